@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { resolve } from 'node:path';
+
+const flag = z.enum(['', '0', '1']).default('').transform((value) => value === '1');
+const url = (protocols: RegExp) => z.url({ protocol: protocols });
+
+/** Every variable of the environment that the application reads, parsed once. A bad value stops the start and names it. */
+export const EnvironmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: url(/^https?$/).optional(),
+  TERTIB_DATA: z.string().default('./data'),
+  TERTIB_DEMO: flag,
+  /** Accepts plain HTTP from other machines; see docs/guides/operator.md. */
+  TERTIB_ALLOW_HTTP: flag,
+  /** Lets the tests move the clock. Never set it elsewhere. */
+  TERTIB_TEST: flag,
+  DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  ENGINE_URL: url(/^https?$/).default('http://127.0.0.1:8080/engine-rest'),
+  ENGINE_USER: z.string().default('admin'),
+  ENGINE_PASSWORD: z.string().default('admin'),
+  SMTP_URL: url(/^smtps?$/).optional(),
+  MAIL_FROM: z.string().default('tertib@localhost'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+});
+
+/** The configuration in the words of the code. Inject it by this class. */
+export class AppConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  /** Absolute path of the data folder. */
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly allowHttp: boolean;
+  readonly test: boolean;
+  readonly databaseUrl: string | undefined;
+  readonly engine: { readonly url: string; readonly user: string; readonly password: string };
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+
+  constructor(environment: Readonly<Record<string, string | undefined>> = process.env) {
+    const parsed = EnvironmentSchema.safeParse(environment);
+    if (!parsed.success) {
+      const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+      throw new Error(`The environment has values that cannot be used:\n${lines.join('\n')}`);
+    }
+    const env = parsed.data;
+    this.port = env.PORT;
+    this.host = env.HOST;
+    this.publicUrl = env.PUBLIC_URL;
+    this.dataDir = resolve(env.TERTIB_DATA);
+    this.demo = env.TERTIB_DEMO;
+    this.allowHttp = env.TERTIB_ALLOW_HTTP;
+    this.test = env.TERTIB_TEST;
+    this.databaseUrl = env.DATABASE_URL;
+    this.engine = { url: env.ENGINE_URL.replace(/\/$/, ''), user: env.ENGINE_USER, password: env.ENGINE_PASSWORD };
+    this.smtpUrl = env.SMTP_URL;
+    this.mailFrom = env.MAIL_FROM;
+    this.logLevel = env.LOG_LEVEL;
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
+import type { AppConfig } from '../config/app-config.js';
+import { Database } from './database.js';
+
+/** Entities and migrations of all parts, put together by the application's module. */
+export interface DatabaseParts {
+  readonly entities: readonly (Function | EntitySchema)[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** Connects, migrates, and answers the one {@link Database}. */
+export async function openDatabase(config: Pick<AppConfig, 'dataDir' | 'databaseUrl'>, parts: DatabaseParts): Promise<Database> {
+  const entities = [...parts.entities] as Function[];
+  const migrations = [...parts.migrations] as Function[];
+  if (config.databaseUrl) {
+    const source = new DataSource({ type: 'postgres', url: config.databaseUrl, entities, migrations, poolSize: 20 });
+    await source.initialize();
+    await migrateAlone(source);
+    return new Database(source, source);
+  }
+  const database = join(config.dataDir, 'tertib.sqlite');
+  mkdirSync(dirname(database), { recursive: true });
+  const options: DataSourceOptions = {
+    type: 'better-sqlite3',
+    database,
+    entities,
+    prepareDatabase: (db: { pragma(text: string): void }) => {
+      db.pragma('journal_mode = WAL');
+      db.pragma('synchronous = FULL');
+      db.pragma('busy_timeout = 30000');
+      db.pragma('foreign_keys = ON');
+    },
+  };
+  const writer = await new DataSource({ ...options, migrations }).initialize();
+  await writer.runMigrations({ transaction: 'each' });
+  const reader = await new DataSource(options).initialize();
+  return new Database(writer, reader);
+}
+
+const MIGRATION_LOCK = 7_274_101;
+
+/** Two nodes that start together on one database migrate one after the other. */
+async function migrateAlone(source: DataSource): Promise<void> {
+  const runner = source.createQueryRunner();
+  await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  try {
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.release();
+  }
+}

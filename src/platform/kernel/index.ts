@@ -1,0 +1,12 @@
+export { AppConfig } from './config/app-config.js';
+export { Database } from './database/database.js';
+export { openDatabase, type DatabaseParts } from './database/data-sources.js';
+export { column, idColumn, jsonColumn, timeColumn } from './database/columns.js';
+export { Events, type EventMap, type EventName } from './events.js';
+export { KernelModule } from './kernel.module.js';
+export { SystemClock } from './system-clock.js';
+export { requestContext, type RequestContext } from './request-context.js';
+export { requestContextMiddleware } from './http/request-context.middleware.js';
+export { ProblemFilter } from './http/problem.filter.js';
+export { validationPipe } from './http/validation.pipe.js';
+export { PageQuery, pageOf } from './http/page.js';

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Principal, Language } from '../../sdk/index.js';
+
+/** What is known of the request or task under way. */
+export interface RequestContext {
+  readonly correlationId: string;
+  language: Language;
+  principal: Principal | null;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+export const requestContext = {
+  run: <T>(context: RequestContext, work: () => T): T => storage.run(context, work),
+  current: (): RequestContext | undefined => storage.getStore(),
+  correlationId: (): string => storage.getStore()?.correlationId ?? '-',
+  language: (): Language => storage.getStore()?.language ?? 'id',
+  principal: (): Principal | null => storage.getStore()?.principal ?? null,
+};

@@ -1,0 +1,46 @@
+import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { Text } from '../contracts/index.js';
+
+/** What a handler says of itself. */
+export interface ExternalTaskOptions {
+  /** One line for the administrator who picks it in the diagram. */
+  readonly title: string | Text;
+  readonly description?: string;
+  /** Checked before the method runs; a misfit is an incident, not a call. */
+  readonly input?: StandardSchemaV1;
+  /** Checked before the engine hears of it; a misfit is an incident. */
+  readonly output?: StandardSchemaV1;
+  /** Seconds to wait before each further try. Default `[10, 60, 600]`: four tries in all. */
+  readonly retries?: readonly number[];
+  /** Milliseconds that the engine reserves the task for; extended at half-time while the method runs. Default 60000. */
+  readonly lockDuration?: number;
+}
+
+export interface ExternalTaskMetadata extends ExternalTaskOptions {
+  readonly topic: string;
+}
+
+export const HANDLERS = 'tertib:handlers';
+export const EXTERNAL_TASK = 'tertib:external-task';
+export const ON_SUBMISSION = 'tertib:on-submission';
+export const FORM_DATA = 'tertib:form-data';
+
+/** Marks a provider whose methods do external tasks, check submissions or give forms their data. */
+export const Handlers = (): ClassDecorator => applyDecorators(Injectable(), SetMetadata(HANDLERS, true)) as ClassDecorator;
+
+/**
+ * A method that does the external tasks of one topic.
+ *
+ * @example
+ * \@ExternalTask('data.verify', { title: 'Verify submitted data', input: VerifyInput, output: VerifyOutput })
+ * async verify(input: z.infer<typeof VerifyInput>, task: TaskContext) { … }
+ */
+export const ExternalTask = (topic: string, options: ExternalTaskOptions): MethodDecorator =>
+  SetMetadata(EXTERNAL_TASK, { topic, ...options } satisfies ExternalTaskMetadata);
+
+/** A method `(submission: SubmissionContext) => Promise<ProcessVariables | void>` that runs inside the submission's transaction. */
+export const OnSubmission = (formKey: string): MethodDecorator => SetMetadata(ON_SUBMISSION, formKey);
+
+/** A method `(form: FormContext) => Promise<object>` whose answer fills the form before the person's own draft does. */
+export const FormData = (formKey: string): MethodDecorator => SetMetadata(FORM_DATA, formKey);

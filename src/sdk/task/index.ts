@@ -1,0 +1,3 @@
+export * from './decorators.js';
+export * from './failures.js';
+export * from './task-context.js';
