@@ -1,3 +1,6 @@
+const esmPackages = require('./test/support/esm-packages.cjs');
+const { findPrograms } = require('./test/support/postgres.cjs');
+
 // Everything (ours and the ESM-only packages) is transformed to CommonJS: --experimental-vm-modules fails on Node 20 and 24.
 const swc = {
   jsc: {
@@ -9,19 +12,37 @@ const swc = {
   module: { type: 'commonjs' },
   sourceMaps: 'inline',
 };
-const esmPackages = require('./test/support/esm-packages.cjs');
 
-module.exports = {
+const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
   moduleNameMapper: {
     '^tertib$': '<rootDir>/src/sdk/index.ts',
     '^tertib/testing$': '<rootDir>/src/sdk/testing/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  transform: { '^.+\\.ts$': ['@swc/jest', swc], 'node_modules/.+\\.m?js$': ['@swc/jest', swc] },
+  transform: { '^.+\\.m?ts$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc], 'node_modules/.+\\.m?js$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+};
+
+const unit = { ...common, roots: ['<rootDir>/src'], testMatch: ['**/*.spec.ts'] };
+const projects = [
+  { ...unit, displayName: 'unit' },
+  { ...common, displayName: 'integration', roots: ['<rootDir>/test'], testMatch: ['**/*.spec.ts'] },
+];
+
+if (findPrograms()) {
+  // The same specs, on the other database; those that touch none cost little.
+  projects.push({ ...unit, displayName: 'postgresql', testMatch: ['**/platform/**/*.spec.ts', '**/satu-data/**/*.spec.ts'], setupFiles: ['<rootDir>/test/support/on-postgres.cjs'] });
+} else if (process.env.CI === 'true') {
+  throw new Error('PostgreSQL is not installed: in CI its tests may not be skipped. Install the package "postgresql".');
+} else {
+  console.warn('Skipped: the tests on PostgreSQL. Its programs initdb and pg_ctl are not installed.');
+}
+
+module.exports = {
+  projects,
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
   testTimeout: 30_000,
 };

@@ -10,3 +10,4 @@ export { requestContextMiddleware } from './http/request-context.middleware.js';
 export { ProblemFilter } from './http/problem.filter.js';
 export { validationPipe } from './http/validation.pipe.js';
 export { PageQuery, pageOf } from './http/page.js';
+export { packageRoot } from './package-root.js';

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { static as serveFolder, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { packageRoot, ProblemFilter, requestContextMiddleware, validationPipe } from './platform/kernel/index.js';
+
+/** Nothing from elsewhere, no code in pages. Form.io and bpmn-js set styles and draw fonts as data. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  },
+};
+
+/** What every request passes: context, headers, body limits, checks and the one error filter; then the admin's files. */
+export function configureHttp(app: NestExpressApplication): void {
+  app.use(requestContextMiddleware);
+  app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false }));
+  app.useBodyParser('json', { limit: '5mb' });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  serveAdmin(app);
+}
+
+/** The built admin under /admin; every address in it is the same page, which routes by itself. */
+function serveAdmin(app: NestExpressApplication): void {
+  const folder = join(packageRoot(), 'admin-ui/dist');
+  if (!existsSync(folder)) return;
+  app.use('/admin', serveFolder(folder, { index: false, redirect: false, setHeaders: cacheHashedFiles }));
+  app.use('/admin', (request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' || !request.accepts('html')) return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile('index.html', { root: folder });
+  });
+}
+
+function cacheHashedFiles(response: Response, path: string): void {
+  response.setHeader('Cache-Control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
