@@ -17,7 +17,11 @@ const jsonTransformer = {
 export const timeColumn = (options: ColumnOptions = {}): ColumnOptions => ({ type: 'varchar', length: '24', transformer: timeTransformer, ...options });
 export const jsonColumn = (options: ColumnOptions = {}): ColumnOptions => ({ type: 'text', transformer: jsonTransformer, ...options });
 /** `@PrimaryColumn(idColumn())`: a UUIDv7 or an id of the engine. */
-export const idColumn = (options: ColumnOptions = {}): ColumnOptions => ({ type: 'varchar', length: '64', ...options });
+export function idColumn(): ColumnOptions & { nullable?: false };
+export function idColumn(options: ColumnOptions): ColumnOptions;
+export function idColumn(options: ColumnOptions = {}): ColumnOptions {
+  return { type: 'varchar', length: '64', ...options };
+}
 
 /** Migration side, by the same names. */
 export const column = {

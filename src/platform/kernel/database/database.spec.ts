@@ -5,7 +5,7 @@ import { column, idColumn, jsonColumn, timeColumn } from './columns.js';
 @Entity('notes')
 class Note {
   @PrimaryColumn(idColumn()) id!: string;
-  @Column(jsonColumn({ nullable: true })) data!: unknown;
+  @Column(jsonColumn({ nullable: true })) data!: { n: number[] } | null;
   @Column(timeColumn()) at!: Date;
 }
 
