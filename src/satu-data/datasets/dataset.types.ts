@@ -1,0 +1,53 @@
+/** A column of a data set's table; becomes its Table Schema field, template column and checks. Bounds are decimal text. */
+export interface Variable {
+  readonly name: string;
+  readonly title: string;
+  readonly type: 'integer' | 'number' | 'string' | 'date' | 'region';
+  readonly unit?: string | null;
+  readonly definition?: string | null;
+  readonly required: boolean;
+  /** Part of the primary key. */
+  readonly key: boolean;
+  readonly min?: string | null;
+  readonly max?: string | null;
+  readonly pattern?: string | null;
+  /** Allowed codes, where the column has a list. */
+  readonly codes?: readonly string[] | null;
+}
+
+/** `total` holds the sum of `parts` in each row. */
+export interface SumRule {
+  readonly kind: 'sum';
+  readonly parts: readonly string[];
+  readonly total: string;
+}
+/** Each of `values` (default: regions of `scope` or the codes) occurs for each of `periods`. */
+export interface GridRule {
+  readonly kind: 'grid';
+  readonly region: string;
+  readonly regions: readonly string[];
+  readonly period?: string | null;
+  readonly periods?: readonly string[] | null;
+}
+/** A value far from the others' change against last year is doubtful. */
+export interface OutlierRule {
+  readonly kind: 'outlier';
+  readonly column: string;
+  readonly region: string;
+  readonly period: string;
+}
+export type Rule = SumRule | GridRule | OutlierRule;
+
+/** Indicators that the analysis computes, e.g. density = penduduk / luas. */
+export interface Indicator {
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  /** Decimal text; 100 for a ratio in percent. */
+  readonly factor: string;
+  readonly decimals: number;
+}
+
+export type DecimalMark = ',' | '.';

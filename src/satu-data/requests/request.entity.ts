@@ -1,0 +1,26 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { idColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
+
+/** From preparation to one of the ends: requests sent = complete + late + not_available + incomplete + cancelled. */
+export type RequestState = 'prepared' | 'sent' | 'verifying' | 'correcting' | 'complete' | 'late' | 'not_available' | 'incomplete' | 'cancelled';
+
+/** What one producer is asked for in one period. */
+@Entity('satu_data_requests')
+@Index('satu_data_requests_office', ['periodId', 'officeId'], { unique: true })
+export class RequestEntity {
+  @PrimaryColumn(idColumn) id!: string;
+  @Column(idColumn) periodId!: string;
+  @Column(idColumn) officeId!: string;
+  @Column(idColumn) officeCode!: string;
+  /** Ends submission and leader validation of the current round, by the server's clock. */
+  @Column(timeColumn) deadline!: Date;
+  @Column(timeColumn) remindAt!: Date;
+  /** 0 is the first asking; each return adds one. */
+  @Column({ type: 'integer' }) round!: number;
+  @Column(idColumn) state!: RequestState;
+  @Column(maybe(idColumn)) letterId!: string | null;
+  @Column(maybe(textColumn)) letterNumber!: string | null;
+  @Column(maybe(idColumn)) processInstanceId!: string | null;
+  @Column(maybe(timeColumn)) sentAt!: Date | null;
+  @Column(maybe(timeColumn)) endedAt!: Date | null;
+}
