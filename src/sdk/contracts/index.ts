@@ -7,3 +7,4 @@ export * from './correspondence.js';
 export * from './cases.js';
 export * from './forms.js';
 export * from './problem.js';
+export * from './access.js';
