@@ -1,0 +1,57 @@
+import { rm } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import { Asker, AuditLog, Problem, Transactions, type FileRef } from '../../sdk/index.js';
+import { BlobStore } from './blob-store.js';
+import type { FileEntity } from './file.entity.js';
+import { LocalFileStore } from './file-store.service.js';
+import { safeFileName } from './file-name.js';
+import { detectType } from './file-type.js';
+
+export interface Upload {
+  /** Where the HTTP layer put it, inside `incoming`. */
+  readonly path: string;
+  readonly claimedName: string;
+  readonly caseId?: string | undefined;
+}
+
+/** Files as people send and fetch them: who may, and what is let in. */
+@Injectable()
+export class FilesService {
+  constructor(
+    private readonly store: LocalFileStore,
+    private readonly blobs: BlobStore,
+    private readonly transactions: Transactions,
+    private readonly asker: Asker,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async upload({ path, claimedName, caseId }: Upload): Promise<FileRef> {
+    const asker = this.asker.required();
+    try {
+      const name = safeFileName(claimedName);
+      const type = await detectType(path, name);
+      const blob = await this.blobs.adopt(path);
+      const officeId = asker.officeKind === 'produsen' ? (asker.officeId ?? undefined) : undefined;
+      return await this.transactions.tx(async () => {
+        const ref = await this.store.record(blob, { name, type, userId: asker.id, ...(caseId && { caseId }), ...(officeId && { officeId }) });
+        await this.audit.write({ action: 'file.uploaded', subject: ref.id, ...(caseId && { caseId }), ...(officeId && { officeId }), detail: { name, type, sha256: ref.sha256, size: ref.size } });
+        return ref;
+      });
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  /** The record of a file that the asker may read. @throws not found, also for another office's; that is audited. */
+  async readable(id: string): Promise<FileEntity> {
+    const asker = this.asker.required();
+    const file = await this.store.find(id);
+    if (!file) throw Problem.notFound();
+    const own = file.userId === asker.id || (file.officeId !== null && file.officeId === asker.officeId);
+    if (asker.officeKind === 'produsen' && !own) {
+      await this.transactions.tx(() => this.audit.write({ action: 'file.denied', subject: id }));
+      throw Problem.notFound();
+    }
+    return file;
+  }
+}
