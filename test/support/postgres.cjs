@@ -4,7 +4,8 @@ const { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } = require('nod
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
-const PORT = Number(process.env.TEST_POSTGRES_PORT ?? 54_329);
+// Runs side by side need ports of their own.
+const PORT = 40_000 + (process.pid % 20_000);
 
 /** The folder that holds initdb and pg_ctl, or null. Debian keeps them off the PATH. */
 function findPrograms() {

@@ -1,0 +1,44 @@
+import { analyse, type MeasuredColumn } from './analyse.js';
+import type { Indicator } from './indicators.js';
+
+const columns: MeasuredColumn[] = [
+  { name: 'kode_wilayah', title: 'Kode wilayah', type: 'region', key: true },
+  { name: 'laki_laki', title: 'Laki-laki', type: 'integer' },
+  { name: 'perempuan', title: 'Perempuan', type: 'integer' },
+  { name: 'jumlah', title: 'Jumlah', type: 'integer' },
+  { name: 'luas_km2', title: 'Luas', type: 'number' },
+];
+const indicators: Indicator[] = [
+  { name: 'kepadatan', title: 'Kepadatan', unit: 'jiwa/km²', numerator: 'jumlah', denominator: 'luas_km2', factor: '1', decimals: 2 },
+  { name: 'rasio', title: 'Rasio jenis kelamin', unit: '', numerator: 'laki_laki', denominator: 'perempuan', factor: '100', decimals: 2 },
+];
+// Tanjung Jabung Barat, 2024: cahyadsn/wilayah.
+const district = { kode_wilayah: '15.06', laki_laki: '173688', perempuan: '163290', jumlah: '336978', luas_km2: '5544.567' };
+
+describe('analyse', () => {
+  it('computes density and sex ratio from the sheet', () => {
+    const [row] = analyse(columns, [district], indicators).rows;
+    expect(row).toMatchObject({ kepadatan: '60.78', rasio: '106.37' });
+  });
+
+  it('computes the indicators of the total from the totals, not from the rows', () => {
+    const { totals } = analyse(columns, [district, { ...district, kode_wilayah: 'x', jumlah: '1000', luas_km2: '1' }], indicators);
+    expect(totals).toMatchObject({ jumlah: '337978', luas_km2: '5545.567', kepadatan: '60.95' });
+  });
+
+  it('adds decimals exactly', () => {
+    expect(analyse(columns, [{ luas_km2: '0.1' }, { luas_km2: '0.2' }], []).totals).toEqual({ luas_km2: '0.3' });
+  });
+
+  it('leaves out what is missing or cannot be divided, and counts it', () => {
+    const result = analyse(columns, [{ kode_wilayah: 'a', jumlah: '5', luas_km2: '0' }], indicators);
+    expect(result.rows).toEqual([{ kode_wilayah: 'a', jumlah: '5', luas_km2: '0' }]);
+    expect(result.missing).toBe(2);
+  });
+
+  it('ranks by the total column, equals sharing a rank', () => {
+    const result = analyse(columns, [{ jumlah: '1' }, { jumlah: '3' }, { jumlah: '3' }, {}] as Record<string, string>[], []);
+    expect(result.measure).toBe('jumlah');
+    expect(result.shares).toEqual([{ share: '14.29', rank: 3 }, { share: '42.86', rank: 1 }, { share: '42.86', rank: 1 }, { share: null, rank: null }]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Language } from 'tertib';
+import { LICENCES } from '../publication/licences.js';
+import type { PublicationEntity } from '../publication/publication.entity.js';
+import { formatDate, formatDecimal } from './number-format.js';
+import type { PortalTexts } from './texts.js';
+
+/** What the view of one data set shows: cells formatted for people, metadata with labels. */
+export function datasetPage(one: PublicationEntity, t: PortalTexts, language: Language) {
+  const numbers = new Set(one.columns.filter(({ type }) => type === 'integer' || type === 'number').map(({ name }) => name));
+  // A key such as a year is a number that nobody groups by thousands.
+  const plain = new Set(one.columns.filter(({ key }) => key).map(({ name }) => name));
+  const cell = (name: string, value: string | undefined) => ({ number: numbers.has(name) && !plain.has(name), value: value === undefined ? '' : numbers.has(name) && !plain.has(name) ? formatDecimal(value, language) : value });
+  const licence = LICENCES[one.licence];
+  const described = Object.entries(one.metadata).filter(([, value]) => value && value !== '-');
+  return {
+    ...one,
+    licence: { title: licence?.title ?? one.licence },
+    modified: formatDate(one.modifiedAt, language),
+    chart: one.columns.find(({ name }) => name === one.measure)?.title ?? null,
+    columns: one.columns.map(({ name, title, unit }) => ({ title, unit, number: numbers.has(name) && !plain.has(name) })),
+    rows: one.rows.map((row) => one.columns.map(({ name }) => cell(name, row[name]))),
+    totals: one.rows.length > 1 ? one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: t.total } : cell(name, one.totals[name]))) : null,
+    metadata: [
+      { label: t.producer, value: one.officeName },
+      { label: t.period, value: one.periodTitle },
+      { label: t.definition, value: one.definition },
+      { label: t.unit, value: one.unit },
+      ...described.map(([key, value]) => ({ label: t[key as keyof PortalTexts] ?? key, value: String(value) })),
+      { label: t.licence, value: licence?.title ?? one.licence, url: licence?.url },
+      { label: t.published, value: formatDate(one.publishedAt, language) },
+    ],
+  };
+}

@@ -1,0 +1,14 @@
+import type { Language } from 'tertib';
+
+/** Canonical decimal text as people read it: 5544.567 is 5.544,567 in Indonesian. Digits are kept as they are, never rounded. */
+export function formatDecimal(value: string, language: Language): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
+  if (!match) return value;
+  const [, sign = '', whole = '', fraction] = match;
+  const [group, point] = language === 'id' ? ['.', ','] : [',', '.'];
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${fraction ? point + fraction : ''}`;
+}
+
+/** A date as an office writes it: 1 Maret 2026. */
+export const formatDate = (at: Date, language: Language, timeZone = 'Asia/Jakarta'): string =>
+  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeZone }).format(at);

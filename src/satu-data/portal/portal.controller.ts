@@ -1,0 +1,88 @@
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { FileStore, Public, type Language } from 'tertib';
+import { z } from 'zod';
+import { PublicationRepository } from '../publication/publication.repository.js';
+import { chartSvg } from './chart.js';
+import { datasetPage } from './dataset-page.js';
+import { formatDate } from './number-format.js';
+import { PortalRenderer } from './portal-renderer.js';
+import { portalTexts } from './texts.js';
+import { portalCss } from './views/portal.css.js';
+
+const PAGE_SIZE = 20;
+const ListQuery = z.object({
+  q: z.string().max(200).optional().catch(undefined),
+  office: z.string().max(64).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  lang: z.enum(['id', 'en']).optional().catch(undefined),
+});
+type ListQuery = z.infer<typeof ListQuery>;
+
+/** The public portal: rendered here, useful without JavaScript. */
+@Public()
+@ApiExcludeController()
+@Controller()
+export class PortalController {
+  constructor(
+    private readonly publications: PublicationRepository,
+    private readonly renderer: PortalRenderer,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get('portal.css')
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  @Header('Cache-Control', 'public, max-age=3600')
+  css(): string {
+    return portalCss;
+  }
+
+  @Get(['/', 'dataset'])
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async list(@Query({ schema: ListQuery }) query: ListQuery, @Req() request: Request): Promise<string> {
+    const language = languageOf(query.lang, request);
+    const { q, office, page } = query;
+    const [{ count, results }, offices] = await Promise.all([this.publications.search({ q, office, start: (page - 1) * PAGE_SIZE, rows: PAGE_SIZE }), this.publications.offices()]);
+    const keep = { ...(q && { q }), ...(office && { office }) };
+    const pageLink = (number: number) => `/?${new URLSearchParams({ lang: language, ...keep, page: String(number) })}`;
+    return this.renderer.page('list', { language, title: portalTexts(language).found, keep }, {
+      q,
+      count,
+      searched: Boolean(q || office),
+      offices: offices.map((one) => ({ ...one, selected: one.code === office })),
+      results: results.map((one) => ({ ...one, modified: formatDate(one.modifiedAt, language) })),
+      previous: page > 1 ? pageLink(page - 1) : null,
+      next: page * PAGE_SIZE < count ? pageLink(page + 1) : null,
+    });
+  }
+
+  @Get('dataset/:slug')
+  async dataset(@Param('slug') slug: string, @Query({ schema: ListQuery }) query: ListQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const language = languageOf(query.lang, request);
+    const one = await this.publications.byIdOrSlug(slug);
+    const t = portalTexts(language);
+    response.status(one ? 200 : 404).type('html');
+    if (!one) response.send(await this.renderer.page('missing', { language, title: '404' }, {}));
+    else response.send(await this.renderer.page('dataset', { language, title: one.title, description: one.definition }, datasetPage(one, t, language)));
+  }
+
+  @Get('dataset/:slug/data.csv')
+  async csv(@Param('slug') slug: string, @Res() response: Response): Promise<void> {
+    const one = await this.publications.byIdOrSlug(slug);
+    if (!one) return void response.status(404).type('text').send(portalTexts('id').notFound);
+    response.type('text/csv; charset=utf-8').attachment(`${one.slug}.csv`).setHeader('Content-Length', one.fileSize);
+    (await this.files.stream(one.fileId)).pipe(response);
+  }
+
+  @Get('dataset/:slug/chart.svg')
+  async chart(@Param('slug') slug: string, @Res() response: Response): Promise<void> {
+    const one = await this.publications.byIdOrSlug(slug);
+    const svg = one && chartSvg(one);
+    if (!svg) return void response.status(404).type('text').send(portalTexts('id').notFound);
+    response.type('image/svg+xml').send(svg);
+  }
+}
+
+/** The address decides, then the browser; Indonesian where neither does. */
+const languageOf = (asked: Language | undefined, request: Request): Language => asked ?? (request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id');

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+
+/**
+ * The address under which the public reaches the portal: `PUBLIC_URL`, else the request's own Host.
+ * X-Forwarded-Host is not believed: whoever sends it would write the links of the catalogue.
+ */
+@Injectable()
+export class PublicAddress {
+  of(request: Request): string {
+    const configured = process.env['PUBLIC_URL'];
+    if (configured) return configured.replace(/\/$/, '');
+    const host = request.headers.host ?? 'localhost';
+    return `${request.protocol}://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
+  }
+}

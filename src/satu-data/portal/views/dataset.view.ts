@@ -1,0 +1,19 @@
+export const datasetView = `<nav class="crumbs"><a href="/?lang={{language}}">← {{t.back}}</a></nav>
+<article>
+<h1>{{title}}</h1>
+<p class="meta">{{officeName}} · {{t.updated}} {{modified}} · {{licence.title}}</p>
+<p>{{definition}}</p>
+<p><a class="primary" href="/dataset/{{slug}}/data.csv">{{t.download}}</a></p>
+{{#if chart}}<section aria-labelledby="grafik"><h2 id="grafik">{{t.chart}}</h2>
+<img class="chart" src="/dataset/{{slug}}/chart.svg" alt="{{t.chartOf}} {{chart}}. {{t.table}} ↓"></section>{{/if}}
+<section aria-labelledby="tabel"><h2 id="tabel">{{t.table}}</h2>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="tabel"><table>
+<thead><tr>{{#each columns}}<th scope="col"{{#if number}} class="number"{{/if}}>{{title}}{{#if unit}} <small>({{unit}})</small>{{/if}}</th>{{/each}}</tr></thead>
+<tbody>{{#each rows}}<tr>{{#each this}}<td{{#if number}} class="number"{{/if}}>{{value}}</td>{{/each}}</tr>{{/each}}</tbody>
+{{#if totals}}<tfoot><tr>{{#each totals}}<td{{#if number}} class="number"{{/if}}>{{value}}</td>{{/each}}</tr></tfoot>{{/if}}
+</table></div></section>
+<section aria-labelledby="metadata"><h2 id="metadata">{{t.metadata}}</h2>
+<dl>{{#each metadata}}<dt>{{label}}</dt><dd>{{#if url}}<a href="{{url}}">{{value}}</a>{{else}}{{value}}{{/if}}</dd>{{/each}}</dl></section>
+</article>`;
+
+export const missingView = `<h1>404</h1><p role="status">{{t.notFound}}</p><p><a class="primary" href="/?lang={{language}}">{{t.back}}</a></p>`;

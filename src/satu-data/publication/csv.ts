@@ -1,0 +1,13 @@
+/** A spreadsheet runs text that begins so as a formula (OWASP, CSV injection); numbers are left alone. */
+const startsFormula = /^[=+\-@\t\r]/;
+const isNumber = /^-?\d+(\.\d+)?$/;
+
+/** RFC 4180 with CRLF: a header of names, then the rows; missing values are empty. */
+export function toCsv(names: readonly string[], rows: readonly Readonly<Record<string, string>>[]): string {
+  return [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: string): string {
+  const safe = startsFormula.test(value) && !isNumber.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from 'tertib';
+import { Brackets, type EntityManager } from 'typeorm';
+import { PublicationEntity } from './publication.entity.js';
+
+export interface PublicationQuery {
+  readonly q?: string | undefined;
+  readonly office?: string | undefined;
+  readonly start?: number;
+  readonly rows?: number;
+}
+
+/** The published data sets: what the portal, CKAN and the catalogue read. */
+@Injectable()
+export class PublicationRepository {
+  constructor(private readonly database: Transactions) {}
+
+  bySlug(slug: string): Promise<PublicationEntity | null> {
+    return this.database.read.findOneBy(PublicationEntity, { slug });
+  }
+
+  byIdOrSlug(name: string): Promise<PublicationEntity | null> {
+    return this.database.read.findOne(PublicationEntity, { where: [{ id: name }, { slug: name }] });
+  }
+
+  all(): Promise<PublicationEntity[]> {
+    return this.database.read.find(PublicationEntity, { order: { slug: 'ASC' } });
+  }
+
+  ofPeriod(periodId: string): Promise<PublicationEntity[]> {
+    return this.database.read.find(PublicationEntity, { where: { periodId }, order: { slug: 'ASC' } });
+  }
+
+  /** Every word must occur in title, definition or office; newest first. */
+  async search({ q, office, start = 0, rows = 20 }: PublicationQuery): Promise<{ count: number; results: PublicationEntity[] }> {
+    const query = this.database.read.createQueryBuilder(PublicationEntity, 'p').orderBy('p.modifiedAt', 'DESC').addOrderBy('p.slug', 'ASC');
+    if (office) query.andWhere('p.officeCode = :office', { office });
+    (q ?? '').split(/\s+/).filter(Boolean).slice(0, 8).forEach((word, index) => {
+      const like = { [`w${index}`]: `%${word.toLowerCase().replace(/[\\%_]/g, (mark) => `\\${mark}`)}%` };
+      const matches = ['title', 'definition', 'officeName'].map((column) => `LOWER(p.${column}) LIKE :w${index} ESCAPE '\\'`);
+      query.andWhere(new Brackets((either) => matches.forEach((match) => either.orWhere(match, like))));
+    });
+    const [results, count] = await query.skip(start).take(rows).getManyAndCount();
+    return { count, results };
+  }
+
+  /** Producers that have published, with how many data sets. */
+  async offices(): Promise<{ code: string; name: string; count: number }[]> {
+    const rows = await this.database.read
+      .createQueryBuilder(PublicationEntity, 'p')
+      .select(['p.officeCode AS code', 'MAX(p.officeName) AS name', 'COUNT(*) AS count'])
+      .groupBy('p.officeCode')
+      .orderBy('p.officeCode')
+      .getRawMany<{ code: string; name: string; count: string | number }>();
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+
+  /** One page per public name: what is published again takes the place of what was. */
+  async upsert(db: EntityManager, publication: Omit<PublicationEntity, 'publishedAt'>): Promise<PublicationEntity> {
+    const before = await db.findOneBy(PublicationEntity, { slug: publication.slug });
+    const record = { ...publication, id: before?.id ?? publication.id, publishedAt: before?.publishedAt ?? publication.modifiedAt };
+    await db.save(PublicationEntity, record);
+    return record;
+  }
+}

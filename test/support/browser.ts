@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+/** The browser of this machine, or undefined: then the suites that need one say that they were skipped. */
+export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path));
+
+/** In CI nothing may be skipped. */
+export function describeWithBrowser(name: string, suite: () => void): void {
+  if (chromiumPath) describe(name, suite);
+  else if (process.env['CI'] === 'true') throw new Error('Chromium is not installed: in CI the browser tests may not be skipped.');
+  else describe.skip(`${name} (skipped: Chromium is not installed)`, suite);
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath as string,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+export const screenshots = join(__dirname, '../../test-results/screenshots');
+
+/** Takes a picture for the report; answers its file. */
+export async function picture(page: Page, name: string): Promise<string> {
+  mkdirSync(screenshots, { recursive: true });
+  const path = join(screenshots, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}
+
+/** A person with a browser context of their own, signed in by typing. */
+export async function signIn(browser: Browser, url: string, account: { username: string; password: string }): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1440, height: 900 }, baseURL: url });
+  const page = await context.newPage();
+  await page.goto('/admin/');
+  await page.getByLabel('Nama pengguna').fill(account.username);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(account.password);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  return { page, context };
+}
