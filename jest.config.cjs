@@ -16,6 +16,7 @@ const swc = {
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/typescript-workers.cjs'],
   moduleNameMapper: {
     '^tertib$': '<rootDir>/src/sdk/index.ts',
     '^tertib/testing$': '<rootDir>/src/sdk/testing/index.ts',
@@ -33,7 +34,7 @@ const projects = [
 
 if (findPrograms()) {
   // The same specs, on the other database; those that touch none cost little.
-  projects.push({ ...unit, displayName: 'postgresql', testMatch: ['**/platform/**/*.spec.ts', '**/satu-data/**/*.spec.ts'], setupFiles: ['<rootDir>/test/support/on-postgres.cjs'] });
+  projects.push({ ...unit, displayName: 'postgresql', testMatch: ['**/platform/**/*.spec.ts', '**/satu-data/**/*.spec.ts'], setupFiles: [...common.setupFiles, '<rootDir>/test/support/on-postgres.cjs'] });
 } else if (process.env.CI === 'true') {
   throw new Error('PostgreSQL is not installed: in CI its tests may not be skipped. Install the package "postgresql".');
 } else {

@@ -1,18 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** The folder of our package.json: where `bpmn/`, `forms/` and `letters/` are. Works from source, from `dist/` and installed. */
+/** The folder of this package: where `bpmn/`, `forms/` and `letters/` lie, whether we run from `src` (tests) or `dist`. */
 export function packageRoot(): string {
-  found ??= search(dirname(resolve(process.argv[1] ?? '.'))) ?? search(process.cwd());
-  if (!found) throw new Error('The package "tertib" was not found above the started file or the working folder.');
-  return found;
-}
-
-let found: string | undefined;
-
-function search(from: string): string | undefined {
-  const manifest = join(from, 'package.json');
-  if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'tertib') return from;
-  const parent = dirname(from);
-  return parent === from ? undefined : search(parent);
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('No package.json above the running code');
+    folder = parent;
+  }
+  return folder;
 }
