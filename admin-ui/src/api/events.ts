@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+/** What the server tells, and which answers of ours are old from then on. */
+const STALE: Record<string, string[]> = {
+  'task.changed': ['tasks', 'task', 'board'],
+  'case.changed': ['cases', 'case', 'board'],
+  'incident.changed': ['incidents', 'case', 'cases'],
+  'notification.created': ['notifications'],
+  'engine.away': ['health'],
+  'engine.back': ['health', 'tasks', 'cases', 'case'],
+};
+const GATHER_MS = 250;
+
+/** Keeps the screens current: one event stream for the whole page, reconnected by the browser. */
+export function useLiveEvents(active: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!active) return undefined;
+    const stale = new Set<string>();
+    let timer: number | undefined;
+    const flush = () => {
+      timer = undefined;
+      for (const key of stale) void client.invalidateQueries({ queryKey: [key] });
+      stale.clear();
+    };
+    const stream = new EventSource('/api/events');
+    for (const [name, keys] of Object.entries(STALE)) {
+      stream.addEventListener(name, () => {
+        keys.forEach((key) => stale.add(key));
+        timer ??= window.setTimeout(flush, GATHER_MS);
+      });
+    }
+    return () => {
+      window.clearTimeout(timer);
+      stream.close();
+    };
+  }, [active, client]);
+}

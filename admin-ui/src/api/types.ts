@@ -1,0 +1,197 @@
+/** The shapes of the HTTP contract, by hand until the client is generated from /api/openapi.json. */
+
+export interface CurrentUser {
+  id: string;
+  username: string;
+  name: string;
+  roles: string[];
+  officeId: string;
+  officeName?: string;
+  officeKind: 'walidata' | 'produsen' | 'bps';
+  lang: 'id' | 'en';
+  mustChange?: boolean;
+  timezone?: string;
+}
+
+export interface DemoAccount {
+  username: string;
+  password: string;
+  name?: string;
+  role: string;
+  office: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface TaskRow {
+  id: string;
+  name: string;
+  step: string | number | null;
+  caseId: string;
+  caseTitle: string;
+  procedureKey: string;
+  elementId: string;
+  formKey: string;
+  role: string;
+  officeId: string | null;
+  officeName: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  dueAt: string | null;
+  createdAt: string;
+  overdue: boolean;
+  state: string;
+}
+
+export interface FormComponent {
+  type: string;
+  key: string;
+  label?: string;
+  components?: FormComponent[];
+  columns?: { components?: FormComponent[] }[];
+  values?: { label: string; value: string }[];
+  [setting: string]: unknown;
+}
+
+export interface FormDefinition {
+  key: string;
+  title: { id: string; en: string } | string;
+  display?: string;
+  components: FormComponent[];
+  i18n?: Record<string, Record<string, string>>;
+}
+
+export type FormValues = Record<string, unknown>;
+
+export interface Decision {
+  step: string | number | null;
+  taskName: string;
+  who: string;
+  at: string;
+  summary: { label: string; value: string }[];
+}
+
+export interface FileRef {
+  id: string;
+  name: string;
+  size: number;
+  type: string;
+  sha256?: string;
+}
+
+export interface TaskDetail extends TaskRow {
+  form: FormDefinition;
+  data: FormValues;
+  draftSavedAt: string | null;
+  draftVersion: number;
+  decisions: Decision[];
+  attachments: FileRef[];
+  canComplete: boolean;
+  diagramKey: string;
+}
+
+export interface Procedure {
+  key: string;
+  title: string | { id: string; en: string };
+  formKey: string;
+}
+
+export interface CaseRow {
+  id: string;
+  title: string;
+  state: string;
+  releaseVersion?: number | string;
+  startedAt?: string;
+  createdAt?: string;
+  endedAt?: string | null;
+  openTasks?: number;
+  incidents?: number;
+}
+
+export interface CaseInstance {
+  id: string;
+  processKey: string;
+  name: string;
+  state: string;
+  office?: string | null;
+  label?: string | null;
+}
+
+export interface CaseDetail extends CaseRow {
+  instances: CaseInstance[];
+  tasks: TaskRow[];
+}
+
+export interface Diagram {
+  processKey: string;
+  name: string;
+  xml: string;
+}
+
+export interface Token {
+  processKey: string;
+  elementId: string;
+  count: number;
+  state: 'active' | 'incident' | 'done';
+}
+
+export interface TimelineEntry {
+  id?: string;
+  at: string;
+  who?: string | null;
+  name?: string;
+  text?: string;
+  kind?: string;
+  step?: string | number | null;
+}
+
+export interface Letter {
+  id: string;
+  number?: string | null;
+  title?: string;
+  name?: string;
+  createdAt?: string;
+  recipient?: string | null;
+}
+
+export interface SubmissionRow {
+  id: string;
+  formKey: string;
+  taskName?: string;
+  title?: string;
+  who?: string;
+  officeName?: string | null;
+  at: string;
+  hash?: string;
+  summary?: { label: string; value: string }[];
+}
+
+export interface Incident {
+  id: string;
+  message: string;
+  elementId?: string;
+  elementName?: string;
+  topic?: string;
+  at: string;
+}
+
+export interface Office {
+  id: string;
+  code: string;
+  name: string;
+  kind: 'walidata' | 'produsen' | 'bps';
+  email: string | null;
+  active: boolean;
+}
+
+export interface Finding {
+  rule: string;
+  severity: 'INFO' | 'WARNING' | 'ERROR';
+  message: string;
+  row?: number;
+  column?: string;
+  cell?: string;
+}

@@ -1,0 +1,36 @@
+import { useRef, useState } from 'react';
+import { LanguageSwitch, sessionWords, useSignOut, useUser } from '../features/session/index.js';
+import { useT } from '../shared/i18n/index.js';
+import { words } from './words.js';
+
+const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((part) => part[0] ?? '').join('').toUpperCase();
+
+export function AccountMenu() {
+  const t = useT(sessionWords);
+  const app = useT(words);
+  const user = useUser();
+  const signOut = useSignOut();
+  const [open, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  return (
+    <div
+      className="dropdown"
+      ref={frame}
+      onKeyDown={(e) => e.key === 'Escape' && setOpen(false)}
+      onBlur={(e) => !frame.current?.contains(e.relatedTarget) && setOpen(false)}
+    >
+      <button type="button" className="btn btn-ghost-secondary px-2" aria-expanded={open} aria-label={`${t.account}: ${user.name}`} onClick={() => setOpen(!open)}>
+        <span className="avatar avatar-sm bg-primary-lt" aria-hidden>{initials(user.name)}</span>
+        <span className="d-none d-sm-block ms-2 text-start small lh-sm"><span className="d-block text-body">{user.name}</span>{user.officeName ?? user.username}</span>
+      </button>
+      {open ? (
+        <div className="dropdown-menu dropdown-menu-end show account-menu p-3">
+          <p className="small text-secondary mb-2">{t.signedIn}<strong className="d-block text-body">{user.name}</strong>{user.username}</p>
+          <div className="mb-3"><LanguageSwitch account /></div>
+          <a className="btn btn-sm w-100 mb-2" href="/">{app.portal}</a>
+          <button type="button" className="btn btn-sm w-100" onClick={() => signOut.mutate()}>{t.signOut}</button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { useLiveEvents } from '../api/index.js';
+import { useUser } from '../features/session/index.js';
+import { useT } from '../shared/i18n/index.js';
+import { Toasts } from '../shared/ui/index.js';
+import { AccountMenu } from './AccountMenu.js';
+import { entriesFor } from './navigation.js';
+import { words } from './words.js';
+
+/** The house around every screen: name, menu, account. */
+export function Layout() {
+  const t = useT(words);
+  const user = useUser();
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  useLiveEvents(true);
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <div className="page">
+      <a className="visually-hidden-focusable position-absolute p-2 bg-white" href="#content">{t.skip}</a>
+      <header className="navbar navbar-expand-lg d-print-none">
+        <div className="container-xl">
+          <button type="button" className="navbar-toggler" aria-label={t.menu} aria-expanded={open} aria-controls="main-menu" onClick={() => setOpen(!open)}>
+            <span className="navbar-toggler-icon" />
+          </button>
+          <NavLink to="/tasks" className="navbar-brand text-decoration-none"><img src="/admin/icon.svg" alt="" width="28" height="28" className="me-2" />Tertib</NavLink>
+          <div className="order-lg-last"><AccountMenu /></div>
+          <nav className={`collapse navbar-collapse ${open ? 'show' : ''}`} id="main-menu" aria-label={t.main}>
+            <ul className="navbar-nav">
+              {entriesFor(user).map(({ to, word, icon: Glyph }) => (
+                <li key={to} className="nav-item">
+                  <NavLink to={to} className={({ isActive }) => `nav-link ${isActive ? 'active' : ''}`}>
+                    <Glyph size={18} className="me-2" aria-hidden />{t[word]}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main className="page-wrapper" id="content" tabIndex={-1}><Outlet /></main>
+      <Toasts />
+    </div>
+  );
+}

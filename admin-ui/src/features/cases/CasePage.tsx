@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useFormat, useT } from '../../shared/i18n/index.js';
+import { Async, Page } from '../../shared/ui/index.js';
+import { useUser } from '../session/index.js';
+import { useCase } from './calls.js';
+import { CancelDialog } from './CancelDialog.js';
+import { CaseDiagram } from './CaseDiagram.js';
+import { CaseTasks } from './CaseTasks.js';
+import { IncidentList } from './IncidentList.js';
+import { Records } from './Records.js';
+import { StateBadge } from './StateBadge.js';
+import { words } from './words.js';
+
+const LEADERS = ['admin', 'kadis', 'kabid', 'kasi'];
+const OPEN = ['open', 'active', 'running'];
+
+export function CasePage() {
+  const { id = '' } = useParams();
+  const t = useT(words);
+  const format = useFormat();
+  const user = useUser();
+  const query = useCase(id);
+  const [cancelling, setCancelling] = useState(false);
+  const found = query.data;
+  const leads = user.roles.some((role) => LEADERS.includes(role));
+  return (
+    <Page
+      title={found?.title ?? t.title}
+      before={<Link to="/cases">{t.back}</Link>}
+      actions={found ? (
+        <>
+          {leads ? <Link className="btn" to={`/board/${id}`}>{t.board}</Link> : null}
+          {leads && OPEN.includes(found.state.toLowerCase()) ? <button type="button" className="btn btn-outline-danger" onClick={() => setCancelling(true)}>{t.cancel}</button> : null}
+        </>
+      ) : null}
+    >
+      <Async query={query} lines={8}>
+        {(one) => (
+          <>
+            <p className="d-flex flex-wrap gap-3 text-secondary align-items-center">
+              <StateBadge state={one.state} />
+              <span>{t.started} {format.dateTime(one.startedAt ?? one.createdAt)}</span>
+              {one.releaseVersion ? <span>{t.version(one.releaseVersion)}</span> : null}
+            </p>
+            <IncidentList caseId={id} />
+            <section className="card mb-3" aria-label={t.diagram}><CaseDiagram found={one} /></section>
+            <div className="row g-3">
+              <div className="col-12 col-lg-5"><CaseTasks tasks={one.tasks ?? []} /></div>
+              <div className="col-12 col-lg-7"><Records caseId={id} /></div>
+            </div>
+          </>
+        )}
+      </Async>
+      {cancelling ? <CancelDialog caseId={id} onClose={() => setCancelling(false)} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { LetterList } from '../../shared/formio/index.js';
+import { useFormat, useT } from '../../shared/i18n/index.js';
+import { Async } from '../../shared/ui/index.js';
+import { common } from '../../shared/words.js';
+import { useLetters, useSubmissions, useTimeline } from './calls.js';
+import { words } from './words.js';
+
+function Timeline({ caseId }: { caseId: string }) {
+  const t = useT(words);
+  const c = useT(common);
+  const format = useFormat();
+  return (
+    <Async query={useTimeline(caseId)}>
+      {(entries) => (entries.length ? (
+        <ol className="list-group list-group-flush">
+          {entries.map((entry, index) => (
+            <li key={entry.id ?? index} className="list-group-item">
+              <div>{entry.text ?? entry.name}</div>
+              <div className="small text-secondary">{[entry.step ? c.step(entry.step) : '', entry.who, format.dateTime(entry.at)].filter(Boolean).join(' · ')}</div>
+            </li>
+          ))}
+        </ol>
+      ) : <p className="card-body text-secondary mb-0">{t.noTimeline}</p>)}
+    </Async>
+  );
+}
+
+function Submissions({ caseId }: { caseId: string }) {
+  const t = useT(words);
+  const format = useFormat();
+  return (
+    <Async query={useSubmissions(caseId)}>
+      {(rows) => (rows.length ? (
+        <ul className="list-group list-group-flush">
+          {rows.map((row) => (
+            <li key={row.id} className="list-group-item">
+              <strong>{row.taskName ?? row.title ?? row.formKey}</strong>
+              <div className="small text-secondary">{[row.who, row.officeName, format.dateTime(row.at)].filter(Boolean).join(' · ')}</div>
+              {row.summary?.map(({ label, value }) => <div key={label} className="small">{label}: {value}</div>)}
+              {row.hash ? <div className="small text-secondary text-break">{t.hash} <code>{row.hash.slice(0, 16)}</code></div> : null}
+            </li>
+          ))}
+        </ul>
+      ) : <p className="card-body text-secondary mb-0">{t.noSubmissions}</p>)}
+    </Async>
+  );
+}
+
+function Letters({ caseId }: { caseId: string }) {
+  return <Async query={useLetters(caseId)}>{(letters) => <div className="card-body"><LetterList letters={letters} /></div>}</Async>;
+}
+
+const PARTS = { timeline: Timeline, letters: Letters, submissions: Submissions };
+type Part = keyof typeof PARTS;
+
+/** What a case has left behind: history, letters, forms sent. */
+export function Records({ caseId }: { caseId: string }) {
+  const t = useT(words);
+  const [part, setPart] = useState<Part>('timeline');
+  const Shown = PARTS[part];
+  return (
+    <section className="card">
+      <div className="card-header py-0">
+        <ul className="nav nav-tabs card-header-tabs" role="tablist">
+          {(Object.keys(PARTS) as Part[]).map((one) => (
+            <li key={one} className="nav-item" role="presentation">
+              <button type="button" role="tab" id={`tab-${one}`} aria-selected={one === part} aria-controls="records" className={`nav-link ${one === part ? 'active' : ''}`} onClick={() => setPart(one)}>{t[one]}</button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div role="tabpanel" id="records" aria-labelledby={`tab-${part}`}><Shown caseId={caseId} /></div>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request, type CaseDetail, type CaseRow, type Diagram, type Incident, type Letter, type Page, type SubmissionRow, type TimelineEntry, type Token } from '../../api/index.js';
+
+type List<T> = T[] | Page<T>;
+const items = <T>(answer: List<T>): T[] => (Array.isArray(answer) ? answer : answer.items);
+const REFRESH_MS = 15_000;
+
+export function useCases(state: string, q: string) {
+  return useInfiniteQuery({
+    queryKey: ['cases', state, q],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }) => {
+      const answer = await request<List<CaseRow>>('/cases', { query: { state, q, cursor: pageParam } });
+      return Array.isArray(answer) ? { items: answer, next: null } : answer;
+    },
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: (before) => before,
+  });
+}
+
+export const useCase = (id: string) => useQuery({ queryKey: ['case', id], queryFn: () => request<CaseDetail>(`/cases/${id}`) });
+
+export function useDiagrams(id: string) {
+  return useQuery({ queryKey: ['diagrams', id], staleTime: Infinity, queryFn: async () => items(await request<List<Diagram>>(`/cases/${id}/diagrams`)) });
+}
+
+/** Live by the event stream; asked again now and then in case an event got lost. */
+export function useTokens(id: string) {
+  return useQuery({ queryKey: ['case', id, 'tokens'], refetchInterval: REFRESH_MS, queryFn: async () => items(await request<List<Token>>(`/cases/${id}/tokens`)) });
+}
+
+function usePart<T>(id: string, part: string) {
+  return useQuery({ queryKey: ['case', id, part], queryFn: async () => items(await request<List<T>>(`/cases/${id}/${part}`)) });
+}
+export const useTimeline = (id: string) => usePart<TimelineEntry>(id, 'timeline');
+export const useLetters = (id: string) => usePart<Letter>(id, 'letters');
+export const useSubmissions = (id: string) => usePart<SubmissionRow>(id, 'submissions');
+export const useIncidents = (id: string) => usePart<Incident>(id, 'incidents');
+
+export function useCancel(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) => request(`/cases/${id}/cancel`, { method: 'POST', body: { reason } }),
+    onSuccess: () => Promise.all(['case', 'cases', 'tasks'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
+export function useRetry(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (incidentId: string) => request(`/incidents/${incidentId}/retry`, { method: 'POST' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['case', caseId] }),
+  });
+}

@@ -1,0 +1,4 @@
+export { CasePage } from './CasePage.js';
+export { CasesPage } from './CasesPage.js';
+export { MiniDiagram } from './MiniDiagram.js';
+export { useCases } from './calls.js';

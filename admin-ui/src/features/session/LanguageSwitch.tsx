@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { request } from '../../api/index.js';
+import { setLanguage, useLanguage, useT, type Language } from '../../shared/i18n/index.js';
+import { words } from './words.js';
+
+const LANGUAGES: [Language, string][] = [['id', 'Indonesia'], ['en', 'English']];
+
+/** Kept in this browser and, for somebody signed in, with the account, so that letters and mails follow. */
+export function LanguageSwitch({ account = false }: { account?: boolean }) {
+  const t = useT(words);
+  const now = useLanguage();
+  const client = useQueryClient();
+  const choose = async (lang: Language) => {
+    setLanguage(lang);
+    if (account) await request('/session', { method: 'PATCH', body: { lang } }).catch(() => undefined);
+    await client.invalidateQueries();
+  };
+  return (
+    <div className="btn-group btn-group-sm" role="group" aria-label={t.language}>
+      {LANGUAGES.map(([lang, name]) => (
+        <button key={lang} type="button" lang={lang} className={`btn ${now === lang ? 'active' : ''}`} aria-pressed={now === lang} onClick={() => void choose(lang)}>{name}</button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { StartFormPage } from './StartFormPage.js';
+export { StartPage } from './StartPage.js';

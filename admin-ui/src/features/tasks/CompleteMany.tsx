@@ -1,0 +1,58 @@
+import { useRef, useState } from 'react';
+import { Problem, type FieldError, type TaskRow } from '../../api/index.js';
+import { ErrorSummary, Form, type FormHandle } from '../../shared/formio/index.js';
+import { useT } from '../../shared/i18n/index.js';
+import { Async, Dialog, ProblemNote, say } from '../../shared/ui/index.js';
+import { common } from '../../shared/words.js';
+import { useCompleteMany, useTask } from './calls.js';
+import { words } from './words.js';
+
+interface Props {
+  tasks: TaskRow[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** One decision for several tasks of the same step; the server records each by itself. */
+export function CompleteMany({ tasks, onClose, onDone }: Props) {
+  const t = useT(words);
+  const c = useT(common);
+  const pattern = useTask(tasks[0]?.id ?? '');
+  const complete = useCompleteMany();
+  const handle = useRef<FormHandle>(undefined);
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const send = () => {
+    const found = handle.current?.validate() ?? [];
+    setErrors(found);
+    if (found.length || !handle.current) return;
+    complete.mutate(
+      { ids: tasks.map((task) => task.id), data: handle.current.values() },
+      {
+        onSuccess: () => {
+          say(t.completedMany(tasks.length));
+          onDone();
+          onClose();
+        },
+        onError: (error) => {
+          if (error instanceof Problem && error.errors.length) {
+            setErrors(error.errors);
+            handle.current?.mark(error.errors);
+          }
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      title={t.togetherTitle(tasks.length)}
+      wide
+      onClose={onClose}
+      footer={<><button type="button" className="btn" onClick={onClose}>{c.cancel}</button><button type="button" className="btn btn-primary" disabled={complete.isPending} onClick={send}>{t.complete}</button></>}
+    >
+      <p className="text-secondary">{t.togetherHint}</p>
+      <ul className="small">{tasks.map((task) => <li key={task.id}>{task.name} – {task.officeName ?? task.caseTitle}</li>)}</ul>
+      {errors.length ? <ErrorSummary errors={errors} onChoose={(path) => handle.current?.focus(path)} /> : <ProblemNote error={complete.error} />}
+      <Async query={pattern}>{(task) => <Form form={task.form} initial={{}} onReady={(ready) => { handle.current = ready; }} />}</Async>
+    </Dialog>
+  );
+}

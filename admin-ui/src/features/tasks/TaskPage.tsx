@@ -1,0 +1,66 @@
+import { Link, useParams } from 'react-router';
+import type { TaskDetail } from '../../api/index.js';
+import { Form } from '../../shared/formio/index.js';
+import { useFormat, useT } from '../../shared/i18n/index.js';
+import { Async, Page } from '../../shared/ui/index.js';
+import { common } from '../../shared/words.js';
+import { useUser } from '../session/index.js';
+import { useTask } from './calls.js';
+import { ClaimButton } from './ClaimButton.js';
+import { TaskAside } from './TaskAside.js';
+import { TaskForm } from './TaskForm.js';
+import { words } from './words.js';
+
+function Facts({ task }: { task: TaskDetail }) {
+  const t = useT(words);
+  const format = useFormat();
+  return (
+    <dl className="d-flex flex-wrap column-gap-4 row-gap-1 mb-3 task-facts">
+      <div><dt>{t.process}</dt><dd><Link to={`/cases/${task.caseId}`}>{task.caseTitle}</Link></dd></div>
+      {task.officeName ? <div><dt>{t.office}</dt><dd>{task.officeName}</dd></div> : null}
+      {task.dueAt ? <div><dt>{t.due}</dt><dd>{format.dateTime(task.dueAt)}{task.overdue ? <span className="badge bg-danger-lt ms-2">{t.overdue}</span> : null}</dd></div> : null}
+      <div><dt>{t.assignee}</dt><dd>{task.assigneeName ?? t.nobody}</dd></div>
+    </dl>
+  );
+}
+
+/** The form, or why it cannot be filled in yet. */
+function Work({ task }: { task: TaskDetail }) {
+  const t = useT(words);
+  if (task.canComplete) return <TaskForm key={task.id} task={task} />;
+  return (
+    <div className="card">
+      <div className="card-body">
+        <div className="alert alert-info mb-3 text-body">{task.assigneeId ? t.readOnly : t.claimFirst}</div>
+        <Form form={task.form} initial={task.data} readOnly context={{ caseId: task.caseId, taskId: task.id }} />
+      </div>
+    </div>
+  );
+}
+
+export function TaskPage() {
+  const { id = '' } = useParams();
+  const t = useT(words);
+  const c = useT(common);
+  const me = useUser().id;
+  const query = useTask(id);
+  const task = query.data;
+  const mayClaim = task && (!task.assigneeId || task.assigneeId === me);
+  return (
+    <Page
+      title={task?.name ?? t.task}
+      before={<><Link to="/tasks">{t.back}</Link>{task?.step ? ` · ${c.step(task.step)}` : ''}</>}
+      actions={mayClaim ? <ClaimButton task={task} primary={!task.assigneeId && !task.canComplete} /> : null}
+    >
+      <Async query={query} lines={8}>
+        {(found) => (
+          <div className="row g-3">
+            <div className="col-12"><Facts task={found} /></div>
+            <div className="col-12 col-lg-8"><Work task={found} /></div>
+            <div className="col-12 col-lg-4"><TaskAside task={found} /></div>
+          </div>
+        )}
+      </Async>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request, type FormValues, type Page, type TaskDetail, type TaskRow } from '../../api/index.js';
+
+export type Scope = 'mine' | 'role' | 'all';
+
+export interface TaskFilter {
+  scope: Scope;
+  overdue: boolean;
+  q: string;
+}
+
+const PAGE = 50;
+
+export function useTasks({ scope, overdue, q }: TaskFilter) {
+  return useInfiniteQuery({
+    queryKey: ['tasks', scope, overdue, q],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      request<Page<TaskRow>>('/tasks', { query: { scope, q, cursor: pageParam, limit: PAGE, overdue: overdue || undefined } }),
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: (before) => before,
+  });
+}
+
+/** Fetched once for each visit: what a person is typing must not be replaced by a refresh. */
+export function useTask(id: string) {
+  return useQuery({
+    queryKey: ['task', id],
+    queryFn: () => request<TaskDetail>(`/tasks/${id}`),
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+}
+
+function useStale() {
+  const client = useQueryClient();
+  return async () => {
+    await Promise.all(['tasks', 'task', 'case', 'cases', 'board'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  };
+}
+
+export function useClaim(id: string) {
+  const stale = useStale();
+  return useMutation({
+    mutationFn: (action: 'claim' | 'release') => request(`/tasks/${id}/${action}`, { method: 'POST' }),
+    onSuccess: stale,
+  });
+}
+
+interface Completed {
+  submissionId: string;
+  nextTaskId: string | null;
+}
+
+export function useComplete(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (data: FormValues) => request<Completed>(`/tasks/${id}/complete`, { method: 'POST', body: { data } }),
+    onSuccess: () => Promise.all(['tasks', 'case', 'cases', 'board'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
+export function useCompleteMany() {
+  const stale = useStale();
+  return useMutation({
+    mutationFn: (body: { ids: string[]; data: FormValues }) => request('/tasks/complete-many', { method: 'POST', body }),
+    onSuccess: stale,
+  });
+}

@@ -1,0 +1,30 @@
+import type { FormValues } from '../../api/index.js';
+
+interface LocalDraft {
+  data: FormValues;
+  at: number;
+}
+
+const keyOf = (userId: string, taskId: string): string => `tertib.draft.${userId}.${taskId}`;
+
+/** What the server has not got yet, kept in this browser: survives a closed window and a lost connection. */
+export const localDraft = {
+  read(userId: string, taskId: string): LocalDraft | undefined {
+    try {
+      const text = localStorage.getItem(keyOf(userId, taskId));
+      return text ? (JSON.parse(text) as LocalDraft) : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  write(userId: string, taskId: string, data: FormValues): void {
+    try {
+      localStorage.setItem(keyOf(userId, taskId), JSON.stringify({ data, at: Date.now() } satisfies LocalDraft));
+    } catch {
+      // A full or forbidden store leaves the server's copy as the only one; the indicator still tells the truth.
+    }
+  },
+  clear(userId: string, taskId: string): void {
+    localStorage.removeItem(keyOf(userId, taskId));
+  },
+};

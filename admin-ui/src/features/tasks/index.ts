@@ -1,0 +1,2 @@
+export { TaskPage } from './TaskPage.js';
+export { TasksPage } from './TasksPage.js';

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Problem, request, type FormValues, type TaskDetail } from '../../api/index.js';
+import { useUser } from '../session/index.js';
+import { localDraft } from './draftStore.js';
+
+export type DraftState = 'clean' | 'saving' | 'saved' | 'unsaved' | 'conflict';
+
+interface Saved {
+  version?: number;
+  draftVersion?: number;
+  savedAt?: string;
+  draftSavedAt?: string;
+}
+
+const PAUSE_MS = 800;
+const RETRY_MS = 4000;
+
+/**
+ * Saves what is typed a moment after the last key: first in this browser, then on the server, again and again until
+ * the server has it. `force` is for a person who chose his own over what somebody else had saved.
+ */
+export function useDraft(task: TaskDetail) {
+  const { id: userId } = useUser();
+  const unsent = useRef(localDraft.read(userId, task.id));
+  const [state, setState] = useState<DraftState>(unsent.current ? 'unsaved' : task.draftSavedAt ? 'saved' : 'clean');
+  const [savedAt, setSavedAt] = useState(task.draftSavedAt);
+  const version = useRef(task.draftVersion);
+  const pending = useRef<FormValues | undefined>(unsent.current?.data);
+  const timer = useRef<number | undefined>(undefined);
+  const busy = useRef<Promise<void> | undefined>(undefined);
+  const closed = useRef(false);
+
+  const flush = useCallback(async (): Promise<void> => {
+    window.clearTimeout(timer.current);
+    if (busy.current) await busy.current;
+    const data = pending.current;
+    if (!data || closed.current) return;
+    const send = async () => {
+      setState('saving');
+      try {
+        const answer = await request<Saved>(`/tasks/${task.id}/draft`, { method: 'PUT', body: { data, version: version.current } });
+        version.current = answer?.draftVersion ?? answer?.version ?? version.current + 1;
+        setSavedAt(answer?.draftSavedAt ?? answer?.savedAt ?? new Date().toISOString());
+        if (pending.current === data) {
+          pending.current = undefined;
+          localDraft.clear(userId, task.id);
+          setState('saved');
+        } else timer.current = window.setTimeout(() => void flush(), PAUSE_MS);
+      } catch (error) {
+        const conflict = error instanceof Problem && (error.status === 409 || error.status === 412);
+        setState(conflict ? 'conflict' : 'unsaved');
+        if (!conflict && !closed.current) timer.current = window.setTimeout(() => void flush(), RETRY_MS);
+      }
+    };
+    busy.current = send();
+    await busy.current;
+    busy.current = undefined;
+  }, [task.id, userId]);
+
+  const change = useCallback((data: FormValues) => {
+    pending.current = data;
+    localDraft.write(userId, task.id, data);
+    setState((now) => (now === 'conflict' ? now : 'unsaved'));
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => void flush(), PAUSE_MS);
+  }, [flush, task.id, userId]);
+
+  useEffect(() => {
+    closed.current = false;
+    const online = () => void flush();
+    window.addEventListener('online', online);
+    if (pending.current) void flush();
+    return () => {
+      window.removeEventListener('online', online);
+      void flush();
+      window.clearTimeout(timer.current);
+    };
+  }, [flush]);
+
+  /** After the task is done there is nothing left to keep. */
+  const close = useCallback(() => {
+    closed.current = true;
+    window.clearTimeout(timer.current);
+    pending.current = undefined;
+    localDraft.clear(userId, task.id);
+  }, [task.id, userId]);
+
+  const force = useCallback(async () => {
+    const current = await request<TaskDetail>(`/tasks/${task.id}`);
+    version.current = current.draftVersion;
+    await flush();
+  }, [flush, task.id]);
+
+  return { initial: unsent.current?.data ?? task.data, state, savedAt, change, close, force };
+}

@@ -1,0 +1,106 @@
+import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type { Token } from '../../api/index.js';
+
+interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface Canvas {
+  zoom(level?: number | 'fit-viewport', center?: 'auto' | { x: number; y: number }): number;
+  viewbox(box?: Bounds): Bounds & { inner: Bounds; outer: { width: number; height: number } };
+  addMarker(element: string, marker: string): void;
+  removeMarker(element: string, marker: string): void;
+}
+
+interface Overlays {
+  add(element: string, overlay: { position: object; html: HTMLElement }): string;
+  remove(id: string): void;
+}
+
+export interface DiagramElement extends Bounds {
+  id: string;
+  type: string;
+  businessObject: { calledElement?: string; name?: string };
+}
+
+interface Registry {
+  get(id: string): DiagramElement | undefined;
+  getAll(): DiagramElement[];
+}
+
+interface Labels {
+  count: (count: number) => string;
+  openLabel: (name: string) => string;
+  onOpen?: (calledKey: string) => void;
+}
+
+export interface Drawn {
+  clear(): void;
+}
+
+export const canvasOf = (viewer: NavigatedViewer): Canvas => viewer.get('canvas');
+export const registryOf = (viewer: NavigatedViewer): Registry => viewer.get('elementRegistry');
+
+function badge(token: Token, label: string): HTMLElement {
+  const html = document.createElement('span');
+  html.className = `token-badge ${token.state}`;
+  html.textContent = token.state === 'incident' ? '!' : String(token.count);
+  html.title = label;
+  return html;
+}
+
+function opener(element: DiagramElement, labels: Labels): HTMLElement {
+  const html = document.createElement('button');
+  html.type = 'button';
+  html.className = 'open-called';
+  html.textContent = '↘';
+  html.setAttribute('aria-label', labels.openLabel(element.businessObject.name ?? element.id));
+  html.addEventListener('click', () => labels.onOpen?.(element.businessObject.calledElement ?? ''));
+  return html;
+}
+
+/** Draws tokens and the ways into called diagrams; `clear` takes all of it off again. */
+export function drawTokens(viewer: NavigatedViewer, tokens: Token[], labels: Labels): Drawn {
+  const canvas = canvasOf(viewer);
+  const overlays: Overlays = viewer.get('overlays');
+  const registry = registryOf(viewer);
+  const undo: (() => void)[] = [];
+  for (const token of tokens) {
+    const element = registry.get(token.elementId);
+    if (!element) continue;
+    const marker = `token-${token.state}`;
+    canvas.addMarker(token.elementId, marker);
+    undo.push(() => canvas.removeMarker(token.elementId, marker));
+    if (token.state === 'done') continue;
+    const id = overlays.add(token.elementId, { position: { top: -12, right: 12 }, html: badge(token, labels.count(token.count)) });
+    undo.push(() => overlays.remove(id));
+  }
+  for (const element of registry.getAll()) {
+    if (!labels.onOpen || element.type !== 'bpmn:CallActivity' || !element.businessObject.calledElement) continue;
+    const id = overlays.add(element.id, { position: { bottom: 14, left: element.width / 2 - 14 }, html: opener(element, labels) });
+    undo.push(() => overlays.remove(id));
+  }
+  return { clear: () => undo.forEach((step) => step()) };
+}
+
+const AROUND = { wide: 260, high: 150 };
+
+/** The whole diagram, or the surroundings of one element. */
+export function focusOn(viewer: NavigatedViewer, elementId: string | undefined, small: boolean): void {
+  const canvas = canvasOf(viewer);
+  const element = elementId ? registryOf(viewer).get(elementId) : undefined;
+  const { outer } = canvas.viewbox();
+  if (!outer.width || !outer.height) return;
+  canvas.zoom('fit-viewport', 'auto');
+  if (!element) return;
+  const x = element.x + element.width / 2;
+  const y = element.y + element.height / 2;
+  const wide = small ? AROUND.wide : AROUND.wide * 2.5;
+  const high = small ? AROUND.high : AROUND.high * 2.5;
+  const width = Math.max(wide, (high * outer.width) / outer.height);
+  const height = (width * outer.height) / outer.width;
+  canvas.viewbox({ x: x - width / 2, y: y - height / 2, width, height });
+}

@@ -1,0 +1,68 @@
+import './setup.js';
+import { useEffect, useRef } from 'react';
+import type { FormDefinition, FormValues } from '../../api/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Formio, type FormContext } from './base.js';
+import { handleOf, type FormHandle, type Webform } from './handle.js';
+import { prepared } from './prepare.js';
+import { indonesian } from './translations.js';
+
+interface Props {
+  form: FormDefinition;
+  /** What the form starts with; later changes of this do not overwrite what is typed. */
+  initial: FormValues;
+  readOnly?: boolean;
+  context?: FormContext;
+  /** Told of each change made by a person. */
+  onChange?: (values: FormValues) => void;
+  onReady?: (handle: FormHandle) => void;
+}
+
+interface Change {
+  changed?: unknown;
+  isModified?: boolean;
+}
+
+type CreateForm = (element: HTMLElement, form: FormDefinition, options: object) => Promise<Webform>;
+const createForm = (Formio as unknown as { createForm: CreateForm }).createForm.bind(Formio);
+
+/** A Form.io form as a React component: mounted in an effect, destroyed with it. */
+export default function FormView({ form, initial, readOnly = false, context, onChange, onReady }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const lang = useLanguage();
+  const latest = useRef({ onChange, onReady, values: initial });
+  latest.current.onChange = onChange;
+  latest.current.onReady = onReady;
+  const { caseId, taskId } = context ?? {};
+
+  useEffect(() => {
+    const place = document.createElement('div');
+    frame.current?.append(place);
+    let gone = false;
+    let webform: Webform | undefined;
+    const options = {
+      readOnly, noAlerts: true, language: lang, iconset: 'bi', sanitize: true, tertib: { caseId, taskId },
+      i18n: { id: { ...indonesian, ...form.i18n?.['id'] }, en: { ...form.i18n?.['en'] } },
+    };
+    void createForm(place, prepared(form), options).then(async (made) => {
+      if (gone) return made.destroy(true);
+      webform = made;
+      await made.setSubmission({ data: structuredClone(latest.current.values) });
+      if (gone) return undefined;
+      made.on('change', ((_value: unknown, flags: Change | undefined, modified: boolean | undefined) => {
+        latest.current.values = made.data;
+        if (modified || flags?.isModified) latest.current.onChange?.(structuredClone(made.data));
+      }) as (...values: never[]) => void);
+      latest.current.onReady?.(handleOf(made));
+      return undefined;
+    });
+    return () => {
+      gone = true;
+      if (webform) latest.current.values = structuredClone(webform.data);
+      webform?.destroy(true);
+      place.remove();
+    };
+  }, [form, readOnly, lang, caseId, taskId]);
+
+  return <div className="tertib-form" ref={frame} />;
+}

@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react';
+import type { FileRef, FormComponent } from '../../../api/index.js';
+import { useT } from '../../i18n/index.js';
+import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
+import { ReactField, type ViewProps } from '../ReactField.js';
+import { words } from '../words.js';
+import { FileList } from './FileList.js';
+import { accepts, bytesOf, upload } from './upload.js';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function BerkasView({ id, component, value, onChange, disabled, required, context }: ViewProps<FileRef[]>) {
+  const t = useT(words);
+  const [busy, setBusy] = useState<string>();
+  const [errors, setErrors] = useState<string[]>([]);
+  const files = Array.isArray(value) ? value : [];
+  const latest = useRef(files);
+  latest.current = files;
+  const multiple = component['multipleFiles'] === true;
+  const types = text(component['filePattern']) === '*' ? '' : text(component['filePattern']);
+  const largest = text(component['fileMaxSize']);
+  const full = !multiple && files.length > 0;
+
+  const take = async (chosen: File[]) => {
+    const failed: string[] = [];
+    for (const file of chosen) {
+      const limit = bytesOf(largest);
+      if (limit && file.size > limit) failed.push(t.tooBig(file.name, largest));
+      else if (!accepts(file, types)) failed.push(t.wrongType(file.name, types));
+      else {
+        setBusy(file.name);
+        await upload(file, context).then(
+          (ref) => {
+            latest.current = multiple ? [...latest.current, ref] : [ref];
+            onChange(latest.current);
+          },
+          (reason: unknown) => failed.push(`${file.name}: ${reason instanceof Error ? reason.message : String(reason)}`),
+        );
+      }
+    }
+    setBusy(undefined);
+    setErrors(failed);
+  };
+
+  return (
+    <div>
+      <FileList files={files} {...(disabled ? {} : { onRemove: (gone: FileRef) => onChange(files.filter((file) => file.id !== gone.id)) })} />
+      {disabled && !files.length ? <p className="text-secondary mb-0">{t.none}</p> : null}
+      {disabled ? null : (
+        <input
+          id={id}
+          type="file"
+          className={`form-control ${full ? 'mt-1' : ''}`}
+          multiple={multiple}
+          accept={types || undefined}
+          aria-required={required}
+          disabled={busy !== undefined}
+          onChange={(e) => {
+            const chosen = [...(e.target.files ?? [])];
+            e.target.value = '';
+            void take(chosen);
+          }}
+        />
+      )}
+      {!disabled && (types || largest) ? <div className="form-hint">{t.limits(types, largest)}</div> : null}
+      <div role="status">{busy ? <span className="text-secondary small">{t.uploading(busy)}</span> : null}</div>
+      {errors.map((error) => <div key={error} className="invalid-feedback d-block" role="alert">{error}</div>)}
+    </div>
+  );
+}
+
+/** Files uploaded to our own store; the value is what the store answered: `[{id, name, size, type, sha256}]`. */
+export class Berkas extends ReactField<FileRef[]> {
+  static override schema(...extend: object[]): FormComponent {
+    return FormioField.schema({ type: 'berkas', label: 'Berkas', key: 'berkas', multipleFiles: true, filePattern: '.pdf,.jpg,.jpeg,.png', fileMaxSize: '10MB' }, ...extend);
+  }
+
+  static get builderInfo(): BuilderInfo {
+    return { title: 'Berkas', group: 'tertib', icon: 'file', weight: 10, schema: Berkas.schema() };
+  }
+
+  static editForm() {
+    return editFormWith([
+      { type: 'checkbox', key: 'multipleFiles', label: 'Boleh lebih dari satu berkas', input: true, weight: 1 },
+      { type: 'textfield', key: 'filePattern', label: 'Jenis berkas', description: 'Contoh: .pdf,.xlsx', input: true, weight: 2 },
+      { type: 'textfield', key: 'fileMaxSize', label: 'Ukuran terbesar', description: 'Contoh: 10MB', input: true, weight: 3 },
+    ]);
+  }
+
+  get defaultSchema(): FormComponent {
+    return Berkas.schema();
+  }
+
+  get emptyValue(): FileRef[] {
+    return [];
+  }
+
+  protected view(props: ViewProps<FileRef[]>) {
+    return <BerkasView {...props} />;
+  }
+}

@@ -1,0 +1,72 @@
+import type { FormComponent } from '../../../api/index.js';
+import { useT } from '../../i18n/index.js';
+import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
+import { ReactField, type ViewProps } from '../ReactField.js';
+import { words } from '../words.js';
+
+type Row = Record<string, unknown>;
+interface Column {
+  key: string;
+  label: string;
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (Array.isArray(value)) return value.map(cellText).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function ReadonlyTableView({ component, value, say }: ViewProps<Row[]>) {
+  const t = useT(words);
+  const rows = Array.isArray(value) ? value : [];
+  const given = component['columns'] as unknown as Column[] | undefined;
+  const columns = given?.length ? given : Object.keys(rows[0] ?? {}).map((key) => ({ key, label: key }));
+  if (!rows.length) return <p className="text-secondary mb-0">{t.emptyTable}</p>;
+  return (
+    <div className="table-responsive border rounded" tabIndex={0} role="region" aria-label={say(component.label ?? '')}>
+      <table className="table table-sm table-vcenter mb-0">
+        <thead><tr>{columns.map((column) => <th key={column.key} scope="col">{say(column.label)}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>{columns.map((column) => <td key={column.key}>{cellText(row[column.key])}</td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Rows that the server puts under the form; shown, never stored. */
+export class ReadonlyTable extends ReactField<Row[]> {
+  static override schema(...extend: object[]): FormComponent {
+    return FormioField.schema({ type: 'readonlyTable', label: 'Tabel', key: 'tabel', columns: [], persistent: false }, ...extend);
+  }
+
+  static get builderInfo(): BuilderInfo {
+    return { title: 'Tabel (hanya baca)', group: 'tertib', icon: 'table', weight: 30, schema: ReadonlyTable.schema() };
+  }
+
+  static editForm() {
+    return editFormWith([
+      {
+        type: 'datagrid', key: 'columns', label: 'Kolom', input: true, weight: 1, addAnother: 'Tambah kolom',
+        components: [
+          { type: 'textfield', key: 'key', label: 'Nama data', input: true },
+          { type: 'textfield', key: 'label', label: 'Judul kolom', input: true },
+        ],
+      },
+    ]);
+  }
+
+  get defaultSchema(): FormComponent {
+    return ReadonlyTable.schema();
+  }
+
+  get emptyValue(): Row[] {
+    return [];
+  }
+
+  protected view(props: ViewProps<Row[]>) {
+    return <ReadonlyTableView {...props} />;
+  }
+}

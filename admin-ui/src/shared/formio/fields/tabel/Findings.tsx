@@ -1,0 +1,33 @@
+import type { Finding } from '../../../../api/index.js';
+import { useT } from '../../../i18n/index.js';
+import { words } from '../../words.js';
+
+const COLOUR = { ERROR: 'bg-danger-lt', WARNING: 'bg-warning-lt', INFO: 'bg-info-lt' } as const;
+
+export const placeOf = (finding: Finding): string =>
+  finding.cell ?? [finding.column, finding.row === undefined ? undefined : String(finding.row)].filter(Boolean).join(' · ');
+
+/** What the check found, each with its cell and a sentence. */
+export function Findings({ findings }: { findings: Finding[] }) {
+  const t = useT(words);
+  if (!findings.length) return <div className="alert alert-success py-2 mb-2">{t.clean}</div>;
+  return (
+    <div className="mb-2">
+      <p className="fw-bold mb-1">{t.findings(findings.length)}</p>
+      <div className="table-responsive border rounded tertib-findings" tabIndex={0} role="region" aria-label={t.findings(findings.length)}>
+        <table className="table table-sm mb-0">
+          <thead><tr><th scope="col">{t.place}</th><th scope="col">{t.finding}</th><th scope="col">{t.rule}</th></tr></thead>
+          <tbody>
+            {findings.map((finding, index) => (
+              <tr key={index}>
+                <td className="text-nowrap fw-bold">{placeOf(finding) || '–'}</td>
+                <td><span className={`badge me-2 ${COLOUR[finding.severity]}`}>{t[finding.severity]}</span>{finding.message}</td>
+                <td><code>{finding.rule}</code></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

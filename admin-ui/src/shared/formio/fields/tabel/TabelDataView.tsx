@@ -1,0 +1,74 @@
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useT } from '../../../i18n/index.js';
+import { ProblemNote } from '../../../ui/index.js';
+import type { ViewProps } from '../../ReactField.js';
+import { words } from '../../words.js';
+import { upload } from '../upload.js';
+import { useCheck, useDataset, type TableColumn, type TableRow, type TableValue } from './check.js';
+import { Findings } from './Findings.js';
+import { Grid } from './Grid.js';
+
+const TYPES = '.xlsx,.csv';
+
+function datasetOf({ component, value, row, data }: ViewProps<TableValue>): string | undefined {
+  const key = String(component['datasetKey'] ?? 'datasetId');
+  const found = value?.datasetId ?? row[key] ?? data[key];
+  return typeof found === 'string' && found ? found : undefined;
+}
+
+export function TabelDataView(props: ViewProps<TableValue>) {
+  const { id, component, onChange, disabled, required, context, say } = props;
+  const t = useT(words);
+  const value = props.value ?? {};
+  const datasetId = datasetOf(props);
+  const dataset = useDataset(datasetId);
+  const check = useCheck(value, datasetId);
+  const [busy, setBusy] = useState<string>();
+  const [failure, setFailure] = useState<unknown>();
+  if (!datasetId) return <p className="text-secondary mb-0">{t.noDataset}</p>;
+
+  const rows = value.rows ?? check.data?.rows ?? [];
+  const columns: TableColumn[] = dataset.data?.columns ?? check.data?.columns ?? Object.keys(rows[0] ?? {}).map((key) => ({ key, label: key }));
+  const filled = Boolean(value.fileId || value.rows?.length);
+  const label = say(component.label ?? '');
+
+  const take = async (file: File) => {
+    setBusy(file.name);
+    setFailure(undefined);
+    await upload(file, context).then((ref) => onChange({ datasetId, fileId: ref.id }), setFailure);
+    setBusy(undefined);
+  };
+  const edit = (next: TableRow[]) => onChange({ datasetId, rows: next });
+
+  return (
+    <div className="tertib-table-field">
+      {disabled ? null : (
+        <div className="row g-2 align-items-end mb-2">
+          <div className="col-12 col-md-auto">
+            <a className="btn w-100" href={`/api/satu-data/datasets/${datasetId}/template.xlsx`} download><IconDownload size={18} className="me-2" aria-hidden />{t.template}</a>
+          </div>
+          <div className="col">
+            <label className="form-label small mb-1" htmlFor={id}>{t.uploadTable}</label>
+            <input id={id} type="file" accept={TYPES} className="form-control" aria-required={required} disabled={busy !== undefined} onChange={(e) => {
+              const file = e.target.files?.[0];
+              e.target.value = '';
+              if (file) void take(file);
+            }} />
+          </div>
+          {filled || !columns.length ? null : (
+            <div className="col-12 col-md-auto"><button type="button" className="btn w-100" onClick={() => edit([{}])}>{t.inPlace}</button></div>
+          )}
+        </div>
+      )}
+      <div role="status">{busy ? t.uploading(busy) : check.isFetching ? t.checking : null}</div>
+      <ProblemNote error={failure ?? check.error} onRetry={() => void check.refetch()} />
+      {value.fileId ? <p className="mb-2"><a href={`/api/files/${value.fileId}`}>{t.uploaded}</a></p> : null}
+      {filled && check.data ? <Findings findings={check.data.findings} /> : null}
+      {filled && rows.length && columns.length ? (
+        <Grid columns={columns} rows={rows} findings={check.data?.findings ?? []} label={label} {...(disabled ? {} : { onChange: edit })} />
+      ) : null}
+      {!filled && disabled ? <p className="text-secondary mb-0">{t.noRows}</p> : null}
+    </div>
+  );
+}

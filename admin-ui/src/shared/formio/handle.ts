@@ -1,0 +1,76 @@
+import type { FieldError, FormValues } from '../../api/index.js';
+
+export interface WebformComponent {
+  key: string;
+  path?: string;
+  label?: string;
+  component: { label?: string };
+  visible: boolean;
+  element?: HTMLElement;
+  errors?: { message: string }[];
+  setCustomValidity(message: string, dirty: boolean): void;
+  focus?(): void;
+}
+
+/** As much of Form.io's webform as the screens use. */
+export interface Webform {
+  data: FormValues;
+  element: HTMLElement;
+  submission: { data: FormValues };
+  ready: Promise<unknown>;
+  on(event: string, tell: (...values: never[]) => void): void;
+  checkValidity(data: FormValues, dirty: boolean, row: FormValues): boolean;
+  everyComponent(visit: (component: WebformComponent) => void): void;
+  getComponent(path: string): WebformComponent | undefined;
+  setSubmission(submission: { data: FormValues }): Promise<unknown>;
+  destroy(all: boolean): void;
+}
+
+/** A form on the screen, as the page around it may use it. */
+export interface FormHandle {
+  /** What is typed now, as a copy. */
+  values(): FormValues;
+  /** Marks what is wrong and lists it; empty when the form may be sent. */
+  validate(): FieldError[];
+  /** Marks what the server did not accept. */
+  mark(errors: FieldError[]): void;
+  /** Puts the cursor into the field of an error. */
+  focus(path: string): void;
+}
+
+// The server writes list positions as `rows.0.name`, Form.io as `rows[0].name`.
+const formioPath = (path: string): string => path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+
+function find(webform: Webform, path: string): WebformComponent | undefined {
+  const wanted = formioPath(path.replace(/^data\./, ''));
+  let found: WebformComponent | undefined;
+  webform.everyComponent((component) => {
+    if (component.path === wanted) found = component;
+  });
+  return found ?? webform.getComponent(wanted);
+}
+
+export function handleOf(webform: Webform): FormHandle {
+  return {
+    values: () => structuredClone(webform.data),
+    validate() {
+      if (webform.checkValidity(webform.data, true, webform.data)) return [];
+      const errors: FieldError[] = [];
+      webform.everyComponent((component) => {
+        const first = component.visible ? component.errors?.[0] : undefined;
+        const path = component.path ?? component.key;
+        if (first && !errors.some((error) => error.path.startsWith(`${path}.`) || error.path.startsWith(`${path}[`))) errors.push({ path, message: first.message });
+      });
+      return errors.filter((one) => !errors.some((other) => other !== one && (other.path.startsWith(`${one.path}[`) || other.path.startsWith(`${one.path}.`))));
+    },
+    mark(errors) {
+      for (const error of errors) find(webform, error.path)?.setCustomValidity(error.message, true);
+    },
+    focus(path) {
+      const component = find(webform, path);
+      const target = component?.element?.querySelector<HTMLElement>('input:not([type=hidden]):not([disabled]), select, textarea, button');
+      (target ?? component?.element)?.scrollIntoView({ block: 'center' });
+      target?.focus();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import '@formio/js/dist/formio.full.min.css';
+import './formio.css';
+import { Components, Formio } from './base.js';
+import { Berkas } from './fields/Berkas.js';
+import { PilihProdusen } from './fields/PilihProdusen.js';
+import { ReadonlyTable } from './fields/ReadonlyTable.js';
+import { Surat } from './fields/Surat.js';
+import { TabelData } from './fields/tabel/TabelData.js';
+import { Tanggal } from './fields/Tanggal.js';
+
+interface FormioGlobal {
+  setBaseUrl(url: string): void;
+  setProjectUrl(url: string): void;
+  cdn: { setBaseUrl(url: string): void };
+  Utils: { Evaluator: { noeval: boolean } };
+}
+
+/** The field types that are ours, beside those of Form.io. */
+export const ownFields = { berkas: Berkas, tabelData: TabelData, readonlyTable: ReadonlyTable, pilihProdusen: PilihProdusen, surat: Surat };
+
+const formio = Formio as unknown as FormioGlobal;
+// Left alone, Form.io asks its makers' servers for projects, libraries and time zones.
+formio.setBaseUrl(`${window.location.origin}/api`);
+formio.setProjectUrl(`${window.location.origin}/api`);
+formio.cdn.setBaseUrl('/admin/vendor');
+// Forms hold no code; the page's CSP would refuse it anyway.
+formio.Utils.Evaluator.noeval = true;
+(Components as unknown as { setComponents(components: object): void }).setComponents({ ...ownFields, datetime: Tanggal });

@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react';
+
+export type Language = 'id' | 'en';
+
+const KEY = 'tertib.lang';
+const listeners = new Set<() => void>();
+let current: Language = localStorage.getItem(KEY) === 'en' ? 'en' : 'id';
+document.documentElement.lang = current;
+
+/** The language of the screen. It also goes with every request as Accept-Language. */
+export const language = (): Language => current;
+
+export function setLanguage(next: Language): void {
+  if (next === current) return;
+  current = next;
+  localStorage.setItem(KEY, next);
+  document.documentElement.lang = next;
+  listeners.forEach((tell) => tell());
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, language);

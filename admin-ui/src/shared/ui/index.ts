@@ -1,0 +1,6 @@
+export { Dialog } from './Dialog.js';
+export { AreaField, SelectField, TextField } from './Field.js';
+export { Page } from './Page.js';
+export { ProblemNote } from './Problem.js';
+export { Async, Empty, Loading } from './states.js';
+export { say, Toasts } from './toast.js';

@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = process.env.TERTIB_API ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  base: '/admin/',
+  plugins: [react()],
+  // Form.io still names the Node global; the page's CSP allows no inline script, so nothing is inlined either.
+  define: { global: 'globalThis' },
+  build: { outDir: 'dist', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2600 },
+  server: { proxy: { '/api': { target: api } } },
+});
