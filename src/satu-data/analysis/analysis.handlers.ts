@@ -1,0 +1,40 @@
+import { AuditLog, ExternalTask, Handlers, Letters, type TaskContext } from 'tertib';
+import { z } from 'zod';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { analysisReport } from './analysis-report.js';
+import { AnalysisService } from './analysis.service.js';
+
+const Input = z.object({ dataset: z.string() });
+const Output = z.object({ jumlahBaris: z.number(), nilaiKosong: z.number() });
+
+/** Step 10: collect, process, compute. */
+@Handlers()
+export class AnalysisHandlers {
+  constructor(
+    private readonly analyses: AnalysisService,
+    private readonly lifecycle: DatasetLifecycle,
+    private readonly letters: Letters,
+    private readonly audit: AuditLog,
+  ) {}
+
+  @ExternalTask('data.analyse', { title: { id: 'Mengolah dan menganalisis data', en: 'Process and analyse data' }, input: Input, output: Output })
+  async analyse({ dataset: id }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Output>> {
+    const analysis = await this.analyses.of(id);
+    const { dataset } = analysis;
+    await this.letters.render({
+      key: `laporan-analisis:${dataset.id}:${analysis.hash}`,
+      caseId: task.caseId,
+      template: 'laporan-analisis',
+      subject: `Laporan analisis: ${dataset.title}`,
+      about: dataset.id,
+      numbered: false,
+      processInstanceId: task.processInstanceId,
+      data: analysisReport(analysis),
+    });
+    await task.step.tx('analysed', async (db) => {
+      await this.lifecycle.move(db, dataset.id, 'analysed', { at: 'data.analyse' });
+      await this.audit.write({ action: 'dataset.analysed', caseId: task.caseId, officeId: dataset.officeId, subject: dataset.id, detail: { hash: analysis.hash } });
+    });
+    return { jumlahBaris: analysis.rows.length, nilaiKosong: analysis.missing };
+  }
+}

@@ -1,0 +1,43 @@
+import { AuditLog, ExternalTask, FatalError, Handlers, type FileRef, type TaskContext } from 'tertib';
+import { z } from 'zod';
+import { AnalysisService } from '../analysis/analysis.service.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { NotPublishable, PublicationService } from './publication.service.js';
+
+const Input = z.object({ dataset: z.string() });
+const Output = z.object({ publikasi: z.string() });
+
+/** Step 15: the page, CKAN and the catalogue all read the one record that this writes. */
+@Handlers()
+export class PublicationHandlers {
+  constructor(
+    private readonly analyses: AnalysisService,
+    private readonly publications: PublicationService,
+    private readonly lifecycle: DatasetLifecycle,
+    private readonly audit: AuditLog,
+  ) {}
+
+  @ExternalTask('data.publish', { title: { id: 'Mempublikasikan dataset di portal', en: 'Publish a data set on the portal' }, input: Input, output: Output })
+  async publish({ dataset: id }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Output>> {
+    const analysis = await this.analyses.of(id);
+    this.refuse(() => this.publications.assertPublishable(analysis));
+    const csv = await task.step<FileRef>('csv', () => this.publications.storeCsv(analysis));
+    const slug = await task.step.tx('publication', async (db) => {
+      const publication = await this.publications.publish(db, analysis, csv);
+      await this.lifecycle.move(db, id, 'published', { at: 'data.publish' });
+      await this.audit.write({ action: 'dataset.published', caseId: task.caseId, officeId: analysis.dataset.officeId, subject: id, detail: { slug: publication.slug, sha256: csv.sha256 } });
+      return publication.slug;
+    });
+    return { publikasi: slug };
+  }
+
+  /** No retry makes closed data open: an incident at once. */
+  private refuse(check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      if (error instanceof NotPublishable) throw new FatalError(error.message);
+      throw error;
+    }
+  }
+}
