@@ -1,0 +1,25 @@
+/** The engine could not be asked, or died while it answered: the same call may succeed later. */
+export class EngineUnavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EngineUnavailable';
+  }
+}
+
+/**
+ * The engine understood the call and refused it.
+ *
+ * Known shapes: 404 for an external task that is done, 400 for one whose lock is lost, and 500 with `task is null`
+ * for a user task that is completed or interrupted. A wrong password gives 401 and locks the user for a while.
+ */
+export class EngineRejected extends Error {
+  constructor(
+    readonly status: number,
+    /** The engine's own name of the error, such as `RestException` or `ParseException`. */
+    readonly type: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'EngineRejected';
+  }
+}

@@ -1,0 +1,54 @@
+import type { EngineConnection } from './engine-connection.js';
+import { pageQuery, type Page, type Sorted } from './paging.js';
+
+/** A timer or a continuation. */
+export interface Job {
+  readonly id: string;
+  readonly jobDefinitionId: string | null;
+  readonly processInstanceId: string | null;
+  readonly executionId: string | null;
+  readonly processDefinitionId: string | null;
+  readonly dueDate: string | null;
+  readonly retries: number;
+  readonly suspended: boolean;
+  readonly exceptionMessage: string | null;
+  readonly createTime: string;
+}
+
+export interface JobQuery extends Sorted<'jobId' | 'executionId' | 'jobDueDate' | 'jobRetries'> {
+  readonly processInstanceId?: string;
+  readonly processInstanceIds?: readonly string[];
+  readonly executionId?: string;
+  readonly activityId?: string;
+  readonly timers?: boolean;
+  readonly noRetriesLeft?: boolean;
+}
+
+/** Timers and continuations that wait for the engine itself. */
+export class JobApi {
+  constructor(private readonly connection: EngineConnection) {}
+
+  jobs(query: JobQuery = {}, page?: Page): Promise<Job[]> {
+    return this.connection.json('POST', '/job', { body: query, query: pageQuery(page) });
+  }
+
+  /** Moves one timer; its siblings stay. */
+  setDueDate(id: string, due: Date): Promise<void> {
+    return this.connection.json('PUT', `/job/${id}/duedate`, { body: { duedate: due } });
+  }
+
+  /** Evaluates the timer's expression again, after its variable was set. */
+  recalculate(id: string, creationDateBased = false): Promise<void> {
+    return this.connection.json('POST', `/job/${id}/duedate/recalculate`, { query: { creationDateBased }, body: {} });
+  }
+
+  /** More than zero closes the job's incident and tries again. */
+  setRetries(id: string, retries: number): Promise<void> {
+    return this.connection.json('PUT', `/job/${id}/retries`, { body: { retries } });
+  }
+
+  /** Runs a job now, whatever its due date. */
+  execute(id: string): Promise<void> {
+    return this.connection.json('POST', `/job/${id}/execute`, { body: {} });
+  }
+}

@@ -1,0 +1,90 @@
+import type { ProcessValue, ProcessVariables } from '../contracts/index.js';
+import type { EngineConnection } from './engine-connection.js';
+import { pageQuery, type Page, type Sorted } from './paging.js';
+import { fromEngineVariables, toEngineVariables, type EngineVariables } from './variables.js';
+
+export interface ProcessInstance {
+  readonly id: string;
+  readonly definitionId: string;
+  readonly businessKey: string | null;
+  readonly ended: boolean;
+  readonly suspended: boolean;
+}
+
+export interface ProcessInstanceQuery extends Sorted<'instanceId' | 'definitionKey' | 'businessKey'> {
+  readonly processInstanceIds?: readonly string[];
+  readonly businessKey?: string;
+  readonly processDefinitionId?: string;
+  readonly processDefinitionKey?: string;
+  readonly rootProcessInstances?: boolean;
+  readonly superProcessInstance?: string;
+  /** Only instances that hold these values. */
+  readonly variables?: readonly VariableCondition[];
+}
+
+/** A filter on a variable: `{ name: 'producer', operator: 'eq', value: 'p1' }`. */
+export interface VariableCondition {
+  readonly name: string;
+  readonly operator: 'eq' | 'neq' | 'gt' | 'gteq' | 'lt' | 'lteq' | 'like';
+  readonly value: string | number | boolean | null;
+}
+
+/** A message for waiting instances. Nobody waiting: EngineRejected `MismatchingMessageCorrelationException`. */
+export interface Message {
+  readonly messageName: string;
+  readonly businessKey?: string;
+  readonly processInstanceId?: string;
+  readonly correlationKeys?: ProcessVariables;
+  readonly variables?: ProcessVariables;
+  /** Every waiting instance instead of exactly one. Default false. */
+  readonly all?: boolean;
+}
+
+/** Running instances and their variables. */
+export class RuntimeApi {
+  constructor(private readonly connection: EngineConnection) {}
+
+  /** Starts an instance. The same business key twice gives two: look into the history before a repeated start. */
+  startProcess(start: { definitionId: string; businessKey: string; variables?: ProcessVariables }): Promise<ProcessInstance> {
+    const body = { businessKey: start.businessKey, variables: toEngineVariables(start.variables) };
+    return this.connection.json('POST', `/process-definition/${encodeURIComponent(start.definitionId)}/start`, { body });
+  }
+
+  processInstances(query: ProcessInstanceQuery = {}, page?: Page): Promise<ProcessInstance[]> {
+    return this.connection.json('POST', '/process-instance', { body: query, query: pageQuery(page) });
+  }
+
+  processInstance(id: string): Promise<ProcessInstance> {
+    return this.connection.json('GET', `/process-instance/${id}`);
+  }
+
+  /** Ends an instance at once, with the instances it called. An unknown one: EngineRejected 404. */
+  deleteProcessInstance(id: string): Promise<void> {
+    return this.connection.json('DELETE', `/process-instance/${id}`);
+  }
+
+  async variables(processInstanceId: string): Promise<Record<string, ProcessValue>> {
+    const path = `/process-instance/${processInstanceId}/variables`;
+    return fromEngineVariables(await this.connection.json<EngineVariables>('GET', path, { query: { deserializeValues: false } }));
+  }
+
+  setVariables(processInstanceId: string, variables: ProcessVariables): Promise<void> {
+    const body = { modifications: toEngineVariables(variables) };
+    return this.connection.json('POST', `/process-instance/${processInstanceId}/variables`, { body });
+  }
+
+  /** Sets variables in one execution's own scope, which its siblings do not see. */
+  setLocalVariables(executionId: string, variables: ProcessVariables): Promise<void> {
+    const body = { modifications: toEngineVariables(variables) };
+    return this.connection.json('POST', `/execution/${executionId}/localVariables`, { body });
+  }
+
+  correlateMessage({ variables, correlationKeys, ...message }: Message): Promise<void> {
+    const body = {
+      ...message,
+      correlationKeys: toEngineVariables(correlationKeys),
+      processVariables: toEngineVariables(variables),
+    };
+    return this.connection.json('POST', '/message', { body });
+  }
+}
