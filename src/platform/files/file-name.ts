@@ -10,7 +10,7 @@ export function safeFileName(claimed: string): string {
   const named = clean === '' || RESERVED.test(clean) ? `berkas${clean === '' ? '' : `-${clean}`}` : clean;
   if (named.length <= MAX_LENGTH) return named;
   const extension = extensionOf(named);
-  return [...named.slice(0, MAX_LENGTH - extension.length - 1)].join('') + (extension ? `.${extension}` : '');
+  return Array.from(named).slice(0, MAX_LENGTH - extension.length - 1).join('') + (extension ? `.${extension}` : '');
 }
 
 /** Lower-case, without the dot; empty where there is none. */

@@ -29,7 +29,9 @@ const MAGIC: readonly (readonly [type: string, bytes: Buffer])[] = [
 /** Browsers guess from about this many first bytes. */
 const SNIFFED = 1500;
 const MARKUP = /^\s*<|<(!doctype|html|head|body|script|svg|iframe|\?xml)\b/i;
-const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001A\u001C-\u001F]/;
+/** Tab, line feed, form feed, carriage return, and the end-of-file mark of old DOS programs. */
+const ALLOWED_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1a]);
+const isBinary = (byte: number): boolean => byte < 0x20 && !ALLOWED_CONTROLS.has(byte);
 
 /** The media type found in a file's content. @throws the problem that says why it is refused. */
 export async function detectType(path: string, name: string): Promise<string> {
@@ -61,14 +63,14 @@ async function officeType(path: string): Promise<string> {
   throw FileProblem.unknownType();
 }
 
-/** Text has no magic bytes: it is what decodes as UTF-8 (or is Latin text of an older Excel) and holds no control characters. */
+/** Text has no magic bytes: it is what holds no control characters. */
 async function textType(path: string, name: string, head: Buffer): Promise<string> {
   if (MARKUP.test(head.toString('latin1').replace(/^\u00EF\u00BB\u00BF/, ''))) throw FileProblem.disguised(name);
   const extension = extensionOf(name);
   const type = Object.keys(EXTENSIONS).find((key) => key.startsWith('text/') && EXTENSIONS[key]?.includes(extension));
   if (!type) throw FileProblem.unknownType();
   for await (const chunk of createReadStream(path)) {
-    if (CONTROL.test((chunk as Buffer).toString('latin1'))) throw FileProblem.encoding();
+    if ((chunk as Buffer).some(isBinary)) throw FileProblem.encoding();
   }
   return type;
 }

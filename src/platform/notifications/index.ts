@@ -1,0 +1,14 @@
+import { LetterEntity } from './letters/letter.entity.js';
+import { RegisterEntity, RegisterNumberEntity } from './letters/register.entity.js';
+import { MailEntity } from './mail/mail.entity.js';
+import { Notifications1732300004000 } from './notifications.migration.js';
+
+export { NotificationsModule } from './notifications.module.js';
+export { LetterTemplates, type LetterTemplate } from './letters/letter-templates.js';
+export { MailTemplates, type MailText } from './letters/mail-templates.js';
+export { LetterRow, LetterList } from './letters/letters.schemas.js';
+export { Renderer, RenderError } from './rendering/renderer.js';
+export type { Letterhead, Signer } from './letters/office-settings.js';
+
+export const entities = [MailEntity, LetterEntity, RegisterEntity, RegisterNumberEntity];
+export const migrations = [Notifications1732300004000];

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Settings, type LetterRequest } from '../../../sdk/index.js';
+import type { LetterEntity } from './letter.entity.js';
+import { NO_LETTERHEAD, NO_SIGNER, type Letterhead, type Signer } from './office-settings.js';
+
+/** What a template sees: the caller's data, and around it what every letter has. */
+@Injectable()
+export class LetterContext {
+  constructor(private readonly settings: Settings) {}
+
+  async for({ data, subject }: Pick<LetterRequest, 'data' | 'subject'>, letter: Pick<LetterEntity, 'number' | 'date'>): Promise<Record<string, unknown>> {
+    const kop = { ...NO_LETTERHEAD, ...(await this.settings.get<Partial<Letterhead>>('letterhead', {})) };
+    const signers = await this.settings.get<Partial<Signer>[]>('signers', []);
+    const signer = { ...NO_SIGNER, ...(signers.find(({ key }) => key === data['penandatangan']) ?? signers[0]) };
+    return {
+      sifat: 'Biasa',
+      ...data,
+      nomor: letter.number ?? data['nomor'] ?? null,
+      tanggal: letter.date.toISOString(),
+      tempat: kop.place,
+      perihal: subject,
+      kop,
+      penandatangan: signer,
+      atasNama: signer.prefix === 'a.n.' ? signer.onBehalfOf : '',
+      jabatanPenandatangan: signer.prefix === '' || signer.prefix === 'a.n.' ? signer.title : `${signer.prefix} ${signer.title}`,
+      zona: await this.settings.get('timezone', 'Asia/Jakarta'),
+    };
+  }
+}

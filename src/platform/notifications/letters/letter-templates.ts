@@ -1,0 +1,11 @@
+/** A letter's or mail's Handlebars text, with the layout around it. */
+export interface LetterTemplate {
+  readonly html: string;
+  readonly layout: string;
+}
+
+/** Where template texts come from; provided by `cases`, from the release that the case runs on. */
+export abstract class LetterTemplates {
+  /** @throws where the release has no such template. */
+  abstract template(caseId: string, name: string, processInstanceId?: string): Promise<LetterTemplate>;
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Not, IsNull } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { Clock, FileStore, Letters, Problem, Transactions, type FileRef, type Letter, type LetterRequest } from '../../../sdk/index.js';
+import { Renderer } from '../rendering/renderer.js';
+import { LetterContext } from './letter-context.js';
+import { LetterEntity } from './letter.entity.js';
+import { LetterTemplates } from './letter-templates.js';
+import { LETTER_REGISTER, RegistersService } from './registers.service.js';
+
+/**
+ * Letters. A number is reserved in one short transaction and the PDF drawn outside any, so that drawing holds up
+ * nobody; a crash in between leaves the reserved row, and the repeated call draws the same letter.
+ */
+@Injectable()
+export class LettersService extends Letters {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly files: FileStore,
+    private readonly registers: RegistersService,
+    private readonly templates: LetterTemplates,
+    private readonly context: LetterContext,
+    private readonly renderer: Renderer,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async render(request: LetterRequest): Promise<Letter> {
+    const row = await this.reserve(request);
+    if (row.fileId) return this.toLetter(row);
+    const template = await this.templates.template(request.caseId, request.template, request.processInstanceId);
+    const context = await this.context.for(request, row);
+    const number = typeof context['nomor'] === 'string' ? context['nomor'] : '';
+    const content = await this.renderer.pdf({ ...template, context, meta: { title: row.subject, number, author: String((context['kop'] as { office: string }).office), date: row.date.toISOString() } });
+    const name = `${row.template}${number ? `-${number.replaceAll('/', '-')}` : ''}.pdf`;
+    return this.transactions.tx(async (db) => {
+      const file = await this.files.put({
+        name,
+        type: 'application/pdf',
+        content,
+        caseId: row.caseId,
+        key: `letter:${row.id}`,
+        ...(row.officeId && { officeId: row.officeId }),
+      });
+      await db.update(LetterEntity, row.id, { fileId: file.id });
+      return this.toLetter({ ...row, fileId: file.id });
+    });
+  }
+
+  async ofCase(caseId: string, filter: { template?: string; about?: string; officeId?: string } = {}): Promise<Letter[]> {
+    const rows = await this.transactions.read.find(LetterEntity, { where: { ...filter, caseId, fileId: Not(IsNull()) }, order: { date: 'ASC', id: 'ASC' } });
+    return Promise.all(rows.map((row) => this.toLetter(row)));
+  }
+
+  async byId(id: string): Promise<Letter | null> {
+    const row = await this.transactions.read.findOneBy(LetterEntity, { id, fileId: Not(IsNull()) });
+    return row && this.toLetter(row);
+  }
+
+  async attachSigned(letterId: string, file: FileRef): Promise<void> {
+    await this.change(letterId, { signedFileId: file.id });
+  }
+
+  async markSent(letterId: string): Promise<void> {
+    await this.transactions.tx(async (db) => {
+      // The first sending counts; a repeated task changes nothing.
+      await db.update(LetterEntity, { id: letterId, sentAt: IsNull() }, { sentAt: this.clock.now() });
+    });
+  }
+
+  nextNumber(register: string, key: string): Promise<string> {
+    return this.registers.next(register, key);
+  }
+
+  private async change(id: string, values: Partial<LetterEntity>): Promise<void> {
+    await this.transactions.tx(async (db) => {
+      const { affected } = await db.update(LetterEntity, id, values);
+      if (affected === 0) throw Problem.notFound();
+    });
+  }
+
+  private async reserve(request: LetterRequest): Promise<LetterEntity> {
+    const { key, caseId, template, subject, officeId = null, about = null, numbered = true } = request;
+    const known = await this.transactions.read.findOneBy(LetterEntity, { key });
+    if (known) return known;
+    return this.transactions.tx(async (db) => {
+      const number = numbered ? await this.registers.next(LETTER_REGISTER, key) : null;
+      const row = { id: uuidv7(), key, caseId, template, subject, number, date: this.clock.now(), officeId, about, fileId: null, signedFileId: null, sentAt: null };
+      await db.createQueryBuilder().insert().into(LetterEntity).values(row).orIgnore().execute();
+      return db.findOneByOrFail(LetterEntity, { key });
+    });
+  }
+
+  private async toLetter({ fileId, signedFileId, ...row }: LetterEntity): Promise<Letter> {
+    return { ...row, file: await this.files.get(String(fileId)), signedFile: signedFileId === null ? null : await this.files.get(signedFileId) };
+  }
+}

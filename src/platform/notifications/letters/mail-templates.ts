@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../../sdk/index.js';
+import { Renderer } from '../rendering/renderer.js';
+import { LetterTemplates } from './letter-templates.js';
+import { NO_LETTERHEAD, type Letterhead } from './office-settings.js';
+
+export interface MailText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const SUBJECT = /^Subjek:(.*)(?:\r?\n)+/;
+
+/** Mails from the release's `mail-*.hbs`: plain text, whose first line is `Subjek: …`. */
+@Injectable()
+export class MailTemplates {
+  constructor(
+    private readonly templates: LetterTemplates,
+    private readonly renderer: Renderer,
+    private readonly settings: Settings,
+  ) {}
+
+  async render(caseId: string, name: string, data: Readonly<Record<string, unknown>>, processInstanceId?: string): Promise<MailText> {
+    const { html } = await this.templates.template(caseId, name, processInstanceId);
+    const kop = { ...NO_LETTERHEAD, ...(await this.settings.get<Partial<Letterhead>>('letterhead', {})) };
+    const zona = await this.settings.get('timezone', 'Asia/Jakarta');
+    const text = await this.renderer.text({ template: html, context: { ...data, kop, zona } });
+    const subject = SUBJECT.exec(text);
+    if (!subject) throw new Error(`The mail template "${name}" does not begin with a line "Subjek: …"`);
+    return { subject: (subject[1] ?? '').trim(), text: text.slice(subject[0].length) };
+  }
+}

@@ -1,0 +1,34 @@
+import { Global, Module } from '@nestjs/common';
+import { Letters, Mailer } from '../../sdk/index.js';
+import { LetterAccess } from './letters/letter-access.js';
+import { LetterContext } from './letters/letter-context.js';
+import { LettersController } from './letters/letters.controller.js';
+import { LettersService } from './letters/letters.service.js';
+import { MailTemplates } from './letters/mail-templates.js';
+import { RegistersService } from './letters/registers.service.js';
+import { MailController } from './mail/mail.controller.js';
+import { MailSender } from './mail/mail-sender.js';
+import { MailboxService } from './mail/mailbox.service.js';
+import { OutboxMailer } from './mail/outbox-mailer.js';
+import { Renderer } from './rendering/renderer.js';
+
+/** Mail and letters. Needs `LetterTemplates`, which `cases` provides from its releases. */
+@Global()
+@Module({
+  controllers: [MailController, LettersController],
+  providers: [
+    OutboxMailer,
+    { provide: Mailer, useExisting: OutboxMailer },
+    MailSender,
+    MailboxService,
+    Renderer,
+    RegistersService,
+    LetterContext,
+    LettersService,
+    { provide: Letters, useExisting: LettersService },
+    LetterAccess,
+    MailTemplates,
+  ],
+  exports: [Mailer, Letters, MailTemplates, Renderer],
+})
+export class NotificationsModule {}

@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { JSDOM } from 'jsdom';
+import htmlToPdfMake from 'html-to-pdfmake';
+import pdfmake from 'pdfmake';
+import { adopt, prepare } from './document.mjs';
+import { DEFAULT_STYLE, MARGINS, STYLES, TABLE_LAYOUTS, TAG_STYLES } from './appearance.mjs';
+
+/** @typedef {{ title: string, number: string, author: string, date: string }} Meta */
+
+const require = createRequire(import.meta.url);
+/** @type {Record<string, Record<string, string>>} */
+const fonts = require('pdfmake/fonts/Roboto.js');
+const fontFolder = dirname(String(fonts['Roboto']?.['normal']));
+
+const { window } = new JSDOM('');
+pdfmake.addFonts(fonts);
+pdfmake.addTableLayouts(TABLE_LAYOUTS);
+// Neither the network nor the disk is a template's to read.
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((/** @type {string} */ path) => dirname(path) === fontFolder);
+
+/** @param {string} html @param {Meta} meta @returns {Promise<Uint8Array>} */
+export async function toPdf(html, { title, number, author, date }) {
+  const content = adopt(htmlToPdfMake(prepare(html, window), { window, removeExtraBlanks: true, defaultStyles: TAG_STYLES }));
+  const when = new Date(date);
+  return pdfmake
+    .createPdf({
+      content,
+      pageSize: 'A4',
+      pageMargins: MARGINS,
+      defaultStyle: DEFAULT_STYLE,
+      styles: STYLES,
+      language: 'id-ID',
+      displayTitle: true,
+      version: '1.7',
+      info: { title: number ? `${title} (${number})` : title, author, creator: 'Tertib', creationDate: when, modDate: when },
+      header: (/** @type {number} */ page, /** @type {number} */ pages) => ({
+        style: 'kepala-halaman',
+        margin: [MARGINS[0], 24, MARGINS[2], 0],
+        columns: [{ text: number ? `Nomor ${number}` : title }, { text: `Halaman ${page} dari ${pages}`, alignment: 'right', width: 120 }],
+      }),
+    })
+    .getBuffer();
+}
