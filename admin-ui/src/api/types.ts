@@ -190,8 +190,10 @@ export interface Office {
 export interface Finding {
   rule: string;
   severity: 'INFO' | 'WARNING' | 'ERROR';
-  message: string;
-  row?: number;
-  column?: string;
-  cell?: string;
+  message: string | { id: string; en: string };
+  /** The row's number in its source: a sheet counts its heading. */
+  row?: number | null;
+  /** Name of the variable. */
+  column?: string | null;
+  cell?: string | null;
 }

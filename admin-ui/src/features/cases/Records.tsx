@@ -61,7 +61,7 @@ export function Records({ caseId }: { caseId: string }) {
   const Shown = PARTS[part];
   return (
     <section className="card">
-      <div className="card-header py-0">
+      <div className="card-header">
         <ul className="nav nav-tabs card-header-tabs" role="tablist">
           {(Object.keys(PARTS) as Part[]).map((one) => (
             <li key={one} className="nav-item" role="presentation">

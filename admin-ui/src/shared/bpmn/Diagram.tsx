@@ -71,7 +71,7 @@ export default function Diagram({ xml, name, tokens, focus, onOpen, small = fals
   return (
     <div className={`tertib-diagram ${small ? 'small' : ''}`}>
       <ProblemNote error={error} />
-      <div className="canvas" ref={place} role="img" aria-label={t.diagram(name)} />
+      <div className="canvas" ref={place} role="group" aria-label={t.diagram(name)} />
       {small ? null : (
         <div className="btn-group-vertical zoom d-print-none">
           <button type="button" className="btn btn-icon" aria-label={t.zoomIn} onClick={() => zoom(STEP)}><IconPlus size={18} aria-hidden /></button>

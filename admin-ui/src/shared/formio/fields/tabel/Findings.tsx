@@ -1,15 +1,18 @@
 import type { Finding } from '../../../../api/index.js';
-import { useT } from '../../../i18n/index.js';
+import { useLanguage, useT, type Language } from '../../../i18n/index.js';
 import { words } from '../../words.js';
 
 const COLOUR = { ERROR: 'bg-danger-lt', WARNING: 'bg-warning-lt', INFO: 'bg-info-lt' } as const;
 
-export const placeOf = (finding: Finding): string =>
-  finding.cell ?? [finding.column, finding.row === undefined ? undefined : String(finding.row)].filter(Boolean).join(' · ');
+export const sentence = ({ message }: Finding, lang: Language): string => (typeof message === 'string' ? message : message[lang]);
+
+const placeOf = (finding: Finding): string =>
+  finding.cell ?? [finding.column, finding.row ? String(finding.row) : ''].filter(Boolean).join(' · ');
 
 /** What the check found, each with its cell and a sentence. */
 export function Findings({ findings }: { findings: Finding[] }) {
   const t = useT(words);
+  const lang = useLanguage();
   if (!findings.length) return <div className="alert alert-success py-2 mb-2">{t.clean}</div>;
   return (
     <div className="mb-2">
@@ -21,7 +24,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
             {findings.map((finding, index) => (
               <tr key={index}>
                 <td className="text-nowrap fw-bold">{placeOf(finding) || '–'}</td>
-                <td><span className={`badge me-2 ${COLOUR[finding.severity]}`}>{t[finding.severity]}</span>{finding.message}</td>
+                <td><span className={`badge me-2 ${COLOUR[finding.severity]}`}>{t[finding.severity]}</span>{sentence(finding, lang)}</td>
                 <td><code>{finding.rule}</code></td>
               </tr>
             ))}

@@ -1,8 +1,9 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Finding } from '../../../../api/index.js';
-import { useT } from '../../../i18n/index.js';
+import { useLanguage, useT } from '../../../i18n/index.js';
 import { words } from '../../words.js';
+import { sentence } from './Findings.js';
 import type { TableColumn, TableRow } from './check.js';
 
 const PER_PAGE = 50;
@@ -10,19 +11,22 @@ const PER_PAGE = 50;
 interface Props {
   columns: TableColumn[];
   rows: TableRow[];
+  /** What the findings call the rows; their order, where nothing is given. */
+  rowNumbers?: number[] | undefined;
   findings: Finding[];
   label: string;
   onChange?: (rows: TableRow[]) => void;
 }
 
-/** A table to type in, page by page; a finding marks its cell. Rows are counted from 1, as the check does. */
-export function Grid({ columns, rows, findings, label, onChange }: Props) {
+/** A table to type in, page by page; a finding marks its cell. */
+export function Grid({ columns, rows, rowNumbers, findings, label, onChange }: Props) {
   const t = useT(words);
+  const lang = useLanguage();
   const [page, setPage] = useState(0);
   const pages = Math.max(1, Math.ceil(rows.length / PER_PAGE));
   const start = Math.min(page, pages - 1) * PER_PAGE;
   const at = (row: number, column: TableColumn) =>
-    findings.find((f) => f.row === row && (f.column === column.key || f.column === column.label));
+    findings.find((f) => f.row === row && f.column === column.key);
   const set = (index: number, key: string, text: string) => onChange?.(rows.map((row, i) => (i === index ? { ...row, [key]: text } : row)));
   const pager = pages > 1 ? (
     <div className="btn-list ms-auto align-items-center">
@@ -39,21 +43,22 @@ export function Grid({ columns, rows, findings, label, onChange }: Props) {
           <tbody>
             {rows.slice(start, start + PER_PAGE).map((row, i) => {
               const index = start + i;
+              const number = rowNumbers?.[index] ?? index + 1;
               return (
                 <tr key={index}>
-                  <th scope="row" className="text-secondary fw-normal">{index + 1}</th>
+                  <th scope="row" className="text-secondary fw-normal">{number}</th>
                   {columns.map((column) => {
-                    const found = at(index + 1, column);
+                    const found = at(number, column);
                     return (
-                      <td key={column.key} className={found ? `found-${found.severity}` : ''} title={found?.message}>
+                      <td key={column.key} className={found ? `found-${found.severity}` : ''} title={found ? sentence(found, lang) : undefined}>
                         {onChange ? (
-                          <input className="form-control form-control-sm" aria-label={t.cell(column.label, index + 1)} aria-invalid={Boolean(found)} value={String(row[column.key] ?? '')} onChange={(e) => set(index, column.key, e.target.value)} />
+                          <input className="form-control form-control-sm" aria-label={t.cell(column.label, number)} aria-invalid={Boolean(found)} value={String(row[column.key] ?? '')} onChange={(e) => set(index, column.key, e.target.value)} />
                         ) : String(row[column.key] ?? '')}
                       </td>
                     );
                   })}
                   {onChange ? (
-                    <td><button type="button" className="btn btn-sm btn-icon btn-ghost-danger" aria-label={t.removeRow(index + 1)} onClick={() => onChange(rows.filter((_, n) => n !== index))}><IconTrash size={16} aria-hidden /></button></td>
+                    <td><button type="button" className="btn btn-sm btn-icon btn-ghost-danger" aria-label={t.removeRow(number)} onClick={() => onChange(rows.filter((_, n) => n !== index))}><IconTrash size={16} aria-hidden /></button></td>
                   ) : null}
                 </tr>
               );

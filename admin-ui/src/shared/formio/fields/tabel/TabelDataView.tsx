@@ -5,7 +5,7 @@ import { ProblemNote } from '../../../ui/index.js';
 import type { ViewProps } from '../../ReactField.js';
 import { words } from '../../words.js';
 import { upload } from '../upload.js';
-import { useCheck, useDataset, type TableColumn, type TableRow, type TableValue } from './check.js';
+import { columnsOf, useCheck, useDataset, type TableColumn, type TableRow, type TableValue } from './check.js';
 import { Findings } from './Findings.js';
 import { Grid } from './Grid.js';
 
@@ -29,7 +29,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
   if (!datasetId) return <p className="text-secondary mb-0">{t.noDataset}</p>;
 
   const rows = value.rows ?? check.data?.rows ?? [];
-  const columns: TableColumn[] = dataset.data?.columns ?? check.data?.columns ?? Object.keys(rows[0] ?? {}).map((key) => ({ key, label: key }));
+  const columns: TableColumn[] = columnsOf(dataset.data) ?? Object.keys(rows[0] ?? {}).map((key) => ({ key, label: key }));
   const filled = Boolean(value.fileId || value.rows?.length);
   const label = say(component.label ?? '');
 
@@ -66,7 +66,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
       {value.fileId ? <p className="mb-2"><a href={`/api/files/${value.fileId}`}>{t.uploaded}</a></p> : null}
       {filled && check.data ? <Findings findings={check.data.findings} /> : null}
       {filled && rows.length && columns.length ? (
-        <Grid columns={columns} rows={rows} findings={check.data?.findings ?? []} label={label} {...(disabled ? {} : { onChange: edit })} />
+        <Grid columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.data?.findings ?? []} label={label} {...(disabled ? {} : { onChange: edit })} />
       ) : null}
       {!filled && disabled ? <p className="text-secondary mb-0">{t.noRows}</p> : null}
     </div>

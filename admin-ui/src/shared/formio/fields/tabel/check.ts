@@ -7,7 +7,6 @@ export type TableRow = Record<string, Cell>;
 export interface TableColumn {
   key: string;
   label: string;
-  type?: string;
   required?: boolean;
 }
 
@@ -21,14 +20,24 @@ export interface TableValue {
 interface CheckAnswer {
   findings: Finding[];
   rows?: TableRow[];
-  columns?: TableColumn[];
+  /** The number of each row in its source; 1, 2, 3 … where the rows were typed in. */
+  rowNumbers?: number[];
+}
+
+interface Variable {
+  name: string;
+  title: string;
+  required: boolean;
 }
 
 interface DatasetAnswer {
   id: string;
   name: string;
-  columns?: TableColumn[];
+  variables?: Variable[];
 }
+
+export const columnsOf = (dataset: DatasetAnswer | undefined): TableColumn[] | undefined =>
+  dataset?.variables?.map(({ name, title, required }) => ({ key: name, label: title, required }));
 
 export function useDataset(datasetId: string | undefined) {
   return useQuery({
