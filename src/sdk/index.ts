@@ -2,3 +2,4 @@
 export * from './contracts/index.js';
 export * from './plugin/index.js';
 export * from './task/index.js';
+export * from './engine/index.js';

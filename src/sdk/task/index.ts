@@ -1,3 +1,6 @@
 export * from './decorators.js';
 export * from './failures.js';
 export * from './task-context.js';
+export { HandlerRegistry, type FormDataSource, type RegisteredHandler, type SubmissionRule } from './handler-registry.js';
+export { TertibTaskModule } from './task.module.js';
+export * from './worker/index.js';

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { FormContext, ProcessVariables, SubmissionContext } from '../contracts/index.js';
+import type { ExternalTaskMetadata } from './decorators.js';
+import type { TaskContext } from './task-context.js';
+
+/** A method that does external tasks, bound to its provider. */
+export interface RegisteredHandler extends ExternalTaskMetadata {
+  readonly run: (input: unknown, task: TaskContext) => Promise<unknown>;
+  /** `Class.method`, for messages. */
+  readonly source: string;
+}
+
+export type SubmissionRule = (submission: SubmissionContext) => Promise<ProcessVariables | void>;
+export type FormDataSource = (form: FormContext) => Promise<object>;
+
+/** All that the application's `@Handlers()` declare. Filled before the application starts, never changed afterwards. */
+@Injectable()
+export class HandlerRegistry {
+  private readonly tasks = new Map<string, RegisteredHandler>();
+  private readonly rules = new Map<string, { run: SubmissionRule; source: string }>();
+  private readonly data = new Map<string, { run: FormDataSource; source: string }>();
+
+  /** @throws when the topic has a handler already. */
+  addTask(handler: RegisteredHandler): void {
+    put(this.tasks, handler.topic, handler, 'External task');
+  }
+
+  /** @throws when the form has a rule already. */
+  addSubmissionRule(formKey: string, run: SubmissionRule, source: string): void {
+    put(this.rules, formKey, { run, source }, 'Submission rule for form');
+  }
+
+  /** @throws when the form has a source already. */
+  addFormData(formKey: string, run: FormDataSource, source: string): void {
+    put(this.data, formKey, { run, source }, 'Form data for form');
+  }
+
+  /** Every topic that has a handler, in the order of declaration. */
+  externalTasks(): readonly RegisteredHandler[] {
+    return [...this.tasks.values()];
+  }
+
+  externalTask(topic: string): RegisteredHandler | undefined {
+    return this.tasks.get(topic);
+  }
+
+  submissionRule(formKey: string): SubmissionRule | undefined {
+    return this.rules.get(formKey)?.run;
+  }
+
+  formData(formKey: string): FormDataSource | undefined {
+    return this.data.get(formKey)?.run;
+  }
+}
+
+function put<T extends { readonly source: string }>(map: Map<string, T>, key: string, entry: T, what: string): void {
+  const other = map.get(key);
+  if (other) throw new Error(`${what} "${key}" is declared twice: by ${other.source} and by ${entry.source}`);
+  map.set(key, entry);
+}

@@ -1,0 +1,9 @@
+import type { TaskContext } from '../task-context.js';
+
+/** What the platform hangs on a worker: a context around each handler, and word of each move. */
+export abstract class WorkerHooks {
+  /** Runs `work` with whatever the platform's services need to know of the task under way. */
+  abstract around<T>(task: TaskContext, work: () => Promise<T>): Promise<T>;
+  /** An instance of this case has moved in the engine. */
+  abstract onMoved(caseId: string): void;
+}
