@@ -11,7 +11,7 @@ export class Notifications1732300004000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const { name } of [...TABLES].reverse()) await runner.dropTable(name);
+    for (const { name } of TABLES.toReversed()) await runner.dropTable(name);
   }
 }
 

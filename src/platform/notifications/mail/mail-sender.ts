@@ -65,9 +65,9 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
   private async sendNext(): Promise<boolean> {
     const now = this.clock.now();
     const due = { state: 'queued' as const, nextAt: LessThanOrEqual(now) };
-    const mail = this.transport && (await this.transactions.read.findOne(MailEntity, { where: due, order: { nextAt: 'ASC', id: 'ASC' } }));
-    if (!mail) return false;
-    if (await this.lease(mail, now)) await this.deliver(mail);
+    const mail = await this.transactions.read.findOne(MailEntity, { where: due, order: { nextAt: 'ASC', id: 'ASC' } });
+    if (!mail || !this.transport) return false;
+    if (await this.lease(mail, now)) await this.deliver(mail, this.transport);
     return true;
   }
 
@@ -77,15 +77,15 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
     return affected === 1;
   }
 
-  private async deliver(mail: MailEntity): Promise<void> {
-    const outcome = await this.tryDelivery(mail);
+  private async deliver(mail: MailEntity, transport: Transporter): Promise<void> {
+    const outcome = await this.tryDelivery(mail, transport);
     await this.transactions.tx((db) => db.update(MailEntity, mail.id, outcome));
   }
 
-  private async tryDelivery(mail: MailEntity): Promise<Partial<MailEntity>> {
+  private async tryDelivery(mail: MailEntity, transport: Transporter): Promise<Partial<MailEntity>> {
     try {
       const attachments = await Promise.all(mail.attachments.map(async ({ id, name, type }) => ({ filename: name, contentType: type, content: await this.files.read(id) })));
-      const { rejected } = (await this.transport?.sendMail({
+      const { rejected = [] } = (await transport.sendMail({
         from: this.config.mailFrom,
         to: mail.recipients,
         subject: mail.subject,
@@ -94,7 +94,7 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
         date: mail.createdAt,
         headers: { 'Auto-Submitted': 'auto-generated' },
         attachments,
-      })) as { rejected: string[] };
+      })) as { rejected?: string[] };
       return { state: 'sent', sentAt: this.clock.now(), lastError: rejected.length > 0 ? `Ditolak untuk / refused for: ${rejected.join(', ')}` : null };
     } catch (error) {
       const lastError = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,9 @@
 /** Left, top, right, bottom, in points: 2.5 cm at the binding, 2 cm elsewhere. @type {[number, number, number, number]} */
 export const MARGINS = [71, 56, 57, 57];
 
+/** Width between the margins of A4, standing and lying. */
+export const TYPE_AREA = { upright: 595.28 - MARGINS[0] - MARGINS[2], landscape: 841.89 - MARGINS[0] - MARGINS[2] };
+
 export const DEFAULT_STYLE = { font: 'Roboto', fontSize: 10.5, lineHeight: 1.2, color: '#000000' };
 
 /** What a tag looks like. */
@@ -38,7 +41,7 @@ const grid = () => 0.6;
 export const TABLE_LAYOUTS = {
   bergaris: { hLineWidth: grid, vLineWidth: grid, hLineColor: () => '#444444', vLineColor: () => '#444444', paddingLeft: () => 4, paddingRight: () => 4, paddingTop: () => 2.5, paddingBottom: () => 2 },
   'tanpa-garis': { hLineWidth: none, vLineWidth: none, paddingLeft: none, paddingRight: () => 4, paddingTop: () => 0.5, paddingBottom: () => 0.5 },
-  // The double rule under an Indonesian letterhead: thick, then thin (the row below has no height of its own).
+  // The thick rule under a letterhead; the thin one is the layout's <hr>.
   kop: {
     hLineWidth: (/** @type {number} */ line, /** @type {{ table: { body: unknown[] } }} */ node) => (line === node.table.body.length ? 2.2 : 0),
     vLineWidth: none,

@@ -4,7 +4,7 @@ const ZONES = /** @type {Record<string, string>} */ ({ 'Asia/Jakarta': 'WIB', 'A
 /** @typedef {{ hash: Record<string, unknown>, data: { root: Record<string, unknown> } }} Options */
 
 /** What templates may call, beside Handlebars' own `each`, `if`, `unless`, `with` and `lookup`. See letters/README.md. */
-export const helpers = { tanggal, angka, nomor, sama, besar, atau };
+export const helpers = { tanggal, angka, urut, sama, besar, atau };
 
 /**
  * A date or instant in Indonesian words, in the office's zone: `{{tanggal batasWaktu jam=true hari=true}}`.
@@ -47,7 +47,7 @@ function round(whole, fraction, places) {
 }
 
 /** Row number from `@index`. @param {unknown} index */
-function nomor(index) {
+function urut(index) {
   return String(Number(index) + 1);
 }
 

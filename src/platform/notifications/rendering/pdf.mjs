@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import htmlToPdfMake from 'html-to-pdfmake';
 import pdfmake from 'pdfmake';
 import { adopt, prepare } from './document.mjs';
-import { DEFAULT_STYLE, MARGINS, STYLES, TABLE_LAYOUTS, TAG_STYLES } from './appearance.mjs';
+import { DEFAULT_STYLE, MARGINS, STYLES, TABLE_LAYOUTS, TAG_STYLES, TYPE_AREA } from './appearance.mjs';
 
 /** @typedef {{ title: string, number: string, author: string, date: string }} Meta */
 
@@ -22,12 +22,14 @@ pdfmake.setLocalAccessPolicy((/** @type {string} */ path) => dirname(path) === f
 
 /** @param {string} html @param {Meta} meta @returns {Promise<Uint8Array>} */
 export async function toPdf(html, { title, number, author, date }) {
-  const content = adopt(htmlToPdfMake(prepare(html, window), { window, removeExtraBlanks: true, defaultStyles: TAG_STYLES }));
+  const prepared = prepare(html, window, TYPE_AREA);
+  const content = adopt(htmlToPdfMake(prepared.html, { window, defaultStyles: TAG_STYLES }));
   const when = new Date(date);
   return pdfmake
     .createPdf({
       content,
       pageSize: 'A4',
+      pageOrientation: prepared.landscape ? 'landscape' : 'portrait',
       pageMargins: MARGINS,
       defaultStyle: DEFAULT_STYLE,
       styles: STYLES,

@@ -1,0 +1,95 @@
+/** Sample data for each template that ships, for specs. All names and numbers are made up (sintetis). */
+const periode = { judul: 'Tahun 2026 (sintetis)', tahun: '2026' };
+const kepada = { jabatan: 'Kepala Dinas Pendidikan', instansi: 'Kabupaten Tanjung Jabung Barat', tempat: 'Kuala Tungkal' };
+const bps = { jabatan: 'Kepala Badan Pusat Statistik', instansi: 'Kabupaten Tanjung Jabung Barat', tempat: 'Kuala Tungkal' };
+const batasWaktu = '2026-12-15T16:59:00.000Z';
+const tautan = 'http://satudata.example/admin';
+
+/** `count` rows of a data list. */
+export const dataList = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    nama: `Jumlah murid sekolah dasar menurut kecamatan ${index + 1}`,
+    produsen: 'Dinas Pendidikan',
+    definisi: 'Banyaknya murid yang terdaftar pada sekolah dasar negeri dan swasta pada akhir tahun ajaran.',
+    satuan: 'orang',
+    jadwal: 'Tahunan',
+  }));
+
+const indikator = [
+  { nama: 'Kepadatan penduduk', satuan: 'jiwa/km²', nilai: '60.78' },
+  { nama: 'Rasio jenis kelamin', satuan: '', nilai: '106.37' },
+];
+
+const regions = Array.from({ length: 60 }, (_, index) => ({
+  wilayah: `15.06.${String(index + 1).padStart(2, '0')} Kecamatan ${index + 1}`,
+  periode: '2024',
+  laki_laki: String(12_345 + index * 37),
+  perempuan: String(11_876 + index * 31),
+  luas_km2: '123.456',
+  pangsa: '7.25',
+  peringkat: String(index + 1),
+}));
+
+export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'surat-tugas': {
+    periode,
+    batasWaktu: '2026-12-31',
+    instruksi: 'Menyusun jadwal pengumpulan dan berkoordinasi dengan produsen data.',
+    penerima: [
+      { nama: 'Contoh Nama Kabid, S.Kom.', nip: '198001012005011001', jabatan: 'Kepala Bidang Teknologi Informasi Komunikasi dan Persandian' },
+      { nama: 'Contoh Nama Kasi, S.St.', jabatan: 'Kepala Seksi Pengelolaan Data Statistik dan Integrasi Sistem Informasi' },
+    ],
+  },
+  'surat-permintaan-bps': { kepada: bps, periode, daftar: dataList(6), batasWaktu: '2026-11-30', lampiran: '1 (satu) berkas' },
+  'surat-permintaan-produsen': { kepada, periode, daftar: dataList(60), batasWaktu, tautan, narahubung: 'Seksi Pengelolaan Data Statistik, data@diskominfo.example', tembusan: ['Sekretaris Daerah', 'Kepala Badan Pusat Statistik'] },
+  'surat-hasil-analisis': { kepada: bps, periode, judul: 'Penduduk menurut kecamatan (sintetis)', produsen: 'Dinas Kependudukan dan Pencatatan Sipil', satuan: 'jiwa', jumlahBaris: 60, indikator, lampiran: '1 (satu) berkas' },
+  'laporan-analisis': {
+    periode,
+    judul: 'Penduduk menurut kecamatan (sintetis)',
+    produsen: 'Dinas Kependudukan dan Pencatatan Sipil',
+    definisi: 'Banyaknya penduduk pada akhir tahun menurut jenis kelamin.',
+    satuan: 'jiwa',
+    jumlahBaris: 60,
+    nilaiKosong: 0,
+    indikator,
+    kolom: [
+      { key: 'wilayah', label: 'Wilayah', angka: false },
+      { key: 'periode', label: 'Tahun', angka: false },
+      { key: 'laki_laki', label: 'Laki-laki (jiwa)', angka: true },
+      { key: 'perempuan', label: 'Perempuan (jiwa)', angka: true },
+      { key: 'luas_km2', label: 'Luas (km²)', angka: true },
+    ],
+    baris: regions,
+    jumlah: { laki_laki: '173688', perempuan: '163290', luas_km2: '5544.567' },
+  },
+  'tanda-terima': {
+    nomor: '7/TANDA-TERIMA/XI/2026',
+    produsen: 'Dinas Pendidikan',
+    periode,
+    waktu: '2026-11-23T07:45:12.000Z',
+    batasWaktu,
+    pengirim: 'Contoh Operator',
+    pimpinan: 'Contoh Pimpinan',
+    dataset: [
+      { nama: 'Jumlah murid sekolah dasar', status: 'Diterima', baris: 13, hash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
+      { nama: 'Jumlah guru', status: 'Tidak tersedia', alasan: 'pendataan baru dimulai tahun depan', baris: null },
+    ],
+    hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
+  'mail-permintaan': { kepada, periode, batasWaktu, produsen: 'Dinas Pendidikan', nomor: '12/DISKOMINFO/XI/2026', daftar: dataList(2), tautan },
+  'mail-pengingat': { kepada, periode, batasWaktu, daftar: [{ nama: 'Jumlah guru', status: 'dikembalikan' }], tautan },
+  'mail-pengembalian': { kepada, periode, batasWaktu, temuan: [{ dataset: 'Jumlah murid', sel: 'C7', pesan: 'Jumlah tidak sama dengan laki-laki ditambah perempuan.' }], tautan },
+};
+
+export const LETTERHEAD = {
+  government: 'Pemerintah Kabupaten Tanjung Jabung Barat',
+  office: 'Dinas Komunikasi dan Informatika',
+  address: 'Jalan Contoh Nomor 1, Kuala Tungkal, Jambi 36512',
+  contact: 'Telepon (0742) 000000, surel diskominfo@example.go.id, laman satudata.example.go.id',
+  place: 'Kuala Tungkal',
+};
+export const SIGNERS = [
+  { key: 'kadis', name: 'Drs. Contoh Nama, M.Si.', title: 'Kepala Dinas Komunikasi dan Informatika', rank: 'Pembina Utama Muda (IV/c)', nip: '197001011995031001' },
+  { key: 'plh', name: 'Contoh Sekretaris, S.E.', title: 'Kepala Dinas Komunikasi dan Informatika', rank: 'Pembina (IV/a)', nip: '197501012000031001', prefix: 'Plh.' },
+  { key: 'an', name: 'Drs. Contoh Nama, M.Si.', title: 'Kepala Dinas Komunikasi dan Informatika', nip: '197001011995031001', prefix: 'a.n.', onBehalfOf: 'Sekretaris Daerah' },
+];
