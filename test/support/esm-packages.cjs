@@ -1,16 +1,22 @@
 // The packages in node_modules that are ES modules only, read from the tree itself so that the list cannot grow stale.
-const { readdirSync, readFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-const root = join(__dirname, '../../node_modules');
-const names = readdirSync(root).flatMap((entry) =>
-  entry.startsWith('@') ? readdirSync(join(root, entry)).map((inner) => `${entry}/${inner}`) : [entry],
-);
+const top = join(__dirname, '../../node_modules');
 
-module.exports = names.filter((name) => {
+/** Package folders below `root`, those nested in other packages too. */
+function packagesIn(root) {
+  if (!existsSync(root)) return [];
+  const folders = readdirSync(root).flatMap((entry) => (entry.startsWith('@') ? readdirSync(join(root, entry)).map((inner) => `${entry}/${inner}`) : [entry]));
+  return folders.flatMap((name) => [{ name, folder: join(root, name) }, ...packagesIn(join(root, name, 'node_modules'))]);
+}
+
+const isEsm = ({ folder }) => {
   try {
-    return JSON.parse(readFileSync(join(root, name, 'package.json'), 'utf8')).type === 'module';
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).type === 'module';
   } catch {
     return false;
   }
-});
+};
+
+module.exports = [...new Set(packagesIn(top).filter(isEsm).map(({ name }) => name))];

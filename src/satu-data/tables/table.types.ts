@@ -1,17 +1,52 @@
+import type { Text } from 'tertib';
+
 /** A row by variable name. Decimals with a point and no grouping, dates as YYYY-MM-DD; what could not be read stays as it was written. Null is an empty cell. */
 export type TableRow = Readonly<Record<string, string | null>>;
+
+/** A value that does not fit its variable's type, and why. */
+export interface Unreadable {
+  /** Index of the row in `rows`. */
+  readonly row: number;
+  readonly column: string;
+  readonly message: Text;
+}
 
 /** Where values stood in the source, to name the cell in a finding. */
 export interface TableLayout {
   readonly source: 'xlsx' | 'csv' | 'grid';
-  /** Column letters by variable name. */
+  /** Column letters by variable name; a variable without one is missing in the source. */
   readonly columns: Readonly<Record<string, string>>;
   /** Row numbers of the source, one for each row. */
   readonly rowNumbers: readonly number[];
+  readonly unreadable: readonly Unreadable[];
+  /** Headers that belong to no variable. */
+  readonly unknown: readonly string[];
+  /** False where the file was made from another version of the template. */
+  readonly templateFits: boolean;
 }
 
 /** A table as read from a source. */
 export interface ReadTable {
   readonly rows: TableRow[];
   readonly layout: TableLayout;
+}
+
+/** What a cell holds before it is given a type. */
+export type RawCell = string | number | Date | null;
+
+/** A whole sheet: headers, then cells. */
+export interface RawSheet {
+  readonly source: TableLayout['source'];
+  readonly headers: readonly string[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly RawCell[] }[];
+  /** The template's mark, where the file has one. */
+  readonly mark: string | null;
+}
+
+/** The file cannot be read as a table at all. */
+export class UnreadableTable extends Error {
+  constructor(readonly text: Text) {
+    super(text.en);
+    this.name = 'UnreadableTable';
+  }
 }

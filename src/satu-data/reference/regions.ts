@@ -1,0 +1,9 @@
+import { REGIONS } from './regions.data.js';
+
+const codes = Object.keys(REGIONS).sort();
+
+/** Codes of a province's regencies and cities, e.g. of `15` (Jambi). */
+export const regenciesOf = (province: string): string[] => codes.filter((code) => code.length === 5 && code.startsWith(`${province}.`));
+
+/** Codes of a regency's districts (kecamatan), where this extract has them. */
+export const districtsOf = (regency: string): string[] => codes.filter((code) => code.length === 8 && code.startsWith(`${regency}.`));

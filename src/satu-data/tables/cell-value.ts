@@ -1,0 +1,79 @@
+import type { Text } from 'tertib';
+import { decimal } from '../analysis/decimal.js';
+import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
+import type { RawCell } from './table.types.js';
+
+type Read = { readonly value: string | null } | { readonly value: string; readonly problem: Text };
+
+/** Grouped and plain numbers of both conventions, matched as text: a cast would let `10.5`, `inf` or `0x1F` by. */
+const WRITTEN = {
+  ',': /^[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/,
+  '.': /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/,
+} as const;
+
+/** `1.234,5` under `,` is 1234.5. Null where the text is no number in that convention. */
+export function parseNumber(text: string, mark: DecimalMark): string | null {
+  if (!WRITTEN[mark].test(text)) return null;
+  const plain = mark === ',' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+  return decimal(plain.replace(/^\+/, '')).toFixed();
+}
+
+/** As {@link parseNumber} where no convention is declared: null also for what would be two numbers, as `1.234` is. */
+export function parseUndeclared(text: string): string | null {
+  const readings = new Set([parseNumber(text, ','), parseNumber(text, '.')].filter((value) => value !== null));
+  return readings.size === 1 ? ([...readings][0] ?? null) : null;
+}
+
+/** The canonical text of a cell, or the text as written and what is wrong with it. Empty and blank cells are null. */
+export function readCell(raw: RawCell, variable: Variable, mark: DecimalMark): Read {
+  if (raw === null) return { value: null };
+  if (typeof raw === 'string') return raw.trim() === '' ? { value: null } : readText(raw.trim(), variable, mark);
+  if (raw instanceof Date) return readDate(raw.toISOString().slice(0, 10), variable);
+  return readNumber(raw, variable);
+}
+
+function readText(text: string, variable: Variable, mark: DecimalMark): Read {
+  switch (variable.type) {
+    case 'number':
+    case 'integer': {
+      const value = parseNumber(text, mark);
+      if (value === null) return { value: text, problem: notANumber(text, mark) };
+      return variable.type === 'integer' && value.includes('.') ? { value: text, problem: notWhole(text) } : { value };
+    }
+    case 'date':
+      return readDate(text, variable);
+    default:
+      return { value: text };
+  }
+}
+
+/** Spreadsheets keep 15 digits of a number; what has more has been changed by the program, silently. */
+function readNumber(number: number, variable: Variable): Read {
+  if (!Number.isFinite(number)) return { value: String(number), problem: notANumber(String(number), ',') };
+  const value = decimal(number.toPrecision(15)).toFixed();
+  if (Math.abs(number) >= 1e15) return { value, problem: tooLong };
+  if (variable.type === 'integer' && value.includes('.')) return { value, problem: notWhole(value) };
+  return variable.type === 'date' ? { value, problem: notADate(value) } : { value };
+}
+
+function readDate(text: string, variable: Variable): Read {
+  if (variable.type !== 'date') return { value: text, ...(variable.type === 'string' ? {} : { problem: notANumber(text, ',') }) };
+  const local = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
+  const iso = local ? `${local[3]}-${local[2]?.padStart(2, '0')}-${local[1]?.padStart(2, '0')}` : text;
+  return isDate(iso) ? { value: iso } : { value: text, problem: notADate(text) };
+}
+
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+
+const example = (mark: DecimalMark): string => (mark === ',' ? '1.234,5' : '1,234.5');
+const notANumber = (text: string, mark: DecimalMark): Text => ({
+  id: `“${text}” bukan angka. Tulis angkanya saja, misalnya ${example(mark)}.`,
+  en: `“${text}” is not a number. Write the number alone, for example ${example(mark)}.`,
+});
+const notWhole = (text: string): Text => ({ id: `“${text}” harus bilangan bulat, tanpa pecahan.`, en: `“${text}” must be a whole number, without a fraction.` });
+const notADate = (text: string): Text => ({ id: `“${text}” bukan tanggal. Tulis misalnya 31/12/2025.`, en: `“${text}” is not a date. Write for example 31/12/2025.` });
+const tooLong: Text = {
+  id: 'Angka ini lebih dari 15 digit, sehingga Excel mengubahnya. Ubah format sel menjadi Teks, lalu ketik ulang.',
+  en: 'This number has more than 15 digits, so Excel has changed it. Format the cell as text, then type it again.',
+};

@@ -1,0 +1,33 @@
+import { parse } from 'csv-parse/sync';
+import { LIMITS } from './limits.js';
+import { UnreadableTable, type RawSheet } from './table.types.js';
+
+/** A CSV with a header. The delimiter is what the header has most of; Excel writes `;` where the decimal mark is a comma. */
+export function readCsv(content: Buffer): RawSheet {
+  const text = decode(content);
+  const header = text.slice(0, text.search(/\r?\n|$/));
+  const delimiter = [';', ',', '\t'].reduce((best, one) => (header.split(one).length > header.split(best).length ? one : best));
+  const records = parseRecords(text, delimiter);
+  const [headers = [], ...rows] = records;
+  if (rows.length > LIMITS.rows || headers.length > LIMITS.columns) {
+    throw new UnreadableTable({ id: `Tabel ini terlalu besar: paling banyak ${LIMITS.rows} baris dan ${LIMITS.columns} kolom.`, en: `This table is too large: at most ${LIMITS.rows} rows and ${LIMITS.columns} columns.` });
+  }
+  return { source: 'csv', headers: headers.map((one) => one.trim()), rows: rows.map((cells, index) => ({ number: index + 2, cells })), mark: null };
+}
+
+/** UTF-8; where that fails, what older Excel writes. */
+function decode(content: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return new TextDecoder('windows-1252').decode(content);
+  }
+}
+
+function parseRecords(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, { delimiter, bom: true, relax_column_count: true, max_record_size: LIMITS.columns * 1000, to: LIMITS.rows + 2 });
+  } catch {
+    throw new UnreadableTable({ id: 'Berkas CSV ini tidak dapat dibaca. Periksa tanda kutip dan pemisah kolomnya.', en: 'This CSV file cannot be read. Check its quotes and delimiters.' });
+  }
+}

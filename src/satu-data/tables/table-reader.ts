@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { FileStore } from 'tertib';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { LIMITS } from './limits.js';
+import { readCsv } from './read-csv.js';
+import { readGrid, type GridRow } from './read-grid.js';
+import { readXlsx } from './read-xlsx.js';
+import { UnreadableTable, type ReadTable } from './table.types.js';
+import { typeTable } from './type-table.js';
+
+/** A stored file or rows of the grid. */
+export type TableSource = { readonly fileId: string } | { readonly rows: readonly GridRow[] };
+
+/** Reads what a producer hands in, as the data set describes it. */
+@Injectable()
+export class TableReader {
+  constructor(private readonly files: FileStore) {}
+
+  /** @throws {UnreadableTable} where it is no table at all; what is wrong in cells is in the layout. */
+  async read(source: TableSource, dataset: Pick<DatasetEntity, 'id' | 'variables' | 'decimalMark'>): Promise<ReadTable> {
+    if ('rows' in source) return typeTable(readGrid(source.rows, dataset.variables), dataset);
+    const file = await this.files.get(source.fileId);
+    if (file.size > LIMITS.bytes) throw new UnreadableTable({ id: 'Berkas ini terlalu besar (paling besar 20 MB).', en: 'This file is too large (20 MB at most).' });
+    const content = await this.files.read(source.fileId);
+    const isWorkbook = content.subarray(0, 2).toString('latin1') === 'PK';
+    return typeTable(isWorkbook ? await readXlsx(content) : readCsv(content), dataset);
+  }
+}

@@ -1,0 +1,95 @@
+import ExcelJS, { type Worksheet } from '@protobi/exceljs';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import { columnLetter } from './column-letter.js';
+import { safeText } from './safe-text.js';
+import { templateMark } from './template-mark.js';
+import { DATA_SHEET, LISTS_SHEET, MARK_CELL, MARK_SHEET, NOTES_SHEET } from './template-names.js';
+
+/** Codes of a column's list with what each is called. */
+export type CodeNames = (variable: Variable) => readonly (readonly [code: string, name: string])[];
+type Described = Pick<DatasetEntity, 'id' | 'title' | 'definition' | 'unit' | 'variables' | 'decimalMark'>;
+
+const EMPTY_ROWS = 200;
+
+/**
+ * The workbook that a producer fills: headers that cannot be changed, lists in cells, notes, and a hidden mark of its version.
+ * `prefilled` are values that are known before, such as the expected regions.
+ */
+export async function writeTemplate(dataset: Described, codes: CodeNames, prefilled: readonly Readonly<Record<string, string>>[] = []): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet(DATA_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
+  writeNotes(workbook.addWorksheet(NOTES_SHEET), dataset);
+  const lists = workbook.addWorksheet(LISTS_SHEET);
+  const mark = workbook.addWorksheet(MARK_SHEET, { state: 'veryHidden' });
+  mark.getCell(MARK_CELL).value = templateMark(dataset);
+  workbook.definedNames.add(`${MARK_SHEET}!$A$1`, 'TERTIB_TEMPLATE');
+  dataset.variables.forEach((variable, index) => {
+    const range = writeList(lists, variable, index, codes(variable));
+    describeColumn(sheet, variable, index + 1, range, prefilled.length + EMPTY_ROWS);
+  });
+  prefilled.forEach((row, index) => fillRow(sheet, index + 2, dataset.variables, row));
+  await sheet.protect('', { selectLockedCells: true, formatColumns: true, formatCells: true, insertRows: true, deleteRows: true, sort: true });
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function describeColumn(sheet: Worksheet, variable: Variable, number: number, list: string | null, rows: number): void {
+  const column = sheet.getColumn(number);
+  column.width = Math.max(14, Math.min(40, variable.title.length + 4));
+  column.protection = { locked: false };
+  column.numFmt = isNumeric(variable) ? 'General' : '@';
+  const header = sheet.getCell(1, number);
+  header.value = safeText(variable.title);
+  header.font = { bold: true };
+  header.protection = { locked: true };
+  header.note = hint(variable);
+  if (!list) return;
+  for (let row = 2; row <= rows + 1; row += 1) {
+    const cell = sheet.getCell(row, number);
+    cell.protection = { locked: false };
+    cell.numFmt = '@';
+    cell.dataValidation = { type: 'list', allowBlank: true, formulae: [list], showErrorMessage: true, errorTitle: 'Kode tidak dikenal', error: `Pilih kode dari lembar “${LISTS_SHEET}”.` };
+  }
+}
+
+function fillRow(sheet: Worksheet, number: number, variables: readonly Variable[], row: Readonly<Record<string, string>>): void {
+  variables.forEach((variable, index) => {
+    const value = row[variable.name];
+    if (value !== undefined) sheet.getCell(number, index + 1).value = isNumeric(variable) ? Number(value) : safeText(value);
+  });
+}
+
+/** Codes and names side by side; answers the range of the codes. */
+function writeList(sheet: Worksheet, variable: Variable, index: number, entries: readonly (readonly [string, string])[]): string | null {
+  if (entries.length === 0) return null;
+  const place = index * 3 + 1;
+  sheet.getColumn(place).numFmt = '@';
+  sheet.getColumn(place + 1).width = 40;
+  sheet.getCell(1, place).value = safeText(variable.title);
+  entries.forEach(([code, name], row) => {
+    sheet.getCell(row + 2, place).value = safeText(code);
+    sheet.getCell(row + 2, place + 1).value = safeText(name);
+  });
+  const letter = columnLetter(place);
+  return `'${LISTS_SHEET}'!$${letter}$2:$${letter}$${entries.length + 1}`;
+}
+
+function writeNotes(sheet: Worksheet, dataset: Described): void {
+  const number = dataset.decimalMark === ',' ? '1.234,5 (titik untuk ribuan, koma untuk desimal)' : '1,234.5 (koma untuk ribuan, titik untuk desimal)';
+  sheet.addRows([
+    [safeText(dataset.title)],
+    [safeText(dataset.definition)],
+    [`Isi lembar “${DATA_SHEET}”, satu baris satu pengamatan. Jangan ubah judul kolom. Angka yang diketik sebagai teks ditulis ${number}.`],
+    [],
+    ['Kolom', 'Nama teknis', 'Jenis', 'Satuan', 'Wajib', 'Paling kecil', 'Paling besar', 'Definisi'],
+    ...dataset.variables.map((one) => [one.title, one.name, TYPES[one.type], one.unit ?? '', one.required ? 'ya' : 'tidak', one.min ?? '', one.max ?? '', one.definition ?? ''].map(safeText)),
+  ]);
+  sheet.getRow(1).font = { bold: true, size: 14 };
+  sheet.getRow(5).font = { bold: true };
+  sheet.columns.forEach((column, index) => (column.width = index === 0 ? 34 : 18));
+}
+
+const TYPES: Record<Variable['type'], string> = { integer: 'bilangan bulat', number: 'angka', string: 'teks', date: 'tanggal', region: 'kode wilayah' };
+const isNumeric = ({ type }: Variable): boolean => type === 'integer' || type === 'number';
+const hint = (variable: Variable): string =>
+  [TYPES[variable.type], variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${variable.min}`, variable.max && `paling besar ${variable.max}`].filter(Boolean).join('; ');

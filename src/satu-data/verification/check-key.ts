@@ -1,0 +1,23 @@
+import type { Sheet } from './finding.js';
+
+/** The primary key: no two rows about the same. Reported at the later row's first key cell. */
+export function checkKey(sheet: Sheet): void {
+  const keys = sheet.dataset.variables.filter(({ key, name }) => key && sheet.has(name)).map(({ name }) => name);
+  const [first] = keys;
+  if (first === undefined) return;
+  const seen = new Map<string, number>();
+  sheet.rows.forEach((_, index) => {
+    const values = keys.map((name) => sheet.sound(index, name));
+    if (values.includes(null)) return;
+    const id = JSON.stringify(values);
+    const earlier = seen.get(id);
+    if (earlier === undefined) seen.set(id, index);
+    else {
+      const row = sheet.table.layout.rowNumbers[earlier];
+      sheet.atCell('key', 'ERROR', index, first, {
+        id: `Baris ini sama dengan baris ${row}: ${keys.map((name) => sheet.title(name)).join(' dan ')} ${values.join(', ')} sudah ada.`,
+        en: `This row repeats row ${row}: ${keys.map((name) => sheet.title(name)).join(' and ')} ${values.join(', ')} is already there.`,
+      });
+    }
+  });
+}

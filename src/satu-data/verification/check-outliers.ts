@@ -1,0 +1,33 @@
+import type { OutlierRule } from '../datasets/dataset.types.js';
+import type { Sheet } from './finding.js';
+
+const LIMIT = 3.5;
+const ENOUGH = 5;
+
+/** A change against last period far from the other regions' changes: modified z-score by median and MAD (Iglewicz and Hoaglin). A threshold, so floats do. */
+export function checkOutliers(sheet: Sheet, { column, region }: OutlierRule): void {
+  const before = new Map((sheet.context.lastPeriod ?? []).map((row) => [row[region], Number(row[column])]));
+  const changes = sheet.rows.flatMap((row, index) => {
+    const now = Number(sheet.sound(index, column) ?? Number.NaN);
+    const old = before.get(row[region] ?? null);
+    return old !== undefined && old !== 0 && Number.isFinite(now / old) ? [{ index, old, now, change: now / old - 1 }] : [];
+  });
+  if (changes.length < ENOUGH) return;
+  const centre = median(changes.map(({ change }) => change));
+  const spread = median(changes.map(({ change }) => Math.abs(change - centre)));
+  for (const { index, old, now, change } of changes) {
+    if (Math.abs(change - centre) < 1e-9 || (spread > 0 && (0.6745 * Math.abs(change - centre)) / spread <= LIMIT)) continue;
+    const percent = (change * 100).toFixed(1);
+    sheet.atCell('outlier', 'WARNING', index, column, {
+      id: `“${sheet.title(column)}” berubah ${percent} % dari ${old} menjadi ${now}, jauh berbeda dari wilayah lain. Periksa kembali atau jelaskan.`,
+      en: `“${sheet.title(column)}” changed by ${percent} % from ${old} to ${now}, far from the other regions. Check it or explain it.`,
+    });
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+

@@ -1,0 +1,27 @@
+import type { ReadTable } from '../tables/index.js';
+import { checkCells } from './check-cells.js';
+import { checkChange } from './check-change.js';
+import { checkColumns } from './check-columns.js';
+import { checkGrid } from './check-grid.js';
+import { checkKey } from './check-key.js';
+import { checkOutliers } from './check-outliers.js';
+import { checkSum } from './check-sum.js';
+import { Sheet, type Described, type Finding, type VerificationContext } from './finding.js';
+
+/** Every check of step 9, on canonical text. Cells first: what they find wrong, the later checks leave alone. */
+export function verify(dataset: Described, table: ReadTable, context: VerificationContext): Finding[] {
+  const sheet = new Sheet(dataset, table, context);
+  checkColumns(sheet);
+  checkCells(sheet);
+  checkKey(sheet);
+  for (const rule of dataset.rules) {
+    if (rule.kind === 'sum') checkSum(sheet, rule);
+    else if (rule.kind === 'grid') checkGrid(sheet, rule);
+    else checkOutliers(sheet, rule);
+  }
+  checkChange(sheet);
+  return sheet.findings.sort(byPlace);
+}
+
+/** As a reader goes through the sheet: the table, then row by row. */
+const byPlace = (a: Finding, b: Finding): number => (a.row ?? 0) - (b.row ?? 0) || (a.cell ?? '').localeCompare(b.cell ?? '');
