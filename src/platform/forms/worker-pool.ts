@@ -77,6 +77,7 @@ export class WorkerPool<Job, Result> {
     const timer = setTimeout(() => settle(false, () => reject(new DeadlineError(this.deadline))), this.deadline);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage({ id, job });
   }
 }

@@ -7,7 +7,7 @@ const LONGEST = 300;
 export function patternDanger(pattern: string): string | null {
   if (pattern.length > LONGEST) return 'too long';
   try {
-    new RegExp(pattern);
+    void new RegExp(pattern);
   } catch {
     return 'not a regular expression';
   }

@@ -2,10 +2,15 @@ import { parentPort } from 'node:worker_threads';
 import type { ValidationJob } from '../validation-result.js';
 import { validateForm } from './validate-form.js';
 
-parentPort?.on('message', ({ id, job }: { id: number; job: ValidationJob }) => {
+function answer(job: ValidationJob): object {
   try {
-    parentPort?.postMessage({ id, result: validateForm(job) });
+    return { result: validateForm(job) };
   } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+parentPort?.on('message', ({ id, job }: { id: number; job: ValidationJob }) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage({ id, ...answer(job) });
 });

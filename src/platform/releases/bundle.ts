@@ -1,0 +1,24 @@
+import type { EntityManager } from 'typeorm';
+import { Not } from 'typeorm';
+import { DraftEntity } from './draft.entity.js';
+import { ReleaseResourceEntity } from './release-resource.entity.js';
+import { ReleaseEntity } from './release.entity.js';
+import type { Resource } from './resource.js';
+
+/** The newest release that the engine did not refuse: what drafts are changes of. */
+export const newestRelease = async (db: EntityManager): Promise<ReleaseEntity | null> =>
+  (await db.find(ReleaseEntity, { where: { state: Not('failed') }, order: { version: 'DESC' }, take: 1 }))[0] ?? null;
+
+export async function resourcesOf(db: EntityManager, release: ReleaseEntity | null): Promise<Resource[]> {
+  if (!release) return [];
+  const rows = await db.find(ReleaseResourceEntity, { where: { releaseId: release.id }, order: { path: 'ASC' } });
+  return rows.map(({ path, kind, key, content }) => ({ path, kind, key, content }));
+}
+
+/** The newest release with the drafts laid over it: what would be published. */
+export async function nextBundle(db: EntityManager): Promise<{ resources: Resource[]; drafts: DraftEntity[] }> {
+  const drafts = await db.find(DraftEntity, { order: { path: 'ASC' } });
+  const byPath = new Map((await resourcesOf(db, await newestRelease(db))).map((resource) => [resource.path, resource]));
+  for (const { path, kind, key, content } of drafts) byPath.set(path, { path, kind, key, content });
+  return { resources: [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)), drafts };
+}

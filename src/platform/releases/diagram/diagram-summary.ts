@@ -1,0 +1,108 @@
+import { bareVariable, isVariable, parseCondition } from './condition.js';
+import { flowElements, nodes, parseDiagram, processesOf, propertiesOf, type Node } from './model.js';
+
+/** What one flow node says of itself. */
+export interface DiagramElement {
+  readonly id: string;
+  /** As in BPMN, without prefix: `UserTask`. */
+  readonly type: string;
+  readonly name: string;
+  readonly formKey: string | null;
+  /** The role of a user task. */
+  readonly role: string | null;
+  readonly topic: string | null;
+  /** Step of the procedure's own document. */
+  readonly step: string | null;
+  /** Name of the variable that holds the office of the task. */
+  readonly office: string | null;
+  readonly calledElement: string | null;
+  /** `camunda:properties`, those above included. */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export interface DiagramSummary {
+  readonly key: string;
+  readonly name: string;
+  readonly startForm: string | null;
+  /** Whether people or a call can begin it: a start event without definition. */
+  readonly hasPlainStart: boolean;
+  /** Roles that may start it; empty: any. */
+  readonly starters: readonly string[];
+  /** Keys of the diagrams that it calls. */
+  readonly calls: readonly string[];
+  readonly elements: ReadonlyMap<string, DiagramElement>;
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** Reads a diagram that the policy has passed. */
+export async function readDiagram(xml: string): Promise<DiagramSummary> {
+  const { definitions } = await parseDiagram(xml);
+  const process = processesOf(definitions)[0];
+  if (!process) throw new Error('The diagram holds no process');
+  return summarise(process);
+}
+
+export function summarise(process: Node): DiagramSummary {
+  const start = plainStart(process);
+  const elements = [...flowElements(process)].filter((element) => element.$type !== 'bpmn:SequenceFlow').map(elementOf);
+  return {
+    key: String(process.id),
+    name: textOf(process['name']) ?? String(process.id),
+    startForm: textOf(start?.['formKey']),
+    hasPlainStart: start !== undefined,
+    starters: (textOf(process['candidateStarterGroups']) ?? '').split(',').map((role) => role.trim()).filter(Boolean),
+    calls: elements.flatMap((element) => element.calledElement ?? []),
+    elements: new Map(elements.map((element) => [element.id, element])),
+  };
+}
+
+export const plainStart = (process: Node): Node | undefined =>
+  nodes(process['flowElements']).find((element) => element.$type === 'bpmn:StartEvent' && nodes(element['eventDefinitions']).length === 0);
+
+function elementOf(element: Node): DiagramElement {
+  const properties = propertiesOf(element);
+  return {
+    id: String(element.id),
+    type: element.$type.replace(/^bpmn:/, ''),
+    name: textOf(element['name']) ?? '',
+    formKey: textOf(element['formKey']),
+    role: textOf(element['candidateGroups']),
+    topic: textOf(element['topic']),
+    step: properties['step'] ?? null,
+    office: properties['office'] ?? null,
+    calledElement: textOf(element['calledElement']),
+    properties,
+  };
+}
+
+/** A place where a diagram reads a variable. */
+export interface VariableUse {
+  readonly elementId: string;
+  readonly name: string;
+  /** Read by a condition, where a missing variable stops the engine. */
+  readonly inCondition: boolean;
+}
+
+/** Every variable that the process reads, in conditions and in bare expressions. */
+export function variableUses(process: Node): VariableUse[] {
+  const uses: VariableUse[] = [];
+  const visit = (node: Node, elementId: string): void => {
+    for (const [name, value] of Object.entries(node)) {
+      if (name.startsWith('$')) continue;
+      for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
+        if (name === 'collection' && isVariable(String(item))) uses.push({ elementId, name: String(item), inCondition: false });
+        else if (typeof item === 'string') uses.push(...usesIn(item, elementId));
+        else if (typeof item === 'object' && item !== null && (item as Node).$parent === node) visit(item as Node, (item as Node).$type.startsWith('bpmn:') ? ((item as Node).id ?? elementId) : elementId);
+      }
+    }
+  };
+  visit(process, String(process.id));
+  return uses;
+}
+
+function usesIn(text: string, elementId: string): VariableUse[] {
+  const name = bareVariable(text);
+  if (name) return [{ elementId, name, inCondition: false }];
+  return (parseCondition(text)?.variables ?? []).map((variable) => ({ elementId, name: variable, inCondition: true }));
+}

@@ -1,0 +1,86 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { Asker, AuditLog, Clock, Transactions } from '../../sdk/index.js';
+import { newestRelease, nextBundle } from './bundle.js';
+import { Deployer } from './deployer.service.js';
+import { ReleaseCheck, type CheckedRelease } from './release-check.js';
+import { ReleaseResourceEntity } from './release-resource.entity.js';
+import { ReleaseEntity } from './release.entity.js';
+import { ReleaseProblem } from './releases.problems.js';
+import { bundleHash, sha256, type Resource } from './resource.js';
+
+type NewRelease = Pick<ReleaseEntity, 'origin' | 'note' | 'sha256'> & { readonly resources: readonly Resource[] };
+
+/** Makes releases: of what ships with the product, and of an administrator's drafts. */
+@Injectable()
+export class Publishing {
+  private readonly logger = new Logger(Publishing.name);
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly check: ReleaseCheck,
+    private readonly deployer: Deployer,
+    private readonly clock: Clock,
+    private readonly asker: Asker,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** What publishing now would find. */
+  async preview(): Promise<CheckedRelease> {
+    return this.check.release((await nextBundle(this.transactions.read)).resources);
+  }
+
+  /** Publishes the drafts; answers the release, live if the engine took it at once, else on its way. */
+  async publish(note: string): Promise<ReleaseEntity> {
+    const { resources, drafts } = await nextBundle(this.transactions.read);
+    if (drafts.length === 0) throw ReleaseProblem.unchanged();
+    const checked = await this.check.release(resources);
+    if (checked.findings.some((finding) => finding.severity === 'error')) throw ReleaseProblem.refused(checked.findings);
+    const release = await this.transactions.tx(async (db) => {
+      // What was checked must be what is published.
+      const now = await nextBundle(db);
+      if (bundleHash(now.resources) !== bundleHash(resources)) throw ReleaseProblem.underWay();
+      const created = await this.create(db, { origin: 'edited', note, sha256: bundleHash(resources), resources: checked.resources });
+      await this.audit.write({ action: 'release.published', subject: created.id, detail: { version: created.version, note, changed: drafts.map((draft) => draft.path) } });
+      return created;
+    });
+    await this.deployer.deployPending();
+    return this.transactions.read.findOneByOrFail(ReleaseEntity, { id: release.id });
+  }
+
+  /** A release of the shipped files, when there is none yet or they changed and nobody has made edits of his own. */
+  async seed(resources: readonly Resource[]): Promise<ReleaseEntity | null> {
+    if (resources.length === 0) return null;
+    const hash = bundleHash(resources);
+    const newest = await newestRelease(this.transactions.read);
+    if (newest?.origin === 'edited') {
+      this.logger.log(`The procedure is at version ${newest.version} with changes of your own; the files that ship with the product are not taken over.`);
+      return null;
+    }
+    if (newest?.sha256 === hash) return null;
+    const { findings, resources: written } = await this.check.release(resources);
+    for (const { path, elementId, code, message } of findings) this.logger.warn(`${path} ${elementId} ${code}: ${message.en}`);
+    const own = (await Promise.all(resources.map((resource) => this.check.file(resource)))).flat();
+    if (own.length > 0) {
+      this.logger.error('The files that ship with the product do not pass the allow-list; no release was made of them.');
+      return null;
+    }
+    return this.transactions.tx((db) => this.create(db, { origin: 'shipped', note: 'Bawaan', sha256: hash, resources: written }));
+  }
+
+  private async create(db: EntityManager, { origin, note, sha256: hash, resources }: NewRelease): Promise<ReleaseEntity> {
+    if (await db.existsBy(ReleaseEntity, { state: 'deploying' })) throw ReleaseProblem.underWay();
+    const version = ((await db.maximum(ReleaseEntity, 'version')) ?? 0) + 1;
+    const person = this.asker.current();
+    const release = db.create(ReleaseEntity, {
+      id: uuidv7(), version, state: 'deploying', origin, note, sha256: hash,
+      publishedBy: person?.id ?? null, publishedByName: person?.name ?? null, publishedAt: this.clock.now(), engineDeploymentId: null, failure: null,
+    });
+    await db.insert(ReleaseEntity, release);
+    for (const { path, kind, key, content } of resources) {
+      await db.insert(ReleaseResourceEntity, { releaseId: release.id, path, kind, key, content, sha256: sha256(content) });
+    }
+    return release;
+  }
+}

@@ -1,0 +1,39 @@
+import { processVariables, type FormDefinition } from '../forms/index.js';
+import { judgeDiagram } from './diagram/diagram-policy.js';
+import { plainStart } from './diagram/diagram-summary.js';
+import { extensionsOf, flowElements, nodes, processesOf, type Node } from './diagram/model.js';
+import type { Resource } from './resource.js';
+
+export interface ReadDiagram {
+  readonly resource: Resource;
+  readonly definitions: Node;
+  readonly process: Node;
+}
+
+/** The diagrams that pass the allow-list, decoded. */
+export async function readDiagrams(resources: readonly Resource[]): Promise<ReadDiagram[]> {
+  const read: ReadDiagram[] = [];
+  for (const resource of resources.filter((item) => item.kind === 'diagram')) {
+    const verdict = await judgeDiagram(resource.content);
+    const process = verdict.ok ? processesOf(verdict.definitions)[0] : undefined;
+    if (verdict.ok && process) read.push({ resource, definitions: verdict.definitions, process });
+  }
+  return read;
+}
+
+/** By process key: what a start form or the calling diagrams hand over. */
+export function givenVariables(diagrams: readonly ReadDiagram[], forms: ReadonlyMap<string, FormDefinition>): Map<string, Set<string>> {
+  const given = new Map(diagrams.map(({ process }) => [String(process.id), new Set<string>()]));
+  for (const { process } of diagrams) {
+    const form = forms.get(String(plainStart(process)?.['formKey']));
+    if (form) for (const name of processVariables(form)) given.get(String(process.id))?.add(name);
+    for (const call of [...flowElements(process)].filter((element) => element.$type === 'bpmn:CallActivity')) {
+      for (const input of extensionsOf(call, 'camunda:In')) if (typeof input['target'] === 'string') given.get(String(call['calledElement']))?.add(input['target']);
+    }
+  }
+  return given;
+}
+
+/** Names of a node's parameters of one kind. */
+export const parameterNames = (element: Node, kind: 'inputParameters' | 'outputParameters'): string[] =>
+  extensionsOf(element, 'camunda:InputOutput').flatMap((io) => nodes(io[kind]).map((parameter) => String(parameter['name'])));

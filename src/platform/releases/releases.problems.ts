@@ -1,0 +1,14 @@
+import { Problem } from '../../sdk/index.js';
+import type { Finding } from './finding.js';
+
+/** What people are told when a draft or a release cannot be taken. */
+export const ReleaseProblem = {
+  refused: (findings: readonly Finding[]): Problem =>
+    new Problem('release-refused', 422, { id: 'Ada yang tidak dapat diterima. Lihat temuan satu per satu.', en: 'Something cannot be accepted. See the findings one by one.' }, { findings }),
+  unchanged: (): Problem => new Problem('nothing-changed', 409, { id: 'Tidak ada perubahan untuk diterbitkan.', en: 'There is no change to publish.' }),
+  underWay: (): Problem => new Problem('release-under-way', 409, { id: 'Versi sebelumnya masih dikirim ke mesin proses. Coba lagi sebentar lagi.', en: 'The previous version is still on its way to the engine. Try again in a moment.' }),
+  matchMissing: (): Problem => new Problem('if-match-required', 428, { id: 'Sebutkan versi yang Anda ubah (If-Match).', en: 'Say which version you changed (If-Match).' }),
+  /** `current` is what the other person saved, so that the two can be compared. */
+  changedMeanwhile: (current: Readonly<Record<string, unknown>>): Problem =>
+    new Problem('changed-meanwhile', 412, { id: 'Orang lain sudah menyimpan perubahan. Bandingkan dahulu, lalu simpan lagi.', en: 'Someone else has saved a change. Compare first, then save again.' }, { current }),
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { RESOURCE_KINDS } from './resource.js';
+
+const kind = z.enum(RESOURCE_KINDS);
+const time = z.date();
+const text = z.object({ id: z.string(), en: z.string() });
+
+export const FindingSchema = z.object({ code: z.string(), path: z.string(), elementId: z.string(), severity: z.enum(['error', 'warning']), message: text });
+export const FindingsSchema = z.object({ findings: z.array(FindingSchema), ok: z.boolean() });
+
+export const DraftRowSchema = z.object({ kind, key: z.string(), path: z.string(), etag: z.string(), changed: z.boolean(), updatedAt: time.nullable(), updatedByName: z.string().nullable() });
+export const DraftListSchema = z.array(DraftRowSchema);
+export const DraftSchema = DraftRowSchema.extend({ content: z.string(), base: z.string().nullable() });
+export const DraftBody = z.strictObject({ content: z.string().max(2_000_000) });
+export const PublishBody = z.strictObject({ note: z.string().trim().min(1).max(2_000) });
+
+export const ReleaseSchema = z.object({
+  id: z.string(), version: z.number(), state: z.enum(['deploying', 'live', 'retired', 'failed']), origin: z.enum(['shipped', 'edited']), note: z.string(),
+  publishedByName: z.string().nullable(), publishedAt: time, failure: z.string().nullable(),
+});
+export const ReleaseListSchema = z.array(ReleaseSchema);
+export const ContentSchema = z.object({ key: z.string(), content: z.string() });
+
+/** `diagrams`, `forms`, `letters` in addresses. */
+export const KINDS = { diagrams: 'diagram', forms: 'form', letters: 'letter' } as const;
+export const KindParam = z.enum(['diagrams', 'forms', 'letters']);
