@@ -1,12 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { ProcessVariables } from '../../contracts/index.js';
 import { fromEngineVariables, type ExternalTaskApi, type LockedExternalTask } from '../../engine/index.js';
-import { BusinessError, FatalError, RetryableError } from '../failures.js';
+import { BusinessError } from '../failures.js';
 import type { RegisteredHandler } from '../handler-registry.js';
 import type { StepLedger, TaskContext } from '../task-context.js';
-import { DEFAULT_RETRIES, nextTry } from './back-off.js';
-import { checked } from './schema-check.js';
+import { outcomeOf, type Outcome } from './outcome.js';
 import { createContext } from './running-task.js';
+import { checked } from './schema-check.js';
 import { TaskReport } from './task-report.js';
 import type { WorkerHooks } from './worker-hooks.js';
 
@@ -17,7 +17,7 @@ export class TaskExecutor {
 
   constructor(
     tasks: ExternalTaskApi,
-    private readonly workerId: string,
+    workerId: string,
     private readonly ledger: StepLedger,
     private readonly hooks: WorkerHooks,
   ) {
@@ -36,25 +36,21 @@ export class TaskExecutor {
   }
 
   private async attempt(task: LockedExternalTask, handler: RegisteredHandler, context: TaskContext): Promise<boolean> {
-    let variables: ProcessVariables;
-    try {
-      const input = await checked(handler.input, fromEngineVariables(task.variables), `Input of ${handler.topic}`);
-      const output = await handler.run(input, context);
-      variables = ((await checked(handler.output, output ?? {}, `Output of ${handler.topic}`)) ?? {}) as ProcessVariables;
-    } catch (error) {
-      if (context.signal.aborted) return false;
-      return this.failed(task, handler, error);
-    }
-    return this.report.complete(task, variables, context.signal);
+    const outcome = await this.outcome(task, handler, context);
+    // The lock is lost or the application stops: whoever has the task next goes on from its last step.
+    if (context.signal.aborted && outcome.kind !== 'complete') return false;
+    return this.report.tell(task, outcome);
   }
 
-  private failed(task: LockedExternalTask, handler: RegisteredHandler, error: unknown): Promise<boolean> {
-    if (error instanceof BusinessError) return this.report.businessError(task, error);
-    const message = error instanceof Error ? error.message : String(error);
-    const details = error instanceof Error ? (error.stack ?? message) : message;
-    this.logger.warn(`${handler.topic} ${task.id} (${this.workerId}): ${message}`);
-    if (error instanceof FatalError) return this.report.failure(task, message, details, { retries: 0, retryTimeout: 0 });
-    const delay = error instanceof RetryableError ? error.delay : undefined;
-    return this.report.failure(task, message, details, nextTry(handler.retries ?? DEFAULT_RETRIES, task.retries, delay));
+  private async outcome(task: LockedExternalTask, handler: RegisteredHandler, context: TaskContext): Promise<Outcome> {
+    try {
+      const input = await checked(handler.input, fromEngineVariables(task.variables), `The input of ${handler.source}`);
+      const result = await handler.run(input, context);
+      const output = await checked(handler.output, result ?? {}, `The output of ${handler.source}`);
+      return { kind: 'complete', variables: (output ?? {}) as ProcessVariables };
+    } catch (error) {
+      if (!(error instanceof BusinessError)) this.logger.warn(`${handler.topic} ${task.id}: ${error instanceof Error ? error.message : String(error)}`);
+      return outcomeOf(error, task.retries, handler.retries);
+    }
   }
 }

@@ -21,6 +21,7 @@ const LONGEST_PAUSE = 5_000;
 export class TaskFetcher {
   private readonly client: Client;
   private readonly agent = new Agent({ keepAlive: true });
+  private readonly abort = new AbortController();
   private polling = false;
   private stopped = false;
   private failures = 0;
@@ -55,8 +56,6 @@ export class TaskFetcher {
     this.client.on('poll:success', (tasks) => this.ended(() => this.succeeded(tasks as LockedExternalTask[])));
     this.client.on('poll:error', (error) => this.ended(() => this.failed(error)));
   }
-
-  private readonly abort = new AbortController();
 
   /** Asks the engine for tasks, unless it is being asked or a pause is running. */
   poll(): void {

@@ -1,16 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import type { ProcessVariables } from '../../contracts/index.js';
 import { EngineRejected, EngineUnavailable, type ExternalTaskApi, type LockedExternalTask } from '../../engine/index.js';
-import type { BusinessError } from '../failures.js';
-import { doubling, type NextTry } from './back-off.js';
+import { doubling } from './back-off.js';
+import type { Outcome } from './outcome.js';
 
 /** The engine's column for messages is this long. */
 const LONGEST_MESSAGE = 600;
 /** Two tokens that met in the engine get out of each other's way in a few tries; anything else that lasts is an incident. */
 const TRIES = { conflict: 12, refused: 3, away: 6 } as const;
 
-/** Tells the engine how a task went. Each method answers whether the instance moved. */
+/** Tells the engine how a task went, and answers whether the instance moved. */
 export class TaskReport {
   private readonly logger = new Logger(TaskReport.name);
 
@@ -20,27 +19,30 @@ export class TaskReport {
   ) {}
 
   /** A completion that the engine refuses for a lasting reason becomes an incident; otherwise the task would run again for ever. */
-  async complete(task: LockedExternalTask, variables: ProcessVariables, signal: AbortSignal): Promise<boolean> {
+  async tell(task: LockedExternalTask, outcome: Outcome): Promise<boolean> {
     try {
-      return await this.insist(() => this.tasks.complete(task.id, this.workerId, variables), signal);
+      return await this.insist(() => this.call(task.id, outcome));
     } catch (error) {
-      if (error instanceof EngineUnavailable || signal.aborted) throw error;
-      const message = `The result could not be handed over: ${error instanceof Error ? error.message : String(error)}`;
-      return this.failure(task, message, message, { retries: 0, retryTimeout: 0 });
+      if (!(error instanceof EngineRejected) || outcome.kind === 'failure') throw error;
+      const message = `The engine refused the result: ${error.message}`;
+      return this.insist(() => this.call(task.id, { kind: 'failure', message, details: error.stack ?? message, retries: 0, delay: 0 }));
     }
   }
 
-  businessError(task: LockedExternalTask, error: BusinessError): Promise<boolean> {
-    const variables = error.variables as ProcessVariables;
-    return this.insist(() => this.tasks.bpmnError(task.id, { workerId: this.workerId, errorCode: error.code, errorMessage: clip(error.message), variables }));
-  }
-
-  failure(task: LockedExternalTask, message: string, details: string, next: NextTry): Promise<boolean> {
-    return this.insist(() => this.tasks.failure(task.id, { workerId: this.workerId, errorMessage: clip(message), errorDetails: details, ...next }));
+  private call(id: string, outcome: Outcome): Promise<void> {
+    const { workerId } = this;
+    switch (outcome.kind) {
+      case 'complete':
+        return this.tasks.complete(id, workerId, outcome.variables);
+      case 'business-error':
+        return this.tasks.bpmnError(id, { workerId, errorCode: outcome.code, errorMessage: clip(outcome.message), variables: outcome.variables });
+      case 'failure':
+        return this.tasks.failure(id, { workerId, errorMessage: clip(outcome.message), errorDetails: outcome.details, retries: outcome.retries, retryTimeout: outcome.delay });
+    }
   }
 
   /** False where the task is done already or held by someone else: it is no longer ours to report on. */
-  private async insist(call: () => Promise<void>, signal?: AbortSignal): Promise<boolean> {
+  private async insist(call: () => Promise<void>): Promise<boolean> {
     for (let attempt = 0; ; attempt++) {
       try {
         await call();
@@ -51,7 +53,7 @@ export class TaskReport {
           return false;
         }
         const kind = kindOf(error);
-        if (attempt + 1 >= TRIES[kind] || signal?.aborted) throw error;
+        if (attempt + 1 >= TRIES[kind]) throw error;
         await delay(kind === 'conflict' ? 20 + Math.random() * 100 * (attempt + 1) : doubling(attempt, 8_000) / (kind === 'away' ? 1 : 4));
       }
     }

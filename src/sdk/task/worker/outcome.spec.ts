@@ -1,4 +1,4 @@
-import { BusinessError, FatalError, RetryableError } from './failures.js';
+import { BusinessError, FatalError, RetryableError } from '../failures.js';
 import { outcomeOf } from './outcome.js';
 
 const middle = () => 0.5;

@@ -1,5 +1,5 @@
-import { BusinessError, FatalError, RetryableError } from './failures.js';
-import type { ProcessVariables } from '../contracts/index.js';
+import { BusinessError, FatalError, RetryableError } from '../failures.js';
+import type { ProcessVariables } from '../../contracts/index.js';
 
 /** What the engine is told of a task. Delays in milliseconds. */
 export type Outcome =
