@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { FormDefinition, FormValues } from '../../api/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Formio, type FormContext } from './base.js';
-import { handleOf, type FormHandle, type Webform } from './handle.js';
+import { handleOf, type FormHandle, type Webform, type WebformComponent } from './handle.js';
 import { prepared } from './prepare.js';
 import { indonesian } from './translations.js';
 
@@ -19,8 +19,7 @@ interface Props {
 }
 
 interface Change {
-  changed?: unknown;
-  isModified?: boolean;
+  changed?: { instance?: WebformComponent };
 }
 
 type CreateForm = (element: HTMLElement, form: FormDefinition, options: object) => Promise<Webform>;
@@ -49,9 +48,12 @@ export default function FormView({ form, initial, readOnly = false, context, onC
       webform = made;
       await made.setSubmission({ data: structuredClone(latest.current.values) });
       if (gone) return undefined;
-      made.on('change', ((_value: unknown, flags: Change | undefined, modified: boolean | undefined) => {
+      made.on('change', ((change: Change, _flags: unknown, modified: boolean | undefined) => {
         latest.current.values = made.data;
-        if (modified || flags?.isModified) latest.current.onChange?.(structuredClone(made.data));
+        if (!modified) return;
+        // What the server said was about the value before.
+        if (change.changed?.instance) change.changed.instance.serverErrors = [];
+        latest.current.onChange?.(structuredClone(made.data));
       }) as (...values: never[]) => void);
       latest.current.onReady?.(handleOf(made));
       return undefined;

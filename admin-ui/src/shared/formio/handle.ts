@@ -8,6 +8,8 @@ export interface WebformComponent {
   visible: boolean;
   element?: HTMLElement;
   errors?: { message: string }[];
+  /** Form.io shows these beside its own findings each time it looks again, unless they say `fromServer`. */
+  serverErrors?: { level: string; message: string; path: string; fromServer: boolean }[];
   setCustomValidity(message: string, dirty: boolean): void;
   focus?(): void;
 }
@@ -54,6 +56,7 @@ export function handleOf(webform: Webform): FormHandle {
   return {
     values: () => structuredClone(webform.data),
     validate() {
+      webform.everyComponent((component) => { component.serverErrors = []; });
       if (webform.checkValidity(webform.data, true, webform.data)) return [];
       const errors: FieldError[] = [];
       webform.everyComponent((component) => {
@@ -64,7 +67,12 @@ export function handleOf(webform: Webform): FormHandle {
       return errors.filter((one) => !errors.some((other) => other !== one && (other.path.startsWith(`${one.path}[`) || other.path.startsWith(`${one.path}.`))));
     },
     mark(errors) {
-      for (const error of errors) find(webform, error.path)?.setCustomValidity(error.message, true);
+      for (const error of errors) {
+        const component = find(webform, error.path);
+        if (!component) continue;
+        component.serverErrors = [{ level: 'error', message: error.message, path: component.path ?? component.key, fromServer: false }];
+        component.setCustomValidity(error.message, true);
+      }
     },
     focus(path) {
       const component = find(webform, path);
