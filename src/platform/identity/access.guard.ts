@@ -1,0 +1,64 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { Problem, PUBLIC, ROLES } from '../../sdk/index.js';
+import { AppConfig, requestContext } from '../kernel/index.js';
+import { readSessionCookie } from './session-cookie.js';
+import { Sessions } from './sessions.service.js';
+import { UsersRepository } from './users.repository.js';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What someone with a one-time password may do before changing it. */
+const BEFORE_CHANGE = new Set(['/api/session', '/api/session/password']);
+
+const signInFirst = (): Problem => new Problem('sign-in-required', 401, { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' });
+
+/** Every route asks for a session, unless it is `@Public()`; `@Roles()` narrows; what changes something must come from our own pages. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    private readonly users: UsersRepository,
+    private readonly config: AppConfig,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const targets = [context.getHandler(), context.getClass()];
+    const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets) === true;
+    const principal = await this.principalOf(request);
+    const open = requestContext.current();
+    if (open && principal) Object.assign(open, { principal });
+    if (isPublic) return true;
+    if (!principal) throw signInFirst();
+    this.assertOwnPages(request);
+    if (principal.mustChange && !BEFORE_CHANGE.has(request.path)) {
+      throw new Problem('password-change-required', 403, { id: 'Ganti kata sandi sekali pakai Anda terlebih dahulu.', en: 'Change your one-time password first.' });
+    }
+    const roles = this.reflector.getAllAndOverride<readonly string[] | undefined>(ROLES, targets);
+    if (roles && !roles.some((role) => principal.roles.includes(role))) throw Problem.forbidden();
+    return true;
+  }
+
+  private async principalOf(request: Request) {
+    const token = readSessionCookie(request);
+    const userId = token ? await this.sessions.userOf(token) : null;
+    return userId ? this.users.principal(userId) : null;
+  }
+
+  /** Against forged requests: a header that a foreign page cannot send, and the origin where the browser names it. */
+  private assertOwnPages(request: Request): void {
+    if (SAFE.has(request.method)) return;
+    assertOwnPages(request, this.config);
+  }
+}
+
+/** @throws 403 for a request that another site may have made. */
+export function assertOwnPages(request: Request, config: Pick<AppConfig, 'publicUrl'>): void {
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const own = [`http://${request.headers.host}`, `https://${request.headers.host}`, config.publicUrl?.replace(/\/$/, '')];
+  const foreign = request.headers['x-tertib'] === undefined || (origin !== undefined && !own.includes(origin)) || (site !== undefined && site !== 'same-origin' && site !== 'none');
+  if (foreign) throw new Problem('foreign-request', 403, { id: 'Permintaan ini tidak berasal dari halaman Tertib.', en: "This request does not come from Tertib's own pages." });
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ROLE_KEYS } from './roles.js';
+
+/** The engine carries codes in variables, where a comma would add a group. */
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/);
+const kind = z.enum(['walidata', 'produsen', 'bps']);
+const email = z.union([z.email().max(255), z.literal('')]).nullish().transform((value) => value || null);
+
+export const OfficeBody = z.object({ code, name: z.string().min(2).max(255), kind, email, active: z.boolean().default(true) });
+export const OfficeView = z.object({ id: z.string(), code: z.string(), name: z.string(), kind, email: z.string().nullable(), active: z.boolean() });
+export const OfficesQuery = z.object({ kind: kind.optional() });
+
+export const UserBody = z.object({
+  username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,60}$/),
+  name: z.string().min(2).max(255),
+  title: z.string().max(255).nullish().transform((value) => value || null),
+  nip: z.string().max(64).nullish().transform((value) => value || null),
+  email,
+  officeId: z.string().max(64).nullable(),
+  roles: z.array(z.enum(ROLE_KEYS)).max(ROLE_KEYS.length),
+  active: z.boolean().default(true),
+});
+export const UserView = z.object({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  nip: z.string().nullable(),
+  email: z.string().nullable(),
+  active: z.boolean(),
+  mustChange: z.boolean(),
+  language: z.enum(['id', 'en']),
+  roles: z.array(z.string()),
+  officeId: z.string().nullable(),
+  office: OfficeView.nullable(),
+});
+/** A new account with the password that is shown this once. */
+export const NewAccount = z.object({ id: z.string(), username: z.string(), name: z.string(), oneTimePassword: z.string() });
+
+export const ImportBody = z.object({ csv: z.string().min(1).max(1_000_000) });
+export const ImportResult = z.object({ offices: z.number(), accounts: z.array(NewAccount) });
+
+export const HolidayBody = z.object({ date: z.iso.date(), name: z.string().min(1).max(255), kind: z.enum(['libur_nasional', 'cuti_bersama']) });
+export const RoleNames = z.object({ nameId: z.string().min(1).max(255), nameEn: z.string().min(1).max(255) });

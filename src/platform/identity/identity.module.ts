@@ -1,0 +1,35 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Asker, Offices, Settings, WorkingDays } from '../../sdk/index.js';
+import { AccessGuard } from './access.guard.js';
+import { DemoAccountsFile } from './demo-accounts.js';
+import { OfficesController, SettingsController, UsersController } from './directory.controller.js';
+import { Directory } from './directory.service.js';
+import { FirstStart } from './first-start.js';
+import { Passwords } from './passwords.js';
+import { AskerService, OfficesService } from './people.service.js';
+import { SessionController } from './session.controller.js';
+import { Sessions } from './sessions.service.js';
+import { SettingsService } from './settings.service.js';
+import { SignIn } from './sign-in.service.js';
+import { SignInLimiter } from './sign-in-limiter.js';
+import { UserImport } from './user-import.js';
+import { UsersRepository } from './users.repository.js';
+import { WorkingDaysService } from './working-days.service.js';
+
+/** People, offices, roles, sessions, settings and holidays; the guard of every route. */
+@Global()
+@Module({
+  controllers: [SessionController, OfficesController, UsersController, SettingsController],
+  providers: [
+    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, FirstStart,
+    SettingsService, AskerService, OfficesService, WorkingDaysService,
+    { provide: Settings, useExisting: SettingsService },
+    { provide: Asker, useExisting: AskerService },
+    { provide: Offices, useExisting: OfficesService },
+    { provide: WorkingDays, useExisting: WorkingDaysService },
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [Settings, Asker, Offices, WorkingDays, UsersRepository],
+})
+export class IdentityModule {}

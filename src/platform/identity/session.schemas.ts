@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+export const SignInBody = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
+export const PasswordBody = z.object({ current: z.string().min(1).max(200), next: z.string().min(12).max(200) });
+
+export const SessionView = z.object({
+  user: z.object({
+    id: z.string(),
+    username: z.string(),
+    name: z.string(),
+    title: z.string().nullable(),
+    roles: z.array(z.string()),
+    officeId: z.string().nullable(),
+    officeKind: z.enum(['walidata', 'produsen', 'bps']).nullable(),
+    language: z.enum(['id', 'en']),
+    mustChange: z.boolean(),
+  }),
+  /** Names of all actors, as the office calls them. */
+  roles: z.array(z.object({ key: z.string(), name: z.object({ id: z.string(), en: z.string() }) })),
+  officeName: z.string(),
+  /** Set where passwords cross the network in the clear. */
+  warning: z.enum(['plain-http']).nullable(),
+});
+
+export const DemoAccounts = z.array(z.object({ role: z.string(), office: z.string(), username: z.string(), password: z.string(), name: z.string() }));
+export const LanguageBody = z.object({ language: z.enum(['id', 'en']) });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const line = z.string().max(300).default('');
+
+const timezone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('id', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}, 'No such time zone');
+
+/** Every setting of the office, by key, with its shape. Unknown keys are refused. */
+export const SETTINGS = {
+  'office.name': z.string().min(1).max(200),
+  timezone,
+  letterhead: z.object({ government: line, office: line, address: line, contact: line, place: line, logo: z.string().max(400_000).regex(/^(data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+)?$/).default('') }),
+  signers: z.array(z.object({ key: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), name: z.string().min(1).max(200), title: line, rank: line, nip: line, prefix: z.enum(['', 'a.n.', 'Plh.', 'Plt.']).default(''), onBehalfOf: line })).max(20),
+  'letters.numberFormat': z.string().min(3).max(120).includes('{n}'),
+  'letters.requireSigned': z.boolean(),
+  'letters.assignmentType': z.enum(['surat-tugas', 'nota-dinas', 'lembar-disposisi']),
+  /** Working days that a producer has for corrections. */
+  'collection.correctionDays': z.number().int().min(1).max(60),
+  /** Working days before the deadline when producers are reminded. */
+  'collection.reminderDays': z.number().int().min(0).max(60),
+} as const satisfies Record<string, z.ZodType>;
+
+export const SettingsView = z.object(Object.fromEntries(Object.entries(SETTINGS).map(([key, schema]) => [key, schema.optional()])) as { [K in keyof typeof SETTINGS]: z.ZodOptional<(typeof SETTINGS)[K]> });
+export const SettingsBody = z.strictObject(SettingsView.shape);

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../sdk/index.js';
+import { Database } from '../kernel/index.js';
+import { OfficeEntity, UserEntity, UserRoleEntity } from './identity.entities.js';
+
+/** A user with office and roles, as lists show them. */
+export interface UserRecord extends Omit<UserEntity, 'passwordHash'> {
+  readonly roles: string[];
+  readonly office: OfficeEntity | null;
+}
+
+@Injectable()
+export class UsersRepository {
+  constructor(private readonly database: Database) {}
+
+  byUsername(username: string): Promise<UserEntity | null> {
+    return this.database.read.findOneBy(UserEntity, { username: username.trim().toLowerCase() });
+  }
+
+  byId(id: string): Promise<UserEntity | null> {
+    return this.database.read.findOneBy(UserEntity, { id });
+  }
+
+  async all(): Promise<UserRecord[]> {
+    const { read } = this.database;
+    const [users, roles, offices] = await Promise.all([read.find(UserEntity, { order: { username: 'ASC' } }), read.find(UserRoleEntity), read.find(OfficeEntity)]);
+    return users.map(({ passwordHash: _, ...user }) => ({
+      ...user,
+      roles: roles.filter(({ userId }) => userId === user.id).map(({ role }) => role).toSorted(),
+      office: offices.find(({ id }) => id === user.officeId) ?? null,
+    }));
+  }
+
+  async rolesOf(userId: string): Promise<string[]> {
+    return (await this.database.read.find(UserRoleEntity, { where: { userId }, order: { role: 'ASC' } })).map(({ role }) => role);
+  }
+
+  /** Null for nobody and for people who may not work any more. */
+  async principal(userId: string): Promise<(Principal & { mustChange: boolean }) | null> {
+    const user = await this.byId(userId);
+    if (!user?.active) return null;
+    const office = user.officeId ? await this.database.read.findOneBy(OfficeEntity, { id: user.officeId }) : null;
+    const { id, username, name, title, language, mustChange } = user;
+    return { id, username, name, title, language, mustChange, roles: await this.rolesOf(id), officeId: office?.id ?? null, officeKind: office?.kind ?? null };
+  }
+
+  /** Writes the user and exactly these roles. */
+  async save(user: UserEntity, roles: readonly string[]): Promise<void> {
+    await this.database.tx(async (db) => {
+      await db.save(UserEntity, user);
+      await db.delete(UserRoleEntity, { userId: user.id });
+      if (roles.length > 0) await db.insert(UserRoleEntity, roles.map((role) => ({ userId: user.id, role })));
+    });
+  }
+}
