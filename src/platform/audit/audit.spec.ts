@@ -1,0 +1,44 @@
+import { withDatabase, type TestDatabase } from '../../../test/support/database.js';
+import type { Asker } from '../../sdk/index.js';
+import { SystemClock } from '../kernel/index.js';
+import { AuditEntity } from './audit.entity.js';
+import { Audit1732300003000 } from './audit.migration.js';
+import { AuditService } from './audit.service.js';
+
+describe('the audit trail', () => {
+  let test: TestDatabase;
+  let audit: AuditService;
+  beforeEach(async () => {
+    test = await withDatabase({ entities: [AuditEntity], migrations: [Audit1732300003000] });
+    audit = new AuditService(test.database, new SystemClock(), { current: () => null } as Asker);
+  });
+  afterEach(async () => {
+    await audit.seal();
+    await test.close();
+  });
+
+  it('chains what was written beside each other, without a gap', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, index) => audit.write({ action: 'test', detail: { index } })));
+    await audit.seal();
+    const sequences = (await test.database.read.find(AuditEntity, { order: { sequence: 'ASC' } })).map((entry) => entry.sequence);
+    expect(sequences).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(await audit.verify()).toBeNull();
+  });
+
+  it('goes with the transaction that it belongs to', async () => {
+    await expect(test.database.tx(async () => {
+      await audit.write({ action: 'lost' });
+      throw new Error('rolled back');
+    })).rejects.toThrow('rolled back');
+    expect(await test.database.read.count(AuditEntity)).toBe(0);
+  });
+
+  it('notices a changed and a removed line', async () => {
+    for (const index of [1, 2, 3]) await audit.write({ action: 'test', detail: { index } });
+    await audit.seal();
+    await test.database.tx((db) => db.update(AuditEntity, { sequence: 2 }, { detail: { index: 99 } as object }));
+    expect(await audit.verify()).toBe(2);
+    await test.database.tx((db) => db.delete(AuditEntity, { sequence: 1 }));
+    expect(await audit.verify()).toBe(1);
+  });
+});
