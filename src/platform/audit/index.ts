@@ -1,4 +1,8 @@
-export { AuditEntity } from './audit.entity.js';
-export { Audit1732300003000 } from './audit.migration.js';
+import { AuditEntity } from './audit.entity.js';
+import { Audit1732300003000 } from './audit.migration.js';
+
 export { AuditModule } from './audit.module.js';
 export { AuditService } from './audit.service.js';
+
+export const entities = [AuditEntity];
+export const migrations = [Audit1732300003000];

@@ -1,0 +1,27 @@
+import { AnalysisHandlers } from './analysis/analysis.handlers.js';
+import { AnalysisService } from './analysis/analysis.service.js';
+import { ArchiveEntity } from './archive/archive.entity.js';
+import { ArchiveHandlers } from './archive/archive.handlers.js';
+import { ArchiveService } from './archive/archive.service.js';
+import { CatalogController } from './portal/catalog.controller.js';
+import { CkanActions } from './portal/ckan-actions.js';
+import { CkanController } from './portal/ckan.controller.js';
+import { PortalRenderer } from './portal/portal-renderer.js';
+import { PortalController } from './portal/portal.controller.js';
+import { PublicAddress } from './portal/public-address.js';
+import { PublicationEntity } from './publication/publication.entity.js';
+import { PublicationHandlers } from './publication/publication.handlers.js';
+import { Publication1732300008100 } from './publication/publication.migration.js';
+import { PublicationRepository } from './publication/publication.repository.js';
+import { PublicationService } from './publication/publication.service.js';
+
+/** Steps 10 to 16 and the portal: the parts that the application's module puts in. */
+export const dissemination = {
+  controllers: [PortalController, CkanController, CatalogController],
+  providers: [
+    AnalysisService, AnalysisHandlers, PublicationRepository, PublicationService, PublicationHandlers, ArchiveService, ArchiveHandlers,
+    PortalRenderer, CkanActions, PublicAddress,
+  ],
+  entities: [PublicationEntity, ArchiveEntity],
+  migrations: [Publication1732300008100],
+};
