@@ -16,6 +16,10 @@ export interface DiagramElement {
   /** Name of the variable that holds the office of the task. */
   readonly office: string | null;
   readonly calledElement: string | null;
+  /** Name of the variable that a timer's or task's date is taken from. */
+  readonly dateVariable: string | null;
+  /** Name of the message that it waits for or sends. */
+  readonly message: string | null;
   /** `camunda:properties`, those above included. */
   readonly properties: Readonly<Record<string, string>>;
 }
@@ -72,8 +76,16 @@ function elementOf(element: Node): DiagramElement {
     step: properties['step'] ?? null,
     office: properties['office'] ?? null,
     calledElement: textOf(element['calledElement']),
+    dateVariable: dateVariableOf(element),
+    message: textOf((nodes(element['eventDefinitions'])[0]?.['messageRef'] as Node | undefined)?.['name']),
     properties,
   };
+}
+
+function dateVariableOf(element: Node): string | null {
+  const timer = nodes(element['eventDefinitions']).find((definition) => definition.$type === 'bpmn:TimerEventDefinition');
+  const date = textOf((timer?.['timeDate'] as Node | undefined)?.['body']) ?? textOf(element['dueDate']);
+  return date === null ? null : bareVariable(date);
 }
 
 /** A place where a diagram reads a variable. */
