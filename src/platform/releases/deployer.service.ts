@@ -18,7 +18,7 @@ const RETRY = 5_000;
 @Injectable()
 export class Deployer implements OnModuleDestroy {
   private readonly logger = new Logger(Deployer.name);
-  private running: Promise<void> | null = null;
+  private running: Promise<void> = Promise.resolve();
   private retry: NodeJS.Timeout | null = null;
   private stopped = false;
   private readonly unsubscribe: () => void;
@@ -31,11 +31,9 @@ export class Deployer implements OnModuleDestroy {
     this.unsubscribe = events.on('engine.back', () => void this.deployPending());
   }
 
-  /** Tries once what waits; an engine that is away is tried again in the background. Never rejects. */
+  /** Tries once what waits, after any try under way; an engine that is away is tried again in the background. Never rejects. */
   deployPending(): Promise<void> {
-    this.running ??= this.attempt().finally(() => {
-      this.running = null;
-    });
+    this.running = this.running.then(() => this.attempt());
     return this.running;
   }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Res
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { Roles } from '../identity/index.js';
+import { Roles } from '../../sdk/index.js';
 import { Drafts, type DraftView } from './drafts.service.js';
 import type { Finding } from './finding.js';
 import { Publishing } from './publishing.service.js';

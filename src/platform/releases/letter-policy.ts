@@ -9,28 +9,41 @@ interface Part {
   readonly [property: string]: unknown;
 }
 
-/** A letter is Handlebars that compiles, writes nothing unescaped, and reaches neither partials nor prototypes. */
-export function judgeLetter(content: string): Finding[] {
+/** The parts that the layout offers to letters, and the one place where the layout takes the letter in. */
+const PARTS = new Set(['kepala-surat', 'tanda-tangan']);
+const BODY = 'isi';
+
+/** A letter is Handlebars that compiles, writes nothing unescaped, and reaches neither foreign parts nor prototypes. */
+export function judgeLetter(key: string, content: string): Finding[] {
   if (content.length > LARGEST) return [finding('letter-size', '', 'Surat terlalu besar.', 'The letter is too large.')];
   try {
     Handlebars.precompile(content);
-    return inspect(Handlebars.parse(content) as unknown as Part);
+    return inspect(Handlebars.parse(content) as unknown as Part, key === 'layout');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [finding('letter-unreadable', '', `Surat tidak dapat dibaca: ${reason}`, `The letter cannot be read: ${reason}`)];
   }
 }
 
-function inspect(part: Part): Finding[] {
+function inspect(part: Part, isLayout: boolean): Finding[] {
   const own: Finding[] = [];
   const line = String((part['loc'] as { start?: { line?: number } } | undefined)?.start?.line ?? '');
   if (part.type === 'MustacheStatement' && part['escaped'] === false) own.push(finding('letter-raw', line, `Baris ${line}: tulisan tanpa pengaman ({{{ }}} atau {{& }}) tidak diperbolehkan.`, `Line ${line}: unescaped output ({{{ }}} or {{& }}) is not permitted.`));
-  if (/Partial|Decorator/.test(part.type ?? '')) own.push(finding('letter-partial', line, `Baris ${line}: potongan dari berkas lain tidak diperbolehkan.`, `Line ${line}: partials and decorators are not permitted.`));
+  if (/Partial|Decorator/.test(part.type ?? '') && !isKnownPart(part, isLayout)) own.push(finding('letter-partial', line, `Baris ${line}: bagian ini tidak dikenal.`, `Line ${line}: this part is not one that the layout offers.`));
   if (part.type === 'PathExpression' && UNSAFE.test(String(part['original']))) own.push(finding('letter-path', line, `Baris ${line}: “${String(part['original'])}” tidak diperbolehkan.`, `Line ${line}: “${String(part['original'])}” is not permitted.`));
   const inner = Object.entries(part)
     .filter(([name]) => name !== 'loc')
     .flatMap(([, value]) => (Array.isArray(value) ? (value as unknown[]) : [value]))
     .filter((value): value is Part => typeof value === 'object' && value !== null);
-  return [...own, ...inner.flatMap(inspect)];
+  return [...own, ...inner.flatMap((child) => inspect(child, isLayout))];
+}
+
+function isKnownPart(part: Part, isLayout: boolean): boolean {
+  if (part.type === 'PartialStatement') {
+    const name = (part['name'] as { original?: unknown } | undefined)?.original;
+    return typeof name === 'string' && (PARTS.has(name) || (isLayout && name === BODY));
+  }
+  const defined = (part['params'] as { value?: unknown }[] | undefined)?.[0]?.value;
+  return isLayout && part.type === 'DecoratorBlock' && typeof defined === 'string' && PARTS.has(defined);
 }
 

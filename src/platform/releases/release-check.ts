@@ -48,7 +48,7 @@ export class ReleaseCheck {
   }
 
   private async own({ kind, key, content }: Resource): Promise<readonly Finding[]> {
-    if (kind === 'letter') return judgeLetter(content);
+    if (kind === 'letter') return judgeLetter(key, content);
     if (kind === 'form') return this.form(key, content);
     const verdict = await judgeDiagram(content);
     if (!verdict.ok) return verdict.findings;

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Problem } from '../../sdk/index.js';
-import { Roles } from '../identity/index.js';
+import { Roles } from '../../sdk/index.js';
 import { releaseView, type ReleaseView } from './release-view.js';
 import { ContentSchema, KindParam, KINDS, ReleaseListSchema, ReleaseSchema } from './releases.schemas.js';
 import { Releases } from './releases.service.js';

@@ -1,0 +1,165 @@
+import type { Asker, AuditLog } from '../../sdk/index.js';
+import { EngineRejected, EngineUnavailable } from '../../sdk/engine/index.js';
+import { diagram } from '../../../test/security/diagram-attacks.js';
+import { withDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { FormPolicy } from '../forms/index.js';
+import { Events } from '../kernel/index.js';
+import { Deployer } from './deployer.service.js';
+import { Drafts } from './drafts.service.js';
+import { entities, migrations } from './index.js';
+import { DeploymentPort, type Deployed } from './ports.js';
+import { Publishing } from './publishing.service.js';
+import { ReleaseCheck } from './release-check.js';
+import { Releases } from './releases.service.js';
+import { pathOf, type Resource } from './resource.js';
+
+/** An engine that remembers its deployments, and fails as it is told. */
+class FakeEngine extends DeploymentPort {
+  readonly deployments = new Map<string, Deployed>();
+  calls = 0;
+  /** `lost`: the engine takes it, but its answer never arrives. */
+  mood: 'well' | 'away' | 'lost' | 'refuses' = 'well';
+
+  find = (name: string): Promise<Deployed | null> => (this.mood === 'away' ? Promise.reject(new EngineUnavailable('away')) : Promise.resolve(this.deployments.get(name) ?? null));
+
+  deploy(name: string): Promise<Deployed> {
+    this.calls += 1;
+    if (this.mood === 'refuses') return Promise.reject(new EngineRejected(400, 'ParseException', 'no'));
+    const deployed = { deploymentId: `d${this.calls}`, definitions: [{ id: `uji:${this.calls}`, key: 'uji' }] };
+    this.deployments.set(name, deployed);
+    return this.mood === 'lost' ? Promise.reject(new EngineUnavailable('no answer')) : Promise.resolve(deployed);
+  }
+}
+
+const form = (label: string) => JSON.stringify({ key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', components: [{ key: 'hasil', type: 'textfield', label, processVariable: true }] });
+const resource = (kind: Resource['kind'], key: string, content: string): Resource => ({ path: pathOf(kind, key), kind, key, content });
+const shipped = [resource('diagram', 'uji', diagram()), resource('form', 'uji', form('Hasil')), resource('letter', 'surat', 'Yth. {{kepada}}')];
+
+let db: TestDatabase;
+let engine: FakeEngine;
+let releases: Releases;
+let drafts: Drafts;
+let publishing: Publishing;
+let deployer: Deployer;
+let now: number;
+
+beforeEach(async () => {
+  db = await withDatabase({ entities, migrations });
+  engine = new FakeEngine();
+  now = Date.UTC(2026, 10, 23);
+  const clock = { now: () => new Date((now += 1000)) };
+  const asker = { current: () => ({ id: 'u1', name: 'Admin' }) } as unknown as Asker;
+  const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
+  const check = new ReleaseCheck(new FormPolicy(), { topics: () => ['uji.kerja'], outputs: () => ['batas'] }, { keys: () => Promise.resolve(['kasi']) });
+  deployer = new Deployer(db.database, engine, new Events());
+  releases = new Releases(db.database);
+  drafts = new Drafts(db.database, check, clock, asker, audit);
+  publishing = new Publishing(db.database, check, deployer, clock, asker, audit);
+});
+
+afterEach(async () => {
+  await deployer.onModuleDestroy();
+  await db.close();
+});
+
+const seed = async (resources = shipped) => {
+  await publishing.seed(resources);
+  await deployer.deployPending();
+};
+const edit = async (key: string, content: string) => drafts.put('form', key, content, (await drafts.get('form', key).catch(() => undefined))?.etag);
+
+describe('the first release', () => {
+  it('is made of the shipped files and goes live with the engine definitions', async () => {
+    await seed();
+    const live = await releases.live();
+    expect(live).toMatchObject({ version: 1, origin: 'shipped', engineDeploymentId: 'd1' });
+    expect(await releases.byProcessDefinition('uji:1')).toMatchObject({ releaseId: live?.id, key: 'uji' });
+    expect((await releases.form(live?.id ?? '', 'uji')).key).toBe('uji');
+    expect(await releases.letter(live?.id ?? '', 'surat')).toBe('Yth. {{kepada}}');
+    expect(await releases.element(live?.id ?? '', 'uji', 'tugas')).toMatchObject({ type: 'UserTask', role: 'kasi', formKey: 'uji' });
+  });
+
+  it('follows the shipped files, until somebody has made edits of his own', async () => {
+    await seed();
+    await seed();
+    expect(await releases.all()).toHaveLength(1);
+    await seed([...shipped.slice(0, 1), resource('form', 'uji', form('Hasil baru'))]);
+    expect((await releases.live())?.version).toBe(2);
+    await edit('uji', form('Milik sendiri'));
+    await publishing.publish('Ubah');
+    await seed(shipped);
+    expect(await releases.live()).toMatchObject({ version: 3, origin: 'edited' });
+  });
+});
+
+describe('publishing', () => {
+  beforeEach(() => seed());
+
+  it('makes a new release; the old one keeps its own', async () => {
+    const first = await releases.live();
+    await edit('uji', form('Hasil pemeriksaan'));
+    await edit('baru', form('Baru').replace('"key":"uji"', '"key":"baru"'));
+    expect(await publishing.publish('Tambah formulir')).toMatchObject({ version: 2, state: 'live', publishedByName: 'Admin' });
+    const second = await releases.live();
+    expect(await releases.form(second?.id ?? '', 'baru')).toMatchObject({ key: 'baru' });
+    expect((await releases.form(first?.id ?? '', 'uji')).components[0]?.label).toBe('Hasil');
+    expect((await releases.byId(first?.id ?? ''))?.state).toBe('retired');
+    expect((await drafts.list()).every((draft) => !draft.changed)).toBe(true);
+  });
+
+  it('refuses what does not fit, and what did not change', async () => {
+    await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'nothing-changed' });
+    await edit('uji', form('x').replace('"hasil"', '"lain"'));
+    await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'release-refused', extra: { findings: [expect.objectContaining({ code: 'variable-unset', elementId: 'd' })] } });
+  });
+
+  it('finds its deployment again after a lost answer, and makes no second', async () => {
+    await edit('uji', form('B'));
+    engine.mood = 'lost';
+    expect(await publishing.publish('B')).toMatchObject({ state: 'deploying' });
+    expect((await releases.live())?.version).toBe(1);
+    engine.mood = 'well';
+    await deployer.deployPending();
+    expect(await releases.live()).toMatchObject({ version: 2, engineDeploymentId: 'd2' });
+    expect(engine.calls).toBe(2);
+  });
+
+  it('waits for an engine that is away, and takes no second release meanwhile', async () => {
+    engine.mood = 'away';
+    await edit('uji', form('B'));
+    await publishing.publish('B');
+    await edit('uji', form('C'));
+    await expect(publishing.publish('C')).rejects.toMatchObject({ code: 'release-under-way' });
+    engine.mood = 'well';
+    await deployer.deployPending();
+    expect((await releases.live())?.version).toBe(2);
+    expect((await drafts.get('form', 'uji')).content).toBe(form('C'));
+  });
+
+  it('keeps the drafts of a release that the engine refused', async () => {
+    engine.mood = 'refuses';
+    await edit('uji', form('B'));
+    expect(await publishing.publish('B')).toMatchObject({ state: 'failed', failure: 'no' });
+    expect((await releases.live())?.version).toBe(1);
+    expect(await drafts.get('form', 'uji')).toMatchObject({ content: form('B'), changed: true });
+  });
+});
+
+describe('two administrators', () => {
+  beforeEach(() => seed());
+
+  it('never overwrite each other unseen', async () => {
+    const { etag } = await drafts.get('form', 'uji');
+    await drafts.put('form', 'uji', form('Pertama'), etag);
+    await expect(drafts.put('form', 'uji', form('Kedua'), etag)).rejects.toMatchObject({ status: 412, extra: { current: { content: form('Pertama'), updatedByName: 'Admin' } } });
+    await expect(drafts.put('form', 'uji', form('Kedua'), undefined)).rejects.toMatchObject({ status: 428 });
+    await drafts.discard('form', 'uji', (await drafts.get('form', 'uji')).etag);
+    expect(await drafts.get('form', 'uji')).toMatchObject({ content: form('Hasil'), changed: false });
+  });
+
+  it('save only what the allow-list permits', async () => {
+    const { etag } = await drafts.get('diagram', 'uji');
+    await expect(drafts.put('diagram', 'uji', diagram({ attributes: { tugas: 'camunda:assignee="${a.b()}"' } }), etag)).rejects.toMatchObject({ status: 422, extra: { findings: [expect.objectContaining({ elementId: 'tugas' })] } });
+    expect((await drafts.get('diagram', 'uji')).changed).toBe(false);
+  });
+});

@@ -1,0 +1,76 @@
+import { diagram } from '../../../test/security/diagram-attacks.js';
+import { FormPolicy, type FormDefinition } from '../forms/index.js';
+import { packageRoot } from '../kernel/package-root.js';
+import type { Finding } from './finding.js';
+import { HandlerCatalogue } from './ports.js';
+import { ReleaseCheck } from './release-check.js';
+import { pathOf, type Resource, type ResourceKind } from './resource.js';
+import { shippedResources } from './shipped-resources.js';
+
+class Catalogue extends HandlerCatalogue {
+  constructor(private readonly known: Readonly<Record<string, readonly string[] | null>>) {
+    super();
+  }
+  topics = () => Object.keys(this.known);
+  outputs = (topic: string) => this.known[topic] ?? null;
+}
+
+const roles = { keys: () => Promise.resolve(['admin', 'kadis', 'kabid', 'kasi', 'staf', 'bps', 'operator', 'pimpinan']) };
+const check = new ReleaseCheck(new FormPolicy(), new Catalogue({ 'uji.kerja': ['batas'] }), roles);
+const resource = (kind: ResourceKind, key: string, content: string): Resource => ({ path: pathOf(kind, key), kind, key, content });
+const form = (...names: string[]): FormDefinition => ({
+  key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form',
+  components: names.map((key) => ({ key, type: 'textfield', processVariable: true })),
+});
+const found = async (xml: string, definition: object = form('hasil'), more: Resource[] = []) =>
+  (await check.release([resource('diagram', 'uji', xml), resource('form', 'uji', JSON.stringify(definition)), ...more])).findings;
+const marks = (findings: readonly Finding[]) => findings.map(({ code, elementId }) => `${code} ${elementId}`);
+
+describe('the check before publishing', () => {
+  it('finds nothing in what fits', async () => expect(marks(await found(diagram()))).toEqual([]));
+
+  it.each<[string, string, string]>([
+    ['a topic without handler', diagram({ attributes: { otomatis: 'camunda:type="external" camunda:topic="lain"' } }), 'topic-unknown otomatis'],
+    ['a service task without topic', diagram({ attributes: { otomatis: 'name="x"' } }), 'topic-missing otomatis'],
+    ['an unknown form', diagram().replace('camunda:formKey="uji"', 'camunda:formKey="lain"'), 'form-unknown tugas'],
+    ['a task without form', diagram().replace('camunda:formKey="uji"', ''), 'form-missing tugas'],
+    ['an unknown role', diagram({ attributes: { tugas: 'camunda:candidateGroups="raja"' } }), 'role-unknown tugas'],
+    ['a task without role', diagram({ attributes: { tugas: 'name="x"' } }), 'role-missing tugas'],
+    ['a gateway without default', diagram().replace(' default="e"', ''), 'gateway-default gerbang'],
+    ['a flow without condition', diagram().replace(' default="e"', ''), 'flow-condition e'],
+    ['an unknown diagram', diagram({ attributes: { panggil: 'calledElement="lain" camunda:calledElementBinding="deployment"' } }), 'call-unknown panggil'],
+    ['a call that is not bound', diagram({ attributes: { panggil: 'calledElement="uji"' } }), 'call-binding panggil'],
+    ['a timer without time', diagram({ inside: { tunggu: '<bpmn:timerEventDefinition id="jam" />' } }), 'event-incomplete tunggu'],
+    ['a step that nothing reaches', diagram({ process: '<bpmn:endEvent id="akhir" /><bpmn:userTask id="sendiri" camunda:formKey="uji" camunda:candidateGroups="kasi"><bpmn:outgoing>z</bpmn:outgoing></bpmn:userTask><bpmn:sequenceFlow id="z" sourceRef="sendiri" targetRef="akhir" />' }), 'not-reached sendiri'],
+    ['a step that leads nowhere', diagram({ process: '<bpmn:userTask id="buntu" camunda:formKey="uji" camunda:candidateGroups="kasi" />' }), 'no-way-out buntu'],
+    ['an unknown letter', diagram({ inside: { otomatis: '<bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name="letter">lain</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>' } }), 'letter-unknown otomatis'],
+    ['a diagram under another name', diagram().replace('process id="uji"', 'process id="lain"'), 'process-key lain'],
+  ])('%s', async (_name, xml, mark) => expect(marks(await found(xml))).toContain(mark));
+
+  it('says which decision nobody makes', async () => {
+    expect(marks(await found(diagram(), form('lain')))).toEqual(['variable-unset d']);
+  });
+
+  it('looks into forms and letters too', async () => {
+    const bad = { ...form('hasil'), components: [{ key: 'hasil', type: 'textfield', processVariable: true, validate: { custom: 'valid = 1' } }] };
+    expect(marks(await found(diagram(), bad, [resource('letter', 'surat', '{{{x}}}')]))).toEqual(['component-property hasil', 'letter-raw 1', 'variable-unset d']);
+  });
+
+  it('declares what the diagram reads and nobody hands over', async () => {
+    const { resources } = await check.release([resource('diagram', 'uji', diagram()), resource('form', 'uji', JSON.stringify(form('hasil')))]);
+    const xml = resources.find((item) => item.kind === 'diagram')?.content ?? '';
+    for (const name of ['hasil', 'batas']) expect(xml).toContain(`<camunda:outputParameter name="${name}" />`);
+    const again = await check.release(resources);
+    expect(again.resources).toEqual(resources);
+  });
+});
+
+describe('what ships with the product', () => {
+  it('fits together, handlers aside', async () => {
+    const resources = shippedResources(packageRoot());
+    const topics = resources.flatMap((item) => [...item.content.matchAll(/camunda:topic="([^"]+)"/g)].map((match) => match[1] as string));
+    const shipped = new ReleaseCheck(new FormPolicy(), new Catalogue(Object.fromEntries(topics.map((topic) => [topic, null]))), roles);
+    const { findings } = await shipped.release(resources);
+    expect(findings.filter((finding) => finding.severity === 'error').map(({ path, elementId, code, message }) => `${path} ${elementId} ${code} ${message.en}`)).toEqual([]);
+  });
+});
