@@ -11,11 +11,11 @@ export class RegisteredHandlers extends HandlerCatalogue {
   }
 
   topics(): readonly string[] {
-    return this.registry.all().map(({ topic }) => topic);
+    return this.registry.externalTasks().map(({ topic }) => topic);
   }
 
   outputs(topic: string): readonly string[] | null {
-    return propertiesOf(this.registry.handler(topic)?.output);
+    return propertiesOf(this.registry.externalTask(topic)?.output);
   }
 }
 

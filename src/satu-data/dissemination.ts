@@ -1,6 +1,8 @@
+import { AnalysisForms } from './analysis/analysis.forms.js';
 import { AnalysisHandlers } from './analysis/analysis.handlers.js';
 import { AnalysisService } from './analysis/analysis.service.js';
 import { ArchiveEntity } from './archive/archive.entity.js';
+import { ArchiveForms } from './archive/archive.forms.js';
 import { ArchiveHandlers } from './archive/archive.handlers.js';
 import { ArchiveService } from './archive/archive.service.js';
 import { CatalogController } from './portal/catalog.controller.js';
@@ -10,6 +12,7 @@ import { PortalRenderer } from './portal/portal-renderer.js';
 import { PortalController } from './portal/portal.controller.js';
 import { PublicAddress } from './portal/public-address.js';
 import { PublicationEntity } from './publication/publication.entity.js';
+import { PublicationForms } from './publication/publication.forms.js';
 import { PublicationHandlers } from './publication/publication.handlers.js';
 import { Publication1732300008100 } from './publication/publication.migration.js';
 import { PublicationRepository } from './publication/publication.repository.js';
@@ -19,7 +22,7 @@ import { PublicationService } from './publication/publication.service.js';
 export const dissemination = {
   controllers: [PortalController, CkanController, CatalogController],
   providers: [
-    AnalysisService, AnalysisHandlers, PublicationRepository, PublicationService, PublicationHandlers, ArchiveService, ArchiveHandlers,
+    AnalysisService, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
     PortalRenderer, CkanActions, PublicAddress,
   ],
   entities: [PublicationEntity, ArchiveEntity],

@@ -1,4 +1,4 @@
-import { AuditLog, Clock, ExternalTask, Handlers, Transactions, type FileRef, type TaskContext } from 'tertib';
+import { AuditLog, Clock, ExternalTask, Handlers, type FileRef, type TaskContext } from 'tertib';
 import { z } from 'zod';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
@@ -17,7 +17,6 @@ export class ArchiveHandlers {
     private readonly archives: ArchiveService,
     private readonly lifecycle: DatasetLifecycle,
     private readonly audit: AuditLog,
-    private readonly database: Transactions,
     private readonly clock: Clock,
   ) {}
 

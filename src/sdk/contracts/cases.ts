@@ -7,6 +7,8 @@ export interface SubmissionRecord {
   readonly id: string;
   readonly caseId: string;
   readonly taskId: string | null;
+  /** The process instance of its task; null for a start form. */
+  readonly processInstanceId: string | null;
   readonly formKey: string;
   readonly elementId: string | null;
   readonly step: string | null;

@@ -1,0 +1,92 @@
+import { Cases, FormData, Handlers, Letters, OnSubmission, SubmissionRejected, Transactions, type FormContext, type SubmissionContext } from 'tertib';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { formatDecimal } from '../portal/number-format.js';
+import { AnalysisService, type DatasetAnalysis } from './analysis.service.js';
+
+interface ResultRow {
+  readonly indikator: string;
+  readonly wilayah: string;
+  readonly periode: string;
+  readonly nilai: string;
+  readonly satuan: string;
+}
+
+/** Forms of steps 10, 11 and 13: what was computed, what was said of it, and where the data set goes. */
+@Handlers()
+export class AnalysisForms {
+  constructor(
+    private readonly analyses: AnalysisService,
+    private readonly lifecycle: DatasetLifecycle,
+    private readonly letters: Letters,
+    private readonly cases: Cases,
+    private readonly database: Transactions,
+  ) {}
+
+  @FormData('analisis')
+  async analysis(form: FormContext) {
+    const dataset = datasetOf(form);
+    return { hasil: resultRows(await this.analyses.of(dataset)), perbaikan: await this.requestedCorrections(form), uraian: await this.description(form) };
+  }
+
+  @FormData('pemeriksaan-analisis')
+  async examination(form: FormContext) {
+    return { hasil: resultRows(await this.analyses.of(datasetOf(form))), uraian: await this.description(form) };
+  }
+
+  @FormData('kelayakan')
+  async eligibility(form: FormContext) {
+    const dataset = datasetOf(form);
+    const surat = await this.letters.ofCase(form.caseId, { about: dataset });
+    return { surat, hasil: resultRows(await this.analyses.of(dataset)), uraian: await this.description(form) };
+  }
+
+  /** Step 13: BPS decides for this data set alone. */
+  @OnSubmission('kelayakan')
+  async decide(submission: SubmissionContext): Promise<void> {
+    const dataset = datasetOf(submission);
+    const { hasilKelayakan, catatan } = submission.data;
+    const to = { layak: 'eligible', perlu_perbaikan: 'analysed', tidak_layak: 'rejected' } as const;
+    const target = to[hasilKelayakan as keyof typeof to];
+    if (!target) throw new SubmissionRejected([{ path: 'hasilKelayakan', message: { id: 'Pilih salah satu keputusan.', en: 'Choose one of the decisions.' } }]);
+    const reason = typeof catatan === 'string' && catatan ? catatan : null;
+    await this.database.tx((db) => this.lifecycle.move(db, dataset, target, { at: 'kelayakan', reason }));
+  }
+
+  private async requestedCorrections(form: FormContext): Promise<{ dari: string; catatan: string }[]> {
+    const answers = (await this.ofDataset(form)).filter(({ data }) => data['hasilAnalisis'] === 'perbaiki' || data['hasilKelayakan'] === 'perlu_perbaikan');
+    return answers.map(({ userName, data }) => ({ dari: userName, catatan: String(data['catatan'] ?? '') }));
+  }
+
+  private async description(form: FormContext): Promise<string> {
+    const written = (await this.ofDataset(form)).findLast(({ formKey }) => formKey === 'analisis');
+    return String(written?.data['uraian'] ?? '');
+  }
+
+  /** What was submitted in this data set's own process instance. */
+  private async ofDataset(form: FormContext) {
+    return (await this.cases.submissions(form.caseId)).filter(({ processInstanceId }) => processInstanceId === form.processInstanceId);
+  }
+}
+
+/** The data set of an instance of `pengolahan-dataset`. */
+export function datasetOf(form: FormContext): string {
+  const { dataset } = form.variables;
+  if (typeof dataset !== 'string') throw new Error(`The form "${form.formKey}" was opened outside of a data set's process`);
+  return dataset;
+}
+
+const MOST_ROWS = 200;
+
+/** Indicators of each region, then of the total; numbers as officials write them. */
+export function resultRows({ rows, totals, columns, dataset }: DatasetAnalysis): ResultRow[] {
+  const key = (type: 'region' | 'date') => columns.find((column) => column.key && column.type === type)?.name;
+  const name = columns.find((column) => column.type === 'string' && !column.key)?.name ?? key('region');
+  const period = columns.find((column) => column.key && /tahun|periode|bulan/.test(column.name))?.name ?? key('date');
+  const numbers = columns.filter((column) => !column.key && (column.type === 'integer' || column.type === 'number'));
+  const line = (row: Readonly<Record<string, string>>, wilayah: string, periode: string): ResultRow[] =>
+    numbers.filter((column) => row[column.name] !== undefined).map((column) => ({
+      indikator: column.title, wilayah, periode, nilai: formatDecimal(row[column.name] as string, 'id'), satuan: column.unit ?? dataset.unit,
+    }));
+  const each = rows.flatMap((row) => line(row, (name && row[name]) ?? '', (period && row[period]) ?? ''));
+  return [...each.slice(0, MOST_ROWS), ...(rows.length > 1 ? line(totals, 'Jumlah', '') : [])];
+}

@@ -1,0 +1,70 @@
+import { FormData, Handlers, OnSubmission, SubmissionRejected, Transactions, type FormContext, type ProcessVariables, type SubmissionContext } from 'tertib';
+import { AnalysisService } from '../analysis/analysis.service.js';
+import { datasetOf } from '../analysis/analysis.forms.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { DEFAULT_LICENCE } from './licences.js';
+import { NotPublishable, PublicationService } from './publication.service.js';
+
+/** Forms of steps 14 and 15: licence, release date and access class; a look at the page before it is public. */
+@Handlers()
+export class PublicationForms {
+  constructor(
+    private readonly analyses: AnalysisService,
+    private readonly publications: PublicationService,
+    private readonly lifecycle: DatasetLifecycle,
+    private readonly database: Transactions,
+  ) {}
+
+  @FormData('perintah-publikasi')
+  async order(form: FormContext) {
+    const { dataset } = await this.analyses.of(datasetOf(form));
+    return { lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, kelasAkses: dataset.riskClass };
+  }
+
+  /** Step 14. Refused here, with a sentence, what step 15 could not publish. */
+  @OnSubmission('perintah-publikasi')
+  async schedule(submission: SubmissionContext): Promise<ProcessVariables> {
+    const id = datasetOf(submission);
+    const releaseDate = new Date(String(submission.data['tanggalRilis']));
+    const riskClass = submission.data['kelasAkses'] as DatasetEntity['riskClass'];
+    const analysis = await this.analyses.of(id);
+    this.refuseWhatCannotBePublished(() => this.publications.assertPublishable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
+    await this.database.tx(async (db) => {
+      await db.update(DatasetEntity, { id }, { licence: String(submission.data['lisensi']), releaseDate, riskClass });
+      await this.lifecycle.move(db, id, 'scheduled', { at: 'perintah-publikasi' });
+    });
+    return { tanggalRilis: releaseDate };
+  }
+
+  @FormData('diseminasi')
+  async preview(form: FormContext) {
+    const { dataset, officeName, rows, columns } = await this.analyses.of(datasetOf(form));
+    const shown: [string, string][] = [
+      ['Judul', dataset.title],
+      ['Produsen data', officeName],
+      ['Definisi', dataset.definition],
+      ['Satuan', dataset.unit],
+      ['Lisensi', dataset.licence ?? DEFAULT_LICENCE],
+      ['Jumlah baris', String(rows.length)],
+      ['Kolom', columns.map(({ title }) => title).join(', ')],
+      ['Alamat', `/dataset/${dataset.slug}`],
+    ];
+    return { pratinjau: shown.map(([isian, nilai]) => ({ isian, nilai })), ringkasanPublik: dataset.definition };
+  }
+
+  /** Step 15: the public summary is the data set's description from here on. */
+  @OnSubmission('diseminasi')
+  async describe(submission: SubmissionContext): Promise<void> {
+    await this.database.tx((db) => db.update(DatasetEntity, { id: datasetOf(submission) }, { definition: String(submission.data['ringkasanPublik']) }));
+  }
+
+  private refuseWhatCannotBePublished(check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      if (!(error instanceof NotPublishable)) throw error;
+      throw new SubmissionRejected([{ path: 'kelasAkses', message: { id: error.message, en: error.message } }]);
+    }
+  }
+}
