@@ -62,8 +62,7 @@ export class Renderer implements OnModuleDestroy {
     return new Promise((resolve, reject) => {
       const finish = (end: () => void) => {
         clearTimeout(timer);
-        worker.removeAllListeners();
-        worker.unref();
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
         end();
       };
       const giveUp = (reason: string) =>
@@ -73,10 +72,11 @@ export class Renderer implements OnModuleDestroy {
           void worker.terminate();
           reject(new RenderError(reason));
         });
+      const onMessage = ({ error, result }: { error?: string; result?: unknown }) => finish(() => (error === undefined ? resolve(result) : reject(new RenderError(error))));
+      const onError = (error: Error) => giveUp(error.message);
+      const onExit = () => giveUp('The rendering thread ended');
       const timer = setTimeout(() => giveUp(`The template took longer than ${this.deadline} ms`), this.deadline);
-      worker.once('message', ({ error, result }: { error?: string; result?: unknown }) => finish(() => (error === undefined ? resolve(result) : reject(new RenderError(error)))));
-      worker.once('error', (error) => giveUp(error.message));
-      worker.once('exit', () => giveUp('The rendering thread ended'));
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.ref();
       worker.postMessage(job);
     });

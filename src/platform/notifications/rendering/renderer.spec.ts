@@ -1,0 +1,86 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../kernel/index.js';
+import { LETTERHEAD, SAMPLES, SIGNERS } from '../letters/letter-samples.js';
+import { Renderer, RenderError } from './renderer.js';
+
+const folder = join(packageRoot(), 'letters');
+const read = (name: string) => readFileSync(join(folder, `${name}.hbs`), 'utf8');
+const common = { nomor: '12/DISKOMINFO/XI/2026', tanggal: '2026-11-23T05:00:00.000Z', tempat: 'Kuala Tungkal', perihal: 'Permintaan data', kop: LETTERHEAD, penandatangan: SIGNERS[0], jabatanPenandatangan: SIGNERS[0]?.title, zona: 'Asia/Jakarta' };
+const meta = { title: 'Permintaan data', number: '12/DISKOMINFO/XI/2026', author: 'Diskominfo', date: '2026-11-23T05:00:00.000Z' };
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+
+describe('rendering', () => {
+  const renderer = new Renderer();
+  const text = (template: string, context: Record<string, unknown> = {}) => renderer.text({ template, context });
+  const pdf = (html: string, context: Record<string, unknown> = {}) => renderer.pdf({ html, layout: '{{> isi}}', context, meta });
+  afterAll(() => renderer.onModuleDestroy());
+
+  it('has a sample for each template that ships', () => {
+    const shipped = readdirSync(folder).filter((name) => name.endsWith('.hbs') && name !== 'layout.hbs').map((name) => name.replace('.hbs', ''));
+    expect(Object.keys(SAMPLES).toSorted()).toEqual(shipped.toSorted());
+  });
+
+  it.each(Object.keys(SAMPLES).filter((name) => !name.startsWith('mail-')))('draws %s', async (name) => {
+    const result = await renderer.pdf({ html: read(name), layout: read('layout'), context: { ...common, ...SAMPLES[name] }, meta });
+    expect(result.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(result.toString('latin1')).toContain('/Lang (id-ID)');
+    expect(pagesOf(result)).toBe({ 'surat-permintaan-produsen': 5, 'surat-permintaan-bps': 2, 'laporan-analisis': 3 }[name] ?? 1);
+  });
+
+  it.each(Object.keys(SAMPLES).filter((name) => name.startsWith('mail-')))('writes %s', async (name) => {
+    const result = await text(read(name), { ...common, ...SAMPLES[name] });
+    expect(result).toMatch(/^Subjek: \S/);
+    expect(result).toContain('Selasa, 15 Desember 2026 pukul 23.59 WIB');
+    expect(result).not.toMatch(/undefined|NaN|\[object|\n{4}/);
+  });
+
+  it.each([
+    ['1234.5', '1.234,5'],
+    ['1234567', '1.234.567'],
+    ['9007199254740993.10', '9.007.199.254.740.993,10'],
+    ['-0.5', '-0,5'],
+    [60, '60'],
+    ['n/a', 'n/a'],
+    ['', '–'],
+    [null, '–'],
+  ])('writes the decimal %j as %s', async (x, expected) => expect(await text('{{angka x}}', { x })).toBe(expected));
+
+  it.each([
+    ['60.776', '60,78'],
+    ['106.365', '106,37'],
+    ['0.999', '1,00'],
+    ['-0.001', '0,00'],
+    ['7', '7,00'],
+  ])('rounds %s to %s', async (x, expected) => expect(await text('{{angka x desimal=2}}', { x })).toBe(expected));
+
+  it('writes days as they are and instants in the zone of the office', async () => {
+    expect(await text('{{tanggal x hari=true}}', { x: '2026-08-17' })).toBe('Senin, 17 Agustus 2026');
+    expect(await text('{{tanggal x jam=true}}', { x: '2026-08-16T17:30:00.000Z', zona: 'Asia/Jakarta' })).toBe('17 Agustus 2026 pukul 00.30 WIB');
+    expect(await text('{{tanggal x}}', {})).toBe('–');
+  });
+
+  it('reaches no prototype, and takes text only', async () => {
+    expect(await text('{{x.constructor.name}}{{x.__proto__.toString}}{{lookup x "constructor"}}', { x: { a: 1 } })).toBe('');
+    await expect(text('{{#with "s" as |string|}}{{string.sub.apply 0 0}}{{/with}}')).rejects.toThrow('unknown helper');
+    await expect(text('{{constructor.constructor "return process" }}')).rejects.toThrow(RenderError);
+    await expect(text({ type: 'Program', body: [] } as unknown as string)).rejects.toThrow('A template must be text');
+  });
+
+  it('escapes what data hold', async () => {
+    expect(pagesOf(await pdf('<p>{{x}}</p>', { x: '</p><script>1</script><img src="http://127.0.0.1:1/a.png">' }))).toBe(1);
+  });
+
+  it('loads no picture from the network or the disk', async () => {
+    expect(pagesOf(await pdf('<p>a</p><img src="http://169.254.169.254/"><img src="/etc/passwd"><svg><image href="file:///etc/passwd"/></svg><p data-pdfmake=\'{"image":"/etc/hostname"}\'>b</p>'))).toBe(1);
+  });
+
+  it('ends a template that does not end, and goes on with the next', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, index) => index);
+    renderer.deadline = 700;
+    const endless = '{{#each r}}{{#each ../r}}{{#each ../r}}{{this}}{{/each}}{{/each}}{{/each}}';
+    await expect(text(endless, { r: rows })).rejects.toThrow(RenderError);
+    renderer.deadline = 30_000;
+    expect(await text('{{x}}', { x: 'still here' })).toBe('still here');
+  });
+});
