@@ -9,17 +9,17 @@ const DRAIN_LIMIT = 20_000;
  * @typedef {object} RunningApp
  * @property {Promise<number>} exited resolves with the exit code; 1 when it was killed
  * @property {() => Promise<void>} stop lets it finish what it has begun
- * @property {() => void} kill
+ * @property {() => Promise<void>} kill
  */
 
 /**
  * Starts the app, which prints its own address when it is ready.
  *
  * @param {NodeJS.ProcessEnv} env
- * @param {string} entry
  * @returns {RunningApp}
  */
-export function startApp(env, entry = join(root, 'dist/main.js')) {
+export function startApp(env) {
+  const entry = join(root, 'dist/main.js');
   const preload = pathToFileURL(join(root, 'src/launcher/end-with-launcher.mjs')).href;
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, entry], {
     env: { ...process.env, ...env },
@@ -31,7 +31,10 @@ export function startApp(env, entry = join(root, 'dist/main.js')) {
     child.once('exit', (code) => resolve(code ?? 1));
     child.once('error', () => resolve(1));
   });
-  const kill = () => void child.kill('SIGKILL');
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await exited;
+  };
   const stop = async () => {
     child.kill('SIGTERM');
     const timer = setTimeout(kill, DRAIN_LIMIT);

@@ -1,39 +1,55 @@
 import { join } from 'node:path';
 import { keptCredential } from './engine-credential.mjs';
+import { engineDatabase } from './engine-database.mjs';
 import { EngineSupervisor } from './engine-supervisor.mjs';
 import { StartError } from './log.mjs';
 import { freePort } from './ports.mjs';
 
 /**
- * @typedef {object} EngineAccess
- * @property {Record<string, string>} env how the app reaches the engine
- * @property {EngineSupervisor | null} supervisor null where the engine is not ours to run
+ * @typedef {import('./engine-credential.mjs').Credential} Credential
+ * @typedef {{ url: string, credential: Credential }} RemoteEngine one that runs already
+ * @typedef {{ dataDir: string, databaseUrl?: string, credential?: Credential }} LocalEngine one that we run
+ * @typedef {RemoteEngine | LocalEngine} EngineChoice
  */
 
 /**
- * The engine that already runs at `TERTIB_ENGINE_URL`, or else one of our own, not started yet.
+ * The engine at `TERTIB_ENGINE_URL`, or else one of our own. Reads and checks the variables, and does nothing yet.
  *
  * @param {string} data
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<EngineAccess>}
+ * @returns {EngineChoice}
  */
-export async function chooseEngine(data, env = process.env) {
+export function chooseEngine(data, env = process.env) {
   const { TERTIB_ENGINE_URL: url, TERTIB_ENGINE_USER: user, TERTIB_ENGINE_PASSWORD: password } = env;
   if (Boolean(user) !== Boolean(password)) throw new StartError('TERTIB_ENGINE_USER and TERTIB_ENGINE_PASSWORD must be set together.');
-  const given = user && password ? { user, password } : null;
+  const credential = user && password ? { user, password } : undefined;
   if (url) {
-    if (!given) throw new StartError('TERTIB_ENGINE_URL needs TERTIB_ENGINE_USER and TERTIB_ENGINE_PASSWORD as well.');
-    return { env: appVariables(url, given), supervisor: null };
+    if (!credential) throw new StartError('TERTIB_ENGINE_URL needs TERTIB_ENGINE_USER and TERTIB_ENGINE_PASSWORD as well.');
+    return { url, credential };
   }
-  const dataDir = join(data, 'engine');
-  const credential = given ?? keptCredential(join(dataDir, 'credential.json'));
+  const engine = { dataDir: join(data, 'engine'), databaseUrl: env.ENGINE_DATABASE_URL, credential };
+  engineDatabase(engine.dataDir, engine.databaseUrl);
+  return engine;
+}
+
+/**
+ * How the app reaches the engine, and who runs it: null where it is not ours.
+ *
+ * @param {EngineChoice} engine
+ * @returns {Promise<{ env: Record<string, string>, supervisor: EngineSupervisor | null }>}
+ */
+export async function engineAccess(engine) {
+  if ('url' in engine) return { env: appVariables(engine.url, engine.credential), supervisor: null };
+  const credential = engine.credential ?? keptCredential(join(engine.dataDir, 'credential.json'));
   const port = await freePort();
-  const settings = { dataDir, port, credential, databaseUrl: env.ENGINE_DATABASE_URL };
-  return { env: appVariables(`http://127.0.0.1:${port}/engine-rest`, credential), supervisor: new EngineSupervisor(settings) };
+  return {
+    env: appVariables(`http://127.0.0.1:${port}/engine-rest`, credential),
+    supervisor: new EngineSupervisor({ ...engine, credential, port }),
+  };
 }
 
 /**
  * @param {string} url
- * @param {import('./engine-credential.mjs').Credential} credential
+ * @param {Credential} credential
  */
 const appVariables = (url, { user, password }) => ({ ENGINE_URL: url, ENGINE_USER: user, ENGINE_PASSWORD: password });

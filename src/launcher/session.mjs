@@ -1,23 +1,22 @@
 import { startApp } from './app-process.mjs';
 import { onInterrupt } from './interrupts.mjs';
-import { chooseEngine } from './local-engine.mjs';
+import { engineAccess } from './local-engine.mjs';
 import { say, stage } from './log.mjs';
 
 /**
  * Runs engine and app side by side until one of them cannot go on or somebody stops them.
  *
- * @param {{ data: string, demo: boolean, entry?: string }} options
+ * @param {{ data: string, demo: boolean, engine: import('./local-engine.mjs').EngineChoice }} options
  * @returns {Promise<number>} the exit code
  */
-export async function runSession({ data, demo, entry }) {
-  const { env, supervisor } = await chooseEngine(data);
-  const app = startApp({ ...env, TERTIB_DATA: data, TERTIB_DEMO: demo ? '1' : '' }, entry);
+export async function runSession({ data, demo, engine }) {
+  const { env, supervisor } = await engineAccess(engine);
+  const app = startApp({ ...env, TERTIB_DATA: data, TERTIB_DEMO: demo ? '1' : '' });
   /** @type {Promise<void>} */
   const interrupted = new Promise((resolve) => {
     const again = () => {
       say('\nEnding at once');
-      app.kill();
-      void supervisor?.kill().finally(() => process.exit(130));
+      void Promise.all([app.kill(), supervisor?.kill()]).finally(() => process.exit(130));
     };
     onInterrupt({ first: resolve, again });
   });

@@ -29,7 +29,7 @@ export interface VariableCondition {
   readonly value: string | number | boolean | null;
 }
 
-/** A message for waiting instances. Nobody waiting: EngineRejected `MismatchingMessageCorrelationException`. */
+/** A message for waiting instances. Nobody waiting, or more than one: EngineRejected 400. */
 export interface Message {
   readonly messageName: string;
   readonly businessKey?: string;

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { EngineClient } from '../../src/sdk/engine/index.js';
+
+/** A real engine with a clock that can be set. */
+export interface TestEngine {
+  /** The root of the REST API. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  readonly dataDir: string;
+  readonly client: EngineClient;
+  /** Stops the engine's clock at a time, or lets it run again. */
+  setClock(now: Date | null): Promise<void>;
+  /** Ends it as a power cut would, and starts it again on the same data and port. */
+  killAndRestart(): Promise<void>;
+  /** Ends it and removes its data. */
+  stop(): Promise<void>;
+}
+
+interface Access {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  readonly pid: number;
+}
+
+/** Starts an engine of our own through the launcher; it ends with the test process, however that ends. */
+export async function startTestEngine(): Promise<TestEngine> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tertib-engine-'));
+  let running = await run(dataDir);
+  const { url, user, password } = running.access;
+  return {
+    url,
+    user,
+    password,
+    dataDir,
+    client: new EngineClient({ url, user, password }),
+    setClock: (now) => setClock(running.access, now),
+    async killAndRestart() {
+      process.kill(running.access.pid, 'SIGKILL');
+      await running.exited;
+      running = await run(dataDir, new URL(url).port);
+    },
+    async stop() {
+      running.end();
+      await running.exited;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The launcher runs as a process of its own, because it is plain ESM that jest would have to transform. */
+async function run(dataDir: string, port = '') {
+  const launcher = resolve(__dirname, '../../src/launcher/engine.mjs');
+  const child = spawn(process.execPath, [launcher, dataDir, 'test'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ENGINE_PORT: port, ENGINE_DATABASE_URL: '' },
+  });
+  const exited = new Promise<void>((done) => child.once('close', () => done()));
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk));
+  for await (const line of createInterface(child.stdout)) {
+    if (!line.startsWith('{')) continue;
+    child.stdout.resume();
+    return { access: JSON.parse(line) as Access, exited, end: () => void child.stdin.end() };
+  }
+  throw new Error(`No engine: ${errors}`);
+}
+
+async function setClock({ url, user, password }: Access, now: Date | null): Promise<void> {
+  const answer = await fetch(new URL('/test/clock', url), {
+    method: now ? 'PUT' : 'DELETE',
+    headers: { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` },
+    body: now ? JSON.stringify({ now }) : undefined,
+  });
+  if (!answer.ok) throw new Error(`The engine's clock cannot be set: ${answer.status}`);
+}
