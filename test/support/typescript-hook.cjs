@@ -1,4 +1,5 @@
 // Lets a CommonJS worker require our TypeScript, with its `.js` endings.
+// oxlint-disable no-underscore-dangle -- these are the names that Node gives its loader
 const Module = require('node:module');
 const { transformFileSync } = require('@swc/core');
 

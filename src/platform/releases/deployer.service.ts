@@ -5,6 +5,7 @@ import { EngineRejected } from '../../sdk/engine/index.js';
 import { Events } from '../kernel/index.js';
 import { DraftEntity } from './draft.entity.js';
 import { DeploymentPort, type Deployed } from './ports.js';
+import { deployable } from './read-diagrams.js';
 import { ReleaseDefinitionEntity } from './release-definition.entity.js';
 import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
@@ -64,7 +65,7 @@ export class Deployer implements OnModuleDestroy {
   private async deploy(release: ReleaseEntity): Promise<void> {
     const rows = await this.transactions.read.find(ReleaseResourceEntity, { where: { releaseId: release.id }, order: { path: 'ASC' } });
     try {
-      const deployed = (await this.engine.find(release.id)) ?? (await this.engine.deploy(release.id, rows.map(({ path, content }) => ({ name: path, content }))));
+      const deployed = (await this.engine.find(release.id)) ?? (await this.engine.deploy(release.id, (await deployable(rows)).map(({ path, content }) => ({ name: path, content }))));
       await this.goLive(release, deployed);
     } catch (error) {
       if (!(error instanceof EngineRejected) || (error.status !== 400 && error.type !== 'ParseException')) throw error;

@@ -1,7 +1,8 @@
 import { processVariables, type FormDefinition } from '../forms/index.js';
+import { declareVariables } from './diagram/declarations.js';
 import { judgeDiagram } from './diagram/diagram-policy.js';
 import { plainStart } from './diagram/diagram-summary.js';
-import { extensionsOf, flowElements, nodes, processesOf, type Node } from './diagram/model.js';
+import { extensionsOf, flowElements, nodes, processesOf, serialiseDiagram, type Node } from './diagram/model.js';
 import type { Resource } from './resource.js';
 
 export interface ReadDiagram {
@@ -37,3 +38,18 @@ export function givenVariables(diagrams: readonly ReadDiagram[], forms: Readonly
 /** Names of a node's parameters of one kind. */
 export const parameterNames = (element: Node, kind: 'inputParameters' | 'outputParameters'): string[] =>
   extensionsOf(element, 'camunda:InputOutput').flatMap((io) => nodes(io[kind]).map((parameter) => String(parameter['name'])));
+
+/** The resources as the engine gets them: called processes with their variables declared. */
+export async function deployable(resources: readonly Resource[]): Promise<Resource[]> {
+  const diagrams = await readDiagrams(resources);
+  const forms = new Map(resources.filter((item) => item.kind === 'form').map((item) => [item.key, JSON.parse(item.content) as FormDefinition]));
+  const given = givenVariables(diagrams, forms);
+  const called = new Set(diagrams.flatMap(({ process }) => [...flowElements(process)].map((element) => element['calledElement'])));
+  const written = new Map<string, string>();
+  for (const { resource, definitions, process } of diagrams) {
+    if (!called.has(process.id)) continue;
+    declareVariables(process, given.get(String(process.id)) ?? new Set());
+    written.set(resource.path, await serialiseDiagram(definitions));
+  }
+  return resources.map((resource) => ({ ...resource, content: written.get(resource.path) ?? resource.content }));
+}

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { FormPolicy, type FormDefinition } from '../forms/index.js';
 import { checkContract } from './contract.js';
-import { declareVariables } from './diagram/declarations.js';
 import { judgeDiagram } from './diagram/diagram-policy.js';
-import { processesOf } from './diagram/model.js';
+import { processesOf, serialiseDiagram } from './diagram/model.js';
 import { finding, type Finding } from './finding.js';
 import { judgeLetter } from './letter-policy.js';
 import { HandlerCatalogue, RoleCatalogue } from './ports.js';
-import { givenVariables, readDiagrams } from './read-diagrams.js';
+import { readDiagrams } from './read-diagrams.js';
 import type { Resource } from './resource.js';
 
 /** What was found, and, where nothing forbids it, the resources as they would go live. */
 export interface CheckedRelease {
   readonly findings: readonly Finding[];
-  /** Diagrams written again from their models, with every variable declared. */
+  /** Diagrams written again from their models. */
   readonly resources: readonly Resource[];
 }
 
@@ -41,9 +40,8 @@ export class ReleaseCheck {
     const letters = new Set(resources.filter((resource) => resource.kind === 'letter').map((resource) => resource.key));
     const broken = new Set([...bad].map((path) => path.replace(/^.*\/|\.\w+$/g, '')));
     findings.push(...checkContract({ diagrams, forms, letters, broken, handlers: this.handlers, roles: new Set(await this.roles.keys()) }));
-    const given = givenVariables(diagrams, forms);
     const written = new Map<string, string>();
-    for (const { resource, definitions } of diagrams) written.set(resource.path, await declareVariables(definitions, given));
+    for (const { resource, definitions } of diagrams) written.set(resource.path, await serialiseDiagram(definitions));
     return { findings, resources: resources.map((resource) => ({ ...resource, content: written.get(resource.path) ?? resource.content })) };
   }
 

@@ -70,6 +70,12 @@ export class Releases {
     return known;
   }
 
+  /** What an instance must be started with beside its own values: a missing variable in a condition stops the engine. */
+  async startVariables(releaseId: string, key: string): Promise<Record<string, null>> {
+    const { variables } = await this.summary(releaseId, key);
+    return Object.fromEntries(variables.map((name) => [name, null]));
+  }
+
   async element(releaseId: string, key: string, elementId: string): Promise<DiagramElement | null> {
     return (await this.summary(releaseId, key)).elements.get(elementId) ?? null;
   }

@@ -1,47 +1,25 @@
-import { createNode, extensionsOf, nodes, processesOf, serialiseDiagram, type Node } from './model.js';
-import { plainStart, variableUses } from './diagram-summary.js';
+import { plainStart, variablesRead } from './diagram-summary.js';
+import { createNode, nodes, type Node } from './model.js';
 
 /**
- * Declares, as null at the start, every variable that the diagram reads and nobody gives it at the start: the engine
- * stops at a missing variable in a condition, and a null is simply false. Decisions cannot leak in from outside either.
+ * Declares, as null and right after the start, every variable that a called process reads and its callers do not
+ * hand over: the engine stops at a missing variable in a condition, where null is simply false, and a variable of
+ * the process's own cannot leak in from, or out to, the others that run beside it.
  *
- * @param given - names by process key that a start form or a calling diagram hands over.
+ * The engine takes no parameters on a start event, so an event that does nothing else follows it. It is put in on
+ * the way to the engine only: nobody edits or sees it.
  */
-export async function declareVariables(definitions: Node, given: ReadonlyMap<string, ReadonlySet<string>>): Promise<string> {
-  for (const process of processesOf(definitions)) {
-    const start = plainStart(process);
-    if (!start) continue;
-    const known = new Set([...(given.get(String(process.id)) ?? []), ...declaredIn(process), ...localsOf(process)]);
-    const missing = [...new Set(variableUses(process).map((use) => use.name))].filter((name) => !known.has(name));
-    if (missing.length > 0) addNulls(start, missing);
-  }
-  return serialiseDiagram(definitions);
-}
-
-/** Null outputs anywhere at the top: the diagram's author has declared these himself. */
-function declaredIn(process: Node): string[] {
-  return nodes(process['flowElements']).flatMap((element) =>
-    extensionsOf(element, 'camunda:InputOutput').flatMap((io) => nodes(io['outputParameters']).filter((parameter) => parameter['value'] === undefined && parameter['definition'] === undefined).map((parameter) => String(parameter['name']))),
-  );
-}
-
-/** Names that live only inside a multi-instance activity. */
-function localsOf(container: Node): string[] {
-  return nodes(container['flowElements']).flatMap((element) => {
-    const loop = element['loopCharacteristics'] as Node | undefined;
-    return [...(typeof loop?.['elementVariable'] === 'string' ? [loop['elementVariable']] : []), ...localsOf(element)];
-  });
-}
-
-function addNulls(start: Node, names: readonly string[]): void {
+export function declareVariables(process: Node, given: ReadonlySet<string>): void {
+  const start = plainStart(process);
+  const names = variablesRead(process).filter((name) => !given.has(name));
+  if (!start || names.length === 0) return;
   const outputs = names.map((name) => createNode('camunda:OutputParameter', { name }));
-  const existing = extensionsOf(start, 'camunda:InputOutput')[0];
-  if (existing) {
-    existing['outputParameters'] = [...nodes(existing['outputParameters']), ...outputs];
-    return;
-  }
-  const io = createNode('camunda:InputOutput', { outputParameters: outputs });
-  const extensions = start['extensionElements'] as Node | undefined;
-  if (extensions) extensions['values'] = [...nodes(extensions['values']), io];
-  else start['extensionElements'] = createNode('bpmn:ExtensionElements', { values: [io] });
+  const extensionElements = createNode('bpmn:ExtensionElements', { values: [createNode('camunda:InputOutput', { outputParameters: outputs })] });
+  const event = createNode('bpmn:IntermediateThrowEvent', { id: `deklarasi-${String(process.id)}`, name: 'Deklarasi variabel', extensionElements });
+  const flow = createNode('bpmn:SequenceFlow', { id: `ke-deklarasi-${String(process.id)}`, sourceRef: start, targetRef: event });
+  const onward = nodes(start['outgoing']);
+  for (const next of onward) next['sourceRef'] = event;
+  Object.assign(event, { incoming: [flow], outgoing: onward });
+  start['outgoing'] = [flow];
+  process['flowElements'] = [...nodes(process['flowElements']), event, flow];
 }

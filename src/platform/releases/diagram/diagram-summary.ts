@@ -35,6 +35,8 @@ export interface DiagramSummary {
   /** Keys of the diagrams that it calls. */
   readonly calls: readonly string[];
   readonly elements: ReadonlyMap<string, DiagramElement>;
+  /** Variables that it reads. Who starts it gives each of them a value, null where there is none yet. */
+  readonly variables: readonly string[];
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -58,6 +60,7 @@ export function summarise(process: Node): DiagramSummary {
     starters: (textOf(process['candidateStarterGroups']) ?? '').split(',').map((role) => role.trim()).filter(Boolean),
     calls: elements.flatMap((element) => element.calledElement ?? []),
     elements: new Map(elements.map((element) => [element.id, element])),
+    variables: variablesRead(process),
   };
 }
 
@@ -117,4 +120,18 @@ function usesIn(text: string, elementId: string): VariableUse[] {
   const name = bareVariable(text);
   if (name) return [{ elementId, name, inCondition: false }];
   return (parseCondition(text)?.variables ?? []).map((variable) => ({ elementId, name: variable, inCondition: true }));
+}
+
+/** Names that a process reads in its own scope: what must exist before anything asks for it. */
+export function variablesRead(process: Node): string[] {
+  const locals = new Set(localsOf(process));
+  return [...new Set(variableUses(process).map((use) => use.name))].filter((name) => !locals.has(name));
+}
+
+/** Names that live only inside a multi-instance activity. */
+function localsOf(container: Node): string[] {
+  return nodes(container['flowElements']).flatMap((element) => {
+    const loop = element['loopCharacteristics'] as Node | undefined;
+    return [...(typeof loop?.['elementVariable'] === 'string' ? [loop['elementVariable']] : []), ...localsOf(element)];
+  });
 }
