@@ -1,0 +1,159 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Global, Module, type INestApplication } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { Asker, AuditLog, FileStore, Letters, Settings, Transactions, type LetterRequest, type Principal } from '../../sdk/index.js';
+import { FilesModule, entities as fileEntities, migrations as fileMigrations } from '../files/index.js';
+import { AppConfig, KernelModule, ProblemFilter, SystemClock, packageRoot, requestContextMiddleware, validationPipe } from '../kernel/index.js';
+import { LETTERHEAD, SAMPLES, SIGNERS } from './letters/letter-samples.js';
+import { LetterTemplates, MailTemplates, NotificationsModule, entities, migrations } from './index.js';
+
+const person = (officeId: string, officeKind: Principal['officeKind'], ...roles: string[]): Principal => ({ id: `u-${officeId}`, username: officeId, name: officeId, roles, officeId, officeKind, language: 'id' });
+const admin = person('diskominfo', 'walidata', 'admin');
+const kasi = person('diskominfo', 'walidata', 'kasi');
+const producer = person('disdik', 'produsen', 'operator');
+const other = person('dinkes', 'produsen', 'operator');
+
+let asking: Principal;
+let broken = false;
+const settings: Record<string, unknown> = { letterhead: LETTERHEAD, signers: SIGNERS };
+const read = (name: string) => readFileSync(join(packageRoot(), 'letters', `${name}.hbs`), 'utf8');
+
+@Global()
+@Module({
+  providers: [
+    { provide: Asker, useValue: { current: () => asking, required: () => asking } },
+    { provide: AuditLog, useValue: { write: async () => undefined } },
+    { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => settings[key] ?? fallback } },
+    { provide: LetterTemplates, useValue: { template: async (_caseId: string, name: string) => ({ html: broken ? '{{#if}}' : read(name), layout: read('layout') }) } },
+  ],
+  exports: [Asker, AuditLog, Settings, LetterTemplates],
+})
+class Around {}
+
+const request = (key: string, more: Partial<LetterRequest> = {}): LetterRequest => ({
+  key,
+  caseId: 'c1',
+  template: 'surat-hasil-analisis',
+  subject: 'Hasil analisis',
+  data: SAMPLES['surat-hasil-analisis'] ?? {},
+  ...more,
+});
+
+describe('letters and mail over HTTP', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tertib-letters-'));
+  let app: INestApplication;
+  let api: string;
+  let letters: Letters;
+
+  beforeAll(async () => {
+    const parts = { entities: [...fileEntities, ...entities], migrations: [...fileMigrations, ...migrations] };
+    const module = await Test.createTestingModule({ imports: [KernelModule.forRoot(new AppConfig({ TERTIB_DATA: dataDir }), parts), Around, FilesModule, NotificationsModule] }).compile();
+    app = module.createNestApplication({ logger: false });
+    app.use(requestContextMiddleware);
+    app.useGlobalFilters(new ProblemFilter());
+    app.useGlobalPipes(validationPipe());
+    await app.listen(0, '127.0.0.1');
+    api = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/api`;
+    letters = app.get(Letters);
+    app.get(SystemClock).moveTo(new Date('2026-11-23T05:00:00.000Z'));
+  });
+  beforeEach(() => void (asking = kasi));
+  afterAll(async () => {
+    await app.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const call = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${api}${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) });
+    return { status: response.status, headers: response.headers, body: response.headers.get('content-type')?.includes('json') ? ((await response.json()) as Record<string, unknown>) : {} };
+  };
+
+  it('numbers each letter once and draws it once, however often it is asked for', async () => {
+    const asked = await Promise.all([request('a'), request('a'), request('b'), request('a')].map((one) => letters.render(one)));
+    expect(new Set(asked.map(({ number }) => number))).toEqual(new Set(['1/DISKOMINFO/XI/2026', '2/DISKOMINFO/XI/2026']));
+    expect(new Set(asked.map(({ file }) => file.id)).size).toBe(2);
+    expect(asked[0]?.file.name).toBe('surat-hasil-analisis-1-DISKOMINFO-XI-2026.pdf');
+  });
+
+  it('keeps the number of a letter whose drawing failed', async () => {
+    broken = true;
+    await expect(letters.render(request('c'))).rejects.toThrow('Parse error');
+    broken = false;
+    const [later, earlier] = [await letters.render(request('d')), await letters.render(request('c'))];
+    expect(parseInt(String(later.number), 10)).toBe(parseInt(String(earlier.number), 10) + 1);
+  });
+
+  it('gives no number to what needs none, and each register its own', async () => {
+    expect((await letters.render(request('report', { numbered: false }))).number).toBeNull();
+    expect(await letters.nextNumber('tanda-terima', 'x')).toBe('1/TANDA-TERIMA/XI/2026');
+    expect(await letters.nextNumber('tanda-terima', 'y')).toBe('2/TANDA-TERIMA/XI/2026');
+    expect(await letters.nextNumber('tanda-terima', 'x')).toBe('1/TANDA-TERIMA/XI/2026');
+    settings['letters.numberFormat'] = '045/{n:3}/{month}';
+    expect((await letters.render(request('e'))).number).toMatch(/^045\/\d{3}\/11$/);
+  });
+
+  it('gives a number back when the transaction around it fails', async () => {
+    const failing = app.get(Transactions).tx(async () => {
+      await letters.nextNumber('uji', 'lost');
+      throw new Error('later');
+    });
+    await expect(failing).rejects.toThrow('later');
+    expect(await letters.nextNumber('uji', 'first')).toBe('1/UJI/XI/2026');
+  });
+
+  it('shows a producer the letters to its own office only', async () => {
+    const mine = await letters.render(request('mine', { officeId: 'disdik', caseId: 'c2' }));
+    await letters.render(request('internal', { caseId: 'c2' }));
+    asking = producer;
+    expect((await call('GET', '/letters?caseId=c2')).body['items']).toEqual([expect.objectContaining({ id: mine.id })]);
+    const pdf = await call('GET', `/letters/${mine.id}/pdf`);
+    expect({ status: pdf.status, type: pdf.headers.get('content-type') }).toEqual({ status: 200, type: 'application/pdf' });
+    expect((await call('PUT', `/letters/${mine.id}/signed`, { fileId: mine.file.id })).status).toBe(404);
+    asking = other;
+    expect((await call('GET', '/letters?caseId=c2')).body['items']).toEqual([]);
+    expect((await call('GET', `/letters/${mine.id}/pdf`)).status).toBe(404);
+  });
+
+  it('takes the signed letter and shows it in place of the drawn one', async () => {
+    const letter = await letters.render(request('signed', { officeId: 'disdik', caseId: 'c3' }));
+    const files = app.get(FileStore);
+    const signed = await files.put({ name: 'ttd.pdf', type: 'application/pdf', content: Buffer.from('%PDF-signed') });
+    const table = await files.put({ name: 'a.csv', type: 'text/csv', content: Buffer.from('a') });
+    expect((await call('PUT', `/letters/${letter.id}/signed`, { fileId: table.id })).status).toBe(422);
+    expect((await call('PUT', `/letters/${letter.id}/signed`, { fileId: signed.id })).body).toMatchObject({ signedFile: { id: signed.id } });
+    asking = producer;
+    expect(await (await fetch(`${api}/letters/${letter.id}/pdf`)).text()).toBe('%PDF-signed');
+    expect(await (await fetch(`${api}/letters/${letter.id}/pdf?versi=asli`)).text()).toMatch(/^%PDF-1\.7/);
+    await letters.markSent(letter.id);
+    const [sent] = await letters.ofCase('c3');
+    app.get(SystemClock).moveTo(new Date('2026-11-24T05:00:00.000Z'));
+    await letters.markSent(letter.id);
+    expect((await letters.ofCase('c3'))[0]?.sentAt).toEqual(sent?.sentAt);
+  });
+
+  it('writes a mail from its template', async () => {
+    const mail = await app.get(MailTemplates).render('c1', 'mail-permintaan', SAMPLES['mail-permintaan'] ?? {});
+    expect(mail.subject).toBe('Permintaan data statistik sektoral Tahun 2026 (sintetis)');
+    expect(mail.text).toMatch(/^Yth\. Kepala Dinas Pendidikan\n/);
+  });
+
+  it('opens the outbox to the administrator alone', async () => {
+    for (const someone of [kasi, producer]) {
+      asking = someone;
+      expect((await call('GET', '/mail')).status).toBe(403);
+      expect((await call('POST', '/mail/test', { to: 'a@b.example' })).status).toBe(403);
+    }
+    asking = admin;
+    expect((await call('POST', '/mail/test', { to: 'a@b.example\r\nBcc: c@d.example' })).status).toBe(400);
+    const { body } = await call('POST', '/mail/test', { to: 'a@b.example' });
+    expect(body).toMatchObject({ state: 'kept', to: ['a@b.example'] });
+    expect((await call('GET', `/mail/${String(body['id'])}`)).body).toMatchObject({ text: expect.stringContaining('Surel ini dikirim') });
+    expect((await call('GET', '/mail?state=kept&limit=1')).body).toMatchObject({ sending: false, items: [{ id: body['id'] }], next: null });
+    expect((await call('POST', `/mail/${String(body['id'])}/retry`)).status).toBe(409);
+    expect((await call('GET', '/mail/unknown')).status).toBe(404);
+    expect((await call('GET', '/mail?limit=1e9')).status).toBe(400);
+  });
+});
