@@ -14,11 +14,18 @@ export class DeadlineError extends Error {
   }
 }
 
-/** Threads that do one job after the other; a thread that misses its deadline is ended and replaced. */
+/** A busy machine may need long to start a thread; that is nobody's slow form. */
+const START_LIMIT = 60_000;
+
+/**
+ * Threads that do one job after the other; a thread that misses its deadline is ended and replaced.
+ * A thread says `{ ready: true }` once it is loaded: only then its clock runs.
+ */
 export class WorkerPool<Job, Result> {
   private readonly idle: Worker[] = [];
   private readonly queue: Waiting<Job, Result>[] = [];
   private readonly all = new Set<Worker>();
+  private readonly ready = new WeakSet<Worker>();
   private sequence = 0;
 
   constructor(
@@ -68,13 +75,19 @@ export class WorkerPool<Job, Result> {
       done();
       this.next();
     };
-    const onMessage = (answer: { id: number; result?: Result; error?: string }) => {
+    const onMessage = (answer: { ready?: true; id?: number; result?: Result; error?: string }) => {
+      if (answer.ready) {
+        this.ready.add(worker);
+        clearTimeout(timer);
+        timer = limit(this.deadline);
+      }
       if (answer.id !== id) return;
       settle(true, () => (answer.error === undefined ? resolve(answer.result as Result) : reject(new Error(answer.error))));
     };
     const onError = (error: Error) => settle(false, () => reject(error));
     const onExit = () => settle(false, () => reject(new Error('The validation thread ended')));
-    const timer = setTimeout(() => settle(false, () => reject(new DeadlineError(this.deadline))), this.deadline);
+    const limit = (milliseconds: number) => setTimeout(() => settle(false, () => reject(new DeadlineError(milliseconds))), milliseconds);
+    let timer = limit(this.ready.has(worker) ? this.deadline : START_LIMIT);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

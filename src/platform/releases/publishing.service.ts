@@ -33,8 +33,8 @@ export class Publishing {
 
   /** Publishes the drafts; answers the release, live if the engine took it at once, else on its way. */
   async publish(note: string): Promise<ReleaseEntity> {
-    const { resources, drafts } = await nextBundle(this.transactions.read);
-    if (drafts.length === 0) throw ReleaseProblem.unchanged();
+    const { resources, changed } = await nextBundle(this.transactions.read);
+    if (changed.length === 0) throw ReleaseProblem.unchanged();
     const checked = await this.check.release(resources);
     if (checked.findings.some((finding) => finding.severity === 'error')) throw ReleaseProblem.refused(checked.findings);
     const release = await this.transactions.tx(async (db) => {
@@ -42,7 +42,7 @@ export class Publishing {
       const now = await nextBundle(db);
       if (bundleHash(now.resources) !== bundleHash(resources)) throw ReleaseProblem.underWay();
       const created = await this.create(db, { origin: 'edited', note, sha256: bundleHash(resources), resources: checked.resources });
-      await this.audit.write({ action: 'release.published', subject: created.id, detail: { version: created.version, note, changed: drafts.map((draft) => draft.path) } });
+      await this.audit.write({ action: 'release.published', subject: created.id, detail: { version: created.version, note, changed } });
       return created;
     });
     await this.deployer.deployPending();

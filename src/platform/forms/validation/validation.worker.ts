@@ -14,3 +14,6 @@ parentPort?.on('message', ({ id, job }: { id: number; job: ValidationJob }) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage({ id, ...answer(job) });
 });
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+parentPort?.postMessage({ ready: true });
