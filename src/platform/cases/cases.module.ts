@@ -1,0 +1,76 @@
+import { Global, Module } from '@nestjs/common';
+import { Cases, StepLedger, WorkerHooks } from '../../sdk/index.js';
+import { LetterTemplates } from '../notifications/index.js';
+import { HandlerCatalogue } from '../releases/index.js';
+import { CaseAccess } from './access/case-access.js';
+import { Cancellation } from './cancellation.service.js';
+import { CasesController } from './cases.controller.js';
+import { CasesService } from './cases.service.js';
+import { EngineHealth } from './engine-health.js';
+import { EventFilter } from './events/event-filter.js';
+import { EventsController } from './events/events.controller.js';
+import { EngineReader } from './feed/engine-reader.js';
+import { FeedWriter } from './feed/feed-writer.js';
+import { Feed } from './feed/feed.js';
+import { IncidentSync } from './feed/incident-sync.js';
+import { InstanceSync } from './feed/instance-sync.js';
+import { Reconciler } from './feed/reconciler.js';
+import { ReleaseFacts } from './feed/release-facts.js';
+import { TaskRows } from './feed/task-rows.js';
+import { IncidentsController } from './incidents.controller.js';
+import { Incidents } from './incidents.service.js';
+import { CommandLedger } from './outbox/command-ledger.js';
+import { CommandQueue } from './outbox/command-queue.js';
+import { CommandRunner } from './outbox/command-runner.js';
+import { Deliverer } from './outbox/deliverer.js';
+import { Outbox } from './outbox/outbox.js';
+import { PlatformHooks } from './platform-hooks.js';
+import { RegisteredHandlers } from './registered-handlers.js';
+import { ReleaseLetterTemplates } from './release-letter-templates.js';
+import { DatabaseStepLedger } from './step-ledger.service.js';
+import { CaseDiagrams } from './view/case-diagrams.js';
+import { CaseList } from './view/case-list.js';
+import { CaseView } from './view/case-view.js';
+import { TimelineView } from './view/timeline.js';
+
+/** Cases: the outbox to the engine, the feed from it, and the read model between. Needs `EngineClient` and `HandlerRegistry` from global modules. */
+@Global()
+@Module({
+  controllers: [CasesController, IncidentsController, EventsController],
+  providers: [
+    ReleaseFacts,
+    EngineHealth,
+    Outbox,
+    CommandQueue,
+    CommandRunner,
+    CommandLedger,
+    Deliverer,
+    EngineReader,
+    InstanceSync,
+    TaskRows,
+    FeedWriter,
+    IncidentSync,
+    Reconciler,
+    Feed,
+    CasesService,
+    { provide: Cases, useExisting: CasesService },
+    DatabaseStepLedger,
+    { provide: StepLedger, useExisting: DatabaseStepLedger },
+    PlatformHooks,
+    { provide: WorkerHooks, useExisting: PlatformHooks },
+    RegisteredHandlers,
+    { provide: HandlerCatalogue, useExisting: RegisteredHandlers },
+    ReleaseLetterTemplates,
+    { provide: LetterTemplates, useExisting: ReleaseLetterTemplates },
+    CaseAccess,
+    Cancellation,
+    Incidents,
+    CaseList,
+    CaseView,
+    CaseDiagrams,
+    TimelineView,
+    EventFilter,
+  ],
+  exports: [Cases, CasesService, StepLedger, WorkerHooks, HandlerCatalogue, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth],
+})
+export class CasesModule {}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type ProcessVariables, type ReleaseResource, type SubmissionRecord } from '../../sdk/index.js';
+import { Events } from '../kernel/index.js';
+import { Releases } from '../releases/index.js';
+import { CaseEntity, SubmissionEntity } from './entities/index.js';
+import { Outbox } from './outbox/outbox.js';
+
+/** A case to be opened; `id` where the caller needs it beforehand. */
+export interface NewCase {
+  readonly id?: string;
+  readonly key?: string;
+  readonly title: string;
+  readonly variables?: ProcessVariables;
+}
+
+const LONGEST_TITLE = 255;
+
+/** Running procedures, as applications drive them. */
+@Injectable()
+export class CasesService extends Cases {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly releases: Releases,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly asker: Asker,
+    private readonly audit: AuditLog,
+    private readonly events: Events,
+  ) {
+    super();
+  }
+
+  start(procedureKey: string, input: { key: string; title: string; variables?: ProcessVariables }): Promise<string> {
+    return this.open(procedureKey, input);
+  }
+
+  /** Opens a case on the live release; with the same `key` again, answers the first one's id. */
+  async open(procedureKey: string, { id = uuidv7(), key, title, variables = {} }: NewCase): Promise<string> {
+    const live = await this.releases.live();
+    if (!live) throw noRelease();
+    const definitionId = await this.releases.definitionId(live.id, procedureKey);
+    return this.transactions.tx(async (db) => {
+      const known = key === undefined ? null : await db.findOneBy(CaseEntity, { startKey: key });
+      if (known) return known.id;
+      const asker = this.asker.current();
+      await db.insert(CaseEntity, {
+        id,
+        startKey: key ?? null,
+        title: title.slice(0, LONGEST_TITLE),
+        procedureKey,
+        releaseId: live.id,
+        state: 'starting',
+        rootInstanceId: null,
+        startedBy: asker?.id ?? null,
+        startedByName: asker?.name ?? null,
+        startedAt: this.clock.now(),
+        endedAt: null,
+        cancelReason: null,
+      });
+      await this.outbox.enqueue({ key: `start:${id}`, caseId: id, kind: 'start', payload: { definitionId, variables } });
+      await this.audit.write({ action: 'case.started', caseId: id, subject: procedureKey, detail: { title, release: live.version } });
+      this.transactions.afterCommit(() => this.events.emit('case.changed', { caseId: id }));
+      return id;
+    });
+  }
+
+  async correlate(caseId: string, message: string, variables: ProcessVariables = {}): Promise<void> {
+    await this.outbox.enqueue({ key: `correlate:${uuidv7()}`, caseId, kind: 'correlate', payload: { message, variables } });
+  }
+
+  async reschedule(caseId: string, variable: string, due: Date, where?: { name: string; value: string }): Promise<void> {
+    await this.outbox.enqueue({ key: `reschedule:${uuidv7()}`, caseId, kind: 'reschedule', payload: { variable, due: due.toISOString(), where: where ?? null } });
+  }
+
+  async rename(caseId: string, title: string): Promise<void> {
+    await this.transactions.tx(async (db) => {
+      await db.update(CaseEntity, { id: caseId }, { title: title.slice(0, LONGEST_TITLE) });
+      this.transactions.afterCommit(() => this.events.emit('case.changed', { caseId }));
+    });
+  }
+
+  async submissions(caseId: string): Promise<SubmissionRecord[]> {
+    const rows = await this.transactions.read.find(SubmissionEntity, { where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
+    return rows.map(({ id, taskId, formKey, elementId, step, officeId, userId, userName, at, data, hash }) => ({ id, caseId, taskId, formKey, elementId, step, officeId, userId, userName, at, data, hash }));
+  }
+
+  async resources(caseId: string): Promise<ReleaseResource[]> {
+    const row = await this.transactions.read.findOneBy(CaseEntity, { id: caseId });
+    if (!row) throw Problem.notFound();
+    return this.releases.resources(row.releaseId);
+  }
+}
+
+const noRelease = (): Problem =>
+  new Problem('no-live-release', 409, {
+    id: 'Belum ada versi prosedur yang berlaku. Tunggu sampai mesin proses siap, atau terbitkan versi prosedur.',
+    en: 'No version of the procedure is live yet. Wait until the engine is ready, or publish a version.',
+  });

@@ -1,0 +1,36 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { idColumn, timeColumn } from '../../kernel/index.js';
+
+/** `completing`: the submission is saved, the engine does not know yet. */
+export type TaskState = 'open' | 'completing' | 'completed' | 'cancelled';
+
+/** What a person has to do, as our own record: it stays after the engine's history has gone. */
+@Entity('tasks')
+@Index('tasks_inbox', ['state', 'role', 'officeId'])
+@Index('tasks_assignee', ['assigneeId', 'state'])
+@Index('tasks_case', ['caseId'])
+export class TaskEntity {
+  /** The engine's id of the user task. */
+  @PrimaryColumn(idColumn()) id!: string;
+  @Column(idColumn({})) caseId!: string;
+  @Column(idColumn({})) instanceId!: string;
+  @Column({ type: 'varchar', length: '200' }) elementId!: string;
+  @Column({ type: 'varchar', length: '255' }) name!: string;
+  @Column({ type: 'varchar', length: '100', nullable: true }) formKey!: string | null;
+  @Column(idColumn({ nullable: true })) role!: string | null;
+  /** A second role that may record a paper answer in place of the first. */
+  @Column(idColumn({ nullable: true })) recordedBy!: string | null;
+  @Column(idColumn({ nullable: true })) officeId!: string | null;
+  @Column({ type: 'varchar', length: '20', nullable: true }) step!: string | null;
+  @Column({ type: 'varchar', length: '20' }) state!: TaskState;
+  @Column(idColumn({ nullable: true })) assigneeId!: string | null;
+  @Column({ type: 'varchar', length: '255', nullable: true }) assigneeName!: string | null;
+  @Column(timeColumn({ nullable: true })) dueAt!: Date | null;
+  /** Dates are text: tasks without one come last. */
+  @Column({ type: 'varchar', length: '24' }) sortKey!: string;
+  @Column(timeColumn()) createdAt!: Date;
+  @Column(timeColumn({ nullable: true })) completedAt!: Date | null;
+}
+
+/** What {@link TaskEntity.sortKey} holds for a due date. */
+export const sortKeyOf = (dueAt: Date | null): string => dueAt?.toISOString() ?? '9999';

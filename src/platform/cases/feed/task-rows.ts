@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { fromEngineTime, type HistoricActivityInstance, type UserTask } from '../../../sdk/index.js';
+import { sortKeyOf, TaskEntity, type InstanceEntity } from '../entities/index.js';
+import { InstanceSync } from './instance-sync.js';
+import { ReleaseFacts } from './release-facts.js';
+
+/** Makes our record of a user task from what the engine and the release say of it. */
+@Injectable()
+export class TaskRows {
+  constructor(
+    private readonly facts: ReleaseFacts,
+    private readonly instances: InstanceSync,
+  ) {}
+
+  async create(activity: HistoricActivityInstance & { readonly taskId: string }, instance: InstanceEntity, open: UserTask | undefined): Promise<TaskEntity> {
+    const element = await this.facts.element(instance.definitionId, activity.activityId);
+    const variable = element?.office ?? null;
+    const dueAt = open?.due ? fromEngineTime(open.due) : null;
+    const createdAt = fromEngineTime(activity.startTime);
+    return Object.assign(new TaskEntity(), {
+      id: activity.taskId,
+      caseId: instance.caseId,
+      instanceId: instance.id,
+      elementId: activity.activityId,
+      name: open?.name ?? activity.activityName ?? element?.name ?? activity.activityId,
+      formKey: element?.formKey ?? null,
+      role: element?.role ?? null,
+      recordedBy: element?.properties['recordedBy'] ?? null,
+      officeId: variable === null ? null : ((await this.instances.officeOf(instance.variables[variable])) ?? 'unknown'),
+      step: element?.step ?? null,
+      ...endOfTask(activity),
+      assigneeId: null,
+      assigneeName: null,
+      dueAt,
+      sortKey: sortKeyOf(dueAt),
+      createdAt,
+    });
+  }
+}
+
+/** How a task stands, from its passage in the history. */
+export function endOfTask(activity: HistoricActivityInstance): Pick<TaskEntity, 'state' | 'completedAt'> {
+  if (activity.endTime === null) return { state: 'open', completedAt: null };
+  return { state: activity.canceled ? 'cancelled' : 'completed', completedAt: fromEngineTime(activity.endTime) };
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, Transactions } from '../../sdk/index.js';
+import { LetterTemplates, type LetterTemplate } from '../notifications/index.js';
+import { Releases } from '../releases/index.js';
+import { CaseEntity, InstanceEntity } from './entities/index.js';
+import { ReleaseFacts } from './feed/release-facts.js';
+
+/** Letters as the case's own release has them. */
+@Injectable()
+export class ReleaseLetterTemplates extends LetterTemplates {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly releases: Releases,
+    private readonly facts: ReleaseFacts,
+  ) {
+    super();
+  }
+
+  async template(caseId: string, name: string, processInstanceId?: string): Promise<LetterTemplate> {
+    const releaseId = (await this.ofInstance(processInstanceId)) ?? (await this.ofCase(caseId));
+    const [html, layout] = await Promise.all([this.releases.letter(releaseId, name), this.releases.letter(releaseId, 'layout')]);
+    return { html, layout };
+  }
+
+  private async ofInstance(id: string | undefined): Promise<string | null> {
+    const row = id === undefined ? null : await this.transactions.read.findOneBy(InstanceEntity, { id });
+    return row && ((await this.facts.ofDefinition(row.definitionId))?.releaseId ?? null);
+  }
+
+  private async ofCase(id: string): Promise<string> {
+    const row = await this.transactions.read.findOneBy(CaseEntity, { id });
+    if (!row) throw Problem.notFound();
+    return row.releaseId;
+  }
+}

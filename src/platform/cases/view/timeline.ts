@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { z } from 'zod';
+import { Transactions } from '../../../sdk/index.js';
+import type { VisibleCase } from '../access/case-access.js';
+import { ActivityEntity, IncidentEntity, InstanceEntity, SubmissionEntity } from '../entities/index.js';
+import { ReleaseFacts } from '../feed/release-facts.js';
+import type { TimelineEntry } from './case.schemas.js';
+
+type Entry = z.infer<typeof TimelineEntry>;
+
+/** Passages worth telling, by the engine's type. User tasks are told by their submissions. */
+const KINDS: Readonly<Record<string, Entry['kind']>> = {
+  serviceTask: 'automatic',
+  sendTask: 'automatic',
+  noneEndEvent: 'event',
+  errorEndEvent: 'event',
+  boundaryTimer: 'event',
+  boundaryError: 'event',
+  intermediateTimer: 'event',
+  startTimerEvent: 'event',
+  messageStartEvent: 'event',
+};
+
+/** What happened in a case, oldest first. */
+@Injectable()
+export class TimelineView {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly facts: ReleaseFacts,
+  ) {}
+
+  async of({ row, officeId }: VisibleCase): Promise<Entry[]> {
+    const { read } = this.transactions;
+    const part = { caseId: row.id, ...(officeId !== null && { officeId }) };
+    const instances = new Map((await read.findBy(InstanceEntity, part)).map((instance) => [instance.id, instance]));
+    const submissions = await read.findBy(SubmissionEntity, part);
+    const incidents = officeId === null ? await read.findBy(IncidentEntity, { caseId: row.id }) : [];
+    const entries: Entry[] = [
+      ...submissions.map((one) => entry(one.id, one.at, one.taskId === null ? 'started' : 'submission', one.taskName, { step: one.step, who: one.userName, instance: instances.get(one.instanceId ?? '') })),
+      ...(await this.passages(instances)),
+      ...incidents.map((one) => entry(one.id, one.createdAt, 'incident', one.elementId ?? '', { text: one.message, instance: instances.get(one.instanceId ?? '') })),
+    ];
+    if (row.endedAt && officeId === null) entries.push(entry(`${row.id}-end`, row.endedAt, 'ended', row.title, { text: row.cancelReason }));
+    return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  }
+
+  private async passages(instances: ReadonlyMap<string, InstanceEntity>): Promise<Entry[]> {
+    const ids = [...instances.keys()];
+    const entries: Entry[] = [];
+    for (let start = 0; start < ids.length; start += 500) {
+      const rows = await this.transactions.read.findBy(ActivityEntity, { instanceId: In(ids.slice(start, start + 500)), type: In(Object.keys(KINDS)), canceled: false });
+      for (const row of rows) {
+        const instance = instances.get(row.instanceId);
+        const element = instance && (await this.facts.element(instance.definitionId, row.elementId));
+        const kind = KINDS[row.type];
+        if (row.endedAt === null || kind === undefined || !element || element.name === '') continue;
+        entries.push(entry(row.id, row.endedAt, kind, element.name, { step: element.step, instance }));
+      }
+    }
+    return entries;
+  }
+}
+
+function entry(id: string, at: Date, kind: Entry['kind'], name: string, more: { step?: string | null; who?: string; text?: string | null; instance?: InstanceEntity | undefined }): Entry {
+  const { instance } = more;
+  return { id, at: at.toISOString(), kind, name, text: more.text ?? null, step: more.step ?? null, who: more.who ?? null, instanceId: instance?.id ?? null, instanceLabel: instance?.label ?? null };
+}
