@@ -13,7 +13,7 @@ export const DATASET_STATES = {
   delivered: { name: { id: 'Disampaikan', en: 'Delivered' }, next: ['delivered', 'asked', 'validated', 'not_available', 'not_ours', 'returned', 'late', 'incomplete', 'cancelled'] },
   validated: { name: { id: 'Divalidasi pimpinan', en: 'Validated by the leader' }, next: ['in_verification', 'cancelled'] },
   in_verification: { name: { id: 'Dalam verifikasi', en: 'In verification' }, next: ['complete', 'returned', 'cancelled'] },
-  returned: { name: { id: 'Dikembalikan', en: 'Returned' }, next: ['delivered', 'incomplete', 'cancelled'] },
+  returned: { name: { id: 'Dikembalikan', en: 'Returned' }, next: ['delivered', 'late', 'incomplete', 'cancelled'] },
   complete: { name: { id: 'Lengkap', en: 'Complete' }, next: ['analysed', 'cancelled'] },
   not_available: { name: { id: 'Data tidak tersedia', en: 'Not available' }, next: ['returned', 'archived', 'cancelled'] },
   not_ours: { name: { id: 'Bukan kewenangan', en: 'Not theirs to give' }, next: ['returned', 'archived', 'cancelled'] },

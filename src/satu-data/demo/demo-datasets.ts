@@ -9,18 +9,20 @@ export interface ListedDataset {
   readonly unit: string;
   /** Part of the producer's name or code. */
   readonly producer: RegExp;
-  readonly standardCode?: string;
   readonly schedule: string;
   readonly method: string;
   readonly variables: readonly Variable[];
-  readonly rules: (year: number) => readonly Rule[];
+  /** Years that the table is expected to hold. */
+  readonly dataPeriod: string;
+  readonly rules: readonly Rule[];
   readonly indicators: readonly Indicator[];
 }
 
 const region: Variable = { name: 'kode_wilayah', title: 'Kode wilayah', type: 'region', required: true, key: true, definition: 'Kode wilayah menurut Kemendagri' };
 const year: Variable = { name: 'tahun', title: 'Tahun', type: 'integer', required: true, key: true, min: '2000', max: '2100', definition: 'Tahun data' };
 const count = (name: string, title: string, unit: string): Variable => ({ name, title, type: 'integer', unit, required: true, key: false, min: '0' });
-const grid = (regions: readonly string[]) => (one: number): Rule => ({ kind: 'grid', region: 'kode_wilayah', regions, period: 'tahun', periods: [String(one)] });
+const YEAR = '2024';
+const grid = (regions: readonly string[]): Rule => ({ kind: 'grid', region: 'kode_wilayah', regions, period: 'tahun', periods: [YEAR] });
 const regencies = grid(regenciesOf('15'));
 const districts = grid(districtsOf('15.06'));
 
@@ -33,9 +35,10 @@ export const DEMO_DATASETS: readonly ListedDataset[] = [
     unit: 'jiwa',
     producer: /dukcapil|kependudukan/i,
     schedule: 'tahunan',
+    dataPeriod: YEAR,
     method: 'kompilasi produk administrasi',
     variables: [region, year, count('laki_laki', 'Laki-laki', 'jiwa'), count('perempuan', 'Perempuan', 'jiwa'), count('jumlah', 'Jumlah penduduk', 'jiwa'), { name: 'luas_km2', title: 'Luas wilayah', type: 'number', unit: 'km²', required: true, key: false, min: '0.001' }],
-    rules: (one) => [{ kind: 'sum', parts: ['laki_laki', 'perempuan'], total: 'jumlah' }, regencies(one), { kind: 'outlier', column: 'jumlah', region: 'kode_wilayah', period: 'tahun' }],
+    rules: [{ kind: 'sum', parts: ['laki_laki', 'perempuan'], total: 'jumlah' }, regencies, { kind: 'outlier', column: 'jumlah', region: 'kode_wilayah', period: 'tahun' }],
     indicators: [
       { name: 'kepadatan', title: 'Kepadatan penduduk', unit: 'jiwa/km²', numerator: 'jumlah', denominator: 'luas_km2', factor: '1', decimals: 2 },
       { name: 'rasio_jenis_kelamin', title: 'Rasio jenis kelamin', unit: 'laki-laki per 100 perempuan', numerator: 'laki_laki', denominator: 'perempuan', factor: '100', decimals: 2 },
@@ -48,9 +51,10 @@ export const DEMO_DATASETS: readonly ListedDataset[] = [
     unit: 'unit; orang',
     producer: /dinkes|kesehatan/i,
     schedule: 'tahunan',
+    dataPeriod: YEAR,
     method: 'kompilasi produk administrasi',
     variables: [region, year, count('puskesmas', 'Puskesmas', 'unit'), count('dokter', 'Dokter', 'orang'), count('perawat', 'Perawat', 'orang'), count('tenaga', 'Jumlah tenaga', 'orang')],
-    rules: (one) => [{ kind: 'sum', parts: ['dokter', 'perawat'], total: 'tenaga' }, districts(one)],
+    rules: [{ kind: 'sum', parts: ['dokter', 'perawat'], total: 'tenaga' }, districts],
     indicators: [],
   },
   {
@@ -60,9 +64,10 @@ export const DEMO_DATASETS: readonly ListedDataset[] = [
     unit: 'unit; orang',
     producer: /disdik|pendidikan/i,
     schedule: 'tahunan',
+    dataPeriod: YEAR,
     method: 'kompilasi produk administrasi',
     variables: [region, year, count('sekolah', 'Sekolah dasar', 'unit'), count('murid_laki_laki', 'Murid laki-laki', 'orang'), count('murid_perempuan', 'Murid perempuan', 'orang'), count('murid', 'Jumlah murid', 'orang')],
-    rules: (one) => [{ kind: 'sum', parts: ['murid_laki_laki', 'murid_perempuan'], total: 'murid' }, districts(one)],
+    rules: [{ kind: 'sum', parts: ['murid_laki_laki', 'murid_perempuan'], total: 'murid' }, districts],
     indicators: [{ name: 'murid_per_sekolah', title: 'Murid per sekolah', unit: 'orang', numerator: 'murid', denominator: 'sekolah', factor: '1', decimals: 1 }],
   },
   {
@@ -72,9 +77,10 @@ export const DEMO_DATASETS: readonly ListedDataset[] = [
     unit: 'ha; ton',
     producer: /distan|pertanian|pangan|hortikultura/i,
     schedule: 'tahunan',
+    dataPeriod: YEAR,
     method: 'survei',
     variables: [region, year, { name: 'luas_panen', title: 'Luas panen', type: 'number', unit: 'ha', required: true, key: false, min: '0' }, { name: 'produksi', title: 'Produksi', type: 'number', unit: 'ton', required: true, key: false, min: '0' }],
-    rules: (one) => [districts(one)],
+    rules: [districts],
     indicators: [{ name: 'produktivitas', title: 'Produktivitas', unit: 'ton/ha', numerator: 'produksi', denominator: 'luas_panen', factor: '1', decimals: 2 }],
   },
 ];

@@ -7,7 +7,7 @@ import type { Sheet } from './finding.js';
  */
 export function checkGrid(sheet: Sheet, rule: GridRule): void {
   if (!sheet.has(rule.region)) return;
-  const periods = rule.period && rule.periods?.length ? rule.periods : [null];
+  const periods = rule.period ? (rule.periods?.length ? rule.periods : mostCommon(sheet, rule.period)) : [null];
   for (const period of periods) {
     const present = new Set(sheet.rows.flatMap((_, index) => (stands(sheet, rule, index, period) ? [sheet.sound(index, rule.region)] : [])));
     const explained = explainedRegions(sheet, rule);
@@ -34,4 +34,11 @@ function explainedRegions(sheet: Sheet, { region: column, regions }: GridRule): 
     if (candidate !== undefined) explained.add(candidate);
   });
   return explained;
+}
+
+/** Where nobody said which period is expected: the one that most rows are about. */
+function mostCommon(sheet: Sheet, column: string): (string | null)[] {
+  const counts = new Map<string | null, number>();
+  sheet.rows.forEach((_, index) => counts.set(sheet.sound(index, column), (counts.get(sheet.sound(index, column)) ?? 0) + 1));
+  return [...counts].sort(([, a], [, b]) => b - a).slice(0, 1).map(([period]) => period);
 }

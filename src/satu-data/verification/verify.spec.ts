@@ -1,6 +1,6 @@
 import ExcelJS from '@protobi/exceljs';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
-import type { Rule, Variable } from '../datasets/dataset.types.js';
+import type { Variable } from '../datasets/dataset.types.js';
 import { JAMBI_POPULATION_2024, REGIONS } from '../reference/index.js';
 import { readXlsx } from '../tables/read-xlsx.js';
 import { readCsv } from '../tables/read-csv.js';
@@ -14,7 +14,7 @@ if (!population) throw new Error('no demo data set');
 const dataset = {
   id: 'd1', title: population.title, definition: population.definition, unit: population.unit, decimalMark: ',' as const,
   variables: [...population.variables, { name: 'petugas', title: 'NIP petugas', type: 'string', required: false, key: false, pattern: '\\d{18}' } satisfies Variable],
-  rules: population.rules(2024) as Rule[],
+  rules: [...population.rules],
 };
 const prefilled = JAMBI_POPULATION_2024.map(({ kode_wilayah, tahun }) => ({ kode_wilayah, tahun }));
 const codes = (variable: Variable) => (variable.type === 'region' ? Object.entries(REGIONS).filter(([code]) => code.startsWith('15.')) : []);

@@ -1,0 +1,47 @@
+import { BoardController } from './board/board.controller.js';
+import { BoardService } from './board/board.service.js';
+import { LocalTime } from './correspondence/local-time.js';
+import { ProducerMailer } from './correspondence/producer-mail.js';
+import { DataListForms } from './datasets/data-list.forms.js';
+import { DataListService } from './datasets/data-list.service.js';
+import { DatasetAccess } from './datasets/dataset-access.js';
+import { DatasetLifecycle } from './datasets/dataset-lifecycle.js';
+import { DatasetHandlers } from './datasets/dataset.handlers.js';
+import { DatasetsController } from './datasets/datasets.controller.js';
+import { TemplateService } from './datasets/template.service.js';
+import { DeliveriesService } from './deliveries/deliveries.service.js';
+import { DeliveryForms } from './deliveries/delivery.forms.js';
+import { DeliveryHandlers } from './deliveries/delivery.handlers.js';
+import { ValidationForms } from './deliveries/validation.forms.js';
+import { LetterData } from './letters/letter-data.js';
+import { LetterForms } from './letters/letter.forms.js';
+import { LetterHandlers } from './letters/letter.handlers.js';
+import { LettersInForms } from './letters/letters-in-forms.js';
+import { PeriodForms } from './periods/period.forms.js';
+import { PeriodHandlers } from './periods/period.handlers.js';
+import { DeadlineHandlers } from './requests/deadline.handlers.js';
+import { ExtensionController } from './requests/extension.controller.js';
+import { ExtensionService } from './requests/extension.service.js';
+import { OutcomeHandlers } from './requests/outcome.handlers.js';
+import { RequestForms } from './requests/request.forms.js';
+import { RequestHandlers } from './requests/request.handlers.js';
+import { RequestsService } from './requests/requests.service.js';
+import { collectionEntities } from './shared/entities.js';
+import { SatuData1732300008000 } from './shared/initial.migration.js';
+import { TableReader } from './tables/index.js';
+import { CheckController } from './verification/check.controller.js';
+import { VerificationForms } from './verification/verification.forms.js';
+import { VerificationHandlers } from './verification/verification.handlers.js';
+import { VerificationService } from './verification/verification.service.js';
+
+/** Steps 1 to 9: from the assignment to complete data. */
+export const collection = {
+  controllers: [BoardController, DatasetsController, CheckController, ExtensionController],
+  providers: [
+    PeriodHandlers, PeriodForms, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LettersInForms, LetterHandlers, LetterForms,
+    RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, TableReader,
+    VerificationService, VerificationHandlers, VerificationForms, BoardService, ProducerMailer, LocalTime,
+  ],
+  entities: collectionEntities,
+  migrations: [SatuData1732300008000],
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { optionalText } from '../shared/form-values.js';
+import type { DatasetEntity } from './dataset.entity.js';
+import type { GridRule, Indicator, Rule, SumRule, Variable } from './dataset.types.js';
+
+const flag = z.boolean().nullish().transform((value) => value ?? false);
+const VariableRow = z.object({
+  kolom: z.string(), judulKolom: z.string(), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: optionalText, min: optionalText, maks: optionalText, wajib: flag, kunci: flag,
+});
+const IndicatorRow = z.object({
+  indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(),
+});
+
+/** A row of the form `daftar-data`. */
+export const DataListRow = z.object({
+  datasetId: optionalText, nama: z.string(), produsen: z.string(), definisi: z.string(), satuan: z.string(),
+  jenis: z.enum(['statistik', 'geospasial', 'keuangan']), bentuk: z.enum(['indikator', 'variabel']), kelasRisiko: z.enum(['terbuka', 'terbatas', 'tertutup']), tandaDesimal: z.enum(['koma', 'titik']),
+  variabel: z.array(VariableRow), aturanJumlah: optionalText, kolomWilayah: optionalText, wilayahDiharapkan: optionalText, kolomPeriode: optionalText,
+  indikatorTurunan: z.array(IndicatorRow).nullish(), idDdd: optionalText, idDdp: optionalText, sumberRujukan: optionalText, kodeIndikator: optionalText, namaIndikator: optionalText,
+  kodeStandar: optionalText, klasifikasi: optionalText, jadwal: optionalText, metode: optionalText, periodeData: optionalText, penanggungJawab: optionalText,
+});
+export type DataListRow = z.output<typeof DataListRow>;
+
+/** What a list row says of a data set; producer, period and state are not its to say. */
+export type DatasetDescription = Pick<
+  DatasetEntity,
+  | 'ddpCode' | 'title' | 'referenceSource' | 'indicatorCode' | 'indicatorName' | 'kind' | 'subject' | 'standardCode' | 'riskClass' | 'definition' | 'unit' | 'classification'
+  | 'schedule' | 'method' | 'dataPeriod' | 'contact' | 'decimalMark' | 'variables' | 'rules' | 'indicators'
+>;
+
+/** From the form to the entity. */
+export function descriptionOf(row: DataListRow): DatasetDescription {
+  const variables = row.variabel.map((one): Variable => ({ name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: one.min, max: one.maks }));
+  return {
+    title: row.nama.trim(), definition: row.definisi, unit: row.satuan, kind: row.jenis, subject: row.bentuk, riskClass: row.kelasRisiko, decimalMark: row.tandaDesimal === 'koma' ? ',' : '.',
+    ddpCode: row.idDdp ?? '-', referenceSource: row.sumberRujukan, indicatorCode: row.kodeIndikator, indicatorName: row.namaIndikator, standardCode: row.kodeStandar,
+    classification: row.klasifikasi, schedule: row.jadwal, method: row.metode, dataPeriod: row.periodeData, contact: row.penanggungJawab,
+    variables, rules: rulesOf(row, variables), indicators: indicatorsOf(row),
+  };
+}
+
+/** And back, for the next round or the next period. */
+export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeId' | 'code'> & { readonly id: string | null }): Record<string, unknown> {
+  const grid = dataset.rules.find((rule) => rule.kind === 'grid');
+  const sums = dataset.rules.filter((rule) => rule.kind === 'sum');
+  return {
+    datasetId: dataset.id ?? '', nama: dataset.title, produsen: dataset.officeId, definisi: dataset.definition, satuan: dataset.unit, jenis: dataset.kind, bentuk: dataset.subject,
+    kelasRisiko: dataset.riskClass, tandaDesimal: dataset.decimalMark === ',' ? 'koma' : 'titik',
+    variabel: dataset.variables.map((one) => ({ kolom: one.name, judulKolom: one.title, tipe: one.type, satuanKolom: one.unit ?? '', min: one.min ?? '', maks: one.max ?? '', wajib: one.required, kunci: one.key })),
+    aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),
+    kolomWilayah: grid?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: grid?.period ?? '',
+    indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals })),
+    idDdd: dataset.code, idDdp: dataset.ddpCode, sumberRujukan: dataset.referenceSource ?? '', kodeIndikator: dataset.indicatorCode ?? '', namaIndikator: dataset.indicatorName ?? '',
+    kodeStandar: dataset.standardCode ?? '', klasifikasi: dataset.classification ?? '', jadwal: dataset.schedule ?? '', metode: dataset.method ?? '', periodeData: dataset.dataPeriod ?? '',
+    penanggungJawab: dataset.contact ?? '',
+  };
+}
+
+function rulesOf(row: DataListRow, variables: readonly Variable[]): Rule[] {
+  const sums = sumRules(row.aturanJumlah);
+  const { kolomWilayah: region, kolomPeriode: period } = row;
+  if (!region) return sums;
+  const regions = (row.wilayahDiharapkan ?? '').split(/[\s,;]+/).filter(Boolean);
+  const grid: GridRule = { kind: 'grid', region, regions, period, periods: row.periodeData?.match(/\b\d{4}\b/g) ?? null };
+  const measure = sums[0]?.total ?? variables.find(({ key, type }) => !key && (type === 'integer' || type === 'number'))?.name;
+  return [...sums, ...(regions.length > 0 ? [grid] : []), ...(period && measure ? [{ kind: 'outlier', column: measure, region, period } as const] : [])];
+}
+
+/** Lines as `jumlah = laki_laki + perempuan`; what is no such line is kept as it is, for {@link problemsOf} to name. */
+function sumRules(text: string | null): SumRule[] {
+  return (text ?? '').split(/\r?\n/).filter((line) => line.trim()).map((line) => {
+    const [total = '', parts = ''] = line.split('=');
+    return { kind: 'sum', total: total.trim(), parts: parts.split('+').map((part) => part.trim()) };
+  });
+}
+
+function indicatorsOf({ indikatorTurunan }: DataListRow): Indicator[] {
+  return (indikatorTurunan ?? []).flatMap((one) =>
+    one.indikator && one.pembilang && one.penyebut
+      ? [{ name: one.indikator, title: one.judulIndikator ?? one.indikator, unit: one.satuanIndikator ?? '', numerator: one.pembilang, denominator: one.penyebut, factor: one.faktor ?? '1', decimals: one.desimal ?? 2 }]
+      : [],
+  );
+}

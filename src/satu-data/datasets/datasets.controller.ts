@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { DatasetAccess } from './dataset-access.js';
+import { DATASET_STATES } from './dataset.states.js';
+import { TemplateService } from './template.service.js';
+
+const DatasetView = z.object({
+  id: z.string(), caseId: z.string(), officeId: z.string(), code: z.string(), slug: z.string(), name: z.string(), definition: z.string(), unit: z.string(), decimalMark: z.enum([',', '.']),
+  state: z.string(), stateName: z.object({ id: z.string(), en: z.string() }),
+  variables: z.array(z.object({ name: z.string(), title: z.string(), type: z.enum(['integer', 'number', 'string', 'date', 'region']), unit: z.string().nullable(), required: z.boolean(), key: z.boolean() })),
+});
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A data set as its producer and the officials see it while it is collected. */
+@ApiTags('satu-data')
+@Controller('api/satu-data/datasets')
+export class DatasetsController {
+  constructor(
+    private readonly access: DatasetAccess,
+    private readonly templates: TemplateService,
+  ) {}
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: DatasetView })
+  async one(@Param('id') id: string): Promise<z.infer<typeof DatasetView>> {
+    const { periodId, title, state, variables, officeId, code, slug, definition, unit, decimalMark } = await this.access.dataset(id);
+    return {
+      id, caseId: periodId, officeId, code, slug, name: title, definition, unit, decimalMark, state, stateName: DATASET_STATES[state].name,
+      variables: variables.map((one) => ({ name: one.name, title: one.title, type: one.type, unit: one.unit ?? null, required: one.required, key: one.key })),
+    };
+  }
+
+  @Get(':id/template.xlsx')
+  @ApiProduces(XLSX)
+  async template(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
+    const dataset = await this.access.dataset(id);
+    response.setHeader('Cache-Control', 'private, no-store');
+    return new StreamableFile(await this.templates.write(dataset), { type: XLSX, disposition: `attachment; filename="${dataset.slug}.xlsx"` });
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { FileStore, Transactions, type SubmissionContext } from 'tertib';
+import { In, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import type { RequestEntity } from '../requests/request.entity.js';
+import { missedState } from '../requests/requests.service.js';
+import type { ReadTable } from '../tables/index.js';
+import { DeliveryTableEntity } from './delivery-table.entity.js';
+import { DeliveryEntity, type DeliveryKind, type DeliveryStatus } from './delivery.entity.js';
+
+/** What an operator hands in for one data set. */
+export interface HandedIn {
+  readonly kind: DeliveryKind;
+  readonly reason: string | null;
+  readonly fileId: string | null;
+  readonly table: ReadTable | null;
+}
+
+/** What producers handed in, and who stands for it. */
+@Injectable()
+export class DeliveriesService {
+  constructor(
+    private readonly database: Transactions,
+    private readonly files: FileStore,
+    private readonly lifecycle: DatasetLifecycle,
+  ) {}
+
+  async of(request: Pick<RequestEntity, 'id'>, ...statuses: DeliveryStatus[]): Promise<DeliveryEntity[]> {
+    return this.database.read.find(DeliveryEntity, { where: { requestId: request.id, status: In(statuses) }, order: { submittedAt: 'ASC', id: 'ASC' } });
+  }
+
+  async latest(datasetId: string, ...statuses: DeliveryStatus[]): Promise<DeliveryEntity | null> {
+    const [latest] = await this.database.read.find(DeliveryEntity, { where: { datasetId, ...(statuses.length > 0 && { status: In(statuses) }) }, order: { submittedAt: 'DESC', id: 'DESC' }, take: 1 });
+    return latest ?? null;
+  }
+
+  table(deliveryId: string): Promise<DeliveryTableEntity | null> {
+    return this.database.read.findOneBy(DeliveryTableEntity, { deliveryId });
+  }
+
+  /** Keeps it for the leader. What comes after the deadline is recorded, but its table never enters the database (W2). */
+  async handIn(db: EntityManager, context: SubmissionContext, request: RequestEntity, dataset: DatasetEntity, given: HandedIn): Promise<void> {
+    const late = context.at >= request.deadline;
+    const id = uuidv7();
+    const file = given.fileId ? await this.files.get(given.fileId) : null;
+    await db.update(DeliveryEntity, { datasetId: dataset.id, status: 'draft' }, { status: 'replaced' });
+    await db.insert(DeliveryEntity, {
+      id, datasetId: dataset.id, requestId: request.id, officeId: request.officeId, round: request.round, kind: given.kind, reason: given.reason, fileId: file?.id ?? null, fileName: file?.name ?? null,
+      hash: given.table ? (file?.sha256 ?? hashOf(given.table)) : null, status: late ? 'late' : 'draft', inTime: late ? false : null,
+      submissionId: context.submissionId, submittedBy: context.user.id, submittedByName: context.user.name, submittedAt: context.at,
+    });
+    if (given.table && !late) await db.insert(DeliveryTableEntity, { deliveryId: id, rowCount: given.table.rows.length, rows: given.table.rows, layout: given.table.layout });
+    await this.lifecycle.move(db, dataset.id, late ? missedState(request) : 'delivered', { at: 'penyampaian-data', reason: given.reason });
+  }
+
+  /** The leader's word, by the server's clock. Answers whether it came in time. */
+  async decide(db: EntityManager, context: SubmissionContext, request: RequestEntity, decision: { approved: boolean; note: string | null }): Promise<boolean> {
+    const inTime = context.at < request.deadline;
+    const { id: validatedBy, name: validatedByName } = context.user;
+    for (const delivery of await this.of(request, 'draft')) {
+      const status: DeliveryStatus = !inTime ? 'late' : decision.approved ? 'validated' : 'handed_back';
+      await db.update(DeliveryEntity, { id: delivery.id }, { status, note: decision.note, inTime: inTime ? (decision.approved ? true : null) : false, validatedBy, validatedByName, validatedAt: context.at });
+      if (!inTime) {
+        await db.delete(DeliveryTableEntity, { deliveryId: delivery.id });
+        await this.lifecycle.move(db, delivery.datasetId, missedState(request), { at: 'validasi-pimpinan' });
+      } else if (decision.approved) await this.validate(db, delivery);
+      else await this.lifecycle.move(db, delivery.datasetId, request.round > 0 ? 'returned' : 'asked', { at: 'validasi-pimpinan', reason: decision.note });
+    }
+    return inTime;
+  }
+
+  private async validate(db: EntityManager, { datasetId, kind, reason }: DeliveryEntity): Promise<void> {
+    await this.lifecycle.move(db, datasetId, kind === 'data' ? 'validated' : kind, { at: 'validasi-pimpinan', reason });
+  }
+}
+
+/** The same rows have the same hash, whoever typed them. */
+const hashOf = ({ rows }: ReadTable): string => createHash('sha256').update(JSON.stringify(rows)).digest('hex');

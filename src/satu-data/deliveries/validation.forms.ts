@@ -1,0 +1,44 @@
+import { AuditLog, FormData, Handlers, OnSubmission, Transactions, type FormContext, type SubmissionContext } from 'tertib';
+import { z } from 'zod';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { RequestsService } from '../requests/requests.service.js';
+import { optionalText } from '../shared/form-values.js';
+import { VerificationService } from '../verification/verification.service.js';
+import { DeliveriesService } from './deliveries.service.js';
+
+const Form = z.object({ hasilValidasi: z.enum(['setuju', 'kembalikan']), catatan: optionalText });
+const KIND = { data: 'Data disampaikan', not_available: 'Data tidak tersedia', not_ours: 'Bukan kewenangan kami' } as const;
+
+/** Step 8, the leader. In time is what he has validated before the deadline, by the server's clock. */
+@Handlers()
+export class ValidationForms {
+  constructor(
+    private readonly database: Transactions,
+    private readonly requests: RequestsService,
+    private readonly deliveries: DeliveriesService,
+    private readonly verification: VerificationService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  @FormData('validasi-pimpinan')
+  async handedIn({ caseId, officeId }: FormContext): Promise<object> {
+    const request = await this.requests.of(caseId, officeId ?? '');
+    const rows = await Promise.all((await this.deliveries.of(request, 'draft')).map(async (delivery) => {
+      const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
+      const table = await this.deliveries.table(delivery.id);
+      const findings = table ? await this.verification.summary(await this.verification.check(dataset, table, delivery.id)) : '–';
+      return { nama: dataset.title, status: KIND[delivery.kind], jumlahBaris: table?.rowCount ?? '–', temuan: findings, alasan: delivery.reason ?? '–' };
+    }));
+    return { dataset: rows };
+  }
+
+  @OnSubmission('validasi-pimpinan')
+  async decide(context: SubmissionContext): Promise<void> {
+    const { hasilValidasi, catatan } = Form.parse(context.data);
+    await this.database.tx(async (db) => {
+      const request = await this.requests.of(context.caseId, context.officeId ?? '');
+      const inTime = await this.deliveries.decide(db, context, request, { approved: hasilValidasi === 'setuju', note: catatan });
+      await this.audit.write({ action: hasilValidasi === 'setuju' ? 'delivery.validated' : 'delivery.handed-back', caseId: context.caseId, officeId: request.officeId, subject: request.id, detail: { inTime } });
+    });
+  }
+}

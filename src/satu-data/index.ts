@@ -1,0 +1,13 @@
+import { definePlugin } from 'tertib';
+import { collection } from './collection.js';
+import { dissemination } from './dissemination.js';
+import { SatuDataModule } from './satu-data.module.js';
+
+/** The statistics application that Tertib ships with: handlers, form rules, tables and the portal. */
+export const SatuData = definePlugin({
+  name: 'satu-data',
+  module: SatuDataModule,
+  entities: [...collection.entities, ...dissemination.entities],
+  migrations: [...collection.migrations, ...dissemination.migrations],
+  procedures: ['pengelolaan-data', 'penyampaian-data', 'pengolahan-dataset'],
+});

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Cases, Offices, Settings, Transactions, type SubmissionRecord } from 'tertib';
+import { AnalysisService } from '../analysis/analysis.service.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+
+/** What the templates of `letters/` may name; the same for every letter of a case, so that an administrator can add one. */
+@Injectable()
+export class LetterData {
+  constructor(
+    private readonly database: Transactions,
+    private readonly cases: Cases,
+    private readonly offices: Offices,
+    private readonly settings: Settings,
+    private readonly analyses: AnalysisService,
+  ) {}
+
+  async ofCase(caseId: string): Promise<Record<string, unknown>> {
+    const [period, submissions, bps] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: caseId }), this.cases.submissions(caseId), this.offices.all('bps')]);
+    const assignment = last(submissions, 'penugasan');
+    return {
+      ...(await this.common(period)),
+      daftar: await this.list(caseId),
+      penerima: [{ nama: assignment['kepada'] ?? '', jabatan: '' }],
+      instruksi: assignment['instruksi'],
+      batasWaktu: assignment['jatuhTempo'],
+      kepada: { jabatan: 'Kepala Badan Pusat Statistik', instansi: bps[0]?.name ?? '', tempat: '' },
+    };
+  }
+
+  /** As above, about one data set and its analysis. */
+  async ofDataset(caseId: string, datasetId: string): Promise<Record<string, unknown>> {
+    const { dataset, columns, officeName, rows, totals } = await this.analyses.of(datasetId);
+    const indikator = columns.flatMap(({ name, title, unit }) => (totals[name] === undefined ? [] : [{ nama: title, nilai: totals[name], satuan: unit ?? '' }]));
+    const { batasWaktu: _, ...general } = await this.ofCase(caseId);
+    return { ...general, judul: dataset.title, produsen: officeName, satuan: dataset.unit, jumlahBaris: rows.length, indikator };
+  }
+
+  /** For one producer: his data sets and his deadline. */
+  async ofProducer(period: PeriodEntity, officeId: string, deadline: Date): Promise<Record<string, unknown>> {
+    const office = await this.offices.byId(officeId);
+    return {
+      ...(await this.common(period)),
+      daftar: await this.list(period.id, officeId),
+      batasWaktu: deadline.toISOString(),
+      kepada: { jabatan: `Kepala ${office?.name ?? ''}`, instansi: '', tempat: '' },
+      produsen: office?.name,
+    };
+  }
+
+  private async common(period: PeriodEntity): Promise<Record<string, unknown>> {
+    const type = await this.settings.get('letters.assignmentType', 'surat-tugas');
+    return { periode: { judul: period.title, tahun: String(period.year), cakupan: period.scope ?? '' }, jenisSurat: ASSIGNMENT[type] ?? 'Surat Tugas' };
+  }
+
+  private async list(periodId: string, officeId?: string): Promise<object[]> {
+    const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
+    const datasets = await this.database.read.find(DatasetEntity, { where: { periodId, ...(officeId && { officeId }) }, order: { position: 'ASC' } });
+    return datasets.map((one) => ({ nama: one.title, produsen: names.get(one.officeId) ?? one.officeCode, definisi: one.definition, satuan: one.unit, jadwal: one.schedule ?? '' }));
+  }
+}
+
+const ASSIGNMENT: Readonly<Record<string, string>> = { 'surat-tugas': 'Surat Tugas', 'nota-dinas': 'Nota Dinas', 'lembar-disposisi': 'Lembar Disposisi' };
+
+const last = (submissions: readonly SubmissionRecord[], formKey: string): Readonly<Record<string, unknown>> =>
+  [...submissions].sort((a, b) => a.at.getTime() - b.at.getTime()).findLast((one) => one.formKey === formKey)?.data ?? {};

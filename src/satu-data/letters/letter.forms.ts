@@ -1,0 +1,31 @@
+import { FormData, Handlers, OnSubmission, WorkingDays, Clock, type FormContext, type SubmissionContext } from 'tertib';
+import { z } from 'zod';
+import { fileList } from '../shared/form-values.js';
+import { LettersInForms, shownLetter } from './letters-in-forms.js';
+
+const Form = z.object({ berkas: fileList });
+const ANSWER_DAYS = 5;
+
+/** Steps 5 and 12: someone looks at the letter, puts the signed one to it, and sends. */
+@Handlers()
+export class LetterForms {
+  constructor(
+    private readonly letters: LettersInForms,
+    private readonly workingDays: WorkingDays,
+    private readonly clock: Clock,
+  ) {}
+
+  @FormData('kirim-surat')
+  async toSend(context: FormContext): Promise<object> {
+    const letter = await this.letters.toSend(context);
+    return { surat: letter ? [shownLetter(letter)] : [], jatuhTempoBps: (await this.workingDays.add(this.clock.now(), ANSWER_DAYS)).toISOString() };
+  }
+
+  @OnSubmission('kirim-surat')
+  async send(context: SubmissionContext): Promise<void> {
+    const letter = await this.letters.toSend(context);
+    if (!letter) return;
+    const [file] = Form.parse(context.data).berkas;
+    await this.letters.sign([letter], new Map(file ? [[letter.id, file]] : []));
+  }
+}

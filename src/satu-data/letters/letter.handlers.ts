@@ -1,0 +1,87 @@
+import { AuditLog, ExternalTask, FatalError, Handlers, Letters, Mailer, Offices, Transactions, type Letter, type TaskContext } from 'tertib';
+import { z } from 'zod';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { LetterData } from './letter-data.js';
+
+const RenderInput = z.object({ letter: z.string().regex(/^[a-z0-9-]+$/), dataset: z.string().nullish() });
+const RenderOutput = z.object({ suratId: z.string() });
+const SendInput = z.object({ letter: z.string(), penerima: z.string().nullish(), suratId: z.string().nullish(), dataset: z.string().nullish() });
+const SendOutput = z.object({});
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  'surat-tugas': 'Pengelolaan data statistik sektoral',
+  'surat-permintaan-bps': 'Permintaan pemeriksaan daftar data statistik sektoral',
+  'surat-hasil-analisis': 'Penyampaian hasil analisis data statistik sektoral',
+};
+
+/** Letters that the diagram asks for by name. */
+@Handlers()
+export class LetterHandlers {
+  constructor(
+    private readonly database: Transactions,
+    private readonly data: LetterData,
+    private readonly letters: Letters,
+    private readonly mailer: Mailer,
+    private readonly offices: Offices,
+    private readonly lifecycle: DatasetLifecycle,
+    private readonly audit: AuditLog,
+  ) {}
+
+  @ExternalTask('document.render', { title: { id: 'Membuat surat', en: 'Draw up a letter' }, input: RenderInput, output: RenderOutput })
+  async render({ letter: template, dataset }: z.infer<typeof RenderInput>, task: TaskContext): Promise<z.infer<typeof RenderOutput>> {
+    const letter = await this.letters.render({
+      key: task.idempotencyKey(template),
+      caseId: task.caseId,
+      processInstanceId: task.processInstanceId,
+      template,
+      subject: await this.subject(template, dataset),
+      about: dataset ?? task.caseId,
+      data: dataset ? await this.data.ofDataset(task.caseId, dataset) : await this.data.ofCase(task.caseId),
+    });
+    return { suratId: letter.id };
+  }
+
+  /** Sends a letter, its signed copy where there is one, with the reports about the same data set. */
+  @ExternalTask('document.send', { title: { id: 'Mengirimkan surat', en: 'Send a letter' }, input: SendInput, output: SendOutput })
+  async send(input: z.infer<typeof SendInput>, task: TaskContext): Promise<z.infer<typeof SendOutput>> {
+    const letter = await this.find(input, task);
+    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
+    const to = await this.addresses(input.penerima ?? 'bps');
+    const reports = input.dataset ? (await this.letters.ofCase(task.caseId, { about: input.dataset, template: 'laporan-analisis' })).slice(-1) : [];
+    await task.step.tx('sent', async (db) => {
+      if (to.length > 0) {
+        await this.mailer.send({
+          key: `letter:${letter.id}`, caseId: task.caseId, to, subject: `${letter.subject}: ${period.title}`, attachments: [letter.signedFile ?? letter.file, ...reports.map(({ file }) => file)],
+          text: `Dengan hormat,\n\nTerlampir ${letter.number ? `surat nomor ${letter.number}` : 'surat'} perihal ${letter.subject} (${period.title}).\n\nTerima kasih.\n`,
+        });
+      }
+      await this.letters.markSent(letter.id);
+      if (input.dataset && (await db.existsBy(DatasetEntity, { id: input.dataset, state: 'analysed' }))) await this.lifecycle.move(db, input.dataset, 'sent_to_bps', { at: 'document.send' });
+      await this.audit.write({ action: 'letter.sent', caseId: task.caseId, subject: letter.id, detail: { number: letter.number, to } });
+    });
+    return {};
+  }
+
+  private async subject(template: string, dataset: string | null | undefined): Promise<string> {
+    const subject = SUBJECTS[template] ?? template.replaceAll('-', ' ');
+    if (!dataset) return subject;
+    const { title } = await this.database.read.findOneByOrFail(DatasetEntity, { id: dataset });
+    return `${subject}: ${title}`;
+  }
+
+  private async find({ letter: template, suratId, dataset }: z.infer<typeof SendInput>, task: TaskContext): Promise<Letter> {
+    const letters = await this.letters.ofCase(task.caseId, { template, about: dataset ?? task.caseId });
+    const letter = letters.find(({ id }) => id === suratId) ?? letters.at(-1);
+    if (!letter) throw new FatalError(`The case has no letter "${template}" to send: no step before "${task.elementId}" draws it up`);
+    return letter;
+  }
+
+  /** `bps` or another kind of office, or a role. */
+  private async addresses(receiver: string): Promise<string[]> {
+    const offices = receiver === 'bps' || receiver === 'walidata' ? await this.offices.all(receiver) : [];
+    const people = await this.offices.mailOf(receiver);
+    return [...new Set([...offices.flatMap(({ email }) => (email ? [email] : [])), ...people])];
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Letters, Settings, type FileRef, type FormContext, type Letter } from 'tertib';
+import { reject } from '../shared/reject.js';
+
+/** A letter as the field `surat` shows it. */
+export const shownLetter = ({ id, number, subject, date }: Letter) => ({ id, number, title: subject, createdAt: date.toISOString() });
+/** The newest letter of each kind. */
+export const currentLetters = (letters: readonly Letter[]) =>
+  [...new Map(letters.map((letter) => [`${letter.template} ${letter.officeId ?? ''}`, letter])).values()].map(shownLetter);
+
+/** The letters that a form is about, and signed copies put to them. */
+@Injectable()
+export class LettersInForms {
+  constructor(
+    private readonly letters: Letters,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Letters of the task's data set, or of the case where the task has none; oldest first. */
+  async about({ caseId, variables }: Pick<FormContext, 'caseId' | 'variables'>): Promise<Letter[]> {
+    const dataset = variables['dataset'];
+    return this.letters.ofCase(caseId, { about: typeof dataset === 'string' ? dataset : caseId });
+  }
+
+  /** The one letter that is to be sent now. */
+  async toSend(context: Pick<FormContext, 'caseId' | 'variables'>): Promise<Letter | undefined> {
+    const letters = (await this.about(context)).filter(({ number, sentAt, template }) => number !== null && sentAt === null && template !== 'surat-tugas');
+    return letters.find(({ id }) => id === context.variables['suratId']) ?? letters.at(-1);
+  }
+
+  /** Puts a signed copy to its letter; refuses where the office requires one and there is none. */
+  async sign(letters: readonly Letter[], signed: ReadonlyMap<string, FileRef>): Promise<void> {
+    for (const letter of letters) {
+      const file = signed.get(letter.id);
+      if (file) await this.letters.attachSigned(letter.id, file);
+    }
+    const unsigned = letters.filter(({ id, signedFile }) => !signedFile && !signed.has(id));
+    if (unsigned.length === 0 || !(await this.settings.get('letters.requireSigned', true))) return;
+    const names = unsigned.map(({ number, subject }) => number ?? subject).join('; ');
+    reject('berkas', `Lampirkan surat yang sudah ditandatangani: ${names}.`, `Attach the signed letter: ${names}.`);
+  }
+}

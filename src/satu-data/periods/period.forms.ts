@@ -1,0 +1,67 @@
+import { Clock, FormData, Handlers, OnSubmission, Offices, Transactions, WorkingDays, type FormContext, type SubmissionContext } from 'tertib';
+import { z } from 'zod';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { DatasetState } from '../datasets/dataset.states.js';
+import { moment, optionalText } from '../shared/form-values.js';
+import { reject } from '../shared/reject.js';
+import { PeriodEntity } from './period.entity.js';
+
+const PeriodForm = z.object({ batasWaktu: moment, tanggalRilis: moment });
+const AssignmentForm = z.object({ jatuhTempo: moment });
+const DecisionForm = z.object({ keputusanPeriode: z.enum(['perpanjang', 'tutup']), batasWaktuBaru: moment.nullish(), alasan: optionalText });
+const ASSIGNMENT_DAYS = 5;
+const NEXT: Readonly<Record<string, string>> = { 'menugaskan-kabid': 'Kepala Bidang', 'mengarahkan-kasi': 'Kepala Seksi', 'mengarahkan-staf': 'Staf' };
+
+/** The period's start, its assignments and what becomes of it when nothing is complete. */
+@Handlers()
+export class PeriodForms {
+  constructor(
+    private readonly database: Transactions,
+    private readonly offices: Offices,
+    private readonly workingDays: WorkingDays,
+    private readonly clock: Clock,
+  ) {}
+
+  @FormData('periode')
+  async newPeriod(): Promise<object> {
+    return { tahun: this.clock.now().getUTCFullYear() };
+  }
+
+  @OnSubmission('periode')
+  async opened({ data, at }: SubmissionContext): Promise<void> {
+    const { batasWaktu, tanggalRilis } = PeriodForm.parse(data);
+    if (batasWaktu <= at) reject('batasWaktu', 'Batas waktu harus di waktu yang akan datang.', 'The deadline must be in the future.');
+    if (tanggalRilis.getTime() < at.getTime() - DAY) reject('tanggalRilis', 'Tanggal rilis sudah lewat.', 'The release date has passed.');
+  }
+
+  @FormData('penugasan')
+  async assignment({ elementId }: FormContext): Promise<object> {
+    return { kepada: NEXT[elementId ?? ''] ?? '', jatuhTempo: (await this.workingDays.add(this.clock.now(), ASSIGNMENT_DAYS)).toISOString() };
+  }
+
+  @OnSubmission('penugasan')
+  async assigned({ data, at }: SubmissionContext): Promise<void> {
+    if (AssignmentForm.parse(data).jatuhTempo.getTime() < at.getTime() - DAY) reject('jatuhTempo', 'Tanggal ini sudah lewat.', 'This date has passed.');
+  }
+
+  @FormData('keputusan-periode')
+  async standing({ caseId }: FormContext): Promise<object> {
+    const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
+    const datasets = await this.database.read.findBy(DatasetEntity, { periodId: caseId });
+    const ringkasan = [...new Set(datasets.map(({ officeId }) => officeId))].map((officeId) => {
+      const count = (...states: DatasetState[]) => datasets.filter((one) => one.officeId === officeId && (states.length === 0 || states.includes(one.state))).length;
+      return { produsen: names.get(officeId) ?? officeId, diminta: count(), terlambat: count('late'), tidakLengkap: count('incomplete'), tidakTersedia: count('not_available', 'not_ours') };
+    });
+    return { ringkasan };
+  }
+
+  @OnSubmission('keputusan-periode')
+  async decided({ caseId, data, at }: SubmissionContext): Promise<void> {
+    const { keputusanPeriode, batasWaktuBaru } = DecisionForm.parse(data);
+    if (keputusanPeriode === 'tutup') return;
+    if (!batasWaktuBaru || batasWaktuBaru <= at) return reject('batasWaktuBaru', 'Batas waktu baru harus di waktu yang akan datang.', 'The new deadline must be in the future.');
+    await this.database.tx((db) => db.update(PeriodEntity, { id: caseId }, { deadline: batasWaktuBaru }));
+  }
+}
+
+const DAY = 24 * 3_600_000;

@@ -1,0 +1,70 @@
+import { AuditLog, BusinessError, Clock, ExternalTask, Handlers, Transactions, type TaskContext } from 'tertib';
+import { IsNull } from 'typeorm';
+import { z } from 'zod';
+import { LocalTime } from '../correspondence/local-time.js';
+import { ProducerMailer } from '../correspondence/producer-mail.js';
+import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { OWED, RequestsService } from './requests.service.js';
+
+const Input = z.object({ producer: z.string(), tahap: z.string().nullish() });
+const Nothing = z.object({});
+const CloseOutput = z.object({ diperpanjang: z.boolean(), batasWaktu: z.string().optional() });
+const SettleOutput = z.object({ adaData: z.boolean() });
+type Input = z.infer<typeof Input>;
+
+/** The code of the BPMN error that leaves the scope of submission. */
+export const DEADLINE_PASSED = 'BATAS_WAKTU';
+
+/** The deadline of one producer: reminder, closing, and what then counts. */
+@Handlers()
+export class DeadlineHandlers {
+  constructor(
+    private readonly database: Transactions,
+    private readonly requests: RequestsService,
+    private readonly mail: ProducerMailer,
+    private readonly time: LocalTime,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  @ExternalTask('request.remind', { title: { id: 'Mengingatkan produsen', en: 'Remind a producer' }, input: Input, output: Nothing })
+  async remind({ producer }: Input, task: TaskContext): Promise<z.infer<typeof Nothing>> {
+    const request = await this.requests.of(task.caseId, producer);
+    const owed = await this.requests.datasets(request, OWED);
+    const alreadyPastWhenSent = request.sentAt !== null && request.remindAt <= request.sentAt;
+    if (owed.length === 0 || alreadyPastWhenSent) return {};
+    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
+    await task.step.tx('remind', async () => {
+      await this.mail.send({
+        key: task.idempotencyKey('remind'), caseId: task.caseId, officeId: producer, subject: `Pengingat penyampaian data: ${period.title}`,
+        lines: [`Batas waktu penyampaian data adalah ${await this.time.format(request.deadline)}. Yang masih kami tunggu:`, '', ...owed.map(({ title }, index) => `${index + 1}. ${title}`)],
+      });
+      await this.audit.write({ action: 'request.reminded', caseId: task.caseId, officeId: producer, subject: request.id });
+    });
+    return {};
+  }
+
+  /** The ledger decides, not the engine's timer: an extension waits on, what was validated in time is let through. */
+  @ExternalTask('request.close', { title: { id: 'Menutup penyampaian', en: 'Close a producer’s submission' }, input: Input, output: CloseOutput })
+  async close({ producer }: Input, task: TaskContext): Promise<z.infer<typeof CloseOutput>> {
+    const request = await this.requests.of(task.caseId, producer);
+    if (request.deadline > this.clock.now()) return { diperpanjang: true, batasWaktu: request.deadline.toISOString() };
+    const underWay = await this.database.read.existsBy(DeliveryEntity, { requestId: request.id, status: 'validated', receiptNumber: IsNull() });
+    if (underWay) return { diperpanjang: false };
+    throw new BusinessError(DEADLINE_PASSED, `The deadline of ${request.officeCode} passed at ${request.deadline.toISOString()}`);
+  }
+
+  @ExternalTask('request.settle', { title: { id: 'Mencatat yang terlambat atau tidak lengkap', en: 'Record what is late or incomplete' }, input: Input, output: SettleOutput })
+  async settle({ producer }: Input, task: TaskContext): Promise<z.infer<typeof SettleOutput>> {
+    return task.step.tx('settle', async (db) => {
+      const request = await this.requests.of(task.caseId, producer);
+      await this.requests.giveUp(db, request, 'request.settle');
+      await db.update(DeliveryEntity, { requestId: request.id, status: 'draft' }, { status: 'late', inTime: false });
+      const adaData = await db.existsBy(DeliveryEntity, { requestId: request.id, status: 'validated' });
+      if (!adaData) await this.requests.end(db, request);
+      await this.audit.write({ action: 'request.settled', caseId: task.caseId, officeId: producer, subject: request.id, detail: { adaData } });
+      return { adaData };
+    });
+  }
+}

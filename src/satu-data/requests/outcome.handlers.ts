@@ -1,0 +1,85 @@
+import { AuditLog, ExternalTask, Handlers, Transactions, type TaskContext } from 'tertib';
+import { z } from 'zod';
+import { LocalTime } from '../correspondence/local-time.js';
+import { ProducerMailer } from '../correspondence/producer-mail.js';
+import type { DatasetState } from '../datasets/dataset.states.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { RequestEntity } from './request.entity.js';
+import { RequestsService } from './requests.service.js';
+
+const Input = z.object({ producer: z.string() });
+const Nothing = z.object({});
+const ReturnOutput = z.object({ batasWaktu: z.string(), waktuPengingat: z.string(), tahap: z.literal('perbaikan') });
+const ReopenOutput = z.object({ producers: z.array(z.string()), batasWaktu: z.string(), waktuPengingat: z.string() });
+const CORRECTION_REMINDER_DAYS = 2;
+/** Where a data set goes when the period is opened once more. */
+const ASKED_AGAIN: Partial<Record<DatasetState, DatasetState>> = { late: 'asked', incomplete: 'asked', not_available: 'returned', not_ours: 'returned' };
+
+/** What comes of a request after verification, or after nothing came. */
+@Handlers()
+export class OutcomeHandlers {
+  constructor(
+    private readonly database: Transactions,
+    private readonly requests: RequestsService,
+    private readonly lifecycle: DatasetLifecycle,
+    private readonly mail: ProducerMailer,
+    private readonly time: LocalTime,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Opens a correction period (masa perbaikan); what is missed now is incomplete, not late. */
+  @ExternalTask('request.return', { title: { id: 'Mengembalikan data untuk dilengkapi', en: 'Return data for completion' }, input: Input, output: ReturnOutput })
+  async giveBack({ producer }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof ReturnOutput>> {
+    return task.step.tx('return', async (db) => {
+      const request = await this.requests.of(task.caseId, producer);
+      const deadline = await this.requests.correctionDeadline();
+      const remindAt = await this.requests.reminderFor(deadline, CORRECTION_REMINDER_DAYS);
+      await db.update(RequestEntity, { id: request.id }, { state: 'correcting', round: request.round + 1, deadline, remindAt });
+      await this.tell(request, deadline, task);
+      await this.audit.write({ action: 'request.returned', caseId: task.caseId, officeId: producer, subject: request.id, detail: { round: request.round + 1 } });
+      return { batasWaktu: deadline.toISOString(), waktuPengingat: remindAt.toISOString(), tahap: 'perbaikan' as const };
+    });
+  }
+
+  @ExternalTask('request.complete', { title: { id: 'Meneruskan data yang lengkap', en: 'Pass complete data on' }, input: Input, output: Nothing })
+  async complete({ producer }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
+    await task.step.tx('complete', async (db) => {
+      const request = await this.requests.of(task.caseId, producer);
+      await this.requests.end(db, request);
+      await this.audit.write({ action: 'request.completed', caseId: task.caseId, officeId: producer, subject: request.id });
+    });
+    return {};
+  }
+
+  /** No producer was complete and the official gave more time: everyone is asked again. */
+  @ExternalTask('request.reopen', { title: { id: 'Membuka kembali permintaan', en: 'Reopen the requests' }, output: ReopenOutput })
+  async reopen(_input: unknown, task: TaskContext): Promise<z.infer<typeof ReopenOutput>> {
+    return task.step.tx('reopen', async (db) => {
+      const { deadline } = await db.findOneByOrFail(PeriodEntity, { id: task.caseId });
+      const remindAt = await this.requests.reminderFor(deadline);
+      const requests = await db.find(RequestEntity, { where: { periodId: task.caseId }, order: { officeCode: 'ASC' } });
+      for (const request of requests) {
+        for (const { id, state } of await this.requests.datasets(request)) {
+          const next = ASKED_AGAIN[state];
+          if (next) await this.lifecycle.move(db, id, next, { at: 'request.reopen' });
+        }
+        await db.update(RequestEntity, { id: request.id }, { state: 'sent', round: 0, deadline, remindAt, endedAt: null });
+      }
+      await this.audit.write({ action: 'period.reopened', caseId: task.caseId, detail: { deadline: deadline.toISOString() } });
+      return { producers: requests.map(({ officeId }) => officeId), batasWaktu: deadline.toISOString(), waktuPengingat: remindAt.toISOString() };
+    });
+  }
+
+  private async tell(request: RequestEntity, deadline: Date, task: TaskContext): Promise<void> {
+    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
+    const returned = await this.requests.datasets(request, ['returned']);
+    await this.mail.send({
+      key: task.idempotencyKey('return'), caseId: task.caseId, officeId: request.officeId, subject: `Data perlu dilengkapi: ${period.title}`,
+      lines: [
+        `Data berikut kami kembalikan. Temuan ditandai pada sel di halaman tugas. Mohon dilengkapi dan divalidasi pimpinan paling lambat ${await this.time.format(deadline)}.`,
+        '', ...returned.map(({ title, stateReason }, index) => `${index + 1}. ${title}${stateReason ? `: ${stateReason}` : ''}`),
+      ],
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { FormData, Handlers, Letters, Offices, OnSubmission, Settings, Transactions, type FileRef, type FormContext, type Letter, type SubmissionContext } from 'tertib';
+import { z } from 'zod';
+import { LettersInForms, shownLetter } from '../letters/letters-in-forms.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { fileList, moment } from '../shared/form-values.js';
+import { reject } from '../shared/reject.js';
+import { RequestEntity } from './request.entity.js';
+import { RequestsService } from './requests.service.js';
+
+const Form = z.object({ batasWaktu: moment, hariPengingat: z.number().int().min(0).max(60), berkas: fileList });
+
+/** Step 7: the deadline is confirmed, the signed letters are put in. */
+@Handlers()
+export class RequestForms {
+  constructor(
+    private readonly database: Transactions,
+    private readonly requests: RequestsService,
+    private readonly inForms: LettersInForms,
+    private readonly letters: Letters,
+    private readonly offices: Offices,
+    private readonly settings: Settings,
+  ) {}
+
+  @FormData('kirim-permintaan')
+  async toSend({ caseId }: FormContext): Promise<object> {
+    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: caseId });
+    const requests = await this.ofPeriod(caseId);
+    const produsen = await Promise.all(requests.map(async (request) => {
+      const office = await this.offices.byId(request.officeId);
+      return { nama: office?.name ?? request.officeCode, jumlahDataset: (await this.requests.datasets(request)).length, nomorSurat: request.letterNumber ?? '–', surel: office?.email ?? '–' };
+    }));
+    const surat = (await this.lettersOf(requests)).map(shownLetter);
+    return { produsen, surat, batasWaktu: period.deadline.toISOString(), hariPengingat: await this.settings.get('collection.reminderDays', 7) };
+  }
+
+  @OnSubmission('kirim-permintaan')
+  async send({ caseId, data, at }: SubmissionContext): Promise<void> {
+    const { batasWaktu, hariPengingat, berkas } = Form.parse(data);
+    if (batasWaktu <= at) reject('batasWaktu', 'Batas waktu harus di waktu yang akan datang.', 'The deadline must be in the future.');
+    const requests = await this.ofPeriod(caseId);
+    const letters = await this.lettersOf(requests);
+    await this.inForms.sign(letters, matched(letters, berkas));
+    const remindAt = await this.requests.reminderFor(batasWaktu, hariPengingat);
+    await this.database.tx(async (db) => {
+      await db.update(PeriodEntity, { id: caseId }, { deadline: batasWaktu });
+      await db.update(RequestEntity, { periodId: caseId, state: 'prepared' }, { deadline: batasWaktu, remindAt });
+    });
+  }
+
+  private ofPeriod(periodId: string): Promise<RequestEntity[]> {
+    return this.database.read.find(RequestEntity, { where: { periodId }, order: { officeCode: 'ASC' } });
+  }
+
+  private async lettersOf(requests: readonly RequestEntity[]): Promise<Letter[]> {
+    const [first] = requests;
+    const ids = requests.map(({ letterId }) => letterId);
+    return first ? (await this.letters.ofCase(first.periodId, { template: 'surat-permintaan-produsen' })).filter(({ id }) => ids.includes(id)) : [];
+  }
+}
+
+/** One letter, one file: clear. Several: a file belongs to the letter whose number it is called by, as our own PDF is. */
+function matched(letters: readonly Letter[], files: readonly FileRef[]): ReadonlyMap<string, FileRef> {
+  const [letter] = letters;
+  const [file] = files;
+  if (letter && file && letters.length === 1) return new Map([[letter.id, file]]);
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return new Map(letters.flatMap(({ id, number }) => {
+    const own = files.find(({ name }) => number && plain(name).includes(plain(number)));
+    return own ? [[id, own] as const] : [];
+  }));
+}

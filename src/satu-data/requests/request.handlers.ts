@@ -1,0 +1,101 @@
+import { AuditLog, Clock, ExternalTask, FatalError, Handlers, Letters, Transactions, type Letter, type TaskContext } from 'tertib';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { LocalTime } from '../correspondence/local-time.js';
+import { ProducerMailer } from '../correspondence/producer-mail.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { LetterData } from '../letters/letter-data.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { RequestEntity } from './request.entity.js';
+import { RequestsService } from './requests.service.js';
+
+const Nothing = z.object({});
+const DispatchOutput = z.object({ producers: z.array(z.string()), batasWaktu: z.string(), waktuPengingat: z.string() });
+const SUBJECT = 'Permintaan data statistik sektoral';
+
+/** Step 7: one numbered letter and one request for each producer. */
+@Handlers()
+export class RequestHandlers {
+  constructor(
+    private readonly database: Transactions,
+    private readonly requests: RequestsService,
+    private readonly data: LetterData,
+    private readonly letters: Letters,
+    private readonly lifecycle: DatasetLifecycle,
+    private readonly mail: ProducerMailer,
+    private readonly time: LocalTime,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  @ExternalTask('request.prepare', { title: { id: 'Membuat surat permintaan tiap produsen', en: 'Draw up a request for each producer' }, output: Nothing, lockDuration: 300_000 })
+  async prepare(_input: unknown, task: TaskContext): Promise<z.infer<typeof Nothing>> {
+    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
+    const producers = await this.producers(task.caseId);
+    if (producers.length === 0) throw new FatalError('The data list is empty: there is nobody to ask');
+    const remindAt = await this.requests.reminderFor(period.deadline);
+    await task.step.tx('requests', async (db) => {
+      for (const { officeId, officeCode } of producers) {
+        if (await db.existsBy(RequestEntity, { periodId: period.id, officeId })) continue;
+        await db.insert(RequestEntity, { id: uuidv7(), periodId: period.id, officeId, officeCode, deadline: period.deadline, remindAt, round: 0, state: 'prepared' });
+      }
+    });
+    for (const { officeId } of producers) await this.letter(period, await this.requests.of(period.id, officeId), task);
+    return {};
+  }
+
+  @ExternalTask('request.dispatch', { title: { id: 'Menyampaikan permintaan ke tiap produsen', en: 'Send each producer the request' }, output: DispatchOutput, lockDuration: 300_000 })
+  async dispatch(_input: unknown, task: TaskContext): Promise<z.infer<typeof DispatchOutput>> {
+    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
+    const requests = await this.database.read.find(RequestEntity, { where: { periodId: period.id }, order: { officeCode: 'ASC' } });
+    const [first] = requests;
+    if (!first) throw new FatalError('No request has been prepared: the step "request.prepare" comes before this one');
+    for (const request of requests) {
+      const letter = await this.letter(period, request, task);
+      await task.step.tx(`sent:${request.id}`, (db) => this.sendOne(db, period, request, letter));
+    }
+    await task.step.tx('collecting', (db) => db.update(PeriodEntity, { id: period.id }, { state: 'collecting' }));
+    return { producers: requests.map(({ officeId }) => officeId), batasWaktu: first.deadline.toISOString(), waktuPengingat: first.remindAt.toISOString() };
+  }
+
+  private async sendOne(db: Parameters<DatasetLifecycle['move']>[0], period: PeriodEntity, request: RequestEntity, letter: Letter): Promise<void> {
+    await db.update(RequestEntity, { id: request.id }, { state: 'sent', sentAt: this.clock.now() });
+    const datasets = await this.requests.datasets(request);
+    for (const dataset of datasets) await this.lifecycle.move(db, dataset.id, 'asked', { at: 'request.dispatch' });
+    await this.letters.markSent(letter.id);
+    await this.mail.send({
+      key: `request:${request.id}`, caseId: period.id, officeId: request.officeId, subject: `${SUBJECT}: ${period.title}`, attachments: [letter.signedFile ?? letter.file],
+      lines: [
+        `Terlampir surat permintaan data nomor ${letter.number ?? '–'}. Mohon data berikut disampaikan, setelah divalidasi pimpinan, paling lambat ${await this.time.format(request.deadline)}:`,
+        '', ...datasets.map(({ title }, index) => `${index + 1}. ${title}`), '',
+        'Data yang kami terima setelah batas waktu tidak dimasukkan ke dalam basis data periode ini.',
+      ],
+    });
+    await this.audit.write({ action: 'request.sent', caseId: period.id, officeId: request.officeId, subject: request.id, detail: { letter: letter.number, datasets: datasets.length } });
+  }
+
+  /** The request's letter; another deadline is another letter with another number, unless the first was signed already. */
+  private async letter(period: PeriodEntity, request: RequestEntity, task: TaskContext): Promise<Letter> {
+    const signed = (await this.letters.ofCase(period.id, { about: request.id })).findLast(({ signedFile }) => signedFile !== null);
+    const letter = signed ?? (await this.letters.render({
+      key: `request:${request.id}:${request.deadline.toISOString()}`,
+      caseId: period.id,
+      processInstanceId: task.processInstanceId,
+      template: 'surat-permintaan-produsen',
+      subject: SUBJECT,
+      officeId: request.officeId,
+      about: request.id,
+      data: await this.data.ofProducer(period, request.officeId, request.deadline),
+    }));
+    if (request.letterId !== letter.id) {
+      await this.database.tx((db) => db.update(RequestEntity, { id: request.id }, { letterId: letter.id, letterNumber: letter.number }));
+    }
+    return letter;
+  }
+
+  private async producers(periodId: string): Promise<{ officeId: string; officeCode: string }[]> {
+    const datasets = await this.database.read.find(DatasetEntity, { where: { periodId }, order: { officeCode: 'ASC' } });
+    return [...new Map(datasets.map(({ officeId, officeCode }) => [officeId, { officeId, officeCode }])).values()];
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Settings, Transactions, WorkingDays } from 'tertib';
+import { In, type EntityManager } from 'typeorm';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import type { DatasetState } from '../datasets/dataset.states.js';
+import { RequestEntity, type RequestState } from './request.entity.js';
+
+/** States in which the producer still owes an answer. */
+export const OWED: readonly DatasetState[] = ['asked', 'delivered', 'returned'];
+
+/** What one producer is asked for, and how it stands. */
+@Injectable()
+export class RequestsService {
+  constructor(
+    private readonly database: Transactions,
+    private readonly workingDays: WorkingDays,
+    private readonly settings: Settings,
+    private readonly lifecycle: DatasetLifecycle,
+    private readonly clock: Clock,
+  ) {}
+
+  of(periodId: string, officeId: string): Promise<RequestEntity> {
+    return this.database.read.findOneByOrFail(RequestEntity, { periodId, officeId });
+  }
+
+  datasets({ periodId, officeId }: Pick<RequestEntity, 'periodId' | 'officeId'>, states?: readonly DatasetState[]): Promise<DatasetEntity[]> {
+    return this.database.read.find(DatasetEntity, { where: { periodId, officeId, ...(states && { state: In([...states]) }) }, order: { position: 'ASC' } });
+  }
+
+  /** When producers are reminded; the office's setting counts in working days. */
+  async reminderFor(deadline: Date, days?: number): Promise<Date> {
+    return this.workingDays.add(deadline, -(days ?? (await this.settings.get('collection.reminderDays', 7))));
+  }
+
+  async correctionDeadline(): Promise<Date> {
+    return this.workingDays.add(this.clock.now(), await this.settings.get('collection.correctionDays', 5));
+  }
+
+  /** What was not validated in time is late (W2), or incomplete where it was a correction. */
+  async giveUp(db: EntityManager, request: RequestEntity, at: string): Promise<void> {
+    for (const dataset of await this.datasets(request, OWED)) await this.lifecycle.move(db, dataset.id, missedState(request), { at });
+  }
+
+  /** How a request ended, by its data sets. */
+  async end(db: EntityManager, request: RequestEntity): Promise<void> {
+    const states = (await this.datasets(request)).map(({ state }) => state);
+    await db.update(RequestEntity, { id: request.id }, { state: outcomeOf(states), endedAt: this.clock.now() });
+  }
+}
+
+export const missedState = ({ round }: Pick<RequestEntity, 'round'>): DatasetState => (round > 0 ? 'incomplete' : 'late');
+
+/** The worst of its data sets; nothing at all to give is an end of its own. */
+export function outcomeOf(states: readonly DatasetState[]): RequestState {
+  if (states.includes('incomplete')) return 'incomplete';
+  if (states.includes('late')) return 'late';
+  return states.every((state) => state === 'not_available' || state === 'not_ours') ? 'not_available' : 'complete';
+}

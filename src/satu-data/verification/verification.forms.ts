@@ -1,0 +1,94 @@
+import { AuditLog, FormData, Handlers, OnSubmission, Transactions, type FieldProblem, type FormContext, type SubmissionContext } from 'tertib';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { RequestsService } from '../requests/requests.service.js';
+import { optionalText } from '../shared/form-values.js';
+import { rejectAll } from '../shared/reject.js';
+import { FindingEntity } from './finding.entity.js';
+import { VerificationService } from './verification.service.js';
+
+const Row = z.object({ datasetId: z.string(), keputusan: z.enum(['lengkap', 'belum_lengkap']), catatan: optionalText, alasanPeringatan: optionalText });
+const Form = z.object({ dataset: z.array(Row), hasilVerifikasi: z.enum(['lengkap', 'belum_lengkap']) });
+type Row = z.output<typeof Row>;
+const KIND = { not_available: 'Dinyatakan tidak tersedia', not_ours: 'Dinyatakan bukan kewenangan' } as const;
+
+/** Step 9: an official decides data set by data set. An error returns the data; a warning passes with a written reason. */
+@Handlers()
+export class VerificationForms {
+  constructor(
+    private readonly database: Transactions,
+    private readonly requests: RequestsService,
+    private readonly deliveries: DeliveriesService,
+    private readonly verification: VerificationService,
+    private readonly lifecycle: DatasetLifecycle,
+    private readonly audit: AuditLog,
+  ) {}
+
+  @FormData('verifikasi')
+  async report(context: FormContext): Promise<object> {
+    const rows = await Promise.all((await this.underVerification(context)).map(async (delivery) => {
+      const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
+      const table = await this.deliveries.table(delivery.id);
+      const findings = await this.verification.of(delivery.id);
+      const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
+      const clean = findings.every(({ severity }) => severity === 'INFO');
+      const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
+      const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
+      return { row: { datasetId: dataset.id, nama: dataset.title, ringkasan, ...suggestion }, findings: await this.verification.shown(delivery.id, dataset.title) };
+    }));
+    return { dataset: rows.map(({ row }) => row), temuan: rows.flatMap(({ findings }) => findings) };
+  }
+
+  @OnSubmission('verifikasi')
+  async decide(context: SubmissionContext): Promise<void> {
+    const { dataset: rows, hasilVerifikasi } = Form.parse(context.data);
+    const deliveries = new Map((await this.underVerification(context)).map((delivery) => [delivery.datasetId, delivery]));
+    const problems = (await Promise.all(rows.map((row, index) => this.problemOf(row, index, deliveries.get(row.datasetId))))).flat();
+    const someReturned = rows.some(({ keputusan }) => keputusan === 'belum_lengkap');
+    if (rows.length !== deliveries.size) problems.push(at('dataset', 'Putuskan setiap dataset.', 'Decide on every data set.'));
+    if (someReturned && hasilVerifikasi === 'lengkap') problems.push(at('hasilVerifikasi', 'Masih ada dataset yang belum lengkap.', 'There is still a data set that is incomplete.'));
+    if (!someReturned && hasilVerifikasi === 'belum_lengkap') problems.push(at('hasilVerifikasi', 'Semua dataset sudah lengkap; tandai yang perlu dikembalikan.', 'All data sets are complete; mark the ones to return.'));
+    rejectAll(problems);
+    await this.database.tx(async (db) => {
+      for (const row of rows) {
+        const delivery = deliveries.get(row.datasetId);
+        if (delivery) await this.apply(db, row, delivery, context);
+      }
+      await this.audit.write({ action: 'delivery.decided', caseId: context.caseId, detail: { result: hasilVerifikasi, datasets: rows.length } });
+    });
+  }
+
+  private async problemOf({ datasetId, keputusan, alasanPeringatan }: Row, index: number, delivery: DeliveryEntity | undefined): Promise<FieldProblem[]> {
+    if (!delivery) return [at(`dataset.${index}`, `Dataset ini tidak sedang diverifikasi (${datasetId}).`, `This data set is not under verification (${datasetId}).`)];
+    if (keputusan === 'belum_lengkap') return [];
+    const findings = await this.verification.of(delivery.id);
+    if (findings.some(({ severity }) => severity === 'ERROR')) return [at(`dataset.${index}.keputusan`, 'Masih ada kesalahan; data yang belum lengkap tidak dapat diteruskan.', 'There are errors; incomplete data cannot go on.')];
+    if (findings.some(({ severity }) => severity === 'WARNING') && !alasanPeringatan) return [at(`dataset.${index}.alasanPeringatan`, 'Tulis alasan menerima peringatan.', 'Say why the warnings are accepted.')];
+    return [];
+  }
+
+  private async apply(db: EntityManager, row: Row, delivery: DeliveryEntity, { user, at: now }: SubmissionContext): Promise<void> {
+    if (row.keputusan === 'belum_lengkap') {
+      await db.update(DeliveryEntity, { id: delivery.id }, { status: 'returned', note: row.catatan });
+      await this.lifecycle.move(db, row.datasetId, 'returned', { at: 'verifikasi', reason: row.catatan });
+      return;
+    }
+    await db.update(DeliveryEntity, { id: delivery.id }, { status: 'accepted' });
+    if (delivery.kind !== 'data') return;
+    await db.update(FindingEntity, { deliveryId: delivery.id, severity: 'WARNING' }, { acceptedReason: row.alasanPeringatan, acceptedBy: user.id, acceptedAt: now });
+    await db.update(DatasetEntity, { id: row.datasetId }, { deliveryId: delivery.id });
+    await this.lifecycle.move(db, row.datasetId, 'complete', { at: 'verifikasi' });
+  }
+
+  /** The task is an official's and has no office of its own: the producer is the process's. */
+  private async underVerification({ caseId, officeId, variables }: FormContext): Promise<DeliveryEntity[]> {
+    const producer = variables['producer'];
+    return this.deliveries.of(await this.requests.of(caseId, typeof producer === 'string' ? producer : (officeId ?? '')), 'validated');
+  }
+}
+
+const at = (path: string, id: string, en: string): FieldProblem => ({ path, message: { id, en } });

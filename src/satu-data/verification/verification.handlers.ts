@@ -1,0 +1,41 @@
+import { AuditLog, ExternalTask, Handlers, type TaskContext } from 'tertib';
+import { z } from 'zod';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import { RequestsService } from '../requests/requests.service.js';
+import { RequestEntity } from '../requests/request.entity.js';
+import { VerificationService } from './verification.service.js';
+
+const Input = z.object({ producer: z.string(), tahap: z.string().nullish() });
+const Nothing = z.object({});
+
+/** Step 9: the report of findings, before an official looks at it. */
+@Handlers()
+export class VerificationHandlers {
+  constructor(
+    private readonly requests: RequestsService,
+    private readonly deliveries: DeliveriesService,
+    private readonly verification: VerificationService,
+    private readonly lifecycle: DatasetLifecycle,
+    private readonly audit: AuditLog,
+  ) {}
+
+  @ExternalTask('data.verify', { title: { id: 'Memeriksa kelengkapan data', en: 'Verify submitted data' }, input: Input, output: Nothing, lockDuration: 300_000 })
+  async verify({ producer }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
+    const request = await this.requests.of(task.caseId, producer);
+    for (const delivery of await this.deliveries.of(request, 'validated')) {
+      const table = await this.deliveries.table(delivery.id);
+      if (!table) continue;
+      await task.step.tx(`report:${delivery.id}`, async (db) => {
+        const dataset = await db.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
+        const findings = await this.verification.check(dataset, table, delivery.id);
+        await this.verification.keep(db, delivery.id, findings);
+        await this.lifecycle.move(db, dataset.id, 'in_verification', { at: 'data.verify' });
+        await this.audit.write({ action: 'delivery.verified', caseId: task.caseId, officeId: producer, subject: delivery.id, detail: { findings: findings.length } });
+      });
+    }
+    await task.step.tx('request', (db) => db.update(RequestEntity, { id: request.id }, { state: 'verifying' }));
+    return {};
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from 'tertib';
+import { In, Not, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { REGIONS } from '../reference/index.js';
+import type { ReadTable, TableRow } from '../tables/index.js';
+import { FindingEntity, type Severity } from './finding.entity.js';
+import type { Finding } from './finding.js';
+import { verify } from './verify.js';
+
+const LEVEL: Readonly<Record<Severity, string>> = { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' };
+
+/** Verification with what a table is compared to; and its findings, kept. */
+@Injectable()
+export class VerificationService {
+  constructor(private readonly database: Transactions) {}
+
+  /** @param deliveryId - the delivery that is checked, so that it is not compared with itself. */
+  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string): Promise<Finding[]> {
+    const [lastPeriod, before] = await Promise.all([this.lastPeriod(dataset), this.before(dataset.id, deliveryId)]);
+    return verify(dataset, table, { regions: REGIONS, lastPeriod, before });
+  }
+
+  async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[]): Promise<void> {
+    await db.delete(FindingEntity, { deliveryId });
+    const rows = findings.map(({ message, ...finding }, position) => ({ ...finding, id: uuidv7(), deliveryId, position, messageId: message.id, messageEn: message.en }));
+    for (let start = 0; start < rows.length; start += CHUNK) await db.insert(FindingEntity, rows.slice(start, start + CHUNK));
+  }
+
+  of(deliveryId: string): Promise<FindingEntity[]> {
+    return this.database.read.find(FindingEntity, { where: { deliveryId }, order: { position: 'ASC' } });
+  }
+
+  /** Findings as forms list them. */
+  async shown(deliveryId: string, dataset: string): Promise<{ dataset: string; sel: string; aturan: string; tingkat: string; pesan: string }[]> {
+    return (await this.of(deliveryId)).map(({ rule, severity, cell, messageId }) => ({ dataset, sel: cell ?? '–', aturan: rule, tingkat: LEVEL[severity], pesan: messageId }));
+  }
+
+  summary(findings: readonly Pick<Finding, 'severity'>[]): string {
+    const parts = (['ERROR', 'WARNING', 'INFO'] as const).map((level) => [findings.filter(({ severity }) => severity === level).length, LEVEL[level].toLowerCase()] as const);
+    return parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`).join(', ') || 'Tidak ada temuan';
+  }
+
+  /** The same data set's table that counted in the period before. */
+  private async lastPeriod({ slug, periodId }: DatasetEntity): Promise<TableRow[] | undefined> {
+    const [last] = await this.database.read.find(DatasetEntity, { where: { slug, periodId: Not(periodId), state: In(['published', 'archived']) }, order: { updatedAt: 'DESC' }, take: 1 });
+    return last?.deliveryId ? this.rows(last.deliveryId) : undefined;
+  }
+
+  private async before(datasetId: string, deliveryId: string | undefined): Promise<TableRow[] | undefined> {
+    const where = { datasetId, kind: 'data' as const, status: In(['returned', 'accepted']), ...(deliveryId && { id: Not(deliveryId) }) };
+    const [last] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC', id: 'DESC' }, take: 1 });
+    return last && this.rows(last.id);
+  }
+
+  private async rows(deliveryId: string): Promise<TableRow[] | undefined> {
+    return (await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId }))?.rows;
+  }
+}
+
+/** Below SQLite's limit of bound values. */
+const CHUNK = 500;
