@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { diskStorage } from 'multer';
 import { v7 as uuidv7 } from 'uuid';
-import { FileStore } from '../../sdk/index.js';
+import { FileAccess, FileStore } from '../../sdk/index.js';
 import { AppConfig } from '../kernel/index.js';
 import { BlobStore } from './blob-store.js';
 import { LocalFileStore } from './file-store.service.js';
@@ -25,7 +25,7 @@ export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
     }),
   ],
   controllers: [FilesController],
-  providers: [BlobStore, LocalFileStore, { provide: FileStore, useExisting: LocalFileStore }, FilesService],
-  exports: [FileStore, LocalFileStore, FilesService],
+  providers: [BlobStore, LocalFileStore, { provide: FileStore, useExisting: LocalFileStore }, { provide: FileAccess, useExisting: FilesService }, FilesService],
+  exports: [FileAccess, FileStore, LocalFileStore, FilesService],
 })
 export class FilesModule {}

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { Asker, AuditLog, Problem, Transactions, type FileRef } from '../../sdk/index.js';
+import { Asker, AuditLog, FileAccess, Problem, Transactions, type FileRef } from '../../sdk/index.js';
 import { BlobStore } from './blob-store.js';
 import type { FileEntity } from './file.entity.js';
 import { LocalFileStore } from './file-store.service.js';
@@ -16,14 +16,16 @@ export interface Upload {
 
 /** Files as people send and fetch them: who may, and what is let in. */
 @Injectable()
-export class FilesService {
+export class FilesService extends FileAccess {
   constructor(
     private readonly store: LocalFileStore,
     private readonly blobs: BlobStore,
     private readonly transactions: Transactions,
     private readonly asker: Asker,
     private readonly audit: AuditLog,
-  ) {}
+  ) {
+    super();
+  }
 
   async upload({ path, claimedName, caseId }: Upload): Promise<FileRef> {
     const asker = this.asker.required();

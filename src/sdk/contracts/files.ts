@@ -33,3 +33,9 @@ export abstract class FileStore {
   /** All files of one case, oldest first. */
   abstract ofCase(caseId: string): Promise<FileRef[]>;
 }
+
+/** Files as the person who is asking may see them. */
+export abstract class FileAccess {
+  /** @throws "not found" where it does not exist or is not the asker's to read; the latter is audited. */
+  abstract readable(id: string): Promise<FileRef>;
+}
