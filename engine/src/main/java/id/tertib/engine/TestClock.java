@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -43,7 +44,7 @@ class TestClock {
       try {
         ClockUtil.setCurrentTime(Date.from(instant(now)));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-      } catch (java.time.format.DateTimeParseException notATime) {
+      } catch (DateTimeParseException notATime) {
         response.sendError(HttpServletResponse.SC_BAD_REQUEST, "now must be an ISO time with an offset");
       }
     }
