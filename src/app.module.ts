@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
-import { KnownRoles, RegisteredHandlers } from './adapters.js';
+import { KnownRoles } from './adapters.js';
 import * as audit from './platform/audit/index.js';
 import * as cases from './platform/cases/index.js';
 import * as files from './platform/files/index.js';
@@ -17,7 +17,7 @@ const modules = [
   identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule,
 ];
 
-/** What the parts ask of each other across a boundary: the engine's client, the handlers' topics, the known roles. */
+/** What the parts ask of each other across a boundary: the engine's client and the known roles. */
 @Global()
 @Module({})
 class Connections {
@@ -26,10 +26,9 @@ class Connections {
       module: Connections,
       providers: [
         { provide: EngineClient, useValue: new EngineClient(config.engine) },
-        { provide: releases.HandlerCatalogue, useClass: RegisteredHandlers },
         { provide: releases.RoleCatalogue, useClass: KnownRoles },
       ],
-      exports: [EngineClient, releases.HandlerCatalogue, releases.RoleCatalogue],
+      exports: [EngineClient, releases.RoleCatalogue],
     };
   }
 }
