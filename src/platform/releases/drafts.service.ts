@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { QueryFailedError, type EntityManager } from 'typeorm';
 import { Asker, AuditLog, Clock, Problem, Transactions } from '../../sdk/index.js';
 import { newestRelease, nextBundle, resourcesOf } from './bundle.js';
 import { DraftEntity } from './draft.entity.js';
@@ -54,7 +55,7 @@ export class Drafts {
     const resource: Resource = { path: pathOf(kind, key), kind, key, content };
     const findings = await this.check.file(resource);
     if (findings.length > 0) throw ReleaseProblem.refused(findings);
-    await this.transactions.tx(async (db) => {
+    await this.refusingRivals(resource, async (db) => {
       const current = await this.find(kind, key);
       mustMatch(current, match);
       const person = this.asker.current();
@@ -77,6 +78,15 @@ export class Drafts {
       await db.delete(DraftEntity, { path: pathOf(kind, key) });
       await this.audit.write({ action: 'draft.discarded', subject: pathOf(kind, key) });
     });
+  }
+
+  /** Two who save a first draft in the same moment on PostgreSQL: the second one's insert fails. */
+  private async refusingRivals({ kind, key }: Resource, work: (db: EntityManager) => Promise<void>): Promise<void> {
+    try {
+      await this.transactions.tx(work);
+    } catch (error) {
+      throw error instanceof QueryFailedError ? ReleaseProblem.changedMeanwhile({ ...(await this.find(kind, key)) }) : error;
+    }
   }
 
   private async find(kind: ResourceKind, key: string): Promise<DraftView | null> {

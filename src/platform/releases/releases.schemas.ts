@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RESOURCE_KINDS } from './resource.js';
 
 const kind = z.enum(RESOURCE_KINDS);
-const time = z.date();
+const time = z.iso.datetime();
 const text = z.object({ id: z.string(), en: z.string() });
 
 export const FindingSchema = z.object({ code: z.string(), path: z.string(), elementId: z.string(), severity: z.enum(['error', 'warning']), message: text });

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { Global, Module, type INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { Test } from '@nestjs/testing';
+import { diagram, EXPRESSION_PLACES } from '../../../test/security/diagram-attacks.js';
+import { Asker, AuditLog } from '../../sdk/index.js';
+import { EngineClient } from '../../sdk/engine/index.js';
+import { FormPolicy } from '../forms/index.js';
+import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
+import { entities, HandlerCatalogue, migrations, ReleasesModule, RoleCatalogue } from './index.js';
+import { DeploymentPort } from './ports.js';
+import { Publishing } from './publishing.service.js';
+import { Seeding } from './seeding.service.js';
+import { Deployer } from './deployer.service.js';
+
+const HANDLERS = { topics: () => ['uji.kerja'], outputs: () => ['batas'] };
+const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', components: [{ key: 'hasil', type: 'textfield', label: 'Hasil', processVariable: true }] };
+
+@Global()
+@Module({
+  providers: [
+    FormPolicy,
+    { provide: Asker, useValue: { current: () => ({ id: 'u1', name: 'Admin' }) } },
+    { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
+    { provide: EngineClient, useValue: {} },
+    { provide: HandlerCatalogue, useValue: HANDLERS },
+    { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi']) } },
+  ],
+  exports: [FormPolicy, Asker, AuditLog, EngineClient, HandlerCatalogue, RoleCatalogue],
+})
+class Neighbours {}
+
+describe('drafts and releases over HTTP', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tertib-releases-'));
+  let app: INestApplication;
+  let url: string;
+
+  beforeAll(async () => {
+    let count = 0;
+    const engine = { find: () => Promise.resolve(null), deploy: () => Promise.resolve({ deploymentId: `d${(count += 1)}`, definitions: [{ id: `uji:${count}`, key: 'uji' }] }) };
+    const module = await Test.createTestingModule({ imports: [KernelModule.forRoot(new AppConfig({ TERTIB_DATA: dataDir }), { entities, migrations }), Neighbours, ReleasesModule] })
+      .overrideProvider(DeploymentPort)
+      .useValue(engine)
+      .overrideProvider(Seeding)
+      .useValue({})
+      .compile();
+    app = module.createNestApplication({ logger: false });
+    app.use(requestContextMiddleware);
+    app.useGlobalFilters(new ProblemFilter());
+    app.useGlobalPipes(validationPipe());
+    await app.listen(0, '127.0.0.1');
+    url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/api`;
+    await app.get(Publishing).seed([
+      { path: 'bpmn/uji.bpmn', kind: 'diagram', key: 'uji', content: diagram() },
+      { path: 'forms/uji.json', kind: 'form', key: 'uji', content: JSON.stringify(FORM) },
+    ]);
+    await app.get(Deployer).deployPending();
+  });
+
+  afterAll(async () => {
+    await app.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    fetch(url + path, { method, headers: { 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+
+  it('edits under If-Match, checks, publishes', async () => {
+    const loaded = await send('GET', '/drafts/forms/uji');
+    const etag = loaded.headers.get('etag') ?? '';
+    expect(await loaded.json()).toMatchObject({ kind: 'form', key: 'uji', changed: false, etag });
+    const content = JSON.stringify({ ...FORM, components: [...FORM.components, { key: 'catatan', type: 'textarea', label: 'Catatan' }] });
+    expect((await send('PUT', '/drafts/forms/uji', { content })).status).toBe(428);
+    const saved = await send('PUT', '/drafts/forms/uji', { content }, { 'if-match': etag });
+    expect(saved.status).toBe(200);
+    const rival = await send('PUT', '/drafts/forms/uji', { content: JSON.stringify(FORM) }, { 'if-match': etag });
+    expect(rival.status).toBe(412);
+    expect(await rival.json()).toMatchObject({ code: 'changed-meanwhile', current: { content, etag: saved.headers.get('etag') } });
+    expect(await (await send('POST', '/drafts/check')).json()).toEqual({ findings: [], ok: true });
+    const published = await send('POST', '/drafts/publish', { note: 'Tambah catatan' });
+    expect(published.status).toBe(201);
+    expect(await published.json()).toMatchObject({ version: 2, state: 'live', note: 'Tambah catatan' });
+    const [newest] = (await (await send('GET', '/releases')).json()) as { id: string; version: number }[];
+    expect(newest?.version).toBe(2);
+    expect(await (await send('GET', `/releases/${newest?.id}/forms/uji`)).json()).toEqual({ key: 'uji', content });
+    expect((await send('GET', '/releases/none/forms/uji')).status).toBe(404);
+  });
+
+  it('refuses each attack, and stores nothing', async () => {
+    const { headers } = await send('GET', '/drafts/diagrams/uji');
+    for (const place of EXPRESSION_PLACES) {
+      const refused = await send('PUT', '/drafts/diagrams/uji', { content: place.xml('${a.b()}') }, { 'if-match': headers.get('etag') ?? '' });
+      expect(refused.status).toBe(422);
+      const { findings } = (await refused.json()) as { findings: { elementId: string }[] };
+      expect(findings.map((finding) => finding.elementId)).toContain(place.elementId);
+    }
+    expect(((await (await send('GET', '/drafts')).json()) as { changed: boolean }[]).some((draft) => draft.changed)).toBe(false);
+  });
+
+  it('knows only its own kinds and names', async () => {
+    for (const path of ['/drafts/scripts/uji', '/drafts/forms/..%2F..%2Fx', '/drafts/forms/UJI']) expect((await send('PUT', path, { content: '{}' })).status).toBeGreaterThanOrEqual(400);
+    expect((await send('POST', '/drafts/publish', { note: '' })).status).toBe(400);
+  });
+
+  it('describes itself', () => {
+    const document = SwaggerModule.createDocument(app, new DocumentBuilder().setOpenAPIVersion('3.1.0').build());
+    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/drafts', '/api/drafts/{kind}/{key}', '/api/drafts/check', '/api/drafts/publish', '/api/releases', '/api/releases/{id}/{kind}/{key}']));
+  });
+});
