@@ -82,7 +82,7 @@ export class CasesService extends Cases {
 
   async submissions(caseId: string): Promise<SubmissionRecord[]> {
     const rows = await this.transactions.read.find(SubmissionEntity, { where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
-    return rows.map(({ id, taskId, formKey, elementId, step, officeId, userId, userName, at, data, hash }) => ({ id, caseId, taskId, formKey, elementId, step, officeId, userId, userName, at, data, hash }));
+    return rows.map(({ id, taskId, instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }) => ({ id, caseId, taskId, processInstanceId: instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }));
   }
 
   async resources(caseId: string): Promise<ReleaseResource[]> {
