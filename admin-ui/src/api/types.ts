@@ -4,19 +4,33 @@ export interface CurrentUser {
   id: string;
   username: string;
   name: string;
+  title: string | null;
   roles: string[];
-  officeId: string;
-  officeName?: string;
-  officeKind: 'walidata' | 'produsen' | 'bps';
-  lang: 'id' | 'en';
-  mustChange?: boolean;
+  officeId: string | null;
+  officeKind: 'walidata' | 'produsen' | 'bps' | null;
+  language: 'id' | 'en';
+  mustChange: boolean;
+}
+
+export interface Role {
+  key: string;
+  name: { id: string; en: string };
+}
+
+export interface Session {
+  user: CurrentUser;
+  /** Names of all actors, as the office calls them. */
+  roles: Role[];
+  officeName: string;
+  /** The office's time zone, where it is not the western one. */
   timezone?: string;
+  warning: 'plain-http' | null;
 }
 
 export interface DemoAccount {
   username: string;
   password: string;
-  name?: string;
+  name: string;
   role: string;
   office: string;
 }
@@ -151,10 +165,10 @@ export interface TimelineEntry {
 export interface Letter {
   id: string;
   number?: string | null;
-  title?: string;
-  name?: string;
-  createdAt?: string;
-  recipient?: string | null;
+  subject?: string;
+  about?: string | null;
+  sentAt?: string | null;
+  signedFile?: FileRef | null;
 }
 
 export interface SubmissionRow {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { LanguageSwitch, sessionWords, useSignOut, useUser } from '../features/session/index.js';
+import { LanguageSwitch, sessionWords, useOfficeName, useSignOut, useUser } from '../features/session/index.js';
 import { useT } from '../shared/i18n/index.js';
 import { words } from './words.js';
 
@@ -9,6 +9,7 @@ export function AccountMenu() {
   const t = useT(sessionWords);
   const app = useT(words);
   const user = useUser();
+  const officeName = useOfficeName() || user.username;
   const signOut = useSignOut();
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -21,7 +22,7 @@ export function AccountMenu() {
     >
       <button type="button" className="btn btn-ghost-secondary px-2" aria-expanded={open} aria-label={`${t.account}: ${user.name}`} onClick={() => setOpen(!open)}>
         <span className="avatar avatar-sm bg-primary-lt" aria-hidden>{initials(user.name)}</span>
-        <span className="d-none d-sm-block ms-2 text-start small lh-sm"><span className="d-block text-body">{user.name}</span>{user.officeName ?? user.username}</span>
+        <span className="d-none d-sm-block ms-2 text-start small lh-sm"><span className="d-block text-body">{user.name}</span>{officeName}</span>
       </button>
       {open ? (
         <div className="dropdown-menu dropdown-menu-end show account-menu p-3">

@@ -9,9 +9,9 @@ function Door() {
   const session = useSession();
   return (
     <Async query={session}>
-      {(user) => {
-        if (!user) return <SignInPage />;
-        return user.mustChange ? <PasswordPage /> : <RouterProvider router={router} />;
+      {(open) => {
+        if (!open) return <SignInPage />;
+        return open.user.mustChange ? <PasswordPage /> : <RouterProvider router={router} />;
       }}
     </Async>
   );

@@ -1,5 +1,8 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPage, PeoplePage, RolesPage, SettingsLayout } from '../features/admin/index.js';
+import { BoardPage, BoardsPage } from '../features/board/index.js';
 import { CasePage, CasesPage } from '../features/cases/index.js';
+import { EditorPage, ProceduresPage } from '../features/editors/index.js';
 import { StartFormPage, StartPage } from '../features/start/index.js';
 import { TaskPage, TasksPage } from '../features/tasks/index.js';
 import { Broken } from './Broken.js';
@@ -19,6 +22,24 @@ export const router = createBrowserRouter(
         { path: 'cases/:id', element: <CasePage /> },
         { path: 'start', element: <StartPage /> },
         { path: 'start/:key', element: <StartFormPage /> },
+        { path: 'procedures', element: <ProceduresPage /> },
+        { path: 'procedures/:kind/:key', element: <EditorPage /> },
+        { path: 'board', element: <BoardsPage /> },
+        { path: 'board/:caseId', element: <BoardPage /> },
+        {
+          path: 'settings',
+          element: <SettingsLayout />,
+          children: [
+            { index: true, element: <Navigate to="office" replace /> },
+            { path: 'office', element: <OfficePage /> },
+            { path: 'offices', element: <OfficesPage /> },
+            { path: 'people', element: <PeoplePage /> },
+            { path: 'roles', element: <RolesPage /> },
+            { path: 'holidays', element: <HolidaysPage /> },
+            { path: 'mail', element: <MailPage /> },
+            { path: 'audit', element: <AuditPage /> },
+          ],
+        },
         { path: '*', element: <Missing /> },
       ],
     },

@@ -33,7 +33,9 @@ function usePart<T>(id: string, part: string) {
   return useQuery({ queryKey: ['case', id, part], queryFn: async () => items(await request<List<T>>(`/cases/${id}/${part}`)) });
 }
 export const useTimeline = (id: string) => usePart<TimelineEntry>(id, 'timeline');
-export const useLetters = (id: string) => usePart<Letter>(id, 'letters');
+export function useLetters(id: string) {
+  return useQuery({ queryKey: ['case', id, 'letters'], queryFn: async () => items(await request<List<Letter>>('/letters', { query: { caseId: id } })) });
+}
 export const useSubmissions = (id: string) => usePart<SubmissionRow>(id, 'submissions');
 export const useIncidents = (id: string) => usePart<Incident>(id, 'incidents');
 

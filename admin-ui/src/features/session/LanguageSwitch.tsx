@@ -12,7 +12,7 @@ export function LanguageSwitch({ account = false }: { account?: boolean }) {
   const client = useQueryClient();
   const choose = async (lang: Language) => {
     setLanguage(lang);
-    if (account) await request('/session', { method: 'PATCH', body: { lang } }).catch(() => undefined);
+    if (account) await request('/session/language', { method: 'PUT', body: { language: lang } }).catch(() => undefined);
     await client.invalidateQueries();
   };
   return (

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { onSignedOut, Problem, request, type CurrentUser, type DemoAccount } from '../../api/index.js';
-import { setOfficeZone } from '../../shared/i18n/index.js';
+import { onSignedOut, Problem, request, type CurrentUser, type DemoAccount, type Role, type Session } from '../../api/index.js';
+import { adoptLanguage, setOfficeZone } from '../../shared/i18n/index.js';
 
 const KEY = ['session'];
 
@@ -13,30 +13,35 @@ export function useSession() {
     queryKey: KEY,
     staleTime: Infinity,
     queryFn: async () => {
-      const user = await request<CurrentUser>('/session').catch((error: unknown) => {
+      const session = await request<Session>('/session').catch((error: unknown) => {
         if (error instanceof Problem && error.status === 401) return null;
         throw error;
       });
-      setOfficeZone(user?.timezone);
-      return user;
+      if (session) adoptLanguage(session.user.language);
+      setOfficeZone(session?.timezone);
+      return session;
     },
   });
 }
 
 /** For screens behind the sign-in, where there always is somebody. */
-export function useUser(): CurrentUser {
+function useOpenSession(): Session {
   const { data } = useSession();
   if (!data) throw new Error('no session');
   return data;
 }
+
+export const useUser = (): CurrentUser => useOpenSession().user;
+export const useRoles = (): Role[] => useOpenSession().roles;
+export const useOfficeName = (): string => useOpenSession().officeName;
 
 export function useDemoAccounts() {
   return useQuery({
     queryKey: ['demo-accounts'],
     retry: false,
     queryFn: async () => {
-      const answer = await request<DemoAccount[] | { items: DemoAccount[] }>('/session/demo-accounts').catch(() => []);
-      return Array.isArray(answer) ? answer : (answer?.items ?? []);
+      // Only a demo on the same machine answers.
+      return request<DemoAccount[]>('/session/demo-accounts').catch(() => []);
     },
   });
 }

@@ -1,3 +1,3 @@
-export { language, setLanguage, useLanguage, type Language } from './language.js';
+export { adoptLanguage, language, setLanguage, useLanguage, type Language } from './language.js';
 export { defineWords, useT, type Words } from './words.js';
 export { officeZone, setOfficeZone, useFormat } from './format.js';

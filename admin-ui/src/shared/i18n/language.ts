@@ -18,6 +18,11 @@ export function setLanguage(next: Language): void {
   listeners.forEach((tell) => tell());
 }
 
+/** The account's language, on a browser where nobody has chosen one yet. */
+export function adoptLanguage(next: Language): void {
+  if (!localStorage.getItem(KEY)) setLanguage(next);
+}
+
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
   return () => listeners.delete(tell);

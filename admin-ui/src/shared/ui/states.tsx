@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/index.js';
 import { common } from '../words.js';
@@ -25,8 +24,16 @@ export function Empty({ title, children, icon }: { title: string; children?: Rea
   );
 }
 
+/** As much of a query as is shown. */
+interface Fetched<T> {
+  data: T | undefined;
+  isError: boolean;
+  error: unknown;
+  refetch: () => unknown;
+}
+
 interface AsyncProps<T> {
-  query: UseQueryResult<T>;
+  query: Fetched<T>;
   lines?: number;
   children: (data: T) => ReactNode;
 }

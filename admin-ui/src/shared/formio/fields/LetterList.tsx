@@ -1,11 +1,12 @@
 import { IconFileTypePdf } from '@tabler/icons-react';
 import type { Letter } from '../../../api/index.js';
-import { useT } from '../../i18n/index.js';
+import { useFormat, useT } from '../../i18n/index.js';
 import { words } from '../words.js';
 
 /** Letters with their number, receiver and a link to the page as it was rendered. */
 export function LetterList({ letters }: { letters: Letter[] }) {
   const t = useT(words);
+  const format = useFormat();
   if (!letters.length) return <p className="text-secondary mb-0">{t.noLetters}</p>;
   return (
     <ul className="list-group">
@@ -13,10 +14,10 @@ export function LetterList({ letters }: { letters: Letter[] }) {
         <li key={letter.id} className="list-group-item d-flex flex-wrap align-items-center gap-2">
           <IconFileTypePdf aria-hidden className="text-secondary flex-shrink-0" />
           <span className="flex-fill min-w-0">
-            <strong className="d-block text-break">{letter.title ?? letter.name ?? t.letter}</strong>
-            <span className="small text-secondary">{[letter.number ? t.number(letter.number) : '', letter.recipient].filter(Boolean).join(' · ')}</span>
+            <strong className="d-block text-break">{letter.subject ?? t.letter}</strong>
+            <span className="small text-secondary">{[letter.number ? t.number(letter.number) : '', letter.about, letter.signedFile ? t.signed : '', letter.sentAt ? t.sentAt(format.dateTime(letter.sentAt)) : ''].filter(Boolean).join(' · ')}</span>
           </span>
-          <a className="btn btn-sm" href={`/api/letters/${letter.id}/pdf`} target="_blank" rel="noreferrer" aria-label={`${t.openPdf}: ${letter.title ?? letter.number ?? t.letter}`}>{t.openPdf}</a>
+          <a className="btn btn-sm" href={`/api/letters/${letter.id}/pdf`} target="_blank" rel="noreferrer" aria-label={`${t.openPdf}: ${letter.subject ?? letter.number ?? t.letter}`}>{t.openPdf}</a>
         </li>
       ))}
     </ul>

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useFormat, useT } from '../../shared/i18n/index.js';
+import { Async, Empty } from '../../shared/ui/index.js';
+import { common } from '../../shared/words.js';
+import { useAudit } from './calls.js';
+import { Section } from './Section.js';
+import { words } from './words.js';
+
+export function AuditPage() {
+  const t = useT(words);
+  const c = useT(common);
+  const format = useFormat();
+  const [cursor, setCursor] = useState('');
+  return (
+    <Section title={t.audit}>
+      <Async query={useAudit(cursor)}>
+        {({ items, next }) => (items.length ? (
+          <>
+            <table className="table table-sm table-vcenter card-table cards-table">
+              <thead><tr><th scope="col">{c.when}</th><th scope="col">{t.action}</th><th scope="col">{t.who}</th><th scope="col">{t.detail}</th></tr></thead>
+              <tbody>
+                {items.map((entry) => (
+                  <tr key={entry.id}>
+                    <td className="text-nowrap">{format.dateTime(entry.at)}</td>
+                    <td><code>{entry.action}</code></td>
+                    <td data-label={t.who}>{entry.userName ?? t.system}</td>
+                    <td className="small text-break">{Object.entries(entry.detail).map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join('; ')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {next ? <div className="card-footer text-center"><button type="button" className="btn" onClick={() => setCursor(next)}>{c.more}</button></div> : null}
+          </>
+        ) : <Empty title={t.noAudit} />)}
+      </Async>
+    </Section>
+  );
+}

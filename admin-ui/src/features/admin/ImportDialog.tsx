@@ -1,0 +1,44 @@
+import { useState, type FormEvent } from 'react';
+import { useT } from '../../shared/i18n/index.js';
+import { AreaField, Dialog, ProblemNote, say, TextField } from '../../shared/ui/index.js';
+import { common } from '../../shared/words.js';
+import { useWrite, type NewAccount } from './calls.js';
+import { words } from './words.js';
+
+interface Props {
+  onClose: () => void;
+  onDone: (accounts: NewAccount[]) => void;
+}
+
+/** People from a spreadsheet: a file or pasted text, seen before it is sent. */
+export function ImportDialog({ onClose, onDone }: Props) {
+  const t = useT(words);
+  const c = useT(common);
+  const run = useWrite<{ offices: number; accounts: NewAccount[] }>('users', 'offices');
+  const [csv, setCsv] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    run.mutate({ path: '/users/import', method: 'POST', body: { csv } }, {
+      onSuccess: ({ accounts, offices }) => {
+        say(t.imported(accounts.length, offices));
+        onDone(accounts);
+      },
+    });
+  };
+  return (
+    <Dialog
+      title={t.import}
+      wide
+      onClose={onClose}
+      footer={<><button type="button" className="btn" onClick={onClose}>{c.cancel}</button><button type="submit" form="import" className="btn btn-primary" disabled={run.isPending || !csv.trim()}>{t.import}</button></>}
+    >
+      <form id="import" onSubmit={submit}>
+        <p className="text-secondary">{t.importHint}</p>
+        <p><code className="text-break">username,nama,jabatan,nip,email,peran,kode_kantor,nama_kantor,jenis_kantor</code></p>
+        <ProblemNote error={run.error} />
+        <TextField label={t.importFile} type="file" accept=".csv,text/csv" onChange={(e) => void e.target.files?.[0]?.text().then(setCsv)} />
+        <AreaField label={t.importText} rows={8} className="form-control font-monospace" value={csv} onChange={(e) => setCsv(e.target.value)} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState, type FormEvent } from 'react';
+import { useFormat, useT } from '../../shared/i18n/index.js';
+import { Async, Dialog, Empty, ProblemNote, say, TextField } from '../../shared/ui/index.js';
+import { common } from '../../shared/words.js';
+import { useMail, useMailText, useWrite } from './calls.js';
+import { Section } from './Section.js';
+import { words } from './words.js';
+
+const FAILED = ['failed', 'dead'];
+
+function Message({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useT(words);
+  return (
+    <Dialog title={t.read} wide onClose={onClose}>
+      <Async query={useMailText(id)}>
+        {(mail) => <><p><strong>{mail.subject}</strong><br /><span className="text-secondary">{mail.to.join(', ')}</span></p><pre className="mail-text">{mail.text}</pre></>}
+      </Async>
+    </Dialog>
+  );
+}
+
+export function MailPage() {
+  const t = useT(words);
+  const c = useT(common);
+  const format = useFormat();
+  const [cursor, setCursor] = useState('');
+  const query = useMail(cursor);
+  const write = useWrite('mail');
+  const [to, setTo] = useState('');
+  const [reading, setReading] = useState<string>();
+  const test = (event: FormEvent) => {
+    event.preventDefault();
+    write.mutate({ path: '/mail/test', method: 'POST', body: { to } }, { onSuccess: () => say(t.testSent) });
+  };
+  return (
+    <Section title={t.mail}>
+      <form className="card-body border-bottom" onSubmit={test}>
+        {query.data ? <p className="text-secondary">{query.data.sending ? t.sendingFrom(query.data.from) : t.notSending}</p> : null}
+        <ProblemNote error={write.error} />
+        <div className="row g-2 align-items-end">
+          <div className="col-12 col-sm"><TextField label={t.testTo} type="email" required value={to} onChange={(e) => setTo(e.target.value)} /></div>
+          <div className="col-12 col-sm-auto mb-3"><button type="submit" className="btn btn-primary w-100" disabled={write.isPending}>{t.testSend}</button></div>
+        </div>
+      </form>
+      <Async query={query}>
+        {({ items, next }) => (items.length ? (
+          <>
+            <table className="table table-vcenter card-table cards-table">
+              <thead><tr><th scope="col">{t.subject}</th><th scope="col">{t.to}</th><th scope="col">{c.status}</th><th scope="col">{c.when}</th><th className="w-1" /></tr></thead>
+              <tbody>
+                {items.map((mail) => (
+                  <tr key={mail.id}>
+                    <td><button type="button" className="btn btn-link p-0 text-start text-wrap" onClick={() => setReading(mail.id)}>{mail.subject}</button></td>
+                    <td className="text-break">{mail.to.join(', ')}</td>
+                    <td><span className="badge bg-secondary-lt tertib-badge">{mail.state}</span>{mail.lastError ? <div className="small text-danger">{mail.lastError}</div> : null}</td>
+                    <td className="text-nowrap">{format.dateTime(mail.sentAt ?? mail.createdAt)}</td>
+                    <td>{FAILED.includes(mail.state) ? <button type="button" className="btn btn-sm" onClick={() => write.mutate({ path: `/mail/${mail.id}/retry`, method: 'POST' })}>{t.again}</button> : null}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {next ? <div className="card-footer text-center"><button type="button" className="btn" onClick={() => setCursor(next)}>{c.more}</button></div> : null}
+          </>
+        ) : <Empty title={t.noMail} />)}
+      </Async>
+      {reading ? <Message id={reading} onClose={() => setReading(undefined)} /> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState, type FormEvent } from 'react';
+import { useT } from '../../shared/i18n/index.js';
+import { Async, ProblemNote, say, SelectField, TextField } from '../../shared/ui/index.js';
+import { common } from '../../shared/words.js';
+import { useSettings, useWrite, type Settings } from './calls.js';
+import { LetterheadFields } from './LetterheadFields.js';
+import { Section } from './Section.js';
+import { SignerFields } from './SignerFields.js';
+import { words } from './words.js';
+
+const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
+const ASSIGNMENTS = ['surat-tugas', 'nota-dinas', 'lembar-disposisi'] as const;
+
+function SettingsForm({ saved }: { saved: Settings }) {
+  const t = useT(words);
+  const c = useT(common);
+  const write = useWrite('settings', 'session');
+  const [draft, setDraft] = useState(saved);
+  const set = (change: Settings) => setDraft({ ...draft, ...change });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    write.mutate({ path: '/settings', method: 'PUT', body: draft }, { onSuccess: () => say(t.savedSettings) });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Section title={t.office}>
+        <div className="card-body">
+          <TextField label={t.officeName} required value={draft['office.name'] ?? ''} onChange={(e) => set({ 'office.name': e.target.value })} />
+          <SelectField label={t.timezone} value={draft.timezone ?? ZONES[0]} onChange={(e) => set({ timezone: e.target.value })}>
+            {ZONES.map((zone) => <option key={zone}>{zone}</option>)}
+          </SelectField>
+        </div>
+      </Section>
+      <Section title={t.letterhead}><div className="card-body"><LetterheadFields value={draft.letterhead} onChange={(letterhead) => set({ letterhead })} /></div></Section>
+      <Section title={t.signers}><div className="card-body"><SignerFields value={draft.signers ?? []} onChange={(signers) => set({ signers })} /></div></Section>
+      <Section title={t.letters}>
+        <div className="card-body">
+          <TextField label={t.numberFormat} hint={t.numberHint} pattern=".*\{n\}.*" value={draft['letters.numberFormat'] ?? ''} onChange={(e) => set({ 'letters.numberFormat': e.target.value || undefined })} />
+          <SelectField label={t.assignmentType} value={draft['letters.assignmentType'] ?? 'surat-tugas'} onChange={(e) => set({ 'letters.assignmentType': e.target.value })}>
+            {ASSIGNMENTS.map((type) => <option key={type} value={type}>{t[type]}</option>)}
+          </SelectField>
+          <label className="form-check"><input type="checkbox" className="form-check-input" checked={draft['letters.requireSigned'] ?? false} onChange={(e) => set({ 'letters.requireSigned': e.target.checked })} /><span className="form-check-label">{t.requireSigned}</span></label>
+        </div>
+      </Section>
+      <Section title={t.collection}>
+        <div className="card-body row">
+          <div className="col-12 col-md-6"><TextField label={t.correctionDays} type="number" min={1} max={60} value={draft['collection.correctionDays'] ?? ''} onChange={(e) => set({ 'collection.correctionDays': e.target.value ? Number(e.target.value) : undefined })} /></div>
+          <div className="col-12 col-md-6"><TextField label={t.reminderDays} type="number" min={0} max={60} value={draft['collection.reminderDays'] ?? ''} onChange={(e) => set({ 'collection.reminderDays': e.target.value ? Number(e.target.value) : undefined })} /></div>
+        </div>
+      </Section>
+      <ProblemNote error={write.error} />
+      <div className="text-end"><button type="submit" className="btn btn-primary" disabled={write.isPending}>{c.save}</button></div>
+    </form>
+  );
+}
+
+export function OfficePage() {
+  return <Async query={useSettings()}>{(saved) => <SettingsForm saved={saved} />}</Async>;
+}

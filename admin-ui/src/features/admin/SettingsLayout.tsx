@@ -1,0 +1,24 @@
+import { NavLink, Outlet } from 'react-router';
+import { useT } from '../../shared/i18n/index.js';
+import { Page } from '../../shared/ui/index.js';
+import { words } from './words.js';
+
+const SECTIONS = ['office', 'offices', 'people', 'roles', 'holidays', 'mail', 'audit'] as const;
+
+export function SettingsLayout() {
+  const t = useT(words);
+  return (
+    <Page title={t.title}>
+      <div className="row g-3">
+        <nav className="col-12 col-lg-3" aria-label={t.sections}>
+          <div className="list-group list-group-horizontal-md flex-lg-column flex-wrap settings-nav">
+            {SECTIONS.map((section) => (
+              <NavLink key={section} to={section} className={({ isActive }) => `list-group-item list-group-item-action ${isActive ? 'active' : ''}`}>{t[section]}</NavLink>
+            ))}
+          </div>
+        </nav>
+        <div className="col-12 col-lg-9"><Outlet /></div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+export { BoardPage } from './BoardPage.js';
+export { BoardsPage } from './BoardsPage.js';

@@ -1,0 +1,84 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import './editor.css';
+import PlatformModeler from 'camunda-bpmn-js/lib/camunda-platform/Modeler';
+import { useEffect, useRef, useState } from 'react';
+import { useLanguage, useT } from '../../../shared/i18n/index.js';
+import { ProblemNote } from '../../../shared/ui/index.js';
+import type { EditorProps } from '../EditorPage.js';
+import { words } from '../words.js';
+import type { DiagramElement, Modeler } from './model.js';
+import { Panel } from './Panel.js';
+import { translateModule } from './translate.js';
+
+interface Canvas {
+  zoom(level: 'fit-viewport', center: 'auto'): void;
+}
+
+interface Instance extends Omit<Modeler, 'get'> {
+  get: Modeler['get'] & ((name: 'canvas') => Canvas) & ((name: 'elementRegistry') => { get(id: string): DiagramElement | undefined });
+  importXML(xml: string): Promise<unknown>;
+  saveXML(options: { format: boolean }): Promise<{ xml?: string }>;
+  on(event: string, tell: (change: { newSelection?: DiagramElement[] }) => void): void;
+  destroy(): void;
+}
+
+type Create = new (options: object) => Instance;
+
+/** bpmn-js with Camunda's rules, and a panel of our own beside it. */
+export default function DiagramEditor({ content, onDirty, onReady, at }: EditorProps) {
+  const t = useT(words);
+  const lang = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  const tell = useRef(onDirty);
+  tell.current = onDirty;
+  const [modeler, setModeler] = useState<Instance>();
+  const [selected, setSelected] = useState<DiagramElement>();
+  const [, redraw] = useState(0);
+  const [error, setError] = useState<unknown>();
+
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const made = new (PlatformModeler as unknown as Create)({ container: place.current, additionalModules: [translateModule(lang)] });
+    let gone = false;
+    made.importXML(content).then(
+      () => {
+        if (gone) return;
+        made.get('canvas').zoom('fit-viewport', 'auto');
+        made.on('selection.changed', ({ newSelection }) => setSelected(newSelection?.length === 1 ? (newSelection[0]?.labelTarget ?? newSelection[0]) : undefined));
+        made.on('commandStack.changed', () => {
+          tell.current();
+          redraw((n) => n + 1);
+        });
+        const first = at ? made.get('elementRegistry').get(at) : undefined;
+        if (first) made.get('selection').select(first);
+        setModeler(made);
+        onReady(async () => (await made.saveXML({ format: true })).xml ?? content);
+      },
+      (reason: unknown) => !gone && setError(reason),
+    );
+    return () => {
+      gone = true;
+      setModeler(undefined);
+      made.destroy();
+    };
+  }, [content, lang, at]);
+
+  return (
+    <div className="row g-3">
+      <div className="col-12 col-lg-9">
+        <ProblemNote error={error} />
+        <div className="card tertib-modeler" ref={place} />
+      </div>
+      <aside className="col-12 col-lg-3">
+        <section className="card" aria-label={t.panel}>
+          <div className="card-header py-2"><h2 className="card-title">{t.panel}</h2></div>
+          <div className="card-body">
+            {modeler && selected ? <Panel key={selected.id} modeler={modeler as Modeler} element={selected} /> : <p className="text-secondary mb-0">{t.choose}</p>}
+          </div>
+        </section>
+      </aside>
+    </div>
+  );
+}

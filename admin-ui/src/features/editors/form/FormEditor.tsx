@@ -1,0 +1,49 @@
+import '../../../shared/formio/setup.js';
+import '@formio/js/dist/formio.builder.min.css';
+import './builder.css';
+import { FormBuilder } from '@formio/js';
+import { useEffect, useRef } from 'react';
+import type { FormComponent, FormDefinition } from '../../../api/index.js';
+import { useLanguage, useT } from '../../../shared/i18n/index.js';
+import { indonesian } from '../../../shared/formio/translations.js';
+import type { EditorProps } from '../EditorPage.js';
+import { words } from '../words.js';
+import { explicit } from './explicit.js';
+import { builderOptions } from './options.js';
+
+interface Builder {
+  ready: Promise<unknown>;
+  instance: { form: { components: FormComponent[] }; on(event: string, tell: () => void): void };
+  destroy(all?: boolean): void;
+}
+
+/** Form.io's builder, with the field types that the server takes and no others. */
+export default function FormEditor({ content, onDirty, onReady }: EditorProps) {
+  const t = useT(words);
+  const lang = useLanguage();
+  const frame = useRef<HTMLDivElement>(null);
+  const tell = useRef(onDirty);
+  tell.current = onDirty;
+
+  useEffect(() => {
+    const place = document.createElement('div');
+    frame.current?.append(place);
+    const form = JSON.parse(content) as FormDefinition;
+    const options = { ...builderOptions(t), language: lang, iconset: 'bi', noDefaultSubmitButton: true, i18n: { id: indonesian, en: {} } };
+    const builder = new FormBuilder(place, { display: 'form', components: structuredClone(form.components) }, options) as unknown as Builder;
+    let gone = false;
+    void builder.ready.then(() => {
+      if (gone) return;
+      for (const event of ['saveComponent', 'deleteComponent', 'updateComponent', 'removeComponent', 'addComponent']) builder.instance.on(event, () => tell.current());
+      onReady(async () => `${JSON.stringify({ ...form, components: explicit(builder.instance.form.components) }, null, 2)}\n`);
+    });
+    return () => {
+      gone = true;
+      builder.destroy(true);
+      place.remove();
+    };
+    // A new language draws the builder anew; what was changed but not saved is read from the draft again.
+  }, [content, lang]);
+
+  return <div className="tertib-builder card p-3" ref={frame} />;
+}

@@ -1,0 +1,24 @@
+import type { FormComponent } from '../../../api/index.js';
+import { eachComponent } from '../../../shared/formio/prepare.js';
+import { ownFields } from '../../../shared/formio/setup.js';
+
+const CHOICES = new Set(['radio', 'select']);
+const OWN_SETTINGS = ['multipleFiles', 'filePattern', 'fileMaxSize', 'datasetKey'];
+
+/**
+ * The builder leaves out what equals the browser's defaults, which the server does not know: what matters there is
+ * written down. Values of choices are text, so that "01" stays "01".
+ */
+export function explicit(components: FormComponent[]): FormComponent[] {
+  const copy = structuredClone(components).filter((component) => component.type !== 'button');
+  eachComponent(copy, (component) => {
+    if (CHOICES.has(component.type)) {
+      component['dataType'] = 'string';
+      component['validate'] = { ...(component['validate'] as object | undefined), onlyAvailableItems: true };
+    }
+    const own = Object.entries(ownFields).find(([type]) => type === component.type)?.[1].schema();
+    for (const setting of OWN_SETTINGS) if (own?.[setting] !== undefined) component[setting] ??= own[setting];
+    component['input'] ??= true;
+  });
+  return copy;
+}

@@ -1,0 +1,2 @@
+export { EditorPage } from './EditorPage.js';
+export { ProceduresPage } from './ProceduresPage.js';
