@@ -30,7 +30,7 @@ export function bagFiles(payload: readonly BagEntry[], info: BagInfo): BagEntry[
 }
 
 function safePath(path: string): string {
-  const parts = path.split('/').map((part) => part.replace(/[\\:*?"<>|\0-\x1f]/g, '_'));
+  const parts = path.split('/').map((part) => part.replace(/[\\:*?"<>|\p{Cc}]/gu, '_'));
   if (parts.some((part) => part === '' || part === '.' || part === '..')) throw new Error(`A bag cannot hold the path "${path}"`);
   return parts.join('/');
 }
