@@ -1,5 +1,4 @@
-export { FileCheck } from './file-check.js';
-export { childrenOf, FormDefinitionSchema, processVariables, walk, type FormComponent, type FormDefinition } from './form-definition.js';
+export { processVariables, walk, type FormComponent, type FormDefinition } from './form-definition.js';
 export { FormPolicy, type FormFinding } from './form-policy.js';
 export { FormValidator } from './form-validator.js';
 export { FormsModule } from './forms.module.js';

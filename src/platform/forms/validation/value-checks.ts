@@ -46,7 +46,7 @@ const number: ValueCheck = (value, component) => {
 };
 
 /** The values that a select, radio or select boxes offers, as text. */
-export function optionsOf(component: FormComponent): ReadonlySet<string> {
+function optionsOf(component: FormComponent): ReadonlySet<string> {
   const data = component['data'];
   const list = component.type === 'select' && isRecord(data) ? data['values'] : component['values'];
   return new Set((Array.isArray(list) ? list : []).filter(isRecord).map((option) => String(option['value'])));
@@ -66,7 +66,7 @@ const boxes: ValueCheck = (value, component) => {
 const office: ValueCheck = (value, _component, known) => (typeof value === 'string' && known.offices.has(value) ? { value } : { error: 'office' });
 
 /** By component type; what is missing here is not a field. */
-export const VALUE_CHECKS: Readonly<Record<string, ValueCheck>> = {
+const VALUE_CHECKS: Readonly<Record<string, ValueCheck>> = {
   textfield: text,
   textarea: text,
   email: text,

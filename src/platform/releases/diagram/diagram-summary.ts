@@ -49,7 +49,7 @@ export async function readDiagram(xml: string): Promise<DiagramSummary> {
   return summarise(process);
 }
 
-export function summarise(process: Node): DiagramSummary {
+function summarise(process: Node): DiagramSummary {
   const start = plainStart(process);
   const elements = [...flowElements(process)].filter((element) => element.$type !== 'bpmn:SequenceFlow').map(elementOf);
   return {

@@ -11,7 +11,6 @@ export const text: ValueRule = (value) => isText(value) && !EXPRESSION.test(valu
 export const id: ValueRule = (value) => typeof value === 'string' && /^[A-Za-z_][\w.-]{0,254}$/.test(value);
 export const flag: ValueRule = (value) => typeof value === 'boolean';
 export const integer: ValueRule = (value) => /^\d{1,9}$/.test(String(value));
-export const nothing: ValueRule = () => false;
 export const oneOf = (...values: unknown[]): ValueRule => (value) => values.includes(value);
 export const variable: ValueRule = (value) => typeof value === 'string' && isVariable(value);
 export const key: ValueRule = (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,63}$/.test(value);
