@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Between, IsNull, Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Asker, AuditLog, Clock, type AuditEvent } from '../../sdk/index.js';
 import { Database, requestContext } from '../kernel/index.js';
@@ -7,12 +7,27 @@ import { FIRST_LINK, linkHash } from './audit-chain.js';
 import { AuditEntity } from './audit.entity.js';
 
 const BATCH = 500;
+/** One sealer at a time on a database that several nodes share. */
+const SEAL_LOCK = 7_274_102;
+
+/** What a walk along the chain found. */
+export interface ChainState {
+  /** Sealed entries up to the first broken link, or all of them. */
+  readonly length: number;
+  /** The last good link's hash; kept elsewhere, it also shows whether the newest lines were cut off. */
+  readonly head: string;
+  /** Sequence of the first link that does not hold; null when the whole chain does. */
+  readonly brokenAt: number | null;
+  /** Committed entries that the sealer has not reached yet. */
+  readonly unsealed: number;
+}
 
 /** Entries are written in the caller's transaction; one sealer chains them after the commit, so that the chain does not serialise writers. */
 @Injectable()
-export class AuditService extends AuditLog implements OnApplicationBootstrap {
+export class AuditService extends AuditLog implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(AuditService.name);
   private sealing: Promise<void> = Promise.resolve();
+  private waiting: Promise<void> | null = null;
 
   constructor(
     private readonly database: Database,
@@ -51,26 +66,41 @@ export class AuditService extends AuditLog implements OnApplicationBootstrap {
     return (await this.database.read.find(AuditEntity, { where: { caseId }, order: { id: 'ASC' } })).map((entry) => ({ ...entry }));
   }
 
-  /** Chains what is not yet chained; calls that come together share one run after the other. */
-  seal(): Promise<void> {
-    this.sealing = this.sealing.then(() => this.sealAll()).catch((error: unknown) => this.logger.error(error));
-    return this.sealing;
+  /** Before the database closes; what still comes later is sealed at the next start. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.sealing;
   }
 
-  /** The first broken link's sequence, or null when the whole chain holds. */
-  async verify(): Promise<number | null> {
-    let previous = FIRST_LINK;
-    for (let sequence = 1; ; sequence++) {
-      const entry = await this.database.read.findOneBy(AuditEntity, { sequence });
-      if (!entry) return (await this.database.read.countBy(AuditEntity, { sequence: Not(IsNull()) })) === sequence - 1 ? null : sequence;
-      if (entry.previous !== previous || entry.hash !== linkHash(entry, sequence, previous)) return sequence;
-      previous = entry.hash;
+  /** Chains what is not yet chained. Calls that come during a run share the next one. */
+  seal(): Promise<void> {
+    this.waiting ??= this.sealing = this.sealing.then(async () => {
+      this.waiting = null;
+      await this.sealAll().catch((error: unknown) => this.logger.error(error));
+    });
+    return this.waiting;
+  }
+
+  /** Walks the whole chain. */
+  async verify(): Promise<ChainState> {
+    const { read } = this.database;
+    const [sealed, unsealed] = await Promise.all([read.countBy(AuditEntity, { sequence: Not(IsNull()) }), read.countBy(AuditEntity, { sequence: IsNull() })]);
+    let [length, head] = [0, FIRST_LINK];
+    for (;;) {
+      const batch = await read.find(AuditEntity, { where: { sequence: Between(length + 1, length + BATCH) }, order: { sequence: 'ASC' } });
+      for (const entry of batch) {
+        const sequence = length + 1;
+        if (entry.sequence !== sequence || entry.previous !== head || entry.hash !== linkHash(entry, sequence, head)) return { length, head, brokenAt: sequence, unsealed };
+        [length, head] = [sequence, entry.hash];
+      }
+      // A whole batch that is missing leaves nothing to compare, but the count tells.
+      if (batch.length < BATCH) return { length, head, brokenAt: length < sealed ? length + 1 : null, unsealed };
     }
   }
 
   private async sealAll(): Promise<void> {
     for (;;) {
       const sealed = await this.database.tx(async (db) => {
+        await this.lock(db);
         const [last] = await db.find(AuditEntity, { where: { sequence: Not(IsNull()) }, order: { sequence: 'DESC' }, take: 1 });
         const open = await db.find(AuditEntity, { where: { sequence: IsNull() }, order: { id: 'ASC' }, take: BATCH });
         let [sequence, previous] = [last?.sequence ?? 0, last?.hash ?? FIRST_LINK];
@@ -83,5 +113,9 @@ export class AuditService extends AuditLog implements OnApplicationBootstrap {
       });
       if (sealed < BATCH) return;
     }
+  }
+
+  private async lock(db: EntityManager): Promise<void> {
+    if (db.connection.options.type === 'postgres') await db.query('SELECT pg_advisory_xact_lock($1)', [SEAL_LOCK]);
   }
 }
