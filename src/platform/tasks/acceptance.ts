@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { HandlerRegistry, type FormContext, type ProcessVariables } from '../../sdk/index.js';
+import { FormValidator, type FormDefinition } from '../forms/index.js';
+import { requestContext } from '../kernel/index.js';
+import { SubmissionEntity } from '../cases/index.js';
+import { hashOf } from './canonical.js';
+import { submissionInvalid } from './tasks.problems.js';
+
+/** Data that fits its form, and the process variables among it. */
+export interface CheckedData {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly variables: ProcessVariables;
+}
+
+type Where = Pick<SubmissionEntity, 'id' | 'releaseId' | 'instanceId' | 'taskName' | 'step' | 'at'>;
+
+/** The two halves of accepting a form: checking it, and storing it with what the application makes of it. */
+@Injectable()
+export class Acceptance {
+  constructor(
+    private readonly validator: FormValidator,
+    private readonly registry: HandlerRegistry,
+  ) {}
+
+  /** @throws "submission-invalid" (422) with every misfit. */
+  async check(form: FormDefinition | null, data: unknown, initial: Readonly<Record<string, unknown>>): Promise<CheckedData> {
+    if (form === null) return { data: {}, variables: {} };
+    const result = await this.validator.validate(form, data, { initial });
+    if (!result.ok) throw submissionInvalid(result.errors, requestContext.language());
+    return result;
+  }
+
+  /** Inside the transaction. Answers the stored submission's hash and the variables for the engine. @throws SubmissionRejected. */
+  async store(db: EntityManager, context: FormContext, checked: CheckedData, where: Where): Promise<{ hash: string; variables: ProcessVariables }> {
+    const hash = hashOf(checked.data);
+    const { formKey, caseId, taskId, elementId, officeId, user } = context;
+    await db.insert(SubmissionEntity, { ...where, formKey, caseId, taskId, elementId, officeId, userId: user.id, userName: user.name, data: checked.data as object, hash });
+    const rule = this.registry.submissionRule(formKey);
+    const more = await rule?.({ ...context, submissionId: where.id, at: where.at, data: checked.data });
+    return { hash, variables: { ...checked.variables, ...more } };
+  }
+}

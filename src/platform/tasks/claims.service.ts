@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Asker, AuditLog, Transactions } from '../../sdk/index.js';
+import { TaskEntity } from '../cases/index.js';
+import { Events } from '../kernel/index.js';
+import { TaskAccess } from './task-access.js';
+import { notClaimed, taskTaken } from './tasks.problems.js';
+
+/** Taking a task, and giving it back. Of many who take it at once, one has it. */
+@Injectable()
+export class Claims {
+  constructor(
+    private readonly access: TaskAccess,
+    private readonly transactions: Transactions,
+    private readonly asker: Asker,
+    private readonly audit: AuditLog,
+    private readonly events: Events,
+  ) {}
+
+  async claim(id: string): Promise<TaskEntity> {
+    const task = await this.access.workable(id);
+    const { id: me, name } = this.asker.required();
+    if (task.assigneeId === me) return task;
+    await this.transactions.tx(async (db) => {
+      const { affected } = await db.update(TaskEntity, { id, state: 'open', assigneeId: IsNull() }, { assigneeId: me, assigneeName: name });
+      if (affected !== 1) throw taskTaken();
+      await this.record('task.claimed', task);
+    });
+    return { ...task, assigneeId: me, assigneeName: name };
+  }
+
+  async release(id: string): Promise<TaskEntity> {
+    const task = await this.access.visible(id);
+    await this.transactions.tx(async (db) => {
+      const { affected } = await db.update(TaskEntity, { id, state: 'open', assigneeId: this.asker.required().id }, { assigneeId: null, assigneeName: null });
+      if (affected !== 1) throw notClaimed();
+      await this.record('task.released', task);
+    });
+    return { ...task, assigneeId: null, assigneeName: null };
+  }
+
+  private async record(action: string, { id: taskId, caseId, role, officeId }: TaskEntity): Promise<void> {
+    await this.audit.write({ action, caseId, subject: taskId, ...(officeId !== null && { officeId }) });
+    this.transactions.afterCommit(() => this.events.emit('task.changed', { taskId, caseId, role, officeId }));
+  }
+}

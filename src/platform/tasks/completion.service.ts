@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { AuditLog, Clock, Transactions, type Principal } from '../../sdk/index.js';
+import { Outbox, TaskEntity } from '../cases/index.js';
+import { Events } from '../kernel/index.js';
+import { Acceptance } from './acceptance.js';
+import { DraftEntity } from './draft.entity.js';
+import { NextTask } from './next-task.js';
+import { TaskAccess } from './task-access.js';
+import { TaskForms } from './task-forms.js';
+import { taskOver } from './tasks.problems.js';
+
+interface Accepted {
+  readonly task: TaskEntity;
+  readonly submissionId: string;
+  readonly commandId: string;
+}
+
+/** Completing a task: what was sent is checked, then stored together with all that follows from it, or nothing is. */
+@Injectable()
+export class Completion {
+  constructor(
+    private readonly access: TaskAccess,
+    private readonly forms: TaskForms,
+    private readonly acceptance: Acceptance,
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
+    private readonly next: NextTask,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+    private readonly events: Events,
+  ) {}
+
+  async complete(id: string, data: unknown): Promise<{ submissionId: string; nextTaskId: string | null }> {
+    const { task, submissionId, commandId } = await this.accept(id, data);
+    return { submissionId, nextTaskId: await this.next.after(task, commandId) };
+  }
+
+  /** Resolves when it is saved; the engine hears of it right after. */
+  async accept(id: string, data: unknown): Promise<Accepted> {
+    const at = this.clock.now();
+    const task = await this.access.workable(id);
+    const { form, context, releaseId } = await this.forms.of(task);
+    const checked = await this.acceptance.check(form, data, form === null ? {} : await this.forms.initial(context));
+    const submissionId = uuidv7();
+    const commandId = await this.transactions.tx(async (db) => {
+      await take(db, task, context.user);
+      const where = { id: submissionId, releaseId, instanceId: task.instanceId, taskName: task.name, step: task.step, at };
+      const { hash, variables } = await this.acceptance.store(db, context, checked, where);
+      const { caseId, officeId, elementId, formKey } = task;
+      await this.audit.write({ action: 'task.completed', caseId, subject: id, detail: { submissionId, hash, elementId, formKey }, ...(officeId !== null && { officeId }) });
+      await db.delete(DraftEntity, { taskId: id });
+      this.transactions.afterCommit(() => this.events.emit('task.changed', { taskId: id, caseId, role: task.role, officeId }));
+      return this.outbox.enqueue({ key: `complete:${id}`, caseId, kind: 'complete', payload: { taskId: id, variables } });
+    });
+    return { task, submissionId, commandId };
+  }
+}
+
+/** Of many who complete a task at once, one does. */
+async function take(db: EntityManager, { id }: TaskEntity, { id: me, name }: Principal): Promise<void> {
+  const changes = { state: 'completing', assigneeId: me, assigneeName: name } as const;
+  const free = [{ id, state: 'open', assigneeId: IsNull() }, { id, state: 'open', assigneeId: me }];
+  const { affected } = await db.createQueryBuilder().update(TaskEntity).set(changes).where(free).execute();
+  if (affected !== 1) throw taskOver();
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Asker, Clock, Problem, Transactions, type FormContext } from '../../sdk/index.js';
+import { CaseEntity, CasesService, Feed } from '../cases/index.js';
+import type { FormDefinition } from '../forms/index.js';
+import { Releases } from '../releases/index.js';
+import { Acceptance } from './acceptance.js';
+import { TaskForms } from './task-forms.js';
+
+interface Startable {
+  readonly key: string;
+  readonly title: string;
+  readonly releaseId: string;
+  readonly formKey: string | null;
+  readonly form: FormDefinition | null;
+}
+
+/** Starting a procedure by its form. */
+@Injectable()
+export class Starting {
+  constructor(
+    private readonly releases: Releases,
+    private readonly forms: TaskForms,
+    private readonly acceptance: Acceptance,
+    private readonly cases: CasesService,
+    private readonly transactions: Transactions,
+    private readonly asker: Asker,
+    private readonly clock: Clock,
+    private readonly feed: Feed,
+  ) {}
+
+  /** Procedures that the asker may start. */
+  async procedures(): Promise<{ key: string; title: string; formKey: string | null }[]> {
+    const live = await this.releases.live();
+    if (!live) return [];
+    const all = await this.releases.startable();
+    const allowed = await Promise.all(all.map(({ key }) => this.allowed(live.id, key)));
+    return all.filter((_, index) => allowed[index]);
+  }
+
+  async form(key: string): Promise<{ key: string; title: string; form: FormDefinition | null; data: Record<string, unknown> }> {
+    const { title, form, formKey } = await this.startable(key);
+    return { key, title, form, data: formKey === null ? {} : await this.forms.initial(this.context(formKey, uuidv7())) };
+  }
+
+  /** @param requestId - the same one again is the same case: a double click starts one. */
+  async start(key: string, data: unknown, requestId: string = uuidv7()): Promise<string> {
+    if (await this.startedBefore(requestId)) return requestId;
+    const at = this.clock.now();
+    const { title, releaseId, form, formKey } = await this.startable(key);
+    const context = this.context(formKey ?? '', requestId);
+    const checked = await this.acceptance.check(form, data, formKey === null ? {} : await this.forms.initial(context));
+    try {
+      await this.transactions.tx(async (db) => {
+        if (await this.startedBefore(requestId)) return;
+        const where = { id: uuidv7(), releaseId, instanceId: null, taskName: title, step: null, at };
+        const variables = formKey === null ? checked.variables : (await this.acceptance.store(db, context, checked, where)).variables;
+        await this.cases.open(key, { id: requestId, title: titleOf(checked.data) ?? title, variables });
+      });
+    } catch (error) {
+      // Two requests of one click met: the other one has started it.
+      if (!(await this.startedBefore(requestId))) throw error;
+    }
+    await Promise.race([this.feed.sync(), new Promise((resolve) => setTimeout(resolve, 1_000))]);
+    return requestId;
+  }
+
+  private startedBefore(id: string): Promise<boolean> {
+    return this.transactions.read.existsBy(CaseEntity, { id, startedBy: this.asker.required().id });
+  }
+
+  private context(formKey: string, caseId: string): FormContext {
+    return { formKey, caseId, taskId: null, elementId: null, processInstanceId: null, officeId: null, variables: {}, user: this.asker.required() };
+  }
+
+  private async startable(key: string): Promise<Startable> {
+    const live = await this.releases.live();
+    const found = (await this.releases.startable()).find((procedure) => procedure.key === key);
+    if (!live || !found) throw Problem.notFound();
+    if (!(await this.allowed(live.id, key))) throw Problem.forbidden();
+    return { ...found, releaseId: live.id, form: found.formKey === null ? null : await this.releases.form(live.id, found.formKey) };
+  }
+
+  private async allowed(releaseId: string, key: string): Promise<boolean> {
+    const { starters } = await this.releases.summary(releaseId, key);
+    return starters.length === 0 || starters.some((role) => this.asker.required().roles.includes(role));
+  }
+}
+
+/** A case is called what its start form says, where it says so. */
+function titleOf(data: Readonly<Record<string, unknown>>): string | undefined {
+  const title = data['judul'] ?? data['title'];
+  return typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined;
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Asker, Problem, Transactions, type Principal } from '../../sdk/index.js';
+import { CaseAccess, confinedTo, TaskEntity } from '../cases/index.js';
+import { taskOver, taskTaken } from './tasks.problems.js';
+
+/** Whether the task's role, or the one that records for it, is among the person's, at the task's office. */
+export function mayDo(principal: Principal, task: Pick<TaskEntity, 'role' | 'recordedBy' | 'officeId'>): boolean {
+  if (task.officeId !== null && task.officeId !== principal.officeId) return false;
+  return [task.role, task.recordedBy].some((role) => role !== null && principal.roles.includes(role));
+}
+
+/** Whether the person may know of the task. */
+export function maySee(principal: Principal, task: Pick<TaskEntity, 'role' | 'recordedBy' | 'officeId'>): boolean {
+  const officeId = confinedTo(principal);
+  if (officeId !== null) return task.officeId === officeId;
+  // People of the statistics office are guests: what they have a part in, not how the office works.
+  return principal.officeKind !== 'bps' || mayDo(principal, task);
+}
+
+/** Who may see and do which task. */
+@Injectable()
+export class TaskAccess {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly asker: Asker,
+    private readonly cases: CaseAccess,
+  ) {}
+
+  /** @throws not found, for tasks of others too; those are audited. */
+  async visible(id: string): Promise<TaskEntity> {
+    const task = await this.transactions.read.findOneBy(TaskEntity, { id });
+    if (task && maySee(this.asker.required(), task)) return task;
+    if (task) await this.cases.denied(task.caseId, 'task', id);
+    throw Problem.notFound();
+  }
+
+  /** A task that the asker may work on now. @throws forbidden, or 409 when it is over or another's. */
+  async workable(id: string): Promise<TaskEntity> {
+    const task = await this.visible(id);
+    const principal = this.asker.required();
+    if (!mayDo(principal, task)) throw Problem.forbidden();
+    if (task.state !== 'open') throw taskOver();
+    if (task.assigneeId !== null && task.assigneeId !== principal.id) throw taskTaken();
+    return task;
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Asker, HandlerRegistry, Problem, Transactions, type FormContext } from '../../sdk/index.js';
+import { InstanceEntity, ReleaseFacts, type TaskEntity } from '../cases/index.js';
+import type { FormDefinition } from '../forms/index.js';
+import { Releases } from '../releases/index.js';
+
+/** A task's form, as the release of its own definition has it, and what surrounds it. */
+export interface TaskForm {
+  readonly releaseId: string;
+  readonly processKey: string;
+  readonly instance: InstanceEntity;
+  /** Null for a task without a form. */
+  readonly form: FormDefinition | null;
+  readonly context: FormContext;
+}
+
+/** Finds forms and what the application fills them with. */
+@Injectable()
+export class TaskForms {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly facts: ReleaseFacts,
+    private readonly releases: Releases,
+    private readonly registry: HandlerRegistry,
+    private readonly asker: Asker,
+  ) {}
+
+  async of(task: TaskEntity): Promise<TaskForm> {
+    const instance = await this.transactions.read.findOneBy(InstanceEntity, { id: task.instanceId });
+    const facts = instance && (await this.facts.ofDefinition(instance.definitionId));
+    if (!instance || !facts) throw Problem.notFound();
+    const context: FormContext = {
+      formKey: task.formKey ?? '',
+      caseId: task.caseId,
+      taskId: task.id,
+      elementId: task.elementId,
+      processInstanceId: instance.id,
+      officeId: task.officeId,
+      variables: instance.variables,
+      user: this.asker.required(),
+    };
+    const form = task.formKey === null ? null : await this.releases.form(facts.releaseId, task.formKey);
+    return { releaseId: facts.releaseId, processKey: facts.processKey, instance, form, context };
+  }
+
+  /** What the application fills the form with. */
+  async initial(context: FormContext): Promise<Record<string, unknown>> {
+    const source = this.registry.formData(context.formKey);
+    return { ...(await source?.(context)) };
+  }
+}

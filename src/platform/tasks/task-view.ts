@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { z } from 'zod';
+import { Asker, Letters, Problem, Transactions, type FileRef } from '../../sdk/index.js';
+import { CaseView, confinedTo, InstanceEntity, SubmissionEntity, type TaskEntity } from '../cases/index.js';
+import { DraftEntity } from './draft.entity.js';
+import { mayDo } from './task-access.js';
+import { TaskForms } from './task-forms.js';
+import { TaskList } from './task-list.js';
+import type { Decision, TaskDetail } from './task.schemas.js';
+
+/** One task with its form and what it needs to be decided. */
+@Injectable()
+export class TaskView {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly list: TaskList,
+    private readonly forms: TaskForms,
+    private readonly cases: CaseView,
+    private readonly letters: Letters,
+    private readonly asker: Asker,
+  ) {}
+
+  async detail(task: TaskEntity): Promise<z.infer<typeof TaskDetail>> {
+    const principal = this.asker.required();
+    const [row] = await this.list.rows([task]);
+    if (!row) throw Problem.notFound();
+    const { form, context, instance, processKey } = await this.forms.of(task);
+    const draft = await this.transactions.read.findOneBy(DraftEntity, { taskId: task.id });
+    const free = task.assigneeId === null || task.assigneeId === principal.id;
+    const initial = task.state === 'open' ? await this.forms.initial(context) : {};
+    return {
+      ...row,
+      instanceId: task.instanceId,
+      form: form as z.infer<typeof TaskDetail>['form'],
+      data: { ...initial, ...draft?.data },
+      draftSavedAt: draft?.savedAt.toISOString() ?? null,
+      draftVersion: draft?.version ?? 0,
+      decisions: await this.decisions(task, instance),
+      attachments: await this.attachments(task),
+      canComplete: task.state === 'open' && free && mayDo(principal, task),
+      diagramKey: processKey,
+    };
+  }
+
+  /** What was decided before in this instance and in those that called it. */
+  private async decisions(task: TaskEntity, instance: InstanceEntity): Promise<z.infer<typeof Decision>[]> {
+    const chain = await this.chain(instance);
+    const officeId = confinedTo(this.asker.required());
+    const mine = officeId === null ? {} : { officeId };
+    const where = [{ caseId: task.caseId, instanceId: In(chain), ...mine }, { caseId: task.caseId, instanceId: IsNull(), ...mine }];
+    const rows = await this.transactions.read.find(SubmissionEntity, { where, order: { at: 'ASC', id: 'ASC' } });
+    return Promise.all(rows.map(async (row) => ({ step: row.step, taskName: row.taskName, who: row.userName, at: row.at.toISOString(), summary: await this.cases.summaryOf(row) })));
+  }
+
+  private async chain(instance: InstanceEntity): Promise<string[]> {
+    const ids = [instance.id];
+    for (let parentId = instance.parentId; parentId !== null; ) {
+      ids.push(parentId);
+      parentId = (await this.transactions.read.findOneBy(InstanceEntity, { id: parentId }))?.parentId ?? null;
+    }
+    return ids;
+  }
+
+  /** Letters of the task's office; those to nobody in particular for the office itself. */
+  private async attachments(task: TaskEntity): Promise<FileRef[]> {
+    const letters = await this.letters.ofCase(task.caseId, task.officeId === null ? undefined : { officeId: task.officeId });
+    return letters.filter((letter) => letter.officeId === task.officeId).map((letter) => letter.signedFile ?? letter.file);
+  }
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { Acceptance } from './acceptance.js';
+import { Claims } from './claims.service.js';
+import { Completion } from './completion.service.js';
+import { TaskDrafts } from './drafts.service.js';
+import { NextTask } from './next-task.js';
+import { ProceduresController } from './procedures.controller.js';
+import { Starting } from './start.service.js';
+import { TaskAccess } from './task-access.js';
+import { TaskForms } from './task-forms.js';
+import { TaskList } from './task-list.js';
+import { TaskView } from './task-view.js';
+import { TasksController } from './tasks.controller.js';
+
+/** The inbox, tasks with their forms, and starting procedures. */
+@Module({
+  controllers: [TasksController, ProceduresController],
+  providers: [Acceptance, Claims, Completion, TaskDrafts, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskView],
+})
+export class TasksModule {}
