@@ -17,7 +17,7 @@ export class BoardService {
   ) {}
 
   async of(caseId: string): Promise<Board> {
-    const officeId = this.access.boundTo;
+    const officeId = this.access.boundTo();
     const own = officeId === null ? {} : { officeId };
     const [period, datasets, requests, offices] = await Promise.all([
       this.database.read.findOneBy(PeriodEntity, { id: caseId }),

@@ -12,7 +12,7 @@ export class DatasetAccess {
   ) {}
 
   /** The office whose rows the asker is bound to; null is not bound. An account without an office sees none. */
-  get boundTo(): string | null {
+  boundTo(): string | null {
     const { officeKind, officeId, roles } = this.asker.required();
     const free = officeKind === 'walidata' || officeKind === 'bps' || (officeKind === null && roles.includes('admin'));
     return free ? null : (officeId ?? '-');
@@ -22,7 +22,7 @@ export class DatasetAccess {
   async dataset(id: string): Promise<DatasetEntity> {
     const dataset = await this.database.read.findOneBy(DatasetEntity, { id });
     if (!dataset) throw Problem.notFound();
-    if (this.boundTo === null || this.boundTo === dataset.officeId) return dataset;
+    if ([null, dataset.officeId].includes(this.boundTo())) return dataset;
     await this.database.tx(() => this.audit.write({ action: 'access.refused', caseId: dataset.periodId, officeId: dataset.officeId, subject: id }));
     throw Problem.notFound();
   }

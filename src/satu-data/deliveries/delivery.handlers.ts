@@ -34,9 +34,10 @@ export class DeliveryHandlers {
     const request = await this.requests.of(task.caseId, producer);
     const ids = await task.step('deliveries', async () => (await this.deliveries.of(request, 'validated')).filter(({ receiptNumber }) => receiptNumber === null).map(({ id }) => id));
     if (ids.length > 0) await this.receipt(request, ids, task);
-    const allIn = (await this.requests.datasets(request, OWED)).length === 0;
-    if (!allIn && request.deadline <= this.clock.now()) throw new BusinessError(DEADLINE_PASSED, `The deadline of ${request.officeCode} passed before all was in`);
-    return { semuaMasuk: allIn };
+    const [owed, missed] = await Promise.all([this.requests.datasets(request, OWED), this.requests.datasets(request, ['late', 'incomplete'])]);
+    const passed = request.deadline <= this.clock.now();
+    if (passed && owed.length + missed.length > 0) throw new BusinessError(DEADLINE_PASSED, `The deadline of ${request.officeCode} passed before all was in`);
+    return { semuaMasuk: owed.length === 0 };
   }
 
   private async receipt(request: RequestEntity, ids: readonly string[], task: TaskContext): Promise<void> {

@@ -1,0 +1,190 @@
+import { BusinessError, SubmissionRejected } from 'tertib';
+import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../test/support/satu-data-world.js';
+import { BoardService } from './board/board.service.js';
+import { DatasetEntity } from './datasets/dataset.entity.js';
+import { DeliveryTableEntity } from './deliveries/delivery-table.entity.js';
+import { DeliveryEntity } from './deliveries/delivery.entity.js';
+import { JAMBI_POPULATION_2024 } from './reference/index.js';
+import { ExtensionService } from './requests/extension.service.js';
+import { RequestEntity } from './requests/request.entity.js';
+
+const DEADLINE = new Date('2026-03-31T09:00:00Z');
+const DUKCAPIL = { producer: 'o-dukcapil', tahap: 'awal' };
+const rows = JAMBI_POPULATION_2024.map((row) => ({ ...row, luas_km2: row.luas_km2.replace('.', ',') }));
+const wrong = rows.map((row, index) => (index === 2 ? { ...row, jumlah: '1' } : row));
+
+describe('steps 1 to 9', () => {
+  let world: SatuDataWorld;
+  beforeEach(async () => {
+    world = await satuDataWorld();
+    await opened();
+  });
+  afterEach(() => world.close());
+
+  /** To the point where both producers are asked. */
+  async function opened(): Promise<void> {
+    await world.work('period.open', { judul: 'Data 2026', tahun: 2026, cakupan: 'Kabupaten', batasWaktu: DEADLINE.toISOString(), tanggalRilis: '2026-05-01' });
+    const { daftar } = await world.formData('daftar-data', PEOPLE.staf);
+    await world.submit('daftar-data', PEOPLE.staf, { daftar });
+    await world.work('request.prepare');
+    await world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: DEADLINE.toISOString(), hariPengingat: 7 });
+    expect(await world.work('request.dispatch')).toEqual({ producers: ['o-dinkes', 'o-dukcapil'], batasWaktu: DEADLINE.toISOString(), waktuPengingat: '2026-03-24T09:00:00.000Z' });
+  }
+  const dataset = () => world.database.read.findOneByOrFail(DatasetEntity, { officeId: 'o-dukcapil' });
+  const deliver = async (table: readonly object[], user = PEOPLE.operator) => world.submit('penyampaian-data', user, { dataset: [{ datasetId: (await dataset()).id, status: 'disampaikan', tabel: { rows: table } }] });
+  const approve = () => world.submit('validasi-pimpinan', PEOPLE.pimpinan, { hasilValidasi: 'setuju' });
+  const decide = async (keputusan: string, more: object = {}) =>
+    world.submit('verifikasi', PEOPLE.kasi, { hasilVerifikasi: keputusan, dataset: [{ datasetId: (await dataset()).id, keputusan, ...more }] }, { variables: { producer: 'o-dukcapil' } });
+  const states = async () => Object.fromEntries((await world.database.read.find(DatasetEntity)).map(({ officeCode, state }) => [officeCode, state]));
+  const requestState = async () => (await world.database.read.findOneByOrFail(RequestEntity, { officeId: 'o-dukcapil' })).state;
+
+  it('asks each producer with one numbered letter and one mail', async () => {
+    const requests = world.letters.filter(({ template }) => template === 'surat-permintaan-produsen');
+    expect(requests.map(({ officeId, number, sentAt }) => [officeId, number !== null, sentAt !== null])).toEqual([['o-dinkes', true, true], ['o-dukcapil', true, true]]);
+    expect([...world.mails.values()].map(({ to }) => to[0])).toEqual(['dinkes@example.test', 'dukcapil@example.test']);
+    expect(await states()).toEqual({ DUKCAPIL: 'asked', DINKES: 'asked' });
+  });
+
+  it('takes a clean table to completion, with a receipt', async () => {
+    await deliver(rows);
+    await approve();
+    expect(await world.work('submission.register', DUKCAPIL)).toEqual({ semuaMasuk: true });
+    expect(world.letters.at(-1)).toMatchObject({ template: 'tanda-terima', number: null, data: { nomor: 'tanda-terima/1', produsen: OFFICES[2]?.name, dataset: [{ status: 'Diterima', baris: 11 }] } });
+    await world.work('data.verify', DUKCAPIL);
+    expect((await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } }))['dataset']).toMatchObject([{ ringkasan: '11 baris; Tidak ada temuan', keputusan: 'lengkap' }]);
+    await decide('lengkap');
+    await world.work('request.complete', DUKCAPIL);
+    expect([await requestState(), await world.work('collection.close')]).toEqual(['complete', { datasets: [(await dataset()).id], jumlahLengkap: 1 }]);
+  });
+
+  it('returns what has errors, shows them at the cells, and takes the correction', async () => {
+    await deliver(wrong);
+    await approve();
+    await world.work('submission.register', DUKCAPIL);
+    await world.work('data.verify', DUKCAPIL);
+    await expect(decide('lengkap')).rejects.toThrow(SubmissionRejected);
+    await decide('belum_lengkap', { catatan: 'Periksa jumlah' });
+    expect(await world.work('request.return', { producer: 'o-dukcapil' })).toEqual({ batasWaktu: '2026-03-07T02:00:00.000Z', waktuPengingat: '2026-03-05T02:00:00.000Z', tahap: 'perbaikan' });
+    const form = await world.formData('penyampaian-data', PEOPLE.operator);
+    expect(form).toMatchObject({ temuan: [{ sel: 'E3', tingkat: 'Kesalahan' }], pesanPengembalian: [{ dari: 'Kasi', catatan: 'Periksa jumlah' }], dataset: [{ status: 'disampaikan' }] });
+    await deliver(rows);
+    await approve();
+    await world.work('submission.register', { ...DUKCAPIL, tahap: 'perbaikan' });
+    await world.work('data.verify', DUKCAPIL);
+    await decide('lengkap');
+    expect((await states())['DUKCAPIL']).toBe('complete');
+  });
+
+  it('lets the leader hand back to the operator', async () => {
+    await deliver(rows);
+    await world.submit('validasi-pimpinan', PEOPLE.pimpinan, { hasilValidasi: 'kembalikan', catatan: 'Tambahkan sumber' });
+    expect((await states())['DUKCAPIL']).toBe('asked');
+    expect((await world.formData('penyampaian-data', PEOPLE.operator))['pesanPengembalian']).toEqual([{ dari: 'Pimpinan', dataset: (await dataset()).title, catatan: 'Tambahkan sumber' }]);
+  });
+
+  it('accepts that there are no such data, with the reason, validated likewise', async () => {
+    await world.submit('penyampaian-data', PEOPLE.operator, { dataset: [{ datasetId: (await dataset()).id, status: 'tidak_tersedia', alasan: 'Belum didata' }] });
+    await approve();
+    expect(await world.work('submission.register', DUKCAPIL)).toEqual({ semuaMasuk: true });
+    await world.work('data.verify', DUKCAPIL);
+    await decide('lengkap');
+    await world.work('request.complete', DUKCAPIL);
+    expect([(await states())['DUKCAPIL'], await requestState()]).toEqual(['not_available', 'not_available']);
+  });
+
+  describe('the deadline', () => {
+    it('counts what the leader validated a minute before, though the engine closes a minute after', async () => {
+      world.state.now = new Date(DEADLINE.getTime() - 60_000);
+      await deliver(rows);
+      await approve();
+      world.state.now = new Date(DEADLINE.getTime() + 60_000);
+      expect(await world.work('request.close', DUKCAPIL)).toEqual({ diperpanjang: false });
+      expect(await world.work('submission.register', DUKCAPIL)).toEqual({ semuaMasuk: true });
+      expect((await states())['DUKCAPIL']).toBe('validated');
+    });
+
+    it('keeps what came a minute after out of the database, and records it as late', async () => {
+      world.state.now = new Date(DEADLINE.getTime() - 60_000);
+      await deliver(rows);
+      world.state.now = new Date(DEADLINE.getTime() + 60_000);
+      await approve();
+      await expect(world.work('submission.register', DUKCAPIL)).rejects.toThrow(BusinessError);
+      await expect(world.work('request.close', DUKCAPIL)).rejects.toMatchObject({ code: 'BATAS_WAKTU' });
+      expect(await world.work('request.settle', DUKCAPIL)).toEqual({ adaData: false });
+      expect([(await states())['DUKCAPIL'], await requestState()]).toEqual(['late', 'late']);
+      expect(await world.database.read.count(DeliveryTableEntity)).toBe(0);
+      expect(await world.database.read.find(DeliveryEntity)).toMatchObject([{ status: 'late', inTime: false }]);
+    });
+
+    it('calls a missed correction incomplete, not late', async () => {
+      await deliver(wrong);
+      await approve();
+      await world.work('submission.register', DUKCAPIL);
+      await world.work('data.verify', DUKCAPIL);
+      await decide('belum_lengkap', { catatan: 'Periksa' });
+      await world.work('request.return', { producer: 'o-dukcapil' });
+      world.state.now = new Date('2026-03-08T02:00:00Z');
+      await expect(world.work('request.close', DUKCAPIL)).rejects.toThrow(BusinessError);
+      expect(await world.work('request.settle', DUKCAPIL)).toEqual({ adaData: false });
+      expect((await states())['DUKCAPIL']).toBe('incomplete');
+    });
+
+    it('can be put off before it has passed, for one producer, and only by then', async () => {
+      const until = new Date('2026-04-10T09:00:00Z');
+      const extend = (officeId: string) => world.as(PEOPLE.kasi, () => world.app.get(ExtensionService).extend({ caseId: world.caseId, officeIds: [officeId], until, reason: 'Bencana banjir' }));
+      expect(await extend('o-dukcapil')).toEqual(['o-dukcapil']);
+      expect(world.rescheduled).toEqual([
+        [world.caseId, 'batasWaktu', until, { name: 'producer', value: 'o-dukcapil' }],
+        [world.caseId, 'waktuPengingat', new Date('2026-04-03T09:00:00Z'), { name: 'producer', value: 'o-dukcapil' }],
+      ]);
+      world.state.now = new Date(DEADLINE.getTime() + 1);
+      expect(await world.work('request.close', DUKCAPIL)).toEqual({ diperpanjang: true, batasWaktu: until.toISOString() });
+      await expect(extend('o-dinkes')).rejects.toMatchObject({ code: 'nothing-to-extend' });
+    });
+
+    it('reminds of what is owed, once', async () => {
+      const ledger = new Map<string, unknown>();
+      for (const _ of [1, 2]) await world.work('request.remind', DUKCAPIL, 't1', ledger);
+      expect([...world.mails.keys()].filter((key) => key.endsWith('remind'))).toEqual(['t1:remind']);
+    });
+
+    it('asks everyone again when nothing was complete and the official gives more time', async () => {
+      world.state.now = new Date(DEADLINE.getTime() + 1);
+      for (const producer of ['o-dukcapil', 'o-dinkes']) await world.work('request.settle', { producer, tahap: 'awal' });
+      expect(await world.work('collection.close')).toEqual({ datasets: [], jumlahLengkap: 0 });
+      await world.submit('keputusan-periode', PEOPLE.kasi, { keputusanPeriode: 'perpanjang', batasWaktuBaru: '2026-05-01T09:00:00Z', alasan: 'Semua terlambat' });
+      expect(await world.work('request.reopen')).toMatchObject({ producers: ['o-dinkes', 'o-dukcapil'], batasWaktu: '2026-05-01T09:00:00.000Z' });
+      expect(await states()).toEqual({ DUKCAPIL: 'asked', DINKES: 'asked' });
+    });
+  });
+
+  it('does nothing twice when a task is repeated', async () => {
+    await deliver(rows);
+    await approve();
+    const ledger = new Map<string, unknown>();
+    for (const _ of [1, 2]) await world.work('submission.register', DUKCAPIL, 't1', ledger);
+    expect(world.letters.filter(({ template }) => template === 'tanda-terima')).toHaveLength(1);
+    expect(world.audit.filter((action) => action === 'delivery.registered')).toHaveLength(1);
+  });
+
+  it('takes no other office’s data set', async () => {
+    await expect(deliver(rows, PEOPLE.operator2)).rejects.toThrow(SubmissionRejected);
+    expect(await world.database.read.count(DeliveryEntity)).toBe(0);
+  });
+
+  it('shows a producer his own row of the board and the officials all', async () => {
+    const board = (user: (typeof PEOPLE)[keyof typeof PEOPLE]) => world.as(user, () => world.app.get(BoardService).of(world.caseId));
+    expect((await board(PEOPLE.operator)).producers.map(({ officeCode }) => officeCode)).toEqual(['DUKCAPIL']);
+    expect((await board(PEOPLE.kasi)).totals).toEqual([{ state: 'asked', name: { id: 'Diminta', en: 'Asked' }, count: 2 }]);
+  });
+
+  it('requires the signed letter where the office does', async () => {
+    world.state.settings['letters.requireSigned'] = true;
+    await world.work('document.render', { letter: 'surat-permintaan-bps' });
+    await expect(world.submit('kirim-surat', PEOPLE.kasi, {})).rejects.toThrow(SubmissionRejected);
+    const signed = await world.put({ name: 'scan.pdf', type: 'application/pdf', content: Buffer.from('x') });
+    await world.submit('kirim-surat', PEOPLE.kasi, { berkas: [signed] });
+    await world.work('document.send', { letter: 'surat-permintaan-bps', penerima: 'bps' });
+    expect([...world.mails.values()].at(-1)).toMatchObject({ to: ['bps@example.test'], attachments: [{ id: signed.id }] });
+  });
+});

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Test } from '@nestjs/testing';
+import { v7 as uuidv7 } from 'uuid';
+import {
+  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, ON_SUBMISSION, Offices, Settings, Transactions, WorkingDays,
+  type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
+} from '../../src/sdk/index.js';
+import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
+import { collection } from '../../src/satu-data/collection.js';
+import { dissemination } from '../../src/satu-data/dissemination.js';
+import { withDatabase } from './database.js';
+
+const DAY = 24 * 3_600_000;
+export const OFFICES: Office[] = [
+  { id: 'o-kominfo', code: 'KOMINFO', name: 'Dinas Kominfo', kind: 'walidata', email: 'kominfo@example.test' },
+  { id: 'o-bps', code: 'BPS', name: 'BPS Kabupaten', kind: 'bps', email: 'bps@example.test' },
+  { id: 'o-dukcapil', code: 'DUKCAPIL', name: 'Dinas Kependudukan dan Pencatatan Sipil', kind: 'produsen', email: 'dukcapil@example.test' },
+  { id: 'o-dinkes', code: 'DINKES', name: 'Dinas Kesehatan', kind: 'produsen', email: 'dinkes@example.test' },
+];
+const person = (username: string, role: string, officeId: string): Principal => ({
+  id: `u-${username}`, username, name: username, roles: [role], officeId, officeKind: OFFICES.find(({ id }) => id === officeId)?.kind ?? null, language: 'id',
+});
+export const PEOPLE = {
+  kadis: person('kadis', 'kadis', 'o-kominfo'), kasi: person('kasi', 'kasi', 'o-kominfo'), staf: person('staf', 'staf', 'o-kominfo'), bps: person('bps', 'bps', 'o-bps'),
+  operator: person('operator', 'operator', 'o-dukcapil'), pimpinan: person('pimpinan', 'pimpinan', 'o-dukcapil'), operator2: person('operator2', 'operator', 'o-dinkes'), pimpinan2: person('pimpinan2', 'pimpinan', 'o-dinkes'),
+} as const;
+
+type Method = (this: object, ...args: unknown[]) => Promise<unknown>;
+
+/** The collection half of the application on a real database, with simple stand-ins for what the platform promises. */
+export async function satuDataWorld() {
+  const state = { now: new Date('2026-03-02T02:00:00Z'), asker: null as Principal | null, settings: { 'letters.requireSigned': false } as Record<string, unknown> };
+  const mails = new Map<string, Mail>();
+  const audit: string[] = [];
+  const letters: (Letter & { data: LetterRequest['data'] })[] = [];
+  const numbers = new Map<string, string>();
+  const files = new Map<string, { ref: FileRef; content: Buffer; officeId: string | undefined }>();
+  const submissions: SubmissionRecord[] = [];
+  const rescheduled: unknown[][] = [];
+  const test = await withDatabase({ entities: [...collection.entities, ...dissemination.entities], migrations: [...collection.migrations, ...dissemination.migrations] });
+
+  const put = async ({ name, type, content, officeId }: NewFile): Promise<FileRef> => {
+    const ref = { id: uuidv7(), name, type, size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+    files.set(ref.id, { ref, content, officeId });
+    return ref;
+  };
+  const file = (id: string) => files.get(id) ?? raise(`no file ${id}`);
+  const stored: Record<string, unknown> = {
+    put, get: async (id: string) => file(id).ref, read: async (id: string) => file(id).content, stream: async (id: string) => Readable.from([file(id).content]), ofCase: async () => [],
+    readable: async (id: string) => (file(id).officeId === state.asker?.officeId ? file(id).ref : raise('not found')),
+  };
+  const render = async (request: LetterRequest): Promise<Letter> => {
+    const known = letters.find(({ key }) => key === request.key);
+    if (known) return known;
+    const letter = {
+      id: uuidv7(), key: request.key, caseId: request.caseId, template: request.template, subject: request.subject, number: request.numbered === false ? null : `${letters.length + 1}/TEST`, date: state.now,
+      officeId: request.officeId ?? null, about: request.about ?? null, file: await put({ name: `${request.template}.pdf`, type: 'application/pdf', content: Buffer.from(request.key) }), signedFile: null, sentAt: null, data: request.data,
+    };
+    letters.push(letter);
+    return letter;
+  };
+  const change = async (id: string, values: Partial<Letter>) => {
+    letters.splice(letters.findIndex((one) => one.id === id), 1, { ...(letters.find((one) => one.id === id) ?? raise('no letter')), ...values });
+  };
+  const providers = [
+    { provide: Transactions, useValue: test.database },
+    { provide: Clock, useValue: { now: () => state.now } },
+    { provide: Asker, useValue: { current: () => state.asker, required: () => state.asker ?? raise('nobody asks') } },
+    { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => state.settings[key] ?? fallback } },
+    { provide: WorkingDays, useValue: { add: async (from: Date, days: number) => new Date(from.getTime() + days * DAY) } },
+    { provide: Offices, useValue: {
+      all: async (kind?: string) => OFFICES.filter((one) => kind === undefined || one.kind === kind), byId: async (id: string) => OFFICES.find((one) => one.id === id) ?? null,
+      byCode: async (code: string) => OFFICES.find((one) => one.code === code) ?? null, mailOf: async (role: string, officeId?: string) => (officeId ? [`${role}.${officeId}@example.test`] : []),
+    } },
+    { provide: FileStore, useValue: stored }, { provide: FileAccess, useValue: stored },
+    { provide: AuditLog, useValue: { write: async ({ action }: { action: string }) => void audit.push(action), ofCase: async () => [] } },
+    { provide: Mailer, useValue: { send: async (mail: Mail) => void mails.set(mail.key, mail) } },
+    { provide: Letters, useValue: {
+      render, ofCase: async (caseId: string, filter: Partial<Letter> = {}) => letters.filter((one) => one.caseId === caseId && Object.entries(filter).every(([key, value]) => one[key as keyof Letter] === value)),
+      attachSigned: (id: string, signedFile: FileRef) => change(id, { signedFile }), markSent: (id: string) => change(id, { sentAt: state.now }),
+      nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
+    } },
+    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
+  ];
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, ...providers] }).compile();
+
+  const caseId = uuidv7();
+  const instances = collection.providers.map((one) => app.get<object>(one));
+  /** The method that carries `value` under a metadata key. */
+  const method = (key: string, matches: (value: unknown) => boolean): ((...args: unknown[]) => Promise<unknown>) => {
+    for (const instance of instances) {
+      const prototype = Object.getPrototypeOf(instance) as Record<string, Method>;
+      const name = Object.getOwnPropertyNames(prototype).find((one) => one !== 'constructor' && matches(Reflect.getMetadata(key, prototype[one] as object)));
+      if (name) return (...args) => (prototype[name] as Method).apply(instance, args);
+    }
+    return raise(`nothing for ${key}`);
+  };
+  const context = (formKey: string, user: Principal, more: Partial<FormContext>): FormContext => ({
+    formKey, caseId, taskId: uuidv7(), elementId: null, processInstanceId: 'p1', officeId: user.officeKind === 'produsen' ? user.officeId : null, variables: {}, user, ...more,
+  });
+  const formData = async (formKey: string, user: Principal, more: Partial<FormContext> = {}) =>
+    (await method(FORM_DATA, (value) => value === formKey)(context(formKey, user, more))) as Record<string, never>;
+
+  return {
+    caseId, state, mails, audit, letters, files, rescheduled, database: test.database, app, formData, put,
+    close: () => test.close(),
+    as: <T>(user: Principal, work: () => Promise<T>): Promise<T> => {
+      state.asker = user;
+      return work().finally(() => (state.asker = null));
+    },
+    /** A submission as the platform takes it: rule and record in one transaction. */
+    async submit(formKey: string, user: Principal, data: Record<string, unknown>, more: Partial<FormContext> = {}): Promise<ProcessVariables | void> {
+      const submission = { ...context(formKey, user, more), submissionId: uuidv7(), at: state.now, data };
+      state.asker = user;
+      try {
+        return await test.database.tx(async () => {
+          const rule = method(ON_SUBMISSION, (value) => value === formKey);
+          const variables = (await rule(submission)) as ProcessVariables | void;
+          submissions.push({ ...submission, id: submission.submissionId, step: null, userId: user.id, userName: user.name, hash: '', processInstanceId: 'p1' });
+          return variables;
+        });
+      } finally {
+        state.asker = null;
+      }
+    },
+    /** An external task; with the same `id` it is a repetition. Input and output pass their schemas. */
+    async work(topic: string, input: Record<string, unknown> = {}, id = uuidv7(), ledger = new Map<string, unknown>()): Promise<Record<string, unknown>> {
+      let options: ExternalTaskMetadata | undefined;
+      const run = method(EXTERNAL_TASK, (value) => (value as ExternalTaskMetadata | undefined)?.topic === topic && Boolean((options = value as ExternalTaskMetadata)));
+      const once = async (name: string, done: () => Promise<unknown>) => (ledger.has(name) ? ledger.get(name) : ledger.set(name, await done()).get(name));
+      const step = Object.assign(once, { tx: (name: string, done: (db: never) => Promise<unknown>) => once(name, () => test.database.tx((db) => done(db as never))) });
+      const task = { id, topic, caseId, processInstanceId: 'p1', elementId: 'e1', signal: new AbortController().signal, step, idempotencyKey: (name: string) => `${id}:${name}` } as TaskContext;
+      return (await checked(options?.output, await run(await checked(options?.input, input), task))) as Record<string, unknown>;
+    },
+  };
+}
+export type SatuDataWorld = Awaited<ReturnType<typeof satuDataWorld>>;
+
+async function checked(schema: ExternalTaskMetadata['input'], value: unknown): Promise<unknown> {
+  const result = await schema?.['~standard'].validate(value);
+  return result?.issues ? raise(JSON.stringify(result.issues)) : (result?.value ?? value);
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
