@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Cases, StepLedger, WorkerHooks } from '../../sdk/index.js';
 import { LetterTemplates } from '../notifications/index.js';
+import { HandlerCatalogue } from '../releases/index.js';
 import { CaseAccess } from './access/case-access.js';
 import { Cancellation } from './cancellation.service.js';
 import { CasesController } from './cases.controller.js';
@@ -24,6 +25,7 @@ import { CommandRunner } from './outbox/command-runner.js';
 import { Deliverer } from './outbox/deliverer.js';
 import { Outbox } from './outbox/outbox.js';
 import { PlatformHooks } from './platform-hooks.js';
+import { RegisteredHandlers } from './registered-handlers.js';
 import { ReleaseLetterTemplates } from './release-letter-templates.js';
 import { DatabaseStepLedger } from './step-ledger.service.js';
 import { CaseDiagrams } from './view/case-diagrams.js';
@@ -31,7 +33,7 @@ import { CaseList } from './view/case-list.js';
 import { CaseView } from './view/case-view.js';
 import { TimelineView } from './view/timeline.js';
 
-/** Cases: the outbox to the engine, the feed from it, and the read model between. Needs `EngineClient` from a global module. */
+/** Cases: the outbox to the engine, the feed from it, and the read model between. Needs `EngineClient` and `HandlerRegistry` from global modules. */
 @Global()
 @Module({
   controllers: [CasesController, IncidentsController, EventsController],
@@ -56,6 +58,8 @@ import { TimelineView } from './view/timeline.js';
     { provide: StepLedger, useExisting: DatabaseStepLedger },
     PlatformHooks,
     { provide: WorkerHooks, useExisting: PlatformHooks },
+    RegisteredHandlers,
+    { provide: HandlerCatalogue, useExisting: RegisteredHandlers },
     ReleaseLetterTemplates,
     { provide: LetterTemplates, useExisting: ReleaseLetterTemplates },
     CaseAccess,
@@ -67,6 +71,6 @@ import { TimelineView } from './view/timeline.js';
     TimelineView,
     EventFilter,
   ],
-  exports: [Cases, CasesService, StepLedger, WorkerHooks, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth],
+  exports: [Cases, CasesService, StepLedger, WorkerHooks, HandlerCatalogue, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth],
 })
 export class CasesModule {}

@@ -58,7 +58,7 @@ export class CasesService extends Cases {
         endedAt: null,
         cancelReason: null,
       });
-      await this.outbox.enqueue({ key: `start:${id}`, caseId: id, kind: 'start', payload: { definitionId, variables } });
+      await this.outbox.enqueue({ key: `start:${id}`, caseId: id, kind: 'start', payload: { definitionId, variables: { ...(await this.releases.startVariables(live.id, procedureKey)), ...variables } } });
       await this.audit.write({ action: 'case.started', caseId: id, subject: procedureKey, detail: { title, release: live.version } });
       this.transactions.afterCommit(() => this.events.emit('case.changed', { caseId: id }));
       return id;
