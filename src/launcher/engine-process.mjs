@@ -20,6 +20,7 @@ const LARGEST_LOG = 10_000_000;
  * @property {'test'} [profile] `test` adds the settable clock
  * @property {import('./engine-credential.mjs').Credential} [credential] default: generated once and kept in dataDir
  * @property {string} [databaseUrl] PostgreSQL instead of a file
+ * @property {AbortSignal} [signal] gives a start up, which then rejects when the engine has ended
  *
  * @typedef {object} RunningEngine
  * @property {string} url the root of the REST API
@@ -63,7 +64,10 @@ export async function startEngine(settings) {
   });
   closeSync(output);
   const engine = handle(child, { port, user, password });
-  await answering(engine, child, log);
+  const giveUp = () => void engine.stop();
+  if (settings.signal?.aborted) giveUp();
+  settings.signal?.addEventListener('abort', giveUp, { once: true });
+  await answering(engine, child, log).finally(() => settings.signal?.removeEventListener('abort', giveUp));
   return engine;
 }
 

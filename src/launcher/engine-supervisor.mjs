@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEngine } from './engine-process.mjs';
-import { say } from './log.mjs';
+import { say, StartError } from './log.mjs';
 
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 30_000;
@@ -14,7 +14,7 @@ export class EngineSupervisor {
   #engine = null;
   #settings;
   /** @type {Promise<void>} */
-  #watching = Promise.resolve();
+  #running = Promise.resolve();
 
   /** @param {import('./engine-process.mjs').EngineSettings & { port: number }} settings */
   constructor(settings) {
@@ -23,14 +23,15 @@ export class EngineSupervisor {
 
   /** Resolves when the engine answers for the first time. */
   async start() {
-    this.#engine = await this.#started(FIRST_START_TRIES);
-    this.#watching = this.#watch();
+    const first = this.#started(FIRST_START_TRIES);
+    this.#running = first.then(() => this.#watch()).catch(() => {});
+    if (!(await first)) throw new StartError('The engine was stopped before it had started.');
   }
 
   async stop() {
     this.#stopping.abort();
     await this.#engine?.stop();
-    await this.#watching;
+    await this.#running;
   }
 
   async kill() {
@@ -43,23 +44,25 @@ export class EngineSupervisor {
       await this.#engine.exited;
       if (this.#stopping.signal.aborted) return;
       say('! The engine ended unexpectedly and is started again');
-      this.#engine = await this.#started(Infinity);
-      if (this.#engine) say('✓ The engine is back');
+      if (await this.#started(Infinity)) say('✓ The engine is back');
     }
   }
 
-  /** @param {number} tries */
+  /**
+   * @param {number} tries
+   * @returns {Promise<boolean>} whether there is an engine now
+   */
   async #started(tries) {
+    this.#engine = null;
     for (let delay = FIRST_DELAY, attempt = 1; !this.#stopping.signal.aborted; delay = Math.min(delay * 2, LONGEST_DELAY), attempt++) {
       try {
-        const engine = await startEngine(this.#settings);
-        if (!this.#stopping.signal.aborted) return engine;
-        await engine.stop();
+        this.#engine = await startEngine({ ...this.#settings, signal: this.#stopping.signal });
+        return true;
       } catch (error) {
         if (attempt >= tries) throw error;
       }
       await sleep(delay, undefined, { signal: this.#stopping.signal }).catch(() => {});
     }
-    return null;
+    return false;
   }
 }
