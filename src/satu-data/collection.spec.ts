@@ -32,7 +32,7 @@ describe('steps 1 to 9', () => {
   }
   const dataset = () => world.database.read.findOneByOrFail(DatasetEntity, { officeId: 'o-dukcapil' });
   const deliver = async (table: readonly object[], user = PEOPLE.operator) => world.submit('penyampaian-data', user, { dataset: [{ datasetId: (await dataset()).id, status: 'disampaikan', tabel: { rows: table } }] });
-  const approve = () => world.submit('validasi-pimpinan', PEOPLE.pimpinan, { hasilValidasi: 'setuju' });
+  const approve = () => world.submit('validasi-pimpinan', PEOPLE.pimpinan, { hasilValidasi: 'setuju', caraValidasi: 'langsung' });
   const decide = async (keputusan: string, more: object = {}) =>
     world.submit('verifikasi', PEOPLE.kasi, { hasilVerifikasi: keputusan, dataset: [{ datasetId: (await dataset()).id, keputusan, ...more }] }, { variables: { producer: 'o-dukcapil' } });
   const states = async () => Object.fromEntries((await world.database.read.find(DatasetEntity)).map(({ officeCode, state }) => [officeCode, state]));

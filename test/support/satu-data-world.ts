@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, ON_SUBMISSION, Offices, Settings, Transactions, WorkingDays,
+  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, ON_SUBMISSION, Offices, Settings, Transactions, WorkingDays, SubmissionRejected,
   type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { collection } from '../../src/satu-data/collection.js';
 import { dissemination } from '../../src/satu-data/dissemination.js';
+import { FormValidator, type FormDefinition } from '../../src/platform/forms/index.js';
 import { withDatabase } from './database.js';
 
 const DAY = 24 * 3_600_000;
@@ -85,6 +88,7 @@ export async function satuDataWorld() {
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, ...providers] }).compile();
 
+  const validator = new FormValidator({ known: async (ids) => ids.flatMap((id) => files.get(id)?.ref ?? []) }, { all: async () => OFFICES } as unknown as Offices);
   const caseId = uuidv7();
   const instances = collection.providers.map((one) => app.get<object>(one));
   /** The method that carries `value` under a metadata key. */
@@ -104,14 +108,21 @@ export async function satuDataWorld() {
 
   return {
     caseId, state, mails, audit, letters, files, rescheduled, database: test.database, app, formData, put,
-    close: () => test.close(),
+    async close(): Promise<void> {
+      await validator.onModuleDestroy();
+      await test.close();
+    },
     as: <T>(user: Principal, work: () => Promise<T>): Promise<T> => {
       state.asker = user;
       return work().finally(() => (state.asker = null));
     },
-    /** A submission as the platform takes it: rule and record in one transaction. */
+    /** A submission as the platform takes it: checked against the shipped form, rule and record in one transaction. */
     async submit(formKey: string, user: Principal, data: Record<string, unknown>, more: Partial<FormContext> = {}): Promise<ProcessVariables | void> {
-      const submission = { ...context(formKey, user, more), submissionId: uuidv7(), at: state.now, data };
+      const form = JSON.parse(readFileSync(join(__dirname, '../../forms', `${formKey}.json`), 'utf8')) as FormDefinition;
+      const initial = await formData(formKey, user, more);
+      const valid = await validator.validate(form, JSON.parse(JSON.stringify(data)), { initial: JSON.parse(JSON.stringify(initial)) as Record<string, unknown> });
+      if (!valid.ok) throw new SubmissionRejected(valid.errors);
+      const submission = { ...context(formKey, user, more), submissionId: uuidv7(), at: state.now, data: valid.data };
       state.asker = user;
       try {
         return await test.database.tx(async () => {
