@@ -92,19 +92,20 @@ export async function satuDataWorld() {
   const caseId = uuidv7();
   const instances = collection.providers.map((one) => app.get<object>(one));
   /** The method that carries `value` under a metadata key. */
-  const method = (key: string, matches: (value: unknown) => boolean): ((...args: unknown[]) => Promise<unknown>) => {
+  const find = (key: string, matches: (value: unknown) => boolean): ((...args: unknown[]) => Promise<unknown>) | null => {
     for (const instance of instances) {
       const prototype = Object.getPrototypeOf(instance) as Record<string, Method>;
       const name = Object.getOwnPropertyNames(prototype).find((one) => one !== 'constructor' && matches(Reflect.getMetadata(key, prototype[one] as object)));
       if (name) return (...args) => (prototype[name] as Method).apply(instance, args);
     }
-    return raise(`nothing for ${key}`);
+    return null;
   };
+  const method = (key: string, matches: (value: unknown) => boolean) => find(key, matches) ?? raise(`nothing for ${key}`);
   const context = (formKey: string, user: Principal, more: Partial<FormContext>): FormContext => ({
     formKey, caseId, taskId: uuidv7(), elementId: null, processInstanceId: 'p1', officeId: user.officeKind === 'produsen' ? user.officeId : null, variables: {}, user, ...more,
   });
   const formData = async (formKey: string, user: Principal, more: Partial<FormContext> = {}) =>
-    (await method(FORM_DATA, (value) => value === formKey)(context(formKey, user, more))) as Record<string, never>;
+    ((await find(FORM_DATA, (value) => value === formKey)?.(context(formKey, user, more))) ?? {}) as Record<string, never>;
 
   return {
     caseId, state, mails, audit, letters, files, rescheduled, database: test.database, app, formData, put,
@@ -126,8 +127,7 @@ export async function satuDataWorld() {
       state.asker = user;
       try {
         return await test.database.tx(async () => {
-          const rule = method(ON_SUBMISSION, (value) => value === formKey);
-          const variables = (await rule(submission)) as ProcessVariables | void;
+          const variables = (await find(ON_SUBMISSION, (value) => value === formKey)?.(submission)) as ProcessVariables | void;
           submissions.push({ ...submission, id: submission.submissionId, step: null, userId: user.id, userName: user.name, hash: '', processInstanceId: 'p1' });
           return variables;
         });

@@ -63,7 +63,7 @@ function matched(letters: readonly Letter[], files: readonly FileRef[]): Readonl
   const [letter] = letters;
   const [file] = files;
   if (letter && file && letters.length === 1) return new Map([[letter.id, file]]);
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const plain = (text: string) => `-${text.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-`;
   return new Map(letters.flatMap(({ id, number }) => {
     const own = files.find(({ name }) => number && plain(name).includes(plain(number)));
     return own ? [[id, own] as const] : [];

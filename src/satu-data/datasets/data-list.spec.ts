@@ -1,0 +1,75 @@
+import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { DEMO_DATASETS } from '../demo/demo-datasets.js';
+import { DatasetEntity } from './dataset.entity.js';
+
+interface ListRow {
+  [field: string]: unknown;
+  datasetId: string;
+  nama: string;
+  produsen: string;
+}
+
+describe('the data list', () => {
+  let world: SatuDataWorld;
+  beforeEach(async () => {
+    world = await satuDataWorld();
+    await world.work('period.open', { judul: 'Data 2026', tahun: 2026, batasWaktu: '2026-03-31T09:00:00Z', tanggalRilis: '2026-05-01' });
+  });
+  afterEach(() => world.close());
+  const proposal = async () => (await world.formData('daftar-data', PEOPLE.staf))['daftar'] as unknown as ListRow[];
+  const keep = (daftar: readonly object[]) => world.submit('daftar-data', PEOPLE.staf, { daftar });
+  const kept = () => world.database.read.find(DatasetEntity, { order: { position: 'ASC' } });
+  const first = async () => (await proposal()).slice(0, 1).map((row) => ({ ...row }));
+
+  it('starts from examples for the producers that exist, made-up ones marked', async () => {
+    expect((await proposal()).map(({ produsen, nama }) => [produsen, /sintetis/.test(nama)])).toEqual([['o-dukcapil', false], ['o-dinkes', true]]);
+    expect(DEMO_DATASETS.filter(({ title }) => !title.includes('sintetis'))).toHaveLength(1);
+  });
+
+  it('keeps what was listed, through the form and back, and its identity when corrected', async () => {
+    await keep(await proposal());
+    const [before] = await kept();
+    expect(before).toMatchObject({ officeId: OFFICES[2]?.id, state: 'listed', decimalMark: ',', variables: DEMO_DATASETS[0]?.variables.map(({ name }) => ({ name })), indicators: DEMO_DATASETS[0]?.indicators });
+    expect(before?.rules.map(({ kind }) => kind)).toEqual(['sum', 'grid', 'outlier']);
+    const rows = await proposal();
+    await keep([{ ...rows[1] }, { ...rows[0], nama: 'Penduduk' }]);
+    expect((await kept()).map(({ id, title }) => [id === before?.id, title])).toEqual([[false, rows[1]?.nama], [true, 'Penduduk']]);
+  });
+
+  it('drops the rows that were taken out', async () => {
+    await keep(await proposal());
+    await keep((await proposal()).slice(1));
+    expect((await kept()).map(({ officeCode }) => officeCode)).toEqual(['DINKES']);
+  });
+
+  it.each([
+    ['a rule about no column', { aturanJumlah: 'jumlah = laki_laki + anak' }, 'daftar.0.aturanJumlah'],
+    ['a rule that is none', { aturanJumlah: 'jumlah' }, 'daftar.0.aturanJumlah'],
+    ['an indicator of no column', { indikatorTurunan: [{ indikator: 'x', judulIndikator: 'X', satuanIndikator: '', pembilang: 'jumlah', penyebut: 'luas', faktor: '1', desimal: 2 }] }, 'daftar.0.indikatorTurunan.0.penyebut'],
+    ['a region column that is not there', { kolomWilayah: 'wilayah' }, 'daftar.0.kolomWilayah'],
+  ])('refuses %s, at its field', async (_, change, path) => {
+    const rows = (await first()).map((row) => ({ ...row, ...change }));
+    await expect(keep(rows)).rejects.toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ path })]) });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('refuses the same data set twice', async () => {
+    const [row] = await first();
+    await expect(keep([{ ...row }, { ...row }])).rejects.toMatchObject({ problems: [{ path: 'daftar.1.nama' }] });
+  });
+
+  it('is closed once requests were sent', async () => {
+    await keep(await proposal());
+    await world.work('request.prepare');
+    await world.work('request.dispatch');
+    await expect(keep(await first())).rejects.toMatchObject({ code: 'data-list-closed' });
+  });
+
+  it('shows what was said against it', async () => {
+    await keep(await proposal());
+    await world.submit('koreksi', PEOPLE.kasi, { hasilKoreksi: 'tidak_sesuai', catatan: 'Lengkapi definisi', tanda: [{ baris: 1, isian: 'Definisi', catatanBaris: 'Terlalu singkat' }] });
+    expect((await world.formData('daftar-data', PEOPLE.staf))['koreksi']).toEqual([
+      { sumber: 'Kasi', baris: '–', isian: '–', catatan: 'Lengkapi definisi' }, { sumber: 'Kasi', baris: 1, isian: 'Definisi', catatan: 'Terlalu singkat' },
+    ]);
+  });
+});
