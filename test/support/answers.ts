@@ -1,0 +1,44 @@
+import type { Person, TaskDetail } from './people.js';
+import { demoTable, type GridRow } from './tables.js';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What somebody fills into a form, given what the server put into it. */
+export type Answer = (task: TaskDetail, person: Person) => Data | Promise<Data>;
+/** By the form's key. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+const DAY = 86_400_000;
+const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
+const rowsOf = (task: TaskDetail, key: string): Data[] => (task.data[key] as Data[] | undefined) ?? [];
+
+/** The form that starts a collection period. Its release date has come, so that a publication waits for nothing. */
+export const period = (title: string, changed: Data = {}): Data => ({
+  judul: title, tahun: 2024, cakupan: 'Seluruh perangkat daerah', batasWaktu: inDays(30), tanggalRilis: new Date(Date.now() - 60_000).toISOString(), ...changed,
+});
+
+/** One row of step 8: the data are there, typed into the grid. */
+export const delivered = (row: Data, rows: readonly GridRow[]): Data => ({ datasetId: row['datasetId'], nama: row['nama'], status: 'disampaikan', tabel: { datasetId: row['datasetId'], rows } });
+
+/** The least that lets each form through, with every decision in favour. */
+export const consent: Answers = {
+  penugasan: ({ data }) => ({ kepada: data['kepada'] || 'Kepala Bidang', instruksi: 'Laksanakan sesuai prosedur.', jatuhTempo: inDays(5) }),
+  'daftar-data': (task) => ({ daftar: rowsOf(task, 'daftar') }),
+  koreksi: () => ({ hasilKoreksi: 'sesuai' }),
+  'kirim-surat': () => ({ jatuhTempoBps: inDays(5) }),
+  'pemeriksaan-permintaan': () => ({ hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' }),
+  'kirim-permintaan': ({ data }) => ({ batasWaktu: data['batasWaktu'], hariPengingat: 7 }),
+  'penyampaian-data': (task) => ({ dataset: rowsOf(task, 'dataset').map((row) => delivered(row, demoTable(String(row['nama'])))) }),
+  'validasi-pimpinan': () => ({ hasilValidasi: 'setuju', caraValidasi: 'langsung' }),
+  verifikasi: (task) => ({
+    dataset: rowsOf(task, 'dataset').map(({ datasetId, nama, ringkasan }) => ({ datasetId, nama, ringkasan, keputusan: 'lengkap', alasanPeringatan: 'Sudah dikonfirmasi kepada produsen.' })),
+    hasilVerifikasi: 'lengkap',
+  }),
+  'keputusan-periode': () => ({ keputusanPeriode: 'tutup', alasan: 'Tidak ada data.' }),
+  analisis: () => ({ uraian: 'Jumlah, kepadatan dan rasio dihitung dari tabel yang lengkap.' }),
+  'pemeriksaan-analisis': () => ({ hasilAnalisis: 'sesuai' }),
+  kelayakan: () => ({ hasilKelayakan: 'layak', caraJawaban: 'langsung' }),
+  'perintah-publikasi': () => ({ lisensi: 'CC-BY-4.0', tanggalRilis: new Date(Date.now() - 60_000).toISOString(), kelasAkses: 'terbuka', perintah: 'Publikasikan.' }),
+  diseminasi: ({ data }) => ({ ringkasanPublik: data['ringkasanPublik'] || 'Data statistik sektoral.', kataKunci: 'statistik', sudahDiperiksa: true }),
+  arsip: () => ({ klasifikasi: '000.9.6', seri: 'Data statistik sektoral', uraian: 'Berkas periode pengumpulan.', retensiAktif: 2, retensiInaktif: 3, nasib: 'permanen', kelasAkses: 'biasa' }),
+};
