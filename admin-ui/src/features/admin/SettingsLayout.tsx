@@ -11,9 +11,9 @@ export function SettingsLayout() {
     <Page title={t.title}>
       <div className="row g-3">
         <nav className="col-12 col-lg-3" aria-label={t.sections}>
-          <div className="list-group list-group-horizontal-md flex-lg-column flex-wrap settings-nav">
+          <div className="nav nav-pills flex-lg-column settings-nav">
             {SECTIONS.map((section) => (
-              <NavLink key={section} to={section} className={({ isActive }) => `list-group-item list-group-item-action ${isActive ? 'active' : ''}`}>{t[section]}</NavLink>
+              <NavLink key={section} to={section} className={({ isActive }) => `nav-link ${isActive ? 'active' : ''}`}>{t[section]}</NavLink>
             ))}
           </div>
         </nav>

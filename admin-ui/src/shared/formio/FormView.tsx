@@ -5,7 +5,7 @@ import { useLanguage } from '../i18n/index.js';
 import { Formio, type FormContext } from './base.js';
 import { handleOf, type FormHandle, type Webform, type WebformComponent } from './handle.js';
 import { prepared } from './prepare.js';
-import { indonesian } from './translations.js';
+import { translations } from './translations.js';
 
 interface Props {
   form: FormDefinition;
@@ -41,7 +41,7 @@ export default function FormView({ form, initial, readOnly = false, context, onC
     let webform: Webform | undefined;
     const options = {
       readOnly, noAlerts: true, language: lang, iconset: 'bi', sanitize: true, tertib: { caseId, taskId },
-      i18n: { id: { ...indonesian, ...form.i18n?.['id'] }, en: { ...form.i18n?.['en'] } },
+      i18n: translations(form.i18n),
     };
     void createForm(place, prepared(form), options).then(async (made) => {
       if (gone) return made.destroy(true);

@@ -15,8 +15,8 @@ interface FormioGlobal {
   Utils: { Evaluator: { noeval: boolean } };
 }
 
-/** The field types that are ours, beside those of Form.io. */
-export const ownFields = { berkas: Berkas, tabelData: TabelData, readonlyTable: ReadonlyTable, pilihProdusen: PilihProdusen, surat: Surat };
+/** The field types that are ours, and the one of Form.io that we draw ourselves. */
+export const ownTypes = { datetime: Tanggal, berkas: Berkas, tabelData: TabelData, readonlyTable: ReadonlyTable, pilihProdusen: PilihProdusen, surat: Surat };
 
 const formio = Formio as unknown as FormioGlobal;
 // Left alone, Form.io asks its makers' servers for projects, libraries and time zones.
@@ -25,4 +25,4 @@ formio.setProjectUrl(`${window.location.origin}/api`);
 formio.cdn.setBaseUrl('/admin/vendor');
 // Forms hold no code; the page's CSP would refuse it anyway.
 formio.Utils.Evaluator.noeval = true;
-(Components as unknown as { setComponents(components: object): void }).setComponents({ ...ownFields, datetime: Tanggal });
+(Components as unknown as { setComponents(components: object): void }).setComponents(ownTypes);

@@ -5,7 +5,7 @@ import { FormBuilder } from '@formio/js';
 import { useEffect, useRef } from 'react';
 import type { FormComponent, FormDefinition } from '../../../api/index.js';
 import { useLanguage, useT } from '../../../shared/i18n/index.js';
-import { indonesian } from '../../../shared/formio/translations.js';
+import { translations } from '../../../shared/formio/translations.js';
 import type { EditorProps } from '../EditorPage.js';
 import { words } from '../words.js';
 import { explicit } from './explicit.js';
@@ -13,7 +13,7 @@ import { builderOptions } from './options.js';
 
 interface Builder {
   ready: Promise<unknown>;
-  instance: { form: { components: FormComponent[] }; on(event: string, tell: () => void): void };
+  instance: { schema: { components: FormComponent[] }; on(event: string, tell: () => void): void };
   destroy(all?: boolean): void;
 }
 
@@ -29,16 +29,20 @@ export default function FormEditor({ content, onDirty, onReady }: EditorProps) {
     const place = document.createElement('div');
     frame.current?.append(place);
     const form = JSON.parse(content) as FormDefinition;
-    const options = { ...builderOptions(t), language: lang, iconset: 'bi', noDefaultSubmitButton: true, i18n: { id: indonesian, en: {} } };
+    const options = { ...builderOptions(t), language: lang, iconset: 'bi', noDefaultSubmitButton: true, keyboardBuilder: true, i18n: translations() };
     const builder = new FormBuilder(place, { display: 'form', components: structuredClone(form.components) }, options) as unknown as Builder;
+    // Form.io draws its side bar of spans: said to be the buttons they are, each time they are drawn.
+    const watch = new MutationObserver(() => place.querySelectorAll('.formcomponent:not([role])').forEach((item) => item.setAttribute('role', 'button')));
+    watch.observe(place, { childList: true, subtree: true });
     let gone = false;
     void builder.ready.then(() => {
       if (gone) return;
       for (const event of ['saveComponent', 'deleteComponent', 'updateComponent', 'removeComponent', 'addComponent']) builder.instance.on(event, () => tell.current());
-      onReady(async () => `${JSON.stringify({ ...form, components: explicit(builder.instance.form.components) }, null, 2)}\n`);
+      onReady(async () => `${JSON.stringify({ ...form, components: explicit(builder.instance.schema.components) }, null, 2)}\n`);
     });
     return () => {
       gone = true;
+      watch.disconnect();
       builder.destroy(true);
       place.remove();
     };

@@ -1,9 +1,9 @@
 import type { FormComponent } from '../../../api/index.js';
 import { eachComponent } from '../../../shared/formio/prepare.js';
-import { ownFields } from '../../../shared/formio/setup.js';
+import { ownTypes } from '../../../shared/formio/setup.js';
 
 const CHOICES = new Set(['radio', 'select']);
-const OWN_SETTINGS = ['multipleFiles', 'filePattern', 'fileMaxSize', 'datasetKey'];
+const OWN_SETTINGS = ['enableTime', 'multipleFiles', 'filePattern', 'fileMaxSize', 'datasetKey'];
 
 /**
  * The builder leaves out what equals the browser's defaults, which the server does not know: what matters there is
@@ -16,7 +16,7 @@ export function explicit(components: FormComponent[]): FormComponent[] {
       component['dataType'] = 'string';
       component['validate'] = { ...(component['validate'] as object | undefined), onlyAvailableItems: true };
     }
-    const own = Object.entries(ownFields).find(([type]) => type === component.type)?.[1].schema();
+    const own = Object.entries(ownTypes).find(([type]) => type === component.type)?.[1].schema();
     for (const setting of OWN_SETTINGS) if (own?.[setting] !== undefined) component[setting] ??= own[setting];
     component['input'] ??= true;
   });

@@ -1,6 +1,6 @@
 import type { FormComponent } from '../../../api/index.js';
 import { officeZone, useT } from '../../i18n/index.js';
-import { FormioField } from '../base.js';
+import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
 import { fromLocal, toLocal } from './zoned.js';
@@ -33,6 +33,14 @@ function TanggalView({ id, component, value, onChange, disabled, required }: Vie
 export class Tanggal extends ReactField<string> {
   static override schema(...extend: object[]): FormComponent {
     return FormioField.schema({ type: 'datetime', label: 'Tanggal', key: 'tanggal', enableDate: true, enableTime: true, defaultValue: '' }, ...extend);
+  }
+
+  static get builderInfo(): BuilderInfo {
+    return { title: 'Date / Time', group: 'advanced', icon: 'calendar', weight: 40, schema: Tanggal.schema() };
+  }
+
+  static editForm() {
+    return editFormWith([{ type: 'checkbox', key: 'enableTime', label: 'Dengan jam', input: true, weight: 1 }]);
   }
 
   get defaultSchema(): FormComponent {
