@@ -9,7 +9,7 @@ import { UsersRepository } from './users.repository.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What someone with a one-time password may do before changing it. */
-const BEFORE_CHANGE = new Set(['/api/session', '/api/session/password']);
+const BEFORE_CHANGE = new Set(['/api/session', '/api/session/password', '/api/session/language']);
 
 const signInFirst = (): Problem => new Problem('sign-in-required', 401, { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' });
 
@@ -27,12 +27,13 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const targets = [context.getHandler(), context.getClass()];
     const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets) === true;
-    const principal = await this.principalOf(request);
+    // On a public route a request that another site may have made is nobody's; elsewhere it is refused below.
+    const principal = isPublic && this.isForeign(request) ? null : await this.principalOf(request);
     const open = requestContext.current();
     if (open && principal) Object.assign(open, { principal });
     if (isPublic) return true;
     if (!principal) throw signInFirst();
-    this.assertOwnPages(request);
+    if (this.isForeign(request)) throw foreignRequest();
     if (principal.mustChange && !BEFORE_CHANGE.has(request.path)) {
       throw new Problem('password-change-required', 403, { id: 'Ganti kata sandi sekali pakai Anda terlebih dahulu.', en: 'Change your one-time password first.' });
     }
@@ -42,23 +43,27 @@ export class AccessGuard implements CanActivate {
   }
 
   private async principalOf(request: Request) {
-    const token = readSessionCookie(request);
+    const token = readSessionCookie(request, this.config);
     const userId = token ? await this.sessions.userOf(token) : null;
     return userId ? this.users.principal(userId) : null;
   }
 
-  /** Against forged requests: a header that a foreign page cannot send, and the origin where the browser names it. */
-  private assertOwnPages(request: Request): void {
-    if (SAFE.has(request.method)) return;
-    assertOwnPages(request, this.config);
+  private isForeign(request: Request): boolean {
+    return !SAFE.has(request.method) && !isFromOwnPages(request, this.config);
   }
 }
 
 /** @throws 403 for a request that another site may have made. */
 export function assertOwnPages(request: Request, config: Pick<AppConfig, 'publicUrl'>): void {
-  const { origin } = request.headers;
+  if (!isFromOwnPages(request, config)) throw foreignRequest();
+}
+
+const foreignRequest = (): Problem => new Problem('foreign-request', 403, { id: 'Permintaan ini tidak berasal dari halaman Tertib.', en: "This request does not come from Tertib's own pages." });
+
+/** Against forged requests: a header that a foreign page cannot send, and the origin where the browser names it. */
+function isFromOwnPages(request: Request, config: Pick<AppConfig, 'publicUrl'>): boolean {
+  const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const own = [`http://${request.headers.host}`, `https://${request.headers.host}`, config.publicUrl?.replace(/\/$/, '')];
-  const foreign = request.headers['x-tertib'] === undefined || (origin !== undefined && !own.includes(origin)) || (site !== undefined && site !== 'same-origin' && site !== 'none');
-  if (foreign) throw new Problem('foreign-request', 403, { id: 'Permintaan ini tidak berasal dari halaman Tertib.', en: "This request does not come from Tertib's own pages." });
+  const own = [`http://${host}`, `https://${host}`, config.publicUrl && new URL(config.publicUrl).origin];
+  return request.headers['x-tertib'] !== undefined && (origin === undefined || own.includes(origin)) && (site === undefined || site === 'same-origin' || site === 'none');
 }

@@ -14,10 +14,7 @@ import { UsersRepository } from './users.repository.js';
 @ApiTags('offices')
 @Controller('api/offices')
 export class OfficesController {
-  constructor(
-    private readonly directory: Directory,
-    private readonly audit: AuditLog,
-  ) {}
+  constructor(private readonly directory: Directory) {}
 
   /** For everybody of the office itself: forms let them choose a producer. */
   @Get()
@@ -30,19 +27,15 @@ export class OfficesController {
   @Post()
   @Roles('admin')
   @ApiCreatedResponse({ standardSchema: OfficeView })
-  async create(@Body({ schema: OfficeBody }) body: z.infer<typeof OfficeBody>) {
-    const office = await this.directory.saveOffice(body);
-    await this.audit.write({ action: 'office.created', subject: office.id, detail: { ...body } });
-    return office;
+  create(@Body({ schema: OfficeBody }) body: z.infer<typeof OfficeBody>) {
+    return this.directory.createOffice(body);
   }
 
   @Put(':id')
   @Roles('admin')
   @ApiOkResponse({ standardSchema: OfficeView })
-  async update(@Param('id') id: string, @Body({ schema: OfficeBody }) body: z.infer<typeof OfficeBody>) {
-    const office = await this.directory.saveOffice(body, id, false);
-    await this.audit.write({ action: 'office.changed', subject: id, detail: { ...body } });
-    return office;
+  update(@Param('id') id: string, @Body({ schema: OfficeBody }) body: z.infer<typeof OfficeBody>) {
+    return this.directory.updateOffice(id, body);
   }
 }
 
@@ -54,7 +47,6 @@ export class UsersController {
     private readonly directory: Directory,
     private readonly users: UsersRepository,
     private readonly imports: UserImport,
-    private readonly audit: AuditLog,
   ) {}
 
   @Get()
@@ -65,10 +57,8 @@ export class UsersController {
 
   @Post()
   @ApiCreatedResponse({ standardSchema: NewAccount })
-  async create(@Body({ schema: UserBody }) body: z.infer<typeof UserBody>) {
-    const account = await this.directory.createUser(body);
-    await this.audit.write({ action: 'user.created', subject: account.id, detail: { username: account.username, roles: body.roles } });
-    return account;
+  create(@Body({ schema: UserBody }) body: z.infer<typeof UserBody>) {
+    return this.directory.createUser(body);
   }
 
   @Put(':id')
@@ -76,23 +66,18 @@ export class UsersController {
   @ApiNoContentResponse()
   async update(@Param('id') id: string, @Body({ schema: UserBody }) body: z.infer<typeof UserBody>): Promise<void> {
     await this.directory.updateUser(id, body);
-    await this.audit.write({ action: 'user.changed', subject: id, detail: { username: body.username, roles: body.roles, active: body.active } });
   }
 
   @Post(':id/password')
   @ApiCreatedResponse({ standardSchema: NewAccount })
-  async resetPassword(@Param('id') id: string) {
-    const account = await this.directory.resetPassword(id);
-    await this.audit.write({ action: 'user.password-reset', subject: id });
-    return account;
+  resetPassword(@Param('id') id: string) {
+    return this.directory.resetPassword(id);
   }
 
   @Post('import')
   @ApiCreatedResponse({ standardSchema: ImportResult })
-  async import(@Body({ schema: ImportBody }) { csv }: z.infer<typeof ImportBody>) {
-    const result = await this.imports.run(csv);
-    await this.audit.write({ action: 'user.imported', detail: { offices: result.offices, users: result.accounts.length } });
-    return result;
+  import(@Body({ schema: ImportBody }) { csv }: z.infer<typeof ImportBody>) {
+    return this.imports.run(csv);
   }
 }
 
@@ -116,8 +101,10 @@ export class SettingsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async write(@Body({ schema: SettingsBody }) body: z.infer<typeof SettingsBody>): Promise<void> {
-    await this.settings.set(body);
-    await this.audit.write({ action: 'settings.changed', detail: { keys: Object.keys(body) } });
+    await this.database.tx(async () => {
+      await this.settings.set(body);
+      await this.audit.write({ action: 'settings.changed', detail: { keys: Object.keys(body) } });
+    });
   }
 
   @Get('holidays')
@@ -126,10 +113,14 @@ export class SettingsController {
     return this.database.read.find(HolidayEntity, { order: { date: 'ASC' } });
   }
 
+  /** Adds the day, or names it anew. */
   @Post('holidays')
   @ApiCreatedResponse({ standardSchema: HolidayBody })
   async addHoliday(@Body({ schema: HolidayBody }) body: z.infer<typeof HolidayBody>) {
-    await this.database.tx((db) => db.save(HolidayEntity, body));
+    await this.database.tx(async (db) => {
+      await db.save(HolidayEntity, body);
+      await this.audit.write({ action: 'holiday.set', subject: body.date, detail: { name: body.name, kind: body.kind } });
+    });
     return body;
   }
 
@@ -137,8 +128,11 @@ export class SettingsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async removeHoliday(@Param('date') date: string): Promise<void> {
-    const { affected } = await this.database.tx((db) => db.delete(HolidayEntity, { date }));
-    if (affected === 0) throw Problem.notFound();
+    await this.database.tx(async (db) => {
+      const { affected } = await db.delete(HolidayEntity, { date });
+      if (affected === 0) throw Problem.notFound();
+      await this.audit.write({ action: 'holiday.removed', subject: date });
+    });
   }
 
   /** Renames an actor on all screens; diagrams and running cases keep its key. */
@@ -146,8 +140,10 @@ export class SettingsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async renameRole(@Param('key') key: string, @Body({ schema: RoleNames }) body: z.infer<typeof RoleNames>): Promise<void> {
-    const { affected } = await this.database.tx((db) => db.update(RoleEntity, { key }, body));
-    if (affected === 0) throw Problem.notFound();
-    await this.audit.write({ action: 'role.renamed', subject: key, detail: body });
+    await this.database.tx(async (db) => {
+      const { affected } = await db.update(RoleEntity, { key }, body);
+      if (affected === 0) throw Problem.notFound();
+      await this.audit.write({ action: 'role.renamed', subject: key, detail: body });
+    });
   }
 }

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import { Clock, Problem } from '../../sdk/index.js';
+import { AuditLog, Clock, Problem } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
+import { DirectoryProblem } from './directory.errors.js';
 import type { NewAccount, OfficeBody, UserBody } from './directory.schemas.js';
 import { OfficeEntity, UserEntity } from './identity.entities.js';
-import { oneTimePassword, Passwords } from './passwords.js';
+import { Passwords, type OneTimePassword } from './passwords.js';
+import { OFFICES_OF_ROLE } from './roles.js';
 import { Sessions } from './sessions.service.js';
 import { UsersRepository } from './users.repository.js';
 
-const taken = (what: string): Problem => new Problem('already-exists', 409, { id: `"${what}" sudah dipakai.`, en: `"${what}" is taken already.` });
-
-/** Offices and accounts, as an administrator keeps them. */
+/** Offices and accounts, as an administrator keeps them. Every change and its audit entry are one transaction. */
 @Injectable()
 export class Directory {
   constructor(
@@ -19,6 +19,7 @@ export class Directory {
     private readonly users: UsersRepository,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -26,26 +27,39 @@ export class Directory {
     return this.database.read.find(OfficeEntity, { order: { name: 'ASC' } });
   }
 
-  /** Creates, or changes the one with `id`. */
-  async saveOffice(body: z.infer<typeof OfficeBody>, id: string = uuidv7(), isNew = true): Promise<OfficeEntity> {
+  async createOffice(body: z.infer<typeof OfficeBody>): Promise<OfficeEntity> {
     return this.database.tx(async (db) => {
-      const same = await db.findOneBy(OfficeEntity, { code: body.code });
-      if (same && same.id !== id) throw taken(body.code);
-      if (!isNew && !(await db.existsBy(OfficeEntity, { id }))) throw Problem.notFound();
-      return db.save(OfficeEntity, { ...body, id });
+      if (await db.existsBy(OfficeEntity, { code: body.code })) throw DirectoryProblem.taken(body.code);
+      const office = await db.save(OfficeEntity, { ...body, id: uuidv7() });
+      await this.audit.write({ action: 'office.created', subject: office.id, detail: { ...body } });
+      return office;
     });
   }
 
-  /** A new account with a one-time password. */
-  async createUser(body: z.infer<typeof UserBody>): Promise<z.infer<typeof NewAccount>> {
-    const password = oneTimePassword();
-    const passwordHash = await this.passwords.hash(password);
+  /** Code and kind stay once someone works there: running cases carry the code, and the kind decides what people see. */
+  async updateOffice(id: string, body: z.infer<typeof OfficeBody>): Promise<OfficeEntity> {
+    return this.database.tx(async (db) => {
+      const [before, same] = [await db.findOneBy(OfficeEntity, { id }), await db.findOneBy(OfficeEntity, { code: body.code })];
+      if (!before) throw Problem.notFound();
+      if (same && same.id !== id) throw DirectoryProblem.taken(body.code);
+      const isOther = before.code !== body.code || before.kind !== body.kind;
+      if (isOther && (await db.existsBy(UserEntity, { officeId: id }))) throw DirectoryProblem.officeInUse();
+      const office = await db.save(OfficeEntity, { ...body, id });
+      await this.audit.write({ action: 'office.changed', subject: id, detail: { ...body } });
+      return office;
+    });
+  }
+
+  /** A new account with a one-time password; `prepared` where many are made at once. */
+  async createUser(body: z.infer<typeof UserBody>, prepared?: OneTimePassword): Promise<z.infer<typeof NewAccount>> {
+    const { password, passwordHash } = prepared ?? (await this.passwords.oneTime());
     const id = uuidv7();
     await this.database.tx(async () => {
-      if (await this.users.byUsername(body.username)) throw taken(body.username);
-      await this.assertOffice(body.officeId);
+      if (await this.users.byUsername(body.username)) throw DirectoryProblem.taken(body.username);
+      await this.assertOfficeFits(body);
       const { roles, ...user } = body;
       await this.users.save({ ...user, id, passwordHash, mustChange: true, language: 'id', createdAt: this.clock.now() }, roles);
+      await this.audit.write({ action: 'user.created', subject: id, detail: { username: body.username, roles } });
     });
     return { id, username: body.username, name: body.name, oneTimePassword: password };
   }
@@ -55,31 +69,40 @@ export class Directory {
     await this.database.tx(async () => {
       const [before, same] = [await this.users.byId(id), await this.users.byUsername(body.username)];
       if (!before) throw Problem.notFound();
-      if (same && same.id !== id) throw taken(body.username);
-      await this.assertOffice(body.officeId);
+      if (same && same.id !== id) throw DirectoryProblem.taken(body.username);
+      await this.assertOfficeFits(body);
       const { roles, ...user } = body;
-      await this.users.save({ ...before, ...user } as UserEntity, roles);
+      await this.users.save({ ...before, ...user }, roles);
       await this.assertAdministratorRemains();
+      if (!body.active) await this.sessions.closeAll(id);
+      await this.audit.write({ action: 'user.changed', subject: id, detail: { username: body.username, roles, officeId: body.officeId, active: body.active } });
     });
-    if (!body.active) await this.sessions.closeAll(id);
   }
 
   /** A new one-time password, for someone who lost theirs. */
   async resetPassword(id: string): Promise<z.infer<typeof NewAccount>> {
-    const user = await this.users.byId(id);
-    if (!user) throw Problem.notFound();
-    const password = oneTimePassword();
-    await this.users.save({ ...user, passwordHash: await this.passwords.hash(password), mustChange: true }, await this.users.rolesOf(id));
-    await this.sessions.closeAll(id);
-    return { id, username: user.username, name: user.name, oneTimePassword: password };
+    const { password, passwordHash } = await this.passwords.oneTime();
+    return this.database.tx(async () => {
+      const user = await this.users.byId(id);
+      if (!user) throw Problem.notFound();
+      await this.users.setPassword(id, passwordHash, true);
+      await this.sessions.closeAll(id);
+      await this.audit.write({ action: 'user.password-reset', subject: id });
+      return { id, username: user.username, name: user.name, oneTimePassword: password };
+    });
   }
 
-  private async assertOffice(id: string | null): Promise<void> {
-    if (id !== null && !(await this.database.read.existsBy(OfficeEntity, { id }))) throw new Problem('unknown-office', 422, { id: 'Instansi itu tidak ada.', en: 'There is no such office.' });
+  /** An operator without an office, or at one that is no producer, would see every producer's things. */
+  private async assertOfficeFits({ officeId, roles }: Pick<z.infer<typeof UserBody>, 'officeId' | 'roles'>): Promise<void> {
+    const office = officeId === null ? null : await this.database.read.findOneBy(OfficeEntity, { id: officeId });
+    if (officeId !== null && !office) throw DirectoryProblem.unknownOffice();
+    const kind = office?.kind ?? null;
+    const misplaced = roles.find((role) => !OFFICES_OF_ROLE[role].includes(kind));
+    if (misplaced) throw DirectoryProblem.roleNotHere(misplaced, kind);
   }
 
   private async assertAdministratorRemains(): Promise<void> {
     const left = (await this.users.all()).some((user) => user.active && user.roles.includes('admin'));
-    if (!left) throw new Problem('last-administrator', 422, { id: 'Harus tetap ada satu administrator aktif.', en: 'One active administrator must remain.' });
+    if (!left) throw DirectoryProblem.lastAdministrator();
   }
 }

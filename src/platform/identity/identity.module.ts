@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { Asker, Offices, Settings, WorkingDays } from '../../sdk/index.js';
 import { AccessGuard } from './access.guard.js';
 import { DemoAccountsFile } from './demo-accounts.js';
+import { DemoSeed } from './demo-seed.js';
 import { OfficesController, SettingsController, UsersController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { FirstStart } from './first-start.js';
@@ -22,7 +23,7 @@ import { WorkingDaysService } from './working-days.service.js';
 @Module({
   controllers: [SessionController, OfficesController, UsersController, SettingsController],
   providers: [
-    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, FirstStart,
+    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, DemoSeed, FirstStart,
     SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },

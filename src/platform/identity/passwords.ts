@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { AppConfig } from '../kernel/index.js';
 
@@ -10,8 +10,14 @@ const FAST = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 /** Without letters that are taken for others. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
+/** A password that is shown once, and what is stored of it. */
+export interface OneTimePassword {
+  readonly password: string;
+  readonly passwordHash: string;
+}
+
 @Injectable()
-export class Passwords {
+export class Passwords implements OnModuleInit {
   private readonly options: typeof PRODUCTION;
   private decoy: Promise<string> | undefined;
 
@@ -19,8 +25,18 @@ export class Passwords {
     this.options = config.test ? FAST : PRODUCTION;
   }
 
+  /** Made beforehand: the first sign-in under an unknown name must not take longer. */
+  async onModuleInit(): Promise<void> {
+    await (this.decoy ??= this.hash(oneTimePassword()));
+  }
+
   hash(password: string): Promise<string> {
     return hash(password, this.options);
+  }
+
+  async oneTime(): Promise<OneTimePassword> {
+    const password = oneTimePassword();
+    return { password, passwordHash: await this.hash(password) };
   }
 
   /** The same work for a user that does not exist, so that time does not tell who does. */
@@ -32,7 +48,7 @@ export class Passwords {
 }
 
 /** Four groups of four, easy to read out: about 79 bits. */
-export function oneTimePassword(): string {
+function oneTimePassword(): string {
   const group = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
   return Array.from({ length: 4 }, group).join('-');
 }

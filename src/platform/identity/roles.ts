@@ -1,3 +1,5 @@
+import type { OfficeKind } from '../../sdk/index.js';
+
 /** The actors of the shipped procedure, and the administrator. An office may rename them; the keys stay. */
 export const ROLES = [
   { key: 'admin', nameId: 'Administrator', nameEn: 'Administrator' },
@@ -12,3 +14,15 @@ export const ROLES = [
 
 export type RoleKey = (typeof ROLES)[number]['key'];
 export const ROLE_KEYS = ROLES.map(({ key }) => key) as [RoleKey, ...RoleKey[]];
+
+/** Where each role can be held; null: without an office. What a person may see follows from the office's kind, so the two must agree. */
+export const OFFICES_OF_ROLE: Readonly<Record<RoleKey, readonly (OfficeKind | null)[]>> = {
+  admin: ['walidata', null],
+  kadis: ['walidata', null],
+  kabid: ['walidata', null],
+  kasi: ['walidata', null],
+  staf: ['walidata', null],
+  bps: ['bps'],
+  operator: ['produsen'],
+  pimpinan: ['produsen'],
+};

@@ -6,17 +6,24 @@ import type { AppConfig } from '../kernel/index.js';
 const SECURE_NAME = '__Host-tertib';
 /** Browsers drop `__Host-` cookies on plain HTTP beyond loopback, so that one has a name of its own. */
 const PLAIN_NAME = 'tertib-http';
+/** What a proxy leaves behind: then the connection from this machine is not the browser's. */
+const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'] as const;
 
-export const isLoopback = (request: Request): boolean => /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
-const loopbackHost = (request: Request): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
+/** The browser runs on this very machine. The Host header counts too: a foreign name may be made to point at 127.0.0.1. */
+export const isOwnMachine = (request: Request): boolean =>
+  /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') &&
+  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '') &&
+  FORWARDED.every((name) => request.headers[name] === undefined);
 
 /** Whether the browser will keep a `Secure` cookie: HTTPS, or its own machine. */
 const isSecure = (request: Request, config: AppConfig): boolean =>
-  request.secure || config.publicUrl?.startsWith('https:') === true || (isLoopback(request) && loopbackHost(request));
+  request.secure || config.publicUrl?.startsWith('https:') === true || isOwnMachine(request);
 
-export function readSessionCookie(request: Request): string | undefined {
+/** Only the cookie that belongs to this way of connecting: over HTTPS nobody can slip in one that was set over HTTP. */
+export function readSessionCookie(request: Request, config: AppConfig): string | undefined {
   const cookies = parse(request.headers.cookie ?? '');
-  return cookies[SECURE_NAME] ?? cookies[PLAIN_NAME];
+  if (isSecure(request, config)) return cookies[SECURE_NAME];
+  return config.allowHttp ? cookies[PLAIN_NAME] : undefined;
 }
 
 /** @throws 403 over plain HTTP from another machine, unless the operator switched it on. Answers whether a warning is due. */

@@ -7,7 +7,7 @@ import { AppConfig, Database, requestContext } from '../kernel/index.js';
 import { assertOwnPages } from './access.guard.js';
 import { DemoAccountsFile } from './demo-accounts.js';
 import { RoleEntity, UserEntity } from './identity.entities.js';
-import { isLoopback, assertMaySignIn, readSessionCookie, writeSessionCookie } from './session-cookie.js';
+import { assertMaySignIn, isOwnMachine, readSessionCookie, writeSessionCookie } from './session-cookie.js';
 import { DemoAccounts, LanguageBody, PasswordBody, SessionView, SignInBody } from './session.schemas.js';
 import { Sessions } from './sessions.service.js';
 import { SettingsService } from './settings.service.js';
@@ -34,7 +34,7 @@ export class SessionController {
   async open(@Body({ schema: SignInBody }) body: z.infer<typeof SignInBody>, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
     assertOwnPages(request, this.config);
     assertMaySignIn(request, this.config);
-    const token = await this.signIn.signIn(body.username, body.password, request.socket.remoteAddress ?? '-');
+    const token = await this.signIn.signIn(body.username, body.password, request.ip ?? '-', readSessionCookie(request, this.config));
     writeSessionCookie(request, response, this.config, token);
     return this.view((await this.sessions.userOf(token)) as string, request);
   }
@@ -49,7 +49,7 @@ export class SessionController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.sessions.close(readSessionCookie(request) ?? '');
+    await this.signIn.signOut(readSessionCookie(request, this.config) ?? '');
     writeSessionCookie(request, response, this.config, null);
   }
 
@@ -73,7 +73,7 @@ export class SessionController {
   @Get('demo-accounts')
   @ApiOkResponse({ standardSchema: DemoAccounts })
   demoAccounts(@Req() request: Request) {
-    if (!this.config.demo || !isLoopback(request) || request.headers['x-forwarded-for']) throw Problem.notFound();
+    if (!this.config.demo || !isOwnMachine(request)) throw Problem.notFound();
     return this.demo.read();
   }
 
@@ -87,6 +87,7 @@ export class SessionController {
       user: { id, username, name, title: title ?? null, roles: [...principal.roles], officeId, officeKind, language, mustChange },
       roles: roles.map(({ key, nameId, nameEn }) => ({ key, name: { id: nameId, en: nameEn } })),
       officeName: await this.settings.get('office.name', ''),
+      timezone: await this.settings.get('timezone', 'Asia/Jakarta'),
       warning: assertMaySignIn(request, this.config) ? 'plain-http' : null,
     };
   }

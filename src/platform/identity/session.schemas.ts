@@ -18,6 +18,8 @@ export const SessionView = z.object({
   /** Names of all actors, as the office calls them. */
   roles: z.array(z.object({ key: z.string(), name: z.object({ id: z.string(), en: z.string() }) })),
   officeName: z.string(),
+  /** IANA name of the office's time zone; every time on screen is in it. */
+  timezone: z.string(),
   /** Set where passwords cross the network in the clear. */
   warning: z.enum(['plain-http']).nullable(),
 });

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '../../sdk/index.js';
+import { AuditLog, Problem } from '../../sdk/index.js';
+import { Database } from '../kernel/index.js';
+import { assertStrong } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -11,39 +13,56 @@ const wrong = (): Problem => new Problem('wrong-credentials', 401, { id: 'Nama p
 @Injectable()
 export class SignIn {
   constructor(
+    private readonly database: Database,
     private readonly users: UsersRepository,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly limiter: SignInLimiter,
+    private readonly audit: AuditLog,
   ) {}
 
-  /** Answers the new session's token. */
-  async signIn(username: string, password: string, address: string): Promise<string> {
-    const keys = [`user:${username.trim().toLowerCase()}`, `address:${address}`];
-    this.limiter.assertAllowed(...keys);
+  /** Answers the new session's token; the browser's session before it, if any, ends. */
+  async signIn(username: string, password: string, address: string, before?: string): Promise<string> {
+    const attempt = { account: `user:${username}`, address };
+    this.limiter.begin(attempt);
     const user = await this.users.byUsername(username);
     const correct = await this.passwords.verify(user?.passwordHash, password);
     if (!user || !correct || !user.active) {
-      this.limiter.failed(...keys);
+      // Never the name as typed: people type their password there.
+      await this.audit.write({ action: 'session.refused', ...(user && { subject: user.id }), detail: { address } });
       throw wrong();
     }
-    this.limiter.succeeded(...keys);
-    return this.sessions.open(user.id);
+    this.limiter.succeeded(attempt);
+    return this.database.tx(async () => {
+      if (before) await this.sessions.close(before);
+      await this.audit.write({ action: 'session.opened', subject: user.id, detail: { username: user.username, address } });
+      return this.sessions.open(user.id);
+    });
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.database.tx(async () => {
+      await this.sessions.close(token);
+      await this.audit.write({ action: 'session.closed' });
+    });
   }
 
   /** Ends all of the user's sessions and opens a new one. */
   async changePassword(userId: string, current: string, next: string): Promise<string> {
+    const attempt = { account: `change:${userId}` };
+    this.limiter.begin(attempt);
     const user = await this.users.byId(userId);
-    this.limiter.assertAllowed(`change:${userId}`);
     if (!user || !(await this.passwords.verify(user.passwordHash, current))) {
-      this.limiter.failed(`change:${userId}`);
       throw new Problem('wrong-password', 422, { id: 'Kata sandi saat ini salah.', en: 'The current password is wrong.' });
     }
-    if (next === current || next.toLowerCase().includes(user.username)) {
-      throw new Problem('weak-password', 422, { id: 'Pilih kata sandi baru yang berbeda dan tidak memuat nama pengguna.', en: 'Choose a new password that differs and does not contain the user name.' });
-    }
-    await this.users.save({ ...user, passwordHash: await this.passwords.hash(next), mustChange: false }, await this.users.rolesOf(userId));
-    await this.sessions.closeAll(userId);
-    return this.sessions.open(userId);
+    this.limiter.succeeded(attempt);
+    assertStrong(next, current, user);
+    const passwordHash = await this.passwords.hash(next);
+    return this.database.tx(async () => {
+      await this.users.setPassword(userId, passwordHash, false);
+      await this.sessions.closeAll(userId);
+      await this.audit.write({ action: 'password.changed', subject: userId });
+      return this.sessions.open(userId);
+    });
   }
 }

@@ -1,28 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
-import { Problem } from '../../sdk/index.js';
-import { Database } from '../kernel/index.js';
-import { OfficeBody, UserBody, type ImportResult } from './directory.schemas.js';
+import type { z } from 'zod';
+import { AuditLog, Problem } from '../../sdk/index.js';
+import { Database, requestContext } from '../kernel/index.js';
+import type { ImportResult } from './directory.schemas.js';
 import { Directory } from './directory.service.js';
+import { Passwords, type OneTimePassword } from './passwords.js';
+import { officeOf, readPeople, type LineProblem, type Person } from './people-csv.js';
 
-/** Columns of the file, in any order; `peran` may hold several, separated by `|`. */
-const Line = z.object({
-  username: z.string(),
-  nama: z.string(),
-  peran: z.string(),
-  kode_kantor: z.string(),
-  nama_kantor: z.string().default(''),
-  jenis_kantor: z.string().default('produsen'),
-  email: z.string().default(''),
-  nip: z.string().default(''),
-  jabatan: z.string().default(''),
-});
-
-interface LineProblem {
-  readonly path: string;
-  readonly message: string;
-}
+/** Argon2 shares four threads with everything else; people who sign in meanwhile should not wait for a whole file. */
+const AT_ONCE = 2;
+const NO_PASSWORD: OneTimePassword = { password: '', passwordHash: '' };
 
 /** People and their offices from a CSV file: all of it, or none, with every line's problem. */
 @Injectable()
@@ -30,46 +17,56 @@ export class UserImport {
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
+    private readonly passwords: Passwords,
+    private readonly audit: AuditLog,
   ) {}
 
-  run(csv: string): Promise<z.infer<typeof ImportResult>> {
-    const lines = this.read(csv);
+  async run(csv: string): Promise<z.infer<typeof ImportResult>> {
+    const { people, problems } = readPeople(csv);
+    // Before the transaction, during which nobody else can write. Where lines are wrong already, the rest is only checked.
+    const prepared = problems.length > 0 ? [] : await this.prepare(people.length);
     return this.database.tx(async () => {
-      const problems: LineProblem[] = [];
-      const offices = new Map((await this.directory.offices()).map((office) => [office.code, office.id]));
-      const accounts: z.infer<typeof ImportResult>['accounts'] = [];
-      let created = 0;
-      for (const [index, raw] of lines.entries()) {
-        try {
-          const line = Line.parse(raw);
-          if (!offices.has(line.kode_kantor)) {
-            const office = await this.directory.saveOffice(OfficeBody.parse({ code: line.kode_kantor, name: line.nama_kantor, kind: line.jenis_kantor, email: null }));
-            offices.set(office.code, office.id);
-            created++;
-          }
-          const roles = line.peran.split('|').map((role) => role.trim());
-          accounts.push(await this.directory.createUser(UserBody.parse({ username: line.username, name: line.nama, title: line.jabatan, nip: line.nip, email: line.email, officeId: offices.get(line.kode_kantor) ?? null, roles })));
-        } catch (error) {
-          problems.push(...problemsOf(error, index + 2));
-        }
-      }
-      if (problems.length > 0) throw new Problem('import-invalid', 422, { id: 'Berkas belum dapat diimpor. Perbaiki baris berikut; belum ada yang disimpan.', en: 'The file cannot be imported yet. Correct these lines; nothing was stored.' }, { errors: problems });
-      return { offices: created, accounts };
+      const result = await this.store(people, prepared, problems);
+      if (problems.length > 0) throw invalid(problems);
+      await this.audit.write({ action: 'user.imported', detail: { offices: result.offices, users: result.accounts.length } });
+      return result;
     });
   }
 
-  private read(csv: string): unknown[] {
-    try {
-      const delimiter = (csv.split(/\r?\n/, 1)[0] ?? '').includes(';') ? ';' : ',';
-      return parse(csv, { columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), delimiter, bom: true, trim: true, skip_empty_lines: true });
-    } catch (error) {
-      throw new Problem('import-unreadable', 422, { id: 'Berkas CSV tidak dapat dibaca.', en: 'The CSV file cannot be read.' }, { errors: [{ path: '', message: (error as Error).message }] });
+  private async store(people: readonly Person[], prepared: readonly OneTimePassword[], problems: LineProblem[]): Promise<z.infer<typeof ImportResult>> {
+    const offices = new Map((await this.directory.offices()).map(({ code, id }) => [code, id]));
+    const accounts: z.infer<typeof ImportResult>['accounts'] = [];
+    let created = 0;
+    for (const [index, person] of people.entries()) {
+      try {
+        if (!offices.has(person.officeCode)) {
+          const office = await this.directory.createOffice(officeOf(person));
+          offices.set(office.code, office.id);
+          created++;
+        }
+        accounts.push(await this.directory.createUser({ ...person.user, officeId: offices.get(person.officeCode) ?? null }, prepared[index] ?? NO_PASSWORD));
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        problems.push({ line: person.line, column: '', text: error.text });
+      }
     }
+    return { offices: created, accounts };
+  }
+
+  private async prepare(count: number): Promise<OneTimePassword[]> {
+    const prepared: OneTimePassword[] = [];
+    while (prepared.length < count) prepared.push(...(await Promise.all(Array.from({ length: Math.min(AT_ONCE, count - prepared.length) }, () => this.passwords.oneTime()))));
+    return prepared;
   }
 }
 
-function problemsOf(error: unknown, line: number): LineProblem[] {
-  if (error instanceof z.ZodError) return error.issues.map((issue) => ({ path: `baris ${line}: ${issue.path.join('.')}`, message: issue.message }));
-  if (error instanceof Problem) return [{ path: `baris ${line}`, message: error.text.id }];
-  throw error;
+function invalid(problems: readonly LineProblem[]): Problem {
+  const language = requestContext.language();
+  const word = { id: 'Baris', en: 'Line' }[language];
+  return new Problem('import-invalid', 422, { id: 'Berkas belum dapat diimpor. Perbaiki baris berikut; belum ada yang disimpan.', en: 'The file cannot be imported yet. Correct these lines; nothing was stored.' }, {
+    errors: problems.toSorted((a, b) => a.line - b.line).map(({ line, column, text }) => ({
+      path: [`line ${line}`, column].filter(Boolean).join('.'),
+      message: `${word} ${line}${column && `, ${column}`}: ${text[language]}`,
+    })),
+  });
 }

@@ -52,4 +52,9 @@ export class UsersRepository {
       if (roles.length > 0) await db.insert(UserRoleEntity, roles.map((role) => ({ userId: user.id, role })));
     });
   }
+
+  /** `mustChange`: a one-time password. */
+  async setPassword(id: string, passwordHash: string, mustChange: boolean): Promise<void> {
+    await this.database.tx((db) => db.update(UserEntity, { id }, { passwordHash, mustChange }));
+  }
 }

@@ -19,16 +19,25 @@ export class WorkingDaysService extends WorkingDays {
   async add(from: Date, days: number): Promise<Date> {
     const zone = await this.settings.get('timezone', 'Asia/Jakarta');
     const holidays = new Set((await this.database.read.find(HolidayEntity)).map(({ date }) => date));
-    const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+    const dateOf = localDate(zone);
     const step = Math.sign(days) * DAY_MS;
     let at = from.getTime();
     for (let left = Math.abs(days), steps = 0; left > 0; steps++) {
       if (steps > MOST_STEPS) throw new RangeError(`${days} working days cannot be counted`);
       at += step;
-      if (isWorkingDay(format.format(at), holidays)) left--;
+      if (isWorkingDay(dateOf(at), holidays)) left--;
     }
     return new Date(at);
   }
+}
+
+/** YYYY-MM-DD, put together by ourselves: what a locale's short date looks like differs between versions of Node. */
+function localDate(timeZone: string): (at: number) => string {
+  const format = new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' });
+  return (at) => {
+    const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+    return `${parts['year']}-${parts['month']}-${parts['day']}`;
+  };
 }
 
 function isWorkingDay(date: string, holidays: ReadonlySet<string>): boolean {

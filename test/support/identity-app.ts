@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Test } from '@nestjs/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import * as audit from '../../src/platform/audit/index.js';
+import * as identity from '../../src/platform/identity/index.js';
+import { AppConfig, Database, KernelModule, ProblemFilter, requestContextMiddleware, SystemClock, validationPipe } from '../../src/platform/kernel/index.js';
+import { withDatabase } from './database.js';
+import { HttpClient } from './http-client.js';
+
+const parts = { entities: [...identity.entities, ...audit.entities], migrations: [...identity.migrations, ...audit.migrations] };
+
+/** Accounts, sessions and audit trail behind a real server. */
+export interface IdentityApp {
+  readonly app: NestExpressApplication;
+  readonly database: Database;
+  readonly clock: SystemClock;
+  readonly url: string;
+  readonly dataDir: string;
+  /** What it wrote on its standard output while it started. */
+  readonly printed: string;
+  /** The administrator's one-time password, as printed. */
+  readonly oneTimePassword: string;
+  client(headers?: Record<string, string>): HttpClient;
+  /** A client of the administrator's, who has already chosen a password of his own. */
+  administrator(): Promise<HttpClient>;
+  close(): Promise<void>;
+}
+
+export const ADMINISTRATOR_PASSWORD = 'mendung tak berarti hujan';
+
+export async function startIdentityApp(environment: Record<string, string> = {}, controllers: readonly (new () => object)[] = []): Promise<IdentityApp> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tertib-identity-'));
+  const { database, close: removeDatabase } = await withDatabase(parts);
+  const config = new AppConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ...environment });
+  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot(config, parts), identity.IdentityModule, audit.AuditModule], controllers: [...controllers] })
+    .overrideProvider(Database).useValue(staysOpen(database))
+    .compile();
+  const app = module.createNestApplication<NestExpressApplication>({ logger: false });
+  app.use(requestContextMiddleware);
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(validationPipe());
+  let printed = '';
+  const output = jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed += String(text))));
+  await app.listen(0, '127.0.0.1').finally(() => output.mockRestore());
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  const oneTimePassword = /one-time password: (\S+)/.exec(printed)?.[1] ?? '';
+  return {
+    app, database, url, dataDir, printed, oneTimePassword,
+    clock: app.get(SystemClock),
+    client: (headers) => new HttpClient(url, { 'x-tertib': '1', ...headers }),
+    async administrator() {
+      const client = new HttpClient(url);
+      const { status } = await client.signIn('admin', ADMINISTRATOR_PASSWORD);
+      if (status === 201) return client;
+      await client.signIn('admin', oneTimePassword);
+      await client.put('/api/session/password', { current: oneTimePassword, next: ADMINISTRATOR_PASSWORD });
+      return client;
+    },
+    async close() {
+      await app.close();
+      await removeDatabase();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The test removes the database itself, after the application. */
+function staysOpen(database: Database): Database {
+  return Object.assign(Object.create(database) as Database, { close: () => Promise.resolve() });
+}
