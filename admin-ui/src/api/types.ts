@@ -48,8 +48,8 @@ export interface TaskRow {
   caseTitle: string;
   procedureKey: string;
   elementId: string;
-  formKey: string;
-  role: string;
+  formKey: string | null;
+  role: string | null;
   officeId: string | null;
   officeName: string | null;
   assigneeId: string | null;
@@ -97,7 +97,7 @@ export interface FileRef {
 }
 
 export interface TaskDetail extends TaskRow {
-  form: FormDefinition;
+  form: FormDefinition | null;
   data: FormValues;
   draftSavedAt: string | null;
   draftVersion: number;
@@ -109,20 +109,30 @@ export interface TaskDetail extends TaskRow {
 
 export interface Procedure {
   key: string;
-  title: string | { id: string; en: string };
-  formKey: string;
+  title: string;
+  formKey: string | null;
 }
 
 export interface CaseRow {
   id: string;
   title: string;
-  state: string;
-  releaseVersion?: number | string;
-  startedAt?: string;
-  createdAt?: string;
-  endedAt?: string | null;
-  openTasks?: number;
-  incidents?: number;
+  state: 'starting' | 'running' | 'ended' | 'cancelled';
+  releaseVersion: number | null;
+  startedAt: string;
+  startedByName: string | null;
+  endedAt: string | null;
+  cancelReason: string | null;
+  openTasks: number;
+  incidents: number;
+}
+
+export interface CaseTask {
+  id: string;
+  name: string;
+  step: string | null;
+  state: 'open' | 'completing' | 'completed' | 'cancelled';
+  assigneeName: string | null;
+  dueAt: string | null;
 }
 
 export interface CaseInstance {
@@ -136,7 +146,8 @@ export interface CaseInstance {
 
 export interface CaseDetail extends CaseRow {
   instances: CaseInstance[];
-  tasks: TaskRow[];
+  tasks: CaseTask[];
+  canCancel: boolean;
 }
 
 export interface Diagram {
@@ -153,13 +164,13 @@ export interface Token {
 }
 
 export interface TimelineEntry {
-  id?: string;
+  id: string;
   at: string;
-  who?: string | null;
-  name?: string;
-  text?: string;
-  kind?: string;
-  step?: string | number | null;
+  name: string;
+  text: string | null;
+  step: string | null;
+  who: string | null;
+  instanceLabel: string | null;
 }
 
 export interface Letter {

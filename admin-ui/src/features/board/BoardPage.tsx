@@ -5,36 +5,43 @@ import { Async, Empty, Page } from '../../shared/ui/index.js';
 import { useUser } from '../session/index.js';
 import { useBoard, type Board } from './calls.js';
 import { ExtendDialog } from './ExtendDialog.js';
-import { StateChip, STATES } from './StateChip.js';
+import { LEGEND, StateChip } from './StateChip.js';
 import { words } from './words.js';
 
+/** A producer a row; his data sets beside each other, since no two producers are asked for the same one. */
 function Matrix({ board }: { board: Board }) {
   const t = useT(words);
   const format = useFormat();
   return (
-    <div className="table-responsive" tabIndex={0} role="region" aria-label={t.matrix}>
-      <table className="table table-vcenter card-table board-table">
-        <thead>
-          <tr>
-            <th scope="col">{t.producer}</th>
-            {board.datasets.map((dataset) => <th key={dataset.key} scope="col">{dataset.name}</th>)}
+    <table className="table table-vcenter card-table cards-table board-table" aria-label={t.matrix}>
+      <thead><tr><th scope="col">{t.producer}</th><th scope="col">{t.deadline}</th><th scope="col">{t.datasets}</th></tr></thead>
+      <tbody>
+        {board.producers.map((producer) => (
+          <tr key={producer.officeId}>
+            <th scope="row">{producer.name}</th>
+            <td data-label={t.deadline} className="text-nowrap">{format.dateTime(producer.request?.deadline ?? board.period.deadline)}</td>
+            <td>
+              <ul className="board-cells">
+                {producer.datasets.map((dataset) => (
+                  <li key={dataset.id} title={dataset.reason ?? undefined}><span className="text-break">{dataset.title}</span><StateChip state={dataset.state} /></li>
+                ))}
+              </ul>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {board.producers.map((producer) => (
-            <tr key={producer.officeId}>
-              <th scope="row">
-                {producer.name}
-                <span className="d-block small fw-normal text-secondary">{t.deadline} {format.dateTime(producer.batasWaktu)}</span>
-              </th>
-              {board.datasets.map((dataset) => {
-                const cell = producer.cells[dataset.key];
-                return <td key={dataset.key}>{cell ? <StateChip state={cell.state} /> : <span className="text-secondary" aria-label={t.notAsked}>·</span>}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Legend({ board }: { board: Board }) {
+  const t = useT(words);
+  const counted = new Map(board.totals.map(({ state, count }) => [state, count]));
+  const states = [...LEGEND, ...[...counted.keys()].filter((state) => !LEGEND.some((one) => one === state))];
+  return (
+    <div className="card-footer d-flex flex-wrap gap-2 align-items-center">
+      <span className="text-secondary">{t.legend}:</span>
+      {states.map((state) => <StateChip key={state} state={state} count={counted.get(state) ?? 0} />)}
     </div>
   );
 }
@@ -48,18 +55,14 @@ export function BoardPage() {
   const producers = query.data?.producers ?? [];
   return (
     <Page
-      title={t.title}
+      title={query.data ? `${t.title}: ${query.data.period.title}` : t.title}
       before={<Link to={`/cases/${caseId}`}>{t.toCase}</Link>}
       actions={mayExtend && producers.length ? <button type="button" className="btn btn-primary" onClick={() => setExtending(true)}>{t.extend}</button> : null}
     >
       <div className="card">
         <Async query={query}>
-          {(board) => (board.producers.length ? <Matrix board={board} /> : <Empty title={t.empty}>{t.emptyHint}</Empty>)}
+          {(board) => <>{board.producers.length ? <Matrix board={board} /> : <Empty title={t.empty}>{t.emptyHint}</Empty>}<Legend board={board} /></>}
         </Async>
-        <div className="card-footer d-flex flex-wrap gap-2 align-items-center">
-          <span className="text-secondary">{t.legend}:</span>
-          {STATES.map((state) => <StateChip key={state} state={state} />)}
-        </div>
       </div>
       {extending ? <ExtendDialog caseId={caseId} producers={producers} onClose={() => setExtending(false)} /> : null}
     </Page>

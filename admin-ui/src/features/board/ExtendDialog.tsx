@@ -26,7 +26,7 @@ export function ExtendDialog({ caseId, producers, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     extend.mutate(
-      { caseId, ...(all ? { all: true as const } : { officeIds: chosen }), until: fromLocal(until, officeZone()), reason },
+      { caseId, ...(all ? {} : { officeIds: chosen }), until: fromLocal(until, officeZone()), reason },
       {
         onSuccess: () => {
           say(t.extended);
@@ -50,13 +50,13 @@ export function ExtendDialog({ caseId, producers, onClose }: Props) {
             {producers.map((producer) => (
               <label key={producer.officeId} className="form-check">
                 <input type="checkbox" className="form-check-input" checked={chosen.includes(producer.officeId)} onChange={() => toggle(producer.officeId)} />
-                <span className="form-check-label">{producer.name} <span className="text-secondary">{format.dateTime(producer.batasWaktu)}</span></span>
+                <span className="form-check-label">{producer.name} <span className="text-secondary">{format.dateTime(producer.request?.deadline)}</span></span>
               </label>
             ))}
           </fieldset>
         )}
         <TextField label={t.until} type="datetime-local" required value={until} onChange={(e) => setUntil(e.target.value)} />
-        <AreaField label={t.reason} required value={reason} onChange={(e) => setReason(e.target.value)} />
+        <AreaField label={t.reason} required minLength={5} value={reason} onChange={(e) => setReason(e.target.value)} />
       </form>
     </Dialog>
   );

@@ -1,22 +1,25 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api/index.js';
 
-interface Cell {
-  datasetId: string;
-  name: string;
+export interface BoardDataset {
+  id: string;
+  code: string;
+  title: string;
   state: string;
+  reason: string | null;
 }
 
 export interface BoardProducer {
   officeId: string;
   name: string;
-  batasWaktu: string | null;
-  cells: Record<string, Cell>;
+  request: { deadline: string; letterNumber: string | null } | null;
+  datasets: BoardDataset[];
 }
 
 export interface Board {
+  period: { title: string; deadline: string };
   producers: BoardProducer[];
-  datasets: { key: string; name: string }[];
+  totals: { state: string; count: number }[];
 }
 
 export function useBoard(caseId: string) {
@@ -25,8 +28,8 @@ export function useBoard(caseId: string) {
 
 interface Extension {
   caseId: string;
+  /** Left out: every producer whose request is open. */
   officeIds?: string[];
-  all?: true;
   until: string;
   reason: string;
 }

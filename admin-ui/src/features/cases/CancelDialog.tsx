@@ -28,7 +28,7 @@ export function CancelDialog({ caseId, onClose }: { caseId: string; onClose: () 
       <form id="cancel-case" onSubmit={submit}>
         <p>{t.cancelHint}</p>
         <ProblemNote error={cancel.error} />
-        <AreaField label={t.reason} required value={reason} onChange={(e) => setReason(e.target.value)} />
+        <AreaField label={t.reason} required minLength={3} value={reason} onChange={(e) => setReason(e.target.value)} />
       </form>
     </Dialog>
   );

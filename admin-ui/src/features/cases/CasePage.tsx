@@ -13,7 +13,6 @@ import { StateBadge } from './StateBadge.js';
 import { words } from './words.js';
 
 const LEADERS = ['admin', 'kadis', 'kabid', 'kasi'];
-const OPEN = ['open', 'active', 'running'];
 
 export function CasePage() {
   const { id = '' } = useParams();
@@ -31,7 +30,7 @@ export function CasePage() {
       actions={found ? (
         <>
           {leads ? <Link className="btn" to={`/board/${id}`}>{t.board}</Link> : null}
-          {leads && OPEN.includes(found.state.toLowerCase()) ? <button type="button" className="btn btn-outline-danger" onClick={() => setCancelling(true)}>{t.cancel}</button> : null}
+          {found.canCancel ? <button type="button" className="btn btn-outline-danger" onClick={() => setCancelling(true)}>{t.cancel}</button> : null}
         </>
       ) : null}
     >
@@ -40,9 +39,11 @@ export function CasePage() {
           <>
             <p className="d-flex flex-wrap gap-3 text-secondary align-items-center">
               <StateBadge state={one.state} />
-              <span>{t.started} {format.dateTime(one.startedAt ?? one.createdAt)}</span>
+              <span>{t.started} {format.dateTime(one.startedAt)}</span>
+              {one.startedByName ? <span>{one.startedByName}</span> : null}
               {one.releaseVersion ? <span>{t.version(one.releaseVersion)}</span> : null}
             </p>
+            {one.cancelReason ? <p>{t.reason}: {one.cancelReason}</p> : null}
             <IncidentList caseId={id} />
             <section className="card mb-3" aria-label={t.diagram}><CaseDiagram found={one} /></section>
             <div className="row g-3">

@@ -1,20 +1,21 @@
 import { Link } from 'react-router';
-import type { TaskRow } from '../../api/index.js';
+import type { CaseTask } from '../../api/index.js';
 import { useFormat, useT } from '../../shared/i18n/index.js';
 import { words } from './words.js';
 
-export function CaseTasks({ tasks }: { tasks: TaskRow[] }) {
+export function CaseTasks({ tasks }: { tasks: CaseTask[] }) {
   const t = useT(words);
   const format = useFormat();
+  const open = tasks.filter((task) => task.state === 'open');
   return (
     <section className="card" aria-labelledby="case-tasks">
       <div className="card-header py-2"><h2 className="card-title" id="case-tasks">{t.tasks}</h2></div>
-      {tasks.length ? (
+      {open.length ? (
         <ul className="list-group list-group-flush">
-          {tasks.map((task) => (
+          {open.map((task) => (
             <li key={task.id} className="list-group-item">
               <Link to={`/tasks/${task.id}`}>{task.name}</Link>
-              <div className="small text-secondary">{[task.officeName, task.assigneeName, task.dueAt ? format.dateTime(task.dueAt) : ''].filter(Boolean).join(' · ')}</div>
+              <div className="small text-secondary">{[task.assigneeName, task.dueAt ? format.dateTime(task.dueAt) : ''].filter(Boolean).join(' · ')}</div>
             </li>
           ))}
         </ul>

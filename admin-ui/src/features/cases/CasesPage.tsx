@@ -32,7 +32,7 @@ export function CasesPage() {
                 <tr key={row.id}>
                   <td><Link className="fw-bold text-reset" to={`/cases/${row.id}`}>{row.title}</Link></td>
                   <td><StateBadge state={row.state} />{row.incidents ? <span className="ms-2"><StateBadge state="incident" /></span> : null}</td>
-                  <td data-label={t.started}>{format.dateTime(row.startedAt ?? row.createdAt)}</td>
+                  <td data-label={t.started}>{format.dateTime(row.startedAt)}</td>
                   <td data-label={row.endedAt ? t.ended_at : undefined}>{row.endedAt ? format.dateTime(row.endedAt) : ''}</td>
                 </tr>
               ))}

@@ -14,10 +14,10 @@ function Timeline({ caseId }: { caseId: string }) {
     <Async query={useTimeline(caseId)}>
       {(entries) => (entries.length ? (
         <ol className="list-group list-group-flush">
-          {entries.map((entry, index) => (
-            <li key={entry.id ?? index} className="list-group-item">
-              <div>{entry.text ?? entry.name}</div>
-              <div className="small text-secondary">{[entry.step ? c.step(entry.step) : '', entry.who, format.dateTime(entry.at)].filter(Boolean).join(' · ')}</div>
+          {entries.map((entry) => (
+            <li key={entry.id} className="list-group-item">
+              <div><strong>{entry.name}</strong>{entry.text ? <span className="d-block text-break">{entry.text}</span> : null}</div>
+              <div className="small text-secondary">{[entry.step ? c.step(entry.step) : '', entry.who, entry.instanceLabel, format.dateTime(entry.at)].filter(Boolean).join(' · ')}</div>
             </li>
           ))}
         </ol>

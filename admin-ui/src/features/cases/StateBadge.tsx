@@ -2,8 +2,8 @@ import { useT } from '../../shared/i18n/index.js';
 import { words } from './words.js';
 
 const COLOUR: Record<string, string> = {
-  open: 'bg-blue-lt', active: 'bg-blue-lt', running: 'bg-blue-lt',
-  completed: 'bg-green-lt', done: 'bg-green-lt', ended: 'bg-green-lt',
+  starting: 'bg-blue-lt', active: 'bg-blue-lt', running: 'bg-blue-lt',
+  completed: 'bg-green-lt', terminated: 'bg-secondary-lt', ended: 'bg-green-lt',
   cancelled: 'bg-secondary-lt', incident: 'bg-red-lt',
 };
 

@@ -34,7 +34,7 @@ function usePart<T>(id: string, part: string) {
 }
 export const useTimeline = (id: string) => usePart<TimelineEntry>(id, 'timeline');
 export function useLetters(id: string) {
-  return useQuery({ queryKey: ['case', id, 'letters'], queryFn: async () => items(await request<List<Letter>>('/letters', { query: { caseId: id } })) });
+  return useQuery({ queryKey: ['case', id, 'letters'], queryFn: async () => items(await request<List<Letter>>(`/cases/${id}/letters`)) });
 }
 export const useSubmissions = (id: string) => usePart<SubmissionRow>(id, 'submissions');
 export const useIncidents = (id: string) => usePart<Incident>(id, 'incidents');

@@ -16,12 +16,15 @@ const differing = (text: string, other: string): Set<number> => {
   return new Set(text.split('\n').flatMap((line, index) => (line.trim() && !there.has(line.trim()) ? [index] : [])));
 };
 
+/** The lines of one version that the other has not, with their numbers. */
 function Side({ title, text, other }: { title: string; text: string; other: string }) {
   const marked = differing(text, other);
   return (
     <div className="col-12 col-md-6">
       <h3 className="h4">{title}</h3>
-      <pre className="compare" tabIndex={0} aria-label={title}>{text.split('\n').map((line, index) => (marked.has(index) ? <mark key={index}>{line}{'\n'}</mark> : <span key={index}>{line}{'\n'}</span>))}</pre>
+      <pre className="compare" tabIndex={0} aria-label={title}>
+        {text.split('\n').flatMap((line, index) => (marked.has(index) ? [<span key={index}>{index + 1}  <mark>{line.trim()}</mark>{'\n'}</span>] : []))}
+      </pre>
     </div>
   );
 }

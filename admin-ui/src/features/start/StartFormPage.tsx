@@ -5,10 +5,12 @@ import { Problem, request, type FieldError, type FormDefinition, type FormValues
 import { ErrorSummary, Form, titleOf, type FormHandle } from '../../shared/formio/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Page, ProblemNote, say } from '../../shared/ui/index.js';
+import { uuid } from './uuid.js';
 import { words } from './words.js';
 
 interface StartForm {
-  form: FormDefinition;
+  title: string;
+  form: FormDefinition | null;
   data: FormValues;
 }
 
@@ -19,19 +21,17 @@ export function StartFormPage() {
   const navigate = useNavigate();
   const handle = useRef<FormHandle>(undefined);
   const [errors, setErrors] = useState<FieldError[]>([]);
+  // A second click, or an answer that got lost, starts no second case.
+  const [requestId] = useState(uuid);
   const query = useQuery({
     queryKey: ['start-form', key],
     gcTime: 0,
     refetchOnWindowFocus: false,
     staleTime: Infinity,
-    // The answer is the form itself, or the form with what it starts with.
-    queryFn: async (): Promise<StartForm> => {
-      const answer = await request<FormDefinition | StartForm>(`/procedures/${key}/start-form`);
-      return 'form' in answer ? { form: answer.form as FormDefinition, data: (answer.data ?? {}) as FormValues } : { form: answer, data: {} };
-    },
+    queryFn: () => request<StartForm>(`/procedures/${key}/start-form`),
   });
   const start = useMutation({
-    mutationFn: (data: FormValues) => request<{ caseId: string }>(`/procedures/${key}/start`, { method: 'POST', body: { data } }),
+    mutationFn: (data: FormValues) => request<{ caseId: string }>(`/procedures/${key}/start`, { method: 'POST', body: { data, requestId } }),
     onSuccess: ({ caseId }) => {
       say(t.started);
       void navigate(`/cases/${caseId}`);
@@ -45,16 +45,17 @@ export function StartFormPage() {
   const send = () => {
     const found = handle.current?.validate() ?? [];
     setErrors(found);
-    if (!found.length && handle.current) start.mutate(handle.current.values());
+    if (!found.length) start.mutate(handle.current?.values() ?? {});
   };
   return (
-    <Page title={titleOf(query.data?.form.title, lang) || t.title} before={<Link to="/start">{t.back}</Link>}>
+    <Page title={query.data?.title ?? t.title} before={<Link to="/start">{t.back}</Link>}>
       <Async query={query} lines={8}>
         {({ form, data }) => (
           <div className="card narrow">
             <div className="card-body">
               {errors.length ? <ErrorSummary errors={errors} onChoose={(path) => handle.current?.focus(path)} /> : <ProblemNote error={start.error} />}
-              <Form form={form} initial={data} onReady={(ready) => { handle.current = ready; }} />
+              {form ? <h2 className="h3">{titleOf(form.title, lang)}</h2> : null}
+              {form ? <Form form={form} initial={data} onReady={(ready) => { handle.current = ready; }} /> : null}
             </div>
             <div className="card-footer text-end">
               <button type="button" className="btn btn-primary" disabled={start.isPending} onClick={send}>{t.start}</button>

@@ -1,20 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { request, type Page as PageOf, type Procedure } from '../../api/index.js';
-import { titleOf } from '../../shared/formio/index.js';
-import { useLanguage, useT } from '../../shared/i18n/index.js';
+import { request, type Procedure } from '../../api/index.js';
+import { useT } from '../../shared/i18n/index.js';
 import { Async, Empty, Page } from '../../shared/ui/index.js';
 import { words } from './words.js';
 
 export function StartPage() {
   const t = useT(words);
-  const lang = useLanguage();
   const query = useQuery({
     queryKey: ['procedures'],
-    queryFn: async () => {
-      const answer = await request<Procedure[] | PageOf<Procedure>>('/procedures');
-      return Array.isArray(answer) ? answer : answer.items;
-    },
+    queryFn: () => request<Procedure[]>('/procedures'),
   });
   return (
     <Page title={t.title}>
@@ -23,7 +18,7 @@ export function StartPage() {
         {(list) => (list.length ? (
           <div className="row g-3">
             {list.map((procedure) => {
-              const title = titleOf(procedure.title, lang);
+              const { title } = procedure;
               return (
                 <div key={procedure.key} className="col-12 col-md-6">
                   <div className="card"><div className="card-body d-flex align-items-center gap-3">

@@ -21,6 +21,7 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
   const complete = useCompleteMany();
   const handle = useRef<FormHandle>(undefined);
   const [errors, setErrors] = useState<FieldError[]>([]);
+  const [refusals, setRefusals] = useState<string[]>([]);
   const send = () => {
     const found = handle.current?.validate() ?? [];
     setErrors(found);
@@ -28,8 +29,11 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
     complete.mutate(
       { ids: tasks.map((task) => task.id), data: handle.current.values() },
       {
-        onSuccess: () => {
-          say(t.completedMany(tasks.length));
+        onSuccess: ({ results }) => {
+          const refused = results.filter((result) => !result.ok);
+          setRefusals(refused.map((result) => `${tasks.find((task) => task.id === result.id)?.name ?? ''}: ${result.message ?? ''}`));
+          say(t.completedMany(results.length - refused.length));
+          if (refused.length) return;
           onDone();
           onClose();
         },
@@ -51,8 +55,9 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
     >
       <p className="text-secondary">{t.togetherHint}</p>
       <ul className="small">{tasks.map((task) => <li key={task.id}>{task.name} – {task.officeName ?? task.caseTitle}</li>)}</ul>
+      {refusals.length ? <ul className="alert alert-danger" role="alert">{refusals.map((text) => <li key={text} className="ms-3">{text}</li>)}</ul> : null}
       {errors.length ? <ErrorSummary errors={errors} onChoose={(path) => handle.current?.focus(path)} /> : <ProblemNote error={complete.error} />}
-      <Async query={pattern}>{(task) => <Form form={task.form} initial={{}} onReady={(ready) => { handle.current = ready; }} />}</Async>
+      <Async query={pattern}>{(task) => task.form && <Form form={task.form} initial={{}} onReady={(ready) => { handle.current = ready; }} />}</Async>
     </Dialog>
   );
 }

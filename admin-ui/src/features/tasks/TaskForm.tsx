@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Problem, type FieldError, type TaskDetail } from '../../api/index.js';
+import { Problem, type FieldError, type FormDefinition, type TaskDetail } from '../../api/index.js';
 import { ErrorSummary, Form, titleOf, type FormHandle } from '../../shared/formio/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { ProblemNote, say } from '../../shared/ui/index.js';
@@ -11,7 +11,7 @@ import { useDraft } from './useDraft.js';
 import { words } from './words.js';
 
 /** Filling in a task: drafts by themselves, errors at the fields, and on to the next one. */
-export function TaskForm({ task }: { task: TaskDetail }) {
+export function TaskForm({ task, form: given }: { task: TaskDetail; form: FormDefinition }) {
   const t = useT(words);
   const lang = useLanguage();
   const client = useQueryClient();
@@ -19,7 +19,7 @@ export function TaskForm({ task }: { task: TaskDetail }) {
   const draft = useDraft(task);
   const complete = useComplete(task.id);
   const handle = useRef<FormHandle>(undefined);
-  const [form] = useState(task.form);
+  const [form] = useState(given);
   const [errors, setErrors] = useState<FieldError[]>([]);
 
   const send = () => {

@@ -27,7 +27,8 @@ function Facts({ task }: { task: TaskDetail }) {
 /** The form, or why it cannot be filled in yet. */
 function Work({ task }: { task: TaskDetail }) {
   const t = useT(words);
-  if (task.canComplete) return <TaskForm key={task.id} task={task} />;
+  if (!task.form) return <div className="card card-body text-secondary">{t.noForm}</div>;
+  if (task.canComplete) return <TaskForm key={task.id} task={task} form={task.form} />;
   return (
     <div className="card">
       <div className="card-body">

@@ -47,6 +47,10 @@ export function useClaim(id: string) {
   });
 }
 
+interface CompletedMany {
+  results: { id: string; ok: boolean; message?: string }[];
+}
+
 interface Completed {
   submissionId: string;
   nextTaskId: string | null;
@@ -63,7 +67,7 @@ export function useComplete(id: string) {
 export function useCompleteMany() {
   const stale = useStale();
   return useMutation({
-    mutationFn: (body: { ids: string[]; data: FormValues }) => request('/tasks/complete-many', { method: 'POST', body }),
+    mutationFn: (body: { ids: string[]; data: FormValues }) => request<CompletedMany>('/tasks/complete-many', { method: 'POST', body }),
     onSuccess: stale,
   });
 }

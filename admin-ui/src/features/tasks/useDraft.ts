@@ -6,10 +6,8 @@ import { localDraft } from './draftStore.js';
 export type DraftState = 'clean' | 'saving' | 'saved' | 'unsaved' | 'conflict';
 
 interface Saved {
-  version?: number;
-  draftVersion?: number;
-  savedAt?: string;
-  draftSavedAt?: string;
+  version: number;
+  savedAt: string;
 }
 
 const PAUSE_MS = 800;
@@ -39,8 +37,8 @@ export function useDraft(task: TaskDetail) {
       setState('saving');
       try {
         const answer = await request<Saved>(`/tasks/${task.id}/draft`, { method: 'PUT', body: { data, version: version.current } });
-        version.current = answer?.draftVersion ?? answer?.version ?? version.current + 1;
-        setSavedAt(answer?.draftSavedAt ?? answer?.savedAt ?? new Date().toISOString());
+        version.current = answer.version;
+        setSavedAt(answer.savedAt);
         if (pending.current === data) {
           pending.current = undefined;
           localDraft.clear(userId, task.id);
