@@ -2,14 +2,13 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Roles } from 'tertib';
 import { z } from 'zod';
-import { moment } from '../shared/form-values.js';
 import { ExtensionService } from './extension.service.js';
 
 const ExtendBody = z.object({
   caseId: z.string().max(64),
   /** Left out: every producer whose request is open. */
   officeIds: z.array(z.string().max(64)).min(1).max(1000).optional(),
-  until: moment,
+  until: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((value) => new Date(value)),
   reason: z.string().trim().min(5).max(1000),
 });
 const ExtendAnswer = z.object({ officeIds: z.array(z.string()), until: z.string() });
