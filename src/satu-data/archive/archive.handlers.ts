@@ -4,6 +4,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { nextStates } from '../datasets/dataset.states.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { cancelRequests } from '../requests/cancel-requests.js';
 import { ArchiveEntity } from './archive.entity.js';
 import { ArchiveService } from './archive.service.js';
 
@@ -29,6 +30,7 @@ export class ArchiveHandlers {
       await db.save(ArchiveEntity, { periodId: task.caseId, fileId: bag.id, sha256: bag.sha256, record, archivedAt: this.clock.now() });
       await db.update(PeriodEntity, { id: task.caseId }, { state: cancelled ? 'cancelled' : 'archived' });
       const target = cancelled ? 'cancelled' : 'archived';
+      if (cancelled) await cancelRequests(db, task.caseId, this.clock.now());
       for (const dataset of await db.findBy(DatasetEntity, { periodId: task.caseId })) {
         if (nextStates(dataset.state).includes(target)) await this.lifecycle.move(db, dataset.id, target, { at: 'data.archive' });
       }
