@@ -37,7 +37,7 @@ function Submissions({ caseId }: { caseId: string }) {
             <li key={row.id} className="list-group-item">
               <strong>{row.taskName ?? row.title ?? row.formKey}</strong>
               <div className="small text-secondary">{[row.who, row.officeName, format.dateTime(row.at)].filter(Boolean).join(' · ')}</div>
-              {row.summary?.map(({ label, value }) => <div key={label} className="small">{label}: {value}</div>)}
+              {row.summary?.map(({ label, value }) => <div key={label} className="small">{label}: {format.value(value)}</div>)}
               {row.hash ? <div className="small text-secondary text-break">{t.hash} <code>{row.hash.slice(0, 16)}</code></div> : null}
             </li>
           ))}

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import { Problem, type FieldError, type TaskRow } from '../../api/index.js';
+import { useRef, useState, type ComponentProps } from 'react';
+import { Problem, type FieldError, type FormComponent, type TaskRow } from '../../api/index.js';
 import { ErrorSummary, Form, type FormHandle } from '../../shared/formio/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { Async, Dialog, ProblemNote, say } from '../../shared/ui/index.js';
@@ -11,6 +11,14 @@ interface Props {
   tasks: TaskRow[];
   onClose: () => void;
   onDone: () => void;
+}
+
+/** What a form holds of its own task only: shown there, and not to be decided for all at once. */
+const own = (component: FormComponent): boolean => ['readonlyTable', 'surat'].includes(component.type) || component['disableAddingRemovingRows'] === true;
+
+function Shared({ form, ...rest }: ComponentProps<typeof Form>) {
+  const [shared] = useState({ ...form, components: form.components.filter((component) => !own(component)) });
+  return <Form form={shared} {...rest} />;
 }
 
 /** One decision for several tasks of the same step; the server records each by itself. */
@@ -57,7 +65,7 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
       <ul className="small">{tasks.map((task) => <li key={task.id}>{task.name} – {task.officeName ?? task.caseTitle}</li>)}</ul>
       {refusals.length ? <ul className="alert alert-danger" role="alert">{refusals.map((text) => <li key={text} className="ms-3">{text}</li>)}</ul> : null}
       {errors.length ? <ErrorSummary errors={errors} onChoose={(path) => handle.current?.focus(path)} /> : <ProblemNote error={complete.error} />}
-      <Async query={pattern}>{(task) => task.form && <Form form={task.form} initial={{}} onReady={(ready) => { handle.current = ready; }} />}</Async>
+      <Async query={pattern}>{(task) => task.form && <Shared form={task.form} initial={{}} onReady={(ready) => { handle.current = ready; }} />}</Async>
     </Dialog>
   );
 }

@@ -17,28 +17,29 @@ export function TaskForm({ task, form: given }: { task: TaskDetail; form: FormDe
   const client = useQueryClient();
   const navigate = useNavigate();
   const draft = useDraft(task);
-  const complete = useComplete(task.id);
   const handle = useRef<FormHandle>(undefined);
   const [form] = useState(given);
   const [errors, setErrors] = useState<FieldError[]>([]);
+
+  const complete = useComplete(task.id, {
+    onDone: ({ nextTaskId }) => {
+      draft.close();
+      say(t.completed);
+      void navigate(nextTaskId ? `/tasks/${nextTaskId}` : '/tasks');
+    },
+    onProblem: (error) => {
+      if (!(error instanceof Problem) || !error.errors.length) return;
+      setErrors(error.errors);
+      handle.current?.mark(error.errors);
+    },
+  });
 
   const send = () => {
     if (!handle.current) return;
     const found = handle.current.validate();
     setErrors(found);
     if (found.length) return;
-    complete.mutate(handle.current.values(), {
-      onSuccess: ({ nextTaskId }) => {
-        draft.close();
-        say(t.completed);
-        void navigate(nextTaskId ? `/tasks/${nextTaskId}` : '/tasks');
-      },
-      onError: (error) => {
-        if (!(error instanceof Problem) || !error.errors.length) return;
-        setErrors(error.errors);
-        handle.current?.mark(error.errors);
-      },
-    });
+    complete.mutate(handle.current.values());
   };
   const discard = () => {
     draft.close();

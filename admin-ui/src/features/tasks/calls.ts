@@ -56,11 +56,16 @@ interface Completed {
   nextTaskId: string | null;
 }
 
-export function useComplete(id: string) {
+/** `then` is called even when the event of the completed task has taken the form off the page meanwhile. */
+export function useComplete(id: string, then: { onDone: (done: Completed) => void; onProblem: (error: Error) => void }) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (data: FormValues) => request<Completed>(`/tasks/${id}/complete`, { method: 'POST', body: { data } }),
-    onSuccess: () => Promise.all(['tasks', 'case', 'cases', 'board'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    onSuccess: (done) => {
+      then.onDone(done);
+      return Promise.all(['tasks', 'case', 'cases', 'board'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+    },
+    onError: then.onProblem,
   });
 }
 

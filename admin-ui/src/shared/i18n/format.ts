@@ -35,6 +35,8 @@ export function useFormat() {
   return {
     dateTime: (value: string | null | undefined) => (value ? dateTime(value, lang) : '–'),
     day: (value: string | null | undefined) => (value ? day(value, lang) : '–'),
+    /** A value as submitted: moments as an office writes them, all else as it is. */
+    value: (value: string) => (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value) ? dateTime(value, lang) : value),
     number: (value: number) => new Intl.NumberFormat(locale(lang)).format(value),
     size: (bytes: number) => size(bytes, lang),
   };
