@@ -60,7 +60,7 @@ export function CaseDiagram({ found }: { found: CaseDetail }) {
                 ))}
               </div>
             </div>
-            <Diagram xml={shown.xml} name={shown.name} tokens={here} onOpen={(key) => all.some((one) => one.processKey === key) && choose(key)} />
+            <Diagram key={shown.processKey} xml={shown.xml} name={shown.name} tokens={here} onOpen={(key) => all.some((one) => one.processKey === key) && choose(key)} />
             <div className="card-body border-top row g-3">
               <div className="col-12 col-md-6"><h3 className="h4 mb-1">{t.now}</h3><Now diagrams={all} tokens={tokens.data ?? []} /></div>
               {parts.length ? (
