@@ -46,7 +46,17 @@ export class TaskList {
       const { id, name, step, caseId, elementId, formKey, role, officeId, assigneeId, assigneeName, dueAt, createdAt, state } = task;
       const row = cases.get(caseId);
       return {
-        ...{ id, name, step, caseId, elementId, formKey, role, officeId, assigneeId, assigneeName, state },
+        id,
+        name,
+        step,
+        caseId,
+        elementId,
+        formKey,
+        role,
+        officeId,
+        assigneeId,
+        assigneeName,
+        state,
         caseTitle: row?.title ?? '',
         procedureKey: row?.procedureKey ?? '',
         officeName: officeId === null ? null : (names.get(officeId) ?? null),

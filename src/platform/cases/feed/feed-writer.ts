@@ -39,8 +39,10 @@ export class FeedWriter {
     const ours = activities.filter((activity) => rows.has(activity.processInstanceId));
     const tasks = await this.tasksOf(ours, rows);
     const changed = await this.transactions.tx((db) => this.save(db, touched, ours, tasks));
-    for (const activity of activities) this.seen.add(activity.id, stateOf(activity));
-    for (const instance of ended) this.seen.add(instance.id, instance.state);
+    // What could not be placed yet comes again.
+    const placed = (id: string): boolean => rows.has(id) || this.instances.isStranger(id);
+    for (const activity of activities) if (placed(activity.processInstanceId)) this.seen.add(activity.id, stateOf(activity));
+    for (const instance of ended) if (placed(instance.id)) this.seen.add(instance.id, instance.state);
     this.announce(changed, touched);
   }
 

@@ -51,6 +51,11 @@ export class InstanceSync {
     }
   }
 
+  /** Whether an instance was found to belong to no case of ours. */
+  isStranger(id: string): boolean {
+    return this.strangers.has(id, '');
+  }
+
   /** Finds the office whose code or id a variable holds. */
   async officeOf(value: unknown): Promise<string | null> {
     if (typeof value !== 'string' || value === '') return null;

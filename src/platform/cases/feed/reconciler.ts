@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Clock, Transactions } from '../../../sdk/index.js';
-import { ActivityEntity, InstanceEntity } from '../entities/index.js';
+import { ActivityEntity, InstanceEntity, TaskEntity } from '../entities/index.js';
 import { EngineReader } from './engine-reader.js';
 import { FeedWriter } from './feed-writer.js';
 
@@ -35,7 +35,10 @@ export class Reconciler {
   private async forget(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       await this.transactions.tx(async (db) => {
-        await db.update(InstanceEntity, { id }, { state: 'terminated', endedAt: this.clock.now() });
+        const endedAt = this.clock.now();
+        await db.update(InstanceEntity, { id }, { state: 'terminated', endedAt });
+        await db.update(ActivityEntity, { instanceId: id, endedAt: IsNull() }, { canceled: true, endedAt });
+        await db.update(TaskEntity, { instanceId: id, state: In(['open', 'completing']) }, { state: 'cancelled', completedAt: endedAt });
       });
     }
   }

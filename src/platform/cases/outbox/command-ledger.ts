@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Clock, EngineRejected, EngineUnavailable, Transactions } from '../../../sdk/index.js';
+import { Clock, EngineUnavailable, Transactions } from '../../../sdk/index.js';
 import { Events } from '../../kernel/index.js';
 import { CommandEntity, IncidentEntity } from '../entities/index.js';
 import type { CommandResult } from './command-result.js';
@@ -66,6 +66,3 @@ export class CommandLedger {
     await this.transactions.tx((db) => db.update(IncidentEntity, { id: command.id }, { endedAt: this.clock.now() }));
   }
 }
-
-/** The engine's answer to a task that is completed or interrupted already, and to an unknown instance. */
-export const isGone = (error: unknown): boolean => error instanceof EngineRejected && (error.status === 404 || /is null|doesn't exist|does not exist/i.test(error.message));

@@ -6,8 +6,9 @@ import { CommandEntity } from '../entities/index.js';
 
 const CASES_AT_ONCE = 8;
 const PER_CASE = 10;
-/** Longer than any delivery of one batch: each call to the engine ends after 30 seconds. */
-const LEASE_MS = 120_000;
+/** Longer than one call to the engine, which ends after 30 seconds; renewed between calls. */
+const LEASE_MS = 45_000;
+const SHORTEST_LEASE_MS = 35_000;
 
 /** Which commands are due, and whose turn it is: in order within a case, cases side by side, one app node per case. */
 @Injectable()
@@ -30,9 +31,26 @@ export class CommandQueue {
       const batches = caseIds.map((caseId) => pending.filter((command) => command.caseId === caseId && command.nextAt <= now).slice(0, PER_CASE));
       const ids = batches.flat().map((command) => command.id);
       const leaseUntil = new Date(now.getTime() + LEASE_MS);
-      await db.createQueryBuilder().update(CommandEntity).set({ leaseOwner: owner, leaseUntil }).whereInIds(ids).execute();
+      await db.update(CommandEntity, { id: In(ids) }, { leaseOwner: owner, leaseUntil });
+      for (const command of batches.flat()) command.leaseUntil = leaseUntil;
       return batches;
     });
+  }
+
+  /** Before each delivery: so that no other node takes over while one of ours waits for the engine. */
+  async renew(batch: readonly CommandEntity[]): Promise<void> {
+    const now = this.clock.now().getTime();
+    const [next] = batch;
+    if (!next?.leaseUntil || next.leaseUntil.getTime() - now > SHORTEST_LEASE_MS) return;
+    const leaseUntil = new Date(now + LEASE_MS);
+    await this.transactions.tx((db) => db.update(CommandEntity, { id: In(batch.map((command) => command.id)) }, { leaseUntil }));
+    for (const command of batch) command.leaseUntil = leaseUntil;
+  }
+
+  /** SQLite has one node: what is leased when it starts was leased by one that was killed. */
+  async forgetLeases(): Promise<void> {
+    if (this.database.writer.options.type === 'postgres') return;
+    await this.transactions.tx((db) => db.update(CommandEntity, { state: 'pending' }, { leaseOwner: null, leaseUntil: null }));
   }
 
   private async anyDue(): Promise<boolean> {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EngineClient } from '../../../sdk/index.js';
+import { Clock, EngineClient, Transactions } from '../../../sdk/index.js';
 import { ReleaseFacts } from '../feed/release-facts.js';
 import { CaseEntity, type CommandEntity, type CommandKind, type CommandPayloads } from '../entities/index.js';
-import { Transactions } from '../../../sdk/index.js';
 import { cancelCase } from './kinds/cancel.js';
 import { completeTask } from './kinds/complete.js';
 import { correlateMessage } from './kinds/correlate.js';
@@ -15,6 +14,7 @@ export interface CommandTools {
   readonly engine: EngineClient;
   readonly facts: ReleaseFacts;
   readonly case: CaseEntity;
+  readonly now: () => Date;
 }
 
 export type Kind<K extends CommandKind> = (command: CommandEntity & { readonly payload: CommandPayloads[K] }, tools: CommandTools) => Promise<CommandResult>;
@@ -34,11 +34,12 @@ export class CommandRunner {
     private readonly engine: EngineClient,
     private readonly facts: ReleaseFacts,
     private readonly transactions: Transactions,
+    private readonly clock: Clock,
   ) {}
 
   async run(command: CommandEntity): Promise<CommandResult> {
     const row = await this.transactions.read.findOneByOrFail(CaseEntity, { id: command.caseId });
     const kind = KINDS[command.kind] as Kind<CommandKind>;
-    return kind(command, { engine: this.engine, facts: this.facts, case: row });
+    return kind(command, { engine: this.engine, facts: this.facts, case: row, now: () => this.clock.now() });
   }
 }

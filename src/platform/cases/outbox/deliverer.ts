@@ -28,7 +28,8 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly health: EngineHealth,
   ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    await this.queue.forgetLeases();
     this.loop.start();
   }
 
@@ -65,6 +66,7 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
   private async deliverInOrder(batch: readonly CommandEntity[]): Promise<boolean> {
     for (const [index, command] of batch.entries()) {
       try {
+        await this.queue.renew(batch.slice(index));
         await this.ledger.begin(command);
         const result = await this.runner.run(command);
         this.health.report(true);

@@ -1,0 +1,33 @@
+import { person, producer, taskRow } from '../../../test/support/case-world.js';
+import { mayDo, maySee } from './task-access.js';
+
+const at = new Date('2026-03-02T03:00:00.000Z');
+const kasi = person('kasi', ['kasi']);
+const bps = person('bps', ['bps'], { id: 'office-bps', kind: 'bps' });
+const operator = person('operator', ['operator'], producer('dukcapil'));
+const leader = person('leader', ['pimpinan'], producer('dukcapil'));
+const stranger = person('stranger', ['operator', 'pimpinan'], producer('dinkes'));
+
+const own = taskRow('verifikasi', 'c', at, { role: 'kasi' });
+const delivery = taskRow('penyampaian', 'c', at, { role: 'operator', officeId: 'office-dukcapil' });
+const validation = taskRow('validasi', 'c', at, { role: 'pimpinan', recordedBy: 'operator', officeId: 'office-dukcapil' });
+const review = taskRow('pemeriksaan', 'c', at, { role: 'bps', recordedBy: 'kasi' });
+const unplaced = taskRow('tanpa-kantor', 'c', at, { role: 'operator', officeId: 'unknown' });
+
+describe('Who may see and do a task', () => {
+  it.each([
+    ['the office its own', kasi, own, true, true],
+    ['the office a producer’s, without doing it', kasi, delivery, true, false],
+    ['the office may record what the statistics office wrote', kasi, review, true, true],
+    ['the statistics office its own', bps, review, true, true],
+    ['the statistics office not how the office works', bps, own, false, false],
+    ['a producer its own', operator, delivery, true, true],
+    ['a producer may record what its leader signed', operator, validation, true, true],
+    ['a leader sees the operator’s, without doing it', leader, delivery, true, false],
+    ['a producer not the office’s', operator, own, false, false],
+    ['a producer not another’s', stranger, delivery, false, false],
+    ['a producer not one whose office is not known', operator, unplaced, false, false],
+  ])('%s', (_what, principal, task, sees, does) => {
+    expect([maySee(principal, task), mayDo(principal, task)]).toEqual([sees, does]);
+  });
+});
