@@ -66,7 +66,7 @@ describe('steps 1 to 9', () => {
     await decide('belum_lengkap', { catatan: 'Periksa jumlah' });
     expect(await world.work('request.return', { producer: 'o-dukcapil' })).toEqual({ batasWaktu: '2026-03-07T02:00:00.000Z', waktuPengingat: '2026-03-05T02:00:00.000Z', tahap: 'perbaikan' });
     const form = await world.formData('penyampaian-data', PEOPLE.operator);
-    expect(form).toMatchObject({ temuan: [{ sel: 'E3', tingkat: 'Kesalahan' }], pesanPengembalian: [{ dari: 'Kasi', catatan: 'Periksa jumlah' }], dataset: [{ status: 'disampaikan' }] });
+    expect(form).toMatchObject({ temuan: [{ sel: 'E3', tingkat: 'Kesalahan' }], pesanPengembalian: [{ dari: 'Kasi', catatan: 'Periksa jumlah' }], dataset: [{ status: 'disampaikan', tabel: { rows: [{ luas_km2: '3445,196' }, {}, { jumlah: '1' }, {}, {}, {}, {}, {}, {}, {}, {}] } }] });
     await deliver(rows);
     await approve();
     await world.work('submission.register', { ...DUKCAPIL, tahap: 'perbaikan' });

@@ -1,12 +1,14 @@
 import { AuditLog, FormData, Handlers, OnSubmission, Transactions, type FieldProblem, type FormContext, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
+import { isDecimal } from '../analysis/decimal.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { OWED, RequestsService } from '../requests/requests.service.js';
 import { optionalText } from '../shared/form-values.js';
 import { reject, rejectAll } from '../shared/reject.js';
-import { TableReader, UnreadableTable, type ReadTable } from '../tables/index.js';
+import { TableReader, UnreadableTable, type ReadTable, type TableRow } from '../tables/index.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { DeliveriesService, type HandedIn } from './deliveries.service.js';
+import type { DeliveryEntity } from './delivery.entity.js';
 
 const Row = z.object({
   datasetId: z.string(),
@@ -89,8 +91,15 @@ export class DeliveryForms {
     const last = await this.deliveries.latest(dataset.id, 'draft', 'handed_back', 'returned');
     const findings = last?.status === 'returned' ? await this.verification.shown(last.id, dataset.title) : [];
     const notes = last?.note ? [{ dari: last.status === 'returned' ? 'Kasi' : 'Pimpinan', dataset: dataset.title, catatan: last.note }] : [];
-    const table = last?.fileId ? { fileId: last.fileId } : {};
+    const table = last?.fileId ? { fileId: last.fileId } : { rows: await this.typedIn(last, dataset) };
     const row = { datasetId: dataset.id, nama: dataset.title, status: last ? STATUS[last.kind] : 'belum', tabel: { datasetId: dataset.id, ...table }, alasan: last?.kind === 'data' ? '' : (last?.reason ?? ''), keterangan: last?.kind === 'data' ? (last.reason ?? '') : '' };
     return { row, findings, notes };
+  }
+
+  /** Rows of the grid as they were typed: numbers in the data set's convention, without grouping. */
+  private async typedIn(last: DeliveryEntity | null, { variables, decimalMark }: DatasetEntity): Promise<TableRow[] | undefined> {
+    const table = last && (await this.deliveries.table(last.id));
+    const numbers = new Set(variables.filter(({ type }) => type === 'number').map(({ name }) => name));
+    return table?.rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, numbers.has(name) && isDecimal(value) ? value.replace('.', decimalMark) : value])));
   }
 }
