@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, loadEnv } from 'vite';
 
-const api = process.env.TERTIB_API ?? 'http://127.0.0.1:3000';
+const { TERTIB_API: api = 'http://127.0.0.1:3000' } = loadEnv('development', '.', 'TERTIB_');
 
 export default defineConfig({
   base: '/admin/',

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { request } from '../../../api/index.js';
 import { useLanguage, useT } from '../../../shared/i18n/index.js';
 import { AreaField, SelectField, TextField } from '../../../shared/ui/index.js';
 import { useRoles } from '../../session/index.js';
 import { useDrafts } from '../calls.js';
 import { words } from '../words.js';
-import { bodyOf, readProperty, timerOf, writeCondition, writeProperty, writeTimer, type DiagramElement, type Modeler } from './model.js';
+import { bodyOf, readProperty, timerOf, topicsOf, writeCondition, writeProperty, writeTimer, type DiagramElement, type Modeler } from './model.js';
 
 interface Props {
   modeler: Modeler;
@@ -36,24 +34,13 @@ function UserTask({ modeler, element }: Props) {
   );
 }
 
-interface Topic {
-  topic: string;
-  title?: string | { id: string; en: string };
-}
-
 function ServiceTask({ modeler, element }: Props) {
   const t = useT(words);
-  const topics = useQuery({
-    queryKey: ['topics'],
-    retry: false,
-    staleTime: Infinity,
-    queryFn: () => request<Topic[]>('/topics').catch(() => [] as Topic[]),
-  });
   const set = (topic: string) => modeler.get('modeling').updateProperties(element, { 'camunda:type': 'external', 'camunda:topic': topic || undefined });
   return (
     <>
       <TextField label={t.topic} list="topics" value={text(element.businessObject.get('camunda:topic'))} onChange={(e) => set(e.target.value)} />
-      <datalist id="topics">{topics.data?.map(({ topic }) => <option key={topic} value={topic} />)}</datalist>
+      <datalist id="topics">{topicsOf(modeler).map((topic) => <option key={topic} value={topic} />)}</datalist>
     </>
   );
 }

@@ -24,12 +24,19 @@ interface Services {
   modeling: Modeling;
   moddle: { create(type: string, properties?: Record<string, unknown>): ModdleElement };
   bpmnReplace: { replaceElement(element: DiagramElement, target: { type: string }): DiagramElement };
+  elementRegistry: { getAll(): DiagramElement[] };
   selection: { select(element: DiagramElement): void };
 }
 
 /** The modeler, whatever its class. */
 export interface Modeler {
   get<K extends keyof Services>(name: K): Services[K];
+}
+
+/** Topics that this diagram uses already, for choosing among. */
+export function topicsOf(modeler: Modeler): string[] {
+  const topics = modeler.get('elementRegistry').getAll().map((element) => (element.type === 'bpmn:ServiceTask' ? element.businessObject.get('camunda:topic') : undefined));
+  return [...new Set(topics.filter((topic): topic is string => typeof topic === 'string' && topic !== ''))].sort();
 }
 
 const list = (value: unknown): ModdleElement[] => (Array.isArray(value) ? (value as ModdleElement[]) : []);
