@@ -24,7 +24,7 @@ export class FilesController {
   @ApiCreatedResponse({ standardSchema: FileRefSchema })
   async upload(@UploadedFile() file: Express.Multer.File | undefined, @Body({ schema: UploadBody }) body: z.infer<typeof UploadBody>): Promise<FileRef> {
     if (!file) throw FileProblem.missing();
-    return this.files.upload({ path: file.path, claimedName: file.originalname, caseId: body.caseId });
+    return this.files.upload({ path: file.path, claimedName: file.originalname, ...body });
   }
 
   @Get(':id')

@@ -1,17 +1,17 @@
 import { rm } from 'node:fs/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Asker, AuditLog, FileAccess, Problem, Transactions, type FileRef } from '../../sdk/index.js';
 import { BlobStore } from './blob-store.js';
 import type { FileEntity } from './file.entity.js';
 import { LocalFileStore } from './file-store.service.js';
 import { safeFileName } from './file-name.js';
 import { detectType } from './file-type.js';
+import { UploadPlaces, type UploadPlace } from './upload-places.js';
 
-export interface Upload {
+export interface Upload extends UploadPlace {
   /** Where the HTTP layer put it, inside `incoming`. */
   readonly path: string;
   readonly claimedName: string;
-  readonly caseId?: string | undefined;
 }
 
 /** Files as people send and fetch them: who may, and what is let in. */
@@ -23,13 +23,15 @@ export class FilesService extends FileAccess {
     private readonly transactions: Transactions,
     private readonly asker: Asker,
     private readonly audit: AuditLog,
+    @Optional() private readonly places?: UploadPlaces,
   ) {
     super();
   }
 
-  async upload({ path, claimedName, caseId }: Upload): Promise<FileRef> {
+  async upload({ path, claimedName, caseId, taskId }: Upload): Promise<FileRef> {
     const asker = this.asker.required();
     try {
+      await this.assertVisible({ caseId, taskId });
       const name = safeFileName(claimedName);
       const type = await detectType(path, name);
       const blob = await this.blobs.adopt(path);
@@ -42,6 +44,12 @@ export class FilesService extends FileAccess {
     } finally {
       await rm(path, { force: true });
     }
+  }
+
+  /** Where nobody knows cases and tasks, none can be named. */
+  private async assertVisible(place: UploadPlace): Promise<void> {
+    if (this.places) await this.places.assertVisible(place);
+    else if (place.caseId || place.taskId) throw Problem.notFound();
   }
 
   /** The record of a file that the asker may read. @throws not found, also for another office's; that is audited. */

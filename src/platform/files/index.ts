@@ -7,6 +7,7 @@ export { LocalFileStore } from './file-store.service.js';
 export { FileEntity } from './file.entity.js';
 export { FileRefSchema } from './files.schemas.js';
 export { downloadHeaders } from './download.js';
+export { UploadPlaces, type UploadPlace } from './upload-places.js';
 
 export const entities = [FileEntity];
 export const migrations = [Files1732300002000];

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { UploadPlaces } from '../files/index.js';
 import { Acceptance } from './acceptance.js';
 import { Claims } from './claims.service.js';
 import { Completion } from './completion.service.js';
@@ -9,12 +10,15 @@ import { Starting } from './start.service.js';
 import { TaskAccess } from './task-access.js';
 import { TaskForms } from './task-forms.js';
 import { TaskList } from './task-list.js';
+import { TaskUploadPlaces } from './task-upload-places.js';
 import { TaskView } from './task-view.js';
 import { TasksController } from './tasks.controller.js';
 
 /** The inbox, tasks with their forms, and starting procedures. */
+@Global()
 @Module({
   controllers: [TasksController, ProceduresController],
-  providers: [Acceptance, Claims, Completion, TaskDrafts, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskView],
+  providers: [Acceptance, Claims, Completion, TaskDrafts, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskView, { provide: UploadPlaces, useClass: TaskUploadPlaces }],
+  exports: [UploadPlaces],
 })
 export class TasksModule {}

@@ -25,7 +25,8 @@ export class BoardService {
       this.database.read.findBy(RequestEntity, { periodId: caseId, ...own }),
       this.offices.all(),
     ]);
-    if (!period || (officeId !== null && datasets.length === 0)) throw Problem.notFound();
+    if (!period) throw Problem.notFound();
+    if (officeId !== null && datasets.length === 0) return this.access.refuse(caseId, caseId);
     const names = new Map(offices.map(({ id, name }) => [id, name]));
     const producers = [...new Map(datasets.map((one) => [one.officeId, one.officeCode]))].map(([id, officeCode]) => ({
       officeId: id, officeCode, name: names.get(id) ?? officeCode,

@@ -23,7 +23,12 @@ export class DatasetAccess {
     const dataset = await this.database.read.findOneBy(DatasetEntity, { id });
     if (!dataset) throw Problem.notFound();
     if ([null, dataset.officeId].includes(this.boundTo())) return dataset;
-    await this.database.tx(() => this.audit.write({ action: 'access.refused', caseId: dataset.periodId, officeId: dataset.officeId, subject: id }));
+    return this.refuse(dataset.periodId, id, dataset.officeId);
+  }
+
+  /** Writes down who asked for what is another's, and lets it not exist. */
+  async refuse(caseId: string, subject: string, officeId?: string): Promise<never> {
+    await this.database.tx(() => this.audit.write({ action: 'access.refused', caseId, subject, ...(officeId && { officeId }) }));
     throw Problem.notFound();
   }
 }

@@ -34,9 +34,9 @@ export class LetterAccess {
   }
 
   async attachSigned(id: string, fileId: string): Promise<Letter> {
+    const letter = await this.one(id);
     if (this.asker.required().officeKind === 'produsen') throw Problem.notFound();
     if (this.asker.required().officeKind !== 'walidata') throw Problem.forbidden();
-    const letter = await this.one(id);
     const { name, type, size, sha256 }: FileRef = await this.files.readable(fileId);
     if (!SIGNED_TYPES.includes(type)) {
       throw new Problem('signed-letter-type', 422, { id: 'Surat bertanda tangan harus berupa PDF atau hasil pindai (PNG, JPEG).', en: 'A signed letter must be a PDF or a scan (PNG, JPEG).' });

@@ -1,0 +1,222 @@
+import { period, type Answers } from '../support/answers.js';
+import { startProduct, type Product } from '../support/app.js';
+import { drive, everybody } from '../support/driver.js';
+import type { Answer, Person, TaskRow } from '../support/people.js';
+import { openRecords, type Records } from '../support/records.js';
+import { allRoutes, fillPath, type Route } from '../support/routes.js';
+
+const SECRET = 'RAHASIA-DINKES';
+const UNKNOWN = '0190a000-0000-7000-8000-000000000000';
+/** Tables that a producer could change something of another's in. */
+const TABLES = ['tasks', 'task_drafts', 'submissions', 'files', 'letters', 'cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'engine_commands', 'mails', 'users', 'offices'];
+
+/**
+ * A producer's people sees their own office's tasks, files and submissions only, by any route: the ids of another producer
+ * answer exactly as ids that do not exist. One case has both producers, the other has the second alone.
+ */
+describe("Another producer's things do not exist", () => {
+  let product: Product;
+  let records: Records;
+  let intruders: Person[];
+  let shared: string;
+  let foreign: string;
+  let routes: Route[];
+  /** Ids of the second producer, by what they identify. */
+  let ids: Readonly<Record<string, string[]>>;
+
+  const column = async (sql: string, ...parameters: string[]) => (await records.query<{ id: string }>(sql, parameters)).map(({ id }) => id).filter(Boolean);
+  const listOf = (...names: RegExp[]): Answers => ({
+    'daftar-data': (task) => ({ daftar: (task.data['daftar'] as { nama: string }[]).filter(({ nama }) => names.some((name) => name.test(nama))) }),
+  });
+
+  beforeAll(async () => {
+    product = await startProduct({ demo: true });
+    records = await openRecords(product.dataDir);
+    const people = await everybody(product);
+    const who = (username: string) => people.find((person) => person.username === username) as Person;
+    intruders = [who('operator.dukcapil'), who('pimpinan.dukcapil')];
+    const owner = who('operator.dinkes');
+
+    const run = async (title: string, answers: Answers, until: (open: TaskRow[]) => boolean, only: (task: TaskRow) => boolean) => {
+      const id = await who('kadis').start('pengelolaan-data', period(title));
+      const rows = () => records.query<{ elementId: string; state: string }>(`SELECT "elementId", state FROM tasks WHERE "caseId" = ?`, [id]) as Promise<unknown> as Promise<TaskRow[]>;
+      await drive(people, { answers, only: (task) => task.caseId === id && only(task), until: async () => until((await rows()).filter(({ state }) => state === 'open')), timeout: 90_000 });
+      return id;
+    };
+    const open = (tasks: TaskRow[], elementId: string) => tasks.filter((task) => task.elementId === elementId).length;
+
+    shared = await run('Periode dua produsen', listOf(/penduduk/i, /puskesmas/i), (tasks) => open(tasks, 'menyampaikan-data') === 2, ({ elementId }) => elementId !== 'menyampaikan-data');
+    const ofOwner = await owner.waitForTask(({ caseId }) => caseId === shared);
+    await owner.claim(ofOwner.id);
+    const secretFile = await owner.upload(`${SECRET}.csv`, `${SECRET};1\r\n`, { caseId: shared, taskId: ofOwner.id });
+    const detail = await owner.open(ofOwner.id);
+    await owner.put(`/api/tasks/${ofOwner.id}/draft`, { data: { catatan: SECRET, dataset: [{ tabel: { fileId: secretFile.id } }] }, version: detail.draftVersion });
+
+    const withNote: Answers = {
+      ...listOf(/puskesmas/i),
+      'penyampaian-data': (task) => ({ catatan: SECRET, dataset: (task.data['dataset'] as Record<string, unknown>[]).map(({ datasetId, nama }) => ({ datasetId, nama, status: 'tidak_tersedia', alasan: SECRET })) }),
+    };
+    foreign = await run('Periode satu produsen', withNote, (tasks) => open(tasks, 'memverifikasi') === 1, ({ elementId }) => elementId !== 'memverifikasi');
+
+    const office = owner.user.officeId as string;
+    ids = {
+      office: [office],
+      user: [owner.user.id, who('pimpinan.dinkes').user.id],
+      case: [foreign],
+      task: await column('SELECT id FROM tasks WHERE "officeId" = ?', office),
+      instance: await column('SELECT id FROM case_instances WHERE "officeId" = ?', office),
+      submission: await column('SELECT id FROM submissions WHERE "officeId" = ?', office),
+      file: await column('SELECT id FROM files WHERE "officeId" = ? OR id IN (SELECT "fileId" FROM letters WHERE "officeId" = ?)', office, office),
+      letter: await column('SELECT id FROM letters WHERE "officeId" = ?', office),
+      dataset: await column('SELECT id FROM satu_data_datasets WHERE "officeId" = ?', office),
+      request: await column('SELECT id FROM satu_data_requests WHERE "officeId" = ?', office),
+      delivery: await column('SELECT id FROM satu_data_deliveries WHERE "officeId" = ?', office),
+    };
+    routes = await allRoutes(product.url);
+  }, 300_000);
+
+  afterAll(async () => {
+    await records?.close();
+    await product?.stop();
+  }, 60_000);
+
+  /** What the ids of each kind of route identify. A route that is not here makes the test fail: say what its ids are. */
+  const IDENTIFIES: readonly (readonly [RegExp, string])[] = [
+    [/^\/api\/tasks\/\{/, 'task'],
+    [/^\/api\/cases\/\{/, 'case'],
+    [/^\/api\/files\/\{/, 'file'],
+    [/^\/api\/letters\/\{/, 'letter'],
+    [/^\/api\/satu-data\/datasets\/\{/, 'dataset'],
+    [/^\/api\/satu-data\/board\/\{/, 'case'],
+    [/^\/api\/offices\/\{/, 'office'],
+    [/^\/api\/users\/\{/, 'user'],
+    [/^\/api\/(incidents|releases|drafts|mail|roles|holidays|procedures)\//, 'case'],
+  ];
+
+  /** Bodies that would do something, if they were let through. */
+  const bodyFor = ({ method, path }: Route, id: string): object | FormData | undefined => {
+    const inside: Readonly<Record<string, object>> = {
+      'PUT /api/tasks/{id}/draft': { data: { catatan: 'x' }, version: 1 },
+      'POST /api/tasks/{id}/complete': { data: { dataset: [], catatan: 'x' } },
+      'POST /api/procedures/{key}/start': { data: {} },
+      'POST /api/cases/{id}/cancel': { reason: 'Percobaan pembatalan.' },
+      'PUT /api/letters/{id}/signed': { fileId: id },
+      'PUT /api/offices/{id}': { code: 'DINKES', name: 'Diambil alih', kind: 'produsen' },
+      'PUT /api/users/{id}': { username: 'operator.dinkes', name: 'Diambil alih', officeId: null, roles: [], active: true },
+    };
+    return method === 'GET' || method === 'DELETE' ? undefined : (inside[`${method} ${path}`] ?? {});
+  };
+
+  const outcome = ({ status, json }: Answer) => `${status} ${(json as { code?: string } | undefined)?.code ?? ''}`;
+  const withId = () => routes.filter(({ path }) => path.includes('{'));
+  const snapshot = () => Promise.all(TABLES.map((table) => records.query(`SELECT * FROM ${table} ORDER BY 1`)));
+  const denials = async () => Number((await records.query(`SELECT count(*) AS n FROM audit_entries WHERE action LIKE '%.denied' OR action LIKE '%.refused'`))[0]?.['n']);
+
+  it('has something to try', () => {
+    expect(Object.entries(ids).filter(([, found]) => found.length === 0)).toEqual([]);
+    expect(withId().length).toBeGreaterThan(20);
+    expect(withId().filter(({ path }) => !IDENTIFIES.some(([pattern]) => pattern.test(path)))).toEqual([]);
+  });
+
+  it('answers each route that takes an id as if the id did not exist, changes nothing, and writes each attempt down', async () => {
+    const before = await snapshot();
+    const tried: string[] = [];
+    const wrong: string[] = [];
+    for (const person of intruders) {
+      for (const route of withId()) {
+        const kind = IDENTIFIES.find(([pattern]) => pattern.test(route.path))?.[1] ?? '';
+        const nothing = outcome(await person.send(route.method, fillPath(route.path, UNKNOWN), bodyFor(route, UNKNOWN)));
+        for (const id of ids[kind] ?? []) {
+          const audited = await denials();
+          const answer = await person.send(route.method, fillPath(route.path, id), bodyFor(route, id));
+          const name = `${person.username} ${route.method} ${route.path} (${kind} ${id})`;
+          tried.push(name);
+          if (outcome(answer) !== nothing || ![403, 404].includes(answer.status)) wrong.push(`${name}: ${outcome(answer)}, for nothing ${nothing}`);
+          if (answer.status === 404 && !/procedures|releases|drafts/.test(route.path) && (await denials()) === audited) wrong.push(`${name}: not written down`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(tried.length).toBeGreaterThan(60);
+    expect(await snapshot()).toEqual(before);
+  }, 120_000);
+
+  it('answers ids inside bodies and queries in the same way', async () => {
+    const before = await snapshot();
+    for (const person of intruders) {
+      const [task = '', other = ''] = ids['task'] ?? [];
+      const dataset = ids['dataset']?.[0] ?? '';
+      const file = ids['file']?.[0] ?? '';
+      const many = await person.send('POST', '/api/tasks/complete-many', { ids: [task, other, UNKNOWN], data: { dataset: [] } });
+      expect((many.json as { results: { ok: boolean; status: number }[] }).results.map(({ ok, status }) => [ok, status])).toEqual(many.json && [[false, 404], [false, 404], [false, 404]]);
+      expect((await person.send('POST', '/api/satu-data/check', { datasetId: dataset, rows: [] })).status).toBe(404);
+      expect((await person.send('POST', '/api/satu-data/extend', { caseId: shared, officeIds: ids['office'], until: new Date(Date.now() + 9e9).toISOString(), reason: 'Percobaan perpanjangan.' })).status).toBe(403);
+      const [own] = await person.tasks();
+      if (own && person.user.roles.includes('operator')) {
+        const detail = await person.open(own.id);
+        const [row] = detail.data['dataset'] as Record<string, unknown>[];
+        const taken = await person.send('POST', `/api/tasks/${own.id}/complete`, { data: { dataset: [{ ...row, status: 'disampaikan', tabel: { datasetId: row?.['datasetId'], fileId: file } }] } });
+        expect(taken.status).toBe(422);
+        const swapped = await person.send('POST', `/api/tasks/${own.id}/complete`, { data: { dataset: [{ ...row, datasetId: dataset, status: 'tidak_tersedia', alasan: 'x' }] } });
+        expect(swapped.status).toBe(422);
+        expect((await person.send('POST', '/api/satu-data/check', { datasetId: row?.['datasetId'], fileId: file })).status).toBe(404);
+      }
+    }
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it("takes no file into another's case or task", async () => {
+    const before = await snapshot();
+    const [person] = intruders as [Person];
+    for (const fields of [{ caseId: foreign }, { taskId: ids['task']?.[0] ?? '' }]) {
+      const form = new FormData();
+      for (const [key, value] of Object.entries(fields)) form.append(key, value);
+      form.append('file', new Blob(['a;b\r\n1;2\r\n']), 'percobaan.csv');
+      expect((await person.send('POST', '/api/files', form)).status).toBe(404);
+    }
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('shows nothing of it in any list, page or export', async () => {
+    const secrets = [...Object.values(ids).flat(), SECRET];
+    const parts = routes.filter(({ method, path }) => method === 'GET' && /^\/api\/(cases|satu-data\/board)\/\{/.test(path)).map(({ path }) => fillPath(path, shared));
+    const lists = routes.filter(({ method, path }) => method === 'GET' && !path.includes('{') && path !== '/api/events').map(({ path }) => path);
+    const asked = ['/api/tasks?scope=all', '/api/tasks?scope=role', `/api/tasks?scope=all&caseId=${foreign}`, `/api/tasks?scope=all&q=Menyampaikan`, '/api/cases?q=Periode', `/api/letters?caseId=${foreign}`, `/api/letters?caseId=${shared}`];
+    const open = ['/', '/dataset', '/data.json', '/api/3/action/package_list', '/api/3/action/package_search', '/api/3/action/organization_list'];
+    const leaks: string[] = [];
+    for (const person of intruders) {
+      for (const path of [...parts, ...lists, ...asked, ...open]) {
+        const answer = await person.send('GET', path);
+        const text = answer.bytes.toString();
+        const found = secrets.filter((secret) => text.includes(secret));
+        if (found.length > 0) leaks.push(`${person.username} ${path}: ${found.join(', ')}`);
+        if (answer.status >= 500) leaks.push(`${person.username} ${path}: ${answer.status}`);
+      }
+    }
+    expect(leaks).toEqual([]);
+    expect(parts.length).toBeGreaterThan(5);
+  });
+
+  it('tells nothing of it in the event stream', async () => {
+    const [person] = intruders as [Person];
+    const ended = new AbortController();
+    const stream = await fetch(`${product.url}/api/events`, { headers: { cookie: person.cookie }, signal: ended.signal });
+    let heard = '';
+    const listening = (async () => {
+      for await (const chunk of stream.body as unknown as AsyncIterable<Uint8Array>) heard += Buffer.from(chunk).toString();
+    })().catch(() => undefined);
+    const owner = await signedIn(product, 'operator.dinkes');
+    const mine = (await owner.tasks()).find(({ caseId }) => caseId === shared) as TaskRow;
+    await owner.post(`/api/tasks/${mine.id}/release`);
+    await owner.claim(mine.id);
+    const [own] = await person.tasks();
+    await person.claim((own as TaskRow).id);
+    await new Promise((done) => setTimeout(done, 1_500));
+    ended.abort();
+    await listening;
+    expect(heard).toContain((own as TaskRow).id);
+    expect(Object.values(ids).flat().filter((id) => heard.includes(id))).toEqual([]);
+  });
+});
+
+const signedIn = async (product: Product, username: string): Promise<Person> => (await everybody(product)).find((person) => person.username === username) as Person;
