@@ -1,7 +1,11 @@
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { text } from 'node:stream/consumers';
+
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number;
   readonly body: T;
-  readonly headers: Headers;
+  readonly headers: IncomingHttpHeaders;
+  readonly setCookie: readonly string[];
 }
 
 /** Speaks to the application as the admin's pages do: with their header, and with the cookies that it was given. */
@@ -20,22 +24,29 @@ export class HttpClient {
 
   signIn = (username: string, password: string, headers?: Record<string, string>) => this.post('/api/session', { username, password }, headers);
 
+  /** By `node:http`, because `fetch` writes the Host header itself. */
   private async send<T>(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
-    const response = await fetch(new URL(path, this.url), {
+    const call = request(new URL(path, this.url), {
       method,
-      redirect: 'manual',
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(this.cookies.size > 0 && { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
         ...this.headers,
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    for (const line of response.headers.getSetCookie()) this.keep(line);
-    const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, body: (json ? JSON.parse(text) : text) as T, headers: response.headers };
+    const answered = new Promise<Answer<T>>((resolve, reject) => {
+      call.once('error', reject).once('response', (response) => {
+        const setCookie = response.headers['set-cookie'] ?? [];
+        for (const line of setCookie) this.keep(line);
+        const json = response.headers['content-type']?.includes('json') ?? false;
+        text(response)
+          .then((content) => resolve({ status: response.statusCode ?? 0, body: (json ? JSON.parse(content) : content) as T, headers: response.headers, setCookie }))
+          .catch(reject);
+      });
+    });
+    call.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
+    return answered;
   }
 
   private keep(line: string): void {

@@ -23,12 +23,13 @@ export class UsersRepository {
 
   async all(): Promise<UserRecord[]> {
     const { read } = this.database;
-    const [users, roles, offices] = await Promise.all([read.find(UserEntity, { order: { username: 'ASC' } }), read.find(UserRoleEntity), read.find(OfficeEntity)]);
-    return users.map(({ passwordHash: _, ...user }) => ({
-      ...user,
-      roles: roles.filter(({ userId }) => userId === user.id).map(({ role }) => role).toSorted(),
-      office: offices.find(({ id }) => id === user.officeId) ?? null,
-    }));
+    // One after the other: inside a transaction they share one connection.
+    const users = await read.find(UserEntity, { order: { username: 'ASC' } });
+    const roles = await read.find(UserRoleEntity, { order: { role: 'ASC' } });
+    const offices = new Map((await read.find(OfficeEntity)).map((office) => [office.id, office]));
+    const rolesOf = new Map<string, string[]>();
+    for (const { userId, role } of roles) rolesOf.set(userId, [...(rolesOf.get(userId) ?? []), role]);
+    return users.map(({ passwordHash: _, ...user }) => ({ ...user, roles: rolesOf.get(user.id) ?? [], office: offices.get(user.officeId ?? '') ?? null }));
   }
 
   async rolesOf(userId: string): Promise<string[]> {
