@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AuditEntity } from '../../src/platform/audit/audit.entity.js';
 import * as audit from '../../src/platform/audit/index.js';
 import * as identity from '../../src/platform/identity/index.js';
 import { AppConfig, Database, KernelModule, ProblemFilter, requestContextMiddleware, SystemClock, validationPipe } from '../../src/platform/kernel/index.js';
@@ -26,6 +27,8 @@ export interface IdentityApp {
   client(headers?: Record<string, string>): HttpClient;
   /** A client of the administrator's, who has already chosen a password of his own. */
   administrator(): Promise<HttpClient>;
+  /** The whole audit trail, chained up to its end. */
+  auditTrail(): Promise<{ action: string }[]>;
   close(): Promise<void>;
 }
 
@@ -58,6 +61,10 @@ export async function startIdentityApp(environment: Record<string, string> = {},
       await client.signIn('admin', oneTimePassword);
       await client.put('/api/session/password', { current: oneTimePassword, next: ADMINISTRATOR_PASSWORD });
       return client;
+    },
+    async auditTrail() {
+      await app.get(audit.AuditService).seal();
+      return database.read.find(AuditEntity);
     },
     async close() {
       await app.close();

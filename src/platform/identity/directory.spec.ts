@@ -1,7 +1,5 @@
 import type { HttpClient } from '../../../test/support/http-client.js';
 import { startIdentityApp, type IdentityApp } from '../../../test/support/identity-app.js';
-import { AuditService } from '../audit/index.js';
-import { AuditEntity } from '../audit/audit.entity.js';
 import { OfficeEntity, UserEntity } from './identity.entities.js';
 
 interface Account {
@@ -126,7 +124,7 @@ describe('the directory', () => {
   describe('the import of people', () => {
     const run = (...lines: string[]) => admin.post<{ offices: number; accounts: Account[]; errors: { path: string; message: string }[] }>('/api/users/import', { csv: lines.join('\n') });
     const HEADER = 'username,nama,peran,kode_kantor,nama_kantor,jenis_kantor,email';
-    const counts = async () => [await test.database.read.count(UserEntity), await test.database.read.count(OfficeEntity), await test.database.read.count(AuditEntity)];
+    const counts = async () => [await test.database.read.count(UserEntity), await test.database.read.count(OfficeEntity), (await test.auditTrail()).length];
 
     it('creates offices and people, with a one-time password for each', async () => {
       const { status, body } = await run(HEADER, 'Op.Baru,Operator Baru,operator,BARU-1,Dinas Baru,,op@contoh.example', 'pim.baru,Pimpinan Baru,operator|pimpinan,BARU-1,,,');
@@ -205,7 +203,7 @@ describe('the directory', () => {
   });
 
   it('is written down, change by change, in a chain that holds', async () => {
-    await test.app.get(AuditService).seal();
+    await test.auditTrail();
     const { body } = await admin.get<{ items: { id: string; action: string; userName: string }[]; next: string | null }>('/api/audit?limit=2');
     expect(body.items).toHaveLength(2);
     const rest = (await admin.get<typeof body>(`/api/audit?limit=200&cursor=${body.next}`)).body;

@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { HttpClient } from '../../../test/support/http-client.js';
 import { ADMINISTRATOR_PASSWORD, startIdentityApp, type IdentityApp } from '../../../test/support/identity-app.js';
 import { Asker, Public, Roles } from '../../sdk/index.js';
-import { AuditEntity } from '../audit/audit.entity.js';
 import { SessionEntity } from './identity.entities.js';
 
 const PASSWORD = 'hujan rintik di Kuala Tungkal';
@@ -106,7 +105,7 @@ describe('a session', () => {
 
   it('leaves its marks in the audit trail, and never a typed name or password', async () => {
     await test.client().signIn('my secret typed into the wrong field', 'x');
-    const entries = await test.database.read.find(AuditEntity);
+    const entries = await test.auditTrail();
     const actions = new Set(entries.map(({ action }) => action));
     for (const action of ['session.opened', 'session.refused', 'session.closed', 'password.changed']) expect(actions).toContain(action);
     expect(JSON.stringify(entries)).not.toMatch(/my secret|hujan rintik/);

@@ -16,7 +16,7 @@ export const SETTINGS = {
   timezone,
   letterhead: z.object({ government: line, office: line, address: line, contact: line, place: line, logo: z.string().max(400_000).regex(/^(data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+)?$/).default('') }),
   signers: z.array(z.object({ key: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), name: z.string().min(1).max(200), title: line, rank: line, nip: line, prefix: z.enum(['', 'a.n.', 'Plh.', 'Plt.']).default(''), onBehalfOf: line })).max(20),
-  'letters.numberFormat': z.string().min(3).max(120).includes('{n}'),
+  'letters.numberFormat': z.string().min(3).max(120).regex(/\{n(:\d)?\}/),
   'letters.requireSigned': z.boolean(),
   'letters.assignmentType': z.enum(['surat-tugas', 'nota-dinas', 'lembar-disposisi']),
   /** Working days that a producer has for corrections. */
