@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
+import { TestClockController } from './test-clock.controller.js';
 import { KnownRoles } from './adapters.js';
 import * as audit from './platform/audit/index.js';
 import * as cases from './platform/cases/index.js';
@@ -49,7 +50,7 @@ export class AppModule {
         WorkerModule.forRootAsync({ useFactory: () => ({ engine: config.engine }) }),
         ...plugins.map((plugin) => plugin.module),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, ...(config.test ? [TestClockController] : [])],
     };
   }
 }

@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core';
+import { startProduct, type Product } from '../support/app.js';
+import type { Done } from '../support/actor.js';
+import { checkBag } from '../support/bag.js';
+import { describeWithBrowser, launchBrowser, picture } from '../support/browser.js';
+import { openRecords } from '../support/records.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cast, openPeriod, STEPS, take } from './sixteen-steps.js';
+
+const MINUTES = 60_000;
+const SLUG = 'jumlah-penduduk-menurut-jenis-kelamin-dan-kabupaten-kota';
+
+describeWithBrowser('the 16 steps in a browser, each actor in a context of their own', () => {
+  let product: Product;
+  let browser: Browser;
+  let cast: Cast;
+  let caseId: string;
+  const rows: (Done & { step: string })[] = [];
+
+  beforeAll(async () => {
+    product = await startProduct({ demo: true });
+    browser = await launchBrowser();
+    cast = new Cast(browser, product.url, product.accounts);
+  }, 5 * MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    const lines = rows.map(({ step, person, task, screenshot }) => `${step.padStart(2)}  ${person.padEnd(20)} ${task.padEnd(44)} ${screenshot.split('/').at(-1)}`);
+    process.stdout.write(`\n    step, person, task, screenshot (test-results/screenshots)\n    ${lines.join('\n    ')}\n\n`);
+  }, MINUTES);
+
+  it('opens a period', async () => {
+    caseId = await openPeriod(cast, 'Data sektoral 2026');
+    expect(caseId).toMatch(/^[0-9a-f-]{36}$/);
+  }, MINUTES);
+
+  it.each(STEPS.map((step, index) => ({ ...step, index })))('step $step: $who, $task', async ({ index, ...step }) => {
+    rows.push(await take(cast, step, index));
+    expect(rows).toHaveLength(index + 1);
+  }, 2 * MINUTES);
+
+  it('shows the case as done, with its diagram', async () => {
+    const { page } = await cast.get('kasi');
+    await page.goto(`/admin/cases/${caseId}`);
+    await page.getByText('Selesai', { exact: true }).first().waitFor({ timeout: MINUTES });
+    await page.locator('.djs-container svg').first().waitFor();
+    expect(await picture(page, '19-proses')).toMatch(/png$/);
+  }, 2 * MINUTES);
+
+  it('serves the page to a browser without JavaScript, with the figures of the uploaded sheet', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'id-ID' });
+    const page = await context.newPage();
+    await page.goto(`${product.url}/`);
+    await page.getByRole('link', { name: /Jumlah Penduduk/ }).click();
+    const row = page.getByRole('row').filter({ hasText: '15.06' });
+    expect(await row.innerText()).toMatch(/336\.978.*5\.544,567.*60,78.*106,37/s);
+    await picture(page, '20-portal');
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await context.close();
+  }, MINUTES);
+
+  it('gives the same figures as CSV, CKAN package and catalogue', async () => {
+    const get = async (path: string) => (await fetch(`${product.url}${path}`)).text();
+    expect(await get(`/dataset/${SLUG}/data.csv`)).toContain('15.06,2024,173688,163290,336978,5544.567,60.78,106.37');
+    const shown = JSON.parse(await get(`/api/3/action/package_show?id=${SLUG}`)) as { success: boolean; result: { resources: { url: string }[] } };
+    expect(shown).toMatchObject({ success: true, result: { name: SLUG, state: 'active', license_id: 'CC-BY-4.0' } });
+    expect(await (await fetch(shown.result.resources[0]?.url as string)).text()).toContain('60.78,106.37');
+    expect(JSON.parse(await get('/api/3/action/package_list'))).toMatchObject({ result: [SLUG] });
+    expect(JSON.parse(await get('/data.json'))).toMatchObject({ dataset: [{ identifier: `${product.url}/dataset/${SLUG}` }] });
+  });
+
+  it('leaves one valid bag that holds the same CSV', async () => {
+    const records = await openRecords(product.dataDir);
+    const archives = await records.query<{ sha256: string }>('SELECT "sha256" FROM satu_data_archives');
+    await records.close();
+    expect(archives).toHaveLength(1);
+    const sha256 = archives[0]?.sha256 as string;
+    const { problems, files } = await checkBag(readFileSync(join(product.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)));
+    expect(problems).toEqual([]);
+    expect(files.get(`data/data/${SLUG}/data.csv`)?.toString()).toContain('60.78,106.37');
+  });
+});
