@@ -66,6 +66,9 @@ export const words = defineWords(
     asService: 'Jadikan langkah otomatis',
     plain: 'Langkah ini belum berjenis. Pilih siapa yang mengerjakannya.',
     source: 'Isi surat (Handlebars)',
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    zoomAll: 'Lihat seluruh diagram',
   },
   {
     title: 'Procedures',
@@ -132,5 +135,8 @@ export const words = defineWords(
     asService: 'Make it an automatic step',
     plain: 'This step has no kind yet. Choose who does it.',
     source: 'Text of the letter (Handlebars)',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    zoomAll: 'See the whole diagram',
   },
 );

@@ -49,7 +49,7 @@ const indonesian: Record<string, string> = {
   typeRemaining: 'sisa {{ remaining }} {{ type }}.',
   hidePreview: 'Sembunyikan pratinjau', preview: 'Pratinjau', showPreview: 'Tampilkan pratinjau', help: 'Bantuan',
   Prefix: 'Awalan', Suffix: 'Akhiran', 'Hide Label': 'Sembunyikan judul', 'Show Word Counter': 'Tampilkan jumlah kata', 'Show Character Counter': 'Tampilkan jumlah huruf', 'Regular Expression Pattern': 'Pola', 'Minimum Word Length': 'Jumlah kata terkecil', 'Maximum Word Length': 'Jumlah kata terbesar',
-  'This component should Display:': 'Isian ini ditampilkan:', 'When the form component:': 'Bila isian:', 'Has the value:': 'berisi:', Day: 'Tanggal saja',
+  'This component should Display:': 'Isian ini ditampilkan:', 'When the form component:': 'Bila isian:', 'Has the value:': 'berisi:', Simple: 'Syarat', 'Custom Error Message': 'Pesan bila salah', Day: 'Tanggal saja',
   // The builder.
   'Text Field': 'Teks pendek', 'Text Area': 'Teks panjang', Number: 'Angka', Checkbox: 'Kotak centang', 'Select Boxes': 'Pilih beberapa', Select: 'Daftar pilihan', Radio: 'Pilih satu', Email: 'Surel', 'Phone Number': 'Nomor telepon', 'Date / Time': 'Tanggal dan jam',
   Columns: 'Kolom', Panel: 'Panel', 'Field Set': 'Kelompok isian', Well: 'Kotak', 'Data Grid': 'Daftar isian (tabel)', 'Edit Grid': 'Daftar isian (baris)', Content: 'Teks penjelasan',
@@ -59,6 +59,8 @@ const indonesian: Record<string, string> = {
   'Drag and Drop a form component': 'Seret isian ke sini',
   'Search field(s)': 'Cari isian',
   searchFields: 'Cari isian',
+  // After a field's kind, where English says "Text Field Component".
+  component: ' ',
   dragAndDropComponent: 'Seret isian ke sini',
   '{{componentTitle}} Component': '{{componentTitle}}',
 };

@@ -11,10 +11,7 @@ import { words } from '../words.js';
 import type { DiagramElement, Modeler } from './model.js';
 import { Panel } from './Panel.js';
 import { translateModule } from './translate.js';
-
-interface Canvas {
-  zoom(level: 'fit-viewport', center: 'auto'): void;
-}
+import { showElement, showStart, ZoomButtons, type Canvas } from './Zoom.js';
 
 interface Instance extends Omit<Modeler, 'get'> {
   get: Modeler['get'] & ((name: 'canvas') => Canvas) & ((name: 'elementRegistry') => { get(id: string): DiagramElement | undefined });
@@ -45,14 +42,17 @@ export default function DiagramEditor({ content, onDirty, onReady, at }: EditorP
     made.importXML(content).then(
       () => {
         if (gone) return;
-        made.get('canvas').zoom('fit-viewport', 'auto');
+        showStart(made.get('canvas'));
         made.on('selection.changed', ({ newSelection }) => setSelected(newSelection?.length === 1 ? (newSelection[0]?.labelTarget ?? newSelection[0]) : undefined));
         made.on('commandStack.changed', () => {
           tell.current();
           redraw((n) => n + 1);
         });
         const first = at ? made.get('elementRegistry').get(at) : undefined;
-        if (first) made.get('selection').select(first);
+        if (first) {
+          made.get('selection').select(first);
+          showElement(made.get('canvas'), first);
+        }
         setModeler(made);
         onReady(async () => (await made.saveXML({ format: true })).xml ?? content);
       },
@@ -69,7 +69,10 @@ export default function DiagramEditor({ content, onDirty, onReady, at }: EditorP
     <div className="row g-3">
       <div className="col-12 col-lg-9">
         <ProblemNote error={error} />
-        <div className="card tertib-modeler" ref={place} />
+        <div className="card tertib-modeler">
+          <div className="h-100" ref={place} />
+          {modeler ? <ZoomButtons canvas={modeler.get('canvas')} /> : null}
+        </div>
       </div>
       <aside className="col-12 col-lg-3">
         <section className="card" aria-label={t.panel}>
