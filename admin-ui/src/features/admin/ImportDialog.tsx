@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useT } from '../../shared/i18n/index.js';
 import { AreaField, Dialog, ProblemNote, say, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
+import { useRoles } from '../session/index.js';
 import { useWrite, type NewAccount } from './calls.js';
 import { words } from './words.js';
 
@@ -15,6 +16,7 @@ export function ImportDialog({ onClose, onDone }: Props) {
   const t = useT(words);
   const c = useT(common);
   const run = useWrite<{ offices: number; accounts: NewAccount[] }>('users', 'offices');
+  const roles = useRoles();
   const [csv, setCsv] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,6 +37,7 @@ export function ImportDialog({ onClose, onDone }: Props) {
       <form id="import" onSubmit={submit}>
         <p className="text-secondary">{t.importHint}</p>
         <p><code className="text-break">username,nama,jabatan,nip,email,peran,kode_kantor,nama_kantor,jenis_kantor</code></p>
+        <p className="text-secondary">{t.importRoles(roles.map(({ key }) => key).join(', '))}</p>
         <ProblemNote error={run.error} />
         <TextField label={t.importFile} type="file" accept=".csv,text/csv" onChange={(e) => void e.target.files?.[0]?.text().then(setCsv)} />
         <AreaField label={t.importText} rows={8} className="form-control font-monospace" value={csv} onChange={(e) => setCsv(e.target.value)} />

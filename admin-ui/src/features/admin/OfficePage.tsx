@@ -35,7 +35,7 @@ function SettingsForm({ saved }: { saved: Settings }) {
       <Section title={t.signers}><div className="card-body"><SignerFields value={draft.signers ?? []} onChange={(signers) => set({ signers })} /></div></Section>
       <Section title={t.letters}>
         <div className="card-body">
-          <TextField label={t.numberFormat} hint={t.numberHint} pattern=".*\{n\}.*" value={draft['letters.numberFormat'] ?? ''} onChange={(e) => set({ 'letters.numberFormat': e.target.value || undefined })} />
+          <TextField label={t.numberFormat} hint={t.numberHint} pattern=".*\{n(:[0-9])?\}.*" value={draft['letters.numberFormat'] ?? ''} onChange={(e) => set({ 'letters.numberFormat': e.target.value || undefined })} />
           <SelectField label={t.assignmentType} value={draft['letters.assignmentType'] ?? 'surat-tugas'} onChange={(e) => set({ 'letters.assignmentType': e.target.value })}>
             {ASSIGNMENTS.map((type) => <option key={type} value={type}>{t[type]}</option>)}
           </SelectField>

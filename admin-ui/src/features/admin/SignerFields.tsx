@@ -18,7 +18,7 @@ export function SignerFields({ value, onChange }: { value: Signer[]; onChange: (
         <fieldset key={index} className="border rounded p-3 mb-3">
           <legend className="form-label float-none w-auto px-1 mb-0">{t.signer(signer.key || String(index + 1))}</legend>
           <div className="row">
-            <div className="col-12 col-md-4"><TextField label={t.key} required pattern="[a-z][a-z0-9\-]*" value={signer.key} onChange={(e) => set(index, { key: e.target.value })} /></div>
+            <div className="col-12 col-md-4"><TextField label={t.key} hint={t.keyHint} required pattern="[a-z][a-z0-9\-]*" value={signer.key} onChange={(e) => set(index, { key: e.target.value })} /></div>
             <div className="col-12 col-md-8"><TextField label={t.fullName} required value={signer.name} onChange={(e) => set(index, { name: e.target.value })} /></div>
             <div className="col-12 col-md-6"><TextField label={t.jobTitle} value={signer.title} onChange={(e) => set(index, { title: e.target.value })} /></div>
             <div className="col-12 col-md-6"><TextField label={t.rank} value={signer.rank} onChange={(e) => set(index, { rank: e.target.value })} /></div>
