@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveFolder, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
-import { packageRoot, ProblemFilter, requestContextMiddleware, validationPipe } from './platform/kernel/index.js';
+import { AppConfig, packageRoot, ProblemFilter, requestContextMiddleware, validationPipe } from './platform/kernel/index.js';
 
 /** Nothing from elsewhere, no code in pages. Form.io and bpmn-js set styles and draw fonts as data. */
 const contentSecurityPolicy = {
@@ -24,6 +24,8 @@ const contentSecurityPolicy = {
 
 /** What every request passes: context, headers, body limits, checks and the one error filter; then the admin's files. */
 export function configureHttp(app: NestExpressApplication): void {
+  const { trustedProxy } = app.get(AppConfig);
+  if (trustedProxy) app.set('trust proxy', trustedProxy.split(',').map((address) => address.trim()));
   app.use(requestContextMiddleware);
   app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false }));
   app.useBodyParser('json', { limit: '5mb' });

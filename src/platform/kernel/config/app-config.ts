@@ -9,6 +9,8 @@ export const EnvironmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: url(/^https?$/).optional(),
+  /** Addresses whose X-Forwarded-* headers are believed, e.g. `loopback` or `10.0.0.5`. None by default: anybody can write them. */
+  TRUSTED_PROXY: z.string().max(500).optional(),
   TERTIB_DATA: z.string().default('./data'),
   TERTIB_DEMO: flag,
   /** Accepts plain HTTP from other machines; see docs/guides/operator.md. */
@@ -29,6 +31,7 @@ export class AppConfig {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string | undefined;
+  readonly trustedProxy: string | undefined;
   /** Absolute path of the data folder. */
   readonly dataDir: string;
   readonly demo: boolean;
@@ -50,6 +53,7 @@ export class AppConfig {
     this.port = env.PORT;
     this.host = env.HOST;
     this.publicUrl = env.PUBLIC_URL;
+    this.trustedProxy = env.TRUSTED_PROXY;
     this.dataDir = resolve(env.TERTIB_DATA);
     this.demo = env.TERTIB_DEMO;
     this.allowHttp = env.TERTIB_ALLOW_HTTP;
