@@ -2,32 +2,38 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import type { Language } from 'tertib';
 import type { PublicationEntity } from '../publication/publication.entity.js';
+import { REGIONS } from '../reference/index.js';
 
 use([BarChart, GridComponent, TitleComponent, SVGRenderer]);
 const MOST_BARS = 40;
 
 /** A horizontal bar for each row, largest first, as an SVG file of its own. Null where there is nothing to draw. */
-export function chartSvg(one: PublicationEntity): string | null {
+export function chartSvg(one: PublicationEntity, language: Language): string | null {
   const { measure } = one;
   if (!measure) return null;
   const label = one.columns.find((column) => column.type === 'string') ?? one.columns.find((column) => column.key);
   const bars = one.rows
     .filter((row) => row[measure] !== undefined)
-    .map((row) => ({ name: (label && row[label.name]) ?? '', value: Number(row[measure]) }))
+    .map((row) => ({ name: nameOf((label && row[label.name]) ?? ''), value: Number(row[measure]) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, MOST_BARS)
     .toReversed();
   if (bars.length === 0) return null;
+  const format = (value: number): string => value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB');
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: 900, height: 80 + bars.length * 26 });
   chart.setOption({
     animation: false,
-    grid: { left: 8, right: 110, top: 16, bottom: 8, containLabel: true },
-    xAxis: { type: 'value', axisLabel: { formatter: (value: number) => value.toLocaleString('id-ID') } },
+    grid: { left: 8, right: 110, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: { type: 'value', axisLabel: { formatter: (value: number) => format(value) } },
     yAxis: { type: 'category', data: bars.map((bar) => bar.name) },
-    series: [{ type: 'bar', data: bars.map((bar) => bar.value), itemStyle: { color: '#0054a6' }, label: { show: true, position: 'right', formatter: ({ value }: { value: unknown }) => Number(value).toLocaleString('id-ID') } }],
+    series: [{ type: 'bar', data: bars.map((bar) => bar.value), itemStyle: { color: '#0054a6' }, label: { show: true, position: 'right', formatter: ({ value }: { value: unknown }) => format(Number(value)) } }],
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg;
 }
+
+/** A region is known by its name; what is no region code stays as it is. */
+const nameOf = (value: string): string => REGIONS[value] ?? value;

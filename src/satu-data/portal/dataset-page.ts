@@ -1,6 +1,7 @@
 import type { Language } from 'tertib';
 import { LICENCES } from '../publication/licences.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
+import { REGIONS } from '../reference/index.js';
 import { formatDate, formatDecimal } from './number-format.js';
 import type { PortalTexts } from './texts.js';
 
@@ -9,7 +10,13 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
   const numbers = new Set(one.columns.filter(({ type }) => type === 'integer' || type === 'number').map(({ name }) => name));
   // A key such as a year is a number that nobody groups by thousands.
   const plain = new Set(one.columns.filter(({ key }) => key).map(({ name }) => name));
-  const cell = (name: string, value: string | undefined) => ({ number: numbers.has(name) && !plain.has(name), value: value === undefined ? '' : numbers.has(name) && !plain.has(name) ? formatDecimal(value, language) : value });
+  const regions = new Set(one.columns.filter(({ type }) => type === 'region').map(({ name }) => name));
+  const isNumber = (name: string): boolean => numbers.has(name) && !plain.has(name);
+  const shown = (name: string, value: string): string => {
+    if (isNumber(name)) return formatDecimal(value, language);
+    return regions.has(name) && REGIONS[value] ? `${value} ${REGIONS[value]}` : value;
+  };
+  const cell = (name: string, value: string | undefined) => ({ number: isNumber(name), value: value === undefined ? '' : shown(name, value) });
   const licence = LICENCES[one.licence];
   const described = Object.entries(one.metadata).filter(([, value]) => value && value !== '-');
   return {
@@ -17,7 +24,7 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     licence: { title: licence?.title ?? one.licence },
     modified: formatDate(one.modifiedAt, language),
     chart: one.columns.find(({ name }) => name === one.measure)?.title ?? null,
-    columns: one.columns.map(({ name, title, unit }) => ({ title, unit, number: numbers.has(name) && !plain.has(name) })),
+    columns: one.columns.map(({ name, title, unit }) => ({ title, unit, number: isNumber(name) })),
     rows: one.rows.map((row) => one.columns.map(({ name }) => cell(name, row[name]))),
     totals: one.rows.length > 1 ? one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: t.total } : cell(name, one.totals[name]))) : null,
     metadata: [

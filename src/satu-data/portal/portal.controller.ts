@@ -46,7 +46,7 @@ export class PortalController {
     const [{ count, results }, offices] = await Promise.all([this.publications.search({ q, office, start: (page - 1) * PAGE_SIZE, rows: PAGE_SIZE }), this.publications.offices()]);
     const keep = { ...(q && { q }), ...(office && { office }) };
     const pageLink = (number: number) => `/?${new URLSearchParams({ lang: language, ...keep, page: String(number) })}`;
-    return this.renderer.page('list', { language, title: portalTexts(language).found, keep }, {
+    return this.renderer.page('list', { language, title: portalTexts(language).heading, keep }, {
       q,
       count,
       searched: Boolean(q || office),
@@ -76,9 +76,9 @@ export class PortalController {
   }
 
   @Get('dataset/:slug/chart.svg')
-  async chart(@Param('slug') slug: string, @Res() response: Response): Promise<void> {
+  async chart(@Param('slug') slug: string, @Query({ schema: ListQuery }) query: ListQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
     const one = await this.publications.byIdOrSlug(slug);
-    const svg = one && chartSvg(one);
+    const svg = one && chartSvg(one, languageOf(query.lang, request));
     if (!svg) return void response.status(404).type('text').send(portalTexts('id').notFound);
     response.type('image/svg+xml').send(svg);
   }

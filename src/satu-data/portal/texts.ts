@@ -7,6 +7,7 @@ const texts = {
   searchButton: { id: 'Cari', en: 'Search' },
   allOffices: { id: 'Semua instansi', en: 'All offices' },
   office: { id: 'Instansi', en: 'Office' },
+  heading: { id: 'Dataset', en: 'Data sets' },
   found: { id: 'dataset', en: 'data sets' },
   none: { id: 'Tidak ada dataset yang cocok. Ubah kata kunci atau pilih semua instansi.', en: 'No data set matches. Change the words or choose all offices.' },
   empty: { id: 'Belum ada dataset yang dipublikasikan.', en: 'No data set has been published yet.' },

@@ -5,7 +5,7 @@ export const datasetView = `<nav class="crumbs"><a href="/?lang={{language}}">�
 <p>{{definition}}</p>
 <p><a class="primary" href="/dataset/{{slug}}/data.csv">{{t.download}}</a></p>
 {{#if chart}}<section aria-labelledby="grafik"><h2 id="grafik">{{t.chart}}</h2>
-<img class="chart" src="/dataset/{{slug}}/chart.svg" alt="{{t.chartOf}} {{chart}}. {{t.table}} ↓"></section>{{/if}}
+<img class="chart" src="/dataset/{{slug}}/chart.svg?lang={{language}}" alt="{{t.chartOf}} {{chart}}. {{t.table}} ↓"></section>{{/if}}
 <section aria-labelledby="tabel"><h2 id="tabel">{{t.table}}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="tabel"><table>
 <thead><tr>{{#each columns}}<th scope="col"{{#if number}} class="number"{{/if}}>{{title}}{{#if unit}} <small>({{unit}})</small>{{/if}}</th>{{/each}}</tr></thead>

@@ -3,10 +3,10 @@ export const portalCss = `:root{--ink:#182433;--soft:#49566c;--line:#dce1e7;--br
 *{box-sizing:border-box}body{margin:0;font:16px/1.55 system-ui,"Segoe UI",Roboto,sans-serif;color:var(--ink);background:var(--ground)}
 a{color:var(--brand)}a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,.scroll:focus-visible{outline:3px solid #ffb000;outline-offset:2px}
 .skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:#fff;padding:8px}
-.bar{display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:space-between;align-items:center;background:#fff;border-bottom:1px solid var(--line);padding:12px max(16px,calc(50vw - 520px))}
+.bar{display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:space-between;align-items:center;background:#fff;border-bottom:1px solid var(--line);padding:12px max(16px,calc(50vw - 600px))}
 .brand{display:flex;flex-direction:column;text-decoration:none;color:var(--ink);line-height:1.3}.brand span{color:var(--soft);font-size:14px}
 .bar nav{display:flex;gap:16px}.bar nav a{padding:6px 0}
-main{max-width:1072px;margin:0 auto;padding:24px 16px 48px}h1{font-size:28px;line-height:1.25;margin:8px 0 12px}h2{font-size:20px;margin:0 0 8px}
+main{max-width:1232px;margin:0 auto;padding:24px 16px 48px}h1{font-size:28px;line-height:1.25;margin:8px 0 12px}h2{font-size:20px;margin:0 0 8px}
 .lead p{max-width:60ch;color:var(--soft)}form{display:flex;flex-wrap:wrap;gap:12px;align-items:end;margin:16px 0 24px}
 label{display:flex;flex-direction:column;gap:4px;font-size:14px;flex:1 1 220px}input,select{font:inherit;padding:9px 10px;border:1px solid #8593a6;border-radius:6px;background:#fff;width:100%}
 button,.primary{display:inline-block;font:inherit;background:var(--brand);color:#fff;border:0;border-radius:6px;padding:10px 18px;text-decoration:none;cursor:pointer}

@@ -1,0 +1,56 @@
+import type { PublicationEntity } from '../publication/publication.entity.js';
+import { chartSvg } from './chart.js';
+import { ckanPackage } from './ckan-package.js';
+import { dataJson } from './data-json.js';
+import { datasetPage } from './dataset-page.js';
+import { formatDecimal } from './number-format.js';
+import { portalTexts } from './texts.js';
+
+const at = new Date('2026-03-01T03:00:00.000Z');
+const published: PublicationEntity = {
+  id: '0190', slug: 'penduduk', datasetId: 'd', periodId: 'p', periodTitle: 'Data 2026', officeCode: 'DUKCAPIL', officeName: 'Dukcapil', title: 'Penduduk <b>', definition: 'Jumlah',
+  unit: 'jiwa', metadata: { code: '1506.01', ddpCode: '-', kind: 'statistik', riskClass: 'terbuka', classification: null, schedule: 'tahunan', method: null, dataPeriod: '2024', referenceSource: null, contact: null },
+  columns: [{ name: 'kode', title: 'Wilayah', type: 'region', key: true }, { name: 'tahun', title: 'Tahun', type: 'integer', key: true }, { name: 'jumlah', title: 'Jumlah', type: 'integer', unit: 'jiwa' }],
+  rows: [{ kode: '15.06', tahun: '2024', jumlah: '336978' }, { kode: '15.07', tahun: '2024', jumlah: '244905' }],
+  totals: { jumlah: '581883' }, measure: 'jumlah', licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab',
+};
+
+describe('formatDecimal', () => {
+  it.each([['5544.567', 'id', '5.544,567'], ['336978', 'id', '336.978'], ['-1234567.5', 'en', '-1,234,567.5'], ['60.78', 'id', '60,78'], ['n/a', 'id', 'n/a']] as const)('%s in %s is %s', (value, language, shown) => {
+    expect(formatDecimal(value, language)).toBe(shown);
+  });
+});
+
+describe('the page of a data set', () => {
+  it('names regions, groups numbers but not years, and adds a total', () => {
+    const page = datasetPage(published, portalTexts('id'), 'id');
+    expect(page.rows[0]?.map(({ value }) => value)).toEqual(['15.06 Kabupaten Tanjung Jabung Barat', '2024', '336.978']);
+    expect(page.totals?.map(({ value }) => value)).toEqual(['Jumlah', '', '581.883']);
+  });
+
+  it('draws a bar for each row, named', () => {
+    const svg = chartSvg(published, 'id');
+    expect(svg).toContain('Kabupaten Tanjung Jabung Barat');
+    expect(svg).toContain('336.978');
+  });
+
+  it('draws nothing where there is nothing to measure', () => {
+    expect(chartSvg({ ...published, measure: null }, 'id')).toBeNull();
+    expect(chartSvg({ ...published, rows: [] }, 'id')).toBeNull();
+  });
+});
+
+describe('what harvesters read', () => {
+  it('is a CKAN package whose resource is the CSV with its hash', () => {
+    expect(ckanPackage(published, 'https://data.example')).toMatchObject({
+      name: 'penduduk', license_id: 'CC-BY-4.0', metadata_modified: '2026-03-01T03:00:00.000000', organization: { name: 'dukcapil' },
+      resources: [{ format: 'CSV', url: 'https://data.example/dataset/penduduk/data.csv', hash: 'sha256:ab', size: 12 }],
+    });
+  });
+
+  it('is a catalogue that lists every data set', () => {
+    const catalogue = dataJson([published], { name: 'Kantor', email: 'a@b.example' }, 'https://data.example');
+    expect(catalogue.dataset).toHaveLength(1);
+    expect(catalogue.dataset[0]).toMatchObject({ identifier: 'https://data.example/dataset/penduduk', accessLevel: 'public', contactPoint: { hasEmail: 'mailto:a@b.example' } });
+  });
+});

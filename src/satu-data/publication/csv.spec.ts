@@ -1,0 +1,26 @@
+import { toCsv } from './csv.js';
+import { personalColumns } from './personal-data.js';
+
+describe('toCsv', () => {
+  it('quotes what must be quoted and leaves missing values empty', () => {
+    expect(toCsv(['a', 'b'], [{ a: 'x,y', b: 'say "hi"' }, { b: '1.5' }])).toBe('a,b\r\n"x,y","say ""hi"""\r\n,1.5\r\n');
+  });
+
+  it.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\tx'])('keeps a spreadsheet from running %j', (text) => {
+    expect(toCsv(['a'], [{ a: text }])).toContain(`'${text}`);
+  });
+
+  it('leaves negative numbers alone', () => {
+    expect(toCsv(['a'], [{ a: '-12.5' }])).toBe('a\r\n-12.5\r\n');
+  });
+});
+
+describe('personalColumns', () => {
+  it.each(['nik', 'no_hp', 'nama_lengkap', 'alamat', 'email_pegawai', 'NPWP'])('finds %s', (name) => {
+    expect(personalColumns([{ name, title: name, type: 'string' }])).toEqual([name]);
+  });
+
+  it.each(['teknik', 'jumlah', 'nama_wilayah', 'unik', 'mekanik'])('lets %s pass', (name) => {
+    expect(personalColumns([{ name, title: name, type: 'string' }])).toEqual([]);
+  });
+});
