@@ -39,6 +39,7 @@ function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | un
   const [dirty, setDirty] = useState(false);
   const [conflict, setConflict] = useState<Conflict>();
   const Surface = EDITORS[kind];
+  const { changed } = save.data ?? draft;
 
   const store = (content: string, tag: string) => {
     save.mutate({ content, etag: tag }, {
@@ -60,7 +61,7 @@ function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | un
     <>
       <div className="d-flex flex-wrap gap-2 align-items-center mb-2">
         <span className="text-secondary me-auto" role="status">{dirty ? t.unsaved : ''}</span>
-        {draft.changed || dirty ? <button type="button" className="btn" disabled={discard.isPending} onClick={() => (draft.changed ? discard.mutate(etag.current) : reload())}>{t.discard}</button> : null}
+        {changed || dirty ? <button type="button" className="btn" disabled={discard.isPending} onClick={() => (changed ? discard.mutate(etag.current) : reload())}>{t.discard}</button> : null}
         <button type="button" className="btn btn-primary" disabled={save.isPending} onClick={() => void read.current?.().then((content) => store(content, etag.current))}>{t.saveDraft}</button>
       </div>
       {conflict ? null : <Refused error={save.error ?? discard.error} />}

@@ -48,11 +48,6 @@ export default function DiagramEditor({ content, onDirty, onReady, at }: EditorP
           tell.current();
           redraw((n) => n + 1);
         });
-        const first = at ? made.get('elementRegistry').get(at) : undefined;
-        if (first) {
-          made.get('selection').select(first);
-          showElement(made.get('canvas'), first);
-        }
         setModeler(made);
         onReady(async () => (await made.saveXML({ format: true })).xml ?? content);
       },
@@ -63,7 +58,15 @@ export default function DiagramEditor({ content, onDirty, onReady, at }: EditorP
       setModeler(undefined);
       made.destroy();
     };
-  }, [content, lang, at]);
+  }, [content, lang]);
+
+  // A finding may lead to its element while there are changes that are not saved yet: nothing is loaded anew.
+  useEffect(() => {
+    const element = at ? modeler?.get('elementRegistry').get(at) : undefined;
+    if (!modeler || !element) return;
+    modeler.get('selection').select(element);
+    showElement(modeler.get('canvas'), element);
+  }, [modeler, at]);
 
   return (
     <div className="row g-3">
