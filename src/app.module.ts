@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 import { TestClockController } from './test-clock.controller.js';
-import { KnownRoles } from './adapters.js';
+import { KnownRoles, nodeName } from './adapters.js';
 import * as audit from './platform/audit/index.js';
 import * as cases from './platform/cases/index.js';
 import * as files from './platform/files/index.js';
@@ -47,7 +47,7 @@ export class AppModule {
         Connections.forRoot(config),
         TertibTaskModule,
         ...modules,
-        WorkerModule.forRootAsync({ useFactory: () => ({ engine: config.engine }) }),
+        WorkerModule.forRootAsync({ useFactory: () => ({ engine: config.engine, worker: { node: nodeName(config.dataDir) } }) }),
         ...plugins.map((plugin) => plugin.module),
       ],
       controllers: [HealthController, ...(config.test ? [TestClockController] : [])],

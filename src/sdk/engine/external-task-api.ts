@@ -61,6 +61,8 @@ export interface ExternalTaskQuery extends Sorted<'id' | 'lockExpirationTime' | 
   readonly processInstanceId?: string;
   readonly processInstanceIdIn?: readonly string[];
   readonly topicName?: string;
+  readonly workerId?: string;
+  readonly locked?: boolean;
   readonly noRetriesLeft?: boolean;
 }
 

@@ -128,6 +128,16 @@ describe('FeedWriter', () => {
     expect(await world.database.read.count(ActivityEntity)).toBe(0);
   });
 
+  it('opens nothing again when a slower node writes an older word', async () => {
+    const slow = build();
+    await writer.write({ activities: [passage('a1', { endTime: END })], instances: [instance('root', { endTime: END, state: 'COMPLETED' })] });
+    await slow.write({ activities: [passage('a1')], instances: [] });
+    expect(await world.database.read.findOneByOrFail(ActivityEntity, { id: 'a1' })).toMatchObject({ endedAt: new Date('2026-03-02T03:05:00.000Z') });
+    expect(await world.database.read.findOneByOrFail(InstanceEntity, { id: 'root' })).toMatchObject({ state: 'completed' });
+    expect(await task()).toMatchObject({ state: 'completed' });
+    expect(await row()).toMatchObject({ state: 'ended' });
+  });
+
   it('comes back to what the engine could not show yet', async () => {
     engine.instances = [];
     await writer.write({ activities: [passage('a1')], instances: [] });

@@ -57,10 +57,10 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     });
   }
 
-  /** Reads all that is open, whatever its time. */
-  async reconcile(): Promise<void> {
-    await this.reconciler.run();
-    await this.incidents.run();
+  /** Reads all that is open, whatever its time, in the feed's own turn. */
+  reconcile(): Promise<void> {
+    this.lastReconciled = 0;
+    return this.sync();
   }
 
   private async round(): Promise<number> {
@@ -88,8 +88,8 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     await this.incidents.run();
     this.readUntil = latest(moves, mark);
     if (now - this.lastReconciled >= RECONCILE_EVERY_MS) {
-      await this.reconcile();
       this.lastReconciled = now;
+      await this.reconciler.run();
     }
     if (!long) return;
     this.lastLong = now;

@@ -24,10 +24,10 @@ export class Reconciler {
     const openActivities = new Set(open.activities.map((activity) => activity.id));
     const gone = ours.map((row) => row.id).filter((id) => !openInstances.has(id));
     const stale = new Set(passages.filter((passage) => !openActivities.has(passage.id)).map((passage) => passage.instanceId));
-    for (const id of stale) await this.writer.write({ activities: await this.reader.activitiesOf(id), instances: [] });
+    for (const id of stale) await this.writer.write({ activities: await this.reader.activitiesOf(id), instances: [] }, { known: false });
     if (gone.length === 0) return;
     const ended = await this.reader.instances(gone);
-    await this.writer.write({ activities: [], instances: ended.filter((instance) => instance.endTime !== null) });
+    await this.writer.write({ activities: [], instances: ended.filter((instance) => instance.endTime !== null) }, { known: false });
     await this.forget(gone.filter((id) => !ended.some((instance) => instance.id === id)));
   }
 

@@ -99,12 +99,14 @@ describe('TaskWorker', () => {
 
   it('when stopped, lets running ones end and gives waiting ones back', async () => {
     waiting = ['t1', 't2', 't3'];
+    let begun = 0;
     let ended = 0;
     start(async () => {
+      begun++;
       await sleep(300);
       ended++;
     }, { concurrency: 1 });
-    await until(() => locked.size === 3);
+    await until(() => begun === 1);
     await worker.stop();
     expect(ended).toBe(1);
     expect(urls(/t1\/complete/)).toHaveLength(1);
@@ -116,12 +118,16 @@ describe('TaskWorker', () => {
 
   it('aborts what does not end within the grace', async () => {
     waiting = ['t1'];
+    let begun = false;
     let aborted = false;
-    start((_input, task) => new Promise((_, reject) => task.signal.addEventListener('abort', () => {
-      aborted = true;
-      reject(new Error('aborted'));
-    })), { grace: 100 });
-    await until(() => locked.size === 1);
+    start((_input, task) => new Promise((_, reject) => {
+      begun = true;
+      task.signal.addEventListener('abort', () => {
+        aborted = true;
+        reject(new Error('aborted'));
+      });
+    }), { grace: 100 });
+    await until(() => begun);
     await worker.stop();
     expect(aborted).toBe(true);
     expect(urls(/failure|complete/)).toEqual([]);

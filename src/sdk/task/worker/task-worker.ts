@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnAppl
 import { EngineClient, type EngineOptions, type LockedExternalTask } from '../../engine/index.js';
 import { HandlerRegistry, type RegisteredHandler } from '../handler-registry.js';
 import { StepLedger } from '../task-context.js';
+import { AbandonedLocks } from './abandoned-locks.js';
 import { LockKeeper } from './lock-keeper.js';
 import { TaskExecutor } from './task-executor.js';
 import { TaskFetcher } from './task-fetcher.js';
@@ -25,11 +26,12 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly logger = new Logger(TaskWorker.name);
   private readonly options: Required<WorkerOptions>;
   /** Fresh for every start: the engine does not tell two workers of one name apart. */
-  readonly workerId = `tertib-${randomUUID()}`;
+  readonly workerId: string;
   private readonly executor: TaskExecutor;
   private readonly waiting: Held[] = [];
   private readonly running = new Map<Held, Promise<void>>();
   private fetcher: TaskFetcher | undefined;
+  private readonly abandoned: AbandonedLocks;
   private stopping = false;
 
   constructor(
@@ -41,6 +43,8 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(WORKER_OPTIONS) options: WorkerOptions,
   ) {
     this.options = withDefaults(options);
+    this.workerId = `${this.options.node || 'tertib'}/${randomUUID()}`;
+    this.abandoned = new AbandonedLocks(engine.externalTasks, this.options.node, this.workerId, this.options.asyncResponseTimeout);
     this.executor = new TaskExecutor(engine.externalTasks, this.workerId, ledger, hooks);
   }
 
@@ -61,6 +65,7 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     };
     this.fetcher = new TaskFetcher({ engine: this.connection, workerId: this.workerId, maxTasks, asyncResponseTimeout, topics }, (tasks) => this.receive(tasks), onError);
     this.fetcher.poll();
+    if (this.options.node) this.abandoned.start();
   }
 
   /** Fetches no more, gives waiting tasks back, waits for running ones, aborts them when the grace is over. */
@@ -68,6 +73,7 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     if (this.stopping || !this.fetcher) return;
     this.stopping = true;
     this.fetcher.stop();
+    this.abandoned.stop();
     for (const held of this.waiting.splice(0)) held.lock.release();
     const done = Promise.allSettled(this.running.values());
     const force = setTimeout(() => {
@@ -113,7 +119,7 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
   /** Also finds what the engine locked for a poll whose answer we no longer heard. */
   private async giveBack(): Promise<void> {
     try {
-      const mine = (await this.engine.externalTasks.externalTasks()).filter((task) => task.workerId === this.workerId);
+      const mine = await this.engine.externalTasks.externalTasks({ workerId: this.workerId });
       await Promise.allSettled(mine.map((task) => this.engine.externalTasks.unlock(task.id)));
     } catch {
       // The engine is away: the locks run out by themselves.
