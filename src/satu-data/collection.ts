@@ -1,6 +1,5 @@
 import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
-import { LocalTime } from './correspondence/local-time.js';
 import { ProducerMailer } from './correspondence/producer-mail.js';
 import { DataListForms } from './datasets/data-list.forms.js';
 import { DataListService } from './datasets/data-list.service.js';
@@ -40,7 +39,7 @@ export const collection = {
   providers: [
     PeriodHandlers, PeriodForms, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LettersInForms, LetterHandlers, LetterForms,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, TableReader,
-    VerificationService, VerificationHandlers, VerificationForms, BoardService, ProducerMailer, LocalTime,
+    VerificationService, VerificationHandlers, VerificationForms, BoardService, ProducerMailer,
   ],
   entities: collectionEntities,
   migrations: [SatuData1732300008000],

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, ON_SUBMISSION, Offices, Settings, Transactions, WorkingDays, SubmissionRejected,
+  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, Settings, Transactions, WorkingDays, SubmissionRejected,
   type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
@@ -79,6 +79,7 @@ export async function satuDataWorld() {
     { provide: FileStore, useValue: stored }, { provide: FileAccess, useValue: stored },
     { provide: AuditLog, useValue: { write: async ({ action }: { action: string }) => void audit.push(action), ofCase: async () => [] } },
     { provide: Mailer, useValue: { send: async (mail: Mail) => void mails.set(mail.key, mail) } },
+    { provide: MailTexts, useValue: { render: async (_caseId: string, template: string, data: object) => ({ subject: template, text: JSON.stringify(data) }) } },
     { provide: Letters, useValue: {
       render, ofCase: async (caseId: string, filter: Partial<Letter> = {}) => letters.filter((one) => one.caseId === caseId && Object.entries(filter).every(([key, value]) => one[key as keyof Letter] === value)),
       attachSigned: (id: string, signedFile: FileRef) => change(id, { signedFile }), markSent: (id: string) => change(id, { sentAt: state.now }),

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { Letters, Mailer } from '../../sdk/index.js';
+import { Letters, Mailer, MailTexts } from '../../sdk/index.js';
 import { LetterAccess } from './letters/letter-access.js';
 import { LetterContext } from './letters/letter-context.js';
 import { LettersController } from './letters/letters.controller.js';
@@ -28,7 +28,8 @@ import { Renderer } from './rendering/renderer.js';
     { provide: Letters, useExisting: LettersService },
     LetterAccess,
     MailTemplates,
+    { provide: MailTexts, useExisting: MailTemplates },
   ],
-  exports: [Mailer, Letters, MailTemplates, Renderer],
+  exports: [Mailer, Letters, MailTexts, Renderer],
 })
 export class NotificationsModule {}

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { Asker, AuditLog, FileStore, Letters, Settings, Transactions, type LetterRequest, type Principal } from '../../sdk/index.js';
+import { Asker, AuditLog, FileStore, Letters, MailTexts, Settings, Transactions, type LetterRequest, type Principal } from '../../sdk/index.js';
 import { FilesModule, entities as fileEntities, migrations as fileMigrations } from '../files/index.js';
 import { AppConfig, KernelModule, ProblemFilter, SystemClock, packageRoot, requestContextMiddleware, validationPipe } from '../kernel/index.js';
 import { LETTERHEAD, SAMPLES, SIGNERS } from './letters/letter-samples.js';
-import { LetterTemplates, MailTemplates, NotificationsModule, entities, migrations } from './index.js';
+import { LetterTemplates, NotificationsModule, entities, migrations } from './index.js';
 
 const person = (officeId: string, officeKind: Principal['officeKind'], ...roles: string[]): Principal => ({ id: `u-${officeId}`, username: officeId, name: officeId, roles, officeId, officeKind, language: 'id' });
 const admin = person('diskominfo', 'walidata', 'admin');
@@ -135,7 +135,7 @@ describe('letters and mail over HTTP', () => {
   });
 
   it('writes a mail from its template', async () => {
-    const mail = await app.get(MailTemplates).render('c1', 'mail-permintaan', SAMPLES['mail-permintaan'] ?? {});
+    const mail = await app.get(MailTexts).render('c1', 'mail-permintaan', SAMPLES['mail-permintaan'] ?? {});
     expect(mail.subject).toBe('Permintaan data statistik sektoral Tahun 2026 (sintetis)');
     expect(mail.text).toMatch(/^Yth\. Kepala Dinas Pendidikan\n/);
   });

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Mailer, Offices, type FileRef } from 'tertib';
+import { Mailer, MailTexts, Offices, type FileRef } from 'tertib';
 
 export interface ProducerMail {
   readonly key: string;
   readonly caseId: string;
   readonly officeId: string;
-  readonly subject: string;
-  readonly lines: readonly string[];
+  /** A template of the release: a file of `letters/` without its ending. */
+  readonly template: 'mail-permintaan' | 'mail-pengingat' | 'mail-pengembalian' | 'mail-perpanjangan' | 'mail-tanda-terima';
+  /** Values for it, beside the receiver's. */
+  readonly data: Readonly<Record<string, unknown>>;
   readonly attachments?: readonly FileRef[];
 }
 
@@ -15,14 +17,16 @@ export interface ProducerMail {
 export class ProducerMailer {
   constructor(
     private readonly mailer: Mailer,
+    private readonly texts: MailTexts,
     private readonly offices: Offices,
   ) {}
 
-  async send({ officeId, lines, ...mail }: ProducerMail): Promise<void> {
+  async send({ officeId, template, data, ...mail }: ProducerMail): Promise<void> {
     const office = await this.offices.byId(officeId);
     const people = await Promise.all(['operator', 'pimpinan'].map((role) => this.offices.mailOf(role, officeId)));
     const to = [...new Set([...(office?.email ? [office.email] : []), ...people.flat()])];
     if (to.length === 0) return;
-    await this.mailer.send({ ...mail, to, text: [`Yth. ${office?.name ?? ''}`, '', ...lines, '', 'Terima kasih.', ''].join('\n') });
+    const text = await this.texts.render(mail.caseId, template, { kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, ...data });
+    await this.mailer.send({ ...mail, ...text, to });
   }
 }

@@ -59,7 +59,7 @@ export class DeliveryHandlers {
     });
     await task.step.tx('receipt', async (db) => {
       await db.update(DeliveryEntity, { id: In([...ids]) }, { receiptNumber: number });
-      await this.mail.send({ key: task.idempotencyKey('receipt'), caseId: task.caseId, officeId: request.officeId, subject: `Tanda terima penyampaian data: ${period.title}`, attachments: [letter.file], lines: [`Data Saudara sudah kami terima. Terlampir tanda terima nomor ${number}.`] });
+      await this.mail.send({ key: task.idempotencyKey('receipt'), caseId: task.caseId, officeId: request.officeId, template: 'mail-tanda-terima', attachments: [letter.file], data: { periode: { judul: period.title }, nomor: number } });
       await this.audit.write({ action: 'delivery.registered', caseId: task.caseId, officeId: request.officeId, subject: request.id, detail: { receipt: number, deliveries: ids.length } });
     });
   }

@@ -1,7 +1,6 @@
 import { AuditLog, BusinessError, Clock, ExternalTask, Handlers, Transactions, type TaskContext } from 'tertib';
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
-import { LocalTime } from '../correspondence/local-time.js';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -23,7 +22,6 @@ export class DeadlineHandlers {
     private readonly database: Transactions,
     private readonly requests: RequestsService,
     private readonly mail: ProducerMailer,
-    private readonly time: LocalTime,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
@@ -37,8 +35,8 @@ export class DeadlineHandlers {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
     await task.step.tx('remind', async () => {
       await this.mail.send({
-        key: task.idempotencyKey('remind'), caseId: task.caseId, officeId: producer, subject: `Pengingat penyampaian data: ${period.title}`,
-        lines: [`Batas waktu penyampaian data adalah ${await this.time.format(request.deadline)}. Yang masih kami tunggu:`, '', ...owed.map(({ title }, index) => `${index + 1}. ${title}`)],
+        key: task.idempotencyKey('remind'), caseId: task.caseId, officeId: producer, template: 'mail-pengingat',
+        data: { periode: { judul: period.title }, batasWaktu: request.deadline.toISOString(), daftar: owed.map(({ title }) => ({ nama: title })) },
       });
       await this.audit.write({ action: 'request.reminded', caseId: task.caseId, officeId: producer, subject: request.id });
     });

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Asker, AuditLog, Cases, Clock, Problem, Transactions } from 'tertib';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { LocalTime } from '../correspondence/local-time.js';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
 import { ExtensionEntity } from '../periods/extension.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -26,7 +25,6 @@ export class ExtensionService {
     private readonly cases: Cases,
     private readonly asker: Asker,
     private readonly mail: ProducerMailer,
-    private readonly time: LocalTime,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
@@ -56,8 +54,8 @@ export class ExtensionService {
     await this.cases.reschedule(period.id, 'batasWaktu', to.until, where);
     if (notYetReminded) await this.cases.reschedule(period.id, 'waktuPengingat', to.remindAt, where);
     await this.mail.send({
-      key: `extension:${request.id}:${to.until.toISOString()}`, caseId: period.id, officeId: request.officeId, subject: `Perpanjangan batas waktu: ${period.title}`,
-      lines: [`Batas waktu penyampaian data diperpanjang sampai ${await this.time.format(to.until)}.`, `Alasan: ${to.reason}`],
+      key: `extension:${request.id}:${to.until.toISOString()}`, caseId: period.id, officeId: request.officeId, template: 'mail-perpanjangan',
+      data: { periode: { judul: period.title }, batasWaktu: to.until.toISOString(), alasan: to.reason },
     });
     await this.audit.write({ action: 'request.extended', caseId: period.id, officeId: request.officeId, subject: request.id, detail: { before: request.deadline.toISOString(), until: to.until.toISOString(), reason: to.reason } });
   }

@@ -1,6 +1,5 @@
 import { AuditLog, ExternalTask, Handlers, Transactions, type TaskContext } from 'tertib';
 import { z } from 'zod';
-import { LocalTime } from '../correspondence/local-time.js';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
@@ -24,7 +23,6 @@ export class OutcomeHandlers {
     private readonly requests: RequestsService,
     private readonly lifecycle: DatasetLifecycle,
     private readonly mail: ProducerMailer,
-    private readonly time: LocalTime,
     private readonly audit: AuditLog,
   ) {}
 
@@ -75,11 +73,8 @@ export class OutcomeHandlers {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
     const returned = await this.requests.datasets(request, ['returned']);
     await this.mail.send({
-      key: task.idempotencyKey('return'), caseId: task.caseId, officeId: request.officeId, subject: `Data perlu dilengkapi: ${period.title}`,
-      lines: [
-        `Data berikut kami kembalikan. Temuan ditandai pada sel di halaman tugas. Mohon dilengkapi dan divalidasi pimpinan paling lambat ${await this.time.format(deadline)}.`,
-        '', ...returned.map(({ title, stateReason }, index) => `${index + 1}. ${title}${stateReason ? `: ${stateReason}` : ''}`),
-      ],
+      key: task.idempotencyKey('return'), caseId: task.caseId, officeId: request.officeId, template: 'mail-pengembalian',
+      data: { periode: { judul: period.title }, batasWaktu: deadline.toISOString(), temuan: returned.map(({ title, stateReason }) => ({ dataset: title, pesan: stateReason ?? '' })) },
     });
   }
 }

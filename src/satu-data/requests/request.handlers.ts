@@ -1,7 +1,6 @@
 import { AuditLog, Clock, ExternalTask, FatalError, Handlers, Letters, Transactions, type Letter, type TaskContext } from 'tertib';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { LocalTime } from '../correspondence/local-time.js';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
@@ -24,7 +23,6 @@ export class RequestHandlers {
     private readonly letters: Letters,
     private readonly lifecycle: DatasetLifecycle,
     private readonly mail: ProducerMailer,
-    private readonly time: LocalTime,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
@@ -65,12 +63,8 @@ export class RequestHandlers {
     for (const dataset of datasets) await this.lifecycle.move(db, dataset.id, 'asked', { at: 'request.dispatch' });
     await this.letters.markSent(letter.id);
     await this.mail.send({
-      key: `request:${request.id}`, caseId: period.id, officeId: request.officeId, subject: `${SUBJECT}: ${period.title}`, attachments: [letter.signedFile ?? letter.file],
-      lines: [
-        `Terlampir surat permintaan data nomor ${letter.number ?? '–'}. Mohon data berikut disampaikan, setelah divalidasi pimpinan, paling lambat ${await this.time.format(request.deadline)}:`,
-        '', ...datasets.map(({ title }, index) => `${index + 1}. ${title}`), '',
-        'Data yang kami terima setelah batas waktu tidak dimasukkan ke dalam basis data periode ini.',
-      ],
+      key: `request:${request.id}`, caseId: period.id, officeId: request.officeId, template: 'mail-permintaan', attachments: [letter.signedFile ?? letter.file],
+      data: { periode: { judul: period.title }, batasWaktu: request.deadline.toISOString(), nomor: letter.number, daftar: datasets.map(({ title }) => ({ nama: title })) },
     });
     await this.audit.write({ action: 'request.sent', caseId: period.id, officeId: request.officeId, subject: request.id, detail: { letter: letter.number, datasets: datasets.length } });
   }

@@ -16,6 +16,12 @@ export abstract class Mailer {
   abstract send(mail: Mail): Promise<void>;
 }
 
+/** The words of mails, from the release's templates `letters/mail-*.hbs`, so that an administrator can change them. */
+export abstract class MailTexts {
+  /** @throws when there is no such template, or it does not begin with `Subjek: …`. */
+  abstract render(caseId: string, template: string, data: Readonly<Record<string, unknown>>, processInstanceId?: string): Promise<{ readonly subject: string; readonly text: string }>;
+}
+
 /** A letter to be rendered from the release's template. */
 export interface LetterRequest {
   /** The same key is one letter with one number, however often it is asked for. */

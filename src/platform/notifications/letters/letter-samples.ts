@@ -79,6 +79,8 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mail-permintaan': { kepada, periode, batasWaktu, produsen: 'Dinas Pendidikan', nomor: '12/DISKOMINFO/XI/2026', daftar: dataList(2), tautan },
   'mail-pengingat': { kepada, periode, batasWaktu, daftar: [{ nama: 'Jumlah guru', status: 'dikembalikan' }], tautan },
   'mail-pengembalian': { kepada, periode, batasWaktu, temuan: [{ dataset: 'Jumlah murid', sel: 'C7', pesan: 'Jumlah tidak sama dengan laki-laki ditambah perempuan.' }], tautan },
+  'mail-perpanjangan': { kepada, periode, batasWaktu, alasan: 'Menunggu rekonsiliasi data triwulan.' },
+  'mail-tanda-terima': { kepada, periode, nomor: '12/TANDA-TERIMA/XI/2026' },
 };
 
 export const LETTERHEAD = {

@@ -1,26 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '../../../sdk/index.js';
+import { MailTexts, Settings } from '../../../sdk/index.js';
 import { Renderer } from '../rendering/renderer.js';
 import { LetterTemplates } from './letter-templates.js';
 import { NO_LETTERHEAD, type Letterhead } from './office-settings.js';
-
-export interface MailText {
-  readonly subject: string;
-  readonly text: string;
-}
 
 const SUBJECT = /^Subjek:(.*)(?:\r?\n)+/;
 
 /** Mails from the release's `mail-*.hbs`: plain text, whose first line is `Subjek: …`. */
 @Injectable()
-export class MailTemplates {
+export class MailTemplates extends MailTexts {
   constructor(
     private readonly templates: LetterTemplates,
     private readonly renderer: Renderer,
     private readonly settings: Settings,
-  ) {}
+  ) {
+    super();
+  }
 
-  async render(caseId: string, name: string, data: Readonly<Record<string, unknown>>, processInstanceId?: string): Promise<MailText> {
+  async render(caseId: string, name: string, data: Readonly<Record<string, unknown>>, processInstanceId?: string): Promise<{ subject: string; text: string }> {
     const { html } = await this.templates.template(caseId, name, processInstanceId);
     const kop = { ...NO_LETTERHEAD, ...(await this.settings.get<Partial<Letterhead>>('letterhead', {})) };
     const zona = await this.settings.get('timezone', 'Asia/Jakarta');
