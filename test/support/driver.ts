@@ -20,8 +20,13 @@ export interface DriveOptions {
   readonly timeout?: number;
   /** Whether a failed request is tried again: while engine or app are being killed. */
   readonly patient?: boolean;
+  /** How many tasks a person does at the same time. */
+  readonly hands?: number;
   readonly onDone?: (done: Done) => void;
 }
+
+/** How often a task may be refused before a patient driver gives up: a deadline may pass between looking and sending. */
+const PATIENCE = 10;
 
 /** Signs everybody of demo-accounts.json in. */
 export const everybody = (product: Product): Promise<Person[]> => Promise.all(product.accounts.map((account) => Person.signIn(product.url, account)));
@@ -53,20 +58,30 @@ export async function drive(people: readonly Person[], options: DriveOptions): P
 
 async function work(person: Person, answers: Answers, options: DriveOptions, ended: AbortSignal, record: (done: Done) => void): Promise<void> {
   const finished = new Set<string>();
+  const refusals = new Map<string, number>();
+  const one = async (task: TaskRow): Promise<void> => {
+    try {
+      const submissionId = await complete(person, task, answers);
+      if (!submissionId) return;
+      finished.add(task.id);
+      record({ task, by: person.username, submissionId });
+    } catch (error) {
+      const tries = (refusals.get(task.id) ?? 0) + 1;
+      refusals.set(task.id, tries);
+      if (!options.patient || (isRefusal(error) && tries > PATIENCE)) throw error;
+    }
+  };
   while (!ended.aborted) {
     try {
       const open = (await person.tasks()).filter((task) => !finished.has(task.id) && mayDo(task, person) && (options.only?.(task) ?? true));
-      for (const task of open) {
-        if (ended.aborted) return;
-        const submissionId = await complete(person, task, answers);
-        finished.add(task.id);
-        if (submissionId) record({ task, by: person.username, submissionId });
-      }
-      if (open.length === 0) await sleep(250);
+      const hands = Array.from({ length: options.hands ?? 1 }, async () => {
+        for (let task = open.shift(); task && !ended.aborted; task = open.shift()) await one(task);
+      });
+      await Promise.all(hands);
     } catch (error) {
       if (!options.patient || isRefusal(error)) throw error;
-      await sleep(300);
     }
+    await sleep(200);
   }
 }
 
@@ -89,8 +104,8 @@ async function complete(person: Person, task: TaskRow, answers: Answers): Promis
 /** What no repetition makes better. */
 const isRefusal = (error: unknown): boolean => !(error instanceof RequestFailed) ? !isConnectionLoss(error) : error.status < 500 && error.status !== 429;
 
+/** By its words: `fetch` throws errors of another realm than jest's. */
 function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const cause = error.cause as { code?: string } | undefined;
-  return error.name === 'TimeoutError' || error.name === 'AbortError' || /fetch failed|terminated|socket/i.test(error.message) || cause?.code !== undefined;
+  const { name = '', message = '', cause } = (error ?? {}) as { name?: string; message?: string; cause?: { code?: string } };
+  return name === 'TimeoutError' || name === 'AbortError' || /fetch failed|terminated|socket/i.test(message) || cause?.code !== undefined;
 }
