@@ -31,7 +31,7 @@ describe('rendering', () => {
   it.each(Object.keys(SAMPLES).filter((name) => name.startsWith('mail-')))('writes %s', async (name) => {
     const result = await text(read(name), { ...common, ...SAMPLES[name] });
     expect(result).toMatch(/^Subjek: \S/);
-    expect(result).toContain('Selasa, 15 Desember 2026 pukul 23.59 WIB');
+    expect(result).toContain('batasWaktu' in (SAMPLES[name] ?? {}) ? 'Selasa, 15 Desember 2026 pukul 23.59 WIB' : 'Yth. ');
     expect(result).not.toMatch(/undefined|NaN|\[object|\n{4}/);
   });
 
