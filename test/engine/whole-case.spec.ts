@@ -105,7 +105,7 @@ describe('One period with one producer', () => {
   it('gave every letter a number of its own and wrote to the producer once for each reason', async () => {
     const numbers = (await records.query(`SELECT number FROM letters WHERE number IS NOT NULL`)).map(({ number }) => number);
     expect(new Set(numbers).size).toBe(numbers.length);
-    const subjects = (await records.query(`SELECT subject, recipients FROM mails WHERE recipients LIKE '%dukcapil%' ORDER BY id`)).map(({ subject }) => String(subject).split(':')[0]);
-    expect(subjects).toEqual(['Permintaan data statistik sektoral', 'Tanda terima penyampaian data']);
+    const subjects = (await records.query(`SELECT subject, recipients FROM mails WHERE recipients LIKE '%dukcapil%' ORDER BY id`)).map(({ subject }) => String(subject));
+    expect(subjects).toEqual([expect.stringMatching(/^Permintaan data statistik sektoral /), expect.stringMatching(/^Tanda terima penyampaian data /)]);
   });
 });

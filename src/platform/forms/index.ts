@@ -1,5 +1,5 @@
 export { processVariables, walk, type FormComponent, type FormDefinition } from './form-definition.js';
-export { FormPolicy, type FormFinding } from './form-policy.js';
+export { FormPolicy } from './form-policy.js';
 export { FormValidator } from './form-validator.js';
 export { FormsModule } from './forms.module.js';
-export type { FormError, FormResult, ValidationOptions } from './validation-result.js';
+export type { FormError } from './validation-result.js';

@@ -5,7 +5,7 @@ export { column, idColumn, jsonColumn, timeColumn } from './database/columns.js'
 export { Events, type EventMap, type EventName } from './events.js';
 export { KernelModule } from './kernel.module.js';
 export { SystemClock } from './system-clock.js';
-export { requestContext, type RequestContext } from './request-context.js';
+export { requestContext } from './request-context.js';
 export { requestContextMiddleware } from './http/request-context.middleware.js';
 export { ProblemFilter } from './http/problem.filter.js';
 export { validationPipe } from './http/validation.pipe.js';
