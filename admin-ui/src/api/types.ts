@@ -1,65 +1,62 @@
-/** The shapes of the HTTP contract, by hand until the client is generated from /api/openapi.json. */
+import type { paths } from './generated/schema.js';
 
-export interface CurrentUser {
-  id: string;
-  username: string;
-  name: string;
-  title: string | null;
-  roles: string[];
-  officeId: string | null;
-  officeKind: 'walidata' | 'produsen' | 'bps' | null;
-  language: 'id' | 'en';
-  mustChange: boolean;
-}
+/** Names for what the API answers. The shapes come from the generated schema, so that a change of the API ends the build. */
 
-export interface Role {
-  key: string;
-  name: { id: string; en: string };
-}
+type Method = 'get' | 'post' | 'put' | 'delete';
+type Json<Operation> = Operation extends { responses: infer R } ? (R[keyof R & (200 | 201)] extends { content: { 'application/json': infer Body } } ? Body : never) : never;
 
-export interface Session {
-  user: CurrentUser;
-  /** Names of all actors, as the office calls them. */
-  roles: Role[];
-  officeName: string;
-  /** The office's time zone, where it is not the western one. */
-  timezone?: string;
-  warning: 'plain-http' | null;
-}
+/** What this path answers to this method. */
+type Reply<Path extends keyof paths, M extends Method = 'get'> = Json<paths[Path][M]>;
 
-export interface DemoAccount {
-  username: string;
-  password: string;
-  name: string;
-  role: string;
-  office: string;
-}
+export type Session = Reply<'/api/session'>;
+export type CurrentUser = Session['user'];
+export type Role = Session['roles'][number];
+export type DemoAccount = Reply<'/api/session/demo-accounts'>[number];
 
-export interface Page<T> {
-  items: T[];
-  next: string | null;
-}
+export type Office = Reply<'/api/offices'>[number];
+export type Person = Reply<'/api/users'>[number];
+export type NewAccount = Reply<'/api/users', 'post'>;
+export type ImportedAccounts = Reply<'/api/users/import', 'post'>;
+export type Holiday = Reply<'/api/holidays'>[number];
+export type Settings = Reply<'/api/settings'>;
+export type Letterhead = NonNullable<Settings['letterhead']>;
+export type Signer = NonNullable<Settings['signers']>[number];
+export type MailPage = Reply<'/api/mail'>;
+export type MailRow = MailPage['items'][number];
+export type MailText = Reply<'/api/mail/{id}'>;
+export type AuditPage = Reply<'/api/audit'>;
 
-export interface TaskRow {
-  id: string;
-  name: string;
-  step: string | number | null;
-  caseId: string;
-  caseTitle: string;
-  procedureKey: string;
-  elementId: string;
-  formKey: string | null;
-  role: string | null;
-  officeId: string | null;
-  officeName: string | null;
-  assigneeId: string | null;
-  assigneeName: string | null;
-  dueAt: string | null;
-  createdAt: string;
-  overdue: boolean;
-  state: string;
-}
+export type TaskPage = Reply<'/api/tasks'>;
+export type TaskRow = TaskPage['items'][number];
+export type TaskDetail = Omit<Reply<'/api/tasks/{id}'>, 'form'> & { form: FormDefinition | null };
+export type Decision = TaskDetail['decisions'][number];
+export type Completed = Reply<'/api/tasks/{id}/complete', 'post'>;
+export type CompletedMany = Reply<'/api/tasks/complete-many', 'post'>;
+export type SavedDraft = Reply<'/api/tasks/{id}/draft', 'put'>;
+export type FileRef = Reply<'/api/files', 'post'>;
 
+export type Procedure = Reply<'/api/procedures'>[number];
+export type StartForm = Omit<Reply<'/api/procedures/{key}/start-form'>, 'form'> & { form: FormDefinition | null };
+export type Started = Reply<'/api/procedures/{key}/start', 'post'>;
+
+export type CasePage = Reply<'/api/cases'>;
+export type CaseRow = CasePage['items'][number];
+export type CaseDetail = Reply<'/api/cases/{id}'>;
+export type CaseTask = CaseDetail['tasks'][number];
+export type Diagram = Reply<'/api/cases/{id}/diagrams'>[number];
+export type Token = Reply<'/api/cases/{id}/tokens'>[number];
+export type TimelineEntry = Reply<'/api/cases/{id}/timeline'>[number];
+export type LetterPage = Reply<'/api/cases/{id}/letters'>;
+export type Letter = LetterPage['items'][number];
+export type SubmissionRow = Reply<'/api/cases/{id}/submissions'>[number];
+export type Incident = Reply<'/api/cases/{id}/incidents'>[number];
+
+export type Board = Reply<'/api/satu-data/board/{caseId}'>;
+export type Dataset = Reply<'/api/satu-data/datasets/{id}'>;
+export type CheckAnswer = Reply<'/api/satu-data/check', 'post'>;
+export type Finding = CheckAnswer['findings'][number];
+
+/** Form.io's own definition language: each type of component has settings of its own, which no schema of ours lists. */
 export interface FormComponent {
   type: string;
   key: string;
@@ -70,155 +67,12 @@ export interface FormComponent {
   [setting: string]: unknown;
 }
 
-export interface FormDefinition {
-  key: string;
-  title: { id: string; en: string } | string;
+type GivenForm = NonNullable<Reply<'/api/tasks/{id}'>['form']>;
+
+export interface FormDefinition extends Pick<GivenForm, 'key' | 'title'> {
   display?: string;
   components: FormComponent[];
   i18n?: Record<string, Record<string, string>>;
 }
 
 export type FormValues = Record<string, unknown>;
-
-export interface Decision {
-  step: string | number | null;
-  taskName: string;
-  who: string;
-  at: string;
-  summary: { label: string; value: string }[];
-}
-
-export interface FileRef {
-  id: string;
-  name: string;
-  size: number;
-  type: string;
-  sha256?: string;
-}
-
-export interface TaskDetail extends TaskRow {
-  form: FormDefinition | null;
-  data: FormValues;
-  draftSavedAt: string | null;
-  draftVersion: number;
-  decisions: Decision[];
-  attachments: FileRef[];
-  canComplete: boolean;
-  diagramKey: string;
-}
-
-export interface Procedure {
-  key: string;
-  title: string;
-  formKey: string | null;
-}
-
-export interface CaseRow {
-  id: string;
-  title: string;
-  state: 'starting' | 'running' | 'ended' | 'cancelled';
-  releaseVersion: number | null;
-  startedAt: string;
-  startedByName: string | null;
-  endedAt: string | null;
-  cancelReason: string | null;
-  openTasks: number;
-  incidents: number;
-}
-
-export interface CaseTask {
-  id: string;
-  name: string;
-  step: string | null;
-  state: 'open' | 'completing' | 'completed' | 'cancelled';
-  assigneeName: string | null;
-  dueAt: string | null;
-}
-
-export interface CaseInstance {
-  id: string;
-  processKey: string;
-  name: string;
-  state: string;
-  office?: string | null;
-  label?: string | null;
-}
-
-export interface CaseDetail extends CaseRow {
-  instances: CaseInstance[];
-  tasks: CaseTask[];
-  canCancel: boolean;
-}
-
-export interface Diagram {
-  processKey: string;
-  name: string;
-  xml: string;
-}
-
-export interface Token {
-  processKey: string;
-  elementId: string;
-  count: number;
-  state: 'active' | 'incident' | 'done';
-}
-
-export interface TimelineEntry {
-  id: string;
-  at: string;
-  name: string;
-  text: string | null;
-  step: string | null;
-  who: string | null;
-  instanceLabel: string | null;
-}
-
-export interface Letter {
-  id: string;
-  number?: string | null;
-  subject?: string;
-  about?: string | null;
-  sentAt?: string | null;
-  signedFile?: FileRef | null;
-}
-
-export interface SubmissionRow {
-  id: string;
-  formKey: string;
-  taskName?: string;
-  title?: string;
-  who?: string;
-  officeName?: string | null;
-  at: string;
-  hash?: string;
-  summary?: { label: string; value: string }[];
-}
-
-export interface Incident {
-  id: string;
-  message: string;
-  elementId?: string;
-  elementName?: string;
-  topic?: string;
-  at: string;
-}
-
-export interface Office {
-  id: string;
-  code: string;
-  name: string;
-  kind: 'walidata' | 'produsen' | 'bps';
-  email: string | null;
-  active: boolean;
-}
-
-export interface Finding {
-  rule: string;
-  severity: 'INFO' | 'WARNING' | 'ERROR';
-  message: string | { id: string; en: string };
-  /** The row's number in its source: a sheet counts its heading. */
-  row?: number | null;
-  /** Name of the variable. */
-  column?: string | null;
-  cell?: string | null;
-}

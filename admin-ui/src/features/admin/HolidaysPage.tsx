@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
+import type { Holiday } from '../../api/index.js';
 import { useFormat, useT } from '../../shared/i18n/index.js';
 import { Async, Empty, ProblemNote, SelectField, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
-import { useHolidays, useWrite, type Holiday } from './calls.js';
+import { useHolidays, useWrite } from './calls.js';
 import { Section } from './Section.js';
 import { words } from './words.js';
 

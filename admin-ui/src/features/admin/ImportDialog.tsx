@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from 'react';
+import type { NewAccount } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { AreaField, Dialog, ProblemNote, say, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useRoles } from '../session/index.js';
-import { useWrite, type NewAccount } from './calls.js';
+import { useWrite } from './calls.js';
 import { words } from './words.js';
 
 interface Props {

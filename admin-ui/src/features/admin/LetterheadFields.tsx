@@ -1,6 +1,6 @@
+import type { Letterhead } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { TextField } from '../../shared/ui/index.js';
-import type { Letterhead } from './calls.js';
 import { words } from './words.js';
 
 const EMPTY: Letterhead = { government: '', office: '', address: '', contact: '', place: '', logo: '' };

@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
+import type { Settings } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { Async, ProblemNote, say, SelectField, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
-import { useSettings, useWrite, type Settings } from './calls.js';
+import { useSettings, useWrite } from './calls.js';
 import { LetterheadFields } from './LetterheadFields.js';
 import { Section } from './Section.js';
 import { SignerFields } from './SignerFields.js';
@@ -36,7 +37,7 @@ function SettingsForm({ saved }: { saved: Settings }) {
       <Section title={t.letters}>
         <div className="card-body">
           <TextField label={t.numberFormat} hint={t.numberHint} pattern=".*\{n(:[0-9])?\}.*" value={draft['letters.numberFormat'] ?? ''} onChange={(e) => set({ 'letters.numberFormat': e.target.value || undefined })} />
-          <SelectField label={t.assignmentType} value={draft['letters.assignmentType'] ?? 'surat-tugas'} onChange={(e) => set({ 'letters.assignmentType': e.target.value })}>
+          <SelectField label={t.assignmentType} value={draft['letters.assignmentType'] ?? 'surat-tugas'} onChange={(e) => set({ 'letters.assignmentType': e.target.value as Settings['letters.assignmentType'] })}>
             {ASSIGNMENTS.map((type) => <option key={type} value={type}>{t[type]}</option>)}
           </SelectField>
           <label className="form-check"><input type="checkbox" className="form-check-input" checked={draft['letters.requireSigned'] ?? false} onChange={(e) => set({ 'letters.requireSigned': e.target.checked })} /><span className="form-check-label">{t.requireSigned}</span></label>

@@ -1,5 +1,5 @@
+import type { NewAccount } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
-import type { NewAccount } from './calls.js';
 import { words } from './words.js';
 
 /** New accounts with the passwords that nobody can look up again. */

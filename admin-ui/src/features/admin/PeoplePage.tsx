@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { NewAccount, Person } from '../../api/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Empty } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useRoles } from '../session/index.js';
-import { usePeople, type NewAccount, type Person } from './calls.js';
+import { usePeople } from './calls.js';
 import { ImportDialog } from './ImportDialog.js';
 import { OneTimePasswords } from './OneTimePasswords.js';
 import { PersonDialog } from './PersonDialog.js';

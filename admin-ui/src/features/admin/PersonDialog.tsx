@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from 'react';
+import type { NewAccount, Person } from '../../api/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { Dialog, ProblemNote, say, SelectField, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useRoles } from '../session/index.js';
-import { useOffices, useWrite, type NewAccount, type Person } from './calls.js';
+import { useOffices, useWrite } from './calls.js';
 import { words } from './words.js';
 
 interface Props {

@@ -1,7 +1,7 @@
+import type { Signer } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { SelectField, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
-import type { Signer } from './calls.js';
 import { words } from './words.js';
 
 const EMPTY: Signer = { key: '', name: '', title: '', rank: '', nip: '', prefix: '', onBehalfOf: '' };

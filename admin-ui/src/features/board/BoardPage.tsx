@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import type { Board } from '../../api/index.js';
 import { useFormat, useT } from '../../shared/i18n/index.js';
 import { Async, Empty, Page } from '../../shared/ui/index.js';
 import { useUser } from '../session/index.js';
-import { useBoard, type Board } from './calls.js';
+import { useBoard } from './calls.js';
 import { ExtendDialog } from './ExtendDialog.js';
 import { LEGEND, StateChip } from './StateChip.js';
 import { words } from './words.js';

@@ -1,14 +1,15 @@
 import { useState, type FormEvent } from 'react';
+import type { Board } from '../../api/index.js';
 import { fromLocal } from '../../shared/formio/index.js';
 import { officeZone, useFormat, useT } from '../../shared/i18n/index.js';
 import { AreaField, Dialog, ProblemNote, say, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
-import { useExtend, type BoardProducer } from './calls.js';
+import { useExtend } from './calls.js';
 import { words } from './words.js';
 
 interface Props {
   caseId: string;
-  producers: BoardProducer[];
+  producers: Board['producers'];
   onClose: () => void;
 }
 

@@ -1,26 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../api/index.js';
-
-export interface BoardDataset {
-  id: string;
-  code: string;
-  title: string;
-  state: string;
-  reason: string | null;
-}
-
-export interface BoardProducer {
-  officeId: string;
-  name: string;
-  request: { deadline: string; letterNumber: string | null } | null;
-  datasets: BoardDataset[];
-}
-
-export interface Board {
-  period: { title: string; deadline: string };
-  producers: BoardProducer[];
-  totals: { state: string; count: number }[];
-}
+import { request, type Board } from '../../api/index.js';
 
 export function useBoard(caseId: string) {
   return useQuery({ queryKey: ['board', caseId], queryFn: () => request<Board>(`/satu-data/board/${caseId}`) });

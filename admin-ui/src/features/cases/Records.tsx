@@ -35,10 +35,10 @@ function Submissions({ caseId }: { caseId: string }) {
         <ul className="list-group list-group-flush">
           {rows.map((row) => (
             <li key={row.id} className="list-group-item">
-              <strong>{row.taskName ?? row.title ?? row.formKey}</strong>
+              <strong>{row.taskName}</strong>
               <div className="small text-secondary">{[row.who, row.officeName, format.dateTime(row.at)].filter(Boolean).join(' · ')}</div>
-              {row.summary?.map(({ label, value }) => <div key={label} className="small">{label}: {format.value(value)}</div>)}
-              {row.hash ? <div className="small text-secondary text-break">{t.hash} <code>{row.hash.slice(0, 16)}</code></div> : null}
+              {row.summary.map(({ label, value }) => <div key={label} className="small">{label}: {format.value(value)}</div>)}
+              <div className="small text-secondary text-break">{t.hash} <code>{row.hash.slice(0, 16)}</code></div>
             </li>
           ))}
         </ul>

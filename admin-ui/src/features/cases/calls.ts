@@ -1,18 +1,13 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type CaseDetail, type CaseRow, type Diagram, type Incident, type Letter, type Page, type SubmissionRow, type TimelineEntry, type Token } from '../../api/index.js';
+import { request, type CaseDetail, type CasePage, type Diagram, type Incident, type LetterPage, type SubmissionRow, type TimelineEntry, type Token } from '../../api/index.js';
 
-type List<T> = T[] | Page<T>;
-const items = <T>(answer: List<T>): T[] => (Array.isArray(answer) ? answer : answer.items);
 const REFRESH_MS = 15_000;
 
 export function useCases(state: string, q: string) {
   return useInfiniteQuery({
     queryKey: ['cases', state, q],
     initialPageParam: '',
-    queryFn: async ({ pageParam }) => {
-      const answer = await request<List<CaseRow>>('/cases', { query: { state, q, cursor: pageParam } });
-      return Array.isArray(answer) ? { items: answer, next: null } : answer;
-    },
+    queryFn: ({ pageParam }) => request<CasePage>('/cases', { query: { state, q, cursor: pageParam } }),
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
   });
@@ -21,20 +16,20 @@ export function useCases(state: string, q: string) {
 export const useCase = (id: string) => useQuery({ queryKey: ['case', id], queryFn: () => request<CaseDetail>(`/cases/${id}`) });
 
 export function useDiagrams(id: string) {
-  return useQuery({ queryKey: ['diagrams', id], staleTime: Infinity, queryFn: async () => items(await request<List<Diagram>>(`/cases/${id}/diagrams`)) });
+  return useQuery({ queryKey: ['diagrams', id], staleTime: Infinity, queryFn: () => request<Diagram[]>(`/cases/${id}/diagrams`) });
 }
 
 /** Live by the event stream; asked again now and then in case an event got lost. */
 export function useTokens(id: string) {
-  return useQuery({ queryKey: ['case', id, 'tokens'], refetchInterval: REFRESH_MS, queryFn: async () => items(await request<List<Token>>(`/cases/${id}/tokens`)) });
+  return useQuery({ queryKey: ['case', id, 'tokens'], refetchInterval: REFRESH_MS, queryFn: () => request<Token[]>(`/cases/${id}/tokens`) });
 }
 
 function usePart<T>(id: string, part: string) {
-  return useQuery({ queryKey: ['case', id, part], queryFn: async () => items(await request<List<T>>(`/cases/${id}/${part}`)) });
+  return useQuery({ queryKey: ['case', id, part], queryFn: () => request<T[]>(`/cases/${id}/${part}`) });
 }
 export const useTimeline = (id: string) => usePart<TimelineEntry>(id, 'timeline');
 export function useLetters(id: string) {
-  return useQuery({ queryKey: ['case', id, 'letters'], queryFn: async () => items(await request<List<Letter>>(`/cases/${id}/letters`)) });
+  return useQuery({ queryKey: ['case', id, 'letters'], queryFn: async () => (await request<LetterPage>(`/cases/${id}/letters`)).items });
 }
 export const useSubmissions = (id: string) => usePart<SubmissionRow>(id, 'submissions');
 export const useIncidents = (id: string) => usePart<Incident>(id, 'incidents');

@@ -1,18 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { Problem, request, type FieldError, type FormDefinition, type FormValues } from '../../api/index.js';
+import { Problem, request, type FieldError, type FormValues, type StartForm, type Started } from '../../api/index.js';
 import { ErrorSummary, Form, titleOf, type FormHandle } from '../../shared/formio/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Page, ProblemNote, say } from '../../shared/ui/index.js';
 import { uuid } from './uuid.js';
 import { words } from './words.js';
-
-interface StartForm {
-  title: string;
-  form: FormDefinition | null;
-  data: FormValues;
-}
 
 export function StartFormPage() {
   const { key = '' } = useParams();
@@ -31,7 +25,7 @@ export function StartFormPage() {
     queryFn: () => request<StartForm>(`/procedures/${key}/start-form`),
   });
   const start = useMutation({
-    mutationFn: (data: FormValues) => request<{ caseId: string }>(`/procedures/${key}/start`, { method: 'POST', body: { data, requestId } }),
+    mutationFn: (data: FormValues) => request<Started>(`/procedures/${key}/start`, { method: 'POST', body: { data, requestId } }),
     onSuccess: ({ caseId }) => {
       say(t.started);
       void navigate(`/cases/${caseId}`);

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type FormValues, type Page, type TaskDetail, type TaskRow } from '../../api/index.js';
+import { request, type Completed, type CompletedMany, type FormValues, type TaskDetail, type TaskPage } from '../../api/index.js';
 
 export type Scope = 'mine' | 'role' | 'all';
 
@@ -16,7 +16,7 @@ export function useTasks({ scope, overdue, q }: TaskFilter) {
     queryKey: ['tasks', scope, overdue, q],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
-      request<Page<TaskRow>>('/tasks', { query: { scope, q, cursor: pageParam, limit: PAGE, overdue: overdue || undefined } }),
+      request<TaskPage>('/tasks', { query: { scope, q, cursor: pageParam, limit: PAGE, overdue: overdue || undefined } }),
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
   });
@@ -45,15 +45,6 @@ export function useClaim(id: string) {
     mutationFn: (action: 'claim' | 'release') => request(`/tasks/${id}/${action}`, { method: 'POST' }),
     onSuccess: stale,
   });
-}
-
-interface CompletedMany {
-  results: { id: string; ok: boolean; message?: string }[];
-}
-
-interface Completed {
-  submissionId: string;
-  nextTaskId: string | null;
 }
 
 /** `then` is called even when the event of the completed task has taken the form off the page meanwhile. */

@@ -1,14 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Problem, request, type FormValues, type TaskDetail } from '../../api/index.js';
+import { Problem, request, type FormValues, type SavedDraft, type TaskDetail } from '../../api/index.js';
 import { useUser } from '../session/index.js';
 import { localDraft } from './draftStore.js';
 
 export type DraftState = 'clean' | 'saving' | 'saved' | 'unsaved' | 'conflict';
-
-interface Saved {
-  version: number;
-  savedAt: string;
-}
 
 const PAUSE_MS = 800;
 const RETRY_MS = 4000;
@@ -36,7 +31,7 @@ export function useDraft(task: TaskDetail) {
     const send = async () => {
       setState('saving');
       try {
-        const answer = await request<Saved>(`/tasks/${task.id}/draft`, { method: 'PUT', body: { data, version: version.current } });
+        const answer = await request<SavedDraft>(`/tasks/${task.id}/draft`, { method: 'PUT', body: { data, version: version.current } });
         version.current = answer.version;
         setSavedAt(answer.savedAt);
         if (pending.current === data) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { request, type FormComponent, type Office, type Page } from '../../../api/index.js';
+import { request, type FormComponent, type Office } from '../../../api/index.js';
 import { useT } from '../../i18n/index.js';
 import { ProblemNote } from '../../ui/index.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
@@ -10,9 +10,9 @@ function PilihProdusenView({ id, value, onChange, disabled, required }: ViewProp
   const t = useT(words);
   const offices = useQuery({
     queryKey: ['offices', 'produsen'],
-    queryFn: () => request<Page<Office> | Office[]>('/offices', { query: { kind: 'produsen' } }),
+    queryFn: () => request<Office[]>('/offices', { query: { kind: 'produsen' } }),
   });
-  const list = Array.isArray(offices.data) ? offices.data : (offices.data?.items ?? []);
+  const list = offices.data ?? [];
   if (offices.isError) return <ProblemNote error={offices.error} onRetry={() => void offices.refetch()} />;
   return (
     <select id={id} className="form-select" value={value ?? ''} disabled={disabled} aria-required={required} onChange={(e) => onChange(e.target.value || null)}>

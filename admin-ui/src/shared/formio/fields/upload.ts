@@ -22,5 +22,5 @@ export async function upload(file: File, context: FormContext): Promise<FileRef>
   if (context.taskId) body.append('taskId', context.taskId);
   body.append('file', file, file.name);
   const { id, name, size, type, sha256 } = await request<FileRef>('/files', { method: 'POST', body });
-  return { id, name, size, type, ...(sha256 ? { sha256 } : {}) };
+  return { id, name, size, type, sha256 };
 }

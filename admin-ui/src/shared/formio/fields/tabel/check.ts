@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { request, type Finding } from '../../../../api/index.js';
+import { request, type CheckAnswer, type Dataset } from '../../../../api/index.js';
 
 export type Cell = string | number | boolean | null;
 export type TableRow = Record<string, Cell>;
@@ -17,34 +17,15 @@ export interface TableValue {
   rows?: TableRow[];
 }
 
-interface CheckAnswer {
-  findings: Finding[];
-  rows?: TableRow[];
-  /** The number of each row in its source; 1, 2, 3 … where the rows were typed in. */
-  rowNumbers?: number[];
-}
-
-interface Variable {
-  name: string;
-  title: string;
-  required: boolean;
-}
-
-interface DatasetAnswer {
-  id: string;
-  name: string;
-  variables?: Variable[];
-}
-
-export const columnsOf = (dataset: DatasetAnswer | undefined): TableColumn[] | undefined =>
-  dataset?.variables?.map(({ name, title, required }) => ({ key: name, label: title, required }));
+export const columnsOf = (dataset: Dataset | undefined): TableColumn[] | undefined =>
+  dataset?.variables.map(({ name, title, required }) => ({ key: name, label: title, required }));
 
 export function useDataset(datasetId: string | undefined) {
   return useQuery({
     queryKey: ['satu-data', 'dataset', datasetId],
     enabled: Boolean(datasetId),
     retry: false,
-    queryFn: () => request<DatasetAnswer>(`/satu-data/datasets/${datasetId}`),
+    queryFn: () => request<Dataset>(`/satu-data/datasets/${datasetId}`),
   });
 }
 
@@ -56,10 +37,9 @@ export function useCheck(value: TableValue, datasetId: string | undefined) {
     enabled: Boolean(datasetId && (fileId || rows?.length)),
     retry: false,
     placeholderData: (before: CheckAnswer | undefined) => before,
-    queryFn: async () => {
+    queryFn: () => {
       const body = { datasetId, ...(fileId ? { fileId } : { rows }) };
-      const answer = await request<CheckAnswer | Finding[]>('/satu-data/check', { method: 'POST', body });
-      return Array.isArray(answer) ? { findings: answer } : answer;
+      return request<CheckAnswer>('/satu-data/check', { method: 'POST', body });
     },
   });
 }
