@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { Asker, Clock, Offices, Problem, Transactions, type Principal } from '../../sdk/index.js';
-import { CaseEntity, confinedTo, TaskEntity } from '../cases/index.js';
+import { CaseEntity, confinedTo, InstanceEntity, TaskEntity } from '../cases/index.js';
 import type { TaskListQuery, TaskPage, TaskRow } from './task.schemas.js';
 
 /** Tasks that the asker may see, the most urgent first. */
@@ -41,6 +41,8 @@ export class TaskList {
     const cases = new Map((await this.transactions.read.findBy(CaseEntity, { id: In([...new Set(tasks.map((task) => task.caseId))]) })).map((row) => [row.id, row]));
     const names = new Map<string, string>();
     for (const id of new Set(tasks.flatMap((task) => task.officeId ?? []))) names.set(id, (await this.offices.byId(id))?.name ?? '');
+    const instances = await this.transactions.read.find(InstanceEntity, { select: { id: true, label: true }, where: { id: In([...new Set(tasks.map((task) => task.instanceId))]) } });
+    const labels = new Map(instances.map(({ id, label }) => [id, label]));
     const now = this.clock.now();
     return tasks.map((task) => {
       const { id, name, step, caseId, elementId, formKey, role, officeId, assigneeId, assigneeName, dueAt, createdAt, state } = task;
@@ -58,6 +60,7 @@ export class TaskList {
         assigneeName,
         state,
         caseTitle: row?.title ?? '',
+        about: labels.get(task.instanceId) ?? null,
         procedureKey: row?.procedureKey ?? '',
         officeName: officeId === null ? null : (names.get(officeId) ?? null),
         dueAt: dueAt?.toISOString() ?? null,

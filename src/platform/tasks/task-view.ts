@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { z } from 'zod';
 import { Asker, Letters, Problem, Transactions, type FileRef } from '../../sdk/index.js';
 import { CaseView, confinedTo, InstanceEntity, SubmissionEntity, type TaskEntity } from '../cases/index.js';
@@ -37,7 +37,7 @@ export class TaskView {
       draftSavedAt: draft?.savedAt.toISOString() ?? null,
       draftVersion: draft?.version ?? 0,
       decisions: await this.decisions(task, instance),
-      attachments: await this.attachments(task),
+      attachments: await this.attachments(task, instance),
       canComplete: task.state === 'open' && free && mayDo(principal, task),
       diagramKey: processKey,
     };
@@ -63,8 +63,18 @@ export class TaskView {
   }
 
   /** Letters of the task's office; those to nobody in particular for the office itself. */
-  private async attachments(task: TaskEntity): Promise<FileRef[]> {
+  private async attachments(task: TaskEntity, instance: InstanceEntity): Promise<FileRef[]> {
     const letters = await this.letters.ofCase(task.caseId, task.officeId === null ? undefined : { officeId: task.officeId });
-    return letters.filter((letter) => letter.officeId === task.officeId).map((letter) => letter.signedFile ?? letter.file);
+    const elsewhere = await this.aboutSiblings(instance);
+    return letters.filter((letter) => letter.officeId === task.officeId && !(letter.about !== null && elsewhere.has(letter.about))).map((letter) => letter.signedFile ?? letter.file);
+  }
+
+  /** What the instances beside this one are about, by the values of their variables. */
+  private async aboutSiblings(instance: InstanceEntity): Promise<Set<unknown>> {
+    if (instance.parentId === null) return new Set();
+    const { id, caseId, parentId, processKey } = instance;
+    const siblings = await this.transactions.read.findBy(InstanceEntity, { id: Not(id), caseId, parentId, processKey });
+    const own = new Set(Object.values(instance.variables));
+    return new Set(siblings.flatMap((sibling) => Object.values(sibling.variables)).filter((value) => !own.has(value)));
   }
 }

@@ -13,6 +13,8 @@ export const TaskRow = z.object({
   step: z.string().nullable(),
   caseId: z.string(),
   caseTitle: z.string(),
+  /** What this part of the case is about: the producer asked, the data set processed. */
+  about: z.string().nullable(),
   procedureKey: z.string(),
   elementId: z.string(),
   formKey: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { Cases, FormData, Handlers, Letters, OnSubmission, SubmissionRejected, Transactions, type FormContext, type SubmissionContext } from 'tertib';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { formatDecimal } from '../portal/number-format.js';
+import { REGIONS } from '../reference/index.js';
 import { AnalysisService, type DatasetAnalysis } from './analysis.service.js';
 
 interface ResultRow {
@@ -77,6 +78,9 @@ export function datasetOf(form: FormContext): string {
 
 const MOST_ROWS = 200;
 
+/** Regions by their name, where the column holds codes. */
+const placeOf = (value: string): string => REGIONS[value] ?? value;
+
 /** Indicators of each region, then of the total; numbers as officials write them. */
 export function resultRows({ rows, totals, columns, dataset }: DatasetAnalysis): ResultRow[] {
   const key = (type: 'region' | 'date') => columns.find((column) => column.key && column.type === type)?.name;
@@ -87,6 +91,6 @@ export function resultRows({ rows, totals, columns, dataset }: DatasetAnalysis):
     numbers.filter((column) => row[column.name] !== undefined).map((column) => ({
       indikator: column.title, wilayah, periode, nilai: formatDecimal(row[column.name] as string, 'id'), satuan: column.unit ?? dataset.unit,
     }));
-  const each = rows.flatMap((row) => line(row, (name && row[name]) ?? '', (period && row[period]) ?? ''));
+  const each = rows.flatMap((row) => line(row, placeOf((name && row[name]) ?? ''), (period && row[period]) ?? ''));
   return [...each.slice(0, MOST_ROWS), ...(rows.length > 1 ? line(totals, 'Jumlah', '') : [])];
 }

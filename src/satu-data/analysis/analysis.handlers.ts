@@ -5,7 +5,7 @@ import { analysisReport } from './analysis-report.js';
 import { AnalysisService } from './analysis.service.js';
 
 const Input = z.object({ dataset: z.string() });
-const Output = z.object({ jumlahBaris: z.number(), nilaiKosong: z.number() });
+const Output = z.object({ jumlahBaris: z.number(), nilaiKosong: z.number(), label: z.string() });
 
 /** Step 10: collect, process, compute. */
 @Handlers()
@@ -35,6 +35,6 @@ export class AnalysisHandlers {
       await this.lifecycle.move(db, dataset.id, 'analysed', { at: 'data.analyse' });
       await this.audit.write({ action: 'dataset.analysed', caseId: task.caseId, officeId: dataset.officeId, subject: dataset.id, detail: { hash: analysis.hash } });
     });
-    return { jumlahBaris: analysis.rows.length, nilaiKosong: analysis.missing };
+    return { jumlahBaris: analysis.rows.length, nilaiKosong: analysis.missing, label: dataset.title };
   }
 }

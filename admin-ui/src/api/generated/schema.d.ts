@@ -2776,6 +2776,7 @@ export interface operations {
                             step: string | null;
                             caseId: string;
                             caseTitle: string;
+                            about: string | null;
                             procedureKey: string;
                             elementId: string;
                             formKey: string | null;
@@ -2858,6 +2859,7 @@ export interface operations {
                         step: string | null;
                         caseId: string;
                         caseTitle: string;
+                        about: string | null;
                         procedureKey: string;
                         elementId: string;
                         formKey: string | null;
@@ -2944,6 +2946,7 @@ export interface operations {
                         step: string | null;
                         caseId: string;
                         caseTitle: string;
+                        about: string | null;
                         procedureKey: string;
                         elementId: string;
                         formKey: string | null;
@@ -3030,6 +3033,7 @@ export interface operations {
                         step: string | null;
                         caseId: string;
                         caseTitle: string;
+                        about: string | null;
                         procedureKey: string;
                         elementId: string;
                         formKey: string | null;

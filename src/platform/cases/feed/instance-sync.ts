@@ -6,6 +6,10 @@ import { EngineReader } from './engine-reader.js';
 import { ReleaseFacts, type DefinitionFacts } from './release-facts.js';
 import { Seen } from './seen.js';
 
+/** A called instance may say by this variable what it is about: people then tell its tasks from those of its siblings. */
+const LABEL = 'label';
+const LONGEST_LABEL = 255;
+
 /** Instances of our cases, as rows; those of strangers on the same engine are left alone. */
 @Injectable()
 export class InstanceSync {
@@ -91,7 +95,8 @@ export class InstanceSync {
     if (name && row.officeId === null) row.officeId = await this.officeOf(row.variables[name]);
     if (row.label !== null) return;
     const office = row.officeId && (await this.offices.byId(row.officeId));
-    row.label = office ? office.name : null;
+    const given = row.variables[LABEL];
+    row.label = office ? office.name : typeof given === 'string' && given !== '' ? given.slice(0, LONGEST_LABEL) : null;
   }
 }
 
