@@ -22,7 +22,7 @@ export function AccountMenu() {
     >
       <button type="button" className="btn btn-ghost-secondary px-2" aria-expanded={open} aria-label={`${t.account}: ${user.name}`} onClick={() => setOpen(!open)}>
         <span className="avatar avatar-sm bg-primary-lt" aria-hidden>{initials(user.name)}</span>
-        <span className="d-none d-sm-block ms-2 text-start small lh-sm"><span className="d-block text-body">{user.name}</span>{officeName}</span>
+        <span className="d-none d-sm-block ms-2 text-start small lh-sm"><span className="d-block text-body account-name">{user.name}</span><span className="d-block account-name">{officeName}</span></span>
       </button>
       {open ? (
         <div className="dropdown-menu dropdown-menu-end show account-menu p-3">

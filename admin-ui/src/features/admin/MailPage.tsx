@@ -51,8 +51,8 @@ export function MailPage() {
                 {items.map((mail) => (
                   <tr key={mail.id}>
                     <td><button type="button" className="btn btn-link p-0 text-start text-wrap" onClick={() => setReading(mail.id)}>{mail.subject}</button></td>
-                    <td className="text-break">{mail.to.join(', ')}</td>
-                    <td><span className="badge bg-secondary-lt tertib-badge">{mail.state}</span>{mail.lastError ? <div className="small text-danger">{mail.lastError}</div> : null}</td>
+                    <td className="text-break">{mail.to.map((address) => <div key={address}>{address}</div>)}</td>
+                    <td><span className="badge bg-secondary-lt tertib-badge">{t[mail.state]}</span>{mail.lastError ? <div className="small text-danger">{mail.lastError}</div> : null}</td>
                     <td className="text-nowrap">{format.dateTime(mail.sentAt ?? mail.createdAt)}</td>
                     <td>{FAILED.includes(mail.state) ? <button type="button" className="btn btn-sm" onClick={() => write.mutate({ path: `/mail/${mail.id}/retry`, method: 'POST' })}>{t.again}</button> : null}</td>
                   </tr>

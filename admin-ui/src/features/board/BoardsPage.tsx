@@ -15,7 +15,7 @@ export function BoardsPage() {
           const cases = pages.flatMap((page) => page.items);
           const [only] = cases;
           if (only && cases.length === 1) return <Navigate to={`/board/${only.id}`} replace />;
-          if (!only) return <div className="card"><Empty title={t.none} /></div>;
+          if (!only) return <div className="card"><Empty title={t.none}>{t.noneHint}</Empty></div>;
           return (
             <div className="card">
               <div className="card-header"><h2 className="card-title">{t.choose}</h2></div>

@@ -8,19 +8,22 @@ import { useDiagrams, useTokens } from './calls.js';
 import { StateBadge } from './StateBadge.js';
 import { words } from './words.js';
 
-const nameOf = (xml: string, elementId: string): string => {
-  const doc = new DOMParser().parseFromString(xml, 'application/xml');
-  return doc.querySelector(`[id="${CSS.escape(elementId)}"]`)?.getAttribute('name') ?? elementId;
-};
+/** What only holds other steps says nothing that those do not say themselves. */
+const HOLDERS = ['subProcess', 'callActivity'];
+
+const elementOf = (xml: string, elementId: string): Element | null =>
+  new DOMParser().parseFromString(xml, 'application/xml').querySelector(`[id="${CSS.escape(elementId)}"]`);
 
 /** The same as the picture, in words. */
 function Now({ diagrams, tokens }: { diagrams: DiagramData[]; tokens: Token[] }) {
   const t = useT(words);
   const running = tokens.filter((token) => token.state !== 'done');
   const named = useMemo(
-    () => running.map((token) => {
+    () => running.flatMap((token) => {
       const diagram = diagrams.find((one) => one.processKey === token.processKey);
-      return { ...token, name: diagram ? nameOf(diagram.xml, token.elementId) : token.elementId, diagram: diagram?.name };
+      const element = diagram && elementOf(diagram.xml, token.elementId);
+      if (!element || (token.state === 'active' && HOLDERS.includes(element.localName))) return [];
+      return [{ ...token, name: element.getAttribute('name') ?? token.elementId, diagram: diagram.name }];
     }),
     [diagrams, tokens],
   );

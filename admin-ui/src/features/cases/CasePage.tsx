@@ -47,7 +47,7 @@ export function CasePage() {
             <IncidentList caseId={id} />
             <section className="card mb-3" aria-label={t.diagram}><CaseDiagram found={one} /></section>
             <div className="row g-3">
-              <div className="col-12 col-lg-5"><CaseTasks tasks={one.tasks ?? []} /></div>
+              <div className="col-12 col-lg-5"><CaseTasks found={one} /></div>
               <div className="col-12 col-lg-7"><Records caseId={id} /></div>
             </div>
           </>

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { LetterList } from '../../shared/formio/index.js';
 import { useFormat, useT } from '../../shared/i18n/index.js';
 import { Async } from '../../shared/ui/index.js';
+import { stepNote } from '../../shared/step.js';
 import { common } from '../../shared/words.js';
-import { useLetters, useSubmissions, useTimeline } from './calls.js';
+import { useCase, useLetters, useSubmissions, useTimeline } from './calls.js';
 import { words } from './words.js';
 
 function Timeline({ caseId }: { caseId: string }) {
@@ -17,7 +18,7 @@ function Timeline({ caseId }: { caseId: string }) {
           {entries.map((entry) => (
             <li key={entry.id} className="list-group-item">
               <div><strong>{entry.name}</strong>{entry.text ? <span className="d-block text-break">{entry.text}</span> : null}</div>
-              <div className="small text-secondary">{[entry.step ? c.step(entry.step) : '', entry.who, entry.instanceLabel, format.dateTime(entry.at)].filter(Boolean).join(' · ')}</div>
+              <div className="small text-secondary">{[stepNote(c.step, entry.name, entry.step), entry.who, entry.instanceLabel, format.dateTime(entry.at)].filter(Boolean).join(' · ')}</div>
             </li>
           ))}
         </ol>
@@ -47,8 +48,11 @@ function Submissions({ caseId }: { caseId: string }) {
   );
 }
 
+/** Whom a letter is for, or which part of the case it is about. */
 function Letters({ caseId }: { caseId: string }) {
-  return <Async query={useLetters(caseId)}>{(letters) => <div className="card-body"><LetterList letters={letters} /></div>}</Async>;
+  const found = useCase(caseId).data;
+  const offices = new Map(found?.instances.map((one) => [one.officeId, one.office]));
+  return <Async query={useLetters(caseId)}>{(letters) => <div className="card-body"><LetterList letters={letters} receiver={(letter) => (letter.officeId ? offices.get(letter.officeId) : null) ?? null} /></div>}</Async>;
 }
 
 const PARTS = { timeline: Timeline, letters: Letters, submissions: Submissions };

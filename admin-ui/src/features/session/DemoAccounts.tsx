@@ -23,7 +23,7 @@ export function DemoAccounts({ accounts, onChoose, busy }: Props) {
           <li key={account.username} className="list-group-item p-0">
             <button type="button" className="btn btn-ghost-secondary w-100 justify-content-between rounded-0" disabled={busy} onClick={() => onChoose(account)}>
               <span className="text-start text-body">
-                <strong>{account.role}</strong>
+                <strong>{account.name}</strong>
                 <span className="d-block small text-secondary">{account.office}</span>
               </span>
               <code className="small">{account.username}</code>

@@ -62,7 +62,7 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
       footer={<><button type="button" className="btn" onClick={onClose}>{c.cancel}</button><button type="button" className="btn btn-primary" disabled={complete.isPending} onClick={send}>{t.complete}</button></>}
     >
       <p className="text-secondary">{t.togetherHint}</p>
-      <ul className="small">{tasks.map((task) => <li key={task.id}>{task.name} – {task.officeName ?? task.caseTitle}</li>)}</ul>
+      <ul className="small">{tasks.map((task) => <li key={task.id}>{task.name} – {task.about ?? task.officeName ?? task.caseTitle}</li>)}</ul>
       {refusals.length ? <ul className="alert alert-danger" role="alert">{refusals.map((text) => <li key={text} className="ms-3">{text}</li>)}</ul> : null}
       {errors.length ? <ErrorSummary errors={errors} onChoose={(path) => handle.current?.focus(path)} /> : <ProblemNote error={complete.error} />}
       <Async query={pattern}>{(task) => task.form && <Shared form={task.form} initial={{}} onReady={(ready) => { handle.current = ready; }} />}</Async>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { TaskRow } from '../../api/index.js';
 import { useFormat, useT } from '../../shared/i18n/index.js';
+import { stepNote } from '../../shared/step.js';
 import { common } from '../../shared/words.js';
 import { useUser } from '../session/index.js';
 import { ClaimButton } from './ClaimButton.js';
@@ -35,11 +36,11 @@ export function TaskList({ tasks, picked, mayPick, onPick }: Props) {
         {tasks.map((task) => (
           <tr key={task.id}>
             <td className="pick">
-              <input type="checkbox" className="form-check-input m-0" aria-label={t.pick(`${task.name}, ${task.officeName ?? task.caseTitle}`)} checked={picked.has(task.id)} disabled={!mayPick(task)} onChange={() => onPick(task.id)} />
+              <input type="checkbox" className="form-check-input m-0" aria-label={t.pick(`${task.name}, ${task.about ?? task.officeName ?? task.caseTitle}`)} checked={picked.has(task.id)} disabled={!mayPick(task)} onChange={() => onPick(task.id)} />
             </td>
             <td>
               <Link className="fw-bold text-reset" to={`/tasks/${task.id}`}>{task.name}</Link>
-              <div className="small text-secondary">{[task.step ? c.step(task.step) : '', task.officeName].filter(Boolean).join(' · ')}</div>
+              <div className="small text-secondary">{[stepNote(c.step, task.name, task.step), task.about ?? task.officeName].filter(Boolean).join(' · ')}</div>
             </td>
             <td className="text-secondary">{task.caseTitle}</td>
             <td data-label={task.dueAt ? t.due : undefined} className="text-nowrap">

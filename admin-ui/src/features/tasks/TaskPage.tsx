@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import type { TaskDetail } from '../../api/index.js';
 import { Form } from '../../shared/formio/index.js';
 import { useFormat, useT } from '../../shared/i18n/index.js';
+import { stepNote } from '../../shared/step.js';
 import { Async, Page } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useUser } from '../session/index.js';
@@ -17,6 +18,7 @@ function Facts({ task }: { task: TaskDetail }) {
   return (
     <dl className="d-flex flex-wrap column-gap-4 row-gap-1 mb-3 task-facts">
       <div><dt>{t.process}</dt><dd><Link to={`/cases/${task.caseId}`}>{task.caseTitle}</Link></dd></div>
+      {task.about && task.about !== task.officeName ? <div><dt>{t.about}</dt><dd>{task.about}</dd></div> : null}
       {task.officeName ? <div><dt>{t.office}</dt><dd>{task.officeName}</dd></div> : null}
       {task.dueAt ? <div><dt>{t.due}</dt><dd>{format.dateTime(task.dueAt)}{task.overdue ? <span className="badge bg-danger-lt ms-2">{t.overdue}</span> : null}</dd></div> : null}
       <div><dt>{t.assignee}</dt><dd>{task.assigneeName ?? t.nobody}</dd></div>
@@ -46,11 +48,12 @@ export function TaskPage() {
   const me = useUser().id;
   const query = useTask(id);
   const task = query.data;
+  const step = task ? stepNote(c.step, task.name, task.step) : '';
   const mayClaim = task && (!task.assigneeId || task.assigneeId === me);
   return (
     <Page
       title={task?.name ?? t.task}
-      before={<><Link to="/tasks">{t.back}</Link>{task?.step ? ` · ${c.step(task.step)}` : ''}</>}
+      before={<><Link to="/tasks">{t.back}</Link>{step && ` · ${step}`}</>}
       actions={mayClaim ? <ClaimButton task={task} primary={!task.assigneeId && !task.canComplete} /> : null}
     >
       <Async query={query} lines={8}>

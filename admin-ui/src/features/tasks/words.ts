@@ -34,6 +34,7 @@ export const words = defineWords(
     toCase: 'Lihat proses',
     before: 'Keputusan sebelumnya',
     noDecisions: 'Belum ada keputusan sebelumnya.',
+    allDecisions: (count: number) => `Lihat semua (${count})`,
     attachments: 'Lampiran',
     saved: 'Tersimpan',
     savedAt: (time: string) => `Tersimpan ${time}`,
@@ -47,6 +48,7 @@ export const words = defineWords(
     readOnly: 'Tugas ini tidak dapat Anda isi.',
     noForm: 'Formulir tugas ini tidak ditemukan. Hubungi administrator.',
     office: 'Perangkat Daerah',
+    about: 'Perihal',
     since: 'Sejak',
   },
   {
@@ -82,6 +84,7 @@ export const words = defineWords(
     toCase: 'View process',
     before: 'Decided before',
     noDecisions: 'Nothing has been decided before.',
+    allDecisions: (count: number) => `Show all (${count})`,
     attachments: 'Attachments',
     saved: 'Saved',
     savedAt: (time: string) => `Saved ${time}`,
@@ -95,6 +98,7 @@ export const words = defineWords(
     readOnly: 'You cannot fill in this task.',
     noForm: 'The form of this task was not found. Ask the administrator.',
     office: 'Office',
+    about: 'About',
     since: 'Since',
   },
 );

@@ -22,6 +22,8 @@ export interface DiagramProps {
 }
 
 const STEP = 1.25;
+/** On a telephone the whole diagram cannot be read: it opens at what is going on. */
+const NARROW = 600;
 
 /** A diagram to look at, with what is going on drawn on it. */
 export default function Diagram({ xml, name, tokens, focus, onOpen, small = false }: DiagramProps) {
@@ -29,6 +31,7 @@ export default function Diagram({ xml, name, tokens, focus, onOpen, small = fals
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>(undefined);
   const [viewer, setViewer] = useState<NavigatedViewer>();
+  const going = tokens.find((token) => token.state !== 'done' && xml.includes(`id="${token.elementId}"`))?.elementId;
   const [error, setError] = useState<unknown>();
   const open = useRef(onOpen);
   open.current = onOpen;
@@ -64,8 +67,8 @@ export default function Diagram({ xml, name, tokens, focus, onOpen, small = fals
   }, [viewer, tokens, t]);
 
   useEffect(() => {
-    if (viewer) focusOn(viewer, focus, small);
-  }, [viewer, focus, small]);
+    if (viewer) focusOn(viewer, focus ?? (place.current && place.current.clientWidth < NARROW ? going : undefined), small);
+  }, [viewer, focus, small, going]);
 
   const zoom = (factor: number) => viewer && canvasOf(viewer).zoom(canvasOf(viewer).zoom() * factor);
   return (

@@ -10,6 +10,9 @@ export function setOfficeZone(next: string | undefined): void {
 const locale = (lang: Language): string => (lang === 'en' ? 'en-GB' : 'id-ID');
 const ZONES: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
+/** The zone as people call it. */
+export const zoneName = (): string => ZONES[zone] ?? zone;
+
 function dateTime(value: string, lang: Language): string {
   const text = new Intl.DateTimeFormat(locale(lang), {
     timeZone: zone, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',

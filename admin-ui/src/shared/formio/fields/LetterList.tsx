@@ -3,8 +3,13 @@ import type { Letter } from '../../../api/index.js';
 import { useFormat, useT } from '../../i18n/index.js';
 import { words } from '../words.js';
 
+interface Props {
+  letters: Letter[];
+  receiver?: (letter: Letter) => string | null;
+}
+
 /** Letters with their number, receiver and a link to the page as it was rendered. */
-export function LetterList({ letters }: { letters: Letter[] }) {
+export function LetterList({ letters, receiver }: Props) {
   const t = useT(words);
   const format = useFormat();
   if (!letters.length) return <p className="text-secondary mb-0">{t.noLetters}</p>;
@@ -13,9 +18,9 @@ export function LetterList({ letters }: { letters: Letter[] }) {
       {letters.map((letter) => (
         <li key={letter.id} className="list-group-item d-flex flex-wrap align-items-center gap-2">
           <IconFileTypePdf aria-hidden className="text-secondary flex-shrink-0" />
-          <span className="flex-fill min-w-0">
+          <span className="letter-text min-w-0">
             <strong className="d-block text-break">{letter.subject ?? t.letter}</strong>
-            <span className="small text-secondary">{[letter.number ? t.number(letter.number) : '', letter.about, letter.signedFile ? t.signed : '', letter.sentAt ? t.sentAt(format.dateTime(letter.sentAt)) : ''].filter(Boolean).join(' · ')}</span>
+            <span className="small text-secondary">{[letter.number ? t.number(letter.number) : '', receiver?.(letter), letter.signedFile ? t.signed : '', letter.sentAt ? t.sentAt(format.dateTime(letter.sentAt)) : ''].filter(Boolean).join(' · ')}</span>
           </span>
           <a className="btn btn-sm" href={`/api/letters/${letter.id}/pdf`} target="_blank" rel="noreferrer" aria-label={`${t.openPdf}: ${letter.subject ?? letter.number ?? t.letter}`}>{t.openPdf}</a>
         </li>

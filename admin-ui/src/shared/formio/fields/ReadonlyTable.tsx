@@ -24,7 +24,7 @@ function ReadonlyTableView({ component, value, say }: ViewProps<Row[]>) {
   if (!rows.length) return <p className="text-secondary mb-0">{t.emptyTable}</p>;
   return (
     <div className="table-responsive border rounded" tabIndex={0} role="region" aria-label={say(component.label ?? '')}>
-      <table className="table table-sm table-vcenter mb-0">
+      <table className="table table-sm table-vcenter mb-0 tertib-readonly">
         <thead><tr>{columns.map((column) => <th key={column.key} scope="col">{say(column.label)}</th>)}</tr></thead>
         <tbody>
           {rows.map((row, index) => (

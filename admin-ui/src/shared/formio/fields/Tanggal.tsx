@@ -1,5 +1,5 @@
 import type { FormComponent } from '../../../api/index.js';
-import { officeZone, useT } from '../../i18n/index.js';
+import { officeZone, useT, zoneName } from '../../i18n/index.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
@@ -21,7 +21,7 @@ function TanggalView({ id, component, value, onChange, disabled, required }: Vie
         aria-required={required}
         onChange={(e) => onChange(e.target.value ? fromLocal(withTime ? e.target.value : `${e.target.value}T00:00`, zone) : '')}
       />
-      {withTime ? <div className="form-hint">{t.zone(zone)}</div> : null}
+      {withTime ? <div className="form-hint">{t.zone(zoneName())}</div> : null}
     </>
   );
 }
