@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What a form holds of its own task only: shown there, and not to be decided for all at once. */
-const own = (component: FormComponent): boolean => ['readonlyTable', 'surat'].includes(component.type) || component['disableAddingRemovingRows'] === true;
+const own = (component: FormComponent): boolean => ['readonlyTable', 'surat'].includes(component.type) || component['disableAddingRemovingRows'] === true || component['disabled'] === true;
 
 function Shared({ form, ...rest }: ComponentProps<typeof Form>) {
   const [shared] = useState({ ...form, components: form.components.filter((component) => !own(component)) });
