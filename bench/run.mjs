@@ -1,0 +1,33 @@
+/** `npm run bench [-- worker|start …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
+import { join } from 'node:path';
+import { build } from '../src/launcher/build.mjs';
+import { buildEngine } from '../src/launcher/engine-build.mjs';
+import { isInstalled } from '../src/launcher/install.mjs';
+import { runMain, StartError } from '../src/launcher/log.mjs';
+import { root } from '../src/launcher/paths.mjs';
+import { checkNode, findJdk } from '../src/launcher/prerequisites.mjs';
+import { describeMachine } from './support/machine.mjs';
+
+const benches = {
+  worker: async () => (await import('./worker/bench.mjs')).benchWorker(),
+  start: async () => (await import('./start/bench.mjs')).benchStart(),
+};
+
+await runMain(async () => {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !Object.hasOwn(benches, name));
+  if (unknown) throw new StartError(`${unknown} is not known. There are: ${Object.keys(benches).join(', ')}`);
+  checkNode();
+  const jdk = findJdk();
+  // Never installs: `npm ci` through a linked node_modules would empty the folder of whoever it is shared with.
+  if (![root, join(root, 'admin-ui')].every(isInstalled)) throw new StartError('The packages are not those of the lock files.\n  Run  npm ci  here and in admin-ui, then measure again.');
+  await build();
+  await buildEngine(jdk);
+  console.log(describeMachine(jdk));
+  let met = true;
+  for (const [name, bench] of Object.entries(benches)) {
+    if (asked.length === 0 || asked.includes(name)) met = (await bench()) && met;
+  }
+  console.log(describeMachine(jdk));
+  return met ? 0 : 1;
+});

@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { z } from 'zod';
+import { root } from '../../../src/launcher/paths.mjs';
+
+/**
+ * A part of the built product, by a path that type checker and knip do not follow: they read the sources.
+ *
+ * @param {string} path
+ */
+const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+
+const { DatabaseStepLedger } = await built('platform/cases/step-ledger.service.js');
+const { PlatformHooks } = await built('platform/cases/platform-hooks.js');
+const cases = await built('platform/cases/index.js');
+const tasks = await built('platform/tasks/index.js');
+const { AppConfig, KernelModule } = await built('platform/kernel/index.js');
+const { EngineClient, ExternalTask, Handlers, StepLedger, TertibTaskModule, WorkerHooks, WorkerModule } = await built('sdk/index.js');
+
+/**
+ * The product's worker with all that it does for a task: input and output checked, a request context, the lock kept,
+ * the steps' ledger in SQLite, the move announced. `ours-with-step` also writes one step into the ledger.
+ *
+ * @param {boolean} withStep
+ * @returns {import('../contender.mjs').Start}
+ */
+const starting = (withStep) => async ({ url, user, password, topic }) => {
+  const data = mkdtempSync(join(tmpdir(), 'tertib-bench-app-'));
+  const config = new AppConfig({ TERTIB_DATA: data, ENGINE_URL: url, ENGINE_USER: user, ENGINE_PASSWORD: password });
+
+  class Work {
+    /**
+     * @param {{ tahun: number }} input
+     * @param {import('../../../src/sdk/task/task-context.js').TaskContext} task
+     */
+    async work({ tahun }, task) {
+      return { jumlah: withStep ? await task.step('count', async () => tahun - 2025) : tahun - 2025 };
+    }
+  }
+  const method = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Work.prototype, 'work'));
+  const schemas = { input: z.object({ produsen: z.string(), tahun: z.number().int() }), output: z.object({ jumlah: z.number().int() }) };
+  ExternalTask(topic, { title: 'Work', ...schemas })(Work.prototype, 'work', method);
+  Handlers()(Work);
+
+  class Platform {}
+  const engine = { provide: EngineClient, useValue: new EngineClient(config.engine) };
+  const ledger = { provide: StepLedger, useClass: DatabaseStepLedger };
+  const hooks = { provide: WorkerHooks, useClass: PlatformHooks };
+  Module({ providers: [engine, ledger, hooks], exports: [EngineClient, StepLedger, WorkerHooks] })(Platform);
+  Global()(Platform);
+
+  class Bench {}
+  const database = { entities: [...cases.entities, ...tasks.entities], migrations: [...cases.migrations, ...tasks.migrations] };
+  const worker = WorkerModule.forRootAsync({ useFactory: () => ({ engine: config.engine }) });
+  Module({ imports: [KernelModule.forRoot(config, database), Platform, TertibTaskModule, worker], providers: [Work] })(Bench);
+
+  const app = await NestFactory.createApplicationContext(Bench, { logger: ['fatal', 'error', 'warn'] });
+  return async () => {
+    await app.close();
+    rmSync(data, { recursive: true, force: true });
+  };
+};
+
+export const start = starting(false);
+export const startWithStep = starting(true);
