@@ -31,7 +31,9 @@ export class DeadlineHandlers {
     const request = await this.requests.of(task.caseId, producer);
     const owed = await this.requests.datasets(request, OWED);
     const alreadyPastWhenSent = request.sentAt !== null && request.remindAt <= request.sentAt;
-    if (owed.length === 0 || alreadyPastWhenSent) return {};
+    // A timer fires late when the engine was away.
+    const pointless = request.deadline <= this.clock.now();
+    if (owed.length === 0 || alreadyPastWhenSent || pointless) return {};
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
     await task.step.tx('remind', async () => {
       await this.mail.send({
