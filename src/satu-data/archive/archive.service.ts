@@ -63,10 +63,17 @@ export class ArchiveService {
       entries.push({ path: `data/${one.slug}/dataset.json`, content: json({ ...one, rows: undefined }) });
     }
     for (const dataset of datasets) {
-      const delivery = dataset.deliveryId && (await this.database.read.findOneBy(DeliveryEntity, { id: dataset.deliveryId }));
-      if (delivery && delivery.fileId) entries.push({ path: `penyampaian/${dataset.slug}/${delivery.fileName ?? 'data'}`, content: await this.files.read(delivery.fileId) });
+      const delivery = await this.delivered(dataset);
+      if (delivery?.fileId) entries.push({ path: `penyampaian/${dataset.slug}/${delivery.fileName ?? 'data'}`, content: await this.files.read(delivery.fileId) });
     }
     return entries;
+  }
+
+  /** What counts; in a period that was cancelled before anybody verified, what the leader had validated. */
+  private async delivered({ id, deliveryId }: DatasetEntity): Promise<DeliveryEntity | undefined> {
+    const where = deliveryId ? { id: deliveryId } : { datasetId: id, status: 'validated' as const };
+    const [delivery] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC' }, take: 1 });
+    return delivery;
   }
 
   private async correspondence(periodId: string): Promise<BagEntry[]> {
