@@ -30,6 +30,7 @@ export interface TaskRow {
   readonly officeId: string | null;
   readonly state: string;
   readonly assigneeId: string | null;
+  readonly dueAt: string | null;
 }
 
 export interface TaskDetail extends TaskRow {
