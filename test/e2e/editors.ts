@@ -1,0 +1,137 @@
+import type { Locator, Page } from 'playwright-core';
+
+const WAIT = 45_000;
+/** For so long the diagram swallows clicks after something was drawn with the mouse. */
+const CLICK_TRAP = 600;
+
+interface Field {
+  readonly kind: string;
+  readonly label: string;
+  readonly required?: boolean;
+}
+
+const middle = async (of: Locator): Promise<{ x: number; y: number }> => {
+  const box = await of.boundingBox();
+  if (!box) throw new Error('Not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+/** A new, empty form, opened in the builder. */
+export async function newForm(page: Page, key: string, title: string, titleEn: string): Promise<void> {
+  await page.goto('/admin/procedures');
+  await page.getByRole('button', { name: 'Formulir baru' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Kode formulir').fill(key);
+  await dialog.getByLabel('Judul (Indonesia)').fill(title);
+  await dialog.getByLabel('Judul (Inggris)').fill(titleEn);
+  await dialog.getByRole('button', { name: 'Tambah' }).click();
+  await page.getByRole('heading', { level: 1, name: key }).waitFor({ timeout: WAIT });
+}
+
+export async function openForm(page: Page, key: string): Promise<void> {
+  await page.goto('/admin/procedures');
+  await page.getByRole('link', { name: `Ubah ${key}`, exact: true }).click();
+  await page.locator('.builder-component').first().waitFor({ timeout: WAIT });
+}
+
+/** Drags a field from the side bar onto the upper half of what is in the form, and names it in the dialog. */
+export async function addField(page: Page, { kind, label, required = false }: Field, before: Locator): Promise<void> {
+  const source = page.getByRole('button', { name: kind });
+  await source.waitFor({ timeout: WAIT });
+  await before.scrollIntoViewIfNeeded();
+  const from = await middle(source);
+  const box = await before.boundingBox();
+  if (!box) throw new Error('The place in the form is not on the screen');
+  const to = { x: box.x + box.width / 2, y: box.y + Math.min(10, box.height / 2) };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y - 4, { steps: 20 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  const dialog = page.locator('.formio-dialog');
+  await dialog.getByLabel('Judul').first().fill(label);
+  await dialog.locator('.preview-panel').getByText(label).waitFor({ timeout: WAIT });
+  if (required) {
+    await dialog.getByText('Pemeriksaan', { exact: true }).click();
+    await dialog.getByLabel('Wajib diisi').check();
+  }
+  await dialog.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await dialog.waitFor({ state: 'detached', timeout: WAIT });
+}
+
+/** The diagram editor, by what it shows. */
+export class DiagramDesk {
+  constructor(private readonly page: Page) {}
+
+  async open(key: string): Promise<void> {
+    await this.page.goto('/admin/procedures');
+    await this.page.getByRole('link', { name: `Ubah ${key}`, exact: true }).click();
+    await this.page.locator('.djs-palette').waitFor({ timeout: WAIT });
+    await this.page.getByRole('button', { name: 'Perbesar' }).waitFor({ timeout: WAIT });
+  }
+
+  /** Clicks a step or a flow; the panel then shows which one is chosen. */
+  async choose(elementId: string): Promise<void> {
+    const { x, y } = await middle(this.shape(elementId));
+    await this.page.mouse.click(x, y);
+    await this.panel().getByText(elementId, { exact: true }).waitFor({ timeout: WAIT });
+  }
+
+  /** Puts a new step behind the chosen one and makes it a person's task. Answers the id it got. */
+  async appendTask(name: string): Promise<string> {
+    await this.pad('append.append-task').click();
+    await this.page.getByRole('button', { name: 'Jadikan tugas orang' }).click();
+    await this.panel().getByLabel('Nama', { exact: true }).fill(name);
+    return this.panel().locator('code').innerText();
+  }
+
+  async assign(role: string, form: string): Promise<void> {
+    await this.panel().getByLabel('Peran yang mengerjakan').selectOption({ label: role });
+    await this.panel().getByLabel('Formulir', { exact: true }).selectOption({ label: form });
+  }
+
+  /** Draws a flow from the chosen step to another. */
+  async connectTo(elementId: string): Promise<void> {
+    await this.pad('connect').click();
+    const { x, y } = await middle(this.shape(elementId));
+    await this.page.mouse.move(x, y, { steps: 10 });
+    await this.page.mouse.click(x, y);
+    await this.panel().getByText(/^Flow_/).waitFor({ timeout: WAIT });
+    await this.page.waitForTimeout(CLICK_TRAP);
+  }
+
+  async remove(elementId: string): Promise<void> {
+    await this.choose(elementId);
+    await this.page.keyboard.press('Delete');
+    await this.shape(elementId).waitFor({ state: 'detached', timeout: WAIT });
+  }
+
+  panel(): Locator {
+    return this.page.getByRole('complementary');
+  }
+
+  private pad(action: string): Locator {
+    return this.page.locator(`.djs-context-pad .entry[data-action="${action}"]`).first();
+  }
+
+  private shape(elementId: string): Locator {
+    return this.page.locator(`.djs-element[data-element-id="${elementId}"] > .djs-visual`).first();
+  }
+}
+
+/** Saves what is open in an editor. */
+export async function saveDraft(page: Page): Promise<void> {
+  await page.getByText('Belum disimpan').waitFor({ timeout: WAIT });
+  await page.getByRole('button', { name: 'Simpan konsep' }).click();
+  await page.getByText('Belum disimpan').waitFor({ state: 'detached', timeout: WAIT });
+}
+
+/** Publishes all drafts, and waits until the new version is in force. */
+export async function publish(page: Page, note: string, version: number): Promise<void> {
+  await page.goto('/admin/procedures');
+  await page.getByRole('button', { name: 'Terbitkan versi' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Catatan perubahan').fill(note);
+  await dialog.getByRole('button', { name: 'Terbitkan versi' }).click();
+  await page.getByRole('region', { name: 'Versi prosedur' }).getByRole('listitem').filter({ hasText: `Versi ${version}` }).filter({ hasText: 'Berlaku' }).filter({ hasText: note }).waitFor({ timeout: WAIT });
+}
