@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { LanguageSwitch, sessionWords, useOfficeName, useSignOut, useUser } from '../features/session/index.js';
-import { useT } from '../shared/i18n/index.js';
+import { LanguageSwitch, sessionWords, useOfficeName, useRoles, useSignOut, useUser } from '../features/session/index.js';
+import { useLanguage, useT } from '../shared/i18n/index.js';
 import { words } from './words.js';
 
 const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((part) => part[0] ?? '').join('').toUpperCase();
@@ -9,7 +9,10 @@ export function AccountMenu() {
   const t = useT(sessionWords);
   const app = useT(words);
   const user = useUser();
-  const officeName = useOfficeName() || user.username;
+  const officeName = useOfficeName();
+  const lang = useLanguage();
+  const roles = useRoles().filter(({ key }) => user.roles.includes(key)).map(({ name }) => name[lang]);
+  const standing = user.title ?? (roles.join(', ') || user.username);
   const signOut = useSignOut();
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -22,11 +25,11 @@ export function AccountMenu() {
     >
       <button type="button" className="btn btn-ghost-secondary px-2" aria-expanded={open} aria-label={`${t.account}: ${user.name}`} onClick={() => setOpen(!open)}>
         <span className="avatar avatar-sm bg-primary-lt" aria-hidden>{initials(user.name)}</span>
-        <span className="d-none d-sm-block ms-2 text-start small lh-sm"><span className="d-block text-body account-name">{user.name}</span><span className="d-block account-name">{officeName}</span></span>
+        <span className="d-none d-sm-block ms-2 text-start small lh-sm"><span className="d-block text-body account-name">{user.name}</span><span className="d-block account-name">{standing}</span></span>
       </button>
       {open ? (
         <div className="dropdown-menu dropdown-menu-end show account-menu p-3">
-          <p className="small text-secondary mb-2">{t.signedIn}<strong className="d-block text-body">{user.name}</strong>{user.username}</p>
+          <p className="small text-secondary mb-2">{t.signedIn}<strong className="d-block text-body">{user.name}</strong>{user.username}{officeName ? <span className="d-block">{officeName}</span> : null}</p>
           <div className="mb-3"><LanguageSwitch account /></div>
           <a className="btn btn-sm w-100 mb-2" href="/">{app.portal}</a>
           <button type="button" className="btn btn-sm w-100" onClick={() => signOut.mutate()}>{t.signOut}</button>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useLiveEvents } from '../api/index.js';
-import { useUser } from '../features/session/index.js';
+import { useUser, useWarning } from '../features/session/index.js';
 import { useT } from '../shared/i18n/index.js';
 import { Toasts } from '../shared/ui/index.js';
 import { AccountMenu } from './AccountMenu.js';
@@ -12,6 +12,7 @@ import { words } from './words.js';
 export function Layout() {
   const t = useT(words);
   const user = useUser();
+  const warning = useWarning();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   useLiveEvents(true);
@@ -39,7 +40,10 @@ export function Layout() {
           </nav>
         </div>
       </header>
-      <main className="page-wrapper" id="content" tabIndex={-1}><Outlet /></main>
+      <main className="page-wrapper" id="content" tabIndex={-1}>
+        {warning ? <div className="container-xl mt-3"><div className="alert alert-warning text-body mb-0" role="status">{t.plainHttp}</div></div> : null}
+        <Outlet />
+      </main>
       <Toasts />
     </div>
   );

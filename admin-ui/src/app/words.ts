@@ -15,6 +15,7 @@ export const words = defineWords(
     missing: 'Halaman tidak ditemukan',
     missingHint: 'Alamat ini tidak ada, atau bukan untuk Anda.',
     home: 'Ke Tugas saya',
+    plainHttp: 'Sambungan ini tidak terenkripsi (HTTP). Kata sandi dan data dapat terbaca di jaringan; gunakan hanya di jaringan kantor yang dipercaya.',
   },
   {
     skip: 'Skip to content',
@@ -30,5 +31,6 @@ export const words = defineWords(
     missing: 'Page not found',
     missingHint: 'This address does not exist, or is not for you.',
     home: 'To my tasks',
+    plainHttp: 'This connection is not encrypted (HTTP). Passwords and data can be read on the network; use it on a trusted office network only.',
   },
 );

@@ -70,7 +70,8 @@ export function drawTokens(viewer: NavigatedViewer, tokens: Token[], labels: Lab
   const undo: (() => void)[] = [];
   for (const token of tokens) {
     const element = registry.get(token.elementId);
-    if (!element) continue;
+    // What holds the active step is not marked as well: its colour would fill half the picture.
+    if (!element || (element.type === 'bpmn:SubProcess' && token.state === 'active')) continue;
     const marker = `token-${token.state}`;
     canvas.addMarker(token.elementId, marker);
     undo.push(() => canvas.removeMarker(token.elementId, marker));
