@@ -23,7 +23,8 @@ export function AccountMenu() {
       onKeyDown={(e) => e.key === 'Escape' && setOpen(false)}
       onBlur={(e) => !frame.current?.contains(e.relatedTarget) && setOpen(false)}
     >
-      <button type="button" className="btn btn-ghost-secondary px-2" aria-expanded={open} aria-label={`${t.account}: ${user.name}`} onClick={() => setOpen(!open)}>
+      <button type="button" className="btn btn-ghost-secondary px-2" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="visually-hidden">{t.account}: <span className="d-sm-none">{user.name}</span></span>
         <span className="avatar avatar-sm bg-primary-lt" aria-hidden>{initials(user.name)}</span>
         <span className="d-none d-sm-block ms-2 text-start small lh-sm"><span className="d-block text-body account-name">{user.name}</span><span className="d-block account-name">{standing}</span></span>
       </button>
