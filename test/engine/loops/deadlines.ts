@@ -39,6 +39,8 @@ export const deadlines = (stage: () => Stage): void =>
       return Object.fromEntries(board.producers.flatMap(({ datasets }) => datasets.map(({ title, state }) => [title, state])));
     };
 
+    const subjects = async (office: string) => (await stage().records.query(`SELECT subject FROM mails WHERE "caseId" = ? AND recipients LIKE ? ORDER BY id`, [caseId, `%${office}%`])).map(({ subject }) => String(subject));
+
     beforeAll(async () => {
       caseId = await openPeriod(stage(), 'Periode berikutnya', { batasWaktu: deadline.toISOString() });
       await act('staf', 'menyusun-daftar', {
@@ -67,6 +69,7 @@ export const deadlines = (stage: () => Stage): void =>
 
     it('counts what the leader validated a minute before it', async () => {
       await stage().move(at(-5 * MINUTE));
+      await stage().until('who owes is reminded', async () => (await subjects('disdik')).length === 2);
       const changed = populationRows().map((row) => (row['kode_wilayah'] === '15.06' ? { ...row, luas_km2: 5000 } : row));
       await act('operator.dukcapil', 'menyampaikan-data', { answer: ({ data }) => ({ dataset: (data['dataset'] as Row[]).map((row) => delivered(row, changed)) }) });
       await act('operator.disdik', 'menyampaikan-data');
@@ -143,7 +146,6 @@ export const deadlines = (stage: () => Stage): void =>
     });
 
     it('has told every producer, and reminded only those who owed', async () => {
-      const subjects = async (office: string) => (await stage().records.query(`SELECT subject FROM mails WHERE "caseId" = ? AND recipients LIKE ? ORDER BY id`, [caseId, `%${office}%`])).map(({ subject }) => String(subject));
       const request = expect.stringMatching(/^Permintaan data /);
       expect(await subjects('dinkes')).toEqual([request, expect.stringMatching(/diperpanjang sampai/), expect.stringMatching(/^Tanda terima /)]);
       expect(await subjects('disdik')).toEqual([request, expect.stringMatching(/^Pengingat: /)]);
