@@ -36,9 +36,9 @@ describe('One period with one producer', () => {
     records = await openRecords(product.dataDir);
     caseId = await who('kadis').start(PROCEDURE, period('Periode satu produsen'));
     const ended = async () => (await records.query(`SELECT state FROM cases WHERE id = ?`, [caseId]))[0]?.['state'] === 'ended';
-    done = await drive(people, { answers, until: ended, timeout: 90_000 });
+    done = await drive(people, { answers, until: ended, timeout: 300_000 });
     slug = String((await records.query('SELECT slug FROM satu_data_publications'))[0]?.['slug']);
-  }, 240_000);
+  }, 420_000);
 
   afterAll(async () => {
     await records?.close();

@@ -40,7 +40,7 @@ describe("Another producer's things do not exist", () => {
     const run = async (title: string, answers: Answers, until: (open: TaskRow[]) => boolean, only: (task: TaskRow) => boolean) => {
       const id = await who('kadis').start('pengelolaan-data', period(title));
       const rows = () => records.query<{ elementId: string; state: string }>(`SELECT "elementId", state FROM tasks WHERE "caseId" = ?`, [id]) as Promise<unknown> as Promise<TaskRow[]>;
-      await drive(people, { answers, only: (task) => task.caseId === id && only(task), until: async () => until((await rows()).filter(({ state }) => state === 'open')), timeout: 90_000 });
+      await drive(people, { answers, only: (task) => task.caseId === id && only(task), until: async () => until((await rows()).filter(({ state }) => state === 'open')), timeout: 240_000 });
       return id;
     };
     const open = (tasks: TaskRow[], elementId: string) => tasks.filter((task) => task.elementId === elementId).length;
@@ -73,7 +73,7 @@ describe("Another producer's things do not exist", () => {
       delivery: await column('SELECT id FROM satu_data_deliveries WHERE "officeId" = ?', office),
     };
     routes = await allRoutes(product.url);
-  }, 300_000);
+  }, 600_000);
 
   afterAll(async () => {
     await records?.close();
