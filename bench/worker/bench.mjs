@@ -39,7 +39,7 @@ export async function benchWorker() {
       /** @type {Turn[]} */
       const turns = [];
       for (const name of rotated(CONTENDERS, round)) turns.push(await turn(engine, load, name, `${name}-${round}`, tasks));
-      console.log(`  round ${round + 1}: ${turns.map((one) => `${one.name} ${one.flow.toFixed(0)}/${one.drain.toFixed(0)}`).join(', ')} tasks/s`);
+      console.log(`  round ${round + 1}: ${turns.map((one) => `${one.name} ${one.flow.toFixed(0)}/${one.drain.toFixed(0)} (CPU ${one.cpu.toFixed(2)} ms)`).join(', ')} flow/waiting, tasks/s`);
       results.push(turns);
     }
     return report(results);
