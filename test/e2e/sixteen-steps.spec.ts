@@ -80,6 +80,6 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     const sha256 = archives[0]?.sha256 as string;
     const { problems, files } = await checkBag(readFileSync(join(product.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)));
     expect(problems).toEqual([]);
-    expect(files.get(`data/data/${SLUG}/data.csv`)?.toString()).toContain('60.78,106.37');
+    expect(files.get(`data/${SLUG}/data.csv`)?.toString()).toContain('60.78,106.37');
   });
 });
