@@ -17,9 +17,6 @@ interface Builder {
   destroy(all?: boolean): void;
 }
 
-const EVENTS = ['saveComponent', 'deleteComponent', 'updateComponent', 'removeComponent', 'addComponent'];
-const SETTLE_MS = 300;
-
 /** Form.io's builder, with the field types that the server takes and no others. */
 export default function FormEditor({ content, onDirty, onReady }: EditorProps) {
   const t = useT(words);
@@ -38,26 +35,13 @@ export default function FormEditor({ content, onDirty, onReady }: EditorProps) {
     const watch = new MutationObserver(() => place.querySelectorAll('.formcomponent:not([role])').forEach((item) => item.setAttribute('role', 'button')));
     watch.observe(place, { childList: true, subtree: true });
     let gone = false;
-    let timer: number | undefined;
     void builder.ready.then(() => {
       if (gone) return;
-      const read = () => JSON.stringify({ ...form, components: explicit(builder.instance.schema.components) }, null, 2);
-      let known = read();
-      // The builder tells of a change before its schema holds it, and again after: what counts is that the schema differs.
-      const compare = () => {
-        window.clearTimeout(timer);
-        timer = window.setTimeout(() => read() !== known && tell.current(), SETTLE_MS);
-      };
-      for (const event of EVENTS) builder.instance.on(event, compare);
-      onReady(async () => {
-        await new Promise((settled) => window.setTimeout(settled, SETTLE_MS));
-        known = read();
-        return `${known}\n`;
-      });
+      for (const event of ['saveComponent', 'deleteComponent', 'updateComponent', 'removeComponent', 'addComponent']) builder.instance.on(event, () => tell.current());
+      onReady(async () => `${JSON.stringify({ ...form, components: explicit(builder.instance.schema.components) }, null, 2)}\n`);
     });
     return () => {
       gone = true;
-      window.clearTimeout(timer);
       watch.disconnect();
       builder.destroy(true);
       place.remove();
