@@ -19,7 +19,7 @@ const LARGEST = 1e15;
 const text: ValueCheck = (value) => {
   if (typeof value !== 'string') return { error: 'text' };
   if (value.length > LONGEST) return { error: 'maxLength', parameters: { length: LONGEST } };
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control and direction characters are what is looked for
   return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/.test(value) ? { error: 'control' } : { value };
 };
 
