@@ -39,15 +39,7 @@ export async function addField(page: Page, { kind, label, required = false }: Fi
   const source = page.getByRole('button', { name: kind });
   await source.waitFor({ timeout: WAIT });
   await before.scrollIntoViewIfNeeded();
-  const from = await middle(source);
-  const box = await before.boundingBox();
-  if (!box) throw new Error('The place in the form is not on the screen');
-  const to = { x: box.x + box.width / 2, y: box.y + Math.min(10, box.height / 2) };
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y - 4, { steps: 20 });
-  await page.mouse.move(to.x, to.y, { steps: 4 });
-  await page.mouse.up();
+  await dragOnto(page, source, before);
   const dialog = page.locator('.formio-dialog');
   await dialog.getByLabel('Judul').first().fill(label);
   await dialog.locator('.preview-panel').getByText(label).waitFor({ timeout: WAIT });
@@ -55,6 +47,44 @@ export async function addField(page: Page, { kind, label, required = false }: Fi
     await dialog.getByText('Pemeriksaan', { exact: true }).click();
     await dialog.getByLabel('Wajib diisi').check();
   }
+  await closeDialog(dialog);
+}
+
+/** Puts one field of every kind at the top of the form, and looks at every tab of its dialog. Answers the kinds. */
+export async function addEveryKind(page: Page): Promise<string[]> {
+  const kinds = page.locator('.formcomponent');
+  await kinds.first().waitFor({ timeout: WAIT });
+  const types = await kinds.evaluateAll((items) => items.map((item) => item.getAttribute('data-type') ?? ''));
+  for (const type of types) {
+    const source = page.locator(`.formcomponent[data-type="${type}"]`);
+    if (!(await source.isVisible())) await source.locator('xpath=ancestor::*[contains(@class,"form-builder-panel")]').locator('.builder-group-button').click();
+    await source.scrollIntoViewIfNeeded();
+    await dragOnto(page, source, page.locator('.drag-container').first());
+    const dialog = page.locator('.formio-dialog');
+    await dialog.waitFor({ timeout: WAIT });
+    for (const tab of await dialog.locator('.nav-link').all()) {
+      await tab.click();
+      const choice = dialog.locator('input[name="data[values][0][label]"]');
+      if (await choice.isVisible()) await choice.fill('Ya');
+    }
+    await closeDialog(dialog);
+  }
+  return types;
+}
+
+async function dragOnto(page: Page, source: Locator, target: Locator): Promise<void> {
+  const from = await middle(source);
+  const box = await target.boundingBox();
+  if (!box) throw new Error('The place in the form is not on the screen');
+  const to = { x: box.x + box.width / 2, y: box.y + Math.min(10, box.height / 2) };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y - 4, { steps: 20 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function closeDialog(dialog: Locator): Promise<void> {
   await dialog.getByRole('button', { name: 'Simpan', exact: true }).click();
   await dialog.waitFor({ state: 'detached', timeout: WAIT });
 }
@@ -119,11 +149,13 @@ export class DiagramDesk {
   }
 }
 
-/** Saves what is open in an editor. */
+/** Saves what is open in an editor; what the server refuses is said at once. */
 export async function saveDraft(page: Page): Promise<void> {
   await page.getByText('Belum disimpan').waitFor({ timeout: WAIT });
   await page.getByRole('button', { name: 'Simpan konsep' }).click();
-  await page.getByText('Belum disimpan').waitFor({ state: 'detached', timeout: WAIT });
+  const refused = page.getByRole('alert').filter({ hasText: /\S/ });
+  await Promise.race([page.getByText('Belum disimpan').waitFor({ state: 'detached', timeout: WAIT }), refused.waitFor({ timeout: WAIT }).catch(() => undefined)]);
+  if (await refused.isVisible()) throw new Error(`Not saved: ${await refused.innerText()}`);
 }
 
 /** Publishes all drafts, and waits until the new version is in force. */

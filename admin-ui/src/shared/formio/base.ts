@@ -52,12 +52,12 @@ export interface BuilderInfo {
 interface EditForm {
   components: FormComponent[];
 }
-type MakeEditForm = (...tabs: object[]) => EditForm;
+type MakeEditForm = (...tabs: object[][]) => EditForm;
 
-/** The base class's edit form, whose `tabs` the builder looks for, with our own settings in the first of them. */
-export function editFormWith(settings: FormComponent[]): EditForm {
+/** The base class's edit form, whose `tabs` the builder looks for, with our own settings in the first of them and what the builder was told to change. */
+export function editFormWith(settings: FormComponent[], extend: object[][]): EditForm {
   const make = (Components as unknown as { baseEditForm: MakeEditForm }).baseEditForm;
-  return make([{ key: 'display', components: settings }]);
+  return make([{ key: 'display', components: settings }], ...extend);
 }
 
 export { Components, Formio };

@@ -51,7 +51,7 @@ export const COMMON: Readonly<Record<string, Allowed>> = {
 };
 
 const layout = { components: () => true, collapsible: bool, collapsed: bool, title: text, theme: name, breadcrumb: name, legend: text };
-const written = { inputType: name, inputMask: text, displayMask: text, inputFormat: name, mask: bool, rows: number, wysiwyg: oneOf(false), autoExpand: bool, kickbox: record({ enabled: oneOf(false) }) };
+const written = { inputType: name, inputMask: text, displayMask: text, applyMaskOn: oneOf('change', 'blur'), inputFormat: name, mask: bool, rows: number, wysiwyg: oneOf(false), autoExpand: bool, kickbox: record({ enabled: oneOf(false) }) };
 const choice = { values: options, inline: bool, dataType: oneOf('string', 'auto'), optionsLabelPosition: name, inputType: oneOf('checkbox', 'radio'), dataSrc: oneOf('values'), fieldSet: bool };
 const grid = {
   components: () => true, addAnother: text, addAnotherPosition: name, reorder: bool, initEmpty: bool, disableAddingRemovingRows: bool, defaultOpen: bool, layoutFixed: bool, enableRowGroups: bool, openWhenEmpty: bool,
@@ -64,7 +64,7 @@ export const TYPES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> 
   textarea: { ...written, editor: oneOf(''), fixedSize: bool, as: oneOf('text', 'string') },
   email: written,
   phoneNumber: written,
-  number: { decimalLimit: number, delimiter: bool, requireDecimal: bool, thousandsSeparator: text, decimalSymbol: text, inputFormat: name, mask: bool, truncate: bool },
+  number: { applyMaskOn: oneOf('change', 'blur'), decimalLimit: number, delimiter: bool, requireDecimal: bool, thousandsSeparator: text, decimalSymbol: text, inputFormat: name, mask: bool, truncate: bool },
   checkbox: { name, value: scalar, inputType: oneOf('checkbox'), shortcut: text, dataType: oneOf('string', 'auto', 'boolean') },
   radio: choice,
   selectboxes: { ...choice, minSelectedCountMessage: text, maxSelectedCountMessage: text },

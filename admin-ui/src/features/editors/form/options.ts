@@ -1,41 +1,45 @@
+import { Components } from '@formio/js';
+import type { FormComponent } from '../../../api/index.js';
 import type { words } from '../words.js';
+import { dialogOf } from './settings.js';
 
 type Texts = (typeof words)['id'];
 
-const group = (title: string, weight: number, names: string[], open = false) => ({
-  title, weight, default: open, components: Object.fromEntries(names.map((name) => [name, true])),
-});
+const GROUPS = {
+  fields: ['textfield', 'textarea', 'number', 'radio', 'select', 'selectboxes', 'checkbox', 'datetime', 'day', 'email', 'phoneNumber'],
+  tertib: ['berkas', 'tabelData', 'readonlyTable', 'pilihProdusen', 'surat'],
+  structure: ['panel', 'columns', 'fieldset', 'well', 'datagrid', 'editgrid', 'content'],
+};
 
-const TYPES = ['textfield', 'textarea', 'number', 'checkbox', 'selectboxes', 'select', 'radio', 'datetime', 'day', 'email', 'phoneNumber', 'datagrid', 'editgrid', 'panel', 'columns', 'fieldset', 'well', 'content', 'berkas', 'tabelData', 'readonlyTable', 'pilihProdusen', 'surat'];
-const NO_VARIABLE = new Set(['datagrid', 'editgrid', 'panel', 'columns', 'fieldset', 'well', 'content', 'textarea', 'berkas', 'tabelData', 'readonlyTable', 'surat']);
-const without = (...keys: string[]) => keys.map((key) => ({ key, ignore: true }));
-/** Tabs and settings that the server refuses, because they hold code, or that nobody here needs. */
-interface Tab {
-  key: string;
-  ignore?: boolean;
-  components?: object[];
+/** Where Form.io begins a field in the American way. */
+const OURS: Readonly<Record<string, object>> = { day: { dayFirst: true }, phoneNumber: { inputMask: '' } };
+
+interface BuilderInfo {
+  title: string;
+  icon: string;
+  weight: number;
+  schema: FormComponent;
 }
+const infos = (Components as unknown as { components: Record<string, { builderInfo: BuilderInfo }> }).components;
 
-const HIDDEN: Tab[] = [
-  ...without('logic', 'layout', 'addons'),
-  { key: 'display', components: [...['description', 'tooltip'].map((key) => ({ key, type: 'textfield', editor: '', as: 'string', placeholder: '', wysiwyg: false, overrideEditForm: true })), ...without('labelPosition', 'widget', 'allowMultipleMasks', 'customClass', 'tabindex', 'autocomplete', 'mask', 'autofocus', 'spellcheck', 'tableView', 'modalEdit', 'widget.type', 'inputMask', 'displayMask', 'inputMasks', 'editor', 'wysiwyg', 'theme', 'breadcrumb', 'modal', 'shortcut', 'inputType')] },
-  { key: 'data', components: without('customDefaultValuePanel', 'calculateValuePanel', 'calculateServer', 'serverOverride', 'allowCalculateOverride', 'persistent', 'protected', 'dbIndex', 'case', 'truncateMultipleSpaces', 'redrawOn', 'clearOnHide', 'encrypted', 'inputFormat', 'dataSrc', 'dataType', 'idPath', 'valueProperty', 'selectThreshold', 'searchThreshold', 'template', 'refreshOn', 'refreshOnBlur', 'clearOnRefresh', 'searchEnabled', 'readOnlyValue', 'customOptions', 'useExactSearch', 'indexeddb', 'lazyLoad', 'disableLimit', 'uniqueOptions', 'multiple') },
-  { key: 'validation', components: without('custom-validation-js', 'json-validation-json', 'validate.customPrivate', 'unique', 'kickbox', 'validateOn', 'errors', 'errorLabel', 'validate.onlyAvailableItems', 'validateWhenHidden', 'validate.strictDateValidation') },
-  { key: 'conditional', components: without('customConditionalPanel') },
-  { key: 'templates', ignore: true },
-  { key: 'api', components: without('tags', 'properties') },
-];
+const entry = (type: string) => {
+  const info = infos[type]?.builderInfo;
+  return info && OURS[type] ? { ...info, key: type, schema: { ...info.schema, ...OURS[type] } } : true;
+};
+
+const group = (title: string, weight: number, types: string[], open = false) => ({
+  title, weight, default: open, components: Object.fromEntries(types.map((type) => [type, entry(type)])),
+});
 
 /** The side bar and the edit forms of the builder: what may be in a form and nothing else. */
 export function builderOptions(t: Texts) {
-  const variable = [{ type: 'checkbox', key: 'processVariable', label: t.processVariable, input: true, weight: 5 }];
   return {
     builder: {
       basic: false, advanced: false, layout: false, data: false, premium: false, resource: false,
-      fields: group(t.fields, 0, ['textfield', 'textarea', 'number', 'radio', 'select', 'selectboxes', 'checkbox', 'datetime', 'day', 'email', 'phoneNumber'], true),
-      tertib: group(t.own, 10, ['berkas', 'tabelData', 'readonlyTable', 'pilihProdusen', 'surat']),
-      structure: group(t.layout, 20, ['panel', 'columns', 'fieldset', 'well', 'datagrid', 'editgrid', 'content']),
+      fields: group(t.fields, 0, GROUPS.fields, true),
+      tertib: group(t.own, 10, GROUPS.tertib),
+      structure: group(t.layout, 20, GROUPS.structure),
     },
-    editForm: Object.fromEntries(TYPES.map((type) => [type, NO_VARIABLE.has(type) ? HIDDEN : HIDDEN.map((tab) => (tab.key === 'data' ? { key: 'data', components: [...(tab.components ?? []), ...variable] } : tab))])),
+    editForm: Object.fromEntries(Object.values(GROUPS).flat().map((type) => [type, dialogOf(type, t)])),
   };
 }

@@ -76,15 +76,15 @@ export class Berkas extends ReactField<FileRef[]> {
   }
 
   static get builderInfo(): BuilderInfo {
-    return { title: 'Berkas', group: 'tertib', icon: 'file', weight: 10, schema: Berkas.schema() };
+    return { title: 'Files', group: 'tertib', icon: 'file', weight: 10, schema: Berkas.schema() };
   }
 
-  static editForm() {
+  static editForm(...extend: object[][]) {
     return editFormWith([
-      { type: 'checkbox', key: 'multipleFiles', label: 'Boleh lebih dari satu berkas', input: true, weight: 1 },
-      { type: 'textfield', key: 'filePattern', label: 'Jenis berkas', description: 'Contoh: .pdf,.xlsx', input: true, weight: 2 },
-      { type: 'textfield', key: 'fileMaxSize', label: 'Ukuran terbesar', description: 'Contoh: 10MB', input: true, weight: 3 },
-    ]);
+      { type: 'checkbox', key: 'multipleFiles', label: 'Several files', input: true, weight: 1 },
+      { type: 'textfield', key: 'filePattern', label: 'File types', description: 'For example .pdf,.xlsx', input: true, weight: 2 },
+      { type: 'textfield', key: 'fileMaxSize', label: 'Largest size', description: 'For example 10MB', input: true, weight: 3 },
+    ], extend);
   }
 
   get defaultSchema(): FormComponent {

@@ -29,11 +29,11 @@ export class PilihProdusen extends ReactField<string> {
   }
 
   static get builderInfo(): BuilderInfo {
-    return { title: 'Pilih produsen', group: 'tertib', icon: 'institution', weight: 40, schema: PilihProdusen.schema() };
+    return { title: 'Choice of producer', group: 'tertib', icon: 'institution', weight: 40, schema: PilihProdusen.schema() };
   }
 
-  static editForm() {
-    return editFormWith([]);
+  static editForm(...extend: object[][]) {
+    return editFormWith([], extend);
   }
 
   get defaultSchema(): FormComponent {

@@ -43,19 +43,19 @@ export class ReadonlyTable extends ReactField<Row[]> {
   }
 
   static get builderInfo(): BuilderInfo {
-    return { title: 'Tabel (hanya baca)', group: 'tertib', icon: 'table', weight: 30, schema: ReadonlyTable.schema() };
+    return { title: 'Table (read only)', group: 'tertib', icon: 'table', weight: 30, schema: ReadonlyTable.schema() };
   }
 
-  static editForm() {
+  static editForm(...extend: object[][]) {
     return editFormWith([
       {
-        type: 'datagrid', key: 'columns', label: 'Kolom', input: true, weight: 1, addAnother: 'Tambah kolom',
+        type: 'datagrid', key: 'columns', label: 'Columns', input: true, weight: 1, addAnother: 'Add a column',
         components: [
-          { type: 'textfield', key: 'key', label: 'Nama data', input: true },
-          { type: 'textfield', key: 'label', label: 'Judul kolom', input: true },
+          { type: 'textfield', key: 'key', label: 'Property Name', input: true },
+          { type: 'textfield', key: 'label', label: 'Column title', input: true },
         ],
       },
-    ]);
+    ], extend);
   }
 
   get defaultSchema(): FormComponent {

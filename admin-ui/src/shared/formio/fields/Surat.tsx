@@ -10,11 +10,11 @@ export class Surat extends ReactField<Letter[]> {
   }
 
   static get builderInfo(): BuilderInfo {
-    return { title: 'Surat', group: 'tertib', icon: 'envelope', weight: 50, schema: Surat.schema() };
+    return { title: 'Letter', group: 'tertib', icon: 'envelope', weight: 50, schema: Surat.schema() };
   }
 
-  static editForm() {
-    return editFormWith([]);
+  static editForm(...extend: object[][]) {
+    return editFormWith([], extend);
   }
 
   get defaultSchema(): FormComponent {

@@ -39,8 +39,8 @@ export class Tanggal extends ReactField<string> {
     return { title: 'Date / Time', group: 'advanced', icon: 'calendar', weight: 40, schema: Tanggal.schema() };
   }
 
-  static editForm() {
-    return editFormWith([{ type: 'checkbox', key: 'enableTime', label: 'Dengan jam', input: true, weight: 1 }]);
+  static editForm(...extend: object[][]) {
+    return editFormWith([{ type: 'checkbox', key: 'enableTime', label: 'With time of day', input: true, weight: 1 }], extend);
   }
 
   get defaultSchema(): FormComponent {

@@ -11,13 +11,13 @@ export class TabelData extends ReactField<TableValue> {
   }
 
   static get builderInfo(): BuilderInfo {
-    return { title: 'Tabel data', group: 'tertib', icon: 'grid', weight: 20, schema: TabelData.schema() };
+    return { title: 'Data table', group: 'tertib', icon: 'grid', weight: 20, schema: TabelData.schema() };
   }
 
-  static editForm() {
+  static editForm(...extend: object[][]) {
     return editFormWith([
-      { type: 'textfield', key: 'datasetKey', label: 'Isian yang memuat kode dataset', input: true, weight: 1 },
-    ]);
+      { type: 'textfield', key: 'datasetKey', label: 'Field that holds the data set code', input: true, weight: 1 },
+    ], extend);
   }
 
   get defaultSchema(): FormComponent {

@@ -1,0 +1,63 @@
+import { Components } from '@formio/js';
+
+export interface Setting {
+  key: string;
+  ignore?: boolean;
+  components?: Setting[];
+  [property: string]: unknown;
+}
+
+/**
+ * The settings that the dialog of a field shows, tab by tab. Whatever else Form.io has, in this version or the next, is left
+ * out: the server refuses what holds code, and nobody here needs the rest.
+ */
+const SHOWN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({
+    display: [
+      'label', 'title', 'legend', 'placeholder', 'description', 'tooltip', 'prefix', 'suffix', 'rows', 'autoExpand', 'inline', 'hidden', 'hideLabel', 'disabled', 'showWordCount', 'showCharCount',
+      'columns', 'autoAdjust', 'collapsible', 'collapsed', 'addAnother', 'reorder', 'initEmpty', 'openWhenEmpty', 'disableAddingRemovingRows', 'displayAsTable', 'hideInputLabels',
+      'enableTime', 'multipleFiles', 'filePattern', 'fileMaxSize', 'datasetKey',
+    ],
+    day: ['fields.day.placeholder', 'fields.day.hide', 'dayFirst'],
+    month: ['fields.month.placeholder', 'fields.month.hide'],
+    year: ['fields.year.placeholder', 'fields.year.hide', 'fields.year.minYear', 'fields.year.maxYear'],
+    data: ['defaultValue', 'processVariable', 'delimiter', 'decimalLimit', 'requireDecimal', 'values', 'data.values'],
+    validation: [
+      'validate.required', 'validate.minLength', 'validate.maxLength', 'validate.minWords', 'validate.maxWords', 'validate.min', 'validate.max', 'validate.pattern', 'validate.customMessage',
+      'validate.minSelectedCount', 'validate.maxSelectedCount', 'minSelectedCountMessage', 'maxSelectedCountMessage', 'fields.day.required', 'fields.month.required', 'fields.year.required', 'minDate', 'maxDate',
+    ],
+    api: ['key'],
+    conditional: ['simple-conditional'],
+  }).map(([tab, keys]) => [tab, new Set(keys)]),
+);
+
+/** Types of field whose value may go along to the engine: a word, a number, a date. */
+const VARIABLES = new Set(['textfield', 'number', 'radio', 'select', 'selectboxes', 'checkbox', 'datetime', 'day', 'email', 'phoneNumber', 'pilihProdusen']);
+
+type EditForm = (...extend: Setting[][]) => { components: Setting[] };
+const classes = (Components as unknown as { components: Record<string, { editForm: EditForm }> }).components;
+
+/** Form.io would open an editor with mark-up for these. */
+const plain = (key: string): Setting => ({ key, type: 'textfield', editor: '', as: 'string', placeholder: '', wysiwyg: false, overrideEditForm: true });
+
+/** Form.io makes a choice's value of its label by code, which is switched off here, so it is done by JSONLogic; a shortcut key is nobody's wish. */
+const choices = (key: string): Setting => ({
+  key,
+  components: [{ key: 'label', weight: 0 }, { key: 'value', weight: 1, overrideEditForm: true, calculateValue: { _camelCase: [{ var: 'row.label' }] } }, { key: 'shortcut', ignore: true }],
+});
+
+const CHANGED: Readonly<Record<string, (key: string) => Setting>> = { description: plain, tooltip: plain, values: choices, 'data.values': choices };
+
+/** What a type's dialog leaves out of, and adds to, what Form.io offers. */
+export function dialogOf(type: string, texts: { processVariable: string; text: string }): Setting[] {
+  const tabs = classes[type]?.editForm().components.find(({ key }) => key === 'tabs')?.components ?? [];
+  const added: Readonly<Record<string, Setting[]>> = {
+    display: type === 'content' ? [{ type: 'textarea', key: 'html', label: texts.text, rows: 8, editor: '', as: 'string', input: true, weight: 5 }] : [],
+    data: VARIABLES.has(type) ? [{ type: 'checkbox', key: 'processVariable', label: texts.processVariable, input: true, weight: 5 }] : [],
+  };
+  return tabs.map(({ key: tab, components = [] }) => {
+    const settings = components.filter(({ key }) => key).map(({ key }) => (SHOWN[tab]?.has(key) ? (CHANGED[key]?.(key) ?? { key }) : { key, ignore: true }));
+    const all = [...settings, ...(added[tab] ?? [])];
+    return all.every(({ ignore }) => ignore) ? { key: tab, ignore: true } : { key: tab, components: all };
+  });
+}
