@@ -1,4 +1,5 @@
 import { EngineRejected, EngineUnavailable } from './errors.js';
+import { HttpExchange } from './http-exchange.js';
 import { engineJson, engineTime } from './time.js';
 
 /** Where the engine is and who asks. */
@@ -29,6 +30,7 @@ export class EngineConnection {
   private readonly url: string;
   private readonly authorization: string;
   private readonly timeout: number;
+  private readonly exchange = new HttpExchange();
 
   constructor(options: EngineOptions) {
     this.url = options.url.replace(/\/$/, '');
@@ -44,61 +46,24 @@ export class EngineConnection {
 
   /** The answer's bytes, unchanged. */
   async bytes(method: string, path: string, call: EngineCall = {}): Promise<Buffer> {
-    const deadline = new Deadline(call.timeout ?? this.timeout, call.signal);
-    try {
-      const response = await fetch(this.url + path + search(call.query), {
-        method,
-        headers: this.headers(call.body),
-        body: payload(call.body),
-        signal: deadline.signal,
-      });
-      const body = Buffer.from(await response.arrayBuffer());
-      if (!response.ok) throw refusal(response.status, body.toString());
-      return body;
-    } catch (error) {
-      if (error instanceof EngineRejected || error instanceof EngineUnavailable) throw error;
+    const [body, contentType] = await payload(call.body);
+    const headers = { authorization: this.authorization, ...(contentType ? { 'content-type': contentType } : {}) };
+    const url = this.url + path + search(call.query);
+    const answer = await this.exchange.send({ method, url, headers, body, timeout: call.timeout ?? this.timeout, signal: call.signal }).catch((error: unknown) => {
       call.signal?.throwIfAborted();
       throw new EngineUnavailable(`The engine did not answer ${method} ${path}: ${reason(error)}`, { cause: error });
-    } finally {
-      deadline.clear();
-    }
-  }
-
-  private headers(body: unknown): Record<string, string> {
-    const headers: Record<string, string> = { authorization: this.authorization };
-    if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
-    return headers;
+    });
+    if (answer.status >= 300) throw refusal(answer.status, answer.body.toString());
+    return answer.body;
   }
 }
 
-/** AbortSignal.any would do, but on Node 20 it keeps every combination with a long-lived signal in memory. */
-class Deadline {
-  private readonly controller = new AbortController();
-  private readonly timer: NodeJS.Timeout;
-  private readonly abort = (): void => this.controller.abort(this.caller?.reason);
-
-  constructor(
-    milliseconds: number,
-    private readonly caller: AbortSignal | undefined,
-  ) {
-    this.timer = setTimeout(() => this.controller.abort(new Error(`no answer in ${milliseconds} ms`)), milliseconds);
-    if (caller?.aborted) this.abort();
-    caller?.addEventListener('abort', this.abort, { once: true });
-  }
-
-  get signal(): AbortSignal {
-    return this.controller.signal;
-  }
-
-  clear(): void {
-    clearTimeout(this.timer);
-    this.caller?.removeEventListener('abort', this.abort);
-  }
-}
-
-function payload(body: unknown): FormData | string | undefined {
-  if (body === undefined || body instanceof FormData) return body;
-  return engineJson(body);
+/** What is sent, and its content type. */
+async function payload(body: unknown): Promise<[string | Buffer | undefined, string?]> {
+  if (body === undefined) return [undefined];
+  if (!(body instanceof FormData)) return [engineJson(body), 'application/json'];
+  const form = new Response(body);
+  return [Buffer.from(await form.arrayBuffer()), form.headers.get('content-type') ?? undefined];
 }
 
 function search(query: EngineCall['query']): string {
