@@ -1,5 +1,6 @@
 import type { FieldProblem } from 'tertib';
 import type { DatasetDescription } from './data-list.js';
+import { isSafePattern } from './variable-pattern.js';
 
 /** What in one row of the list does not fit together, at its fields. */
 export function problemsOf({ variables, rules, indicators }: DatasetDescription, path: string): FieldProblem[] {
@@ -12,6 +13,12 @@ export function problemsOf({ variables, rules, indicators }: DatasetDescription,
   const unknown = (field: string, name: string | null | undefined) => {
     if (name && !names.includes(name)) say(field, `Kolom “${name}” tidak ada pada daftar kolom.`, `There is no column “${name}” in the list of columns.`);
   };
+  variables.forEach(({ type, pattern, codes }, index) => {
+    const text = type === 'string' || type === 'region';
+    if (codes && !text) say(`variabel.${index}.daftarKode`, 'Daftar kode hanya untuk kolom teks atau kode wilayah. Untuk angka, isi nilai terkecil dan terbesar.', 'A list of codes is for columns of text or region codes only. For numbers, give the smallest and largest value.');
+    if (pattern && !text) say(`variabel.${index}.pola`, 'Pola hanya untuk kolom teks atau kode wilayah.', 'A pattern is for columns of text or region codes only.');
+    else if (pattern && !isSafePattern(pattern)) say(`variabel.${index}.pola`, 'Pola ini tidak dapat dipakai. Tulis tanpa kurung dan tanpa pilihan “|”, dengan paling banyak satu bagian yang panjangnya bebas, misalnya \\d{18}.', 'This pattern cannot be used. Write it without parentheses or choices “|”, with at most one part of open length, for example \\d{18}.');
+  });
   for (const rule of rules) {
     if (rule.kind === 'sum') {
       if (rule.parts.length < 2) say('aturanJumlah', 'Tulis aturan seperti: jumlah = laki_laki + perempuan.', 'Write the rule like: jumlah = laki_laki + perempuan.');

@@ -7,6 +7,7 @@ interface ListRow {
   datasetId: string;
   nama: string;
   produsen: string;
+  variabel: object[];
 }
 
 describe('the data list', () => {
@@ -34,6 +35,26 @@ describe('the data list', () => {
     const rows = await proposal();
     await keep([{ ...rows[1] }, { ...rows[0], nama: 'Penduduk' }]);
     expect((await kept()).map(({ id, title }) => [id === before?.id, title])).toEqual([[false, rows[1]?.nama], [true, 'Penduduk']]);
+  });
+
+  it('keeps codes and pattern of a column, through the form and back', async () => {
+    const [row] = (await first()) as [ListRow];
+    const sex = { kolom: 'jenis', judulKolom: 'Jenis kelamin', tipe: 'string', wajib: true, kunci: false, daftarKode: 'L\nP; L', pola: '' };
+    const clerk = { kolom: 'nip', judulKolom: 'NIP petugas', tipe: 'string', wajib: false, kunci: false, pola: '\\d{18}' };
+    await keep([{ ...row, variabel: [...row.variabel, sex, clerk] }]);
+    expect((await kept())[0]?.variables.slice(-2)).toMatchObject([{ name: 'jenis', codes: ['L', 'P'], pattern: null }, { name: 'nip', codes: null, pattern: '\\d{18}' }]);
+    expect((await first())[0]?.variabel.slice(-2)).toMatchObject([{ daftarKode: 'L\nP', pola: '' }, { daftarKode: '', pola: '\\d{18}' }]);
+  });
+
+  it.each([
+    ['a pattern that could hold the server', { tipe: 'string', pola: '(a+)+' }, 'pola'],
+    ['a pattern for numbers', { tipe: 'integer', pola: '\\d' }, 'pola'],
+    ['codes for numbers', { tipe: 'integer', daftarKode: '1\n2' }, 'daftarKode'],
+  ])('refuses %s, at its field', async (_, change, field) => {
+    const [row] = (await first()) as [ListRow];
+    const column = { kolom: 'nip', judulKolom: 'NIP', wajib: false, kunci: false, ...change };
+    const columns = [...row.variabel, column];
+    await expect(keep([{ ...row, variabel: columns }])).rejects.toMatchObject({ problems: [{ path: `daftar.0.variabel.${columns.length - 1}.${field}` }] });
   });
 
   it('drops the rows that were taken out', async () => {

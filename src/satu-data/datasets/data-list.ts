@@ -6,6 +6,7 @@ import type { GridRule, Indicator, Rule, SumRule, Variable } from './dataset.typ
 const flag = z.boolean().nullish().transform((value) => value ?? false);
 const VariableRow = z.object({
   kolom: z.string(), judulKolom: z.string(), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: optionalText, min: optionalText, maks: optionalText, wajib: flag, kunci: flag,
+  daftarKode: optionalText, pola: optionalText,
 });
 const IndicatorRow = z.object({
   indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(),
@@ -30,7 +31,9 @@ export type DatasetDescription = Pick<
 
 /** From the form to the entity. */
 export function descriptionOf(row: DataListRow): DatasetDescription {
-  const variables = row.variabel.map((one): Variable => ({ name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: one.min, max: one.maks }));
+  const variables = row.variabel.map((one): Variable => ({
+    name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: one.min, max: one.maks, pattern: one.pola, codes: codesOf(one.daftarKode),
+  }));
   return {
     title: row.nama.trim(), definition: row.definisi, unit: row.satuan, kind: row.jenis, subject: row.bentuk, riskClass: row.kelasRisiko, decimalMark: row.tandaDesimal === 'koma' ? ',' : '.',
     ddpCode: row.idDdp ?? '-', referenceSource: row.sumberRujukan, indicatorCode: row.kodeIndikator, indicatorName: row.namaIndikator, standardCode: row.kodeStandar,
@@ -46,7 +49,10 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
   return {
     datasetId: dataset.id ?? '', nama: dataset.title, produsen: dataset.officeId, definisi: dataset.definition, satuan: dataset.unit, jenis: dataset.kind, bentuk: dataset.subject,
     kelasRisiko: dataset.riskClass, tandaDesimal: dataset.decimalMark === ',' ? 'koma' : 'titik',
-    variabel: dataset.variables.map((one) => ({ kolom: one.name, judulKolom: one.title, tipe: one.type, satuanKolom: one.unit ?? '', min: one.min ?? '', maks: one.max ?? '', wajib: one.required, kunci: one.key })),
+    variabel: dataset.variables.map((one) => ({
+      kolom: one.name, judulKolom: one.title, tipe: one.type, satuanKolom: one.unit ?? '', min: one.min ?? '', maks: one.max ?? '', wajib: one.required, kunci: one.key,
+      daftarKode: one.codes?.join('\n') ?? '', pola: one.pattern ?? '',
+    })),
     aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),
     kolomWilayah: grid?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: grid?.period ?? '',
     indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals })),
@@ -72,6 +78,12 @@ function sumRules(text: string | null): SumRule[] {
     const [total = '', parts = ''] = line.split('=');
     return { kind: 'sum', total: total.trim(), parts: parts.split('+').map((part) => part.trim()) };
   });
+}
+
+/** One code a line; also what was pasted with semicolons or commas between. */
+function codesOf(text: string | null): string[] | null {
+  const codes = [...new Set((text ?? '').split(/[\n;,]/).map((code) => code.trim()).filter(Boolean))];
+  return codes.length > 0 ? codes : null;
 }
 
 function indicatorsOf({ indikatorTurunan }: DataListRow): Indicator[] {

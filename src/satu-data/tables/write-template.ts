@@ -81,8 +81,8 @@ function writeNotes(sheet: Worksheet, dataset: Described): void {
     [safeText(dataset.definition)],
     [`Isi lembar “${DATA_SHEET}”, satu baris satu pengamatan. Jangan ubah judul kolom. Angka yang diketik sebagai teks ditulis ${number}.`],
     [],
-    ['Kolom', 'Nama teknis', 'Jenis', 'Satuan', 'Wajib', 'Paling kecil', 'Paling besar', 'Definisi'],
-    ...dataset.variables.map((one) => [one.title, one.name, TYPES[one.type], one.unit ?? '', one.required ? 'ya' : 'tidak', one.min ?? '', one.max ?? '', one.definition ?? ''].map(safeText)),
+    ['Kolom', 'Nama teknis', 'Jenis', 'Satuan', 'Wajib', 'Paling kecil', 'Paling besar', 'Bentuk', 'Definisi'],
+    ...dataset.variables.map((one) => [one.title, one.name, TYPES[one.type], one.unit ?? '', one.required ? 'ya' : 'tidak', one.min ?? '', one.max ?? '', one.pattern ?? '', one.definition ?? ''].map(safeText)),
   ]);
   sheet.getRow(1).font = { bold: true, size: 14 };
   sheet.getRow(5).font = { bold: true };
@@ -92,4 +92,4 @@ function writeNotes(sheet: Worksheet, dataset: Described): void {
 const TYPES: Record<Variable['type'], string> = { integer: 'bilangan bulat', number: 'angka', string: 'teks', date: 'tanggal', region: 'kode wilayah' };
 const isNumeric = ({ type }: Variable): boolean => type === 'integer' || type === 'number';
 const hint = (variable: Variable): string =>
-  [TYPES[variable.type], variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${variable.min}`, variable.max && `paling besar ${variable.max}`].filter(Boolean).join('; ');
+  [TYPES[variable.type], variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${variable.min}`, variable.max && `paling besar ${variable.max}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk ${variable.pattern}`].filter(Boolean).join('; ');

@@ -8,6 +8,17 @@ import { CheckController } from './check.controller.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const COLUMNS = { laki_laki: 3, perempuan: 4, jumlah: 5, luas_km2: 6 } as const;
+/** Columns that the staff add in the form, with a list of codes and a pattern. */
+const ADDED = [
+  { kolom: 'status', judulKolom: 'Status angka', tipe: 'string', wajib: false, kunci: false, daftarKode: 'Tetap\nSementara' },
+  { kolom: 'nip', judulKolom: 'NIP petugas', tipe: 'string', wajib: false, kunci: false, pola: '\\d{18}' },
+];
+
+/** One error of every kind that a single sheet can hold. */
+const PLANTED: Readonly<Record<string, string | number | null>> = {
+  C3: null, D4: 'seratus', C5: 1.5, F6: 0, A7: '15.99', E8: 244_906, G9: 'Lama', H10: '12345', A11: '15.09',
+};
+const FOUND = ['required C3', 'type D4', 'type C5', 'range F6', 'code A7', 'sum E8', 'code G9', 'pattern H10', 'key A11'];
 
 describe('template and check', () => {
   let world: SatuDataWorld;
@@ -15,7 +26,8 @@ describe('template and check', () => {
   beforeAll(async () => {
     world = await satuDataWorld();
     await world.work('period.open', { judul: 'Data 2026', tahun: 2026, batasWaktu: '2026-03-31T09:00:00Z', tanggalRilis: '2026-05-01' });
-    await world.submit('daftar-data', PEOPLE.staf, { daftar: (await world.formData('daftar-data', PEOPLE.staf))['daftar'] });
+    const { daftar } = (await world.formData('daftar-data', PEOPLE.staf)) as unknown as { daftar: { variabel: object[] }[] };
+    await world.submit('daftar-data', PEOPLE.staf, { daftar: daftar.map((row, index) => (index === 0 ? { ...row, variabel: [...row.variabel, ...ADDED] } : row)) });
     dataset = await world.database.read.findOneByOrFail(DatasetEntity, { officeId: 'o-dukcapil' });
   });
   afterAll(() => world.close());
@@ -44,6 +56,45 @@ describe('template and check', () => {
     expect(findings).toMatchObject([{ rule: 'type', severity: 'ERROR', row: 7, column: 'laki_laki', cell: 'C7' }]);
   });
 
+  const places = ({ findings }: Awaited<ReturnType<typeof check>>) => findings.map(({ rule, cell }) => `${rule} ${cell ?? '-'}`);
+  const fill = (sheet: ExcelJS.Worksheet) => {
+    for (let row = 2; row <= 12; row += 1) {
+      sheet.getCell(`G${row}`).value = 'Tetap';
+      sheet.getCell(`H${row}`).value = '198501012010011001';
+    }
+  };
+  const plant = (sheet: ExcelJS.Worksheet) => {
+    fill(sheet);
+    for (const [cell, value] of Object.entries(PLANTED)) sheet.getCell(cell).value = value;
+  };
+  /** The same sheet as Excel saves it in Indonesian. */
+  async function asCsv(fileId: string): Promise<string> {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((world.files.get(fileId) as { content: Buffer }).content as unknown as ArrayBuffer);
+    const rows = (workbook.getWorksheet('Data')?.getSheetValues() ?? []).filter(Array.isArray).slice(0, 12);
+    const text = (value: unknown) => (typeof value === 'number' ? String(value).replace('.', ',') : String(value ?? ''));
+    const csv = rows.map((row) => Array.from({ length: 8 }, (_, index) => text(row[index + 1])).join(';')).join('\r\n');
+    return (await world.put({ name: 'isi.csv', type: 'text/csv', content: Buffer.from(`\uFEFF${csv}\r\n`), officeId: 'o-dukcapil' })).id;
+  }
+
+  it('finds nine planted errors, each at its cell by its rule, in the template as in CSV; and none in the right one', async () => {
+    const wrong = await upload(plant);
+    const right = await upload(fill);
+    expect(places(await check({ fileId: wrong }))).toEqual(FOUND);
+    expect(places(await check({ fileId: await asCsv(wrong) }))).toEqual(FOUND);
+    expect(places(await check({ fileId: right }))).toEqual([]);
+    expect(places(await check({ fileId: await asCsv(right) }))).toEqual([]);
+  });
+
+  it('offers the codes of a column in its cells', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await world.app.get(TemplateService).write(dataset)) as unknown as ArrayBuffer);
+    const validation = workbook.getWorksheet('Data')?.getCell('G2').dataValidation;
+    const [, column, from, to] = /\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)/.exec(String(validation?.formulae[0])) ?? [];
+    const listed = [from, to].map((row) => workbook.getWorksheet('Daftar kode')?.getCell(`${column}${row}`).value);
+    expect([validation?.type, listed]).toEqual(['list', ['Tetap', 'Sementara']]);
+  });
+
   it('says so where a file is no table', async () => {
     const { id } = await world.put({ name: 'x.xlsx', type: XLSX, content: Buffer.from('PK no workbook'), officeId: 'o-dukcapil' });
     expect((await check({ fileId: id })).findings).toMatchObject([{ rule: 'unreadable', message: { en: expect.stringContaining('not an Excel workbook') } }]);
@@ -59,6 +110,6 @@ describe('template and check', () => {
 
   it('describes the data set to the grid', async () => {
     const view = await world.as(PEOPLE.kasi, () => world.app.get(DatasetsController).one(dataset.id));
-    expect(view).toMatchObject({ slug: 'jumlah-penduduk-menurut-jenis-kelamin-dan-kabupaten-kota', variables: [{ name: 'kode_wilayah' }, { name: 'tahun' }, { name: 'laki_laki' }, { name: 'perempuan' }, { name: 'jumlah' }, { name: 'luas_km2' }] });
+    expect(view).toMatchObject({ slug: 'jumlah-penduduk-menurut-jenis-kelamin-dan-kabupaten-kota', variables: [{ name: 'kode_wilayah' }, { name: 'tahun' }, { name: 'laki_laki' }, { name: 'perempuan' }, { name: 'jumlah' }, { name: 'luas_km2' }, { name: 'status' }, { name: 'nip' }] });
   });
 });
