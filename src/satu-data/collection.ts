@@ -15,9 +15,13 @@ import { ValidationForms } from './deliveries/validation.forms.js';
 import { LetterData } from './letters/letter-data.js';
 import { LetterForms } from './letters/letter.forms.js';
 import { LetterHandlers } from './letters/letter.handlers.js';
+import { LetterReceivers } from './letters/letter-receivers.js';
+import { LetterReminderHandlers } from './letters/letter-reminder.handlers.js';
 import { LettersInForms } from './letters/letters-in-forms.js';
 import { PeriodForms } from './periods/period.forms.js';
 import { PeriodHandlers } from './periods/period.handlers.js';
+import { YearlyReminder1732300008200 } from './periods/yearly-reminder.migration.js';
+import { YearlyReminder } from './periods/yearly-reminder.service.js';
 import { DeadlineHandlers } from './requests/deadline.handlers.js';
 import { ExtensionController } from './requests/extension.controller.js';
 import { ExtensionService } from './requests/extension.service.js';
@@ -37,10 +41,10 @@ import { VerificationService } from './verification/verification.service.js';
 export const collection = {
   controllers: [BoardController, DatasetsController, CheckController, ExtensionController],
   providers: [
-    PeriodHandlers, PeriodForms, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LettersInForms, LetterHandlers, LetterForms,
+    PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, TableReader,
     VerificationService, VerificationHandlers, VerificationForms, BoardService, ProducerMailer,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200],
 };

@@ -41,6 +41,8 @@ export async function satuDataWorld() {
   const files = new Map<string, { ref: FileRef; content: Buffer; officeId: string | undefined }>();
   const submissions: SubmissionRecord[] = [];
   const rescheduled: unknown[][] = [];
+  /** Addresses by role, of people without an office of their own. */
+  const people = new Map<string, string[]>();
   const test = await withDatabase({ entities: [...collection.entities, ...dissemination.entities], migrations: [...collection.migrations, ...dissemination.migrations] });
 
   const put = async ({ name, type, content, officeId }: NewFile): Promise<FileRef> => {
@@ -74,7 +76,7 @@ export async function satuDataWorld() {
     { provide: WorkingDays, useValue: { add: async (from: Date, days: number) => new Date(from.getTime() + days * DAY) } },
     { provide: Offices, useValue: {
       all: async (kind?: string) => OFFICES.filter((one) => kind === undefined || one.kind === kind), byId: async (id: string) => OFFICES.find((one) => one.id === id) ?? null,
-      byCode: async (code: string) => OFFICES.find((one) => one.code === code) ?? null, mailOf: async (role: string, officeId?: string) => (officeId ? [`${role}.${officeId}@example.test`] : []),
+      byCode: async (code: string) => OFFICES.find((one) => one.code === code) ?? null, mailOf: async (role: string, officeId?: string) => (officeId ? [`${role}.${officeId}@example.test`] : (people.get(role) ?? [])),
     } },
     { provide: FileStore, useValue: stored }, { provide: FileAccess, useValue: stored },
     { provide: AuditLog, useValue: { write: async ({ action }: { action: string }) => void audit.push(action), ofCase: async () => [] } },
@@ -109,7 +111,7 @@ export async function satuDataWorld() {
     ((await find(FORM_DATA, (value) => value === formKey)?.(context(formKey, user, more))) ?? {}) as Record<string, never>;
 
   return {
-    caseId, state, mails, audit, letters, files, rescheduled, database: test.database, app, formData, put,
+    caseId, state, mails, audit, letters, files, people, rescheduled, database: test.database, app, formData, put,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();

@@ -178,9 +178,10 @@ describe('the directory', () => {
 
   describe('settings, holidays, roles', () => {
     it('take known keys with values that fit', async () => {
-      expect((await admin.put('/api/settings', { timezone: 'Asia/Makassar', 'collection.correctionDays': 3 })).status).toBe(204);
-      expect((await admin.get('/api/settings')).body).toMatchObject({ timezone: 'Asia/Makassar', 'collection.correctionDays': 3 });
-      for (const wrong of [{ unknown: 1 }, { timezone: 'Bulan/Kawah' }, { 'collection.correctionDays': 0 }, { letterhead: { logo: 'data:text/html;base64,AAAA' } }]) {
+      expect((await admin.put('/api/settings', { timezone: 'Asia/Makassar', 'collection.correctionDays': 3, 'collection.yearlyReminder': { day: 5, month: 1 } })).status).toBe(204);
+      expect((await admin.get('/api/settings')).body).toMatchObject({ timezone: 'Asia/Makassar', 'collection.correctionDays': 3, 'collection.yearlyReminder': { day: 5, month: 1 } });
+      expect((await admin.put('/api/settings', { 'collection.yearlyReminder': '' })).status).toBe(204);
+      for (const wrong of [{ unknown: 1 }, { timezone: 'Bulan/Kawah' }, { 'collection.correctionDays': 0 }, { 'collection.yearlyReminder': { day: 29, month: 2 } }, { letterhead: { logo: 'data:text/html;base64,AAAA' } }]) {
         expect((await admin.put('/api/settings', wrong)).status).toBe(400);
       }
       expect((await admin.get('/api/session')).body).toMatchObject({ timezone: 'Asia/Makassar' });

@@ -10,6 +10,9 @@ const timezone = z.string().refine((zone) => {
   }
 }, 'No such time zone');
 
+/** Exists in every year, so not 29 February. */
+const dayOfYear = z.object({ day: z.number().int().min(1).max(31), month: z.number().int().min(1).max(12) }).refine(({ day, month }) => day <= new Date(Date.UTC(2023, month, 0)).getUTCDate(), 'No such day');
+
 /** Every setting of the office, by key, with its shape. Unknown keys are refused. */
 export const SETTINGS = {
   'office.name': z.string().min(1).max(200),
@@ -23,6 +26,8 @@ export const SETTINGS = {
   'collection.correctionDays': z.number().int().min(1).max(60),
   /** Working days before the deadline when producers are reminded. */
   'collection.reminderDays': z.number().int().min(0).max(60),
+  /** Day of each year when the opening of a period is called to mind; empty for none. */
+  'collection.yearlyReminder': z.union([z.literal(''), dayOfYear]),
 } as const satisfies Record<string, z.ZodType>;
 
 export const SettingsView = z.object(Object.fromEntries(Object.entries(SETTINGS).map(([key, schema]) => [key, schema.optional()])) as { [K in keyof typeof SETTINGS]: z.ZodOptional<(typeof SETTINGS)[K]> });

@@ -1,9 +1,8 @@
 import { withDatabase } from '../../../test/support/database.js';
-import { collectionEntities } from './entities.js';
-import { SatuData1732300008000 } from './initial.migration.js';
+import { collection } from '../collection.js';
 
 it('has no drift between entities and migrations', async () => {
-  const test = await withDatabase({ entities: collectionEntities, migrations: [SatuData1732300008000] });
+  const test = await withDatabase(collection);
   expect((await test.database.writer.driver.createSchemaBuilder().log()).upQueries).toEqual([]);
   await test.close();
 });

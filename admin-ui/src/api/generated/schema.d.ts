@@ -1490,6 +1490,10 @@ export interface operations {
                         "letters.assignmentType"?: "surat-tugas" | "nota-dinas" | "lembar-disposisi";
                         "collection.correctionDays"?: number;
                         "collection.reminderDays"?: number;
+                        "collection.yearlyReminder"?: "" | {
+                            day: number;
+                            month: number;
+                        };
                     };
                 };
             };
@@ -1544,6 +1548,10 @@ export interface operations {
                     "letters.assignmentType"?: "surat-tugas" | "nota-dinas" | "lembar-disposisi";
                     "collection.correctionDays"?: number;
                     "collection.reminderDays"?: number;
+                    "collection.yearlyReminder"?: "" | {
+                        day: number;
+                        month: number;
+                    };
                 };
             };
         };

@@ -7,6 +7,7 @@ import { useSettings, useWrite } from './calls.js';
 import { LetterheadFields } from './LetterheadFields.js';
 import { Section } from './Section.js';
 import { SignerFields } from './SignerFields.js';
+import { YearlyReminderFields } from './YearlyReminderFields.js';
 import { words } from './words.js';
 
 const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
@@ -47,6 +48,7 @@ function SettingsForm({ saved }: { saved: Settings }) {
         <div className="card-body row">
           <div className="col-12 col-md-6"><TextField label={t.correctionDays} type="number" min={1} max={60} value={draft['collection.correctionDays'] ?? ''} onChange={(e) => set({ 'collection.correctionDays': e.target.value ? Number(e.target.value) : undefined })} /></div>
           <div className="col-12 col-md-6"><TextField label={t.reminderDays} type="number" min={0} max={60} value={draft['collection.reminderDays'] ?? ''} onChange={(e) => set({ 'collection.reminderDays': e.target.value ? Number(e.target.value) : undefined })} /></div>
+          <YearlyReminderFields value={draft['collection.yearlyReminder'] ?? ''} onChange={(day) => set({ 'collection.yearlyReminder': day })} />
         </div>
       </Section>
       <ProblemNote error={write.error} />

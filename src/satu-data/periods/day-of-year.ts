@@ -1,0 +1,27 @@
+/** A day that comes every year, as the office sets it. */
+export interface DayOfYear {
+  readonly day: number;
+  readonly month: number;
+}
+
+const DAY = 24 * 3_600_000;
+
+/** The year in the office's zone. */
+export const yearIn = (at: Date, timeZone: string): number => dateIn(at, timeZone)[0];
+
+/** The year whose day came at most `grace` days ago, or null. In the first days of a year that may be the year before. */
+export function yearDue({ day, month }: DayOfYear, at: Date, timeZone: string, grace: number): number | null {
+  const [year, ...rest] = dateIn(at, timeZone);
+  const today = Date.UTC(year, rest[0] - 1, rest[1]);
+  const due = [year, year - 1].find((one) => {
+    const days = (today - Date.UTC(one, month - 1, day)) / DAY;
+    return days >= 0 && days <= grace;
+  });
+  return due ?? null;
+}
+
+function dateIn(at: Date, timeZone: string): [year: number, month: number, day: number] {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(at);
+  const part = (name: string): number => Number(parts.find(({ type }) => type === name)?.value);
+  return [part('year'), part('month'), part('day')];
+}
