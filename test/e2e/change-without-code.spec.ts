@@ -12,8 +12,8 @@ import { Cast, openPeriod } from './sixteen-steps.js';
 
 const MINUTES = 60_000;
 const PASSWORD = 'lembar-baru-nomor-8';
-const STEP_1 = '1. Menugaskan Kabid untuk mengelola data statistik sektoral';
-const STEP_2 = '2. Menugaskan Kasi untuk mengelola data statistik sektoral';
+const STEP_1 = '1. Menugaskan Kabid mengelola data statistik';
+const STEP_2 = '2. Menugaskan Kasi mengelola data statistik';
 const APPROVAL = 'Menyetujui surat tugas';
 const OLD = 'Pengumpulan sebelum perubahan';
 const NEW = 'Pengumpulan sesudah perubahan';

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, Offices, Settings, Transactions, type SubmissionRecord } from 'tertib';
+import { resultTable } from '../analysis/analysis-report.js';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { LetterReceivers } from './letter-receivers.js';
 
 /** What the templates of `letters/` may name; the same for every letter of a case, so that an administrator can add one. */
 @Injectable()
@@ -11,12 +13,13 @@ export class LetterData {
     private readonly database: Transactions,
     private readonly cases: Cases,
     private readonly offices: Offices,
+    private readonly receivers: LetterReceivers,
     private readonly settings: Settings,
     private readonly analyses: AnalysisService,
   ) {}
 
   async ofCase(caseId: string): Promise<Record<string, unknown>> {
-    const [period, submissions, bps] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: caseId }), this.cases.submissions(caseId), this.offices.all('bps')]);
+    const [period, submissions, kepada] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: caseId }), this.cases.submissions(caseId), this.receivers.addressee()]);
     const assignment = last(submissions, 'penugasan');
     return {
       ...(await this.common(period)),
@@ -24,16 +27,16 @@ export class LetterData {
       penerima: [{ nama: assignment['kepada'] ?? '', jabatan: '' }],
       instruksi: assignment['instruksi'],
       batasWaktu: assignment['jatuhTempo'],
-      kepada: { jabatan: 'Kepala Badan Pusat Statistik', instansi: bps[0]?.name ?? '', tempat: '' },
+      kepada,
     };
   }
 
   /** As above, about one data set and its analysis. */
   async ofDataset(caseId: string, datasetId: string): Promise<Record<string, unknown>> {
-    const { dataset, columns, officeName, rows, totals } = await this.analyses.of(datasetId);
-    const indikator = columns.flatMap(({ name, title, unit }) => (totals[name] === undefined ? [] : [{ nama: title, nilai: totals[name], satuan: unit ?? '' }]));
+    const analysis = await this.analyses.of(datasetId);
+    const { dataset, officeName, rows } = analysis;
     const { batasWaktu: _, ...general } = await this.ofCase(caseId);
-    return { ...general, judul: dataset.title, produsen: officeName, satuan: dataset.unit, jumlahBaris: rows.length, indikator };
+    return { ...general, judul: dataset.title, produsen: officeName, satuan: dataset.unit, jumlahBaris: rows.length, hasil: resultTable(analysis) };
   }
 
   /** For one producer: his data sets and his deadline. */

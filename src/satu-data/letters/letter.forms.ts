@@ -1,10 +1,12 @@
-import { FormData, Handlers, OnSubmission, WorkingDays, Clock, type FormContext, type SubmissionContext } from 'tertib';
+import { FormData, Handlers, OnSubmission, WorkingDays, Clock, type FormContext, type ProcessVariables, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
-import { fileList } from '../shared/form-values.js';
+import { fileList, moment } from '../shared/form-values.js';
 import { LettersInForms, shownLetter } from './letters-in-forms.js';
 
-const Form = z.object({ berkas: fileList });
+const Form = z.object({ berkas: fileList, jatuhTempoBps: moment });
 const ANSWER_DAYS = 5;
+/** Working days before the answer is due when it is asked for once more. */
+const REMIND_DAYS = 1;
 
 /** Steps 5 and 12: someone looks at the letter, puts the signed one to it, and sends. */
 @Handlers()
@@ -22,10 +24,11 @@ export class LetterForms {
   }
 
   @OnSubmission('kirim-surat')
-  async send(context: SubmissionContext): Promise<void> {
+  async send(context: SubmissionContext): Promise<ProcessVariables> {
+    const { berkas, jatuhTempoBps } = Form.parse(context.data);
     const letter = await this.letters.toSend(context);
-    if (!letter) return;
-    const [file] = Form.parse(context.data).berkas;
-    await this.letters.sign([letter], new Map(file ? [[letter.id, file]] : []));
+    const [file] = berkas;
+    if (letter) await this.letters.sign([letter], new Map(file ? [[letter.id, file]] : []));
+    return { waktuPengingatBps: await this.workingDays.add(jatuhTempoBps, -REMIND_DAYS) };
   }
 }

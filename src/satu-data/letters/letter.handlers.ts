@@ -1,9 +1,10 @@
-import { AuditLog, ExternalTask, FatalError, Handlers, Letters, Mailer, Offices, Transactions, type Letter, type TaskContext } from 'tertib';
+import { AuditLog, ExternalTask, FatalError, Handlers, Letters, Mailer, Transactions, type Letter, type TaskContext } from 'tertib';
 import { z } from 'zod';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { LetterData } from './letter-data.js';
+import { LetterReceivers } from './letter-receivers.js';
 
 const RenderInput = z.object({ letter: z.string().regex(/^[a-z0-9-]+$/), dataset: z.string().nullish() });
 const RenderOutput = z.object({ suratId: z.string() });
@@ -24,7 +25,7 @@ export class LetterHandlers {
     private readonly data: LetterData,
     private readonly letters: Letters,
     private readonly mailer: Mailer,
-    private readonly offices: Offices,
+    private readonly receivers: LetterReceivers,
     private readonly lifecycle: DatasetLifecycle,
     private readonly audit: AuditLog,
   ) {}
@@ -48,7 +49,7 @@ export class LetterHandlers {
   async send(input: z.infer<typeof SendInput>, task: TaskContext): Promise<z.infer<typeof SendOutput>> {
     const letter = await this.find(input, task);
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
-    const to = await this.addresses(input.penerima ?? 'bps');
+    const to = await this.receivers.addresses(input.penerima ?? 'bps');
     const reports = input.dataset ? (await this.letters.ofCase(task.caseId, { about: input.dataset, template: 'laporan-analisis' })).slice(-1) : [];
     await task.step.tx('sent', async (db) => {
       if (to.length > 0) {
@@ -76,12 +77,5 @@ export class LetterHandlers {
     const letter = letters.find(({ id }) => id === suratId) ?? letters.at(-1);
     if (!letter) throw new FatalError(`The case has no letter "${template}" to send: no step before "${task.elementId}" draws it up`);
     return letter;
-  }
-
-  /** `bps` or another kind of office, or a role. */
-  private async addresses(receiver: string): Promise<string[]> {
-    const offices = receiver === 'bps' || receiver === 'walidata' ? await this.offices.all(receiver) : [];
-    const people = await this.offices.mailOf(receiver);
-    return [...new Set([...offices.flatMap(({ email }) => (email ? [email] : [])), ...people])];
   }
 }

@@ -30,6 +30,13 @@ const regions = Array.from({ length: 60 }, (_, index) => ({
   peringkat: String(index + 1),
 }));
 
+const hasil = {
+  kolom: [{ key: 'wilayah', label: 'Wilayah', angka: false }, { key: 'periode', label: 'Tahun', angka: false }, { key: 'kepadatan', label: 'Kepadatan penduduk (jiwa/km²)', angka: true }, { key: 'rasio', label: 'Rasio jenis kelamin', angka: true }],
+  baris: regions.map(({ wilayah, periode: tahun }, index) => ({ wilayah, periode: tahun, kepadatan: `${60 + index}.78`, rasio: '106.37' })),
+  jumlah: { kepadatan: '60.78', rasio: '106.37' },
+  terpotong: false,
+};
+
 export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'surat-tugas': {
     periode,
@@ -42,7 +49,7 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   },
   'surat-permintaan-bps': { kepada: bps, periode, daftar: dataList(6), batasWaktu: '2026-11-30', lampiran: '1 (satu) berkas' },
   'surat-permintaan-produsen': { kepada, periode, daftar: dataList(60), batasWaktu, tautan, narahubung: 'Seksi Pengelolaan Data Statistik, data@diskominfo.example', tembusan: ['Sekretaris Daerah', 'Kepala Badan Pusat Statistik'] },
-  'surat-hasil-analisis': { kepada: bps, periode, judul: 'Penduduk menurut kecamatan (sintetis)', produsen: 'Dinas Kependudukan dan Pencatatan Sipil', satuan: 'jiwa', jumlahBaris: 60, indikator, lampiran: '1 (satu) berkas' },
+  'surat-hasil-analisis': { kepada: bps, periode, judul: 'Penduduk menurut kecamatan (sintetis)', produsen: 'Dinas Kependudukan dan Pencatatan Sipil', satuan: 'jiwa', jumlahBaris: 60, hasil, lampiran: '1 (satu) berkas' },
   'laporan-analisis': {
     periode,
     judul: 'Penduduk menurut kecamatan (sintetis)',
@@ -78,6 +85,7 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   },
   'mail-permintaan': { kepada, periode, batasWaktu, produsen: 'Dinas Pendidikan', nomor: '12/DISKOMINFO/XI/2026', daftar: dataList(2), tautan },
   'mail-pengingat': { kepada, periode, batasWaktu, daftar: [{ nama: 'Jumlah guru', status: 'dikembalikan' }], tautan },
+  'mail-pengingat-bps': { kepada: bps, periode, batasWaktu, nomor: '12/DISKOMINFO/XI/2026', perihal: 'Permintaan pemeriksaan daftar data statistik sektoral' },
   'mail-pengembalian': { kepada, periode, batasWaktu, temuan: [{ dataset: 'Jumlah murid', sel: 'C7', pesan: 'Jumlah tidak sama dengan laki-laki ditambah perempuan.' }], tautan },
   'mail-perpanjangan': { kepada, periode, batasWaktu, alasan: 'Menunggu rekonsiliasi data triwulan.' },
   'mail-tanda-terima': { kepada, periode, nomor: '12/TANDA-TERIMA/XI/2026' },

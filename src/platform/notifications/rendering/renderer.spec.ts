@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pdfText } from '../../../../test/support/pdf-text.js';
 import { packageRoot } from '../../kernel/index.js';
 import { LETTERHEAD, SAMPLES, SIGNERS } from '../letters/letter-samples.js';
 import { Renderer, RenderError } from './renderer.js';
@@ -25,7 +26,15 @@ describe('rendering', () => {
     const result = await renderer.pdf({ html: read(name), layout: read('layout'), context: { ...common, ...SAMPLES[name] }, meta });
     expect(result.subarray(0, 5).toString()).toBe('%PDF-');
     expect(result.toString('latin1')).toContain('/Lang (id-ID)');
-    expect(pagesOf(result)).toBe({ 'surat-permintaan-produsen': 5, 'surat-permintaan-bps': 2, 'laporan-analisis': 3 }[name] ?? 1);
+    expect(pagesOf(result)).toBe({ 'surat-permintaan-produsen': 5, 'surat-permintaan-bps': 2, 'surat-hasil-analisis': 3, 'laporan-analisis': 3 }[name] ?? 1);
+  });
+
+  it.each([['surat-permintaan-produsen', 'Definisi'], ['surat-hasil-analisis', 'Kepadatan'], ['laporan-analisis', 'Peringkat']])('repeats number and table header on each page of %s with 60 rows', async (name, header) => {
+    const pages = pdfText(await renderer.pdf({ html: read(name), layout: read('layout'), context: { ...common, ...SAMPLES[name] }, meta })).split('\n').map((page) => page.replaceAll(/\s/g, '')).filter(Boolean);
+    const withRows = pages.filter((page) => /kecamatan\d+/i.test(page));
+    expect(withRows.length).toBeGreaterThan(1);
+    expect(withRows.filter((page) => !page.includes(header))).toEqual([]);
+    expect(pages.filter((page) => !page.includes(meta.number) || !/Halaman/.test(page))).toEqual([]);
   });
 
   it.each(Object.keys(SAMPLES).filter((name) => name.startsWith('mail-')))('writes %s', async (name) => {

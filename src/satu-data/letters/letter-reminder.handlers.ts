@@ -1,0 +1,41 @@
+import { AuditLog, Clock, ExternalTask, Handlers, Letters, Mailer, MailTexts, Transactions, type TaskContext } from 'tertib';
+import { z } from 'zod';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { moment } from '../shared/form-values.js';
+import { LetterReceivers } from './letter-receivers.js';
+
+const Input = z.object({ letter: z.string(), penerima: z.string().nullish(), suratId: z.string().nullish(), dataset: z.string().nullish(), jatuhTempo: moment.nullish(), waktuPengingat: moment });
+const Nothing = z.object({});
+
+/** Steps 6 and 13: whoever has not answered a letter is reminded before the answer is due. */
+@Handlers()
+export class LetterReminderHandlers {
+  constructor(
+    private readonly database: Transactions,
+    private readonly letters: Letters,
+    private readonly receivers: LetterReceivers,
+    private readonly texts: MailTexts,
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  @ExternalTask('document.remind', { title: { id: 'Mengingatkan jawaban surat', en: 'Remind of a letter’s answer' }, input: Input, output: Nothing })
+  async remind(input: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
+    const letters = await this.letters.ofCase(task.caseId, { template: input.letter, about: input.dataset ?? task.caseId });
+    const letter = letters.find(({ id }) => id === input.suratId) ?? letters.at(-1);
+    const due = input.jatuhTempo;
+    // Sent when the time for reminding was already past; or the timer fired late, as it does when the engine was away.
+    const pointless = !letter?.sentAt || !due || input.waktuPengingat <= letter.sentAt || due <= this.clock.now();
+    const to = pointless ? [] : await this.receivers.addresses(input.penerima ?? 'bps');
+    if (pointless || to.length === 0) return {};
+    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
+    const data = { kepada: await this.receivers.addressee(), periode: { judul: period.title }, nomor: letter.number, perihal: letter.subject, batasWaktu: due.toISOString() };
+    const text = await this.texts.render(task.caseId, 'mail-pengingat-bps', data, task.processInstanceId);
+    await task.step.tx('remind', async () => {
+      await this.mailer.send({ ...text, to, key: task.idempotencyKey('remind'), caseId: task.caseId });
+      await this.audit.write({ action: 'letter.reminded', caseId: task.caseId, subject: letter.id, detail: { number: letter.number, to } });
+    });
+    return {};
+  }
+}
