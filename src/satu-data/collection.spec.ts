@@ -155,7 +155,50 @@ describe('steps 1 to 9', () => {
       await world.submit('keputusan-periode', PEOPLE.kasi, { keputusanPeriode: 'perpanjang', batasWaktuBaru: '2026-05-01T09:00:00Z', alasan: 'Semua terlambat' });
       expect(await world.work('request.reopen')).toMatchObject({ producers: ['o-dinkes', 'o-dukcapil'], batasWaktu: '2026-05-01T09:00:00.000Z' });
       expect(await states()).toEqual({ DUKCAPIL: 'asked', DINKES: 'asked' });
+      const told = [...world.mails.values()].filter(({ subject }) => subject === 'mail-perpanjangan');
+      expect(told.map(({ to, text }) => [to[0], text.includes('Semua terlambat')])).toEqual([['dinkes@example.test', true], ['dukcapil@example.test', true]]);
     });
+
+    it('keeps a table that the leader never validated out of the database', async () => {
+      await deliver(rows);
+      expect(await world.database.read.count(DeliveryTableEntity)).toBe(1);
+      world.state.now = new Date(DEADLINE.getTime() + 1);
+      await world.work('request.settle', DUKCAPIL);
+      expect(await world.database.read.count(DeliveryTableEntity)).toBe(0);
+    });
+
+    it('can be put off for all who are open, each told the reason', async () => {
+      const until = new Date('2026-04-10T09:00:00Z');
+      expect(await world.as(PEOPLE.kasi, () => world.app.get(ExtensionService).extend({ caseId: world.caseId, until, reason: 'Bencana banjir' }))).toHaveLength(2);
+      expect((await world.database.read.find(RequestEntity)).map(({ deadline }) => deadline.getTime())).toEqual([until.getTime(), until.getTime()]);
+      expect([...world.mails.values()].filter(({ text }) => text.includes('Bencana banjir'))).toHaveLength(2);
+    });
+  });
+
+  it('takes the leader’s word from a signed sheet that the operator puts in', async () => {
+    await deliver(rows);
+    const sheet = await world.put({ name: 'lembar-validasi.pdf', type: 'application/pdf', content: Buffer.from('signed'), officeId: 'o-dukcapil' });
+    await expect(world.submit('validasi-pimpinan', PEOPLE.operator, { hasilValidasi: 'setuju', caraValidasi: 'lembar' })).rejects.toThrow(SubmissionRejected);
+    await world.submit('validasi-pimpinan', PEOPLE.operator, { hasilValidasi: 'setuju', caraValidasi: 'lembar', berkas: [sheet] });
+    expect((await states())['DUKCAPIL']).toBe('validated');
+  });
+
+  it('reminds BPS of a letter’s answer, once, and only while that helps', async () => {
+    const { suratId } = await world.work('document.render', { letter: 'surat-permintaan-bps' });
+    const given = await world.submit('kirim-surat', PEOPLE.kasi, { jatuhTempoBps: '2026-03-10T02:00:00Z' });
+    expect(given).toEqual({ waktuPengingatBps: new Date('2026-03-09T02:00:00Z') });
+    const input = { letter: 'surat-permintaan-bps', penerima: 'bps', suratId, jatuhTempo: '2026-03-10T02:00:00Z', waktuPengingat: '2026-03-09T02:00:00Z' };
+    const reminders = () => [...world.mails.values()].filter(({ subject }) => subject === 'mail-pengingat-bps');
+    await world.work('document.remind', input);
+    expect(reminders()).toEqual([]); // not sent yet
+    await world.work('document.send', { letter: 'surat-permintaan-bps', penerima: 'bps', suratId });
+    const ledger = new Map<string, unknown>();
+    for (const _ of [1, 2]) await world.work('document.remind', input, 't1', ledger);
+    expect(reminders()).toMatchObject([{ key: 't1:remind', to: ['bps@example.test'] }]);
+    await world.work('document.remind', { ...input, waktuPengingat: '2026-03-01T02:00:00Z' }); // sent after that time
+    world.state.now = new Date('2026-03-10T02:00:00Z');
+    await world.work('document.remind', input); // due already
+    expect(reminders()).toHaveLength(1);
   });
 
   it('does nothing twice when a task is repeated', async () => {
@@ -181,9 +224,10 @@ describe('steps 1 to 9', () => {
   it('requires the signed letter where the office does', async () => {
     world.state.settings['letters.requireSigned'] = true;
     await world.work('document.render', { letter: 'surat-permintaan-bps' });
-    await expect(world.submit('kirim-surat', PEOPLE.kasi, {})).rejects.toThrow(SubmissionRejected);
+    const due = { jatuhTempoBps: '2026-03-10T02:00:00Z' };
+    await expect(world.submit('kirim-surat', PEOPLE.kasi, due)).rejects.toThrow(SubmissionRejected);
     const signed = await world.put({ name: 'scan.pdf', type: 'application/pdf', content: Buffer.from('x') });
-    await world.submit('kirim-surat', PEOPLE.kasi, { berkas: [signed] });
+    await world.submit('kirim-surat', PEOPLE.kasi, { ...due, berkas: [signed] });
     await world.work('document.send', { letter: 'surat-permintaan-bps', penerima: 'bps' });
     expect([...world.mails.values()].at(-1)).toMatchObject({ to: ['bps@example.test'], attachments: [{ id: signed.id }] });
   });

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Cases, Clock, FileStore, Letters, Settings, Transactions, type FileRef } from 'tertib';
+import { AuditLog, Cases, Clock, FileStore, Letters, Settings, Transactions, type FileRef, type SubmissionRecord } from 'tertib';
+import { In } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
-import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { DeliveryEntity, type DeliveryStatus } from '../deliveries/delivery.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { toCsv } from '../publication/csv.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
+import { RequestEntity } from '../requests/request.entity.js';
 import { bagFiles, zipBag, type BagEntry, type BagInfo } from './bag.js';
+import { withoutTables } from './late-tables.js';
 
 const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 
@@ -64,7 +69,7 @@ export class ArchiveService {
     }
     for (const dataset of datasets) {
       const delivery = await this.delivered(dataset);
-      if (delivery?.fileId) entries.push({ path: `penyampaian/${dataset.slug}/${delivery.fileName ?? 'data'}`, content: await this.files.read(delivery.fileId) });
+      if (delivery) entries.push(...(await this.handedIn(dataset, delivery)));
     }
     return entries;
   }
@@ -74,6 +79,23 @@ export class ArchiveService {
     const where = deliveryId ? { id: deliveryId } : { datasetId: id, status: 'validated' as const };
     const [delivery] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC' }, take: 1 });
     return delivery;
+  }
+
+  /** The file as it came; what was typed into the grid, as CSV. */
+  private async handedIn({ slug, variables }: DatasetEntity, { id, fileId, fileName }: DeliveryEntity): Promise<BagEntry[]> {
+    if (fileId) return [{ path: `penyampaian/${slug}/${fileName ?? 'data'}`, content: await this.files.read(fileId) }];
+    const table = await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId: id });
+    return table ? [{ path: `penyampaian/${slug}/tabel.csv`, content: Buffer.from(toCsv(variables.map(({ name }) => name), table.rows)) }] : [];
+  }
+
+  /** Tables that no leader validated in time are in the record as sent, not with their figures (W2). */
+  private async withoutLateTables(periodId: string, submissions: readonly SubmissionRecord[]): Promise<SubmissionRecord[]> {
+    const requests = await this.database.read.findBy(RequestEntity, { periodId });
+    const status = In<DeliveryStatus>(['draft', 'handed_back', 'replaced', 'late']);
+    const deliveries = await this.database.read.findBy(DeliveryEntity, { requestId: In(requests.map(({ id }) => id)), status });
+    const unvalidated = new Map<string, Set<string>>();
+    for (const { submissionId, datasetId } of deliveries) unvalidated.set(submissionId, (unvalidated.get(submissionId) ?? new Set()).add(datasetId));
+    return withoutTables(submissions, unvalidated);
   }
 
   private async correspondence(periodId: string): Promise<BagEntry[]> {
@@ -89,7 +111,7 @@ export class ArchiveService {
   private async evidence(period: PeriodEntity): Promise<BagEntry[]> {
     const [submissions, resources, audit] = await Promise.all([this.cases.submissions(period.id), this.cases.resources(period.id), this.audit.ofCase(period.id)]);
     return [
-      { path: 'keputusan/isian.json', content: json(submissions) },
+      { path: 'keputusan/isian.json', content: json(await this.withoutLateTables(period.id, submissions)) },
       { path: 'audit/jejak-audit.json', content: json(audit) },
       ...resources.map(({ path, content }) => ({ path: `prosedur/${path}`, content: Buffer.from(content) })),
     ];

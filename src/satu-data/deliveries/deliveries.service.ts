@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { FileStore, Transactions, type SubmissionContext } from 'tertib';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { missedState } from '../requests/requests.service.js';
@@ -70,6 +70,13 @@ export class DeliveriesService {
       else await this.lifecycle.move(db, delivery.datasetId, request.round > 0 ? 'returned' : 'asked', { at: 'validasi-pimpinan', reason: decision.note });
     }
     return inTime;
+  }
+
+  /** What no leader validated in time does not stay in the database (W2), also where it was handed in before. */
+  async dropLateTables(db: EntityManager, { periodId, officeId }: RequestEntity): Promise<void> {
+    const late = await db.findBy(DatasetEntity, { periodId, officeId, state: 'late' });
+    const deliveries = await db.findBy(DeliveryEntity, { datasetId: In(late.map(({ id }) => id)) });
+    await db.delete(DeliveryTableEntity, { deliveryId: In(deliveries.map(({ id }) => id)) });
   }
 
   private async validate(db: EntityManager, { datasetId, kind, reason }: DeliveryEntity): Promise<void> {

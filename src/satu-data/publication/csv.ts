@@ -3,7 +3,7 @@ const startsFormula = /^[=+\-@\t\r]/;
 const isNumber = /^-?\d+(\.\d+)?$/;
 
 /** RFC 4180 with CRLF: a header of names, then the rows; missing values are empty. */
-export function toCsv(names: readonly string[], rows: readonly Readonly<Record<string, string>>[]): string {
+export function toCsv(names: readonly string[], rows: readonly Readonly<Record<string, string | null>>[]): string {
   return [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 

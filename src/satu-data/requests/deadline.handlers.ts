@@ -2,6 +2,7 @@ import { AuditLog, BusinessError, Clock, ExternalTask, Handlers, Transactions, t
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
+import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { OWED, RequestsService } from './requests.service.js';
@@ -21,6 +22,7 @@ export class DeadlineHandlers {
   constructor(
     private readonly database: Transactions,
     private readonly requests: RequestsService,
+    private readonly deliveries: DeliveriesService,
     private readonly mail: ProducerMailer,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
@@ -61,6 +63,7 @@ export class DeadlineHandlers {
       const request = await this.requests.of(task.caseId, producer);
       await this.requests.giveUp(db, request, 'request.settle');
       await db.update(DeliveryEntity, { requestId: request.id, status: 'draft' }, { status: 'late', inTime: false });
+      await this.deliveries.dropLateTables(db, request);
       const adaData = await db.existsBy(DeliveryEntity, { requestId: request.id, status: 'validated' });
       if (!adaData) await this.requests.end(db, request);
       await this.audit.write({ action: 'request.settled', caseId: task.caseId, officeId: producer, subject: request.id, detail: { adaData } });

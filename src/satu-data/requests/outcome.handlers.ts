@@ -1,4 +1,4 @@
-import { AuditLog, ExternalTask, Handlers, Transactions, type TaskContext } from 'tertib';
+import { AuditLog, Cases, ExternalTask, Handlers, Transactions, type TaskContext } from 'tertib';
 import { z } from 'zod';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
@@ -23,6 +23,7 @@ export class OutcomeHandlers {
     private readonly requests: RequestsService,
     private readonly lifecycle: DatasetLifecycle,
     private readonly mail: ProducerMailer,
+    private readonly cases: Cases,
     private readonly audit: AuditLog,
   ) {}
 
@@ -54,7 +55,8 @@ export class OutcomeHandlers {
   @ExternalTask('request.reopen', { title: { id: 'Membuka kembali permintaan', en: 'Reopen the requests' }, output: ReopenOutput })
   async reopen(_input: unknown, task: TaskContext): Promise<z.infer<typeof ReopenOutput>> {
     return task.step.tx('reopen', async (db) => {
-      const { deadline } = await db.findOneByOrFail(PeriodEntity, { id: task.caseId });
+      const { deadline, title } = await db.findOneByOrFail(PeriodEntity, { id: task.caseId });
+      const reason = await this.reasonGiven(task.caseId);
       const remindAt = await this.requests.reminderFor(deadline);
       const requests = await db.find(RequestEntity, { where: { periodId: task.caseId }, order: { officeCode: 'ASC' } });
       for (const request of requests) {
@@ -63,10 +65,20 @@ export class OutcomeHandlers {
           if (next) await this.lifecycle.move(db, id, next, { at: 'request.reopen' });
         }
         await db.update(RequestEntity, { id: request.id }, { state: 'sent', round: 0, deadline, remindAt, endedAt: null });
+        await this.mail.send({
+          key: task.idempotencyKey(`reopen:${request.id}`), caseId: task.caseId, officeId: request.officeId, template: 'mail-perpanjangan',
+          data: { periode: { judul: title }, batasWaktu: deadline.toISOString(), alasan: reason },
+        });
       }
       await this.audit.write({ action: 'period.reopened', caseId: task.caseId, detail: { deadline: deadline.toISOString() } });
       return { producers: requests.map(({ officeId }) => officeId), batasWaktu: deadline.toISOString(), waktuPengingat: remindAt.toISOString() };
     });
+  }
+
+  /** What the official wrote when he gave more time. */
+  private async reasonGiven(caseId: string): Promise<string> {
+    const decision = (await this.cases.submissions(caseId)).filter(({ formKey }) => formKey === 'keputusan-periode').at(-1);
+    return String(decision?.data['alasan'] ?? '');
   }
 
   private async tell(request: RequestEntity, deadline: Date, task: TaskContext): Promise<void> {

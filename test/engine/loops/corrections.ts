@@ -1,4 +1,5 @@
 import { delivered } from '../../support/answers.js';
+import { pdfText } from '../../support/pdf-text.js';
 import type { TaskDetail } from '../../support/people.js';
 import { fillPopulation, NINE_FINDINGS, plantNineErrors } from '../../support/sheets.js';
 import type { Stage } from '../../support/stage.js';
@@ -132,5 +133,7 @@ export const corrections = (stage: () => Stage): void =>
       expect(problems).toEqual([]);
       expect([...files.keys()].filter((path) => path.endsWith('/data.csv')).sort()).toEqual([clinics, population].map(({ slug }) => `data/${slug}/data.csv`).sort());
       expect(await stage().text(`/dataset/${population.slug}/data.csv`)).toContain('15.06,2024,173688,163290,336978,5544.567,60.78,106.37');
+      const letters = [...files].filter(([path]) => path.endsWith('-surat-hasil-analisis.pdf')).map(([, pdf]) => pdfText(pdf));
+      expect(letters.filter((text) => text.includes('60,78') && text.includes('106,37'))).toHaveLength(1);
     });
   });

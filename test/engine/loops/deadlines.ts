@@ -3,7 +3,7 @@ import { pdfText } from '../../support/pdf-text.js';
 import type { TaskDetail } from '../../support/people.js';
 import type { Stage } from '../../support/stage.js';
 import { populationRows } from '../../support/tables.js';
-import { askProducers, bagOf, datasetOf, openPeriod, publish, requestState, toBps, type DatasetRow } from './procedure.js';
+import { bagOf, datasetOf, openPeriod, publish, requestState, toBps, type DatasetRow } from './procedure.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -50,11 +50,19 @@ export const deadlines = (stage: () => Stage): void =>
           return { daftar: [...rows, ...[SURVEY, STOCK].map((nama) => ({ ...like, datasetId: '', nama, idDdd: '' }))] };
         },
       });
-      await askProducers(stage(), caseId);
+      await stage().acts(caseId, 'kasi mengoreksi-daftar', 'kasi mengirim-permintaan-bps');
+      await stage().task(caseId, 'memeriksa-permintaan');
+      await stage().move(new Date(Date.now() + 5 * DAY - 60 * MINUTE));
+      await stage().until('BPS is reminded', async () => (await subjects('bps')).length > 1);
+      await stage().acts(caseId, 'bps memeriksa-permintaan', 'kasi mengirim-permintaan');
       await stage().task(caseId, 'menyampaikan-data');
       [population, clinics, schools] = [await datasetOf(stage(), caseId, 'Penduduk'), await datasetOf(stage(), caseId, 'Puskesmas'), await datasetOf(stage(), caseId, 'Sekolah')];
       for (const { officeId } of [population, clinics, schools]) await stage().task(caseId, 'menyampaikan-data', officeId);
       before = { csv: await stage().text(`/dataset/${population.slug}/data.csv`), page: await stage().text(`/dataset/${population.slug}`) };
+    });
+
+    it('6: reminds BPS, by the engine’s timer, before the answer is due', async () => {
+      expect(await subjects('bps')).toEqual([expect.stringMatching(/^Permintaan pemeriksaan /), expect.stringMatching(/^Pengingat: jawaban atas surat nomor /)]);
     });
 
     it('is put off for one producer: his timer moves, the others’ do not', async () => {
@@ -124,7 +132,7 @@ export const deadlines = (stage: () => Stage): void =>
       expect(await stage().records.query(`SELECT id FROM tasks WHERE "caseId" = ? AND "elementId" = 'menganalisis'`, [caseId])).toHaveLength(1);
     });
 
-    it('publishes it: the one changed cell is on the page, in the CSV, in the report and in the bag', async () => {
+    it('publishes it: the one changed cell is on the page, in the CSV, in the letter to BPS with its report, and in the bag', async () => {
       await toBps(stage(), caseId, population.id);
       await act('bps', 'memverifikasi-kelayakan', { about: population.id });
       await publish(stage(), caseId, population);
@@ -139,9 +147,15 @@ export const deadlines = (stage: () => Stage): void =>
       const { problems, files } = await bagOf(stage(), caseId);
       expect(problems).toEqual([]);
       expect(files.get(`data/${population.slug}/data.csv`)?.toString()).toBe(csv);
-      const reports = [...files].filter(([path]) => path.endsWith('-laporan-analisis.pdf')).map(([, pdf]) => pdfText(pdf));
-      expect(reports.map((report) => [report.includes('67,40'), report.includes('60,78'), report.includes('106,37')])).toEqual([[true, false, true]]);
+      for (const letter of ['laporan-analisis', 'surat-hasil-analisis']) {
+        const texts = [...files].filter(([path]) => path.endsWith(`-${letter}.pdf`)).map(([, pdf]) => pdfText(pdf));
+        expect([letter, ...texts.map((text) => ['67,40', '60,78', '106,37'].map((figure) => text.includes(figure)))]).toEqual([letter, [true, false, true]]);
+      }
       expect([...files.keys()].some((path) => path.includes(schools.slug))).toBe(false);
+      // What the operator of the late data set typed is not in the record of what people sent either; what came in time is.
+      const sent = files.get('keputusan/isian.json')?.toString() ?? '';
+      expect([sent.includes('"murid_laki_laki":'), sent.includes(schools.id), sent.includes('"luas_km2":')]).toEqual([false, true, true]);
+      expect(files.get(`penyampaian/${population.slug}/tabel.csv`)?.toString()).toContain('15.06,2024,173688,163290,336978,5000');
       expect((await fetch(`${stage().product.url}/dataset/${schools.slug}`)).status).toBe(404);
     });
 
