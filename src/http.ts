@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveFolder, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
-import { AppConfig, packageRoot, ProblemFilter, requestContextMiddleware, validationPipe } from './platform/kernel/index.js';
+import { AuditLog } from './sdk/index.js';
+import { AppConfig, bodyGuardMiddleware, packageRoot, ProblemFilter, requestContextMiddleware, validationPipe } from './platform/kernel/index.js';
 
 /** Nothing from elsewhere, no code in pages. Form.io and bpmn-js set styles and draw fonts as data. */
 const contentSecurityPolicy = {
@@ -29,8 +30,9 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(requestContextMiddleware);
   app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false }));
   app.useBodyParser('json', { limit: '5mb' });
+  app.use(bodyGuardMiddleware);
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(app.get(AuditLog)));
   serveAdmin(app);
 }
 

@@ -39,6 +39,7 @@ describe('code in a form is refused, with the component named', () => {
     ['a script in content', field({ html: '<p><script>alert(1)</script></p>' }, 'content')],
     ['an event handler in content', field({ html: '<img src=x onerror=alert(1)>' }, 'content')],
     ['a foreign link in content', field({ html: '<a href="//evil.example">x</a>' }, 'content')],
+    ['a foreign link in content behind a tab, which browsers drop', field({ html: '<a href="/\t/evil.example">x</a>' }, 'content')],
     ['a script link in content', field({ html: '<a href="javascript:alert(1)">x</a>' }, 'content')],
     ['mark-up in a label', field({ label: '<img src=x onerror=alert(1)>' })],
     ['a template in a label', field({ label: '{{ constructor }}' })],
@@ -64,6 +65,11 @@ describe('code in a form is refused, with the component named', () => {
   it('refuses keys that are reserved, unfit or used twice', () => {
     for (const key of ['__proto__', 'constructor', 'a.b', '']) expect(refused({ key, type: 'textfield' })).toEqual([`component-key ${key}`]);
     expect(refused(field({}), field({}))).toEqual(['component-key nama']);
+  });
+
+  it('refuses what is nested deeper than anybody could walk, and names that change prototypes', () => {
+    const inside = (json: string): unknown => JSON.parse(JSON.stringify(form(field({ defaultValue: 'X' }))).replace('"X"', json));
+    for (const json of ['['.repeat(50_000) + ']'.repeat(50_000), '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000), '{"__proto__":{"x":1}}']) expect(policy.check(inside(json)).map(({ code }) => code)).toEqual(['form-shape']);
   });
 
   it('refuses a frame that is none', () => {

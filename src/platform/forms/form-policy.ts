@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Text } from '../../sdk/index.js';
+import { jsonDanger } from '../kernel/index.js';
 import { childrenOf, FormDefinitionSchema, GRID_TYPES, type FormComponent, type FormDefinition } from './form-definition.js';
 import { COMMON, saysNothing, TYPES } from './policy/properties.js';
 import { isPlainText } from './policy/text.js';
@@ -20,6 +21,7 @@ const DEEPEST = 8;
 @Injectable()
 export class FormPolicy {
   check(form: unknown): FormFinding[] {
+    if (jsonDanger(form) !== null) return [{ code: 'form-shape', component: '', message: { id: 'Formulir bersarang terlalu dalam, atau memuat nama “__proto__”.', en: 'The form is nested too deeply, or contains the name “__proto__”.' } }];
     const frame = FormDefinitionSchema.safeParse(form);
     if (!frame.success) {
       const where = frame.error.issues[0];

@@ -6,6 +6,8 @@ export { Events, type EventMap, type EventName } from './events.js';
 export { KernelModule } from './kernel.module.js';
 export { SystemClock } from './system-clock.js';
 export { requestContext } from './request-context.js';
+export { bodyGuardMiddleware } from './http/body-guard.middleware.js';
+export { jsonDanger } from './plain-json.js';
 export { requestContextMiddleware } from './http/request-context.middleware.js';
 export { ProblemFilter } from './http/problem.filter.js';
 export { validationPipe } from './http/validation.pipe.js';

@@ -27,4 +27,12 @@ describe('letters', () => {
   ])('%s is refused', (text, code) => {
     expect(codes(text)).toContain(code);
   });
+
+  it('is refused at once where reading it would hold the server for minutes', () => {
+    const nested = (before: string) => `{{a ${before}${'(b '.repeat(5_000)}${')'.repeat(5_000)}}}`;
+    for (const text of [nested(''), nested('"}}" ')]) expect(codes(text)).toEqual(['letter-nesting']);
+    expect(codes('{{a}}'.repeat(5_000))).toEqual(['letter-size']);
+    expect(codes('a'.repeat(60_001))).toEqual(['letter-size']);
+    expect(codes('Pasal 1 (satu): {{lookup (lookup a "b") "c"}} (1) (2) (3)')).toEqual([]);
+  });
 });

@@ -58,6 +58,10 @@ describe('the check before publishing', () => {
     expect(marks(await found(diagram(), bad, [resource('letter', 'surat', '{{{x}}}')]))).toEqual(['component-property hasil', 'letter-raw 1', 'variable-unset d']);
   });
 
+  it.each(['null', '[]', '"x"', '1', '{'])('says that %s is no form', async (content) => {
+    expect((await check.file(resource('form', 'uji', content))).map(({ code }) => code)).toContain(content === '{' ? 'form-json' : 'form-shape');
+  });
+
   it('writes the same again of what it wrote', async () => {
     const { resources } = await check.release([resource('diagram', 'uji', diagram()), resource('form', 'uji', JSON.stringify(form('hasil')))]);
     expect((await check.release(resources)).resources).toEqual(resources);

@@ -63,7 +63,7 @@ export class ReleaseCheck {
       return [finding('form-json', '', 'Formulir bukan JSON yang benar.', 'The form is not valid JSON.')];
     }
     const findings = this.policy.check(form).map((item) => finding(item.code, item.component, item.message.id, item.message.en));
-    if ((form as { key?: unknown }).key !== key) findings.push(finding('form-key', '', `Nama formulir harus “${key}”.`, `The form's key must be “${key}”.`));
+    if ((form as { key?: unknown } | null)?.key !== key) findings.push(finding('form-key', '', `Nama formulir harus “${key}”.`, `The form's key must be “${key}”.`));
     return findings;
   }
 }

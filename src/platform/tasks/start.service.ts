@@ -6,6 +6,7 @@ import type { FormDefinition } from '../forms/index.js';
 import { Releases } from '../releases/index.js';
 import { Acceptance } from './acceptance.js';
 import { TaskForms } from './task-forms.js';
+import { requestIdTaken } from './tasks.problems.js';
 
 interface Startable {
   readonly key: string;
@@ -53,6 +54,7 @@ export class Starting {
     try {
       await this.transactions.tx(async (db) => {
         if (await this.startedBefore(requestId)) return;
+        if (await db.existsBy(CaseEntity, { id: requestId })) throw requestIdTaken();
         const where = { id: uuidv7(), releaseId, instanceId: null, taskName: title, step: null, at };
         const variables = formKey === null ? checked.variables : (await this.acceptance.store(db, context, checked, where)).variables;
         await this.cases.open(key, { id: requestId, title: titleOf(checked.data) ?? title, variables });

@@ -7,6 +7,8 @@ export const taskTaken = (): Problem => new Problem('task-taken', 409, { id: 'Tu
 
 export const notClaimed = (): Problem => new Problem('task-not-claimed', 409, { id: 'Tugas ini tidak sedang Anda ambil.', en: 'You have not claimed this task.' });
 
+export const requestIdTaken = (): Problem => new Problem('request-id-taken', 409, { id: 'Nomor permintaan ini sudah dipakai proses lain. Mulai lagi dari awal.', en: 'This request id belongs to another case already. Start again.' });
+
 export const draftChanged = (version: number): Problem =>
   new Problem('draft-changed', 409, { id: 'Konsep ini telah disimpan dari tempat lain. Muat ulang sebelum melanjutkan.', en: 'This draft was saved elsewhere. Reload before you go on.' }, { version });
 

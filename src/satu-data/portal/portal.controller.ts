@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { FileStore, Public, type Language } from 'tertib';
@@ -68,11 +68,14 @@ export class PortalController {
   }
 
   @Get('dataset/:slug/data.csv')
-  async csv(@Param('slug') slug: string, @Res() response: Response): Promise<void> {
+  async csv(@Param('slug') slug: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile | string> {
     const one = await this.publications.byIdOrSlug(slug);
-    if (!one) return void response.status(404).type('text').send(portalTexts('id').notFound);
-    response.type('text/csv; charset=utf-8').attachment(`${one.slug}.csv`).setHeader('Content-Length', one.fileSize);
-    (await this.files.stream(one.fileId)).pipe(response);
+    if (!one) {
+      response.status(404).type('text');
+      return portalTexts('id').notFound;
+    }
+    // A reader who goes away, or a file that is gone from the disk, closes what was opened: a bare pipe would not.
+    return new StreamableFile(await this.files.stream(one.fileId), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${one.slug}.csv"`, length: one.fileSize });
   }
 
   @Get('dataset/:slug/chart.svg')

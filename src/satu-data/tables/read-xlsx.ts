@@ -2,17 +2,17 @@ import ExcelJS, { type CellValue, type Row, type Worksheet } from '@protobi/exce
 import { LIMITS } from './limits.js';
 import { DATA_SHEET, MARK_CELL, MARK_SHEET } from './template-names.js';
 import { UnreadableTable, type RawCell, type RawSheet } from './table.types.js';
+import { unpackedSize } from './unpacked-size.js';
 
 /** The sheet "Data" of a workbook (or its only sheet), cell by cell, formulas by their result. */
 export async function readXlsx(content: Buffer): Promise<RawSheet> {
+  if (((await unpackedSize(content)) ?? 0) > LIMITS.unpacked) throw tooLarge();
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(content as unknown as ArrayBuffer).catch(() => {
     throw new UnreadableTable({ id: 'Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca.', en: 'This file is not an Excel workbook (.xlsx) that can be read.' });
   });
   const sheet = dataSheet(workbook);
-  if (sheet.rowCount > LIMITS.rows || sheet.columnCount > LIMITS.columns) {
-    throw new UnreadableTable({ id: `Lembar ini terlalu besar: paling banyak ${LIMITS.rows} baris dan ${LIMITS.columns} kolom.`, en: `This sheet is too large: at most ${LIMITS.rows} rows and ${LIMITS.columns} columns.` });
-  }
+  if (sheet.rowCount > LIMITS.rows || sheet.columnCount > LIMITS.columns) throw tooLarge();
   const rows: RawSheet['rows'][number][] = [];
   let headers: string[] = [];
   sheet.eachRow((row, number) => {
@@ -21,6 +21,9 @@ export async function readXlsx(content: Buffer): Promise<RawSheet> {
   });
   return { source: 'xlsx', headers, rows, mark: markOf(workbook) };
 }
+
+const tooLarge = (): UnreadableTable =>
+  new UnreadableTable({ id: `Lembar ini terlalu besar: paling banyak ${LIMITS.rows} baris dan ${LIMITS.columns} kolom.`, en: `This sheet is too large: at most ${LIMITS.rows} rows and ${LIMITS.columns} columns.` });
 
 function dataSheet(workbook: ExcelJS.Workbook): Worksheet {
   const visible = workbook.worksheets.filter((sheet) => sheet.state === 'visible');

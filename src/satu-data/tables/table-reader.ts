@@ -1,19 +1,21 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { FileStore } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { LIMITS } from './limits.js';
 import { readCsv } from './read-csv.js';
 import { readGrid, type GridRow } from './read-grid.js';
-import { readXlsx } from './read-xlsx.js';
 import { UnreadableTable, type ReadTable } from './table.types.js';
 import { typeTable } from './type-table.js';
+import { WorkbookThread } from './workbook-thread.js';
 
 /** A stored file or rows of the grid. */
 export type TableSource = { readonly fileId: string } | { readonly rows: readonly GridRow[] };
 
 /** Reads what a producer hands in, as the data set describes it. */
 @Injectable()
-export class TableReader {
+export class TableReader implements OnModuleDestroy {
+  private readonly workbooks = new WorkbookThread();
+
   constructor(private readonly files: FileStore) {}
 
   /** @throws {UnreadableTable} where it is no table at all; what is wrong in cells is in the layout. */
@@ -23,6 +25,10 @@ export class TableReader {
     if (file.size > LIMITS.bytes) throw new UnreadableTable({ id: 'Berkas ini terlalu besar (paling besar 20 MB).', en: 'This file is too large (20 MB at most).' });
     const content = await this.files.read(source.fileId);
     const isWorkbook = content.subarray(0, 2).toString('latin1') === 'PK';
-    return typeTable(isWorkbook ? await readXlsx(content) : readCsv(content), dataset);
+    return typeTable(isWorkbook ? await this.workbooks.read(content) : readCsv(content), dataset);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.workbooks.close();
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, AuditLog, Problem, Transactions, type Principal } from '../../../sdk/index.js';
+import { Seen } from '../feed/seen.js';
 import { CaseEntity, InstanceEntity, SubmissionEntity, TaskEntity } from '../entities/index.js';
 
 /** A case, and the office whose parts alone may be seen of it; null: all. */
@@ -17,6 +18,9 @@ export const confinedTo = (principal: Principal): string | null => (principal.of
 /** Who may see which case. What a person may not see does not exist for him, and that he asked is written down. */
 @Injectable()
 export class CaseAccess {
+  /** A part in a case is never lost, and each event of a case asks for every browser that is open. */
+  private readonly parts = new Seen();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly asker: Asker,
@@ -34,10 +38,13 @@ export class CaseAccess {
   }
 
   async hasPart(caseId: string, officeId: string): Promise<boolean> {
+    const key = `${caseId} ${officeId}`;
+    if (this.parts.has(key, '')) return true;
     const { read } = this.transactions;
-    if (await read.existsBy(InstanceEntity, { caseId, officeId })) return true;
-    if (await read.existsBy(TaskEntity, { caseId, officeId })) return true;
-    return read.existsBy(SubmissionEntity, { caseId, officeId });
+    const part = { caseId, officeId };
+    const found = (await read.existsBy(InstanceEntity, part)) || (await read.existsBy(TaskEntity, part)) || (await read.existsBy(SubmissionEntity, part));
+    if (found) this.parts.add(key, '');
+    return found;
   }
 
   /** Writes down that someone asked for what is not his. */

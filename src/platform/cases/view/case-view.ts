@@ -48,8 +48,8 @@ export class CaseView {
   }
 
   async incidents({ row, officeId }: VisibleCase): Promise<z.infer<typeof IncidentRow>[]> {
-    // How our machinery fails is not a producer's affair.
-    if (officeId !== null) return [];
+    // How our machinery fails is not a producer's affair, nor the statistics office's.
+    if (officeId !== null || this.asker.required().officeKind === 'bps') return [];
     const rows = await this.transactions.read.find(IncidentEntity, { where: { caseId: row.id, endedAt: IsNull() }, order: { createdAt: 'ASC' } });
     return Promise.all(rows.map((incident) => this.incident(incident, row)));
   }

@@ -1,6 +1,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Problem, SubmissionRejected, type Text } from '../../../sdk/index.js';
+import { Problem, SubmissionRejected, type AuditLog, type Text } from '../../../sdk/index.js';
 import { requestContext } from '../request-context.js';
 
 const GENERIC: Record<number, Text> = {
@@ -13,17 +13,23 @@ const GENERIC: Record<number, Text> = {
   500: { id: 'Terjadi kesalahan pada sistem. Coba lagi; bila berulang, sebutkan nomor ini kepada administrator.', en: 'Something failed on our side. Try again; if it repeats, give this number to the administrator.' },
 };
 
-/** The one place where an error becomes an answer: problem+json (RFC 9457) in the asker's language. */
+/**
+ * The one place where an error becomes an answer: problem+json (RFC 9457) in the asker's language. What someone who is
+ * signed in was not allowed to do is written down here, whichever part refused it.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly audit?: AuditLog) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
     const problem = toProblem(error);
     const correlationId = requestContext.correlationId();
     if (problem.status >= 500) this.logger.error({ correlationId, method: request.method, path: request.path, error: error instanceof Error ? error.stack : String(error) });
+    if (problem.code === 'forbidden') await this.writeDown(request);
     if (response.headersSent) {
       response.end();
       return;
@@ -33,6 +39,13 @@ export class ProblemFilter implements ExceptionFilter {
       .status(problem.status)
       .type('application/problem+json')
       .send(JSON.stringify({ ...problem.extra, type: 'about:blank', title: text, status: problem.status, code: problem.code, detail: text, correlationId }));
+  }
+
+  /** The answer does not depend on it: a full disk must not turn a refusal into something else. */
+  private async writeDown({ method, originalUrl }: Request): Promise<void> {
+    if (requestContext.principal() === null) return;
+    const [path = ''] = originalUrl.split('?');
+    await this.audit?.write({ action: 'access.denied', subject: `${method} ${path}`, detail: { what: 'route' } }).catch((error: unknown) => this.logger.error(error));
   }
 }
 
