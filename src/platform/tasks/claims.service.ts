@@ -23,8 +23,9 @@ export class Claims {
     if (task.assigneeId === me) return task;
     await this.transactions.tx(async (db) => {
       const { affected } = await db.update(TaskEntity, { id, state: 'open', assigneeId: IsNull() }, { assigneeId: me, assigneeName: name });
-      if (affected !== 1) throw taskTaken();
-      await this.record('task.claimed', task);
+      if (affected === 1) await this.record('task.claimed', task);
+      // A double click: the first one has it, and that is the same person.
+      else if (!(await db.existsBy(TaskEntity, { id, state: 'open', assigneeId: me }))) throw taskTaken();
     });
     return { ...task, assigneeId: me, assigneeName: name };
   }

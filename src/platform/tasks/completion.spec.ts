@@ -109,6 +109,12 @@ describe('Completing, claiming and drafting', () => {
     expect(await claims.release('t1')).toMatchObject({ assigneeId: null });
   });
 
+  it('takes a double click on claiming for one claim', async () => {
+    const twice = await Promise.all([claims.claim('t1'), claims.claim('t1')]);
+    expect(twice.map(({ assigneeId }) => assigneeId)).toEqual(Array(2).fill(world.asker.principal?.id));
+    expect(world.audit.entries.filter((entry) => entry.action === 'task.claimed')).toHaveLength(1);
+  });
+
   it('refuses a draft that does not know the last one', async () => {
     expect(await drafts.save('t1', { a: 1 }, 0)).toMatchObject({ version: 1 });
     expect(await drafts.save('t1', { a: 2 }, 1)).toMatchObject({ version: 2 });

@@ -1,0 +1,24 @@
+import type { Route } from '../support/routes.js';
+
+const ADMIN = ['admin'];
+const OFFICIALS = ['admin', 'kadis', 'kabid', 'kasi', 'staf', 'bps'];
+/** Whoever is signed in: what it is about decides (see isolation.spec.ts), or it is his own. */
+const EVERYBODY = [...OFFICIALS, 'operator', 'pimpinan'];
+
+/** Who may use which route at all. The first that fits counts; a route that none fits makes the test fail: say whose it is. */
+const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ \/api\/(users|audit|releases|drafts|incidents|settings|holidays|roles|mail)(\/|$)/, ADMIN],
+  [/^GET \/api\/offices$/, OFFICIALS],
+  [/ \/api\/offices(\/|$)/, ADMIN],
+  [/^POST \/api\/satu-data\/extend$/, ['kasi']],
+  [/^(GET|DELETE|POST|PUT) \/api\/session/, EVERYBODY],
+  [/^GET \/api\/(cases|events|letters|files|tasks|procedures|satu-data)(\/|$)/, EVERYBODY],
+  [/^POST \/api\/(files|satu-data\/check|cases\/\{id\}\/cancel|procedures\/\{key\}\/start)$/, EVERYBODY],
+  [/^(POST|PUT) \/api\/tasks\/(complete-many|\{id\}\/(claim|release|draft|complete))$/, EVERYBODY],
+  [/^PUT \/api\/letters\/\{id\}\/signed$/, EVERYBODY],
+];
+
+export const powersOf = ({ method, path }: Route): readonly string[] | undefined => POWERS.find(([pattern]) => pattern.test(`${method} ${path}`))?.[1];
+
+/** Bodies that pass the first look, where a refusal comes after it. */
+export const BODIES: Readonly<Record<string, object>> = { 'POST /api/mail/test': { to: 'uji@example.id' } };
