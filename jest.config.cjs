@@ -26,14 +26,21 @@ const common = {
 };
 
 const unit = { ...common, roots: ['<rootDir>/src'], testMatch: ['**/*.spec.ts'] };
+const integration = { ...common, roots: ['<rootDir>/test'], testMatch: ['**/*.spec.ts'] };
 const projects = [
   { ...unit, displayName: 'unit' },
-  { ...common, displayName: 'integration', roots: ['<rootDir>/test'], testMatch: ['**/*.spec.ts'] },
+  { ...integration, displayName: 'integration' },
 ];
 
+// The same specs, on the other database: those beside the code (which cost little where they touch none), the engine's
+// conformance, and the whole product from its first step to its last.
+const onPostgres = { setupFiles: [...common.setupFiles, '<rootDir>/test/support/on-postgres.cjs'] };
+const everyRun = ['src/*.spec.ts', 'src/platform/**/*.spec.ts', 'src/satu-data/**/*.spec.ts', 'test/engine/conformance.spec.ts', 'test/engine/whole-case.spec.ts'];
+const byHand = process.env.POSTGRES_SPECS?.split(' ');
+
 if (findPrograms()) {
-  // The same specs, on the other database; those that touch none cost little.
-  projects.push({ ...unit, displayName: 'postgresql', testMatch: ['**/platform/**/*.spec.ts', '**/satu-data/**/*.spec.ts'], setupFiles: [...common.setupFiles, '<rootDir>/test/support/on-postgres.cjs'] });
+  const testMatch = (byHand ?? everyRun).map((spec) => `<rootDir>/${spec}`);
+  projects.push({ ...common, ...onPostgres, displayName: 'postgresql', roots: ['<rootDir>/src', '<rootDir>/test'], testMatch });
 } else if (process.env.CI === 'true') {
   throw new Error('PostgreSQL is not installed: in CI its tests may not be skipped. Install the package "postgresql".');
 } else {

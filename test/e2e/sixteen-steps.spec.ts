@@ -73,7 +73,7 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
   });
 
   it('leaves one valid bag that holds the same CSV', async () => {
-    const records = await openRecords(product.dataDir);
+    const records = await openRecords(product);
     const archives = await records.query<{ sha256: string }>('SELECT "sha256" FROM satu_data_archives');
     await records.close();
     expect(archives).toHaveLength(1);

@@ -33,7 +33,7 @@ describe('One period with one producer', () => {
   beforeAll(async () => {
     product = await startProduct({ demo: true });
     people = await everybody(product);
-    records = await openRecords(product.dataDir);
+    records = await openRecords(product);
     caseId = await who('kadis').start(PROCEDURE, period('Periode satu produsen'));
     const ended = async () => (await records.query(`SELECT state FROM cases WHERE id = ?`, [caseId]))[0]?.['state'] === 'ended';
     done = await drive(people, { answers, until: ended, timeout: 300_000 });

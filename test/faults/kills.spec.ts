@@ -34,7 +34,7 @@ describe(`${KILLS} kills while ${CASES} cases with ${PRODUCERS} producers run (S
   beforeAll(async () => {
     mailbox = await openMailbox();
     product = await startProduct({ demo: true, env: { SMTP_URL: mailbox.url } });
-    records = await openRecords(product.dataDir);
+    records = await openRecords(product);
     town = await settle(product, PRODUCERS);
     const ids: string[] = [];
     for (let index = 0; index < CASES; index += 1) ids.push(await town.head.start('pengelolaan-data', period(`Periode ${index + 1}`)));

@@ -31,7 +31,7 @@ describe("Another producer's things do not exist", () => {
 
   beforeAll(async () => {
     product = await startProduct({ demo: true });
-    records = await openRecords(product.dataDir);
+    records = await openRecords(product);
     const people = await everybody(product);
     const who = (username: string) => people.find((person) => person.username === username) as Person;
     intruders = [who('operator.dukcapil'), who('pimpinan.dukcapil')];

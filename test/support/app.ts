@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startTestEngine, type TestEngine } from './engine.js';
+import { databaseServer, freshPostgres } from './fresh-postgres.js';
 
 const ROOT = resolve(__dirname, '../..');
 const ENTRY = join(ROOT, 'dist/main.js');
@@ -33,6 +34,8 @@ export interface ProductOptions {
 export interface Product {
   readonly url: string;
   readonly dataDir: string;
+  /** Undefined where the app's database is a file in its data folder. */
+  readonly databaseUrl: string | undefined;
   readonly engine: TestEngine;
   /** Who can sign in; empty without `demo`. */
   readonly accounts: readonly Account[];
@@ -54,19 +57,22 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts the built product, as `npm start` would, on a free port and a fresh data folder. */
+/** Starts the built product, as `npm start` would, on a free port and a fresh data folder; app and engine on PostgreSQL where this run is. */
 export async function startProduct({ demo = false, env = {} }: ProductOptions = {}): Promise<Product> {
   if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing. "npm test" builds before it runs the tests; by hand:  npm run build`);
   const dataDir = mkdtempSync(join(tmpdir(), 'tertib-app-'));
+  const server = databaseServer();
+  const database = server ? await freshPostgres(server) : undefined;
   const engine = await startTestEngine();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const all = { ...process.env, ...variables(engine, dataDir, port, demo), ...env };
+  const all = { ...process.env, ...variables(engine, dataDir, port, demo), DATABASE_URL: database?.url, ...env };
   let app: RunningApp | undefined;
 
   const product: Product = {
     url,
     dataDir,
+    databaseUrl: database?.url,
     engine,
     get accounts() {
       return demoAccounts(dataDir);
@@ -86,6 +92,7 @@ export async function startProduct({ demo = false, env = {} }: ProductOptions = 
     stop: async () => {
       await app?.end('SIGTERM');
       await engine.stop();
+      await database?.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -102,7 +109,6 @@ const variables = (engine: TestEngine, dataDir: string, port: number, demo: bool
   HOST: '127.0.0.1',
   PORT: String(port),
   PUBLIC_URL: undefined,
-  DATABASE_URL: undefined,
   SMTP_URL: undefined,
   TERTIB_DATA: dataDir,
   TERTIB_DEMO: demo ? '1' : '',

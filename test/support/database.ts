@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
 import { openDatabase, type Database, type DatabaseParts } from '../../src/platform/kernel/index.js';
+import { databaseServer, freshPostgres } from './fresh-postgres.js';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -12,7 +11,7 @@ export interface TestDatabase {
 
 /** A fresh database: SQLite in a temporary folder, or PostgreSQL where TEST_DATABASE_URL names a server. */
 export async function withDatabase(parts: DatabaseParts): Promise<TestDatabase> {
-  const server = process.env['TEST_DATABASE_URL'];
+  const server = databaseServer();
   return server ? onPostgres(server, parts) : onSqlite(parts);
 }
 
@@ -29,19 +28,13 @@ async function onSqlite(parts: DatabaseParts): Promise<TestDatabase> {
 }
 
 async function onPostgres(server: string, parts: DatabaseParts): Promise<TestDatabase> {
-  const name = `tertib_${randomBytes(6).toString('hex')}`;
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const database = await openDatabase({ dataDir: tmpdir(), databaseUrl: url.href }, parts);
+  const { url, drop } = await freshPostgres(server);
+  const database = await openDatabase({ dataDir: tmpdir(), databaseUrl: url }, parts);
   return {
     database,
     close: async () => {
       await database.close();
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.end();
+      await drop();
     },
   };
 }

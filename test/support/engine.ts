@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { EngineClient } from '../../src/sdk/engine/index.js';
+import { databaseServer, freshPostgres } from './fresh-postgres.js';
 
 /** A real engine with a clock that can be set. */
 export interface TestEngine {
@@ -28,10 +29,13 @@ interface Access {
   readonly pid: number;
 }
 
-/** Starts an engine of our own through the launcher; it ends with the test process, however that ends. */
+/** Starts an engine of our own through the launcher, on H2 or on this run's PostgreSQL; it ends with the test process, however that ends. */
 export async function startTestEngine(): Promise<TestEngine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tertib-engine-'));
-  let running = await run(dataDir);
+  const server = databaseServer();
+  const database = server ? await freshPostgres(server) : undefined;
+  const start = (port = '') => run(dataDir, { ENGINE_PORT: port, ENGINE_DATABASE_URL: database?.url ?? '' });
+  let running = await start();
   const { url, user, password } = running.access;
   return {
     url,
@@ -43,22 +47,23 @@ export async function startTestEngine(): Promise<TestEngine> {
     async killAndRestart() {
       process.kill(running.access.pid, 'SIGKILL');
       await running.exited;
-      running = await run(dataDir, new URL(url).port);
+      running = await start(new URL(url).port);
     },
     async stop() {
       running.end();
       await running.exited;
+      await database?.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
 
 /** The launcher runs as a process of its own, because it is plain ESM that jest would have to transform. */
-async function run(dataDir: string, port = '') {
+async function run(dataDir: string, env: NodeJS.ProcessEnv) {
   const launcher = resolve(__dirname, '../../src/launcher/engine.mjs');
   const child = spawn(process.execPath, [launcher, dataDir, 'test'], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ENGINE_PORT: port, ENGINE_DATABASE_URL: '' },
+    env: { ...process.env, ...env },
   });
   const exited = new Promise<void>((done) => child.once('close', () => done()));
   let errors = '';

@@ -31,7 +31,7 @@ export class Stage {
   ) {}
 
   static async of(product: Product): Promise<Stage> {
-    return new Stage(product, await openRecords(product.dataDir));
+    return new Stage(product, await openRecords(product));
   }
 
   async close(): Promise<void> {
