@@ -7,7 +7,7 @@ import * as cases from './platform/cases/index.js';
 import * as files from './platform/files/index.js';
 import { FormsModule } from './platform/forms/index.js';
 import * as identity from './platform/identity/index.js';
-import { KernelModule, type AppConfig } from './platform/kernel/index.js';
+import { KernelModule, type AppConfig, type DatabaseParts } from './platform/kernel/index.js';
 import * as notifications from './platform/notifications/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
@@ -34,16 +34,20 @@ class Connections {
   }
 }
 
+/** The tables of every part. */
+export const databaseParts = (plugins: readonly Plugin[]): DatabaseParts => ({
+  entities: [...features, ...plugins].flatMap((part) => [...part.entities] as Function[]),
+  migrations: [...features, ...plugins].flatMap((part) => [...part.migrations]),
+});
+
 /** The whole application: platform, worker and plugins. The only place that sees all of them. */
 @Module({})
 export class AppModule {
   static forRoot(config: AppConfig, plugins: readonly Plugin[]): DynamicModule {
-    const entities = [...features, ...plugins].flatMap((part) => [...part.entities]);
-    const migrations = [...features, ...plugins].flatMap((part) => [...part.migrations]);
     return {
       module: AppModule,
       imports: [
-        KernelModule.forRoot(config, { entities: entities as Function[], migrations }),
+        KernelModule.forRoot(config, databaseParts(plugins)),
         Connections.forRoot(config),
         TertibTaskModule,
         ...modules,

@@ -1,14 +1,12 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Between, IsNull, Not, type EntityManager } from 'typeorm';
+import { Between, IsNull, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Asker, AuditLog, Clock, type AuditEvent } from '../../sdk/index.js';
-import { Database, requestContext } from '../kernel/index.js';
+import { Database, requestContext, takeTurn } from '../kernel/index.js';
 import { FIRST_LINK, linkHash } from './audit-chain.js';
 import { AuditEntity } from './audit.entity.js';
 
 const BATCH = 500;
-/** One sealer at a time on a database that several nodes share. */
-const SEAL_LOCK = 7_274_102;
 
 /** What a walk along the chain found. */
 export interface ChainState {
@@ -100,7 +98,7 @@ export class AuditService extends AuditLog implements OnApplicationBootstrap, Be
   private async sealAll(): Promise<void> {
     for (;;) {
       const sealed = await this.database.tx(async (db) => {
-        await this.lock(db);
+        await takeTurn(db, 'audit-seal');
         const [last] = await db.find(AuditEntity, { where: { sequence: Not(IsNull()) }, order: { sequence: 'DESC' }, take: 1 });
         const open = await db.find(AuditEntity, { where: { sequence: IsNull() }, order: { id: 'ASC' }, take: BATCH });
         let [sequence, previous] = [last?.sequence ?? 0, last?.hash ?? FIRST_LINK];
@@ -113,9 +111,5 @@ export class AuditService extends AuditLog implements OnApplicationBootstrap, Be
       });
       if (sealed < BATCH) return;
     }
-  }
-
-  private async lock(db: EntityManager): Promise<void> {
-    if (db.connection.options.type === 'postgres') await db.query('SELECT pg_advisory_xact_lock($1)', [SEAL_LOCK]);
   }
 }

@@ -7,7 +7,6 @@ import { Global, Module, type INestApplication } from '@nestjs/common';
 import { ZipFile } from 'yazl';
 import { Asker, AuditLog, FileStore, Transactions, type AuditEvent, type Principal } from '../../sdk/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
-import { withDatabase } from '../../../test/support/database.js';
 import { FilesModule, entities, migrations } from './index.js';
 
 const person = (id: string, officeId: string, officeKind: Principal['officeKind']): Principal => ({ id, username: id, name: id, roles: [], officeId, officeKind, language: 'id' });
@@ -158,14 +157,5 @@ describe('files', () => {
     });
     await expect(work).rejects.toThrow('later');
     expect(await store.ofCase('c2')).toEqual([]);
-  });
-});
-
-describe('tables of files', () => {
-  it('fit their entities', async () => {
-    const { database, close } = await withDatabase({ entities, migrations });
-    const drift = await database.writer.driver.createSchemaBuilder().log();
-    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
-    await close();
   });
 });

@@ -4,13 +4,14 @@ import { startIdentityApp, type IdentityApp } from '../../../test/support/identi
 import { DemoSeed } from './demo-seed.js';
 import { FirstStart } from './first-start.js';
 import { DEMO_OFFICES, DEMO_PEOPLE } from './demo-data.js';
-import { OfficeEntity, UserEntity } from './identity.entities.js';
+import { OfficeEntity, UserEntity, UserRoleEntity } from './identity.entities.js';
 
-/** Runs a start again and answers what it prints. */
-async function startAgain(test: IdentityApp): Promise<string> {
+/** Runs a start again, on so many nodes at once, and answers what they print. */
+async function startAgain(test: IdentityApp, nodes = 1): Promise<string> {
   let printed = '';
   const output = jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed += String(text))));
-  await test.app.get(FirstStart).onApplicationBootstrap().finally(() => output.mockRestore());
+  const starts = Array.from({ length: nodes }, () => test.app.get(FirstStart).onApplicationBootstrap());
+  await Promise.all(starts).finally(() => output.mockRestore());
   return printed;
 }
 
@@ -35,6 +36,17 @@ describe('the first start', () => {
     await admin.put('/api/session/password', { current: again, next: 'mendung tak berarti hujan' });
     expect(await startAgain(test)).toBe('');
     expect((await admin.get('/api/session')).status).toBe(200);
+  });
+
+  it('makes one administrator, with the one password that is printed, where two nodes start on one empty database', async () => {
+    await test.database.tx(async (db) => {
+      for (const entity of [UserRoleEntity, UserEntity]) await db.createQueryBuilder().delete().from(entity).execute();
+    });
+    const printed = await startAgain(test, 2);
+    const passwords = [...printed.matchAll(/one-time password: (\S+)/g)].map(([, password]) => password as string);
+    expect(passwords).toHaveLength(1);
+    expect(await test.database.read.count(UserEntity)).toBe(1);
+    expect((await test.client().signIn('admin', passwords[0] as string)).status).toBe(201);
   });
 
   it('adds no demonstration to an office that has people of its own', async () => {

@@ -1,8 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../sdk/index.js';
-import { AppConfig } from '../kernel/index.js';
+import { AppConfig, Database, takeTurn } from '../kernel/index.js';
 import { DemoSeed } from './demo-seed.js';
+import type { UserEntity } from './identity.entities.js';
 import { Passwords } from './passwords.js';
 import { UsersRepository } from './users.repository.js';
 
@@ -13,23 +14,28 @@ const say = (text: string): void => void process.stdout.write(`\n  ${text}\n\n`)
 export class FirstStart implements OnApplicationBootstrap {
   constructor(
     private readonly config: AppConfig,
+    private readonly database: Database,
     private readonly users: UsersRepository,
     private readonly passwords: Passwords,
     private readonly demo: DemoSeed,
     private readonly clock: Clock,
   ) {}
 
+  /** Nodes that start together on one database take turns: the first makes the administrator, and it alone prints his password. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.administrator();
-    if (this.config.demo && (await this.demo.seed()) === 'refused') {
-      say('The demonstration is not added: this data folder already has people of its own. Start it with another TERTIB_DATA.');
-    }
+    const before = await this.users.byUsername('admin');
+    const said = await this.database.tx(async (db) => {
+      await takeTurn(db, 'first-start');
+      return [await this.administrator(before), await this.demonstration()];
+    });
+    for (const text of said) if (text) say(text);
   }
 
   /** Until it is used, every start prints a new one: who lost the first start's output is not locked out. */
-  private async administrator(): Promise<void> {
+  private async administrator(before: UserEntity | null): Promise<string | null> {
     const existing = await this.users.byUsername('admin');
-    if (existing ? !existing.mustChange || !existing.active : (await this.users.all()).length > 0) return;
+    if (existing && !before) return null;
+    if (existing ? !existing.mustChange || !existing.active : (await this.users.all()).length > 0) return null;
     const { password, passwordHash } = await this.passwords.oneTime();
     if (existing) await this.users.setPassword(existing.id, passwordHash, true);
     else {
@@ -38,6 +44,11 @@ export class FirstStart implements OnApplicationBootstrap {
         mustChange: true, active: true, language: 'id', officeId: null, createdAt: this.clock.now(),
       }, ['admin']);
     }
-    say(`Administrator: admin   one-time password: ${password}`);
+    return `Administrator: admin   one-time password: ${password}`;
+  }
+
+  private async demonstration(): Promise<string | null> {
+    if (!this.config.demo || (await this.demo.seed()) !== 'refused') return null;
+    return 'The demonstration is not added: this data folder already has people of its own. Start it with another TERTIB_DATA.';
   }
 }

@@ -1,6 +1,7 @@
 export { AppConfig } from './config/app-config.js';
 export { Database } from './database/database.js';
 export { openDatabase, type DatabaseParts } from './database/data-sources.js';
+export { takeTurn } from './database/turns.js';
 export { column, idColumn, jsonColumn, timeColumn } from './database/columns.js';
 export { Events, type EventMap, type EventName } from './events.js';
 export { KernelModule } from './kernel.module.js';

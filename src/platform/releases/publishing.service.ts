@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Asker, AuditLog, Clock, Transactions } from '../../sdk/index.js';
+import { takeTurn } from '../kernel/index.js';
 import { newestRelease, nextBundle } from './bundle.js';
 import { Deployer } from './deployer.service.js';
 import { ReleaseCheck, type CheckedRelease } from './release-check.js';
@@ -38,6 +39,7 @@ export class Publishing {
     const checked = await this.check.release(resources);
     if (checked.findings.some((finding) => finding.severity === 'error')) throw ReleaseProblem.refused(checked.findings);
     const release = await this.transactions.tx(async (db) => {
+      await takeTurn(db, 'releases');
       // What was checked must be what is published.
       const now = await nextBundle(db);
       if (bundleHash(now.resources) !== bundleHash(resources)) throw ReleaseProblem.underWay();
@@ -66,7 +68,12 @@ export class Publishing {
       this.logger.error('The files that ship with the product do not pass the allow-list; no release was made of them.');
       return null;
     }
-    return this.transactions.tx((db) => this.create(db, { origin: 'shipped', note: 'Bawaan', sha256: hash, resources: written }));
+    return this.transactions.tx(async (db) => {
+      await takeTurn(db, 'releases');
+      // Another node may have made it while this one checked.
+      if ((await newestRelease(db))?.sha256 === hash) return null;
+      return this.create(db, { origin: 'shipped', note: 'Bawaan', sha256: hash, resources: written });
+    });
   }
 
   private async create(db: EntityManager, { origin, note, sha256: hash, resources }: NewRelease): Promise<ReleaseEntity> {

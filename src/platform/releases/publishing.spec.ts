@@ -79,6 +79,13 @@ describe('the first release', () => {
     expect(await releases.element(live?.id ?? '', 'uji', 'tugas')).toMatchObject({ type: 'UserTask', role: 'kasi', formKey: 'uji' });
   });
 
+  it('is one, where two nodes start on one empty database', async () => {
+    const made = await Promise.all([publishing.seed(shipped), publishing.seed(shipped)]);
+    expect(made.filter((release) => release !== null)).toHaveLength(1);
+    await deployer.deployPending();
+    expect(await releases.all()).toHaveLength(1);
+  });
+
   it('follows the shipped files, until somebody has made edits of his own', async () => {
     await seed();
     await seed();

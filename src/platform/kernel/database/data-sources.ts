@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
 import type { AppConfig } from '../config/app-config.js';
 import { Database } from './database.js';
+import { turnNumber } from './turns.js';
 
 /** Entities and migrations of all parts, put together by the application's module. */
 export interface DatabaseParts {
@@ -39,16 +40,14 @@ export async function openDatabase(config: Pick<AppConfig, 'dataDir' | 'database
   return new Database(writer, reader);
 }
 
-const MIGRATION_LOCK = 7_274_101;
-
 /** Two nodes that start together on one database migrate one after the other. */
 async function migrateAlone(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
-  await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  await runner.query('SELECT pg_advisory_lock($1)', [turnNumber('migrations')]);
   try {
     await source.runMigrations({ transaction: 'each' });
   } finally {
-    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.query('SELECT pg_advisory_unlock($1)', [turnNumber('migrations')]);
     await runner.release();
   }
 }
