@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Transactions } from '../../sdk/index.js';
-import { EngineRejected } from '../../sdk/engine/index.js';
+import { EngineRejected, EngineUnavailable } from '../../sdk/engine/index.js';
 import { Events } from '../kernel/index.js';
 import { DraftEntity } from './draft.entity.js';
 import { DeploymentPort, type Deployed } from './ports.js';
@@ -50,7 +50,8 @@ export class Deployer implements OnModuleDestroy {
       const waiting = await this.transactions.read.find(ReleaseEntity, { where: { state: 'deploying' }, order: { version: 'ASC' } });
       for (const release of waiting) await this.deploy(release);
     } catch (error) {
-      this.logger.warn(`The engine did not take the release yet: ${error instanceof Error ? error.message : String(error)}`);
+      // The engine starts beside us, and who fetches tasks from it says so where it stays away.
+      if (!(error instanceof EngineUnavailable)) this.logger.warn(`The engine did not take the release yet: ${error instanceof Error ? error.message : String(error)}`);
       this.again();
     }
   }

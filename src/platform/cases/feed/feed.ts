@@ -10,6 +10,8 @@ import { IncidentSync } from './incident-sync.js';
 import { Reconciler } from './reconciler.js';
 
 const REST_MS = 1_000;
+/** Before the engine has answered for the first time: it starts beside us, and people wait for both. */
+const FIRST_REST_MS = 100;
 /** Between polls that were asked for one after the other. */
 const SHORTEST_REST_MS = 60;
 /** The history's times are taken before commit: most rows show within the short overlap, all within the long one. */
@@ -67,11 +69,10 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const waiting = this.waiting.splice(0);
     try {
       await this.poll();
-      this.health.report(true);
     } catch (error) {
       if (!(error instanceof EngineUnavailable)) throw error;
       this.health.report(false);
-      return REST_MS;
+      return this.readUntil ? REST_MS : FIRST_REST_MS;
     } finally {
       for (const resolve of waiting) resolve();
     }
@@ -81,9 +82,10 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   private async poll(): Promise<void> {
     const now = Date.now();
-    const mark = (this.readUntil ??= await this.storedMark());
+    const mark = this.readUntil ?? (await this.storedMark());
     const long = now - this.lastLong >= LONG_EVERY_MS;
     const moves = await this.reader.since(new Date(Math.max(0, mark.getTime() - (long ? LONG_OVERLAP_MS : SHORT_OVERLAP_MS))));
+    this.health.report(true);
     await this.writer.write(moves);
     await this.incidents.run();
     this.readUntil = latest(moves, mark);

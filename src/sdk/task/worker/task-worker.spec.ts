@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Logger } from '@nestjs/common';
 import { EngineClient } from '../../engine/index.js';
 import { HandlerRegistry, type RegisteredHandler } from '../handler-registry.js';
 import type { StepLedger } from '../task-context.js';
+import { deservesWarning } from './away.js';
 import { TaskWorker } from './task-worker.js';
 import type { WorkerHooks } from './worker-hooks.js';
 
@@ -19,6 +21,8 @@ describe('TaskWorker', () => {
   let locked: Map<string, string>;
   let seen: { at: number; url: string; body: Record<string, unknown> }[];
   let answering: boolean;
+  let refusing: boolean;
+  let warnings: string[];
   let worker: TaskWorker;
   let registry: HandlerRegistry;
 
@@ -37,12 +41,16 @@ describe('TaskWorker', () => {
     locked = new Map();
     seen = [];
     answering = true;
+    refusing = false;
+    warnings = [];
+    jest.spyOn(Logger.prototype, 'warn').mockImplementation((text: string) => void warnings.push(text));
     registry = new HandlerRegistry();
     server = createServer(async (request, response) => {
       const body = await read(request);
       const url = request.url ?? '';
       seen.push({ at: Date.now(), url, body });
       if (!answering) return void response.destroy();
+      if (refusing) return void response.writeHead(401, { 'content-type': 'application/json' }).end('{"type":"AuthenticationException","message":"no"}');
       const taken = url.endsWith('/fetchAndLock') ? fetched(body) : url === '/external-task' ? [...locked].map(([id, workerId]) => ({ id, workerId })) : undefined;
       const id = /external-task\/(.+)\/(complete|unlock)/.exec(url)?.[1];
       if (id) locked.delete(id);
@@ -52,6 +60,7 @@ describe('TaskWorker', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   afterEach(async () => {
+    jest.restoreAllMocks();
     await worker.stop();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -85,8 +94,21 @@ describe('TaskWorker', () => {
     start(async () => undefined);
     await sleep(2_500);
     expect(urls(/fetchAndLock/).length).toBeLessThanOrEqual(3);
+    expect(warnings).toEqual([]);
     answering = true;
     await until(() => urls(/complete/).length === 1);
+  });
+
+  it('warns at once, and once, where the engine refuses', async () => {
+    refusing = true;
+    start(async () => undefined);
+    await until(() => urls(/fetchAndLock/).length === 2);
+    expect(warnings).toEqual([expect.stringContaining('401')]);
+  });
+
+  it('warns of an engine that does not answer when that has lasted a minute, once', () => {
+    const away = new Error('connect ECONNREFUSED');
+    expect(Array.from({ length: 100 }, (_, index) => index + 1).filter((failures) => deservesWarning(away, failures))).toEqual([14]);
   });
 
   it('extends the lock at half-time while the handler runs', async () => {

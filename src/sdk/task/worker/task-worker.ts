@@ -4,6 +4,7 @@ import { EngineClient, type EngineOptions, type LockedExternalTask } from '../..
 import { HandlerRegistry, type RegisteredHandler } from '../handler-registry.js';
 import { StepLedger } from '../task-context.js';
 import { AbandonedLocks } from './abandoned-locks.js';
+import { deservesWarning } from './away.js';
 import { LockKeeper } from './lock-keeper.js';
 import { TaskExecutor } from './task-executor.js';
 import { TaskFetcher } from './task-fetcher.js';
@@ -61,7 +62,7 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     if (topics.length === 0 || this.fetcher) return;
     const { maxTasks, asyncResponseTimeout } = this.options;
     const onError = (error: unknown, failures: number): void => {
-      if (failures === 1) this.logger.warn(`No tasks can be fetched: ${String(error)}`);
+      if (deservesWarning(error, failures)) this.logger.warn(`No tasks can be fetched: ${String(error)}`);
     };
     this.fetcher = new TaskFetcher({ engine: this.connection, workerId: this.workerId, maxTasks, asyncResponseTimeout, topics }, (tasks) => this.receive(tasks), onError);
     this.fetcher.poll();
