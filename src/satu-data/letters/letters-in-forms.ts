@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Letters, Settings, type FileRef, type FormContext, type Letter } from 'tertib';
 import { reject } from '../shared/reject.js';
 
+const ASSIGNMENT = 'surat-tugas';
+
 /** A letter as the field `surat` shows it. */
-export const shownLetter = ({ id, number, subject, date }: Letter) => ({ id, number, title: subject, createdAt: date.toISOString() });
-/** The newest letter of each kind. */
+export const shownLetter = ({ id, number, subject, sentAt, signedFile }: Letter) => ({ id, number, subject, sentAt: sentAt?.toISOString() ?? null, signedFile });
+/** The newest letter of each kind. What assigned the work is no letter to answer. */
 export const currentLetters = (letters: readonly Letter[]) =>
-  [...new Map(letters.map((letter) => [`${letter.template} ${letter.officeId ?? ''}`, letter])).values()].map(shownLetter);
+  [...new Map(letters.filter(({ template }) => template !== ASSIGNMENT).map((letter) => [`${letter.template} ${letter.officeId ?? ''}`, letter])).values()].map(shownLetter);
 
 /** The letters that a form is about, and signed copies put to them. */
 @Injectable()
@@ -24,7 +26,7 @@ export class LettersInForms {
 
   /** The one letter that is to be sent now. */
   async toSend(context: Pick<FormContext, 'caseId' | 'variables'>): Promise<Letter | undefined> {
-    const letters = (await this.about(context)).filter(({ number, sentAt, template }) => number !== null && sentAt === null && template !== 'surat-tugas');
+    const letters = (await this.about(context)).filter(({ number, sentAt, template }) => number !== null && sentAt === null && template !== ASSIGNMENT);
     return letters.find(({ id }) => id === context.variables['suratId']) ?? letters.at(-1);
   }
 

@@ -25,11 +25,12 @@ export class RequestForms {
   async toSend({ caseId }: FormContext): Promise<object> {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: caseId });
     const requests = await this.ofPeriod(caseId);
+    const offices = new Map((await this.offices.all()).map((office) => [office.id, office]));
     const produsen = await Promise.all(requests.map(async (request) => {
-      const office = await this.offices.byId(request.officeId);
+      const office = offices.get(request.officeId);
       return { nama: office?.name ?? request.officeCode, jumlahDataset: (await this.requests.datasets(request)).length, nomorSurat: request.letterNumber ?? '–', surel: office?.email ?? '–' };
     }));
-    const surat = (await this.lettersOf(requests)).map(shownLetter);
+    const surat = (await this.lettersOf(requests)).map((letter) => ({ ...shownLetter(letter), receiver: offices.get(letter.officeId ?? '')?.name ?? null }));
     return { produsen, surat, batasWaktu: period.deadline.toISOString(), hariPengingat: await this.settings.get('collection.reminderDays', 7) };
   }
 

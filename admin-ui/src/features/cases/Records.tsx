@@ -52,7 +52,7 @@ function Submissions({ caseId }: { caseId: string }) {
 function Letters({ caseId }: { caseId: string }) {
   const found = useCase(caseId).data;
   const offices = new Map(found?.instances.map((one) => [one.officeId, one.office]));
-  return <Async query={useLetters(caseId)}>{(letters) => <div className="card-body"><LetterList letters={letters} receiver={(letter) => (letter.officeId ? offices.get(letter.officeId) : null) ?? null} /></div>}</Async>;
+  return <Async query={useLetters(caseId)}>{(letters) => <div className="card-body"><LetterList letters={letters.map((letter) => ({ ...letter, receiver: (letter.officeId ? offices.get(letter.officeId) : null) ?? null }))} /></div>}</Async>;
 }
 
 const PARTS = { timeline: Timeline, letters: Letters, submissions: Submissions };

@@ -1,10 +1,10 @@
-import type { FormComponent, Letter } from '../../../api/index.js';
+import type { FormComponent } from '../../../api/index.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
-import { LetterList } from './LetterList.js';
+import { LetterList, type ListedLetter } from './LetterList.js';
 
 /** The letters that this task is about. */
-export class Surat extends ReactField<Letter[]> {
+export class Surat extends ReactField<ListedLetter[]> {
   static override schema(...extend: object[]): FormComponent {
     return FormioField.schema({ type: 'surat', label: 'Surat', key: 'surat', persistent: false }, ...extend);
   }
@@ -21,11 +21,11 @@ export class Surat extends ReactField<Letter[]> {
     return Surat.schema();
   }
 
-  get emptyValue(): Letter[] {
+  get emptyValue(): ListedLetter[] {
     return [];
   }
 
-  protected view({ value }: ViewProps<Letter[]>) {
+  protected view({ value }: ViewProps<ListedLetter[]>) {
     return <LetterList letters={Array.isArray(value) ? value : []} />;
   }
 }
