@@ -115,6 +115,11 @@ describe('Completing, claiming and drafting', () => {
     expect(world.audit.entries.filter((entry) => entry.action === 'task.claimed')).toHaveLength(1);
   });
 
+  it('takes the same draft again where its answer was lost', async () => {
+    for (const version of [0, 1]) for (const time of ['first', 'again']) expect({ time, ...(await drafts.save('t1', { a: version, b: [1] }, version)) }).toMatchObject({ version: version + 1 });
+    await expect(drafts.save('t1', { a: 7 }, 1)).rejects.toMatchObject({ status: 409 });
+  });
+
   it('refuses a draft that does not know the last one', async () => {
     expect(await drafts.save('t1', { a: 1 }, 0)).toMatchObject({ version: 1 });
     expect(await drafts.save('t1', { a: 2 }, 1)).toMatchObject({ version: 2 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Clock, Transactions } from '../../sdk/index.js';
+import { canonicalJson } from './canonical.js';
 import { DraftEntity } from './draft.entity.js';
 import { TaskAccess } from './task-access.js';
 import { draftChanged } from './tasks.problems.js';
@@ -27,7 +28,8 @@ export class TaskDrafts {
         await db.createQueryBuilder().insert().into(DraftEntity).values({ taskId, ...changes }).orIgnore().execute();
       }
       const row = await db.findOneBy(DraftEntity, { taskId });
-      const ours = version === 0 && row?.version === 1 && row.userId === userId && row.savedAt.getTime() === savedAt.getTime();
+      // Also the same save once more, whose answer was lost on the way.
+      const ours = row?.version === version + 1 && row.userId === userId && canonicalJson(row.data) === canonicalJson(data);
       if (!ours) throw draftChanged(row?.version ?? 0);
     });
     return { version: version + 1, savedAt: savedAt.toISOString() };

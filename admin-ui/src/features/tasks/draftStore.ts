@@ -2,7 +2,8 @@ import type { FormValues } from '../../api/index.js';
 
 interface LocalDraft {
   data: FormValues;
-  at: number;
+  /** The server's version that was typed on: what somebody else has saved since is not to be overwritten. */
+  version: number | null;
 }
 
 const keyOf = (userId: string, taskId: string): string => `tertib.draft.${userId}.${taskId}`;
@@ -17,9 +18,9 @@ export const localDraft = {
       return undefined;
     }
   },
-  write(userId: string, taskId: string, data: FormValues): void {
+  write(userId: string, taskId: string, draft: LocalDraft): void {
     try {
-      localStorage.setItem(keyOf(userId, taskId), JSON.stringify({ data, at: Date.now() } satisfies LocalDraft));
+      localStorage.setItem(keyOf(userId, taskId), JSON.stringify(draft));
     } catch {
       // A full or forbidden store leaves the server's copy as the only one; the indicator still tells the truth.
     }

@@ -17,17 +17,22 @@ export function useDraft(task: TaskDetail) {
   const unsent = useRef(localDraft.read(userId, task.id));
   const [state, setState] = useState<DraftState>(unsent.current ? 'unsaved' : task.draftSavedAt ? 'saved' : 'clean');
   const [savedAt, setSavedAt] = useState(task.draftSavedAt);
-  const version = useRef(task.draftVersion);
+  const version = useRef(unsent.current?.version ?? task.draftVersion);
   const pending = useRef<FormValues | undefined>(unsent.current?.data);
   const timer = useRef<number | undefined>(undefined);
   const busy = useRef<Promise<void> | undefined>(undefined);
   const closed = useRef(false);
+  const shown = useRef(true);
 
   const flush = useCallback(async (): Promise<void> => {
     window.clearTimeout(timer.current);
     if (busy.current) await busy.current;
     const data = pending.current;
     if (!data || closed.current) return;
+    const again = (after: number) => {
+      // Off the page nothing is tried again: this browser keeps it, and the next visit sends it.
+      if (shown.current && !closed.current) timer.current = window.setTimeout(() => void flush(), after);
+    };
     const send = async () => {
       setState('saving');
       try {
@@ -38,11 +43,14 @@ export function useDraft(task: TaskDetail) {
           pending.current = undefined;
           localDraft.clear(userId, task.id);
           setState('saved');
-        } else timer.current = window.setTimeout(() => void flush(), PAUSE_MS);
+        } else {
+          if (pending.current) localDraft.write(userId, task.id, { data: pending.current, version: answer.version });
+          again(PAUSE_MS);
+        }
       } catch (error) {
         const conflict = error instanceof Problem && (error.status === 409 || error.status === 412);
         setState(conflict ? 'conflict' : 'unsaved');
-        if (!conflict && !closed.current) timer.current = window.setTimeout(() => void flush(), RETRY_MS);
+        if (!conflict) again(RETRY_MS);
       }
     };
     busy.current = send();
@@ -52,7 +60,7 @@ export function useDraft(task: TaskDetail) {
 
   const change = useCallback((data: FormValues) => {
     pending.current = data;
-    localDraft.write(userId, task.id, data);
+    localDraft.write(userId, task.id, { data, version: version.current });
     setState((now) => (now === 'conflict' ? now : 'unsaved'));
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void flush(), PAUSE_MS);
@@ -60,13 +68,14 @@ export function useDraft(task: TaskDetail) {
 
   useEffect(() => {
     closed.current = false;
+    shown.current = true;
     const online = () => void flush();
     window.addEventListener('online', online);
     if (pending.current) void flush();
     return () => {
       window.removeEventListener('online', online);
+      shown.current = false;
       void flush();
-      window.clearTimeout(timer.current);
     };
   }, [flush]);
 
