@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useLiveEvents } from '../api/index.js';
 import { useUser, useWarning } from '../features/session/index.js';
@@ -6,6 +6,7 @@ import { useT } from '../shared/i18n/index.js';
 import { Toasts } from '../shared/ui/index.js';
 import { AccountMenu } from './AccountMenu.js';
 import { entriesFor } from './navigation.js';
+import { useArrival } from './useArrival.js';
 import { words } from './words.js';
 
 /** The house around every screen: name, menu, account. */
@@ -15,7 +16,9 @@ export function Layout() {
   const warning = useWarning();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
+  const content = useRef<HTMLElement>(null);
   useLiveEvents(true);
+  useArrival(content);
   useEffect(() => setOpen(false), [pathname]);
   return (
     <div className="page">
@@ -40,7 +43,7 @@ export function Layout() {
           </nav>
         </div>
       </header>
-      <main className="page-wrapper" id="content" tabIndex={-1}>
+      <main className="page-wrapper" id="content" tabIndex={-1} ref={content}>
         {warning ? <div className="container-xl mt-3"><div className="alert alert-warning text-body mb-0" role="status">{t.plainHttp}</div></div> : null}
         <Outlet />
       </main>
