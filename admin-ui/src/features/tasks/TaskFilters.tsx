@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '../../shared/i18n/index.js';
 import { common } from '../../shared/words.js';
 import type { TaskFilter } from './calls.js';
@@ -11,11 +11,17 @@ export function TaskFilters({ filter, onChange }: { filter: TaskFilter; onChange
   const t = useT(words);
   const c = useT(common);
   const [typed, setTyped] = useState(filter.q);
-  useEffect(() => {
-    if (typed === filter.q) return undefined;
-    const timer = window.setTimeout(() => onChange({ q: typed }), PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [typed, filter.q, onChange]);
+  const pause = useRef<number>(undefined);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  // The address may change by itself: the back button, or the menu.
+  useEffect(() => setTyped(filter.q), [filter.q]);
+  useEffect(() => () => window.clearTimeout(pause.current), []);
+  const search = (text: string) => {
+    setTyped(text);
+    window.clearTimeout(pause.current);
+    pause.current = window.setTimeout(() => latest.current({ q: text }), PAUSE_MS);
+  };
   return (
     <div className="card-header d-block p-2 p-md-3">
       <div className="row g-2 align-items-center">
@@ -27,7 +33,7 @@ export function TaskFilters({ filter, onChange }: { filter: TaskFilter; onChange
           </div>
         </div>
         <div className="col-12 col-sm">
-          <input type="search" className="form-control" placeholder={t.search} aria-label={c.search} value={typed} onChange={(e) => setTyped(e.target.value)} />
+          <input type="search" className="form-control" placeholder={t.search} aria-label={c.search} value={typed} onChange={(e) => search(e.target.value)} />
         </div>
         <div className="col-12 col-sm-auto">
           <label className="form-check mb-0">

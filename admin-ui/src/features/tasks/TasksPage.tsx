@@ -1,11 +1,11 @@
-import { IconInbox } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { TaskRow } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
-import { Empty, Loading, Page, ProblemNote } from '../../shared/ui/index.js';
+import { Loading, Page, ProblemNote } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useTasks } from './calls.js';
 import { CompleteMany } from './CompleteMany.js';
+import { NoTasks } from './NoTasks.js';
 import { TaskFilters } from './TaskFilters.js';
 import { TaskList } from './TaskList.js';
 import { useFilter } from './useFilter.js';
@@ -28,7 +28,6 @@ export function TasksPage() {
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const filtered = filter.overdue || filter.q !== '';
   return (
     <Page title={t.title}>
       <div className="card">
@@ -41,7 +40,7 @@ export function TasksPage() {
         ) : null}
         {query.isError && !tasks.length ? <div className="p-3"><ProblemNote error={query.error} onRetry={() => void query.refetch()} /></div> : null}
         {query.isPending ? <Loading lines={6} /> : null}
-        {query.data && !tasks.length ? <Empty title={t.none} icon={<IconInbox size={40} />}>{filtered ? t.noneFilter : t.noneMine}</Empty> : null}
+        {query.data && !tasks.length ? <NoTasks filter={filter} /> : null}
         {tasks.length ? <TaskList tasks={tasks} picked={new Set(picked.map((p) => p.id))} mayPick={(task) => !first || alike(first, task)} onPick={toggle} /> : null}
         {query.hasNextPage ? <div className="card-footer text-center"><button type="button" className="btn" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{c.more}</button></div> : null}
       </div>
