@@ -68,10 +68,13 @@ export function drawTokens(viewer: NavigatedViewer, tokens: Token[], labels: Lab
   const overlays: Overlays = viewer.get('overlays');
   const registry = registryOf(viewer);
   const undo: (() => void)[] = [];
+  const going = new Set(tokens.filter(({ state }) => state !== 'done').map(({ elementId }) => elementId));
   for (const token of tokens) {
+    // A step that was done before and runs again is running.
+    if (token.state === 'done' && going.has(token.elementId)) continue;
     const element = registry.get(token.elementId);
     // What holds the active step is not marked as well: its colour would fill half the picture.
-    if (!element || (element.type === 'bpmn:SubProcess' && token.state === 'active')) continue;
+    if (!element || (element.type === 'bpmn:SubProcess' && token.state !== 'incident')) continue;
     const marker = `token-${token.state}`;
     canvas.addMarker(token.elementId, marker);
     undo.push(() => canvas.removeMarker(token.elementId, marker));
