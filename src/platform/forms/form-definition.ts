@@ -33,7 +33,7 @@ export const FormDefinitionSchema: z.ZodType<FormDefinition> = z.strictObject({
 export const LAYOUT_TYPES: ReadonlySet<string> = new Set(['panel', 'columns', 'fieldset', 'well']);
 export const GRID_TYPES: ReadonlySet<string> = new Set(['datagrid', 'editgrid']);
 /** Shown, never sent. */
-export const DISPLAY_TYPES: ReadonlySet<string> = new Set(['content', 'button', 'readonlyTable', 'surat']);
+export const DISPLAY_TYPES: ReadonlySet<string> = new Set(['content', 'button', 'readonlyTable', 'surat', 'isiData']);
 
 /** The components directly inside, whatever the property that holds them. */
 export function childrenOf(component: FormComponent): readonly FormComponent[] {

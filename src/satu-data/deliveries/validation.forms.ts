@@ -4,6 +4,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { optionalText } from '../shared/form-values.js';
 import { VerificationService } from '../verification/verification.service.js';
+import { deliveredData } from './delivered-data.js';
 import { DeliveriesService } from './deliveries.service.js';
 
 const Form = z.object({ hasilValidasi: z.enum(['setuju', 'kembalikan']), catatan: optionalText });
@@ -26,10 +27,11 @@ export class ValidationForms {
     const rows = await Promise.all((await this.deliveries.of(request, 'draft')).map(async (delivery) => {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
-      const findings = table ? await this.verification.summary(await this.verification.check(dataset, table, delivery.id)) : '–';
-      return { nama: dataset.title, status: KIND[delivery.kind], jumlahBaris: table?.rowCount ?? '–', temuan: findings, alasan: delivery.reason ?? '–' };
+      const findings = table ? await this.verification.check(dataset, table, delivery.id) : [];
+      const row = { nama: dataset.title, status: KIND[delivery.kind], jumlahBaris: table?.rowCount ?? '–', temuan: table ? this.verification.summary(findings) : '–', alasan: delivery.reason ?? '–' };
+      return { row, data: table ? [deliveredData(dataset, delivery, table, findings)] : [] };
     }));
-    return { dataset: rows };
+    return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data) };
   }
 
   @OnSubmission('validasi-pimpinan')

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { deliveredData } from '../deliveries/delivered-data.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
@@ -33,14 +34,14 @@ export class VerificationForms {
     const rows = await Promise.all((await this.underVerification(context)).map(async (delivery) => {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
-      const findings = await this.verification.of(delivery.id);
+      const findings = await this.verification.found(delivery.id);
       const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
       const clean = findings.every(({ severity }) => severity === 'INFO');
       const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
       const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
-      return { row: { datasetId: dataset.id, nama: dataset.title, ringkasan, ...suggestion }, findings: await this.verification.shown(delivery.id, dataset.title) };
+      return { row: { datasetId: dataset.id, nama: dataset.title, ringkasan, ...suggestion }, data: table ? [deliveredData(dataset, delivery, table, findings)] : [] };
     }));
-    return { dataset: rows.map(({ row }) => row), temuan: rows.flatMap(({ findings }) => findings) };
+    return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data) };
   }
 
   @OnSubmission('verifikasi')

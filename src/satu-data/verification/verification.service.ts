@@ -8,7 +8,7 @@ import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { REGIONS } from '../reference/index.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
-import type { Finding } from './finding.js';
+import type { Finding, RuleName } from './finding.js';
 import { verify } from './verify.js';
 
 const LEVEL: Readonly<Record<Severity, string>> = { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' };
@@ -32,6 +32,11 @@ export class VerificationService {
 
   of(deliveryId: string): Promise<FindingEntity[]> {
     return this.database.read.find(FindingEntity, { where: { deliveryId }, order: { position: 'ASC' } });
+  }
+
+  /** What was found in a delivery, as the check said it. */
+  async found(deliveryId: string): Promise<Finding[]> {
+    return (await this.of(deliveryId)).map(({ rule, severity, row, column, cell, messageId, messageEn }) => ({ rule: rule as RuleName, severity, row, column, cell, message: { id: messageId, en: messageEn } }));
   }
 
   /** Findings as forms list them. */

@@ -12,6 +12,9 @@ interface Finding {
   readonly message: { readonly id: string };
 }
 
+/** What was found in the one table that a form shows. */
+const foundIn = (data: TaskDetail['data']): readonly Finding[] => (data['isi'] as { findings: Finding[] }[])[0]?.findings ?? [];
+
 /** One period with every way back, three producers and three decisions of BPS. */
 export const corrections = (stage: () => Stage): void =>
   describe('a period with every way back', () => {
@@ -71,6 +74,7 @@ export const corrections = (stage: () => Stage): void =>
       await deliver(await fillPopulation(template, plantNineErrors));
       const { data } = await act('pimpinan.dukcapil', 'memvalidasi', { answer: () => ({ hasilValidasi: 'kembalikan', catatan: 'Tambahkan sumber.' }) });
       expect(data['dataset']).toMatchObject([{ nama: population.title, temuan: '9 kesalahan' }]);
+      expect(data['isi']).toMatchObject([{ nama: population.title, rowCount: expect.any(Number), rows: expect.arrayContaining([expect.objectContaining({ kode_wilayah: expect.any(String) })]) }]);
       const again = await stage().open(caseId, 'operator.dukcapil', 'menyampaikan-data');
       expect(again.data['pesanPengembalian']).toEqual([{ dari: 'Pimpinan', dataset: population.title, catatan: 'Tambahkan sumber.' }]);
     });
@@ -84,15 +88,14 @@ export const corrections = (stage: () => Stage): void =>
         about: officeId,
         answer: (task) => ({ dataset: (task.data['dataset'] as object[]).map((row) => ({ ...row, keputusan: 'belum_lengkap', catatan: 'Perbaiki sembilan sel.' })), hasilVerifikasi: 'belum_lengkap' }),
       });
-      const seen = (rows: unknown) => (rows as { aturan: string; sel: string }[]).map(({ aturan, sel }) => `${aturan} ${sel}`);
-      expect(seen(data['temuan'])).toEqual(NINE_FINDINGS.map((one) => one.replace(' -', ' –')));
+      expect(foundIn(data).map(({ rule, cell }) => `${rule} ${cell ?? '-'}`)).toEqual(NINE_FINDINGS);
 
       const sent = await deliver(await fillPopulation(template));
-      expect(seen(sent.data['temuan'])).toEqual(seen(data['temuan']));
+      expect((sent.data['temuan'] as { aturan: string; sel: string }[]).map(({ aturan, sel }) => `${aturan} ${sel.replace('–', '-')}`)).toEqual(NINE_FINDINGS);
       expect(sent.data['pesanPengembalian']).toEqual([{ dari: 'Kasi', dataset: population.title, catatan: 'Perbaiki sembilan sel.' }]);
       await act('pimpinan.dukcapil', 'memvalidasi');
       const verified = await act('kasi', 'memverifikasi', { about: officeId });
-      expect((verified.data['temuan'] as { tingkat: string }[]).filter(({ tingkat }) => tingkat !== 'Informasi')).toEqual([]);
+      expect(foundIn(verified.data).filter(({ severity }) => severity !== 'INFO')).toEqual([]);
       await stage().until('the request is complete', async () => (await requestState(stage(), caseId, officeId)) === 'complete');
     });
 

@@ -1,6 +1,6 @@
 import { useRef, useState, type ComponentProps } from 'react';
 import { Problem, type FieldError, type FormComponent, type TaskRow } from '../../api/index.js';
-import { ErrorSummary, Form, type FormHandle } from '../../shared/formio/index.js';
+import { ErrorSummary, Form, isShownOnly, type FormHandle } from '../../shared/formio/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { Async, Dialog, ProblemNote, say } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What a form holds of its own task only: shown there, and not to be decided for all at once. */
-const own = (component: FormComponent): boolean => ['readonlyTable', 'surat'].includes(component.type) || component['disableAddingRemovingRows'] === true || component['disabled'] === true;
+const own = (component: FormComponent): boolean => isShownOnly(component) || component['disableAddingRemovingRows'] === true || component['disabled'] === true;
 
 function Shared({ form, ...rest }: ComponentProps<typeof Form>) {
   const [shared] = useState({ ...form, components: form.components.filter((component) => !own(component)) });

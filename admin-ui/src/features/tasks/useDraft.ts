@@ -93,5 +93,5 @@ export function useDraft(task: TaskDetail) {
     await flush();
   }, [flush, task.id]);
 
-  return { initial: unsent.current?.data ?? task.data, state, savedAt, change, close, force };
+  return { initial: { ...task.data, ...unsent.current?.data }, state, savedAt, change, close, force };
 }

@@ -4,7 +4,7 @@ import type { FormDefinition, FormValues } from '../../api/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Formio, type FormContext } from './base.js';
 import { handleOf, type FormHandle, type Webform, type WebformComponent } from './handle.js';
-import { prepared } from './prepare.js';
+import { prepared, written } from './prepare.js';
 import { translations } from './translations.js';
 
 interface Props {
@@ -53,9 +53,9 @@ export default function FormView({ form, initial, readOnly = false, context, onC
         if (!modified) return;
         // What the server said was about the value before.
         if (change.changed?.instance) change.changed.instance.serverErrors = [];
-        latest.current.onChange?.(structuredClone(made.data));
+        latest.current.onChange?.(structuredClone(written(form, made.data)));
       }) as (...values: never[]) => void);
-      latest.current.onReady?.(handleOf(made));
+      latest.current.onReady?.(handleOf(made, form));
       return undefined;
     });
     return () => {

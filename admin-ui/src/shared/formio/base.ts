@@ -39,7 +39,9 @@ interface FieldClass {
   schema(...extend: object[]): FormComponent;
 }
 
-export const FormioField = (Components as unknown as { components: { field: FieldClass } }).components.field;
+const shipped = (Components as unknown as { components: { field: FieldClass; textarea: FieldClass } }).components;
+export const FormioField = shipped.field;
+export const FormioTextarea = shipped.textarea;
 
 export interface BuilderInfo {
   title: string;

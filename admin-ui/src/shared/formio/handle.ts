@@ -1,4 +1,5 @@
-import type { FieldError, FormValues } from '../../api/index.js';
+import type { FieldError, FormDefinition, FormValues } from '../../api/index.js';
+import { written } from './prepare.js';
 
 export interface WebformComponent {
   key: string;
@@ -52,9 +53,9 @@ function find(webform: Webform, path: string): WebformComponent | undefined {
   return found ?? webform.getComponent(wanted);
 }
 
-export function handleOf(webform: Webform): FormHandle {
+export function handleOf(webform: Webform, form: FormDefinition): FormHandle {
   return {
-    values: () => structuredClone(webform.data),
+    values: () => structuredClone(written(form, webform.data)),
     validate() {
       webform.everyComponent((component) => { component.serverErrors = []; });
       if (webform.checkValidity(webform.data, true, webform.data)) return [];

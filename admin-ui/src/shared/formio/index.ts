@@ -4,4 +4,4 @@ export { fromLocal } from './fields/zoned.js';
 export { LetterList } from './fields/LetterList.js';
 export type { FormHandle } from './handle.js';
 export { Form } from './LazyForm.js';
-export { eachComponent, titleOf } from './prepare.js';
+export { eachComponent, isShownOnly, titleOf } from './prepare.js';

@@ -1,4 +1,4 @@
-import type { FormComponent, FormDefinition } from '../../api/index.js';
+import type { FormComponent, FormDefinition, FormValues } from '../../api/index.js';
 import type { Language } from '../i18n/index.js';
 
 const children = (component: FormComponent): FormComponent[] => [
@@ -12,6 +12,18 @@ export function eachComponent(components: FormComponent[], visit: (component: Fo
     visit(component);
     eachComponent(children(component), visit);
   }
+}
+
+/** Filled by the server and only shown. */
+const SHOWN = new Set(['readonlyTable', 'surat', 'isiData']);
+export const isShownOnly = ({ type }: FormComponent): boolean => SHOWN.has(type);
+
+/** What a person wrote: without what is only shown, which is large, the server's, and may be newer next time. */
+export function written(form: FormDefinition, values: FormValues): FormValues {
+  const shown = new Set<string>();
+  eachComponent(form.components, (component) => isShownOnly(component) && shown.add(component.key));
+  eachComponent(form.components, (component) => !isShownOnly(component) && shown.delete(component.key));
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !shown.has(key)));
 }
 
 /** A definition as the screen draws it: the browser's own select, and no buttons, since sending is the page's. */

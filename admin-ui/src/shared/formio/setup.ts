@@ -2,11 +2,13 @@ import '@formio/js/dist/formio.full.min.css';
 import './formio.css';
 import { Components, Formio } from './base.js';
 import { Berkas } from './fields/Berkas.js';
+import { IsiData } from './fields/IsiData.js';
 import { PilihProdusen } from './fields/PilihProdusen.js';
 import { ReadonlyTable } from './fields/ReadonlyTable.js';
 import { Surat } from './fields/Surat.js';
 import { TabelData } from './fields/tabel/TabelData.js';
 import { Tanggal } from './fields/Tanggal.js';
+import { Teks } from './fields/Teks.js';
 
 interface FormioGlobal {
   setBaseUrl(url: string): void;
@@ -16,7 +18,7 @@ interface FormioGlobal {
 }
 
 /** The field types that are ours, and the one of Form.io that we draw ourselves. */
-export const ownTypes = { datetime: Tanggal, berkas: Berkas, tabelData: TabelData, readonlyTable: ReadonlyTable, pilihProdusen: PilihProdusen, surat: Surat };
+export const ownTypes = { datetime: Tanggal, berkas: Berkas, tabelData: TabelData, readonlyTable: ReadonlyTable, pilihProdusen: PilihProdusen, surat: Surat, isiData: IsiData };
 
 const formio = Formio as unknown as FormioGlobal;
 // Left alone, Form.io asks its makers' servers for projects, libraries and time zones.
@@ -25,4 +27,4 @@ formio.setProjectUrl(`${window.location.origin}/api`);
 formio.cdn.setBaseUrl('/admin/vendor');
 // Forms hold no code; the page's CSP would refuse it anyway.
 formio.Utils.Evaluator.noeval = true;
-(Components as unknown as { setComponents(components: object): void }).setComponents(ownTypes);
+(Components as unknown as { setComponents(components: object): void }).setComponents({ ...ownTypes, textarea: Teks });

@@ -68,7 +68,7 @@ const indonesian: Record<string, string> = {
   'Require Year': 'Tahun wajib diisi', 'Minimum Day': 'Paling awal', 'Maximum Day': 'Paling akhir', Yes: 'Ya', No: 'Tidak',
   January: 'Januari', February: 'Februari', March: 'Maret', May: 'Mei', June: 'Juni', July: 'Juli', August: 'Agustus', October: 'Oktober', December: 'Desember',
   // Our own fields, in the side bar and their dialogs.
-  Files: 'Berkas', 'Data table': 'Tabel data', 'Table (read only)': 'Tabel (hanya baca)', 'Choice of producer': 'Pilih produsen', Letter: 'Surat', 'Several files': 'Boleh lebih dari satu berkas', 'File types': 'Jenis berkas',
+  Files: 'Berkas', 'Data table': 'Tabel data', 'Table (read only)': 'Tabel (hanya baca)', 'Choice of producer': 'Pilih produsen', Letter: 'Surat', 'Delivered data (read only)': 'Isi data (hanya baca)', 'Several files': 'Boleh lebih dari satu berkas', 'File types': 'Jenis berkas',
   'For example .pdf,.xlsx': 'Contoh: .pdf,.xlsx', 'Largest size': 'Ukuran terbesar', 'For example 10MB': 'Contoh: 10MB', 'With time of day': 'Dengan jam', 'Column title': 'Judul kolom', 'Add a column': 'Tambah kolom',
   'Field that holds the data set code': 'Isian yang memuat kode dataset',
   error: 'Perbaiki kesalahan berikut lebih dahulu.',

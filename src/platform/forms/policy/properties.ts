@@ -90,7 +90,8 @@ export const TYPES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> 
   button: { action: oneOf('submit'), theme: name, size: name, block: bool, disableOnInvalid: bool, leftIcon: name, rightIcon: name, showValidations: bool, saveOnEnter: bool, inputType: name, dataGridLabel: bool },
   berkas: { multipleFiles: bool, filePattern: (value) => value === '*' || (typeof value === 'string' && /^[\s.,\w]*$/.test(value)), fileMaxSize: (value) => typeof value === 'string' && /^\d+(\.\d+)?\s*[KMG]?B$/i.test(value) },
   tabelData: { datasetKey: name },
-  readonlyTable: { columns: listOf(record({ key: name, label: text })) },
+  readonlyTable: { columns: listOf(record({ key: name, label: text })), hideEmpty: bool, numbered: bool },
   pilihProdusen: {},
   surat: {},
+  isiData: {},
 };

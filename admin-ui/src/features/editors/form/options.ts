@@ -7,7 +7,7 @@ type Texts = (typeof words)['id'];
 
 const GROUPS = {
   fields: ['textfield', 'textarea', 'number', 'radio', 'select', 'selectboxes', 'checkbox', 'datetime', 'day', 'email', 'phoneNumber'],
-  tertib: ['berkas', 'tabelData', 'readonlyTable', 'pilihProdusen', 'surat'],
+  tertib: ['berkas', 'tabelData', 'readonlyTable', 'pilihProdusen', 'surat', 'isiData'],
   structure: ['panel', 'columns', 'fieldset', 'well', 'datagrid', 'editgrid', 'content'],
 };
 

@@ -21,14 +21,15 @@ function ReadonlyTableView({ component, value, say }: ViewProps<Row[]>) {
   const rows = Array.isArray(value) ? value : [];
   const given = component['columns'] as unknown as Column[] | undefined;
   const columns = given?.length ? given : Object.keys(rows[0] ?? {}).map((key) => ({ key, label: key }));
-  if (!rows.length) return <p className="text-secondary mb-0">{t.emptyTable}</p>;
+  if (!rows.length) return <p className={`text-secondary mb-0 ${component['hideEmpty'] === true ? 'nothing' : ''}`}>{t.emptyTable}</p>;
+  const numbered = component['numbered'] === true;
   return (
     <div className="table-responsive border rounded" tabIndex={0} role="region" aria-label={say(component.label ?? '')}>
       <table className="table table-sm table-vcenter mb-0 tertib-readonly">
-        <thead><tr>{columns.map((column) => <th key={column.key} scope="col">{say(column.label)}</th>)}</tr></thead>
+        <thead><tr>{numbered ? <th scope="col">{t.rowNumber}</th> : null}{columns.map((column) => <th key={column.key} scope="col">{say(column.label)}</th>)}</tr></thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={index}>{columns.map((column) => <td key={column.key}>{cellText(row[column.key])}</td>)}</tr>
+            <tr key={index}>{numbered ? <th scope="row" className="fw-normal">{index + 1}</th> : null}{columns.map((column) => <td key={column.key}>{say(cellText(row[column.key]))}</td>)}</tr>
           ))}
         </tbody>
       </table>
@@ -48,6 +49,8 @@ export class ReadonlyTable extends ReactField<Row[]> {
 
   static editForm(...extend: object[][]) {
     return editFormWith([
+      { type: 'checkbox', key: 'hideEmpty', label: 'Sembunyikan bila kosong', input: true, weight: 2 },
+      { type: 'checkbox', key: 'numbered', label: 'Beri nomor baris', input: true, weight: 3 },
       {
         type: 'datagrid', key: 'columns', label: 'Columns', input: true, weight: 1, addAnother: 'Add a column',
         components: [

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../api/index.js';
 import { useLanguage, useT, type Language } from '../../../i18n/index.js';
 import { words } from '../../words.js';
+import { rules } from './rules.js';
 
 const COLOUR = { ERROR: 'bg-danger-lt', WARNING: 'bg-warning-lt', INFO: 'bg-info-lt' } as const;
 
@@ -12,6 +13,7 @@ const placeOf = (finding: Finding): string =>
 /** What the check found, each with its cell and a sentence. */
 export function Findings({ findings }: { findings: Finding[] }) {
   const t = useT(words);
+  const named = useT(rules);
   const lang = useLanguage();
   if (!findings.length) return <div className="alert alert-success py-2 mb-2">{t.clean}</div>;
   return (
@@ -25,7 +27,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
               <tr key={index}>
                 <td className="text-nowrap fw-bold">{placeOf(finding) || '–'}</td>
                 <td><span className={`badge me-2 ${COLOUR[finding.severity]}`}>{t[finding.severity]}</span>{sentence(finding, lang)}</td>
-                <td><code>{finding.rule}</code></td>
+                <td className="text-secondary">{(named as Record<string, string>)[finding.rule] ?? finding.rule}</td>
               </tr>
             ))}
           </tbody>

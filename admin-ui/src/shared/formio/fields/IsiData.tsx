@@ -1,0 +1,64 @@
+import type { Finding, FormComponent } from '../../../api/index.js';
+import { useFormat, useT } from '../../i18n/index.js';
+import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
+import { ReactField, type ViewProps } from '../ReactField.js';
+import { words } from '../words.js';
+import type { TableColumn, TableRow } from './tabel/check.js';
+import { Findings } from './tabel/Findings.js';
+import { Grid } from './tabel/Grid.js';
+
+/** A table as it was delivered; long ones in part, with the file itself to look further. */
+interface Delivered {
+  nama: string;
+  fileId: string | null;
+  columns: TableColumn[];
+  rows: TableRow[];
+  rowNumbers: number[];
+  rowCount: number;
+  findings: Finding[];
+}
+
+function IsiDataView({ value }: ViewProps<Delivered[]>) {
+  const t = useT(words);
+  const format = useFormat();
+  const tables = Array.isArray(value) ? value : [];
+  if (!tables.length) return <p className="text-secondary mb-0">{t.noRows}</p>;
+  return tables.map(({ nama, fileId, columns, rows, rowNumbers, rowCount, findings }, index) => (
+    <details key={nama} className="card border mb-2" open={index === 0}>
+      <summary className="card-body py-2"><strong>{nama}</strong> <span className="text-secondary">{t.rows(rowCount)}</span></summary>
+      <div className="card-body pt-0">
+        {findings.length ? <Findings findings={findings} /> : null}
+        <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} label={nama} />
+        {rowCount > rows.length ? <p className="text-secondary small mb-0">{t.partly(format.number(rows.length), format.number(rowCount))}</p> : null}
+        {fileId ? <p className="mb-0"><a href={`/api/files/${fileId}`}>{t.uploaded}</a></p> : null}
+      </div>
+    </details>
+  ));
+}
+
+/** The tables that a decision is about, put there by the server; shown, never stored. */
+export class IsiData extends ReactField<Delivered[]> {
+  static override schema(...extend: object[]): FormComponent {
+    return FormioField.schema({ type: 'isiData', label: 'Isi data', key: 'isi', persistent: false }, ...extend);
+  }
+
+  static get builderInfo(): BuilderInfo {
+    return { title: 'Delivered data (read only)', group: 'tertib', icon: 'table', weight: 40, schema: IsiData.schema() };
+  }
+
+  static editForm(...extend: object[][]) {
+    return editFormWith([], extend);
+  }
+
+  get defaultSchema(): FormComponent {
+    return IsiData.schema();
+  }
+
+  get emptyValue(): Delivered[] {
+    return [];
+  }
+
+  protected view(props: ViewProps<Delivered[]>) {
+    return <IsiDataView {...props} />;
+  }
+}

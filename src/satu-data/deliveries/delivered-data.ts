@@ -1,0 +1,18 @@
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Finding } from '../verification/finding.js';
+import type { DeliveryTableEntity } from './delivery-table.entity.js';
+import type { DeliveryEntity } from './delivery.entity.js';
+
+/** More than anybody reads on a screen; the file itself holds all. */
+const SHOWN_ROWS = 1000;
+
+/** What was delivered, as the field `isiData` shows it: nobody has to vouch for data that he cannot see. */
+export const deliveredData = (dataset: DatasetEntity, delivery: DeliveryEntity, table: DeliveryTableEntity, findings: readonly Finding[]) => ({
+  nama: dataset.title,
+  fileId: delivery.fileId,
+  columns: dataset.variables.map(({ name, title }) => ({ key: name, label: title })),
+  rows: table.rows.slice(0, SHOWN_ROWS),
+  rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS),
+  rowCount: table.rowCount,
+  findings,
+});
