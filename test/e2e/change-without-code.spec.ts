@@ -108,7 +108,7 @@ describeWithBrowser('change without code: an empty office, set up and changed by
     await admin.getByText('Tugas ini belum diberi peran.').waitFor();
     await admin.getByText('Tugas ini belum mempunyai formulir.').waitFor();
     await picture(admin, 'temuan');
-    await admin.getByRole('link', { name: `Buka bpmn/pengelolaan-data.bpmn ${approval}` }).first().click();
+    await admin.getByRole('link', { name: `Buka ${APPROVAL} (${approval})` }).first().click();
     await desk.panel().getByText(approval, { exact: true }).waitFor();
     await desk.assign('Kepala Dinas', 'persetujuan');
     await picture(admin, 'langkah-baru');
@@ -189,7 +189,7 @@ async function taskOf({ page }: Actor, task: string, title: string): Promise<str
 async function draftsChanged(page: Page): Promise<string[]> {
   await page.goto('/admin/procedures');
   await page.getByRole('link', { name: 'Ubah penugasan' }).waitFor();
-  return page.getByRole('listitem').filter({ hasText: 'Diubah' }).locator('strong').allInnerTexts();
+  return page.getByRole('listitem').filter({ hasText: 'Diubah' }).locator('code').allInnerTexts();
 }
 
 /** Puts a diagram in the place of `pengelolaan-data`, as the administrator who is signed in. */

@@ -117,7 +117,7 @@ export class DiagramDesk {
 
   async assign(role: string, form: string): Promise<void> {
     await this.panel().getByLabel('Peran yang mengerjakan').selectOption({ label: role });
-    await this.panel().getByLabel('Formulir', { exact: true }).selectOption({ label: form });
+    await this.panel().getByLabel('Formulir', { exact: true }).selectOption({ value: form });
   }
 
   /** Draws a flow from the chosen step to another. */

@@ -60,7 +60,7 @@ describe('Posted raw to a task', () => {
 
   beforeAll(async () => {
     product = await startProduct({ demo: true });
-    records = await openRecords(product.dataDir);
+    records = await openRecords(product);
     people = await everybody(product);
     const who = (username: string) => people.find((person) => person.username === username) as Person;
     kadis = who('kadis');

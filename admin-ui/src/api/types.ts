@@ -19,12 +19,20 @@ export type NewAccount = Reply<'/api/users', 'post'>;
 export type ImportedAccounts = Reply<'/api/users/import', 'post'>;
 export type Holiday = Reply<'/api/holidays'>[number];
 export type Settings = Reply<'/api/settings'>;
+/** Null goes back to the default. */
+export type SettingsChange = { [K in keyof Settings]?: Settings[K] | null };
 export type Letterhead = NonNullable<Settings['letterhead']>;
 export type Signer = NonNullable<Settings['signers']>[number];
 export type MailPage = Reply<'/api/mail'>;
 export type MailRow = MailPage['items'][number];
 export type MailText = Reply<'/api/mail/{id}'>;
 export type AuditPage = Reply<'/api/audit'>;
+
+export type DraftRow = Reply<'/api/drafts'>[number];
+export type Draft = Reply<'/api/drafts/{kind}/{key}'>;
+export type Findings = Reply<'/api/drafts/check', 'post'>;
+export type CheckFinding = Findings['findings'][number];
+export type Release = Reply<'/api/releases'>[number];
 
 export type TaskPage = Reply<'/api/tasks'>;
 export type TaskRow = TaskPage['items'][number];

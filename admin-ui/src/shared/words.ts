@@ -26,6 +26,11 @@ export const common = defineWords(
     who: 'Oleh',
     reference: (id: string) => `Kode rujukan: ${id}`,
     step: (step: string | number) => `Langkah ${step}`,
+    leave: 'Perubahan belum disimpan',
+    leaveLead: 'Bila Anda meninggalkan halaman ini sekarang, perubahan yang belum disimpan hilang.',
+    stay: 'Tetap di sini',
+    leaveUnsaved: 'Tinggalkan tanpa menyimpan',
+    saveAndLeave: 'Simpan, lalu lanjutkan',
   },
   {
     loading: 'Loading…',
@@ -51,5 +56,10 @@ export const common = defineWords(
     who: 'By',
     reference: (id: string) => `Reference: ${id}`,
     step: (step: string | number) => `Step ${step}`,
+    leave: 'Changes are not saved yet',
+    leaveLead: 'If you leave this page now, what is not saved is lost.',
+    stay: 'Stay here',
+    leaveUnsaved: 'Leave without saving',
+    saveAndLeave: 'Save and go on',
   },
 );

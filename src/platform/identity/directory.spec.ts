@@ -177,6 +177,13 @@ describe('the directory', () => {
   });
 
   describe('settings, holidays, roles', () => {
+    it('shows what holds before anybody has set it, and goes back to it', async () => {
+      expect((await admin.get('/api/settings')).body).toMatchObject({ 'letters.requireSigned': true, 'collection.reminderDays': 7 });
+      await admin.put('/api/settings', { 'letters.requireSigned': false, 'collection.reminderDays': 2 });
+      await admin.put('/api/settings', { 'collection.reminderDays': null });
+      expect((await admin.get('/api/settings')).body).toMatchObject({ 'letters.requireSigned': false, 'collection.reminderDays': 7 });
+    });
+
     it('take known keys with values that fit', async () => {
       expect((await admin.put('/api/settings', { timezone: 'Asia/Makassar', 'collection.correctionDays': 3, 'collection.yearlyReminder': { day: 5, month: 1 } })).status).toBe(204);
       expect((await admin.get('/api/settings')).body).toMatchObject({ timezone: 'Asia/Makassar', 'collection.correctionDays': 3, 'collection.yearlyReminder': { day: 5, month: 1 } });

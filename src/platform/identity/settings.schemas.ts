@@ -30,5 +30,18 @@ export const SETTINGS = {
   'collection.yearlyReminder': z.union([z.literal(''), dayOfYear]),
 } as const satisfies Record<string, z.ZodType>;
 
+type Values = { [K in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[K]> };
+
+/** What holds until an administrator sets it: the settings page shows it, and everything else goes by it. */
+export const DEFAULTS: Readonly<Partial<Values>> = {
+  timezone: 'Asia/Jakarta',
+  'letters.numberFormat': '{n}/DISKOMINFO/{roman month}/{year}',
+  'letters.requireSigned': true,
+  'letters.assignmentType': 'surat-tugas',
+  'collection.correctionDays': 5,
+  'collection.reminderDays': 7,
+};
+
 export const SettingsView = z.object(Object.fromEntries(Object.entries(SETTINGS).map(([key, schema]) => [key, schema.optional()])) as { [K in keyof typeof SETTINGS]: z.ZodOptional<(typeof SETTINGS)[K]> });
-export const SettingsBody = z.strictObject(SettingsView.shape);
+/** Null goes back to the default. */
+export const SettingsBody = z.strictObject(Object.fromEntries(Object.entries(SETTINGS).map(([key, schema]) => [key, schema.nullish()])) as unknown as { [K in keyof typeof SETTINGS]: z.ZodOptional<z.ZodNullable<(typeof SETTINGS)[K]>> });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
 import { SettingEntity } from './identity.entities.js';
+import { DEFAULTS } from './settings.schemas.js';
 
 @Injectable()
 export class SettingsService extends Settings {
@@ -11,15 +12,20 @@ export class SettingsService extends Settings {
 
   async get<T>(key: string, fallback: T): Promise<T> {
     const setting = await this.database.read.findOneBy(SettingEntity, { key });
-    return setting ? (setting.value as T) : fallback;
+    return (setting?.value ?? (DEFAULTS as Readonly<Record<string, unknown>>)[key] ?? fallback) as T;
   }
 
   async all(): Promise<Record<string, unknown>> {
-    return Object.fromEntries((await this.database.read.find(SettingEntity)).map(({ key, value }) => [key, value]));
+    const stored = Object.fromEntries((await this.database.read.find(SettingEntity)).map(({ key, value }) => [key, value]));
+    return { ...DEFAULTS, ...stored };
   }
 
+  /** Stores what is named and leaves the rest; null goes back to the default. */
   async set(values: Readonly<Record<string, unknown>>): Promise<void> {
     const rows = Object.entries(values).filter(([, value]) => value !== undefined).map(([key, value]) => ({ key, value }));
-    await this.database.tx((db) => db.save(SettingEntity, rows));
+    await this.database.tx(async (db) => {
+      await db.save(SettingEntity, rows.filter(({ value }) => value !== null));
+      for (const { key } of rows.filter(({ value }) => value === null)) await db.delete(SettingEntity, { key });
+    });
   }
 }

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import { Asker, AuditLog, Clock, Problem, Transactions } from '../../sdk/index.js';
+import { Asker, AuditLog, Clock, Problem, Transactions, type Text } from '../../sdk/index.js';
 import { newestRelease, nextBundle, resourcesOf } from './bundle.js';
 import { DraftEntity } from './draft.entity.js';
 import { ReleaseCheck } from './release-check.js';
 import { ReleaseProblem } from './releases.problems.js';
+import { namesOf } from './resource-names.js';
 import { pathOf, RESOURCE_KEY, sha256, type Resource, type ResourceKind } from './resource.js';
 
 /** A resource as an editor loads it. */
 export interface DraftView {
   readonly kind: ResourceKind;
   readonly key: string;
+  /** What people call it. */
+  readonly title: Text;
   readonly path: string;
   readonly content: string;
   /** Send it back as If-Match. */
@@ -36,10 +39,10 @@ export class Drafts {
   async list(): Promise<Omit<DraftView, 'content' | 'base'>[]> {
     const { resources, drafts } = await nextBundle(this.transactions.read);
     const base = await this.base();
-    return resources.map((resource) => {
-      const { content: _content, base: _base, ...rest } = view(resource, base.get(resource.path), drafts.find((draft) => draft.path === resource.path));
+    return Promise.all(resources.map(async (resource) => {
+      const { content: _content, base: _base, ...rest } = await view(resource, base.get(resource.path), drafts.find((draft) => draft.path === resource.path));
       return rest;
-    });
+    }));
   }
 
   /** @throws not found. */
@@ -102,8 +105,10 @@ export class Drafts {
   }
 }
 
-function view({ kind, key, path, content }: Resource, base: string | undefined, draft: DraftEntity | undefined): DraftView {
-  return { kind, key, path, content, etag: `"${sha256(content).slice(0, 32)}"`, changed: draft !== undefined && content !== base, base: base ?? null, updatedAt: draft?.updatedAt ?? null, updatedByName: draft?.updatedByName ?? null };
+async function view(resource: Resource, base: string | undefined, draft: DraftEntity | undefined): Promise<DraftView> {
+  const { kind, key, path, content } = resource;
+  const { title } = await namesOf(resource);
+  return { kind, key, title, path, content, etag: `"${sha256(content).slice(0, 32)}"`, changed: draft !== undefined && content !== base, base: base ?? null, updatedAt: draft?.updatedAt ?? null, updatedByName: draft?.updatedByName ?? null };
 }
 
 function mustMatch(current: DraftView | null, match: string | undefined): void {

@@ -5,10 +5,16 @@ export interface Finding {
   readonly code: string;
   /** The file, as in the package; empty while only one is looked at. */
   readonly path: string;
+  /** What people call the file. */
+  readonly title: Text;
   /** The diagram's element or the form's component. */
   readonly elementId: string;
+  /** What people call it; empty where it has no name. */
+  readonly name: string;
   readonly severity: 'error' | 'warning';
   readonly message: Text;
 }
 
-export const finding = (code: string, elementId: string, id: string, en: string, severity: Finding['severity'] = 'error'): Finding => ({ code, path: '', elementId, severity, message: { id, en } });
+const NO_TITLE: Text = { id: '', en: '' };
+
+export const finding = (code: string, elementId: string, id: string, en: string, severity: Finding['severity'] = 'error'): Finding => ({ code, path: '', title: NO_TITLE, elementId, name: '', severity, message: { id, en } });

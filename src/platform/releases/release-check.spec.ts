@@ -53,6 +53,16 @@ describe('the check before publishing', () => {
     expect(marks(await found(diagram(), form('lain')))).toEqual(['variable-unset d']);
   });
 
+  it('names steps, flows, fields and files as people know them', async () => {
+    const xml = diagram({ attributes: { uji: 'name="Uji coba"', tugas: 'name="Menyetujui&#10;surat tugas"', gerbang: 'name="Sesuai?"' } }).replace(' default="e"', '');
+    const bad = { ...form('hasil'), components: [{ key: 'hasil', type: 'textfield', label: 'Hasil koreksi', validate: { custom: 'valid = 1' } }] };
+    const findings = await found(xml, bad);
+    const named = (code: string) => findings.filter((item) => item.code === code).map(({ title, name }) => `${title.id}: ${name}`);
+    expect(named('role-missing')).toEqual(['Uji coba: Menyetujui surat tugas']);
+    expect(named('flow-condition')).toEqual(['Uji coba: Sesuai? → tunggu']);
+    expect(named('component-property')).toEqual(['Uji: Hasil koreksi']);
+  });
+
   it('looks into forms and letters too', async () => {
     const bad = { ...form('hasil'), components: [{ key: 'hasil', type: 'textfield', processVariable: true, validate: { custom: 'valid = 1' } }] };
     expect(marks(await found(diagram(), bad, [resource('letter', 'surat', '{{{x}}}')]))).toEqual(['component-property hasil', 'letter-raw 1', 'variable-unset d']);

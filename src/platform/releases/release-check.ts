@@ -7,6 +7,7 @@ import { finding, type Finding } from './finding.js';
 import { judgeLetter } from './letter-policy.js';
 import { HandlerCatalogue, RoleCatalogue } from './ports.js';
 import { readDiagrams } from './read-diagrams.js';
+import { namesOf } from './resource-names.js';
 import type { Resource } from './resource.js';
 
 /** What was found, and, where nothing forbids it, the resources as they would go live. */
@@ -27,12 +28,11 @@ export class ReleaseCheck {
 
   /** One file by its own allow-list; what a draft must pass to be saved. */
   async file(resource: Resource): Promise<Finding[]> {
-    const findings = await this.own(resource);
-    return findings.map((item) => ({ ...item, path: resource.path }));
+    return named(await this.placed(resource), [resource]);
   }
 
   async release(resources: readonly Resource[]): Promise<CheckedRelease> {
-    const findings = (await Promise.all(resources.map((resource) => this.file(resource)))).flat();
+    const findings = (await Promise.all(resources.map((resource) => this.placed(resource)))).flat();
     const bad = new Set(findings.map((item) => item.path));
     const sound = resources.filter((resource) => !bad.has(resource.path));
     const diagrams = await readDiagrams(sound);
@@ -42,7 +42,11 @@ export class ReleaseCheck {
     findings.push(...checkContract({ diagrams, forms, letters, broken, handlers: this.handlers, roles: new Set(await this.roles.keys()) }));
     const written = new Map<string, string>();
     for (const { resource, definitions } of diagrams) written.set(resource.path, await serialiseDiagram(definitions));
-    return { findings, resources: resources.map((resource) => ({ ...resource, content: written.get(resource.path) ?? resource.content })) };
+    return { findings: await named(findings, resources), resources: resources.map((resource) => ({ ...resource, content: written.get(resource.path) ?? resource.content })) };
+  }
+
+  private async placed(resource: Resource): Promise<Finding[]> {
+    return (await this.own(resource)).map((item) => ({ ...item, path: resource.path }));
   }
 
   private async own({ kind, key, content }: Resource): Promise<readonly Finding[]> {
@@ -66,4 +70,11 @@ export class ReleaseCheck {
     if ((form as { key?: unknown } | null)?.key !== key) findings.push(finding('form-key', '', `Nama formulir harus “${key}”.`, `The form's key must be “${key}”.`));
     return findings;
   }
+}
+
+/** With the names that people know the places by. */
+async function named(findings: readonly Finding[], resources: readonly Resource[]): Promise<Finding[]> {
+  const paths = new Set(findings.map(({ path }) => path));
+  const names = new Map(await Promise.all(resources.filter(({ path }) => paths.has(path)).map(async (resource) => [resource.path, await namesOf(resource)] as const)));
+  return findings.map((item) => ({ ...item, title: names.get(item.path)?.title ?? item.title, name: names.get(item.path)?.parts.get(item.elementId) ?? '' }));
 }

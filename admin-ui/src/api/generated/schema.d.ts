@@ -1509,8 +1509,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    "office.name"?: string;
-                    timezone?: string;
+                    "office.name"?: string | null;
+                    timezone?: string | null;
                     letterhead?: {
                         /** @default  */
                         government?: string;
@@ -1524,7 +1524,7 @@ export interface operations {
                         place?: string;
                         /** @default  */
                         logo?: string;
-                    };
+                    } | null;
                     signers?: {
                         key: string;
                         name: string;
@@ -1541,17 +1541,17 @@ export interface operations {
                         prefix?: "" | "a.n." | "Plh." | "Plt.";
                         /** @default  */
                         onBehalfOf?: string;
-                    }[];
-                    "letters.numberFormat"?: string;
-                    "letters.requireSigned"?: boolean;
-                    /** @enum {string} */
-                    "letters.assignmentType"?: "surat-tugas" | "nota-dinas" | "lembar-disposisi";
-                    "collection.correctionDays"?: number;
-                    "collection.reminderDays"?: number;
-                    "collection.yearlyReminder"?: "" | {
+                    }[] | null;
+                    "letters.numberFormat"?: string | null;
+                    "letters.requireSigned"?: boolean | null;
+                    /** @enum {string|null} */
+                    "letters.assignmentType"?: "surat-tugas" | "nota-dinas" | "lembar-disposisi" | null;
+                    "collection.correctionDays"?: number | null;
+                    "collection.reminderDays"?: number | null;
+                    "collection.yearlyReminder"?: ("" | {
                         day: number;
                         month: number;
-                    };
+                    }) | null;
                 };
             };
         };
@@ -2204,6 +2204,10 @@ export interface operations {
                         /** @enum {string} */
                         kind: "diagram" | "form" | "letter";
                         key: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
                         path: string;
                         etag: string;
                         changed: boolean;
@@ -2233,7 +2237,12 @@ export interface operations {
                         findings: {
                             code: string;
                             path: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
                             elementId: string;
+                            name: string;
                             /** @enum {string} */
                             severity: "error" | "warning";
                             message: {
@@ -2305,6 +2314,10 @@ export interface operations {
                         /** @enum {string} */
                         kind: "diagram" | "form" | "letter";
                         key: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
                         path: string;
                         etag: string;
                         changed: boolean;
@@ -2345,6 +2358,10 @@ export interface operations {
                         /** @enum {string} */
                         kind: "diagram" | "form" | "letter";
                         key: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
                         path: string;
                         etag: string;
                         changed: boolean;

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import type { Settings } from '../../api/index.js';
+import type { Settings, SettingsChange } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
-import { Async, ProblemNote, say, SelectField, TextField } from '../../shared/ui/index.js';
+import { Async, LeaveGuard, ProblemNote, say, SelectField, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useSettings, useWrite } from './calls.js';
 import { LetterheadFields } from './LetterheadFields.js';
@@ -17,11 +17,18 @@ function SettingsForm({ saved }: { saved: Settings }) {
   const t = useT(words);
   const c = useT(common);
   const write = useWrite('settings', 'session');
-  const [draft, setDraft] = useState(saved);
-  const set = (change: Settings) => setDraft({ ...draft, ...change });
+  // Only what was touched is sent, so that two administrators in different fields do not undo each other's work.
+  const [changes, setChanges] = useState<SettingsChange>({});
+  const draft = { ...saved, ...changes };
+  const set = (change: SettingsChange) => setChanges({ ...changes, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    write.mutate({ path: '/settings', method: 'PUT', body: draft }, { onSuccess: () => say(t.savedSettings) });
+    write.mutate({ path: '/settings', method: 'PUT', body: changes }, {
+      onSuccess: () => {
+        setChanges({});
+        say(t.savedSettings);
+      },
+    });
   };
   return (
     <form onSubmit={submit}>
@@ -33,25 +40,26 @@ function SettingsForm({ saved }: { saved: Settings }) {
           </SelectField>
         </div>
       </Section>
-      <Section title={t.letterhead}><div className="card-body"><LetterheadFields value={draft.letterhead} onChange={(letterhead) => set({ letterhead })} /></div></Section>
+      <Section title={t.letterhead}><div className="card-body"><LetterheadFields value={draft.letterhead ?? undefined} onChange={(letterhead) => set({ letterhead })} /></div></Section>
       <Section title={t.signers}><div className="card-body"><SignerFields value={draft.signers ?? []} onChange={(signers) => set({ signers })} /></div></Section>
       <Section title={t.letters}>
         <div className="card-body">
-          <TextField label={t.numberFormat} hint={t.numberHint} pattern=".*\{n(:[0-9])?\}.*" value={draft['letters.numberFormat'] ?? ''} onChange={(e) => set({ 'letters.numberFormat': e.target.value || undefined })} />
+          <TextField label={t.numberFormat} hint={t.numberHint} pattern=".*\{n(:[0-9])?\}.*" value={draft['letters.numberFormat'] ?? ''} onChange={(e) => set({ 'letters.numberFormat': e.target.value || null })} />
           <SelectField label={t.assignmentType} value={draft['letters.assignmentType'] ?? 'surat-tugas'} onChange={(e) => set({ 'letters.assignmentType': e.target.value as Settings['letters.assignmentType'] })}>
             {ASSIGNMENTS.map((type) => <option key={type} value={type}>{t[type]}</option>)}
           </SelectField>
-          <label className="form-check"><input type="checkbox" className="form-check-input" checked={draft['letters.requireSigned'] ?? false} onChange={(e) => set({ 'letters.requireSigned': e.target.checked })} /><span className="form-check-label">{t.requireSigned}</span></label>
+          <label className="form-check"><input type="checkbox" className="form-check-input" checked={draft['letters.requireSigned'] === true} onChange={(e) => set({ 'letters.requireSigned': e.target.checked })} /><span className="form-check-label">{t.requireSigned}</span></label>
         </div>
       </Section>
       <Section title={t.collection}>
         <div className="card-body row">
-          <div className="col-12 col-md-6"><TextField label={t.correctionDays} type="number" min={1} max={60} value={draft['collection.correctionDays'] ?? ''} onChange={(e) => set({ 'collection.correctionDays': e.target.value ? Number(e.target.value) : undefined })} /></div>
-          <div className="col-12 col-md-6"><TextField label={t.reminderDays} type="number" min={0} max={60} value={draft['collection.reminderDays'] ?? ''} onChange={(e) => set({ 'collection.reminderDays': e.target.value ? Number(e.target.value) : undefined })} /></div>
+          <div className="col-12 col-md-6"><TextField label={t.correctionDays} type="number" min={1} max={60} value={draft['collection.correctionDays'] ?? ''} onChange={(e) => set({ 'collection.correctionDays': e.target.value ? Number(e.target.value) : null })} /></div>
+          <div className="col-12 col-md-6"><TextField label={t.reminderDays} type="number" min={0} max={60} value={draft['collection.reminderDays'] ?? ''} onChange={(e) => set({ 'collection.reminderDays': e.target.value ? Number(e.target.value) : null })} /></div>
           <YearlyReminderFields value={draft['collection.yearlyReminder'] ?? ''} onChange={(day) => set({ 'collection.yearlyReminder': day })} />
         </div>
       </Section>
       <ProblemNote error={write.error} />
+      <LeaveGuard when={Object.keys(changes).length > 0} />
       <div className="text-end"><button type="submit" className="btn btn-primary" disabled={write.isPending}>{c.save}</button></div>
     </form>
   );

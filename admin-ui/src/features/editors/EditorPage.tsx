@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { Problem } from '../../api/index.js';
-import { useT } from '../../shared/i18n/index.js';
-import { Async, Loading, Page, say } from '../../shared/ui/index.js';
-import { KINDS, useDiscard, useDraft, useSaveDraft, type Draft, type Kind } from './calls.js';
+import type { Draft } from '../../api/index.js';
+import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
+import { Async, LeaveGuard, Loading, Page } from '../../shared/ui/index.js';
+import { KINDS, useDiscard, useDraft, type Kind } from './calls.js';
 import { ConflictDialog } from './ConflictDialog.js';
+import { DiscardDialog } from './DiscardDialog.js';
 import { Refused } from './FindingList.js';
+import { useEditing } from './useEditing.js';
 import { words } from './words.js';
 
 export interface EditorProps {
@@ -24,51 +26,44 @@ const EDITORS: Record<Kind, LazyExoticComponent<ComponentType<EditorProps>>> = {
   letters: lazy(() => import('./LetterEditor.js')),
 };
 
-interface Conflict {
-  mine: string;
-  theirs: Draft;
-}
-
 function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | undefined }) {
   const t = useT(words);
+  const lang = useLanguage();
+  const format = useFormat();
   const client = useQueryClient();
-  const save = useSaveDraft(kind, draft.key);
+  const work = useEditing(kind, draft);
   const discard = useDiscard(kind, draft.key);
-  const read = useRef<() => Promise<string>>(undefined);
-  const etag = useRef(draft.etag);
-  const [dirty, setDirty] = useState(false);
-  const [conflict, setConflict] = useState<Conflict>();
+  const [discarding, setDiscarding] = useState(false);
+  const { changed, conflict, dirty } = work;
   const Surface = EDITORS[kind];
-  const { changed } = save.data ?? draft;
 
-  const store = (content: string, tag: string) => {
-    save.mutate({ content, etag: tag }, {
-      onSuccess: (saved) => {
-        etag.current = saved.etag;
-        setDirty(false);
-        setConflict(undefined);
-        say(t.savedDraft);
-      },
-      onError: (error) => {
-        const current = error instanceof Problem && error.status === 412 ? (error.body as { current?: Draft }).current : undefined;
-        if (current) setConflict({ mine: content, theirs: current });
-      },
-    });
+  const reload = () => {
+    work.forget();
+    void client.resetQueries({ queryKey: ['draft', kind, draft.key] });
   };
-  const reload = () => void client.resetQueries({ queryKey: ['draft', kind, draft.key] });
+  const dropAll = () => {
+    setDiscarding(false);
+    if (!changed) return reload();
+    // Before the answer: with it the draft is loaded anew, and would find the copy.
+    work.forget();
+    discard.mutate(work.etag.current);
+  };
 
   return (
     <>
       <div className="d-flex flex-wrap gap-2 align-items-center mb-2">
         <span className="text-secondary me-auto" role="status">{dirty ? t.unsaved : ''}</span>
-        {changed || dirty ? <button type="button" className="btn" disabled={discard.isPending} onClick={() => (changed ? discard.mutate(etag.current) : reload())}>{t.discard}</button> : null}
-        <button type="button" className="btn btn-primary" disabled={save.isPending} onClick={() => void read.current?.().then((content) => store(content, etag.current))}>{t.saveDraft}</button>
+        {changed || dirty ? <button type="button" className="btn" disabled={discard.isPending} onClick={() => setDiscarding(true)}>{t.discard}</button> : null}
+        <button type="button" className="btn btn-primary" disabled={work.saving || !work.ready} onClick={() => void work.saveNow()}>{t.saveDraft}</button>
       </div>
-      {conflict ? null : <Refused error={save.error ?? discard.error} />}
+      {work.restored ? <div className="alert alert-info text-body" role="status">{t.restored(format.dateTime(new Date(work.restored).toISOString()))}</div> : null}
+      {conflict ? null : <Refused error={work.error ?? discard.error} />}
       <Suspense fallback={<Loading lines={8} />}>
-        <Surface content={draft.content} at={at} onDirty={() => setDirty(true)} onReady={(reader) => { read.current = reader; }} />
+        <Surface key={lang} content={work.content} at={at} onDirty={work.onDirty} onReady={work.onReady} />
       </Suspense>
-      {conflict ? <ConflictDialog {...conflict} onClose={() => setConflict(undefined)} onMine={() => store(conflict.mine, conflict.theirs.etag)} onTheirs={reload} /> : null}
+      <LeaveGuard when={dirty} onSave={work.saveNow} onLeave={work.forget} />
+      {discarding ? <DiscardDialog lead={changed ? t.discardSaved : t.discardUnsaved} onDiscard={dropAll} onClose={() => setDiscarding(false)} /> : null}
+      {conflict ? <ConflictDialog {...conflict} onClose={work.closeConflict} onMine={work.keepMine} onTheirs={reload} /> : null}
     </>
   );
 }
@@ -78,10 +73,11 @@ export function EditorPage() {
   const t = useT(words);
   const [params] = useSearchParams();
   const kind = KINDS.find((one) => one === given) ?? 'forms';
+  const lang = useLanguage();
   const query = useDraft(kind, key);
   return (
-    <Page title={`${t[kind]}: ${key}`} before={<Link to="/procedures">{t.back}</Link>}>
-      <Async query={query} lines={8}>{(draft) => <Editor key={`${kind}/${key}/${query.dataUpdatedAt}`} kind={kind} draft={draft} at={params.get('at') ?? undefined} />}</Async>
+    <Page title={`${t[kind]}: ${query.data?.title[lang] ?? key}`} before={<Link to="/procedures">{t.back}</Link>}>
+      <Async query={query} lines={8}>{(draft) => <Editor key={`${kind}/${key}`} kind={kind} draft={draft} at={params.get('at') ?? undefined} />}</Async>
     </Page>
   );
 }

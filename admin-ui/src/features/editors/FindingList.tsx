@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
-import { Problem } from '../../api/index.js';
+import { Problem, type CheckFinding } from '../../api/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { ProblemNote } from '../../shared/ui/index.js';
-import type { CheckFinding } from './calls.js';
 import { words } from './words.js';
 
 /** `bpmn/pengelolaan-data.bpmn` → `/procedures/diagrams/pengelolaan-data`. */
@@ -13,27 +12,39 @@ function addressOf({ path, elementId }: CheckFinding): string | undefined {
   return `/procedures/${kind}/${match[2]}${elementId ? `?at=${encodeURIComponent(elementId)}` : ''}`;
 }
 
+const RANK = { error: 0, warning: 1 };
+
 /** What keeps a draft from being published, each with a way to its place. */
 export function FindingList({ findings }: { findings: CheckFinding[] }) {
   const t = useT(words);
-  const lang = useLanguage();
   if (!findings.length) return <div className="alert alert-success text-body mb-0" role="status">{t.clean}</div>;
   return (
     <div role="status">
       <p className="fw-bold mb-2">{t.found(findings.length)}</p>
       <ul className="list-group">
-        {findings.map((finding, index) => {
-          const to = addressOf(finding);
-          return (
-            <li key={index} className="list-group-item d-flex flex-wrap gap-2 align-items-center py-2">
-              <span className={`badge tertib-badge ${finding.severity === 'error' ? 'bg-danger-lt' : 'bg-warning-lt'}`}>{t[finding.severity]}</span>
-              <span className="flex-fill min-w-0 text-break">{finding.message[lang]}<span className="d-block small text-secondary">{[finding.path, finding.elementId].filter(Boolean).join(' · ')}</span></span>
-              {to ? <Link className="btn btn-sm" to={to} aria-label={`${t.jump} ${finding.path} ${finding.elementId}`}>{t.jump}</Link> : null}
-            </li>
-          );
-        })}
+        {findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]).map((finding, index) => <Finding key={index} finding={finding} />)}
       </ul>
     </div>
+  );
+}
+
+/** Where people know the place by: the step's or field's name; its id is for those who look into files. */
+function Finding({ finding }: { finding: CheckFinding }) {
+  const t = useT(words);
+  const lang = useLanguage();
+  const { severity, message, name, elementId, path } = finding;
+  const title = finding.title[lang];
+  const to = addressOf(finding);
+  return (
+    <li className="list-group-item d-flex flex-wrap gap-2 align-items-center py-2">
+      <span className={`badge tertib-badge ${severity === 'error' ? 'bg-danger-lt' : 'bg-warning-lt'}`}>{t[severity]}</span>
+      <span className="finding text-break">
+        <strong className="d-block">{name || title}</strong>
+        <span className="d-block">{message[lang]}</span>
+        <span className="d-block small text-secondary">{name ? `${title} · ` : ''}<code>{[path, elementId].filter(Boolean).join(' · ')}</code></span>
+      </span>
+      {to ? <Link className="btn btn-sm" to={to} aria-label={`${t.jump} ${name || title} (${elementId || path})`}>{t.jump}</Link> : null}
+    </li>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useFormat, useT } from '../../shared/i18n/index.js';
+import type { DraftRow } from '../../api/index.js';
+import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Page, ProblemNote } from '../../shared/ui/index.js';
-import { KINDS, useCheck, useDrafts, type DraftRow, type Kind } from './calls.js';
+import { KINDS, useCheck, useDrafts, type Kind } from './calls.js';
 import { FindingList } from './FindingList.js';
 import { NewFormDialog } from './NewFormDialog.js';
 import { PublishDialog } from './PublishDialog.js';
@@ -13,6 +14,7 @@ const OF: Record<Kind, DraftRow['kind']> = { diagrams: 'diagram', forms: 'form',
 
 function DraftCard({ kind, drafts, onNew }: { kind: Kind; drafts: DraftRow[]; onNew?: () => void }) {
   const t = useT(words);
+  const lang = useLanguage();
   const format = useFormat();
   return (
     <section className="card mb-3" aria-label={t[kind]}>
@@ -21,8 +23,8 @@ function DraftCard({ kind, drafts, onNew }: { kind: Kind; drafts: DraftRow[]; on
         {drafts.map((draft) => (
           <li key={draft.key} className="list-group-item d-flex gap-2 align-items-center py-2">
             <span className="me-auto min-w-0">
-              <strong className="text-break">{draft.key}</strong>
-              <span className="d-block small text-secondary">{draft.changed && draft.updatedByName ? t.changedBy(draft.updatedByName, format.dateTime(draft.updatedAt)) : t.unchanged}</span>
+              <strong className="text-break">{draft.title[lang]}</strong>
+              <span className="d-block small text-secondary"><code className="me-2">{draft.key}</code>{draft.changed && draft.updatedByName ? t.changedBy(draft.updatedByName, format.dateTime(draft.updatedAt)) : t.unchanged}</span>
             </span>
             {draft.changed ? <span className="badge bg-orange-lt tertib-badge">{t.changed}</span> : null}
             <Link className="btn btn-sm" to={`/procedures/${kind}/${draft.key}`} aria-label={`${t.edit} ${draft.key}`}>{t.edit}</Link>

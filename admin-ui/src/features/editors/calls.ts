@@ -1,43 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../api/index.js';
+import { request, type Draft, type DraftRow, type Findings, type Release } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
 export const KINDS: Kind[] = ['diagrams', 'forms', 'letters'];
 
-export interface DraftRow {
-  kind: 'diagram' | 'form' | 'letter';
-  key: string;
-  path: string;
-  etag: string;
-  changed: boolean;
-  updatedAt: string | null;
-  updatedByName: string | null;
-}
-
-export interface Draft extends DraftRow {
-  content: string;
-}
-
-export interface CheckFinding {
-  code: string;
-  path: string;
-  elementId: string;
-  severity: 'error' | 'warning';
-  message: { id: string; en: string };
-}
-
-export interface Release {
-  id: string;
-  version: number;
-  state: 'deploying' | 'live' | 'retired' | 'failed';
-  note: string;
-  publishedByName: string | null;
-  publishedAt: string;
-  failure: string | null;
-}
+const UNDER_WAY_MS = 2_000;
 
 export const useDrafts = () => useQuery({ queryKey: ['drafts'], queryFn: () => request<DraftRow[]>('/drafts') });
-export const useReleases = () => useQuery({ queryKey: ['releases'], queryFn: () => request<Release[]>('/releases') });
+/** Asked again while the engine has not taken the newest one yet. */
+export const useReleases = () => useQuery({
+  queryKey: ['releases'],
+  queryFn: () => request<Release[]>('/releases'),
+  refetchInterval: ({ state }) => (state.data?.some((release) => release.state === 'deploying') ? UNDER_WAY_MS : false),
+});
 
 /** Not fetched again while it is being edited. */
 export function useDraft(kind: Kind, key: string) {
@@ -55,7 +30,7 @@ export function useSaveDraft(kind: Kind, key: string) {
   return useMutation({
     mutationFn: ({ content, etag }: { content: string; etag?: string | undefined }) =>
       request<Draft>(`/drafts/${kind}/${key}`, { method: 'PUT', body: { content }, headers: etag ? { 'If-Match': etag } : {} }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['drafts'] }),
+    onSuccess: () => Promise.all([['drafts'], ['check']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }
 
@@ -71,7 +46,7 @@ export function useDiscard(kind: Kind, key: string) {
 }
 
 export function useCheck() {
-  return useMutation({ mutationFn: () => request<{ findings: CheckFinding[]; ok: boolean }>('/drafts/check', { method: 'POST' }) });
+  return useMutation({ mutationFn: () => request<Findings>('/drafts/check', { method: 'POST' }) });
 }
 
 export function usePublish() {

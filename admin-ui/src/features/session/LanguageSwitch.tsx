@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api/index.js';
-import { setLanguage, useLanguage, useT, type Language } from '../../shared/i18n/index.js';
+import { changeLanguage, useLanguage, useT, type Language } from '../../shared/i18n/index.js';
 import { words } from './words.js';
 
 const LANGUAGES: [Language, string][] = [['id', 'Indonesia'], ['en', 'English']];
@@ -11,7 +11,7 @@ export function LanguageSwitch({ account = false }: { account?: boolean }) {
   const now = useLanguage();
   const client = useQueryClient();
   const choose = async (lang: Language) => {
-    setLanguage(lang);
+    await changeLanguage(lang);
     if (account) await request('/session/language', { method: 'PUT', body: { language: lang } }).catch(() => undefined);
     await client.invalidateQueries();
   };

@@ -1,3 +1,3 @@
-export { adoptLanguage, language, setLanguage, useLanguage, type Language } from './language.js';
+export { adoptLanguage, beforeLanguageChange, changeLanguage, language, useLanguage, type Language } from './language.js';
 export { defineWords, useT, type Words } from './words.js';
 export { officeZone, setOfficeZone, zoneName, useFormat } from './format.js';

@@ -10,12 +10,26 @@ document.documentElement.lang = current;
 /** The language of the screen. It also goes with every request as Accept-Language. */
 export const language = (): Language => current;
 
-export function setLanguage(next: Language): void {
+function setLanguage(next: Language): void {
   if (next === current) return;
   current = next;
   localStorage.setItem(KEY, next);
   document.documentElement.lang = next;
   listeners.forEach((tell) => tell());
+}
+
+const keepers = new Set<() => Promise<void>>();
+
+/** Told before everything is drawn in another language, to keep what would be lost by that. */
+export function beforeLanguageChange(keep: () => Promise<void>): () => void {
+  keepers.add(keep);
+  return () => keepers.delete(keep);
+}
+
+/** Another language by a person's choice, in the middle of whatever they are doing. */
+export async function changeLanguage(next: Language): Promise<void> {
+  await Promise.all([...keepers].map((keep) => keep()));
+  setLanguage(next);
 }
 
 /** The account's language, on a browser where nobody has chosen one yet. */

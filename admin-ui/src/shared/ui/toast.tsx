@@ -30,7 +30,7 @@ export function Toasts() {
   }, [shown]);
   return (
     <div className="tertib-toasts" role="status" aria-live="polite">
-      {shown ? <div className="alert alert-success shadow mb-0" key={shown.at}>{shown.text}</div> : null}
+      {shown ? <div className="alert alert-success text-body shadow mb-0" key={shown.at}>{shown.text}</div> : null}
     </div>
   );
 }

@@ -27,7 +27,7 @@ function UserTask({ modeler, element }: Props) {
       </SelectField>
       <SelectField label={t.form} value={of('camunda:formKey')} onChange={(e) => set({ 'camunda:formKey': e.target.value || undefined })}>
         <option value="">{t.none}</option>
-        {forms.map((form) => <option key={form.key} value={form.key}>{form.key}</option>)}
+        {forms.map((form) => <option key={form.key} value={form.key}>{`${form.title[lang]} (${form.key})`}</option>)}
       </SelectField>
       <TextField label={t.office} hint={t.officeHint} value={readProperty(element, 'office')} onChange={(e) => writeProperty(modeler, element, 'office', e.target.value)} />
     </>

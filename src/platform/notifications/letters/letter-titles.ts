@@ -1,0 +1,17 @@
+import type { Text } from '../../../sdk/index.js';
+
+/** What people call the templates that the procedure asks for by name. */
+export const LETTER_TITLES: Readonly<Record<string, Text>> = {
+  layout: { id: 'Kop dan bingkai semua surat', en: 'Letterhead and frame of all letters' },
+  'surat-tugas': { id: 'Surat tugas', en: 'Letter of assignment' },
+  'surat-permintaan-bps': { id: 'Surat permintaan data kepada BPS', en: 'Data request to BPS' },
+  'surat-permintaan-produsen': { id: 'Surat permintaan data kepada produsen', en: 'Data request to a producer' },
+  'surat-hasil-analisis': { id: 'Surat pengantar hasil analisis', en: 'Cover letter of an analysis' },
+  'laporan-analisis': { id: 'Laporan analisis', en: 'Analysis report' },
+  'tanda-terima': { id: 'Tanda terima', en: 'Receipt' },
+  'mail-permintaan': { id: 'Surel permintaan data', en: 'Mail: data request' },
+  'mail-pengingat': { id: 'Surel pengingat', en: 'Mail: reminder' },
+  'mail-pengembalian': { id: 'Surel pengembalian data', en: 'Mail: data returned' },
+  'mail-perpanjangan': { id: 'Surel perpanjangan batas waktu', en: 'Mail: deadline extended' },
+  'mail-tanda-terima': { id: 'Surel tanda terima', en: 'Mail: receipt' },
+};
