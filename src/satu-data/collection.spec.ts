@@ -179,8 +179,19 @@ describe('steps 1 to 9', () => {
     await deliver(rows);
     const sheet = await world.put({ name: 'lembar-validasi.pdf', type: 'application/pdf', content: Buffer.from('signed'), officeId: 'o-dukcapil' });
     await expect(world.submit('validasi-pimpinan', PEOPLE.operator, { hasilValidasi: 'setuju', caraValidasi: 'lembar' })).rejects.toThrow(SubmissionRejected);
+    await expect(world.submit('validasi-pimpinan', PEOPLE.operator, { hasilValidasi: 'setuju', caraValidasi: 'langsung' })).rejects.toMatchObject({ problems: [{ path: 'caraValidasi' }] });
+    expect((await states())['DUKCAPIL']).toBe('delivered');
     await world.submit('validasi-pimpinan', PEOPLE.operator, { hasilValidasi: 'setuju', caraValidasi: 'lembar', berkas: [sheet] });
     expect((await states())['DUKCAPIL']).toBe('validated');
+  });
+
+  it('takes BPS’s answer from the head of section only in writing, with its scan', async () => {
+    const scan = await world.put({ name: 'jawaban-bps.pdf', type: 'application/pdf', content: Buffer.from('signed') });
+    const written = { hasilPemeriksaan: 'sesuai', caraJawaban: 'tertulis', nomorSurat: 'B-12/BPS/2026', tanggalSurat: '2026-03-02T02:00:00Z', berkas: [scan] };
+    await expect(world.submit('pemeriksaan-permintaan', PEOPLE.kasi, { hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' })).rejects.toMatchObject({ problems: [{ path: 'caraJawaban' }] });
+    await expect(world.submit('pemeriksaan-permintaan', PEOPLE.kasi, { ...written, berkas: [] })).rejects.toThrow(SubmissionRejected);
+    await world.submit('pemeriksaan-permintaan', PEOPLE.kasi, written);
+    await world.submit('pemeriksaan-permintaan', PEOPLE.bps, { hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' });
   });
 
   it('reminds BPS of a letter’s answer, once, and only while that helps', async () => {

@@ -3,6 +3,7 @@ import { Stage } from '../support/stage.js';
 import { cancellation } from './loops/cancellation.js';
 import { corrections } from './loops/corrections.js';
 import { deadlines } from './loops/deadlines.js';
+import { nothingComplete } from './loops/nothing-complete.js';
 
 // Each test is a stretch of a procedure with several people: generous, for machines that do other things as well.
 jest.setTimeout(180_000);
@@ -21,6 +22,7 @@ describe('Loops, deadlines and ends', () => {
   });
 
   cancellation(() => stage);
+  nothingComplete(() => stage);
   corrections(() => stage);
   deadlines(() => stage);
 

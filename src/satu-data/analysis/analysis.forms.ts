@@ -2,6 +2,7 @@ import { Cases, FormData, Handlers, Letters, OnSubmission, SubmissionRejected, T
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { REGIONS } from '../reference/index.js';
+import { requireWritten } from '../shared/on-behalf.js';
 import { AnalysisService, type DatasetAnalysis } from './analysis.service.js';
 
 interface ResultRow {
@@ -44,6 +45,7 @@ export class AnalysisForms {
   /** Step 13: BPS decides for this data set alone. */
   @OnSubmission('kelayakan')
   async decide(submission: SubmissionContext): Promise<void> {
+    requireWritten(submission, 'bps', 'caraJawaban', 'tertulis');
     const dataset = datasetOf(submission);
     const { hasilKelayakan, catatan } = submission.data;
     const to = { layak: 'eligible', perlu_perbaikan: 'analysed', tidak_layak: 'rejected' } as const;

@@ -2,6 +2,7 @@ import { AuditLog, Cases, FormData, Handlers, OnSubmission, Offices, type FormCo
 import { z } from 'zod';
 import { currentLetters, LettersInForms } from '../letters/letters-in-forms.js';
 import { optionalText } from '../shared/form-values.js';
+import { requireWritten } from '../shared/on-behalf.js';
 import { DataListRow } from './data-list.js';
 import { DataListService } from './data-list.service.js';
 
@@ -40,6 +41,11 @@ export class DataListForms {
   @FormData('pemeriksaan-permintaan')
   async examination(context: FormContext): Promise<object> {
     return { daftar: await this.shown(context.caseId), surat: currentLetters(await this.letters.about(context)) };
+  }
+
+  @OnSubmission('pemeriksaan-permintaan')
+  async examined(context: SubmissionContext): Promise<void> {
+    requireWritten(context, 'bps', 'caraJawaban', 'tertulis');
   }
 
   private async shown(caseId: string): Promise<object[]> {

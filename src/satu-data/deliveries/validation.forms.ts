@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { optionalText } from '../shared/form-values.js';
+import { requireWritten } from '../shared/on-behalf.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { deliveredData } from './delivered-data.js';
 import { DeliveriesService } from './deliveries.service.js';
@@ -37,6 +38,7 @@ export class ValidationForms {
   @OnSubmission('validasi-pimpinan')
   async decide(context: SubmissionContext): Promise<void> {
     const { hasilValidasi, catatan } = Form.parse(context.data);
+    if (hasilValidasi === 'setuju') requireWritten(context, 'pimpinan', 'caraValidasi', 'lembar');
     await this.database.tx(async (db) => {
       const request = await this.requests.of(context.caseId, context.officeId ?? '');
       const inTime = await this.deliveries.decide(db, context, request, { approved: hasilValidasi === 'setuju', note: catatan });

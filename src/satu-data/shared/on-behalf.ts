@@ -1,0 +1,11 @@
+import type { SubmissionContext } from 'tertib';
+import { reject } from './reject.js';
+
+/**
+ * Whoever records another's word needs it in writing: an operator the leader's signed sheet, an official BPS's letter. Only who
+ * holds the role may say it by himself.
+ */
+export function requireWritten({ user, data }: Pick<SubmissionContext, 'user' | 'data'>, role: string, field: string, written: string): void {
+  if (user.roles.includes(role) || data[field] === written) return;
+  reject(field, 'Anda mencatat untuk orang lain: pilih cara tertulis dan lampirkan pindaiannya.', 'You are recording for someone else: choose the written way and attach its scan.');
+}

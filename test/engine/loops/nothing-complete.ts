@@ -1,0 +1,49 @@
+import type { Stage } from '../../support/stage.js';
+import { askProducers, bagOf, datasetOf, listed, openPeriod, requestState, type DatasetRow } from './procedure.js';
+
+const HOUR = 3_600_000;
+const REASON = 'Kantor produsen baru pindah gedung.';
+
+/** No producer gives anything in time: more time, then the end, and never an empty analysis (W1). */
+export const nothingComplete = (stage: () => Stage): void =>
+  describe('a period in which nothing is complete', () => {
+    const deadline = new Date(Date.now() + 2 * HOUR);
+    const later = new Date(deadline.getTime() + 2 * HOUR);
+    let caseId: string;
+    let population: DatasetRow;
+    const analyses = () => stage().records.query(`SELECT id FROM tasks WHERE "caseId" = ? AND "elementId" = 'menganalisis'`, [caseId]);
+
+    beforeAll(async () => {
+      caseId = await openPeriod(stage(), 'Periode tanpa data', { batasWaktu: deadline.toISOString() });
+      await stage().act(caseId, 'staf', 'menyusun-daftar', { answer: listed(/penduduk/i) });
+      await askProducers(stage(), caseId);
+      await stage().task(caseId, 'menyampaikan-data');
+      population = await datasetOf(stage(), caseId, 'Penduduk');
+    });
+
+    it('is put before the head of section when the deadline has passed, with how each producer stands', async () => {
+      await stage().move(new Date(deadline.getTime() + 60_000));
+      const { data } = await stage().open(caseId, 'kasi', 'memutuskan-periode');
+      expect(data['ringkasan']).toMatchObject([{ diminta: 1, terlambat: 1, tidakLengkap: 0, tidakTersedia: 0 }]);
+      expect(await requestState(stage(), caseId, population.officeId)).toBe('late');
+      expect(await analyses()).toEqual([]);
+    });
+
+    it('is given more time with a reason: the producer is asked again and told why', async () => {
+      await stage().act(caseId, 'kasi', 'memutuskan-periode', { answer: { keputusanPeriode: 'perpanjang', batasWaktuBaru: later.toISOString(), alasan: REASON } });
+      const task = await stage().open(caseId, 'operator.dukcapil', 'menyampaikan-data');
+      expect([task.dueAt, await requestState(stage(), caseId, population.officeId)]).toEqual([later.toISOString(), 'sent']);
+      const mails = await stage().records.query(`SELECT text FROM mails WHERE "caseId" = ? AND subject LIKE '%diperpanjang sampai%' AND recipients LIKE '%dukcapil%'`, [caseId]);
+      expect(mails.map(({ text }) => String(text).includes(REASON))).toEqual([true]);
+    });
+
+    it('is closed when there is still nothing, and archived without an analysis', async () => {
+      const none = { status: 'tidak_tersedia', alasan: 'Belum didata.' };
+      await stage().act(caseId, 'operator.dukcapil', 'menyampaikan-data', { answer: { dataset: [{ datasetId: population.id, nama: population.title, ...none }] } });
+      await stage().acts(caseId, 'pimpinan.dukcapil memvalidasi', 'kasi memverifikasi', 'kasi memutuskan-periode', 'staf mengarsipkan');
+      await stage().caseIs(caseId, 'ended');
+      expect([await requestState(stage(), caseId, population.officeId), (await datasetOf(stage(), caseId, 'Penduduk')).state]).toEqual(['not_available', 'archived']);
+      const { problems, files } = await bagOf(stage(), caseId);
+      expect([problems, [...files.keys()].filter((path) => path.endsWith('.csv')), await analyses()]).toEqual([[], [], []]);
+    });
+  });
