@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { stage } from './log.mjs';
@@ -27,16 +27,24 @@ export async function buildEngine(jdk) {
   const folder = join(cache, key);
   const built = { jar: join(folder, 'engine.jar'), archive: join(folder, 'engine.jsa') };
   const done = join(folder, 'done');
-  if (existsSync(done)) return built;
+  if (preparedIn(done) === folder) return built;
   return withLock(join(cache, 'build.lock'), async () => {
-    if (existsSync(done)) return built;
-    await stage('Building the engine', () => compile(project, folder, jdk));
+    if (preparedIn(done) === folder) return built;
+    if (preparedIn(done) === null) await stage('Building the engine', () => compile(project, folder, jdk));
     await stage('Preparing the engine for quick starts', () => archiveClasses(built, jdk));
-    writeFileSync(done, '');
+    writeFileSync(done, folder);
     removeOthers(cache, key);
     return built;
   });
 }
+
+/**
+ * Where the engine was prepared, null if it was not. Java takes prepared classes from that place only, and passes over
+ * them without an error anywhere else: a folder that was moved is prepared again.
+ *
+ * @param {string} done
+ */
+const preparedIn = (done) => (existsSync(done) ? readFileSync(done, 'utf8') : null);
 
 /**
  * @param {string} project

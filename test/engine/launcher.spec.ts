@@ -27,6 +27,11 @@ describe('A start that cannot succeed says why, and the way out', () => {
     return { PATH: folder };
   };
 
+  it('with a Node that is too old', () => {
+    const old = `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '18.20.4' })`;
+    expect(start({ NODE_OPTIONS: `--import "${old}"`, PATH: folder })).toMatch(/needs Node 20\.19 or newer; this is 18\.20\.4\.\n {2}Get it from https:\/\/nodejs\.org/);
+  });
+
   it('without any Java', () => {
     expect(start({ PATH: folder })).toMatch(/JDK, version 17 or newer. Found: no java at all[\s\S]*apt install/);
   });
@@ -37,6 +42,10 @@ describe('A start that cannot succeed says why, and the way out', () => {
 
   it('with a Java that is too old', () => {
     expect(start(java('1.8.0_402'))).toContain('Found: Java 8.0_402');
+  });
+
+  it('with a JDK that is nearly new enough', () => {
+    expect(start(java('16.0.2'))).toMatch(/version 17 or newer. Found: Java 16\.0\.2 \(in [\s\S]*apt install openjdk-17-jdk-headless/);
   });
 
   it('with a Java that cannot compile', () => {

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startTestEngine, type TestEngine } from './engine.js';
+import { freePort } from './free-port.js';
 import { databaseServer, freshPostgres } from './fresh-postgres.js';
 
 const ROOT = resolve(__dirname, '../..');
@@ -165,12 +165,4 @@ async function ready(url: string, limit: number, running: () => RunningApp | und
 function demoAccounts(dataDir: string): Account[] {
   const file = join(dataDir, 'demo-accounts.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Account[]) : [];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
