@@ -1,11 +1,13 @@
 import { ALLOWED, DROPPED, EXPRESSION_RULES } from './allow-list.js';
-import { isNode, parseDiagram, serialiseDiagram, type Node } from './model.js';
+import { isNode, parseDiagram, serialiseDiagram, type Node, type ParseWarning } from './model.js';
 import { finding, type Finding } from '../finding.js';
 
 /** The decoded model, clean; or why it may not run. */
 export type DiagramVerdict = { readonly ok: true; readonly definitions: Node; readonly xml: string } | { readonly ok: false; readonly findings: readonly Finding[] };
 
 const LARGEST = 2_000_000;
+/** The largest that ships has 900 tags; a thousand take up to a quarter of a second to read, during which nobody else is served. */
+const MOST_TAGS = 15_000;
 const MARK_UP = /<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i;
 const INSTRUCTION = /<\?(?!xml\s)/i;
 
@@ -14,22 +16,35 @@ const INSTRUCTION = /<\?(?!xml\s)/i;
  * is serialised again from the decoded model, so that nothing travels that was not looked at.
  */
 export async function judgeDiagram(xml: string): Promise<DiagramVerdict> {
-  if (typeof xml !== 'string' || xml.length > LARGEST) return refused([finding('xml-size', '', 'Diagram terlalu besar.', 'The diagram is too large.')]);
+  if (typeof xml !== 'string' || xml.length > LARGEST || xml.split('<').length > MOST_TAGS) return refused([tooLarge()]);
   if (MARK_UP.test(xml) || INSTRUCTION.test(xml)) {
     return refused([finding('xml-doctype', '', 'DOCTYPE, ENTITY dan instruksi pemroses tidak diperbolehkan.', 'DOCTYPE, ENTITY and processing instructions are not permitted.')]);
   }
-  const parsed = await parseDiagram(xml).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  try {
+    return await inspected(xml);
+  } catch (error) {
+    // Who nests elements by the thousand meets the end of the stack: the parser and the writer walk by recursion.
+    if (error instanceof RangeError) return refused([tooLarge()]);
+    throw error;
+  }
+}
+
+async function inspected(xml: string): Promise<DiagramVerdict> {
+  const parsed = await parseDiagram(xml).catch((error: unknown) => {
+    if (error instanceof RangeError) throw error;
+    return error instanceof Error ? error.message : String(error);
+  });
   if (typeof parsed === 'string') return refused([finding('xml-unreadable', '', `Diagram tidak dapat dibaca: ${parsed}`, `The diagram cannot be read: ${parsed}`)]);
   const findings = [...parsed.warnings.map(warningFinding), ...new Inspection().of(parsed.definitions)];
   if (findings.length > 0) return refused(findings);
   return { ok: true, definitions: parsed.definitions, xml: await serialiseDiagram(parsed.definitions) };
 }
 
+const tooLarge = (): Finding => finding('xml-size', '', 'Diagram terlalu besar.', 'The diagram is too large.');
 const refused = (findings: readonly Finding[]): DiagramVerdict => ({ ok: false, findings });
 
-function warningFinding(message: string): Finding {
-  const element = /<([\w:.-]+)>/.exec(message)?.[1] ?? '';
-  return finding('xml-warning', element, `Diagram memuat sesuatu yang tidak dikenal: ${message}`, `The diagram contains something unknown: ${message}`);
+function warningFinding({ message, elementId }: ParseWarning): Finding {
+  return finding('xml-warning', elementId, `Diagram memuat sesuatu yang tidak dikenal: ${message}`, `The diagram contains something unknown: ${message}`);
 }
 
 class Inspection {

@@ -11,18 +11,34 @@ export interface Node {
   [property: string]: unknown;
 }
 
+/** Something that the parser did not understand, and where; the tag's or attribute's name where the element has no id. */
+export interface ParseWarning {
+  readonly message: string;
+  readonly elementId: string;
+}
+
 export interface ParsedDiagram {
   readonly definitions: Node;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly ParseWarning[];
 }
 
 const camunda = createRequire(import.meta.url)('camunda-bpmn-moddle/resources/camunda.json') as unknown;
 const moddle = new BpmnModdle({ camunda });
 
+/** Nobody reads more, and each is looked up in the text. */
+const MOST_WARNINGS = 20;
+
 /** @throws when the text is no BPMN at all. */
 export async function parseDiagram(xml: string): Promise<ParsedDiagram> {
   const { rootElement, warnings } = await moddle.fromXML(xml, 'bpmn:Definitions');
-  return { definitions: rootElement as Node, warnings: warnings.map((warning) => warning.message) };
+  return { definitions: rootElement as Node, warnings: warnings.slice(0, MOST_WARNINGS).map((warning) => ({ message: warning.message, elementId: warning.element?.id ?? idInTag(xml, warning.message) ?? /<([\w:.-]+)>/.exec(warning.message)?.[1] ?? '' })) };
+}
+
+/** The id that is written in the tag which a warning points to, for an element that was not decoded. */
+function idInTag(xml: string, message: string): string | undefined {
+  const [, line, column] = /line: (\d+)\s+column: (\d+)/.exec(message) ?? [];
+  const text = xml.split('\n').slice(Number(line)).join('\n').slice(Number(column));
+  return line === undefined ? undefined : /^<[^<>]*?\sid="([^"<>]*)"/.exec(text)?.[1];
 }
 
 /** The model as text again: what was not decoded is not in it. */

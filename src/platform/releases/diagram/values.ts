@@ -8,7 +8,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 
 /** Words for people; never an expression. */
 export const text: ValueRule = (value) => isText(value) && !EXPRESSION.test(value);
-export const id: ValueRule = (value) => typeof value === 'string' && /^[A-Za-z_][\w.-]{0,254}$/.test(value);
+export const id: ValueRule = (value) => typeof value === 'string' && value !== '__proto__' && /^[A-Za-z_][\w.-]{0,254}$/.test(value);
 export const flag: ValueRule = (value) => typeof value === 'boolean';
 export const integer: ValueRule = (value) => /^\d{1,9}$/.test(String(value));
 export const oneOf = (...values: unknown[]): ValueRule => (value) => values.includes(value);
