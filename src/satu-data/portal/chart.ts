@@ -8,6 +8,9 @@ import { REGIONS } from '../reference/index.js';
 
 use([BarChart, GridComponent, TitleComponent, SVGRenderer]);
 const MOST_BARS = 40;
+/** Room for a letter of a name. The library only guesses how wide letters are, and cuts off what it guessed too narrow. */
+const LETTER = 7.5;
+const MARGIN = 16;
 
 /** A horizontal bar for each row, largest first, as an SVG file of its own. Null where there is nothing to draw. */
 export function chartSvg(one: PublicationEntity, language: Language): string | null {
@@ -25,7 +28,7 @@ export function chartSvg(one: PublicationEntity, language: Language): string | n
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: 900, height: 80 + bars.length * 26 });
   chart.setOption({
     animation: false,
-    grid: { left: 8, right: 110, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: MARGIN + LETTER * Math.max(...bars.map(({ name }) => name.length)), right: 110, top: 16, bottom: 32, outerBoundsMode: 'none' },
     xAxis: { type: 'value', axisLabel: { formatter: (value: number) => format(value) } },
     yAxis: { type: 'category', data: bars.map((bar) => bar.name) },
     series: [{ type: 'bar', data: bars.map((bar) => bar.value), itemStyle: { color: '#0054a6' }, label: { show: true, position: 'right', formatter: ({ value }: { value: unknown }) => format(Number(value)) } }],

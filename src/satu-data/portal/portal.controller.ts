@@ -63,7 +63,7 @@ export class PortalController {
     const one = await this.publications.byIdOrSlug(slug);
     const t = portalTexts(language);
     response.status(one ? 200 : 404).type('html');
-    if (!one) response.send(await this.renderer.page('missing', { language, title: '404' }, {}));
+    if (!one) response.send(await this.renderer.page('missing', { language, title: portalTexts(language).missing }, {}));
     else response.send(await this.renderer.page('dataset', { language, title: one.title, description: one.definition }, datasetPage(one, t, language)));
   }
 

@@ -30,8 +30,9 @@ describe('the page of a data set', () => {
 
   it('draws a bar for each row, named', () => {
     const svg = chartSvg(published, 'id');
-    expect(svg).toContain('Kabupaten Tanjung Jabung Barat');
     expect(svg).toContain('336.978');
+    const [, end] = /<text[^>]*text-anchor="end"[^>]*translate\(([\d.]+)[^>]*>Kabupaten Tanjung Jabung Barat</.exec(svg ?? '') ?? [];
+    expect(Number(end)).toBeGreaterThan('Kabupaten Tanjung Jabung Barat'.length * 7);
   });
 
   it('draws nothing where there is nothing to measure', () => {

@@ -22,6 +22,7 @@ const texts = {
   skip: { id: 'Langsung ke isi', en: 'Skip to content' },
   previous: { id: 'Sebelumnya', en: 'Previous' },
   next: { id: 'Berikutnya', en: 'Next' },
+  missing: { id: 'Dataset tidak ditemukan', en: 'Data set not found' },
   notFound: { id: 'Dataset ini tidak ada atau belum dipublikasikan.', en: 'This data set does not exist or is not published yet.' },
   code: { id: 'Kode data', en: 'Data code' },
   ddpCode: { id: 'Kode data prioritas', en: 'Priority data code' },

@@ -5,7 +5,7 @@ export const datasetView = `<nav class="crumbs"><a href="/?lang={{language}}">â†
 <p>{{definition}}</p>
 <p><a class="primary" href="/dataset/{{slug}}/data.csv">{{t.download}}</a></p>
 {{#if chart}}<section aria-labelledby="grafik"><h2 id="grafik">{{t.chart}}</h2>
-<img class="chart" src="/dataset/{{slug}}/chart.svg?lang={{language}}" alt="{{t.chartOf}} {{chart}}. {{t.table}} â†“"></section>{{/if}}
+<div class="scroll" tabindex="0" role="region" aria-labelledby="grafik"><img class="chart" src="/dataset/{{slug}}/chart.svg?lang={{language}}" alt="{{t.chartOf}} {{chart}}. {{t.table}} â†“"></div></section>{{/if}}
 <section aria-labelledby="tabel"><h2 id="tabel">{{t.table}}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="tabel"><table>
 <thead><tr>{{#each columns}}<th scope="col"{{#if number}} class="number"{{/if}}>{{title}}{{#if unit}} <small>({{unit}})</small>{{/if}}</th>{{/each}}</tr></thead>
@@ -16,4 +16,4 @@ export const datasetView = `<nav class="crumbs"><a href="/?lang={{language}}">â†
 <dl>{{#each metadata}}<dt>{{label}}</dt><dd>{{#if url}}<a href="{{url}}">{{value}}</a>{{else}}{{value}}{{/if}}</dd>{{/each}}</dl></section>
 </article>`;
 
-export const missingView = `<h1>404</h1><p role="status">{{t.notFound}}</p><p><a class="primary" href="/?lang={{language}}">{{t.back}}</a></p>`;
+export const missingView = `<h1>{{t.missing}}</h1><p role="status">{{t.notFound}}</p><p><a class="primary" href="/?lang={{language}}">{{t.back}}</a></p>`;

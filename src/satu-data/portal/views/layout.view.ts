@@ -6,6 +6,7 @@ export const layoutView = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{title}} – {{t.portal}}</title>
 {{#if description}}<meta name="description" content="{{description}}">{{/if}}
+<link rel="icon" href="/admin/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/portal.css">
 </head>
 <body>
