@@ -7,21 +7,28 @@ import { common } from '../../shared/words.js';
 import { useCase, useLetters, useSubmissions, useTimeline } from './calls.js';
 import { words } from './words.js';
 
+/** Of a long case, what happened last; the rest on request. */
+const FEW = 15;
+
 function Timeline({ caseId }: { caseId: string }) {
   const t = useT(words);
   const c = useT(common);
   const format = useFormat();
+  const [all, setAll] = useState(false);
   return (
     <Async query={useTimeline(caseId)}>
       {(entries) => (entries.length ? (
-        <ol className="list-group list-group-flush">
-          {entries.map((entry) => (
+        <>
+        <ol className="list-group list-group-flush" reversed>
+          {entries.toReversed().slice(0, all ? undefined : FEW).map((entry) => (
             <li key={entry.id} className="list-group-item">
               <div><strong>{entry.name}</strong>{entry.text ? <span className="d-block text-break">{entry.text}</span> : null}</div>
               <div className="small text-secondary">{[stepNote(c.step, entry.name, entry.step), entry.who, entry.instanceLabel, format.dateTime(entry.at)].filter(Boolean).join(' · ')}</div>
             </li>
           ))}
         </ol>
+        {!all && entries.length > FEW ? <div className="card-footer text-center py-2"><button type="button" className="btn btn-sm" onClick={() => setAll(true)}>{c.showAll(entries.length)}</button></div> : null}
+        </>
       ) : <p className="card-body text-secondary mb-0">{t.noTimeline}</p>)}
     </Async>
   );

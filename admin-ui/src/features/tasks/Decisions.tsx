@@ -32,7 +32,7 @@ export function Decisions({ decisions }: { decisions: Decision[] }) {
         </li>
       ))}
     </ol>
-    {!all && newest.length > FEW ? <div className="card-footer text-center py-2"><button type="button" className="btn btn-sm" onClick={() => setAll(true)}>{t.allDecisions(newest.length)}</button></div> : null}
+    {!all && newest.length > FEW ? <div className="card-footer text-center py-2"><button type="button" className="btn btn-sm" onClick={() => setAll(true)}>{c.showAll(newest.length)}</button></div> : null}
     </>
   );
 }
