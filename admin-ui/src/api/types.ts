@@ -32,6 +32,8 @@ export type DraftRow = Reply<'/api/drafts'>[number];
 export type Draft = Reply<'/api/drafts/{kind}/{key}'>;
 export type Findings = Reply<'/api/drafts/check', 'post'>;
 export type CheckFinding = Findings['findings'][number];
+export type LetterField = Reply<'/api/drafts/letters/{key}/fields'>[number];
+export type LetterPreview = Reply<'/api/drafts/letters/{key}/preview', 'post'>;
 export type Release = Reply<'/api/releases'>[number];
 
 export type TaskPage = Reply<'/api/tasks'>;

@@ -5,6 +5,8 @@ import { Notifications1732300004000 } from './notifications.migration.js';
 
 export { NotificationsModule } from './notifications.module.js';
 export { LetterTemplates, type LetterTemplate } from './letters/letter-templates.js';
+export { LETTER_HELPERS } from './letters/letter-helpers.js';
+export { isMail, LetterPreview, type LetterField, type Preview } from './letters/letter-preview.js';
 export { LETTER_TITLES } from './letters/letter-titles.js';
 export { LetterRow, LetterList } from './letters/letters.schemas.js';
 export { Renderer, RenderError } from './rendering/renderer.js';

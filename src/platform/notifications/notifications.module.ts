@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Letters, Mailer, MailTexts } from '../../sdk/index.js';
 import { LetterAccess } from './letters/letter-access.js';
 import { LetterContext } from './letters/letter-context.js';
+import { LetterPreview } from './letters/letter-preview.js';
 import { LettersController } from './letters/letters.controller.js';
 import { LettersService } from './letters/letters.service.js';
 import { MailTemplates } from './letters/mail-templates.js';
@@ -27,9 +28,10 @@ import { Renderer } from './rendering/renderer.js';
     LettersService,
     { provide: Letters, useExisting: LettersService },
     LetterAccess,
+    LetterPreview,
     MailTemplates,
     { provide: MailTexts, useExisting: MailTemplates },
   ],
-  exports: [Mailer, Letters, MailTexts, Renderer],
+  exports: [Mailer, Letters, MailTexts, Renderer, LetterPreview],
 })
 export class NotificationsModule {}

@@ -7,6 +7,7 @@ import { Test } from '@nestjs/testing';
 import { Asker, AuditLog, FileStore, Letters, MailTexts, Settings, Transactions, type LetterRequest, type Principal } from '../../sdk/index.js';
 import { FilesModule, entities as fileEntities, migrations as fileMigrations } from '../files/index.js';
 import { AppConfig, KernelModule, ProblemFilter, SystemClock, packageRoot, requestContextMiddleware, validationPipe } from '../kernel/index.js';
+import { LetterPreview } from './letters/letter-preview.js';
 import { LETTERHEAD, SAMPLES, SIGNERS } from './letters/letter-samples.js';
 import { LetterTemplates, NotificationsModule, entities, migrations } from './index.js';
 
@@ -132,6 +133,15 @@ describe('letters and mail over HTTP', () => {
     app.get(SystemClock).moveTo(new Date('2026-11-24T05:00:00.000Z'));
     await letters.markSent(letter.id);
     expect((await letters.ofCase('c3'))[0]?.sentAt).toEqual(sent?.sentAt);
+  });
+
+  it('draws a preview with made-up data and the office of its own', async () => {
+    const preview = app.get(LetterPreview);
+    const letter = await preview.draw('surat-hasil-analisis', '<p>{{judul}} – {{kop.office}}</p>', '{{> isi}}');
+    expect(Buffer.from(String(letter.pdf), 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await preview.draw('mail-permintaan', 'Subjek: {{periode.tahun}}\n\n{{kop.office}}', '')).toMatchObject({ subject: '2026', text: expect.stringContaining(LETTERHEAD.office), pdf: null });
+    await expect(preview.draw('surat-tugas', '{{lebih a}}', '{{> isi}}')).rejects.toMatchObject({ code: 'letter-not-drawn' });
+    expect(await preview.fields('mail-permintaan')).toEqual(expect.arrayContaining([expect.objectContaining({ path: 'kepada.jabatan', list: null }), expect.objectContaining({ path: 'nama', list: 'daftar' }), expect.objectContaining({ path: 'kop.office' })]));
   });
 
   it('writes a mail from its template', async () => {

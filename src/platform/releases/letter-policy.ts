@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { isMail, LETTER_HELPERS } from '../notifications/index.js';
 import { finding, type Finding } from './finding.js';
 
 const LARGEST = 60_000;
@@ -6,6 +7,9 @@ const LARGEST = 60_000;
 const MOST_BRACKETS = 10;
 /** Each `{{` costs a millisecond or so to compile. */
 const MOST_EXPRESSIONS = 2_000;
+const EXCERPT = 80;
+const SUBJECT = 'Subjek:';
+const KNOWN = Object.fromEntries(LETTER_HELPERS.map((name) => [name, true]));
 const UNSAFE = /(^|[./[\]])(__proto__|constructor|prototype|__defineGetter__|__lookupGetter__)($|[./[\]])/;
 
 interface Part {
@@ -22,11 +26,12 @@ export function judgeLetter(key: string, content: string): Finding[] {
   if (content.length > LARGEST || content.split('{{').length > MOST_EXPRESSIONS) return [finding('letter-size', '', 'Surat terlalu besar.', 'The letter is too large.')];
   if (bracketsIn(content) > MOST_BRACKETS) return [finding('letter-nesting', '', `Surat memuat lebih dari ${MOST_BRACKETS} tanda kurung bersarang.`, `The letter nests more than ${MOST_BRACKETS} brackets.`)];
   try {
-    Handlebars.precompile(content);
-    return inspect(Handlebars.parse(content) as unknown as Part, key === 'layout');
+    const found = inspect(Handlebars.parse(content) as unknown as Part, key === 'layout');
+    if (found.length === 0) Handlebars.precompile(content, { knownHelpers: KNOWN, knownHelpersOnly: true });
+    if (isMail(key) && !content.startsWith(SUBJECT)) found.push(finding('letter-subject', '1', `Baris 1: surel harus dimulai dengan “${SUBJECT} …”, perihal surel itu.`, `Line 1: a mail must begin with “${SUBJECT} …”, its subject.`));
+    return found;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [finding('letter-unreadable', '', `Surat tidak dapat dibaca: ${reason}`, `The letter cannot be read: ${reason}`)];
+    return [unreadable(error instanceof Error ? error.message : String(error), content)];
   }
 }
 
@@ -38,6 +43,17 @@ function bracketsIn(content: string): number {
     else if (character === ')') open = Math.max(0, open - 1);
   }
   return deepest;
+}
+
+/** In the person's words, with the line: Handlebars speaks to programmers. */
+function unreadable(reason: string, content: string): Finding {
+  const line = /line (\d+)/.exec(reason)?.[1] ?? / - (\d+):\d+/.exec(reason)?.[1] ?? '1';
+  const text = (content.split('\n')[Number(line) - 1] ?? '').trim().slice(0, EXCERPT);
+  const helper = /unknown helper (\S+)/.exec(reason)?.[1];
+  const [, open, close] = /^(\S+) doesn't match (\S+)/.exec(reason) ?? [];
+  if (helper) return finding('letter-helper', line, `Baris ${line}: “${helper}” bukan perintah surat. Yang ada: ${LETTER_HELPERS.join(', ')}.`, `Line ${line}: “${helper}” is not something a letter can call. There are: ${LETTER_HELPERS.join(', ')}.`);
+  if (open) return finding('letter-unreadable', line, `Baris ${line}: {{#${open}}} ditutup dengan {{/${close}}}. Tutup dengan {{/${open}}}.`, `Line ${line}: {{#${open}}} is closed by {{/${close}}}. Close it with {{/${open}}}.`);
+  return finding('letter-unreadable', line, `Baris ${line}: kurung kurawal {{…}} tidak lengkap, atau bagian {{#…}} belum ditutup dengan {{/…}}: “${text}”`, `Line ${line}: braces {{…}} are incomplete, or a part {{#…}} is not closed with {{/…}}: “${text}”`);
 }
 
 function inspect(part: Part, isLayout: boolean): Finding[] {

@@ -8,6 +8,7 @@ import { Test } from '@nestjs/testing';
 import { diagram, EXPRESSION_PLACES } from '../../../test/security/diagram-attacks.js';
 import { Asker, AuditLog } from '../../sdk/index.js';
 import { EngineClient } from '../../sdk/engine/index.js';
+import { LetterPreview } from '../notifications/index.js';
 import { FormPolicy } from '../forms/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
 import { entities, HandlerCatalogue, migrations, ReleasesModule, RoleCatalogue } from './index.js';
@@ -26,10 +27,11 @@ const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', co
     { provide: Asker, useValue: { current: () => ({ id: 'u1', name: 'Admin' }) } },
     { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
     { provide: EngineClient, useValue: {} },
+    { provide: LetterPreview, useValue: {} },
     { provide: HandlerCatalogue, useValue: HANDLERS },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi']) } },
   ],
-  exports: [FormPolicy, Asker, AuditLog, EngineClient, HandlerCatalogue, RoleCatalogue],
+  exports: [FormPolicy, Asker, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue],
 })
 class Neighbours {}
 

@@ -23,7 +23,7 @@ export interface EditorProps {
 const EDITORS: Record<Kind, LazyExoticComponent<ComponentType<EditorProps>>> = {
   diagrams: lazy(() => import('./diagram/DiagramEditor.js')),
   forms: lazy(() => import('./form/FormEditor.js')),
-  letters: lazy(() => import('./LetterEditor.js')),
+  letters: lazy(() => import('./letter/LetterEditor.js')),
 };
 
 function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | undefined }) {

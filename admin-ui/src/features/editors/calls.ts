@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type Draft, type DraftRow, type Findings, type Release } from '../../api/index.js';
+import { request, type Draft, type DraftRow, type Findings, type LetterField, type LetterPreview, type Release } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
 export const KINDS: Kind[] = ['diagrams', 'forms', 'letters'];
@@ -30,7 +30,7 @@ export function useSaveDraft(kind: Kind, key: string) {
   return useMutation({
     mutationFn: ({ content, etag }: { content: string; etag?: string | undefined }) =>
       request<Draft>(`/drafts/${kind}/${key}`, { method: 'PUT', body: { content }, headers: etag ? { 'If-Match': etag } : {} }),
-    onSuccess: () => Promise.all([['drafts'], ['check']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['drafts'] }),
   });
 }
 
@@ -43,6 +43,12 @@ export function useDiscard(kind: Kind, key: string) {
       await client.resetQueries({ queryKey: ['draft', kind, key] });
     },
   });
+}
+
+export const useFields = (letter: string) => useQuery({ queryKey: ['letter-fields', letter], queryFn: () => request<LetterField[]>(`/drafts/letters/${letter}/fields`) });
+
+export function usePreview(letter: string) {
+  return useMutation({ mutationFn: (content: string) => request<LetterPreview>(`/drafts/letters/${letter}/preview`, { method: 'POST', body: { content } }) });
 }
 
 export function useCheck() {

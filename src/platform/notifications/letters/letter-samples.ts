@@ -1,4 +1,4 @@
-/** Sample data for each template that ships, for specs. All names and numbers are made up (sintetis). */
+/** Sample data for each template that ships, for previews and specs. All names and numbers are made up (sintetis). */
 const periode = { judul: 'Tahun 2026 (sintetis)', tahun: '2026' };
 const kepada = { jabatan: 'Kepala Dinas Pendidikan', instansi: 'Kabupaten Tanjung Jabung Barat', tempat: 'Kuala Tungkal' };
 const bps = { jabatan: 'Kepala Badan Pusat Statistik', instansi: 'Kabupaten Tanjung Jabung Barat', tempat: 'Kuala Tungkal' };

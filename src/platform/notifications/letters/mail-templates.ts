@@ -18,12 +18,15 @@ export class MailTemplates extends MailTexts {
   }
 
   async render(caseId: string, name: string, data: Readonly<Record<string, unknown>>, processInstanceId?: string): Promise<{ subject: string; text: string }> {
-    const { html } = await this.templates.template(caseId, name, processInstanceId);
+    return this.write((await this.templates.template(caseId, name, processInstanceId)).html, data);
+  }
+
+  async write(template: string, data: Readonly<Record<string, unknown>>): Promise<{ subject: string; text: string }> {
     const kop = { ...NO_LETTERHEAD, ...(await this.settings.get<Partial<Letterhead>>('letterhead', {})) };
     const zona = await this.settings.get('timezone', 'Asia/Jakarta');
-    const text = await this.renderer.text({ template: html, context: { ...data, kop, zona } });
+    const text = await this.renderer.text({ template, context: { ...data, kop, zona } });
     const subject = SUBJECT.exec(text);
-    if (!subject) throw new Error(`The mail template "${name}" does not begin with a line "Subjek: …"`);
+    if (!subject) throw new Error('A mail template must begin with a line "Subjek: …"');
     return { subject: (subject[1] ?? '').trim(), text: text.slice(subject[0].length) };
   }
 }
