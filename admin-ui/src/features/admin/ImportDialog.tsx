@@ -12,6 +12,16 @@ interface Props {
   onDone: (accounts: NewAccount[]) => void;
 }
 
+/** Spreadsheets on Windows often save in its old encoding, where a name with an accent is not valid UTF-8. */
+async function textOf(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 /** People from a spreadsheet: a file or pasted text, seen before it is sent. */
 export function ImportDialog({ onClose, onDone }: Props) {
   const t = useT(words);
@@ -40,7 +50,10 @@ export function ImportDialog({ onClose, onDone }: Props) {
         <p><code className="text-break">username,nama,jabatan,nip,email,peran,kode_kantor,nama_kantor,jenis_kantor</code></p>
         <p className="text-secondary">{t.importRoles(roles.map(({ key }) => key).join(', '))}</p>
         <ProblemNote error={run.error} />
-        <TextField label={t.importFile} type="file" accept=".csv,text/csv" onChange={(e) => void e.target.files?.[0]?.text().then(setCsv)} />
+        <TextField label={t.importFile} type="file" accept=".csv,text/csv" onChange={(e) => {
+          const file = e.target.files?.[0];
+          if (file) void textOf(file).then(setCsv);
+        }} />
         <AreaField label={t.importText} rows={8} className="form-control font-monospace" value={csv} onChange={(e) => setCsv(e.target.value)} />
       </form>
     </Dialog>

@@ -22,7 +22,8 @@ export function PeoplePage() {
   const roleName = (key: string) => roles.find((role) => role.key === key)?.name[lang] ?? key;
   const close = () => setOpen(undefined);
   const done = (accounts: NewAccount[]) => {
-    setMade(accounts);
+    // Those of an earlier import stay: nobody can look them up again.
+    setMade((earlier) => [...earlier.filter(({ id }) => !accounts.some((one) => one.id === id)), ...accounts]);
     close();
   };
   return (

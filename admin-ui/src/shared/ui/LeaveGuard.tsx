@@ -8,6 +8,7 @@ interface Props {
   /** Whether there is something to lose. */
   when: boolean;
   /** What is lost, where it is not unsaved changes. */
+  title?: string;
   lead?: string;
   /** Saves; answers whether that worked. */
   onSave?: () => Promise<boolean>;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** Asks before unsaved work is left, by a link of ours as by closing the window. */
-export function LeaveGuard({ when, lead, onSave, onLeave }: Props) {
+export function LeaveGuard({ when, title, lead, onSave, onLeave }: Props) {
   const t = useT(common);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
@@ -33,7 +34,7 @@ export function LeaveGuard({ when, lead, onSave, onLeave }: Props) {
   const saveFirst = async () => ((await onSave?.()) ? blocker.proceed() : blocker.reset());
   return (
     <Dialog
-      title={t.leave}
+      title={title ?? t.leave}
       onClose={() => blocker.reset()}
       footer={(
         <>

@@ -10,6 +10,7 @@ import type { EditorProps } from '../EditorPage.js';
 import { words } from '../words.js';
 import type { DiagramElement, Modeler } from './model.js';
 import { Panel } from './Panel.js';
+import { permittedModule } from './permitted.js';
 import { translateModule } from './translate.js';
 import { showElement, showStart, ZoomButtons, type Canvas } from './Zoom.js';
 
@@ -37,7 +38,7 @@ export default function DiagramEditor({ content, onDirty, onReady, at }: EditorP
 
   useEffect(() => {
     if (!place.current) return undefined;
-    const made = new (PlatformModeler as unknown as Create)({ container: place.current, additionalModules: [translateModule(lang)] });
+    const made = new (PlatformModeler as unknown as Create)({ container: place.current, additionalModules: [translateModule(lang), permittedModule] });
     let gone = false;
     made.importXML(content).then(
       () => {

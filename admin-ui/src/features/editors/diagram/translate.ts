@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/i18n/index.js';
 
-/** The modeler's most used words; what is missing stays English. */
+/** The modeler's words, as they stand on the screen or are read out. */
 const INDONESIAN: Record<string, string> = {
   'Activate hand tool': 'Geser diagram',
   'Activate lasso tool': 'Pilih beberapa',
@@ -39,12 +39,62 @@ const INDONESIAN: Record<string, string> = {
   'Parallel gateway': 'Percabangan (semua)',
   'Inclusive gateway': 'Percabangan (beberapa)',
   'Task': 'Langkah',
+  'Send task': 'Langkah pengiriman otomatis',
+  'Event-based gateway': 'Percabangan (menunggu kejadian)',
+  'Start event': 'Awal',
+  'End event': 'Akhir',
+  'Intermediate throw event': 'Kejadian di tengah',
+  'Boundary event': 'Kejadian di tepi langkah',
+  'Terminate end event': 'Akhir yang menghentikan semua',
+  'Sub-process': 'Subproses',
+  'Sub-process (collapsed)': 'Subproses (tertutup)',
+  'Sub-process (expanded)': 'Subproses (terbuka)',
+  'Event sub-process': 'Subproses kejadian',
+  'Sequence flow': 'Alur',
+  'Default flow': 'Alur bawaan',
+  'Conditional flow': 'Alur bersyarat',
+  'Data object reference': 'Dokumen data',
+  'Data store reference': 'Penyimpanan data',
+  'Empty pool/participant': 'Kolam kosong',
+  'Expanded pool/participant': 'Kolam terbuka',
+  'Append receive task': 'Sambung penerimaan pesan',
+  'Append message intermediate catch event': 'Sambung: menunggu pesan',
+  'Append timer intermediate catch event': 'Sambung: menunggu waktu',
+  'Append conditional intermediate catch event': 'Sambung: menunggu syarat',
+  'Append signal intermediate catch event': 'Sambung: menunggu sinyal',
+  'Append compensation activity': 'Sambung langkah pembatalan',
+  'Connect using data input association': 'Hubungkan sebagai masukan data',
+  'Add lane above': 'Tambah lajur di atas',
+  'Add lane below': 'Tambah lajur di bawah',
+  'Divide into two lanes': 'Bagi menjadi dua lajur',
+  'Divide into three lanes': 'Bagi menjadi tiga lajur',
+  'Parallel multi-instance': 'Berulang serentak',
+  'Sequential multi-instance': 'Berulang satu per satu',
+  'Loop': 'Ulangi',
+  'Collection': 'Kumpulan',
+  'Participant multiplicity': 'Lebih dari satu pelaku',
+  'Toggle non-interrupting': 'Menghentikan langkah atau tidak',
+  'Open minimap': 'Buka peta kecil',
+  'Close minimap': 'Tutup peta kecil',
+  'Search in diagram': 'Cari dalam diagram',
+  'No matching entries': 'Tidak ada yang cocok',
+  'Templates': 'Templat',
   'Search': 'Cari',
   'Tasks': 'Langkah', 'Events': 'Kejadian', 'Gateways': 'Percabangan', 'Sub-processes': 'Subproses', 'Data': 'Data', 'Participants': 'Pelaku',
 };
 
+const KINDS: Record<string, string> = { Message: 'pesan', Timer: 'waktu', Signal: 'sinyal', Conditional: 'syarat', Error: 'kesalahan', Escalation: 'eskalasi' };
+const PLACES: Record<string, string> = { 'start': 'Awal', 'end': 'Akhir', 'intermediate catch': 'Menunggu', 'intermediate throw': 'Mengirim', 'boundary': 'Di tepi langkah' };
+const EVENT = /^(Message|Timer|Signal|Conditional|Error|Escalation) (start|end|intermediate catch|intermediate throw|boundary) event( \(non-interrupting\))?$/;
+
+/** “Timer boundary event (non-interrupting)”, whose parts are always the same. */
+function event(text: string): string | undefined {
+  const [, kind = '', place = '', goesOn] = EVENT.exec(text) ?? [];
+  return kind ? `${PLACES[place]}: ${KINDS[kind]}${goesOn ? ' (tidak menghentikan)' : ''}` : undefined;
+}
+
 function translate(text: string, gaps: Record<string, string> = {}): string {
-  return (INDONESIAN[text] ?? text).replace(/{([^}]+)}/g, (_, name: string) => gaps[name] ?? `{${name}}`);
+  return (INDONESIAN[text] ?? event(text) ?? text).replace(/{([^}]+)}/g, (_, name: string) => gaps[name] ?? `{${name}}`);
 }
 
 export const translateModule = (lang: Language): object => (lang === 'id' ? { translate: ['value', translate] } : {});
