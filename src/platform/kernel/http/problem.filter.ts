@@ -57,10 +57,23 @@ function toProblem(error: unknown): Problem {
       errors: error.problems.map(({ path, message }) => ({ path, message: message[language] })),
     });
   }
+  if (isDiskFull(error)) return diskFull();
   const status = error instanceof HttpException ? error.getStatus() : (statusOf(error) ?? 500);
   const text = GENERIC[status] ?? (GENERIC[status < 500 ? 400 : 500] as Text);
   return new Problem(status < 500 ? `http-${status}` : 'internal', status, text);
 }
+
+/** Of a file's write, or of SQLite's, which TypeORM wraps. */
+function isDiskFull(error: unknown): boolean {
+  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
+  return [code, driverError?.code].some((one) => one === 'ENOSPC' || one === 'SQLITE_FULL');
+}
+
+const diskFull = (): Problem =>
+  new Problem('disk-full', 507, {
+    id: 'Ruang penyimpanan server penuh. Kiriman ini tidak disimpan; isian Anda masih ada di layar. Beri tahu administrator, lalu kirim lagi.',
+    en: 'The server has no storage left. This was not saved; what you entered is still on your screen. Tell the administrator, then send it again.',
+  });
 
 /** Errors of body parsers carry their own status. */
 function statusOf(error: unknown): number | undefined {
