@@ -20,6 +20,7 @@ const LARGEST_LOG = 10_000_000;
  * @property {'test'} [profile] `test` adds the settable clock
  * @property {import('./engine-credential.mjs').Credential} [credential] default: generated once and kept in dataDir
  * @property {string} [databaseUrl] PostgreSQL instead of a file
+ * @property {(engine: RunningEngine) => void} [spawned] told of it before it answers, so that it can be ended until then
  * @property {AbortSignal} [signal] gives a start up, which then rejects when the engine has ended
  *
  * @typedef {object} RunningEngine
@@ -64,6 +65,7 @@ export async function startEngine(settings) {
   });
   closeSync(output);
   const engine = handle(child, { port, user, password });
+  settings.spawned?.(engine);
   const giveUp = () => void engine.stop();
   if (settings.signal?.aborted) giveUp();
   settings.signal?.addEventListener('abort', giveUp, { once: true });

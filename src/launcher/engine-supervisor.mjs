@@ -56,7 +56,8 @@ export class EngineSupervisor {
     this.#engine = null;
     for (let delay = FIRST_DELAY, attempt = 1; !this.#stopping.signal.aborted; delay = Math.min(delay * 2, LONGEST_DELAY), attempt++) {
       try {
-        this.#engine = await startEngine({ ...this.#settings, signal: this.#stopping.signal });
+        const spawned = (/** @type {import('./engine-process.mjs').RunningEngine} */ engine) => void (this.#engine = engine);
+        this.#engine = await startEngine({ ...this.#settings, spawned, signal: this.#stopping.signal });
         return true;
       } catch (error) {
         if (attempt >= tries) throw error;
