@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { startProduct, type Product } from '../support/app.js';
+import { period } from '../support/answers.js';
+import { describeWithBrowser, launchBrowser, signIn } from '../support/browser.js';
+import { Stage } from '../support/stage.js';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SIZES = [{ width: 1440, height: 900 }, { width: 360, height: 740 }] as const;
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+declare const axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
+
+/** What axe calls serious or critical, as a line each. */
+async function faults(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.getByText(/Memuat…/).first().waitFor({ state: 'detached' }).catch(() => undefined);
+  // Evaluated, not added as a script: the page's CSP lets no foreign one in.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), RULES);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''}`));
+}
+
+describeWithBrowser('accessibility of every screen', () => {
+  let product: Product;
+  let stage: Stage;
+  let browser: Browser;
+  let caseId: string;
+  const pages = new Map<string, string[]>();
+
+  beforeAll(async () => {
+    product = await startProduct({ demo: true });
+    stage = await Stage.of(product);
+    browser = await launchBrowser();
+    const kadis = await stage.who('kadis');
+    caseId = await kadis.start('pengelolaan-data', period('Pengumpulan sintetis'));
+    const common = ['/admin/tasks', '/admin/tasks?scope=role', '/admin/cases', `/admin/cases/${caseId}`, '/admin/no-such-page'];
+    for (const username of ['kadis', 'kasi', 'staf', 'bps', 'operator.dukcapil', 'pimpinan.dukcapil']) pages.set(username, [...common]);
+    pages.get('kadis')?.push('/admin/start', '/admin/start/pengelolaan-data');
+    pages.get('kasi')?.push('/admin/board', `/admin/board/${caseId}`);
+    pages.set('admin.demo', ['/admin/procedures', ...['office', 'offices', 'people', 'roles', 'holidays', 'mail', 'audit'].map((part) => `/admin/settings/${part}`)]);
+    const office = (await stage.who('operator.dukcapil')).user.officeId ?? '';
+    const steps = [
+      'kadis menugaskan-kabid', 'kabid mengarahkan-kasi', 'kasi mengarahkan-staf', 'staf menyusun-daftar', 'kasi mengoreksi-daftar', 'kasi mengirim-permintaan-bps', 'bps memeriksa-permintaan', 'kasi mengirim-permintaan',
+      'operator.dukcapil menyampaikan-data', 'pimpinan.dukcapil memvalidasi', 'kasi memverifikasi',
+    ];
+    for (const step of steps) {
+      const [username = '', element = ''] = step.split(' ');
+      const about = element === 'memverifikasi' ? { about: office } : {};
+      await look(username, `/admin/tasks/${(await stage.open(caseId, username, element, about)).id}`);
+      await stage.act(caseId, username, element, about);
+    }
+  }, 600_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await stage?.close();
+    await product?.stop();
+  }, 60_000);
+
+  const found: string[] = [];
+  const people = new Map<string, Promise<Page>>();
+
+  /** Somebody opens a page, large and small, and what is wrong with it is kept. */
+  async function look(username: string, path: string): Promise<void> {
+    const account = product.accounts.find((one) => one.username === username);
+    if (account && !people.has(username)) people.set(username, arrived(account));
+    const page = await (people.get(username) ?? anyone());
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await page.goto(path);
+      found.push(...(await faults(page)).map((fault) => `${username} ${path} ${size.width}px: ${fault}`));
+    }
+  }
+
+  async function arrived(account: { username: string; password: string }): Promise<Page> {
+    const { page } = await signIn(browser, product.url, account);
+    await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: 20_000 });
+    return page;
+  }
+
+  async function anyone(): Promise<Page> {
+    const page = (await browser.newContext({ locale: 'id-ID', baseURL: product.url })).newPage();
+    people.set('', page);
+    return page;
+  }
+
+  it('finds nothing serious on the forms of the procedure', () => expect(found).toEqual([]));
+
+  it('finds nothing serious on the pages of each role', async () => {
+    found.length = 0;
+    for (const [username, paths] of pages) for (const path of paths) await look(username, path);
+    expect(found).toEqual([]);
+  }, 600_000);
+
+  it('finds nothing serious on what the public sees', async () => {
+    found.length = 0;
+    for (const path of ['/', '/?q=tidak-ada', '/dataset/tidak-ada', '/admin/']) await look('', path);
+    expect(found).toEqual([]);
+  }, 120_000);
+});
