@@ -1,4 +1,4 @@
-import ExcelJS, { type Worksheet } from '@protobi/exceljs';
+import type { Worksheet } from '@protobi/exceljs';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { columnLetter } from './column-letter.js';
@@ -17,6 +17,8 @@ const EMPTY_ROWS = 200;
  * `prefilled` are values that are known before, such as the expected regions.
  */
 export async function writeTemplate(dataset: Described, codes: CodeNames, prefilled: readonly Readonly<Record<string, string>>[] = []): Promise<Buffer> {
+  // Only when one is asked for: it takes a third of a second to load, at every start.
+  const { default: ExcelJS } = await import('@protobi/exceljs');
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(DATA_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
   writeNotes(workbook.addWorksheet(NOTES_SHEET), dataset);
