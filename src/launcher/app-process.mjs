@@ -19,9 +19,9 @@ const DRAIN_LIMIT = 20_000;
  * @returns {RunningApp}
  */
 export function startApp(env) {
-  const entry = join(root, 'dist/main.js');
+  const entry = join(root, 'dist/app.mjs');
   const preload = pathToFileURL(join(root, 'src/launcher/end-with-launcher.mjs')).href;
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, entry], {
+  const child = spawn(process.execPath, ['--import', preload, entry], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,

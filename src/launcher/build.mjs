@@ -5,7 +5,7 @@ import { stage } from './log.mjs';
 import { npm } from './npm.mjs';
 import { cacheDir, root } from './paths.mjs';
 
-const SERVER = { label: 'Building the server', folder: root, sources: ['src', '.swcrc', 'package.json'], result: 'dist' };
+const SERVER = { label: 'Building the server', folder: root, sources: ['src', '.swcrc', 'rolldown.config.mjs', 'package.json'], result: 'dist' };
 const SCREENS = {
   label: 'Building the screens',
   folder: join(root, 'admin-ui'),

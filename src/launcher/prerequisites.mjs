@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { StartError } from './log.mjs';
 
 const NODE = [20, 19];
@@ -60,8 +60,23 @@ function candidates(env) {
 
 /** @param {string} java */
 function describe(java) {
+  // Every JDK says its version in a file; asking the program itself costs each start as much as all other checks.
+  const home = dirname(dirname(realpathSync(java)));
+  const release = join(home, 'release');
+  const version = existsSync(release) ? /^JAVA_VERSION="(.+)"$/m.exec(readFileSync(release, 'utf8'))?.[1] : undefined;
+  return version ? { home, version: plain(version) } : ask(java);
+}
+
+/** @param {string} java */
+function ask(java) {
   const { stderr } = spawnSync(java, ['-XshowSettings:properties', '-version'], { encoding: 'utf8' });
   const property = (/** @type {string} */ name) => new RegExp(`^\\s*${name} = (.*)$`, 'm').exec(stderr ?? '')?.[1]?.trim() ?? '';
-  // "1.8.0" is how Java called its version 8.
-  return { home: property('java.home'), version: property('java.version').replace(/^1\./, '') || '0' };
+  return { home: property('java.home'), version: plain(property('java.version')) || '0' };
 }
+
+/**
+ * "1.8.0" is how Java called its version 8.
+ *
+ * @param {string} version
+ */
+const plain = (version) => version.replace(/^1\./, '');

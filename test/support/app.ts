@@ -9,7 +9,7 @@ import { freePort } from './free-port.js';
 import { databaseServer, freshPostgres } from './fresh-postgres.js';
 
 const ROOT = resolve(__dirname, '../..');
-const ENTRY = join(ROOT, 'dist/main.js');
+const ENTRY = join(ROOT, 'dist/app.mjs');
 const PRELOAD = pathToFileURL(join(ROOT, 'src/launcher/end-with-launcher.mjs')).href;
 const READY_LIMIT = 90_000;
 const STOP_LIMIT = 30_000;
@@ -128,7 +128,7 @@ interface RunningApp {
 
 /** As src/launcher/app-process.mjs does, but with its output kept. */
 function runApp(env: NodeJS.ProcessEnv): RunningApp {
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', PRELOAD, ENTRY], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = spawn(process.execPath, ['--import', PRELOAD, ENTRY], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let output = '';
   const keep = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-KEPT_OUTPUT));
   child.stdout?.on('data', keep);

@@ -56,7 +56,7 @@ function partsOf(launcher: number): { app?: number; engine?: number } {
   for (const line of lines) {
     const [, parent, pid, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
     if (Number(parent) !== launcher) continue;
-    if (command.includes('dist/main.js')) parts.app = Number(pid);
+    if (command.includes('dist/app.mjs')) parts.app = Number(pid);
     if (command.includes('engine.jar')) parts.engine = Number(pid);
   }
   return parts;

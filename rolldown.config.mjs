@@ -1,0 +1,26 @@
+import { relative, resolve } from 'node:path';
+import { defineConfig } from 'rolldown';
+
+const dist = resolve(import.meta.dirname, 'dist');
+
+/** Native modules, and what is only loaded when it is needed. */
+const OUTSIDE = /^(better-sqlite3|@node-rs\/argon2|pg|pg-native|@protobi\/exceljs|echarts|jsdom|pdfmake|@formio\/core)($|\/)/;
+
+/** The app as one file: its 2,400 modules took longer to find than to run (docs/adr/0008). */
+export default defineConfig({
+  input: resolve(dist, 'main.js'),
+  platform: 'node',
+  external: OUTSIDE,
+  // Optional drivers of TypeORM and parts of Nest that are not installed stay as they are: nobody asks for them.
+  logLevel: 'silent',
+  plugins: [
+    {
+      name: 'addresses of threads and files',
+      transform(code, id) {
+        if (!id.startsWith(dist) || !code.includes('import.meta.url')) return null;
+        return code.replaceAll('import.meta.url', `new URL('${relative(dist, id).replaceAll('\\', '/')}', import.meta.url).href`);
+      },
+    },
+  ],
+  output: { file: resolve(dist, 'app.mjs'), format: 'esm', keepNames: true, sourcemap: true, codeSplitting: false },
+});
