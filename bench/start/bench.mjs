@@ -9,7 +9,7 @@ const MOST_OF_ENGINE = 1.3;
 
 /** @returns {Promise<boolean>} whether the product's second start is quick enough */
 export async function benchStart() {
-  const rounds = count('BENCH_ROUNDS', 3);
+  const rounds = count('BENCH_ROUNDS', 6);
   const data = mkdtempSync(join(tmpdir(), 'tertib-bench-start-'));
   try {
     console.log(`\nSecond start: the product through the launcher, and its engine alone on the same data, ${rounds} rounds`);

@@ -1,4 +1,5 @@
-/** Loaded into the app before its own code: ends the app when the launcher is gone, even by kill -9. */
+/** Loaded into the app before its own code: ends the app when the launcher is gone, even by kill -9, and lets the engine go first. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 
 const DRAIN_LIMIT = 20_000;
@@ -11,4 +12,5 @@ if (isMainThread && process.channel) {
   });
   // Listening must not keep the app alive when it has nothing else to do.
   process.channel.unref();
+  await sleep(Number(process.env.TERTIB_HEAD_START ?? 0));
 }

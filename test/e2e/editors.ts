@@ -50,25 +50,35 @@ export async function addField(page: Page, { kind, label, required = false }: Fi
   await closeDialog(dialog);
 }
 
-/** Puts one field of every kind at the top of the form, and looks at every tab of its dialog. Answers the kinds. */
-export async function addEveryKind(page: Page): Promise<string[]> {
+/** Puts one field of every kind before another, and looks at every tab of its dialog. Answers the kinds. */
+export async function addEveryKind(page: Page, before: Locator): Promise<string[]> {
   const kinds = page.locator('.formcomponent');
   await kinds.first().waitFor({ timeout: WAIT });
+  const size = page.viewportSize();
+  // Side bar and form both in sight: nothing scrolls between looking and dragging.
+  await page.setViewportSize({ width: 1440, height: 2400 });
   const types = await kinds.evaluateAll((items) => items.map((item) => item.getAttribute('data-type') ?? ''));
   for (const type of types) {
     const source = page.locator(`.formcomponent[data-type="${type}"]`);
     if (!(await source.isVisible())) await source.locator('xpath=ancestor::*[contains(@class,"form-builder-panel")]').locator('.builder-group-button').click();
-    await source.scrollIntoViewIfNeeded();
-    await dragOnto(page, source, page.locator('.drag-container').first());
+    // Waits until the group has unfolded and the field stands still.
+    await source.hover();
+    await dragOnto(page, source, before);
     const dialog = page.locator('.formio-dialog');
     await dialog.waitFor({ timeout: WAIT });
+    const title = dialog.locator('input[name="data[label]"]');
+    if ((await title.isVisible()) && (await title.inputValue()) === '') await title.fill(type);
     for (const tab of await dialog.locator('.nav-link').all()) {
       await tab.click();
       const choice = dialog.locator('input[name="data[values][0][label]"]');
-      if (await choice.isVisible()) await choice.fill('Ya');
+      if (!(await choice.isVisible())) continue;
+      await choice.fill('Ya');
+      // The builder makes the choice's value of what was written.
+      await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[name="data[values][0][value]"]')?.value === 'ya');
     }
     await closeDialog(dialog);
   }
+  if (size) await page.setViewportSize(size);
   return types;
 }
 
@@ -86,7 +96,9 @@ async function dragOnto(page: Page, source: Locator, target: Locator): Promise<v
 
 async function closeDialog(dialog: Locator): Promise<void> {
   await dialog.getByRole('button', { name: 'Simpan', exact: true }).click();
-  await dialog.waitFor({ state: 'detached', timeout: WAIT });
+  const refused = dialog.getByRole('alert').filter({ hasText: /\S/ }).first();
+  await Promise.race([dialog.waitFor({ state: 'detached', timeout: WAIT }), refused.waitFor({ timeout: WAIT }).catch(() => undefined)]);
+  if (await refused.isVisible()) throw new Error(`The dialog does not close: ${await dialog.innerText()}`);
 }
 
 /** The diagram editor, by what it shows. */
