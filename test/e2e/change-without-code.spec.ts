@@ -93,6 +93,8 @@ describeWithBrowser('change without code: an empty office, set up and changed by
     await openForm(admin, 'semua-isian');
     expect(await admin.locator('.builder-component').count()).toBeGreaterThanOrEqual(kinds.length);
     await admin.getByRole('button', { name: 'Buang perubahan' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Buang perubahan' }).click();
+    await admin.getByRole('dialog').waitFor({ state: 'detached' });
   }, 5 * MINUTES);
 
   it('adds an approval to the diagram, and says what is still missing', async () => {

@@ -165,7 +165,8 @@ export class DiagramDesk {
 export async function saveDraft(page: Page): Promise<void> {
   await page.getByText('Belum disimpan').waitFor({ timeout: WAIT });
   await page.getByRole('button', { name: 'Simpan konsep' }).click();
-  const refused = page.getByRole('alert').filter({ hasText: /\S/ });
+  // The builder's hints where to drop a field are alerts too.
+  const refused = page.locator('.alert-danger').first();
   await Promise.race([page.getByText('Belum disimpan').waitFor({ state: 'detached', timeout: WAIT }), refused.waitFor({ timeout: WAIT }).catch(() => undefined)]);
   if (await refused.isVisible()) throw new Error(`Not saved: ${await refused.innerText()}`);
 }

@@ -24,13 +24,14 @@ export function useLiveEvents(active: boolean): void {
       for (const key of stale) void client.invalidateQueries({ queryKey: [key] });
       stale.clear();
     };
+    const outdate = (keys: string[]) => {
+      keys.forEach((key) => stale.add(key));
+      timer ??= window.setTimeout(flush, GATHER_MS);
+    };
     const stream = new EventSource('/api/events');
-    for (const [name, keys] of Object.entries(STALE)) {
-      stream.addEventListener(name, () => {
-        keys.forEach((key) => stale.add(key));
-        timer ??= window.setTimeout(flush, GATHER_MS);
-      });
-    }
+    // What happened before the stream stood, or while it was broken, was told to nobody.
+    stream.addEventListener('open', () => outdate(Object.values(STALE).flat()));
+    for (const [name, keys] of Object.entries(STALE)) stream.addEventListener(name, () => outdate(keys));
     return () => {
       window.clearTimeout(timer);
       stream.close();

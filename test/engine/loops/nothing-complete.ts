@@ -1,7 +1,8 @@
 import type { Stage } from '../../support/stage.js';
-import { askProducers, bagOf, datasetOf, listed, openPeriod, requestState, type DatasetRow } from './procedure.js';
+import { askProducers, bagOf, datasetOf, openPeriod, requestState, type DatasetRow } from './procedure.js';
 
 const HOUR = 3_600_000;
+const PRODUCERS = ['dukcapil', 'dinkes', 'disdik'];
 const REASON = 'Kantor produsen baru pindah gedung.';
 
 /** No producer gives anything in time: more time, then the end, and never an empty analysis (W1). */
@@ -15,16 +16,16 @@ export const nothingComplete = (stage: () => Stage): void =>
 
     beforeAll(async () => {
       caseId = await openPeriod(stage(), 'Periode tanpa data', { batasWaktu: deadline.toISOString() });
-      await stage().act(caseId, 'staf', 'menyusun-daftar', { answer: listed(/penduduk/i) });
+      await stage().acts(caseId, 'staf menyusun-daftar');
       await askProducers(stage(), caseId);
-      await stage().task(caseId, 'menyampaikan-data');
       population = await datasetOf(stage(), caseId, 'Penduduk');
+      await stage().task(caseId, 'menyampaikan-data', population.officeId);
     });
 
     it('is put before the head of section when the deadline has passed, with how each producer stands', async () => {
       await stage().move(new Date(deadline.getTime() + 60_000));
       const { data } = await stage().open(caseId, 'kasi', 'memutuskan-periode');
-      expect(data['ringkasan']).toMatchObject([{ diminta: 1, terlambat: 1, tidakLengkap: 0, tidakTersedia: 0 }]);
+      expect(data['ringkasan']).toMatchObject(PRODUCERS.map(() => ({ diminta: 1, terlambat: 1, tidakLengkap: 0, tidakTersedia: 0 })));
       expect(await requestState(stage(), caseId, population.officeId)).toBe('late');
       expect(await analyses()).toEqual([]);
     });
@@ -39,8 +40,11 @@ export const nothingComplete = (stage: () => Stage): void =>
 
     it('is closed when there is still nothing, and archived without an analysis', async () => {
       const none = { status: 'tidak_tersedia', alasan: 'Belum didata.' };
-      await stage().act(caseId, 'operator.dukcapil', 'menyampaikan-data', { answer: { dataset: [{ datasetId: population.id, nama: population.title, ...none }] } });
-      await stage().acts(caseId, 'pimpinan.dukcapil memvalidasi', 'kasi memverifikasi', 'kasi memutuskan-periode', 'staf mengarsipkan');
+      for (const producer of PRODUCERS) {
+        await stage().act(caseId, `operator.${producer}`, 'menyampaikan-data', { answer: ({ data }) => ({ dataset: (data['dataset'] as Record<string, unknown>[]).map(({ datasetId, nama }) => ({ datasetId, nama, ...none })) }) });
+        await stage().acts(caseId, `pimpinan.${producer} memvalidasi`, 'kasi memverifikasi');
+      }
+      await stage().acts(caseId, 'kasi memutuskan-periode', 'staf mengarsipkan');
       await stage().caseIs(caseId, 'ended');
       expect([await requestState(stage(), caseId, population.officeId), (await datasetOf(stage(), caseId, 'Penduduk')).state]).toEqual(['not_available', 'archived']);
       const { problems, files } = await bagOf(stage(), caseId);
