@@ -1,5 +1,4 @@
-/** Loaded into the app before its own code: ends the app when the launcher is gone, even by kill -9, and lets the engine go first. */
-import { setTimeout as sleep } from 'node:timers/promises';
+/** Loaded into the app before its own code: ends the app when the launcher is gone, even by kill -9. */
 import { isMainThread } from 'node:worker_threads';
 
 const DRAIN_LIMIT = 20_000;
@@ -12,5 +11,4 @@ if (isMainThread && process.channel) {
   });
   // Listening must not keep the app alive when it has nothing else to do.
   process.channel.unref();
-  await sleep(Number(process.env.TERTIB_HEAD_START ?? 0));
 }

@@ -1,14 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { startApp } from './app-process.mjs';
 import { onInterrupt } from './interrupts.mjs';
 import { engineAccess } from './local-engine.mjs';
 import { say, stage } from './log.mjs';
-
-/**
- * Milliseconds by which the engine goes first where there are few cores: while its first classes are compiled it needs two of
- * them, and whoever takes one away makes it late by more than that. The app is ready before it all the same.
- */
-const HEAD_START = availableParallelism() > 2 ? 0 : 2_500;
 
 /**
  * Runs engine and app side by side until one of them cannot go on or somebody stops them.
@@ -18,7 +11,7 @@ const HEAD_START = availableParallelism() > 2 ? 0 : 2_500;
  */
 export async function runSession({ data, demo, engine }) {
   const { env, supervisor } = await engineAccess(engine);
-  const app = startApp({ ...env, TERTIB_DATA: data, TERTIB_DEMO: demo ? '1' : '', TERTIB_HEAD_START: String(supervisor ? HEAD_START : 0) });
+  const app = startApp({ ...env, TERTIB_DATA: data, TERTIB_DEMO: demo ? '1' : '' });
   /** @type {Promise<void>} */
   const interrupted = new Promise((resolve) => {
     const again = () => {
