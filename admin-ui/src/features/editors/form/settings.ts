@@ -21,7 +21,7 @@ const SHOWN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
     day: ['fields.day.placeholder', 'fields.day.hide', 'dayFirst'],
     month: ['fields.month.placeholder', 'fields.month.hide'],
     year: ['fields.year.placeholder', 'fields.year.hide', 'fields.year.minYear', 'fields.year.maxYear'],
-    data: ['defaultValue', 'processVariable', 'delimiter', 'decimalLimit', 'requireDecimal', 'values', 'data.values'],
+    data: ['defaultValue', 'delimiter', 'decimalLimit', 'requireDecimal', 'values', 'data.values'],
     validation: [
       'validate.required', 'validate.minLength', 'validate.maxLength', 'validate.minWords', 'validate.maxWords', 'validate.min', 'validate.max', 'validate.pattern', 'validate.customMessage',
       'validate.minSelectedCount', 'validate.maxSelectedCount', 'minSelectedCountMessage', 'maxSelectedCountMessage', 'fields.day.required', 'fields.month.required', 'fields.year.required', 'minDate', 'maxDate',
