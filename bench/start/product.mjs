@@ -6,7 +6,8 @@ import { root } from '../../src/launcher/paths.mjs';
 import { freePort } from '../../src/launcher/ports.mjs';
 
 const LIMIT = 600_000;
-const POLL = 25;
+/** Each question costs both processes something: asked often, the answer itself would come later. */
+const POLL = 150;
 
 /**
  * @typedef {object} ProductStart milliseconds since the launcher was called

@@ -3,7 +3,9 @@ import { isMainThread } from 'node:worker_threads';
 
 const DRAIN_LIMIT = 20_000;
 
-if (isMainThread && process.channel) {
+if (isMainThread) {
+  // Gone before this was loaded: nobody will tell a second time.
+  if (!process.channel) process.exit(1);
   process.once('disconnect', () => {
     setTimeout(() => process.exit(1), DRAIN_LIMIT).unref();
     if (process.listenerCount('SIGTERM') > 0) process.emit('SIGTERM', 'SIGTERM');

@@ -1,19 +1,27 @@
-import { BarChart } from 'echarts/charts';
-import { GridComponent, TitleComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
 import type { Language } from 'tertib';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { REGIONS } from '../reference/index.js';
 
-use([BarChart, GridComponent, TitleComponent, SVGRenderer]);
 const MOST_BARS = 40;
 /** Room for a letter of a name. The library only guesses how wide letters are, and cuts off what it guessed too narrow. */
 const LETTER = 7.5;
 const MARGIN = 16;
 
+/** Loaded with the first chart that somebody looks at: its modules would be a sixth of the app's start. */
+let library: Promise<typeof import('echarts/core')> | undefined;
+const loaded = async (): Promise<typeof import('echarts/core')> => {
+  const [core, { BarChart }, { GridComponent }, { SVGRenderer }] = await Promise.all([
+    import('echarts/core'),
+    import('echarts/charts'),
+    import('echarts/components'),
+    import('echarts/renderers'),
+  ]);
+  core.use([BarChart, GridComponent, SVGRenderer]);
+  return core;
+};
+
 /** A horizontal bar for each row, largest first, as an SVG file of its own. Null where there is nothing to draw. */
-export function chartSvg(one: PublicationEntity, language: Language): string | null {
+export async function chartSvg(one: PublicationEntity, language: Language): Promise<string | null> {
   const { measure } = one;
   if (!measure) return null;
   const label = one.columns.find((column) => column.type === 'string') ?? one.columns.find((column) => column.key);
@@ -25,6 +33,7 @@ export function chartSvg(one: PublicationEntity, language: Language): string | n
     .toReversed();
   if (bars.length === 0) return null;
   const format = (value: number): string => value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB');
+  const { init } = await (library ??= loaded());
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: 900, height: 80 + bars.length * 26 });
   chart.setOption({
     animation: false,

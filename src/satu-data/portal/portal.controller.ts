@@ -81,7 +81,7 @@ export class PortalController {
   @Get('dataset/:slug/chart.svg')
   async chart(@Param('slug') slug: string, @Query({ schema: ListQuery }) query: ListQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
     const one = await this.publications.byIdOrSlug(slug);
-    const svg = one && chartSvg(one, languageOf(query.lang, request));
+    const svg = one && await chartSvg(one, languageOf(query.lang, request));
     if (!svg) return void response.status(404).type('text').send(portalTexts('id').notFound);
     response.type('image/svg+xml').send(svg);
   }

@@ -28,16 +28,16 @@ describe('the page of a data set', () => {
     expect(page.totals?.map(({ value }) => value)).toEqual(['Jumlah', '', '581.883']);
   });
 
-  it('draws a bar for each row, named', () => {
-    const svg = chartSvg(published, 'id');
+  it('draws a bar for each row, named', async () => {
+    const svg = await chartSvg(published, 'id');
     expect(svg).toContain('336.978');
     const [, end] = /<text[^>]*text-anchor="end"[^>]*translate\(([\d.]+)[^>]*>Kabupaten Tanjung Jabung Barat</.exec(svg ?? '') ?? [];
     expect(Number(end)).toBeGreaterThan('Kabupaten Tanjung Jabung Barat'.length * 7);
   });
 
-  it('draws nothing where there is nothing to measure', () => {
-    expect(chartSvg({ ...published, measure: null }, 'id')).toBeNull();
-    expect(chartSvg({ ...published, rows: [] }, 'id')).toBeNull();
+  it('draws nothing where there is nothing to measure', async () => {
+    expect(await chartSvg({ ...published, measure: null }, 'id')).toBeNull();
+    expect(await chartSvg({ ...published, rows: [] }, 'id')).toBeNull();
   });
 });
 
