@@ -1,6 +1,7 @@
 import { definePlugin } from 'tertib';
 import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
+import type {} from './procedures.generated.js';
 import { SatuDataModule } from './satu-data.module.js';
 
 /** The statistics application that Tertib ships with: handlers, form rules, tables and the portal. */
