@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { FormDefinition } from '../../platform/forms/index.js';
 import { procedureFacts, readDiagrams, type Finding } from '../../platform/releases/index.js';
 import { readBundle } from '../bundle.js';
-import { ROOT, textOf, type Command, type Outcome } from '../command.js';
+import { ROOT, textOf, UsageError, type Command, type Outcome } from '../command.js';
 import { findingLines } from '../findings.js';
 import { offlineCheck, UnknownHandlers } from '../offline-check.js';
 import { renderTypes } from '../typegen/render.js';
@@ -34,11 +34,17 @@ const readOld = (file: string): string | null => (existsSync(file) ? readFileSyn
 
 function write(file: string, source: string): Outcome {
   const changed = readOld(file) !== source;
-  if (changed) {
+  if (changed) save(file, source);
+  return { ok: true, text: changed ? `${file} was written.` : `${file} is up to date.`, json: { file, changed } };
+}
+
+function save(file: string, source: string): void {
+  try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, source);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}. Name another file: --out <file>`);
   }
-  return { ok: true, text: changed ? `${file} was written.` : `${file} is up to date.`, json: { file, changed } };
 }
 
 function compare(file: string, source: string): Outcome {

@@ -57,18 +57,22 @@ export function valueTypes(component: FormComponent): readonly string[] | null {
   return [members.length === 1 ? `readonly ${unionOf(members)}[]` : `readonly (${unionOf(members)})[]`];
 }
 
-/**
- * The fields of a form, or of one row of a grid, as they are stored: layouts are looked through, and what is only shown or not kept is
- * left out. `loose` inside what may be hidden or is the server's own: then nothing is sure to be there.
- */
-export function fieldsOf(components: readonly FormComponent[], loose = false): Field[] {
+/** What stands above a field: it may be hidden, or its value is the server's own and not checked. */
+interface Above {
+  readonly loose: boolean;
+  readonly given: boolean;
+}
+
+/** The fields of a form, or of one row of a grid, as they are stored: layouts are looked through; what is only shown or not kept is left out. */
+export function fieldsOf(components: readonly FormComponent[], above: Above = { loose: false, given: false }): Field[] {
   const fields = components.flatMap((component): Field[] => {
-    const optional = loose || isConditional(component) || isProtected(component);
-    if (LAYOUT_TYPES.has(component.type)) return fieldsOf(childrenOf(component), optional);
+    const given = above.given || isProtected(component);
+    const loose = above.loose || given || isConditional(component);
+    if (LAYOUT_TYPES.has(component.type)) return fieldsOf(childrenOf(component), { loose, given });
     if (!isKept(component)) return [];
-    // The rows of a grid that is the server's own are not checked; those of a hidden one are not there at all.
-    const type = GRID_TYPES.has(component.type) ? fieldsOf(childrenOf(component), isProtected(component)) : valueTypes(component);
-    return type === null ? [] : [{ key: component.key, label: component.label ?? '', optional: optional || !isRequired(component), type }];
+    // A hidden grid has no rows; those of one that is the server's own are not checked.
+    const type = GRID_TYPES.has(component.type) ? fieldsOf(childrenOf(component), { loose: given, given }) : valueTypes(component);
+    return type === null ? [] : [{ key: component.key, label: component.label ?? '', optional: loose || !isRequired(component), type }];
   });
   return fields.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
