@@ -20,9 +20,14 @@ export interface Outcome {
 }
 
 export interface Command {
-  readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
   run(values: Values): Promise<Outcome>;
+}
+
+/** A command as the table of commands has it; what it needs is loaded when it is called. */
+export interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
 }
 
 /** A command was called with what it cannot work with. Ends with exit code 2; the message names the cure. */
@@ -38,3 +43,6 @@ export function textOf(values: Values, name: string): string | undefined {
 
 /** The folder that holds `bpmn/` and `forms/`. */
 export const ROOT: Option = { type: 'string', value: 'folder', default: '.', summary: 'the folder that holds bpmn/, forms/ and letters/' };
+
+/** Plugins whose handlers are known to the check. */
+export const PLUGIN: Option = { type: 'string', value: 'file', multiple: true, summary: 'a built file that exports a plugin, whose handlers are checked as well; may be given again' };

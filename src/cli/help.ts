@@ -1,4 +1,4 @@
-import type { Command, Option } from './command.js';
+import type { Command, Entry, Option } from './command.js';
 
 export const COMMON: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', summary: 'answer as JSON' },
@@ -13,10 +13,10 @@ const optionRow = ([name, { value, summary, default: standard }]: readonly [stri
 
 const EXIT = 'Exit code: 0 all is well; 1 something was found, it is said what; 2 called in a way that cannot work.';
 
-export function overview(commands: Readonly<Record<string, Command>>): string {
+export function overview(commands: Readonly<Record<string, Entry>>): string {
   return ['tertib <command> [options]', '', ...table(Object.entries(commands).map(([name, { summary }]) => [name, summary])), '', 'tertib <command> --help says what a command can do.', EXIT].join('\n');
 }
 
-export function helpOf(name: string, { summary, options }: Command): string {
+export function helpOf(name: string, summary: string, { options }: Command): string {
   return [`tertib ${name} [options]`, '', `${summary}.`, '', ...table(Object.entries({ ...options, ...COMMON }).map(optionRow)), '', EXIT].join('\n');
 }

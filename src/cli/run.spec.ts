@@ -3,7 +3,6 @@ import { run } from './run.js';
 
 const seen: Values[] = [];
 const greet: Command = {
-  summary: 'Greets',
   options: {
     name: { type: 'string', value: 'text', default: 'Budi', summary: 'who is greeted' },
     twice: { type: 'boolean', summary: 'greet again' },
@@ -18,9 +17,11 @@ const greet: Command = {
   },
 };
 
+const entry = { summary: 'Greets', load: () => Promise.resolve(greet) };
+
 const call = async (...args: string[]) => {
   const said = { out: '', error: '' };
-  const code = await run({ greet, check: greet }, args, { out: (text) => (said.out += text), error: (text) => (said.error += text) });
+  const code = await run({ greet: entry, check: entry }, args, { out: (text) => (said.out += text), error: (text) => (said.error += text) });
   return { code, ...said };
 };
 

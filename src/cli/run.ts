@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError, type Command, type Option, type Values } from './command.js';
+import { UsageError, type Entry, type Option, type Values } from './command.js';
 import { COMMON, helpOf, overview } from './help.js';
 import { nearest } from './nearest.js';
 
@@ -10,7 +10,7 @@ export interface Output {
 }
 
 /** Runs what the arguments ask for, and answers the exit code. */
-export async function run(commands: Readonly<Record<string, Command>>, args: readonly string[], output: Output): Promise<0 | 1 | 2> {
+export async function run(commands: Readonly<Record<string, Entry>>, args: readonly string[], output: Output): Promise<0 | 1 | 2> {
   try {
     return await dispatch(commands, args, output);
   } catch (error) {
@@ -21,16 +21,17 @@ export async function run(commands: Readonly<Record<string, Command>>, args: rea
   }
 }
 
-async function dispatch(commands: Readonly<Record<string, Command>>, [name = '--help', ...rest]: readonly string[], output: Output): Promise<0 | 1> {
+async function dispatch(commands: Readonly<Record<string, Entry>>, [name = '--help', ...rest]: readonly string[], output: Output): Promise<0 | 1> {
   if (['help', '--help', '-h'].includes(name)) {
     output.out(overview(commands));
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new UsageError(`There is no command "${name}".${meant(name, Object.keys(commands))} See: tertib --help`);
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) throw new UsageError(`There is no command "${name}".${meant(name, Object.keys(commands))} See: tertib --help`);
+  const command = await entry.load();
   const values = read(name, { ...command.options, ...COMMON }, rest);
   if (values['help'] === true) {
-    output.out(helpOf(name, command));
+    output.out(helpOf(name, entry.summary, command));
     return 0;
   }
   const { ok, text, json } = await command.run(values);

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { check } from './commands/check.js';
-import { typegen } from './commands/typegen.js';
+import { COMMANDS } from './commands/index.js';
 import { run } from './run.js';
 
 const output = {
@@ -9,4 +8,4 @@ const output = {
   error: (text: string) => process.stderr.write(`${text}\n`),
 };
 
-process.exitCode = await run({ check, typegen }, process.argv.slice(2), output);
+process.exitCode = await run(COMMANDS, process.argv.slice(2), output);

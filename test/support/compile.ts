@@ -7,7 +7,7 @@ const SDK = ['cases', 'files', 'forms', 'types'].map((part) => `export * from '$
 
 /** Compiles files that import `tertib`, in memory; answers what the compiler has against each, as `file:line code`. */
 export function compile(files: Readonly<Record<string, string>>): string[] {
-  const sources = new Map([['sdk.ts', SDK], ...Object.entries(files)].map(([name, text]) => [join(root, 'compiled', name), text] as const));
+  const sources = new Map(Object.entries({ 'sdk.ts': SDK, ...files }).map(([name, text]) => [join(root, 'compiled', name), text]));
   const options: ts.CompilerOptions = {
     strict: true, noEmit: true, skipLibCheck: true, noUnusedLocals: true, target: ts.ScriptTarget.ES2023, lib: ['lib.es2023.d.ts'], types: ['node'],
     module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, paths: { tertib: [join(root, 'compiled/sdk.ts')] },

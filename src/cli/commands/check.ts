@@ -1,6 +1,6 @@
 import { readDiagrams, topicsOf, type HandlerCatalogue, type Resource } from '../../platform/releases/index.js';
 import { readBundle } from '../bundle.js';
-import { ROOT, textOf, type Command, type Outcome } from '../command.js';
+import { PLUGIN, ROOT, textOf, type Command, type Outcome } from '../command.js';
 import { findingLines } from '../findings.js';
 import { offlineCheck, UnknownHandlers } from '../offline-check.js';
 import { loadPlugins, PluginHandlers } from '../plugin-handlers.js';
@@ -8,11 +8,7 @@ import { loadPlugins, PluginHandlers } from '../plugin-handlers.js';
 const UNCHECKED = 'Handlers were not checked: name the built plugin that has them with --plugin <file>.';
 
 export const check: Command = {
-  summary: 'Checks diagrams, forms and letters of a folder as before publishing, without a server',
-  options: {
-    root: ROOT,
-    plugin: { type: 'string', value: 'file', multiple: true, summary: 'a built file that exports a plugin, whose handlers are checked as well; may be given again' },
-  },
+  options: { root: ROOT, plugin: PLUGIN },
   async run(values): Promise<Outcome> {
     const resources = readBundle(textOf(values, 'root') ?? '.');
     const files = (values['plugin'] ?? []) as readonly string[];

@@ -11,7 +11,6 @@ import { renderTypes } from '../typegen/render.js';
 const FILE = 'procedures.generated.ts';
 
 export const typegen: Command = {
-  summary: 'Writes TypeScript types for the procedures and forms of a folder',
   options: {
     root: ROOT,
     out: { type: 'string', value: 'file', default: FILE, summary: 'the file to write' },
