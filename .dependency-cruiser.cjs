@@ -29,6 +29,14 @@ module.exports = {
     },
     { name: 'platform-does-not-know-applications', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(satu-data|launcher|cli|app\\.module|main)' } },
     { name: 'launcher-needs-nothing-installed', severity: 'error', from: { path: '^src/launcher/', pathNot: '\\.(spec\\.ts|d\\.mts)$' }, to: { pathNot: ['^src/launcher/'], dependencyTypesNot: ['core'] } },
+    {
+      // docs/adr/0011: the release check and the forms' rules must be those that publishing uses.
+      name: 'cli-reads-platform-parts-at-their-index',
+      severity: 'error',
+      from: { path: '^src/cli/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/', pathNot: ['^src/(cli|launcher)/', '^src/sdk/index\\.ts$', '^src/platform/(forms|identity|releases)/index\\.ts$'] },
+    },
+    { name: 'nobody-calls-the-cli', severity: 'error', from: { path: '^src/', pathNot: '^src/cli/' }, to: { path: '^src/cli/' } },
     { name: 'admin-ui-speaks-http', severity: 'error', from: { path: '^admin-ui/' }, to: { path: '^src/' } },
     { name: 'nothing-unresolved', severity: 'error', from: { pathNot: '^admin-ui/' }, to: { couldNotResolve: true, pathNot: '\\?' } },
   ],

@@ -2,6 +2,7 @@ import { definePlugin } from 'tertib';
 import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
 import { SatuDataModule } from './satu-data.module.js';
+import './procedures.generated.js';
 
 /** The statistics application that Tertib ships with: handlers, form rules, tables and the portal. */
 export const SatuData = definePlugin({

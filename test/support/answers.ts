@@ -1,3 +1,4 @@
+import type { FormTypes, SubmissionData } from '../../src/sdk/index.js';
 import type { Person, TaskDetail } from './people.js';
 import { demoTable, type GridRow } from './tables.js';
 
@@ -8,30 +9,32 @@ export type Answer = (task: TaskDetail, person: Person) => Data | Promise<Data>;
 /** By the form's key. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+type Row<F extends keyof FormTypes, K extends keyof FormTypes[F]> = FormTypes[F][K] extends readonly (infer R)[] ? R : never;
+/** As the generated types say: the server puts a part of the form into it, and gets the whole. */
+type Typed = { readonly [F in keyof FormTypes]?: (task: { readonly data: Partial<FormTypes[F]> }) => FormTypes[F] };
+
 const DAY = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
-const rowsOf = (task: TaskDetail, key: string): Data[] => (task.data[key] as Data[] | undefined) ?? [];
 
 /** The form that starts a collection period. Its release date has come, so that a publication waits for nothing. */
-export const period = (title: string, changed: Data = {}): Data => ({
+export const period = (title: string, changed: Data = {}): SubmissionData<'periode'> => ({
   judul: title, tahun: 2024, cakupan: 'Seluruh perangkat daerah', batasWaktu: inDays(30), tanggalRilis: new Date(Date.now() - 60_000).toISOString(), ...changed,
 });
 
 /** One row of step 8: the data are there, typed into the grid. */
-export const delivered = (row: Data, rows: readonly GridRow[]): Data => ({ datasetId: row['datasetId'], nama: row['nama'], status: 'disampaikan', tabel: { datasetId: row['datasetId'], rows } });
+export const delivered = ({ datasetId, nama }: Data & Partial<Row<'penyampaian-data', 'dataset'>>, rows: readonly GridRow[]): Row<'penyampaian-data', 'dataset'> => ({ datasetId, nama, status: 'disampaikan', tabel: { datasetId, rows } });
 
-/** The least that lets each form through, with every decision in favour. */
-export const consent: Answers = {
-  penugasan: ({ data }) => ({ kepada: data['kepada'] || 'Kepala Bidang', instruksi: 'Laksanakan sesuai prosedur.', jatuhTempo: inDays(5) }),
-  'daftar-data': (task) => ({ daftar: rowsOf(task, 'daftar') }),
+const typed: Typed = {
+  penugasan: ({ data }) => ({ kepada: data.kepada || 'Kepala Bidang', instruksi: 'Laksanakan sesuai prosedur.', jatuhTempo: inDays(5) }),
+  'daftar-data': ({ data }) => ({ daftar: data.daftar ?? [] }),
   koreksi: () => ({ hasilKoreksi: 'sesuai' }),
   'kirim-surat': () => ({ jatuhTempoBps: inDays(5) }),
   'pemeriksaan-permintaan': () => ({ hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' }),
-  'kirim-permintaan': ({ data }) => ({ batasWaktu: data['batasWaktu'], hariPengingat: 7 }),
-  'penyampaian-data': (task) => ({ dataset: rowsOf(task, 'dataset').map((row) => delivered(row, demoTable(String(row['nama'])))) }),
+  'kirim-permintaan': ({ data }) => ({ batasWaktu: data.batasWaktu ?? inDays(30), hariPengingat: 7 }),
+  'penyampaian-data': ({ data }) => ({ dataset: (data.dataset ?? []).map((row) => delivered(row, demoTable(String(row.nama)))) }),
   'validasi-pimpinan': () => ({ hasilValidasi: 'setuju', caraValidasi: 'langsung' }),
-  verifikasi: (task) => ({
-    dataset: rowsOf(task, 'dataset').map(({ datasetId, nama, ringkasan }) => ({ datasetId, nama, ringkasan, keputusan: 'lengkap', alasanPeringatan: 'Sudah dikonfirmasi kepada produsen.' })),
+  verifikasi: ({ data }) => ({
+    dataset: (data.dataset ?? []).map(({ datasetId, nama, ringkasan }) => ({ datasetId, nama, ringkasan, keputusan: 'lengkap', alasanPeringatan: 'Sudah dikonfirmasi kepada produsen.' })),
     hasilVerifikasi: 'lengkap',
   }),
   'keputusan-periode': () => ({ keputusanPeriode: 'tutup', alasan: 'Tidak ada data.' }),
@@ -39,6 +42,9 @@ export const consent: Answers = {
   'pemeriksaan-analisis': () => ({ hasilAnalisis: 'sesuai' }),
   kelayakan: () => ({ hasilKelayakan: 'layak', caraJawaban: 'langsung' }),
   'perintah-publikasi': () => ({ lisensi: 'CC-BY-4.0', tanggalRilis: new Date(Date.now() - 60_000).toISOString(), kelasAkses: 'terbuka', perintah: 'Publikasikan.' }),
-  diseminasi: ({ data }) => ({ ringkasanPublik: data['ringkasanPublik'] || 'Data statistik sektoral.', kataKunci: 'statistik', sudahDiperiksa: true }),
+  diseminasi: ({ data }) => ({ ringkasanPublik: data.ringkasanPublik || 'Data statistik sektoral.', kataKunci: 'statistik', sudahDiperiksa: true }),
   arsip: () => ({ klasifikasi: '000.9.6', seri: 'Data statistik sektoral', uraian: 'Berkas periode pengumpulan.', retensiAktif: 2, retensiInaktif: 3, nasib: 'permanen', kelasAkses: 'biasa' }),
 };
+
+/** The least that lets each form through, with every decision in favour. */
+export const consent = typed as Answers;

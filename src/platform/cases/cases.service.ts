@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type ProcessVariables, type ReleaseResource, type SubmissionRecord } from '../../sdk/index.js';
+import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type MessageName, type MessageVariables, type ProcessVariables, type ReleaseResource, type SubmissionRecord } from '../../sdk/index.js';
 import { Events } from '../kernel/index.js';
 import { Releases } from '../releases/index.js';
 import { CaseEntity, SubmissionEntity } from './entities/index.js';
@@ -65,8 +65,8 @@ export class CasesService extends Cases {
     });
   }
 
-  async correlate(caseId: string, message: string, variables: ProcessVariables = {}): Promise<void> {
-    await this.outbox.enqueue({ key: `correlate:${uuidv7()}`, caseId, kind: 'correlate', payload: { message, variables } });
+  async correlate<M extends MessageName>(caseId: string, message: M, variables?: MessageVariables<M>): Promise<void> {
+    await this.outbox.enqueue({ key: `correlate:${uuidv7()}`, caseId, kind: 'correlate', payload: { message, variables: (variables ?? {}) as ProcessVariables } });
   }
 
   async reschedule(caseId: string, variable: string, due: Date, where?: { name: string; value: string }): Promise<void> {

@@ -35,6 +35,11 @@ export function givenVariables(diagrams: readonly ReadDiagram[], forms: Readonly
   return given;
 }
 
+/** The topics that the diagrams ask for. */
+export const topicsOf = (diagrams: readonly ReadDiagram[]): string[] => [
+  ...new Set(diagrams.flatMap(({ process }) => [...flowElements(process)].flatMap((element) => (typeof element['topic'] === 'string' ? [element['topic']] : [])))),
+];
+
 /** Names of a node's parameters of one kind. */
 export const parameterNames = (element: Node, kind: 'inputParameters' | 'outputParameters'): string[] =>
   extensionsOf(element, 'camunda:InputOutput').flatMap((io) => nodes(io[kind]).map((parameter) => String(parameter['name'])));

@@ -1,5 +1,6 @@
-import { Cases, FormData, Handlers, Letters, OnSubmission, SubmissionRejected, Transactions, type FormContext, type SubmissionContext } from 'tertib';
+import { Cases, FormData, Handlers, Letters, OnSubmission, SubmissionRejected, Transactions, type FormContext, type SubmissionContext, type SubmissionData } from 'tertib';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import type { DatasetState } from '../datasets/dataset.states.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { REGIONS } from '../reference/index.js';
 import { requireWritten } from '../shared/on-behalf.js';
@@ -12,6 +13,9 @@ interface ResultRow {
   readonly nilai: string;
   readonly satuan: string;
 }
+
+/** Where BPS's decision leads. */
+const AFTER: Readonly<Record<SubmissionData<'kelayakan'>['hasilKelayakan'], DatasetState>> = { layak: 'eligible', perlu_perbaikan: 'analysed', tidak_layak: 'rejected' };
 
 /** Forms of steps 10, 11 and 13: what was computed, what was said of it, and where the data set goes. */
 @Handlers()
@@ -44,15 +48,14 @@ export class AnalysisForms {
 
   /** Step 13: BPS decides for this data set alone. */
   @OnSubmission('kelayakan')
-  async decide(submission: SubmissionContext): Promise<void> {
+  async decide(submission: SubmissionContext<'kelayakan'>): Promise<void> {
     requireWritten(submission, 'bps', 'caraJawaban', 'tertulis');
     const dataset = datasetOf(submission);
     const { hasilKelayakan, catatan } = submission.data;
-    const to = { layak: 'eligible', perlu_perbaikan: 'analysed', tidak_layak: 'rejected' } as const;
-    const target = to[hasilKelayakan as keyof typeof to];
+    const target = AFTER[hasilKelayakan];
+    // An administrator may have given the form a further choice.
     if (!target) throw new SubmissionRejected([{ path: 'hasilKelayakan', message: { id: 'Pilih salah satu keputusan.', en: 'Choose one of the decisions.' } }]);
-    const reason = typeof catatan === 'string' && catatan ? catatan : null;
-    await this.database.tx((db) => this.lifecycle.move(db, dataset, target, { at: 'kelayakan', reason }));
+    await this.database.tx((db) => this.lifecycle.move(db, dataset, target, { at: 'kelayakan', reason: catatan ?? null }));
   }
 
   private async requestedCorrections(form: FormContext): Promise<{ dari: string; catatan: string }[]> {

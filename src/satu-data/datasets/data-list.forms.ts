@@ -27,7 +27,7 @@ export class DataListForms {
   }
 
   @OnSubmission('daftar-data')
-  async keep({ caseId, data }: SubmissionContext): Promise<void> {
+  async keep({ caseId, data }: SubmissionContext<'daftar-data'>): Promise<void> {
     const { daftar } = DataListForm.parse(data);
     await this.lists.keep(caseId, daftar);
     await this.audit.write({ action: 'data-list.kept', caseId, detail: { rows: daftar.length } });
@@ -44,7 +44,7 @@ export class DataListForms {
   }
 
   @OnSubmission('pemeriksaan-permintaan')
-  async examined(context: SubmissionContext): Promise<void> {
+  async examined(context: SubmissionContext<'pemeriksaan-permintaan'>): Promise<void> {
     requireWritten(context, 'bps', 'caraJawaban', 'tertulis');
   }
 

@@ -43,7 +43,7 @@ export class DeliveryForms {
   }
 
   @OnSubmission('penyampaian-data')
-  async handIn(context: SubmissionContext): Promise<void> {
+  async handIn(context: SubmissionContext<'penyampaian-data'>): Promise<void> {
     const request = await this.requests.of(context.caseId, context.officeId ?? '');
     const owed = new Map((await this.requests.datasets(request, OWED)).map((dataset) => [dataset.id, dataset]));
     const rows = Form.parse(context.data).dataset;

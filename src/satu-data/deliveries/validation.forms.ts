@@ -36,7 +36,7 @@ export class ValidationForms {
   }
 
   @OnSubmission('validasi-pimpinan')
-  async decide(context: SubmissionContext): Promise<void> {
+  async decide(context: SubmissionContext<'validasi-pimpinan'>): Promise<void> {
     const { hasilValidasi, catatan } = Form.parse(context.data);
     if (hasilValidasi === 'setuju') requireWritten(context, 'pimpinan', 'caraValidasi', 'lembar');
     await this.database.tx(async (db) => {

@@ -24,7 +24,7 @@ export class LetterForms {
   }
 
   @OnSubmission('kirim-surat')
-  async send(context: SubmissionContext): Promise<ProcessVariables> {
+  async send(context: SubmissionContext<'kirim-surat'>): Promise<ProcessVariables> {
     const { berkas, jatuhTempoBps } = Form.parse(context.data);
     const letter = await this.letters.toSend(context);
     const [file] = berkas;

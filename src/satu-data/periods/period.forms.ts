@@ -28,7 +28,7 @@ export class PeriodForms {
   }
 
   @OnSubmission('periode')
-  async opened({ data, at }: SubmissionContext): Promise<void> {
+  async opened({ data, at }: SubmissionContext<'periode'>): Promise<void> {
     const { batasWaktu, tanggalRilis } = PeriodForm.parse(data);
     if (batasWaktu <= at) reject('batasWaktu', 'Batas waktu harus di waktu yang akan datang.', 'The deadline must be in the future.');
     if (tanggalRilis.getTime() < at.getTime() - DAY) reject('tanggalRilis', 'Tanggal rilis sudah lewat.', 'The release date has passed.');
@@ -40,7 +40,7 @@ export class PeriodForms {
   }
 
   @OnSubmission('penugasan')
-  async assigned({ data, at }: SubmissionContext): Promise<void> {
+  async assigned({ data, at }: SubmissionContext<'penugasan'>): Promise<void> {
     if (AssignmentForm.parse(data).jatuhTempo.getTime() < at.getTime() - DAY) reject('jatuhTempo', 'Tanggal ini sudah lewat.', 'This date has passed.');
   }
 
@@ -56,7 +56,7 @@ export class PeriodForms {
   }
 
   @OnSubmission('keputusan-periode')
-  async decided({ caseId, data, at }: SubmissionContext): Promise<void> {
+  async decided({ caseId, data, at }: SubmissionContext<'keputusan-periode'>): Promise<void> {
     const { keputusanPeriode, batasWaktuBaru } = DecisionForm.parse(data);
     if (keputusanPeriode === 'tutup') return;
     if (!batasWaktuBaru || batasWaktuBaru <= at) return reject('batasWaktuBaru', 'Batas waktu baru harus di waktu yang akan datang.', 'The new deadline must be in the future.');

@@ -24,14 +24,14 @@ export class PublicationForms {
 
   /** Step 14. Refused here, with a sentence, what step 15 could not publish. */
   @OnSubmission('perintah-publikasi')
-  async schedule(submission: SubmissionContext): Promise<ProcessVariables> {
+  async schedule(submission: SubmissionContext<'perintah-publikasi'>): Promise<ProcessVariables> {
     const id = datasetOf(submission);
-    const releaseDate = new Date(String(submission.data['tanggalRilis']));
-    const riskClass = submission.data['kelasAkses'] as DatasetEntity['riskClass'];
+    const { tanggalRilis, kelasAkses: riskClass, lisensi: licence } = submission.data;
+    const releaseDate = new Date(tanggalRilis);
     const analysis = await this.analyses.of(id);
     this.refuseWhatCannotBePublished(() => this.publications.assertPublishable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
     await this.database.tx(async (db) => {
-      await db.update(DatasetEntity, { id }, { licence: String(submission.data['lisensi']), releaseDate, riskClass });
+      await db.update(DatasetEntity, { id }, { licence, releaseDate, riskClass });
       await this.lifecycle.move(db, id, 'scheduled', { at: 'perintah-publikasi' });
     });
     return { tanggalRilis: releaseDate };
@@ -55,8 +55,8 @@ export class PublicationForms {
 
   /** Step 15: the public summary is the data set's description from here on. */
   @OnSubmission('diseminasi')
-  async describe(submission: SubmissionContext): Promise<void> {
-    await this.database.tx((db) => db.update(DatasetEntity, { id: datasetOf(submission) }, { definition: String(submission.data['ringkasanPublik']) }));
+  async describe(submission: SubmissionContext<'diseminasi'>): Promise<void> {
+    await this.database.tx((db) => db.update(DatasetEntity, { id: datasetOf(submission) }, { definition: submission.data.ringkasanPublik }));
   }
 
   private refuseWhatCannotBePublished(check: () => void): void {

@@ -35,7 +35,7 @@ export class RequestForms {
   }
 
   @OnSubmission('kirim-permintaan')
-  async send({ caseId, data, at }: SubmissionContext): Promise<void> {
+  async send({ caseId, data, at }: SubmissionContext<'kirim-permintaan'>): Promise<void> {
     const { batasWaktu, hariPengingat, berkas } = Form.parse(data);
     if (batasWaktu <= at) reject('batasWaktu', 'Batas waktu harus di waktu yang akan datang.', 'The deadline must be in the future.');
     const requests = await this.ofPeriod(caseId);

@@ -45,7 +45,7 @@ export class VerificationForms {
   }
 
   @OnSubmission('verifikasi')
-  async decide(context: SubmissionContext): Promise<void> {
+  async decide(context: SubmissionContext<'verifikasi'>): Promise<void> {
     const { dataset: rows, hasilVerifikasi } = Form.parse(context.data);
     const deliveries = new Map((await this.underVerification(context)).map((delivery) => [delivery.datasetId, delivery]));
     const problems = (await Promise.all(rows.map((row, index) => this.problemOf(row, index, deliveries.get(row.datasetId))))).flat();

@@ -6,5 +6,6 @@ export * from './people.js';
 export * from './correspondence.js';
 export * from './cases.js';
 export * from './forms.js';
+export * from './types.js';
 export * from './problem.js';
 export * from './access.js';

@@ -1,6 +1,6 @@
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { Text } from '../contracts/index.js';
+import type { FormContext, FormKey, ProcessVariables, SubmissionContext, Text } from '../contracts/index.js';
 
 /** What a handler says of itself. */
 export interface ExternalTaskOptions {
@@ -39,8 +39,24 @@ export const Handlers = (): ClassDecorator => applyDecorators(Injectable(), SetM
 export const ExternalTask = (topic: string, options: ExternalTaskOptions): MethodDecorator =>
   SetMetadata(EXTERNAL_TASK, { topic, ...options } satisfies ExternalTaskMetadata);
 
-/** A method `(submission: SubmissionContext) => Promise<ProcessVariables | void>` that runs inside the submission's transaction. */
-export const OnSubmission = (formKey: string): MethodDecorator => SetMetadata(ON_SUBMISSION, formKey);
+/** A decorator of methods of one type: any other does not compile. */
+type DecoratorOf<Method> = <M extends Method>(target: object, name: string | symbol, descriptor: TypedPropertyDescriptor<M>) => void;
 
-/** A method `(form: FormContext) => Promise<object>` whose answer fills the form before the person's own draft does. */
-export const FormData = (formKey: string): MethodDecorator => SetMetadata(FORM_DATA, formKey);
+/**
+ * A method that runs inside the transaction of every submission of one form. It may refuse it by throwing `SubmissionRejected`;
+ * the variables that it answers go to the engine with those of the form.
+ *
+ * @example
+ * \@OnSubmission('permohonan')
+ * async check({ data, at }: SubmissionContext<'permohonan'>): Promise<void> { … }
+ */
+export const OnSubmission = <F extends FormKey>(formKey: F): DecoratorOf<(submission: SubmissionContext<F>) => Promise<ProcessVariables | void>> => SetMetadata(ON_SUBMISSION, formKey);
+
+/**
+ * A method whose answer fills the form before the person's own draft does.
+ *
+ * @example
+ * \@FormData('permohonan')
+ * async known({ caseId }: FormContext): Promise<object> { … }
+ */
+export const FormData = <F extends FormKey>(formKey: F): DecoratorOf<(form: FormContext<F>) => Promise<object>> => SetMetadata(FORM_DATA, formKey);

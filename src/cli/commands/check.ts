@@ -1,0 +1,22 @@
+import { readDiagrams, topicsOf, type HandlerCatalogue, type Resource } from '../../platform/releases/index.js';
+import { readBundle } from '../bundle.js';
+import { PLUGIN, ROOT, textOf, type Command, type Outcome } from '../command.js';
+import { findingLines } from '../findings.js';
+import { offlineCheck, UnknownHandlers } from '../offline-check.js';
+import { loadPlugins, PluginHandlers } from '../plugin-handlers.js';
+
+const UNCHECKED = 'Handlers were not checked: name the built plugin that has them with --plugin <file>.';
+
+export const check: Command = {
+  options: { root: ROOT, plugin: PLUGIN },
+  async run(values): Promise<Outcome> {
+    const resources = readBundle(textOf(values, 'root') ?? '.');
+    const files = (values['plugin'] ?? []) as readonly string[];
+    const { findings } = await offlineCheck(await handlersFrom(files, resources)).release(resources);
+    const ok = findings.every(({ severity }) => severity !== 'error');
+    return { ok, text: [...findingLines(findings), ...(files.length > 0 ? [] : [UNCHECKED])].join('\n'), json: { handlersChecked: files.length > 0, findings } };
+  },
+};
+
+const handlersFrom = async (files: readonly string[], resources: readonly Resource[]): Promise<HandlerCatalogue> =>
+  files.length > 0 ? new PluginHandlers(await loadPlugins(files)) : new UnknownHandlers(topicsOf(await readDiagrams(resources)));
