@@ -11,7 +11,7 @@ import { KernelModule, type AppConfig, type DatabaseParts } from './platform/ker
 import * as notifications from './platform/notifications/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
-import { EngineClient, TertibTaskModule, WorkerModule, type Plugin } from './sdk/index.js';
+import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin } from './sdk/index.js';
 
 const features = [identity, audit, files, notifications, releases, cases, tasks];
 const modules = [
@@ -50,6 +50,7 @@ export class AppModule {
         KernelModule.forRoot(config, databaseParts(plugins)),
         Connections.forRoot(config),
         TertibTaskModule,
+        TertibCatalogueModule,
         ...modules,
         WorkerModule.forRootAsync({ useFactory: () => ({ engine: config.engine, worker: { node: nodeName(config.dataDir) } }) }),
         ...plugins.map((plugin) => plugin.module),

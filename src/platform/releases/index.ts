@@ -2,13 +2,16 @@ import { DraftEntity } from './draft.entity.js';
 import { ReleaseDefinitionEntity } from './release-definition.entity.js';
 import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
+import { ReleaseContracts1732400005000 } from './pins/release-contracts.migration.js';
+import { ReleaseContractEntity } from './pins/release-contract.entity.js';
 import { Releases1732300005000 } from './releases.migration.js';
 
 export type { DiagramElement, DiagramSummary } from './diagram/diagram-summary.js';
-export { HandlerCatalogue, RoleCatalogue } from './ports.js';
+export { ContractPins } from './pins/contract-pins.service.js';
+export { RoleCatalogue, RunningReleases } from './ports.js';
 export type { ReleaseEntity } from './release.entity.js';
 export { ReleasesModule } from './releases.module.js';
 export { Releases, type StartableProcedure } from './releases.service.js';
 
-export const entities = [ReleaseEntity, ReleaseResourceEntity, ReleaseDefinitionEntity, DraftEntity];
-export const migrations = [Releases1732300005000];
+export const entities = [ReleaseEntity, ReleaseResourceEntity, ReleaseDefinitionEntity, ReleaseContractEntity, DraftEntity];
+export const migrations = [Releases1732300005000, ReleaseContracts1732400005000];

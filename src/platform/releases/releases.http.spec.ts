@@ -5,19 +5,19 @@ import type { AddressInfo } from 'node:net';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
+import { catalogueWith } from '../../../test/support/catalogue.js';
 import { diagram, EXPRESSION_PLACES } from '../../../test/security/diagram-attacks.js';
-import { Asker, AuditLog } from '../../sdk/index.js';
+import { Asker, AuditLog, HandlerCatalogue } from '../../sdk/index.js';
 import { EngineClient } from '../../sdk/engine/index.js';
 import { LetterPreview } from '../notifications/index.js';
 import { FormPolicy } from '../forms/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
-import { entities, HandlerCatalogue, migrations, ReleasesModule, RoleCatalogue } from './index.js';
+import { entities, migrations, ReleasesModule, RoleCatalogue, RunningReleases } from './index.js';
 import { DeploymentPort } from './ports.js';
 import { Publishing } from './publishing.service.js';
 import { Seeding } from './seeding.service.js';
 import { Deployer } from './deployer.service.js';
 
-const HANDLERS = { topics: () => ['uji.kerja'], outputs: () => ['batas'] };
 const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', components: [{ key: 'hasil', type: 'textfield', label: 'Hasil', processVariable: true }] };
 
 @Global()
@@ -28,10 +28,11 @@ const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', co
     { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
     { provide: EngineClient, useValue: {} },
     { provide: LetterPreview, useValue: {} },
-    { provide: HandlerCatalogue, useValue: HANDLERS },
+    { provide: HandlerCatalogue, useValue: catalogueWith({ 'uji.kerja': ['batas'] }) },
+    { provide: RunningReleases, useValue: { ids: () => Promise.resolve([]) } },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi']) } },
   ],
-  exports: [FormPolicy, Asker, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue],
+  exports: [FormPolicy, Asker, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RunningReleases],
 })
 class Neighbours {}
 
