@@ -71,7 +71,7 @@ function entryOf(task: ExternalTaskMetadata, source: string): CatalogueEntry {
     aliases: task.aliases ?? [],
     title: bothOf(task.title),
     description: task.description === undefined ? null : bothOf(task.description),
-    fields: { ...titles(output), ...titles(input), ...Object.fromEntries(Object.entries(task.fields ?? {}).map(([name, text]) => [name, bothOf(text)])) },
+    fields: { ...names(output, task.fields), ...names(input, task.fields) },
     input,
     output,
     examples: task.examples ?? [],
@@ -84,6 +84,6 @@ function entryOf(task: ExternalTaskMetadata, source: string): CatalogueEntry {
 
 const bothOf = (text: string | Text): Text => (typeof text === 'string' ? { id: text, en: text } : text);
 
-/** A property's own title, else its name. */
-const titles = (schema: JsonSchema | null): Record<string, Text> =>
-  Object.fromEntries(Object.entries(propertiesOf(schema)).map(([name, property]) => [name, bothOf(typeof property['title'] === 'string' ? property['title'] : name)]));
+/** As the handler calls them, by a property's own title, else by its name. */
+const names = (schema: JsonSchema | null, given: ExternalTaskMetadata['fields'] = {}): Record<string, Text> =>
+  Object.fromEntries(Object.entries(propertiesOf(schema)).map(([name, property]) => [name, bothOf(given[name] ?? (typeof property['title'] === 'string' ? property['title'] : name))]));

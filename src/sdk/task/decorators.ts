@@ -8,7 +8,7 @@ export interface ExternalTaskOptions {
   readonly title: string | Text;
   /** What it does, in a sentence or two. */
   readonly description?: string | Text;
-  /** What people call inputs and outputs, by name. Default: the schema's own title, else the name. */
+  /** What people call inputs and outputs, by name; names that this handler does not have are ignored, so that handlers can share a list. Default: the schema's own title, else the name. */
   readonly fields?: Readonly<Record<string, string | Text>>;
   /** Values that fit, for the reference. */
   readonly examples?: readonly { readonly input: Readonly<Record<string, unknown>>; readonly output?: Readonly<Record<string, unknown>> }[];
