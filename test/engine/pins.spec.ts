@@ -99,7 +99,7 @@ describe('Pinned contracts', () => {
     app = await start(Published);
     await app.get(Publishing).seed([{ path: 'bpmn/sapaan.bpmn', kind: 'diagram', key: 'sapaan', content: DIAGRAM }]);
     await app.get(Deployer).deployPending();
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await app?.close();
     await engine?.stop();

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
-import { catalogueWith } from '../../../test/support/catalogue.js';
+import { catalogueWith, entryOf } from '../../../test/support/catalogue.js';
 import { diagram, EXPRESSION_PLACES } from '../../../test/security/diagram-attacks.js';
 import { Asker, AuditLog, HandlerCatalogue } from '../../sdk/index.js';
 import { EngineClient } from '../../sdk/engine/index.js';
@@ -18,6 +18,7 @@ import { Publishing } from './publishing.service.js';
 import { Seeding } from './seeding.service.js';
 import { Deployer } from './deployer.service.js';
 
+const OUTPUT = { output: { type: 'object', properties: { batas: { type: 'string' } }, required: ['batas'] } };
 const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', components: [{ key: 'hasil', type: 'textfield', label: 'Hasil', processVariable: true }] };
 
 @Global()
@@ -108,8 +109,15 @@ describe('drafts and releases over HTTP', () => {
     expect((await send('POST', '/drafts/publish', { note: '' })).status).toBe(400);
   });
 
+  it('tells what automatic steps there are, and as element templates in the language asked for', async () => {
+    expect(await (await send('GET', '/catalogue')).json()).toEqual([entryOf('uji.kerja', OUTPUT)]);
+    const [id, en] = await Promise.all(['', '?language=en'].map(async (query) => (await send('GET', `/catalogue/element-templates${query}`)).json() as Promise<{ id: string; description: string }[]>));
+    expect([id?.[0]?.id, id?.[0]?.description, en?.[0]?.description]).toEqual(['uji.kerja', 'Menghasilkan: batas.', 'Gives: batas.']);
+    expect((await send('GET', '/catalogue/element-templates?language=xx')).status).toBe(400);
+  });
+
   it('describes itself', () => {
     const document = SwaggerModule.createDocument(app, new DocumentBuilder().setOpenAPIVersion('3.1.0').build());
-    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/drafts', '/api/drafts/{kind}/{key}', '/api/drafts/check', '/api/drafts/publish', '/api/releases', '/api/releases/{id}/{kind}/{key}']));
+    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/drafts', '/api/drafts/{kind}/{key}', '/api/drafts/check', '/api/drafts/publish', '/api/releases', '/api/releases/{id}/{kind}/{key}', '/api/catalogue', '/api/catalogue/element-templates']));
   });
 });
