@@ -21,7 +21,7 @@ const byZod: Describer = (schema, side) =>
         io: side,
         unrepresentable: 'any',
         override: ({ zodSchema, jsonSchema }) => {
-          if (zodSchema._zod.def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+          if (zodSchema instanceof z.core.$ZodDate) Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
         },
       });
 
@@ -55,7 +55,7 @@ export function describeSchema(schema: StandardSchemaV1 | undefined, side: Side)
 }
 
 function plain(found: object): JsonSchema | null {
-  const { $schema, ...schema } = JSON.parse(JSON.stringify(found)) as Record<string, unknown>;
+  const schema = JSON.parse(JSON.stringify({ ...found, $schema: undefined })) as Record<string, unknown>;
   return schema['type'] === 'object' ? schema : null;
 }
 
