@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { HandlerCatalogue, Transactions } from '../../../sdk/index.js';
+import { takeTurn } from '../../kernel/index.js';
 import { resourcesOf } from '../bundle.js';
 import { topicUses } from '../diagram/topic-uses.js';
 import { RunningReleases } from '../ports.js';
@@ -53,6 +54,12 @@ export class PinCheck implements OnModuleInit {
     const found = this.pins.today(missing);
     const unserved = missing.filter((topic) => !this.catalogue.handler(topic));
     if (unserved.length > 0) this.logger.warn(`Version ${version} uses topics that no handler serves: ${unserved.join(', ')}. Cases wait there.`);
-    else if (found.length > 0) await this.transactions.tx((db) => this.pins.keep(db, id, found));
+    else if (found.length > 0) {
+      await this.transactions.tx(async (db) => {
+        // Other nodes of the same code may start at the same time.
+        await takeTurn(db, 'releases');
+        await this.pins.keep(db, id, found);
+      });
+    }
   }
 }
