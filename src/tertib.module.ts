@@ -11,7 +11,7 @@ import { AppConfig, KernelModule, OwnRoutes, type DatabaseParts } from './platfo
 import * as notifications from './platform/notifications/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
-import { EngineClient, TertibTaskModule, WorkerModule, type Plugin } from './sdk/index.js';
+import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin } from './sdk/index.js';
 import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts } from './tertib-options.js';
 
 const features = [identity, audit, files, notifications, releases, cases, tasks];
@@ -87,6 +87,7 @@ export class TertibModule {
         KernelModule.forRoot({ ...config, provide: AppConfig }, databaseParts(plugins), imports, new OwnRoutes(parts)),
         Connections.forRoot(plugins),
         TertibTaskModule,
+        TertibCatalogueModule,
         ...modules,
         WorkerModule.forRootAsync({ inject: [AppConfig], useFactory: ({ engine, dataDir }: AppConfig) => ({ engine, worker: { node: nodeName(dataDir) } }) }),
         ...plugins.map((plugin) => plugin.module),

@@ -3,3 +3,4 @@ export * from './contracts/index.js';
 export * from './plugin/index.js';
 export * from './task/index.js';
 export * from './engine/index.js';
+export * from './catalogue/index.js';

@@ -8,12 +8,13 @@ import { deployable } from '../../src/platform/releases/read-diagrams.js';
 import { ReleaseCheck } from '../../src/platform/releases/release-check.js';
 import { shippedResources } from '../../src/platform/releases/shipped-resources.js';
 import { EngineClient } from '../../src/sdk/engine/index.js';
+import { catalogueWith } from '../support/catalogue.js';
 import { CODE_PLACES, diagram, EXPRESSION_PLACES } from './diagram-attacks.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tertib-attack-'));
 const marker = join(folder, 'marker');
 const COMMAND = `''.getClass().forName('java.lang.Runtime').getRuntime().exec('touch ${marker}')`;
-const check = new ReleaseCheck(new FormPolicy(), { topics: () => ['uji.kerja'], outputs: () => null }, { keys: () => Promise.resolve(['kasi']) });
+const check = new ReleaseCheck(new FormPolicy(), catalogueWith({ 'uji.kerja': null }), { keys: () => Promise.resolve(['kasi']) });
 
 let running: Awaited<ReturnType<typeof startEngine>>;
 let engine: EngineClient;

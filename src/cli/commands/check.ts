@@ -1,9 +1,10 @@
-import { readDiagrams, topicsOf, type HandlerCatalogue, type Resource } from '../../platform/releases/index.js';
+import { readDiagrams, topicsOf, type Resource } from '../../platform/releases/index.js';
+import { catalogueOf, HandlerCatalogue } from '../../sdk/index.js';
 import { readBundle } from '../bundle.js';
 import { PLUGIN, ROOT, textOf, type Command, type Outcome } from '../command.js';
 import { findingLines } from '../findings.js';
-import { offlineCheck, UnknownHandlers } from '../offline-check.js';
-import { loadPlugins, PluginHandlers } from '../plugin-handlers.js';
+import { offlineCheck, unknownHandlers } from '../offline-check.js';
+import { loadPlugins } from '../plugins.js';
 
 const UNCHECKED = 'Handlers were not checked: name the built plugin that has them with --plugin <file>.';
 
@@ -19,4 +20,4 @@ export const check: Command = {
 };
 
 const handlersFrom = async (files: readonly string[], resources: readonly Resource[]): Promise<HandlerCatalogue> =>
-  files.length > 0 ? new PluginHandlers(await loadPlugins(files)) : new UnknownHandlers(topicsOf(await readDiagrams(resources)));
+  files.length > 0 ? new HandlerCatalogue(catalogueOf(await loadPlugins(files))) : unknownHandlers(topicsOf(await readDiagrams(resources)));

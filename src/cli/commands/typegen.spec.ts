@@ -50,7 +50,7 @@ describe('tertib typegen', () => {
     expect(await generate({ check: true })).toMatchObject({ ok: true, json: { drift: false } });
     const before = written();
     put('forms/uji.json', JSON.stringify(form(field('hasil', { processVariable: true }), field('catatann'))));
-    expect(await generate({ check: true })).toMatchObject({ ok: false, text: expect.stringMatching(/is not what the diagrams and forms say, from line \d+ on/) });
+    expect(await generate({ check: true })).toMatchObject({ ok: false, text: expect.stringMatching(/is not as it would be written, from line \d+ on/) });
     expect(written()).toBe(before);
     writeFileSync(out, `${before}\n// more`);
     put('forms/uji.json', JSON.stringify(form(field('hasil', { processVariable: true }), field('catatan'))));

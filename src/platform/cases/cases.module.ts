@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Cases, StepLedger, WorkerHooks } from '../../sdk/index.js';
 import { LetterTemplates } from '../notifications/index.js';
-import { HandlerCatalogue } from '../releases/index.js';
+import { RunningReleases } from '../releases/index.js';
 import { CaseAccess } from './access/case-access.js';
 import { Cancellation } from './cancellation.service.js';
 import { CasesController } from './cases.controller.js';
@@ -25,8 +25,8 @@ import { CommandRunner } from './outbox/command-runner.js';
 import { Deliverer } from './outbox/deliverer.js';
 import { Outbox } from './outbox/outbox.js';
 import { PlatformHooks } from './platform-hooks.js';
-import { RegisteredHandlers } from './registered-handlers.js';
 import { ReleaseLetterTemplates } from './release-letter-templates.js';
+import { ReleasesOfCases } from './releases-of-cases.js';
 import { DatabaseStepLedger } from './step-ledger.service.js';
 import { CaseDiagrams } from './view/case-diagrams.js';
 import { CaseList } from './view/case-list.js';
@@ -58,8 +58,7 @@ import { TimelineView } from './view/timeline.js';
     { provide: StepLedger, useExisting: DatabaseStepLedger },
     PlatformHooks,
     { provide: WorkerHooks, useExisting: PlatformHooks },
-    RegisteredHandlers,
-    { provide: HandlerCatalogue, useExisting: RegisteredHandlers },
+    { provide: RunningReleases, useClass: ReleasesOfCases },
     ReleaseLetterTemplates,
     { provide: LetterTemplates, useExisting: ReleaseLetterTemplates },
     CaseAccess,
@@ -71,6 +70,6 @@ import { TimelineView } from './view/timeline.js';
     TimelineView,
     EventFilter,
   ],
-  exports: [Cases, CasesService, StepLedger, WorkerHooks, HandlerCatalogue, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth],
+  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth],
 })
 export class CasesModule {}

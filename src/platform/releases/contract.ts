@@ -1,10 +1,11 @@
+import { propertiesOf as propertiesOfSchema, type HandlerCatalogue } from '../../sdk/index.js';
 import type { FormDefinition } from '../forms/index.js';
 import { walk } from '../forms/index.js';
 import { bareVariable } from './diagram/condition.js';
 import { variableUses } from './diagram/diagram-summary.js';
 import { extensionsOf, flowElements, nodes, propertiesOf, type Node } from './diagram/model.js';
 import { finding, type Finding } from './finding.js';
-import type { HandlerCatalogue } from './ports.js';
+import { inputsFit } from './handler-inputs.js';
 import { givenVariables, parameterNames, type ReadDiagram } from './read-diagrams.js';
 
 export interface Contract {
@@ -24,7 +25,7 @@ const isEventSubprocess = (element: Node): boolean => element.$type === 'bpmn:Su
 const topicHasHandler: Rule = (element, { handlers }) => {
   if (!['bpmn:ServiceTask', 'bpmn:SendTask'].includes(element.$type)) return [];
   if (element['type'] !== 'external' || typeof element['topic'] !== 'string') return [finding('topic-missing', idOf(element), 'Langkah otomatis ini belum diberi pekerjaan (topic).', 'This automatic step has no topic.')];
-  if (handlers.topics().includes(element['topic'])) return [];
+  if (handlers.handler(element['topic'])) return [];
   return [finding('topic-unknown', idOf(element), `Tidak ada langkah otomatis bernama “${element['topic']}”.`, `No handler is registered for the topic “${element['topic']}”.`)];
 };
 
@@ -85,28 +86,40 @@ const RULES: readonly Rule[] = [topicHasHandler, formExists, someoneCanDoIt, let
 export function checkContract(contract: Contract): Finding[] {
   return contract.diagrams.flatMap((diagram) => {
     const found = [...flowElements(diagram.process)].flatMap((element) => RULES.flatMap((rule) => rule(element, contract)));
-    return [...found, ...variablesAreSet(diagram, contract)].map((item) => ({ ...item, path: diagram.resource.path }));
+    const known = settable(diagram, contract);
+    return [...found, ...variablesAreSet(diagram, known), ...inputsFit(diagram, contract.handlers, known)].map((item) => ({ ...item, path: diagram.resource.path }));
   });
 }
 
-/** A variable that a condition or an office reads must be set by someone: a form, a handler, the start, a parameter. */
-function variablesAreSet({ process }: ReadDiagram, contract: Contract): Finding[] {
+/** Variables that someone sets in a process: a form, a handler, the start, a parameter. */
+export interface Settable {
+  readonly names: ReadonlySet<string>;
+  /** Some file or handler could not be looked into, so that there may be more. */
+  readonly unsure: boolean;
+}
+
+function settable({ process }: ReadDiagram, contract: Contract): Settable {
   const elements = [...flowElements(process)];
-  const set = new Set(givenVariables(contract.diagrams, contract.forms).get(idOf(process)) ?? []);
+  const names = new Set(givenVariables(contract.diagrams, contract.forms).get(idOf(process)) ?? []);
   let unsure = false;
   for (const element of elements) {
-    for (const name of formFields(contract.forms.get(String(element['formKey'])))) set.add(name);
+    for (const name of formFields(contract.forms.get(String(element['formKey'])))) names.add(name);
     if (contract.broken.has(String(element['formKey']))) unsure = true;
     const loop = element['loopCharacteristics'] as Node | undefined;
-    if (typeof loop?.['elementVariable'] === 'string') set.add(loop['elementVariable']);
-    for (const output of extensionsOf(element, 'camunda:Out')) set.add(String(output['target']));
-    const outputs = typeof element['topic'] === 'string' ? contract.handlers.outputs(element['topic']) : [];
-    if (outputs === null) unsure = true;
-    for (const name of outputs ?? []) set.add(name);
-    for (const name of parameterNames(element, 'inputParameters')) if (!resets(element, name)) set.add(name);
+    if (typeof loop?.['elementVariable'] === 'string') names.add(loop['elementVariable']);
+    for (const output of extensionsOf(element, 'camunda:Out')) names.add(String(output['target']));
+    const output = typeof element['topic'] === 'string' ? (contract.handlers.handler(element['topic'])?.output ?? null) : undefined;
+    if (output === null) unsure = true;
+    for (const name of Object.keys(propertiesOfSchema(output ?? null))) names.add(name);
+    for (const name of parameterNames(element, 'inputParameters')) if (!resets(element, name)) names.add(name);
   }
-  const read = [...variableUses(process).filter((use) => use.inCondition), ...elements.flatMap((element) => officeUse(element))];
-  const lost = new Map(read.filter((use) => !set.has(use.name)).map((use) => [`${use.elementId}/${use.name}`, use]));
+  return { names, unsure };
+}
+
+/** A variable that a condition or an office reads must be set by someone. */
+function variablesAreSet({ process }: ReadDiagram, { names, unsure }: Settable): Finding[] {
+  const read = [...variableUses(process).filter((use) => use.inCondition), ...[...flowElements(process)].flatMap((element) => officeUse(element))];
+  const lost = new Map(read.filter((use) => !names.has(use.name)).map((use) => [`${use.elementId}/${use.name}`, use]));
   return [...lost.values()].map(({ elementId, name }) =>
     finding('variable-unset', elementId, `Tidak ada formulir atau langkah yang mengisi “${name}”.`, `No form or step sets “${name}”.`, unsure ? 'warning' : 'error'),
   );

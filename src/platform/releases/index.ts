@@ -2,10 +2,13 @@ import { DraftEntity } from './draft.entity.js';
 import { ReleaseDefinitionEntity } from './release-definition.entity.js';
 import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
+import { ReleaseContracts1732400005000 } from './pins/release-contracts.migration.js';
+import { ReleaseContractEntity } from './pins/release-contract.entity.js';
 import { Releases1732300005000 } from './releases.migration.js';
 
 export type { DiagramElement, DiagramSummary } from './diagram/diagram-summary.js';
-export { HandlerCatalogue, RoleCatalogue, ShippedFolders } from './ports.js';
+export { ContractPins } from './pins/contract-pins.service.js';
+export { RoleCatalogue, RunningReleases, ShippedFolders } from './ports.js';
 export type { Finding } from './finding.js';
 export { procedureFacts, type ProcedureFacts, type VariableOrigin } from './procedure-facts.js';
 export { readDiagrams, topicsOf } from './read-diagrams.js';
@@ -16,5 +19,5 @@ export { Releases, type StartableProcedure } from './releases.service.js';
 export type { Resource } from './resource.js';
 export { shippedResources } from './shipped-resources.js';
 
-export const entities = [ReleaseEntity, ReleaseResourceEntity, ReleaseDefinitionEntity, DraftEntity];
-export const migrations = [Releases1732300005000];
+export const entities = [ReleaseEntity, ReleaseResourceEntity, ReleaseDefinitionEntity, ReleaseContractEntity, DraftEntity];
+export const migrations = [Releases1732300005000, ReleaseContracts1732400005000];

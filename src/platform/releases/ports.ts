@@ -1,11 +1,3 @@
-/** What the registered handlers can do; the platform's worker provides it. */
-export abstract class HandlerCatalogue {
-  /** Topics that have a handler. */
-  abstract topics(): readonly string[];
-  /** Process variables that the topic's handler answers, or null where its schema does not tell. */
-  abstract outputs(topic: string): readonly string[] | null;
-}
-
 /** The roles that a task may be given to. */
 export abstract class RoleCatalogue {
   abstract keys(): Promise<readonly string[]>;
@@ -14,6 +6,11 @@ export abstract class RoleCatalogue {
 /** The plugins' folders of diagrams, forms and letters, as absolute paths. */
 export abstract class ShippedFolders {
   abstract readonly paths: readonly string[];
+}
+
+/** Which releases cases still run on; what knows of cases provides it. */
+export abstract class RunningReleases {
+  abstract ids(): Promise<readonly string[]>;
 }
 
 /** A deployment as the engine holds it. */

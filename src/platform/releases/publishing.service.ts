@@ -5,13 +5,14 @@ import { Asker, AuditLog, Clock, Transactions } from '../../sdk/index.js';
 import { takeTurn } from '../kernel/index.js';
 import { newestRelease, nextBundle } from './bundle.js';
 import { Deployer } from './deployer.service.js';
+import { ContractPins, type NewPin } from './pins/contract-pins.service.js';
 import { ReleaseCheck, type CheckedRelease } from './release-check.js';
 import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
 import { ReleaseProblem } from './releases.problems.js';
 import { bundleHash, sha256, type Resource } from './resource.js';
 
-type NewRelease = Pick<ReleaseEntity, 'origin' | 'note' | 'sha256'> & { readonly resources: readonly Resource[] };
+type NewRelease = Pick<ReleaseEntity, 'origin' | 'note' | 'sha256'> & { readonly resources: readonly Resource[]; readonly pins: readonly NewPin[] };
 
 /** Makes releases: of what ships with the product, and of an administrator's drafts. */
 @Injectable()
@@ -25,6 +26,7 @@ export class Publishing {
     private readonly clock: Clock,
     private readonly asker: Asker,
     private readonly audit: AuditLog,
+    private readonly pins: ContractPins,
   ) {}
 
   /** What publishing now would find. */
@@ -38,12 +40,13 @@ export class Publishing {
     if (changed.length === 0) throw ReleaseProblem.unchanged();
     const checked = await this.check.release(resources);
     if (checked.findings.some((finding) => finding.severity === 'error')) throw ReleaseProblem.refused(checked.findings);
+    const pins = await this.pins.of(checked.resources);
     const release = await this.transactions.tx(async (db) => {
       await takeTurn(db, 'releases');
       // What was checked must be what is published.
       const now = await nextBundle(db);
       if (bundleHash(now.resources) !== bundleHash(resources)) throw ReleaseProblem.underWay();
-      const created = await this.create(db, { origin: 'edited', note, sha256: bundleHash(resources), resources: checked.resources });
+      const created = await this.create(db, { origin: 'edited', note, sha256: bundleHash(resources), resources: checked.resources, pins });
       await this.audit.write({ action: 'release.published', subject: created.id, detail: { version: created.version, note, changed } });
       return created;
     });
@@ -68,15 +71,16 @@ export class Publishing {
       this.logger.error('The files that ship with the product do not pass the allow-list; no release was made of them.');
       return null;
     }
+    const pins = await this.pins.of(written);
     return this.transactions.tx(async (db) => {
       await takeTurn(db, 'releases');
       // Another node may have made it while this one checked.
       if ((await newestRelease(db))?.sha256 === hash) return null;
-      return this.create(db, { origin: 'shipped', note: 'Bawaan', sha256: hash, resources: written });
+      return this.create(db, { origin: 'shipped', note: 'Bawaan', sha256: hash, resources: written, pins });
     });
   }
 
-  private async create(db: EntityManager, { origin, note, sha256: hash, resources }: NewRelease): Promise<ReleaseEntity> {
+  private async create(db: EntityManager, { origin, note, sha256: hash, resources, pins }: NewRelease): Promise<ReleaseEntity> {
     if (await db.existsBy(ReleaseEntity, { state: 'deploying' })) throw ReleaseProblem.underWay();
     const version = ((await db.maximum(ReleaseEntity, 'version')) ?? 0) + 1;
     const person = this.asker.current();
@@ -88,6 +92,7 @@ export class Publishing {
     for (const { path, kind, key, content } of resources) {
       await db.insert(ReleaseResourceEntity, { releaseId: release.id, path, kind, key, content, sha256: sha256(content) });
     }
+    await this.pins.keep(db, release.id, pins);
     return release;
   }
 }

@@ -1,12 +1,13 @@
 import type { Asker, AuditLog } from '../../sdk/index.js';
 import { EngineRejected, EngineUnavailable } from '../../sdk/engine/index.js';
 import { diagram } from '../../../test/security/diagram-attacks.js';
+import { catalogueWith } from '../../../test/support/catalogue.js';
 import { withDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { FormPolicy } from '../forms/index.js';
 import { Events } from '../kernel/index.js';
 import { Deployer } from './deployer.service.js';
 import { Drafts } from './drafts.service.js';
-import { entities, migrations } from './index.js';
+import { ContractPins, entities, migrations } from './index.js';
 import { DeploymentPort, type Deployed } from './ports.js';
 import { Publishing } from './publishing.service.js';
 import { ReleaseCheck } from './release-check.js';
@@ -50,11 +51,12 @@ beforeEach(async () => {
   const clock = { now: () => new Date((now += 1000)) };
   const asker = { current: () => ({ id: 'u1', name: 'Admin' }) } as unknown as Asker;
   const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
-  const check = new ReleaseCheck(new FormPolicy(), { topics: () => ['uji.kerja'], outputs: () => ['batas'] }, { keys: () => Promise.resolve(['kasi']) });
+  const catalogue = catalogueWith({ 'uji.kerja': ['batas'] });
+  const check = new ReleaseCheck(new FormPolicy(), catalogue, { keys: () => Promise.resolve(['kasi']) });
   deployer = new Deployer(db.database, engine, new Events());
   releases = new Releases(db.database);
   drafts = new Drafts(db.database, check, clock, asker, audit);
-  publishing = new Publishing(db.database, check, deployer, clock, asker, audit);
+  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue));
 });
 
 afterEach(async () => {

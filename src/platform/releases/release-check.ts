@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { HandlerCatalogue } from '../../sdk/index.js';
 import { FormPolicy, type FormDefinition } from '../forms/index.js';
 import { checkContract } from './contract.js';
 import { judgeDiagram } from './diagram/diagram-policy.js';
 import { processesOf, serialiseDiagram } from './diagram/model.js';
 import { finding, type Finding } from './finding.js';
 import { judgeLetter } from './letter-policy.js';
-import { HandlerCatalogue, RoleCatalogue } from './ports.js';
+import { RoleCatalogue } from './ports.js';
 import { readDiagrams } from './read-diagrams.js';
 import { namesOf } from './resource-names.js';
 import type { Resource } from './resource.js';

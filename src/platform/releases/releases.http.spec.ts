@@ -5,19 +5,20 @@ import type { AddressInfo } from 'node:net';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
+import { catalogueWith, entryOf } from '../../../test/support/catalogue.js';
 import { diagram, EXPRESSION_PLACES } from '../../../test/security/diagram-attacks.js';
-import { Asker, AuditLog } from '../../sdk/index.js';
+import { Asker, AuditLog, HandlerCatalogue } from '../../sdk/index.js';
 import { EngineClient } from '../../sdk/engine/index.js';
 import { LetterPreview } from '../notifications/index.js';
 import { FormPolicy } from '../forms/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
-import { entities, HandlerCatalogue, migrations, ReleasesModule, RoleCatalogue } from './index.js';
+import { entities, migrations, ReleasesModule, RoleCatalogue, RunningReleases } from './index.js';
 import { DeploymentPort } from './ports.js';
 import { Publishing } from './publishing.service.js';
 import { Seeding } from './seeding.service.js';
 import { Deployer } from './deployer.service.js';
 
-const HANDLERS = { topics: () => ['uji.kerja'], outputs: () => ['batas'] };
+const OUTPUT = { output: { type: 'object', properties: { batas: { type: 'string' } }, required: ['batas'] } };
 const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', components: [{ key: 'hasil', type: 'textfield', label: 'Hasil', processVariable: true }] };
 
 @Global()
@@ -28,10 +29,11 @@ const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', co
     { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
     { provide: EngineClient, useValue: {} },
     { provide: LetterPreview, useValue: {} },
-    { provide: HandlerCatalogue, useValue: HANDLERS },
+    { provide: HandlerCatalogue, useValue: catalogueWith({ 'uji.kerja': ['batas'] }) },
+    { provide: RunningReleases, useValue: { ids: () => Promise.resolve([]) } },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi']) } },
   ],
-  exports: [FormPolicy, Asker, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue],
+  exports: [FormPolicy, Asker, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RunningReleases],
 })
 class Neighbours {}
 
@@ -107,8 +109,15 @@ describe('drafts and releases over HTTP', () => {
     expect((await send('POST', '/drafts/publish', { note: '' })).status).toBe(400);
   });
 
+  it('tells what automatic steps there are, and as element templates in the language asked for', async () => {
+    expect(await (await send('GET', '/catalogue')).json()).toEqual([entryOf('uji.kerja', OUTPUT)]);
+    const [id, en] = await Promise.all(['', '?language=en'].map(async (query) => (await send('GET', `/catalogue/element-templates${query}`)).json() as Promise<{ id: string; description: string }[]>));
+    expect([id?.[0]?.id, id?.[0]?.description, en?.[0]?.description]).toEqual(['uji.kerja', 'Menghasilkan: batas.', 'Gives: batas.']);
+    expect((await send('GET', '/catalogue/element-templates?language=xx')).status).toBe(400);
+  });
+
   it('describes itself', () => {
     const document = SwaggerModule.createDocument(app, new DocumentBuilder().setOpenAPIVersion('3.1.0').build());
-    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/drafts', '/api/drafts/{kind}/{key}', '/api/drafts/check', '/api/drafts/publish', '/api/releases', '/api/releases/{id}/{kind}/{key}']));
+    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/drafts', '/api/drafts/{kind}/{key}', '/api/drafts/check', '/api/drafts/publish', '/api/releases', '/api/releases/{id}/{kind}/{key}', '/api/catalogue', '/api/catalogue/element-templates']));
   });
 });

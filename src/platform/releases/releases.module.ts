@@ -1,9 +1,12 @@
 import { Global, Module } from '@nestjs/common';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { Deployer } from './deployer.service.js';
 import { DraftsController } from './drafts.controller.js';
 import { Drafts } from './drafts.service.js';
 import { EngineDeployments } from './engine-deployments.js';
 import { DeploymentPort } from './ports.js';
+import { ContractPins } from './pins/contract-pins.service.js';
+import { PinCheck } from './pins/pin-check.service.js';
 import { LetterPreviewController } from './letter-preview.controller.js';
 import { Publishing } from './publishing.service.js';
 import { ReleaseCheck } from './release-check.js';
@@ -11,11 +14,11 @@ import { ReleasesController } from './releases.controller.js';
 import { Releases } from './releases.service.js';
 import { Seeding } from './seeding.service.js';
 
-/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `ShippedFolders` and an `EngineClient` from a global module. */
+/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RunningReleases`, `ShippedFolders` and an `EngineClient` from a global module. */
 @Global()
 @Module({
-  controllers: [ReleasesController, DraftsController, LetterPreviewController],
-  providers: [Releases, Drafts, Publishing, Deployer, ReleaseCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
-  exports: [Releases],
+  controllers: [ReleasesController, DraftsController, LetterPreviewController, CatalogueController],
+  providers: [Releases, Drafts, Publishing, Deployer, ReleaseCheck, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  exports: [Releases, ContractPins],
 })
 export class ReleasesModule {}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { analysisReport } from './analysis-report.js';
 import { AnalysisService } from './analysis.service.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ dataset: z.string() });
 const Output = z.object({ jumlahBaris: z.number(), nilaiKosong: z.number(), label: z.string() });
@@ -17,7 +18,11 @@ export class AnalysisHandlers {
     private readonly audit: AuditLog,
   ) {}
 
-  @ExternalTask('data.analyse', { title: { id: 'Mengolah dan menganalisis data', en: 'Process and analyse data' }, input: Input, output: Output })
+  @ExternalTask('data.analyse', {
+    title: { id: 'Mengolah dan menganalisis data', en: 'Process and analyse data' },
+    description: { id: 'Menghitung turunan dan ringkasan dataset lalu membuat laporan analisisnya.', en: 'Computes a data set’s derived figures and summary, and draws up its report.' },
+    fields: FIELD_NAMES, input: Input, output: Output,
+  })
   async analyse({ dataset: id }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Output>> {
     const analysis = await this.analyses.of(id);
     const { dataset } = analysis;

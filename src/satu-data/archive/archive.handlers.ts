@@ -7,6 +7,7 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { cancelRequests } from '../requests/cancel-requests.js';
 import { ArchiveEntity } from './archive.entity.js';
 import { ArchiveService } from './archive.service.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ mode: z.enum(['selesai', 'batal']).nullish() });
 const Output = z.object({ arsip: z.string() });
@@ -21,7 +22,11 @@ export class ArchiveHandlers {
     private readonly clock: Clock,
   ) {}
 
-  @ExternalTask('data.archive', { title: { id: 'Mengarsipkan periode', en: 'Archive the period' }, input: Input, output: Output, lockDuration: 300_000 })
+  @ExternalTask('data.archive', {
+    title: { id: 'Mengarsipkan periode', en: 'Archive the period' },
+    description: { id: 'Menyimpan seluruh berkas periode sebagai satu paket arsip (BagIt).', en: 'Keeps all files of the period as one archive bag (BagIt).' },
+    fields: FIELD_NAMES, input: Input, output: Output, lockDuration: 300_000,
+  })
   async archive({ mode }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Output>> {
     const cancelled = mode === 'batal';
     const record = await this.archives.record(task.caseId);

@@ -10,6 +10,7 @@ import type { RequestEntity } from '../requests/request.entity.js';
 import { OWED, RequestsService } from '../requests/requests.service.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryEntity } from './delivery.entity.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ producer: z.string(), tahap: z.string().nullish() });
 const Output = z.object({ semuaMasuk: z.boolean() });
@@ -29,7 +30,11 @@ export class DeliveryHandlers {
     private readonly audit: AuditLog,
   ) {}
 
-  @ExternalTask('submission.register', { title: { id: 'Mencatat penyampaian dan tanda terima', en: 'Register a delivery and give a receipt' }, input: Input, output: Output })
+  @ExternalTask('submission.register', {
+    title: { id: 'Mencatat penyampaian dan tanda terima', en: 'Register a delivery and give a receipt' },
+    description: { id: 'Mencatat data yang disampaikan satu produsen dan mengirim tanda terima.', en: 'Registers what one producer has delivered and sends the receipt.' },
+    fields: FIELD_NAMES, input: Input, output: Output,
+  })
   async register({ producer }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Output>> {
     const request = await this.requests.of(task.caseId, producer);
     const ids = await task.step('deliveries', async () => (await this.deliveries.of(request, 'validated')).filter(({ receiptNumber }) => receiptNumber === null).map(({ id }) => id));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { moment } from '../shared/form-values.js';
 import { LetterReceivers } from './letter-receivers.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ letter: z.string(), penerima: z.string().nullish(), suratId: z.string().nullish(), dataset: z.string().nullish(), jatuhTempo: moment.nullish(), waktuPengingat: moment });
 const Nothing = z.object({});
@@ -20,7 +21,11 @@ export class LetterReminderHandlers {
     private readonly audit: AuditLog,
   ) {}
 
-  @ExternalTask('document.remind', { title: { id: 'Mengingatkan jawaban surat', en: 'Remind of a letter’s answer' }, input: Input, output: Nothing })
+  @ExternalTask('document.remind', {
+    title: { id: 'Mengingatkan jawaban surat', en: 'Remind of a letter’s answer' },
+    description: { id: 'Mengirim pengingat bila surat belum dijawab menjelang jatuh tempo.', en: 'Sends a reminder when a letter’s answer is due soon and has not come.' },
+    fields: FIELD_NAMES, input: Input, output: Nothing,
+  })
   async remind(input: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
     const letters = await this.letters.ofCase(task.caseId, { template: input.letter, about: input.dataset ?? task.caseId });
     const letter = letters.find(({ id }) => id === input.suratId) ?? letters.at(-1);

@@ -5,6 +5,7 @@ import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { LetterData } from './letter-data.js';
 import { LetterReceivers } from './letter-receivers.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const RenderInput = z.object({ letter: z.string().regex(/^[a-z0-9-]+$/), dataset: z.string().nullish() });
 const RenderOutput = z.object({ suratId: z.string() });
@@ -30,7 +31,11 @@ export class LetterHandlers {
     private readonly audit: AuditLog,
   ) {}
 
-  @ExternalTask('document.render', { title: { id: 'Membuat surat', en: 'Draw up a letter' }, input: RenderInput, output: RenderOutput })
+  @ExternalTask('document.render', {
+    title: { id: 'Membuat surat', en: 'Draw up a letter' },
+    description: { id: 'Membuat surat dari templat, memberinya nomor, dan menyimpannya sebagai PDF.', en: 'Draws a letter up from its template, numbers it and keeps it as a PDF.' },
+    fields: FIELD_NAMES, input: RenderInput, output: RenderOutput,
+  })
   async render({ letter: template, dataset }: z.infer<typeof RenderInput>, task: TaskContext): Promise<z.infer<typeof RenderOutput>> {
     const letter = await this.letters.render({
       key: task.idempotencyKey(template),
@@ -45,7 +50,11 @@ export class LetterHandlers {
   }
 
   /** Sends a letter, its signed copy where there is one, with the reports about the same data set. */
-  @ExternalTask('document.send', { title: { id: 'Mengirimkan surat', en: 'Send a letter' }, input: SendInput, output: SendOutput })
+  @ExternalTask('document.send', {
+    title: { id: 'Mengirimkan surat', en: 'Send a letter' },
+    description: { id: 'Mengirimkan surat terakhir dari templat ini lewat surel, salinan bertanda tangan bila ada.', en: 'Mails the latest letter of this template, its signed copy where there is one.' },
+    fields: FIELD_NAMES, input: SendInput, output: SendOutput,
+  })
   async send(input: z.infer<typeof SendInput>, task: TaskContext): Promise<z.infer<typeof SendOutput>> {
     const letter = await this.find(input, task);
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });

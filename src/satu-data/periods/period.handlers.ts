@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { moment } from '../shared/form-values.js';
 import { PeriodEntity } from './period.entity.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const OpenInput = z.object({ judul: z.string().min(1), tahun: z.coerce.number().int(), cakupan: z.string().nullish(), batasWaktu: moment, tanggalRilis: moment });
 const Nothing = z.object({});
@@ -17,7 +18,11 @@ export class PeriodHandlers {
     private readonly audit: AuditLog,
   ) {}
 
-  @ExternalTask('period.open', { title: { id: 'Menyiapkan periode pengumpulan', en: 'Open a collection period' }, input: OpenInput, output: Nothing })
+  @ExternalTask('period.open', {
+    title: { id: 'Menyiapkan periode pengumpulan', en: 'Open a collection period' },
+    description: { id: 'Mencatat periode pengumpulan baru dari formulir awalnya.', en: 'Records a new collection period from its start form.' },
+    fields: FIELD_NAMES, input: OpenInput, output: Nothing,
+  })
   async open(input: z.infer<typeof OpenInput>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
     await task.step.tx('period', async (db) => {
       if (await db.existsBy(PeriodEntity, { id: task.caseId })) return;
@@ -31,7 +36,11 @@ export class PeriodHandlers {
   }
 
   /** Analysis gets what is complete, and nothing else (W1). */
-  @ExternalTask('collection.close', { title: { id: 'Menutup pengumpulan data', en: 'Close the collection' }, output: CloseOutput })
+  @ExternalTask('collection.close', {
+    title: { id: 'Menutup pengumpulan data', en: 'Close the collection' },
+    description: { id: 'Menutup pengumpulan dan menyebut dataset yang lengkap untuk diolah.', en: 'Closes the collection and names the data sets that are complete and go on.' },
+    fields: FIELD_NAMES, input: Nothing, output: CloseOutput,
+  })
   async close(_input: unknown, task: TaskContext): Promise<z.infer<typeof CloseOutput>> {
     return task.step.tx('close', async (db) => {
       const complete = await db.find(DatasetEntity, { where: { periodId: task.caseId, state: 'complete' }, order: { position: 'ASC' } });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { NotPublishable, PublicationService } from './publication.service.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ dataset: z.string() });
 const Output = z.object({ publikasi: z.string() });
@@ -17,7 +18,11 @@ export class PublicationHandlers {
     private readonly audit: AuditLog,
   ) {}
 
-  @ExternalTask('data.publish', { title: { id: 'Mempublikasikan dataset di portal', en: 'Publish a data set on the portal' }, input: Input, output: Output })
+  @ExternalTask('data.publish', {
+    title: { id: 'Mempublikasikan dataset di portal', en: 'Publish a data set on the portal' },
+    description: { id: 'Menerbitkan dataset beserta metadatanya di portal terbuka.', en: 'Publishes a data set with its metadata on the open portal.' },
+    fields: FIELD_NAMES, input: Input, output: Output,
+  })
   async publish({ dataset: id }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Output>> {
     const analysis = await this.analyses.of(id);
     this.refuse(() => this.publications.assertPublishable(analysis));

@@ -6,6 +6,7 @@ import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { OWED, RequestsService } from './requests.service.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ producer: z.string(), tahap: z.string().nullish() });
 const Nothing = z.object({});
@@ -28,7 +29,11 @@ export class DeadlineHandlers {
     private readonly audit: AuditLog,
   ) {}
 
-  @ExternalTask('request.remind', { title: { id: 'Mengingatkan produsen', en: 'Remind a producer' }, input: Input, output: Nothing })
+  @ExternalTask('request.remind', {
+    title: { id: 'Mengingatkan produsen', en: 'Remind a producer' },
+    description: { id: 'Mengingatkan produsen akan batas waktu bila datanya belum lengkap masuk.', en: 'Reminds a producer of the deadline while its data are not all in.' },
+    fields: FIELD_NAMES, input: Input, output: Nothing,
+  })
   async remind({ producer }: Input, task: TaskContext): Promise<z.infer<typeof Nothing>> {
     const request = await this.requests.of(task.caseId, producer);
     const owed = await this.requests.datasets(request, OWED);
@@ -48,7 +53,11 @@ export class DeadlineHandlers {
   }
 
   /** The ledger decides, not the engine's timer: an extension waits on, what was validated in time is let through. */
-  @ExternalTask('request.close', { title: { id: 'Menutup penyampaian', en: 'Close a producer’s submission' }, input: Input, output: CloseOutput })
+  @ExternalTask('request.close', {
+    title: { id: 'Menutup penyampaian', en: 'Close a producer’s submission' },
+    description: { id: 'Menutup penyampaian seorang produsen pada batas waktunya, kecuali batas itu diperpanjang.', en: 'Closes a producer’s submission at its deadline, unless that has been extended.' },
+    fields: FIELD_NAMES, input: Input, output: CloseOutput,
+  })
   async close({ producer }: Input, task: TaskContext): Promise<z.infer<typeof CloseOutput>> {
     const request = await this.requests.of(task.caseId, producer);
     if (request.deadline > this.clock.now()) return { diperpanjang: true, batasWaktu: request.deadline.toISOString() };
@@ -57,7 +66,11 @@ export class DeadlineHandlers {
     throw new BusinessError(DEADLINE_PASSED, `The deadline of ${request.officeCode} passed at ${request.deadline.toISOString()}`);
   }
 
-  @ExternalTask('request.settle', { title: { id: 'Mencatat yang terlambat atau tidak lengkap', en: 'Record what is late or incomplete' }, input: Input, output: SettleOutput })
+  @ExternalTask('request.settle', {
+    title: { id: 'Mencatat yang terlambat atau tidak lengkap', en: 'Record what is late or incomplete' },
+    description: { id: 'Mencatat dataset yang terlambat atau tidak lengkap dan menyebut apakah ada data untuk diperiksa.', en: 'Records what is late or incomplete and says whether there are data to verify.' },
+    fields: FIELD_NAMES, input: Input, output: SettleOutput,
+  })
   async settle({ producer }: Input, task: TaskContext): Promise<z.infer<typeof SettleOutput>> {
     return task.step.tx('settle', async (db) => {
       const request = await this.requests.of(task.caseId, producer);

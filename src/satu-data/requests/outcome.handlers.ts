@@ -6,6 +6,7 @@ import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from './request.entity.js';
 import { RequestsService } from './requests.service.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ producer: z.string() });
 const Nothing = z.object({});
@@ -28,7 +29,11 @@ export class OutcomeHandlers {
   ) {}
 
   /** Opens a correction period (masa perbaikan); what is missed now is incomplete, not late. */
-  @ExternalTask('request.return', { title: { id: 'Mengembalikan data untuk dilengkapi', en: 'Return data for completion' }, input: Input, output: ReturnOutput })
+  @ExternalTask('request.return', {
+    title: { id: 'Mengembalikan data untuk dilengkapi', en: 'Return data for completion' },
+    description: { id: 'Membuka masa perbaikan dan memberi tahu produsen apa yang harus dilengkapi.', en: 'Opens a correction period and tells the producer what must be completed.' },
+    fields: FIELD_NAMES, input: Input, output: ReturnOutput,
+  })
   async giveBack({ producer }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof ReturnOutput>> {
     return task.step.tx('return', async (db) => {
       const request = await this.requests.of(task.caseId, producer);
@@ -41,7 +46,11 @@ export class OutcomeHandlers {
     });
   }
 
-  @ExternalTask('request.complete', { title: { id: 'Meneruskan data yang lengkap', en: 'Pass complete data on' }, input: Input, output: Nothing })
+  @ExternalTask('request.complete', {
+    title: { id: 'Meneruskan data yang lengkap', en: 'Pass complete data on' },
+    description: { id: 'Mencatat bahwa data seorang produsen sudah lengkap.', en: 'Records that a producer’s data are complete.' },
+    fields: FIELD_NAMES, input: Input, output: Nothing,
+  })
   async complete({ producer }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
     await task.step.tx('complete', async (db) => {
       const request = await this.requests.of(task.caseId, producer);
@@ -52,7 +61,11 @@ export class OutcomeHandlers {
   }
 
   /** No producer was complete and the official gave more time: everyone is asked again. */
-  @ExternalTask('request.reopen', { title: { id: 'Membuka kembali permintaan', en: 'Reopen the requests' }, output: ReopenOutput })
+  @ExternalTask('request.reopen', {
+    title: { id: 'Membuka kembali permintaan', en: 'Reopen the requests' },
+    description: { id: 'Meminta data sekali lagi kepada semua produsen dengan batas waktu baru.', en: 'Asks all producers once more, with a new deadline.' },
+    fields: FIELD_NAMES, input: Nothing, output: ReopenOutput,
+  })
   async reopen(_input: unknown, task: TaskContext): Promise<z.infer<typeof ReopenOutput>> {
     return task.step.tx('reopen', async (db) => {
       const { deadline, title } = await db.findOneByOrFail(PeriodEntity, { id: task.caseId });

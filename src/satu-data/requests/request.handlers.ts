@@ -8,6 +8,7 @@ import { LetterData } from '../letters/letter-data.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from './request.entity.js';
 import { RequestsService } from './requests.service.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Nothing = z.object({});
 const DispatchOutput = z.object({ producers: z.array(z.string()), batasWaktu: z.string(), waktuPengingat: z.string() });
@@ -27,7 +28,11 @@ export class RequestHandlers {
     private readonly audit: AuditLog,
   ) {}
 
-  @ExternalTask('request.prepare', { title: { id: 'Membuat surat permintaan tiap produsen', en: 'Draw up a request for each producer' }, output: Nothing, lockDuration: 300_000 })
+  @ExternalTask('request.prepare', {
+    title: { id: 'Membuat surat permintaan tiap produsen', en: 'Draw up a request for each producer' },
+    description: { id: 'Menyiapkan satu permintaan dengan suratnya untuk setiap produsen dalam daftar data.', en: 'Prepares a request with its letter for each producer on the data list.' },
+    fields: FIELD_NAMES, input: Nothing, output: Nothing, lockDuration: 300_000,
+  })
   async prepare(_input: unknown, task: TaskContext): Promise<z.infer<typeof Nothing>> {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
     const producers = await this.producers(task.caseId);
@@ -43,7 +48,11 @@ export class RequestHandlers {
     return {};
   }
 
-  @ExternalTask('request.dispatch', { title: { id: 'Menyampaikan permintaan ke tiap produsen', en: 'Send each producer the request' }, output: DispatchOutput, lockDuration: 300_000 })
+  @ExternalTask('request.dispatch', {
+    title: { id: 'Menyampaikan permintaan ke tiap produsen', en: 'Send each producer the request' },
+    description: { id: 'Mengirim setiap permintaan kepada produsennya dan memulai pengumpulan.', en: 'Sends each producer its request and begins the collection.' },
+    fields: FIELD_NAMES, input: Nothing, output: DispatchOutput, lockDuration: 300_000,
+  })
   async dispatch(_input: unknown, task: TaskContext): Promise<z.infer<typeof DispatchOutput>> {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
     const requests = await this.database.read.find(RequestEntity, { where: { periodId: period.id }, order: { officeCode: 'ASC' } });

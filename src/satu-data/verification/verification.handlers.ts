@@ -6,6 +6,7 @@ import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { VerificationService } from './verification.service.js';
+import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ producer: z.string(), tahap: z.string().nullish() });
 const Nothing = z.object({});
@@ -21,7 +22,11 @@ export class VerificationHandlers {
     private readonly audit: AuditLog,
   ) {}
 
-  @ExternalTask('data.verify', { title: { id: 'Memeriksa kelengkapan data', en: 'Verify submitted data' }, input: Input, output: Nothing, lockDuration: 300_000 })
+  @ExternalTask('data.verify', {
+    title: { id: 'Memeriksa kelengkapan data', en: 'Verify submitted data' },
+    description: { id: 'Memeriksa setiap tabel yang lolos validasi pimpinan terhadap aturan datasetnya dan menyimpan laporan temuan.', en: 'Checks each delivered table that the office’s head has passed against its data set’s rules, and keeps the report of findings.' },
+    fields: FIELD_NAMES, input: Input, output: Nothing, lockDuration: 300_000,
+  })
   async verify({ producer }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
     const request = await this.requests.of(task.caseId, producer);
     for (const delivery of await this.deliveries.of(request, 'validated')) {

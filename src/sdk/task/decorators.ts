@@ -6,7 +6,19 @@ import type { FormContext, FormKey, ProcessVariables, SubmissionContext, Text } 
 export interface ExternalTaskOptions {
   /** One line for the administrator who picks it in the diagram. */
   readonly title: string | Text;
-  readonly description?: string;
+  /** What it does, in a sentence or two. */
+  readonly description?: string | Text;
+  /** What people call inputs and outputs, by name; names that this handler does not have are ignored, so that handlers can share a list. Default: the schema's own title, else the name. */
+  readonly fields?: Readonly<Record<string, string | Text>>;
+  /** Values that fit, for the reference. */
+  readonly examples?: readonly { readonly input: Readonly<Record<string, unknown>>; readonly output?: Readonly<Record<string, unknown>> }[];
+  /** Former names of the topic: versions and running cases that still use one are served as well. */
+  readonly aliases?: readonly string[];
+  /**
+   * By the hash of a former contract: makes of the input of that time what the method takes now. Called before the
+   * check, for tasks of versions that were published against that contract. The refused start names the hash.
+   */
+  readonly upgrades?: Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => unknown>>;
   /** Checked before the method runs; a misfit is an incident, not a call. */
   readonly input?: StandardSchemaV1;
   /** Checked before the engine hears of it; a misfit is an incident. */

@@ -51,4 +51,16 @@ describe('HandlerExplorer', () => {
   it('refuses two handlers of one topic, and names both', async () => {
     await expect(started(Greetings, Copy)).rejects.toThrow('External task "greet" is declared twice: by Greetings.greet and by Copy.greet');
   });
+
+  it('serves a topic under its former names too, which nobody else may take', async () => {
+    @Handlers()
+    class Renamed {
+      @ExternalTask('sapa', { title: 'Greet', aliases: ['greet', 'hello'] })
+      async run() {}
+    }
+    const registry = await started(Renamed);
+    expect(registry.externalTasks().map(({ topic, source }) => `${topic} ${source}`)).toEqual(['sapa Renamed.run', 'greet Renamed.run', 'hello Renamed.run']);
+    expect(registry.externalTask('hello')?.source).toBe('Renamed.run');
+    await expect(started(Renamed, Copy)).rejects.toThrow('External task "greet" is declared twice: by Renamed.run and by Copy.greet');
+  });
 });

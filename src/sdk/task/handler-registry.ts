@@ -20,9 +20,9 @@ export class HandlerRegistry {
   private readonly rules = new Map<string, { run: SubmissionRule; source: string }>();
   private readonly data = new Map<string, { run: FormDataSource; source: string }>();
 
-  /** @throws when the topic has a handler already. */
+  /** @throws when the topic, or a former name of it, has a handler already. */
   addTask(handler: RegisteredHandler): void {
-    put(this.tasks, handler.topic, handler, 'External task');
+    for (const topic of [handler.topic, ...(handler.aliases ?? [])]) put(this.tasks, topic, handler, 'External task');
   }
 
   /** @throws when the form has a rule already. */
@@ -35,11 +35,12 @@ export class HandlerRegistry {
     put(this.data, formKey, { run, source }, 'Form data for form');
   }
 
-  /** Every topic that has a handler, in the order of declaration. */
+  /** Every handler with each topic that it serves, former names included, in the order of declaration. */
   externalTasks(): readonly RegisteredHandler[] {
-    return [...this.tasks.values()];
+    return [...this.tasks].map(([topic, handler]) => ({ ...handler, topic }));
   }
 
+  /** The handler of a topic, under this name or a former one. */
   externalTask(topic: string): RegisteredHandler | undefined {
     return this.tasks.get(topic);
   }

@@ -548,6 +548,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CatalogueController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/element-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CatalogueController_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -2479,6 +2511,111 @@ export interface operations {
                         text: string | null;
                         pdf: string | null;
                     };
+                };
+            };
+        };
+    };
+    CatalogueController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        topic: string;
+                        aliases: string[];
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        description: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        fields: {
+                            [key: string]: {
+                                id: string;
+                                en: string;
+                            };
+                        };
+                        input: {
+                            [key: string]: unknown;
+                        } | null;
+                        output: {
+                            [key: string]: unknown;
+                        } | null;
+                        examples: {
+                            input: {
+                                [key: string]: unknown;
+                            };
+                            output?: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        retries: number[];
+                        hash: string;
+                        upgrades: string[];
+                        source: string;
+                    }[];
+                };
+            };
+        };
+    };
+    CatalogueController_templates: {
+        parameters: {
+            query?: {
+                language?: "id" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        $schema: string;
+                        name: string;
+                        id: string;
+                        description: string;
+                        appliesTo: string[];
+                        properties: {
+                            label?: string;
+                            description?: string;
+                            /** @enum {string} */
+                            type: "Hidden" | "String" | "Text" | "Dropdown";
+                            value?: string;
+                            choices?: {
+                                name: string;
+                                value: string;
+                            }[];
+                            constraints?: {
+                                notEmpty?: boolean;
+                                maxLength?: number;
+                                pattern?: {
+                                    value: string;
+                                    message: string;
+                                };
+                            };
+                            binding: {
+                                /** @enum {string} */
+                                type: "property" | "camunda:inputParameter";
+                                name: string;
+                            };
+                        }[];
+                    }[];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type Draft, type DraftRow, type Findings, type LetterField, type LetterPreview, type Release } from '../../api/index.js';
+import { request, type CatalogueEntry, type Draft, type DraftRow, type ElementTemplate, type Findings, type LetterField, type LetterPreview, type Release } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
 export const KINDS: Kind[] = ['diagrams', 'forms', 'letters'];
@@ -44,6 +44,10 @@ export function useDiscard(kind: Kind, key: string) {
     },
   });
 }
+
+/** What automatic steps there are; they change with the application only. */
+export const useCatalogue = () => useQuery({ queryKey: ['catalogue'], queryFn: () => request<CatalogueEntry[]>('/catalogue'), staleTime: Infinity });
+export const useTemplates = (language: string) => useQuery({ queryKey: ['element-templates', language], queryFn: () => request<ElementTemplate[]>(`/catalogue/element-templates?language=${language}`), staleTime: Infinity });
 
 export const useFields = (letter: string) => useQuery({ queryKey: ['letter-fields', letter], queryFn: () => request<LetterField[]>(`/drafts/letters/${letter}/fields`) });
 

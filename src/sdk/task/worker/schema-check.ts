@@ -5,15 +5,16 @@ type Issue = StandardSchemaV1.Issue;
 
 /**
  * The checked value. A process variable that was declared but never set is null in the engine; where the schema wants
- * such a value to be absent instead, it is.
+ * such a value to be absent instead, it is. With `literals`, as for input: what a diagram writes out is text in the engine;
+ * where the schema wants a number or a yes or no, and the text is exactly one, it becomes one.
  *
  * @throws FatalError naming each misfit: no retry mends it.
  */
-export async function checked(schema: StandardSchemaV1 | undefined, value: unknown, what: string): Promise<unknown> {
+export async function checked(schema: StandardSchemaV1 | undefined, value: unknown, what: string, { literals = false } = {}): Promise<unknown> {
   if (!schema) return value;
   let result = await schema['~standard'].validate(value);
   if (result.issues) {
-    const retried = withoutNulls(value, result.issues);
+    const retried = mended(value, result.issues, literals);
     if (retried) result = await schema['~standard'].validate(retried);
   }
   if (result.issues) throw new FatalError(`${what} does not fit: ${result.issues.map(describe).join('; ')}`);
@@ -24,15 +25,24 @@ const keyOf = (segment: PropertyKey | StandardSchemaV1.PathSegment): PropertyKey
 const pathOf = (issue: Issue): string => (issue.path ?? []).map((segment) => String(keyOf(segment))).join('.');
 const describe = (issue: Issue): string => (issue.path?.length ? `${pathOf(issue)}: ${issue.message}` : issue.message);
 
-function withoutNulls(value: unknown, issues: readonly Issue[]): Record<string, unknown> | null {
+function mended(value: unknown, issues: readonly Issue[], literals: boolean): Record<string, unknown> | null {
   if (typeof value !== 'object' || value === null) return null;
   const record = { ...(value as Record<string, unknown>) };
-  let dropped = false;
+  let changed = false;
   for (const issue of issues) {
     const key = issue.path?.length === 1 && issue.path[0] !== undefined ? String(keyOf(issue.path[0])) : undefined;
-    if (key === undefined || record[key] !== null) continue;
-    delete record[key];
-    dropped = true;
+    const literal = key === undefined || !literals ? undefined : literalOf(record[key]);
+    if (key === undefined || (record[key] !== null && literal === undefined)) continue;
+    if (record[key] === null) delete record[key];
+    else record[key] = literal;
+    changed = true;
   }
-  return dropped ? record : null;
+  return changed ? record : null;
+}
+
+/** The number, or the yes or no, that a text is the exact writing of. */
+function literalOf(text: unknown): boolean | number | undefined {
+  if (typeof text !== 'string') return undefined;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return text !== '' && String(Number(text)) === text && Number.isFinite(Number(text)) ? Number(text) : undefined;
 }

@@ -6,7 +6,7 @@ import type { StepLedger } from '../task-context.js';
 import { TaskExecutor } from './task-executor.js';
 import type { WorkerHooks } from './worker-hooks.js';
 
-const TASK = { id: 'x1', topicName: 'data.verify', businessKey: 'case-1', processInstanceId: 'p1', activityId: 'memeriksa', retries: null, variables: {} } as unknown as LockedExternalTask;
+const TASK = { id: 'x1', topicName: 'data.verify', businessKey: 'case-1', processInstanceId: 'p1', processDefinitionId: 'uji:1', activityId: 'memeriksa', retries: null, variables: {} } as unknown as LockedExternalTask;
 const lockLost = () => new EngineRejected(400, 'RestException', "External Task x1 cannot be completed by worker 'w'. It is locked by worker 'v'.");
 const conflict = () => new EngineRejected(500, 'OptimisticLockingException', 'ENGINE-03005 Execution of … failed');
 
@@ -15,6 +15,8 @@ describe('TaskExecutor', () => {
   let answers: (Error | undefined)[];
   let moved: string[];
   let steps: Map<string, unknown>;
+  let pinned: string | null;
+  let asked: unknown[];
 
   const answer = async (...call: unknown[]): Promise<void> => {
     calls.push(call);
@@ -33,13 +35,15 @@ describe('TaskExecutor', () => {
       return steps.get(key);
     },
   } as unknown as StepLedger;
-  const hooks: WorkerHooks = { around: (_task, work) => work(), onMoved: (caseId) => moved.push(caseId) };
+  const hooks: WorkerHooks = { around: (_task, work) => work(), onMoved: (caseId) => moved.push(caseId), pinnedContract: async (task) => (asked.push(task), pinned) };
 
   beforeEach(() => {
     calls = [];
     answers = [];
     moved = [];
     steps = new Map();
+    pinned = null;
+    asked = [];
   });
 
   const run = async (handler: Partial<RegisteredHandler>, variables: Record<string, unknown> = {}, signal = new AbortController().signal, retries: number | null = null) => {
@@ -61,6 +65,31 @@ describe('TaskExecutor', () => {
   it('does not call the method with input that does not fit: an incident that names the field', async () => {
     await run({ input: z.object({ producer: z.string() }), run: () => Promise.reject(new Error('called')) }, {});
     expect(calls).toEqual([['failure', expect.stringMatching(/The input of Verification\.verify does not fit: producer/), 0, false]]);
+  });
+
+  it('reads what a diagram writes out as the number, or the yes or no, that the schema wants', async () => {
+    const input = z.object({ kali: z.number(), segera: z.boolean(), kode: z.string(), sisa: z.number().optional() });
+    let seen: unknown;
+    await run({ input, run: async (value) => (seen = value) && {} }, { kali: '-2.5', segera: 'true', kode: '12', sisa: null });
+    expect(seen).toEqual({ kali: -2.5, segera: true, kode: '12' });
+    await run({ input, run: async () => ({}) }, { kali: '007', segera: 'ya', kode: 'x' });
+    expect(calls.at(-1)).toEqual(['failure', expect.stringMatching(/does not fit: kali: .*; segera: /), 0, false]);
+  });
+
+  it('brings the input of a version that was published against a former contract up to date, and no other', async () => {
+    const handler: Partial<RegisteredHandler> = {
+      input: z.object({ dataset: z.string() }), upgrades: { lama: ({ id }) => ({ dataset: id }) }, run: async (value) => ({ kerja: value }),
+    };
+    pinned = 'lama';
+    await run(handler, { id: 'd1' });
+    pinned = 'lain';
+    await run(handler, { dataset: 'd2' });
+    pinned = null;
+    await run(handler, { dataset: 'd3' });
+    expect(calls).toEqual(['d1', 'd2', 'd3'].map((dataset) => ['complete', { kerja: { dataset } }]));
+    expect(asked).toEqual([1, 2, 3].map(() => ({ processDefinitionId: 'uji:1', topic: 'data.verify' })));
+    await run({ run: async () => ({}) });
+    expect(asked).toHaveLength(3);
   });
 
   it('lets no output by that does not fit', async () => {

@@ -44,7 +44,7 @@ export class TaskExecutor {
 
   private async outcome(task: LockedExternalTask, handler: RegisteredHandler, context: TaskContext): Promise<Outcome> {
     try {
-      const input = await checked(handler.input, fromEngineVariables(task.variables), `The input of ${handler.source}`);
+      const input = await checked(handler.input, await this.given(task, handler), `The input of ${handler.source}`, { literals: true });
       const result = await handler.run(input, context);
       const output = await checked(handler.output, result ?? {}, `The output of ${handler.source}`);
       return { kind: 'complete', variables: (output ?? {}) as ProcessVariables };
@@ -52,5 +52,14 @@ export class TaskExecutor {
       if (!(error instanceof BusinessError)) this.logger.warn(`${handler.topic} ${task.id}: ${error instanceof Error ? error.message : String(error)}`);
       return outcomeOf(error, task.retries, handler.retries);
     }
+  }
+
+  /** What the engine gives, brought up to date where the version that asks was published against a former contract. */
+  private async given(task: LockedExternalTask, { upgrades }: RegisteredHandler): Promise<unknown> {
+    const variables = fromEngineVariables(task.variables);
+    if (!upgrades) return variables;
+    const pinned = await this.hooks.pinnedContract?.({ processDefinitionId: task.processDefinitionId, topic: task.topicName });
+    const upgrade = pinned && Object.hasOwn(upgrades, pinned) ? upgrades[pinned] : undefined;
+    return upgrade ? upgrade(variables) : variables;
   }
 }

@@ -6,4 +6,6 @@ export abstract class WorkerHooks {
   abstract around<T>(task: TaskContext, work: () => Promise<T>): Promise<T>;
   /** An instance of this case has moved in the engine. */
   abstract onMoved(caseId: string): void;
+  /** Hash of the contract that this task's version of the procedure was published against; null where none is known. */
+  pinnedContract?(task: { readonly processDefinitionId: string; readonly topic: string }): Promise<string | null>;
 }

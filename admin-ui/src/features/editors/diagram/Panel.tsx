@@ -3,7 +3,8 @@ import { AreaField, SelectField, TextField } from '../../../shared/ui/index.js';
 import { useRoles } from '../../session/index.js';
 import { useDrafts } from '../calls.js';
 import { words } from '../words.js';
-import { bodyOf, readProperty, timerOf, topicsOf, writeCondition, writeProperty, writeTimer, type DiagramElement, type Modeler } from './model.js';
+import { bodyOf, readProperty, timerOf, writeCondition, writeProperty, writeTimer, type DiagramElement, type Modeler } from './model.js';
+import { ServiceTask } from './ServiceTask.js';
 
 interface Props {
   modeler: Modeler;
@@ -30,17 +31,6 @@ function UserTask({ modeler, element }: Props) {
         {forms.map((form) => <option key={form.key} value={form.key}>{`${form.title[lang]} (${form.key})`}</option>)}
       </SelectField>
       <TextField label={t.office} hint={t.officeHint} value={readProperty(element, 'office')} onChange={(e) => writeProperty(modeler, element, 'office', e.target.value)} />
-    </>
-  );
-}
-
-function ServiceTask({ modeler, element }: Props) {
-  const t = useT(words);
-  const set = (topic: string) => modeler.get('modeling').updateProperties(element, { 'camunda:type': 'external', 'camunda:topic': topic || undefined });
-  return (
-    <>
-      <TextField label={t.topic} list="topics" value={text(element.businessObject.get('camunda:topic'))} onChange={(e) => set(e.target.value)} />
-      <datalist id="topics">{topicsOf(modeler).map((topic) => <option key={topic} value={topic} />)}</datalist>
     </>
   );
 }

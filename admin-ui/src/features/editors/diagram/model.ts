@@ -33,26 +33,15 @@ export interface Modeler {
   get<K extends keyof Services>(name: K): Services[K];
 }
 
-/** Topics that this diagram uses already, for choosing among. */
-export function topicsOf(modeler: Modeler): string[] {
-  const topics = modeler.get('elementRegistry').getAll().map((element) => (element.type === 'bpmn:ServiceTask' ? element.businessObject.get('camunda:topic') : undefined));
-  return [...new Set(topics.filter((topic): topic is string => typeof topic === 'string' && topic !== ''))].sort();
-}
-
 const list = (value: unknown): ModdleElement[] => (Array.isArray(value) ? (value as ModdleElement[]) : []);
 
 const extensions = (element: DiagramElement): ModdleElement | undefined => element.businessObject.get('extensionElements') as ModdleElement | undefined;
-const propertiesOf = (element: DiagramElement): ModdleElement | undefined =>
-  list(extensions(element)?.get('values')).find((value) => value.$type === 'camunda:Properties');
+const extensionOf = (element: DiagramElement, type: string): ModdleElement | undefined => list(extensions(element)?.get('values')).find((value) => value.$type === type);
 
-/** The value of a `camunda:property`, or nothing. */
-export function readProperty(element: DiagramElement, name: string): string {
-  const found = list(propertiesOf(element)?.get('values')).find((property) => property['name'] === name);
-  return typeof found?.['value'] === 'string' ? found['value'] : '';
-}
-
-/** Writes a `camunda:property` as one undoable change; an empty value takes it out. */
-export function writeProperty(modeler: Modeler, element: DiagramElement, name: string, value: string): void {
+/** The element's extension of this type, made as an undoable change where it has none. */
+function extensionFor(modeler: Modeler, element: DiagramElement, type: string): ModdleElement {
+  const known = extensionOf(element, type);
+  if (known) return known;
   const moddle = modeler.get('moddle');
   const modeling = modeler.get('modeling');
   let frame = extensions(element);
@@ -61,16 +50,43 @@ export function writeProperty(modeler: Modeler, element: DiagramElement, name: s
     frame['$parent'] = element.businessObject;
     modeling.updateModdleProperties(element, element.businessObject, { extensionElements: frame });
   }
-  let properties = propertiesOf(element);
-  if (!properties) {
-    properties = moddle.create('camunda:Properties', { values: [] });
-    properties['$parent'] = frame;
-    modeling.updateModdleProperties(element, frame, { values: [...list(frame.get('values')), properties] });
-  }
+  const made = moddle.create(type);
+  made['$parent'] = frame;
+  modeling.updateModdleProperties(element, frame, { values: [...list(frame.get('values')), made] });
+  return made;
+}
+
+/** The value of a `camunda:property`, or nothing. */
+export function readProperty(element: DiagramElement, name: string): string {
+  const found = list(extensionOf(element, 'camunda:Properties')?.get('values')).find((property) => property['name'] === name);
+  return typeof found?.['value'] === 'string' ? found['value'] : '';
+}
+
+/** Writes a `camunda:property` as one undoable change; an empty value takes it out. */
+export function writeProperty(modeler: Modeler, element: DiagramElement, name: string, value: string): void {
+  const properties = extensionFor(modeler, element, 'camunda:Properties');
   const others = list(properties.get('values')).filter((property) => property['name'] !== name);
-  const next = value ? [...others, moddle.create('camunda:Property', { name, value })] : others;
-  next.forEach((property) => { property['$parent'] = properties; });
-  modeling.updateModdleProperties(element, properties, { values: next });
+  setChildren(modeler, element, properties, 'values', value ? [...others, modeler.get('moddle').create('camunda:Property', { name, value })] : others);
+}
+
+/** Input parameters by name; one without value only empties the variable. */
+export const readInputs = (element: DiagramElement): Map<string, string> =>
+  new Map(list(extensionOf(element, 'camunda:InputOutput')?.get('inputParameters')).map((parameter) => [String(parameter['name']), typeof parameter['value'] === 'string' ? parameter['value'] : '']));
+
+/** Writes some input parameters, in their places; an empty value takes one out. */
+export function writeInputs(modeler: Modeler, element: DiagramElement, values: Readonly<Record<string, string>>): void {
+  const mapping = extensionFor(modeler, element, 'camunda:InputOutput');
+  const known = list(mapping.get('inputParameters'));
+  const made = (name: string, value: string) => modeler.get('moddle').create('camunda:InputParameter', { name, value });
+  const kept = known.map((parameter) => (String(parameter['name']) in values ? made(String(parameter['name']), values[String(parameter['name'])] ?? '') : parameter));
+  const added = Object.entries(values).filter(([name]) => !known.some((parameter) => parameter['name'] === name)).map(([name, value]) => made(name, value));
+  const next = [...kept, ...added].filter((parameter) => !(String(parameter['name']) in values) || parameter['value'] !== '');
+  setChildren(modeler, element, mapping, 'inputParameters', next);
+}
+
+function setChildren(modeler: Modeler, element: DiagramElement, parent: ModdleElement, property: string, children: ModdleElement[]): void {
+  for (const child of children) child['$parent'] = parent;
+  modeler.get('modeling').updateModdleProperties(element, parent, { [property]: children });
 }
 
 /** The text of a condition or of a timer. */

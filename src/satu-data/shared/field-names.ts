@@ -1,0 +1,30 @@
+import type { Text } from 'tertib';
+
+/** What people call the inputs and outputs of the automatic steps. */
+export const FIELD_NAMES: Readonly<Record<string, Text>> = {
+  producer: { id: 'Produsen data', en: 'Producer' },
+  producers: { id: 'Semua produsen', en: 'All producers' },
+  tahap: { id: 'Tahap penyampaian', en: 'Round of submission' },
+  dataset: { id: 'Dataset', en: 'Data set' },
+  datasets: { id: 'Dataset yang lengkap', en: 'Complete data sets' },
+  letter: { id: 'Templat surat', en: 'Letter template' },
+  penerima: { id: 'Penerima', en: 'Receiver' },
+  suratId: { id: 'Surat', en: 'Letter' },
+  jatuhTempo: { id: 'Jatuh tempo jawaban', en: 'Answer due' },
+  waktuPengingat: { id: 'Waktu pengingat', en: 'Time of the reminder' },
+  batasWaktu: { id: 'Batas waktu', en: 'Deadline' },
+  tanggalRilis: { id: 'Tanggal rilis', en: 'Release date' },
+  judul: { id: 'Judul periode', en: 'Title of the period' },
+  tahun: { id: 'Tahun data', en: 'Year of the data' },
+  cakupan: { id: 'Cakupan', en: 'Scope' },
+  mode: { id: 'Alasan pengarsipan', en: 'Reason for archiving' },
+  arsip: { id: 'Sidik arsip', en: 'Fingerprint of the archive' },
+  publikasi: { id: 'Publikasi', en: 'Publication' },
+  semuaMasuk: { id: 'Semua data masuk', en: 'All data are in' },
+  adaData: { id: 'Ada data untuk diperiksa', en: 'There are data to verify' },
+  diperpanjang: { id: 'Batas waktu diperpanjang', en: 'Deadline extended' },
+  jumlahLengkap: { id: 'Jumlah dataset lengkap', en: 'Number of complete data sets' },
+  jumlahBaris: { id: 'Jumlah baris', en: 'Number of rows' },
+  nilaiKosong: { id: 'Jumlah nilai kosong', en: 'Number of missing values' },
+  label: { id: 'Nama dataset', en: 'Name of the data set' },
+};
