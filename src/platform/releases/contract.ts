@@ -94,6 +94,8 @@ export function checkContract(contract: Contract): Finding[] {
 /** Variables that someone sets in a process: a form, a handler, the start, a parameter. */
 export interface Settable {
   readonly names: ReadonlySet<string>;
+  /** Set by a parameter of a single step: no other step sees it. */
+  readonly ofSteps: ReadonlySet<string>;
   /** Some file or handler could not be looked into, so that there may be more. */
   readonly unsure: boolean;
 }
@@ -101,6 +103,7 @@ export interface Settable {
 function settable({ process }: ReadDiagram, contract: Contract): Settable {
   const elements = [...flowElements(process)];
   const names = new Set(givenVariables(contract.diagrams, contract.forms).get(idOf(process)) ?? []);
+  const ofSteps = new Set<string>();
   let unsure = false;
   for (const element of elements) {
     for (const name of formFields(contract.forms.get(String(element['formKey'])))) names.add(name);
@@ -111,15 +114,15 @@ function settable({ process }: ReadDiagram, contract: Contract): Settable {
     const output = typeof element['topic'] === 'string' ? (contract.handlers.handler(element['topic'])?.output ?? null) : undefined;
     if (output === null) unsure = true;
     for (const name of Object.keys(propertiesOfSchema(output ?? null))) names.add(name);
-    for (const name of parameterNames(element, 'inputParameters')) if (!resets(element, name)) names.add(name);
+    for (const name of parameterNames(element, 'inputParameters')) if (!resets(element, name)) (element.$type === 'bpmn:SubProcess' ? names : ofSteps).add(name);
   }
-  return { names, unsure };
+  return { names, ofSteps, unsure };
 }
 
 /** A variable that a condition or an office reads must be set by someone. */
-function variablesAreSet({ process }: ReadDiagram, { names, unsure }: Settable): Finding[] {
+function variablesAreSet({ process }: ReadDiagram, { names, ofSteps, unsure }: Settable): Finding[] {
   const read = [...variableUses(process).filter((use) => use.inCondition), ...[...flowElements(process)].flatMap((element) => officeUse(element))];
-  const lost = new Map(read.filter((use) => !names.has(use.name)).map((use) => [`${use.elementId}/${use.name}`, use]));
+  const lost = new Map(read.filter((use) => !names.has(use.name) && !ofSteps.has(use.name)).map((use) => [`${use.elementId}/${use.name}`, use]));
   return [...lost.values()].map(({ elementId, name }) =>
     finding('variable-unset', elementId, `Tidak ada formulir atau langkah yang mengisi “${name}”.`, `No form or step sets “${name}”.`, unsure ? 'warning' : 'error'),
   );

@@ -18,11 +18,11 @@ const resources = (xml: string): Resource[] => [
 ];
 
 /** What is found in a diagram whose automatic step has these parameters. */
-async function found(parameters: string, input: JsonSchema | null = INPUT, output: JsonSchema | null = { type: 'object', properties: {} }) {
+async function found(parameters: string, input: JsonSchema | null = INPUT, output: JsonSchema | null = { type: 'object', properties: {} }, elsewhere: Record<string, string> = {}) {
   const entry = entryOf('uji.kerja', { title: { id: 'Bekerja', en: 'Work' }, fields: { letter: { id: 'Templat', en: 'Template' } }, input, output });
   const check = new ReleaseCheck(new FormPolicy(), new HandlerCatalogue([entry]), { keys: () => Promise.resolve(['kasi']) });
   const inside = `<bpmn:extensionElements><camunda:inputOutput>${parameters}</camunda:inputOutput></bpmn:extensionElements>`;
-  const { findings } = await check.release(resources(diagram({ inside: { otomatis: inside } })));
+  const { findings } = await check.release(resources(diagram({ inside: { otomatis: inside, ...elsewhere } })));
   return findings.filter(({ code }) => code.startsWith('input')).map(({ code, elementId, severity, message }) => `${code} ${elementId} ${severity}: ${message.id} ${message.en}`);
 }
 
@@ -40,6 +40,12 @@ describe('inputs of automatic steps', () => {
     expect(await found(parameter('mode', 'batal'))).toEqual([missing]);
     expect(await found('<camunda:inputParameter name="letter" />')).toEqual([missing]);
     expect(await found('<camunda:inputParameter name="catatan" />', { ...INPUT, required: ['catatan'] })).toEqual([]);
+  });
+
+  it('do not come from what another step is given for itself', async () => {
+    const other = '<bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name="letter">undangan</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>';
+    expect(await found('', INPUT, { type: 'object', properties: {} }, { tugas: other })).toHaveLength(1);
+    expect(await found('', INPUT, { type: 'object', properties: { letter: { type: 'string' } } })).toEqual([]);
   });
 
   it('are only doubted where a step that cannot be looked into may set them', async () => {

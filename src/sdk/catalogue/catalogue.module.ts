@@ -5,7 +5,13 @@ import { HandlerCatalogue } from './handler-catalogue.js';
 
 const classesOf = (discovery: DiscoveryService): Type[] => discovery.getProviders().flatMap(({ metatype }) => (typeof metatype === 'function' ? [metatype as Type] : []));
 
-/** Gives the application its {@link HandlerCatalogue}: the handlers of every module that it was put together from. */
+/**
+ * Gives the application its {@link HandlerCatalogue}: the handlers of every module that it was put together from.
+ *
+ * @example
+ * \@Module({ imports: [TertibCatalogueModule, Statistics] })
+ * class Application {}
+ */
 @Global()
 @Module({
   imports: [DiscoveryModule],

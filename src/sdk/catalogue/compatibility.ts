@@ -27,6 +27,9 @@ export function inputChanges(before: JsonSchema | null, now: JsonSchema | null):
 
 /**
  * What a handler no longer answers of what its former contract promised, among the outputs that somebody uses.
+ *
+ * @example
+ * outputChanges(pinned.output, catalogue.handler('data.verify').output, new Set(['hasil'])); // [{ kind: 'output-removed', property: 'hasil' }]
  */
 export function outputChanges(before: JsonSchema | null, now: JsonSchema | null, used: ReadonlySet<string>): ContractChange[] {
   if (!before || !now) return [];

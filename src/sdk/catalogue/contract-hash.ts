@@ -13,7 +13,11 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(value, (
 
 /**
  * What a handler promises under a topic, as a SHA-256: the topic and the schemas of input and output, whatever the order
- * of their keys and whatever they are called or explained by.
+ * of their keys and whatever they are called or explained by. A hex text of 64 characters.
+ *
+ * @example
+ * const { topic, input, output, hash } = catalogueOf([SatuData])[0];
+ * contractHash(topic, input, output) === hash;
  */
 export const contractHash = (topic: string, input: JsonSchema | null, output: JsonSchema | null): string =>
   createHash('sha256').update(canonicalJson({ topic, input: essence(input), output: essence(output) })).digest('hex');

@@ -59,8 +59,18 @@ function plain(found: object): JsonSchema | null {
   return schema['type'] === 'object' ? schema : null;
 }
 
-/** The schemas of an object's properties, by name. */
+/**
+ * The schemas of an object's properties, by name; none where it is not described.
+ *
+ * @example
+ * Object.keys(propertiesOf(catalogue.handler('data.verify').input)); // ['producer', 'tahap']
+ */
 export const propertiesOf = (schema: JsonSchema | null): Readonly<Record<string, JsonSchema>> => (schema?.['properties'] ?? {}) as Record<string, JsonSchema>;
 
-/** Names of the properties that must be there. */
+/**
+ * Names of the properties that must be there; none where it is not described.
+ *
+ * @example
+ * requiredOf(catalogue.handler('data.verify').input); // ['producer']
+ */
 export const requiredOf = (schema: JsonSchema | null): readonly string[] => (schema?.['required'] ?? []) as string[];
