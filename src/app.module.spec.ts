@@ -1,5 +1,5 @@
 import { withDatabase } from '../test/support/database.js';
-import { databaseParts } from './app.module.js';
+import { databaseParts } from './tertib.module.js';
 import { SatuData } from './satu-data/index.js';
 
 /** As `migration:generate --check` would, for every table of the application at once. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { BaseExceptionFilter } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { static as serveFolder, type NextFunction, type Request, type Response } from 'express';
+import { json, static as serveFolder, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { AuditLog } from './sdk/index.js';
 import { AppConfig, bodyGuardMiddleware, packageRoot, ProblemFilter, requestContextMiddleware, validationPipe } from './platform/kernel/index.js';
@@ -25,14 +26,35 @@ const contentSecurityPolicy = {
 
 /** What every request passes: context, headers, body limits, checks and the one error filter; then the admin's files. */
 export function configureHttp(app: NestExpressApplication): void {
+  configure(app, '/');
+  app.useGlobalFilters(new ProblemFilter(app.get(AuditLog)));
+}
+
+/**
+ * What Tertib's part of an application needs of HTTP: body limits and checks, security headers on `/api` and `/admin`, errors as
+ * problem+json, and the screens. The application's own routes keep their headers and errors. Call it before `listen`.
+ *
+ * @example
+ * const app = await NestFactory.create<NestExpressApplication>(AppModule);
+ * configureTertib(app);
+ * app.enableShutdownHooks();
+ * await app.listen(3000);
+ */
+export function configureTertib(app: NestExpressApplication): void {
+  configure(app, '/api', '/admin');
+  app.useGlobalFilters(new ProblemFilter(app.get(AuditLog), new BaseExceptionFilter(app.getHttpAdapter())));
+}
+
+function configure(app: NestExpressApplication, ...places: readonly string[]): void {
   const { trustedProxy } = app.get(AppConfig);
   if (trustedProxy) app.set('trust proxy', trustedProxy.split(',').map((address) => address.trim()));
+  const headers = helmet({ contentSecurityPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false });
+  const parse = json({ limit: '5mb' });
+  // Nest looks for a parser by its name: where it finds one, it leaves its own out, and other routes get no body.
+  const body: RequestHandler = (request, response, next) => parse(request, response, next);
   app.use(requestContextMiddleware);
-  app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false }));
-  app.useBodyParser('json', { limit: '5mb' });
-  app.use(bodyGuardMiddleware);
+  for (const place of places) app.use(place, headers, body, bodyGuardMiddleware);
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter(app.get(AuditLog)));
   serveAdmin(app);
 }
 

@@ -11,4 +11,6 @@ export const SatuData = definePlugin({
   entities: [...collection.entities, ...dissemination.entities],
   migrations: [...collection.migrations, ...dissemination.migrations],
   procedures: ['pengelolaan-data', 'penyampaian-data', 'pengolahan-dataset'],
+  // `bpmn/`, `forms/` and `letters/` lie at the root of the package.
+  resources: new URL('../../', import.meta.url),
 });

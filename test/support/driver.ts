@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { consent, type Answers } from './answers.js';
-import { Person, RequestFailed, type TaskRow } from './people.js';
+import { Person, RequestFailed, type TaskDetail, type TaskRow } from './people.js';
 import type { Product } from './app.js';
 
 /** A task that was done, for the record. */
@@ -94,12 +94,16 @@ async function complete(person: Person, task: TaskRow, answers: Answers): Promis
     const detail = await person.open(task.id);
     const answer = answers[task.formKey ?? ''];
     if (!answer) throw new Error(`The driver does not know the form "${task.formKey}"`);
+    if (hasClosed(task, detail)) return null;
     return (await person.complete(task.id, await answer(detail, person))).submissionId;
   } catch (error) {
     if (error instanceof RequestFailed && [404, 409].includes(error.status)) return null;
     throw error;
   }
 }
+
+/** The deadline has taken every data set of it: the engine is about to take the task as well. */
+const hasClosed = ({ formKey }: TaskRow, { data }: TaskDetail): boolean => formKey === 'penyampaian-data' && ((data['dataset'] as unknown[] | undefined) ?? []).length === 0;
 
 /** What no repetition makes better. */
 const isRefusal = (error: unknown): boolean => !(error instanceof RequestFailed) ? !isConnectionLoss(error) : error.status < 500 && error.status !== 429;

@@ -38,7 +38,7 @@ export async function startIdentityApp(environment: Record<string, string> = {},
   const dataDir = mkdtempSync(join(tmpdir(), 'tertib-identity-'));
   const { database, close: removeDatabase } = await withDatabase(parts);
   const config = new AppConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ...environment });
-  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot(config, parts), identity.IdentityModule, audit.AuditModule], controllers: [...controllers] })
+  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, parts), identity.IdentityModule, audit.AuditModule], controllers: [...controllers] })
     .overrideProvider(Database).useValue(staysOpen(database))
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false });

@@ -45,7 +45,7 @@ describe('files', () => {
 
   beforeAll(async () => {
     const config = new AppConfig({ TERTIB_DATA: dataDir });
-    const module = await Test.createTestingModule({ imports: [KernelModule.forRoot(config, { entities, migrations }), People, FilesModule] }).compile();
+    const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, { entities, migrations }), People, FilesModule] }).compile();
     app = module.createNestApplication({ logger: false });
     app.use(requestContextMiddleware);
     app.useGlobalFilters(new ProblemFilter());

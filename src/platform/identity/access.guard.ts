@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { Problem, PUBLIC, ROLES } from '../../sdk/index.js';
-import { AppConfig, requestContext } from '../kernel/index.js';
+import { AppConfig, OwnRoutes, requestContext } from '../kernel/index.js';
 import { readSessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
 import { UsersRepository } from './users.repository.js';
@@ -13,7 +13,7 @@ const BEFORE_CHANGE = new Set(['/api/session', '/api/session/password', '/api/se
 
 const signInFirst = (): Problem => new Problem('sign-in-required', 401, { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' });
 
-/** Every route asks for a session, unless it is `@Public()`; `@Roles()` narrows; what changes something must come from our own pages. */
+/** Every route of the platform and its plugins asks for a session, unless it is `@Public()`; `@Roles()` narrows; what changes something must come from our own pages. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -21,15 +21,19 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly users: UsersRepository,
     private readonly config: AppConfig,
+    private readonly routes: OwnRoutes,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    const open = requestContext.current();
+    const own = this.routes.includes(context.getClass());
+    if (open) Object.assign(open, { own });
+    if (!own) return true;
     const request = context.switchToHttp().getRequest<Request>();
     const targets = [context.getHandler(), context.getClass()];
     const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets) === true;
     // On a public route a request that another site may have made is nobody's; elsewhere it is refused below.
     const principal = isPublic && this.isForeign(request) ? null : await this.principalOf(request);
-    const open = requestContext.current();
     if (open && principal) Object.assign(open, { principal });
     if (isPublic) return true;
     if (!principal) throw signInFirst();

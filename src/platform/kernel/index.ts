@@ -9,6 +9,7 @@ export { SystemClock } from './system-clock.js';
 export { requestContext } from './request-context.js';
 export { bodyGuardMiddleware } from './http/body-guard.middleware.js';
 export { jsonDanger } from './plain-json.js';
+export { OwnRoutes } from './http/own-routes.js';
 export { requestContextMiddleware } from './http/request-context.middleware.js';
 export { ProblemFilter } from './http/problem.filter.js';
 export { validationPipe } from './http/validation.pipe.js';

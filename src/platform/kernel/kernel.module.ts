@@ -1,29 +1,33 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Clock, Transactions } from '../../sdk/index.js';
 import { AppConfig } from './config/app-config.js';
 import { openDatabase, type DatabaseParts } from './database/data-sources.js';
 import { Database } from './database/database.js';
 import { DatabaseShutdown } from './database/database-shutdown.js';
 import { Events } from './events.js';
+import { OwnRoutes } from './http/own-routes.js';
 import { SystemClock } from './system-clock.js';
 
 /** Configuration, database, clock and events: what every other part stands on. */
 @Global()
 @Module({})
 export class KernelModule {
-  static forRoot(config: AppConfig, parts: DatabaseParts): DynamicModule {
+  /** `config` provides {@link AppConfig} from what `imports` know; `routes` are those that the platform guards, by default all of the application. */
+  static forRoot(config: Provider<AppConfig>, parts: DatabaseParts, imports: DynamicModule['imports'] = [], routes = new OwnRoutes()): DynamicModule {
     const providers = [
-      { provide: AppConfig, useValue: config },
-      { provide: Database, useFactory: () => openDatabase(config, parts) },
+      config,
+      { provide: Database, inject: [AppConfig], useFactory: (resolved: AppConfig) => openDatabase(resolved, parts) },
       { provide: Transactions, useExisting: Database },
       SystemClock,
       { provide: Clock, useExisting: SystemClock },
       Events,
+      { provide: OwnRoutes, useValue: routes },
     ];
     return {
       module: KernelModule,
+      imports,
       providers: [...providers, DatabaseShutdown],
-      exports: [AppConfig, Database, Transactions, SystemClock, Clock, Events],
+      exports: [AppConfig, Database, Transactions, SystemClock, Clock, Events, OwnRoutes],
     };
   }
 }

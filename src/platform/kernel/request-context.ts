@@ -6,6 +6,8 @@ export interface RequestContext {
   readonly correlationId: string;
   language: Language;
   principal: Principal | null;
+  /** Whether a route of the platform or a plugin answers, or one of an application that has Tertib as a part; told by the guard. */
+  own?: boolean;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

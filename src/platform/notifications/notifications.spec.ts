@@ -51,7 +51,7 @@ describe('letters and mail over HTTP', () => {
 
   beforeAll(async () => {
     const parts = { entities: [...fileEntities, ...entities], migrations: [...fileMigrations, ...migrations] };
-    const module = await Test.createTestingModule({ imports: [KernelModule.forRoot(new AppConfig({ TERTIB_DATA: dataDir }), parts), Around, FilesModule, NotificationsModule] }).compile();
+    const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: new AppConfig({ TERTIB_DATA: dataDir }) }, parts), Around, FilesModule, NotificationsModule] }).compile();
     app = module.createNestApplication({ logger: false });
     app.use(requestContextMiddleware);
     app.useGlobalFilters(new ProblemFilter());

@@ -5,11 +5,11 @@ import { ReleaseEntity } from './release.entity.js';
 import { Releases1732300005000 } from './releases.migration.js';
 
 export type { DiagramElement, DiagramSummary } from './diagram/diagram-summary.js';
-export { HandlerCatalogue, RoleCatalogue } from './ports.js';
 export type { Finding } from './finding.js';
 export { procedureFacts, type ProcedureFacts, type VariableOrigin } from './procedure-facts.js';
 export { readDiagrams, topicsOf } from './read-diagrams.js';
 export { ReleaseCheck } from './release-check.js';
+export { HandlerCatalogue, RoleCatalogue, ShippedFolders } from './ports.js';
 export type { ReleaseEntity } from './release.entity.js';
 export { ReleasesModule } from './releases.module.js';
 export { Releases, type StartableProcedure } from './releases.service.js';

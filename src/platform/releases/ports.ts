@@ -11,6 +11,11 @@ export abstract class RoleCatalogue {
   abstract keys(): Promise<readonly string[]>;
 }
 
+/** The plugins' folders of diagrams, forms and letters, as absolute paths. */
+export abstract class ShippedFolders {
+  abstract readonly paths: readonly string[];
+}
+
 /** A deployment as the engine holds it. */
 export interface Deployed {
   readonly deploymentId: string;

@@ -43,7 +43,7 @@ describe('drafts and releases over HTTP', () => {
   beforeAll(async () => {
     let count = 0;
     const engine = { find: () => Promise.resolve(null), deploy: () => Promise.resolve({ deploymentId: `d${(count += 1)}`, definitions: [{ id: `uji:${count}`, key: 'uji' }] }) };
-    const module = await Test.createTestingModule({ imports: [KernelModule.forRoot(new AppConfig({ TERTIB_DATA: dataDir }), { entities, migrations }), Neighbours, ReleasesModule] })
+    const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: new AppConfig({ TERTIB_DATA: dataDir }) }, { entities, migrations }), Neighbours, ReleasesModule] })
       .overrideProvider(DeploymentPort)
       .useValue(engine)
       .overrideProvider(Seeding)

@@ -11,7 +11,7 @@ import { ReleasesController } from './releases.controller.js';
 import { Releases } from './releases.service.js';
 import { Seeding } from './seeding.service.js';
 
-/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue` and an `EngineClient` from a global module. */
+/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `ShippedFolders` and an `EngineClient` from a global module. */
 @Global()
 @Module({
   controllers: [ReleasesController, DraftsController, LetterPreviewController],

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { packageRoot } from '../kernel/index.js';
 import { Deployer } from './deployer.service.js';
+import { ShippedFolders } from './ports.js';
 import { Publishing } from './publishing.service.js';
 import { shippedResources } from './shipped-resources.js';
 
@@ -10,11 +10,12 @@ export class Seeding implements OnApplicationBootstrap {
   constructor(
     private readonly publishing: Publishing,
     private readonly deployer: Deployer,
+    private readonly shipped: ShippedFolders,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.deployer.deployPending();
-    await this.publishing.seed(shippedResources(packageRoot()));
+    await this.publishing.seed(shippedResources(...this.shipped.paths));
     await this.deployer.deployPending();
   }
 }

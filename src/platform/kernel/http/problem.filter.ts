@@ -21,9 +21,14 @@ const GENERIC: Record<number, Text> = {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  constructor(private readonly audit?: AuditLog) {}
+  /** @param others - answers for errors of routes that are not ours, unless the error is; default: none are. */
+  constructor(
+    private readonly audit?: AuditLog,
+    private readonly others?: ExceptionFilter,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    if (this.others && !requestContext.current()?.own && !(error instanceof Problem)) return void this.others.catch(error, host);
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
     const problem = toProblem(error);

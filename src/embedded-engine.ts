@@ -1,0 +1,36 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { packageRoot } from './platform/kernel/index.js';
+import type { EngineOptions } from './sdk/index.js';
+
+type Launcher = typeof import('./launcher/local-engine.mjs') & typeof import('./launcher/prerequisites.mjs');
+type Supervisor = InstanceType<typeof import('./launcher/engine-supervisor.mjs').EngineSupervisor>;
+
+/** An engine that begins and ends with the application, watched and started again by the launcher's own supervisor. */
+@Injectable()
+export class EmbeddedEngine implements OnApplicationShutdown {
+  private readonly logger = new Logger(EmbeddedEngine.name);
+  private supervisor: Supervisor | null = null;
+
+  /** Starts it and does not wait: the application takes forms while it comes. @throws when there is no JDK, with the cure. */
+  async start(dataDir = './data'): Promise<EngineOptions> {
+    const { engineAccess, findJdk } = await launcher();
+    findJdk();
+    const { env, supervisor } = await engineAccess({ dataDir: join(resolve(dataDir), 'engine') });
+    this.supervisor = supervisor;
+    supervisor?.start().catch((error: unknown) => this.logger.error(error instanceof Error ? error.message : String(error)));
+    return { url: env['ENGINE_URL'] ?? '', user: env['ENGINE_USER'] ?? '', password: env['ENGINE_PASSWORD'] ?? '' };
+  }
+
+  /** After the worker has drained: what it finishes, the engine still hears. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.supervisor?.stop();
+  }
+}
+
+/** Plain JavaScript beside the built code, because it also runs before anything is built. */
+async function launcher(): Promise<Launcher> {
+  const load = (name: string): Promise<unknown> => import(pathToFileURL(join(packageRoot(), 'src/launcher', name)).href);
+  return Object.assign({}, ...(await Promise.all([load('local-engine.mjs'), load('prerequisites.mjs')]))) as Launcher;
+}

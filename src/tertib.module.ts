@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url';
+import { Global, Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
+import { KnownRoles, nodeName } from './adapters.js';
+import { EmbeddedEngine } from './embedded-engine.js';
+import * as audit from './platform/audit/index.js';
+import * as cases from './platform/cases/index.js';
+import * as files from './platform/files/index.js';
+import { FormsModule } from './platform/forms/index.js';
+import * as identity from './platform/identity/index.js';
+import { AppConfig, KernelModule, OwnRoutes, type DatabaseParts } from './platform/kernel/index.js';
+import * as notifications from './platform/notifications/index.js';
+import * as releases from './platform/releases/index.js';
+import * as tasks from './platform/tasks/index.js';
+import { EngineClient, TertibTaskModule, WorkerModule, type Plugin } from './sdk/index.js';
+import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts } from './tertib-options.js';
+
+const features = [identity, audit, files, notifications, releases, cases, tasks];
+const modules = [
+  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule,
+];
+
+/** What the parts ask of each other across a boundary: the engine's client, the known roles, the plugins' files. */
+@Global()
+@Module({})
+class Connections {
+  static forRoot(plugins: readonly Plugin[]): DynamicModule {
+    const paths = plugins.flatMap(({ resources }) => (resources ? [fileURLToPath(resources.href)] : []));
+    return {
+      module: Connections,
+      providers: [
+        { provide: EngineClient, inject: [AppConfig], useFactory: ({ engine }: AppConfig) => new EngineClient(engine) },
+        { provide: releases.RoleCatalogue, useClass: KnownRoles },
+        { provide: releases.ShippedFolders, useValue: { paths } satisfies releases.ShippedFolders },
+      ],
+      exports: [EngineClient, releases.RoleCatalogue, releases.ShippedFolders],
+    };
+  }
+}
+
+/** The tables of every part. */
+export const databaseParts = (plugins: readonly Plugin[]): DatabaseParts => ({
+  entities: [...features, ...plugins].flatMap((part) => [...part.entities] as Function[]),
+  migrations: [...features, ...plugins].flatMap((part) => [...part.migrations]),
+});
+
+/**
+ * Tertib in a NestJS application: its HTTP interface under `/api`, its screens under `/admin`, a worker for the handlers of the
+ * plugins. The application keeps its own database, modules and routes. `main.ts` calls {@link configureTertib} as well.
+ *
+ * @example
+ * \@Module({ imports: [TertibModule.forRoot({ engine: 'embedded', plugins: [Permits] }), OrdersModule] })
+ * export class AppModule {}
+ */
+@Module({})
+export class TertibModule {
+  /** @throws at the start, naming each option that cannot be used. */
+  static forRoot({ plugins, ...options }: TertibOptions & TertibParts): DynamicModule {
+    return TertibModule.forRootAsync({ plugins, useFactory: () => options });
+  }
+
+  /**
+   * @example
+   * TertibModule.forRootAsync({
+   *   plugins: [Permits],
+   *   inject: [ConfigService],
+   *   useFactory: (config: ConfigService) => ({ engine: config.getOrThrow('engine') }),
+   * })
+   */
+  static forRootAsync({ plugins, imports, inject = [], useFactory }: TertibAsyncOptions): DynamicModule {
+    const resolved = useFactory as (...args: unknown[]) => TertibOptions | Promise<TertibOptions>;
+    return TertibModule.withConfig(plugins, {
+      imports: [...(imports ?? []), EmbeddedEngineModule],
+      inject: [EmbeddedEngine, ...inject],
+      useFactory: async (embedded: EmbeddedEngine, ...args: unknown[]) => {
+        const options = await resolved(...args);
+        return configOf(options, options.engine === 'embedded' ? await embedded.start(options.dataDir) : options.engine);
+      },
+    });
+  }
+
+  /** @internal Our own application, which reads the environment. */
+  static withConfig(plugins: readonly Plugin[], { imports = [], ...config }: ConfigSource): DynamicModule {
+    const parts = [...modules, ...plugins.map((plugin) => plugin.module)];
+    return {
+      module: TertibModule,
+      imports: [
+        KernelModule.forRoot({ ...config, provide: AppConfig }, databaseParts(plugins), imports, new OwnRoutes(parts)),
+        Connections.forRoot(plugins),
+        TertibTaskModule,
+        ...modules,
+        WorkerModule.forRootAsync({ inject: [AppConfig], useFactory: ({ engine, dataDir }: AppConfig) => ({ engine, worker: { node: nodeName(dataDir) } }) }),
+        ...plugins.map((plugin) => plugin.module),
+      ],
+    };
+  }
+}
+
+/** Provided once, so that it is stopped once. */
+@Module({ providers: [EmbeddedEngine], exports: [EmbeddedEngine] })
+class EmbeddedEngineModule {}
+
+type ConfigSource = Pick<TertibAsyncOptions, 'imports'> & Pick<FactoryProvider<AppConfig>, 'inject' | 'useFactory'>;

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { OrderStoreModule } from './order-store.module.js';
+import { OrdersController } from './orders.controller.js';
+
+@Module({ imports: [OrderStoreModule], controllers: [OrdersController] })
+export class OrdersModule {}
