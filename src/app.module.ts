@@ -7,7 +7,7 @@ import * as cases from './platform/cases/index.js';
 import * as files from './platform/files/index.js';
 import { FormsModule } from './platform/forms/index.js';
 import * as identity from './platform/identity/index.js';
-import { KernelModule, type AppConfig, type DatabaseParts } from './platform/kernel/index.js';
+import { KernelModule, requestContext, type AppConfig, type DatabaseParts } from './platform/kernel/index.js';
 import * as notifications from './platform/notifications/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
@@ -26,7 +26,7 @@ class Connections {
     return {
       module: Connections,
       providers: [
-        { provide: EngineClient, useValue: new EngineClient(config.engine) },
+        { provide: EngineClient, useValue: new EngineClient({ ...config.engine, correlationId: () => requestContext.current()?.correlationId }) },
         { provide: releases.RoleCatalogue, useClass: KnownRoles },
       ],
       exports: [EngineClient, releases.RoleCatalogue],

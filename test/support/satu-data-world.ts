@@ -144,7 +144,7 @@ export async function satuDataWorld() {
       const run = method(EXTERNAL_TASK, (value) => (value as ExternalTaskMetadata | undefined)?.topic === topic && Boolean((options = value as ExternalTaskMetadata)));
       const once = async (name: string, done: () => Promise<unknown>) => (ledger.has(name) ? ledger.get(name) : ledger.set(name, await done()).get(name));
       const step = Object.assign(once, { tx: (name: string, done: (db: never) => Promise<unknown>) => once(name, () => test.database.tx((db) => done(db as never))) });
-      const task = { id, topic, caseId, processInstanceId: 'p1', elementId: 'e1', signal: new AbortController().signal, step, idempotencyKey: (name: string) => `${id}:${name}` } as TaskContext;
+      const task = { id, topic, caseId, processInstanceId: 'p1', elementId: 'e1', correlationId: caseId, signal: new AbortController().signal, step, progress: () => undefined, idempotencyKey: (name: string) => `${id}:${name}` } as TaskContext;
       return (await checked(options?.output, await run(await checked(options?.input, input), task))) as Record<string, unknown>;
     },
   };

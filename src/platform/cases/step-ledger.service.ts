@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, StepLedger, Transactions } from '../../sdk/index.js';
+import { Clock, StepLedger, Transactions, type RecordedStep, type StepKey } from '../../sdk/index.js';
 import { StepEntity } from './entities/index.js';
 
 /** Remembers steps in our database. */
@@ -13,31 +13,28 @@ export class DatabaseStepLedger extends StepLedger {
     super();
   }
 
-  async recall(taskId: string, name: string): Promise<{ result: unknown } | null> {
-    const row = await this.transactions.read.findOneBy(StepEntity, { taskId, name });
-    return row && { result: row.result };
+  /** Asked once for every task: without building entities it costs a fifth. */
+  async recorded(taskId: string): Promise<RecordedStep[]> {
+    const query = this.transactions.read.createQueryBuilder(StepEntity, 's').select(['s.name AS name', 's.position AS position', 's.result AS result']);
+    const rows = await query.where('s.taskId = :taskId', { taskId }).orderBy('s.position').getRawMany<{ name: string; position: number; result: string | null }>();
+    return rows.map((row) => ({ ...row, result: row.result === null ? null : (JSON.parse(row.result) as unknown) }));
   }
 
-  async remember<T>(taskId: string, name: string, work: () => Promise<T>): Promise<T> {
-    const known = await this.recall(taskId, name);
-    if (known) return known.result as T;
+  async remember<T>(step: StepKey, work: () => Promise<T>): Promise<T> {
     const result = await work();
-    await this.transactions.tx((db) => this.write(db, taskId, name, result));
+    await this.transactions.tx((db) => this.write(db, step, result));
     return result;
   }
 
-  /** Two that do the same step at once: the second one's insert fails, and with it all that it wrote. */
-  rememberTx<T>(taskId: string, name: string, work: (db: EntityManager) => Promise<T>): Promise<T> {
+  rememberTx<T>(step: StepKey, work: (db: EntityManager) => Promise<T>): Promise<T> {
     return this.transactions.tx(async (db) => {
-      const known = await this.recall(taskId, name);
-      if (known) return known.result as T;
       const result = await work(db);
-      await this.write(db, taskId, name, result);
+      await this.write(db, step, result);
       return result;
     });
   }
 
-  private async write(db: EntityManager, taskId: string, name: string, result: unknown): Promise<void> {
-    await db.insert(StepEntity, { taskId, name, result: result as object, doneAt: this.clock.now() });
+  private async write(db: EntityManager, { taskId, name, position }: StepKey, result: unknown): Promise<void> {
+    await db.insert(StepEntity, { taskId, name, position, result: result as object, doneAt: this.clock.now() });
   }
 }

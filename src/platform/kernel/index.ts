@@ -1,4 +1,5 @@
 export { AppConfig } from './config/app-config.js';
+export { ContextLogger } from './context-logger.js';
 export { Database } from './database/database.js';
 export { openDatabase, type DatabaseParts } from './database/data-sources.js';
 export { takeTurn } from './database/turns.js';
