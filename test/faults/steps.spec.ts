@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { databaseServer, freshPostgres, type FreshPostgres } from '../support/fresh-postgres.js';
 import { STEPS, type Order } from './steps/order.js';
 
-const HOOK = join(__dirname, '../support/typescript-hook.cjs');
-const CHILD = join(__dirname, 'steps/mortal-run.ts');
+// Beside node_modules, where its native packages are found.
+const CHILD = join(__dirname, `../../.cache/mortal-run-${process.pid}.mjs`);
 
 /** One process after the other works on one task; each is killed at its moment, the next goes on. */
 describe('A handler of twenty steps', () => {
@@ -19,6 +19,8 @@ describe('A handler of twenty steps', () => {
   let asked: Map<string, number>;
   let completed: Record<string, { value: unknown }>[];
 
+  beforeAll(() => void execFileSync(process.execPath, [join(__dirname, 'steps/bundle.mjs'), CHILD]));
+  afterAll(() => rmSync(CHILD, { force: true }));
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'tertib-steps-'));
     const server = databaseServer();
@@ -43,7 +45,7 @@ describe('A handler of twenty steps', () => {
 
   const run = (dieAt: Order['dieAt']): Promise<NodeJS.Signals | number | null> => {
     const order: Order = { dataDir, databaseUrl: postgres?.url, engineUrl: `http://127.0.0.1:${(outside.address() as AddressInfo).port}`, dieAt };
-    const child = spawn(process.execPath, ['-r', HOOK, '-e', `require(${JSON.stringify(CHILD)})`, JSON.stringify(order)], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, [CHILD, JSON.stringify(order)], { stdio: ['ignore', 'ignore', 'inherit'] });
     return new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
   };
 
@@ -51,7 +53,6 @@ describe('A handler of twenty steps', () => {
   it.each(['before it is recorded', 'after it is recorded'] as const)('has each effect once when it is killed in every single step %s', async (moment) => {
     for (let step = 0; step < STEPS; step++) expect(await run({ step, moment })).toBe('SIGKILL');
     expect(completed).toEqual([]);
-    // Where the first run of a step was killed before its record, the next run is not: it must not be told to die there again.
     expect(await run({ step: -1, moment })).toBe(0);
     const steps = Array.from({ length: STEPS }, (_, index) => index);
     expect(completed).toHaveLength(1);

@@ -6,12 +6,7 @@ const { transformFileSync } = require('@swc/core');
 Module._extensions['.ts'] = (module, file) => {
   const { code } = transformFileSync(file, {
     swcrc: false,
-    jsc: {
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-      target: 'es2022',
-      keepClassNames: true,
-    },
+    jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022', keepClassNames: true },
     module: { type: 'commonjs' },
     sourceMaps: 'inline',
   });

@@ -69,4 +69,4 @@ async function main({ dataDir, databaseUrl, engineUrl, dieAt }: Order): Promise<
   process.exit();
 }
 
-void main(JSON.parse(process.argv.at(-1) ?? '') as Order);
+void main(JSON.parse(process.argv[2] ?? '') as Order);

@@ -5,6 +5,9 @@ const PAUSE = 1_000;
 
 const stopping = (): Error => new Error('The worker stops while the engine is away');
 
+/** We ended the call ourselves: that says nothing of the engine. */
+const isAbandoned = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
 type Waiting = { readonly go: () => void; readonly fail: (reason: Error) => void };
 
 /**
@@ -37,6 +40,7 @@ export class Circuit {
       return answer;
     } catch (error) {
       if (error instanceof EngineUnavailable) this.missed(error, tries);
+      else if (isAbandoned(error)) this.passed(tries);
       else this.reached();
       throw error;
     }
@@ -71,11 +75,17 @@ export class Circuit {
       this.open = true;
       this.notBefore = Date.now() + PAUSE;
       this.onChange(error);
-    } else if (tried) {
-      this.trying = false;
-      this.notBefore = Date.now() + PAUSE;
-      this.plan();
+    } else {
+      this.passed(tried);
     }
+  }
+
+  /** The turn is over, and the engine is where it was. */
+  private passed(tried: boolean): void {
+    if (!tried || !this.open) return;
+    this.trying = false;
+    this.notBefore = Date.now() + PAUSE;
+    this.plan();
   }
 
   private reached(): void {

@@ -63,7 +63,7 @@ export class TaskFetcher {
     for (const { topic, lockDuration } of options.topics) this.client.subscribe(topic, { lockDuration }, async () => undefined);
     this.client.on('poll:start', () => this.client.stop());
     this.client.on('poll:success', (tasks) => this.answered?.resolve(tasks as LockedExternalTask[]));
-    this.client.on('poll:error', (error) => this.answered?.reject(refusalOf(error) ?? new EngineUnavailable(`No tasks can be fetched: ${String(error)}`, { cause: error })));
+    this.client.on('poll:error', (error) => this.answered?.reject(this.stopped ? this.abort.signal.reason : (refusalOf(error) ?? unavailable(error))));
   }
 
   /** Asks the engine for tasks, unless it is being asked, a pause is running or there is no room. */
@@ -88,7 +88,7 @@ export class TaskFetcher {
     options.asyncResponseTimeout = this.circuit.isOpen ? 0 : this.options.asyncResponseTimeout;
     return new Promise((resolve, reject) => {
       this.answered = { resolve, reject };
-      if (this.stopped) reject(new Error('stopped'));
+      if (this.stopped) reject(this.abort.signal.reason);
       else this.client.start();
     });
   }
@@ -111,6 +111,8 @@ export class TaskFetcher {
     this.onRefusal(error);
   }
 }
+
+const unavailable = (error: unknown): EngineUnavailable => new EngineUnavailable(`The engine did not answer a poll: ${String(error)}`, { cause: error });
 
 /** The client library's own error for an answer that is no success; its other errors, and a proxy's 503, mean that the engine gave none. */
 function refusalOf(error: unknown): Error | null {
