@@ -5,6 +5,10 @@ import { StepLedger, WorkerHooks, type RecordedStep, type StepKey, type TaskCont
 export class MemoryLedger extends StepLedger {
   readonly steps = new Map<string, RecordedStep[]>();
 
+  constructor(private readonly transaction = <T>(work: (db: EntityManager) => Promise<T>): Promise<T> => work({} as EntityManager)) {
+    super();
+  }
+
   recorded(taskId: string): Promise<readonly RecordedStep[]> {
     return Promise.resolve([...(this.steps.get(taskId) ?? [])]);
   }
@@ -18,7 +22,7 @@ export class MemoryLedger extends StepLedger {
   }
 
   rememberTx<T>(step: StepKey, work: (db: EntityManager) => Promise<T>): Promise<T> {
-    return this.remember(step, () => work({} as EntityManager));
+    return this.remember(step, () => this.transaction(work));
   }
 }
 
