@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, StepLedger, Transactions, type RecordedStep, type StepKey } from '../../sdk/index.js';
+import { rawRows } from '../kernel/index.js';
 import { StepEntity } from './entities/index.js';
+
+const RECORDED = 'SELECT "name", "position", "result" FROM "step_ledger" WHERE "taskId" = ? ORDER BY "position"';
 
 /** Remembers steps in our database. */
 @Injectable()
@@ -13,10 +16,8 @@ export class DatabaseStepLedger extends StepLedger {
     super();
   }
 
-  /** Asked once for every task: without building entities it costs a fifth. */
   async recorded(taskId: string): Promise<RecordedStep[]> {
-    const query = this.transactions.read.createQueryBuilder(StepEntity, 's').select(['s.name AS name', 's.position AS position', 's.result AS result']);
-    const rows = await query.where('s.taskId = :taskId', { taskId }).orderBy('s.position').getRawMany<{ name: string; position: number; result: string | null }>();
+    const rows = await rawRows<{ name: string; position: number; result: string | null }>(this.transactions.read, RECORDED, taskId);
     return rows.map((row) => ({ ...row, result: row.result === null ? null : (JSON.parse(row.result) as unknown) }));
   }
 

@@ -67,7 +67,7 @@ const READERS: Readonly<Record<string, (variable: EngineVariable) => ProcessValu
 export function fromEngineVariable(variable: EngineVariable): ProcessValue {
   const { type = '', value, valueInfo = {} } = variable;
   // A file's bytes do not come along.
-  if (type === 'File') return new EngineFile(String(valueInfo['filename']), text(valueInfo['mimetype'] ?? valueInfo['mimeType']), text(valueInfo['encoding']));
+  if (type === 'File') return new EngineFile(String(valueInfo['filename']), text(valueInfo['mimeType']), text(valueInfo['encoding']));
   if (value === null || value === undefined) return null;
   return READERS[type]?.(variable) ?? (value as ProcessValue);
 }

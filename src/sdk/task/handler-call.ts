@@ -26,7 +26,7 @@ export type Call = (...args: unknown[]) => Promise<unknown>;
 /** Nest's own numbers: to a pipe the input is a body, and the task something that is not for pipes. */
 const ARGUMENTS = { '3:0': { index: 0, pipes: [] }, '0:1': { index: 1, pipes: [] } };
 const ARGUMENTS_KEY = 'tertib:arguments';
-const arguments_ = { exchangeKeyForValue: (type: number, _data: unknown, args: unknown[]) => args[type === 3 ? 0 : 1] };
+const argumentsOfCall = { exchangeKeyForValue: (type: number, _data: unknown, args: unknown[]) => args[type === 3 ? 0 : 1] };
 const AROUND = { guards: true, interceptors: true, filters: false };
 
 /** Calls a provider's methods: on the one instance, or, where it is request-scoped or transient, on a new one for each call. */
@@ -58,7 +58,7 @@ export class HandlerCalls {
   }
 
   private surround(instance: object, name: string, contextId?: ReturnType<typeof ContextIdFactory.create>, inquirerId?: string): Call {
-    return this.contexts.create(instance, methodOf(instance, name), name, ARGUMENTS_KEY, arguments_, contextId, inquirerId, AROUND, TASK_EXECUTION);
+    return this.contexts.create(instance, methodOf(instance, name), name, ARGUMENTS_KEY, argumentsOfCall, contextId, inquirerId, AROUND, TASK_EXECUTION);
   }
 
   /** `subject` is what the instance and its providers get by `@Inject(REQUEST)`. */

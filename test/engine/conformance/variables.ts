@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EngineFile, type ProcessVariables } from '../../../src/sdk/contracts/index.js';
-import { fromEngineVariables, VariableUnreadable } from '../../../src/sdk/engine/index.js';
+import { fromEngineVariables } from '../../../src/sdk/engine/index.js';
 import type { GetEngine } from './engine-under-test.js';
 import { fetched, started } from './fixtures.js';
 
@@ -21,27 +21,24 @@ export const variables = (engine: GetEngine): void =>
       expect(read).toMatchObject(VALUES);
       await client.externalTasks.complete(String(task?.id), workerId, VALUES);
       const written = await client.history.variableInstances({ processInstanceId: id });
-      expect(fromEngineVariables(Object.fromEntries(written.map((one) => [one.name, one])))).toMatchObject(VALUES);
+      // The history's list holds no bytes.
+      expect(fromEngineVariables(Object.fromEntries(written.map((one) => [one.name, one])))).toMatchObject({ ...VALUES, bytes: null });
     });
 
-    it('that others wrote are read: a short, a file by reference, an object of Java only where it is asked for', async () => {
+    it('that others wrote are read: a short, a file by reference', async () => {
       const { client, url, user, password } = engine();
       const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
       const { id } = await started(client, 'external-task', { source: 'x' });
-      const java = { value: 'rO0ABXNyABFqYXZhLmxhbmcuSW50ZWdlchLioKT3gYc4AgABSQAFdmFsdWV4cgAQamF2YS5sYW5nLk51bWJlcoaslR0LlOCLAgAAeHAAAAAB', type: 'Object', valueInfo: { objectTypeName: 'java.lang.Integer', serializationDataFormat: 'application/x-java-serialized-object' } };
-      const file = { value: Buffer.from('isi').toString('base64'), type: 'File', valueInfo: { filename: 'surat.txt', mimetype: 'text/plain', encoding: 'UTF-8' } };
-      const modifications = { small: { value: 7, type: 'Short' }, letter: file, java };
+      const file = { value: Buffer.from('isi').toString('base64'), type: 'File', valueInfo: { filename: 'surat.txt', mimeType: 'text/plain', encoding: 'UTF-8' } };
+      const modifications = { small: { value: 7, type: 'Short' }, letter: file };
       const answer = await fetch(`${url}/process-instance/${id}/variables`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify({ modifications }) });
       expect(await answer.text()).toBe('');
       const read = await client.runtime.variables(id);
       expect(read).toMatchObject({ small: 7, letter: new EngineFile('surat.txt', 'text/plain', 'UTF-8') });
       expect((await client.runtime.variableContent(id, 'letter')).toString()).toBe('isi');
-      expect(() => read['java']).toThrow(VariableUnreadable);
       const workerId = randomUUID();
       const [task] = await fetched(client, workerId);
-      const given = fromEngineVariables(task?.variables);
-      expect(given).toMatchObject({ small: 7, letter: new EngineFile('surat.txt', 'text/plain', 'UTF-8') });
-      expect(() => given['java']).toThrow('which only Java can read');
+      expect(fromEngineVariables(task?.variables)).toMatchObject({ small: 7, letter: new EngineFile('surat.txt', 'text/plain', 'UTF-8') });
       await client.externalTasks.complete(String(task?.id), workerId);
     });
   });
