@@ -4,7 +4,6 @@ import { useFormat, useT } from '../../shared/i18n/index.js';
 import { Async } from '../../shared/ui/index.js';
 import { stepNote } from '../../shared/step.js';
 import { common } from '../../shared/words.js';
-import { RunningSteps } from './RunningSteps.js';
 import { useCase, useLetters, useSubmissions, useTimeline } from './calls.js';
 import { words } from './words.js';
 
@@ -17,8 +16,6 @@ function Timeline({ caseId }: { caseId: string }) {
   const format = useFormat();
   const [all, setAll] = useState(false);
   return (
-    <>
-    <RunningSteps caseId={caseId} />
     <Async query={useTimeline(caseId)}>
       {(entries) => (entries.length ? (
         <>
@@ -34,7 +31,6 @@ function Timeline({ caseId }: { caseId: string }) {
         </>
       ) : <p className="card-body text-secondary mb-0">{t.noTimeline}</p>)}
     </Async>
-    </>
   );
 }
 
