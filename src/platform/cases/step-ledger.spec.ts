@@ -1,6 +1,7 @@
 import { caseRow, caseWorld, type CaseWorld } from '../../../test/support/case-world.js';
 import { CaseEntity } from './entities/index.js';
 import { DatabaseStepLedger } from './step-ledger.service.js';
+import { StepsAndProgress1732400006000 } from './steps-and-progress.migration.js';
 
 describe('DatabaseStepLedger', () => {
   let world: CaseWorld;
@@ -29,6 +30,18 @@ describe('DatabaseStepLedger', () => {
     await ledger.remember(step('a'), async () => 1);
     await expect(ledger.remember(step('a', 1), async () => 2)).rejects.toThrow(/unique/i);
     await expect(ledger.remember(step('b', 0), async () => 3)).rejects.toThrow(/unique/i);
+  });
+
+  it('gives steps from before they had places the order of their times', async () => {
+    const runner = world.database.writer.createQueryRunner();
+    const migration = new StepsAndProgress1732400006000();
+    await migration.down(runner);
+    for (const [name, at] of [['c', 1], ['b', 2], ['a', 2]]) {
+      await runner.query(`INSERT INTO "step_ledger" ("taskId", "name", "result", "doneAt") VALUES ('t', '${name}', NULL, '${new Date(Number(at)).toISOString()}')`);
+    }
+    await migration.up(runner);
+    await runner.release();
+    expect((await ledger.recorded('t')).map(({ name, position }) => `${position} ${name}`)).toEqual(['0 c', '1 a', '2 b']);
   });
 
   it('keeps a transactional step and what it wrote together', async () => {

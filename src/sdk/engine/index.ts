@@ -2,7 +2,6 @@
 export * from './engine-client.js';
 export type { EngineOptions } from './engine-connection.js';
 export * from './errors.js';
-export { exactLongs } from './exact-longs.js';
 export * from './external-task-api.js';
 export * from './history-api.js';
 export * from './history-records.js';

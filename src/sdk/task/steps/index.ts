@@ -1,3 +1,3 @@
 export { LARGEST_RESULT } from './step-result.js';
 export { StepLedger, type RecordedStep, type StepKey } from './step-ledger.js';
-export { StepRunner, type StepOwner } from './step-runner.js';
+export { StepRunner } from './step-runner.js';

@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 import { Client } from 'camunda-external-task-client-js';
-import { EngineUnavailable, exactLongs, type EngineOptions, type LockedExternalTask } from '../../engine/index.js';
+import { exactLongs } from '../../engine/exact-longs.js';
+import { EngineUnavailable, type EngineOptions, type LockedExternalTask } from '../../engine/index.js';
 import { doubling } from './back-off.js';
 import type { Circuit } from './circuit.js';
 
