@@ -4,13 +4,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { configureHttp } from './http.js';
 import { serveOpenApi } from './openapi.js';
-import { AppConfig } from './platform/kernel/index.js';
+import { AppConfig, ContextLogger } from './platform/kernel/index.js';
 import { SatuData } from './satu-data/index.js';
 
 async function main(): Promise<void> {
   const config = new AppConfig();
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config, [SatuData]), {
-    logger: config.logLevel === 'silent' ? false : ['fatal', 'error', 'warn'],
+    logger: config.logLevel === 'silent' ? false : new ContextLogger({ logLevels: ['fatal', 'error', 'warn'] }),
     bodyParser: false,
   });
   configureHttp(app);

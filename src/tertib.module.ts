@@ -7,7 +7,7 @@ import * as cases from './platform/cases/index.js';
 import * as files from './platform/files/index.js';
 import { FormsModule } from './platform/forms/index.js';
 import * as identity from './platform/identity/index.js';
-import { AppConfig, KernelModule, OwnRoutes, type DatabaseParts } from './platform/kernel/index.js';
+import { AppConfig, KernelModule, OwnRoutes, requestContext, type DatabaseParts } from './platform/kernel/index.js';
 import * as notifications from './platform/notifications/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
@@ -28,7 +28,7 @@ class Connections {
     return {
       module: Connections,
       providers: [
-        { provide: EngineClient, inject: [AppConfig], useFactory: ({ engine }: AppConfig) => new EngineClient(engine) },
+        { provide: EngineClient, inject: [AppConfig], useFactory: ({ engine }: AppConfig) => new EngineClient({ ...engine, correlationId: () => requestContext.current()?.correlationId }) },
         { provide: releases.RoleCatalogue, useClass: KnownRoles },
         { provide: releases.ShippedFolders, useValue: { paths } satisfies releases.ShippedFolders },
       ],

@@ -143,7 +143,7 @@ describe('steps 1 to 9', () => {
     });
 
     it('reminds of what is owed, once', async () => {
-      const ledger = new Map<string, unknown>();
+      const ledger = world.ledger();
       for (const _ of [1, 2]) await world.work('request.remind', DUKCAPIL, 't1', ledger);
       expect([...world.mails.keys()].filter((key) => key.endsWith('remind'))).toEqual(['t1:remind']);
     });
@@ -203,7 +203,7 @@ describe('steps 1 to 9', () => {
     await world.work('document.remind', input);
     expect(reminders()).toEqual([]); // not sent yet
     await world.work('document.send', { letter: 'surat-permintaan-bps', penerima: 'bps', suratId });
-    const ledger = new Map<string, unknown>();
+    const ledger = world.ledger();
     for (const _ of [1, 2]) await world.work('document.remind', input, 't1', ledger);
     expect(reminders()).toMatchObject([{ key: 't1:remind', to: ['bps@example.test'] }]);
     await world.work('document.remind', { ...input, waktuPengingat: '2026-03-01T02:00:00Z' }); // sent after that time
@@ -215,7 +215,7 @@ describe('steps 1 to 9', () => {
   it('does nothing twice when a task is repeated', async () => {
     await deliver(rows);
     await approve();
-    const ledger = new Map<string, unknown>();
+    const ledger = world.ledger();
     for (const _ of [1, 2]) await world.work('submission.register', DUKCAPIL, 't1', ledger);
     expect(world.letters.filter(({ template }) => template === 'tanda-terima')).toHaveLength(1);
     expect(world.audit.filter((action) => action === 'delivery.registered')).toHaveLength(1);

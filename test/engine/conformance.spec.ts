@@ -6,6 +6,7 @@ import { flow } from './conformance/flow.js';
 import { history } from './conformance/history.js';
 import { timers } from './conformance/timers.js';
 import { userTasks } from './conformance/user-tasks.js';
+import { variables } from './conformance/variables.js';
 
 /** The first run on a machine also builds the engine. */
 const FIRST_START = 300_000;
@@ -25,6 +26,7 @@ describe('An engine under Tertib', () => {
   deployments(engine);
   userTasks(engine);
   externalTasks(engine);
+  variables(engine);
   timers(engine);
   flow(engine);
   history(engine);

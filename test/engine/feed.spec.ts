@@ -1,4 +1,4 @@
-import { EngineClient, type StepLedger } from '../../src/sdk/index.js';
+import { EngineClient } from '../../src/sdk/index.js';
 import { CommandEntity, IncidentEntity, CaseEntity, InstanceEntity, TaskEntity, ActivityEntity } from '../../src/platform/cases/entities/index.js';
 import { EngineHealth } from '../../src/platform/cases/engine-health.js';
 import { EngineReader } from '../../src/platform/cases/feed/engine-reader.js';
@@ -18,6 +18,7 @@ import { HandlerRegistry } from '../../src/sdk/index.js';
 import { TaskWorker } from '../../src/sdk/task/worker/task-worker.js';
 import { caseRow, caseWorld, summaryOf, type CaseWorld } from '../support/case-world.js';
 import { startTestEngine, type TestEngine } from '../support/engine.js';
+import { MemoryLedger } from '../support/worker-parts.js';
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">`;
@@ -61,7 +62,7 @@ describe('Outbox, worker and feed on a real engine', () => {
     const feed = new Feed(reader, writer, new IncidentSync(reader, database, wallClock, events), new Reconciler(reader, writer, database, wallClock), database, events, health);
     const registry = new HandlerRegistry();
     registry.addTask({ topic: 'umpan.kerja', title: 'Kerja', source: 'Kerja', retries: [], run: async () => { if (fails) throw new Error('rusak'); } });
-    const worker = new TaskWorker(registry, client, {} as StepLedger, { around: (_task, work) => work(), onMoved: (caseId) => events.emit('engine.moved', { caseId }) }, engine, { node: 'umpan' });
+    const worker = new TaskWorker(registry, client, new MemoryLedger(), { around: (_task, work) => work(), correlationId: (caseId) => Promise.resolve(caseId), pinnedContract: () => Promise.resolve(null), onProgress: () => undefined, onMoved: (caseId) => events.emit('engine.moved', { caseId }) }, engine, { node: 'umpan' });
     await deliverer.onApplicationBootstrap();
     feed.onApplicationBootstrap();
     worker.start();

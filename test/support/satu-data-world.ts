@@ -12,7 +12,9 @@ import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.j
 import { collection } from '../../src/satu-data/collection.js';
 import { dissemination } from '../../src/satu-data/dissemination.js';
 import { FormValidator, type FormDefinition } from '../../src/platform/forms/index.js';
+import { StepRunner } from '../../src/sdk/task/steps/index.js';
 import { withDatabase } from './database.js';
+import { MemoryLedger } from './worker-parts.js';
 
 const DAY = 24 * 3_600_000;
 export const OFFICES: Office[] = [
@@ -110,8 +112,11 @@ export async function satuDataWorld() {
   const formData = async (formKey: string, user: Principal, more: Partial<FormContext> = {}) =>
     ((await find(FORM_DATA, (value) => value === formKey)?.(context(formKey, user, more))) ?? {}) as Record<string, never>;
 
+  /** Steps, to be shared by the repetitions of a task. */
+  const ledger = () => new MemoryLedger((work) => test.database.tx(work));
+
   return {
-    caseId, state, mails, audit, letters, files, people, rescheduled, database: test.database, app, formData, put,
+    caseId, state, mails, audit, letters, files, people, rescheduled, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();
@@ -139,13 +144,16 @@ export async function satuDataWorld() {
       }
     },
     /** An external task; with the same `id` it is a repetition. Input and output pass their schemas. */
-    async work(topic: string, input: Record<string, unknown> = {}, id = uuidv7(), ledger = new Map<string, unknown>()): Promise<Record<string, unknown>> {
+    async work(topic: string, input: Record<string, unknown> = {}, id = uuidv7(), steps = ledger()): Promise<Record<string, unknown>> {
       let options: ExternalTaskMetadata | undefined;
       const run = method(EXTERNAL_TASK, (value) => (value as ExternalTaskMetadata | undefined)?.topic === topic && Boolean((options = value as ExternalTaskMetadata)));
-      const once = async (name: string, done: () => Promise<unknown>) => (ledger.has(name) ? ledger.get(name) : ledger.set(name, await done()).get(name));
-      const step = Object.assign(once, { tx: (name: string, done: (db: never) => Promise<unknown>) => once(name, () => test.database.tx((db) => done(db as never))) });
-      const task = { id, topic, caseId, processInstanceId: 'p1', elementId: 'e1', signal: new AbortController().signal, step, idempotencyKey: (name: string) => `${id}:${name}` } as TaskContext;
-      return (await checked(options?.output, await run(await checked(options?.input, input), task))) as Record<string, unknown>;
+      const { signal } = new AbortController();
+      const runner = new StepRunner({ taskId: id, source: topic, signal }, steps);
+      const step = Object.assign(<T>(name: string, done: () => Promise<T>) => runner.step(name, done), { tx: runner.tx.bind(runner) });
+      const task = { id, topic, caseId, processInstanceId: 'p1', elementId: 'e1', correlationId: caseId, signal, step, progress: () => undefined, idempotencyKey: (name: string) => `${id}:${name}` } as TaskContext;
+      const output = await run(await checked(options?.input, input), task);
+      await runner.end();
+      return (await checked(options?.output, output)) as Record<string, unknown>;
     },
   };
 }

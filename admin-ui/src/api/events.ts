@@ -6,6 +6,7 @@ const STALE: Record<string, string[]> = {
   'task.changed': ['tasks', 'task', 'board'],
   'case.changed': ['cases', 'case', 'board'],
   'incident.changed': ['incidents', 'case', 'cases'],
+  'progress.changed': ['progress'],
   'notification.created': ['notifications'],
   'engine.away': ['health'],
   'engine.back': ['health', 'tasks', 'cases', 'case'],

@@ -58,6 +58,7 @@ export type CaseTask = CaseDetail['tasks'][number];
 export type Diagram = Reply<'/api/cases/{id}/diagrams'>[number];
 export type Token = Reply<'/api/cases/{id}/tokens'>[number];
 export type TimelineEntry = Reply<'/api/cases/{id}/timeline'>[number];
+export type RunningStep = Reply<'/api/cases/{id}/running'>[number];
 export type LetterPage = Reply<'/api/cases/{id}/letters'>;
 export type Letter = LetterPage['items'][number];
 export type SubmissionRow = Reply<'/api/cases/{id}/submissions'>[number];

@@ -16,7 +16,9 @@ import { root } from '../../../src/launcher/paths.mjs';
 const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 
 const { DatabaseStepLedger } = await built('platform/cases/step-ledger.service.js');
+const { Correlations } = await built('platform/cases/correlations.service.js');
 const { PlatformHooks } = await built('platform/cases/platform-hooks.js');
+const { ProgressRecord } = await built('platform/cases/progress.service.js');
 const cases = await built('platform/cases/index.js');
 const tasks = await built('platform/tasks/index.js');
 const { AppConfig, KernelModule } = await built('platform/kernel/index.js');
@@ -51,7 +53,7 @@ const starting = (withStep) => async ({ url, user, password, topic }) => {
   const engine = { provide: EngineClient, useValue: new EngineClient(config.engine) };
   const ledger = { provide: StepLedger, useClass: DatabaseStepLedger };
   const hooks = { provide: WorkerHooks, useClass: PlatformHooks };
-  Module({ providers: [engine, ledger, hooks], exports: [EngineClient, StepLedger, WorkerHooks] })(Platform);
+  Module({ providers: [engine, ledger, hooks, Correlations, ProgressRecord], exports: [EngineClient, StepLedger, WorkerHooks] })(Platform);
   Global()(Platform);
 
   class Bench {}

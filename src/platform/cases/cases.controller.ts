@@ -8,7 +8,8 @@ import { Cancellation } from './cancellation.service.js';
 import { CaseDiagrams } from './view/case-diagrams.js';
 import { CaseList } from './view/case-list.js';
 import { CaseView } from './view/case-view.js';
-import { CancelBody, CaseDetail, CaseListQuery, CasePage, Diagrams, IncidentRows, SubmissionRows, Timeline, Tokens } from './view/case.schemas.js';
+import { CancelBody, CaseDetail, CaseListQuery, CasePage, Diagrams, IncidentRows, RunningStepList, SubmissionRows, Timeline, Tokens } from './view/case.schemas.js';
+import { RunningSteps } from './view/running-steps.js';
 import { TimelineView } from './view/timeline.js';
 
 /** Cases, each as far as the asker may see it. */
@@ -21,6 +22,7 @@ export class CasesController {
     private readonly view: CaseView,
     private readonly drawings: CaseDiagrams,
     private readonly history: TimelineView,
+    private readonly running: RunningSteps,
     private readonly cancellation: Cancellation,
     private readonly lettersOf: Letters,
   ) {}
@@ -53,6 +55,12 @@ export class CasesController {
   @ApiOkResponse({ standardSchema: Timeline })
   async timeline(@Param('id') id: string): Promise<z.infer<typeof Timeline>> {
     return this.history.of(await this.access.visible(id));
+  }
+
+  @Get(':id/running')
+  @ApiOkResponse({ standardSchema: RunningStepList })
+  async runningSteps(@Param('id') id: string): Promise<z.infer<typeof RunningStepList>> {
+    return this.running.of(await this.access.visible(id));
   }
 
   @Get(':id/submissions')

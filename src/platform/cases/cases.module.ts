@@ -6,6 +6,7 @@ import { CaseAccess } from './access/case-access.js';
 import { Cancellation } from './cancellation.service.js';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
+import { Correlations } from './correlations.service.js';
 import { EngineHealth } from './engine-health.js';
 import { EventFilter } from './events/event-filter.js';
 import { EventsController } from './events/events.controller.js';
@@ -25,12 +26,14 @@ import { CommandRunner } from './outbox/command-runner.js';
 import { Deliverer } from './outbox/deliverer.js';
 import { Outbox } from './outbox/outbox.js';
 import { PlatformHooks } from './platform-hooks.js';
+import { ProgressRecord } from './progress.service.js';
 import { ReleaseLetterTemplates } from './release-letter-templates.js';
 import { ReleasesOfCases } from './releases-of-cases.js';
 import { DatabaseStepLedger } from './step-ledger.service.js';
 import { CaseDiagrams } from './view/case-diagrams.js';
 import { CaseList } from './view/case-list.js';
 import { CaseView } from './view/case-view.js';
+import { RunningSteps } from './view/running-steps.js';
 import { TimelineView } from './view/timeline.js';
 
 /** Cases: the outbox to the engine, the feed from it, and the read model between. Needs `EngineClient` and `HandlerRegistry` from global modules. */
@@ -56,6 +59,8 @@ import { TimelineView } from './view/timeline.js';
     { provide: Cases, useExisting: CasesService },
     DatabaseStepLedger,
     { provide: StepLedger, useExisting: DatabaseStepLedger },
+    Correlations,
+    ProgressRecord,
     PlatformHooks,
     { provide: WorkerHooks, useExisting: PlatformHooks },
     { provide: RunningReleases, useClass: ReleasesOfCases },
@@ -68,6 +73,7 @@ import { TimelineView } from './view/timeline.js';
     CaseView,
     CaseDiagrams,
     TimelineView,
+    RunningSteps,
     EventFilter,
   ],
   exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth],

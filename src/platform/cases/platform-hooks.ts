@@ -1,28 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import { WorkerHooks, type TaskContext } from '../../sdk/index.js';
-import { ContractPins } from '../releases/index.js';
+import { WorkerHooks, type TaskContext, type TaskProgress } from '../../sdk/index.js';
 import { Events, requestContext } from '../kernel/index.js';
+import { ContractPins } from '../releases/index.js';
+import { Correlations } from './correlations.service.js';
+import { ProgressRecord } from './progress.service.js';
 
-/** Each external task runs in a context of its own, and each move is announced. */
+/** Each external task runs in a context of its own, under the id of what caused it; moves and progress are announced. */
 @Injectable()
 export class PlatformHooks extends WorkerHooks {
   constructor(
     private readonly events: Events,
     private readonly pins: ContractPins,
+    private readonly correlations: Correlations,
+    private readonly progress: ProgressRecord,
   ) {
     super();
   }
 
-  around<T>(_task: TaskContext, work: () => Promise<T>): Promise<T> {
-    return requestContext.run({ correlationId: uuidv7(), language: 'id', principal: null }, work);
+  correlationId(caseId: string): Promise<string> {
+    return this.correlations.ofCase(caseId);
+  }
+
+  around<T>({ correlationId }: TaskContext, work: () => Promise<T>): Promise<T> {
+    return requestContext.run({ correlationId, language: 'id', principal: null }, work);
   }
 
   onMoved(caseId: string): void {
     this.events.emit('engine.moved', { caseId });
   }
 
-  override pinnedContract({ processDefinitionId, topic }: { readonly processDefinitionId: string; readonly topic: string }): Promise<string | null> {
+  pinnedContract({ processDefinitionId, topic }: { readonly processDefinitionId: string; readonly topic: string }): Promise<string | null> {
     return this.pins.hashOf(processDefinitionId, topic);
+  }
+
+  onProgress(task: TaskContext, progress: TaskProgress | null): void {
+    void this.progress.put(task, progress);
   }
 }

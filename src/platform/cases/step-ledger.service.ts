@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, StepLedger, Transactions } from '../../sdk/index.js';
+import { Clock, StepLedger, Transactions, type RecordedStep, type StepKey } from '../../sdk/index.js';
+import { rawRows } from '../kernel/index.js';
 import { StepEntity } from './entities/index.js';
+
+const RECORDED = 'SELECT "name", "position", "result" FROM "step_ledger" WHERE "taskId" = ? ORDER BY "position"';
 
 /** Remembers steps in our database. */
 @Injectable()
@@ -13,31 +16,26 @@ export class DatabaseStepLedger extends StepLedger {
     super();
   }
 
-  async recall(taskId: string, name: string): Promise<{ result: unknown } | null> {
-    const row = await this.transactions.read.findOneBy(StepEntity, { taskId, name });
-    return row && { result: row.result };
+  async recorded(taskId: string): Promise<RecordedStep[]> {
+    const rows = await rawRows<{ name: string; position: number; result: string | null }>(this.transactions.read, RECORDED, taskId);
+    return rows.map((row) => ({ ...row, result: row.result === null ? null : (JSON.parse(row.result) as unknown) }));
   }
 
-  async remember<T>(taskId: string, name: string, work: () => Promise<T>): Promise<T> {
-    const known = await this.recall(taskId, name);
-    if (known) return known.result as T;
+  async remember<T>(step: StepKey, work: () => Promise<T>): Promise<T> {
     const result = await work();
-    await this.transactions.tx((db) => this.write(db, taskId, name, result));
+    await this.transactions.tx((db) => this.write(db, step, result));
     return result;
   }
 
-  /** Two that do the same step at once: the second one's insert fails, and with it all that it wrote. */
-  rememberTx<T>(taskId: string, name: string, work: (db: EntityManager) => Promise<T>): Promise<T> {
+  rememberTx<T>(step: StepKey, work: (db: EntityManager) => Promise<T>): Promise<T> {
     return this.transactions.tx(async (db) => {
-      const known = await this.recall(taskId, name);
-      if (known) return known.result as T;
       const result = await work(db);
-      await this.write(db, taskId, name, result);
+      await this.write(db, step, result);
       return result;
     });
   }
 
-  private async write(db: EntityManager, taskId: string, name: string, result: unknown): Promise<void> {
-    await db.insert(StepEntity, { taskId, name, result: result as object, doneAt: this.clock.now() });
+  private async write(db: EntityManager, { taskId, name, position }: StepKey, result: unknown): Promise<void> {
+    await db.insert(StepEntity, { taskId, name, position, result: result as object, doneAt: this.clock.now() });
   }
 }

@@ -25,6 +25,8 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    // Around the handlers of external tasks nobody asks.
+    if (context.getType() !== 'http') return true;
     const open = requestContext.current();
     const own = this.routes.includes(context.getClass());
     if (open) Object.assign(open, { own });

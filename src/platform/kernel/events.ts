@@ -6,6 +6,8 @@ export interface EventMap {
   'task.changed': { taskId: string; caseId: string; role: string | null; officeId: string | null };
   'case.changed': { caseId: string };
   'incident.changed': { caseId: string };
+  /** An automatic step said how far it is, or ended. */
+  'progress.changed': { caseId: string; instanceId: string };
   'mail.queued': Record<string, never>;
   'engine.away': Record<string, never>;
   'engine.back': Record<string, never>;

@@ -27,17 +27,18 @@ export class LetterReminderHandlers {
     fields: FIELD_NAMES, input: Input, output: Nothing,
   })
   async remind(input: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
-    const letters = await this.letters.ofCase(task.caseId, { template: input.letter, about: input.dataset ?? task.caseId });
-    const letter = letters.find(({ id }) => id === input.suratId) ?? letters.at(-1);
-    const due = input.jatuhTempo;
-    // Sent when the time for reminding was already past; or the timer fired late, as it does when the engine was away.
-    const pointless = !letter?.sentAt || !due || input.waktuPengingat <= letter.sentAt || due <= this.clock.now();
-    const to = pointless ? [] : await this.receivers.addresses(input.penerima ?? 'bps');
-    if (pointless || to.length === 0) return {};
-    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
-    const data = { kepada: await this.receivers.addressee(), periode: { judul: period.title }, nomor: letter.number, perihal: letter.subject, batasWaktu: due.toISOString() };
-    const text = await this.texts.render(task.caseId, 'mail-pengingat-bps', data, task.processInstanceId);
+    // Whether there is a point in it is decided in the step: by the time of a repeated run the answer may be another.
     await task.step.tx('remind', async () => {
+      const letters = await this.letters.ofCase(task.caseId, { template: input.letter, about: input.dataset ?? task.caseId });
+      const letter = letters.find(({ id }) => id === input.suratId) ?? letters.at(-1);
+      const due = input.jatuhTempo;
+      // Sent when the time for reminding was already past; or the timer fired late, as it does when the engine was away.
+      const pointless = !letter?.sentAt || !due || input.waktuPengingat <= letter.sentAt || due <= this.clock.now();
+      const to = pointless ? [] : await this.receivers.addresses(input.penerima ?? 'bps');
+      if (pointless || to.length === 0) return;
+      const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
+      const data = { kepada: await this.receivers.addressee(), periode: { judul: period.title }, nomor: letter.number, perihal: letter.subject, batasWaktu: due.toISOString() };
+      const text = await this.texts.render(task.caseId, 'mail-pengingat-bps', data, task.processInstanceId);
       await this.mailer.send({ ...text, to, key: task.idempotencyKey('remind'), caseId: task.caseId });
       await this.audit.write({ action: 'letter.reminded', caseId: task.caseId, subject: letter.id, detail: { number: letter.number, to } });
     });

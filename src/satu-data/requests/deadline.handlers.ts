@@ -35,14 +35,15 @@ export class DeadlineHandlers {
     fields: FIELD_NAMES, input: Input, output: Nothing,
   })
   async remind({ producer }: Input, task: TaskContext): Promise<z.infer<typeof Nothing>> {
-    const request = await this.requests.of(task.caseId, producer);
-    const owed = await this.requests.datasets(request, OWED);
-    const alreadyPastWhenSent = request.sentAt !== null && request.remindAt <= request.sentAt;
-    // A timer fires late when the engine was away.
-    const pointless = request.deadline <= this.clock.now();
-    if (owed.length === 0 || alreadyPastWhenSent || pointless) return {};
-    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
+    // Whether there is a point in it is decided in the step: by the time of a repeated run the answer may be another.
     await task.step.tx('remind', async () => {
+      const request = await this.requests.of(task.caseId, producer);
+      const owed = await this.requests.datasets(request, OWED);
+      const alreadyPastWhenSent = request.sentAt !== null && request.remindAt <= request.sentAt;
+      // A timer fires late when the engine was away.
+      const pointless = request.deadline <= this.clock.now();
+      if (owed.length === 0 || alreadyPastWhenSent || pointless) return;
+      const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
       await this.mail.send({
         key: task.idempotencyKey('remind'), caseId: task.caseId, officeId: producer, template: 'mail-pengingat',
         data: { periode: { judul: period.title }, batasWaktu: request.deadline.toISOString(), daftar: owed.map(({ title }) => ({ nama: title })) },

@@ -62,7 +62,7 @@ export class RequestHandlers {
       const letter = await this.letter(period, request, task);
       await task.step.tx(`sent:${request.id}`, (db) => this.sendOne(db, period, request, letter));
     }
-    await task.step.tx('collecting', (db) => db.update(PeriodEntity, { id: period.id }, { state: 'collecting' }));
+    await task.step.tx('collecting', async (db) => void (await db.update(PeriodEntity, { id: period.id }, { state: 'collecting' })));
     return { producers: requests.map(({ officeId }) => officeId), batasWaktu: first.deadline.toISOString(), waktuPengingat: first.remindAt.toISOString() };
   }
 

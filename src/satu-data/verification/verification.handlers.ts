@@ -29,10 +29,12 @@ export class VerificationHandlers {
   })
   async verify({ producer }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
     const request = await this.requests.of(task.caseId, producer);
-    for (const delivery of await this.deliveries.of(request, 'validated')) {
+    // Which ones is decided once: a repeated run must ask for the same steps.
+    const deliveries = await task.step('deliveries', async () => (await this.deliveries.of(request, 'validated')).map(({ id, datasetId }) => ({ id, datasetId })));
+    for (const delivery of deliveries) {
       const table = await this.deliveries.table(delivery.id);
-      if (!table) continue;
       await task.step.tx(`report:${delivery.id}`, async (db) => {
+        if (!table) return;
         const dataset = await db.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
         const findings = await this.verification.check(dataset, table, delivery.id);
         await this.verification.keep(db, delivery.id, findings);
@@ -40,7 +42,7 @@ export class VerificationHandlers {
         await this.audit.write({ action: 'delivery.verified', caseId: task.caseId, officeId: producer, subject: delivery.id, detail: { findings: findings.length } });
       });
     }
-    await task.step.tx('request', (db) => db.update(RequestEntity, { id: request.id }, { state: 'verifying' }));
+    await task.step.tx('request', async (db) => void (await db.update(RequestEntity, { id: request.id }, { state: 'verifying' })));
     return {};
   }
 }

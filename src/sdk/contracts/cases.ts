@@ -1,7 +1,36 @@
 import type { MessageName, MessageVariables, ProcedureKey, StartVariables } from './types.js';
 
-/** Values that the engine carries. Decimals are text. Arrays of text are lists for multi-instance activities. */
-export type ProcessValue = string | number | boolean | null | Date | readonly string[] | { readonly [key: string]: unknown };
+/** A file that the engine keeps in a process variable, by reference: its bytes are asked for with `engine.runtime.variableContent`. */
+export class EngineFile {
+  constructor(
+    readonly filename: string,
+    /** Media type, as whoever stored it said. */
+    readonly type: string | null,
+    /** Character set of a text, such as `UTF-8`. */
+    readonly encoding: string | null,
+  ) {}
+}
+
+/**
+ * Values that the engine carries, each to and fro without loss.
+ *
+ * | here | in the engine |
+ * |---|---|
+ * | text of at most 4,000 characters; decimals (money) too | `String`; `Xml` is read as its text |
+ * | number, whole | `Integer` up to 32 bits, `Long` beyond; `Short` is read |
+ * | number with a fraction | `Double` |
+ * | bigint | `Long`; read where it is beyond 2^53 |
+ * | boolean, null | `Boolean`, `Null` |
+ * | `Date`, to the millisecond | `Date` |
+ * | list of texts | `Object` (`java.util.ArrayList`), as multi-instance activities need it |
+ * | other lists, objects | `Json` |
+ * | `Uint8Array` (read: `Buffer`) | `Bytes` |
+ * | {@link EngineFile}, only read | `File` |
+ *
+ * An `Object` that is serialised as JSON is read as values; one in Java's own form rejects with `VariableUnreadable`, but only
+ * where it is asked for.
+ */
+export type ProcessValue = string | number | bigint | boolean | null | Date | Uint8Array | EngineFile | readonly unknown[] | { readonly [key: string]: unknown };
 export type ProcessVariables = Readonly<Record<string, ProcessValue>>;
 
 /** One accepted form, immutable. */

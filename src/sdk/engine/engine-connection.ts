@@ -1,4 +1,5 @@
 import { EngineRejected, EngineUnavailable } from './errors.js';
+import { exactLongs } from './exact-longs.js';
 import { HttpExchange } from './http-exchange.js';
 import { engineJson, engineTime } from './time.js';
 
@@ -10,6 +11,8 @@ export interface EngineOptions {
   readonly password: string;
   /** Milliseconds before a call counts as failed. Default 30000. */
   readonly timeout?: number;
+  /** The id of what is under way, sent as `X-Correlation-Id`. */
+  readonly correlationId?: () => string | undefined;
 }
 
 export type QueryValue = string | number | boolean | Date | readonly string[] | undefined;
@@ -30,12 +33,14 @@ export class EngineConnection {
   private readonly url: string;
   private readonly authorization: string;
   private readonly timeout: number;
+  private readonly correlationId: () => string | undefined;
   private readonly exchange = new HttpExchange();
 
   constructor(options: EngineOptions) {
     this.url = options.url.replace(/\/$/, '');
     this.authorization = `Basic ${Buffer.from(`${options.user}:${options.password}`).toString('base64')}`;
     this.timeout = options.timeout ?? 30_000;
+    this.correlationId = options.correlationId ?? (() => undefined);
   }
 
   /** The answer's JSON; undefined where the engine answers nothing. */
@@ -47,7 +52,8 @@ export class EngineConnection {
   /** The answer's bytes, unchanged. */
   async bytes(method: string, path: string, call: EngineCall = {}): Promise<Buffer> {
     const [body, contentType] = await payload(call.body);
-    const headers = { authorization: this.authorization, ...(contentType ? { 'content-type': contentType } : {}) };
+    const correlationId = this.correlationId();
+    const headers = { authorization: this.authorization, ...(contentType && { 'content-type': contentType }), ...(correlationId && { 'x-correlation-id': correlationId }) };
     const url = this.url + path + search(call.query);
     const answer = await this.exchange.send({ method, url, headers, body, timeout: call.timeout ?? this.timeout, signal: call.signal }).catch((error: unknown) => {
       call.signal?.throwIfAborted();
@@ -90,7 +96,7 @@ function described(body: string): { type?: string; message?: string } {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(exactLongs(text));
   } catch (error) {
     throw new EngineUnavailable('The engine answered something that is not JSON', { cause: error });
   }

@@ -23,3 +23,11 @@ export class EngineRejected extends Error {
     this.name = 'EngineRejected';
   }
 }
+
+/** A process variable in a form that only Java reads. No retry mends it. */
+export class VariableUnreadable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'VariableUnreadable';
+  }
+}

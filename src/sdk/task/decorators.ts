@@ -1,4 +1,4 @@
-import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Injectable, SetMetadata, type ScopeOptions } from '@nestjs/common';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { FormContext, FormKey, ProcessVariables, SubmissionContext, Text } from '../contracts/index.js';
 
@@ -27,6 +27,18 @@ export interface ExternalTaskOptions {
   readonly retries?: readonly number[];
   /** Milliseconds that the engine reserves the task for; extended at half-time while the method runs. Default 60000. */
   readonly lockDuration?: number;
+  /** How many tasks of this topic an app runs at once; no more are fetched. Default: as many as the worker runs in all. */
+  readonly concurrency?: number;
+  /**
+   * Which fetched tasks begin first when there are more than the worker runs at once: the highest. Default 0. Equal ones go
+   * by the engine's own priority (`camunda:taskPriority` in the diagram), by which it also hands them out, then by arrival.
+   */
+  readonly priority?: number;
+  /**
+   * Milliseconds that the method may take. Then `task.signal` aborts and the task has failed as one that may be tried
+   * again; the method is no longer waited for, and can begin no step. Default: none, the lock is extended for as long as it runs.
+   */
+  readonly timeLimit?: number;
 }
 
 export interface ExternalTaskMetadata extends ExternalTaskOptions {
@@ -38,11 +50,21 @@ export const EXTERNAL_TASK = 'tertib:external-task';
 export const ON_SUBMISSION = 'tertib:on-submission';
 export const FORM_DATA = 'tertib:form-data';
 
-/** Marks a provider whose methods do external tasks, check submissions or give forms their data. */
-export const Handlers = (): ClassDecorator => applyDecorators(Injectable(), SetMetadata(HANDLERS, true)) as ClassDecorator;
+/**
+ * Marks a provider whose methods do external tasks, check submissions or give forms their data.
+ *
+ * A provider that is request-scoped or transient, by `options` or because of what it injects, is made anew for each call;
+ * `@Inject(REQUEST)` then gives the {@link TaskContext}, or what the submission's or form's method gets.
+ */
+export const Handlers = (options?: ScopeOptions): ClassDecorator => applyDecorators(Injectable(options), SetMetadata(HANDLERS, true)) as ClassDecorator;
 
 /**
- * A method that does the external tasks of one topic.
+ * A method that does the external tasks of one topic: `(input, task: TaskContext) => output`.
+ *
+ * The input is checked first, then Nest's guards, interceptors and pipes have their turn as around a route, the application's
+ * own ones included; {@link taskOf} gives them the task. A pipe gets the input as a `body`, and the task as `custom`, which it
+ * leaves as it is. A guard that answers false makes an incident. Exception filters do not apply: what is thrown decides how
+ * the task ends ({@link BusinessError}, {@link RetryableError}, {@link FatalError}). The output is checked last.
  *
  * @example
  * \@ExternalTask('data.verify', { title: 'Verify submitted data', input: VerifyInput, output: VerifyOutput })

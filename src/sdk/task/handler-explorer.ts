@@ -1,39 +1,44 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { DiscoveryService, ExternalContextCreator, MetadataScanner, ModuleRef } from '@nestjs/core';
+import type { InstanceWrapper } from '@nestjs/core/injector/instance-wrapper.js';
 import { EXTERNAL_TASK, FORM_DATA, HANDLERS, ON_SUBMISSION, type ExternalTaskMetadata } from './decorators.js';
+import { HandlerCalls } from './handler-call.js';
 import { HandlerRegistry, type FormDataSource, type RegisteredHandler, type SubmissionRule } from './handler-registry.js';
-
-type Method = (...args: unknown[]) => unknown;
 
 /** Finds the decorated methods of every `@Handlers()` provider when the modules start. */
 @Injectable()
 export class HandlerExplorer implements OnModuleInit {
+  private readonly calls: HandlerCalls;
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly registry: HandlerRegistry,
-  ) {}
+    modules: ModuleRef,
+    contexts: ExternalContextCreator,
+  ) {
+    this.calls = new HandlerCalls(modules, contexts);
+  }
 
   onModuleInit(): void {
     const seen = new Set<object>();
-    for (const { instance, metatype } of this.discovery.getProviders()) {
+    for (const wrapper of this.discovery.getProviders() as InstanceWrapper<object>[]) {
+      const { instance, metatype } = wrapper;
       if (!isObject(instance) || seen.has(instance) || !metatype || !Reflect.getMetadata(HANDLERS, metatype)) continue;
       seen.add(instance);
-      const prototype = Object.getPrototypeOf(instance) as object;
-      for (const name of this.scanner.getAllMethodNames(prototype)) this.register(instance, name, metatype.name);
+      const prototype = metatype.prototype as object;
+      for (const name of this.scanner.getAllMethodNames(prototype)) this.register(wrapper, name, (prototype as Record<string, object>)[name] as object);
     }
   }
 
-  private register(instance: object, name: string, className: string): void {
-    const method = (instance as Record<string, Method>)[name] as Method;
-    const bound = method.bind(instance);
-    const source = `${className}.${name}`;
+  private register(wrapper: InstanceWrapper<object>, name: string, method: object): void {
+    const source = `${wrapper.name}.${name}`;
     const task = Reflect.getMetadata(EXTERNAL_TASK, method) as ExternalTaskMetadata | undefined;
     const rule = Reflect.getMetadata(ON_SUBMISSION, method) as string | undefined;
     const data = Reflect.getMetadata(FORM_DATA, method) as string | undefined;
-    if (task) this.registry.addTask({ ...task, run: bound as RegisteredHandler['run'], source });
-    if (rule !== undefined) this.registry.addSubmissionRule(rule, bound as SubmissionRule, source);
-    if (data !== undefined) this.registry.addFormData(data, bound as FormDataSource, source);
+    if (task) this.registry.addTask({ ...task, run: this.calls.guarded(wrapper, name) as RegisteredHandler['run'], source });
+    if (rule !== undefined) this.registry.addSubmissionRule(rule, this.calls.plain(wrapper, name) as SubmissionRule, source);
+    if (data !== undefined) this.registry.addFormData(data, this.calls.plain(wrapper, name) as FormDataSource, source);
   }
 }
 

@@ -20,8 +20,12 @@ export class HandlerRegistry {
   private readonly rules = new Map<string, { run: SubmissionRule; source: string }>();
   private readonly data = new Map<string, { run: FormDataSource; source: string }>();
 
-  /** @throws when the topic, or a former name of it, has a handler already. */
+  /** @throws when the topic, or a former name of it, has a handler already, or an option makes no sense. */
   addTask(handler: RegisteredHandler): void {
+    for (const option of ['concurrency', 'timeLimit', 'lockDuration'] as const) {
+      const value = handler[option];
+      if (value !== undefined && !(Number.isInteger(value) && value > 0)) throw new Error(`${option} of ${handler.source} is ${value}: it must be a whole number above zero`);
+    }
     for (const topic of [handler.topic, ...(handler.aliases ?? [])]) put(this.tasks, topic, handler, 'External task');
   }
 

@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_runningSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/submissions": {
         parameters: {
             query?: never;
@@ -2814,6 +2830,34 @@ export interface operations {
                         who: string | null;
                         instanceId: string | null;
                         instanceLabel: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    CasesController_runningSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taskId: string;
+                        name: string;
+                        step: string | null;
+                        instanceLabel: string | null;
+                        fraction: number;
+                        text: string;
                     }[];
                 };
             };

@@ -9,6 +9,7 @@ import { CaseDiagram } from './CaseDiagram.js';
 import { CaseTasks } from './CaseTasks.js';
 import { IncidentList } from './IncidentList.js';
 import { Records } from './Records.js';
+import { RunningSteps } from './RunningSteps.js';
 import { StateBadge } from './StateBadge.js';
 import { words } from './words.js';
 
@@ -45,7 +46,7 @@ export function CasePage() {
             </p>
             {one.cancelReason ? <p>{t.reason}: {one.cancelReason}</p> : null}
             <IncidentList caseId={id} />
-            <section className="card mb-3" aria-label={t.diagram}><CaseDiagram found={one} /></section>
+            <section className="card mb-3" aria-label={t.diagram}><RunningSteps caseId={id} /><CaseDiagram found={one} /></section>
             <div className="row g-3">
               <div className="col-12 col-lg-5"><CaseTasks found={one} /></div>
               <div className="col-12 col-lg-7"><Records caseId={id} /></div>

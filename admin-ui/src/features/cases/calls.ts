@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type CaseDetail, type CasePage, type Diagram, type Incident, type LetterPage, type SubmissionRow, type TimelineEntry, type Token } from '../../api/index.js';
+import { request, type CaseDetail, type CasePage, type Diagram, type Incident, type LetterPage, type RunningStep, type SubmissionRow, type TimelineEntry, type Token } from '../../api/index.js';
 
 const REFRESH_MS = 15_000;
 
@@ -33,6 +33,9 @@ export function useLetters(id: string) {
 }
 export const useSubmissions = (id: string) => usePart<SubmissionRow>(id, 'submissions');
 export const useIncidents = (id: string) => usePart<Incident>(id, 'incidents');
+
+/** Apart from the case's other answers: progress is told often, and nothing else of the case changes by it. */
+export const useRunningSteps = (id: string) => useQuery({ queryKey: ['progress', id], refetchInterval: REFRESH_MS, queryFn: () => request<RunningStep[]>(`/cases/${id}/running`) });
 
 export function useCancel(id: string) {
   const client = useQueryClient();

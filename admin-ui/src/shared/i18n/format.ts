@@ -41,6 +41,7 @@ export function useFormat() {
     /** A value as submitted: moments as an office writes them, all else as it is. */
     value: (value: string) => (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value) ? dateTime(value, lang) : value),
     number: (value: number) => new Intl.NumberFormat(locale(lang)).format(value),
+    percent: (fraction: number) => new Intl.NumberFormat(locale(lang), { style: 'percent' }).format(fraction),
     size: (bytes: number) => size(bytes, lang),
   };
 }

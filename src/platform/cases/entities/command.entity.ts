@@ -37,4 +37,6 @@ export class CommandEntity {
   @Column({ type: 'text', nullable: true }) error!: string | null;
   @Column(timeColumn()) createdAt!: Date;
   @Column(timeColumn({ nullable: true })) doneAt!: Date | null;
+  /** Of the request or task that recorded it; the tasks that follow from it go on under this id. */
+  @Column(idColumn({ nullable: true })) correlationId!: string | null;
 }

@@ -4,6 +4,7 @@ export * from './command.entity.js';
 export * from './feed-mark.entity.js';
 export * from './incident.entity.js';
 export * from './instance.entity.js';
+export * from './progress.entity.js';
 export * from './step.entity.js';
 export * from './submission.entity.js';
 export * from './task.entity.js';

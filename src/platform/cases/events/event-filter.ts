@@ -18,7 +18,8 @@ export class EventFilter {
       case 'task.changed':
         return officeId === null || (payload as EventMap['task.changed']).officeId === officeId;
       case 'case.changed':
-        return officeId === null || this.access.hasPart((payload as EventMap['case.changed']).caseId, officeId);
+      case 'progress.changed':
+        return officeId === null || this.access.hasPart((payload as EventMap['case.changed' | 'progress.changed']).caseId, officeId);
       case 'incident.changed':
         return officeId === null;
       default:

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { fromEngineTime, fromEngineVariable, Offices, Transactions, type HistoricProcessInstance, type ProcessVariables } from '../../../sdk/index.js';
+import { fromEngineTime, Offices, Transactions, type HistoricProcessInstance, type ProcessVariables } from '../../../sdk/index.js';
 import { CaseEntity, InstanceEntity } from '../entities/index.js';
 import { EngineReader } from './engine-reader.js';
 import { ReleaseFacts, type DefinitionFacts } from './release-facts.js';
 import { Seen } from './seen.js';
+import { shownValue } from './shown-value.js';
 
 /** A called instance may say by this variable what it is about: people then tell its tasks from those of its siblings. */
 const LABEL = 'label';
@@ -44,7 +45,7 @@ export class InstanceSync {
     const byInstance = new Map<string, Record<string, ProcessVariables[string]>>();
     for (const variable of await this.reader.variables(rows.map((row) => row.id))) {
       const values = byInstance.get(variable.processInstanceId) ?? {};
-      values[variable.name] = fromEngineVariable(variable);
+      values[variable.name] = shownValue(variable);
       byInstance.set(variable.processInstanceId, values);
     }
     for (const row of rows) {

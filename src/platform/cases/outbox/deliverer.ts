@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { EngineUnavailable } from '../../../sdk/index.js';
+import { requestContext } from '../../kernel/index.js';
 import { EngineHealth } from '../engine-health.js';
 import type { CommandEntity } from '../entities/index.js';
 import { Loop } from '../loop.js';
@@ -62,15 +63,19 @@ export class Deliverer implements OnApplicationBootstrap, BeforeApplicationShutd
     return reached.includes(false) ? AWAY_MS : 0;
   }
 
+  private async deliver(command: CommandEntity): Promise<void> {
+    await this.ledger.begin(command);
+    const result = await this.runner.run(command);
+    this.health.report(true);
+    await this.ledger.finish(command, result);
+  }
+
   /** False when the engine could not be reached. A command that must be tried again holds back the ones behind it. */
   private async deliverInOrder(batch: readonly CommandEntity[]): Promise<boolean> {
     for (const [index, command] of batch.entries()) {
       try {
         await this.queue.renew(batch.slice(index));
-        await this.ledger.begin(command);
-        const result = await this.runner.run(command);
-        this.health.report(true);
-        await this.ledger.finish(command, result);
+        await requestContext.run({ correlationId: command.correlationId ?? command.caseId, language: 'id', principal: null }, () => this.deliver(command));
         this.settledIds.emit(command.id);
       } catch (error) {
         const away = error instanceof EngineUnavailable;

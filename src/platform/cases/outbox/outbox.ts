@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, Transactions } from '../../../sdk/index.js';
+import { requestContext } from '../../kernel/index.js';
 import { CommandEntity, type CommandKind, type CommandPayloads } from '../entities/index.js';
 import { Deliverer } from './deliverer.js';
+import { keptVariables } from './kept-variables.js';
 
 export interface NewCommand<K extends CommandKind> {
   /** The same key is one command, however often it is recorded. */
@@ -10,6 +12,10 @@ export interface NewCommand<K extends CommandKind> {
   readonly caseId: string;
   readonly kind: K;
   readonly payload: CommandPayloads[K];
+}
+
+function kept<P extends CommandPayloads[CommandKind]>(payload: P): P {
+  return 'variables' in payload ? { ...payload, variables: keptVariables(payload.variables) } : payload;
 }
 
 /** Records what the engine is to do, in the transaction that decides it. */
@@ -29,6 +35,7 @@ export class Outbox {
       const now = this.clock.now();
       const row: CommandEntity = {
         ...command,
+        payload: kept(command.payload),
         id: uuidv7(),
         state: 'pending',
         attempts: 0,
@@ -39,6 +46,7 @@ export class Outbox {
         error: null,
         createdAt: now,
         doneAt: null,
+        correlationId: requestContext.current()?.correlationId ?? null,
       };
       await db.insert(CommandEntity, row);
       this.transactions.afterCommit(() => this.deliverer.nudge());

@@ -64,6 +64,8 @@ export const TimelineEntry = z.object({
   instanceLabel: z.string().nullable(),
 });
 export const Timeline = z.array(TimelineEntry);
+export const RunningStep = z.object({ taskId: z.string(), name: z.string(), step: z.string().nullable(), instanceLabel: z.string().nullable(), fraction: z.number().min(0).max(1), text: z.string() });
+export const RunningStepList = z.array(RunningStep);
 export const SummaryLines = z.array(z.object({ label: z.string(), value: z.string() }));
 export const SubmissionRow = z.object({
   id: z.string(),

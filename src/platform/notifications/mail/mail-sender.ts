@@ -92,7 +92,7 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
         text: mail.text,
         messageId: mail.messageId,
         date: mail.createdAt,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(mail.correlationId && { 'X-Correlation-Id': mail.correlationId }) },
         attachments,
       })) as { rejected?: string[] };
       return { state: 'sent', sentAt: this.clock.now(), lastError: rejected.length > 0 ? `Ditolak untuk / refused for: ${rejected.join(', ')}` : null };
@@ -100,7 +100,7 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
       const lastError = error instanceof Error ? error.message : String(error);
       const now = this.clock.now();
       const nextAt = nextAttempt(error, mail.attempts + 1, now);
-      this.logger.warn(`Mail ${mail.messageId} was not delivered: ${lastError}`);
+      this.logger.warn(`Mail ${mail.messageId} (${mail.correlationId ?? 'no correlation id'}) was not delivered: ${lastError}`);
       return nextAt ? { nextAt, lastError } : { state: 'failed', lastError };
     }
   }

@@ -26,4 +26,6 @@ export class MailEntity {
   @Column({ type: 'text', nullable: true }) lastError!: string | null;
   @Column(timeColumn()) createdAt!: Date;
   @Column(timeColumn({ nullable: true })) sentAt!: Date | null;
+  /** Of the request or task that wrote it. */
+  @Column(idColumn({ nullable: true })) correlationId!: string | null;
 }

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { FileStore, type FileRef, type Mail } from '../../../sdk/index.js';
-import { AppConfig, Events, SystemClock } from '../../kernel/index.js';
+import { AppConfig, Events, requestContext, SystemClock } from '../../kernel/index.js';
 import { withDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { MailCorrelation1732400004000 } from '../mail-correlation.migration.js';
 import { Notifications1732300004000 } from '../notifications.migration.js';
 import { LetterEntity } from '../letters/letter.entity.js';
 import { RegisterEntity, RegisterNumberEntity } from '../letters/register.entity.js';
@@ -42,7 +43,7 @@ describe('mail', () => {
   const senders: MailSender[] = [];
 
   beforeEach(async () => {
-    db = await withDatabase({ entities: [MailEntity, LetterEntity, RegisterEntity, RegisterNumberEntity], migrations: [Notifications1732300004000] });
+    db = await withDatabase({ entities: [MailEntity, LetterEntity, RegisterEntity, RegisterNumberEntity], migrations: [Notifications1732300004000, MailCorrelation1732400004000] });
     [clock, events, received] = [new SystemClock(), new Events(), []];
     server = await mailServer(0, received);
   });
@@ -61,6 +62,14 @@ describe('mail', () => {
   };
   const url = (port = portOf(server)) => `smtp://127.0.0.1:${port}`;
   const stored = (key: string) => db.database.read.findOneByOrFail(MailEntity, { key });
+
+  it('carries the correlation id of whoever wrote it', async () => {
+    const { sender, mailer } = start(url());
+    await requestContext.run({ correlationId: 'chain-1', language: 'id', principal: null }, () => mailer.send(mail('a')));
+    await mailer.send(mail('b'));
+    await sender.sendDue();
+    expect(received.map(({ headers }) => headers.get('x-correlation-id'))).toEqual(['chain-1', undefined]);
+  });
 
   it('sends with text, attachment, sender and a Message-ID of its own', async () => {
     const { sender, mailer } = start(url());

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, Mailer, Transactions, type Mail } from '../../../sdk/index.js';
-import { AppConfig, Events } from '../../kernel/index.js';
+import { AppConfig, Events, requestContext } from '../../kernel/index.js';
 import { domainOf, headerText, isAddress } from './addresses.js';
 import { MailEntity } from './mail.entity.js';
 
@@ -41,6 +41,7 @@ export class OutboxMailer extends Mailer {
           lastError: problem,
           createdAt: now,
           sentAt: null,
+          correlationId: requestContext.current()?.correlationId ?? null,
         })
         .orIgnore()
         .execute();

@@ -1,4 +1,4 @@
-import type { ExternalTaskApi } from '../../engine/index.js';
+import type { EngineTasks } from './engine-tasks.js';
 
 const EVERY_MS = 1_000;
 
@@ -11,7 +11,7 @@ export class AbandonedLocks {
   private readonly until: number;
 
   constructor(
-    private readonly tasks: Pick<ExternalTaskApi, 'externalTasks' | 'unlock'>,
+    private readonly tasks: Pick<EngineTasks, 'externalTasks' | 'unlock'>,
     private readonly node: string,
     private readonly workerId: string,
     longestPoll: number,

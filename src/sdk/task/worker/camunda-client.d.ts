@@ -10,8 +10,9 @@ declare module 'camunda-external-task-client-js' {
   export interface ClientOptions {
     readonly baseUrl: string;
     readonly workerId: string;
-    readonly maxTasks: number;
-    readonly asyncResponseTimeout: number;
+    maxTasks: number;
+    readonly usePriority: boolean;
+    asyncResponseTimeout: number;
     readonly interval: number;
     readonly autoPoll: boolean;
     readonly interceptors: (request: RequestOptions) => RequestOptions;
@@ -19,6 +20,8 @@ declare module 'camunda-external-task-client-js' {
 
   export class Client extends EventEmitter {
     constructor(options: ClientOptions);
+    /** Read before each poll. */
+    readonly options: ClientOptions;
     start(): void;
     stop(): void;
     subscribe(topic: string, options: { readonly lockDuration: number }, handler: () => Promise<void>): void;

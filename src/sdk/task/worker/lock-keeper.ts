@@ -1,4 +1,5 @@
-import { EngineRejected, type ExternalTaskApi } from '../../engine/index.js';
+import { EngineRejected } from '../../engine/index.js';
+import type { EngineTasks } from './engine-tasks.js';
 
 /** Extends a task's lock at half-time for as long as it is held here; says when it is lost. */
 export class LockKeeper {
@@ -7,7 +8,7 @@ export class LockKeeper {
   private released = false;
 
   constructor(
-    private readonly tasks: Pick<ExternalTaskApi, 'extendLock'>,
+    private readonly tasks: Pick<EngineTasks, 'extendLock'>,
     private readonly task: { readonly id: string; readonly workerId: string; readonly lockDuration: number },
     private readonly onLost: (reason: Error) => void,
   ) {
@@ -28,15 +29,26 @@ export class LockKeeper {
   private async extend(): Promise<void> {
     const { id, workerId, lockDuration } = this.task;
     const asked = Date.now();
+    // An engine that is away lets us wait, perhaps for longer than the lock lasts: then another worker may have the task.
+    this.timer = setTimeout(() => this.lost(new Error('The lock ran out while the engine was away')), this.expires - asked);
+    this.timer.unref();
     try {
       await this.tasks.extendLock(id, workerId, lockDuration);
+      if (this.released) return;
+      clearTimeout(this.timer);
       this.expires = asked + lockDuration;
-      if (!this.released) this.plan(lockDuration / 2);
+      this.plan(lockDuration / 2);
     } catch (error) {
       if (this.released) return;
+      if (error instanceof EngineRejected) return this.lost(error);
+      clearTimeout(this.timer);
       // The engine may only be away for a moment, and the lock still ours.
-      if (error instanceof EngineRejected || Date.now() >= this.expires) this.onLost(error as Error);
-      else this.plan(Math.min(1_000, lockDuration / 10));
+      this.plan(Math.min(1_000, lockDuration / 10));
     }
+  }
+
+  private lost(reason: Error): void {
+    this.release();
+    this.onLost(reason);
   }
 }

@@ -1,5 +1,6 @@
 import { BusinessError, FatalError, RetryableError } from '../failures.js';
 import type { ProcessVariables } from '../../contracts/index.js';
+import { VariableUnreadable } from '../../engine/index.js';
 
 /** What the engine is told of a task. Delays in milliseconds. */
 export type Outcome =
@@ -17,7 +18,7 @@ export function outcomeOf(error: unknown, tried: number | null, retries: readonl
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof BusinessError) return { kind: 'business-error', code: error.code, message, variables: error.variables as ProcessVariables };
   const details = error instanceof Error ? (error.stack ?? message) : message;
-  if (error instanceof FatalError) return { kind: 'failure', message, details, retries: 0, delay: 0 };
+  if (error instanceof FatalError || error instanceof VariableUnreadable) return { kind: 'failure', message, details, retries: 0, delay: 0 };
   const left = tried === null ? retries.length : Math.max(0, tried - 1);
   const planned = retries[Math.max(0, retries.length - left)] ?? 0;
   const seconds = error instanceof RetryableError ? (error.delay ?? planned) : planned;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { EngineRejected, EngineUnavailable, type ExternalTaskApi, type LockedExternalTask } from '../../engine/index.js';
+import { MemoryLedger, ToldHooks } from '../../../../test/support/worker-parts.js';
+import type { ProcessVariables } from '../../contracts/index.js';
+import { EngineRejected, EngineUnavailable, toEngineVariables, type ExternalTaskApi, type LockedExternalTask } from '../../engine/index.js';
 import { BusinessError, FatalError } from '../failures.js';
 import type { RegisteredHandler } from '../handler-registry.js';
-import type { StepLedger } from '../task-context.js';
+import { Circuit } from './circuit.js';
+import { EngineTasks } from './engine-tasks.js';
 import { TaskExecutor } from './task-executor.js';
-import type { WorkerHooks } from './worker-hooks.js';
 
 const TASK = { id: 'x1', topicName: 'data.verify', businessKey: 'case-1', processInstanceId: 'p1', processDefinitionId: 'uji:1', activityId: 'memeriksa', retries: null, variables: {} } as unknown as LockedExternalTask;
 const lockLost = () => new EngineRejected(400, 'RestException', "External Task x1 cannot be completed by worker 'w'. It is locked by worker 'v'.");
@@ -13,10 +15,8 @@ const conflict = () => new EngineRejected(500, 'OptimisticLockingException', 'EN
 describe('TaskExecutor', () => {
   let calls: unknown[][];
   let answers: (Error | undefined)[];
-  let moved: string[];
-  let steps: Map<string, unknown>;
-  let pinned: string | null;
-  let asked: unknown[];
+  let hooks: ToldHooks;
+  let ledger: MemoryLedger;
 
   const answer = async (...call: unknown[]): Promise<void> => {
     calls.push(call);
@@ -28,28 +28,18 @@ describe('TaskExecutor', () => {
     failure: (_id: string, { errorMessage, retries, retryTimeout }: { errorMessage: string; retries: number; retryTimeout: number }) => answer('failure', errorMessage, retries, retryTimeout > 0),
     bpmnError: (_id: string, { errorCode, errorMessage, variables }: { errorCode: string; errorMessage: string; variables: unknown }) => answer('bpmnError', errorCode, errorMessage, variables),
   } as unknown as ExternalTaskApi;
-  const ledger = {
-    remember: async (task: string, name: string, work: () => Promise<unknown>) => {
-      const key = `${task} ${name}`;
-      if (!steps.has(key)) steps.set(key, await work());
-      return steps.get(key);
-    },
-  } as unknown as StepLedger;
-  const hooks: WorkerHooks = { around: (_task, work) => work(), onMoved: (caseId) => moved.push(caseId), pinnedContract: async (task) => (asked.push(task), pinned) };
 
   beforeEach(() => {
     calls = [];
     answers = [];
-    moved = [];
-    steps = new Map();
-    pinned = null;
-    asked = [];
+    hooks = new ToldHooks();
+    ledger = new MemoryLedger();
   });
 
   const run = async (handler: Partial<RegisteredHandler>, variables: Record<string, unknown> = {}, signal = new AbortController().signal, retries: number | null = null) => {
     const task = { ...TASK, retries, variables: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, { value, type: 'String' }])) } as LockedExternalTask;
     const complete: RegisteredHandler = { topic: 'data.verify', title: 'Verify', source: 'Verification.verify', run: async () => undefined, ...handler };
-    await new TaskExecutor(api, 'w', ledger, hooks).execute(task, complete, signal);
+    await new TaskExecutor(new EngineTasks(api, new Circuit()), 'w', ledger, hooks).execute(task, complete, signal);
   };
 
   it('hands checked input to the method and its checked output to the engine', async () => {
@@ -59,7 +49,7 @@ describe('TaskExecutor', () => {
     await run({ input, output, run: async (value) => ({ jumlah: 3, lebih: (seen = value) }) }, { batas: '2026-03-01T00:00:00Z', catatan: null });
     expect(seen).toEqual({ batas: new Date('2026-03-01T00:00:00Z') });
     expect(calls).toEqual([['complete', { jumlah: 3 }]]);
-    expect(moved).toEqual(['case-1']);
+    expect(hooks.moved).toEqual(['case-1']);
   });
 
   it('does not call the method with input that does not fit: an incident that names the field', async () => {
@@ -80,16 +70,16 @@ describe('TaskExecutor', () => {
     const handler: Partial<RegisteredHandler> = {
       input: z.object({ dataset: z.string() }), upgrades: { lama: ({ id }) => ({ dataset: id }) }, run: async (value) => ({ kerja: value }),
     };
-    pinned = 'lama';
+    hooks.pinned = 'lama';
     await run(handler, { id: 'd1' });
-    pinned = 'lain';
+    hooks.pinned = 'lain';
     await run(handler, { dataset: 'd2' });
-    pinned = null;
+    hooks.pinned = null;
     await run(handler, { dataset: 'd3' });
     expect(calls).toEqual(['d1', 'd2', 'd3'].map((dataset) => ['complete', { kerja: { dataset } }]));
-    expect(asked).toEqual([1, 2, 3].map(() => ({ processDefinitionId: 'uji:1', topic: 'data.verify' })));
+    expect(hooks.asked).toEqual([1, 2, 3].map(() => ({ processDefinitionId: 'uji:1', topic: 'data.verify' })));
     await run({ run: async () => ({}) });
-    expect(asked).toHaveLength(3);
+    expect(hooks.asked).toHaveLength(3);
   });
 
   it('lets no output by that does not fit', async () => {
@@ -116,14 +106,14 @@ describe('TaskExecutor', () => {
     answers = [conflict(), conflict(), new EngineUnavailable('gone')];
     await run({});
     expect(calls).toHaveLength(4);
-    expect(moved).toEqual(['case-1']);
+    expect(hooks.moved).toEqual(['case-1']);
   });
 
   it.each([['done already', new EngineRejected(404, 'RestException', 'External task x1 is null')], ['held by another worker', lockLost()]])('leaves alone what is %s', async (_what, error) => {
     answers = [error];
     await run({});
     expect(calls).toHaveLength(1);
-    expect(moved).toEqual([]);
+    expect(hooks.moved).toEqual([]);
   });
 
   it('reports nothing of a task that was taken from it while it failed', async () => {
@@ -146,5 +136,76 @@ describe('TaskExecutor', () => {
     await run(handler);
     expect(done).toBe(1);
     expect(new Set(keys)).toEqual(new Set(['x1:mail']));
+  });
+
+  it('makes an incident of steps that a changed handler asks for otherwise, business errors included', async () => {
+    const step = (name: string): RegisteredHandler['run'] => (_input, task) => task.step(name, async () => null);
+    await run({ run: step('old') }, {}, undefined);
+    await run({ run: step('new') });
+    await run({ run: () => Promise.reject(new BusinessError('NONE', 'nothing to do')) });
+    expect(calls.slice(1)).toEqual([['failure', expect.stringContaining('recorded as step 1 is "old", asked for was "new"'), 0, false], ['failure', expect.stringContaining('ended without the step "old"'), 0, false]]);
+  });
+
+  it('gives a method up when its time is over: its signal, one more try, and no step from then on', async () => {
+    let late: Promise<unknown> | undefined;
+    let aborted: unknown;
+    await run({
+      timeLimit: 50,
+      run: async (_input, task) => {
+        task.signal.addEventListener('abort', () => (aborted = task.signal.reason));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        late = task.step('late', async () => 1).catch((error: Error) => error.message);
+        return {};
+      },
+    });
+    expect(calls).toEqual([['failure', 'Verification.verify took longer than its time limit of 0.05 s and was given up.', 3, true]]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(String(aborted)).toContain('time limit');
+    expect(await late).toContain('time limit');
+    expect(ledger.steps.size).toBe(0);
+  });
+
+  it('leaves a method alone that keeps its time limit', async () => {
+    await run({ timeLimit: 1_000, run: async () => ({ ok: true }) });
+    expect(calls).toEqual([['complete', { ok: true }]]);
+  });
+
+  it('passes progress on now and then, within bounds, and forgets it at the end', async () => {
+    await run({
+      run: async (_input, task) => {
+        task.progress(-1, 'begun');
+        for (let row = 1; row <= 4_000; row++) task.progress(row / 10_000, { id: `baris ${row}`, en: `row ${row}` });
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        task.progress(0 / 0);
+      },
+    });
+    expect(hooks.progress).toEqual([{ fraction: 0, text: { id: 'begun', en: 'begun' } }, { fraction: 0.4, text: { id: 'baris 4000', en: 'row 4000' } }, null]);
+  });
+
+  it('tells nobody of progress where a method says none', async () => {
+    await run({});
+    expect(hooks.progress).toEqual([]);
+  });
+
+  it('knows the id of what caused it', async () => {
+    await run({ run: async (_input, task) => ({ id: task.correlationId }) });
+    expect(calls).toEqual([['complete', { id: 'of case-1' }]]);
+  });
+
+  it('makes an incident of a result that the engine cannot hold, and names the variable', async () => {
+    const real = { ...api, complete: async (_id: string, _worker: string, variables: ProcessVariables) => void toEngineVariables(variables) } as unknown as ExternalTaskApi;
+    const long: RegisteredHandler = { topic: 'data.verify', title: 'Verify', source: 'Verification.verify', run: async () => ({ note: 'x'.repeat(5_000) }) };
+    await new TaskExecutor(new EngineTasks(real, new Circuit()), 'w', ledger, hooks).execute(TASK, long, new AbortController().signal);
+    expect(calls).toEqual([['failure', expect.stringContaining('Process variable "note": A text of 5000 characters is too long'), 0, false]]);
+  });
+
+  it('refuses what only Java can read where a method asks for it, and not before', async () => {
+    const variables = { java: { value: 'rO0AB', type: 'Object', valueInfo: { objectTypeName: 'com.x.Data', serializationDataFormat: 'application/x-java-serialized-object' } } };
+    const task = { ...TASK, variables } as LockedExternalTask;
+    const reads = (input: Partial<RegisteredHandler>): RegisteredHandler => ({ topic: 'data.verify', title: 'Verify', source: 'Verification.verify', run: async () => ({}), ...input });
+    const executor = new TaskExecutor(new EngineTasks(api, new Circuit()), 'w', ledger, hooks);
+    await executor.execute(task, reads({ input: z.object({ other: z.string().optional() }) }), new AbortController().signal);
+    await executor.execute(task, reads({ input: z.object({ java: z.unknown() }) }), new AbortController().signal);
+    expect(calls).toEqual([['complete', {}], ['failure', expect.stringMatching(/Process variable "java" cannot be read: it holds com\.x\.Data/), 0, false]]);
   });
 });

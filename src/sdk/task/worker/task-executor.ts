@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { ProcessVariables } from '../../contracts/index.js';
-import { fromEngineVariables, type ExternalTaskApi, type LockedExternalTask } from '../../engine/index.js';
+import { fromEngineVariables, type LockedExternalTask } from '../../engine/index.js';
 import { BusinessError } from '../failures.js';
 import type { RegisteredHandler } from '../handler-registry.js';
-import type { StepLedger, TaskContext } from '../task-context.js';
+import type { StepLedger, StepRunner } from '../steps/index.js';
+import type { EngineTasks } from './engine-tasks.js';
 import { outcomeOf, type Outcome } from './outcome.js';
-import { createContext } from './running-task.js';
+import { beginRun, type RunningTask } from './running-task.js';
 import { checked } from './schema-check.js';
 import { TaskReport } from './task-report.js';
 import type { WorkerHooks } from './worker-hooks.js';
@@ -16,7 +17,7 @@ export class TaskExecutor {
   private readonly report: TaskReport;
 
   constructor(
-    tasks: ExternalTaskApi,
+    tasks: EngineTasks,
     workerId: string,
     private readonly ledger: StepLedger,
     private readonly hooks: WorkerHooks,
@@ -25,32 +26,37 @@ export class TaskExecutor {
   }
 
   /** Never rejects: whatever happens ends in a report to the engine, or in the lock running out. */
-  async execute(task: LockedExternalTask, handler: RegisteredHandler, signal: AbortSignal): Promise<void> {
-    const context = createContext(task, this.ledger, signal);
-    try {
-      const moved = await this.hooks.around(context, () => this.attempt(task, handler, context));
-      if (moved) this.hooks.onMoved(context.caseId);
-    } catch (error) {
-      this.logger.warn(`${handler.topic} ${task.id}: the engine could not be told how it went; the task comes again. ${String(error)}`);
-    }
+  async execute(task: LockedExternalTask, handler: RegisteredHandler, held: AbortSignal): Promise<void> {
+    const run = await beginRun(task, handler, this.ledger, this.hooks, held);
+    await this.hooks.around(run.context, async () => {
+      try {
+        if (await this.attempt(task, handler, run, held)) this.hooks.onMoved(run.context.caseId);
+      } catch (error) {
+        this.logger.warn(`${handler.topic} ${task.id}: the engine could not be told how it went; the task comes again. ${String(error)}`);
+      }
+    });
   }
 
-  private async attempt(task: LockedExternalTask, handler: RegisteredHandler, context: TaskContext): Promise<boolean> {
-    const outcome = await this.outcome(task, handler, context);
+  private async attempt(task: LockedExternalTask, handler: RegisteredHandler, run: RunningTask, held: AbortSignal): Promise<boolean> {
+    const outcome = await this.outcome(task, handler, run);
+    run.progress.end();
     // The lock is lost or the application stops: whoever has the task next goes on from its last step.
-    if (context.signal.aborted && outcome.kind !== 'complete') return false;
+    if (held.aborted && outcome.kind !== 'complete') return false;
     return this.report.tell(task, outcome);
   }
 
-  private async outcome(task: LockedExternalTask, handler: RegisteredHandler, context: TaskContext): Promise<Outcome> {
+  private async outcome(task: LockedExternalTask, handler: RegisteredHandler, { context, steps, limit }: RunningTask): Promise<Outcome> {
     try {
       const input = await checked(handler.input, await this.given(task, handler), `The input of ${handler.source}`, { literals: true });
-      const result = await handler.run(input, context);
+      const method = () => handler.run(input, context);
+      const result = await (limit ? limit.race(method) : method());
+      await steps.end();
       const output = await checked(handler.output, result ?? {}, `The output of ${handler.source}`);
       return { kind: 'complete', variables: (output ?? {}) as ProcessVariables };
     } catch (error) {
-      if (!(error instanceof BusinessError)) this.logger.warn(`${handler.topic} ${task.id}: ${error instanceof Error ? error.message : String(error)}`);
-      return outcomeOf(error, task.retries, handler.retries);
+      const reason = await reasonOf(error, steps);
+      if (!(reason instanceof BusinessError)) this.logger.warn(`${handler.topic} ${task.id}: ${reason instanceof Error ? reason.message : String(reason)}`);
+      return outcomeOf(reason, task.retries, handler.retries);
     }
   }
 
@@ -58,8 +64,14 @@ export class TaskExecutor {
   private async given(task: LockedExternalTask, { upgrades }: RegisteredHandler): Promise<unknown> {
     const variables = fromEngineVariables(task.variables);
     if (!upgrades) return variables;
-    const pinned = await this.hooks.pinnedContract?.({ processDefinitionId: task.processDefinitionId, topic: task.topicName });
+    const pinned = await this.hooks.pinnedContract({ processDefinitionId: task.processDefinitionId, topic: task.topicName });
     const upgrade = pinned && Object.hasOwn(upgrades, pinned) ? upgrades[pinned] : undefined;
     return upgrade ? upgrade(variables) : variables;
   }
+}
+
+/** A business error is an end like any other: it too must not leave out what is recorded. */
+async function reasonOf(error: unknown, steps: StepRunner): Promise<unknown> {
+  if (!(error instanceof BusinessError)) return steps.close() ?? error;
+  return steps.end().then(() => error, (refusal: unknown) => refusal);
 }

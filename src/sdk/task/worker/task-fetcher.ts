@@ -1,17 +1,18 @@
 import { Agent } from 'node:http';
 import { Client } from 'camunda-external-task-client-js';
-import type { EngineOptions, LockedExternalTask } from '../../engine/index.js';
+import { exactLongs } from '../../engine/exact-longs.js';
+import { EngineUnavailable, type EngineOptions, type LockedExternalTask } from '../../engine/index.js';
 import { doubling } from './back-off.js';
+import type { Circuit } from './circuit.js';
 
 export interface FetcherOptions {
   readonly engine: EngineOptions;
   readonly workerId: string;
-  readonly maxTasks: number;
   readonly asyncResponseTimeout: number;
   readonly topics: readonly { readonly topic: string; readonly lockDuration: number }[];
 }
 
-/** At most one request a second while the engine is away. */
+/** Longest pause after polls that the engine refused, in milliseconds. */
 const LONGEST_PAUSE = 5_000;
 
 /**
@@ -22,22 +23,30 @@ export class TaskFetcher {
   private readonly client: Client;
   private readonly agent = new Agent({ keepAlive: true });
   private readonly abort = new AbortController();
+  private answered: { resolve: (tasks: LockedExternalTask[]) => void; reject: (error: unknown) => void } | undefined;
   private polling = false;
   private stopped = false;
-  private failures = 0;
+  private refusals = 0;
   private pause: NodeJS.Timeout | undefined;
 
+  /**
+   * @param room - how many tasks there is room for; asked before each poll.
+   * @param onRefusal - the engine answered and said no.
+   */
   constructor(
-    options: FetcherOptions,
+    private readonly options: FetcherOptions,
+    private readonly circuit: Circuit,
+    private readonly room: () => number,
     private readonly onTasks: (tasks: LockedExternalTask[]) => void,
-    private readonly onError: (error: unknown, failures: number) => void,
+    private readonly onRefusal: (error: Error) => void,
   ) {
     const { url, user, password } = options.engine;
     const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
     this.client = new Client({
       baseUrl: url,
       workerId: options.workerId,
-      maxTasks: options.maxTasks,
+      maxTasks: 1,
+      usePriority: true,
       asyncResponseTimeout: options.asyncResponseTimeout,
       interval: 0,
       autoPoll: false,
@@ -49,19 +58,20 @@ export class TaskFetcher {
         // A hung engine would otherwise hold the poll for ever.
         timeout: { request: options.asyncResponseTimeout + 10_000 },
         signal: this.abort.signal,
+        hooks: { afterResponse: [keepLongs] },
       }),
     });
     for (const { topic, lockDuration } of options.topics) this.client.subscribe(topic, { lockDuration }, async () => undefined);
     this.client.on('poll:start', () => this.client.stop());
-    this.client.on('poll:success', (tasks) => this.ended(() => this.succeeded(tasks as LockedExternalTask[])));
-    this.client.on('poll:error', (error) => this.ended(() => this.failed(error)));
+    this.client.on('poll:success', (tasks) => this.answered?.resolve(tasks as LockedExternalTask[]));
+    this.client.on('poll:error', (error) => this.answered?.reject(this.stopped ? this.abort.signal.reason : (refusalOf(error) ?? unavailable(error))));
   }
 
-  /** Asks the engine for tasks, unless it is being asked or a pause is running. */
+  /** Asks the engine for tasks, unless it is being asked, a pause is running or there is no room. */
   poll(): void {
-    if (this.polling || this.stopped || this.pause) return;
+    if (this.polling || this.stopped || this.pause || this.room() < 1) return;
     this.polling = true;
-    this.client.start();
+    void this.circuit.run(() => this.ask()).then((tasks) => this.succeeded(tasks), (error: Error) => this.failed(error));
   }
 
   /** Ends the poll under way. What the engine still locks for it must be given back by the caller. */
@@ -72,22 +82,48 @@ export class TaskFetcher {
     this.agent.destroy();
   }
 
-  private ended(react: () => void): void {
-    this.polling = false;
-    react();
+  private ask(): Promise<LockedExternalTask[]> {
+    const { options } = this.client;
+    options.maxTasks = this.room();
+    // One that only finds out whether the engine is back should not be held up until there is work.
+    options.asyncResponseTimeout = this.circuit.isOpen ? 0 : this.options.asyncResponseTimeout;
+    return new Promise((resolve, reject) => {
+      this.answered = { resolve, reject };
+      if (this.stopped) reject(this.abort.signal.reason);
+      else this.client.start();
+    });
   }
 
   private succeeded(tasks: LockedExternalTask[]): void {
-    this.failures = 0;
+    this.polling = false;
+    this.refusals = 0;
     this.onTasks(tasks);
   }
 
-  private failed(error: unknown): void {
+  private failed(error: Error): void {
+    this.polling = false;
     if (this.stopped) return;
+    // The circuit says when an engine that is away is asked again.
+    if (error instanceof EngineUnavailable) return this.poll();
     this.pause = setTimeout(() => {
       this.pause = undefined;
       this.poll();
-    }, doubling(this.failures, LONGEST_PAUSE));
-    this.onError(error, ++this.failures);
+    }, doubling(this.refusals++, LONGEST_PAUSE));
+    this.onRefusal(error);
   }
+}
+
+const unavailable = (error: unknown): EngineUnavailable => new EngineUnavailable(`The engine did not answer a poll: ${String(error)}`, { cause: error });
+
+/** The client library's own error for an answer that is no success; its other errors, and a proxy's 503, mean that the engine gave none. */
+function refusalOf(error: unknown): Error | null {
+  if (!(error instanceof Error) || error.name !== 'EngineError') return null;
+  const { httpStatusCode, type } = error as { httpStatusCode?: number; type?: string };
+  return type === undefined && (httpStatusCode ?? 0) >= 500 ? null : error;
+}
+
+/** The library parses the answer itself. */
+function keepLongs(response: { body: unknown }): { body: unknown } {
+  if (Buffer.isBuffer(response.body)) response.body = Buffer.from(exactLongs(response.body.toString()));
+  return response;
 }

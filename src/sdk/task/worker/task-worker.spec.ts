@@ -1,12 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
+import { MemoryLedger, ToldHooks } from '../../../../test/support/worker-parts.js';
 import { EngineClient } from '../../engine/index.js';
 import { HandlerRegistry, type RegisteredHandler } from '../handler-registry.js';
-import type { StepLedger } from '../task-context.js';
-import { deservesWarning } from './away.js';
 import { TaskWorker } from './task-worker.js';
-import type { WorkerHooks } from './worker-hooks.js';
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const until = async (met: () => boolean) => {
@@ -31,9 +29,17 @@ describe('TaskWorker', () => {
     for await (const chunk of request) text += String(chunk);
     return JSON.parse(text || '{}') as Record<string, unknown>;
   };
-  const fetched = (body: Record<string, unknown>) => waiting.splice(0, Number(body['maxTasks'])).map((id) => {
+  /** `other.t1` is of the topic `other`, `t1` of `work`. */
+  const topicOf = (id: string) => (id.includes('.') ? (id.split('.')[0] as string) : 'work');
+  const take = (topics: readonly string[], most: number) => {
+    const taken = waiting.filter((id) => topics.includes(topicOf(id))).slice(0, most);
+    waiting = waiting.filter((id) => !taken.includes(id));
+    return taken;
+  };
+  const topicsOf = (body: Record<string, unknown>) => (body['topics'] as { topicName: string }[]).map(({ topicName }) => topicName);
+  const fetched = (body: Record<string, unknown>) => take(topicsOf(body), Number(body['maxTasks'])).map((id) => {
     locked.set(id, String(body['workerId']));
-    return { id, topicName: 'work', workerId: body['workerId'], activityId: 'a', processInstanceId: 'p', businessKey: 'c', retries: null, variables: {} };
+    return { id, topicName: topicOf(id), workerId: body['workerId'], activityId: 'a', processInstanceId: 'p', businessKey: 'c', retries: null, variables: 'LARGE' };
   });
 
   beforeEach(async () => {
@@ -55,7 +61,7 @@ describe('TaskWorker', () => {
       const id = /external-task\/(.+)\/(complete|unlock)/.exec(url)?.[1];
       if (id) locked.delete(id);
       const empty = url.endsWith('/fetchAndLock') && taken?.length === 0;
-      setTimeout(() => response.writeHead(taken ? 200 : 204, { 'content-type': 'application/json' }).end(taken && JSON.stringify(taken)), empty ? 100 : 0);
+      setTimeout(() => response.writeHead(taken ? 200 : 204, { 'content-type': 'application/json' }).end(taken && JSON.stringify(taken).replaceAll('"LARGE"', '{"large":{"type":"Long","value":9007199254740993}}')), empty ? 100 : 0);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
@@ -66,11 +72,14 @@ describe('TaskWorker', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  const handle = (topic: string, run: RegisteredHandler['run'], options: Partial<RegisteredHandler> = {}) => registry.addTask({ topic, title: topic, source: `Work.${topic}`, run, ...options });
   const start = (run: RegisteredHandler['run'], options = {}, lockDuration = 60_000) => {
-    registry.addTask({ topic: 'work', title: 'Work', source: 'Work.work', run, lockDuration });
+    handle('work', run, { lockDuration });
+    begin(options);
+  };
+  const begin = (options = {}) => {
     const connection = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, user: 'u', password: 'p' };
-    const hooks: WorkerHooks = { around: (_task, work) => work(), onMoved: () => undefined };
-    worker = new TaskWorker(registry, new EngineClient(connection), {} as StepLedger, hooks, connection, { asyncResponseTimeout: 200, ...options });
+    worker = new TaskWorker(registry, new EngineClient(connection), new MemoryLedger(), new ToldHooks(), connection, { asyncResponseTimeout: 200, ...options });
     worker.start();
   };
   const urls = (pattern: RegExp) => seen.filter(({ url }) => pattern.test(url));
@@ -106,9 +115,76 @@ describe('TaskWorker', () => {
     expect(warnings).toEqual([expect.stringContaining('401')]);
   });
 
-  it('warns of an engine that does not answer when that has lasted a minute, once', () => {
-    const away = new Error('connect ECONNREFUSED');
-    expect(Array.from({ length: 100 }, (_, index) => index + 1).filter((failures) => deservesWarning(away, failures))).toEqual([14]);
+  it('asks for anything at most once a second while the engine is away, loses nothing, and is back at once', async () => {
+    waiting = ['t1', 't2', 't3', 't4', 'slow.t5', 'slow.t6'];
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let begun = 0;
+    const run = async () => {
+      begun++;
+      await released;
+    };
+    handle('slow', run, { concurrency: 2, lockDuration: 4_000 });
+    handle('other', run, { concurrency: 1 });
+    start(run, { node: 'n' }, 4_000);
+    await until(() => begun === 6);
+    answering = false;
+    await sleep(300);
+    // Polls of three lanes, reports, extensions and the search for abandoned locks: all of them want the engine now.
+    const from = seen.length;
+    release();
+    await sleep(3_500);
+    const times = seen.slice(from).map(({ at }) => at);
+    expect(times.length).toBeGreaterThanOrEqual(2);
+    // What was under way when it was found to be away does not count.
+    const apart = times.slice(1).map((at, index) => at - (times[index] as number)).slice(6);
+    expect(times.filter((at) => at > (times[0] as number) + 500).length).toBeLessThanOrEqual(3);
+    expect(apart.every((gap) => gap >= 990)).toBe(true);
+    answering = true;
+    const back = Date.now();
+    await until(() => new Set(urls(/(complete)$/).map(({ url }) => url)).size === 6 && locked.size === 0);
+    expect(Date.now() - back).toBeLessThan(2_000);
+    waiting = ['t7'];
+    await until(() => urls(/t7\/complete/).length === 1);
+  });
+
+  it('holds no more of a topic than its limit, while others go on', async () => {
+    waiting = [...Array.from({ length: 12 }, (_, index) => `one.${index}`), ...Array.from({ length: 20 }, (_, index) => `t${index}`)];
+    let running = 0;
+    let most = 0;
+    handle('one', async () => {
+      most = Math.max(most, ++running);
+      await sleep(30);
+      running--;
+    }, { concurrency: 2 });
+    let held = 0;
+    const count = setInterval(() => (held = Math.max(held, [...locked.keys()].filter((id) => id.startsWith('one.')).length)), 1);
+    start(async () => undefined, { concurrency: 4 });
+    await until(() => urls(/\/t\d+\/complete/).length === 20);
+    expect(urls(/one\.\d+\/complete/).length).toBeLessThan(12);
+    await until(() => urls(/one\.\d+\/complete/).length === 12);
+    clearInterval(count);
+    expect([most, held]).toEqual([2, 2]);
+    expect(urls(/fetchAndLock/).filter(({ body }) => topicsOf(body).includes('one')).every(({ body }) => Number(body['maxTasks']) <= 2)).toBe(true);
+  });
+
+  it('begins urgent tasks first, equals in the order of their arrival', async () => {
+    waiting = ['t1', 't2', 'urgent.a', 't3', 'urgent.b'];
+    const order: string[] = [];
+    const note: RegisteredHandler['run'] = async (_input, { id }) => void order.push(id);
+    handle('urgent', note, { priority: 10 });
+    start(note, { concurrency: 1 });
+    await until(() => order.length === 5);
+    expect(order).toEqual(['urgent.a', 'urgent.b', 't1', 't2', 't3']);
+    expect(urls(/fetchAndLock/)[0]?.body).toMatchObject({ usePriority: true });
+  });
+
+  it('keeps whole numbers that JavaScript cannot hold', async () => {
+    waiting = ['t1'];
+    let input: unknown;
+    start(async (given) => void (input = given));
+    await until(() => urls(/complete/).length === 1);
+    expect(input).toEqual({ large: 9007199254740993n });
   });
 
   it('extends the lock at half-time while the handler runs', async () => {

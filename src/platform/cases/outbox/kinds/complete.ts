@@ -2,6 +2,7 @@ import { EngineRejected, fromEngineTime } from '../../../../sdk/index.js';
 import { TaskEntity } from '../../entities/index.js';
 import type { CommandResult } from '../command-result.js';
 import type { Kind } from '../command-runner.js';
+import { restoredVariables } from '../kept-variables.js';
 
 /**
  * Completes a user task. Nobody but us completes tasks, so one that is `completed` already was completed by an earlier
@@ -9,7 +10,7 @@ import type { Kind } from '../command-runner.js';
  */
 export const completeTask: Kind<'complete'> = async ({ payload: { taskId, variables } }, { engine, now }) => {
   try {
-    await engine.tasks.completeTask(taskId, variables);
+    await engine.tasks.completeTask(taskId, restoredVariables(variables));
     return done(taskId, now());
   } catch (error) {
     if (!(error instanceof EngineRejected)) throw error;

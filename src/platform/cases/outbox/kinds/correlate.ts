@@ -1,11 +1,12 @@
 import { EngineRejected } from '../../../../sdk/index.js';
 import type { Kind } from '../command-runner.js';
+import { restoredVariables } from '../kept-variables.js';
 
 /** Hands a message to the instance of the case that waits for it. */
 export const correlateMessage: Kind<'correlate'> = async (command, { engine }) => {
   const { message, variables } = command.payload;
   try {
-    await engine.runtime.correlateMessage({ messageName: message, businessKey: command.caseId, variables });
+    await engine.runtime.correlateMessage({ messageName: message, businessKey: command.caseId, variables: restoredVariables(variables) });
     return { state: 'done' };
   } catch (error) {
     // Nobody waits: an earlier delivery was heard, or what would have waited is over.

@@ -1,5 +1,6 @@
 import { CaseEntity } from '../../entities/index.js';
 import type { Kind } from '../command-runner.js';
+import { restoredVariables } from '../kept-variables.js';
 
 /** Starts the case's instance. The engine takes a business key twice, so a repeated delivery looks first. */
 export const startCase: Kind<'start'> = async (command, { engine }) => {
@@ -19,7 +20,7 @@ export const startCase: Kind<'start'> = async (command, { engine }) => {
   }
 
   async function start(): Promise<string> {
-    const { id } = await engine.runtime.startProcess({ definitionId: payload.definitionId, businessKey: caseId, variables: payload.variables });
+    const { id } = await engine.runtime.startProcess({ definitionId: payload.definitionId, businessKey: caseId, variables: restoredVariables(payload.variables) });
     return id;
   }
 };
