@@ -37,6 +37,12 @@ describe('The package, in an application outside', () => {
     expect(inside('node', '--input-type=module', '-e', hidden)).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED\n');
   });
 
+  it('brings the command: its files pass the check with its handlers, its types are those of its diagram', () => {
+    expect(inside('npx', 'tertib', 'check', '--plugin', 'dist/approval/approval.plugin.js')).toContain('0 errors');
+    expect(inside('npx', 'tertib', 'typegen', '--out', 'src/procedures.generated.ts', '--check')).toContain('is up to date');
+    expect(inside('npx', 'tertib', 'catalog', '--plugin', 'dist/approval/approval.plugin.js', '--format', 'markdown')).toContain('order.check');
+  });
+
   describe.each(['an engine that runs already', 'the embedded engine'])('with %s', (which) => {
     let app: RunningApp;
     let engine: TestEngine | undefined;

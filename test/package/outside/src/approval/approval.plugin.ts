@@ -1,3 +1,4 @@
+import '../procedures.generated.js';
 import { Module } from '@nestjs/common';
 import { definePlugin } from 'tertib';
 import { OrderStoreModule } from '../orders/order-store.module.js';
