@@ -38,7 +38,7 @@ describe('The package, in an application outside', () => {
   });
 
   it('brings the command: its files pass the check with its handlers, its types are those of its diagram', () => {
-    expect(inside('npx', 'tertib', 'check', '--plugin', 'dist/approval/approval.plugin.js')).toContain('0 errors');
+    expect(inside('npx', 'tertib', 'check', '--plugin', 'dist/approval/approval.plugin.js')).toContain('0 errors, 0 warnings');
     expect(inside('npx', 'tertib', 'typegen', '--out', 'src/procedures.generated.ts', '--check')).toContain('is up to date');
     expect(inside('npx', 'tertib', 'catalog', '--plugin', 'dist/approval/approval.plugin.js', '--format', 'markdown')).toContain('order.check');
   });
