@@ -30,6 +30,7 @@ describe('The package, in an application outside', () => {
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   it('is imported and required, and nothing but its entries is', () => {
+    expect(inside('node', '--input-type=module', '-e', `import('tertib/testing').then((testing) => console.log(Object.keys(testing).join()))`)).toBe('createHandlerTest\n');
     const kind = 'typeof tertib.ExternalTask + typeof tertib.TertibModule.forRoot';
     expect(inside('node', '--input-type=module', '-e', `import * as tertib from 'tertib'; console.log(${kind})`)).toBe('functionfunction\n');
     expect(inside('node', '--input-type=commonjs', '-e', `const tertib = require('tertib'); console.log(${kind})`)).toBe('functionfunction\n');
@@ -41,6 +42,10 @@ describe('The package, in an application outside', () => {
     expect(inside('npx', 'tertib', 'check', '--plugin', 'dist/approval/approval.plugin.js')).toContain('0 errors, 0 warnings');
     expect(inside('npx', 'tertib', 'typegen', '--out', 'src/procedures.generated.ts', '--check')).toContain('is up to date');
     expect(inside('npx', 'tertib', 'catalog', '--plugin', 'dist/approval/approval.plugin.js', '--format', 'markdown')).toContain('order.check');
+  });
+
+  it('tests its handlers with tertib/testing and Node\'s own test runner', () => {
+    expect(inside('npm', 'test')).toMatch(/pass 3\n.* fail 0\n/);
   });
 
   describe.each(['an engine that runs already', 'the embedded engine'])('with %s', (which) => {
