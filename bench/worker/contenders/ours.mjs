@@ -20,6 +20,7 @@ const { Correlations } = await built('platform/cases/correlations.service.js');
 const { PlatformHooks } = await built('platform/cases/platform-hooks.js');
 const { ProgressRecord } = await built('platform/cases/progress.service.js');
 const cases = await built('platform/cases/index.js');
+const { ContractPins } = await built('platform/releases/index.js');
 const tasks = await built('platform/tasks/index.js');
 const { AppConfig, KernelModule } = await built('platform/kernel/index.js');
 const { EngineClient, ExternalTask, Handlers, StepLedger, TertibTaskModule, WorkerHooks, WorkerModule } = await built('sdk/index.js');
@@ -53,13 +54,15 @@ const starting = (withStep) => async ({ url, user, password, topic }) => {
   const engine = { provide: EngineClient, useValue: new EngineClient(config.engine) };
   const ledger = { provide: StepLedger, useClass: DatabaseStepLedger };
   const hooks = { provide: WorkerHooks, useClass: PlatformHooks };
-  Module({ providers: [engine, ledger, hooks, Correlations, ProgressRecord], exports: [EngineClient, StepLedger, WorkerHooks] })(Platform);
+  // Asked only for handlers with upgrades, of which there are none here.
+  const pins = { provide: ContractPins, useValue: {} };
+  Module({ providers: [engine, ledger, hooks, pins, Correlations, ProgressRecord], exports: [EngineClient, StepLedger, WorkerHooks] })(Platform);
   Global()(Platform);
 
   class Bench {}
   const database = { entities: [...cases.entities, ...tasks.entities], migrations: [...cases.migrations, ...tasks.migrations] };
   const worker = WorkerModule.forRootAsync({ useFactory: () => ({ engine: config.engine }) });
-  Module({ imports: [KernelModule.forRoot(config, database), Platform, TertibTaskModule, worker], providers: [Work] })(Bench);
+  Module({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, database), Platform, TertibTaskModule, worker], providers: [Work] })(Bench);
 
   const app = await NestFactory.createApplicationContext(Bench, { logger: ['fatal', 'error', 'warn'] });
   return async () => {
