@@ -10,9 +10,6 @@ import { STEPS, type Order } from './steps/order.js';
 // Beside node_modules, where its native packages are found.
 const CHILD = join(__dirname, `../../.cache/mortal-run-${process.pid}.mjs`);
 
-/** Before, a step's work is done and not yet recorded: only SQLite, because it costs another minute. */
-const MOMENTS: readonly Order['dieAt']['moment'][] = databaseServer() ? ['after it is recorded'] : ['before it is recorded', 'after it is recorded'];
-
 /** One process after the other works on one task; each is killed at its moment, the next goes on. */
 describe('A handler of twenty steps', () => {
   let dataDir: string;
@@ -53,7 +50,7 @@ describe('A handler of twenty steps', () => {
   };
 
   // Odd steps write to our database, even ones have their effect elsewhere.
-  it.each(MOMENTS)('has each effect once when it is killed in every single step %s', async (moment) => {
+  it.each(['before it is recorded', 'after it is recorded'] as const)('has each effect once when it is killed in every single step %s', async (moment) => {
     for (let step = 0; step < STEPS; step++) expect(await run({ step, moment })).toBe('SIGKILL');
     expect(completed).toEqual([]);
     expect(await run({ step: -1, moment })).toBe(0);
