@@ -168,6 +168,20 @@ describe('TaskWorker', () => {
     expect(urls(/fetchAndLock/).filter(({ body }) => topicsOf(body).includes('one')).every(({ body }) => Number(body['maxTasks']) <= 2)).toBe(true);
   });
 
+  it('holds no more of a topic and its former names together than its limit', async () => {
+    waiting = ['one', 'satu'].flatMap((topic) => Array.from({ length: 4 }, (_, index) => `${topic}.${index}`));
+    let running = 0;
+    let most = 0;
+    handle('one', async () => {
+      most = Math.max(most, ++running);
+      await sleep(20);
+      running--;
+    }, { concurrency: 1, aliases: ['satu'] });
+    start(async () => undefined, { concurrency: 8 });
+    await until(() => urls(/(one|satu)\.\d+\/complete/).length === 8);
+    expect(most).toBe(1);
+  });
+
   it('begins urgent tasks first, equals in the order of their arrival', async () => {
     waiting = ['t1', 't2', 'urgent.a', 't3', 'urgent.b'];
     const order: string[] = [];

@@ -70,10 +70,13 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
   start(): void {
     const handlers = this.registry.externalTasks();
     if (handlers.length === 0 || this.fetchers.length > 0) return;
-    const limited = handlers.filter(({ concurrency }) => concurrency !== undefined);
-    const free = handlers.filter(({ concurrency }) => concurrency === undefined);
-    if (free.length > 0) this.open(free, undefined);
-    for (const handler of limited) this.open([handler], handler.concurrency);
+    const lanes = new Map<string, RegisteredHandler[]>();
+    for (const handler of handlers) {
+      // One with a limit has a lane of its own, in which its former names are as well.
+      const lane = handler.concurrency === undefined ? '' : handler.source;
+      lanes.set(lane, [...(lanes.get(lane) ?? []), handler]);
+    }
+    for (const together of lanes.values()) this.open(together, together[0]?.concurrency);
     this.fetch();
     if (this.options.node) this.abandoned.start();
   }
