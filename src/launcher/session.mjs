@@ -16,6 +16,7 @@ export async function runSession({ data, demo, engine }) {
   const interrupted = new Promise((resolve) => {
     const again = () => {
       say('\nEnding at once');
+      // 130 is how a shell reports an interrupt; whatever else still waits here is not waited for.
       void Promise.all([app.kill(), supervisor?.kill()]).finally(() => process.exit(130));
     };
     onInterrupt({ first: resolve, again });
