@@ -37,7 +37,7 @@ class Connections {
   }
 }
 
-/** The tables of every part. */
+/** The tables of every part. @internal */
 export const databaseParts = (plugins: readonly Plugin[]): DatabaseParts => ({
   entities: [...features, ...plugins].flatMap((part) => [...part.entities] as Function[]),
   migrations: [...features, ...plugins].flatMap((part) => [...part.migrations]),
@@ -47,18 +47,22 @@ export const databaseParts = (plugins: readonly Plugin[]): DatabaseParts => ({
  * Tertib in a NestJS application: its HTTP interface under `/api`, its screens under `/admin`, a worker for the handlers of the
  * plugins. The application keeps its own database, modules and routes. `main.ts` calls {@link configureTertib} as well.
  *
+ * @public
  * @example
  * \@Module({ imports: [TertibModule.forRoot({ engine: 'embedded', plugins: [Permits] }), OrdersModule] })
  * export class AppModule {}
  */
 @Module({})
 export class TertibModule {
-  /** @throws at the start, naming each option that cannot be used. */
+  /** With options that are known beforehand. @throws at the start, naming each option that cannot be used. */
   static forRoot({ plugins, ...options }: TertibOptions & TertibParts): DynamicModule {
     return TertibModule.forRootAsync({ plugins, useFactory: () => options });
   }
 
   /**
+   * With options that other providers know.
+   *
+   * @throws at the start, naming each option that cannot be used.
    * @example
    * TertibModule.forRootAsync({
    *   plugins: [Permits],

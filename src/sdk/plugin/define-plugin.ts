@@ -4,6 +4,7 @@ import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 /**
  * What an application adds to the platform: handlers, rules and routes by its Nest module, tables by its entities and
  * migrations, and the diagrams, forms and letters that it starts with.
+ * @public
  */
 export interface Plugin {
   /** Kebab-case; prefixes its tables. */
@@ -13,7 +14,9 @@ export interface Plugin {
    * for a session unless it is `@Public()`; share services with the rest of an application by a module without controllers.
    */
   readonly module: Type | DynamicModule;
+  /** TypeORM entities of its tables. Default columns of dates and JSON differ between SQLite and PostgreSQL: see the guide on plugins. */
   readonly entities: readonly (EntityTarget<ObjectLiteral> & Function)[];
+  /** TypeORM migrations that make its tables; they run at the start. */
   readonly migrations: readonly (new () => MigrationInterface)[];
   /** The procedure that people may start, and those that it calls: keys of diagrams in `bpmn/`. */
   readonly procedures: readonly string[];
@@ -27,6 +30,7 @@ export interface Plugin {
 /**
  * Types a plugin's definition; does nothing else.
  *
+ * @public
  * @example
  * export const Permits = definePlugin({
  *   name: 'permits',

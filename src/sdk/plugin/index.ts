@@ -1,1 +1,6 @@
+/**
+ * What an application brings to the platform. Import it from `tertib`.
+ *
+ * @module plugin
+ */
 export * from './define-plugin.js';

@@ -1,3 +1,8 @@
-/** `tertib/testing`: what an application's handlers are tested with. */
+/**
+ * What an application is tested with. Import it from `tertib/testing`.
+ *
+ * @module testing
+ */
 export { createHandlerTest, type HandlerOutcome, type HandlerRun, type HandlerRunOptions, type HandlerTest, type HandlerTestOptions } from './handler-test.js';
+export type { Outcome } from '../task/worker/outcome.js';
 export type { Transact } from './memory-ledger.js';

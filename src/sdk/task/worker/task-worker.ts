@@ -28,7 +28,7 @@ interface Held {
 
 const urgency = (a: Held, b: Held): number => (b.handler.priority ?? 0) - (a.handler.priority ?? 0) || (b.task.priority ?? 0) - (a.task.priority ?? 0);
 
-/** Does the external tasks of all registered topics: fetches, runs a bounded number at a time, drains when it is stopped. */
+/** Does the external tasks of all registered topics: fetches, runs a bounded number at a time, drains when it is stopped. @internal */
 @Injectable()
 export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly options: Required<WorkerOptions>;
