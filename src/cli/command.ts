@@ -46,6 +46,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What could not be done, in a sentence that names the cure. Ends with exit code 1; without findings, and without a stack. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
+}
+
 /** An option's one text; its default where nobody gave one. */
 export function textOf(values: Values, name: string): string | undefined {
   const value = values[name];

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError, type Command, type Entry, type Option, type Values } from './command.js';
+import { CommandFailed, UsageError, type Command, type Entry, type Option, type Values } from './command.js';
 import { COMMON, helpOf, overview } from './help.js';
 import { nearest } from './nearest.js';
 
@@ -14,7 +14,8 @@ export async function run(commands: Readonly<Record<string, Entry>>, args: reado
   try {
     return await dispatch(commands, args, output);
   } catch (error) {
-    const message = error instanceof UsageError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const known = error instanceof UsageError || error instanceof CommandFailed;
+    const message = known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (args.includes('--json')) output.out(JSON.stringify({ ok: false, error: message }));
     else output.error(`✗ ${message}`);
     return error instanceof UsageError ? 2 : 1;
