@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuditEntity } from '../../src/platform/audit/audit.entity.js';
@@ -34,7 +35,7 @@ export interface IdentityApp {
 
 export const ADMINISTRATOR_PASSWORD = 'mendung tak berarti hujan';
 
-export async function startIdentityApp(environment: Record<string, string> = {}, controllers: readonly (new () => object)[] = []): Promise<IdentityApp> {
+export async function startIdentityApp(environment: Record<string, string> = {}, controllers: readonly Type[] = []): Promise<IdentityApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tertib-identity-'));
   const { database, close: removeDatabase } = await withDatabase(parts);
   const config = new AppConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ...environment });

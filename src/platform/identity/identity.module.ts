@@ -14,6 +14,9 @@ import { Sessions } from './sessions.service.js';
 import { SettingsService } from './settings.service.js';
 import { SignIn } from './sign-in.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { ApiTokensController } from './tokens/api-tokens.controller.js';
+import { ApiTokens } from './tokens/api-tokens.service.js';
+import { TokenAccess } from './tokens/token-access.js';
 import { UserImport } from './user-import.js';
 import { UsersRepository } from './users.repository.js';
 import { WorkingDaysService } from './working-days.service.js';
@@ -21,9 +24,9 @@ import { WorkingDaysService } from './working-days.service.js';
 /** People, offices, roles, sessions, settings and holidays; the guard of every route. */
 @Global()
 @Module({
-  controllers: [SessionController, OfficesController, UsersController, SettingsController],
+  controllers: [SessionController, OfficesController, UsersController, SettingsController, ApiTokensController],
   providers: [
-    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, DemoSeed, FirstStart,
+    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
     SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },

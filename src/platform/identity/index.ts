@@ -1,9 +1,12 @@
 import { identityEntities } from './identity.entities.js';
 import { Identity1732300001000 } from './identity.migration.js';
+import { ApiTokenEntity } from './tokens/api-token.entity.js';
+import { ApiTokens1732400009000 } from './tokens/api-tokens.migration.js';
 
 export { IdentityModule } from './identity.module.js';
 export { ROLE_KEYS, ROLES, type RoleKey } from './roles.js';
+export { Machines } from './tokens/token-scopes.js';
 export { UsersRepository } from './users.repository.js';
 
-export const entities = identityEntities;
-export const migrations = [Identity1732300001000];
+export const entities = [...identityEntities, ApiTokenEntity];
+export const migrations = [Identity1732300001000, ApiTokens1732400009000];
