@@ -1,8 +1,11 @@
 import { identityEntities } from './identity.entities.js';
 import { Identity1732300001000 } from './identity.migration.js';
 
+export { Directory } from './directory.service.js';
+export { HolidayEntity, OfficeEntity } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
 export { ROLE_KEYS, ROLES, type RoleKey } from './roles.js';
+export { SettingsService } from './settings.service.js';
 export { UsersRepository } from './users.repository.js';
 
 export const entities = identityEntities;

@@ -22,6 +22,12 @@ export interface JobQuery extends Sorted<'jobId' | 'executionId' | 'jobDueDate' 
   readonly activityId?: string;
   readonly timers?: boolean;
   readonly noRetriesLeft?: boolean;
+  readonly withRetriesLeft?: boolean;
+  /** Due, with tries left. */
+  readonly executable?: boolean;
+  /** Not suspended. */
+  readonly active?: boolean;
+  readonly dueDates?: readonly { readonly operator: 'gt' | 'lt'; readonly value: Date }[];
 }
 
 /** Timers and continuations that wait for the engine itself. */
@@ -30,6 +36,11 @@ export class JobApi {
 
   jobs(query: JobQuery = {}, page?: Page): Promise<Job[]> {
     return this.connection.json('POST', '/job', { body: query, query: pageQuery(page) });
+  }
+
+  /** Which element of a diagram makes a job: {@link Job.jobDefinitionId}. */
+  definition(id: string): Promise<{ readonly id: string; readonly activityId: string }> {
+    return this.connection.json('GET', `/job-definition/${id}`);
   }
 
   /** Moves one timer; its siblings stay. */
