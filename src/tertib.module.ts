@@ -11,7 +11,7 @@ import { AppConfig, KernelModule, OwnRoutes, requestContext, type DatabaseParts 
 import * as notifications from './platform/notifications/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
-import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin } from './sdk/index.js';
+import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin, type WorkerOptions } from './sdk/index.js';
 import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts } from './tertib-options.js';
 
 const features = [identity, audit, files, notifications, releases, cases, tasks];
@@ -83,7 +83,7 @@ export class TertibModule {
   }
 
   /** @internal Our own application, which reads the environment. */
-  static withConfig(plugins: readonly Plugin[], { imports = [], ...config }: ConfigSource): DynamicModule {
+  static withConfig(plugins: readonly Plugin[], { imports = [], worker, ...config }: ConfigSource): DynamicModule {
     const parts = [...modules, ...plugins.map((plugin) => plugin.module)];
     return {
       module: TertibModule,
@@ -93,7 +93,7 @@ export class TertibModule {
         TertibTaskModule,
         TertibCatalogueModule,
         ...modules,
-        WorkerModule.forRootAsync({ inject: [AppConfig], useFactory: ({ engine, dataDir }: AppConfig) => ({ engine, worker: { node: nodeName(dataDir) } }) }),
+        WorkerModule.forRootAsync({ inject: [AppConfig], useFactory: ({ engine, dataDir }: AppConfig) => ({ engine, worker: worker ?? { node: nodeName(dataDir) } }) }),
         ...plugins.map((plugin) => plugin.module),
       ],
     };
@@ -104,4 +104,4 @@ export class TertibModule {
 @Module({ providers: [EmbeddedEngine], exports: [EmbeddedEngine] })
 class EmbeddedEngineModule {}
 
-type ConfigSource = Pick<TertibAsyncOptions, 'imports'> & Pick<FactoryProvider<AppConfig>, 'inject' | 'useFactory'>;
+type ConfigSource = Pick<TertibAsyncOptions, 'imports'> & Pick<FactoryProvider<AppConfig>, 'inject' | 'useFactory'> & { readonly worker?: WorkerOptions };

@@ -68,6 +68,10 @@ export interface ExternalTaskQuery extends Sorted<'id' | 'lockExpirationTime' | 
   readonly workerId?: string;
   readonly locked?: boolean;
   readonly noRetriesLeft?: boolean;
+  /** Those that have not failed yet have tries left as well. */
+  readonly withRetriesLeft?: boolean;
+  /** Not suspended. */
+  readonly active?: boolean;
 }
 
 /** Tasks that a worker does. One that is done already answers 404, one locked by another 400 (EngineRejected). @internal */

@@ -23,6 +23,12 @@ export interface JobQuery extends Sorted<'jobId' | 'executionId' | 'jobDueDate' 
   readonly activityId?: string;
   readonly timers?: boolean;
   readonly noRetriesLeft?: boolean;
+  readonly withRetriesLeft?: boolean;
+  /** Due, with tries left. */
+  readonly executable?: boolean;
+  /** Not suspended. */
+  readonly active?: boolean;
+  readonly dueDates?: readonly { readonly operator: 'gt' | 'lt'; readonly value: Date }[];
 }
 
 /** Timers and continuations that wait for the engine itself. @beta */
@@ -33,6 +39,11 @@ export class JobApi {
   /** Jobs that are not done. */
   jobs(query: JobQuery = {}, page?: Page): Promise<Job[]> {
     return this.connection.json('POST', '/job', { body: query, query: pageQuery(page) });
+  }
+
+  /** Which element of a diagram makes a job: {@link Job.jobDefinitionId}. */
+  definition(id: string): Promise<{ readonly id: string; readonly activityId: string }> {
+    return this.connection.json('GET', `/job-definition/${id}`);
   }
 
   /** Moves one timer; its siblings stay. */

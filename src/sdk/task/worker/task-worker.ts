@@ -59,6 +59,11 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     this.executor = new TaskExecutor(this.tasks, this.workerId, ledger, hooks);
   }
 
+  /** Ids of the tasks that it runs or is about to. */
+  get held(): ReadonlySet<string> {
+    return new Set([...this.running.keys(), ...this.waiting].map(({ task }) => task.id));
+  }
+
   onApplicationBootstrap(): void {
     this.start();
   }
