@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -32,22 +33,25 @@ const { EngineClient, ExternalTask, Handlers, StepLedger, TertibTaskModule, Work
  * @param {boolean} withStep
  * @returns {import('../contender.mjs').Start}
  */
-const starting = (withStep) => async ({ url, user, password, topic }) => {
+const starting = (withStep) => async ({ url, user, password, topics, workMs }) => {
   const data = mkdtempSync(join(tmpdir(), 'tertib-bench-app-'));
   const config = new AppConfig({ TERTIB_DATA: data, ENGINE_URL: url, ENGINE_USER: user, ENGINE_PASSWORD: password });
 
-  class Work {
+  class Work {}
+  const schemas = { input: z.object({ produsen: z.string(), tahun: z.number().int() }), output: z.object({ jumlah: z.number().int() }) };
+  for (const topic of topics) {
     /**
      * @param {{ tahun: number }} input
      * @param {import('../../../src/sdk/task/task-context.js').TaskContext} task
      */
-    async work({ tahun }, task) {
+    const work = async ({ tahun }, task) => {
+      if (workMs > 0) await sleep(workMs);
       return { jumlah: withStep ? await task.step('count', async () => tahun - 2025) : tahun - 2025 };
-    }
+    };
+    const method = { value: work, writable: true, configurable: true };
+    Object.defineProperty(Work.prototype, topic, method);
+    ExternalTask(topic, { title: 'Work', ...schemas })(Work.prototype, topic, method);
   }
-  const method = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Work.prototype, 'work'));
-  const schemas = { input: z.object({ produsen: z.string(), tahun: z.number().int() }), output: z.object({ jumlah: z.number().int() }) };
-  ExternalTask(topic, { title: 'Work', ...schemas })(Work.prototype, 'work', method);
   Handlers()(Work);
 
   class Platform {}
