@@ -12,6 +12,7 @@ const benches = {
   worker: async () => (await import('./worker/bench.mjs')).benchWorker(),
   topics: async () => (await import('./worker/topics.mjs')).benchTopics(),
   memory: async () => (await import('./worker/memory.mjs')).benchMemory(),
+  step: async () => (await import('./step/bench.mjs')).benchStep(),
   start: async () => (await import('./start/bench.mjs')).benchStart(),
 };
 

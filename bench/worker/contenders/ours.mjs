@@ -3,18 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { z } from 'zod';
-import { root } from '../../../src/launcher/paths.mjs';
-
-/**
- * A part of the built product, by a path that type checker and knip do not follow: they read the sources.
- *
- * @param {string} path
- */
-const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+import { built } from '../../support/built.mjs';
 
 const { DatabaseStepLedger } = await built('platform/cases/step-ledger.service.js');
 const { Correlations } = await built('platform/cases/correlations.service.js');
