@@ -1,9 +1,11 @@
 import { identityEntities } from './identity.entities.js';
 import { Identity1732300001000 } from './identity.migration.js';
+import { Permissions1732400001000 } from './permissions.migration.js';
 
+export { AccessRegistry } from './access-registry.js';
 export { IdentityModule } from './identity.module.js';
-export { ROLE_KEYS, ROLES, type RoleKey } from './roles.js';
+export { assertRoutesAreKnown } from './route-check.js';
 export { UsersRepository } from './users.repository.js';
 
 export const entities = identityEntities;
-export const migrations = [Identity1732300001000];
+export const migrations = [Identity1732300001000, Permissions1732400001000];

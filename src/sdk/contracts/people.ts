@@ -36,6 +36,12 @@ export abstract class Asker {
   abstract current(): Principal | null;
   /** @throws an "unauthenticated" problem where nobody is signed in. */
   abstract required(): Principal;
+  /**
+   * Whether the asker's roles have this permission; false where nobody asks.
+   *
+   * @throws Error for a permission that no plugin brings.
+   */
+  abstract can(permission: string): Promise<boolean>;
 }
 
 /** The office's own settings (letterhead, signers, time zone, …), by key. */

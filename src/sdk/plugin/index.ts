@@ -1,1 +1,3 @@
 export * from './define-plugin.js';
+export * from './plugin-access.js';
+export * from './plugin-screens.js';
