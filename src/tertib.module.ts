@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Global, Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
-import { KnownRoles, nodeName } from './adapters.js';
+import { nodeName, rolesOf } from './adapters.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 import * as audit from './platform/audit/index.js';
 import * as cases from './platform/cases/index.js';
@@ -9,38 +9,45 @@ import { FormsModule } from './platform/forms/index.js';
 import * as identity from './platform/identity/index.js';
 import { AppConfig, KernelModule, OwnRoutes, requestContext, type DatabaseParts } from './platform/kernel/index.js';
 import * as notifications from './platform/notifications/index.js';
+import { PluginsModule, ScreenRegistry } from './platform/plugins/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
+import { declaredIn } from './sdk/plugin/declared.js';
 import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin, type WorkerOptions } from './sdk/index.js';
 import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts } from './tertib-options.js';
 
 const features = [identity, audit, files, notifications, releases, cases, tasks];
 const modules = [
-  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule,
+  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule, PluginsModule,
 ];
 
-/** What the parts ask of each other across a boundary: the engine's client, the known roles, the plugins' files. */
+/** What the parts ask of each other across a boundary: the engine's client, what the plugins bring. */
 @Global()
 @Module({})
 class Connections {
   static forRoot(plugins: readonly Plugin[]): DynamicModule {
+    const access = new identity.AccessRegistry(plugins);
+    identity.assertRoutesAreKnown(declaredIn([...modules, ...plugins.map(({ module }) => module)], 'controllers') as Function[], access);
+    const screens = new ScreenRegistry(plugins, new Set(access.permissions.map(({ key }) => key)));
     const paths = plugins.flatMap(({ resources }) => (resources ? [fileURLToPath(resources.href)] : []));
     return {
       module: Connections,
       providers: [
         { provide: EngineClient, inject: [AppConfig], useFactory: ({ engine }: AppConfig) => new EngineClient({ ...engine, correlationId: () => requestContext.current()?.correlationId }) },
-        { provide: releases.RoleCatalogue, useClass: KnownRoles },
+        { provide: identity.AccessRegistry, useValue: access },
+        { provide: ScreenRegistry, useValue: screens },
+        { provide: releases.RoleCatalogue, useValue: rolesOf(access) },
         { provide: releases.ShippedFolders, useValue: { paths } satisfies releases.ShippedFolders },
       ],
-      exports: [EngineClient, releases.RoleCatalogue, releases.ShippedFolders],
+      exports: [EngineClient, identity.AccessRegistry, ScreenRegistry, releases.RoleCatalogue, releases.ShippedFolders],
     };
   }
 }
 
 /** The tables of every part. @internal */
 export const databaseParts = (plugins: readonly Plugin[]): DatabaseParts => ({
-  entities: [...features, ...plugins].flatMap((part) => [...part.entities] as Function[]),
-  migrations: [...features, ...plugins].flatMap((part) => [...part.migrations]),
+  entities: [...features, ...plugins].flatMap((part) => [...(part.entities ?? [])] as Function[]),
+  migrations: [...features, ...plugins].flatMap((part) => [...(part.migrations ?? [])]),
 });
 
 /**

@@ -1,4 +1,8 @@
-/** `tertib/testing`: what an application's handlers and procedures are tested with. */
+/**
+ * What an application's handlers and procedures are tested with. Import it from `tertib/testing`.
+ *
+ * @module testing
+ */
 export * from '../sdk/testing/index.js';
 export { type OpenTask } from './case/open-tasks.js';
 export { type PartOfCase, type TestIncident, type TestLetter, type TestMail } from './case/evidence.js';

@@ -1,8 +1,9 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import type { OfficeKind, Plugin } from '../sdk/index.js';
 
-/** Somebody who works in the test. */
+/** Somebody who works in the test. @beta */
 export interface TestPerson {
+  /** Keys of their roles. */
   readonly roles: readonly string[];
   /** Code of the office where the roles are held. Default: none, which only people of the data steward's office may have. */
   readonly office?: string;
@@ -12,7 +13,7 @@ export interface TestPerson {
   readonly email?: string;
 }
 
-/** An office, by its code. */
+/** An office, by its code. @beta */
 export interface TestOffice {
   /** What its people see follows from it: a producer (`produsen`) only its own. */
   readonly kind: OfficeKind;
@@ -22,12 +23,13 @@ export interface TestOffice {
   readonly email?: string;
 }
 
-/** What a procedure is tested with. */
+/** What a procedure is tested with. @beta */
 export interface ProcedureTestOptions extends Pick<ModuleMetadata, 'imports'> {
   /** Whose diagrams, forms, letters and handlers make the version that is deployed. */
   readonly plugins: readonly Plugin[];
   /** Who can do tasks, by user name: one role, several, or all about the person. An administrator `admin` is always there. */
   readonly people?: Readonly<Record<string, string | readonly string[] | TestPerson>>;
+  /** Offices that take part, by code. Default: only that of the data steward. */
   readonly offices?: Readonly<Record<string, TestOffice>>;
   /** Settings of the office, by key; those that are left out have their defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;

@@ -14,13 +14,14 @@ import { Quiet } from './time/quiet.js';
 import { TestTime, type Fired } from './time/test-time.js';
 import { partOf, type World } from './world.js';
 
-/** How a case begins: by the start form that a person sends, or by the application with variables. */
+/** How a case begins: by the start form that a person sends, or by the application with variables. @beta */
 export type StartOfCase<P extends ProcedureKey> =
   | { readonly as: string; readonly data?: Readonly<Record<string, unknown>> }
   | { readonly as?: undefined; readonly title?: string; readonly variables?: StartVariables<P> };
 
 /**
  * A version of procedures under test. Made by {@link createProcedureTest}.
+ * @beta
  */
 export class ProcedureTest {
   /** @internal */
@@ -102,6 +103,7 @@ export class ProcedureTest {
  * letters are those of life, people and time are the test's. One engine serves all files of a run, one after the other. No particular
  * test runner is needed; a JDK 17 or newer is.
  *
+ * @beta
  * @throws where the version cannot be deployed, saying why.
  * @example
  * const test = await createProcedureTest({ plugins: [Permits], people: { clerk: 'kasi' }, now: '2026-01-05T08:00:00+07:00' });

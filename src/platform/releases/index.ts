@@ -12,7 +12,7 @@ export { ContractPins } from './pins/contract-pins.service.js';
 export { RoleCatalogue, RunningReleases, ShippedFolders } from './ports.js';
 export type { Finding } from './finding.js';
 export { procedureFacts, type ProcedureFacts, type VariableOrigin } from './procedure-facts.js';
-export { readDiagrams, topicsOf } from './read-diagrams.js';
+export { readDiagrams, rolesIn, topicsOf } from './read-diagrams.js';
 export { ReleaseCheck } from './release-check.js';
 export type { ReleaseEntity } from './release.entity.js';
 export { ReleasesModule } from './releases.module.js';

@@ -65,6 +65,12 @@ export abstract class Asker {
   abstract current(): Principal | null;
   /** The person signed in. @throws `sign-in-required` (401) where there is nobody. */
   abstract required(): Principal;
+  /**
+   * Whether the asker's roles have this permission; false where nobody asks.
+   *
+   * @throws Error for a permission that no plugin brings.
+   */
+  abstract can(permission: string): Promise<boolean>;
 }
 
 /**

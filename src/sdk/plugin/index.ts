@@ -4,3 +4,5 @@
  * @module plugin
  */
 export * from './define-plugin.js';
+export * from './plugin-access.js';
+export * from './plugin-screens.js';

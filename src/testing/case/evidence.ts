@@ -6,38 +6,49 @@ import { partOf, type World } from '../world.js';
 import { matches } from './open-tasks.js';
 import { pdfText } from './pdf-text.js';
 
-/** A mail that left, or would have left where a mail server is set up. */
+/** A mail that left, or would have left where a mail server is set up. @beta */
 export interface TestMail {
+  /** Addresses. */
   readonly to: readonly string[];
+  /** One line. */
   readonly subject: string;
+  /** Plain text. */
   readonly text: string;
   /** Names of the files that go with it. */
   readonly attachments: readonly string[];
+  /** When it was asked for. */
   readonly at: Date;
 }
 
-/** A letter that was drawn. */
+/** A letter that was drawn. @beta */
 export interface TestLetter {
+  /** The template that it was drawn from. */
   readonly template: string;
+  /** What it is about. */
   readonly subject: string;
+  /** Its number in the register; null for one without. */
   readonly number: string | null;
   /** Id of the office that may see it beside the office itself. */
   readonly officeId: string | null;
+  /** The mark that it was asked for with. */
   readonly about: string | null;
   /** When it was marked as sent. */
   readonly sentAt: Date | null;
+  /** The PDF. */
   readonly pdf: Buffer;
   /** The words of the PDF in their order. */
   readonly text: string;
 }
 
-/** Something that does not go on by itself. */
+/** Something that does not go on by itself. @beta */
 export interface TestIncident {
+  /** Id of the element in the diagram; null where it is none in particular. */
   readonly elementId: string | null;
+  /** Why, as the administrator reads it. */
   readonly message: string;
 }
 
-/** Which of the diagrams that take part in a case; default: the one that it began with. */
+/** Which of the diagrams that take part in a case; default: the one that it began with. @beta */
 export interface PartOfCase {
   /** Key of a diagram that the case called. */
   readonly procedure?: string;

@@ -4,10 +4,13 @@ import { mayDo } from '../../platform/tasks/index.js';
 import type { Principal } from '../../sdk/index.js';
 import type { World } from '../world.js';
 
-/** A user task that is open, as a list shows it. */
+/** A user task that is open, as a list shows it. @beta */
 export interface OpenTask {
+  /** Its id. */
   readonly id: string;
+  /** Id of the user task in the diagram. */
   readonly elementId: string;
+  /** As people read it. */
   readonly name: string;
   /** Key of its form; null for a task without one. */
   readonly formKey: string | null;
@@ -15,7 +18,9 @@ export interface OpenTask {
   readonly role: string | null;
   /** What its part of the case is about, where the case has several like parts. */
   readonly about: string | null;
+  /** User name of who has taken it; null: nobody. */
   readonly assignee: string | null;
+  /** When it is due; null: no date. */
   readonly dueAt: Date | null;
 }
 

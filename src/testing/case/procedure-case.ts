@@ -11,7 +11,7 @@ import { Evidence, type PartOfCase, type TestIncident, type TestLetter, type Tes
 import { OpenTasks, type OpenTask } from './open-tasks.js';
 import { asked } from './refused.js';
 
-/** Who works on which task. */
+/** Who works on which task. @beta */
 export interface Work {
   /** User name of one of the test's people. */
   readonly as: string;
@@ -19,22 +19,24 @@ export interface Work {
   readonly about?: string;
 }
 
-/** A task as its form opens before a person. */
+/** A task as its form opens before a person. @beta */
 export interface OpenedTask extends OpenTask {
   /** What the application has put into the form. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What a person sends: all of it made from what the form showed, or what differs from that. */
+/** What a person sends: all of it made from what the form showed, or what differs from that. @beta */
 export type Answer<Data> = Partial<Data> | ((shown: OpenedTask) => Data | Promise<Data>);
 
-/** One running case of a procedure under test. Each action ends when nothing goes on by itself any more. */
+/** One running case of a procedure under test. Each action ends when nothing goes on by itself any more. @beta */
 export class ProcedureCase<P extends ProcedureKey = ProcedureKey> {
   private readonly open: OpenTasks;
   private readonly evidence: Evidence;
 
+  /** @internal */
   constructor(
     private readonly world: World,
+    /** The case's id. */
     readonly id: string,
   ) {
     this.open = new OpenTasks(world, id);

@@ -1,21 +1,25 @@
 import { Problem, SubmissionRejected } from '../../sdk/index.js';
 
-/** One field that was not accepted. */
+/** One field that was not accepted. @beta */
 export interface RefusedField {
   /** Where in the data: `penduduk[2].jumlah`. Empty for the whole. */
   readonly path: string;
+  /** What is wrong, in English. */
   readonly message: string;
 }
 
-/** What a person asked for was not accepted: by the form, by a rule of the application, or because it is not theirs to do. */
+/** What a person asked for was not accepted: by the form, by a rule of the application, or because it is not theirs to do. @beta */
 export class Refused extends Error {
+  /** `Refused`. */
   override readonly name = 'Refused';
 
   constructor(
     what: string,
     /** As HTTP clients get it: `submission-invalid`, `forbidden`, `task-taken`, … */
     readonly code: string,
+    /** As HTTP clients get it. */
     readonly status: number,
+    /** Where it was not accepted; none where it was refused as a whole. */
     readonly fields: readonly RefusedField[],
     cause: Error,
   ) {

@@ -1,13 +1,18 @@
-/** A stretch of time; its parts are added. */
+/** A stretch of time; its parts are added. @beta */
 export interface Duration {
+  /** Of 7 days. Default 0. */
   readonly weeks?: number;
+  /** Of 24 hours. Default 0. */
   readonly days?: number;
+  /** Default 0. */
   readonly hours?: number;
+  /** Default 0. */
   readonly minutes?: number;
+  /** Default 0. */
   readonly seconds?: number;
 }
 
-/** How far time moves: `'30 days'`, `'2 hours 30 minutes'`, `{ days: 30 }`, `'7 working days'` (the office's), or the time itself. */
+/** How far time moves: `'30 days'`, `'2 hours 30 minutes'`, `{ days: 30 }`, `'7 working days'` (the office's), or the time itself. @beta */
 export type Stretch = string | Duration | Date;
 
 const MILLISECONDS = { weeks: 604_800_000, days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1_000 } as const;

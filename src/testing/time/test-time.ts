@@ -6,12 +6,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { millisecondsOf, workingDaysIn, type Stretch } from './duration.js';
 import type { Quiet } from './quiet.js';
 
-/** Something that time did. */
+/** Something that time did. @beta */
 export interface Fired {
   /** `timer`: of a diagram. `retry`: a task was given out again after its handler had failed. */
   readonly kind: 'timer' | 'retry';
+  /** Id of the timer, or of the service task, in the diagram. */
   readonly elementId: string;
+  /** The case in which it happened. */
   readonly caseId: string;
+  /** The time of the test at which it happened. */
   readonly at: Date;
 }
 

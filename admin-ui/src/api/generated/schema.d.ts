@@ -220,9 +220,73 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["SettingsController_renameRole"];
+        put: operations["RolesController_rename"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolesController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RolesController_give"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiTokensController_list"];
+        put?: never;
+        post: operations["ApiTokensController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ApiTokensController_revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -397,6 +461,38 @@ export interface paths {
         };
         get?: never;
         put: operations["LettersController_attachSigned"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{which}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BundlesController_release"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BundlesController_drafts"];
+        put: operations["BundlesController_take"];
         post?: never;
         delete?: never;
         options?: never;
@@ -932,6 +1028,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/screens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScreensController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/board/{caseId}": {
         parameters: {
             query?: never;
@@ -1052,6 +1164,7 @@ export interface operations {
                             language: "id" | "en";
                             mustChange: boolean;
                         };
+                        permissions: string[];
                         roles: {
                             key: string;
                             name: {
@@ -1103,6 +1216,7 @@ export interface operations {
                             language: "id" | "en";
                             mustChange: boolean;
                         };
+                        permissions: string[];
                         roles: {
                             key: string;
                             name: {
@@ -1171,6 +1285,7 @@ export interface operations {
                             language: "id" | "en";
                             mustChange: boolean;
                         };
+                        permissions: string[];
                         roles: {
                             key: string;
                             name: {
@@ -1402,7 +1517,7 @@ export interface operations {
                     nip?: string | null;
                     email?: (string | "") | null;
                     officeId: string | null;
-                    roles: ("admin" | "kadis" | "kabid" | "kasi" | "staf" | "bps" | "operator" | "pimpinan")[];
+                    roles: string[];
                     /** @default true */
                     active?: boolean;
                 };
@@ -1442,7 +1557,7 @@ export interface operations {
                     nip?: string | null;
                     email?: (string | "") | null;
                     officeId: string | null;
-                    roles: ("admin" | "kadis" | "kabid" | "kasi" | "staf" | "bps" | "operator" | "pimpinan")[];
+                    roles: string[];
                     /** @default true */
                     active?: boolean;
                 };
@@ -1723,7 +1838,7 @@ export interface operations {
             };
         };
     };
-    SettingsController_renameRole: {
+    RolesController_rename: {
         parameters: {
             query?: never;
             header?: never;
@@ -1740,6 +1855,155 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RolesController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        plugin: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        description: {
+                            id: string;
+                            en: string;
+                        };
+                        roles: string[];
+                        standard: string[];
+                    }[];
+                };
+            };
+        };
+    };
+    RolesController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApiTokensController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        scopes: ("releases:read" | "releases:write" | "operations")[];
+                        createdByName: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: date-time */
+                        lastUsedAt: string | null;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    ApiTokensController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("releases:read" | "releases:write" | "operations")[];
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        scopes: ("releases:read" | "releases:write" | "operations")[];
+                        createdByName: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: date-time */
+                        lastUsedAt: string | null;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    ApiTokensController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -2171,6 +2435,117 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         sentAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    BundlesController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                which: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        release: {
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            state: "deploying" | "live" | "retired" | "failed";
+                            /** @enum {string} */
+                            origin: "shipped" | "edited";
+                            note: string;
+                            publishedByName: string | null;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            failure: string | null;
+                        } | null;
+                        resources: {
+                            path: string;
+                            content: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BundlesController_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        release: {
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            state: "deploying" | "live" | "retired" | "failed";
+                            /** @enum {string} */
+                            origin: "shipped" | "edited";
+                            note: string;
+                            publishedByName: string | null;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            failure: string | null;
+                        } | null;
+                        resources: {
+                            path: string;
+                            content: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BundlesController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resources: {
+                        path: string;
+                        content: string;
+                    }[];
+                    /** @default false */
+                    overwrite?: boolean;
+                    /** @default false */
+                    publishable?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: string[];
+                        kept: string[];
                     };
                 };
             };
@@ -3554,6 +3929,41 @@ export interface operations {
                     "application/json": {
                         caseId: string;
                     };
+                };
+            };
+        };
+    };
+    ScreensController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plugin: string;
+                        module: string;
+                        style: string | null;
+                        procedures: string[];
+                        pages: {
+                            path: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            icon: "alert" | "archive" | "bank" | "book" | "calendar" | "chart" | "check" | "clock" | "cross" | "download" | "edit" | "eye" | "file" | "grid" | "home" | "inbox" | "late" | "list" | "mail" | "minus" | "people" | "person" | "plus" | "return" | "search" | "send" | "settings" | "signature" | "world";
+                            /** @enum {string} */
+                            from: "menu" | "case" | "nowhere";
+                        }[];
+                    }[];
                 };
             };
         };

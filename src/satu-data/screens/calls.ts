@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type Board } from '../../api/index.js';
+import { request } from 'tertib/screens';
+import type { Board } from '../board/board.schemas.js';
 
 export function useBoard(caseId: string) {
-  return useQuery({ queryKey: ['board', caseId], queryFn: () => request<Board>(`/satu-data/board/${caseId}`) });
+  return useQuery({ queryKey: ['live', 'board', caseId], queryFn: () => request<Board>(`/satu-data/board/${caseId}`) });
 }
 
 interface Extension {
@@ -17,6 +18,6 @@ export function useExtend() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Extension) => request('/satu-data/extend', { method: 'POST', body }),
-    onSuccess: () => Promise.all(['board', 'case', 'tasks'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['live'] }),
   });
 }

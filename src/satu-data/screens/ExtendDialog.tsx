@@ -1,9 +1,6 @@
 import { useState, type FormEvent } from 'react';
-import type { Board } from '../../api/index.js';
-import { fromLocal } from '../../shared/formio/index.js';
-import { officeZone, useFormat, useT } from '../../shared/i18n/index.js';
-import { AreaField, Dialog, ProblemNote, say, TextField } from '../../shared/ui/index.js';
-import { common } from '../../shared/words.js';
+import { AreaField, Dialog, ProblemNote, say, TextField, useFormat, useT } from 'tertib/screens';
+import type { Board } from '../board/board.schemas.js';
 import { useExtend } from './calls.js';
 import { words } from './words.js';
 
@@ -16,7 +13,6 @@ interface Props {
 /** A later deadline, for all or for some, with the reason that goes into the letter and the record. */
 export function ExtendDialog({ caseId, producers, onClose }: Props) {
   const t = useT(words);
-  const c = useT(common);
   const format = useFormat();
   const extend = useExtend();
   const [all, setAll] = useState(true);
@@ -27,7 +23,7 @@ export function ExtendDialog({ caseId, producers, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     extend.mutate(
-      { caseId, ...(all ? {} : { officeIds: chosen }), until: fromLocal(until, officeZone()), reason },
+      { caseId, ...(all ? {} : { officeIds: chosen }), until: format.moment(until), reason },
       {
         onSuccess: () => {
           say(t.extended);
@@ -40,7 +36,7 @@ export function ExtendDialog({ caseId, producers, onClose }: Props) {
     <Dialog
       title={t.extend}
       onClose={onClose}
-      footer={<><button type="button" className="btn" onClick={onClose}>{c.cancel}</button><button type="submit" form="extend" className="btn btn-primary" disabled={extend.isPending || (!all && !chosen.length)}>{t.extend}</button></>}
+      footer={<><button type="button" className="btn" onClick={onClose}>{t.cancel}</button><button type="submit" form="extend" className="btn btn-primary" disabled={extend.isPending || (!all && !chosen.length)}>{t.extend}</button></>}
     >
       <form id="extend" onSubmit={submit}>
         <ProblemNote error={extend.error} />

@@ -1,4 +1,4 @@
-import { defineWords } from '../../shared/i18n/index.js';
+import { defineWords } from 'tertib/screens';
 
 export const words = defineWords(
   {
@@ -33,6 +33,7 @@ export const words = defineWords(
     late: 'Terlambat',
     incomplete: 'Tidak lengkap',
     published: 'Dipublikasikan',
+    cancel: 'Batal',
     extend: 'Perpanjang batas waktu',
     extendAll: 'Untuk semua produsen',
     extendFor: 'Untuk produsen',
@@ -73,6 +74,7 @@ export const words = defineWords(
     late: 'Late',
     incomplete: 'Incomplete',
     published: 'Published',
+    cancel: 'Cancel',
     extend: 'Extend deadline',
     extendAll: 'For all producers',
     extendFor: 'For producers',

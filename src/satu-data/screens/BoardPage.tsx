@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
-import type { Board } from '../../api/index.js';
-import { useFormat, useT } from '../../shared/i18n/index.js';
-import { Async, Empty, Page } from '../../shared/ui/index.js';
-import { useUser } from '../session/index.js';
+import { Async, Empty, Link, Page, useFormat, useParams, useT, useUser } from 'tertib/screens';
+import type { Board } from '../board/board.schemas.js';
 import { useBoard } from './calls.js';
 import { ExtendDialog } from './ExtendDialog.js';
 import { LEGEND, StateChip } from './StateChip.js';
@@ -50,7 +47,7 @@ function Legend({ board }: { board: Board }) {
 export function BoardPage() {
   const { caseId = '' } = useParams();
   const t = useT(words);
-  const mayExtend = useUser().roles.includes('kasi');
+  const mayExtend = useUser().can('satu-data.extend-deadline');
   const query = useBoard(caseId);
   const [extending, setExtending] = useState(false);
   const producers = query.data?.producers ?? [];
