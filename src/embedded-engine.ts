@@ -13,11 +13,15 @@ export class EmbeddedEngine implements OnApplicationShutdown {
   private readonly logger = new Logger(EmbeddedEngine.name);
   private supervisor: Supervisor | null = null;
 
-  /** Starts it and does not wait: the application takes forms while it comes. @throws when there is no JDK, with the cure. */
+  /**
+   * Starts it and does not wait: the application takes forms while it comes. Where `TERTIB_ENGINE_URL` names one that runs, as
+   * `tertib dev` does, that is used. @throws when there is no JDK, with the cure.
+   */
   async start(dataDir = './data'): Promise<EngineOptions> {
-    const { engineAccess, findJdk } = await launcher();
-    findJdk();
-    const { env, supervisor } = await engineAccess({ dataDir: join(resolve(dataDir), 'engine') });
+    const { chooseEngine, engineAccess, findJdk } = await launcher();
+    const engine = chooseEngine(resolve(dataDir));
+    if (!('url' in engine)) findJdk();
+    const { env, supervisor } = await engineAccess(engine);
     this.supervisor = supervisor;
     supervisor?.start().catch((error: unknown) => this.logger.error(error instanceof Error ? error.message : String(error)));
     return { url: env['ENGINE_URL'] ?? '', user: env['ENGINE_USER'] ?? '', password: env['ENGINE_PASSWORD'] ?? '' };

@@ -19,9 +19,20 @@ export interface Outcome {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
+/** What stands behind the command's name, without a `--`. It must be given. */
+export interface Argument {
+  /** Its name among the values, and in the help. */
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** Tells people how far a command is; machines do not read it. */
+export type Say = (line: string) => void;
+
 export interface Command {
+  readonly argument?: Argument;
   readonly options: Readonly<Record<string, Option>>;
-  run(values: Values): Promise<Outcome>;
+  run(values: Values, say?: Say): Promise<Outcome>;
 }
 
 /** A command as the table of commands has it; what it needs is loaded when it is called. */
@@ -33,6 +44,11 @@ export interface Entry {
 /** A command was called with what it cannot work with. Ends with exit code 2; the message names the cure. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** What could not be done, in a sentence that names the cure. Ends with exit code 1; without findings, and without a stack. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
 }
 
 /** An option's one text; its default where nobody gave one. */

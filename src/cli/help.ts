@@ -14,9 +14,11 @@ const optionRow = ([name, { value, summary, default: standard }]: readonly [stri
 const EXIT = 'Exit code: 0 all is well; 1 something was found, it is said what; 2 called in a way that cannot work.';
 
 export function overview(commands: Readonly<Record<string, Entry>>): string {
-  return ['tertib <command> [options]', '', ...table(Object.entries(commands).map(([name, { summary }]) => [name, summary])), '', 'tertib <command> --help says what a command can do.', EXIT].join('\n');
+  return ['tertib <command> [options]', '', ...table(Object.entries(commands).map(([name, { summary }]) => [name, summary])), '', 'tertib help <command> says what a command can do.', EXIT].join('\n');
 }
 
-export function helpOf(name: string, summary: string, { options }: Command): string {
-  return [`tertib ${name} [options]`, '', `${summary}.`, '', ...table(Object.entries({ ...options, ...COMMON }).map(optionRow)), '', EXIT].join('\n');
+export function helpOf(name: string, summary: string, { argument, options }: Command): string {
+  const rows = Object.entries({ ...options, ...COMMON }).map(optionRow);
+  const own: typeof rows = argument ? [[`<${argument.name}>`, argument.summary]] : [];
+  return [`tertib ${name}${argument ? ` <${argument.name}>` : ''} [options]`, '', `${summary}.`, '', ...table([...own, ...rows]), '', EXIT].join('\n');
 }

@@ -19,9 +19,18 @@ const greet: Command = {
 
 const entry = { summary: 'Greets', load: () => Promise.resolve(greet) };
 
+const read: Command = {
+  argument: { name: 'book', summary: 'which one' },
+  options: {},
+  run: ({ book }, say) => {
+    say?.('opening');
+    return Promise.resolve({ ok: true, text: `read ${String(book)}`, json: { book } });
+  },
+};
+
 const call = async (...args: string[]) => {
   const said = { out: '', error: '' };
-  const code = await run({ greet: entry, check: entry }, args, { out: (text) => (said.out += text), error: (text) => (said.error += text) });
+  const code = await run({ greet: entry, check: entry, read: { summary: 'Reads', load: () => Promise.resolve(read) } }, args, { out: (text) => (said.out += text), error: (text) => (said.error += text) });
   return { code, ...said };
 };
 
@@ -37,6 +46,19 @@ describe('the tertib command', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/--name <text> +who is greeted \(default: Budi\)[\s\S]*--json/);
     expect(seen).toHaveLength(0);
+  });
+
+  it('has the same to say by "help <command>"', async () => {
+    expect(await call('help', 'greet')).toEqual(await call('greet', '--help'));
+    expect((await call('help', 'read')).out).toMatch(/tertib read <book> \[options\][\s\S]*<book> +which one/);
+    expect(await call('help', 'gret')).toMatchObject({ code: 2, error: expect.stringContaining('Did you mean greet?') });
+  });
+
+  it('hands over an argument, and what is said meanwhile beside the answer', async () => {
+    expect(await call('read', 'Siti Nurbaya')).toEqual({ code: 0, out: 'read Siti Nurbaya', error: 'opening' });
+    expect(JSON.parse((await call('read', 'x', '--json')).out)).toEqual({ ok: true, book: 'x' });
+    expect(await call('read')).toMatchObject({ code: 2, error: expect.stringContaining('tertib read needs a book: tertib read <book>.') });
+    expect(await call('read', 'a', 'b')).toMatchObject({ code: 2, error: expect.stringContaining('"b" is not expected here: tertib read takes one <book> and options only.') });
   });
 
   it('hands over options, and answers by its exit code', async () => {

@@ -16,10 +16,14 @@ interface Violation {
 }
 declare const axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
 
-/** What axe calls serious or critical, as a line each. */
-async function faults(page: Page): Promise<string[]> {
+/** All that the page fetches is there. */
+async function loaded(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => undefined);
   await page.getByText(/Memuat…/).first().waitFor({ state: 'detached' }).catch(() => undefined);
+}
+
+/** What axe calls serious or critical, as a line each. */
+async function faults(page: Page): Promise<string[]> {
   // Evaluated, not added as a script: the page's CSP lets no foreign one in.
   await page.evaluate(AXE);
   const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), RULES);
@@ -73,9 +77,10 @@ describeWithBrowser('accessibility of every screen', () => {
     const account = product.accounts.find((one) => one.username === username);
     if (account && !people.has(username)) people.set(username, arrived(account));
     const page = await (people.get(username) ?? anyone());
+    await page.goto(path);
+    await loaded(page);
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      await page.goto(path);
       found.push(...(await faults(page)).map((fault) => `${username} ${path} ${size.width}px: ${fault}`));
     }
   }

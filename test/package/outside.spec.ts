@@ -1,10 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startTestEngine, type TestEngine } from '../support/engine.js';
 import { freePort } from '../support/free-port.js';
+import { HttpClient } from '../support/http-client.js';
 import { isAlive } from '../support/launched.js';
 
 const ROOT = resolve(__dirname, '../..');
@@ -48,6 +49,21 @@ describe('The package, in an application outside', () => {
     expect(inside('npm', 'test')).toMatch(/pass 3\n.* fail 0\n/);
   });
 
+  it.each(['my-app', 'my-plugin'])('creates %s, whose test and check pass', (name) => {
+    // Beneath this application, whose packages it finds.
+    inside('npx', 'tertib', 'create', name, ...(name === 'my-plugin' ? ['--plugin'] : []));
+    expect(JSON.parse(readFileSync(join(place, name, 'package.json'), 'utf8'))).toMatchObject({ [name === 'my-plugin' ? 'devDependencies' : 'dependencies']: { tertib: expect.stringMatching(/^file:\.\.\/tertib-.*\.tgz$/) } });
+    expect(inside('npm', 'test', '--prefix', name)).toMatch(/pass 3\n.* fail 0\n/);
+    expect(inside('npx', 'tertib', 'check', '--root', name, '--plugin', `${name}/dist/plugin.js`)).toContain('0 errors, 0 warnings');
+  });
+
+  it('packs what was created as a plugin without the application around it', () => {
+    const [{ files }] = JSON.parse(inside('npm', 'pack', './my-plugin', '--dry-run', '--json')) as [{ files: { path: string }[] }];
+    const packed = files.map(({ path }) => path);
+    expect(packed).toEqual(expect.arrayContaining(['bpmn/my-plugin.bpmn', 'dist/plugin.js', 'dist/plugin.d.ts', 'dist/handlers.js']));
+    expect(packed.filter((path) => /test|main|app\.module|src\//.test(path))).toEqual([]);
+  });
+
   describe.each(['an engine that runs already', 'the embedded engine'])('with %s', (which) => {
     let app: RunningApp;
     let engine: TestEngine | undefined;
@@ -72,6 +88,24 @@ describe('The package, in an application outside', () => {
       expect(app.output()).not.toMatch(/WARN|ERROR/);
     });
 
+    if (which.startsWith('an engine')) {
+      it('runs what was created as well, on the same engine', async () => {
+        const access = { TERTIB_ENGINE_URL: engine!.url, TERTIB_ENGINE_USER: engine!.user, TERTIB_ENGINE_PASSWORD: engine!.password };
+        const created = await run(join(place, 'my-app'), access, 'My app: ');
+        const admin = new HttpClient(created.url);
+        const once = /one-time password: (\S+)/.exec(created.output())?.[1] ?? '';
+        await admin.signIn('admin', once);
+        await admin.put('/api/session/password', { current: once, next: 'sandi yang cukup panjang' });
+        const start = () => admin.post<{ caseId: string }>('/api/procedures/my-app/start', { data: { title: 'Kursi', amount: 500, email: 'ani@example.org' } });
+        let started = await start();
+        await until(async () => (started.status === 200 ? true : (started = await start()).status === 200), created.output);
+        await until(async () => (await admin.get(`/api/cases/${started.body.caseId}`)).body['state'] === 'completed', created.output);
+        const { body } = await admin.get<{ items: { subject: string }[] }>('/api/mail');
+        expect(body.items.map(({ subject }) => subject)).toEqual(['Kursi: disetujui']);
+        expect(await created.stop()).toBe('SIGTERM');
+      });
+    }
+
     it('keeps its own routes, errors and headers, while those of Tertib are guarded', async () => {
       const own = await app.get('/orders/none');
       expect([own.status, own.body, own.policy]).toEqual([404, { message: 'No order none', error: 'Not Found', statusCode: 404 }, null]);
@@ -91,6 +125,7 @@ describe('The package, in an application outside', () => {
 });
 
 interface RunningApp {
+  readonly url: string;
   get(path: string): Promise<{ status: number; body: unknown; type: string | null; policy: string | null }>;
   order(id: string, amount: number): Promise<void>;
   /** The order's state, once it is no longer open. */
@@ -102,14 +137,14 @@ interface RunningApp {
   stop(): Promise<number | NodeJS.Signals | null>;
 }
 
-async function run(cwd: string, env: Record<string, string>): Promise<RunningApp> {
+async function run(cwd: string, env: Record<string, string>, ready = 'outside: '): Promise<RunningApp> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { ENGINE_URL: _1, DATABASE_URL: _2, ...kept } = process.env;
   const child = spawn(process.execPath, ['dist/main.js'], { cwd, env: { ...kept, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = new Promise<number | NodeJS.Signals | null>((done) => child.once('close', (code, signal) => done(code ?? signal)));
   const output = collected(child);
-  await until(() => output().includes('outside: '), () => output(), () => child.exitCode === null);
+  await until(() => output().includes(ready), () => output(), () => child.exitCode === null);
   const get: RunningApp['get'] = async (path) => {
     const answer = await fetch(`${url}${path}`);
     const text = await answer.text();
@@ -117,6 +152,7 @@ async function run(cwd: string, env: Record<string, string>): Promise<RunningApp
     return { status: answer.status, body: type?.includes('json') ? (JSON.parse(text) as unknown) : text, type, policy: answer.headers.get('content-security-policy') };
   };
   return {
+    url,
     get,
     async order(id, amount) {
       // The first release needs the engine, which may still be starting.

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuditEntity } from '../../src/platform/audit/audit.entity.js';
@@ -40,7 +40,7 @@ class Known {}
 
 export const ADMINISTRATOR_PASSWORD = 'mendung tak berarti hujan';
 
-export async function startIdentityApp(environment: Record<string, string> = {}, controllers: readonly (new () => object)[] = [], plugins: ConstructorParameters<typeof identity.AccessRegistry>[0] = [{ name: 'satu-data', roles }]): Promise<IdentityApp> {
+export async function startIdentityApp(environment: Record<string, string> = {}, controllers: readonly Type[] = [], plugins: ConstructorParameters<typeof identity.AccessRegistry>[0] = [{ name: 'satu-data', roles }]): Promise<IdentityApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tertib-identity-'));
   const { database, close: removeDatabase } = await withDatabase(parts);
   const config = new AppConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ...environment });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { ill, illBy, reasonOf, well, type Diagnosis, type Environment } from './diagnosis.js';
-import { checkNode, findJdk } from './launcher.js';
+import { checkNode, findJdk } from '../launcher.js';
 
 export function node(version = process.versions.node): Diagnosis {
   try {

@@ -1,5 +1,5 @@
 import { ill, illBy, reasonOf, well, type Diagnosis, type Environment } from './diagnosis.js';
-import { checkPort, chooseEngine } from './launcher.js';
+import { checkPort, chooseEngine } from '../launcher.js';
 
 const PATIENCE = 3_000;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, Transactions } from '../../sdk/index.js';
-import { LetterTemplates, type LetterTemplate } from '../notifications/index.js';
+import { isMail, LetterTemplates, type LetterTemplate } from '../notifications/index.js';
 import { Releases } from '../releases/index.js';
 import { CaseEntity, InstanceEntity } from './entities/index.js';
 import { ReleaseFacts } from './feed/release-facts.js';
@@ -18,7 +18,8 @@ export class ReleaseLetterTemplates extends LetterTemplates {
 
   async template(caseId: string, name: string, processInstanceId?: string): Promise<LetterTemplate> {
     const releaseId = (await this.ofInstance(processInstanceId)) ?? (await this.ofCase(caseId));
-    const [html, layout] = await Promise.all([this.releases.letter(releaseId, name), this.releases.letter(releaseId, 'layout')]);
+    // A mail has no frame, and a procedure that writes mails only needs none.
+    const [html, layout] = await Promise.all([this.releases.letter(releaseId, name), isMail(name) ? '' : this.releases.letter(releaseId, 'layout')]);
     return { html, layout };
   }
 

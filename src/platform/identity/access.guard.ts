@@ -6,6 +6,8 @@ import { AppConfig, OwnRoutes, requestContext } from '../kernel/index.js';
 import { Permissions } from './permissions.service.js';
 import { readSessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
+import { bearerOf, TokenAccess } from './tokens/token-access.js';
+import { MACHINES, type TokenScope } from './tokens/token-scopes.js';
 import { UsersRepository } from './users.repository.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -14,7 +16,10 @@ const BEFORE_CHANGE = new Set(['/api/session', '/api/session/password', '/api/se
 
 const signInFirst = (): Problem => new Problem('sign-in-required', 401, { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' });
 
-/** Every route of the platform and its plugins asks for a session, unless it is `@Public()`; `@Roles()` and `@Permission()` narrow; what changes something must come from our own pages. */
+/**
+ * Every route of the platform and its plugins asks for a session, unless it is `@Public()`; `@Roles()` and `@Permission()` narrow; what changes something
+ * must come from our own pages. A machine shows a token instead, on the routes that are `@Machines()`.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -24,6 +29,7 @@ export class AccessGuard implements CanActivate {
     private readonly config: AppConfig,
     private readonly routes: OwnRoutes,
     private readonly permissions: Permissions,
+    private readonly machines: TokenAccess,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -36,6 +42,12 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const targets = [context.getHandler(), context.getClass()];
     const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets) === true;
+    const token = isPublic ? null : bearerOf(request);
+    if (token) {
+      const machine = await this.machines.admit(token, request, this.reflector.getAllAndOverride<TokenScope | undefined>(MACHINES, targets));
+      if (open) Object.assign(open, { principal: machine });
+      return true;
+    }
     // On a public route a request that another site may have made is nobody's; elsewhere it is refused below.
     const principal = isPublic && this.isForeign(request) ? null : await this.principalOf(request);
     if (open && principal) Object.assign(open, { principal });

@@ -17,6 +17,9 @@ import { Sessions } from './sessions.service.js';
 import { SettingsService } from './settings.service.js';
 import { SignIn } from './sign-in.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { ApiTokensController } from './tokens/api-tokens.controller.js';
+import { ApiTokens } from './tokens/api-tokens.service.js';
+import { TokenAccess } from './tokens/token-access.js';
 import { UserImport } from './user-import.js';
 import { UsersRepository } from './users.repository.js';
 import { WorkingDaysService } from './working-days.service.js';
@@ -24,9 +27,9 @@ import { WorkingDaysService } from './working-days.service.js';
 /** People, offices, roles, permissions, sessions, settings and holidays; the guard of every route. Needs an `AccessRegistry` from a global module. */
 @Global()
 @Module({
-  controllers: [SessionController, OfficesController, UsersController, SettingsController, RolesController],
+  controllers: [SessionController, OfficesController, UsersController, SettingsController, RolesController, ApiTokensController],
   providers: [
-    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, DemoSeed, FirstStart,
+    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
     Permissions, RoleSettings, SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },

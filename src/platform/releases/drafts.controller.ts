@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { Roles } from '../../sdk/index.js';
+import { Machines } from '../identity/index.js';
 import { Drafts, type DraftView } from './drafts.service.js';
 import type { Finding } from './finding.js';
 import { Publishing } from './publishing.service.js';
@@ -36,6 +37,7 @@ export class DraftsController {
   }
 
   @Post('publish')
+  @Machines('releases:write')
   @ApiCreatedResponse({ standardSchema: ReleaseSchema })
   async publish(@Body({ schema: PublishBody }) body: z.infer<typeof PublishBody>): Promise<ReleaseView> {
     return releaseView(await this.publishing.publish(body.note));

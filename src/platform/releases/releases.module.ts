@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { BundleImport } from './bundles/bundle-import.service.js';
+import { BundlesController } from './bundles/bundles.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { Deployer } from './deployer.service.js';
 import { DraftsController } from './drafts.controller.js';
@@ -17,8 +19,8 @@ import { Seeding } from './seeding.service.js';
 /** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RunningReleases`, `ShippedFolders` and an `EngineClient` from a global module. */
 @Global()
 @Module({
-  controllers: [ReleasesController, DraftsController, LetterPreviewController, CatalogueController],
-  providers: [Releases, Drafts, Publishing, Deployer, ReleaseCheck, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  controllers: [BundlesController, ReleasesController, DraftsController, LetterPreviewController, CatalogueController],
+  providers: [Releases, Drafts, BundleImport, Publishing, Deployer, ReleaseCheck, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins],
 })
 export class ReleasesModule {}

@@ -7,6 +7,9 @@ export const ReleaseProblem = {
     new Problem('release-refused', 422, { id: 'Ada yang tidak dapat diterima. Lihat temuan satu per satu.', en: 'Something cannot be accepted. See the findings one by one.' }, { findings }),
   unchanged: (): Problem => new Problem('nothing-changed', 409, { id: 'Tidak ada perubahan untuk diterbitkan.', en: 'There is no change to publish.' }),
   underWay: (): Problem => new Problem('release-under-way', 409, { id: 'Versi sebelumnya masih dikirim ke mesin proses. Coba lagi sebentar lagi.', en: 'The previous version is still on its way to the engine. Try again in a moment.' }),
+  /** `paths` are drafts that somebody has not published yet. */
+  unpublishedWork: (paths: readonly string[]): Problem =>
+    new Problem('unpublished-work', 409, { id: `Ada perubahan yang belum diterbitkan: ${paths.join(', ')}. Terbitkan atau buang dahulu, atau timpa dengan sengaja.`, en: `There is work that nobody has published yet: ${paths.join(', ')}. Publish or discard it first, or overwrite it on purpose.` }, { paths }),
   matchMissing: (): Problem => new Problem('if-match-required', 428, { id: 'Sebutkan versi yang Anda ubah (If-Match).', en: 'Say which version you changed (If-Match).' }),
   /** `current` is what the other person saved, so that the two can be compared. */
   changedMeanwhile: (current: Readonly<Record<string, unknown>>): Problem =>

@@ -30,3 +30,13 @@ export const bundleHash = (resources: readonly Resource[]): string =>
       .map(({ path, content }) => `${path} ${sha256(content)}`)
       .join('\n'),
   );
+
+/** The kind and key of a path such as `forms/periode.json`; null where no resource can lie. */
+export function placeAt(path: string): { readonly kind: ResourceKind; readonly key: string } | null {
+  for (const kind of RESOURCE_KINDS) {
+    const { folder, ending } = PLACES[kind];
+    const key = path.startsWith(`${folder}/`) && path.endsWith(ending) ? path.slice(folder.length + 1, -ending.length) : '';
+    if (RESOURCE_KEY.test(key)) return { kind, key };
+  }
+  return null;
+}

@@ -30,14 +30,13 @@ export interface EngineCall {
 
 /** One authenticated, keep-alive connection to the engine's REST API. */
 export class EngineConnection {
-  private readonly url: string;
   private readonly authorization: string;
   private readonly timeout: number;
   private readonly correlationId: () => string | undefined;
-  private readonly exchange = new HttpExchange();
+  private readonly exchange: HttpExchange;
 
   constructor(options: EngineOptions) {
-    this.url = options.url.replace(/\/$/, '');
+    this.exchange = new HttpExchange(options.url);
     this.authorization = `Basic ${Buffer.from(`${options.user}:${options.password}`).toString('base64')}`;
     this.timeout = options.timeout ?? 30_000;
     this.correlationId = options.correlationId ?? (() => undefined);
@@ -54,8 +53,7 @@ export class EngineConnection {
     const [body, contentType] = await payload(call.body);
     const correlationId = this.correlationId();
     const headers = { authorization: this.authorization, ...(contentType && { 'content-type': contentType }), ...(correlationId && { 'x-correlation-id': correlationId }) };
-    const url = this.url + path + search(call.query);
-    const answer = await this.exchange.send({ method, url, headers, body, timeout: call.timeout ?? this.timeout, signal: call.signal }).catch((error: unknown) => {
+    const answer = await this.exchange.send({ method, path: path + search(call.query), headers, body, timeout: call.timeout ?? this.timeout, signal: call.signal }).catch((error: unknown) => {
       call.signal?.throwIfAborted();
       throw new EngineUnavailable(`The engine did not answer ${method} ${path}: ${reason(error)}`, { cause: error });
     });
@@ -73,8 +71,9 @@ async function payload(body: unknown): Promise<[string | Buffer | undefined, str
 }
 
 function search(query: EngineCall['query']): string {
+  if (!query) return '';
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
+  for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) parameters.set(name, value instanceof Date ? engineTime(value) : String(value));
   }
   return parameters.size === 0 ? '' : `?${parameters}`;
