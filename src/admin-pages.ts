@@ -16,13 +16,16 @@ export function serveAdmin(app: NestExpressApplication): void {
   const folder = join(packageRoot(), 'admin-ui/dist');
   if (!existsSync(folder)) return;
   app.use('/admin', serveFolder(folder, { index: false, redirect: false, setHeaders: cacheHashedFiles }));
-  app.use('/admin', async (request: Request, response: Response, next: NextFunction) => {
+  app.use('/admin', (request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || !request.accepts('html')) return next();
-    const page = await readFile(join(folder, 'index.html'), 'utf8');
-    response.setHeader('Cache-Control', 'no-cache');
-    response.setHeader('Content-Security-Policy', withImportMap(String(response.getHeader('Content-Security-Policy')), page));
-    response.type('html').send(page);
+    readFile(join(folder, 'index.html'), 'utf8').then((page) => sendPage(response, page), next);
   });
+}
+
+function sendPage(response: Response, page: string): void {
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Content-Security-Policy', withImportMap(String(response.getHeader('Content-Security-Policy')), page));
+  response.type('html').send(page);
 }
 
 /** The page says where plugins find React and the host; that is no code, and the policy lets in this text only. */
