@@ -9,6 +9,7 @@ import type { EngineOptions } from '../sdk/index.js';
 import { TertibModule } from '../tertib.module.js';
 import type { ProcedureTestOptions } from './options.js';
 import { TestPeople } from './people.js';
+import { WarmUp } from './warm-up.js';
 
 /** The engine's clock stands, so a poll ends when there is work and not by its time. */
 const POLL_MS = 600_000;
@@ -29,16 +30,17 @@ export async function openApplication({ plugins, imports = [], ...surroundings }
     inject: [SystemClock],
     useFactory: (clock: SystemClock) => {
       clock.standAt(now);
-      return new AppConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ENGINE_URL: engine.url, ENGINE_USER: engine.user, ENGINE_PASSWORD: engine.password });
+      return new TestConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ENGINE_URL: engine.url, ENGINE_USER: engine.user, ENGINE_PASSWORD: engine.password });
     },
     worker: { asyncResponseTimeout: POLL_MS },
   });
   try {
-    const context = await NestFactory.createApplicationContext(Surroundings.of([...imports, tertib], surroundings), { logger: ['error', 'warn'], abortOnError: false });
+    const context = await NestFactory.createApplicationContext(Surroundings.of([...imports, tertib], { plugins, ...surroundings }), { logger: ['error', 'warn'], abortOnError: false });
     const close = async () => {
       await context.close();
       remove();
     };
+    await context.get(WarmUp).done();
     const live = await context.get(Releases, { strict: false }).live();
     if (live) return { context, releaseId: live.id, close };
     const failures = (await context.get(Releases, { strict: false }).all()).map(({ failure }) => failure);
@@ -50,9 +52,18 @@ export async function openApplication({ plugins, imports = [], ...surroundings }
   }
 }
 
+class TestConfig extends AppConfig {
+  override readonly lasting = false;
+}
+
 @Module({})
 class Surroundings {
-  static of(imports: DynamicModule['imports'], given: Omit<ProcedureTestOptions, 'plugins'>): DynamicModule {
-    return { module: Surroundings, imports, providers: [{ provide: TestPeople, inject: [ModuleRef], useFactory: (parts: ModuleRef) => new TestPeople(given, parts) }] };
+  static of(imports: DynamicModule['imports'], given: ProcedureTestOptions): DynamicModule {
+    const inject = [ModuleRef];
+    const providers = [
+      { provide: TestPeople, inject, useFactory: (parts: ModuleRef) => new TestPeople(given, parts) },
+      { provide: WarmUp, inject, useFactory: (parts: ModuleRef) => new WarmUp(given.plugins, parts) },
+    ];
+    return { module: Surroundings, imports, providers };
   }
 }

@@ -4,8 +4,8 @@ import { Database, Events } from '../../platform/kernel/index.js';
 import { Clock, EngineClient, fromEngineTime, TaskWorker, type ExternalTaskRecord } from '../../sdk/index.js';
 import type { INestApplicationContext } from '@nestjs/common';
 
-/** Between two looks at what nobody announces: continuations inside the engine. */
-const GLANCE_MS = 10;
+/** Between two looks at what nobody announces, which are continuations inside the engine; longer each time, up to the second. */
+const GLANCE_MS = [5, 50] as const;
 
 /** Knows when nothing goes on by itself any more: people, messages or time must do the next thing. */
 export class Quiet {
@@ -35,6 +35,7 @@ export class Quiet {
    * @throws when it does not end, saying what goes on.
    */
   async settle(): Promise<void> {
+    let glance: number = GLANCE_MS[0];
     for (const deadline = Date.now() + this.patience; ; ) {
       const before = this.moves;
       // Twice: between two questions a task may have become a continuation, which was asked for first.
@@ -42,7 +43,8 @@ export class Quiet {
       if (busy === null) await this.feed.sync();
       if (busy === null && before === this.moves) return;
       if (Date.now() > deadline) throw new Error(`After ${this.patience} ms the procedure still works by itself: ${busy ?? 'it moves without an end'}. Give the test more patience, or mend what does not end.`);
-      if (busy !== null) await this.nextMove();
+      if (busy !== null) await this.nextMove(glance);
+      glance = before === this.moves ? Math.min(glance * 2, GLANCE_MS[1]) : GLANCE_MS[0];
     }
   }
 
@@ -53,6 +55,7 @@ export class Quiet {
   }
 
   private async underWay(): Promise<string | null> {
+    if (this.worker.held.size > 0) return 'handlers are at work';
     const [command] = await this.database.read.find(CommandEntity, { where: { state: 'pending' }, order: { nextAt: 'ASC' }, take: 1 });
     if (command) return this.commandOnItsWay(command);
     const [jobs, tasks] = await Promise.all([this.engine.jobs.jobs({ executable: true, active: true }), this.tasks()]);
@@ -86,14 +89,14 @@ export class Quiet {
     return `"${kind}" of case ${caseId} on its way to the engine${error ? `, which says: ${error}` : ''}`;
   }
 
-  private nextMove(): Promise<void> {
+  private nextMove(atMost: number): Promise<void> {
     return new Promise((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
         unsubscribe();
         resolve();
       };
-      const timer = setTimeout(end, GLANCE_MS);
+      const timer = setTimeout(end, atMost);
       const unsubscribe = this.events.on('engine.moved', end);
     });
   }
