@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(__dirname, '../..');
@@ -30,6 +30,9 @@ export function blocksOf(page: string, content: string): Block[] {
 }
 
 /** What people read: generated pages are made of texts that are checked where they stand. */
-export const pages = (): string[] => ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: ROOT }).filter((page) => !page.startsWith('docs/reference/')).toSorted()];
+export const pages = (): string[] => ['README.md', 'CONTRIBUTING.md', ...written().toSorted()];
 
 export const read = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
+
+const written = (): string[] =>
+  readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).flatMap((path) => (path.endsWith('.md') && !path.startsWith('reference') ? [`docs/${path.replaceAll('\\', '/')}`] : []));

@@ -4,7 +4,9 @@ import { Workshop } from './workshop.js';
 
 const TUTORIAL = 'docs/guides/tutorial.md';
 const slug = (place: string): string => place.replace(/\.md.*/, '').replaceAll('/', '-').toLowerCase();
-const all = pages().flatMap((page) => blocksOf(page, read(page)));
+/** `test/package` makes an application of it, with its pages for the browser. */
+const PLUGINS = 'docs/guides/plugins.md';
+const all = pages().filter((page) => page !== PLUGINS).flatMap((page) => blocksOf(page, read(page)));
 
 /** Every block of code in the documentation is compiled, and run where it can be. */
 describe('The code in the documentation', () => {
