@@ -20,7 +20,7 @@ const common = {
   setupFiles: ['<rootDir>/test/support/typescript-workers.cjs'],
   moduleNameMapper: {
     '^tertib$': '<rootDir>/src/sdk/index.ts',
-    '^tertib/testing$': '<rootDir>/src/sdk/testing/index.ts',
+    '^tertib/testing$': '<rootDir>/src/testing/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.m?ts$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc], 'node_modules/.+\\.m?js$': ['@swc/jest', swc] },

@@ -23,7 +23,7 @@ const contentSecurityPolicy = {
   },
 };
 
-/** What every request passes: context, headers, body limits, checks and the one error filter; then the admin's files. */
+/** What every request passes: context, headers, body limits, checks and the one error filter; then the admin's files. @internal */
 export function configureHttp(app: NestExpressApplication): void {
   configure(app, '/');
   app.useGlobalFilters(new ProblemFilter(app.get(AuditLog)));
@@ -33,6 +33,7 @@ export function configureHttp(app: NestExpressApplication): void {
  * What Tertib's part of an application needs of HTTP: body limits and checks, security headers on `/api` and `/admin`, errors as
  * problem+json, and the screens. The application's own routes keep their headers and errors. Call it before `listen`.
  *
+ * @public
  * @example
  * const app = await NestFactory.create<NestExpressApplication>(AppModule);
  * configureTertib(app);

@@ -13,7 +13,7 @@ import { PluginsModule, ScreenRegistry } from './platform/plugins/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
 import { declaredIn } from './sdk/plugin/declared.js';
-import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin } from './sdk/index.js';
+import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin, type WorkerOptions } from './sdk/index.js';
 import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts } from './tertib-options.js';
 
 const features = [identity, audit, files, notifications, releases, cases, tasks];
@@ -44,7 +44,7 @@ class Connections {
   }
 }
 
-/** The tables of every part. */
+/** The tables of every part. @internal */
 export const databaseParts = (plugins: readonly Plugin[]): DatabaseParts => ({
   entities: [...features, ...plugins].flatMap((part) => [...(part.entities ?? [])] as Function[]),
   migrations: [...features, ...plugins].flatMap((part) => [...(part.migrations ?? [])]),
@@ -54,18 +54,22 @@ export const databaseParts = (plugins: readonly Plugin[]): DatabaseParts => ({
  * Tertib in a NestJS application: its HTTP interface under `/api`, its screens under `/admin`, a worker for the handlers of the
  * plugins. The application keeps its own database, modules and routes. `main.ts` calls {@link configureTertib} as well.
  *
+ * @public
  * @example
  * \@Module({ imports: [TertibModule.forRoot({ engine: 'embedded', plugins: [Permits] }), OrdersModule] })
  * export class AppModule {}
  */
 @Module({})
 export class TertibModule {
-  /** @throws at the start, naming each option that cannot be used. */
+  /** With options that are known beforehand. @throws at the start, naming each option that cannot be used. */
   static forRoot({ plugins, ...options }: TertibOptions & TertibParts): DynamicModule {
     return TertibModule.forRootAsync({ plugins, useFactory: () => options });
   }
 
   /**
+   * With options that other providers know.
+   *
+   * @throws at the start, naming each option that cannot be used.
    * @example
    * TertibModule.forRootAsync({
    *   plugins: [Permits],
@@ -86,7 +90,7 @@ export class TertibModule {
   }
 
   /** @internal Our own application, which reads the environment. */
-  static withConfig(plugins: readonly Plugin[], { imports = [], ...config }: ConfigSource): DynamicModule {
+  static withConfig(plugins: readonly Plugin[], { imports = [], worker, ...config }: ConfigSource): DynamicModule {
     const parts = [...modules, ...plugins.map((plugin) => plugin.module)];
     return {
       module: TertibModule,
@@ -96,7 +100,7 @@ export class TertibModule {
         TertibTaskModule,
         TertibCatalogueModule,
         ...modules,
-        WorkerModule.forRootAsync({ inject: [AppConfig], useFactory: ({ engine, dataDir }: AppConfig) => ({ engine, worker: { node: nodeName(dataDir) } }) }),
+        WorkerModule.forRootAsync({ inject: [AppConfig], useFactory: ({ engine, dataDir }: AppConfig) => ({ engine, worker: worker ?? { node: nodeName(dataDir) } }) }),
         ...plugins.map((plugin) => plugin.module),
       ],
     };
@@ -107,4 +111,4 @@ export class TertibModule {
 @Module({ providers: [EmbeddedEngine], exports: [EmbeddedEngine] })
 class EmbeddedEngineModule {}
 
-type ConfigSource = Pick<TertibAsyncOptions, 'imports'> & Pick<FactoryProvider<AppConfig>, 'inject' | 'useFactory'>;
+type ConfigSource = Pick<TertibAsyncOptions, 'imports'> & Pick<FactoryProvider<AppConfig>, 'inject' | 'useFactory'> & { readonly worker?: WorkerOptions };

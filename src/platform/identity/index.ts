@@ -5,9 +5,12 @@ import { ApiTokenEntity } from './tokens/api-token.entity.js';
 import { ApiTokens1732400009000 } from './tokens/api-tokens.migration.js';
 
 export { AccessRegistry } from './access-registry.js';
+export { Directory } from './directory.service.js';
+export { HolidayEntity, OfficeEntity } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
 export { assertRoutesAreKnown } from './route-check.js';
 export { Machines } from './tokens/token-scopes.js';
+export { SettingsService } from './settings.service.js';
 export { UsersRepository } from './users.repository.js';
 
 export const entities = [...identityEntities, ApiTokenEntity];

@@ -7,6 +7,7 @@ import { ReleaseContractEntity } from './pins/release-contract.entity.js';
 import { Releases1732300005000 } from './releases.migration.js';
 
 export type { DiagramElement, DiagramSummary } from './diagram/diagram-summary.js';
+export { flowElements, isNode, nodes, parseDiagram, processesOf, type Node } from './diagram/model.js';
 export { ContractPins } from './pins/contract-pins.service.js';
 export { RoleCatalogue, RunningReleases, ShippedFolders } from './ports.js';
 export type { Finding } from './finding.js';

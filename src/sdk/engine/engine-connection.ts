@@ -3,11 +3,13 @@ import { exactLongs } from './exact-longs.js';
 import { HttpExchange } from './http-exchange.js';
 import { engineJson, engineTime } from './time.js';
 
-/** Where the engine is and who asks. */
+/** Where the engine is, and who asks. @public */
 export interface EngineOptions {
   /** The root of the REST API, such as `http://127.0.0.1:8080/engine-rest`. */
   readonly url: string;
+  /** Its account there. */
   readonly user: string;
+  /** Sent with every call (HTTP Basic). */
   readonly password: string;
   /** Milliseconds before a call counts as failed. Default 30000. */
   readonly timeout?: number;

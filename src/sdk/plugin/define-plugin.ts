@@ -6,6 +6,8 @@ import type { PluginScreens } from './plugin-screens.js';
 /**
  * What an application adds to the platform: handlers, rules and routes by its Nest module, tables by its entities and
  * migrations, the diagrams, forms and letters that it starts with, who may do what, and pages of the admin.
+ *
+ * @public
  */
 export interface Plugin {
   /** Kebab-case; prefixes its tables, permissions and the addresses of its pages. */
@@ -15,9 +17,9 @@ export interface Plugin {
    * for a session unless it is `@Public()`; share services with the rest of an application by a module without controllers.
    */
   readonly module: Type | DynamicModule;
-  /** Default: none. */
+  /** TypeORM entities of its tables. Default: none. */
   readonly entities?: readonly (EntityTarget<ObjectLiteral> & Function)[];
-  /** Run at the start, each once, in the order of the numbers that end their class names. Default: none. */
+  /** TypeORM migrations, run at the start, each once, in the order of the numbers that end their class names. Default: none. */
   readonly migrations?: readonly (new () => MigrationInterface)[];
   /** The procedure that people may start, and those that it calls: keys of diagrams in `bpmn/`. */
   readonly procedures: readonly string[];
@@ -37,6 +39,7 @@ export interface Plugin {
 /**
  * Types a plugin's definition; does nothing else.
  *
+ * @public
  * @example
  * export const Permits = definePlugin({
  *   name: 'permits',

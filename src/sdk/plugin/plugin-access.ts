@@ -1,7 +1,7 @@
 import type { OfficeKind } from '../contracts/people.js';
 import type { Text } from '../contracts/text.js';
 
-/** Who people are at work; diagrams give tasks to roles. Its key is `candidateGroups` in the diagram, and stays for ever. */
+/** Who people are at work; diagrams give tasks to roles. Its key is `candidateGroups` in the diagram, and stays for ever. @beta */
 export interface PluginRole {
   /** What it is called until an administrator names it otherwise. */
   readonly title: Text;
@@ -12,7 +12,7 @@ export interface PluginRole {
   readonly offices?: readonly (OfficeKind | null)[];
 }
 
-/** Something that people may do or see, which the administrator gives to roles under *Settings → Roles*. */
+/** Something that people may do or see, which the administrator gives to roles under *Settings → Roles*. @beta */
 export interface PluginPermission {
   /** A few words, as on a button. */
   readonly title: Text;

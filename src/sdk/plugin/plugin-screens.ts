@@ -1,13 +1,14 @@
 import type { Text } from '../contracts/text.js';
 
-/** Pictures that the admin has for menus and pages; `Icon` of `tertib/screens` draws the same. */
+/** Pictures that the admin has for menus and pages; `Icon` of `tertib/screens` draws the same. @experimental */
 export const SCREEN_ICONS = [
   'alert', 'archive', 'bank', 'book', 'calendar', 'chart', 'check', 'clock', 'cross', 'download', 'edit', 'eye', 'file', 'grid', 'home', 'inbox', 'late',
   'list', 'mail', 'minus', 'people', 'person', 'plus', 'return', 'search', 'send', 'settings', 'signature', 'world',
 ] as const;
+/** Name of an icon of a page in the navigation. @experimental */
 export type ScreenIcon = (typeof SCREEN_ICONS)[number];
 
-/** A page of the admin. */
+/** A page of the admin. @experimental */
 export interface PluginPage {
   /** In the menu and where else people are led to the page. */
   readonly title: Text;
@@ -19,7 +20,7 @@ export interface PluginPage {
   readonly from?: 'menu' | 'case' | 'nowhere';
 }
 
-/** What a plugin adds to the admin. */
+/** What a plugin adds to the admin. @experimental */
 export interface PluginScreens {
   /**
    * A folder with `screens.js`, an ES module whose default export is what `defineScreens` of `tertib/screens` answers; with `screens.css`

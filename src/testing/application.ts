@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { ModuleRef, NestFactory } from '@nestjs/core';
+import { AppConfig, SystemClock } from '../platform/kernel/index.js';
+import { Releases } from '../platform/releases/index.js';
+import type { EngineOptions } from '../sdk/index.js';
+import { TertibModule } from '../tertib.module.js';
+import type { ProcedureTestOptions } from './options.js';
+import { TestPeople } from './people.js';
+import { WarmUp } from './warm-up.js';
+
+/** The engine's clock stands, so a poll ends when there is work and not by its time. */
+const POLL_MS = 600_000;
+
+/** The application of one test. */
+export interface TestApplication {
+  readonly context: INestApplicationContext;
+  /** The version that was deployed. */
+  readonly releaseId: string;
+  close(): Promise<void>;
+}
+
+/** The application as it runs in life, in this process, on a database and a folder of its own, its time standing. */
+export async function openApplication({ plugins, imports = [], ...surroundings }: ProcedureTestOptions, engine: EngineOptions, now: Date): Promise<TestApplication> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tertib-procedure-'));
+  const remove = () => rmSync(dataDir, { recursive: true, force: true });
+  const tertib = TertibModule.withConfig(plugins, {
+    inject: [SystemClock],
+    useFactory: (clock: SystemClock) => {
+      clock.standAt(now);
+      return new TestConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ENGINE_URL: engine.url, ENGINE_USER: engine.user, ENGINE_PASSWORD: engine.password });
+    },
+    worker: { asyncResponseTimeout: POLL_MS },
+  });
+  try {
+    const context = await NestFactory.createApplicationContext(Surroundings.of([...imports, tertib], { plugins, ...surroundings }), { logger: ['error', 'warn'], abortOnError: false });
+    const close = async () => {
+      await context.close();
+      remove();
+    };
+    await context.get(WarmUp).done();
+    const live = await context.get(Releases, { strict: false }).live();
+    if (live) return { context, releaseId: live.id, close };
+    const failures = (await context.get(Releases, { strict: false }).all()).map(({ failure }) => failure);
+    await close();
+    throw new Error(`No version of the procedures could be deployed. ${failures.map((failure) => JSON.stringify(failure)).join(' ')}\nCheck them with:  npx tertib check --plugin <file>`);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+class TestConfig extends AppConfig {
+  override readonly lasting = false;
+}
+
+@Module({})
+class Surroundings {
+  static of(imports: DynamicModule['imports'], given: ProcedureTestOptions): DynamicModule {
+    const inject = [ModuleRef];
+    const providers = [
+      { provide: TestPeople, inject, useFactory: (parts: ModuleRef) => new TestPeople(given, parts) },
+      { provide: WarmUp, inject, useFactory: (parts: ModuleRef) => new WarmUp(given.plugins, parts) },
+    ];
+    return { module: Surroundings, imports, providers };
+  }
+}
