@@ -48,7 +48,7 @@ describeWithBrowser('accessibility of every screen', () => {
     const common = ['/admin/tasks', '/admin/tasks?scope=role', '/admin/cases', `/admin/cases/${caseId}`, '/admin/no-such-page'];
     for (const username of ['kadis', 'kasi', 'staf', 'bps', 'operator.dukcapil', 'pimpinan.dukcapil']) pages.set(username, [...common]);
     pages.get('kadis')?.push('/admin/start', '/admin/start/pengelolaan-data');
-    pages.get('kasi')?.push('/admin/board', `/admin/board/${caseId}`);
+    pages.get('kasi')?.push('/admin/satu-data/board', `/admin/satu-data/board/${caseId}`);
     pages.set('admin.demo', ['/admin/procedures', ...['office', 'offices', 'people', 'roles', 'holidays', 'mail', 'audit'].map((part) => `/admin/settings/${part}`)]);
     const office = (await stage.who('operator.dukcapil')).user.officeId ?? '';
     const steps = [
