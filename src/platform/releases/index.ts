@@ -7,6 +7,8 @@ import { ReleaseContractEntity } from './pins/release-contract.entity.js';
 import { Releases1732300005000 } from './releases.migration.js';
 
 export type { DiagramElement, DiagramSummary } from './diagram/diagram-summary.js';
+export { LiveCheck } from './live-check.service.js';
+export { FindingSchema } from './releases.schemas.js';
 export { ContractPins } from './pins/contract-pins.service.js';
 export { RoleCatalogue, RunningReleases, ShippedFolders } from './ports.js';
 export type { Finding } from './finding.js';

@@ -58,6 +58,7 @@ export interface ExternalTaskFailure {
 }
 
 export interface ExternalTaskQuery extends Sorted<'id' | 'lockExpirationTime' | 'processInstanceId'> {
+  readonly externalTaskId?: string;
   readonly processInstanceId?: string;
   readonly processInstanceIdIn?: readonly string[];
   readonly topicName?: string;

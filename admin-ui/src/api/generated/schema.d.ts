@@ -228,6 +228,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiTokensController_list"];
+        put?: never;
+        post: operations["ApiTokensController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ApiTokensController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -397,6 +429,38 @@ export interface paths {
         };
         get?: never;
         put: operations["LettersController_attachSigned"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{which}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BundlesController_release"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BundlesController_drafts"];
+        put: operations["BundlesController_take"];
         post?: never;
         delete?: never;
         options?: never;
@@ -764,6 +828,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["EventsController_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RebuildController_progress"];
+        put?: never;
+        post: operations["RebuildController_start"];
+        delete: operations["RebuildController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiagnosisController_diagnosis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1749,6 +1845,98 @@ export interface operations {
             };
         };
     };
+    ApiTokensController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        scopes: ("releases:read" | "releases:write" | "operations")[];
+                        createdByName: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: date-time */
+                        lastUsedAt: string | null;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    ApiTokensController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("releases:read" | "releases:write" | "operations")[];
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        scopes: ("releases:read" | "releases:write" | "operations")[];
+                        createdByName: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: date-time */
+                        lastUsedAt: string | null;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    ApiTokensController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     AuditController_list: {
         parameters: {
             query?: {
@@ -2171,6 +2359,117 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         sentAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    BundlesController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                which: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        release: {
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            state: "deploying" | "live" | "retired" | "failed";
+                            /** @enum {string} */
+                            origin: "shipped" | "edited";
+                            note: string;
+                            publishedByName: string | null;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            failure: string | null;
+                        } | null;
+                        resources: {
+                            path: string;
+                            content: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BundlesController_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        release: {
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            state: "deploying" | "live" | "retired" | "failed";
+                            /** @enum {string} */
+                            origin: "shipped" | "edited";
+                            note: string;
+                            publishedByName: string | null;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            failure: string | null;
+                        } | null;
+                        resources: {
+                            path: string;
+                            content: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BundlesController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resources: {
+                        path: string;
+                        content: string;
+                    }[];
+                    /** @default false */
+                    overwrite?: boolean;
+                    /** @default false */
+                    publishable?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: string[];
+                        kept: string[];
                     };
                 };
             };
@@ -3039,6 +3338,132 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    RebuildController_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "never" | "running" | "done" | "cancelled" | "failed";
+                        cases: number;
+                        done: number;
+                        forgotten: number;
+                        /** Format: date-time */
+                        startedAt: string | null;
+                        error: string | null;
+                    };
+                };
+            };
+        };
+    };
+    RebuildController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "never" | "running" | "done" | "cancelled" | "failed";
+                        cases: number;
+                        done: number;
+                        forgotten: number;
+                        /** Format: date-time */
+                        startedAt: string | null;
+                        error: string | null;
+                    };
+                };
+            };
+        };
+    };
+    RebuildController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DiagnosisController_diagnosis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        effects: {
+                            count: number;
+                            oldest: {
+                                caseId: string;
+                                /** @enum {string} */
+                                kind: "start" | "complete" | "correlate" | "reschedule" | "cancel";
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                state: "waits" | "refused";
+                                error: string | null;
+                            }[];
+                        };
+                        live: {
+                            version: number | null;
+                            findings: {
+                                code: string;
+                                path: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                elementId: string;
+                                name: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
             };
         };
     };
