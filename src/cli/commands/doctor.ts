@@ -22,8 +22,10 @@ export const doctor: Command = {
 
 async function examine(env: Environment, values: Values): Promise<Diagnosis[]> {
   const app = await health(env);
+  // Before the files are checked: a connection would not outlast that.
+  const running = await told(env, values);
   const { diagnosis, time } = await engine(env, app);
-  return [node(), jdk(env), sqlite(env), data(env), disk(env), await port(env, app), ...(app ? [database(app)] : []), diagnosis, clock(time), await procedures(values), ...(await told(env, values))];
+  return [node(), jdk(env), sqlite(env), data(env), disk(env), await port(env, app), ...(app ? [database(app)] : []), diagnosis, clock(time), await procedures(values), ...running];
 }
 
 /** What only who shows a token is told. */
