@@ -103,21 +103,47 @@ describe('The package, in an application outside', () => {
     });
 
     if (which.startsWith('an engine')) {
-      it('runs what was created as well, on the same engine', async () => {
+      it('runs what was created, starts it again at a change, and runs a failed task again', async () => {
         const access = { TERTIB_ENGINE_URL: engine!.url, TERTIB_ENGINE_USER: engine!.user, TERTIB_ENGINE_PASSWORD: engine!.password };
-        const created = await run(join(place, 'my-app'), access, 'My app: ');
+        const file = join(place, 'my-app/src/handlers.ts');
+        const source = readFileSync(file, 'utf8');
+        const dev = (...args: string[]) => run(join(place, 'my-app'), access, 'Started', [join(place, 'node_modules/tertib/dist/cli/tertib.js'), 'dev', '--inspect', debuggerPort, ...args]);
+        const debuggerPort = String(await freePort());
+        let created = await dev();
         const admin = new HttpClient(created.url);
         const once = /one-time password: (\S+)/.exec(created.output())?.[1] ?? '';
         await admin.signIn('admin', once);
         await admin.put('/api/session/password', { current: once, next: 'sandi yang cukup panjang' });
-        const start = () => admin.post<{ caseId: string }>('/api/procedures/my-app/start', { data: { title: 'Kursi', amount: 500, email: 'ani@example.org' } });
-        let started = await start();
-        await until(async () => (started.status === 200 ? true : (started = await start()).status === 200), created.output);
-        await until(async () => (await admin.get(`/api/cases/${started.body.caseId}`)).body['state'] === 'completed', created.output);
-        const { body } = await admin.get<{ items: { subject: string }[] }>('/api/mail');
-        expect(body.items.map(({ subject }) => subject)).toEqual(['Kursi: disetujui']);
-        expect(await created.stop()).toBe('SIGTERM');
-      });
+        const start = async (title: string) => {
+          let started = { status: 0, body: { caseId: '' } };
+          const send = async () => (started = await admin.post<{ caseId: string }>('/api/procedures/my-app/start', { data: { title, amount: 500, email: 'ani@example.org' } }));
+          await until(async () => (await send()).status === 200, created.output);
+          return started.body.caseId;
+        };
+        const stateOf = async (id: string) => (await admin.get(`/api/cases/${id}`)).body;
+        const well = await start('Kursi');
+        await until(async () => (await stateOf(well))['state'] === 'ended', created.output);
+        expect((await admin.get<{ items: { subject: string }[] }>('/api/mail')).body.items.map(({ subject }) => subject)).toEqual(['Kursi: disetujui']);
+
+        const starts = () => created.output().split('Started').length - 1;
+        writeFileSync(file, source.replace('retries: [10, 60, 600]', 'retries: []').replace('const approved =', "if (LIMIT > 0) throw new Error('rusak');\n    const approved ="));
+        await until(() => starts() === 2, created.output);
+        const ill = await start('Meja');
+        await until(async () => (await stateOf(ill))['incidents'] === 1, created.output);
+        await created.stop();
+
+        created = await dev('--replay', ill);
+        await until(() => created.output().includes('It fails: Error: rusak'), created.output);
+        expect(created.output()).toContain('"title":"Meja"');
+        writeFileSync(file, source);
+        await until(() => created.output().includes('It would complete with {"approved":true}'), created.output);
+        await created.stop();
+        created = await dev('--replay', ill, '--complete');
+        const later = new HttpClient(created.url);
+        await later.signIn('admin', 'sandi yang cukup panjang');
+        await until(async () => (await later.get(`/api/cases/${ill}`)).body['state'] === 'ended', created.output);
+        await created.stop();
+      }, 600_000);
     }
 
     it('keeps its own routes, errors and headers, while those of Tertib are guarded', async () => {
@@ -151,11 +177,11 @@ interface RunningApp {
   stop(): Promise<number | NodeJS.Signals | null>;
 }
 
-async function run(cwd: string, env: Record<string, string>, ready = 'outside: '): Promise<RunningApp> {
+async function run(cwd: string, env: Record<string, string>, ready = 'outside: ', args: readonly string[] = ['dist/main.js']): Promise<RunningApp> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { ENGINE_URL: _1, DATABASE_URL: _2, ...kept } = process.env;
-  const child = spawn(process.execPath, ['dist/main.js'], { cwd, env: { ...kept, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...args], { cwd, env: { ...kept, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = new Promise<number | NodeJS.Signals | null>((done) => child.once('close', (code, signal) => done(code ?? signal)));
   const output = collected(child);
   await until(() => output().includes(ready), () => output(), () => child.exitCode === null);
