@@ -6,6 +6,10 @@ import { Cases, type ProcedureKey, type StartVariables } from '../sdk/index.js';
 import { openApplication } from './application.js';
 import { ProcedureCase } from './case/procedure-case.js';
 import { asked } from './case/refused.js';
+import { collect } from './coverage/collect.js';
+import type { Passed } from './coverage/covered-diagram.js';
+import { addToCoverage } from './coverage/coverage-folder.js';
+import { Coverage } from './coverage/index.js';
 import { openTestEngine } from './engine/test-engine.js';
 import { PATIENCE, type ProcedureTestOptions } from './options.js';
 import { TestPeople } from './people.js';
@@ -27,6 +31,7 @@ export class ProcedureTest {
   /** @internal */
   constructor(
     private readonly world: World,
+    private readonly passed: () => Promise<Passed[]>,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -35,8 +40,8 @@ export class ProcedureTest {
    *
    * @throws Refused where the start form says no, or the person may not start it.
    * @example
-   * const permit = await test.start('building-permit', { as: 'citizen', data: { name: 'Ani' } });
-   * const order = await test.start('order-approval', { variables: { orderId: 'o1', amount: 500 } });
+   * const permit = await test.start('building-permit', { as: 'clerk', data: { applicant: 'Ani' } });
+   * const another = await test.start('building-permit', { variables: { applicant: 'Budi' } });
    */
   async start<P extends ProcedureKey>(procedure: P, how: StartOfCase<P>): Promise<ProcedureCase<P>> {
     await this.world.time.pass();
@@ -83,6 +88,12 @@ export class ProcedureTest {
     return this.world.people.as(username, () => asked(`What ${username} asked for`, work));
   }
 
+  /** What the cases of this test have passed so far of the version's diagrams; {@link readCoverage} sums it over a run. */
+  async coverage(): Promise<Coverage> {
+    await this.world.quiet.settle();
+    return Coverage.of(await this.passed());
+  }
+
   /** Ends the application and gives the engine back. */
   close(): Promise<void> {
     return this.end();
@@ -107,22 +118,28 @@ export class ProcedureTest {
  * @throws where the version cannot be deployed, saying why.
  * @example
  * const test = await createProcedureTest({ plugins: [Permits], people: { clerk: 'kasi' }, now: '2026-01-05T08:00:00+07:00' });
- * const permit = await test.start('building-permit', { as: 'admin', data: { name: 'Ani' } });
- * await permit.complete('check', { as: 'clerk', data: { complete: true } });
+ * const permit = await test.start('building-permit', { as: 'admin', data: { applicant: 'Ani' } });
+ * await permit.complete('decide', { as: 'clerk', data: { decision: 'grant' } });
  * await test.advance('30 days');
- * expect(await permit.path()).toEqual(['start', 'check', 'deadline', 'expired']);
+ * expect(await permit.path()).toEqual(['asked', 'decide', 'deadline', 'expired']);
  * await test.close();
  */
 export async function createProcedureTest(options: ProcedureTestOptions): Promise<ProcedureTest> {
   const now = startOf(options.now);
   const engine = await openTestEngine(now);
   try {
-    const { context, close } = await openApplication(options, engine.access, now);
+    const { context, releaseId, close } = await openApplication(options, engine.access, now);
     const world = worldOf(context, engine, now, options.patience ?? PATIENCE);
     await world.quiet.settle();
-    return new ProcedureTest(world, async () => {
-      await close();
-      engine.giveBack();
+    const passed = async () => collect(world, releaseId, await engine.flows());
+    const folder = options.coverage ?? process.env['TERTIB_COVERAGE'];
+    return new ProcedureTest(world, passed, async () => {
+      try {
+        if (folder) await addToCoverage(folder, await passed());
+        await close();
+      } finally {
+        engine.giveBack();
+      }
     });
   } catch (error) {
     engine.giveBack();

@@ -36,8 +36,9 @@ export class Workshop {
   }
 
   /** What the compiler has against the folder's `src`; its files are written to `dist` all the same. */
-  compile(): string {
-    return spawnSync('npx', ['tsc', '--pretty', 'false'], { cwd: this.folder, encoding: 'utf8' }).stdout;
+  compile(beneath = '.'): string {
+    const compiler = join(this.folder, 'node_modules/.bin/tsc');
+    return spawnSync(compiler, ['--pretty', 'false'], { cwd: join(this.folder, beneath), encoding: 'utf8' }).stdout;
   }
 
   run(command: string, ...args: readonly string[]): string {
