@@ -16,7 +16,7 @@ const LIMIT = 120_000;
 /** A NestJS application that is no part of this repository (test/package/outside) installs the packed library and runs a procedure of its own. */
 describe('The package, in an application outside', () => {
   let place: string;
-  const inside = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: place, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const inside = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: place, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TERTIB_CACHE: join(ROOT, '.cache') } });
 
   beforeAll(() => {
     place = mkdtempSync(join(tmpdir(), 'tertib-outside-'));
@@ -32,7 +32,7 @@ describe('The package, in an application outside', () => {
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   it('is imported and required, and nothing but its entries is', () => {
-    expect(inside('node', '--input-type=module', '-e', `import('tertib/testing').then((testing) => console.log(Object.keys(testing).join()))`)).toBe('createHandlerTest\n');
+    expect(inside('node', '--input-type=module', '-e', `import('tertib/testing').then((testing) => console.log(Object.keys(testing).join()))`)).toBe('Coverage,ProcedureCase,ProcedureTest,Refused,createHandlerTest,createProcedureTest,readCoverage\n');
     const kind = 'typeof tertib.ExternalTask + typeof tertib.TertibModule.forRoot';
     expect(inside('node', '--input-type=module', '-e', `import * as tertib from 'tertib'; console.log(${kind})`)).toBe('functionfunction\n');
     expect(inside('node', '--input-type=commonjs', '-e', `const tertib = require('tertib'); console.log(${kind})`)).toBe('functionfunction\n');
@@ -46,8 +46,8 @@ describe('The package, in an application outside', () => {
     expect(inside('npx', 'tertib', 'catalog', '--plugin', 'dist/approval/approval.plugin.js', '--format', 'markdown')).toContain('order.check');
   });
 
-  it('tests its handlers with tertib/testing and Node\'s own test runner', () => {
-    expect(inside('npm', 'test')).toMatch(/pass 3\n.* fail 0\n/);
+  it('tests its handlers and its procedure with tertib/testing and Node\'s own test runner', () => {
+    expect(inside('npm', 'test')).toMatch(/pass 4\n.* fail 0\n/);
   });
 
   it('compiles the plugin of the guide, types its pages, bundles them without a second React, and finds it sound', () => {
