@@ -17,6 +17,7 @@ export async function addToCoverage(folder: string, passed: readonly Passed[]): 
  * folder; empty it before the run.
  *
  * @throws where the folder holds nothing.
+ * @beta
  * @example
  * // At the end of a run, e.g. in jest's globalTeardown:
  * const coverage = await readCoverage('coverage/procedures');
