@@ -1,8 +1,8 @@
 /** The reference of everything that can be imported, from the texts in the code: `npm run generate`. */
 export default {
   // The areas first, so that each export stands on its area's page; the package's own entry has what is left.
-  entryPoints: ['contracts', 'task', 'plugin', 'catalogue', 'engine'].map((area) => `src/sdk/${area}/index.ts`).concat('src/testing/index.ts', 'src/index.ts'),
-  tsconfig: 'tsconfig.package.json',
+  entryPoints: ['contracts', 'task', 'plugin', 'catalogue', 'engine'].map((area) => `src/sdk/${area}/index.ts`).concat('admin-ui/screens/index.d.ts', 'src/testing/index.ts', 'src/index.ts'),
+  tsconfig: 'tsconfig.reference.json',
   // `npm run typecheck` does that.
   skipErrorChecking: true,
   plugin: ['typedoc-plugin-markdown', './test/docs/reference-rules.mjs', './test/docs/reference-theme.mjs'],
@@ -20,6 +20,8 @@ export default {
   sourceLinkTemplate: '{path}',
   modifierTags: ['@public', '@beta', '@experimental', '@internal', '@abstract', '@engineRecord', '@readonly'],
   notRenderedTags: ['@engineRecord'],
+  // A mark stands at the export, not again at each of its members.
+  cascadedModifierTags: [],
   hideBreadcrumbs: true,
   hidePageHeader: true,
   useCodeBlocks: true,
