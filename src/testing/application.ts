@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { ModuleRef, NestFactory } from '@nestjs/core';
 import { AppConfig, SystemClock } from '../platform/kernel/index.js';
-import { Releases } from '../platform/releases/index.js';
+import { ReleaseCheck, Releases, shippedResources, ShippedFolders } from '../platform/releases/index.js';
 import type { EngineOptions } from '../sdk/index.js';
 import { TertibModule } from '../tertib.module.js';
 import type { ProcedureTestOptions } from './options.js';
@@ -43,13 +43,21 @@ export async function openApplication({ plugins, imports = [], ...surroundings }
     await context.get(WarmUp).done();
     const live = await context.get(Releases, { strict: false }).live();
     if (live) return { context, releaseId: live.id, close };
-    const failures = (await context.get(Releases, { strict: false }).all()).map(({ failure }) => failure);
+    const reasons = await reasonsIn(context);
     await close();
-    throw new Error(`No version of the procedures could be deployed. ${failures.map((failure) => JSON.stringify(failure)).join(' ')}\nCheck them with:  npx tertib check --plugin <file>`);
+    throw new Error(`No version of the procedures could be deployed:${reasons.map((reason) => `\n  ${reason}`).join('')}`);
   } catch (error) {
     remove();
     throw error;
   }
+}
+
+/** What the engine said no to, or the check before it. */
+async function reasonsIn(context: INestApplicationContext): Promise<string[]> {
+  const [releases, check, { paths }] = [context.get(Releases, { strict: false }), context.get(ReleaseCheck, { strict: false }), context.get(ShippedFolders, { strict: false })];
+  const refused = (await releases.all()).flatMap(({ failure }) => failure ?? []);
+  const { findings } = await check.release(shippedResources(...paths));
+  return [...refused, ...findings.map(({ path, elementId, message }) => `${path} ${elementId}: ${message.en}`)];
 }
 
 class TestConfig extends AppConfig {

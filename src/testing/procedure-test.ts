@@ -6,6 +6,10 @@ import { Cases, type ProcedureKey, type StartVariables } from '../sdk/index.js';
 import { openApplication } from './application.js';
 import { ProcedureCase } from './case/procedure-case.js';
 import { asked } from './case/refused.js';
+import { collect } from './coverage/collect.js';
+import type { Passed } from './coverage/covered-diagram.js';
+import { addToCoverage } from './coverage/coverage-folder.js';
+import { Coverage } from './coverage/index.js';
 import { openTestEngine } from './engine/test-engine.js';
 import { PATIENCE, type ProcedureTestOptions } from './options.js';
 import { TestPeople } from './people.js';
@@ -27,6 +31,7 @@ export class ProcedureTest {
   /** @internal */
   constructor(
     private readonly world: World,
+    private readonly passed: () => Promise<Passed[]>,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -83,6 +88,12 @@ export class ProcedureTest {
     return this.world.people.as(username, () => asked(`What ${username} asked for`, work));
   }
 
+  /** What the cases of this test have passed so far of the version's diagrams; {@link readCoverage} sums it over a run. */
+  async coverage(): Promise<Coverage> {
+    await this.world.quiet.settle();
+    return Coverage.of(await this.passed());
+  }
+
   /** Ends the application and gives the engine back. */
   close(): Promise<void> {
     return this.end();
@@ -117,12 +128,18 @@ export async function createProcedureTest(options: ProcedureTestOptions): Promis
   const now = startOf(options.now);
   const engine = await openTestEngine(now);
   try {
-    const { context, close } = await openApplication(options, engine.access, now);
+    const { context, releaseId, close } = await openApplication(options, engine.access, now);
     const world = worldOf(context, engine, now, options.patience ?? PATIENCE);
     await world.quiet.settle();
-    return new ProcedureTest(world, async () => {
-      await close();
-      engine.giveBack();
+    const passed = async () => collect(world, releaseId, await engine.flows());
+    const folder = options.coverage ?? process.env['TERTIB_COVERAGE'];
+    return new ProcedureTest(world, passed, async () => {
+      try {
+        if (folder) await addToCoverage(folder, await passed());
+        await close();
+      } finally {
+        engine.giveBack();
+      }
     });
   } catch (error) {
     engine.giveBack();

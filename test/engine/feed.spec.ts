@@ -1,4 +1,4 @@
-import { EngineClient } from '../../src/sdk/index.js';
+import { EngineClient, type AuditLog } from '../../src/sdk/index.js';
 import { CommandEntity, IncidentEntity, CaseEntity, InstanceEntity, TaskEntity, ActivityEntity } from '../../src/platform/cases/entities/index.js';
 import { EngineHealth } from '../../src/platform/cases/engine-health.js';
 import { EngineReader } from '../../src/platform/cases/feed/engine-reader.js';
@@ -9,6 +9,8 @@ import { InstanceSync } from '../../src/platform/cases/feed/instance-sync.js';
 import { Reconciler } from '../../src/platform/cases/feed/reconciler.js';
 import type { ReleaseFacts } from '../../src/platform/cases/feed/release-facts.js';
 import { TaskRows } from '../../src/platform/cases/feed/task-rows.js';
+import { CaseRebuild } from '../../src/platform/cases/rebuild/case-rebuild.js';
+import { Rebuild } from '../../src/platform/cases/rebuild/rebuild.service.js';
 import { CommandLedger } from '../../src/platform/cases/outbox/command-ledger.js';
 import { CommandQueue } from '../../src/platform/cases/outbox/command-queue.js';
 import { CommandRunner } from '../../src/platform/cases/outbox/command-runner.js';
@@ -39,6 +41,7 @@ interface Node {
   readonly deliverer: Deliverer;
   readonly outbox: Outbox;
   readonly worker: TaskWorker;
+  readonly rebuild: Rebuild;
   stop(): Promise<void>;
 }
 
@@ -71,7 +74,9 @@ describe('Outbox, worker and feed on a real engine', () => {
       await deliverer.beforeApplicationShutdown();
       await feed.beforeApplicationShutdown();
     };
-    return { feed, deliverer, outbox: new Outbox(database, wallClock, deliverer), worker, stop };
+    const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
+    const rebuild = new Rebuild(feed, new CaseRebuild(reader, writer, database, events), database, wallClock, audit);
+    return { feed, deliverer, outbox: new Outbox(database, wallClock, deliverer), worker, rebuild, stop };
   };
 
   beforeAll(async () => {
@@ -179,4 +184,54 @@ describe('Outbox, worker and feed on a real engine', () => {
     await node.feed.reconcile();
     expect(await world.database.read.countBy(InstanceEntity, { state: 'completed' })).toBe(5);
   }, 60_000);
+
+  describe('made anew from what the engine still knows', () => {
+    const all = async () => {
+      const { read } = world.database;
+      const order = { id: 'ASC' } as const;
+      return { cases: await read.find(CaseEntity, { order }), instances: await read.find(InstanceEntity, { order }), activities: await read.find(ActivityEntity, { order }), tasks: await read.find(TaskEntity, { order }), incidents: await read.find(IncidentEntity, { order }) };
+    };
+    const settled = async ({ rebuild }: Node) => {
+      await rebuild.start();
+      await until(async () => rebuild.progress.state !== 'running', 60);
+      return rebuild.progress;
+    };
+
+    it('has the content that it had, whatever had become of its rows', async () => {
+      await open(...names('ulang', 4));
+      await until(async () => (await tasks('open')).length === 4);
+      const [mine, done, lost] = (await tasks('open')) as [TaskEntity, TaskEntity, TaskEntity];
+      await world.database.tx((db) => db.update(TaskEntity, { id: mine.id }, { assigneeId: 'u1', assigneeName: 'Ani' }));
+      await complete(done);
+      await until(async () => (await cases('ended')) === 1);
+      fails = true;
+      const stranded = names('macet', 1);
+      await open(...stranded);
+      await until(async () => (await world.database.read.countBy(IncidentEntity, {})) === 1);
+      const before = await all();
+      await world.database.tx(async (db) => {
+        await db.delete(TaskEntity, { id: lost.id });
+        await db.delete(ActivityEntity, { instanceId: done.instanceId });
+        await db.delete(InstanceEntity, { id: lost.instanceId });
+        await db.update(TaskEntity, { id: mine.id }, { state: 'cancelled', name: 'salah', role: 'admin' });
+        await db.update(CaseEntity, { id: mine.caseId }, { state: 'ended', endedAt: new Date(), rootInstanceId: null });
+        await db.update(CaseEntity, { id: done.caseId }, { state: 'running', endedAt: null });
+        await db.createQueryBuilder().update(IncidentEntity).set({ message: 'salah' }).execute();
+      });
+      expect(await settled(node)).toMatchObject({ state: 'done', cases: 5, done: 5, forgotten: 0 });
+      expect(await all()).toEqual(before);
+    }, 120_000);
+
+    it('leaves what the engine has forgotten, and stops where it is told to', async () => {
+      await world.database.tx((db) => db.insert(CaseEntity, { ...caseRow(names('lupa', 1)[0] as string, new Date()), state: 'ended', rootInstanceId: null }));
+      const before = await all();
+      expect(await settled(node)).toMatchObject({ state: 'done', forgotten: 1 });
+      expect(await all()).toEqual(before);
+      const started = node.rebuild.start();
+      node.rebuild.cancel();
+      await started;
+      await until(async () => node.rebuild.progress.state !== 'running');
+      expect(node.rebuild.progress).toMatchObject({ state: 'cancelled', done: 0 });
+    });
+  });
 });

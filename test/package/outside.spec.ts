@@ -16,7 +16,7 @@ const LIMIT = 120_000;
 /** A NestJS application that is no part of this repository (test/package/outside) installs the packed library and runs a procedure of its own. */
 describe('The package, in an application outside', () => {
   let place: string;
-  const inside = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: place, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const inside = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: place, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TERTIB_CACHE: join(ROOT, '.cache') } });
 
   beforeAll(() => {
     place = mkdtempSync(join(tmpdir(), 'tertib-outside-'));
@@ -32,7 +32,7 @@ describe('The package, in an application outside', () => {
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   it('is imported and required, and nothing but its entries is', () => {
-    expect(inside('node', '--input-type=module', '-e', `import('tertib/testing').then((testing) => console.log(Object.keys(testing).join()))`)).toBe('createHandlerTest\n');
+    expect(inside('node', '--input-type=module', '-e', `import('tertib/testing').then((testing) => console.log(Object.keys(testing).join()))`)).toBe('Coverage,ProcedureCase,ProcedureTest,Refused,createHandlerTest,createProcedureTest,readCoverage\n');
     const kind = 'typeof tertib.ExternalTask + typeof tertib.TertibModule.forRoot';
     expect(inside('node', '--input-type=module', '-e', `import * as tertib from 'tertib'; console.log(${kind})`)).toBe('functionfunction\n');
     expect(inside('node', '--input-type=commonjs', '-e', `const tertib = require('tertib'); console.log(${kind})`)).toBe('functionfunction\n');
@@ -46,8 +46,8 @@ describe('The package, in an application outside', () => {
     expect(inside('npx', 'tertib', 'catalog', '--plugin', 'dist/approval/approval.plugin.js', '--format', 'markdown')).toContain('order.check');
   });
 
-  it('tests its handlers with tertib/testing and Node\'s own test runner', () => {
-    expect(inside('npm', 'test')).toMatch(/pass 3\n.* fail 0\n/);
+  it('tests its handlers and its procedure with tertib/testing and Node\'s own test runner', () => {
+    expect(inside('npm', 'test')).toMatch(/pass 4\n.* fail 0\n/);
   });
 
   it('compiles the plugin of the guide, types its pages, bundles them without a second React, and finds it sound', () => {
@@ -103,21 +103,47 @@ describe('The package, in an application outside', () => {
     });
 
     if (which.startsWith('an engine')) {
-      it('runs what was created as well, on the same engine', async () => {
+      it('runs what was created, starts it again at a change, and runs a failed task again', async () => {
         const access = { TERTIB_ENGINE_URL: engine!.url, TERTIB_ENGINE_USER: engine!.user, TERTIB_ENGINE_PASSWORD: engine!.password };
-        const created = await run(join(place, 'my-app'), access, 'My app: ');
+        const file = join(place, 'my-app/src/handlers.ts');
+        const source = readFileSync(file, 'utf8');
+        const dev = (...args: string[]) => run(join(place, 'my-app'), access, 'Started', [join(place, 'node_modules/tertib/dist/cli/tertib.js'), 'dev', '--inspect', debuggerPort, ...args]);
+        const debuggerPort = String(await freePort());
+        let created = await dev();
         const admin = new HttpClient(created.url);
         const once = /one-time password: (\S+)/.exec(created.output())?.[1] ?? '';
         await admin.signIn('admin', once);
         await admin.put('/api/session/password', { current: once, next: 'sandi yang cukup panjang' });
-        const start = () => admin.post<{ caseId: string }>('/api/procedures/my-app/start', { data: { title: 'Kursi', amount: 500, email: 'ani@example.org' } });
-        let started = await start();
-        await until(async () => (started.status === 200 ? true : (started = await start()).status === 200), created.output);
-        await until(async () => (await admin.get(`/api/cases/${started.body.caseId}`)).body['state'] === 'completed', created.output);
-        const { body } = await admin.get<{ items: { subject: string }[] }>('/api/mail');
-        expect(body.items.map(({ subject }) => subject)).toEqual(['Kursi: disetujui']);
-        expect(await created.stop()).toBe('SIGTERM');
-      });
+        const start = async (title: string) => {
+          let started = { status: 0, body: { caseId: '' } };
+          const send = async () => (started = await admin.post<{ caseId: string }>('/api/procedures/my-app/start', { data: { title, amount: 500, email: 'ani@example.org' } }));
+          await until(async () => (await send()).status === 200, created.output);
+          return started.body.caseId;
+        };
+        const stateOf = async (id: string) => (await admin.get(`/api/cases/${id}`)).body;
+        const well = await start('Kursi');
+        await until(async () => (await stateOf(well))['state'] === 'ended', created.output);
+        expect((await admin.get<{ items: { subject: string }[] }>('/api/mail')).body.items.map(({ subject }) => subject)).toEqual(['Kursi: disetujui']);
+
+        const starts = () => created.output().split('Started').length - 1;
+        writeFileSync(file, source.replace('retries: [10, 60, 600]', 'retries: []').replace('const approved =', "if (LIMIT > 0) throw new Error('rusak');\n    const approved ="));
+        await until(() => starts() === 2, created.output);
+        const ill = await start('Meja');
+        await until(async () => (await stateOf(ill))['incidents'] === 1, created.output);
+        await created.stop();
+
+        created = await dev('--replay', ill);
+        await until(() => created.output().includes('It fails: Error: rusak'), created.output);
+        expect(created.output()).toContain('"title":"Meja"');
+        writeFileSync(file, source);
+        await until(() => created.output().includes('It would complete with {"approved":true}'), created.output);
+        await created.stop();
+        created = await dev('--replay', ill, '--complete');
+        const later = new HttpClient(created.url);
+        await later.signIn('admin', 'sandi yang cukup panjang');
+        await until(async () => (await later.get(`/api/cases/${ill}`)).body['state'] === 'ended', created.output);
+        await created.stop();
+      }, 600_000);
     }
 
     it('keeps its own routes, errors and headers, while those of Tertib are guarded', async () => {
@@ -151,11 +177,11 @@ interface RunningApp {
   stop(): Promise<number | NodeJS.Signals | null>;
 }
 
-async function run(cwd: string, env: Record<string, string>, ready = 'outside: '): Promise<RunningApp> {
+async function run(cwd: string, env: Record<string, string>, ready = 'outside: ', args: readonly string[] = ['dist/main.js']): Promise<RunningApp> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { ENGINE_URL: _1, DATABASE_URL: _2, ...kept } = process.env;
-  const child = spawn(process.execPath, ['dist/main.js'], { cwd, env: { ...kept, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...args], { cwd, env: { ...kept, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = new Promise<number | NodeJS.Signals | null>((done) => child.once('close', (code, signal) => done(code ?? signal)));
   const output = collected(child);
   await until(() => output().includes(ready), () => output(), () => child.exitCode === null);

@@ -23,6 +23,9 @@ export type Person = Reply<'/api/users'>[number];
 export type NewAccount = Reply<'/api/users', 'post'>;
 export type ImportedAccounts = Reply<'/api/users/import', 'post'>;
 export type Holiday = Reply<'/api/holidays'>[number];
+export type ApiToken = Reply<'/api/tokens'>[number];
+export type NewToken = Reply<'/api/tokens', 'post'>;
+export type TokenScope = ApiToken['scopes'][number];
 export type Settings = Reply<'/api/settings'>;
 /** Null goes back to the default. */
 export type SettingsChange = { [K in keyof Settings]?: Settings[K] | null };

@@ -1,17 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../platform/kernel/index.js';
 import { doctor } from '../commands/doctor.js';
+import { Server } from '../server/server.js';
 import { clock } from './clock.js';
+import { runningApp } from './running-app.js';
 import { data, disk } from './places.js';
 import { jdk, node, sqlite } from './programs.js';
 import { database, engine, health, port } from './services.js';
 
 let folder: string;
-const servers: Server[] = [];
+const servers: HttpServer[] = [];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tertib-doctor-'));
 });
@@ -112,6 +114,30 @@ describe('services', () => {
     await new Promise((resolve) => servers.pop()?.close(resolve));
     expect((await engine(gone, null)).diagnosis).toMatchObject({ ok: false, message: expect.stringMatching(/does not answer: .*ECONNREFUSED/), cure: expect.stringContaining('TERTIB_ENGINE_URL') });
     expect((await engine({ TERTIB_ENGINE_URL: 'http://x' }, null)).diagnosis).toMatchObject({ ok: false, message: expect.stringContaining('TERTIB_ENGINE_USER') });
+  });
+});
+
+describe('the running app, to who shows a token', () => {
+  const finding = { code: 'topic-unknown', path: 'bpmn/uji.bpmn', title: { id: '', en: '' }, elementId: 'hitung', name: '', severity: 'error', message: { id: '', en: 'No handler is registered for the topic “data.hitung”.' } };
+  const ask = async (body: object, status = 200) => runningApp(new Server(new URL(`http://127.0.0.1:${await serve(asJson(status, body))}`), 'tertib_x'), '0.1.0');
+  const sound = { version: '0.1.0', effects: { count: 0, oldest: [] }, live: { version: 3, findings: [] } };
+
+  it('is well', async () => expect((await ask(sound)).map(({ subject, ok }) => [subject, ok])).toEqual([['versions', true], ['effects', true], ['live', true]]));
+
+  it('has submissions without effect, each with its case', async () => {
+    const oldest = [{ caseId: 'c1', kind: 'complete', since: '2026-11-24T11:00:00Z', state: 'refused', error: 'no' }];
+    const [, effects] = await ask({ ...sound, effects: { count: 3, oldest } });
+    expect(effects).toMatchObject({ ok: false, message: expect.stringContaining('3 accepted submissions'), cure: expect.stringMatching(/case c1: complete since .*, refused by the engine: no\nand 2 more\nNothing is lost/) });
+  });
+
+  it('has a live version without its handlers, or none', async () => {
+    expect((await ask({ ...sound, live: { version: 3, findings: [finding] } }))[2]).toMatchObject({ ok: false, cure: expect.stringMatching(/No handler is registered.*\n1 error, 0 warnings\nBring the handler back/) });
+    expect((await ask({ ...sound, live: { version: null, findings: [] } }))[2]).toMatchObject({ ok: false, message: expect.stringContaining('No version is live') });
+  });
+
+  it('is of another version than the command, or refuses it', async () => {
+    expect((await ask({ ...sound, version: '0.2.0' }))[0]).toMatchObject({ ok: false, cure: expect.stringContaining('npx tertib@0.2.0') });
+    expect(await ask({ code: 'token-scope', detail: 'This token may not do that: it needs “operations”.' }, 403)).toMatchObject([{ subject: 'app', ok: false, message: expect.stringContaining('it needs “operations”') }]);
   });
 });
 

@@ -12,7 +12,7 @@ export interface Health {
 }
 
 /** A server that listens everywhere is asked on loopback. */
-function addressOf(env: Environment): string {
+export function addressOf(env: Environment): string {
   const host = env['HOST'] || '127.0.0.1';
   const reached = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
   return `http://${reached.includes(':') ? `[${reached}]` : reached}:${env['PORT'] || 3000}`;

@@ -49,8 +49,8 @@ export class Server {
     try {
       return await fetch(new URL(path, this.url), { method, headers, redirect: 'error', ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     } catch (error) {
-      const { cause } = error as { cause?: unknown };
-      throw new CommandFailed(`${this.url.origin} does not answer: ${cause instanceof Error ? cause.message : String(error)}. Start Tertib there, or name where it runs: --url <address>`);
+      const { cause } = error as { cause?: { message?: string } };
+      throw new CommandFailed(`${this.url.origin} does not answer: ${cause?.message ?? String(error)}. Start Tertib there, or name where it runs: --url <address>`);
     }
   }
 }

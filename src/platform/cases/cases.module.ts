@@ -32,6 +32,11 @@ import { ReleasesOfCases } from './releases-of-cases.js';
 import { DatabaseStepLedger } from './step-ledger.service.js';
 import { CaseDiagrams } from './view/case-diagrams.js';
 import { CaseList } from './view/case-list.js';
+import { DiagnosisController } from './diagnosis/diagnosis.controller.js';
+import { WaitingEffects } from './diagnosis/waiting-effects.js';
+import { CaseRebuild } from './rebuild/case-rebuild.js';
+import { RebuildController } from './rebuild/rebuild.controller.js';
+import { Rebuild } from './rebuild/rebuild.service.js';
 import { CaseView } from './view/case-view.js';
 import { RunningSteps } from './view/running-steps.js';
 import { TimelineView } from './view/timeline.js';
@@ -39,7 +44,7 @@ import { TimelineView } from './view/timeline.js';
 /** Cases: the outbox to the engine, the feed from it, and the read model between. Needs `EngineClient` and `HandlerRegistry` from global modules. */
 @Global()
 @Module({
-  controllers: [CasesController, IncidentsController, EventsController],
+  controllers: [CasesController, IncidentsController, EventsController, RebuildController, DiagnosisController],
   providers: [
     ReleaseFacts,
     EngineHealth,
@@ -55,6 +60,9 @@ import { TimelineView } from './view/timeline.js';
     IncidentSync,
     Reconciler,
     Feed,
+    CaseRebuild,
+    WaitingEffects,
+    Rebuild,
     CasesService,
     { provide: Cases, useExisting: CasesService },
     DatabaseStepLedger,

@@ -9,6 +9,7 @@ import { EngineDeployments } from './engine-deployments.js';
 import { DeploymentPort } from './ports.js';
 import { ContractPins } from './pins/contract-pins.service.js';
 import { PinCheck } from './pins/pin-check.service.js';
+import { LiveCheck } from './live-check.service.js';
 import { LetterPreviewController } from './letter-preview.controller.js';
 import { Publishing } from './publishing.service.js';
 import { ReleaseCheck } from './release-check.js';
@@ -20,7 +21,7 @@ import { Seeding } from './seeding.service.js';
 @Global()
 @Module({
   controllers: [BundlesController, ReleasesController, DraftsController, LetterPreviewController, CatalogueController],
-  providers: [Releases, Drafts, BundleImport, Publishing, Deployer, ReleaseCheck, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
-  exports: [Releases, ContractPins],
+  providers: [Releases, Drafts, BundleImport, LiveCheck, Publishing, Deployer, ReleaseCheck, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  exports: [Releases, ContractPins, LiveCheck],
 })
 export class ReleasesModule {}

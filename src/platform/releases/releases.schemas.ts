@@ -5,7 +5,7 @@ const kind = z.enum(RESOURCE_KINDS);
 const time = z.iso.datetime();
 const text = z.object({ id: z.string(), en: z.string() });
 
-const FindingSchema = z.object({ code: z.string(), path: z.string(), title: text, elementId: z.string(), name: z.string(), severity: z.enum(['error', 'warning']), message: text });
+export const FindingSchema = z.object({ code: z.string(), path: z.string(), title: text, elementId: z.string(), name: z.string(), severity: z.enum(['error', 'warning']), message: text });
 export const FindingsSchema = z.object({ findings: z.array(FindingSchema), ok: z.boolean() });
 
 const DraftRowSchema = z.object({ kind, key: z.string(), title: text, path: z.string(), etag: z.string(), changed: z.boolean(), updatedAt: time.nullable(), updatedByName: z.string().nullable() });

@@ -62,6 +62,7 @@ export interface ExternalTaskFailure {
 
 /** @internal */
 export interface ExternalTaskQuery extends Sorted<'id' | 'lockExpirationTime' | 'processInstanceId'> {
+  readonly externalTaskId?: string;
   readonly processInstanceId?: string;
   readonly processInstanceIdIn?: readonly string[];
   readonly topicName?: string;

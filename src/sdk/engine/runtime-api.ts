@@ -42,6 +42,21 @@ export interface Message {
   readonly all?: boolean;
 }
 
+/** What runs in an instance, as a tree of scopes. */
+interface Scope {
+  readonly id: string;
+  readonly executionIds: readonly string[];
+  readonly childActivityInstances: readonly Scope[];
+}
+
+interface VariableOfScope {
+  readonly name: string;
+  readonly type: string;
+  readonly value: unknown;
+  readonly valueInfo: Readonly<Record<string, unknown>>;
+  readonly activityInstanceId: string;
+}
+
 /** Running instances and their variables. @beta */
 export class RuntimeApi {
   /** @internal */
@@ -74,6 +89,17 @@ export class RuntimeApi {
     return fromEngineVariables(await this.connection.json<EngineVariables>('GET', path, { query: { deserializeValues: false } }));
   }
 
+  /** What an execution sees: its own variables, and those of the scopes around it that it does not hide. As a worker would fetch them. */
+  async visibleVariables({ processInstanceId, executionId }: { processInstanceId: string; executionId: string }): Promise<EngineVariables> {
+    const [root, variables] = await Promise.all([
+      this.connection.json<Scope>('GET', `/process-instance/${processInstanceId}/activity-instances`),
+      this.connection.json<VariableOfScope[]>('POST', '/variable-instance', { body: { processInstanceIdIn: [processInstanceId] }, query: { deserializeValues: false } }),
+    ]);
+    const scopes = scopesTo(executionId, root) ?? [root.id];
+    const from = (scope: string) => variables.filter(({ activityInstanceId }) => activityInstanceId === scope);
+    return Object.fromEntries(scopes.flatMap(from).map(({ name, type, value, valueInfo }) => [name, { type, value, valueInfo }])) as EngineVariables;
+  }
+
   /** The bytes of a file or byte variable of the instance's own scope. None of that name: EngineRejected 404. */
   variableContent(processInstanceId: string, name: string): Promise<Buffer> {
     return this.connection.bytes('GET', `/process-instance/${processInstanceId}/variables/${encodeURIComponent(name)}/data`);
@@ -100,4 +126,13 @@ export class RuntimeApi {
     };
     return this.connection.json('POST', '/message', { body });
   }
+}
+
+/** From the instance down to the innermost scope in which an execution runs; null where it runs in none of them. */
+function scopesTo(executionId: string, scope: Scope): string[] | null {
+  for (const inner of scope.childActivityInstances) {
+    const found = scopesTo(executionId, inner);
+    if (found) return [scope.id, ...found];
+  }
+  return scope.executionIds.includes(executionId) ? [scope.id] : null;
 }

@@ -868,6 +868,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RebuildController_progress"];
+        put?: never;
+        post: operations["RebuildController_start"];
+        delete: operations["RebuildController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiagnosisController_diagnosis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -3414,6 +3446,132 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    RebuildController_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "never" | "running" | "done" | "cancelled" | "failed";
+                        cases: number;
+                        done: number;
+                        forgotten: number;
+                        /** Format: date-time */
+                        startedAt: string | null;
+                        error: string | null;
+                    };
+                };
+            };
+        };
+    };
+    RebuildController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "never" | "running" | "done" | "cancelled" | "failed";
+                        cases: number;
+                        done: number;
+                        forgotten: number;
+                        /** Format: date-time */
+                        startedAt: string | null;
+                        error: string | null;
+                    };
+                };
+            };
+        };
+    };
+    RebuildController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DiagnosisController_diagnosis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        effects: {
+                            count: number;
+                            oldest: {
+                                caseId: string;
+                                /** @enum {string} */
+                                kind: "start" | "complete" | "correlate" | "reschedule" | "cancel";
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                state: "waits" | "refused";
+                                error: string | null;
+                            }[];
+                        };
+                        live: {
+                            version: number | null;
+                            findings: {
+                                code: string;
+                                path: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                elementId: string;
+                                name: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
             };
         };
     };

@@ -6,3 +6,4 @@ export { OfficesPage } from './OfficesPage.js';
 export { PeoplePage } from './PeoplePage.js';
 export { RolesPage } from './RolesPage.js';
 export { SettingsLayout } from './SettingsLayout.js';
+export { TokensPage } from './TokensPage.js';

@@ -41,6 +41,17 @@ export class EngineReader {
     return inChunks(ids, (processInstanceIds) => this.engine.history.processInstances({ processInstanceIds }));
   }
 
+  /** Those that carry the case's id; called ones need not. */
+  instancesOfCase(caseId: string): Promise<HistoricProcessInstance[]> {
+    return all((page) => this.engine.history.processInstances({ processInstanceBusinessKey: caseId, sorting: BY_START }, page));
+  }
+
+  /** By task, for all instances under a root. */
+  async dueDates(rootProcessInstanceId: string): Promise<Map<string, string>> {
+    const tasks = await all((page) => this.engine.history.tasks({ rootProcessInstanceId, sorting: [{ sortBy: 'taskId', sortOrder: 'asc' }] }, page));
+    return new Map(tasks.flatMap(({ id, due }) => (due === null ? [] : [[id, due]])));
+  }
+
   activitiesOf(processInstanceId: string): Promise<HistoricActivityInstance[]> {
     return all((page) => this.engine.history.activityInstances({ processInstanceId, sorting: BY_START }, page));
   }

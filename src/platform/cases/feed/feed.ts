@@ -25,6 +25,7 @@ const RECONCILE_EVERY_MS = 180_000;
 export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loop = new Loop(() => this.round(), REST_MS);
   private waiting: (() => void)[] = [];
+  private works: (() => Promise<void>)[] = [];
   private readUntil: Date | null = null;
   private lastLong = 0;
   private lastReconciled = 0;
@@ -65,7 +66,16 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return this.sync();
   }
 
+  /** Does something between two rounds, so that nobody else on this node writes the read model meanwhile. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.works.push(() => work().then(resolve, reject));
+      this.loop.nudge();
+    });
+  }
+
   private async round(): Promise<number> {
+    for (const work of this.works.splice(0)) await work();
     const waiting = this.waiting.splice(0);
     const began = performance.now();
     try {

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type FactoryProvider, type ModuleMetadata } from '@nestjs/common';
 import type { EngineOptions } from '../../engine/index.js';
+import { Replay } from './replay.js';
 import { ENGINE_OPTIONS, TaskWorker } from './task-worker.js';
 import { WORKER_OPTIONS, type WorkerOptions } from './worker-options.js';
 
@@ -25,6 +26,7 @@ export class WorkerModule {
         { provide: ENGINE_OPTIONS, inject: [MODULE_OPTIONS], useFactory: (resolved: Resolved) => resolved.engine },
         { provide: WORKER_OPTIONS, inject: [MODULE_OPTIONS], useFactory: (resolved: Resolved) => resolved.worker ?? {} },
         TaskWorker,
+        Replay,
       ],
       exports: [TaskWorker],
     };

@@ -1,0 +1,26 @@
+import { open } from 'node:inspector';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What `tertib dev` says when the application shall start. */
+interface Go {
+  readonly entry: string;
+  readonly inspect: number;
+}
+
+// Loading Tertib and Nest is most of a start, and none of it changes with the application's code: it is done before it is needed.
+const [root = '.'] = process.argv.slice(2);
+try {
+  await import(pathToFileURL(createRequire(join(root, 'package.json')).resolve('tertib')).href);
+} catch {
+  // The application says better what it misses.
+}
+
+process.once('message', ({ entry, inspect }: Go) => {
+  // Waiting for a word has kept this alive; from now on the application does.
+  process.channel?.unref();
+  open(inspect, '127.0.0.1');
+  process.argv[1] = entry;
+  void import(pathToFileURL(entry).href);
+});
