@@ -1,4 +1,5 @@
 const esmPackages = require('./test/support/esm-packages.cjs');
+const { availableParallelism } = require('node:os');
 const { findPrograms } = require('./test/support/postgres.cjs');
 
 // Everything (ours and the ESM-only packages) is transformed to CommonJS: --experimental-vm-modules fails on Node 20 and 24.
@@ -19,7 +20,7 @@ const common = {
   setupFiles: ['<rootDir>/test/support/typescript-workers.cjs'],
   moduleNameMapper: {
     '^tertib$': '<rootDir>/src/sdk/index.ts',
-    '^tertib/testing$': '<rootDir>/src/sdk/testing/index.ts',
+    '^tertib/testing$': '<rootDir>/src/testing/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.m?ts$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc], 'node_modules/.+\\.m?js$': ['@swc/jest', swc] },
@@ -50,6 +51,8 @@ if (findPrograms()) {
 
 module.exports = {
   projects,
+  // Most specs wait for an engine, an app or a browser: on two cores, jest's own choice would run them one after another.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
   // Generous: a loaded machine must not make a right answer a failure.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 
@@ -7,7 +8,7 @@ const dist = resolve(import.meta.dirname, 'dist');
 const OUTSIDE = /^(better-sqlite3|@node-rs\/argon2|pg|pg-native|@protobi\/exceljs|echarts|jsdom|pdfmake|@formio\/core)($|\/)/;
 
 /** The app as one file: its 2,400 modules took longer to find than to run (docs/adr/0008). */
-export default defineConfig({
+const app = defineConfig({
   input: resolve(dist, 'main.js'),
   platform: 'node',
   external: OUTSIDE,
@@ -24,3 +25,23 @@ export default defineConfig({
   ],
   output: { file: resolve(dist, 'app.mjs'), format: 'esm', keepNames: true, sourcemap: true, codeSplitting: false },
 });
+
+const pages = resolve(import.meta.dirname, 'src/satu-data/screens');
+
+/** satu-data's pages for the admin, as any plugin builds its own (docs/guides/plugins.md). */
+const screens = defineConfig({
+  input: resolve(pages, 'index.tsx'),
+  external: ['react', 'react/jsx-runtime', 'react-dom', '@tanstack/react-query', 'tertib/screens'],
+  logLevel: 'warn',
+  plugins: [
+    {
+      name: 'style sheet',
+      generateBundle() {
+        this.emitFile({ type: 'asset', fileName: 'screens.css', source: readFileSync(resolve(pages, 'screens.css'), 'utf8') });
+      },
+    },
+  ],
+  output: { dir: resolve(dist, 'satu-data/screens'), entryFileNames: 'screens.js', format: 'esm' },
+});
+
+export default [app, screens];

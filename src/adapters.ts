@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { Injectable } from '@nestjs/common';
-import { ROLE_KEYS } from './platform/identity/index.js';
-import { RoleCatalogue } from './platform/releases/index.js';
+import type { AccessRegistry } from './platform/identity/index.js';
+import type { RoleCatalogue } from './platform/releases/index.js';
 
 /** The same for every start on one data folder of one machine: by it the worker knows what an earlier start left locked. */
 export const nodeName = (dataDir: string): string => `tertib-${createHash('sha256').update(`${hostname()} ${dataDir}`).digest('hex').slice(0, 12)}`;
 
 /** Lets the check before publishing ask which roles there are. */
-@Injectable()
-export class KnownRoles extends RoleCatalogue {
-  keys(): Promise<readonly string[]> {
-    return Promise.resolve(ROLE_KEYS);
-  }
-}
+export const rolesOf = ({ roleKeys }: AccessRegistry): RoleCatalogue => ({ keys: () => Promise.resolve(roleKeys) });

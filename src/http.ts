@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json, static as serveFolder, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { json, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { serveAdmin } from './admin-pages.js';
 import { AuditLog } from './sdk/index.js';
-import { AppConfig, bodyGuardMiddleware, packageRoot, ProblemFilter, requestContextMiddleware, validationPipe } from './platform/kernel/index.js';
+import { AppConfig, bodyGuardMiddleware, ProblemFilter, requestContextMiddleware, validationPipe } from './platform/kernel/index.js';
 
 /** Nothing from elsewhere, no code in pages. Form.io and bpmn-js set styles and draw fonts as data. */
 const contentSecurityPolicy = {
@@ -24,7 +23,7 @@ const contentSecurityPolicy = {
   },
 };
 
-/** What every request passes: context, headers, body limits, checks and the one error filter; then the admin's files. */
+/** What every request passes: context, headers, body limits, checks and the one error filter; then the admin's files. @internal */
 export function configureHttp(app: NestExpressApplication): void {
   configure(app, '/');
   app.useGlobalFilters(new ProblemFilter(app.get(AuditLog)));
@@ -34,6 +33,7 @@ export function configureHttp(app: NestExpressApplication): void {
  * What Tertib's part of an application needs of HTTP: body limits and checks, security headers on `/api` and `/admin`, errors as
  * problem+json, and the screens. The application's own routes keep their headers and errors. Call it before `listen`.
  *
+ * @public
  * @example
  * const app = await NestFactory.create<NestExpressApplication>(AppModule);
  * configureTertib(app);
@@ -56,20 +56,4 @@ function configure(app: NestExpressApplication, ...places: readonly string[]): v
   for (const place of places) app.use(place, headers, body, bodyGuardMiddleware);
   app.useGlobalPipes(validationPipe());
   serveAdmin(app);
-}
-
-/** The built admin under /admin; every address in it is the same page, which routes by itself. */
-function serveAdmin(app: NestExpressApplication): void {
-  const folder = join(packageRoot(), 'admin-ui/dist');
-  if (!existsSync(folder)) return;
-  app.use('/admin', serveFolder(folder, { index: false, redirect: false, setHeaders: cacheHashedFiles }));
-  app.use('/admin', (request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' || !request.accepts('html')) return next();
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile('index.html', { root: folder });
-  });
-}
-
-function cacheHashedFiles(response: Response, path: string): void {
-  response.setHeader('Cache-Control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

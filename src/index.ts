@@ -1,4 +1,9 @@
-/** What `import … from 'tertib'` gives: the SDK, and the module that brings the platform into an application. */
+/**
+ * The module that brings the platform into a NestJS application. Import it from `tertib`, which also gives
+ * all of the other pages but `testing`.
+ *
+ * @module application
+ */
 export * from './sdk/index.js';
 export { configureTertib } from './http.js';
 export { TertibModule } from './tertib.module.js';

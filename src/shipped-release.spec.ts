@@ -1,5 +1,5 @@
 import { FormPolicy } from './platform/forms/index.js';
-import { ROLE_KEYS } from './platform/identity/index.js';
+import { AccessRegistry } from './platform/identity/index.js';
 import { packageRoot } from './platform/kernel/index.js';
 import { ReleaseCheck } from './platform/releases/release-check.js';
 import { shippedResources } from './platform/releases/shipped-resources.js';
@@ -8,7 +8,7 @@ import { catalogueOf, HandlerCatalogue } from './sdk/index.js';
 
 /** What ships with the product fits together: diagrams, forms, letters, and the handlers that do the automatic steps. */
 it('has no findings', async () => {
-  const check = new ReleaseCheck(new FormPolicy(), new HandlerCatalogue(catalogueOf([SatuData])), { keys: () => Promise.resolve(ROLE_KEYS) });
+  const check = new ReleaseCheck(new FormPolicy(), new HandlerCatalogue(catalogueOf([SatuData])), { keys: () => Promise.resolve(new AccessRegistry([SatuData]).roleKeys) });
   const { findings } = await check.release(shippedResources(packageRoot()));
   expect(findings.map(({ path, elementId, code, message }) => `${path} ${elementId} ${code} ${message.en}`)).toEqual([]);
 });

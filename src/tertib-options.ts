@@ -2,7 +2,7 @@ import type { FactoryProvider, ModuleMetadata } from '@nestjs/common';
 import { AppConfig } from './platform/kernel/index.js';
 import type { EngineOptions, Plugin } from './sdk/index.js';
 
-/** How Tertib runs inside an application. Every value but `engine` has a default. */
+/** How Tertib runs inside an application. Every value but `engine` has a default. @public */
 export interface TertibOptions {
   /**
    * A Camunda 7 engine that runs already, by its REST address; or `embedded`: one that is built on the first start, started and
@@ -23,19 +23,21 @@ export interface TertibOptions {
   readonly allowHttp?: boolean;
 }
 
-/** What the modules are made of; known before anything starts. */
+/** What the modules are made of; known before anything starts. @public */
 export interface TertibParts {
+  /** The plugins that it runs; each name once. */
   readonly plugins: readonly Plugin[];
 }
 
-/** As every `forRootAsync` of Nest: options that other providers know, e.g. a configuration service. */
+/** As every `forRootAsync` of Nest: options that other providers know, e.g. a configuration service. @public */
 export interface TertibAsyncOptions extends TertibParts, Pick<ModuleMetadata, 'imports'> {
+  /** What the factory's arguments are, by injection token. */
   readonly inject?: FactoryProvider['inject'];
-  // The arguments are whatever `inject` names.
+  /** Makes the options, at the start; its arguments are whatever `inject` names. */
   readonly useFactory: (...args: never[]) => TertibOptions | Promise<TertibOptions>;
 }
 
-/** @throws naming each option that cannot be used. */
+/** @throws naming each option that cannot be used. @internal */
 export function configOf({ dataDir, database, mail, publicUrl, trustedProxy, allowHttp }: TertibOptions, engine: EngineOptions): AppConfig {
   return new AppConfig({
     TERTIB_DATA: dataDir,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Global, Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
-import { KnownRoles, nodeName } from './adapters.js';
+import { nodeName, rolesOf } from './adapters.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 import * as audit from './platform/audit/index.js';
 import * as cases from './platform/cases/index.js';
@@ -9,56 +9,67 @@ import { FormsModule } from './platform/forms/index.js';
 import * as identity from './platform/identity/index.js';
 import { AppConfig, KernelModule, OwnRoutes, requestContext, type DatabaseParts } from './platform/kernel/index.js';
 import * as notifications from './platform/notifications/index.js';
+import { PluginsModule, ScreenRegistry } from './platform/plugins/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
-import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin } from './sdk/index.js';
+import { declaredIn } from './sdk/plugin/declared.js';
+import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin, type WorkerOptions } from './sdk/index.js';
 import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts } from './tertib-options.js';
 
 const features = [identity, audit, files, notifications, releases, cases, tasks];
 const modules = [
-  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule,
+  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule, PluginsModule,
 ];
 
-/** What the parts ask of each other across a boundary: the engine's client, the known roles, the plugins' files. */
+/** What the parts ask of each other across a boundary: the engine's client, what the plugins bring. */
 @Global()
 @Module({})
 class Connections {
   static forRoot(plugins: readonly Plugin[]): DynamicModule {
+    const access = new identity.AccessRegistry(plugins);
+    identity.assertRoutesAreKnown(declaredIn([...modules, ...plugins.map(({ module }) => module)], 'controllers') as Function[], access);
+    const screens = new ScreenRegistry(plugins, new Set(access.permissions.map(({ key }) => key)));
     const paths = plugins.flatMap(({ resources }) => (resources ? [fileURLToPath(resources.href)] : []));
     return {
       module: Connections,
       providers: [
         { provide: EngineClient, inject: [AppConfig], useFactory: ({ engine }: AppConfig) => new EngineClient({ ...engine, correlationId: () => requestContext.current()?.correlationId }) },
-        { provide: releases.RoleCatalogue, useClass: KnownRoles },
+        { provide: identity.AccessRegistry, useValue: access },
+        { provide: ScreenRegistry, useValue: screens },
+        { provide: releases.RoleCatalogue, useValue: rolesOf(access) },
         { provide: releases.ShippedFolders, useValue: { paths } satisfies releases.ShippedFolders },
       ],
-      exports: [EngineClient, releases.RoleCatalogue, releases.ShippedFolders],
+      exports: [EngineClient, identity.AccessRegistry, ScreenRegistry, releases.RoleCatalogue, releases.ShippedFolders],
     };
   }
 }
 
-/** The tables of every part. */
+/** The tables of every part. @internal */
 export const databaseParts = (plugins: readonly Plugin[]): DatabaseParts => ({
-  entities: [...features, ...plugins].flatMap((part) => [...part.entities] as Function[]),
-  migrations: [...features, ...plugins].flatMap((part) => [...part.migrations]),
+  entities: [...features, ...plugins].flatMap((part) => [...(part.entities ?? [])] as Function[]),
+  migrations: [...features, ...plugins].flatMap((part) => [...(part.migrations ?? [])]),
 });
 
 /**
  * Tertib in a NestJS application: its HTTP interface under `/api`, its screens under `/admin`, a worker for the handlers of the
  * plugins. The application keeps its own database, modules and routes. `main.ts` calls {@link configureTertib} as well.
  *
+ * @public
  * @example
  * \@Module({ imports: [TertibModule.forRoot({ engine: 'embedded', plugins: [Permits] }), OrdersModule] })
  * export class AppModule {}
  */
 @Module({})
 export class TertibModule {
-  /** @throws at the start, naming each option that cannot be used. */
+  /** With options that are known beforehand. @throws at the start, naming each option that cannot be used. */
   static forRoot({ plugins, ...options }: TertibOptions & TertibParts): DynamicModule {
     return TertibModule.forRootAsync({ plugins, useFactory: () => options });
   }
 
   /**
+   * With options that other providers know.
+   *
+   * @throws at the start, naming each option that cannot be used.
    * @example
    * TertibModule.forRootAsync({
    *   plugins: [Permits],
@@ -79,7 +90,7 @@ export class TertibModule {
   }
 
   /** @internal Our own application, which reads the environment. */
-  static withConfig(plugins: readonly Plugin[], { imports = [], ...config }: ConfigSource): DynamicModule {
+  static withConfig(plugins: readonly Plugin[], { imports = [], worker, ...config }: ConfigSource): DynamicModule {
     const parts = [...modules, ...plugins.map((plugin) => plugin.module)];
     return {
       module: TertibModule,
@@ -89,7 +100,7 @@ export class TertibModule {
         TertibTaskModule,
         TertibCatalogueModule,
         ...modules,
-        WorkerModule.forRootAsync({ inject: [AppConfig], useFactory: ({ engine, dataDir }: AppConfig) => ({ engine, worker: { node: nodeName(dataDir) } }) }),
+        WorkerModule.forRootAsync({ inject: [AppConfig], useFactory: ({ engine, dataDir }: AppConfig) => ({ engine, worker: worker ?? { node: nodeName(dataDir) } }) }),
         ...plugins.map((plugin) => plugin.module),
       ],
     };
@@ -100,4 +111,4 @@ export class TertibModule {
 @Module({ providers: [EmbeddedEngine], exports: [EmbeddedEngine] })
 class EmbeddedEngineModule {}
 
-type ConfigSource = Pick<TertibAsyncOptions, 'imports'> & Pick<FactoryProvider<AppConfig>, 'inject' | 'useFactory'>;
+type ConfigSource = Pick<TertibAsyncOptions, 'imports'> & Pick<FactoryProvider<AppConfig>, 'inject' | 'useFactory'> & { readonly worker?: WorkerOptions };

@@ -59,7 +59,7 @@ export async function benchWorker() {
  */
 async function turn({ url, user, password }, load, name, batch, tasks) {
   const { tell, end } = await contender(name);
-  const target = { url, user, password, topic: name };
+  const target = { url, user, password, topics: [name], workMs: 0 };
   try {
     await tell({ kind: 'start', target });
     await load.startInstances(name, `${batch}-warm`, WARM_UP);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * @typedef {object} Contender
- * @property {(order: import('./contender.mjs').Order) => Promise<number>} tell resolves with the CPU time it has used, in ms
+ * @property {(order: import('./contender.mjs').Order) => Promise<number>} tell resolves with the CPU time it has used in ms, or the heap it uses in bytes
  * @property {() => Promise<void>} end
  */
 
@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
  * @returns {Promise<Contender>}
  */
 export async function contender(name) {
-  const child = fork(fileURLToPath(new URL('contender.mjs', import.meta.url)), [name], { env: { ...process.env, NODE_ENV: 'production' } });
+  const child = fork(fileURLToPath(new URL('contender.mjs', import.meta.url)), [name], { execArgv: ['--expose-gc'], env: { ...process.env, NODE_ENV: 'production' } });
   const exited = once(child, 'exit');
   const answer = async () => {
     const first = await Promise.race([once(child, 'message'), exited.then(() => null)]);

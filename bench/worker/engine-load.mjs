@@ -11,7 +11,9 @@ const LIMIT = 300_000;
  * @property {number} done when it was over
  */
 
-/** Gives the engine one-task processes, and reads from its history when each began and ended: the same clock for all contenders. */
+const variablesOf = (/** @type {number} */ tasks) => ({ produsen: { value: 'dinas-kesehatan', type: 'String' }, tahun: { value: 2026, type: 'Integer' }, banyak: { value: tasks, type: 'Integer' } });
+
+/** Gives the engine processes of external tasks, and reads from its history when each began and ended: the same clock for all contenders. */
 export class EngineLoad {
   #url;
   #authorization;
@@ -22,10 +24,13 @@ export class EngineLoad {
     this.#authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   }
 
-  /** @param {string} name of process and topic */
-  async deploy(name) {
+  /**
+   * @param {string} name of process and topic
+   * @param {'one-task' | 'many-tasks'} process
+   */
+  async deploy(name, process = 'one-task') {
     const body = new FormData();
-    const diagram = readFileSync(new URL('one-task.bpmn', import.meta.url), 'utf8').replaceAll('NAME', name);
+    const diagram = readFileSync(new URL(`${process}.bpmn`, import.meta.url), 'utf8').replaceAll('NAME', name);
     body.set('deployment-name', name);
     body.set('diagram', new Blob([diagram]), `${name}.bpmn`);
     await this.#call('/deployment/create', { method: 'POST', body });
@@ -35,9 +40,10 @@ export class EngineLoad {
    * @param {string} name
    * @param {string} batch
    * @param {number} amount
+   * @param {number} [tasks] that each instance has, one after another
    */
-  async startInstances(name, batch, amount) {
-    const variables = { produsen: { value: 'dinas-kesehatan', type: 'String' }, tahun: { value: 2026, type: 'Integer' } };
+  async startInstances(name, batch, amount, tasks = 1) {
+    const variables = variablesOf(tasks);
     let next = 0;
     const starter = async () => {
       while (next < amount) await this.#post(`/process-definition/key/${name}/start`, { businessKey: `${batch}-${next++}`, variables });
@@ -76,7 +82,7 @@ export class EngineLoad {
    * @param {string} name
    */
   async endAbandonedPoll(name) {
-    const { id } = await this.#post(`/process-definition/key/${name}/start`, {});
+    const { id } = await this.#post(`/process-definition/key/${name}/start`, { variables: variablesOf(1) });
     for (let tries = 0; tries < 10; tries++) {
       const [task] = await this.#call(`/external-task?processInstanceId=${id}`);
       if (task?.workerId) break;

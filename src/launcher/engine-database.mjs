@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { StartError } from './log.mjs';
 
+/** Nothing is written anywhere, and all of it ends with the engine. */
+export const inMemory = { ENGINE_DB_URL: 'jdbc:h2:mem:engine;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1' };
+
 /**
  * Where the engine keeps its data: PostgreSQL by `ENGINE_DATABASE_URL`, or else a file.
  *

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildEngine, jvmOptions } from './engine-build.mjs';
 import { keptCredential } from './engine-credential.mjs';
-import { engineDatabase } from './engine-database.mjs';
+import { engineDatabase, inMemory } from './engine-database.mjs';
 import { StartError } from './log.mjs';
 import { freePort } from './ports.mjs';
 import { findJdk } from './prerequisites.mjs';
@@ -20,6 +20,7 @@ const LARGEST_LOG = 10_000_000;
  * @property {'test'} [profile] `test` adds the settable clock
  * @property {import('./engine-credential.mjs').Credential} [credential] default: generated once and kept in dataDir
  * @property {string} [databaseUrl] PostgreSQL instead of a file
+ * @property {boolean} [inMemory] a database that ends with the engine; `dataDir` then holds the log and the credential
  * @property {(engine: RunningEngine) => void} [spawned] told of it before it answers, so that it can be ended until then
  * @property {AbortSignal} [signal] gives a start up, which then rejects when the engine has ended
  *
@@ -52,7 +53,7 @@ export async function startEngine(settings) {
     cwd: settings.dataDir,
     env: {
       ...process.env,
-      ...engineDatabase(settings.dataDir, settings.databaseUrl),
+      ...(settings.inMemory ? inMemory : engineDatabase(settings.dataDir, settings.databaseUrl)),
       ENGINE_PORT: String(port),
       ENGINE_ADMIN_USER: user,
       ENGINE_ADMIN_PASSWORD: password,

@@ -1,4 +1,6 @@
 import { definePlugin } from 'tertib';
+import { permissions } from './access/permissions.js';
+import { roles } from './access/roles.js';
 import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
 import { SatuDataModule } from './satu-data.module.js';
@@ -13,4 +15,13 @@ export const SatuData = definePlugin({
   procedures: ['pengelolaan-data', 'penyampaian-data', 'pengolahan-dataset'],
   // `bpmn/`, `forms/` and `letters/` lie at the root of the package.
   resources: new URL('../../', import.meta.url),
+  roles,
+  permissions,
+  screens: {
+    folder: new URL('screens/', import.meta.url),
+    pages: {
+      board: { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board' },
+      'board/:caseId': { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board', from: 'case' },
+    },
+  },
 });

@@ -16,10 +16,14 @@ interface Violation {
 }
 declare const axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
 
-/** What axe calls serious or critical, as a line each. */
-async function faults(page: Page): Promise<string[]> {
+/** All that the page fetches is there. */
+async function loaded(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => undefined);
   await page.getByText(/Memuat…/).first().waitFor({ state: 'detached' }).catch(() => undefined);
+}
+
+/** What axe calls serious or critical, as a line each. */
+async function faults(page: Page): Promise<string[]> {
   // Evaluated, not added as a script: the page's CSP lets no foreign one in.
   await page.evaluate(AXE);
   const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), RULES);
@@ -44,7 +48,7 @@ describeWithBrowser('accessibility of every screen', () => {
     const common = ['/admin/tasks', '/admin/tasks?scope=role', '/admin/cases', `/admin/cases/${caseId}`, '/admin/no-such-page'];
     for (const username of ['kadis', 'kasi', 'staf', 'bps', 'operator.dukcapil', 'pimpinan.dukcapil']) pages.set(username, [...common]);
     pages.get('kadis')?.push('/admin/start', '/admin/start/pengelolaan-data');
-    pages.get('kasi')?.push('/admin/board', `/admin/board/${caseId}`);
+    pages.get('kasi')?.push('/admin/satu-data/board', `/admin/satu-data/board/${caseId}`);
     pages.set('admin.demo', ['/admin/procedures', ...['office', 'offices', 'people', 'roles', 'holidays', 'mail', 'tokens', 'audit'].map((part) => `/admin/settings/${part}`)]);
     const office = (await stage.who('operator.dukcapil')).user.officeId ?? '';
     const steps = [
@@ -73,9 +77,10 @@ describeWithBrowser('accessibility of every screen', () => {
     const account = product.accounts.find((one) => one.username === username);
     if (account && !people.has(username)) people.set(username, arrived(account));
     const page = await (people.get(username) ?? anyone());
+    await page.goto(path);
+    await loaded(page);
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      await page.goto(path);
       found.push(...(await faults(page)).map((fault) => `${username} ${path} ${size.width}px: ${fault}`));
     }
   }

@@ -25,7 +25,7 @@ export async function newForm(page: Page, key: string, title: string, titleEn: s
   await dialog.getByLabel('Judul (Indonesia)').fill(title);
   await dialog.getByLabel('Judul (Inggris)').fill(titleEn);
   await dialog.getByRole('button', { name: 'Tambah' }).click();
-  await page.getByRole('heading', { level: 1, name: key }).waitFor({ timeout: WAIT });
+  await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: WAIT });
 }
 
 export async function openForm(page: Page, key: string): Promise<void> {

@@ -76,7 +76,7 @@ describe('Pinned contracts', () => {
   const start = async (handlers: Type): Promise<INestApplication> => {
     @Module({ providers: [handlers] })
     class Application {}
-    const plugin = definePlugin({ name: 'uji', module: Application, entities: [], migrations: [], procedures: [] });
+    const plugin = definePlugin({ name: 'uji', module: Application, procedures: [], roles: { kasi: { title: { id: 'Kasi', en: 'Head of section' } } } });
     const config = new AppConfig({ TERTIB_DATA: dataDir, ENGINE_URL: engine.url, ENGINE_USER: engine.user, ENGINE_PASSWORD: engine.password });
     const module = await Test.createTestingModule({ imports: [AppModule.forRoot(config, [plugin])] }).overrideProvider(Seeding).useValue({}).compile();
     const made = module.createNestApplication({ logger: false });

@@ -1,11 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startTestEngine, type TestEngine } from '../support/engine.js';
 import { freePort } from '../support/free-port.js';
 import { HttpClient } from '../support/http-client.js';
+import { filesOfGuide } from '../support/guide-files.js';
 import { isAlive } from '../support/launched.js';
 
 const ROOT = resolve(__dirname, '../..');
@@ -15,7 +16,7 @@ const LIMIT = 120_000;
 /** A NestJS application that is no part of this repository (test/package/outside) installs the packed library and runs a procedure of its own. */
 describe('The package, in an application outside', () => {
   let place: string;
-  const inside = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: place, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const inside = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: place, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TERTIB_CACHE: join(ROOT, '.cache') } });
 
   beforeAll(() => {
     place = mkdtempSync(join(tmpdir(), 'tertib-outside-'));
@@ -31,7 +32,7 @@ describe('The package, in an application outside', () => {
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   it('is imported and required, and nothing but its entries is', () => {
-    expect(inside('node', '--input-type=module', '-e', `import('tertib/testing').then((testing) => console.log(Object.keys(testing).join()))`)).toBe('createHandlerTest\n');
+    expect(inside('node', '--input-type=module', '-e', `import('tertib/testing').then((testing) => console.log(Object.keys(testing).join()))`)).toBe('Coverage,ProcedureCase,ProcedureTest,Refused,createHandlerTest,createProcedureTest,readCoverage\n');
     const kind = 'typeof tertib.ExternalTask + typeof tertib.TertibModule.forRoot';
     expect(inside('node', '--input-type=module', '-e', `import * as tertib from 'tertib'; console.log(${kind})`)).toBe('functionfunction\n');
     expect(inside('node', '--input-type=commonjs', '-e', `const tertib = require('tertib'); console.log(${kind})`)).toBe('functionfunction\n');
@@ -45,9 +46,22 @@ describe('The package, in an application outside', () => {
     expect(inside('npx', 'tertib', 'catalog', '--plugin', 'dist/approval/approval.plugin.js', '--format', 'markdown')).toContain('order.check');
   });
 
-  it('tests its handlers with tertib/testing and Node\'s own test runner', () => {
-    expect(inside('npm', 'test')).toMatch(/pass 3\n.* fail 0\n/);
+  it('tests its handlers and its procedure with tertib/testing and Node\'s own test runner', () => {
+    expect(inside('npm', 'test')).toMatch(/pass 4\n.* fail 0\n/);
   });
+
+  it('compiles the plugin of the guide, types its pages, bundles them without a second React, and finds it sound', () => {
+    const permits = join(place, 'permits');
+    for (const [path, content] of filesOfGuide(readFileSync(join(ROOT, 'docs/guides/plugins.md'), 'utf8'))) {
+      mkdirSync(dirname(join(permits, path)), { recursive: true });
+      writeFileSync(join(permits, path), content);
+    }
+    inside('npx', 'tertib', 'typegen', '--root', 'permits', '--out', 'permits/src/procedures.generated.ts');
+    inside('npm', 'run', 'build', '--prefix', 'permits');
+    const bundle = readFileSync(join(permits, 'dist/permits/screens/screens.js'), 'utf8');
+    expect([...bundle.matchAll(/^import .* from "(.*)";$/gm)].map(([, from]) => from).toSorted()).toEqual(['@tanstack/react-query', 'react', 'react/jsx-runtime', 'tertib/screens']);
+    expect(inside('npx', 'tertib', 'check', '--root', 'permits', '--plugin', 'permits/dist/permits/permits.plugin.js')).toContain('0 errors, 0 warnings');
+  }, 120_000);
 
   it.each(['my-app', 'my-plugin'])('creates %s, whose test and check pass', (name) => {
     // Beneath this application, whose packages it finds.

@@ -90,7 +90,7 @@ describe("Another producer's things do not exist", () => {
     [/^\/api\/satu-data\/board\/\{/, 'case'],
     [/^\/api\/offices\/\{/, 'office'],
     [/^\/api\/users\/\{/, 'user'],
-    [/^\/api\/(incidents|releases|drafts|mail|roles|holidays|procedures|tokens)\//, 'case'],
+    [/^\/api\/(incidents|releases|drafts|mail|roles|permissions|tokens|holidays|procedures)\//, 'case'],
   ];
 
   /** Bodies that would do something, if they were let through. */

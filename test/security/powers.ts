@@ -7,12 +7,12 @@ const EVERYBODY = [...OFFICIALS, 'operator', 'pimpinan'];
 
 /** Who may use which route at all. The first that fits counts; a route that none fits makes the test fail: say whose it is. */
 const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/ \/api\/(users|audit|releases|drafts|incidents|settings|holidays|roles|mail|catalogue|tokens|operations)(\/|$)/, ADMIN],
+  [/ \/api\/(users|audit|releases|drafts|incidents|settings|holidays|roles|mail|catalogue|tokens|operations|permissions)(\/|$)/, ADMIN],
   [/^GET \/api\/offices$/, OFFICIALS],
   [/ \/api\/offices(\/|$)/, ADMIN],
   [/^POST \/api\/satu-data\/extend$/, ['kasi']],
   [/^(GET|DELETE|POST|PUT) \/api\/session/, EVERYBODY],
-  [/^GET \/api\/(cases|events|letters|files|tasks|procedures|satu-data)(\/|$)/, EVERYBODY],
+  [/^GET \/api\/(cases|events|letters|files|tasks|procedures|satu-data|screens)(\/|$)/, EVERYBODY],
   [/^POST \/api\/(files|satu-data\/check|cases\/\{id\}\/cancel|procedures\/\{key\}\/start)$/, EVERYBODY],
   [/^(POST|PUT) \/api\/tasks\/(complete-many|\{id\}\/(claim|release|draft|complete))$/, EVERYBODY],
   [/^PUT \/api\/letters\/\{id\}\/signed$/, EVERYBODY],

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Type } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuditEntity } from '../../src/platform/audit/audit.entity.js';
 import * as audit from '../../src/platform/audit/index.js';
 import * as identity from '../../src/platform/identity/index.js';
 import { AppConfig, Database, KernelModule, ProblemFilter, requestContextMiddleware, SystemClock, validationPipe } from '../../src/platform/kernel/index.js';
+import { roles } from '../../src/satu-data/access/roles.js';
 import { withDatabase } from './database.js';
 import { HttpClient } from './http-client.js';
 
@@ -33,13 +34,18 @@ export interface IdentityApp {
   close(): Promise<void>;
 }
 
+@Global()
+@Module({})
+class Known {}
+
 export const ADMINISTRATOR_PASSWORD = 'mendung tak berarti hujan';
 
-export async function startIdentityApp(environment: Record<string, string> = {}, controllers: readonly Type[] = []): Promise<IdentityApp> {
+export async function startIdentityApp(environment: Record<string, string> = {}, controllers: readonly Type[] = [], plugins: ConstructorParameters<typeof identity.AccessRegistry>[0] = [{ name: 'satu-data', roles }]): Promise<IdentityApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tertib-identity-'));
   const { database, close: removeDatabase } = await withDatabase(parts);
   const config = new AppConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ...environment });
-  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, parts), identity.IdentityModule, audit.AuditModule], controllers: [...controllers] })
+  const access = { provide: identity.AccessRegistry, useValue: new identity.AccessRegistry(plugins) };
+  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, parts), identity.IdentityModule, audit.AuditModule, { module: Known, providers: [access], exports: [identity.AccessRegistry] }], controllers: [...controllers] })
     .overrideProvider(Database).useValue(staysOpen(database))
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false });

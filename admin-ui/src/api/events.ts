@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
-/** What the server tells, and which answers of ours are old from then on. */
+/** What the server tells, and which answers of ours are old from then on; `live` are those of plugins. */
 const STALE: Record<string, string[]> = {
-  'task.changed': ['tasks', 'task', 'board'],
-  'case.changed': ['cases', 'case', 'board'],
+  'task.changed': ['tasks', 'task', 'live'],
+  'case.changed': ['cases', 'case', 'live'],
   'incident.changed': ['incidents', 'case', 'cases'],
   'progress.changed': ['progress'],
   'notification.created': ['notifications'],

@@ -13,6 +13,11 @@ export type CurrentUser = Session['user'];
 export type Role = Session['roles'][number];
 export type DemoAccount = Reply<'/api/session/demo-accounts'>[number];
 
+export type Permission = Reply<'/api/permissions'>[number];
+export type PluginScreens = Reply<'/api/screens'>[number];
+export type ScreenPage = PluginScreens['pages'][number];
+export type ScreenIcon = ScreenPage['icon'];
+
 export type Office = Reply<'/api/offices'>[number];
 export type Person = Reply<'/api/users'>[number];
 export type NewAccount = Reply<'/api/users', 'post'>;
@@ -67,7 +72,6 @@ export type Letter = LetterPage['items'][number];
 export type SubmissionRow = Reply<'/api/cases/{id}/submissions'>[number];
 export type Incident = Reply<'/api/cases/{id}/incidents'>[number];
 
-export type Board = Reply<'/api/satu-data/board/{caseId}'>;
 export type Dataset = Reply<'/api/satu-data/datasets/{id}'>;
 export type CheckAnswer = Reply<'/api/satu-data/check', 'post'>;
 export type Finding = CheckAnswer['findings'][number];

@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useLiveEvents } from '../api/index.js';
-import { useUser, useWarning } from '../features/session/index.js';
+import { useWarning } from '../features/session/index.js';
 import { useT } from '../shared/i18n/index.js';
 import { Toasts } from '../shared/ui/index.js';
 import { AccountMenu } from './AccountMenu.js';
-import { entriesFor } from './navigation.js';
+import { useMenu } from './navigation.js';
 import { useArrival } from './useArrival.js';
 import { words } from './words.js';
 
 /** The house around every screen: name, menu, account. */
 export function Layout() {
   const t = useT(words);
-  const user = useUser();
+  const menu = useMenu();
   const warning = useWarning();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
@@ -32,10 +32,10 @@ export function Layout() {
           <div className="order-lg-last"><AccountMenu /></div>
           <nav className={`collapse navbar-collapse ${open ? 'show' : ''}`} id="main-menu" aria-label={t.main}>
             <ul className="navbar-nav">
-              {entriesFor(user).map(({ to, word, icon: Glyph }) => (
+              {menu.map(({ to, title, icon: Glyph }) => (
                 <li key={to} className="nav-item">
                   <NavLink to={to} className={({ isActive }) => `nav-link ${isActive ? 'active' : ''}`}>
-                    <Glyph size={18} className="me-2" aria-hidden />{t[word]}
+                    <Glyph size={18} className="me-2" aria-hidden />{title}
                   </NavLink>
                 </li>
               ))}

@@ -1,22 +1,30 @@
-import { IconBooks, IconHierarchy2, IconInbox, IconLayoutGrid, IconPlayerPlay, IconSettings, type Icon } from '@tabler/icons-react';
-import type { CurrentUser } from '../api/index.js';
+import { useQuery } from '@tanstack/react-query';
+import { IconBooks, IconHierarchy2, IconInbox, IconPlayerPlay, IconSettings, type Icon } from '@tabler/icons-react';
+import { request, type Procedure } from '../api/index.js';
+import { useMenuPages } from '../features/plugins/index.js';
+import { useUser } from '../features/session/index.js';
+import { useLanguage, useT } from '../shared/i18n/index.js';
+import { ICONS } from '../shared/icons.js';
+import { words } from './words.js';
 
 interface Entry {
   to: string;
-  word: 'tasks' | 'cases' | 'start' | 'board' | 'procedures' | 'settings';
+  title: string;
   icon: Icon;
-  /** Who sees it; the server decides who may use it. */
-  roles?: string[];
 }
 
-const ENTRIES: Entry[] = [
-  { to: '/tasks', word: 'tasks', icon: IconInbox },
-  { to: '/cases', word: 'cases', icon: IconHierarchy2 },
-  { to: '/board', word: 'board', icon: IconLayoutGrid, roles: ['kasi', 'kabid', 'kadis', 'staf', 'admin'] },
-  { to: '/start', word: 'start', icon: IconPlayerPlay, roles: ['kadis', 'admin'] },
-  { to: '/procedures', word: 'procedures', icon: IconBooks, roles: ['admin'] },
-  { to: '/settings', word: 'settings', icon: IconSettings, roles: ['admin'] },
-];
-
-export const entriesFor = (user: CurrentUser): Entry[] =>
-  ENTRIES.filter(({ roles }) => !roles || roles.some((role) => user.roles.includes(role)));
+/** The menu as this person sees it; the server decides who may do what. */
+export function useMenu(): Entry[] {
+  const t = useT(words);
+  const lang = useLanguage();
+  const admin = useUser().roles.includes('admin');
+  const pages = useMenuPages();
+  const startable = useQuery({ queryKey: ['procedures'], queryFn: () => request<Procedure[]>('/procedures') });
+  return [
+    { to: '/tasks', title: t.tasks, icon: IconInbox },
+    { to: '/cases', title: t.cases, icon: IconHierarchy2 },
+    ...pages.map(({ to, title, icon }) => ({ to, title: title[lang], icon: ICONS[icon] })),
+    ...(startable.data?.length ? [{ to: '/start', title: t.start, icon: IconPlayerPlay }] : []),
+    ...(admin ? [{ to: '/procedures', title: t.procedures, icon: IconBooks }, { to: '/settings', title: t.settings, icon: IconSettings }] : []),
+  ];
+}

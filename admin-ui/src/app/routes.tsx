@@ -1,8 +1,8 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPage, PeoplePage, RolesPage, SettingsLayout, TokensPage } from '../features/admin/index.js';
-import { BoardPage, BoardsPage } from '../features/board/index.js';
 import { CasePage, CasesPage } from '../features/cases/index.js';
 import { EditorPage, ProceduresPage } from '../features/editors/index.js';
+import { PluginRoute } from '../features/plugins/index.js';
 import { StartFormPage, StartPage } from '../features/start/index.js';
 import { TaskPage, TasksPage } from '../features/tasks/index.js';
 import { Broken } from './Broken.js';
@@ -24,8 +24,6 @@ export const router = createBrowserRouter(
         { path: 'start/:key', element: <StartFormPage /> },
         { path: 'procedures', element: <ProceduresPage /> },
         { path: 'procedures/:kind/:key', element: <EditorPage /> },
-        { path: 'board', element: <BoardsPage /> },
-        { path: 'board/:caseId', element: <BoardPage /> },
         {
           path: 'settings',
           element: <SettingsLayout />,
@@ -41,6 +39,7 @@ export const router = createBrowserRouter(
             { path: 'audit', element: <AuditPage /> },
           ],
         },
+        { path: ':plugin/*', element: <PluginRoute missing={<Missing />} /> },
         { path: '*', element: <Missing /> },
       ],
     },

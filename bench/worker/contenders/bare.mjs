@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const COMPLETERS = 16;
 
@@ -9,9 +10,10 @@ const COMPLETERS = 16;
  *
  * @type {import('../contender.mjs').Start}
  */
-export async function start({ url, user, password, topic }) {
+export async function start({ url, user, password, topics, workMs }) {
   const workerId = `bare-${randomUUID()}`;
   const agent = new Agent({ keepAlive: true });
+  const asked = topics.map((topicName) => ({ topicName, lockDuration: 60_000, deserializeValues: false }));
   const abort = new AbortController();
   setMaxListeners(0, abort.signal);
   const headers = { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`, 'content-type': 'application/json' };
@@ -39,8 +41,7 @@ export async function start({ url, user, password, topic }) {
     if (fetching || abort.signal.aborted) return;
     fetching = true;
     try {
-      const topics = [{ topicName: topic, lockDuration: 60_000, deserializeValues: false }];
-      waiting.push(...JSON.parse(await post('fetchAndLock', { workerId, maxTasks: 50, asyncResponseTimeout: 20_000, topics })));
+      waiting.push(...JSON.parse(await post('fetchAndLock', { workerId, maxTasks: 50, asyncResponseTimeout: 20_000, topics: asked })));
     } finally {
       fetching = false;
     }
@@ -48,6 +49,7 @@ export async function start({ url, user, password, topic }) {
   };
 
   const complete = async (/** @type {string} */ id) => {
+    if (workMs > 0) await sleep(workMs);
     await post(`${id}/complete`, { workerId, variables: { jumlah: { value: 1, type: 'Integer' } } });
     busy--;
     next();

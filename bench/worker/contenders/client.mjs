@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { Agent } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Variables } from 'camunda-external-task-client-js';
 
 /**
@@ -8,7 +9,7 @@ import { Client, Variables } from 'camunda-external-task-client-js';
  *
  * @type {import('../contender.mjs').Start}
  */
-export async function start({ url, user, password, topic }) {
+export async function start({ url, user, password, topics, workMs }) {
   const agent = { http: new Agent({ keepAlive: true }) };
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const abort = new AbortController();
@@ -24,9 +25,12 @@ export async function start({ url, user, password, topic }) {
   client.on('complete:error', (/** @type {unknown} */ _task, /** @type {Error} */ error) => {
     throw error;
   });
-  client.subscribe(topic, { lockDuration: 60_000 }, async ({ task, taskService }) => {
-    await taskService.complete(task, new Variables().set('jumlah', 1));
-  });
+  for (const topic of topics) {
+    client.subscribe(topic, { lockDuration: 60_000 }, async ({ task, taskService }) => {
+      if (workMs > 0) await sleep(workMs);
+      await taskService.complete(task, new Variables().set('jumlah', 1));
+    });
+  }
   return async () => {
     client.stop();
     abort.abort();

@@ -2,18 +2,11 @@ import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { z } from 'zod';
-import { root } from '../../../src/launcher/paths.mjs';
-
-/**
- * A part of the built product, by a path that type checker and knip do not follow: they read the sources.
- *
- * @param {string} path
- */
-const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+import { built } from '../../support/built.mjs';
 
 const { DatabaseStepLedger } = await built('platform/cases/step-ledger.service.js');
 const { Correlations } = await built('platform/cases/correlations.service.js');
@@ -32,22 +25,25 @@ const { EngineClient, ExternalTask, Handlers, StepLedger, TertibTaskModule, Work
  * @param {boolean} withStep
  * @returns {import('../contender.mjs').Start}
  */
-const starting = (withStep) => async ({ url, user, password, topic }) => {
+const starting = (withStep) => async ({ url, user, password, topics, workMs }) => {
   const data = mkdtempSync(join(tmpdir(), 'tertib-bench-app-'));
   const config = new AppConfig({ TERTIB_DATA: data, ENGINE_URL: url, ENGINE_USER: user, ENGINE_PASSWORD: password });
 
-  class Work {
+  class Work {}
+  const schemas = { input: z.object({ produsen: z.string(), tahun: z.number().int() }), output: z.object({ jumlah: z.number().int() }) };
+  for (const topic of topics) {
     /**
      * @param {{ tahun: number }} input
      * @param {import('../../../src/sdk/task/task-context.js').TaskContext} task
      */
-    async work({ tahun }, task) {
+    const work = async ({ tahun }, task) => {
+      if (workMs > 0) await sleep(workMs);
       return { jumlah: withStep ? await task.step('count', async () => tahun - 2025) : tahun - 2025 };
-    }
+    };
+    const method = { value: work, writable: true, configurable: true };
+    Object.defineProperty(Work.prototype, topic, method);
+    ExternalTask(topic, { title: 'Work', ...schemas })(Work.prototype, topic, method);
   }
-  const method = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Work.prototype, 'work'));
-  const schemas = { input: z.object({ produsen: z.string(), tahun: z.number().int() }), output: z.object({ jumlah: z.number().int() }) };
-  ExternalTask(topic, { title: 'Work', ...schemas })(Work.prototype, 'work', method);
   Handlers()(Work);
 
   class Platform {}

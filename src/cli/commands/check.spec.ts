@@ -16,7 +16,7 @@ describe('tertib check', () => {
   it('passes what ships, and says that it has not looked at handlers', async () => {
     const { ok, text, json } = await check.run({ root });
     expect(ok).toBe(true);
-    expect(text).toMatch(/0 errors, \d warnings\nHandlers were not checked: .*--plugin <file>/);
+    expect(text).toMatch(/0 errors, \d warnings\nHandlers and roles were not checked: .*--plugin <file>/);
     expect(json).toMatchObject({ handlersChecked: false });
   });
 

@@ -18,7 +18,7 @@ export const typegen: Command = {
   },
   async run(values): Promise<Outcome> {
     const resources = readBundle(textOf(values, 'root') ?? '.').filter(({ kind }) => kind !== 'letter');
-    const check = offlineCheck(unknownHandlers([]));
+    const check = offlineCheck(unknownHandlers([]), []);
     const findings = (await Promise.all(resources.map((resource) => check.file(resource)))).flat();
     if (findings.length > 0) return refused(findings);
     const forms = new Map(resources.filter(({ kind }) => kind === 'form').map(({ key, content }) => [key, JSON.parse(content) as FormDefinition]));

@@ -1,8 +1,9 @@
 export { CaseAccess, confinedTo } from './access/case-access.js';
+export { Cancellation } from './cancellation.service.js';
 export { CasesModule } from './cases.module.js';
 export { CasesService, type NewCase } from './cases.service.js';
 export { EngineHealth, type EngineState } from './engine-health.js';
-export { ActivityEntity, CaseEntity, CommandEntity, InstanceEntity, SubmissionEntity, TaskEntity, type TaskState } from './entities/index.js';
+export { ActivityEntity, CaseEntity, CommandEntity, IncidentEntity, InstanceEntity, SubmissionEntity, TaskEntity, type TaskState } from './entities/index.js';
 export { Feed } from './feed/feed.js';
 export { ReleaseFacts } from './feed/release-facts.js';
 export { Deliverer } from './outbox/deliverer.js';

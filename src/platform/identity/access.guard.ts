@@ -1,8 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { Problem, PUBLIC, ROLES } from '../../sdk/index.js';
+import { PERMISSION, Problem, PUBLIC, ROLES } from '../../sdk/index.js';
 import { AppConfig, OwnRoutes, requestContext } from '../kernel/index.js';
+import { Permissions } from './permissions.service.js';
 import { readSessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
 import { bearerOf, TokenAccess } from './tokens/token-access.js';
@@ -16,7 +17,7 @@ const BEFORE_CHANGE = new Set(['/api/session', '/api/session/password', '/api/se
 const signInFirst = (): Problem => new Problem('sign-in-required', 401, { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' });
 
 /**
- * Every route of the platform and its plugins asks for a session, unless it is `@Public()`; `@Roles()` narrows; what changes something
+ * Every route of the platform and its plugins asks for a session, unless it is `@Public()`; `@Roles()` and `@Permission()` narrow; what changes something
  * must come from our own pages. A machine shows a token instead, on the routes that are `@Machines()`.
  */
 @Injectable()
@@ -27,6 +28,7 @@ export class AccessGuard implements CanActivate {
     private readonly users: UsersRepository,
     private readonly config: AppConfig,
     private readonly routes: OwnRoutes,
+    private readonly permissions: Permissions,
     private readonly machines: TokenAccess,
   ) {}
 
@@ -57,6 +59,8 @@ export class AccessGuard implements CanActivate {
     }
     const roles = this.reflector.getAllAndOverride<readonly string[] | undefined>(ROLES, targets);
     if (roles && !roles.some((role) => principal.roles.includes(role))) throw Problem.forbidden();
+    const permission = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, targets);
+    if (permission !== undefined && !(await this.permissions.has(principal, permission))) throw Problem.forbidden();
     return true;
   }
 

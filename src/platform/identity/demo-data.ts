@@ -1,4 +1,3 @@
-import type { RoleKey } from './roles.js';
 import type { OfficeKind } from '../../sdk/index.js';
 
 /** Offices of a demonstration. They exist; the people are invented and say so. */
@@ -10,7 +9,7 @@ export const DEMO_OFFICES: readonly { code: string; name: string; kind: OfficeKi
   { code: 'DISDIK', name: 'Dinas Pendidikan dan Kebudayaan', kind: 'produsen', email: 'disdik@contoh.example' },
 ];
 
-export const DEMO_PEOPLE: readonly { username: string; name: string; title: string; office: string; roles: readonly RoleKey[] }[] = [
+export const DEMO_PEOPLE: readonly { username: string; name: string; title: string; office: string; roles: readonly string[] }[] = [
   { username: 'admin.demo', name: 'Administrator (contoh)', title: 'Administrator', office: 'DISKOMINFO', roles: ['admin'] },
   { username: 'kadis', name: 'Kepala Dinas (contoh)', title: 'Kepala Dinas', office: 'DISKOMINFO', roles: ['kadis'] },
   { username: 'kabid', name: 'Kepala Bidang (contoh)', title: 'Kepala Bidang TIK dan Persandian', office: 'DISKOMINFO', roles: ['kabid'] },
@@ -18,8 +17,8 @@ export const DEMO_PEOPLE: readonly { username: string; name: string; title: stri
   { username: 'staf', name: 'Staf Statistik (contoh)', title: 'Staf', office: 'DISKOMINFO', roles: ['staf'] },
   { username: 'bps', name: 'Pemeriksa BPS (contoh)', title: 'Statistisi', office: 'BPS1507', roles: ['bps'] },
   ...['DUKCAPIL', 'DINKES', 'DISDIK'].flatMap((office) => [
-    { username: `operator.${office.toLowerCase()}`, name: `Operator ${office} (contoh)`, title: 'Operator data', office, roles: ['operator' as const] },
-    { username: `pimpinan.${office.toLowerCase()}`, name: `Pimpinan ${office} (contoh)`, title: 'Kepala Dinas', office, roles: ['pimpinan' as const] },
+    { username: `operator.${office.toLowerCase()}`, name: `Operator ${office} (contoh)`, title: 'Operator data', office, roles: ['operator'] },
+    { username: `pimpinan.${office.toLowerCase()}`, name: `Pimpinan ${office} (contoh)`, title: 'Kepala Dinas', office, roles: ['pimpinan'] },
   ]),
 ];
 

@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { AuditLog, Problem, Roles } from '../../sdk/index.js';
+import { Asker, AuditLog, Problem, Roles } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
-import { HolidayBody, ImportBody, ImportResult, NewAccount, OfficeBody, OfficesQuery, OfficeView, RoleNames, UserBody, UserView } from './directory.schemas.js';
+import { HolidayBody, ImportBody, ImportResult, NewAccount, OfficeBody, OfficesQuery, OfficeView, UserBody, UserView } from './directory.schemas.js';
 import { Directory } from './directory.service.js';
-import { HolidayEntity, RoleEntity } from './identity.entities.js';
+import { HolidayEntity } from './identity.entities.js';
 import { SettingsBody, SettingsView } from './settings.schemas.js';
 import { SettingsService } from './settings.service.js';
 import { UserImport } from './user-import.js';
@@ -14,13 +14,16 @@ import { UsersRepository } from './users.repository.js';
 @ApiTags('offices')
 @Controller('api/offices')
 export class OfficesController {
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly asker: Asker,
+  ) {}
 
-  /** For everybody of the office itself: forms let them choose a producer. */
+  /** For everybody but the producers: forms let them choose one. */
   @Get()
-  @Roles('admin', 'kadis', 'kabid', 'kasi', 'staf', 'bps')
   @ApiOkResponse({ standardSchema: z.array(OfficeView) })
   async list(@Query({ schema: OfficesQuery }) { kind }: z.infer<typeof OfficesQuery>) {
+    if (this.asker.required().officeKind === 'produsen') throw Problem.forbidden();
     return (await this.directory.offices()).filter((office) => kind === undefined || office.kind === kind);
   }
 
@@ -132,18 +135,6 @@ export class SettingsController {
       const { affected } = await db.delete(HolidayEntity, { date });
       if (affected === 0) throw Problem.notFound();
       await this.audit.write({ action: 'holiday.removed', subject: date });
-    });
-  }
-
-  /** Renames an actor on all screens; diagrams and running cases keep its key. */
-  @Put('roles/:key')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  async renameRole(@Param('key') key: string, @Body({ schema: RoleNames }) body: z.infer<typeof RoleNames>): Promise<void> {
-    await this.database.tx(async (db) => {
-      const { affected } = await db.update(RoleEntity, { key }, body);
-      if (affected === 0) throw Problem.notFound();
-      await this.audit.write({ action: 'role.renamed', subject: key, detail: body });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Problem, type OfficeKind, type Text } from '../../sdk/index.js';
-import { OFFICES_OF_ROLE, ROLES, type RoleKey } from './roles.js';
+import type { KnownRole } from './access-registry.js';
 
 const PLACES: Record<OfficeKind | 'none', Text> = {
   walidata: { id: 'kantor walidata', en: 'the data custodian (walidata)' },
@@ -19,12 +19,12 @@ export const DirectoryProblem = {
     en: 'Code and kind of an office stay once people belong to it. Deactivate this office and create a new one.',
   }),
   lastAdministrator: () => new Problem('last-administrator', 422, { id: 'Harus tetap ada satu administrator aktif.', en: 'One active administrator must remain.' }),
-  roleNotHere: (key: RoleKey, kind: OfficeKind | null) => {
-    const role = ROLES.find((one) => one.key === key);
-    const allowed = OFFICES_OF_ROLE[key];
-    return new Problem('role-not-here', 422, {
-      id: `Peran "${role?.nameId}" (${key}) hanya untuk ${places(allowed, 'id')}, bukan ${places([kind], 'id')}.`,
-      en: `The role "${role?.nameEn}" (${key}) belongs to ${places(allowed, 'en')}, not ${places([kind], 'en')}.`,
-    });
-  },
+  unknownRole: (key: string, known: readonly string[]) => new Problem('unknown-role', 422, {
+    id: `Peran "${key}" tidak ada. Pilih dari ${known.join(', ')}.`,
+    en: `There is no role "${key}". Choose from ${known.join(', ')}.`,
+  }),
+  roleNotHere: ({ key, title, offices }: KnownRole, kind: OfficeKind | null) => new Problem('role-not-here', 422, {
+    id: `Peran "${title.id}" (${key}) hanya untuk ${places(offices, 'id')}, bukan ${places([kind], 'id')}.`,
+    en: `The role "${title.en}" (${key}) belongs to ${places(offices, 'en')}, not ${places([kind], 'en')}.`,
+  }),
 };

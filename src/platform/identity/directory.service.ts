@@ -3,11 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { AuditLog, Clock, Problem } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
+import { AccessRegistry } from './access-registry.js';
 import { DirectoryProblem } from './directory.errors.js';
 import type { NewAccount, OfficeBody, UserBody } from './directory.schemas.js';
 import { OfficeEntity, UserEntity } from './identity.entities.js';
 import { Passwords, type OneTimePassword } from './passwords.js';
-import { OFFICES_OF_ROLE } from './roles.js';
 import { Sessions } from './sessions.service.js';
 import { UsersRepository } from './users.repository.js';
 
@@ -21,6 +21,7 @@ export class Directory {
     private readonly sessions: Sessions,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly registry: AccessRegistry,
   ) {}
 
   offices(): Promise<OfficeEntity[]> {
@@ -97,8 +98,11 @@ export class Directory {
     const office = officeId === null ? null : await this.database.read.findOneBy(OfficeEntity, { id: officeId });
     if (officeId !== null && !office) throw DirectoryProblem.unknownOffice();
     const kind = office?.kind ?? null;
-    const misplaced = roles.find((role) => !OFFICES_OF_ROLE[role].includes(kind));
-    if (misplaced) throw DirectoryProblem.roleNotHere(misplaced, kind);
+    for (const key of roles) {
+      const role = this.registry.role(key);
+      if (!role) throw DirectoryProblem.unknownRole(key, this.registry.roleKeys);
+      if (!role.offices.includes(kind)) throw DirectoryProblem.roleNotHere(role, kind);
+    }
   }
 
   private async assertAdministratorRemains(): Promise<void> {

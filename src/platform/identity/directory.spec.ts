@@ -89,7 +89,7 @@ describe('the directory', () => {
     it('have names of their own, known roles and existing offices', async () => {
       await newUser('satu', [], null);
       expect((await admin.post('/api/users', person('satu', [], null))).status).toBe(409);
-      expect((await admin.post('/api/users', person('dua', ['root'], null))).status).toBe(400);
+      expect((await admin.post('/api/users', person('dua', ['root'], null))).status).toBe(422);
       expect((await admin.post('/api/users', person('Besar', [], null))).status).toBe(400);
       expect((await admin.post('/api/users', person('dua', [], 'no-such-office'))).status).toBe(422);
     });

@@ -38,13 +38,20 @@ export class UserRoleEntity {
   @PrimaryColumn(idColumn()) role!: string;
 }
 
-/** What an actor is called; the key stays, so a renamed actor harms no running case. */
+/** What an administrator calls a role, where not as its plugin does; the key stays, so a renamed role harms no running case. */
 @Entity('roles')
 export class RoleEntity {
   @PrimaryColumn(idColumn()) key!: string;
   @Column({ type: 'integer' }) position!: number;
   @Column({ type: 'varchar', length: '255' }) nameId!: string;
   @Column({ type: 'varchar', length: '255' }) nameEn!: string;
+}
+
+/** The roles that have a permission, where an administrator has decided it. */
+@Entity('permissions')
+export class PermissionEntity {
+  @PrimaryColumn(idColumn()) key!: string;
+  @Column(jsonColumn()) roles!: readonly string[];
 }
 
 @Entity('sessions')
@@ -72,4 +79,4 @@ export class HolidayEntity {
   @Column(idColumn({})) kind!: 'libur_nasional' | 'cuti_bersama';
 }
 
-export const identityEntities = [OfficeEntity, UserEntity, UserRoleEntity, RoleEntity, SessionEntity, SettingEntity, HolidayEntity];
+export const identityEntities = [OfficeEntity, UserEntity, UserRoleEntity, RoleEntity, PermissionEntity, SessionEntity, SettingEntity, HolidayEntity];

@@ -1,6 +1,5 @@
 import { Table, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { column as c } from '../kernel/index.js';
-import { ROLES } from './roles.js';
 
 const nullable = { isNullable: true };
 
@@ -30,7 +29,6 @@ export class Identity1732300001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of tables) await runner.createTable(table);
     for (const [table, name, column, isUnique] of indices) await runner.createIndex(table, new TableIndex({ name, columnNames: [column], isUnique }));
-    await runner.manager.createQueryBuilder().insert().into('roles').values(ROLES.map((role, position) => ({ ...role, position }))).execute();
   }
 
   async down(runner: QueryRunner): Promise<void> {

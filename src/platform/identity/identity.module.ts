@@ -8,7 +8,10 @@ import { OfficesController, SettingsController, UsersController } from './direct
 import { Directory } from './directory.service.js';
 import { FirstStart } from './first-start.js';
 import { Passwords } from './passwords.js';
+import { Permissions } from './permissions.service.js';
 import { AskerService, OfficesService } from './people.service.js';
+import { RoleSettings } from './role-settings.service.js';
+import { RolesController } from './roles.controller.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.service.js';
 import { SettingsService } from './settings.service.js';
@@ -21,13 +24,13 @@ import { UserImport } from './user-import.js';
 import { UsersRepository } from './users.repository.js';
 import { WorkingDaysService } from './working-days.service.js';
 
-/** People, offices, roles, sessions, settings and holidays; the guard of every route. */
+/** People, offices, roles, permissions, sessions, settings and holidays; the guard of every route. Needs an `AccessRegistry` from a global module. */
 @Global()
 @Module({
-  controllers: [SessionController, OfficesController, UsersController, SettingsController, ApiTokensController],
+  controllers: [SessionController, OfficesController, UsersController, SettingsController, RolesController, ApiTokensController],
   providers: [
     Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
-    SettingsService, AskerService, OfficesService, WorkingDaysService,
+    Permissions, RoleSettings, SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },
     { provide: Offices, useExisting: OfficesService },

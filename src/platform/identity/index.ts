@@ -1,12 +1,17 @@
 import { identityEntities } from './identity.entities.js';
 import { Identity1732300001000 } from './identity.migration.js';
+import { Permissions1732400001000 } from './permissions.migration.js';
 import { ApiTokenEntity } from './tokens/api-token.entity.js';
 import { ApiTokens1732400009000 } from './tokens/api-tokens.migration.js';
 
+export { AccessRegistry } from './access-registry.js';
+export { Directory } from './directory.service.js';
+export { HolidayEntity, OfficeEntity } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
-export { ROLE_KEYS, ROLES, type RoleKey } from './roles.js';
+export { assertRoutesAreKnown } from './route-check.js';
 export { Machines } from './tokens/token-scopes.js';
+export { SettingsService } from './settings.service.js';
 export { UsersRepository } from './users.repository.js';
 
 export const entities = [...identityEntities, ApiTokenEntity];
-export const migrations = [Identity1732300001000, ApiTokens1732400009000];
+export const migrations = [Identity1732300001000, Permissions1732400001000, ApiTokens1732400009000];

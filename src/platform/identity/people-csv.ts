@@ -2,21 +2,20 @@ import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { Problem, type Text } from '../../sdk/index.js';
 import { OfficeBody, UserBody } from './directory.schemas.js';
-import { ROLE_KEYS } from './roles.js';
 
 const MOST_LINES = 500;
 const NEEDED = ['username', 'nama', 'peran', 'kode_kantor'] as const;
 
 /** Column of the file, by the field that it fills; and what that field wants. */
-const COLUMNS: Record<string, { column: string; text: Text }> = {
+const columnsOf = (roles: string): Readonly<Record<string, { column: string; text: Text }>> => ({
   username: { column: 'username', text: { id: '2 sampai 61 huruf kecil, angka, titik, atau garis; diawali huruf atau angka.', en: '2 to 61 lower-case letters, digits, dots or dashes; a letter or digit first.' } },
   name: { column: 'nama', text: { id: 'isi nama, 2 sampai 255 huruf.', en: 'a name of 2 to 255 letters.' } },
   title: { column: 'jabatan', text: { id: 'paling banyak 255 huruf.', en: 'at most 255 letters.' } },
   nip: { column: 'nip', text: { id: 'paling banyak 64 huruf.', en: 'at most 64 letters.' } },
   email: { column: 'email', text: { id: 'bukan alamat surel.', en: 'not an e-mail address.' } },
-  roles: { column: 'peran', text: { id: `pilih dari ${ROLE_KEYS.join(', ')}; beberapa dipisah dengan |.`, en: `choose from ${ROLE_KEYS.join(', ')}; several are separated by |.` } },
+  roles: { column: 'peran', text: { id: `pilih dari ${roles}; beberapa dipisah dengan |.`, en: `choose from ${roles}; several are separated by |.` } },
   code: { column: 'kode_kantor', text: { id: 'huruf, angka, dan tanda hubung saja, paling banyak 41.', en: 'letters, digits and hyphens only, at most 41.' } },
-};
+});
 
 export interface LineProblem {
   readonly line: number;
@@ -37,19 +36,20 @@ export interface Person {
  * Reads a CSV file with the columns `username, nama, peran, kode_kantor` and, where wanted, `jabatan, nip, email,
  * nama_kantor, jenis_kantor`, in any order, separated by comma or semicolon. `peran` may hold several, separated by `|`.
  */
-export function readPeople(csv: string): { people: Person[]; problems: LineProblem[] } {
+export function readPeople(csv: string, knownRoles: readonly string[]): { people: Person[]; problems: LineProblem[] } {
   const people: Person[] = [];
   const problems: LineProblem[] = [];
+  const columns = columnsOf(knownRoles.join(', '));
   for (const { record, info } of recordsOf(csv)) {
     const value = (name: string): string => record[name] ?? '';
     const roles = value('peran').split('|').map((role) => role.trim().toLowerCase()).filter(Boolean);
     const user = UserBody.omit({ officeId: true }).safeParse({ username: value('username').toLowerCase(), name: value('nama'), title: value('jabatan'), nip: value('nip'), email: value('email'), roles });
     const wrong = new Set([
       ...(user.error?.issues.map(({ path }) => String(path[0])) ?? []),
-      ...(roles.length === 0 ? ['roles'] : []),
+      ...(roles.length === 0 || roles.some((role) => !knownRoles.includes(role)) ? ['roles'] : []),
       ...(OfficeBody.shape.code.safeParse(value('kode_kantor')).success ? [] : ['code']),
     ]);
-    for (const field of wrong) problems.push({ line: info.lines, ...(COLUMNS[field] as { column: string; text: Text }) });
+    for (const field of wrong) problems.push({ line: info.lines, ...(columns[field] as { column: string; text: Text }) });
     if (user.success && wrong.size === 0) {
       people.push({ line: info.lines, user: user.data, officeCode: value('kode_kantor'), officeName: value('nama_kantor'), officeKind: value('jenis_kantor').toLowerCase() || 'produsen' });
     }

@@ -3,10 +3,15 @@ import { In } from 'typeorm';
 import { Asker, Offices, Problem, type Office, type OfficeKind, type Principal } from '../../sdk/index.js';
 import { Database, requestContext } from '../kernel/index.js';
 import { OfficeEntity, UserEntity, UserRoleEntity } from './identity.entities.js';
+import { Permissions } from './permissions.service.js';
 
 /** Who is asking, from the request's context. */
 @Injectable()
 export class AskerService extends Asker {
+  constructor(private readonly permissions: Permissions) {
+    super();
+  }
+
   current(): Principal | null {
     return requestContext.principal();
   }
@@ -15,6 +20,10 @@ export class AskerService extends Asker {
     const principal = this.current();
     if (!principal) throw new Problem('sign-in-required', 401, { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' });
     return principal;
+  }
+
+  async can(permission: string): Promise<boolean> {
+    return this.permissions.has(this.current() ?? { roles: [] }, permission);
   }
 }
 

@@ -6,7 +6,9 @@ import { Asker, Problem, Public } from '../../sdk/index.js';
 import { AppConfig, Database, requestContext } from '../kernel/index.js';
 import { assertOwnPages } from './access.guard.js';
 import { DemoAccountsFile } from './demo-accounts.js';
-import { RoleEntity, UserEntity } from './identity.entities.js';
+import { UserEntity } from './identity.entities.js';
+import { Permissions } from './permissions.service.js';
+import { RoleSettings } from './role-settings.service.js';
 import { assertMaySignIn, isOwnMachine, readSessionCookie, writeSessionCookie } from './session-cookie.js';
 import { DemoAccounts, LanguageBody, PasswordBody, SessionView, SignInBody } from './session.schemas.js';
 import { Sessions } from './sessions.service.js';
@@ -26,6 +28,8 @@ export class SessionController {
     private readonly database: Database,
     private readonly asker: Asker,
     private readonly demo: DemoAccountsFile,
+    private readonly roles: RoleSettings,
+    private readonly permissions: Permissions,
   ) {}
 
   @Public()
@@ -78,14 +82,15 @@ export class SessionController {
   }
 
   private async view(userId: string, request: Request): Promise<z.infer<typeof SessionView>> {
-    const [principal, roles] = await Promise.all([this.users.principal(userId), this.database.read.find(RoleEntity, { order: { position: 'ASC' } })]);
+    const [principal, roles] = await Promise.all([this.users.principal(userId), this.roles.names()]);
     if (!principal) throw Problem.notFound();
     const context = requestContext.current();
     if (context) context.language = principal.language;
     const { id, username, name, title, officeId, officeKind, language, mustChange } = principal;
     return {
       user: { id, username, name, title: title ?? null, roles: [...principal.roles], officeId, officeKind, language, mustChange },
-      roles: roles.map(({ key, nameId, nameEn }) => ({ key, name: { id: nameId, en: nameEn } })),
+      permissions: await this.permissions.of(principal),
+      roles,
       officeName: await this.settings.get('office.name', ''),
       timezone: await this.settings.get('timezone', 'Asia/Jakarta'),
       warning: assertMaySignIn(request, this.config) ? 'plain-http' : null,

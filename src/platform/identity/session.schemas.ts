@@ -15,7 +15,9 @@ export const SessionView = z.object({
     language: z.enum(['id', 'en']),
     mustChange: z.boolean(),
   }),
-  /** Names of all actors, as the office calls them. */
+  /** Keys of what the user may do in plugins, by his roles. */
+  permissions: z.array(z.string()),
+  /** Names of all roles, as the office calls them. */
   roles: z.array(z.object({ key: z.string(), name: z.object({ id: z.string(), en: z.string() }) })),
   officeName: z.string(),
   /** IANA name of the office's time zone; every time on screen is in it. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { AuditLog, Problem } from '../../sdk/index.js';
 import { Database, requestContext } from '../kernel/index.js';
+import { AccessRegistry } from './access-registry.js';
 import type { ImportResult } from './directory.schemas.js';
 import { Directory } from './directory.service.js';
 import { Passwords, type OneTimePassword } from './passwords.js';
@@ -19,10 +20,11 @@ export class UserImport {
     private readonly directory: Directory,
     private readonly passwords: Passwords,
     private readonly audit: AuditLog,
+    private readonly registry: AccessRegistry,
   ) {}
 
   async run(csv: string): Promise<z.infer<typeof ImportResult>> {
-    const { people, problems } = readPeople(csv);
+    const { people, problems } = readPeople(csv, this.registry.roleKeys);
     // Before the transaction, during which nobody else can write. Where lines are wrong already, the rest is only checked.
     const prepared = problems.length > 0 ? [] : await this.prepare(people.length);
     return this.database.tx(async () => {

@@ -7,13 +7,14 @@ import { ReleaseContractEntity } from './pins/release-contract.entity.js';
 import { Releases1732300005000 } from './releases.migration.js';
 
 export type { DiagramElement, DiagramSummary } from './diagram/diagram-summary.js';
+export { flowElements, isNode, nodes, parseDiagram, processesOf, type Node } from './diagram/model.js';
 export { LiveCheck } from './live-check.service.js';
 export { FindingSchema } from './releases.schemas.js';
 export { ContractPins } from './pins/contract-pins.service.js';
 export { RoleCatalogue, RunningReleases, ShippedFolders } from './ports.js';
 export type { Finding } from './finding.js';
 export { procedureFacts, type ProcedureFacts, type VariableOrigin } from './procedure-facts.js';
-export { readDiagrams, topicsOf } from './read-diagrams.js';
+export { readDiagrams, rolesIn, topicsOf } from './read-diagrams.js';
 export { ReleaseCheck } from './release-check.js';
 export type { ReleaseEntity } from './release.entity.js';
 export { ReleasesModule } from './releases.module.js';

@@ -40,6 +40,11 @@ export const topicsOf = (diagrams: readonly ReadDiagram[]): string[] => [
   ...new Set(diagrams.flatMap(({ process }) => [...flowElements(process)].flatMap((element) => (typeof element['topic'] === 'string' ? [element['topic']] : [])))),
 ];
 
+/** The roles that the diagrams give tasks to. */
+export const rolesIn = (diagrams: readonly ReadDiagram[]): string[] => [
+  ...new Set(diagrams.flatMap(({ process }) => [...flowElements(process)].flatMap((element) => String(element['candidateGroups'] ?? '').split(',').map((role) => role.trim()).filter(Boolean)))),
+];
+
 /** Names of a node's parameters of one kind. */
 export const parameterNames = (element: Node, kind: 'inputParameters' | 'outputParameters'): string[] =>
   extensionsOf(element, 'camunda:InputOutput').flatMap((io) => nodes(io[kind]).map((parameter) => String(parameter['name'])));

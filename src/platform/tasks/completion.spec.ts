@@ -101,7 +101,7 @@ describe('Completing, claiming and drafting', () => {
     // Each request has its own asker; here they take turns, so each one asks before it waits.
     const results = await Promise.allSettled(people.map((principal) => {
       world.asker.principal = principal;
-      return new Claims({ workable: async () => world.database.read.findOneByOrFail(TaskEntity, { id: 't1' }) } as unknown as TaskAccess, world.database, { current: () => principal, required: () => principal }, world.audit, world.events).claim('t1');
+      return new Claims({ workable: async () => world.database.read.findOneByOrFail(TaskEntity, { id: 't1' }) } as unknown as TaskAccess, world.database, { current: () => principal, required: () => principal, can: () => Promise.resolve(false) }, world.audit, world.events).claim('t1');
     }));
     expect(statuses(results)).toEqual([200, ...Array.from({ length: 49 }, () => 409)]);
     const { assigneeId } = await world.database.read.findOneByOrFail(TaskEntity, { id: 't1' });

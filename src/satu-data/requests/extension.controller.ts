@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Roles } from 'tertib';
+import { Permission } from 'tertib';
 import { z } from 'zod';
 import { ExtensionService } from './extension.service.js';
 
@@ -13,7 +13,7 @@ const ExtendBody = z.object({
 });
 const ExtendAnswer = z.object({ officeIds: z.array(z.string()), until: z.string() });
 
-/** Extension of deadlines, by the head of section. */
+/** Extension of deadlines. */
 @ApiTags('satu-data')
 @Controller('api/satu-data')
 export class ExtensionController {
@@ -21,7 +21,7 @@ export class ExtensionController {
 
   @Post('extend')
   @HttpCode(200)
-  @Roles('kasi')
+  @Permission('satu-data.extend-deadline')
   @ApiOkResponse({ standardSchema: ExtendAnswer })
   async extend(@Body({ schema: ExtendBody }) body: z.output<typeof ExtendBody>): Promise<z.infer<typeof ExtendAnswer>> {
     return { officeIds: await this.extensions.extend(body), until: body.until.toISOString() };

@@ -8,6 +8,7 @@ const classesOf = (discovery: DiscoveryService): Type[] => discovery.getProvider
 /**
  * Gives the application its {@link HandlerCatalogue}: the handlers of every module that it was put together from.
  *
+ * @internal
  * @example
  * \@Module({ imports: [TertibCatalogueModule, Statistics] })
  * class Application {}

@@ -7,12 +7,15 @@ import { contractHash } from './contract-hash.js';
 import { handlerClasses, type HandlerSource } from './handler-classes.js';
 import { describeSchema, propertiesOf, type JsonSchema } from './json-schema.js';
 
-/** What is known of one topic without running anything. Plain data: it can be written as JSON. */
+/** What is known of one topic without running anything. Plain data: it can be written as JSON. @beta */
 export interface CatalogueEntry {
+  /** As the diagram's service task names it. */
   readonly topic: string;
   /** Former names of the topic that its handler still serves. */
   readonly aliases: readonly string[];
+  /** One line, in both languages; the same text where the handler gives one. */
   readonly title: Text;
+  /** What it does; null: it does not say. */
   readonly description: Text | null;
   /** What people call each input and output, by its name. */
   readonly fields: Readonly<Record<string, Text>>;
@@ -20,10 +23,11 @@ export interface CatalogueEntry {
   readonly input: JsonSchema | null;
   /** JSON Schema of what the handler answers; null: not described. */
   readonly output: JsonSchema | null;
+  /** Values that fit. */
   readonly examples: readonly { readonly input: Readonly<Record<string, unknown>>; readonly output?: Readonly<Record<string, unknown>> | undefined }[];
   /** Seconds before each further try. */
   readonly retries: readonly number[];
-  /** SHA-256 of topic, input and output: see {@link contractHash}. */
+  /** The contract: SHA-256 of topic, input and output, in hex. Titles, descriptions and the order of keys do not change it. */
   readonly hash: string;
   /** Hashes of former contracts whose input the handler can bring up to date. */
   readonly upgrades: readonly string[];
@@ -35,6 +39,7 @@ export interface CatalogueEntry {
  * The catalogue of all handlers of these plugins, modules or `@Handlers()` classes, in the order of their topics. It is
  * read from decorators and module metadata: nothing is instantiated, no database or engine is needed.
  *
+ * @beta
  * @throws when two handlers claim one topic, or a module is only there as a promise.
  * @example
  * const catalogue = catalogueOf([SatuData]);

@@ -1,7 +1,7 @@
 import { canonicalJson } from './contract-hash.js';
 import { propertiesOf, requiredOf, type JsonSchema } from './json-schema.js';
 
-/** One way in which a contract no longer holds. */
+/** One way in which a contract no longer holds. @internal */
 export interface ContractChange {
   readonly kind: 'input-removed' | 'input-required' | 'input-narrowed' | 'output-removed' | 'output-optional' | 'output-changed';
   /** Name of the input or output. */
@@ -12,6 +12,7 @@ export interface ContractChange {
  * What a handler no longer takes of what its former contract let diagrams give it. An input that became optional, wider,
  * or is new and optional is no change; where one of the two is not described, nothing can be said.
  *
+ * @internal
  * @example
  * inputChanges(pinned.input, catalogue.handler('data.verify').input); // [{ kind: 'input-required', property: 'tahap' }]
  */
@@ -28,6 +29,7 @@ export function inputChanges(before: JsonSchema | null, now: JsonSchema | null):
 /**
  * What a handler no longer answers of what its former contract promised, among the outputs that somebody uses.
  *
+ * @internal
  * @example
  * outputChanges(pinned.output, catalogue.handler('data.verify').output, new Set(['hasil'])); // [{ kind: 'output-removed', property: 'hasil' }]
  */

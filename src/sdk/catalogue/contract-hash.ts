@@ -15,6 +15,7 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(value, (
  * What a handler promises under a topic, as a SHA-256: the topic and the schemas of input and output, whatever the order
  * of their keys and whatever they are called or explained by. A hex text of 64 characters.
  *
+ * @internal
  * @example
  * const { topic, input, output, hash } = catalogueOf([SatuData])[0];
  * contractHash(topic, input, output) === hash;

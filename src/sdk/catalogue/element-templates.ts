@@ -4,25 +4,37 @@ import { propertiesOf, requiredOf, type JsonSchema } from './json-schema.js';
 
 type Language = keyof Text;
 
-/** One field of an element template. */
+/** One field of an element template. @beta */
 export interface ElementTemplateProperty {
+  /** What the modeler writes above the field. */
   readonly label?: string;
+  /** What it writes below. */
   readonly description?: string;
+  /** How it is filled in. */
   readonly type: 'Hidden' | 'String' | 'Text' | 'Dropdown';
   /** What it is at first; of a hidden one, what it always is. */
   readonly value?: string;
+  /** What a dropdown offers. */
   readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  /** What the modeler takes. */
   readonly constraints?: { readonly notEmpty?: true; readonly maxLength?: number; readonly pattern?: { readonly value: string; readonly message: string } };
+  /** Where in the diagram the value goes. */
   readonly binding: { readonly type: 'property' | 'camunda:inputParameter'; readonly name: string };
 }
 
-/** An element template of Camunda 7, as its JSON Schema says. */
+/** An element template of Camunda 7, as its JSON Schema says. @beta */
 export interface ElementTemplate {
+  /** Of element templates, as the modeler asks for it. */
   readonly $schema: string;
+  /** The handler's title. */
   readonly name: string;
+  /** The topic. */
   readonly id: string;
+  /** What it does and gives. */
   readonly description: string;
+  /** The kinds of element that it may be put on. */
   readonly appliesTo: readonly string[];
+  /** Its fields, the hidden ones first. */
   readonly properties: readonly ElementTemplateProperty[];
 }
 
@@ -37,6 +49,7 @@ const WORDS = {
  * Element templates for the Camunda 7 modeler, one per topic: picking one makes a task external with this topic and
  * offers a field for each input. Text stays free for `${variable}`; what the handler answers is named in the description.
  *
+ * @beta
  * @param language - of names and labels. Default `en`.
  * @example
  * writeFileSync('.camunda/element-templates/handlers.json', JSON.stringify(elementTemplatesOf(catalogueOf([SatuData]))));

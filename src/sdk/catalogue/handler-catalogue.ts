@@ -3,9 +3,9 @@ import type { CatalogueEntry } from './catalogue.js';
 /**
  * The catalogue of the running application's handlers, to inject.
  *
+ * @beta
  * @example
- * constructor(private readonly catalogue: HandlerCatalogue) {}
- * this.catalogue.handler('data.verify')?.title.en;
+ * const title = catalogue.handler('data.verify')?.title.en;
  */
 export class HandlerCatalogue {
   private readonly byTopic: ReadonlyMap<string, CatalogueEntry>;

@@ -2,7 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { declaredIn } from '../plugin/declared.js';
 import { HANDLERS } from '../task/decorators.js';
 
-/** Where handlers are declared: a plugin, a Nest module (plain or dynamic), or a `@Handlers()` class itself. */
+/** Where handlers are declared: a plugin, a Nest module (plain or dynamic), or a `@Handlers()` class itself. @beta */
 export type HandlerSource = Type | DynamicModule | { readonly module: Type | DynamicModule };
 
 /** The `@Handlers()` classes below these sources, each once, as their modules' metadata name them. Nothing is instantiated. */

@@ -5,6 +5,7 @@ import { propertiesOf, requiredOf, type JsonSchema } from './json-schema.js';
 /**
  * The reference of all handlers as Markdown: per topic what it does, what it takes and gives, how often it is tried.
  *
+ * @beta
  * @example
  * writeFileSync('docs/reference/handlers.md', handlerReference(catalogueOf([SatuData])));
  */

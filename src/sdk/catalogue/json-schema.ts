@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
 import { z } from 'zod';
 
-/** A JSON Schema (draft 2020-12) as plain data. */
+/** A JSON Schema (draft 2020-12) as plain data. @beta */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Which side of a schema is meant: what it takes, or what it gives after its own conversions. */
@@ -62,6 +62,7 @@ function plain(found: object): JsonSchema | null {
 /**
  * The schemas of an object's properties, by name; none where it is not described.
  *
+ * @internal
  * @example
  * Object.keys(propertiesOf(catalogue.handler('data.verify').input)); // ['producer', 'tahap']
  */
@@ -70,6 +71,7 @@ export const propertiesOf = (schema: JsonSchema | null): Readonly<Record<string,
 /**
  * Names of the properties that must be there; none where it is not described.
  *
+ * @internal
  * @example
  * requiredOf(catalogue.handler('data.verify').input); // ['producer']
  */

@@ -1,8 +1,9 @@
 import type { MessageName, MessageVariables, ProcedureKey, StartVariables } from './types.js';
 
-/** A file that the engine keeps in a process variable, by reference: its bytes are asked for with `engine.runtime.variableContent`. */
+/** A file that the engine keeps in a process variable, by reference: its bytes are asked for with `engine.runtime.variableContent`. @public */
 export class EngineFile {
   constructor(
+    /** As whoever stored it called it. */
     readonly filename: string,
     /** Media type, as whoever stored it said. */
     readonly type: string | null,
@@ -29,36 +30,55 @@ export class EngineFile {
  *
  * An `Object` that is serialised as JSON is read as values; one in Java's own form rejects with `VariableUnreadable`, but only
  * where it is asked for.
+ * @public
  */
 export type ProcessValue = string | number | bigint | boolean | null | Date | Uint8Array | EngineFile | readonly unknown[] | { readonly [key: string]: unknown };
+/** Process variables by name. @public */
 export type ProcessVariables = Readonly<Record<string, ProcessValue>>;
 
-/** One accepted form, immutable. */
+/** One accepted form, immutable. @public */
 export interface SubmissionRecord {
+  /** Its id, a UUID. */
   readonly id: string;
+  /** The case that it belongs to. */
   readonly caseId: string;
+  /** The user task that it completed; null for a start form. */
   readonly taskId: string | null;
   /** The process instance of its task; null for a start form. */
   readonly processInstanceId: string | null;
+  /** Key of the form that was filled in. */
   readonly formKey: string;
+  /** Id of the user task in the diagram; null for a start form. */
   readonly elementId: string | null;
+  /** Name of the step as the diagram has it, where it says one. */
   readonly step: string | null;
+  /** The office whose task it was; null where the task belongs to no single one. */
   readonly officeId: string | null;
+  /** Who sent it. */
   readonly userId: string;
+  /** What that person was called then. */
   readonly userName: string;
+  /** When the server took it. */
   readonly at: Date;
+  /** What was sent, after the form's own rules. */
   readonly data: Readonly<Record<string, unknown>>;
   /** sha256 of the canonical JSON of `data`, hex. */
   readonly hash: string;
 }
 
-/** A diagram, form or letter as the case's release holds it; for the archive. */
+/** A diagram, form or letter as the case's release holds it; for the archive. @public */
 export interface ReleaseResource {
+  /** Where it lies in the folder, such as `forms/permohonan.json`. */
   readonly path: string;
+  /** Its text, as published. */
   readonly content: string;
 }
 
-/** How a case begins. */
+/**
+ * How a case begins. `key` is yours: asked for twice, it is one case. `title` is what people call the case (255 characters, the
+ * rest is cut off). `variables` must be there when the procedure's start form has required fields (see {@link StartVariables}).
+ * @public
+ */
 export type StartInput<P extends string = string> = {
   /** The same key is one case, however often it is asked for. */
   readonly key: string;
@@ -66,18 +86,19 @@ export type StartInput<P extends string = string> = {
   readonly title: string;
 } & ({} extends StartVariables<P> ? { readonly variables?: StartVariables<P> } : { readonly variables: StartVariables<P> });
 
-/** Running procedures. Commands are recorded in the surrounding transaction and reach the engine after it. */
+/** Running procedures. Commands are recorded in the surrounding transaction and reach the engine after it. @public */
 export abstract class Cases {
   /**
    * Starts a procedure; `key` makes a repeated call the same case. Answers the case's id.
    *
-   * @throws "no-live-release" (409) while no release is live.
+   * @throws `no-live-release` (409) while no version is live: before the engine answered for the first time.
    * @example
    * await cases.start('permohonan', { key: `surat-${number}`, title: subject, variables: { judul: subject } });
    */
   abstract start<P extends ProcedureKey>(procedureKey: P, input: StartInput<P>): Promise<string>;
   /**
-   * Gives a message to whatever of the case waits for it.
+   * Gives a message to whatever of the case waits for it. Resolves when that is recorded, before the engine was told. Where
+   * nothing of the case waits for it any more, nothing happens.
    *
    * @example
    * await cases.correlate(caseId, 'permohonan.dicabut', { alasan: 'Salah alamat' });
@@ -88,7 +109,14 @@ export abstract class Cases {
    * (or only the one whose variable `where.name` equals `where.value`).
    */
   abstract reschedule(caseId: string, variable: string, due: Date, where?: { name: string; value: string }): Promise<void>;
+  /** Gives a case another title; of more than 255 characters the rest is cut off. An unknown case is left alone. */
   abstract rename(caseId: string, title: string): Promise<void>;
+  /** All forms of a case that were accepted, oldest first; none for an unknown case. */
   abstract submissions(caseId: string): Promise<SubmissionRecord[]>;
+  /**
+   * Diagrams, forms and letters of the version on which the case runs.
+   *
+   * @throws `not-found` (404) for an unknown case.
+   */
   abstract resources(caseId: string): Promise<ReleaseResource[]>;
 }

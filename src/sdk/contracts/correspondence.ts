@@ -1,34 +1,56 @@
 import type { FileRef } from './files.js';
 
-/** A message to be sent. Text is plain; attachments are stored files. */
+/** A message to be sent. Text is plain; attachments are stored files. @public */
 export interface Mail {
   /** Stable: the same key is one mail, with one Message-ID, however often it is asked for. */
   readonly key: string;
+  /** Addresses, at least one. */
   readonly to: readonly string[];
+  /** One line. */
   readonly subject: string;
+  /** Plain text; lines end in `\n`. */
   readonly text: string;
+  /** Stored files. Default: none. */
   readonly attachments?: readonly FileRef[];
+  /** The case under which the administrator finds it. Default: none. */
   readonly caseId?: string;
 }
 
-/** Mail, sent at least once after the transaction commits, always under the same Message-ID. */
+/**
+ * Mail, sent at least once after the transaction commits, always under the same Message-ID. Without an SMTP server it is kept,
+ * and the administrator reads it.
+ *
+ * @public
+ * @example
+ * await mailer.send({ key: `reminder:${id}`, to: [address], subject: 'Reminder', text: 'The answer is due tomorrow.' });
+ */
 export abstract class Mailer {
+  /** Records the mail in the surrounding transaction; resolves before it is sent. A key that is known already changes nothing. */
   abstract send(mail: Mail): Promise<void>;
 }
 
-/** The words of mails, from the release's templates `letters/mail-*.hbs`, so that an administrator can change them. */
+/** The words of mails, from the release's templates `letters/mail-*.hbs`, so that an administrator can change them. @public */
 export abstract class MailTexts {
-  /** @throws when there is no such template, or it does not begin with `Subjek: …`. */
+  /**
+   * Subject and text of the mail `letters/<template>.hbs` of the case's version.
+   *
+   * @param template - a file of `letters/` without its ending, such as `mail-reminder`
+   * @param data - values for the template
+   * @param processInstanceId - the instance whose version counts; default: that of the case
+   * @throws when there is no such template, or it does not begin with `Subjek: …`.
+   */
   abstract render(caseId: string, template: string, data: Readonly<Record<string, unknown>>, processInstanceId?: string): Promise<{ readonly subject: string; readonly text: string }>;
 }
 
-/** A letter to be rendered from the release's template. */
+/** A letter to be rendered from the release's template. @public */
 export interface LetterRequest {
   /** The same key is one letter with one number, however often it is asked for. */
   readonly key: string;
+  /** The case that it belongs to. */
   readonly caseId: string;
   /** Template: a file of `letters/` without its ending, e.g. `surat-permintaan-produsen`. */
   readonly template: string;
+  /** What it is about; in the register and in the PDF's properties. */
   readonly subject: string;
   /** Sees the letter beside the office itself. */
   readonly officeId?: string;
@@ -42,42 +64,77 @@ export interface LetterRequest {
   readonly about?: string;
 }
 
+/** A letter as it was drawn: number, date and text do not change any more. @public */
 export interface Letter {
+  /** Its id, a UUID. */
   readonly id: string;
+  /** The key under which it was asked for. */
   readonly key: string;
+  /** The case that it belongs to. */
   readonly caseId: string;
+  /** The template that it was drawn from. */
   readonly template: string;
+  /** What it is about. */
   readonly subject: string;
+  /** Its number in the office's register; null for a document without one. */
   readonly number: string | null;
+  /** When it was drawn. */
   readonly date: Date;
+  /** The office that sees it beside the office itself; null: none. */
   readonly officeId: string | null;
+  /** The mark that it was asked for with. */
   readonly about: string | null;
+  /** The PDF. */
   readonly file: FileRef;
   /** The signed scan or electronically signed PDF, once attached. */
   readonly signedFile: FileRef | null;
+  /** When it was first sent; null before. */
   readonly sentAt: Date | null;
 }
 
-/** Letters: number from the office's register, PDF from the release's Handlebars template. */
+/**
+ * Letters: number from the office's register, PDF from the version's Handlebars template.
+ *
+ * @public
+ * @example
+ * const letter = await letters.render({ key: `receipt:${id}`, caseId, template: 'surat-tanda-terima', subject: 'Receipt', data: { nama: name } });
+ */
 export abstract class Letters {
+  /** Draws a letter, or answers the one of this key. Not to be called inside a transaction: drawing takes tenths of a second. @throws when there is no such template, or it cannot be filled. */
   abstract render(request: LetterRequest): Promise<Letter>;
+  /** The letters of a case that are drawn, oldest first. */
   abstract ofCase(caseId: string, filter?: { template?: string; about?: string; officeId?: string }): Promise<Letter[]>;
+  /** Keeps the signed copy of a letter beside it. @throws `not-found` (404) for an unknown letter. */
   abstract attachSigned(letterId: string, file: FileRef): Promise<void>;
+  /** Notes that it went out; the first time counts. */
   abstract markSent(letterId: string): Promise<void>;
   /** The next number of a register (e.g. `tanda-terima`), given once per key. */
   abstract nextNumber(register: string, key: string): Promise<string>;
 }
 
-/** An entry of the audit trail. Written in the surrounding transaction; chained after commit. */
+/** An entry of the audit trail. Written in the surrounding transaction; chained after commit. @public */
 export interface AuditEvent {
+  /** What was done, dotted: `dataset.published`. */
   readonly action: string;
+  /** The case in which it was done. */
   readonly caseId?: string;
+  /** The office that it concerns. */
   readonly officeId?: string;
+  /** Id of what it was done to; 255 characters at most. */
   readonly subject?: string;
+  /** Whatever else explains it, as plain JSON. No secrets. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * The audit trail: who did what, when. Entries are chained by hashes, so that a later change shows.
+ *
+ * @public
+ * @example
+ * await audit.write({ action: 'permit.granted', caseId, subject: permitId });
+ */
 export abstract class AuditLog {
+  /** Adds an entry, with the time, the asker and the correlation id, in the surrounding transaction. */
   abstract write(event: AuditEvent): Promise<void>;
   /** Entries of one case, oldest first, for the archive. */
   abstract ofCase(caseId: string): Promise<Readonly<Record<string, unknown>>[]>;

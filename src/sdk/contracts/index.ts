@@ -1,3 +1,9 @@
+/**
+ * What the platform gives to an application: cases, forms, files, people, letters, transactions. The abstract classes are asked
+ * for by injection; the platform provides them. Import all of it from `tertib`.
+ *
+ * @module contracts
+ */
 export * from './text.js';
 export * from './transactions.js';
 export * from './clock.js';

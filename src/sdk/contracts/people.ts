@@ -1,49 +1,97 @@
-/** Who is asking, or did something. */
+/** Who is asking, or did something. @public */
 export interface Principal {
+  /** Their id, a UUID. */
   readonly id: string;
+  /** What they sign in with. */
   readonly username: string;
+  /** As it is written under letters. */
   readonly name: string;
+  /** Their post; null or absent where none is kept. */
   readonly title?: string | null;
+  /** Keys of the roles that they hold. */
   readonly roles: readonly string[];
+  /** Their office; null for people of none. */
   readonly officeId: string | null;
+  /** What kind of office that is. */
   readonly officeKind: OfficeKind | null;
+  /** In which the screens speak to them. */
   readonly language: 'id' | 'en';
 }
 
+/** What an office is in the exchange of data: who looks after it, who produces it, or the statistics office. @public */
 export type OfficeKind = 'walidata' | 'produsen' | 'bps';
 
+/** An office that takes part in procedures. @public */
 export interface Office {
+  /** Its id, a UUID. */
   readonly id: string;
   /** Short stable code; letters, digits and hyphens only, because the engine carries it in variables. */
   readonly code: string;
+  /** Its full name. */
   readonly name: string;
+  /** What it is in the exchange of data. */
   readonly kind: OfficeKind;
+  /** Where mail for the office goes; null where none is kept. */
   readonly email: string | null;
 }
 
-/** Offices and their people. */
+/**
+ * Offices and their people.
+ *
+ * @public
+ * @example
+ * const addresses = await offices.mailOf('operator', office.id);
+ */
 export abstract class Offices {
+  /** The offices in use, by name; of one kind, or all. */
   abstract all(kind?: OfficeKind): Promise<Office[]>;
+  /** The office of this id, also one no longer in use; null where there is none. */
   abstract byId(id: string): Promise<Office | null>;
+  /** The office of this code, also one no longer in use; null where there is none. */
   abstract byCode(code: string): Promise<Office | null>;
   /** E-mail addresses of active people with this role, at one office or anywhere. */
   abstract mailOf(role: string, officeId?: string): Promise<string[]>;
 }
 
-/** Who is asking, in the current request or task. */
+/**
+ * Who is asking, in the current request or task.
+ *
+ * @public
+ * @example
+ * const { name } = this.asker.required();
+ */
 export abstract class Asker {
-  /** Null in background work. */
+  /** The person signed in; null in background work, which a handler's is, and on a public route. */
   abstract current(): Principal | null;
-  /** @throws an "unauthenticated" problem where nobody is signed in. */
+  /** The person signed in. @throws `sign-in-required` (401) where there is nobody. */
   abstract required(): Principal;
+  /**
+   * Whether the asker's roles have this permission; false where nobody asks.
+   *
+   * @throws Error for a permission that no plugin brings.
+   */
+  abstract can(permission: string): Promise<boolean>;
 }
 
-/** The office's own settings (letterhead, signers, time zone, …), by key. */
+/**
+ * The office's own settings (letterhead, signers, time zone, …), by key.
+ *
+ * @public
+ * @example
+ * const zone = await settings.get('timezone', 'Asia/Jakarta');
+ */
 export abstract class Settings {
+  /** What the administrator set, else Tertib's own default for the key, else `fallback`. */
   abstract get<T>(key: string, fallback: T): Promise<T>;
 }
 
-/** Working days of the office: weekends, public holidays and collective leave left out. */
+/**
+ * Working days of the office: weekends and the holidays that the administrator keeps are left out.
+ *
+ * @public
+ * @example
+ * const due = await workingDays.add(this.clock.now(), 10);
+ */
 export abstract class WorkingDays {
   /** `days` working days after (negative: before) `from`, at the same time of day in the office's zone. */
   abstract add(from: Date, days: number): Promise<Date>;

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
  * Every write goes through {@link Transactions.tx}: SQLite shares one connection, and a write beside another
  * request's transaction would be rolled back with it.
  *
+ * @public
  * @example
  * await transactions.tx((db) => db.insert(PeriodEntity, { id, title }));
  */

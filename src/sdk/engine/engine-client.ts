@@ -12,17 +12,25 @@ import { TaskApi } from './task-api.js';
  *
  * Every method rejects with {@link EngineUnavailable} (try again later) or {@link EngineRejected} (it said no).
  *
+ * @beta
  * @example
  * const engine = new EngineClient({ url: 'http://127.0.0.1:8080/engine-rest', user, password });
  * const { id } = await engine.runtime.startProcess({ definitionId, businessKey: caseId, variables: { year: 2026 } });
  */
 export class EngineClient {
+  /** @internal Deployments belong to published versions. */
   readonly repository: RepositoryApi;
+  /** Running instances, their variables and messages. */
   readonly runtime: RuntimeApi;
+  /** Open user tasks. */
   readonly tasks: TaskApi;
+  /** Timers and continuations. */
   readonly jobs: JobApi;
+  /** @internal The worker's. */
   readonly externalTasks: ExternalTaskApi;
+  /** Open incidents. */
   readonly incidents: IncidentApi;
+  /** What has happened. */
   readonly history: HistoryApi;
   private readonly connection: EngineConnection;
 
@@ -37,7 +45,11 @@ export class EngineClient {
     this.history = new HistoryApi(this.connection);
   }
 
-  /** Resolves when the engine answers and accepts the credential. */
+  /**
+   * Resolves when the engine answers and accepts the credential.
+   *
+   * @param timeout - milliseconds. Default 3000.
+   */
   async ping(timeout = 3_000): Promise<void> {
     await this.connection.json('GET', '/version', { timeout });
   }

@@ -3,11 +3,13 @@ import { exactLongs } from './exact-longs.js';
 import { HttpExchange } from './http-exchange.js';
 import { engineJson, engineTime } from './time.js';
 
-/** Where the engine is and who asks. */
+/** Where the engine is, and who asks. @public */
 export interface EngineOptions {
   /** The root of the REST API, such as `http://127.0.0.1:8080/engine-rest`. */
   readonly url: string;
+  /** Its account there. */
   readonly user: string;
+  /** Sent with every call (HTTP Basic). */
   readonly password: string;
   /** Milliseconds before a call counts as failed. Default 30000. */
   readonly timeout?: number;
@@ -30,14 +32,13 @@ export interface EngineCall {
 
 /** One authenticated, keep-alive connection to the engine's REST API. */
 export class EngineConnection {
-  private readonly url: string;
   private readonly authorization: string;
   private readonly timeout: number;
   private readonly correlationId: () => string | undefined;
-  private readonly exchange = new HttpExchange();
+  private readonly exchange: HttpExchange;
 
   constructor(options: EngineOptions) {
-    this.url = options.url.replace(/\/$/, '');
+    this.exchange = new HttpExchange(options.url);
     this.authorization = `Basic ${Buffer.from(`${options.user}:${options.password}`).toString('base64')}`;
     this.timeout = options.timeout ?? 30_000;
     this.correlationId = options.correlationId ?? (() => undefined);
@@ -54,8 +55,7 @@ export class EngineConnection {
     const [body, contentType] = await payload(call.body);
     const correlationId = this.correlationId();
     const headers = { authorization: this.authorization, ...(contentType && { 'content-type': contentType }), ...(correlationId && { 'x-correlation-id': correlationId }) };
-    const url = this.url + path + search(call.query);
-    const answer = await this.exchange.send({ method, url, headers, body, timeout: call.timeout ?? this.timeout, signal: call.signal }).catch((error: unknown) => {
+    const answer = await this.exchange.send({ method, path: path + search(call.query), headers, body, timeout: call.timeout ?? this.timeout, signal: call.signal }).catch((error: unknown) => {
       call.signal?.throwIfAborted();
       throw new EngineUnavailable(`The engine did not answer ${method} ${path}: ${reason(error)}`, { cause: error });
     });
@@ -73,8 +73,9 @@ async function payload(body: unknown): Promise<[string | Buffer | undefined, str
 }
 
 function search(query: EngineCall['query']): string {
+  if (!query) return '';
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
+  for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) parameters.set(name, value instanceof Date ? engineTime(value) : String(value));
   }
   return parameters.size === 0 ? '' : `?${parameters}`;

@@ -1,4 +1,4 @@
-/** The engine could not be asked, or died while it answered: the same call may succeed later. */
+/** The engine could not be asked, or died while it answered: the same call may succeed later. @beta */
 export class EngineUnavailable extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -11,9 +11,11 @@ export class EngineUnavailable extends Error {
  *
  * Known shapes: 404 for an external task that is done, 400 for one whose lock is lost, and 500 with `task is null`
  * for a user task that is completed or interrupted. A wrong password gives 401 and locks the user for a while.
+ * @beta
  */
 export class EngineRejected extends Error {
   constructor(
+    /** HTTP status that the engine answered. */
     readonly status: number,
     /** The engine's own name of the error, such as `RestException` or `ParseException`. */
     readonly type: string,
@@ -24,7 +26,7 @@ export class EngineRejected extends Error {
   }
 }
 
-/** A process variable in a form that only Java reads. No retry mends it. */
+/** A process variable in a form that only Java reads, met when it is asked for. No retry mends it: in a handler it is an incident at once. @beta */
 export class VariableUnreadable extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

@@ -3,7 +3,7 @@ import type { EngineConnection } from './engine-connection.js';
 import { pageQuery, type Page, type Sorted } from './paging.js';
 import { toEngineVariables, type EngineVariables } from './variables.js';
 
-/** A task for a worker. */
+/** A task for a worker. @internal */
 export interface ExternalTaskRecord {
   readonly id: string;
   readonly topicName: string;
@@ -21,12 +21,13 @@ export interface ExternalTaskRecord {
   readonly priority: number;
 }
 
-/** A task as a worker fetches it. */
+/** A task as a worker fetches it. @internal */
 export interface LockedExternalTask extends ExternalTaskRecord {
   readonly variables: EngineVariables;
   readonly extensionProperties?: Readonly<Record<string, string>>;
 }
 
+/** @internal */
 export interface FetchAndLock {
   /** Fresh for every start of a process: the engine does not fence two workers of one name. */
   readonly workerId: string;
@@ -37,6 +38,7 @@ export interface FetchAndLock {
   readonly topics: readonly FetchTopic[];
 }
 
+/** @internal */
 export interface FetchTopic {
   readonly topicName: string;
   /** Milliseconds. */
@@ -47,6 +49,7 @@ export interface FetchTopic {
   readonly includeExtensionProperties?: boolean;
 }
 
+/** @internal */
 export interface ExternalTaskFailure {
   readonly workerId: string;
   readonly errorMessage: string;
@@ -57,6 +60,7 @@ export interface ExternalTaskFailure {
   readonly retryTimeout: number;
 }
 
+/** @internal */
 export interface ExternalTaskQuery extends Sorted<'id' | 'lockExpirationTime' | 'processInstanceId'> {
   readonly externalTaskId?: string;
   readonly processInstanceId?: string;
@@ -65,9 +69,13 @@ export interface ExternalTaskQuery extends Sorted<'id' | 'lockExpirationTime' | 
   readonly workerId?: string;
   readonly locked?: boolean;
   readonly noRetriesLeft?: boolean;
+  /** Those that have not failed yet have tries left as well. */
+  readonly withRetriesLeft?: boolean;
+  /** Not suspended. */
+  readonly active?: boolean;
 }
 
-/** Tasks that a worker does. One that is done already answers 404, one locked by another 400 (EngineRejected). */
+/** Tasks that a worker does. One that is done already answers 404, one locked by another 400 (EngineRejected). @internal */
 export class ExternalTaskApi {
   constructor(private readonly connection: EngineConnection) {}
 

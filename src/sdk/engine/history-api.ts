@@ -12,6 +12,7 @@ import type {
 import type { Incident } from './incident-api.js';
 import { pageQuery, type Page } from './paging.js';
 
+/** An incident, open or over. @beta @engineRecord */
 export interface HistoricIncident extends Omit<Incident, 'incidentTimestamp'> {
   readonly createTime: string;
   readonly endTime: string | null;
@@ -22,18 +23,23 @@ export interface HistoricIncident extends Omit<Incident, 'incidentTimestamp'> {
 /**
  * What has happened. Times are milliseconds taken before the commit, so that a reader needs an overlap of at least a
  * minute and idempotent writes; a filter that the engine does not know is ignored without a word.
+ * @beta
  */
 export class HistoryApi {
+  /** @internal */
   constructor(private readonly connection: EngineConnection) {}
 
+  /** Instances, running and over. */
   processInstances(query: HistoricProcessInstanceQuery = {}, page?: Page): Promise<HistoricProcessInstance[]> {
     return this.connection.json('POST', '/history/process-instance', { body: query, query: pageQuery(page) });
   }
 
+  /** Elements that were entered. */
   activityInstances(query: HistoricActivityInstanceQuery = {}, page?: Page): Promise<HistoricActivityInstance[]> {
     return this.connection.json('POST', '/history/activity-instance', { body: query, query: pageQuery(page) });
   }
 
+  /** User tasks, open and over. */
   tasks(query: HistoricTaskQuery = {}, page?: Page): Promise<HistoricTask[]> {
     return this.connection.json('POST', '/history/task', { body: query, query: pageQuery(page) });
   }
@@ -44,6 +50,7 @@ export class HistoryApi {
     return this.connection.json('POST', '/history/variable-instance', options);
   }
 
+  /** Incidents, open and over. */
   incidents(query: { processInstanceId?: string; open?: boolean; createTimeAfter?: Date; endTimeAfter?: Date } = {}, page?: Page): Promise<HistoricIncident[]> {
     return this.connection.json('GET', '/history/incident', { query: { ...query, ...pageQuery(page) } });
   }

@@ -1,6 +1,6 @@
 import type { Sorted } from './paging.js';
 
-/** Times are texts of the engine: read them with `fromEngineTime`. */
+/** An instance. Times here and below are texts of the engine: read them with {@link fromEngineTime}. @beta @engineRecord */
 export interface HistoricProcessInstance {
   readonly id: string;
   readonly rootProcessInstanceId: string;
@@ -14,6 +14,7 @@ export interface HistoricProcessInstance {
   readonly deleteReason: string | null;
 }
 
+/** An element that was entered. @beta @engineRecord */
 export interface HistoricActivityInstance {
   readonly id: string;
   readonly parentActivityInstanceId: string;
@@ -32,6 +33,7 @@ export interface HistoricActivityInstance {
   readonly completeScope: boolean;
 }
 
+/** A user task, open or over. @beta @engineRecord */
 export interface HistoricTask {
   readonly id: string;
   readonly name: string | null;
@@ -49,6 +51,7 @@ export interface HistoricTask {
   readonly deleteReason: string | null;
 }
 
+/** A variable; its value is read with {@link fromEngineVariable}. @beta @engineRecord */
 export interface HistoricVariable {
   readonly id: string;
   readonly name: string;
@@ -61,6 +64,7 @@ export interface HistoricVariable {
   readonly state: 'CREATED' | 'DELETED';
 }
 
+/** Which instances; what is absent does not count. @beta @engineRecord */
 export interface HistoricProcessInstanceQuery extends Sorted<'instanceId' | 'startTime' | 'endTime' | 'businessKey'> {
   readonly processInstanceId?: string;
   readonly processInstanceIds?: readonly string[];
@@ -78,6 +82,7 @@ export interface HistoricProcessInstanceQuery extends Sorted<'instanceId' | 'sta
   readonly unfinished?: boolean;
 }
 
+/** Which entered elements; what is absent does not count. @beta @engineRecord */
 export interface HistoricActivityInstanceQuery extends Sorted<'activityInstanceId' | 'startTime' | 'endTime' | 'occurrence'> {
   readonly processInstanceId?: string;
   readonly processDefinitionId?: string;
@@ -90,6 +95,7 @@ export interface HistoricActivityInstanceQuery extends Sorted<'activityInstanceI
   readonly unfinished?: boolean;
 }
 
+/** Which user tasks; what is absent does not count. @beta @engineRecord */
 export interface HistoricTaskQuery extends Sorted<'taskId' | 'startTime' | 'endTime'> {
   readonly taskId?: string;
   readonly processInstanceId?: string;
@@ -102,6 +108,7 @@ export interface HistoricTaskQuery extends Sorted<'taskId' | 'startTime' | 'endT
   readonly unfinished?: boolean;
 }
 
+/** Which variables; what is absent does not count. @beta @engineRecord */
 export interface HistoricVariableQuery extends Sorted<'instanceId' | 'variableName'> {
   readonly processInstanceId?: string;
   readonly processInstanceIdIn?: readonly string[];

@@ -1,7 +1,7 @@
 import type { EngineConnection } from './engine-connection.js';
 import { pageQuery, type Page } from './paging.js';
 
-/** Something that no retry is left for. */
+/** Something that no retry is left for. @beta @engineRecord */
 export interface Incident {
   readonly id: string;
   readonly incidentType: 'failedJob' | 'failedExternalTask' | string;
@@ -18,10 +18,12 @@ export interface Incident {
   readonly rootCauseIncidentId: string;
 }
 
-/** Open incidents. */
+/** Open incidents. @beta */
 export class IncidentApi {
+  /** @internal */
   constructor(private readonly connection: EngineConnection) {}
 
+  /** Of these instances, or all. */
   incidents(query: { processInstanceId?: string; processInstanceIdIn?: readonly string[] } = {}, page?: Page): Promise<Incident[]> {
     return this.connection.json('GET', '/incident', { query: { ...query, ...pageQuery(page) } });
   }

@@ -1,7 +1,7 @@
 import type { EngineConnection } from './engine-connection.js';
 import { pageQuery, type Page, type Sorted } from './paging.js';
 
-/** A timer or a continuation. */
+/** A timer or a continuation. @beta @engineRecord */
 export interface Job {
   readonly id: string;
   readonly jobDefinitionId: string | null;
@@ -15,6 +15,7 @@ export interface Job {
   readonly createTime: string;
 }
 
+/** Which jobs; what is absent does not count. @beta @engineRecord */
 export interface JobQuery extends Sorted<'jobId' | 'executionId' | 'jobDueDate' | 'jobRetries'> {
   readonly processInstanceId?: string;
   readonly processInstanceIds?: readonly string[];
@@ -22,14 +23,27 @@ export interface JobQuery extends Sorted<'jobId' | 'executionId' | 'jobDueDate' 
   readonly activityId?: string;
   readonly timers?: boolean;
   readonly noRetriesLeft?: boolean;
+  readonly withRetriesLeft?: boolean;
+  /** Due, with tries left. */
+  readonly executable?: boolean;
+  /** Not suspended. */
+  readonly active?: boolean;
+  readonly dueDates?: readonly { readonly operator: 'gt' | 'lt'; readonly value: Date }[];
 }
 
-/** Timers and continuations that wait for the engine itself. */
+/** Timers and continuations that wait for the engine itself. @beta */
 export class JobApi {
+  /** @internal */
   constructor(private readonly connection: EngineConnection) {}
 
+  /** Jobs that are not done. */
   jobs(query: JobQuery = {}, page?: Page): Promise<Job[]> {
     return this.connection.json('POST', '/job', { body: query, query: pageQuery(page) });
+  }
+
+  /** Which element of a diagram makes a job: {@link Job.jobDefinitionId}. */
+  definition(id: string): Promise<{ readonly id: string; readonly activityId: string }> {
+    return this.connection.json('GET', `/job-definition/${id}`);
   }
 
   /** Moves one timer; its siblings stay. */

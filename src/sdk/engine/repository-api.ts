@@ -1,12 +1,13 @@
 import type { EngineConnection } from './engine-connection.js';
 import { pageQuery, type Page } from './paging.js';
 
-/** A file of a deployment. Slashes, UTF-8 names and binary content come back unchanged. */
+/** A file of a deployment. Slashes, UTF-8 names and binary content come back unchanged. @internal */
 export interface DeploymentFile {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
+/** @internal */
 export interface ProcessDefinition {
   readonly id: string;
   readonly key: string;
@@ -17,6 +18,7 @@ export interface ProcessDefinition {
   readonly resource: string;
 }
 
+/** @internal */
 export interface Deployment {
   readonly id: string;
   readonly name: string | null;
@@ -24,6 +26,7 @@ export interface Deployment {
   readonly deploymentTime: string;
 }
 
+/** @internal */
 export interface NewDeployment extends Deployment {
   readonly definitions: readonly ProcessDefinition[];
 }
@@ -32,7 +35,7 @@ interface DeploymentAnswer extends Deployment {
   readonly deployedProcessDefinitions: Readonly<Record<string, ProcessDefinition>> | null;
 }
 
-/** What the engine has been given to execute. */
+/** What the engine has been given to execute. @internal */
 export class RepositoryApi {
   constructor(private readonly connection: EngineConnection) {}
 

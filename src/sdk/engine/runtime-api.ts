@@ -3,6 +3,7 @@ import type { EngineConnection } from './engine-connection.js';
 import { pageQuery, type Page, type Sorted } from './paging.js';
 import { fromEngineVariables, toEngineVariables, type EngineVariables } from './variables.js';
 
+/** A running instance. @beta @engineRecord */
 export interface ProcessInstance {
   readonly id: string;
   readonly definitionId: string;
@@ -11,6 +12,7 @@ export interface ProcessInstance {
   readonly suspended: boolean;
 }
 
+/** Which instances; what is absent does not count. @beta @engineRecord */
 export interface ProcessInstanceQuery extends Sorted<'instanceId' | 'definitionKey' | 'businessKey'> {
   readonly processInstanceIds?: readonly string[];
   readonly businessKey?: string;
@@ -22,14 +24,14 @@ export interface ProcessInstanceQuery extends Sorted<'instanceId' | 'definitionK
   readonly variables?: readonly VariableCondition[];
 }
 
-/** A filter on a variable: `{ name: 'producer', operator: 'eq', value: 'p1' }`. */
+/** A filter on a variable: `{ name: 'producer', operator: 'eq', value: 'p1' }`. @beta @engineRecord */
 export interface VariableCondition {
   readonly name: string;
   readonly operator: 'eq' | 'neq' | 'gt' | 'gteq' | 'lt' | 'lteq' | 'like';
   readonly value: string | number | boolean | null;
 }
 
-/** A message for waiting instances. Nobody waiting, or more than one: EngineRejected 400. */
+/** A message for waiting instances. Nobody waiting, or more than one: {@link EngineRejected} 400. @beta @engineRecord */
 export interface Message {
   readonly messageName: string;
   readonly businessKey?: string;
@@ -55,8 +57,9 @@ interface VariableOfScope {
   readonly activityInstanceId: string;
 }
 
-/** Running instances and their variables. */
+/** Running instances and their variables. @beta */
 export class RuntimeApi {
+  /** @internal */
   constructor(private readonly connection: EngineConnection) {}
 
   /** Starts an instance. The same business key twice gives two: look into the history before a repeated start. */
@@ -65,10 +68,12 @@ export class RuntimeApi {
     return this.connection.json('POST', `/process-definition/${encodeURIComponent(start.definitionId)}/start`, { body });
   }
 
+  /** Instances that run. */
   processInstances(query: ProcessInstanceQuery = {}, page?: Page): Promise<ProcessInstance[]> {
     return this.connection.json('POST', '/process-instance', { body: query, query: pageQuery(page) });
   }
 
+  /** One instance. One that is over: EngineRejected 404. */
   processInstance(id: string): Promise<ProcessInstance> {
     return this.connection.json('GET', `/process-instance/${id}`);
   }
@@ -78,6 +83,7 @@ export class RuntimeApi {
     return this.connection.json('DELETE', `/process-instance/${id}`);
   }
 
+  /** Its variables by name; one that only Java reads throws {@link VariableUnreadable} when it is asked for. */
   async variables(processInstanceId: string): Promise<Record<string, ProcessValue>> {
     const path = `/process-instance/${processInstanceId}/variables`;
     return fromEngineVariables(await this.connection.json<EngineVariables>('GET', path, { query: { deserializeValues: false } }));
@@ -99,6 +105,7 @@ export class RuntimeApi {
     return this.connection.bytes('GET', `/process-instance/${processInstanceId}/variables/${encodeURIComponent(name)}/data`);
   }
 
+  /** Sets variables of the instance. */
   setVariables(processInstanceId: string, variables: ProcessVariables): Promise<void> {
     const body = { modifications: toEngineVariables(variables) };
     return this.connection.json('POST', `/process-instance/${processInstanceId}/variables`, { body });
@@ -110,6 +117,7 @@ export class RuntimeApi {
     return this.connection.json('POST', `/execution/${executionId}/localVariables`, { body });
   }
 
+  /** Hands a message to whoever waits for it. */
   correlateMessage({ variables, correlationKeys, ...message }: Message): Promise<void> {
     const body = {
       ...message,

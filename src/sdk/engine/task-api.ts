@@ -3,7 +3,7 @@ import type { EngineConnection } from './engine-connection.js';
 import { pageQuery, type Page, type Sorted } from './paging.js';
 import { toEngineVariables } from './variables.js';
 
-/** An open user task. */
+/** An open user task. @beta @engineRecord */
 export interface UserTask {
   readonly id: string;
   readonly name: string | null;
@@ -21,6 +21,7 @@ export interface UserTask {
   readonly formKey: string | null;
 }
 
+/** Which user tasks; what is absent does not count. @beta @engineRecord */
 export interface TaskQuery extends Sorted<'created' | 'dueDate' | 'id' | 'lastUpdated' | 'priority'> {
   readonly processInstanceId?: string;
   readonly processInstanceIdIn?: readonly string[];
@@ -33,16 +34,19 @@ export interface TaskQuery extends Sorted<'created' | 'dueDate' | 'id' | 'lastUp
   readonly updatedAfter?: Date;
 }
 
+/** Who a task is offered to: a person or a group. @beta @engineRecord */
 export interface IdentityLink {
   readonly userId: string | null;
   readonly groupId: string | null;
   readonly type: string;
 }
 
-/** What people have to do. Who may do it is decided by us, not by the engine. */
+/** What people have to do. Who may do it is decided by us, not by the engine. @beta */
 export class TaskApi {
+  /** @internal */
   constructor(private readonly connection: EngineConnection) {}
 
+  /** User tasks that are open. */
   tasks(query: TaskQuery = {}, page?: Page): Promise<UserTask[]> {
     return this.connection.json('POST', '/task', { body: query, query: pageQuery(page) });
   }
@@ -52,6 +56,7 @@ export class TaskApi {
     return this.connection.json('GET', `/task/${id}`);
   }
 
+  /** Who a task is offered to. */
   identityLinks(id: string): Promise<IdentityLink[]> {
     return this.connection.json('GET', `/task/${id}/identity-links`);
   }

@@ -2,16 +2,17 @@ import { EngineFile, type ProcessValue, type ProcessVariables } from '../contrac
 import { VariableUnreadable } from './errors.js';
 import { engineTime, fromEngineTime } from './time.js';
 
-/** A variable as the engine's REST API writes it. */
+/** A variable as the engine's REST API writes it. @beta @engineRecord */
 export interface EngineVariable {
   readonly value: unknown;
   readonly type?: string;
   readonly valueInfo?: Readonly<Record<string, unknown>>;
 }
 
+/** @internal */
 export type EngineVariables = Readonly<Record<string, EngineVariable>>;
 
-/** Longer texts do not fit the engine's column; they belong into our own records, with their id in the engine. */
+/** Characters of a process variable at most: longer texts do not fit the engine's column; they belong into our own records, with their id in the engine. @beta */
 export const LONGEST_TEXT = 4000;
 
 const LIST = { objectTypeName: 'java.util.ArrayList', serializationDataFormat: 'application/json' };
@@ -22,6 +23,7 @@ const INT_64 = 2n ** 63n;
  * One of our values as the engine takes it: {@link ProcessValue} says which kind becomes which. A list of texts becomes a
  * Java list, because a multi-instance activity answers 500 to any other form of it.
  *
+ * @internal
  * @throws RangeError for what the engine cannot hold.
  */
 export function toEngineVariable(value: ProcessValue | undefined): EngineVariable {
@@ -38,7 +40,7 @@ export function toEngineVariable(value: ProcessValue | undefined): EngineVariabl
   return { value: json, type: 'Json' };
 }
 
-/** @throws RangeError that names the variable which the engine cannot hold. */
+/** @throws RangeError that names the variable which the engine cannot hold. @internal */
 export function toEngineVariables(variables: ProcessVariables = {}): EngineVariables {
   return mapped(variables, (value, name) => {
     try {
@@ -62,6 +64,7 @@ const READERS: Readonly<Record<string, (variable: EngineVariable) => ProcessValu
 /**
  * The value of an engine's variable that was read without deserialisation, by its type.
  *
+ * @beta
  * @throws VariableUnreadable for an object in a form that only Java reads.
  */
 export function fromEngineVariable(variable: EngineVariable): ProcessValue {
@@ -75,6 +78,7 @@ export function fromEngineVariable(variable: EngineVariable): ProcessValue {
 /**
  * All of them by name. One that cannot be read is there without being listed: only who asks for it gets its
  * {@link VariableUnreadable}.
+ * @internal
  */
 export function fromEngineVariables(variables: EngineVariables = {}): Record<string, ProcessValue> {
   const read: Record<string, ProcessValue> = {};

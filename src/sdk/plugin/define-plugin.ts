@@ -1,20 +1,26 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
+import type { PluginPermission, PluginRole } from './plugin-access.js';
+import type { PluginScreens } from './plugin-screens.js';
 
 /**
  * What an application adds to the platform: handlers, rules and routes by its Nest module, tables by its entities and
- * migrations, and the diagrams, forms and letters that it starts with.
+ * migrations, the diagrams, forms and letters that it starts with, who may do what, and pages of the admin.
+ *
+ * @public
  */
 export interface Plugin {
-  /** Kebab-case; prefixes its tables. */
+  /** Kebab-case; prefixes its tables, permissions and the addresses of its pages. */
   readonly name: string;
   /**
    * The Nest module that provides its handlers, rules and controllers. Each route in it, and in the modules that it imports, asks
    * for a session unless it is `@Public()`; share services with the rest of an application by a module without controllers.
    */
   readonly module: Type | DynamicModule;
-  readonly entities: readonly (EntityTarget<ObjectLiteral> & Function)[];
-  readonly migrations: readonly (new () => MigrationInterface)[];
+  /** TypeORM entities of its tables. Default: none. */
+  readonly entities?: readonly (EntityTarget<ObjectLiteral> & Function)[];
+  /** TypeORM migrations, run at the start, each once, in the order of the numbers that end their class names. Default: none. */
+  readonly migrations?: readonly (new () => MigrationInterface)[];
   /** The procedure that people may start, and those that it calls: keys of diagrams in `bpmn/`. */
   readonly procedures: readonly string[];
   /**
@@ -22,11 +28,18 @@ export interface Plugin {
    * is made, and a further one whenever they change, until an administrator publishes edits of his own. Default: none.
    */
   readonly resources?: URL;
+  /** By key, in kebab-case. A role that another plugin brings too is the same role, by the texts of the first. Default: none. */
+  readonly roles?: Readonly<Record<string, PluginRole>>;
+  /** By key: the plugin's name, a dot, kebab-case. Routes ask for one by `@Permission()`. Default: none. */
+  readonly permissions?: Readonly<Record<string, PluginPermission>>;
+  /** Pages of the admin. Default: none. */
+  readonly screens?: PluginScreens;
 }
 
 /**
  * Types a plugin's definition; does nothing else.
  *
+ * @public
  * @example
  * export const Permits = definePlugin({
  *   name: 'permits',
@@ -35,6 +48,18 @@ export interface Plugin {
  *   migrations: [Permits1764000000000],
  *   procedures: ['building-permit'],
  *   resources: new URL('../', import.meta.url),
+ *   roles: { surveyor: { title: { id: 'Petugas ukur', en: 'Surveyor' } } },
+ *   permissions: {
+ *     'permits.see-register': {
+ *       title: { id: 'Lihat daftar izin', en: 'See the register of permits' },
+ *       description: { id: 'Melihat semua izin yang pernah diminta.', en: 'Sees every permit that was ever asked for.' },
+ *       roles: ['surveyor'],
+ *     },
+ *   },
+ *   screens: {
+ *     folder: new URL('screens/', import.meta.url),
+ *     pages: { register: { title: { id: 'Daftar izin', en: 'Permits' }, icon: 'list', permission: 'permits.see-register' } },
+ *   },
  * });
  */
 export const definePlugin = (plugin: Plugin): Plugin => plugin;

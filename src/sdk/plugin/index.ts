@@ -1,1 +1,8 @@
+/**
+ * What an application brings to the platform. Import it from `tertib`.
+ *
+ * @module plugin
+ */
 export * from './define-plugin.js';
+export * from './plugin-access.js';
+export * from './plugin-screens.js';

@@ -2,7 +2,7 @@ import { applyDecorators, Injectable, SetMetadata, type ScopeOptions } from '@ne
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { FormContext, FormKey, ProcessVariables, SubmissionContext, Text } from '../contracts/index.js';
 
-/** What a handler says of itself. */
+/** What a handler says of itself. Only `title` is needed. @public */
 export interface ExternalTaskOptions {
   /** One line for the administrator who picks it in the diagram. */
   readonly title: string | Text;
@@ -41,13 +41,18 @@ export interface ExternalTaskOptions {
   readonly timeLimit?: number;
 }
 
+/** What the decorator keeps. @internal */
 export interface ExternalTaskMetadata extends ExternalTaskOptions {
   readonly topic: string;
 }
 
+/** @internal */
 export const HANDLERS = 'tertib:handlers';
+/** @internal */
 export const EXTERNAL_TASK = 'tertib:external-task';
+/** @internal */
 export const ON_SUBMISSION = 'tertib:on-submission';
+/** @internal */
 export const FORM_DATA = 'tertib:form-data';
 
 /**
@@ -55,6 +60,7 @@ export const FORM_DATA = 'tertib:form-data';
  *
  * A provider that is request-scoped or transient, by `options` or because of what it injects, is made anew for each call;
  * `@Inject(REQUEST)` then gives the {@link TaskContext}, or what the submission's or form's method gets.
+ * @public
  */
 export const Handlers = (options?: ScopeOptions): ClassDecorator => applyDecorators(Injectable(options), SetMetadata(HANDLERS, true)) as ClassDecorator;
 
@@ -66,6 +72,7 @@ export const Handlers = (options?: ScopeOptions): ClassDecorator => applyDecorat
  * leaves as it is. A guard that answers false makes an incident. Exception filters do not apply: what is thrown decides how
  * the task ends ({@link BusinessError}, {@link RetryableError}, {@link FatalError}). The output is checked last.
  *
+ * @public
  * @example
  * \@ExternalTask('data.verify', { title: 'Verify submitted data', input: VerifyInput, output: VerifyOutput })
  * async verify(input: z.infer<typeof VerifyInput>, task: TaskContext) { … }
@@ -73,13 +80,14 @@ export const Handlers = (options?: ScopeOptions): ClassDecorator => applyDecorat
 export const ExternalTask = (topic: string, options: ExternalTaskOptions): MethodDecorator =>
   SetMetadata(EXTERNAL_TASK, { topic, ...options } satisfies ExternalTaskMetadata);
 
-/** A decorator of methods of one type: any other does not compile. */
-type DecoratorOf<Method> = <M extends Method>(target: object, name: string | symbol, descriptor: TypedPropertyDescriptor<M>) => void;
+/** A decorator of methods of one type: any other does not compile. @public */
+export type DecoratorOf<Method> = <M extends Method>(target: object, name: string | symbol, descriptor: TypedPropertyDescriptor<M>) => void;
 
 /**
  * A method that runs inside the transaction of every submission of one form. It may refuse it by throwing `SubmissionRejected`;
  * the variables that it answers go to the engine with those of the form.
  *
+ * @public
  * @example
  * \@OnSubmission('permohonan')
  * async check({ data, at }: SubmissionContext<'permohonan'>): Promise<void> { … }
@@ -89,6 +97,7 @@ export const OnSubmission = <F extends FormKey>(formKey: F): DecoratorOf<(submis
 /**
  * A method whose answer fills the form before the person's own draft does.
  *
+ * @public
  * @example
  * \@FormData('permohonan')
  * async known({ caseId }: FormContext): Promise<object> { … }

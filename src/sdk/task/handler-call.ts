@@ -4,13 +4,14 @@ import type { InstanceWrapper } from '@nestjs/core/injector/instance-wrapper.js'
 import { FatalError } from './failures.js';
 import type { TaskContext } from './task-context.js';
 
-/** What `ExecutionContext.getType()` answers in guards and interceptors around an `@ExternalTask` method. */
+/** What `ExecutionContext.getType()` answers in guards and interceptors around an `@ExternalTask` method. @internal */
 export const TASK_EXECUTION = 'tertib';
 
 /**
  * The task under way, for guards and interceptors; undefined where the context is not that of an `@ExternalTask` method
  * (an HTTP request, for instance). `context.getArgs()` is `[input, task]`.
  *
+ * @public
  * @example
  * canActivate(context: ExecutionContext): boolean {
  *   const task = taskOf(context);

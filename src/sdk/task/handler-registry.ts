@@ -3,17 +3,19 @@ import type { FormContext, ProcessVariables, SubmissionContext } from '../contra
 import type { ExternalTaskMetadata } from './decorators.js';
 import type { TaskContext } from './task-context.js';
 
-/** A method that does external tasks, bound to its provider. */
+/** A method that does external tasks, bound to its provider. @internal */
 export interface RegisteredHandler extends ExternalTaskMetadata {
   readonly run: (input: unknown, task: TaskContext) => Promise<unknown>;
   /** `Class.method`, for messages. */
   readonly source: string;
 }
 
+/** @internal */
 export type SubmissionRule = (submission: SubmissionContext) => Promise<ProcessVariables | void>;
+/** @internal */
 export type FormDataSource = (form: FormContext) => Promise<object>;
 
-/** All that the application's `@Handlers()` declare. Filled before the application starts, never changed afterwards. */
+/** All that the application's `@Handlers()` declare. Filled before the application starts, never changed afterwards. @internal */
 @Injectable()
 export class HandlerRegistry {
   private readonly tasks = new Map<string, RegisteredHandler>();

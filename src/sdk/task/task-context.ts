@@ -9,6 +9,7 @@ import type { Text } from '../contracts/index.js';
  * before anything is done twice. A result is plain JSON of at most 64 kB (a Date, a class instance or a BigInt is refused,
  * never changed); a step that answers nothing answers null. There is no `sleep`: waiting is the diagram's work.
  *
+ * @public
  * @example
  * const ids = await task.step('due', () => this.idsOfWhatIsDue());
  * for (const id of ids) await task.step.tx(`sent:${id}`, async (db) => { await this.send(db, id); });
@@ -23,19 +24,25 @@ export interface Step {
   tx<T>(name: string, work: (db: EntityManager) => Promise<T>): Promise<T>;
 }
 
-/** How far a task has come: a fraction from 0 to 1, and a sentence for people. */
+/** How far a task has come: a fraction from 0 to 1, and a sentence for people. @public */
 export interface TaskProgress {
+  /** From 0 to 1. */
   readonly fraction: number;
+  /** What people read; empty where the handler gave no text. */
   readonly text: Text;
 }
 
-/** The running external task, as a handler sees it. */
+/** The running external task, as a handler sees it. @public */
 export interface TaskContext {
+  /** The engine's id of the task; the same at every try. */
   readonly id: string;
+  /** The topic under which it was asked for: a former name where the diagram still uses one. */
   readonly topic: string;
   /** The engine's business key: the case's id. */
   readonly caseId: string;
+  /** The engine's id of the instance that waits for it. */
   readonly processInstanceId: string;
+  /** Id of the service task in the diagram. */
   readonly elementId: string;
   /**
    * One id for a chain of causes: that of the request whose command moved the case last, or the case's id where no
@@ -45,6 +52,7 @@ export interface TaskContext {
   readonly correlationId: string;
   /** Aborted when the lock is lost, the time limit is over, or the app stops without waiting. */
   readonly signal: AbortSignal;
+  /** What is done once, whatever dies. */
   readonly step: Step;
   /**
    * Tells people how far it is; they see it in the case within a second. Cheap enough for every row: it is passed on a

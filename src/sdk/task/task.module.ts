@@ -3,7 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { HandlerExplorer } from './handler-explorer.js';
 import { HandlerRegistry } from './handler-registry.js';
 
-/** Collects what `@Handlers()` declare into the {@link HandlerRegistry}. */
+/** Collects what `@Handlers()` declare into the {@link HandlerRegistry}. @internal */
 @Global()
 @Module({
   imports: [DiscoveryModule],

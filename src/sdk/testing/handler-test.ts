@@ -10,7 +10,7 @@ import { TaskExecutor } from '../task/worker/task-executor.js';
 import { MemoryLedger, type Transact } from './memory-ledger.js';
 import { ToldEngine, ToldPlatform } from './told.js';
 
-/** What stands around the class. */
+/** What stands around the class. @public */
 export interface HandlerTestOptions extends Pick<ModuleMetadata, 'imports'> {
   /** What the class asks for by injection, or stand-ins for it. */
   readonly providers?: Provider[];
@@ -18,33 +18,38 @@ export interface HandlerTestOptions extends Pick<ModuleMetadata, 'imports'> {
   readonly transaction?: Transact;
 }
 
-/** One try of one task. */
+/** One try of one task. @public */
 export interface HandlerRunOptions {
   /** The same id again is the same task: it goes on behind the steps that it has done. Default: a new task. */
   readonly id?: string;
+  /** The case; default `case-1`. */
   readonly caseId?: string;
+  /** The service task's id; default: the topic. */
   readonly elementId?: string;
-  /** Tries that the engine has left for it; default: it has not failed yet. */
+  /** Tries that the engine has left for it, this one included; default: it has not failed yet. */
   readonly triesLeft?: number;
   /** Aborted as it is in life when the lock is lost or the application stops. */
   readonly signal?: AbortSignal;
 }
 
-/** How a try ended: what the engine was told (delays in milliseconds), or that it was told nothing because the task was aborted. */
+/** How a try ended: what the engine was told (delays in milliseconds), or that it was told nothing because the task was aborted. @public */
 export type HandlerOutcome = Outcome | { readonly kind: 'given-back' };
 
-/** What could be seen of one try. */
+/** What could be seen of one try. @public */
 export interface HandlerRun {
+  /** The task's id; given again, it is the same task. */
   readonly id: string;
+  /** How the try ended. */
   readonly outcome: HandlerOutcome;
   /** All that the task has done so far, earlier tries included. */
   readonly steps: readonly RecordedStep[];
+  /** All that it said of how far it is, in order. */
   readonly progress: readonly TaskProgress[];
 }
 
-/** A handler class under test. */
+/** A handler class under test. @public */
 export interface HandlerTest {
-  /** @throws where the class has no handler of this topic; whatever the handler does is an outcome. */
+  /** Does one try of one task. @throws where the class has no handler of this topic; whatever the handler does is an outcome. */
   run(topic: string, input?: ProcessVariables, options?: HandlerRunOptions): Promise<HandlerRun>;
   /** Ends what the class and its providers have open. */
   close(): Promise<void>;
@@ -58,6 +63,8 @@ const noDatabase: Transact = () =>
  * the engine's kinds of variables, Nest's guards, pipes, interceptors and scopes stand around the method, steps are remembered.
  * No engine, database or application is needed, and no particular test runner.
  *
+ * @public
+ * @public
  * @throws for a class without `@Handlers()`, or one whose providers are missing.
  * @example
  * const test = await createHandlerTest(Counting, { providers: [{ provide: FileStore, useValue: files }] });

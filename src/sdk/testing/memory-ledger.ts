@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { StepLedger, type RecordedStep, type StepKey } from '../task/index.js';
 
-/** Runs work in one transaction, as `Transactions.tx` does. */
+/** Runs work in one transaction, as `Transactions.tx` does. @public */
 export type Transact = <T>(work: (db: EntityManager) => Promise<T>) => Promise<T>;
 
-/** Steps by task, in memory. */
+/** Steps by task, in memory. @internal */
 export class MemoryLedger extends StepLedger {
   readonly steps = new Map<string, RecordedStep[]>();
 

@@ -1,5 +1,5 @@
 import { delivered } from '../../support/answers.js';
-import { pdfText } from '../../support/pdf-text.js';
+import { pdfText } from '../../../src/testing/case/pdf-text.js';
 import type { TaskDetail } from '../../support/people.js';
 import { fillPopulation, NINE_FINDINGS, plantNineErrors } from '../../support/sheets.js';
 import type { Stage } from '../../support/stage.js';

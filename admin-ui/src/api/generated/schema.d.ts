@@ -220,7 +220,39 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["SettingsController_renameRole"];
+        put: operations["RolesController_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolesController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RolesController_give"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1028,6 +1060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/screens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScreensController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/board/{caseId}": {
         parameters: {
             query?: never;
@@ -1148,6 +1196,7 @@ export interface operations {
                             language: "id" | "en";
                             mustChange: boolean;
                         };
+                        permissions: string[];
                         roles: {
                             key: string;
                             name: {
@@ -1199,6 +1248,7 @@ export interface operations {
                             language: "id" | "en";
                             mustChange: boolean;
                         };
+                        permissions: string[];
                         roles: {
                             key: string;
                             name: {
@@ -1267,6 +1317,7 @@ export interface operations {
                             language: "id" | "en";
                             mustChange: boolean;
                         };
+                        permissions: string[];
                         roles: {
                             key: string;
                             name: {
@@ -1498,7 +1549,7 @@ export interface operations {
                     nip?: string | null;
                     email?: (string | "") | null;
                     officeId: string | null;
-                    roles: ("admin" | "kadis" | "kabid" | "kasi" | "staf" | "bps" | "operator" | "pimpinan")[];
+                    roles: string[];
                     /** @default true */
                     active?: boolean;
                 };
@@ -1538,7 +1589,7 @@ export interface operations {
                     nip?: string | null;
                     email?: (string | "") | null;
                     officeId: string | null;
-                    roles: ("admin" | "kadis" | "kabid" | "kasi" | "staf" | "bps" | "operator" | "pimpinan")[];
+                    roles: string[];
                     /** @default true */
                     active?: boolean;
                 };
@@ -1819,7 +1870,7 @@ export interface operations {
             };
         };
     };
-    SettingsController_renameRole: {
+    RolesController_rename: {
         parameters: {
             query?: never;
             header?: never;
@@ -1833,6 +1884,63 @@ export interface operations {
                 "application/json": {
                     nameId: string;
                     nameEn: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RolesController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        plugin: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        description: {
+                            id: string;
+                            en: string;
+                        };
+                        roles: string[];
+                        standard: string[];
+                    }[];
+                };
+            };
+        };
+    };
+    RolesController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: string[];
                 };
             };
         };
@@ -3979,6 +4087,41 @@ export interface operations {
                     "application/json": {
                         caseId: string;
                     };
+                };
+            };
+        };
+    };
+    ScreensController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plugin: string;
+                        module: string;
+                        style: string | null;
+                        procedures: string[];
+                        pages: {
+                            path: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            icon: "alert" | "archive" | "bank" | "book" | "calendar" | "chart" | "check" | "clock" | "cross" | "download" | "edit" | "eye" | "file" | "grid" | "home" | "inbox" | "late" | "list" | "mail" | "minus" | "people" | "person" | "plus" | "return" | "search" | "send" | "settings" | "signature" | "world";
+                            /** @enum {string} */
+                            from: "menu" | "case" | "nowhere";
+                        }[];
+                    }[];
                 };
             };
         };

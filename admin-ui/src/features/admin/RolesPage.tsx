@@ -1,10 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import type { Role } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
-import { ProblemNote, say, TextField } from '../../shared/ui/index.js';
+import { Async, Empty, ProblemNote, say, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useRoles } from '../session/index.js';
-import { useWrite } from './calls.js';
+import { usePermissions, useWrite } from './calls.js';
+import { PermissionRow } from './PermissionRow.js';
 import { Section } from './Section.js';
 import { words } from './words.js';
 
@@ -30,8 +31,17 @@ function RoleRow({ role }: { role: Role }) {
   );
 }
 
-/** What the office calls its actors; diagrams and running processes keep the keys. */
+/** What the office calls its roles, and what they may do in plugins; diagrams and running processes keep the keys. */
 export function RolesPage() {
   const t = useT(words);
-  return <Section title={t.roles}>{useRoles().map((role) => <RoleRow key={role.key} role={role} />)}</Section>;
+  return (
+    <>
+      <Section title={t.roleNames}>{useRoles().map((role) => <RoleRow key={role.key} role={role} />)}</Section>
+      <Section title={t.permissions}>
+        <Async query={usePermissions()}>
+          {(permissions) => (permissions.length ? permissions.map((permission) => <PermissionRow key={permission.key} permission={permission} />) : <Empty title={t.noPermissions} />)}
+        </Async>
+      </Section>
+    </>
+  );
 }

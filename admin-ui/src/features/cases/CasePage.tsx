@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useFormat, useT } from '../../shared/i18n/index.js';
+import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Page } from '../../shared/ui/index.js';
-import { useUser } from '../session/index.js';
+import { useCasePages } from '../plugins/index.js';
 import { useCase } from './calls.js';
 import { CancelDialog } from './CancelDialog.js';
 import { CaseDiagram } from './CaseDiagram.js';
@@ -13,24 +13,22 @@ import { RunningSteps } from './RunningSteps.js';
 import { StateBadge } from './StateBadge.js';
 import { words } from './words.js';
 
-const LEADERS = ['admin', 'kadis', 'kabid', 'kasi'];
-
 export function CasePage() {
   const { id = '' } = useParams();
   const t = useT(words);
   const format = useFormat();
-  const user = useUser();
+  const lang = useLanguage();
   const query = useCase(id);
   const [cancelling, setCancelling] = useState(false);
   const found = query.data;
-  const leads = user.roles.some((role) => LEADERS.includes(role));
+  const pages = useCasePages(found?.procedureKey, id);
   return (
     <Page
       title={found?.title ?? t.title}
       before={<Link to="/cases">{t.back}</Link>}
       actions={found ? (
         <>
-          {leads ? <Link className="btn" to={`/board/${id}`}>{t.board}</Link> : null}
+          {pages.map(({ to, title }) => <Link key={to} className="btn" to={to}>{title[lang]}</Link>)}
           {found.canCancel ? <button type="button" className="btn btn-outline-danger" onClick={() => setCancelling(true)}>{t.cancel}</button> : null}
         </>
       ) : null}

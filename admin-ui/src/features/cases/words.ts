@@ -41,7 +41,6 @@ export const words = defineWords(
     cancelDone: 'Proses dibatalkan.',
     hash: 'Sidik',
     unavailable: 'Diagram belum tersedia.',
-    board: 'Papan data',
   },
   {
     title: 'Processes',
@@ -83,6 +82,5 @@ export const words = defineWords(
     cancelDone: 'The process has been cancelled.',
     hash: 'Hash',
     unavailable: 'The diagram is not there yet.',
-    board: 'Data board',
   },
 );

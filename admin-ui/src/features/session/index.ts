@@ -1,5 +1,5 @@
 export { LanguageSwitch } from './LanguageSwitch.js';
 export { PasswordPage } from './PasswordPage.js';
 export { SignInPage } from './SignInPage.js';
-export { useOfficeName, useRoles, useSession, useSignOut, useUser, useWarning } from './session.js';
+export { useOfficeName, usePermissions, useRoles, useSession, useSignOut, useUser, useWarning } from './session.js';
 export { words as sessionWords } from './words.js';

@@ -32,6 +32,7 @@ function useOpenSession(): Session {
 }
 
 export const useUser = (): CurrentUser => useOpenSession().user;
+export const usePermissions = (): Session['permissions'] => useOpenSession().permissions;
 export const useRoles = (): Role[] => useOpenSession().roles;
 export const useWarning = (): Session['warning'] => useOpenSession().warning;
 export const useOfficeName = (): string => useOpenSession().officeName;

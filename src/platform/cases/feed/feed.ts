@@ -12,8 +12,8 @@ import { Reconciler } from './reconciler.js';
 const REST_MS = 1_000;
 /** Before the engine has answered for the first time: it starts beside us, and people wait for both. */
 const FIRST_REST_MS = 100;
-/** Between polls that were asked for one after the other. */
-const SHORTEST_REST_MS = 60;
+/** Between polls that were asked for one after the other: as long as the last one took, so that at most half of the time is spent on them. */
+const LONGEST_PAUSE_MS = 60;
 /** The history's times are taken before commit: most rows show within the short overlap, all within the long one. */
 const SHORT_OVERLAP_MS = 5_000;
 const LONG_OVERLAP_MS = 90_000;
@@ -77,6 +77,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private async round(): Promise<number> {
     for (const work of this.works.splice(0)) await work();
     const waiting = this.waiting.splice(0);
+    const began = performance.now();
     try {
       await this.poll();
     } catch (error) {
@@ -86,7 +87,8 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     } finally {
       for (const resolve of waiting) resolve();
     }
-    await new Promise((resolve) => setTimeout(resolve, SHORTEST_REST_MS));
+    const lasted = performance.now() - began;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_PAUSE_MS, lasted)));
     return REST_MS;
   }
 

@@ -42,6 +42,8 @@ export class AppConfig {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly logLevel: string;
+  /** Whether what is written must survive a power cut. Only a test on data of its own does without. */
+  readonly lasting: boolean = true;
 
   constructor(environment: Readonly<Record<string, string | undefined>> = process.env) {
     const parsed = EnvironmentSchema.safeParse(environment);

@@ -12,7 +12,7 @@ export interface DatabaseParts {
 }
 
 /** Connects, migrates, and answers the one {@link Database}. */
-export async function openDatabase(config: Pick<AppConfig, 'dataDir' | 'databaseUrl'>, parts: DatabaseParts): Promise<Database> {
+export async function openDatabase(config: Pick<AppConfig, 'dataDir' | 'databaseUrl'> & Partial<Pick<AppConfig, 'lasting'>>, parts: DatabaseParts): Promise<Database> {
   const entities = [...parts.entities] as Function[];
   const migrations = [...parts.migrations] as Function[];
   if (config.databaseUrl) {
@@ -29,7 +29,7 @@ export async function openDatabase(config: Pick<AppConfig, 'dataDir' | 'database
     entities,
     prepareDatabase: (db: { pragma(text: string): void }) => {
       db.pragma('journal_mode = WAL');
-      db.pragma('synchronous = FULL');
+      db.pragma(`synchronous = ${config.lasting === false ? 'OFF' : 'FULL'}`);
       db.pragma('busy_timeout = 30000');
       db.pragma('foreign_keys = ON');
     },

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pdfText } from '../../../../test/support/pdf-text.js';
+import { pdfText } from '../../../testing/case/pdf-text.js';
 import { packageRoot } from '../../kernel/index.js';
 import { LETTERHEAD, SAMPLES, SIGNERS } from '../letters/letter-samples.js';
 import { Renderer, RenderError } from './renderer.js';

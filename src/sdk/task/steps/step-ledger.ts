@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
-/** One step as it is remembered. */
+/** One step as it is remembered. @public */
 export interface RecordedStep {
+  /** As the handler called it. */
   readonly name: string;
   /** Zero for the first step that the task asked for, then one more each. */
   readonly position: number;
@@ -9,7 +10,7 @@ export interface RecordedStep {
   readonly result: unknown;
 }
 
-/** Which step of which task. */
+/** Which step of which task. @internal */
 export interface StepKey extends Pick<RecordedStep, 'name' | 'position'> {
   readonly taskId: string;
 }
@@ -17,6 +18,7 @@ export interface StepKey extends Pick<RecordedStep, 'name' | 'position'> {
 /**
  * Where steps are remembered; the platform provides it. A task has a name, and a position, once: of two runs that do the
  * same step at once, the second one's write rejects, and with it all that its transaction wrote.
+ * @internal
  */
 export abstract class StepLedger {
   /** What a task has done, in its order. */

@@ -1,6 +1,6 @@
 import { FatalError } from '../failures.js';
 
-/** Bytes of JSON that a step may answer. More belongs into a file or a table, its id into the step. */
+/** Bytes of JSON that a step may answer. More belongs into a file or a table, its id into the step. @internal */
 export const LARGEST_RESULT = 64 * 1024;
 
 /**

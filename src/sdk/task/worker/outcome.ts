@@ -2,7 +2,11 @@ import { BusinessError, FatalError, RetryableError } from '../failures.js';
 import type { ProcessVariables } from '../../contracts/index.js';
 import { VariableUnreadable } from '../../engine/index.js';
 
-/** What the engine is told of a task. Delays in milliseconds. */
+/**
+ * What the engine is told of a task: that it is done, with its variables; that a BPMN error of this code happened; or that it failed,
+ * with the tries that are left (none: an incident) and the delay before the next one, in milliseconds.
+ * @public
+ */
 export type Outcome =
   | { readonly kind: 'complete'; readonly variables: ProcessVariables }
   | { readonly kind: 'business-error'; readonly code: string; readonly message: string; readonly variables: ProcessVariables }

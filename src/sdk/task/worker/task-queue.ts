@@ -5,6 +5,10 @@ export class TaskQueue<T> {
   /** @param before - negative where `a` goes before `b`, zero where they are equals. */
   constructor(private readonly before: (a: T, b: T) => number) {}
 
+  [Symbol.iterator](): Iterator<T> {
+    return this.items.values();
+  }
+
   add(item: T): void {
     let place = this.items.length;
     while (place > 0 && this.before(item, this.items[place - 1] as T) < 0) place--;

@@ -28,7 +28,7 @@ interface Held {
 
 const urgency = (a: Held, b: Held): number => (b.handler.priority ?? 0) - (a.handler.priority ?? 0) || (b.task.priority ?? 0) - (a.task.priority ?? 0);
 
-/** Does the external tasks of all registered topics: fetches, runs a bounded number at a time, drains when it is stopped. */
+/** Does the external tasks of all registered topics: fetches, runs a bounded number at a time, drains when it is stopped. @internal */
 @Injectable()
 export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly options: Required<WorkerOptions>;
@@ -57,6 +57,11 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     this.tasks = new EngineTasks(engine.externalTasks, this.circuit);
     this.abandoned = new AbandonedLocks(this.tasks, this.options.node, this.workerId, this.options.asyncResponseTimeout);
     this.executor = new TaskExecutor(this.tasks, this.workerId, ledger, hooks);
+  }
+
+  /** Ids of the tasks that it runs or is about to. */
+  get held(): ReadonlySet<string> {
+    return new Set([...this.running.keys(), ...this.waiting].map(({ task }) => task.id));
   }
 
   onApplicationBootstrap(): void {

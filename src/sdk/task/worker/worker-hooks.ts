@@ -1,6 +1,6 @@
 import type { TaskContext, TaskProgress } from '../task-context.js';
 
-/** What the platform hangs on a worker: a context around each handler, and word of each move. */
+/** What the platform hangs on a worker: a context around each handler, and word of each move. @internal */
 export abstract class WorkerHooks {
   /** Under which id the tasks of a case are logged now: {@link TaskContext.correlationId}. Where it rejects, the case's id serves. */
   abstract correlationId(caseId: string): Promise<string>;

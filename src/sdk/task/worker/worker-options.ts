@@ -1,4 +1,4 @@
-/** How a worker behaves; every value has a default that suits one app node. */
+/** How a worker behaves; every value has a default that suits one app node. @internal */
 export interface WorkerOptions {
   /** Names this app node, the same at every start and unlike any other's: what an earlier start left locked is freed. Default: nothing is. */
   readonly node?: string;

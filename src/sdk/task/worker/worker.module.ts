@@ -4,7 +4,7 @@ import { Replay } from './replay.js';
 import { ENGINE_OPTIONS, TaskWorker } from './task-worker.js';
 import { WORKER_OPTIONS, type WorkerOptions } from './worker-options.js';
 
-/** What {@link WorkerModule.forRootAsync} needs. */
+/** What {@link WorkerModule.forRootAsync} needs. @internal */
 export interface WorkerModuleOptions extends Pick<ModuleMetadata, 'imports'> {
   readonly inject?: FactoryProvider['inject'];
   // The arguments are whatever `inject` names.
@@ -14,7 +14,7 @@ export interface WorkerModuleOptions extends Pick<ModuleMetadata, 'imports'> {
 const MODULE_OPTIONS = Symbol('tertib:worker-module-options');
 type Resolved = ReturnType<WorkerModuleOptions['useFactory']>;
 
-/** Starts a worker for every topic in the registry. Needs `EngineClient`, `StepLedger` and `WorkerHooks`. */
+/** Starts a worker for every topic in the registry. Needs `EngineClient`, `StepLedger` and `WorkerHooks`. @internal */
 @Module({})
 export class WorkerModule {
   static forRootAsync(options: WorkerModuleOptions): DynamicModule {

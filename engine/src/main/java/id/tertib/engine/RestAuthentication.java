@@ -15,7 +15,7 @@ class RestAuthentication {
   FilterRegistrationBean<Filter> restAuthenticationFilter() {
     var filter = new FilterRegistrationBean<Filter>(new ProcessEngineAuthenticationFilter());
     filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
-    filter.addUrlPatterns("/engine-rest/*", TestClock.URL);
+    filter.addUrlPatterns("/engine-rest/*", TestClock.URL, TestFlows.URL);
     return filter;
   }
 }

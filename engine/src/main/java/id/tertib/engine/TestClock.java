@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +21,8 @@ import org.springframework.context.annotation.Profile;
 
 /**
  * Sets the engine's clock, which its REST API cannot: {@code PUT /test/clock {"now": "2026-01-31T17:00:00Z"}} stops it
- * at that instant, DELETE lets it run again. Only in the profile {@code test}, and behind the same authentication.
+ * at that instant, DELETE lets it run again. What has become due by it is looked for at once: timers, and tasks of polls
+ * that wait. Only in the profile {@code test}, and behind the same authentication.
  */
 @Configuration
 @Profile("test")
@@ -26,16 +31,19 @@ class TestClock {
   static final String URL = "/test/clock";
 
   @Bean
-  ServletRegistrationBean<HttpServlet> clockServlet(ObjectMapper json) {
-    return new ServletRegistrationBean<>(new ClockServlet(json), URL);
+  ServletRegistrationBean<HttpServlet> clockServlet(ObjectMapper json, ProcessEngine engine) {
+    JobExecutor jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+    return new ServletRegistrationBean<>(new ClockServlet(json, jobs), URL);
   }
 
   private static final class ClockServlet extends HttpServlet {
 
     private final transient ObjectMapper json;
+    private final transient JobExecutor jobs;
 
-    private ClockServlet(ObjectMapper json) {
+    private ClockServlet(ObjectMapper json, JobExecutor jobs) {
       this.json = json;
+      this.jobs = jobs;
     }
 
     @Override
@@ -43,6 +51,7 @@ class TestClock {
       String now = json.readTree(request.getInputStream()).path("now").asText();
       try {
         ClockUtil.setCurrentTime(Date.from(instant(now)));
+        lookAgain();
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       } catch (DateTimeParseException notATime) {
         response.sendError(HttpServletResponse.SC_BAD_REQUEST, "now must be an ISO time with an offset");
@@ -52,7 +61,14 @@ class TestClock {
     @Override
     protected void doDelete(HttpServletRequest request, HttpServletResponse response) {
       ClockUtil.reset();
+      lookAgain();
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** Both sleep by the machine's time, which has not moved. */
+    private void lookAgain() {
+      jobs.jobWasAdded();
+      ProcessEngineImpl.EXT_TASK_CONDITIONS.signalAll();
     }
 
     private static Instant instant(String text) {

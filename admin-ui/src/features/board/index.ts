@@ -1,2 +1,0 @@
-export { BoardPage } from './BoardPage.js';
-export { BoardsPage } from './BoardsPage.js';

@@ -1,0 +1,2 @@
+export { useCasePages, useMenuPages } from './calls.js';
+export { PluginRoute } from './PluginRoute.js';

@@ -1,0 +1,51 @@
+import { count, median, rotated } from '../support/statistics.mjs';
+import { OnTopics } from './on-topics.mjs';
+
+const CONTENDERS = ['bare', 'ours', 'client'];
+/** What ours must reach of each. */
+const LEAST = { bare: 0.95, client: 1 };
+const WARM_UP = 400;
+
+/** @returns {Promise<boolean>} whether our worker does what it must */
+export async function benchTopics() {
+  const tasks = count('BENCH_TOPIC_TASKS', 10_000);
+  const rounds = count('BENCH_ROUNDS', 4);
+  const place = new OnTopics();
+  try {
+    await place.start();
+    console.log(`\nTopics: ${tasks} external tasks over 4 topics with a handler of 5 ms, in ${rounds} rounds`);
+    /** @type {Record<string, import('./on-topics.mjs').Worked[]>} */
+    const results = Object.fromEntries(CONTENDERS.map((name) => [name, []]));
+    // The first round warms the engine up, and counts for nobody.
+    for (let round = -1; round < rounds; round++) {
+      for (const name of rotated(CONTENDERS, round + 1)) {
+        const atWork = await place.contender(name);
+        await atWork.work(`${round}-warm-up`, WARM_UP);
+        const worked = await atWork.work(`${round}`, round < 0 ? WARM_UP : tasks / rounds);
+        await atWork.end();
+        if (round >= 0) results[name]?.push(worked);
+      }
+      if (round >= 0) console.log(`  round ${round + 1}: ${CONTENDERS.map((name) => `${name} ${results[name]?.[round]?.seconds.toFixed(1)} s`).join(', ')}`);
+    }
+    return report(results, tasks);
+  } finally {
+    await place.stop();
+  }
+}
+
+/**
+ * @param {Record<string, import('./on-topics.mjs').Worked[]>} results
+ * @param {number} tasks
+ * @returns {boolean}
+ */
+function report(results, tasks) {
+  const total = (/** @type {string} */ name, /** @type {'seconds' | 'cpu'} */ what) => (results[name] ?? []).reduce((sum, one) => sum + one[what], 0);
+  console.table(Object.fromEntries(CONTENDERS.map((name) => [name, { seconds: Number(total(name, 'seconds').toFixed(1)), 'tasks/s': Math.round(tasks / total(name, 'seconds')), 'own CPU ms/task': Number((total(name, 'cpu') / tasks).toFixed(2)) }])));
+  const met = Object.entries(LEAST).map(([other, least]) => {
+    const ratio = total(other, 'seconds') / total('ours', 'seconds');
+    const each = (results['ours'] ?? []).map((ours, round) => (results[other]?.[round]?.seconds ?? Number.NaN) / ours.seconds);
+    console.log(`${ratio >= least ? '✓' : '✗'} ours / ${other}: ${ratio.toFixed(3)}, at least ${least} (rounds ${each.map((one) => one.toFixed(2)).join(', ')}, median ${median(each).toFixed(2)})`);
+    return ratio >= least;
+  });
+  return met.every(Boolean);
+}

@@ -1,0 +1,2 @@
+export { PluginsModule } from './plugins.module.js';
+export { ScreenRegistry } from './screen-registry.js';
