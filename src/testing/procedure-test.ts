@@ -40,8 +40,8 @@ export class ProcedureTest {
    *
    * @throws Refused where the start form says no, or the person may not start it.
    * @example
-   * const permit = await test.start('building-permit', { as: 'citizen', data: { name: 'Ani' } });
-   * const order = await test.start('order-approval', { variables: { orderId: 'o1', amount: 500 } });
+   * const permit = await test.start('building-permit', { as: 'clerk', data: { applicant: 'Ani' } });
+   * const another = await test.start('building-permit', { variables: { applicant: 'Budi' } });
    */
   async start<P extends ProcedureKey>(procedure: P, how: StartOfCase<P>): Promise<ProcedureCase<P>> {
     await this.world.time.pass();
@@ -88,7 +88,7 @@ export class ProcedureTest {
     return this.world.people.as(username, () => asked(`What ${username} asked for`, work));
   }
 
-  /** What the cases of this test have passed so far of the version's diagrams; {@link readCoverage} sums it over a run. */
+  /** What the cases of this test have passed so far of the version's diagrams; `readCoverage` sums it over a run. */
   async coverage(): Promise<Coverage> {
     await this.world.quiet.settle();
     return Coverage.of(await this.passed());
@@ -118,10 +118,10 @@ export class ProcedureTest {
  * @throws where the version cannot be deployed, saying why.
  * @example
  * const test = await createProcedureTest({ plugins: [Permits], people: { clerk: 'kasi' }, now: '2026-01-05T08:00:00+07:00' });
- * const permit = await test.start('building-permit', { as: 'admin', data: { name: 'Ani' } });
- * await permit.complete('check', { as: 'clerk', data: { complete: true } });
+ * const permit = await test.start('building-permit', { as: 'admin', data: { applicant: 'Ani' } });
+ * await permit.complete('decide', { as: 'clerk', data: { decision: 'grant' } });
  * await test.advance('30 days');
- * expect(await permit.path()).toEqual(['start', 'check', 'deadline', 'expired']);
+ * expect(await permit.path()).toEqual(['asked', 'decide', 'deadline', 'expired']);
  * await test.close();
  */
 export async function createProcedureTest(options: ProcedureTestOptions): Promise<ProcedureTest> {

@@ -39,6 +39,6 @@ export const Roles = (...roles: readonly string[]): ClassDecorator & MethodDecor
  * @example
  * \@Get('register')
  * \@Permission('permits.see-register')
- * register() { … }
+ * async register(): Promise<object> { … }
  */
 export const Permission = (key: string): ClassDecorator & MethodDecorator => SetMetadata(PERMISSION, key);

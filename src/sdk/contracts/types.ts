@@ -34,7 +34,7 @@ export interface ProcedureType {
  * @example
  * declare module 'tertib' {
  *   interface ProcedureTypes {
- *     permohonan: { start: { judul: string }; variables: { judul: string | null }; messages: 'permohonan.dicabut'; tasks: { memeriksa: 'pemeriksaan' } };
+ *     permohonan: { start: { judul: string }; variables: { judul: string | null; alasan: string | null }; messages: 'permohonan.dicabut'; tasks: { memeriksa: 'pemeriksaan' } };
  *   }
  * }
  */

@@ -48,7 +48,7 @@ export class ProcedureCase<P extends ProcedureKey = ProcedureKey> {
    *
    * @throws Refused where the form or a rule says no, with the fields; an error that lists what is open where there is no such task.
    * @example
-   * await permit.complete('check', { as: 'clerk', data: { complete: true } });
+   * await permit.complete('decide', { as: 'clerk', data: { decision: 'grant' } });
    */
   async complete<T extends TaskKey<P>>(elementId: T, { as, about, data = {} }: Work & { readonly data?: Answer<TaskData<P, T>> }): Promise<void> {
     await this.world.quiet.stillQuiet();
@@ -107,7 +107,7 @@ export class ProcedureCase<P extends ProcedureKey = ProcedureKey> {
    * Ids of the elements in the order in which they were entered.
    *
    * @example
-   * expect(await permit.path()).toEqual(['start', 'check', 'is-complete', 'grant', 'end']);
+   * expect(await permit.path()).toEqual(['asked', 'decide', 'granted', 'end']);
    */
   path(part: PartOfCase = {}): Promise<string[]> {
     return this.evidence.path(part);

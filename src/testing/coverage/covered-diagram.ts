@@ -4,7 +4,7 @@ import { flowElements, nodes, parseDiagram, processesOf, type Node } from '../..
 export interface CoveredPart {
   /** Its id in the diagram. */
   readonly id: string;
-  /** Its name; of a flow without one, the names of what it leads from and to. */
+  /** As the diagram has it; may be empty. */
   readonly name: string;
   /** As in BPMN, without prefix: `UserTask`, `SequenceFlow`. */
   readonly type: string;
