@@ -88,7 +88,7 @@ export class ProcedureTest {
     return this.world.people.as(username, () => asked(`What ${username} asked for`, work));
   }
 
-  /** What the cases of this test have passed so far of the version's diagrams; {@link readCoverage} sums it over a run. */
+  /** What the cases of this test have passed so far of the version's diagrams; `readCoverage` sums it over a run. */
   async coverage(): Promise<Coverage> {
     await this.world.quiet.settle();
     return Coverage.of(await this.passed());

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 export const ROOT = resolve(__dirname, '../..');
 
@@ -36,3 +36,7 @@ export const read = (page: string): string => readFileSync(join(ROOT, page), 'ut
 
 const written = (): string[] =>
   readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).flatMap((path) => (path.endsWith('.md') && !path.startsWith('reference') ? [`docs/${path.replaceAll('\\', '/')}`] : []));
+
+/** Files of this repository that a page links to, from its root. */
+export const linksOf = (page: string, content: string): { file: string }[] =>
+  [...content.replace(FENCE, '').matchAll(/\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g)].flatMap(({ 1: target = '' }) => (/^\w+:/.test(target) ? [] : [{ file: join(dirname(page), target) }]));

@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { blocksOf, pages, read, ROOT } from './blocks.js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { blocksOf, linksOf, pages, read, ROOT } from './blocks.js';
 import { examples } from './examples.js';
 import { assertShown } from './shown.js';
 import { Workshop } from './workshop.js';
 
+const GROUPS = ['plain', 'typed'];
 const TUTORIAL = 'docs/guides/tutorial.md';
 const slug = (place: string): string => place.replace(/\.(md|ts).*/, '').replaceAll('/', '-').toLowerCase();
 /** `test/package` makes an application of it, with its pages for the browser. */
@@ -25,22 +28,30 @@ describe('The code in the documentation', () => {
     expect(silent.map(({ place }) => place)).toEqual([]);
   });
 
+  it('links to what is there', () => {
+    const dead = pages().flatMap((page) => linksOf(page, read(page)).filter(({ file }) => !existsSync(join(ROOT, file))).map(({ file }) => `${page} → ${file}`));
+    expect(dead).toEqual([]);
+  });
+
   it('compiles strictly, and its tests pass', () => {
     const typescript = [...all.filter(({ language, place }) => language === 'ts' && !place.startsWith(TUTORIAL)), ...examples()];
-    workshop.write('src/around-examples.d.ts', read('test/docs/around-examples.txt'));
+    workshop.write('typed/src/around-examples.d.ts', read('test/docs/around-examples.txt'));
     expect(examples().length).toBeGreaterThan(30);
+    const pagesWithTypes = new Set(typescript.filter(({ text }) => text.includes("declare module 'tertib'")).map(({ place }) => slug(place)));
     const files = new Map<string, string>();
     typescript.forEach(({ place, file, text }, index) => {
+      // The types that a page gives to its procedures are not those of the others.
+      const group = pagesWithTypes.has(slug(place)) || place.endsWith('.ts') ? 'typed' : 'plain';
       const path = `src/${slug(place)}/${file ?? `block-${index}.ts`}`;
-      files.set(path, place);
-      workshop.add(path, text);
+      files.set(`${group}/${path}`, place);
+      workshop.add(`${group}/${path}`, text);
     });
-    const complaints = workshop.compile().split('\n').map((line) => {
-      const path = /^[^(]+/.exec(line)?.[0] ?? '';
-      return files.has(path) ? `${files.get(path)}: ${line}` : line;
+    const complaints = GROUPS.flatMap((group) => {
+      workshop.project(group);
+      return workshop.compile(group).split('\n').filter(Boolean).map((line) => `${files.get(`${group}/${/^[^(]+/.exec(line)?.[0]}`) ?? group}: ${line}`);
     });
-    expect(complaints.filter(Boolean)).toEqual([]);
-    const tests = [...files.keys()].filter((path) => path.endsWith('.test.ts')).map((path) => path.replace(/^src/, 'dist').replace(/ts$/, 'js'));
+    expect(complaints).toEqual([]);
+    const tests = [...files.keys()].filter((path) => path.endsWith('.test.ts')).map((path) => path.replace('/src/', '/dist/').replace(/ts$/, 'js'));
     expect(tests.length).toBeGreaterThan(0);
     expect(workshop.run('node', '--test', ...tests)).toMatch(/\n# fail 0\n/);
   });
@@ -48,7 +59,7 @@ describe('The code in the documentation', () => {
   it('would notice what does not compile, what fails, and what is not said', () => {
     const [wrong, failing, shown] = blocksOf('page.md', '```ts\nexport const rows: number = "many";\n```\n\n```sh\necho first\nfalse\n```\n\n```text\nfirst\n…\nthird … fourth\n```\n');
     workshop.write('apart/src/wrong.ts', wrong!.text);
-    workshop.write('apart/tsconfig.json', '{ "extends": "../tsconfig.json", "compilerOptions": { "rootDir": "src" }, "include": ["src"] }');
+    workshop.project('apart');
     expect(workshop.compile('apart')).toContain('src/wrong.ts(1,14): error TS2322');
     expect(() => workshop.shell(failing!, '.')).toThrow('page.md:5 ended with 1:\nfirst');
     expect(() => assertShown(shown!, 'first\nsecond\n')).toThrow('page.md:10 shows “third … fourth”');

@@ -27,6 +27,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   '@nestjs/common': ['Module', 'Get', 'Delete'],
   '@nestjs/core': ['NestFactory'],
   'node:fs': ['writeFileSync'],
+  'node:fs/promises': ['writeFile'],
   zod: ['z'],
   tertib: exported('contracts', 'handlers', 'plugin', 'catalogue', 'engine', 'application'),
   'tertib/testing': exported('testing'),

@@ -21,7 +21,11 @@ export class Workshop {
     symlinkSync(join(ROOT, 'node_modules/.bin/tsc'), join(modules, '.bin/tsc'));
     writeFileSync(join(modules, '.bin/tertib'), `#!/bin/sh\nexec node ${join(ROOT, 'dist/cli/tertib.js')} "$@"\n`, { mode: 0o755 });
     this.write('package.json', '{ "private": true, "type": "module" }\n');
-    this.write('tsconfig.json', `${JSON.stringify({ compilerOptions: COMPILER, include: ['src'] })}\n`);
+  }
+
+  /** A folder beneath that can be compiled. */
+  project(beneath: string): void {
+    this.write(`${beneath}/tsconfig.json`, `${JSON.stringify({ compilerOptions: COMPILER, include: ['src'] })}\n`);
   }
 
   write(path: string, text: string): void {
@@ -35,8 +39,8 @@ export class Workshop {
     else this.write(path, text);
   }
 
-  /** What the compiler has against the folder's `src`; its files are written to `dist` all the same. */
-  compile(beneath = '.'): string {
+  /** What the compiler has against a project's `src`; its files are written to `dist` all the same. */
+  compile(beneath: string): string {
     const compiler = join(this.folder, 'node_modules/.bin/tsc');
     return spawnSync(compiler, ['--pretty', 'false'], { cwd: join(this.folder, beneath), encoding: 'utf8' }).stdout;
   }

@@ -1,7 +1,7 @@
 import { coveredDiagram, type CoveredDiagram, type CoveredPart, type Passed } from './covered-diagram.js';
 import { drawDiagram } from './svg/draw-diagram.js';
 
-/** The least that must have been passed, each between 0 and 1. */
+/** The least that must have been passed, each between 0 and 1. @beta */
 export interface CoverageLimits {
   /** Share of events, tasks, gateways and subprocesses. */
   readonly elements?: number;
@@ -9,19 +9,23 @@ export interface CoverageLimits {
   readonly flows?: number;
 }
 
-/** What of one diagram was passed. */
+/** What of one diagram was passed. @beta */
 export interface DiagramCoverage {
+  /** Key of the diagram. */
   readonly procedure: string;
+  /** Share of its flow nodes that some case passed. */
   readonly elements: number;
+  /** Share of its sequence flows that some case took. */
   readonly flows: number;
   /** What no case passed. */
   readonly missing: readonly Omit<CoveredPart, 'covered'>[];
 }
 
-/** What cases passed of the diagrams, over one test or a whole run. */
+/** What cases passed of the diagrams, over one test or a whole run. @beta */
 export class Coverage {
   private constructor(private readonly covered: readonly CoveredDiagram[]) {}
 
+  /** @internal */
   static async of(passed: readonly Passed[]): Promise<Coverage> {
     return new Coverage(await Promise.all(merged(passed).map(coveredDiagram)));
   }
@@ -64,6 +68,7 @@ export class Coverage {
     return this.diagrams.flatMap(({ procedure, missing }) => missing.map(({ id, type, name }) => `  ${procedure}  ${type} ${id}${name ? ` "${name}"` : ''}`)).join('\n');
   }
 
+  /** Both shares of each diagram, a line each. */
   toString(): string {
     return this.diagrams.map(({ procedure, elements, flows }) => `${procedure}: elements ${percent(elements)}, flows ${percent(flows)}`).join('\n');
   }

@@ -1,11 +1,14 @@
 import { flowElements, nodes, parseDiagram, processesOf, type Node } from '../../platform/releases/index.js';
 
-/** A flow node or sequence flow of a diagram, and whether any case passed it. */
+/** A flow node or sequence flow of a diagram, and whether any case passed it. @beta */
 export interface CoveredPart {
+  /** Its id in the diagram. */
   readonly id: string;
+  /** As the diagram has it; may be empty. */
   readonly name: string;
   /** As in BPMN, without prefix: `UserTask`, `SequenceFlow`. */
   readonly type: string;
+  /** Whether any case passed it. */
   readonly covered: boolean;
 }
 
