@@ -36,6 +36,13 @@ module.exports = {
       from: { path: '^src/cli/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^src/', pathNot: ['^src/(cli|launcher)/', '^src/sdk/index\\.ts$', '^src/platform/(forms|identity|releases)/index\\.ts$'] },
     },
+    {
+      name: 'testing-reads-platform-parts-at-their-index',
+      severity: 'error',
+      from: { path: '^src/testing/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/', pathNot: ['^src/testing/', '^src/sdk/(testing/)?index\\.ts$', '^src/platform/[^/]+/index\\.ts$', '^src/tertib\\.module\\.ts$'] },
+    },
+    { name: 'nothing-stands-on-testing', severity: 'error', from: { path: '^src/', pathNot: ['^src/(testing|cli)/', '\\.spec\\.ts$'] }, to: { path: '^src/testing/' } },
     { name: 'nobody-calls-the-cli', severity: 'error', from: { path: '^src/', pathNot: '^src/cli/' }, to: { path: '^src/cli/' } },
     { name: 'admin-ui-speaks-http', severity: 'error', from: { path: '^admin-ui/' }, to: { path: '^src/' } },
     { name: 'nothing-unresolved', severity: 'error', from: { pathNot: '^(admin-ui|src/satu-data/screens)/' }, to: { couldNotResolve: true, pathNot: '\\?' } },

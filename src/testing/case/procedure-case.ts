@@ -51,7 +51,7 @@ export class ProcedureCase<P extends ProcedureKey = ProcedureKey> {
    * await permit.complete('decide', { as: 'clerk', data: { decision: 'grant' } });
    */
   async complete<T extends TaskKey<P>>(elementId: T, { as, about, data = {} }: Work & { readonly data?: Answer<TaskData<P, T>> }): Promise<void> {
-    await this.world.quiet.settle();
+    await this.world.quiet.stillQuiet();
     await this.world.time.pass();
     await this.world.people.as(as, async (principal) => {
       const { id } = await this.open.one(elementId, principal, about);
@@ -62,7 +62,7 @@ export class ProcedureCase<P extends ProcedureKey = ProcedureKey> {
 
   /** The task's form as the person sees it; nothing changes. @throws as {@link ProcedureCase.complete}. */
   async task(elementId: TaskKey<P>, { as, about }: Work): Promise<OpenedTask> {
-    await this.world.quiet.settle();
+    await this.world.quiet.stillQuiet();
     return this.world.people.as(as, async (principal) => {
       const { id } = await this.open.one(elementId, principal, about);
       return asked(`"${elementId}" for ${as}`, () => this.opened(id));
@@ -71,7 +71,7 @@ export class ProcedureCase<P extends ProcedureKey = ProcedureKey> {
 
   /** What people have to do now. */
   async tasks(): Promise<OpenTask[]> {
-    await this.world.quiet.settle();
+    await this.world.quiet.stillQuiet();
     return this.open.all();
   }
 

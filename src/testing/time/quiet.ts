@@ -17,6 +17,8 @@ export class Quiet {
   private readonly clock: Clock;
   private readonly events: Events;
   private moves = 0;
+  /** How many moves there were when all was quiet last. */
+  private quietAfter = -1;
 
   constructor(
     application: INestApplicationContext,
@@ -41,11 +43,20 @@ export class Quiet {
       // Twice: between two questions a task may have become a continuation, which was asked for first.
       const busy = (await this.underWay()) ?? (await this.underWay());
       if (busy === null) await this.feed.sync();
-      if (busy === null && before === this.moves) return;
+      if (busy === null && before === this.moves) {
+        this.quietAfter = before;
+        return;
+      }
       if (Date.now() > deadline) throw new Error(`After ${this.patience} ms the procedure still works by itself: ${busy ?? 'it moves without an end'}. Give the test more patience, or mend what does not end.`);
       if (busy !== null) await this.nextMove(glance);
       glance = before === this.moves ? Math.min(glance * 2, GLANCE_MS[1]) : GLANCE_MS[0];
     }
+  }
+
+  /** The same before an action: nothing to wait for where nothing has moved since all was quiet. */
+  async stillQuiet(): Promise<void> {
+    const pending = await this.database.read.existsBy(CommandEntity, { state: 'pending' });
+    if (pending || this.quietAfter !== this.moves) await this.settle();
   }
 
   /** Tasks whose handler failed, and which the engine gives out again later. */

@@ -93,7 +93,7 @@ export class TestTime {
 
   /** The earliest appointment that is still to come. */
   private async next(target: Date): Promise<Appointment | undefined> {
-    const [timer, retry] = [await this.nextTimer(target), await this.nextRetry(target)];
+    const [timer, retry] = await Promise.all([this.nextTimer(target), this.nextRetry(target)]);
     return timer && retry ? (timer.at <= retry.at ? timer : retry) : (timer ?? retry);
   }
 
