@@ -20,8 +20,8 @@ const RUN = `
 /** The built files, because a run is processes of its own. */
 it('one engine serves a run, and nothing is left of it when the run is killed', async () => {
   const run = spawn(process.execPath, ['--input-type=module', '-e', RUN], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const { value: line } = await createInterface(run.stdout)[Symbol.asyncIterator]().next();
-  const [first = '', second] = JSON.parse(String(line)) as string[];
+  const [line = ''] = await createInterface(run.stdout)[Symbol.asyncIterator]().next().then(({ value }) => [String(value)]);
+  const [first = '', second] = JSON.parse(line) as string[];
   expect(second).toBe(first);
   const answers = async () => (await fetch(`${first}/engine`).catch(() => null))?.ok === true;
   const folder = join(tmpdir(), `tertib-test-${userInfo().username}-${run.pid}`);

@@ -17,8 +17,10 @@ try {
   // The application says better what it misses.
 }
 
+// Whoever ends this with its parent has let go of the channel: without holding it, waiting would be the end.
+process.channel?.ref();
 process.once('message', ({ entry, inspect }: Go) => {
-  // Waiting for a word has kept this alive; from now on the application does.
+  // From now on the application keeps itself alive.
   process.channel?.unref();
   open(inspect, '127.0.0.1');
   process.argv[1] = entry;

@@ -16,8 +16,8 @@ export async function addToCoverage(folder: string, passed: readonly Passed[]): 
  * What all tests of a run have passed together. They write it where the variable `TERTIB_COVERAGE` or their option `coverage` names a
  * folder; empty it before the run.
  *
- * @throws where the folder holds nothing.
  * @beta
+ * @throws where the folder holds nothing.
  * @example
  * // At the end of a run, e.g. in jest's globalTeardown:
  * const coverage = await readCoverage('coverage/procedures');

@@ -11,11 +11,11 @@ export interface CoverageLimits {
 
 /** What of one diagram was passed. @beta */
 export interface DiagramCoverage {
-  /** The key of its process. */
+  /** Key of the diagram. */
   readonly procedure: string;
-  /** Share of its flow nodes that some case passed, between 0 and 1. */
+  /** Share of its flow nodes that some case passed. */
   readonly elements: number;
-  /** Share of its sequence flows that some case took, between 0 and 1. */
+  /** Share of its sequence flows that some case took. */
   readonly flows: number;
   /** What no case passed. */
   readonly missing: readonly Omit<CoveredPart, 'covered'>[];
@@ -68,7 +68,7 @@ export class Coverage {
     return this.diagrams.flatMap(({ procedure, missing }) => missing.map(({ id, type, name }) => `  ${procedure}  ${type} ${id}${name ? ` "${name}"` : ''}`)).join('\n');
   }
 
-  /** The shares of each diagram, a line each; for people. */
+  /** Both shares of each diagram, a line each. */
   toString(): string {
     return this.diagrams.map(({ procedure, elements, flows }) => `${procedure}: elements ${percent(elements)}, flows ${percent(flows)}`).join('\n');
   }

@@ -30,7 +30,7 @@ export function TokensPage() {
     <Section title={t.tokens}>
       {made && (
         <div className="alert alert-success d-block m-3" role="status">
-          <h3 className="alert-heading">{made.name}</h3>
+          <h3 className="alert-heading text-body">{made.name}</h3>
           <p className="mb-2 text-body">{t.tokenOnce}</p>
           <code className="text-break">{made.token}</code>
           <LeaveGuard when title={made.name} lead={t.tokenLeave} />
