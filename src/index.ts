@@ -5,6 +5,7 @@
  * @module application
  */
 export * from './sdk/index.js';
+export { ContextLogger } from './platform/kernel/index.js';
 export { configureTertib } from './http.js';
 export { TertibModule } from './tertib.module.js';
 export type { TertibAsyncOptions, TertibOptions, TertibParts } from './tertib-options.js';

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { ModuleRef, NestFactory } from '@nestjs/core';
 import { AppConfig, SystemClock } from '../platform/kernel/index.js';
 import { ReleaseCheck, Releases, shippedResources, ShippedFolders } from '../platform/releases/index.js';
-import type { EngineOptions } from '../sdk/index.js';
 import { TertibModule } from '../tertib.module.js';
+import type { TestEngine } from './engine/test-engine.js';
 import type { ProcedureTestOptions } from './options.js';
 import { TestPeople } from './people.js';
 import { WarmUp } from './warm-up.js';
@@ -23,8 +22,8 @@ export interface TestApplication {
 }
 
 /** The application as it runs in life, in this process, on a database and a folder of its own, its time standing. */
-export async function openApplication({ plugins, imports = [], ...surroundings }: ProcedureTestOptions, engine: EngineOptions, now: Date): Promise<TestApplication> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tertib-procedure-'));
+export async function openApplication({ plugins, imports = [], ...surroundings }: ProcedureTestOptions, { access: engine, folder }: Pick<TestEngine, 'access' | 'folder'>, now: Date): Promise<TestApplication> {
+  const dataDir = mkdtempSync(join(folder, 'application-'));
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   const tertib = TertibModule.withConfig(plugins, {
     inject: [SystemClock],

@@ -128,7 +128,7 @@ export async function createProcedureTest(options: ProcedureTestOptions): Promis
   const now = startOf(options.now);
   const engine = await openTestEngine(now);
   try {
-    const { context, releaseId, close } = await openApplication(options, engine.access, now);
+    const { context, releaseId, close } = await openApplication(options, engine, now);
     const world = worldOf(context, engine, now, options.patience ?? PATIENCE);
     await world.quiet.settle();
     const passed = async () => collect(world, releaseId, await engine.flows());

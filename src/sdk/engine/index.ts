@@ -15,7 +15,7 @@ export { pages, type Page, type Sorted, type Sorting } from './paging.js';
 export * from './runtime-api.js';
 export * from './task-api.js';
 export { fromEngineTime } from './time.js';
-export { fromEngineVariable, LONGEST_TEXT, type EngineVariable } from './variables.js';
+export { fromEngineVariable, LONGEST_TEXT, type EngineVariable, type EngineVariables } from './variables.js';
 // What only the platform and the worker need; left out of the package's types.
 /** @internal */
 export * from './external-task-api.js';
@@ -24,4 +24,4 @@ export * from './repository-api.js';
 /** @internal */
 export { engineTime } from './time.js';
 /** @internal */
-export { fromEngineVariables, toEngineVariable, toEngineVariables, type EngineVariables } from './variables.js';
+export { fromEngineVariables, toEngineVariable, toEngineVariables } from './variables.js';

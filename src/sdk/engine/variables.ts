@@ -9,7 +9,7 @@ export interface EngineVariable {
   readonly valueInfo?: Readonly<Record<string, unknown>>;
 }
 
-/** @internal */
+/** Variables as the engine's REST API writes them, by name. @beta */
 export type EngineVariables = Readonly<Record<string, EngineVariable>>;
 
 /** Characters of a process variable at most: longer texts do not fit the engine's column; they belong into our own records, with their id in the engine. @beta */

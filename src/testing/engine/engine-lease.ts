@@ -12,6 +12,8 @@ export interface EngineLease {
   readonly url: string;
   readonly user: string;
   readonly password: string;
+  /** Removed with all that is in it when the run is over, also where a test was killed. */
+  readonly folder: string;
   giveBack(): void;
 }
 
@@ -28,17 +30,17 @@ const OF_THE_RUNNER = ['NODE_OPTIONS', 'NODE_TEST_CONTEXT', 'NODE_V8_COVERAGE', 
  * @throws where no engine can be started, saying why.
  */
 export async function leaseEngine(run: number = Number(process.env['TERTIB_TEST_RUN']) || process.ppid): Promise<EngineLease> {
-  const socket = await connectToKeeper(run);
+  const folder = ownFolder(`tertib-test-${userInfo().username}-${run}`);
+  const socket = await connectToKeeper(folder, run);
   socket.write('an engine, please\n');
   const answer = await firstLine(socket);
   if (answer.error !== undefined) throw new Error(answer.error);
   // A test that forgets to close what it opened must not keep its process alive.
   socket.unref();
-  return { url: String(answer.url), user: String(answer.user), password: String(answer.password), giveBack: () => void socket.destroy() };
+  return { url: String(answer.url), user: String(answer.user), password: String(answer.password), folder, giveBack: () => void socket.destroy() };
 }
 
-async function connectToKeeper(run: number): Promise<Socket> {
-  const folder = ownFolder(`tertib-test-${userInfo().username}-${run}`);
+async function connectToKeeper(folder: string, run: number): Promise<Socket> {
   const log = join(folder, 'keeper.log');
   const address = process.platform === 'win32' ? `\\\\.\\pipe\\tertib-test-${userInfo().username}-${run}` : join(folder, 'engines.sock');
   let started = false;

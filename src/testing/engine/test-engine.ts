@@ -9,6 +9,8 @@ const FAR = new Date('9000-01-01T00:00:00Z');
 export interface TestEngine {
   readonly access: EngineOptions;
   readonly client: EngineClient;
+  /** For what the test writes; removed with the run. */
+  readonly folder: string;
   /** Stops its clock at a time; what is due by then is taken up at once. */
   setClock(now: Date): Promise<void>;
   /** Sequence flows that were taken since it was opened, in their order. */
@@ -18,9 +20,9 @@ export interface TestEngine {
 
 /** An engine of this run, emptied of what its last user left, even one that was killed. */
 export async function openTestEngine(now: Date): Promise<TestEngine> {
-  const { giveBack, ...access } = await leaseEngine();
+  const { giveBack, folder, ...access } = await leaseEngine();
   const client = new EngineClient(access);
-  const engine = { access, client, giveBack, setClock: (at: Date) => ask(access, 'PUT', 'clock', { now: at }), flows: () => ask<TakenFlow[]>(access, 'GET', 'flows') };
+  const engine = { access, client, folder, giveBack, setClock: (at: Date) => ask(access, 'PUT', 'clock', { now: at }), flows: () => ask<TakenFlow[]>(access, 'GET', 'flows') };
   try {
     await empty(client);
     // A poll whose asker is gone ends only with its time: it would take our tasks for nobody.

@@ -59,7 +59,7 @@ export class Quiet {
     if (pending || this.quietAfter !== this.moves) await this.settle();
   }
 
-  /** Tasks whose handler failed, and which the engine gives out again later. */
+  /** Tasks whose handler failed, and which the engine gives out again later. @internal */
   async waitingForRetry(): Promise<readonly (ExternalTaskRecord & { readonly at: Date })[]> {
     const tasks = await this.tasks();
     return tasks.flatMap((task) => (this.isBackingOff(task) ? [{ ...task, at: fromEngineTime(String(task.lockExpirationTime)) }] : []));
