@@ -11,13 +11,13 @@ export const words = defineWords(
     title: 'Register permohonan', year: 'Tahun', state: 'Status', every: 'Semua', search: 'Cari nomor, nama, informasi', number: 'Nomor', applicant: 'Pemohon', subject: 'Informasi', received: 'Diterima',
     due: 'Batas', left: (days: number) => (days < 0 ? `lewat ${-days} hari kerja` : `${days} hari kerja lagi`), today: 'hari ini', none: 'Belum ada permohonan tahun ini', noneFound: 'Tidak ada yang cocok',
     start: 'Catat yang pertama lewat Mulai proses.', widen: 'Ubah kata cari atau status.', object: 'Terima keberatan',
-    ask: (name: string) => `Terima keberatan ${name}? Waktu jawab berhenti, dan petugas mencatat keberatannya pada tugas berikut.`, cancel: 'Batal', taken: 'Keberatan dapat dicatat sekarang',
+    ask: (name: string) => `Terima keberatan ${name}? Permohonan berpindah ke tahap keberatan, dan petugas mencatatnya pada tugas berikut.`, cancel: 'Batal', taken: 'Keberatan dapat dicatat sekarang',
   },
   {
     title: 'Information requests', year: 'Year', state: 'State', every: 'All', search: 'Search number, name, information', number: 'Number', applicant: 'Applicant', subject: 'Information', received: 'Received',
     due: 'Due', left: (days: number) => (days < 0 ? `${-days} working days late` : `${days} working days left`), today: 'today', none: 'No requests this year', noneFound: 'Nothing fits',
     start: 'Record the first under Start a process.', widen: 'Change the search or the state.', object: 'Take an objection',
-    ask: (name: string) => `Take the objection of ${name}? The time to answer stops, and the desk records the objection in the next task.`, cancel: 'Cancel', taken: 'The objection can be recorded now',
+    ask: (name: string) => `Take the objection of ${name}? The request moves on to the objection, which the desk records in the next task.`, cancel: 'Cancel', taken: 'The objection can be recorded now',
   },
 );
 
