@@ -17,7 +17,7 @@ const LIMIT = 120_000;
 /** A NestJS application that is no part of this repository (test/package/outside) installs the packed library and runs a procedure of its own. */
 describe('The package, in an application outside', () => {
   let place: string;
-  const inside = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: place, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TERTIB_CACHE: join(ROOT, '.cache') } });
+  const inside = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: place, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TERTIB_CACHE: join(ROOT, '.cache'), TERTIB_TEST_RUN: String(process.pid) } });
 
   beforeAll(() => {
     place = mkdtempSync(join(tmpdir(), 'tertib-outside-'));
@@ -49,6 +49,15 @@ describe('The package, in an application outside', () => {
 
   it('tests its handlers and its procedure with tertib/testing and Node\'s own test runner', () => {
     expect(inside('npm', 'test')).toMatch(/pass 4\n.* fail 0\n/);
+  });
+
+  it('runs the example that was written from the guides alone: types, check, pages, and every way of its procedure', () => {
+    const example = join(place, 'informasi-publik');
+    cpSync(join(ROOT, 'examples/informasi-publik'), example, { recursive: true, filter: (path) => !/\/(node_modules|dist|data)$/.test(path) });
+    expect(inside('npm', 'test', '--prefix', example)).toMatch(/# fail 0\n/);
+    inside('npm', 'run', 'build', '--prefix', example);
+    expect(inside('npx', 'tertib', 'check', '--root', example, '--plugin', `${example}/dist/plugin.js`)).toContain('0 errors, 0 warnings');
+    expect(inside('npx', 'tertib', 'typegen', '--root', example, '--out', `${example}/src/procedures.generated.ts`, '--check')).toContain('is up to date');
   });
 
   it('compiles the plugin of the guide, types its pages, bundles them without a second React, and finds it sound', () => {

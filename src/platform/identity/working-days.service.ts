@@ -17,17 +17,33 @@ export class WorkingDaysService extends WorkingDays {
   }
 
   async add(from: Date, days: number): Promise<Date> {
-    const zone = await this.settings.get('timezone', 'Asia/Jakarta');
-    const holidays = new Set((await this.database.read.find(HolidayEntity)).map(({ date }) => date));
-    const dateOf = localDate(zone);
+    const { dateOf, isWorking } = await this.calendar();
     const step = Math.sign(days) * DAY_MS;
     let at = from.getTime();
     for (let left = Math.abs(days), steps = 0; left > 0; steps++) {
       if (steps > MOST_STEPS) throw new RangeError(`${days} working days cannot be counted`);
       at += step;
-      if (isWorkingDay(dateOf(at), holidays)) left--;
+      if (isWorking(dateOf(at))) left--;
     }
     return new Date(at);
+  }
+
+  async between(from: Date, to: Date): Promise<number> {
+    if (to < from) return 0 - (await this.between(to, from));
+    const { dateOf, isWorking } = await this.calendar();
+    const last = dateOf(to.getTime());
+    let days = 0;
+    for (let at = from.getTime() + DAY_MS, steps = 0; dateOf(at) <= last; at += DAY_MS, steps++) {
+      if (steps > MOST_STEPS) throw new RangeError(`The working days from ${from.toISOString()} to ${to.toISOString()} cannot be counted`);
+      if (isWorking(dateOf(at))) days++;
+    }
+    return days;
+  }
+
+  private async calendar(): Promise<{ dateOf(at: number): string; isWorking(date: string): boolean }> {
+    const zone = await this.settings.get('timezone', 'Asia/Jakarta');
+    const holidays = new Set((await this.database.read.find(HolidayEntity)).map(({ date }) => date));
+    return { dateOf: localDate(zone), isWorking: (date) => isWorkingDay(date, holidays) };
   }
 }
 

@@ -33,6 +33,7 @@ describe('working days', () => {
     ['2026-11-27T01:00:00+07:00', 1, '2026-11-30T01:00:00+07:00', 'Friday in Jakarta, Thursday still in UTC'],
   ])('%s %i → %s (%s)', async (from, count, to) => {
     expect(await days.add(new Date(from), count)).toEqual(new Date(to));
+    expect(await days.between(new Date(from), new Date(to))).toBe(count);
   });
 
   it('are those of the office\'s zone', async () => {
@@ -42,7 +43,8 @@ describe('working days', () => {
     expect(await new WorkingDaysService(test.database, inZone('Asia/Jayapura')).add(at, 1)).toEqual(new Date('2026-11-29T16:30:00Z'));
   });
 
-  it('end where every day would be free', async () => {
+  it('end where there is no end', async () => {
     await expect(days.add(new Date(), Number.POSITIVE_INFINITY)).rejects.toThrow(RangeError);
+    await expect(days.between(new Date(), new Date('9999-01-01'))).rejects.toThrow(RangeError);
   });
 });

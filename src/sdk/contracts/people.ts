@@ -95,4 +95,10 @@ export abstract class Settings {
 export abstract class WorkingDays {
   /** `days` working days after (negative: before) `from`, at the same time of day in the office's zone. */
   abstract add(from: Date, days: number): Promise<Date>;
+
+  /**
+   * How many working days come after the day of `from`, up to the day of `to`; negative where `to` is before. The time of day does
+   * not count, so `between(from, await add(from, 10))` is 10.
+   */
+  abstract between(from: Date, to: Date): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** The words of a PDF as our renderer writes them: fonts with a ToUnicode map, one run of glyphs for each piece of text. */
+/** The words of a PDF as our renderer writes them: fonts with a ToUnicode map, one run of glyphs for each piece of text, one space between. */
 export function pdfText(pdf: Buffer): string {
   const objects = objectsOf(pdf);
   const fonts = new Map<string, Map<string, string>>();
@@ -53,5 +53,5 @@ function wordsOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string,
     if (name) font = fonts.get(name);
     else words.push([...(run ?? '').matchAll(/<([0-9a-f]*)>/gi)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []).map((glyph) => font?.get(glyph.toLowerCase()) ?? '').join(''));
   }
-  return words.join(' ');
+  return words.join(' ').replaceAll(/\s+/g, ' ').trim();
 }

@@ -39,6 +39,12 @@ describe('coverage of diagrams', () => {
     expect(() => coverage.svg('other')).toThrow('No diagram "other" was tested. There is: penyampaian-data.');
   });
 
+  it('counts the way from an event-based gateway by the event that happened', async () => {
+    const waiting = readFileSync(join(__dirname, '../../../examples/informasi-publik/bpmn/informasi-publik.bpmn'), 'utf8');
+    const [diagram] = (await Coverage.of([{ key: 'informasi-publik', xml: waiting, elements: ['menunggu', 'masa-keberatan-habis'], flows: [] }])).diagrams;
+    expect(diagram?.missing.map(({ id }) => id).filter((id) => ['ke-masa', 'ke-keberatan'].includes(id))).toEqual(['ke-keberatan']);
+  });
+
   it('keeps names that hold markup as text', async () => {
     const hostile = await Coverage.of([{ ...passed([]), xml: xml.replace('name="Memvalidasi', 'name="&lt;script&gt;') }]);
     expect(hostile.svg('penyampaian-data')).not.toContain('<script');

@@ -41,8 +41,11 @@ export async function coveredDiagram({ key, xml, elements, flows }: Passed): Pro
 
 const partOf = (node: Node, passed: ReadonlySet<string>): CoveredPart => {
   const id = String(node.id);
-  return { id, name: nameOf(node), type: node.$type.replace(/^bpmn:/, ''), covered: passed.has(id) };
+  return { id, name: nameOf(node), type: node.$type.replace(/^bpmn:/, ''), covered: passed.has(id) || passed.has(String(eventAfterGateway(node)?.id)) };
 };
+
+/** The engine takes no flow out of an event-based gateway; it goes on at the event, which nothing else leads to. */
+const eventAfterGateway = (node: Node): Node | undefined => (nodes(node['sourceRef'])[0]?.$type === 'bpmn:EventBasedGateway' ? nodes(node['targetRef'])[0] : undefined);
 
 /** Its own, or for a flow without one, what it leads from and to. */
 function nameOf(node: Node): string {
