@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -141,9 +142,14 @@ describe('The package, in an application outside', () => {
         await until(async () => (await stateOf(ill))['incidents'] === 1, created.output);
         await created.stop();
 
-        created = await dev('--replay', ill);
+        writeFileSync(file, readFileSync(file, 'utf8').replace("throw new Error('rusak')", "{ debugger; throw new Error('rusak'); }"));
+        const debugging = attachWhenAsked(debuggerPort);
+        created = await dev('--replay', ill, '--wait');
+        expect(await debugging).toMatch(/break in .*handlers\.js:\d+/);
         await until(() => created.output().includes('It fails: Error: rusak'), created.output);
         expect(created.output()).toContain('"title":"Meja"');
+        await created.stop();
+        created = await dev('--replay', ill);
         writeFileSync(file, source);
         await until(() => created.output().includes('It would complete with {"approved":true}'), created.output);
         await created.stop();
@@ -231,6 +237,18 @@ function collected({ stdout, stderr }: ChildProcess): () => string {
   let text = '';
   for (const stream of [stdout, stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
   return () => text;
+}
+
+/** A debugger that attaches once something listens there, and lets the process go on from where it stops first. Answers what it said there. */
+async function attachWhenAsked(port: string): Promise<string> {
+  await until(async () => (await fetch(`http://127.0.0.1:${port}/json/version`).catch(() => null))?.ok === true, () => 'nothing for the debugger');
+  const client = spawn(process.execPath, ['inspect', `127.0.0.1:${port}`], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const said = collected(client);
+  await until(() => said().includes('break in'), said, () => client.exitCode === null);
+  client.stdin.write('cont\n');
+  client.stdin.write('.exit\n');
+  await once(client, 'close');
+  return said();
 }
 
 async function until(question: () => boolean | Promise<boolean>, output: () => string, goesOn = () => true): Promise<void> {

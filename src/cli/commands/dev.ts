@@ -10,6 +10,7 @@ export const dev: Command = {
     root: { type: 'string', value: 'folder', default: '.', summary: 'the application\'s folder, with its tsconfig.json' },
     entry: { type: 'string', value: 'file', default: 'dist/main.js', summary: 'the compiled file that starts it' },
     inspect: { type: 'string', value: 'port', default: '9229', summary: 'where a debugger attaches' },
+    wait: { type: 'boolean', summary: 'start only when a debugger is attached: its breakpoints stop from the first line on' },
     data: { type: 'string', value: 'folder', summary: 'for the engine and the application; default: TERTIB_DATA, or data in its folder' },
     replay: { type: 'string', value: 'id', summary: 'run a failed task (its id, or its case\'s) again after each start, with the input that the engine holds; nothing is kept' },
     complete: { type: 'boolean', summary: 'with --replay: let the task be tried once more, for good' },
@@ -30,13 +31,15 @@ export const dev: Command = {
       ...(values['complete'] === true ? { TERTIB_REPLAY_COMPLETE: '1' } : {}),
     };
     const inspect = portOf(textOf(values, 'inspect') ?? '9229');
-    const application = new Application({ root, entry: textOf(values, 'entry') ?? 'dist/main.js', inspect, port: portOf(process.env['PORT'] || '3000'), env });
+    const wait = values['wait'] === true;
+    const application = new Application({ root, entry: textOf(values, 'entry') ?? 'dist/main.js', inspect, wait, port: portOf(process.env['PORT'] || '3000'), env });
     let changedAt = Date.now();
     // One after the other: what changes while it starts, starts it once more.
     let turn: Promise<unknown> = Promise.resolve();
     const restart = (): void => {
       const since = changedAt;
       turn = turn.then(async () => {
+        if (wait) say(`… Waits for a debugger: 127.0.0.1:${inspect}`);
         if (await application.restart()) say(`✓ Started ${((Date.now() - since) / 1_000).toFixed(1)} s after the change. Debugger: 127.0.0.1:${inspect}`);
         else say('! It has ended. Change something, and it is started again.');
       });

@@ -13,6 +13,7 @@ export interface ApplicationOptions {
   readonly root: string;
   readonly entry: string;
   readonly inspect: number;
+  readonly wait: boolean;
   readonly port: number;
   readonly env: Readonly<Record<string, string>>;
 }
@@ -30,11 +31,11 @@ export class Application {
   /** Resolves when it listens; false when it ended before. */
   async restart(): Promise<boolean> {
     await end(this.running);
-    const { root, entry, inspect } = this.options;
+    const { root, entry, inspect, wait } = this.options;
     const child = this.spare && isAlive(this.spare) ? this.spare : this.spawn();
     this.spare = null;
     this.running = child;
-    child.send({ entry: join(root, entry), inspect });
+    child.send({ entry: join(root, entry), inspect, wait });
     while (isAlive(child)) {
       if (await this.listens()) {
         this.spare = this.spawn();
