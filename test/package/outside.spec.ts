@@ -121,9 +121,9 @@ describe('The package, in an application outside', () => {
         const debuggerPort = String(await freePort());
         let created = await dev();
         const admin = new HttpClient(created.url);
-        const once = /one-time password: (\S+)/.exec(created.output())?.[1] ?? '';
-        await admin.signIn('admin', once);
-        await admin.put('/api/session/password', { current: once, next: 'sandi yang cukup panjang' });
+        const oneTime = /one-time password: (\S+)/.exec(created.output())?.[1] ?? '';
+        await admin.signIn('admin', oneTime);
+        await admin.put('/api/session/password', { current: oneTime, next: 'sandi yang cukup panjang' });
         const start = async (title: string) => {
           let started = { status: 0, body: { caseId: '' } };
           const send = async () => (started = await admin.post<{ caseId: string }>('/api/procedures/my-app/start', { data: { title, amount: 500, email: 'ani@example.org' } }));
