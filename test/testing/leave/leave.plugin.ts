@@ -49,4 +49,14 @@ class LeaveHandlers {
 class LeaveModule {}
 
 /** A procedure with a form, a decision, three timers and a handler that may fail. */
-export const Leave = definePlugin({ name: 'leave', module: LeaveModule, entities: [], migrations: [], procedures: ['leave'], resources: pathToFileURL(`${__dirname}/`) });
+export const Leave = definePlugin({
+  name: 'leave',
+  module: LeaveModule,
+  procedures: ['leave'],
+  resources: pathToFileURL(`${__dirname}/`),
+  roles: {
+    kasi: { title: { id: 'Kepala Seksi', en: 'Head of section' } },
+    staf: { title: { id: 'Staf', en: 'Staff' } },
+    operator: { title: { id: 'Operator data', en: 'Data operator' }, offices: ['produsen'] },
+  },
+});
