@@ -53,6 +53,7 @@ module.exports = {
   projects,
   // Most specs wait for an engine, an app or a browser: on two cores, jest's own choice would run them one after another.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: '<rootDir>/test/support/long-first.cjs',
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
   // Generous: a loaded machine must not make a right answer a failure.
