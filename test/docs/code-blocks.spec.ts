@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageTypes } from '../support/package-types.js';
 import { blocksOf, linksOf, pages, read, ROOT } from './blocks.js';
 import { examples } from './examples.js';
 import { assertShown } from './shown.js';
@@ -17,8 +17,7 @@ const all = pages().filter((page) => page !== PLUGINS).flatMap((page) => blocksO
 describe('The code in the documentation', () => {
   let workshop: Workshop;
   beforeAll(() => {
-    // What `npm pack` would type it with.
-    execFileSync('npx', ['tsc', '-p', 'tsconfig.package.json'], { cwd: ROOT });
+    packageTypes();
     workshop = new Workshop();
   }, 300_000);
   afterAll(() => workshop.remove());

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { packageTypes } from '../support/package-types.js';
 import { startTestEngine, type TestEngine } from '../support/engine.js';
 import { freePort } from '../support/free-port.js';
 import { HttpClient } from '../support/http-client.js';
@@ -22,7 +23,7 @@ describe('The package, in an application outside', () => {
   beforeAll(() => {
     place = mkdtempSync(join(tmpdir(), 'tertib-outside-'));
     cpSync(join(__dirname, 'outside'), place, { recursive: true });
-    execFileSync('npx', ['tsc', '-p', 'tsconfig.package.json'], { cwd: ROOT });
+    packageTypes();
     execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', place], { cwd: ROOT });
     const tarball = readdirSync(place).find((name) => name.endsWith('.tgz')) as string;
     inside('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', `./${tarball}`);
