@@ -28,7 +28,7 @@ await runMain(async () => {
   server.close();
   await lender.end();
   rmSync(folder, { recursive: true, force: true });
-  // Whoever asks now starts another one.
+  // The look-out and a client that still holds its connection would keep it alive; whoever asks now starts another one.
   process.exit(0);
 });
 
@@ -39,6 +39,7 @@ await runMain(async () => {
 function over(goesOn) {
   return new Promise((resolve) => {
     setInterval(() => goesOn() || resolve(), LOOK_EVERY);
+    // The impatient second signal: the engines end with this process.
     onInterrupt({ first: resolve, again: () => process.exit(1) });
   });
 }

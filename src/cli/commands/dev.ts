@@ -52,6 +52,7 @@ export const dev: Command = {
       changedAt = Date.now();
       restart();
     });
+    // Whoever presses Ctrl-C twice waits for nothing any more; engine and application end with this process. 130 is how a shell reports it.
     const interrupted = new Promise<void>((stop) => onInterrupt({ first: stop, again: () => process.exit(130) }));
     const engine = supervisor?.start().then(() => say('✓ The engine runs, and goes on through every change.'));
     try {

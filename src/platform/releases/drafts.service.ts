@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { Asker, AuditLog, Clock, Problem, Transactions, type Text } from '../../sdk/index.js';
+import { authorship } from './authorship.js';
 import { newestRelease, nextBundle, resourcesOf } from './bundle.js';
 import { DraftEntity } from './draft.entity.js';
 import { ReleaseCheck } from './release-check.js';
@@ -61,8 +62,7 @@ export class Drafts {
     await this.refusingRivals(resource, async (db) => {
       const current = await this.find(kind, key);
       mustMatch(current, match);
-      const person = this.asker.current();
-      const values = { content, updatedBy: person?.id ?? null, updatedByName: person?.name ?? null, updatedAt: this.clock.now() };
+      const values = { content, ...authorship(this.asker, this.clock) };
       const draft = await db.findOneBy(DraftEntity, { path: resource.path });
       if (!draft) await db.insert(DraftEntity, { ...values, path: resource.path, kind, key, version: 1 });
       else {

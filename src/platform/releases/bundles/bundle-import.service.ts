@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Asker, AuditLog, Clock, Transactions } from '../../../sdk/index.js';
 import { takeTurn } from '../../kernel/index.js';
+import { authorship } from '../authorship.js';
 import { newestRelease, nextBundle, resourcesOf } from '../bundle.js';
 import { DraftEntity } from '../draft.entity.js';
 import { finding, type Finding } from '../finding.js';
@@ -83,8 +84,7 @@ export class BundleImport {
       return;
     }
     if (known?.content === content) return;
-    const person = this.asker.current();
-    await db.save(DraftEntity, { path, kind, key, content, version: (known?.version ?? 0) + 1, updatedBy: person?.id ?? null, updatedByName: person?.name ?? null, updatedAt: this.clock.now() });
+    await db.save(DraftEntity, { path, kind, key, content, version: (known?.version ?? 0) + 1, ...authorship(this.asker, this.clock) });
   }
 }
 
