@@ -47,10 +47,15 @@ export class Rebuild implements BeforeApplicationShutdown {
     if (this.current.state === 'running') throw new Problem('rebuild-under-way', 409, { id: 'Penyusunan ulang sedang berjalan.', en: 'A rebuild is under way already.' });
     this.stopped = false;
     this.current = { state: 'running', cases: 0, done: 0, forgotten: 0, startedAt: this.clock.now(), error: null };
-    const ids = (await this.transactions.read.find(CaseEntity, { select: { id: true }, order: { startedAt: 'DESC', id: 'ASC' } })).map(({ id }) => id);
-    await this.transactions.tx(() => this.audit.write({ action: 'cases.rebuilt', detail: { cases: ids.length } }));
-    this.current = { ...this.current, cases: ids.length };
-    void this.work(ids);
+    try {
+      const ids = (await this.transactions.read.find(CaseEntity, { select: { id: true }, order: { startedAt: 'DESC', id: 'ASC' } })).map(({ id }) => id);
+      await this.transactions.tx(() => this.audit.write({ action: 'cases.rebuilt', detail: { cases: ids.length } }));
+      this.current = { ...this.current, cases: ids.length };
+      void this.work(ids);
+    } catch (error) {
+      this.fail(error);
+      throw error;
+    }
     return this.current;
   }
 
@@ -65,8 +70,12 @@ export class Rebuild implements BeforeApplicationShutdown {
       await this.feed.sync();
       this.current = { ...this.current, state: ids.length === 0 ? 'done' : 'cancelled' };
     } catch (error) {
-      this.current = { ...this.current, state: 'failed', error: error instanceof Error ? error.message : String(error) };
+      this.fail(error);
     }
+  }
+
+  private fail(error: unknown): void {
+    this.current = { ...this.current, state: 'failed', error: error instanceof Error ? error.message : String(error) };
   }
 
   private async slice(ids: string[]): Promise<void> {
