@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import { KEBAB_CASE } from '../../sdk/index.js';
 import { UsageError } from '../command.js';
 
-/** As keys of diagrams and forms are, with room for what is put before it. */
-const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** Leaves room for what is put before it. */
 const LONGEST = 50;
 const TAKEN = new Set(['tertib', 'node-modules', 'test', 'src', 'dist', 'data']);
 
@@ -16,7 +16,7 @@ export interface Names {
 /** @throws UsageError for a name that no package, diagram and class can have. */
 export function namesOf(folder: string): Names {
   const name = basename(folder);
-  if (!NAME.test(name) || name.length > LONGEST) throw new UsageError(`"${name}" cannot be the name of an application. Choose small letters and digits, with hyphens between words, at most ${LONGEST}: leave-request`);
+  if (!KEBAB_CASE.test(name) || name.length > LONGEST) throw new UsageError(`"${name}" cannot be the name of an application. Choose small letters and digits, with hyphens between words, at most ${LONGEST}: leave-request`);
   if (TAKEN.has(name)) throw new UsageError(`"${name}" is taken. Choose a name of your own: leave-request`);
   const words = name.split('-');
   const className = words.map(capital).join('');

@@ -1,4 +1,4 @@
-import type { OfficeKind, Plugin, PluginPermission, PluginRole, Text } from '../../sdk/index.js';
+import { KEBAB_CASE, type OfficeKind, type Plugin, type PluginPermission, type PluginRole, type Text } from '../../sdk/index.js';
 
 export interface KnownRole {
   readonly key: string;
@@ -14,7 +14,6 @@ export interface KnownPermission extends PluginPermission {
 
 type Source = Pick<Plugin, 'name' | 'roles' | 'permissions'>;
 
-const KEY = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const OWN: readonly (OfficeKind | null)[] = ['walidata', null];
 const ADMINISTRATOR: KnownRole = { key: 'admin', title: { id: 'Administrator', en: 'Administrator' }, offices: OWN };
 
@@ -50,7 +49,7 @@ export class AccessRegistry {
   }
 
   private addRole(plugin: string, key: string, { title, offices = OWN }: PluginRole): void {
-    if (!KEY.test(key)) throw new Error(`The plugin "${plugin}" brings a role "${key}": a role's key is kebab-case, e.g. "head-of-section"`);
+    if (!KEBAB_CASE.test(key)) throw new Error(`The plugin "${plugin}" brings a role "${key}": a role's key is kebab-case, e.g. "head-of-section"`);
     const before = this.rolesByKey.get(key);
     if (!before) this.rolesByKey.set(key, { key, title, offices });
     else if (new Set([...before.offices, ...offices]).size !== before.offices.length || before.offices.length !== offices.length) {
@@ -60,7 +59,7 @@ export class AccessRegistry {
 
   private addPermission(plugin: string, key: string, permission: PluginPermission): void {
     const [prefix, name = '', ...rest] = key.split('.');
-    if (prefix !== plugin || !KEY.test(name) || rest.length > 0) {
+    if (prefix !== plugin || !KEBAB_CASE.test(name) || rest.length > 0) {
       throw new Error(`The plugin "${plugin}" brings a permission "${key}": its key must be the plugin's name, a dot and a name in kebab-case, e.g. "${plugin}.see-register"`);
     }
     const unknown = permission.roles.find((role) => !this.rolesByKey.has(role));

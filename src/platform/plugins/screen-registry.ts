@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { SCREEN_ICONS, type Plugin, type PluginPage, type PluginScreens } from '../../sdk/index.js';
+import { KEBAB_CASE, SCREEN_ICONS, type Plugin, type PluginPage, type PluginScreens } from '../../sdk/index.js';
 
 export interface KnownScreens {
   readonly plugin: string;
@@ -16,7 +16,6 @@ export interface KnownPage extends Required<Pick<PluginPage, 'title' | 'icon' | 
 
 type Source = Pick<Plugin, 'name' | 'procedures' | 'screens'>;
 
-const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const PATH = /^([a-z0-9-]+|:[A-Za-z]+)(\/([a-z0-9-]+|:[A-Za-z]+))*$/;
 /** First parts of the admin's own addresses. */
 const TAKEN = ['tasks', 'cases', 'start', 'procedures', 'settings', 'plugins', 'assets'];
@@ -29,7 +28,7 @@ export class ScreenRegistry {
   constructor(plugins: readonly Source[], permissions: ReadonlySet<string>) {
     const names = new Set<string>(TAKEN);
     for (const { name } of plugins) {
-      if (!NAME.test(name)) throw new Error(`A plugin is called "${name}": its name must be kebab-case, e.g. "building-permits"`);
+      if (!KEBAB_CASE.test(name)) throw new Error(`A plugin is called "${name}": its name must be kebab-case, e.g. "building-permits"`);
       if (names.has(name)) throw new Error(`A plugin is called "${name}", which is taken: give it another name`);
       names.add(name);
     }

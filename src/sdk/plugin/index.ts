@@ -6,3 +6,5 @@
 export * from './define-plugin.js';
 export * from './plugin-access.js';
 export * from './plugin-screens.js';
+/** @internal */
+export { KEBAB_CASE } from './kebab-case.js';
