@@ -37,15 +37,11 @@ export function sharedModules(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (page, { bundle }) => {
+      handler: (_page, { bundle }) => {
         const built = new Map(Object.values(bundle ?? {}).flatMap((one) => (one.type === 'chunk' && one.facadeModuleId ? [[one.facadeModuleId, one.fileName] as const] : [])));
         const address = (name: string): string => (bundle ? `${base}${built.get(`\0${PREFIX}${name}`)}` : `${base}@id/__x00__${PREFIX}${name}`);
         const imports = Object.fromEntries(Object.keys(SHARED).map((name) => [name, address(name)]));
-        return {
-          // React puts a plugin's style sheet behind those that have a precedence, so that its rules win over equal ones of ours.
-          html: page.replaceAll('<link rel="stylesheet"', '<link rel="stylesheet" data-precedence="admin"'),
-          tags: [{ tag: 'script', attrs: { type: 'importmap' }, children: JSON.stringify({ imports }), injectTo: 'head-prepend' }],
-        };
+        return [{ tag: 'script', attrs: { type: 'importmap' }, children: JSON.stringify({ imports }), injectTo: 'head-prepend' }];
       },
     },
   };

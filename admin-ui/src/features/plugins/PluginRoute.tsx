@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Route, Routes, useLocation, useParams } from 'react-router';
 import type { PluginScreens, ScreenPage } from '../../api/index.js';
 import { useLanguage } from '../../shared/i18n/index.js';
@@ -7,6 +7,18 @@ import { Async, Loading, Page } from '../../shared/ui/index.js';
 import { BrokenPage, Fence } from './Broken.js';
 import { useScreens } from './calls.js';
 import { loadPages, PluginFault } from './load.js';
+
+/** The style sheet stands in the page's body: behind all of the admin's own, also those loaded later, so that its rules win over equal ones. */
+function Styled({ by, children }: { by: string | null | undefined; children: ReactNode }) {
+  const [waiting, setWaiting] = useState(Boolean(by));
+  const settled = () => setWaiting(false);
+  return (
+    <>
+      {by ? <link rel="stylesheet" href={by} onLoad={settled} onError={settled} /> : null}
+      {waiting ? <Loading /> : children}
+    </>
+  );
+}
 
 function PluginPage({ screens, page }: { screens: PluginScreens; page: ScreenPage }) {
   const lang = useLanguage();
@@ -20,8 +32,9 @@ function PluginPage({ screens, page }: { screens: PluginScreens; page: ScreenPag
   if (!Content) return broken(new PluginFault('notThere', `pages['${page.path}'] is missing.`));
   return (
     <Fence key={pathname} broken={broken}>
-      {screens.style ? <link rel="stylesheet" href={screens.style} precedence="plugin" /> : null}
-      <Content />
+      <Styled by={screens.style}>
+        <Content />
+      </Styled>
     </Fence>
   );
 }
