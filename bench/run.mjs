@@ -1,4 +1,4 @@
-/** `npm run bench [-- worker|topics|memory|step|start|procedure-test …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
+/** `npm run bench [-- worker|topics|crowd|memory|step|start|procedure-test …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
 import { join } from 'node:path';
 import { build } from '../src/launcher/build.mjs';
 import { buildEngine } from '../src/launcher/engine-build.mjs';
@@ -11,6 +11,7 @@ import { describeMachine } from './support/machine.mjs';
 const benches = {
   worker: async () => (await import('./worker/bench.mjs')).benchWorker(),
   topics: async () => (await import('./worker/topics.mjs')).benchTopics(),
+  crowd: async () => (await import('./worker/crowd.mjs')).benchCrowd(),
   memory: async () => (await import('./worker/memory.mjs')).benchMemory(),
   step: async () => (await import('./step/bench.mjs')).benchStep(),
   start: async () => (await import('./start/bench.mjs')).benchStart(),

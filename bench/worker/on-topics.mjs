@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngine } from '../../src/launcher/engine-process.mjs';
+import { cpuOf } from '../support/machine.mjs';
 import { contender } from './contender-process.mjs';
 import { EngineLoad } from './engine-load.mjs';
 
@@ -14,6 +15,7 @@ const CASES = 25;
  * @typedef {object} Worked
  * @property {number} seconds from the first instance's start to the last one's end, by the engine's clock
  * @property {number} cpu the contender's own processor time, in ms
+ * @property {number} engineCpu the engine's
  *
  * @typedef {object} AtWork
  * @property {(batch: string, tasks: number) => Promise<Worked>} work gives it about so many tasks, and waits until they are done
@@ -37,6 +39,18 @@ export class OnTopics {
   }
 
   /**
+   * Starts cases that wait for a topic of nobody's.
+   *
+   * @param {number} amount
+   */
+  async crowd(amount) {
+    if (!this.#engine) throw new Error('The engine has not been started');
+    const load = new EngineLoad(this.#engine);
+    await load.deploy('crowd', 'many-tasks');
+    await load.startInstances('crowd', 'crowd', amount);
+  }
+
+  /**
    * A contender at work on topics of its own.
    *
    * @param {string} name
@@ -44,7 +58,7 @@ export class OnTopics {
    */
   async contender(name) {
     if (!this.#engine) throw new Error('The engine has not been started');
-    const { url, user, password } = this.#engine;
+    const { url, user, password, pid } = this.#engine;
     const load = new EngineLoad(this.#engine);
     const topics = Array.from({ length: TOPICS }, (_, index) => `${name}-${index + 1}`);
     for (const topic of topics) await load.deploy(topic, 'many-tasks');
@@ -53,12 +67,14 @@ export class OnTopics {
     return {
       work: async (batch, tasks) => {
         const before = await tell({ kind: 'cpu' });
+        const engineBefore = cpuOf(pid);
         const each = Math.ceil(tasks / TOPICS / CASES);
         await Promise.all(topics.map((topic) => load.startInstances(topic, `${batch}-${topic}`, CASES, each)));
         for (const topic of topics) await load.allDone(topic);
         const cpu = (await tell({ kind: 'cpu' })) - before;
+        const engineCpu = cpuOf(pid) - engineBefore;
         const times = (await Promise.all(topics.map((topic) => load.finished(`${batch}-${topic}`, CASES)))).flat();
-        return { seconds: (Math.max(...times.map(({ done }) => done)) - Math.min(...times.map(({ started }) => started))) / 1_000, cpu };
+        return { seconds: (Math.max(...times.map(({ done }) => done)) - Math.min(...times.map(({ started }) => started))) / 1_000, cpu, engineCpu };
       },
       heap: () => tell({ kind: 'heap' }),
       end: async () => {

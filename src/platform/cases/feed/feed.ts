@@ -12,7 +12,7 @@ import { Reconciler } from './reconciler.js';
 const REST_MS = 1_000;
 /** Before the engine has answered for the first time: it starts beside us, and people wait for both. */
 const FIRST_REST_MS = 100;
-/** Between polls that were asked for one after the other: as long as the last one took, so that at most half of the time is spent on them. */
+/** Between polls that moves asked for one after the other: as long as the last one took, so that at most half of the time is spent on them. Who waits for one ends it. */
 const LONGEST_PAUSE_MS = 60;
 /** The history's times are taken before commit: most rows show within the short overlap, all within the long one. */
 const SHORT_OVERLAP_MS = 5_000;
@@ -25,6 +25,7 @@ const RECONCILE_EVERY_MS = 180_000;
 export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loop = new Loop(() => this.round(), REST_MS);
   private waiting: (() => void)[] = [];
+  private hurry: () => void = () => undefined;
   private works: (() => Promise<void>)[] = [];
   private readUntil: Date | null = null;
   private lastLong = 0;
@@ -56,6 +57,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   sync(): Promise<void> {
     return new Promise((resolve) => {
       this.waiting.push(resolve);
+      this.hurry();
       this.loop.nudge();
     });
   }
@@ -87,9 +89,19 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     } finally {
       for (const resolve of waiting) resolve();
     }
-    const lasted = performance.now() - began;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_PAUSE_MS, lasted)));
+    await this.pause(Math.min(LONGEST_PAUSE_MS, performance.now() - began));
     return REST_MS;
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    if (this.waiting.length > 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   private async poll(): Promise<void> {
