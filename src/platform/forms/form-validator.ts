@@ -1,18 +1,18 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Offices, Problem } from '../../sdk/index.js';
+import { DeadlineError, ThreadPool } from '../kernel/index.js';
 import { FileCheck } from './file-check.js';
 import { walk, type FormDefinition } from './form-definition.js';
 import type { FormResult, ValidationJob, ValidationOptions } from './validation-result.js';
 import { fileIdsIn, outsize } from './posted-data.js';
-import { DeadlineError, WorkerPool } from './worker-pool.js';
 
 const DEADLINE = 5_000;
-const THREADS = 2;
+const THREADS = { entry: new URL('./validation/validation.worker.js', import.meta.url), size: 2, memoryMb: 256 };
 
 /** Checks what was sent against the form of the task's own release, in a thread of its own. */
 @Injectable()
 export class FormValidator implements OnModuleDestroy {
-  private readonly pool = new WorkerPool<ValidationJob, FormResult>(new URL('./validation/validation.worker.js', import.meta.url), THREADS, DEADLINE);
+  private readonly pool = new ThreadPool<ValidationJob, FormResult>(THREADS);
 
   constructor(
     private readonly files: FileCheck,
@@ -30,7 +30,7 @@ export class FormValidator implements OnModuleDestroy {
     const files = await this.files.known(fileIdsIn(form, data));
     const offices = await this.officesFor(form);
     try {
-      return await this.pool.run({ form, data, initial: options.initial ?? {}, files, offices });
+      return await this.pool.run({ form, data, initial: options.initial ?? {}, files, offices }, DEADLINE);
     } catch (error) {
       if (!(error instanceof DeadlineError)) throw error;
       throw new Problem('validation-timeout', 422, {

@@ -17,3 +17,4 @@ export { ProblemFilter } from './http/problem.filter.js';
 export { validationPipe } from './http/validation.pipe.js';
 export { PageQuery, pageOf } from './http/page.js';
 export { packageRoot } from './package-root.js';
+export { DeadlineError, ThreadPool } from './threads/thread-pool.js';

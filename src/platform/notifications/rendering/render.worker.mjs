@@ -6,11 +6,12 @@ import { toPdf } from './pdf.mjs';
 /** @typedef {{ kind: 'pdf', html: string, layout: string, context: Record<string, unknown>, meta: import('./pdf.mjs').Meta }} PdfJob */
 /** @typedef {{ kind: 'text', template: string, context: Record<string, unknown> }} TextJob */
 
-parentPort?.on('message', async (/** @type {PdfJob | TextJob} */ job) => {
+parentPort?.on('message', async (/** @type {{ id: number, job: PdfJob | TextJob }} */ { id, job }) => {
   try {
     const result = job.kind === 'pdf' ? await toPdf(renderHtml(job), job.meta) : renderText(job);
-    parentPort?.postMessage({ result });
+    parentPort?.postMessage({ id, result });
   } catch (error) {
-    parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) });
+    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }
 });
+parentPort?.postMessage({ ready: true });

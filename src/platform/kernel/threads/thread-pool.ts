@@ -1,7 +1,20 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { spareThread, startThread } from './spare-threads.js';
+
+/** How a pool's threads are. */
+export interface ThreadOptions {
+  /** A module that says `{ ready: true }` once it is loaded, and answers `{ id, job }` with `{ id, result }` or `{ id, error }`. */
+  readonly entry: URL;
+  /** The most threads at once. */
+  readonly size: number;
+  readonly memoryMb: number;
+  /** The environment's variables that they see. Default: all. */
+  readonly env?: Readonly<Record<string, string>>;
+}
 
 interface Waiting<Job, Result> {
   readonly job: Job;
+  readonly deadline: number;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: Error) => void;
 }
@@ -14,53 +27,68 @@ export class DeadlineError extends Error {
   }
 }
 
-/** A busy machine may need long to start a thread; that is nobody's slow form. */
+/** A busy machine may need long to start a thread; that is nobody's slow job. */
 const START_LIMIT = 60_000;
 
 /**
  * Threads that do one job after the other; a thread that misses its deadline is ended and replaced.
  * A thread says `{ ready: true }` once it is loaded: only then its clock runs.
  */
-export class WorkerPool<Job, Result> {
+export class ThreadPool<Job, Result> {
   private readonly idle: Worker[] = [];
   private readonly queue: Waiting<Job, Result>[] = [];
-  private readonly all = new Set<Worker>();
+  /** With what each of them does when it exits. */
+  private readonly all = new Map<Worker, () => void>();
   private readonly ready = new WeakSet<Worker>();
   private sequence = 0;
 
-  constructor(
-    private readonly entry: URL,
-    private readonly size: number,
-    private readonly deadline: number,
-  ) {}
+  constructor(private readonly options: ThreadOptions) {}
 
-  run(job: Job): Promise<Result> {
+  /**
+   * @param deadline - milliseconds for the job, from when a loaded thread has it.
+   * @throws DeadlineError
+   */
+  run(job: Job, deadline: number): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ job, resolve, reject });
+      this.queue.push({ job, deadline, resolve, reject });
       this.next();
     });
   }
 
   async close(): Promise<void> {
     for (const { reject } of this.queue.splice(0)) reject(new Error('The application stops'));
-    await Promise.all([...this.all].map((worker) => worker.terminate()));
+    for (const worker of this.idle.splice(0)) this.leave(worker);
+    await Promise.all([...this.all.keys()].map((worker) => worker.terminate()));
   }
 
   private next(): void {
     if (this.queue.length === 0) return;
-    const worker = this.idle.pop() ?? (this.all.size < this.size ? this.start() : undefined);
+    const worker = this.idle.pop() ?? (this.all.size < this.options.size ? this.start() : undefined);
     if (worker) this.give(worker, this.queue.shift() as Waiting<Job, Result>);
   }
 
   private start(): Worker {
-    const worker = new Worker(this.entry, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
+    const { entry, memoryMb, env } = this.options;
+    const { worker, ready } = startThread(entry, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb }, ...(env && { env: { ...env } }) });
+    if (ready) this.ready.add(worker);
     worker.unref();
-    this.all.add(worker);
-    worker.once('exit', () => this.all.delete(worker));
+    const gone = (): void => {
+      this.all.delete(worker);
+      if (this.idle.includes(worker)) this.idle.splice(this.idle.indexOf(worker), 1);
+    };
+    this.all.set(worker, gone);
+    worker.once('exit', gone);
     return worker;
   }
 
-  private give(worker: Worker, { job, resolve, reject }: Waiting<Job, Result>): void {
+  private leave(worker: Worker): void {
+    const gone = this.all.get(worker) as () => void;
+    worker.off('exit', gone);
+    gone();
+    spareThread(this.options.entry, worker);
+  }
+
+  private give(worker: Worker, { job, deadline, resolve, reject }: Waiting<Job, Result>): void {
     const id = ++this.sequence;
     const settle = (reusable: boolean, done: () => void) => {
       clearTimeout(timer);
@@ -79,15 +107,15 @@ export class WorkerPool<Job, Result> {
       if (answer.ready) {
         this.ready.add(worker);
         clearTimeout(timer);
-        timer = limit(this.deadline);
+        timer = limit(deadline);
       }
       if (answer.id !== id) return;
       settle(true, () => (answer.error === undefined ? resolve(answer.result as Result) : reject(new Error(answer.error))));
     };
     const onError = (error: Error) => settle(false, () => reject(error));
-    const onExit = () => settle(false, () => reject(new Error('The validation thread ended')));
+    const onExit = () => settle(false, () => reject(new Error('The thread ended')));
     const limit = (milliseconds: number) => setTimeout(() => settle(false, () => reject(new DeadlineError(milliseconds))), milliseconds);
-    let timer = limit(this.ready.has(worker) ? this.deadline : START_LIMIT);
+    let timer = limit(this.ready.has(worker) ? deadline : START_LIMIT);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
