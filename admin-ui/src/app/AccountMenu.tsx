@@ -3,7 +3,7 @@ import { LanguageSwitch, sessionWords, useOfficeName, useRoles, useSignOut, useU
 import { useLanguage, useT } from '../shared/i18n/index.js';
 import { words } from './words.js';
 
-const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((part) => part[0] ?? '').join('').toUpperCase();
+const initials = (name: string): string => name.split(/\s+/).filter((part) => /^\p{L}/u.test(part)).slice(0, 2).map((part) => part[0]).join('').toUpperCase();
 
 export function AccountMenu() {
   const t = useT(sessionWords);
