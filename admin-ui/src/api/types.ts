@@ -23,6 +23,7 @@ export type Person = Reply<'/api/users'>[number];
 export type NewAccount = Reply<'/api/users', 'post'>;
 export type ImportedAccounts = Reply<'/api/users/import', 'post'>;
 export type Holiday = Reply<'/api/holidays'>[number];
+export type Substitute = Reply<'/api/substitutes'>[number];
 export type ApiToken = Reply<'/api/tokens'>[number];
 export type NewToken = Reply<'/api/tokens', 'post'>;
 export type TokenScope = ApiToken['scopes'][number];

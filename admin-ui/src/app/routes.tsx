@@ -1,5 +1,5 @@
 import { createBrowserRouter, Navigate } from 'react-router';
-import { AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPage, PeoplePage, RolesPage, SettingsLayout, TokensPage } from '../features/admin/index.js';
+import { AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPage, PeoplePage, RolesPage, SettingsLayout, SubstitutesPage, TokensPage } from '../features/admin/index.js';
 import { CasePage, CasesPage } from '../features/cases/index.js';
 import { EditorPage, ProceduresPage } from '../features/editors/index.js';
 import { PluginRoute } from '../features/plugins/index.js';
@@ -33,6 +33,7 @@ export const router = createBrowserRouter(
             { path: 'offices', element: <OfficesPage /> },
             { path: 'people', element: <PeoplePage /> },
             { path: 'roles', element: <RolesPage /> },
+            { path: 'substitutes', element: <SubstitutesPage /> },
             { path: 'tokens', element: <TokensPage /> },
             { path: 'holidays', element: <HolidaysPage /> },
             { path: 'mail', element: <MailPage /> },

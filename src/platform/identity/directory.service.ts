@@ -3,11 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { AuditLog, Clock, Problem } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
-import { AccessRegistry } from './access-registry.js';
 import { DirectoryProblem } from './directory.errors.js';
 import type { NewAccount, OfficeBody, UserBody } from './directory.schemas.js';
 import { OfficeEntity, UserEntity } from './identity.entities.js';
 import { Passwords, type OneTimePassword } from './passwords.js';
+import { RoleFit } from './role-fit.js';
 import { Sessions } from './sessions.service.js';
 import { UsersRepository } from './users.repository.js';
 
@@ -21,7 +21,7 @@ export class Directory {
     private readonly sessions: Sessions,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
-    private readonly registry: AccessRegistry,
+    private readonly fit: RoleFit,
   ) {}
 
   offices(): Promise<OfficeEntity[]> {
@@ -57,7 +57,7 @@ export class Directory {
     const id = uuidv7();
     await this.database.tx(async () => {
       if (await this.users.byUsername(body.username)) throw DirectoryProblem.taken(body.username);
-      await this.assertOfficeFits(body);
+      await this.fit.assert(body.officeId, body.roles);
       const { roles, ...user } = body;
       await this.users.save({ ...user, id, passwordHash, mustChange: true, language: 'id', createdAt: this.clock.now() }, roles);
       await this.audit.write({ action: 'user.created', subject: id, detail: { username: body.username, roles } });
@@ -71,7 +71,7 @@ export class Directory {
       const [before, same] = [await this.users.byId(id), await this.users.byUsername(body.username)];
       if (!before) throw Problem.notFound();
       if (same && same.id !== id) throw DirectoryProblem.taken(body.username);
-      await this.assertOfficeFits(body);
+      await this.fit.assert(body.officeId, body.roles);
       const { roles, ...user } = body;
       await this.users.save({ ...before, ...user }, roles);
       await this.assertAdministratorRemains();
@@ -91,18 +91,6 @@ export class Directory {
       await this.audit.write({ action: 'user.password-reset', subject: id });
       return { id, username: user.username, name: user.name, oneTimePassword: password };
     });
-  }
-
-  /** An operator without an office, or at one that is no producer, would see every producer's things. */
-  private async assertOfficeFits({ officeId, roles }: Pick<z.infer<typeof UserBody>, 'officeId' | 'roles'>): Promise<void> {
-    const office = officeId === null ? null : await this.database.read.findOneBy(OfficeEntity, { id: officeId });
-    if (officeId !== null && !office) throw DirectoryProblem.unknownOffice();
-    const kind = office?.kind ?? null;
-    for (const key of roles) {
-      const role = this.registry.role(key);
-      if (!role) throw DirectoryProblem.unknownRole(key, this.registry.roleKeys);
-      if (!role.offices.includes(kind)) throw DirectoryProblem.roleNotHere(role, kind);
-    }
   }
 
   private async assertAdministratorRemains(): Promise<void> {

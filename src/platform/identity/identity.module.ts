@@ -11,12 +11,16 @@ import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.service.js';
 import { AskerService, OfficesService } from './people.service.js';
 import { RoleSettings } from './role-settings.service.js';
+import { RoleFit } from './role-fit.js';
 import { RolesController } from './roles.controller.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.service.js';
 import { SettingsService } from './settings.service.js';
 import { SignIn } from './sign-in.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { StandingIn } from './substitutes/standing-in.js';
+import { SubstitutesController } from './substitutes/substitutes.controller.js';
+import { Substitutes } from './substitutes/substitutes.service.js';
 import { ApiTokensController } from './tokens/api-tokens.controller.js';
 import { ApiTokens } from './tokens/api-tokens.service.js';
 import { TokenAccess } from './tokens/token-access.js';
@@ -27,10 +31,10 @@ import { WorkingDaysService } from './working-days.service.js';
 /** People, offices, roles, permissions, sessions, settings and holidays; the guard of every route. Needs an `AccessRegistry` from a global module. */
 @Global()
 @Module({
-  controllers: [SessionController, OfficesController, UsersController, SettingsController, RolesController, ApiTokensController],
+  controllers: [SessionController, OfficesController, UsersController, SettingsController, RolesController, SubstitutesController, ApiTokensController],
   providers: [
     Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
-    Permissions, RoleSettings, SettingsService, AskerService, OfficesService, WorkingDaysService,
+    Permissions, RoleSettings, RoleFit, StandingIn, Substitutes, SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },
     { provide: Offices, useExisting: OfficesService },

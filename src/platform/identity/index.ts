@@ -1,6 +1,8 @@
 import { identityEntities } from './identity.entities.js';
 import { Identity1732300001000 } from './identity.migration.js';
 import { Permissions1732400001000 } from './permissions.migration.js';
+import { SubstituteEntity } from './substitutes/substitute.entity.js';
+import { Substitutes1732400011000 } from './substitutes/substitutes.migration.js';
 import { ApiTokenEntity } from './tokens/api-token.entity.js';
 import { ApiTokens1732400009000 } from './tokens/api-tokens.migration.js';
 
@@ -13,5 +15,5 @@ export { Machines } from './tokens/token-scopes.js';
 export { SettingsService } from './settings.service.js';
 export { UsersRepository } from './users.repository.js';
 
-export const entities = [...identityEntities, ApiTokenEntity];
-export const migrations = [Identity1732300001000, Permissions1732400001000, ApiTokens1732400009000];
+export const entities = [...identityEntities, ApiTokenEntity, SubstituteEntity];
+export const migrations = [Identity1732300001000, Permissions1732400001000, ApiTokens1732400009000, Substitutes1732400011000];

@@ -4,6 +4,7 @@ import { Asker, Offices, Problem, type Office, type OfficeKind, type Principal }
 import { Database, requestContext } from '../kernel/index.js';
 import { OfficeEntity, UserEntity, UserRoleEntity } from './identity.entities.js';
 import { Permissions } from './permissions.service.js';
+import { StandingIn } from './substitutes/standing-in.js';
 
 /** Who is asking, from the request's context. */
 @Injectable()
@@ -29,7 +30,10 @@ export class AskerService extends Asker {
 
 @Injectable()
 export class OfficesService extends Offices {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly standingIn: StandingIn,
+  ) {
     super();
   }
 
@@ -46,7 +50,8 @@ export class OfficesService extends Offices {
   }
 
   async mailOf(role: string, officeId?: string): Promise<string[]> {
-    const ids = (await this.database.read.findBy(UserRoleEntity, { role })).map(({ userId }) => userId);
+    const holders = [...(await this.database.read.findBy(UserRoleEntity, { role })), ...(await this.standingIn.inRole(role))];
+    const ids = holders.map(({ userId }) => userId);
     const users = await this.database.read.find(UserEntity, { where: { id: In(ids), active: true, ...(officeId && { officeId }) }, order: { username: 'ASC' } });
     return users.map(({ email }) => email).filter((email): email is string => email !== null && email !== '');
   }

@@ -86,9 +86,9 @@ export class SessionController {
     if (!principal) throw Problem.notFound();
     const context = requestContext.current();
     if (context) context.language = principal.language;
-    const { id, username, name, title, officeId, officeKind, language, mustChange } = principal;
+    const { id, username, name, title, officeId, officeKind, language, mustChange, standsIn = [] } = principal;
     return {
-      user: { id, username, name, title: title ?? null, roles: [...principal.roles], officeId, officeKind, language, mustChange },
+      user: { id, username, name, title: title ?? null, roles: [...principal.roles], officeId, officeKind, language, mustChange, standsIn: [...standsIn] },
       permissions: await this.permissions.of(principal),
       roles,
       officeName: await this.settings.get('office.name', ''),

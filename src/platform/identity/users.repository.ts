@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '../../sdk/index.js';
+import type { Principal, StandsIn } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
 import { OfficeEntity, UserEntity, UserRoleEntity } from './identity.entities.js';
+import { RoleSettings } from './role-settings.service.js';
+import { StandingIn } from './substitutes/standing-in.js';
 
 /** A user with office and roles, as lists show them. */
 export interface UserRecord extends Omit<UserEntity, 'passwordHash'> {
@@ -11,7 +13,11 @@ export interface UserRecord extends Omit<UserEntity, 'passwordHash'> {
 
 @Injectable()
 export class UsersRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly standingIn: StandingIn,
+    private readonly roles: RoleSettings,
+  ) {}
 
   byUsername(username: string): Promise<UserEntity | null> {
     return this.database.read.findOneBy(UserEntity, { username: username.trim().toLowerCase() });
@@ -32,7 +38,8 @@ export class UsersRepository {
     return users.map(({ passwordHash: _, ...user }) => ({ ...user, roles: rolesOf.get(user.id) ?? [], office: offices.get(user.officeId ?? '') ?? null }));
   }
 
-  async rolesOf(userId: string): Promise<string[]> {
+  /** Without those that he holds as a substitute. */
+  async ownRolesOf(userId: string): Promise<string[]> {
     return (await this.database.read.find(UserRoleEntity, { where: { userId }, order: { role: 'ASC' } })).map(({ role }) => role);
   }
 
@@ -42,7 +49,21 @@ export class UsersRepository {
     if (!user?.active) return null;
     const office = user.officeId ? await this.database.read.findOneBy(OfficeEntity, { id: user.officeId }) : null;
     const { id, username, name, title, language, mustChange } = user;
-    return { id, username, name, title, language, mustChange, roles: await this.rolesOf(id), officeId: office?.id ?? null, officeKind: office?.kind ?? null };
+    const own = await this.ownRolesOf(id);
+    const standsIn = await this.standsIn(id);
+    const roles = [...new Set([...own, ...standsIn.map(({ role }) => role)])];
+    return { id, username, name, title, language, mustChange, roles, standsIn, officeId: office?.id ?? null, officeKind: office?.kind ?? null };
+  }
+
+  private async standsIn(userId: string): Promise<StandsIn[]> {
+    const rows = await this.standingIn.ofPerson(userId);
+    if (rows.length === 0) return [];
+    const names = new Map((await this.roles.names()).map(({ key, name }) => [key, name]));
+    return rows.map(({ role, capacity, untilDay }) => {
+      const prefix = capacity === 'plh' ? 'Plh.' : 'Plt.';
+      const name = names.get(role) ?? { id: role, en: role };
+      return { role, untilDay, title: { id: `${prefix} ${name.id}`, en: `${prefix} ${name.en}` } };
+    });
   }
 
   /** Writes the user and exactly these roles. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings, WorkingDays } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
 import { HolidayEntity } from './identity.entities.js';
+import { localDate } from './local-date.js';
 
 const DAY_MS = 24 * 3_600_000;
 const MOST_STEPS = 4000;
@@ -45,15 +46,6 @@ export class WorkingDaysService extends WorkingDays {
     const holidays = new Set((await this.database.read.find(HolidayEntity)).map(({ date }) => date));
     return { dateOf: localDate(zone), isWorking: (date) => isWorkingDay(date, holidays) };
   }
-}
-
-/** YYYY-MM-DD, put together by ourselves: what a locale's short date looks like differs between versions of Node. */
-function localDate(timeZone: string): (at: number) => string {
-  const format = new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (at) => {
-    const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-    return `${parts['year']}-${parts['month']}-${parts['day']}`;
-  };
 }
 
 function isWorkingDay(date: string, holidays: ReadonlySet<string>): boolean {

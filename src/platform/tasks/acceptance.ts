@@ -5,6 +5,7 @@ import { FormValidator, type FormDefinition } from '../forms/index.js';
 import { requestContext } from '../kernel/index.js';
 import { SubmissionEntity } from '../cases/index.js';
 import { hashOf } from './canonical.js';
+import { signature } from './signature.js';
 import { submissionInvalid } from './tasks.problems.js';
 
 /** Data that fits its form, and the process variables among it. */
@@ -31,11 +32,11 @@ export class Acceptance {
     return result;
   }
 
-  /** Inside the transaction. Answers the stored submission's hash and the variables for the engine. @throws SubmissionRejected. */
-  async store(db: EntityManager, context: FormContext, checked: CheckedData, where: Where): Promise<{ hash: string; variables: ProcessVariables }> {
+  /** Inside the transaction; `roles` are those of which one is asked for. Answers the stored submission's hash and the variables for the engine. @throws SubmissionRejected. */
+  async store(db: EntityManager, context: FormContext, checked: CheckedData, where: Where, roles: readonly string[]): Promise<{ hash: string; variables: ProcessVariables }> {
     const hash = hashOf(checked.data);
     const { formKey, caseId, taskId, elementId, officeId, user } = context;
-    await db.insert(SubmissionEntity, { ...where, formKey, caseId, taskId, elementId, officeId, userId: user.id, userName: user.name, data: checked.data as object, hash });
+    await db.insert(SubmissionEntity, { ...where, formKey, caseId, taskId, elementId, officeId, userId: user.id, userName: signature(user, roles), data: checked.data as object, hash });
     const rule = this.registry.submissionRule(formKey);
     const more = await rule?.({ ...context, submissionId: where.id, at: where.at, data: checked.data });
     return { hash, variables: { ...checked.variables, ...more } };

@@ -47,7 +47,7 @@ export class Completion {
     const commandId = await this.transactions.tx(async (db) => {
       await take(db, task, context.user);
       const where = { id: submissionId, releaseId, instanceId: task.instanceId, taskName: task.name, step: task.step, at };
-      const { hash, variables } = await this.acceptance.store(db, context, checked, where);
+      const { hash, variables } = await this.acceptance.store(db, context, checked, where, [task.role, task.recordedBy].flatMap((role) => role ?? []));
       const { caseId, officeId, elementId, formKey } = task;
       await this.audit.write({ action: 'task.completed', caseId, subject: id, detail: { submissionId, hash, elementId, formKey }, ...(officeId !== null && { officeId }) });
       await db.delete(DraftEntity, { taskId: id });

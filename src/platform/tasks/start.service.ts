@@ -50,13 +50,14 @@ export class Starting {
     const at = this.clock.now();
     const { title, releaseId, form, formKey } = await this.startable(key);
     const context = this.context(formKey ?? '', requestId);
+    const { starters } = await this.releases.summary(releaseId, key);
     const checked = await this.acceptance.check(form, data, formKey === null ? {} : await this.forms.initial(context));
     try {
       await this.transactions.tx(async (db) => {
         if (await this.startedBefore(requestId)) return;
         if (await db.existsBy(CaseEntity, { id: requestId })) throw requestIdTaken();
         const where = { id: uuidv7(), releaseId, instanceId: null, taskName: title, step: null, at };
-        const variables = formKey === null ? checked.variables : (await this.acceptance.store(db, context, checked, where)).variables;
+        const variables = formKey === null ? checked.variables : (await this.acceptance.store(db, context, checked, where, starters)).variables;
         await this.cases.open(key, { id: requestId, title: titleOf(checked.data) ?? title, variables });
       });
     } catch (error) {

@@ -1,3 +1,15 @@
+import type { Text } from './text.js';
+
+/** A role that somebody holds for another person, for some days. @public */
+export interface StandsIn {
+  /** The role's key; it is also among the {@link Principal.roles}. */
+  readonly role: string;
+  /** As it is written behind the name, such as "Plh. Kepala Dinas". */
+  readonly title: Text;
+  /** The last day, YYYY-MM-DD in the office's time zone. */
+  readonly untilDay: string;
+}
+
 /** Who is asking, or did something. @public */
 export interface Principal {
   /** Their id, a UUID. */
@@ -10,6 +22,8 @@ export interface Principal {
   readonly title?: string | null;
   /** Keys of the roles that they hold. */
   readonly roles: readonly string[];
+  /** Those of the roles that are another's, which they hold as a substitute today (Plh., Plt.). */
+  readonly standsIn?: readonly StandsIn[];
   /** Their office; null for people of none. */
   readonly officeId: string | null;
   /** What kind of office that is. */

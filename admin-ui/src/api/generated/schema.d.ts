@@ -260,6 +260,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubstitutesController_list"];
+        put?: never;
+        post: operations["SubstitutesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/substitutes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SubstitutesController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -1195,6 +1227,14 @@ export interface operations {
                             /** @enum {string} */
                             language: "id" | "en";
                             mustChange: boolean;
+                            standsIn: {
+                                role: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                untilDay: string;
+                            }[];
                         };
                         permissions: string[];
                         roles: {
@@ -1247,6 +1287,14 @@ export interface operations {
                             /** @enum {string} */
                             language: "id" | "en";
                             mustChange: boolean;
+                            standsIn: {
+                                role: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                untilDay: string;
+                            }[];
                         };
                         permissions: string[];
                         roles: {
@@ -1316,6 +1364,14 @@ export interface operations {
                             /** @enum {string} */
                             language: "id" | "en";
                             mustChange: boolean;
+                            standsIn: {
+                                role: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                untilDay: string;
+                            }[];
                         };
                         permissions: string[];
                         roles: {
@@ -1944,6 +2000,115 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SubstitutesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: string;
+                        role: string;
+                        /** @enum {string} */
+                        capacity: "plh" | "plt";
+                        /** Format: date */
+                        fromDay: string;
+                        /** Format: date */
+                        untilDay: string;
+                        basis: string;
+                        id: string;
+                        name: string;
+                        createdByName: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        /** @enum {string} */
+                        state: "now" | "later" | "over";
+                    }[];
+                };
+            };
+        };
+    };
+    SubstitutesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userId: string;
+                    role: string;
+                    /** @enum {string} */
+                    capacity: "plh" | "plt";
+                    /** Format: date */
+                    fromDay: string;
+                    /** Format: date */
+                    untilDay: string;
+                    basis: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: string;
+                        role: string;
+                        /** @enum {string} */
+                        capacity: "plh" | "plt";
+                        /** Format: date */
+                        fromDay: string;
+                        /** Format: date */
+                        untilDay: string;
+                        basis: string;
+                        id: string;
+                        name: string;
+                        createdByName: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        /** @enum {string} */
+                        state: "now" | "later" | "over";
+                    };
+                };
+            };
+        };
+    };
+    SubstitutesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

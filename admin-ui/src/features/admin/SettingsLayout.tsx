@@ -3,7 +3,7 @@ import { useT } from '../../shared/i18n/index.js';
 import { Page } from '../../shared/ui/index.js';
 import { words } from './words.js';
 
-const SECTIONS = ['office', 'offices', 'people', 'roles', 'holidays', 'mail', 'tokens', 'audit'] as const;
+const SECTIONS = ['office', 'offices', 'people', 'substitutes', 'roles', 'holidays', 'mail', 'tokens', 'audit'] as const;
 
 export function SettingsLayout() {
   const t = useT(words);

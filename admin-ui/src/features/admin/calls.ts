@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type ApiToken, type AuditPage, type Holiday, type MailPage, type MailText, type Office, type Permission, type Person, type Settings } from '../../api/index.js';
+import { request, type ApiToken, type AuditPage, type Holiday, type MailPage, type MailText, type Office, type Permission, type Person, type Settings, type Substitute } from '../../api/index.js';
 
 export const useOffices = () => useQuery({ queryKey: ['offices'], queryFn: () => request<Office[]>('/offices') });
 export const usePeople = () => useQuery({ queryKey: ['users'], queryFn: () => request<Person[]>('/users') });
 export const usePermissions = () => useQuery({ queryKey: ['permissions'], queryFn: () => request<Permission[]>('/permissions') });
 export const useHolidays = () => useQuery({ queryKey: ['holidays'], queryFn: () => request<Holiday[]>('/holidays') });
+export const useSubstitutes = () => useQuery({ queryKey: ['substitutes'], queryFn: () => request<Substitute[]>('/substitutes') });
 export const useTokens = () => useQuery({ queryKey: ['tokens'], queryFn: () => request<ApiToken[]>('/tokens') });
 export const useSettings = () => useQuery({ queryKey: ['settings'], refetchOnWindowFocus: false, queryFn: () => request<Settings>('/settings') });
 export const useMail = (cursor: string) => useQuery({ queryKey: ['mail', cursor], queryFn: () => request<MailPage>('/mail', { query: { cursor } }) });

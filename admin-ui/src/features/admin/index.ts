@@ -6,4 +6,5 @@ export { OfficesPage } from './OfficesPage.js';
 export { PeoplePage } from './PeoplePage.js';
 export { RolesPage } from './RolesPage.js';
 export { SettingsLayout } from './SettingsLayout.js';
+export { SubstitutesPage } from './SubstitutesPage.js';
 export { TokensPage } from './TokensPage.js';

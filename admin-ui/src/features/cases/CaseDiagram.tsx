@@ -64,14 +64,16 @@ export function CaseDiagram({ found }: { found: CaseDetail }) {
               </div>
             </div>
             <Diagram key={shown.processKey} xml={shown.xml} name={shown.name} tokens={here} onOpen={(key) => all.some((one) => one.processKey === key) && choose(key)} />
-            <div className="card-body border-top row g-3">
-              <div className="col-12 col-md-6"><h2 className="h4 mb-1">{t.now}</h2><Now diagrams={all} tokens={tokens.data ?? []} /></div>
-              {parts.length ? (
-                <div className="col-12 col-md-6">
-                  <h2 className="h4 mb-1">{t.parts}</h2>
-                  <ul className="list-unstyled mb-0">{parts.map((one) => <li key={one.id} className="d-flex gap-2 mb-1"><StateBadge state={one.state} /><span>{one.label ?? one.office}</span></li>)}</ul>
-                </div>
-              ) : null}
+            <div className="card-body border-top">
+              <div className="row g-3">
+                <div className="col-12 col-md-6"><h2 className="h4 mb-1">{t.now}</h2><Now diagrams={all} tokens={tokens.data ?? []} /></div>
+                {parts.length ? (
+                  <div className="col-12 col-md-6">
+                    <h2 className="h4 mb-1">{t.parts}</h2>
+                    <ul className="list-unstyled mb-0">{parts.map((one) => <li key={one.id} className="d-flex gap-2 mb-1"><StateBadge state={one.state} /><span>{one.label ?? one.office}</span></li>)}</ul>
+                  </div>
+                ) : null}
+              </div>
             </div>
           </>
         );

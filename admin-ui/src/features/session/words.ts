@@ -21,6 +21,7 @@ export const words = defineWords(
     different: 'Kedua kata sandi baru tidak sama.',
     changed: 'Kata sandi sudah diganti.',
     account: 'Akun',
+    until: (day: string) => `sampai dengan ${day}`,
     language: 'Bahasa',
   },
   {
@@ -43,6 +44,7 @@ export const words = defineWords(
     different: 'The two new passwords differ.',
     changed: 'The password has been changed.',
     account: 'Account',
+    until: (day: string) => `until ${day}`,
     language: 'Language',
   },
 );

@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core';
+import { period } from '../support/answers.js';
+import { startProduct, type Product } from '../support/app.js';
+import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import { Stage } from '../support/stage.js';
+
+const WAIT = 30_000;
+
+/** Somebody is Plh. of the head for a day: appointed, at work, and no more. */
+describeWithBrowser('a substitute', () => {
+  let product: Product;
+  let stage: Stage;
+  let browser: Browser;
+  let admin: Page;
+  let staff: Page;
+
+  const person = async (username: string): Promise<Page> => {
+    const account = product.accounts.find((one) => one.username.startsWith(username));
+    if (!account) throw new Error(`The demo has nobody called ${username}`);
+    const { page } = await signIn(browser, product.url, account);
+    await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
+    return page;
+  };
+  const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Jakarta' }).format(new Date());
+  const fits = () => admin.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
+  const appoint = async (basis: string) => {
+    const field = (label: string) => admin.getByLabel(label, { exact: true });
+    await field('Pengganti').selectOption(await field('Pengganti').locator('option', { hasText: /^Staf/ }).first().getAttribute('value'));
+    await field('Menggantikan').selectOption({ label: 'Kepala Dinas' });
+    await field('Nomor surat perintah').fill(basis);
+    await field('Mulai').fill(today);
+    await field('Sampai dengan').fill(today);
+    await admin.getByRole('button', { name: 'Tetapkan pengganti' }).click();
+  };
+  const mayStart = async () => {
+    await staff.reload();
+    await staff.getByRole('heading', { level: 1 }).waitFor({ timeout: WAIT });
+    return (await staff.getByRole('link', { name: 'Mulai proses', exact: true }).count()) > 0;
+  };
+
+  beforeAll(async () => {
+    product = await startProduct({ demo: true });
+    stage = await Stage.of(product);
+    browser = await launchBrowser();
+    [admin, staff] = [await person('admin'), await person('staf')];
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await stage?.close();
+    await product?.stop();
+  }, 60_000);
+
+  it('is appointed for a day', async () => {
+    expect(await mayStart()).toBe(false);
+    await admin.goto('/admin/settings/substitutes');
+    await admin.getByText('Belum ada pengganti').waitFor({ timeout: WAIT });
+    await picture(admin, 'pengganti-kosong');
+    await appoint('800/12/2026');
+    await admin.getByText('Berlaku', { exact: true }).waitFor({ timeout: WAIT });
+    await picture(admin, 'pengganti');
+    await admin.setViewportSize({ width: 360, height: 740 });
+    await picture(admin, 'pengganti-360');
+    expect(await fits()).toBe(true);
+    await admin.setViewportSize({ width: 1440, height: 900 });
+  }, 90_000);
+
+  it('who is appointed twice is refused with the days, and nothing typed is lost', async () => {
+    await appoint('800/13/2026');
+    await admin.getByText(`Pengguna ini sudah ditetapkan untuk peran itu dari ${today} sampai ${today}`).waitFor({ timeout: WAIT });
+    expect(await admin.getByLabel('Nomor surat perintah').inputValue()).toBe('800/13/2026');
+  }, 60_000);
+
+  it('does what is the head’s, under that name', async () => {
+    expect(await mayStart()).toBe(true);
+    await staff.getByRole('button', { name: /^Akun/ }).click();
+    await staff.getByText('Plh. Kepala Dinas').last().waitFor({ timeout: WAIT });
+    await picture(staff, 'pengganti-akun');
+    const id = await (await stage.who('staf')).start('pengelolaan-data', period('Periode Plh.'));
+    await staff.goto(`/admin/cases/${id}`);
+    await staff.getByText(/\(Plh\. Kepala Dinas\)/).first().waitFor({ timeout: WAIT });
+    await picture(staff, 'pengganti-riwayat');
+  }, 90_000);
+
+  it('is the head no more when the administrator ends it', async () => {
+    await admin.getByRole('button', { name: /^Akhiri/ }).click();
+    await admin.getByText('Selesai', { exact: true }).waitFor({ timeout: WAIT });
+    expect(await mayStart()).toBe(false);
+  }, 60_000);
+});
