@@ -79,6 +79,14 @@ describeWithBrowser('a substitute', () => {
     await staff.goto(`/admin/cases/${id}`);
     await staff.getByText(/\(Plh\. Kepala Dinas\)/).first().waitFor({ timeout: WAIT });
     await picture(staff, 'pengganti-riwayat');
+    const task = await stage.task(id, 'menugaskan-kabid');
+    await (await stage.who('kadis')).post(`/api/tasks/${task}/claim`, {});
+    await staff.goto(`/admin/tasks/${task}`);
+    await staff.getByText('Tugas ini dipegang Kepala Dinas').waitFor({ timeout: WAIT });
+    await picture(staff, 'pengganti-ambil-alih');
+    await staff.getByRole('button', { name: 'Ambil alih tugas' }).click();
+    await staff.getByRole('button', { name: 'Lepas tugas' }).waitFor({ timeout: WAIT });
+    await staff.getByLabel('Instruksi').fill('Dilaksanakan segera.');
   }, 90_000);
 
   it('is the head no more when the administrator ends it', async () => {

@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { Asker, AuditLog, Transactions } from '../../sdk/index.js';
 import { TaskEntity } from '../cases/index.js';
 import { Events } from '../kernel/index.js';
-import { TaskAccess } from './task-access.js';
+import { mayRelease, TaskAccess } from './task-access.js';
 import { notClaimed, taskTaken } from './tasks.problems.js';
 
 /** Taking a task, and giving it back. Of many who take it at once, one has it. */
@@ -18,12 +18,12 @@ export class Claims {
   ) {}
 
   async claim(id: string): Promise<TaskEntity> {
-    const task = await this.access.workable(id);
+    const task = await this.access.claimable(id);
     const { id: me, name } = this.asker.required();
     if (task.assigneeId === me) return task;
     await this.transactions.tx(async (db) => {
-      const { affected } = await db.update(TaskEntity, { id, state: 'open', assigneeId: IsNull() }, { assigneeId: me, assigneeName: name });
-      if (affected === 1) await this.record('task.claimed', task);
+      const { affected } = await db.update(TaskEntity, { id, state: 'open', assigneeId: task.assigneeId ?? IsNull() }, { assigneeId: me, assigneeName: name });
+      if (affected === 1) await this.record(task.assigneeId === null ? 'task.claimed' : 'task.taken-over', task);
       // A double click: the first one has it, and that is the same person.
       else if (!(await db.existsBy(TaskEntity, { id, state: 'open', assigneeId: me }))) throw taskTaken();
     });
@@ -32,16 +32,18 @@ export class Claims {
 
   async release(id: string): Promise<TaskEntity> {
     const task = await this.access.visible(id);
+    if (task.assigneeId === null || !mayRelease(this.asker.required(), task)) throw notClaimed();
+    const { assigneeId } = task;
     await this.transactions.tx(async (db) => {
-      const { affected } = await db.update(TaskEntity, { id, state: 'open', assigneeId: this.asker.required().id }, { assigneeId: null, assigneeName: null });
+      const { affected } = await db.update(TaskEntity, { id, state: 'open', assigneeId }, { assigneeId: null, assigneeName: null });
       if (affected !== 1) throw notClaimed();
       await this.record('task.released', task);
     });
     return { ...task, assigneeId: null, assigneeName: null };
   }
 
-  private async record(action: string, { id: taskId, caseId, role, officeId }: TaskEntity): Promise<void> {
-    await this.audit.write({ action, caseId, subject: taskId, ...(officeId !== null && { officeId }) });
+  private async record(action: string, { id: taskId, caseId, role, officeId, assigneeName }: TaskEntity): Promise<void> {
+    await this.audit.write({ action, caseId, subject: taskId, detail: assigneeName === null ? {} : { from: assigneeName }, ...(officeId !== null && { officeId }) });
     this.transactions.afterCommit(() => this.events.emit('task.changed', { taskId, caseId, role, officeId }));
   }
 }

@@ -101,12 +101,35 @@ describe('Completing, claiming and drafting', () => {
     // Each request has its own asker; here they take turns, so each one asks before it waits.
     const results = await Promise.allSettled(people.map((principal) => {
       world.asker.principal = principal;
-      return new Claims({ workable: async () => world.database.read.findOneByOrFail(TaskEntity, { id: 't1' }) } as unknown as TaskAccess, world.database, { current: () => principal, required: () => principal, can: () => Promise.resolve(false) }, world.audit, world.events).claim('t1');
+      return new Claims({ claimable: async () => world.database.read.findOneByOrFail(TaskEntity, { id: 't1' }) } as unknown as TaskAccess, world.database, { current: () => principal, required: () => principal, can: () => Promise.resolve(false) }, world.audit, world.events).claim('t1');
     }));
     expect(statuses(results)).toEqual([200, ...Array.from({ length: 49 }, () => 409)]);
     const { assigneeId } = await world.database.read.findOneByOrFail(TaskEntity, { id: 't1' });
     world.asker.principal = people.find((one) => one.id === assigneeId) ?? null;
     expect(await claims.release('t1')).toMatchObject({ assigneeId: null });
+  });
+
+  it('gives what another holds to his substitute, who signs in his place', async () => {
+    const kasi = world.asker.principal;
+    await claims.claim('t1');
+    const title = { id: 'Plh. Kepala Seksi', en: 'Plh. Head of section' };
+    world.asker.principal = { ...person('staf', ['staf', 'kasi']), standsIn: [{ role: 'kasi', title, untilDay: '2026-03-03' }] };
+    await expect(completion.complete('t1', {})).rejects.toMatchObject({ status: 409, code: 'task-taken' });
+    expect(await claims.claim('t1')).toMatchObject({ assigneeName: 'staf' });
+    expect(world.audit.entries.at(-1)).toMatchObject({ action: 'task.taken-over', subject: 't1', detail: { from: 'kasi' } });
+    const substitute = world.asker.principal;
+    world.asker.principal = kasi;
+    for (const attempt of [() => completion.complete('t1', {}), () => claims.claim('t1')]) await expect(attempt()).rejects.toMatchObject({ status: 409, code: 'task-taken' });
+    world.asker.principal = substitute;
+    const { submissionId } = await completion.complete('t1', {});
+    expect(await world.database.read.findOneByOrFail(SubmissionEntity, { id: submissionId })).toMatchObject({ userName: 'staf (Plh. Kepala Seksi)' });
+  });
+
+  it('lets an administrator give back what somebody who is away holds', async () => {
+    await claims.claim('t1');
+    world.asker.principal = person('admin', ['admin']);
+    expect(await claims.release('t1')).toMatchObject({ assigneeId: null });
+    await expect(claims.release('t1')).rejects.toMatchObject({ status: 409, code: 'task-not-claimed' });
   });
 
   it('takes a double click on claiming for one claim', async () => {

@@ -1,5 +1,5 @@
 import { person, producer, taskRow } from '../../../test/support/case-world.js';
-import { mayDo, maySee } from './task-access.js';
+import { mayDo, mayRelease, maySee, mayTakeOver } from './task-access.js';
 
 const at = new Date('2026-03-02T03:00:00.000Z');
 const kasi = person('kasi', ['kasi']);
@@ -29,5 +29,23 @@ describe('Who may see and do a task', () => {
     ['a producer not one whose office is not known', operator, unplaced, false, false],
   ])('%s', (_what, principal, task, sees, does) => {
     expect([maySee(principal, task), mayDo(principal, task)]).toEqual([sees, does]);
+  });
+});
+
+describe('Who may have a task that another holds', () => {
+  const plh = { ...person('staf', ['staf', 'kasi']), standsIn: [{ role: 'kasi', title: { id: 'Plh. Kepala Seksi', en: 'Plh. Head of section' }, untilDay: '2026-03-03' }] };
+  const admin = person('admin', ['admin']);
+  const held = { ...own, assigneeId: kasi.id };
+  const colleague = person('kasi-2', ['kasi']);
+  it.each([
+    ['its holder gives it back', kasi, held, false, true],
+    ['a colleague of the same role leaves it to him', colleague, held, false, false],
+    ['a substitute takes it over', plh, held, true, false],
+    ['a substitute takes over what the role records for another', plh, { ...review, assigneeId: kasi.id }, true, false],
+    ['not one of another role', plh, { ...delivery, assigneeId: operator.id }, false, false],
+    ['an administrator gives it back, and does nothing himself', admin, held, false, true],
+    ['nobody takes over what nobody holds', plh, own, false, false],
+  ])('%s', (_what, principal, task, takesOver, releases) => {
+    expect([mayTakeOver(principal, task), mayRelease(principal, task)]).toEqual([takesOver, releases]);
   });
 });

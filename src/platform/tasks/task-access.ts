@@ -9,6 +9,19 @@ export function mayDo(principal: Principal, task: Pick<TaskEntity, 'role' | 'rec
   return [task.role, task.recordedBy].some((role) => role !== null && principal.roles.includes(role));
 }
 
+type Held = Pick<TaskEntity, 'role' | 'recordedBy' | 'officeId' | 'assigneeId'>;
+
+const isAnothers = (principal: Principal, { assigneeId }: Pick<Held, 'assigneeId'>): boolean => assigneeId !== null && assigneeId !== principal.id;
+
+/** Whether the person may take it from whoever holds it: as a substitute, because the holder may be away. */
+export function mayTakeOver(principal: Principal, task: Held): boolean {
+  const standsIn = (principal.standsIn ?? []).some(({ role }) => role === task.role || role === task.recordedBy);
+  return isAnothers(principal, task) && standsIn && mayDo(principal, task);
+}
+
+/** Whether the person may give it back: whoever holds it, and an administrator for one who is away. */
+export const mayRelease = (principal: Principal, { assigneeId }: Pick<Held, 'assigneeId'>): boolean => assigneeId !== null && (assigneeId === principal.id || principal.roles.includes('admin'));
+
 /** Whether the person may know of the task. */
 export function maySee(principal: Principal, task: Pick<TaskEntity, 'role' | 'recordedBy' | 'officeId'>): boolean {
   const officeId = confinedTo(principal);
@@ -36,11 +49,23 @@ export class TaskAccess {
 
   /** A task that the asker may work on now. @throws forbidden, or 409 when it is over or another's. */
   async workable(id: string): Promise<TaskEntity> {
-    const task = await this.visible(id);
+    const task = await this.doable(id);
+    if (isAnothers(this.asker.required(), task)) throw taskTaken();
+    return task;
+  }
+
+  /** A task that the asker may hold from now on. @throws as `workable`, but not for one that he may take over. */
+  async claimable(id: string): Promise<TaskEntity> {
+    const task = await this.doable(id);
     const principal = this.asker.required();
-    if (!mayDo(principal, task)) throw Problem.forbidden();
+    if (isAnothers(principal, task) && !mayTakeOver(principal, task)) throw taskTaken();
+    return task;
+  }
+
+  private async doable(id: string): Promise<TaskEntity> {
+    const task = await this.visible(id);
+    if (!mayDo(this.asker.required(), task)) throw Problem.forbidden();
     if (task.state !== 'open') throw taskOver();
-    if (task.assigneeId !== null && task.assigneeId !== principal.id) throw taskTaken();
     return task;
   }
 }

@@ -78,12 +78,12 @@ function confine(query: SelectQueryBuilder<TaskEntity>, principal: Principal): v
   else if (principal.officeKind === 'bps') query.andWhere('t.officeId IS NULL AND t.role IN (:...guest)', { guest: ['-', ...principal.roles] });
 }
 
-/** Unclaimed or mine, for one of my roles at my office. What others record for a role is not in their way. */
+/** Unclaimed, mine or held by whom I stand in for, for one of my roles at my office. What others record for a role is not in their way. */
 function openTo(query: SelectQueryBuilder<TaskEntity>, principal: Principal): void {
   query
     .andWhere('t.role IN (:...roles)', { roles: ['-', ...principal.roles] })
     .andWhere('(t.officeId IS NULL OR t.officeId = :office)', { office: principal.officeId ?? '-' })
-    .andWhere('(t.assigneeId IS NULL OR t.assigneeId = :self)', { self: principal.id });
+    .andWhere('(t.assigneeId IS NULL OR t.assigneeId = :self OR t.role IN (:...standsIn))', { self: principal.id, standsIn: ['', ...(principal.standsIn ?? []).map(({ role }) => role)] });
 }
 
 const encode = (task: TaskEntity): string => Buffer.from(`${task.sortKey}|${task.id}`).toString('base64url');

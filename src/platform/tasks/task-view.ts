@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { Asker, Letters, Problem, Transactions, type FileRef } from '../../sdk/index.js';
 import { CaseView, confinedTo, InstanceEntity, SubmissionEntity, type TaskEntity } from '../cases/index.js';
 import { DraftEntity } from './draft.entity.js';
-import { mayDo } from './task-access.js';
+import { mayDo, mayRelease, mayTakeOver } from './task-access.js';
 import { TaskForms } from './task-forms.js';
 import { TaskList } from './task-list.js';
 import type { Decision, TaskDetail } from './task.schemas.js';
@@ -39,6 +39,8 @@ export class TaskView {
       decisions: await this.decisions(task, instance),
       attachments: await this.attachments(task, instance),
       canComplete: task.state === 'open' && free && mayDo(principal, task),
+      canTakeOver: task.state === 'open' && mayTakeOver(principal, task),
+      canRelease: task.state === 'open' && mayRelease(principal, task),
       diagramKey: processKey,
     };
   }

@@ -49,6 +49,9 @@ export const TaskDetail = TaskRow.extend({
   decisions: z.array(Decision),
   attachments: z.array(FileRefSchema),
   canComplete: z.boolean(),
+  /** Held by another, whom the asker stands in for. */
+  canTakeOver: z.boolean(),
+  canRelease: z.boolean(),
   diagramKey: z.string(),
 });
 

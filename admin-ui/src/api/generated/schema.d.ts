@@ -3910,6 +3910,8 @@ export interface operations {
                             sha256: string;
                         }[];
                         canComplete: boolean;
+                        canTakeOver: boolean;
+                        canRelease: boolean;
                         diagramKey: string;
                     };
                 };
@@ -3997,6 +3999,8 @@ export interface operations {
                             sha256: string;
                         }[];
                         canComplete: boolean;
+                        canTakeOver: boolean;
+                        canRelease: boolean;
                         diagramKey: string;
                     };
                 };
@@ -4084,6 +4088,8 @@ export interface operations {
                             sha256: string;
                         }[];
                         canComplete: boolean;
+                        canTakeOver: boolean;
+                        canRelease: boolean;
                         diagramKey: string;
                     };
                 };

@@ -48,7 +48,7 @@ export function TaskList({ tasks, picked, mayPick, onPick }: Props) {
               {task.overdue ? <span className="badge bg-danger-lt ms-2">{t.overdue}</span> : null}
             </td>
             <td data-label={t.assignee}>{task.assigneeName ?? <span className="text-secondary">{t.nobody}</span>}</td>
-            <td>{!task.assigneeId || task.assigneeId === me ? <ClaimButton task={task} /> : null}</td>
+            <td>{!task.assigneeId || task.assigneeId === me ? <ClaimButton task={task} action={task.assigneeId ? 'release' : 'claim'} /> : null}</td>
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,6 @@ import { useFormat, useT } from '../../shared/i18n/index.js';
 import { stepNote } from '../../shared/step.js';
 import { Async, Page } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
-import { useUser } from '../session/index.js';
 import { useTask } from './calls.js';
 import { ClaimButton } from './ClaimButton.js';
 import { TaskAside } from './TaskAside.js';
@@ -29,32 +28,37 @@ function Facts({ task }: { task: TaskDetail }) {
 /** The form, or why it cannot be filled in yet. */
 function Work({ task }: { task: TaskDetail }) {
   const t = useT(words);
+  const whyNot = ({ assigneeName, canTakeOver }: TaskDetail) => (canTakeOver && assigneeName ? t.takeOverFirst(assigneeName) : assigneeName ? t.readOnly : t.claimFirst);
   if (!task.form) return <div className="card card-body text-secondary">{t.noForm}</div>;
   if (task.canComplete) return <TaskForm key={task.id} task={task} form={task.form} />;
   return (
     <div className="card">
       <div className="card-body">
-        <div className="alert alert-info mb-3 text-body">{task.assigneeId ? t.readOnly : t.claimFirst}</div>
+        <div className="alert alert-info mb-3 text-body">{whyNot(task)}</div>
         <Form form={task.form} initial={task.data} readOnly context={{ caseId: task.caseId, taskId: task.id }} />
       </div>
     </div>
   );
 }
 
+function actionOn({ assigneeId, canTakeOver, canRelease }: TaskDetail): 'claim' | 'takeOver' | 'release' | null {
+  if (!assigneeId) return 'claim';
+  return canTakeOver ? 'takeOver' : canRelease ? 'release' : null;
+}
+
 export function TaskPage() {
   const { id = '' } = useParams();
   const t = useT(words);
   const c = useT(common);
-  const me = useUser().id;
   const query = useTask(id);
   const task = query.data;
   const step = task ? stepNote(c.step, task.name, task.step) : '';
-  const mayClaim = task && (!task.assigneeId || task.assigneeId === me);
+  const action = task && actionOn(task);
   return (
     <Page
       title={task?.name ?? t.task}
       before={<><Link to="/tasks">{t.back}</Link>{step && ` · ${step}`}</>}
-      actions={mayClaim ? <ClaimButton task={task} primary={!task.assigneeId && !task.canComplete} /> : null}
+      actions={task && action ? <ClaimButton task={task} action={action} primary={action !== 'release' && !task.canComplete} /> : null}
     >
       <Async query={query} lines={8}>
         {(found) => (
