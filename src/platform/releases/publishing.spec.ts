@@ -5,6 +5,7 @@ import { catalogueWith } from '../../../test/support/catalogue.js';
 import { withDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { FormPolicy } from '../forms/index.js';
 import { Events } from '../kernel/index.js';
+import { CheckSurroundings } from './check/surroundings.service.js';
 import { Deployer } from './deployer.service.js';
 import { Drafts } from './drafts.service.js';
 import { ContractPins, entities, migrations } from './index.js';
@@ -52,11 +53,12 @@ beforeEach(async () => {
   const asker = { current: () => ({ id: 'u1', name: 'Admin' }) } as unknown as Asker;
   const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
   const catalogue = catalogueWith({ 'uji.kerja': ['batas'] });
+  const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve([]) });
   const check = new ReleaseCheck(new FormPolicy(), catalogue, { keys: () => Promise.resolve(['kasi']) });
   deployer = new Deployer(db.database, engine, new Events());
   releases = new Releases(db.database);
   drafts = new Drafts(db.database, check, clock, asker, audit);
-  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue));
+  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around);
 });
 
 afterEach(async () => {
@@ -119,7 +121,7 @@ describe('publishing', () => {
   it('refuses what does not fit, and what did not change', async () => {
     await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'nothing-changed' });
     await edit('uji', form('x').replace('"hasil"', '"lain"'));
-    await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'release-refused', extra: { findings: [expect.objectContaining({ code: 'variable-unset', elementId: 'd' })] } });
+    await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'release-refused', extra: { findings: [expect.objectContaining({ code: 'condition-field-removed', elementId: 'd' })] } });
   });
 
   it('finds its deployment again after a lost answer, and makes no second', async () => {
