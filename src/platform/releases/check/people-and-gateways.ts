@@ -13,7 +13,7 @@ export function roleRepair(task: Node, roles: ReadonlySet<string>): Repair | nul
     for (const element of ring) {
       const role = element.$type === 'bpmn:UserTask' ? known(element['candidateGroups'], roles) : undefined;
       const name = text(element['name']).replaceAll(/\s+/g, ' ').trim() || text(element.id);
-      if (role) return repair('role', text(task.id), role, `Beri peran yang sama dengan “${name}”: ${role}`, `Give it the role of “${name}”: ${role}`);
+      if (role) return repair('role', text(task.id), role, `Beri peran yang sama dengan “${name}”`, `Give it the role of “${name}”`);
     }
   }
   return null;
