@@ -5,7 +5,7 @@ import { flowElements, nodes, type Node } from '../diagram/model.js';
 import { finding, type Finding } from '../finding.js';
 import { repair } from '../repair.js';
 import { fieldsOf } from './fields.js';
-import { undoneIn } from './paths.js';
+import { Ways } from './paths.js';
 
 /** What an element sets once it is done; null where nobody can look into it, so that it may set anything. */
 export type SetsOf = (element: Node) => ReadonlySet<string> | null;
@@ -16,13 +16,14 @@ const MOST_NAMED = 3;
 export function setOnEveryPath(process: Node, uses: readonly VariableUse[], setsOf: SetsOf, forms: Iterable<FormDefinition>): Finding[] {
   const elements = [...flowElements(process)];
   const flows = new Map(elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow').map((flow) => [flow.id, flow]));
+  const ways = new Ways(process);
   const sets = new Map(elements.map((element) => [element, setsOf(element)]));
   const does = (element: Node, name: string): boolean => {
     const names = sets.get(element);
     return names === null || names?.has(name) === true;
   };
   return [...new Set(uses.map(({ name }) => name))].flatMap((name) => {
-    const { left } = undoneIn(process, (element) => does(element, name));
+    const left = ways.leftUndone((element) => does(element, name));
     const asked = uses.filter((use) => use.name === name).flatMap(({ elementId }) => flows.get(elementId) ?? []);
     return asked.filter((flow) => nodes(flow['sourceRef']).some((source) => left.has(source)) && !asksForNull(conditionOf(flow), name)).map((flow) => half(flow, name, elements.filter((element) => sets.get(element)?.has(name)), forms));
   });

@@ -1,5 +1,5 @@
 import { flowElements, parseDiagram, processesOf } from '../diagram/model.js';
-import { undoneIn } from './paths.js';
+import { Ways } from './paths.js';
 
 const HEAD = '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="x"><bpmn:process id="p" isExecutable="true">';
 const element = (kind: string, id: string, inside = '', more = ''): string => `<bpmn:${kind} id="${id}" ${more}>${inside}</bpmn:${kind}>`;
@@ -17,7 +17,7 @@ async function undone(body: string): Promise<string[]> {
       node[side] = [...((node[side] as unknown[] | undefined) ?? []), flow];
     }
   }
-  const { left } = undoneIn(process, ({ id }) => id === 'isi');
+  const left = new Ways(process).leftUndone(({ id }) => id === 'isi');
   return [...left].map(({ id }) => String(id));
 }
 
