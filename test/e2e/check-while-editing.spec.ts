@@ -70,6 +70,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await desk.choose('menyusun-daftar');
     await finding(/Tidak ada yang mengerjakan tugas ini/).getByRole('link', { name: /^Buka/ }).click();
     await desk.panel().getByText('mengoreksi-daftar', { exact: true }).waitFor({ timeout: WAIT });
+    expect(await panel('Nama').inputValue()).toContain('5. Mengoreksi daftar data');
     await panel('Peran yang mengerjakan').selectOption({ value: 'kasi' });
     await clean();
   }, 2 * MINUTES);
@@ -96,6 +97,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await clean();
     await check().getByRole('button', { name: 'Urungkan' }).click();
     await row.waitFor({ timeout: WAIT });
+    expect(await finding(/./).count()).toBe(2);
     await row.getByRole('button', { name: 'Jadikan “Tidak sesuai” alur bawaan' }).click();
     await clean();
     await discard();
@@ -119,6 +121,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await dialog.getByRole('link', { name: /^Buka/ }).click();
     await page.locator('.djs-palette').waitFor({ timeout: WAIT });
     await desk.panel().getByText('mengoreksi-daftar', { exact: true }).waitFor({ timeout: WAIT });
+    expect(await panel('Peran yang mengerjakan').inputValue()).toBe('');
   }, 3 * MINUTES);
 
   it('finds a field that was taken out of a form in the condition and in the letter, and cuts it out of the letter', async () => {

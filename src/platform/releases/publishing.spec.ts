@@ -44,6 +44,7 @@ let drafts: Drafts;
 let publishing: Publishing;
 let deployer: Deployer;
 let now: number;
+let running: string[];
 
 beforeEach(async () => {
   db = await withDatabase({ entities, migrations });
@@ -53,7 +54,8 @@ beforeEach(async () => {
   const asker = { current: () => ({ id: 'u1', name: 'Admin' }) } as unknown as Asker;
   const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
   const catalogue = catalogueWith({ 'uji.kerja': ['batas'] });
-  const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve([]) });
+  running = [];
+  const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve(running) });
   const check = new ReleaseCheck(new FormPolicy(), catalogue, { keys: () => Promise.resolve(['kasi']) });
   deployer = new Deployer(db.database, engine, new Events());
   releases = new Releases(db.database);
@@ -153,6 +155,33 @@ describe('publishing', () => {
     expect(await publishing.publish('B')).toMatchObject({ state: 'failed', failure: 'no' });
     expect((await releases.live())?.version).toBe(1);
     expect(await drafts.get('form', 'uji')).toMatchObject({ content: form('B'), changed: true });
+  });
+});
+
+describe('a product that comes without a form', () => {
+  const old = resource('form', 'lama', form('Lama').replace('"uji"', '"lama"'));
+  beforeEach(async () => {
+    await seed([...shipped, old]);
+    running = [(await releases.live())?.id ?? ''];
+    await seed();
+  });
+  const found = async () => (await publishing.preview()).map(({ code, path }) => `${code} ${path}`);
+
+  it('is told of cases that still need it, and publishes nothing until it is back', async () => {
+    expect((await releases.live())?.version).toBe(2);
+    expect(await found()).toEqual(['form-in-use forms/lama.json']);
+    await edit('uji', form('Baru'));
+    await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'release-refused' });
+    const [finding] = await publishing.preview();
+    await edit('lama', finding?.repair?.value ?? '');
+    expect(await found()).toEqual([]);
+    expect(await publishing.publish('x')).toMatchObject({ version: 3 });
+    expect((await releases.form((await releases.live())?.id ?? '', 'lama')).key).toBe('lama');
+  });
+
+  it('goes on without it when they have ended', async () => {
+    running = [];
+    expect(await found()).toEqual([]);
   });
 });
 

@@ -17,6 +17,7 @@ const sound = form('uji', HASIL, CATATAN);
 const formal = (body: string) => `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">\${${body.replaceAll('&', '&amp;')}}</bpmn:conditionExpression>`;
 const timer = (name: string, body: string) => `<bpmn:timerEventDefinition id="jam"><bpmn:${name} xsi:type="bpmn:tFormalExpression">${body}</bpmn:${name}></bpmn:timerEventDefinition>`;
 /** Beside the way through the task, one that goes around it. */
+const output = (value: string) => `<bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name="hasil">${value}</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>`;
 const AROUND = diagram({ process: '<bpmn:exclusiveGateway id="perlu" name="Perlu?" default="ya"><bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>ya</bpmn:outgoing><bpmn:outgoing>lewat</bpmn:outgoing></bpmn:exclusiveGateway><bpmn:sequenceFlow id="ya" sourceRef="perlu" targetRef="tugas" /><bpmn:sequenceFlow id="lewat" sourceRef="perlu" targetRef="gerbang">' + formal("awal == 'x'") + '</bpmn:sequenceFlow>' })
   .replace('<bpmn:sequenceFlow id="a" sourceRef="mulai" targetRef="tugas" />', '<bpmn:sequenceFlow id="a" sourceRef="mulai" targetRef="perlu" />')
   .replace('id="mulai"', 'id="mulai" camunda:formKey="awal"');
@@ -43,6 +44,7 @@ const CASES: readonly (readonly [string, Case])[] = [
   ['a role that there is not', { code: 'role-unknown', place: 'bpmn/uji.bpmn tugas', resources: files(diagram({ attributes: { tugas: 'camunda:candidateGroups="raja"' } })), id: /^Peran “raja” tidak ada/, en: /^There is no role “raja”/, click: null }],
   ['a deleted field that a condition asks for', { code: 'condition-field-removed', place: 'bpmn/uji.bpmn d', resources: files(diagram({ inside: { d: formal("hasil == 'ya' && batas != null") } }), form('uji', CATATAN)), around: { before }, id: /isian “Hasil koreksi” \(hasil\), yang sudah dihapus dari formulir “Formulir uji”/, en: /the field “Hasil koreksi” \(hasil\), which was removed from the form “Form uji”/, click: 'Take “Hasil koreksi” out of the condition' }],
   ['a deleted field that is all a condition asks for', { code: 'condition-field-removed', place: 'bpmn/uji.bpmn d', resources: files(diagram(), form('uji', CATATAN)), around: { before }, id: /dihapus/, en: /removed/, click: null }],
+  ['a deleted field that the task itself hands on', { code: 'condition-field-removed', place: 'bpmn/uji.bpmn d', resources: files(diagram({ inside: { tugas: output('${hasil}') } }), form('uji', CATATAN)), around: { before }, id: /dihapus/, en: /removed/, click: null }],
   ['a field that the diagram may not use any more', { code: 'field-not-variable', place: 'bpmn/uji.bpmn d', resources: files(diagram(), form('uji', { ...HASIL, processVariable: false })), around: { before }, id: /^“Hasil koreksi” pada formulir “Formulir uji” dipakai di sini, tetapi tidak ditandai/, en: /^“Hasil koreksi” of the form “Form uji” is used here, but is not marked/, click: null }],
   ['a deleted field that a letter writes', { code: 'letter-field-removed', place: 'letters/surat.hbs 2', resources: files(diagram(), form('uji', HASIL), resource('letter', 'surat', 'Yth. Bapak\nCatatan: {{besar catatan}}.')), around: { before }, id: /^Baris 2: surat menulis isian “Catatan” \(catatan\), yang sudah dihapus dari formulir “Formulir uji”/, en: /^Line 2: the letter writes the field “Catatan”/, click: 'Take {{besar catatan}} out of the letter' }],
   ['a deleted field that part of a letter hangs on', { code: 'letter-field-removed', place: 'letters/surat.hbs 1', resources: files(diagram(), form('uji', HASIL), resource('letter', 'surat', '{{#if catatan}}Ada catatan.{{/if}}')), around: { before }, id: /^Baris 1/, en: /^Line 1/, click: null }],
@@ -84,6 +86,10 @@ describe('what is no mistake', () => {
   it('is a field that moved to another form, or that the letter has from elsewhere', async () => {
     const letter = resource('letter', 'surat', '{{catatan}} {{nomor}} {{#each rows}}{{@index}}{{/each}}');
     expect(errors(await check.findings(files(diagram(), form('uji', HASIL), form('lain', CATATAN), letter), { ...ALONE, before: [form('uji', HASIL, CATATAN, field('nomor', 'Nomor'))] }))).toEqual([]);
+  });
+
+  it('is a variable that a step sets by itself', async () => {
+    expect(errors(await check.findings(files(diagram({ inside: { otomatis: output('ya') } }), form('uji', CATATAN))))).toEqual([]);
   });
 
   it('is a form of a running case that is still there, changed', async () => {

@@ -1,5 +1,6 @@
 import { propertiesOf, type HandlerCatalogue } from '../../../sdk/index.js';
 import { walk, type FormDefinition } from '../../forms/index.js';
+import { bareVariable } from '../diagram/condition.js';
 import { extensionsOf, flowElements, nodes, type Node } from '../diagram/model.js';
 import { givenVariables, parameterNames, type ReadDiagram } from '../read-diagrams.js';
 
@@ -45,10 +46,13 @@ function setBy(element: Node, { forms, broken, handlers }: Sources): { names: Re
     ...formFields(forms.get(String(element['formKey']))),
     ...extensionsOf(element, 'camunda:Out').map((out) => String(out['target'])),
     ...Object.keys(propertiesOf(output ?? null)),
-    ...extensionsOf(element, 'camunda:InputOutput').flatMap((io) => nodes(io['outputParameters']).filter(({ value }) => value !== undefined).map(({ name }) => String(name))),
+    ...extensionsOf(element, 'camunda:InputOutput').flatMap((io) => nodes(io['outputParameters']).filter(isSet).map(({ name }) => String(name))),
   ];
   return { names: new Set(names), whole: output !== null && !broken.has(String(element['formKey'])) };
 }
+
+/** Not one without value, which only empties the variable, nor one that hands on what the step itself must get from elsewhere. */
+const isSet = ({ name, value }: Node): boolean => value !== undefined && bareVariable(String(value)) !== name;
 
 /** An input parameter without value only resets the variable. */
 const resets = (element: Node, name: string): boolean =>
