@@ -1,4 +1,4 @@
-/** `npm run bench [-- worker|topics|crowd|memory|step|start|procedure-test …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
+/** `npm run bench [-- worker|topics|crowd|memory|step|check|start|procedure-test …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
 import { join } from 'node:path';
 import { build } from '../src/launcher/build.mjs';
 import { buildEngine } from '../src/launcher/engine-build.mjs';
@@ -14,6 +14,7 @@ const benches = {
   crowd: async () => (await import('./worker/crowd.mjs')).benchCrowd(),
   memory: async () => (await import('./worker/memory.mjs')).benchMemory(),
   step: async () => (await import('./step/bench.mjs')).benchStep(),
+  check: async () => (await import('./check/bench.mjs')).benchCheck(),
   start: async () => (await import('./start/bench.mjs')).benchStart(),
   'procedure-test': async () => (await import('./procedure-test/bench.mjs')).benchProcedureTest(),
 };

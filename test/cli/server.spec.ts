@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -69,6 +69,15 @@ describe('the tertib command, at a running server', () => {
     expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/forms\/penugasan\.json: error: The form's key must be “penugasan”\. \[form-key\][\s\S]*Nothing was taken/) });
     const json = await tertib('deploy', '--root', 'again', '--json');
     expect(JSON.parse(json.out)).toMatchObject({ ok: false, findings: expect.arrayContaining([expect.objectContaining({ code: 'form-key' })]) });
+    expect(await versions()).toBe(1);
+  }, 120_000);
+
+  it('publishes nothing that asks for a field which the form no longer has, and takes none of it', async () => {
+    cpSync(join(place, 'git'), join(place, 'without'), { recursive: true });
+    const form = join(place, 'without/forms/koreksi.json');
+    writeFileSync(form, readFileSync(form, 'utf8').replace('"key": "hasilKoreksi"', '"key": "hasil"'));
+    const { code, out } = await tertib('deploy', '--root', 'without');
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/bpmn\/pengelolaan-data\.bpmn dari-daftar-sesuai-ke-siapkan-surat-bps \(.*\): error: This condition uses the field “.+” \(hasilKoreksi\), which was removed from the form “.+”\..* \[condition-field-removed\][\s\S]*Nothing was taken/) });
     expect(await versions()).toBe(1);
   }, 120_000);
 

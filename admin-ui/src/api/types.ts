@@ -41,6 +41,7 @@ export type DraftRow = Reply<'/api/drafts'>[number];
 export type Draft = Reply<'/api/drafts/{kind}/{key}'>;
 export type Findings = Reply<'/api/drafts/check', 'post'>;
 export type CheckFinding = Findings['findings'][number];
+export type Repair = NonNullable<CheckFinding['repair']>;
 export type CatalogueEntry = Reply<'/api/catalogue'>[number];
 export type ElementTemplate = Reply<'/api/catalogue/element-templates'>[number];
 export type LetterField = Reply<'/api/drafts/letters/{key}/fields'>[number];

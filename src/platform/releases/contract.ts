@@ -1,12 +1,16 @@
-import { propertiesOf as propertiesOfSchema, type HandlerCatalogue } from '../../sdk/index.js';
+import type { HandlerCatalogue } from '../../sdk/index.js';
 import type { FormDefinition } from '../forms/index.js';
-import { walk } from '../forms/index.js';
+import { conditionOf, setOnEveryPath } from './check/one-path.js';
+import { defaultRepair, roleRepair } from './check/people-and-gateways.js';
+import { settable, type Settable } from './check/settable.js';
+import { unset } from './check/unset.js';
 import { bareVariable } from './diagram/condition.js';
-import { variableUses } from './diagram/diagram-summary.js';
+import { variableUses, type VariableUse } from './diagram/diagram-summary.js';
+import { timeRepair } from './diagram/times.js';
 import { extensionsOf, flowElements, nodes, propertiesOf, type Node } from './diagram/model.js';
 import { finding, type Finding } from './finding.js';
 import { inputsFit } from './handler-inputs.js';
-import { givenVariables, parameterNames, type ReadDiagram } from './read-diagrams.js';
+import type { ReadDiagram } from './read-diagrams.js';
 
 export interface Contract {
   readonly diagrams: readonly ReadDiagram[];
@@ -16,6 +20,8 @@ export interface Contract {
   readonly broken: ReadonlySet<string>;
   readonly handlers: HandlerCatalogue;
   readonly roles: ReadonlySet<string>;
+  /** The forms of the release before. */
+  readonly before: readonly FormDefinition[];
 }
 
 type Rule = (element: Node, contract: Contract) => Finding[];
@@ -24,9 +30,9 @@ const isEventSubprocess = (element: Node): boolean => element.$type === 'bpmn:Su
 
 const topicHasHandler: Rule = (element, { handlers }) => {
   if (!['bpmn:ServiceTask', 'bpmn:SendTask'].includes(element.$type)) return [];
-  if (element['type'] !== 'external' || typeof element['topic'] !== 'string') return [finding('topic-missing', idOf(element), 'Langkah otomatis ini belum diberi pekerjaan (topic).', 'This automatic step has no topic.')];
+  if (element['type'] !== 'external' || typeof element['topic'] !== 'string') return [finding('topic-missing', idOf(element), 'Belum dipilih apa yang dikerjakan langkah otomatis ini. Pilih langkah otomatisnya.', 'It is not chosen what this automatic step does. Choose an automatic step.')];
   if (handlers.handler(element['topic'])) return [];
-  return [finding('topic-unknown', idOf(element), `Tidak ada langkah otomatis bernama “${element['topic']}”.`, `No handler is registered for the topic “${element['topic']}”.`)];
+  return [finding('topic-unknown', idOf(element), `Tidak ada yang mengerjakan langkah otomatis “${element['topic']}”. Pilih langkah otomatis lain, atau pasang plugin yang mengerjakannya.`, `Nothing does the automatic step “${element['topic']}”. Choose another automatic step, or install the plugin that does it.`)];
 };
 
 const formExists: Rule = (element, { forms, broken }) => {
@@ -38,9 +44,9 @@ const formExists: Rule = (element, { forms, broken }) => {
 const someoneCanDoIt: Rule = (element, { roles }) => {
   if (element.$type !== 'bpmn:UserTask') return [];
   const groups = typeof element['candidateGroups'] === 'string' ? element['candidateGroups'].split(',').map((group) => group.trim()) : [];
-  if (groups.length === 0) return [finding('role-missing', idOf(element), 'Tugas ini belum diberi peran.', 'This task has no role.')];
+  if (groups.length === 0) return [finding('role-missing', idOf(element), 'Tidak ada yang mengerjakan tugas ini: perannya belum dipilih. Pilih peran yang mengerjakannya.', 'Nobody does this task: it has no role. Choose the role that does it.', 'error', roleRepair(element, roles))];
   const unknown = groups.filter((group) => !roles.has(group));
-  return unknown.length === 0 ? [] : [finding('role-unknown', idOf(element), `Peran “${unknown.join(', ')}” tidak ada.`, `There is no role “${unknown.join(', ')}”.`)];
+  return unknown.length === 0 ? [] : [finding('role-unknown', idOf(element), `Peran “${unknown.join(', ')}” tidak ada. Pilih peran yang ada.`, `There is no role “${unknown.join(', ')}”. Choose one that there is.`, 'error', roleRepair(element, roles))];
 };
 
 const letterExists: Rule = (element, { letters }) => {
@@ -62,23 +68,33 @@ const gatewayHasWayOut: Rule = (element) => {
   const out = nodes(element['outgoing']);
   if (out.length < 2) return [];
   const bare = out.filter((flow) => flow['conditionExpression'] === undefined && flow !== element['default']);
-  const findings = bare.map((flow) => finding('flow-condition', idOf(flow), 'Alur ini memerlukan syarat, atau harus menjadi alur bawaan.', 'This flow needs a condition, or must be the default.'));
-  return element['default'] === undefined ? [...findings, finding('gateway-default', idOf(element), 'Percabangan ini memerlukan satu alur bawaan.', 'This gateway needs a default flow.')] : findings;
+  const findings = bare.map((flow) => finding('flow-condition', idOf(flow), 'Alur ini memerlukan syarat, atau harus menjadi alur bawaan.', 'This flow needs a condition, or must be the default.', 'error', element['default'] === undefined && flow === bare[0] ? defaultRepair(element) : null));
+  return element['default'] === undefined ? [...findings, finding('gateway-default', idOf(element), 'Percabangan ini memerlukan satu alur bawaan: jalan yang dipakai bila tidak ada syarat yang terpenuhi.', 'This gateway needs a default flow: the way that is taken where no condition holds.', 'error', defaultRepair(element))] : findings;
 };
 
 const goesOn: Rule = (element) => {
   const leads = /Task$|Gateway$|SubProcess$|CallActivity$|StartEvent$|IntermediateCatchEvent$|BoundaryEvent$/.test(element.$type) && !isEventSubprocess(element);
   const reached = leads && !/StartEvent$|BoundaryEvent$/.test(element.$type);
-  const lost = leads && nodes(element['outgoing']).length === 0 ? [finding('no-way-out', idOf(element), 'Dari sini tidak ada jalan keluar.', 'Nothing leads on from here.')] : [];
+  const lost = leads && nodes(element['outgoing']).length === 0 ? [deadEnd(element)] : [];
   return reached && nodes(element['incoming']).length === 0 ? [...lost, finding('not-reached', idOf(element), 'Langkah ini tidak pernah dicapai.', 'Nothing leads to this step.')] : lost;
 };
+
+const deadEnd = (element: Node): Finding =>
+  element.$type.endsWith('Gateway')
+    ? finding('gateway-no-way-out', idOf(element), 'Percabangan ini tidak mempunyai jalan keluar. Tarik alur ke langkah berikutnya.', 'This gateway has no way out. Draw a flow to the next step.')
+    : finding('no-way-out', idOf(element), 'Dari sini tidak ada jalan keluar. Tarik alur ke langkah berikutnya atau ke akhir.', 'Nothing leads on from here. Draw a flow to the next step or to an end.');
 
 const eventIsComplete: Rule = (element) =>
   nodes(element['eventDefinitions']).flatMap((definition) => {
     const needed: Readonly<Record<string, readonly string[]>> = { Timer: ['timeDate', 'timeDuration', 'timeCycle'], Message: ['messageRef'], Signal: ['signalRef'], Conditional: ['condition'] };
     const names = needed[definition.$type.replace(/^bpmn:|EventDefinition$/g, '')] ?? [];
-    return names.length === 0 || names.some((name) => definition[name] !== undefined) ? [] : [finding('event-incomplete', idOf(element), 'Peristiwa ini belum lengkap.', 'This event lacks its definition.')];
+    return names.length === 0 || names.some((name) => definition[name] !== undefined) ? [] : [incomplete(element, definition)];
   });
+
+const incomplete = (element: Node, definition: Node): Finding =>
+  definition.$type === 'bpmn:TimerEventDefinition'
+    ? finding('event-incomplete', idOf(element), 'Waktu tunggu belum diisi.', 'It is not filled in how long to wait.', 'error', timeRepair(idOf(element)))
+    : finding('event-incomplete', idOf(element), 'Belum diisi apa yang ditunggu di sini.', 'It is not filled in what is waited for here.');
 
 const RULES: readonly Rule[] = [topicHasHandler, formExists, someoneCanDoIt, letterExists, callIsKnown, gatewayHasWayOut, goesOn, eventIsComplete];
 
@@ -87,54 +103,25 @@ export function checkContract(contract: Contract): Finding[] {
   return contract.diagrams.flatMap((diagram) => {
     const found = [...flowElements(diagram.process)].flatMap((element) => RULES.flatMap((rule) => rule(element, contract)));
     const known = settable(diagram, contract);
-    return [...found, ...variablesAreSet(diagram, known), ...inputsFit(diagram, contract.handlers, known)].map((item) => ({ ...item, path: diagram.resource.path }));
+    return [...found, ...variablesAreSet(diagram, known, contract), ...inputsFit(diagram, contract.handlers, known)].map((item) => ({ ...item, path: diagram.resource.path }));
   });
 }
 
-/** Variables that someone sets in a process: a form, a handler, the start, a parameter. */
-export interface Settable {
-  readonly names: ReadonlySet<string>;
-  /** Set by a parameter of a single step: no other step sees it. */
-  readonly ofSteps: ReadonlySet<string>;
-  /** Some file or handler could not be looked into, so that there may be more. */
-  readonly unsure: boolean;
-}
-
-function settable({ process }: ReadDiagram, contract: Contract): Settable {
-  const elements = [...flowElements(process)];
-  const names = new Set(givenVariables(contract.diagrams, contract.forms).get(idOf(process)) ?? []);
-  const ofSteps = new Set<string>();
-  let unsure = false;
-  for (const element of elements) {
-    for (const name of formFields(contract.forms.get(String(element['formKey'])))) names.add(name);
-    if (contract.broken.has(String(element['formKey']))) unsure = true;
-    const loop = element['loopCharacteristics'] as Node | undefined;
-    if (typeof loop?.['elementVariable'] === 'string') names.add(loop['elementVariable']);
-    for (const output of extensionsOf(element, 'camunda:Out')) names.add(String(output['target']));
-    const output = typeof element['topic'] === 'string' ? (contract.handlers.handler(element['topic'])?.output ?? null) : undefined;
-    if (output === null) unsure = true;
-    for (const name of Object.keys(propertiesOfSchema(output ?? null))) names.add(name);
-    for (const name of parameterNames(element, 'inputParameters')) if (!resets(element, name)) (element.$type === 'bpmn:SubProcess' ? names : ofSteps).add(name);
-  }
-  return { names, ofSteps, unsure };
-}
-
-/** A variable that a condition or an office reads must be set by someone. */
-function variablesAreSet({ process }: ReadDiagram, { names, ofSteps, unsure }: Settable): Finding[] {
-  const read = [...variableUses(process).filter((use) => use.inCondition), ...[...flowElements(process)].flatMap((element) => officeUse(element))];
+/** A variable that a condition or an office reads must be set by someone; one in a condition, on every way to it. */
+function variablesAreSet({ process }: ReadDiagram, known: Settable, contract: Contract): Finding[] {
+  const { names, ofSteps, unsure } = known;
+  const flows = new Map([...flowElements(process)].map((element) => [element.id, element]));
+  const conditions = variableUses(process).filter((use) => use.inCondition);
+  const read = [...conditions, ...[...flows.values()].flatMap((element) => officeUse(element))];
   const lost = new Map(read.filter((use) => !names.has(use.name) && !ofSteps.has(use.name)).map((use) => [`${use.elementId}/${use.name}`, use]));
-  return [...lost.values()].map(({ elementId, name }) =>
-    finding('variable-unset', elementId, `Tidak ada formulir atau langkah yang mengisi “${name}”.`, `No form or step sets “${name}”.`, unsure ? 'warning' : 'error'),
-  );
+  const severity = unsure ? 'warning' : 'error';
+  return [
+    ...[...lost.values()].map((use) => unset(use, conditionOf(flows.get(use.elementId)), { forms: contract.forms.values(), before: contract.before, severity })),
+    ...setOnEveryPath(process, conditions.filter(({ name }) => names.has(name) && !known.throughout.has(name) && !ofSteps.has(name)), (element) => known.byElement.get(element) ?? null, [...contract.forms.values()]),
+  ];
 }
 
-const officeUse = (element: Node): { elementId: string; name: string }[] => {
+const officeUse = (element: Node): VariableUse[] => {
   const office = propertiesOf(element)['office'];
-  return element.$type === 'bpmn:UserTask' && office ? [{ elementId: idOf(element), name: office }] : [];
+  return element.$type === 'bpmn:UserTask' && office ? [{ elementId: idOf(element), name: office, inCondition: false }] : [];
 };
-
-/** An input parameter without value only resets the variable. */
-const resets = (element: Node, name: string): boolean =>
-  extensionsOf(element, 'camunda:InputOutput').some((io) => nodes(io['inputParameters']).some((parameter) => parameter['name'] === name && parameter['value'] === undefined));
-
-const formFields = (form: FormDefinition | undefined): string[] => (form ? [...walk(form.components)].filter((component) => component['processVariable'] === true).map((component) => component.key) : []);

@@ -2,15 +2,19 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Res
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { Roles } from '../../sdk/index.js';
+import { Problem, Roles } from '../../sdk/index.js';
 import { Machines } from '../identity/index.js';
 import { Drafts, type DraftView } from './drafts.service.js';
 import type { Finding } from './finding.js';
 import { Publishing } from './publishing.service.js';
 import { DraftBody, DraftListSchema, DraftSchema, FindingsSchema, KindParam, KINDS, PublishBody, ReleaseSchema } from './releases.schemas.js';
+import { pathOf, RESOURCE_KEY } from './resource.js';
 import { releaseView, type ReleaseView } from './release-view.js';
 
 type Kind = z.infer<typeof KindParam>;
+type Findings = { readonly findings: readonly Finding[]; readonly ok: boolean };
+
+const judged = (findings: readonly Finding[]): Findings => ({ findings, ok: findings.every(({ severity }) => severity !== 'error') });
 
 /** The administrator's workshop: edit, check, publish. */
 @ApiTags('drafts')
@@ -31,9 +35,17 @@ export class DraftsController {
   @Post('check')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: FindingsSchema })
-  async check(): Promise<{ findings: readonly Finding[]; ok: boolean }> {
-    const { findings } = await this.publishing.preview();
-    return { findings, ok: findings.every((finding) => finding.severity !== 'error') };
+  async check(): Promise<Findings> {
+    return judged(await this.publishing.preview());
+  }
+
+  /** All drafts, with this one as it stands in an editor; nothing is saved. */
+  @Post(':kind/:key/check')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: FindingsSchema })
+  async checkEdited(@Param('kind', { schema: KindParam }) kind: Kind, @Param('key') key: string, @Body({ schema: DraftBody }) { content }: z.infer<typeof DraftBody>): Promise<Findings> {
+    if (!RESOURCE_KEY.test(key)) throw Problem.notFound();
+    return judged(await this.publishing.preview({ path: pathOf(KINDS[kind], key), kind: KINDS[kind], key, content }));
   }
 
   @Post('publish')

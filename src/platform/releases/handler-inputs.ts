@@ -1,5 +1,5 @@
 import { propertiesOf, requiredOf, type CatalogueEntry, type HandlerCatalogue, type JsonSchema } from '../../sdk/index.js';
-import type { Settable } from './contract.js';
+import type { Settable } from './check/settable.js';
 import { bareVariable } from './diagram/condition.js';
 import { topicUses, type TopicUse } from './diagram/topic-uses.js';
 import { finding, type Finding } from './finding.js';

@@ -17,7 +17,7 @@ export class LiveCheck {
   async run(): Promise<{ version: number | null; findings: readonly Finding[] }> {
     const live = await this.releases.live();
     if (!live) return { version: null, findings: [] };
-    const { findings } = await this.check.release(await resourcesOf(this.transactions.read, live));
+    const findings = await this.check.findings(await resourcesOf(this.transactions.read, live));
     return { version: live.version, findings: findings.filter(({ severity }) => severity === 'error') };
   }
 }

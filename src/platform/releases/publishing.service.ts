@@ -6,7 +6,9 @@ import { takeTurn } from '../kernel/index.js';
 import { newestRelease, nextBundle } from './bundle.js';
 import { Deployer } from './deployer.service.js';
 import { ContractPins, type NewPin } from './pins/contract-pins.service.js';
-import { ReleaseCheck, type CheckedRelease } from './release-check.js';
+import { CheckSurroundings } from './check/surroundings.service.js';
+import type { Finding } from './finding.js';
+import { ReleaseCheck } from './release-check.js';
 import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
 import { ReleaseProblem } from './releases.problems.js';
@@ -27,18 +29,21 @@ export class Publishing {
     private readonly asker: Asker,
     private readonly audit: AuditLog,
     private readonly pins: ContractPins,
+    private readonly around: CheckSurroundings,
   ) {}
 
-  /** What publishing now would find. */
-  async preview(): Promise<CheckedRelease> {
-    return this.check.release((await nextBundle(this.transactions.read)).resources);
+  /** What publishing now would find; `edited` stands for what is in an editor and not saved yet. */
+  async preview(edited?: Resource): Promise<readonly Finding[]> {
+    const { resources } = await nextBundle(this.transactions.read);
+    const others = edited ? resources.filter(({ path }) => path !== edited.path) : resources;
+    return this.check.findings(edited ? [...others, edited] : others, await this.around.now());
   }
 
   /** Publishes the drafts; answers the release, live if the engine took it at once, else on its way. */
   async publish(note: string): Promise<ReleaseEntity> {
     const { resources, changed } = await nextBundle(this.transactions.read);
     if (changed.length === 0) throw ReleaseProblem.unchanged();
-    const checked = await this.check.release(resources);
+    const checked = await this.check.release(resources, await this.around.now());
     if (checked.findings.some((finding) => finding.severity === 'error')) throw ReleaseProblem.refused(checked.findings);
     const pins = await this.pins.of(checked.resources);
     const release = await this.transactions.tx(async (db) => {
@@ -64,7 +69,7 @@ export class Publishing {
       return null;
     }
     if (newest?.sha256 === hash) return null;
-    const { findings, resources: written } = await this.check.release(resources);
+    const { findings, resources: written } = await this.check.release(resources, await this.around.now());
     for (const { path, elementId, code, message } of findings) this.logger.warn(`${path} ${elementId} ${code}: ${message.en}`);
     const own = (await Promise.all(resources.map((resource) => this.check.file(resource)))).flat();
     if (own.length > 0) {

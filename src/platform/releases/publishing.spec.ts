@@ -5,6 +5,7 @@ import { catalogueWith } from '../../../test/support/catalogue.js';
 import { withDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { FormPolicy } from '../forms/index.js';
 import { Events } from '../kernel/index.js';
+import { CheckSurroundings } from './check/surroundings.service.js';
 import { Deployer } from './deployer.service.js';
 import { Drafts } from './drafts.service.js';
 import { ContractPins, entities, migrations } from './index.js';
@@ -43,6 +44,7 @@ let drafts: Drafts;
 let publishing: Publishing;
 let deployer: Deployer;
 let now: number;
+let running: string[];
 
 beforeEach(async () => {
   db = await withDatabase({ entities, migrations });
@@ -52,11 +54,13 @@ beforeEach(async () => {
   const asker = { current: () => ({ id: 'u1', name: 'Admin' }) } as unknown as Asker;
   const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
   const catalogue = catalogueWith({ 'uji.kerja': ['batas'] });
+  running = [];
+  const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve(running) });
   const check = new ReleaseCheck(new FormPolicy(), catalogue, { keys: () => Promise.resolve(['kasi']) });
   deployer = new Deployer(db.database, engine, new Events());
   releases = new Releases(db.database);
   drafts = new Drafts(db.database, check, clock, asker, audit);
-  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue));
+  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around);
 });
 
 afterEach(async () => {
@@ -119,7 +123,7 @@ describe('publishing', () => {
   it('refuses what does not fit, and what did not change', async () => {
     await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'nothing-changed' });
     await edit('uji', form('x').replace('"hasil"', '"lain"'));
-    await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'release-refused', extra: { findings: [expect.objectContaining({ code: 'variable-unset', elementId: 'd' })] } });
+    await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'release-refused', extra: { findings: [expect.objectContaining({ code: 'condition-field-removed', elementId: 'd' })] } });
   });
 
   it('finds its deployment again after a lost answer, and makes no second', async () => {
@@ -151,6 +155,33 @@ describe('publishing', () => {
     expect(await publishing.publish('B')).toMatchObject({ state: 'failed', failure: 'no' });
     expect((await releases.live())?.version).toBe(1);
     expect(await drafts.get('form', 'uji')).toMatchObject({ content: form('B'), changed: true });
+  });
+});
+
+describe('a product that comes without a form', () => {
+  const old = resource('form', 'lama', form('Lama').replace('"uji"', '"lama"'));
+  beforeEach(async () => {
+    await seed([...shipped, old]);
+    running = [(await releases.live())?.id ?? ''];
+    await seed();
+  });
+  const found = async () => (await publishing.preview()).map(({ code, path }) => `${code} ${path}`);
+
+  it('is told of cases that still need it, and publishes nothing until it is back', async () => {
+    expect((await releases.live())?.version).toBe(2);
+    expect(await found()).toEqual(['form-in-use forms/lama.json']);
+    await edit('uji', form('Baru'));
+    await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'release-refused' });
+    const [finding] = await publishing.preview();
+    await edit('lama', finding?.repair?.value ?? '');
+    expect(await found()).toEqual([]);
+    expect(await publishing.publish('x')).toMatchObject({ version: 3 });
+    expect((await releases.form((await releases.live())?.id ?? '', 'lama')).key).toBe('lama');
+  });
+
+  it('goes on without it when they have ended', async () => {
+    running = [];
+    expect(await found()).toEqual([]);
   });
 });
 

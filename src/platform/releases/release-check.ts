@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { HandlerCatalogue } from '../../sdk/index.js';
-import { FormPolicy, type FormDefinition } from '../forms/index.js';
+import { HandlerCatalogue, propertiesOf } from '../../sdk/index.js';
+import { FormPolicy } from '../forms/index.js';
+import { FileReader, type ReadFile } from './check/file-reader.js';
+import { formsIn, removedFields } from './check/fields.js';
+import { lettersNameFields } from './check/letter-fields.js';
+import { runningFormsStay } from './check/running-forms.js';
+import { ALONE, type Surroundings } from './check/surroundings.js';
 import { checkContract } from './contract.js';
-import { judgeDiagram } from './diagram/diagram-policy.js';
-import { processesOf, serialiseDiagram } from './diagram/model.js';
-import { finding, type Finding } from './finding.js';
-import { judgeLetter } from './letter-policy.js';
+import { serialiseDiagram } from './diagram/model.js';
+import type { Finding } from './finding.js';
 import { RoleCatalogue } from './ports.js';
-import { readDiagrams } from './read-diagrams.js';
 import { namesOf } from './resource-names.js';
 import type { Resource } from './resource.js';
 
@@ -18,64 +20,67 @@ export interface CheckedRelease {
   readonly resources: readonly Resource[];
 }
 
+/** What every letter has, whatever asks for it. */
+const IN_EVERY_LETTER = ['nomor', 'tanggal', 'tempat', 'kop', 'perihal', 'sifat', 'lampiran', 'tembusan', 'penandatangan', 'jabatanPenandatangan', 'atasNama', 'zona'];
+
 /** The check before publishing: each file by its allow-list, then all of them against each other and the handlers. */
 @Injectable()
 export class ReleaseCheck {
+  private readonly reader: FileReader;
+
   constructor(
-    private readonly policy: FormPolicy,
+    policy: FormPolicy,
     private readonly handlers: HandlerCatalogue,
     private readonly roles: RoleCatalogue,
-  ) {}
+  ) {
+    this.reader = new FileReader(policy);
+  }
 
   /** One file by its own allow-list; what a draft must pass to be saved. */
   async file(resource: Resource): Promise<Finding[]> {
-    return named(await this.placed(resource), [resource]);
+    const file = await this.reader.read(resource);
+    return named(file.findings, [file]);
   }
 
-  async release(resources: readonly Resource[]): Promise<CheckedRelease> {
-    const findings = (await Promise.all(resources.map((resource) => this.placed(resource)))).flat();
-    const bad = new Set(findings.map((item) => item.path));
-    const sound = resources.filter((resource) => !bad.has(resource.path));
-    const diagrams = await readDiagrams(sound);
-    const forms = new Map(sound.filter((resource) => resource.kind === 'form').map((resource) => [resource.key, JSON.parse(resource.content) as FormDefinition]));
-    const letters = new Set(resources.filter((resource) => resource.kind === 'letter').map((resource) => resource.key));
-    const broken = new Set([...bad].map((path) => path.replace(/^.*\/|\.\w+$/g, '')));
-    findings.push(...checkContract({ diagrams, forms, letters, broken, handlers: this.handlers, roles: new Set(await this.roles.keys()) }));
-    const written = new Map<string, string>();
-    for (const { resource, definitions } of diagrams) written.set(resource.path, await serialiseDiagram(definitions));
-    return { findings: await named(findings, resources), resources: resources.map((resource) => ({ ...resource, content: written.get(resource.path) ?? resource.content })) };
+  /** What keeps these files from going live together. */
+  async findings(resources: readonly Resource[], around: Surroundings = ALONE): Promise<Finding[]> {
+    const files = await Promise.all(resources.map((resource) => this.reader.read(resource)));
+    return named([...files.flatMap((file) => file.findings), ...(await this.together(files, around))], files);
   }
 
-  private async placed(resource: Resource): Promise<Finding[]> {
-    return (await this.own(resource)).map((item) => ({ ...item, path: resource.path }));
+  async release(resources: readonly Resource[], around: Surroundings = ALONE): Promise<CheckedRelease> {
+    const findings = await this.findings(resources, around);
+    return { findings, resources: await Promise.all(resources.map(async (resource) => this.written(await this.reader.read(resource)))) };
   }
 
-  private async own({ kind, key, content }: Resource): Promise<readonly Finding[]> {
-    if (kind === 'letter') return judgeLetter(key, content);
-    if (kind === 'form') return this.form(key, content);
-    const verdict = await judgeDiagram(content);
-    if (!verdict.ok) return verdict.findings;
-    const processes = processesOf(verdict.definitions);
-    if (processes.length === 1 && processes[0]?.id === key && processes[0]['isExecutable'] === true) return [];
-    return [finding('process-key', processes[0]?.id ?? '', `Diagram harus memuat tepat satu proses yang dapat dijalankan, dengan nama “${key}”.`, `The diagram must hold exactly one executable process, with the id “${key}”.`)];
+  private async written({ resource, diagram }: ReadFile): Promise<Resource> {
+    return diagram ? { ...resource, content: await serialiseDiagram(diagram.definitions) } : resource;
   }
 
-  private form(key: string, content: string): Finding[] {
-    let form: unknown;
-    try {
-      form = JSON.parse(content);
-    } catch {
-      return [finding('form-json', '', 'Formulir bukan JSON yang benar.', 'The form is not valid JSON.')];
-    }
-    const findings = this.policy.check(form).map((item) => finding(item.code, item.component, item.message.id, item.message.en));
-    if ((form as { key?: unknown } | null)?.key !== key) findings.push(finding('form-key', '', `Nama formulir harus “${key}”.`, `The form's key must be “${key}”.`));
-    return findings;
+  private async together(files: readonly ReadFile[], { before, running }: Surroundings): Promise<Finding[]> {
+    const resources = files.map(({ resource }) => resource);
+    const forms = new Map(files.flatMap(({ form }) => (form ? [[form.key, form] as const] : [])));
+    const old = formsIn(before);
+    const contract = checkContract({
+      diagrams: files.flatMap(({ diagram }) => diagram ?? []),
+      forms,
+      letters: new Set(resources.filter(({ kind }) => kind === 'letter').map(({ key }) => key)),
+      broken: new Set(files.filter(({ findings }) => findings.length > 0).map(({ resource }) => resource.key)),
+      handlers: this.handlers,
+      roles: new Set(await this.roles.keys()),
+      before: old,
+    });
+    const removed = removedFields(old, formsIn(resources));
+    const otherwise = new Set([...IN_EVERY_LETTER, ...this.handlers.handlers.flatMap(({ output }) => Object.keys(propertiesOf(output)))]);
+    const letters = files.filter(({ resource, findings }) => resource.kind === 'letter' && findings.length === 0).flatMap(({ resource }) => lettersNameFields(resource, removed, otherwise));
+    return [...contract, ...letters, ...runningFormsStay(resources, running)];
   }
 }
 
 /** With the names that people know the places by. */
-async function named(findings: readonly Finding[], resources: readonly Resource[]): Promise<Finding[]> {
+async function named(findings: readonly Finding[], files: readonly ReadFile[]): Promise<Finding[]> {
   const paths = new Set(findings.map(({ path }) => path));
-  const names = new Map(await Promise.all(resources.filter(({ path }) => paths.has(path)).map(async (resource) => [resource.path, await namesOf(resource)] as const)));
+  const found = files.filter(({ resource }) => paths.has(resource.path));
+  const names = new Map(await Promise.all(found.map(async ({ resource, diagram }) => [resource.path, await namesOf(resource, diagram?.definitions)] as const)));
   return findings.map((item) => ({ ...item, title: names.get(item.path)?.title ?? item.title, name: names.get(item.path)?.parts.get(item.elementId) ?? '' }));
 }

@@ -93,6 +93,31 @@ describe('drafts and releases over HTTP', () => {
     expect((await send('GET', '/releases/none/forms/uji')).status).toBe(404);
   });
 
+  it('checks what is in an editor and not saved, among the other drafts', async () => {
+    const edited = { ...FORM, components: [{ ...FORM.components[0], key: 'lain', label: 'Lain' }] };
+    const answer = await send('POST', '/drafts/forms/uji/check', { content: JSON.stringify(edited) });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ ok: false, findings: [{ code: 'condition-field-removed', path: 'bpmn/uji.bpmn', elementId: 'd', name: 'gerbang → panggil', repair: null }] });
+    expect(await (await send('POST', '/drafts/check')).json()).toEqual({ findings: [], ok: true });
+    const timed = diagram().replace('${batas}', '2 jam');
+    expect(await (await send('POST', '/drafts/diagrams/uji/check', { content: timed })).json()).toMatchObject({ ok: false, findings: [{ code: 'timer-unreadable', elementId: 'tunggu', repair: { edit: 'time', elementId: 'tunggu', value: 'PT2H' } }] });
+    expect((await send('POST', '/drafts/forms/UJI/check', { content: '{}' })).status).toBe(404);
+  });
+
+  it('publishes and takes in nothing with an error, and answers the findings of the check', async () => {
+    const { headers } = await send('GET', '/drafts/forms/uji');
+    const content = JSON.stringify({ ...FORM, components: [{ ...FORM.components[0], key: 'lain', label: 'Lain' }] });
+    const { findings } = (await (await send('POST', '/drafts/forms/uji/check', { content })).json()) as { findings: object[] };
+    expect(findings).toHaveLength(1);
+    const imported = await send('PUT', '/drafts/bundle', { resources: [{ path: 'forms/uji.json', content }], publishable: true });
+    expect([imported.status, await imported.json()]).toMatchObject([422, { code: 'release-refused', findings }]);
+    const saved = await send('PUT', '/drafts/forms/uji', { content }, { 'if-match': headers.get('etag') ?? '' });
+    expect(await (await send('POST', '/drafts/check')).json()).toMatchObject({ ok: false, findings });
+    const refused = await send('POST', '/drafts/publish', { note: 'x' });
+    expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'release-refused', findings }]);
+    expect((await send('DELETE', '/drafts/forms/uji', undefined, { 'if-match': saved.headers.get('etag') ?? '' })).status).toBe(204);
+  });
+
   it('refuses each attack, and stores nothing', async () => {
     const { headers } = await send('GET', '/drafts/diagrams/uji');
     for (const place of EXPRESSION_PLACES) {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { BundleImport } from './bundles/bundle-import.service.js';
 import { BundlesController } from './bundles/bundles.controller.js';
+import { CheckSurroundings } from './check/surroundings.service.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { Deployer } from './deployer.service.js';
 import { DraftsController } from './drafts.controller.js';
@@ -21,7 +22,7 @@ import { Seeding } from './seeding.service.js';
 @Global()
 @Module({
   controllers: [BundlesController, ReleasesController, DraftsController, LetterPreviewController, CatalogueController],
-  providers: [Releases, Drafts, BundleImport, LiveCheck, Publishing, Deployer, ReleaseCheck, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  providers: [Releases, Drafts, BundleImport, LiveCheck, Publishing, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck],
 })
 export class ReleasesModule {}

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { EDITS } from './repair.js';
 import { RESOURCE_KINDS } from './resource.js';
 
 const kind = z.enum(RESOURCE_KINDS);
 const time = z.iso.datetime();
 const text = z.object({ id: z.string(), en: z.string() });
 
-export const FindingSchema = z.object({ code: z.string(), path: z.string(), title: text, elementId: z.string(), name: z.string(), severity: z.enum(['error', 'warning']), message: text });
+const RepairSchema = z.object({ edit: z.enum(EDITS), elementId: z.string(), value: z.string(), label: text });
+export const FindingSchema = z.object({ code: z.string(), path: z.string(), title: text, elementId: z.string(), name: z.string(), severity: z.enum(['error', 'warning']), message: text, repair: RepairSchema.nullable() });
 export const FindingsSchema = z.object({ findings: z.array(FindingSchema), ok: z.boolean() });
 
 const DraftRowSchema = z.object({ kind, key: z.string(), title: text, path: z.string(), etag: z.string(), changed: z.boolean(), updatedAt: time.nullable(), updatedByName: z.string().nullable() });

@@ -15,12 +15,12 @@ const LONGEST = 120;
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 const both = (text: string): Text => ({ id: text, en: text });
 
-/** Also of a file that may not go live; of one that cannot be read at all only the key is known. */
-export async function namesOf({ kind, key, content }: Resource): Promise<ResourceNames> {
+/** Also of a file that may not go live; of one that cannot be read at all only the key is known. `definitions`: the diagram's, where it is read already. */
+export async function namesOf({ kind, key, content }: Resource, definitions?: Node): Promise<ResourceNames> {
   const unknown: ResourceNames = { title: LETTER_TITLES[key] ?? both(key), parts: new Map() };
   if (kind === 'letter') return unknown;
   try {
-    return kind === 'form' ? formNames(JSON.parse(content) as FormDefinition) : diagramNames(key, (await parseDiagram(content)).definitions);
+    return kind === 'form' ? formNames(JSON.parse(content) as FormDefinition) : diagramNames(key, definitions ?? (await parseDiagram(content)).definitions);
   } catch {
     return { ...unknown, title: both(key) };
   }

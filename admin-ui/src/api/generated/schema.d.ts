@@ -612,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/{kind}/{key}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftsController_checkEdited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/publish": {
         parameters: {
             query?: never;
@@ -2901,6 +2917,72 @@ export interface operations {
                                 id: string;
                                 en: string;
                             };
+                            repair: {
+                                /** @enum {string} */
+                                edit: "condition" | "default-flow" | "time" | "role" | "cut" | "file";
+                                elementId: string;
+                                value: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                            } | null;
+                        }[];
+                        ok: boolean;
+                    };
+                };
+            };
+        };
+    };
+    DraftsController_checkEdited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "diagrams" | "forms" | "letters";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            code: string;
+                            path: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            elementId: string;
+                            name: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                            repair: {
+                                /** @enum {string} */
+                                edit: "condition" | "default-flow" | "time" | "role" | "cut" | "file";
+                                elementId: string;
+                                value: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                            } | null;
                         }[];
                         ok: boolean;
                     };
@@ -3733,6 +3815,16 @@ export interface operations {
                                     id: string;
                                     en: string;
                                 };
+                                repair: {
+                                    /** @enum {string} */
+                                    edit: "condition" | "default-flow" | "time" | "role" | "cut" | "file";
+                                    elementId: string;
+                                    value: string;
+                                    label: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                } | null;
                             }[];
                         };
                     };

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import type { Draft } from '../../api/index.js';
 import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, LeaveGuard, Loading, Page } from '../../shared/ui/index.js';
@@ -8,16 +8,19 @@ import { KINDS, useDiscard, useDraft, type Kind } from './calls.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { DiscardDialog } from './DiscardDialog.js';
 import { Refused } from './FindingList.js';
-import { useEditing } from './useEditing.js';
+import { LiveFindings } from './LiveFindings.js';
+import { useEditing, type Mend } from './useEditing.js';
 import { words } from './words.js';
 
 export interface EditorProps {
   content: string;
   /** Told that something changed; the content is asked for on saving. */
   onDirty: () => void;
-  onReady: (read: () => Promise<string>) => void;
-  /** The element or component to show first. */
+  onReady: (read: () => Promise<string>, mend?: Mend) => void;
+  /** The element or component to show. */
   at: string | undefined;
+  /** Another for each time that somebody is led here. */
+  visit: string;
 }
 
 const EDITORS: Record<Kind, LazyExoticComponent<ComponentType<EditorProps>>> = {
@@ -32,6 +35,7 @@ function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | un
   const format = useFormat();
   const client = useQueryClient();
   const work = useEditing(kind, draft);
+  const { key: visit } = useLocation();
   const discard = useDiscard(kind, draft.key);
   const [discarding, setDiscarding] = useState(false);
   const { changed, conflict, dirty } = work;
@@ -58,8 +62,9 @@ function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | un
       </div>
       {work.restored ? <div className="alert alert-info text-body" role="status">{t.restored(format.dateTime(new Date(work.restored).toISOString()))}</div> : null}
       {conflict ? null : <Refused error={work.error ?? discard.error} />}
+      <LiveFindings kind={kind} draft={draft} work={work} />
       <Suspense fallback={<Loading lines={8} />}>
-        <Surface key={lang} content={work.content} at={at} onDirty={work.onDirty} onReady={work.onReady} />
+        <Surface key={lang} content={work.content} at={at} visit={visit} onDirty={work.onDirty} onReady={work.onReady} />
       </Suspense>
       <LeaveGuard when={dirty} onSave={work.saveNow} onLeave={work.forget} />
       {discarding ? <DiscardDialog lead={changed ? t.discardSaved : t.discardUnsaved} onDiscard={dropAll} onClose={() => setDiscarding(false)} /> : null}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request, type CatalogueEntry, type Draft, type DraftRow, type ElementTemplate, type Findings, type LetterField, type LetterPreview, type Release } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
@@ -58,6 +58,16 @@ export function usePreview(letter: string) {
 export function useCheck() {
   return useMutation({ mutationFn: () => request<Findings>('/drafts/check', { method: 'POST' }) });
 }
+
+/** All drafts, with one of them as it stands in its editor; what was found last stays until the next answer. */
+export const useEditedCheck = (kind: Kind, key: string, content: string | undefined) => useQuery({
+  queryKey: ['check', kind, key, content],
+  enabled: content !== undefined,
+  placeholderData: keepPreviousData,
+  gcTime: 0,
+  retry: false,
+  queryFn: ({ signal }) => request<Findings>(`/drafts/${kind}/${key}/check`, { method: 'POST', body: { content }, signal }),
+});
 
 export function usePublish() {
   const client = useQueryClient();

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Problem, type Draft } from '../../api/index.js';
+import { Problem, type Draft, type Repair } from '../../api/index.js';
 import { beforeLanguageChange, useLanguage, useT } from '../../shared/i18n/index.js';
 import { say } from '../../shared/ui/index.js';
 import { useUser } from '../session/index.js';
@@ -13,6 +13,8 @@ interface Conflict {
 }
 
 type Read = () => Promise<string>;
+/** Does a repair as one step, and answers how to take it back; nothing where its place is not there any more. */
+export type Mend = (repair: Repair) => (() => void) | undefined;
 const SETTLE_MS = 600;
 
 /**
@@ -35,6 +37,9 @@ export function useEditing(kind: Kind, draft: Draft) {
   const latest = useRef(found?.content ?? draft.content);
   const read = useRef<Read>(undefined);
   const timer = useRef<number>(undefined);
+  const [text, setText] = useState<string>();
+  const mend = useRef<Mend>(undefined);
+  const [undo, setUndo] = useState<{ label: string; run: () => void }>();
   const [dirty, setDirty] = useState(found !== undefined);
   const [ready, setReady] = useState(false);
   const [conflict, setConflict] = useState<Conflict>();
@@ -45,6 +50,7 @@ export function useEditing(kind: Kind, draft: Draft) {
     window.clearTimeout(timer.current);
     if (!read.current) return;
     latest.current = await read.current();
+    setText(latest.current);
     const same = latest.current === saved.current;
     setDirty(!same);
     if (same) copy.clear();
@@ -79,6 +85,8 @@ export function useEditing(kind: Kind, draft: Draft) {
 
   return {
     content,
+    /** What stands in the editor, once its reader has paused. */
+    text,
     dirty,
     ready,
     restored: dirty && found ? found.at : undefined,
@@ -91,14 +99,26 @@ export function useEditing(kind: Kind, draft: Draft) {
     forget: () => copy.clear(),
     onDirty: () => {
       setDirty(true);
+      // Whatever comes after a repair would be taken back first.
+      setUndo(undefined);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void settle(), SETTLE_MS);
     },
-    onReady: (reader: Read) => {
+    onReady: (reader: Read, mender?: Mend) => {
       read.current = reader;
+      mend.current = mender;
       setReady(true);
-      // Not where unsaved work was brought back: then the saved content was never drawn.
-      if (!dirty) void reader().then((text) => { saved.current ??= text; });
+      void reader().then((first) => {
+        setText(first);
+        // Not where unsaved work was brought back: then the saved content was never drawn.
+        if (!dirty) saved.current ??= first;
+      });
+    },
+    undo,
+    mend: (repair: Repair) => {
+      const run = mend.current?.(repair);
+      if (run) setUndo({ label: repair.label[lang], run });
+      else say(t.notMended);
     },
     saveNow: async (): Promise<boolean> => (read.current ? store(await read.current(), etag.current) : false),
     keepMine: () => conflict && void store(conflict.mine, conflict.theirs.etag),

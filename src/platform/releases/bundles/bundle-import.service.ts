@@ -4,6 +4,7 @@ import { Asker, AuditLog, Clock, Transactions } from '../../../sdk/index.js';
 import { takeTurn } from '../../kernel/index.js';
 import { authorship } from '../authorship.js';
 import { newestRelease, nextBundle, resourcesOf } from '../bundle.js';
+import { CheckSurroundings } from '../check/surroundings.service.js';
 import { DraftEntity } from '../draft.entity.js';
 import { finding, type Finding } from '../finding.js';
 import { ReleaseCheck } from '../release-check.js';
@@ -34,6 +35,7 @@ export class BundleImport {
     private readonly clock: Clock,
     private readonly asker: Asker,
     private readonly audit: AuditLog,
+    private readonly around: CheckSurroundings,
   ) {}
 
   /** @throws 422 with findings; 409 where somebody's unpublished work would be lost, or go along unasked. */
@@ -66,7 +68,7 @@ export class BundleImport {
   /** As they would go live, diagrams written again: so the same folder is no change the next time. */
   private async fitting(incoming: readonly Resource[], base: readonly Resource[]): Promise<readonly Resource[]> {
     const paths = new Set(incoming.map(({ path }) => path));
-    const { findings, resources } = await this.check.release([...base.filter(({ path }) => !paths.has(path)), ...incoming]);
+    const { findings, resources } = await this.check.release([...base.filter(({ path }) => !paths.has(path)), ...incoming], await this.around.now());
     refuseErrors(findings);
     return resources.filter(({ path }) => paths.has(path));
   }

@@ -5,6 +5,7 @@ import { withDatabase, type TestDatabase } from '../../../../test/support/databa
 import { FormPolicy } from '../../forms/index.js';
 import { Events } from '../../kernel/index.js';
 import { newestRelease, nextBundle, resourcesOf } from '../bundle.js';
+import { CheckSurroundings } from '../check/surroundings.service.js';
 import { Deployer } from '../deployer.service.js';
 import { Drafts } from '../drafts.service.js';
 import { ContractPins, entities, migrations } from '../index.js';
@@ -43,11 +44,12 @@ describe('a folder that is taken into the drafts', () => {
     const asker = { current: () => ({ id: 't1', name: 'Token CI' }) } as unknown as Asker;
     const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
     const catalogue = catalogueWith({ 'uji.kerja': ['batas'] });
+    const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve([]) });
     const check = new ReleaseCheck(new FormPolicy(), catalogue, { keys: () => Promise.resolve(['kasi']) });
     deployer = new Deployer(db.database, new WillingEngine(), new Events());
-    publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue));
+    publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around);
     drafts = new Drafts(db.database, check, clock, asker, audit);
-    imports = new BundleImport(db.database, check, clock, asker, audit);
+    imports = new BundleImport(db.database, check, clock, asker, audit, around);
     await publishing.seed([resource('diagram', 'uji', diagram()), ...folder.slice(1)]);
     await deployer.deployPending();
   });

@@ -28,6 +28,27 @@ export function parseCondition(text: string): Condition | null {
   return parser.whole() ? { variables: [...parser.variables] } : null;
 }
 
+/** Whether a condition asks if this variable is empty: whoever wrote it knows that it may be. */
+export function asksForNull(text: string, name: string): boolean {
+  const tokens = tokenize(bodyOf(text)) ?? [];
+  return tokens.some(({ text: one }, index) => one === name && [-1, 1].some((side) => COMPARISONS.has(tokens[index + side]?.text ?? '') && tokens[index + 2 * side]?.text === 'null'));
+}
+
+/** The condition without its comparisons of one variable; null where nothing is left, or brackets and mixed operators leave open what is meant. */
+export function withoutVariable(text: string, name: string): string | null {
+  const tokens = tokenize(bodyOf(text)) ?? [];
+  const joints = new Set(tokens.filter(({ kind, text: one }) => kind === 'operator' && !COMPARISONS.has(one)).map(({ text: one }) => one));
+  const [joint] = joints;
+  if (joints.size !== 1 || (joint !== '&&' && joint !== '||')) return null;
+  const kept = Array.from({ length: (tokens.length + 1) / 4 }, (_, index) => tokens.slice(index * 4, index * 4 + 3)).filter((comparison) => !comparison.some(({ text: one }) => one === name));
+  return kept.length > 0 ? `\${${kept.map((comparison) => comparison.map(({ text: one }) => one).join(' ')).join(` ${joint} `)}}` : null;
+}
+
+/** The condition, asked only where the variable has a value. */
+export const onlyWithValue = (text: string, name: string): string => `\${${name} != null && (${bodyOf(text).trim()})}`;
+
+const bodyOf = (text: string): string => /^\s*[$#]\{([^{}]*)\}\s*$/.exec(text)?.[1] ?? '';
+
 /** The name in a bare `${name}`, or null. */
 export function bareVariable(text: string): string | null {
   const name = /^\$\{\s*(\w+)\s*\}$/.exec(text.trim())?.[1];

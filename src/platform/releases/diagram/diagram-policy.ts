@@ -1,9 +1,10 @@
 import { ALLOWED, DROPPED, EXPRESSION_RULES } from './allow-list.js';
-import { isNode, parseDiagram, serialiseDiagram, type Node, type ParseWarning } from './model.js';
+import { unreadableTime } from './times.js';
+import { isNode, parseDiagram, type Node, type ParseWarning } from './model.js';
 import { finding, type Finding } from '../finding.js';
 
-/** The decoded model, clean; or why it may not run. */
-export type DiagramVerdict = { readonly ok: true; readonly definitions: Node; readonly xml: string } | { readonly ok: false; readonly findings: readonly Finding[] };
+/** The decoded model, clean; or why it may not run, with the model where it can be looked into none the less. */
+export type DiagramVerdict = { readonly ok: true; readonly definitions: Node } | { readonly ok: false; readonly findings: readonly Finding[]; readonly definitions: Node | null };
 
 const LARGEST = 2_000_000;
 /** The largest that ships has 900 tags; a thousand take up to a quarter of a second to read, during which nobody else is served. */
@@ -36,12 +37,14 @@ async function inspected(xml: string): Promise<DiagramVerdict> {
   });
   if (typeof parsed === 'string') return refused([finding('xml-unreadable', '', `Diagram tidak dapat dibaca: ${parsed}`, `The diagram cannot be read: ${parsed}`)]);
   const findings = [...parsed.warnings.map(warningFinding), ...new Inspection().of(parsed.definitions)];
-  if (findings.length > 0) return refused(findings);
-  return { ok: true, definitions: parsed.definitions, xml: await serialiseDiagram(parsed.definitions) };
+  // A time that cannot be read runs nothing: what else is wrong can be said too.
+  if (findings.length > 0) return refused(findings, findings.every(({ code }) => code === 'timer-unreadable') ? parsed.definitions : null);
+  return { ok: true, definitions: parsed.definitions };
 }
 
+const refusal = (node: Node, name: string, id: string): Finding => finding('value', id, `“${name}” pada ${node.$type} tidak diperbolehkan, atau memuat ungkapan yang tidak diizinkan.`, `“${name}” of ${node.$type} is not permitted, or holds an expression that is not.`);
 const tooLarge = (): Finding => finding('xml-size', '', 'Diagram terlalu besar.', 'The diagram is too large.');
-const refused = (findings: readonly Finding[]): DiagramVerdict => ({ ok: false, findings });
+const refused = (findings: readonly Finding[], definitions: Node | null = null): DiagramVerdict => ({ ok: false, findings, definitions });
 
 function warningFinding({ message, elementId }: ParseWarning): Finding {
   return finding('xml-warning', elementId, `Diagram memuat sesuatu yang tidak dikenal: ${message}`, `The diagram contains something unknown: ${message}`);
@@ -87,11 +90,11 @@ class Inspection {
   private expression(node: Node, name: string, id: string, rule: (value: unknown) => boolean): void {
     this.foreignAttributes(node, id);
     const others = this.propertiesOf(node).filter(([property]) => !['id', 'body'].includes(property));
-    if (!['bpmn:FormalExpression', 'bpmn:Expression'].includes(node.$type) || others.length > 0 || !rule(node['body'])) this.refuse(node, name, id);
+    if (!['bpmn:FormalExpression', 'bpmn:Expression'].includes(node.$type) || others.length > 0 || !rule(node['body'])) this.findings.push(unreadableTime(node, name, id) ?? refusal(node, name, id));
   }
 
   private refuse(node: Node, name: string, id: string): void {
-    this.findings.push(finding('value', id, `“${name}” pada ${node.$type} tidak diperbolehkan, atau memuat ungkapan yang tidak diizinkan.`, `“${name}” of ${node.$type} is not permitted, or holds an expression that is not.`));
+    this.findings.push(refusal(node, name, id));
   }
 
   private foreignAttributes(node: Node, id: string): void {

@@ -11,11 +11,12 @@ import { words } from '../words.js';
 import type { DiagramElement, Modeler } from './model.js';
 import { Panel } from './Panel.js';
 import { permittedModule } from './permitted.js';
+import { mendDiagram, repairModule } from './repair.js';
 import { translateModule } from './translate.js';
 import { showElement, showStart, ZoomButtons, type Canvas } from './Zoom.js';
 
 interface Instance extends Omit<Modeler, 'get'> {
-  get: Modeler['get'] & ((name: 'canvas') => Canvas) & ((name: 'elementRegistry') => { get(id: string): DiagramElement | undefined });
+  get: Modeler['get'] & ((name: 'canvas') => Canvas);
   importXML(xml: string): Promise<unknown>;
   saveXML(options: { format: boolean }): Promise<{ xml?: string }>;
   on(event: string, tell: (change: { newSelection?: DiagramElement[] }) => void): void;
@@ -25,7 +26,7 @@ interface Instance extends Omit<Modeler, 'get'> {
 type Create = new (options: object) => Instance;
 
 /** bpmn-js with Camunda's rules, and a panel of our own beside it. */
-export default function DiagramEditor({ content, onDirty, onReady, at }: EditorProps) {
+export default function DiagramEditor({ content, onDirty, onReady, at, visit }: EditorProps) {
   const t = useT(words);
   const lang = useLanguage();
   const place = useRef<HTMLDivElement>(null);
@@ -38,7 +39,7 @@ export default function DiagramEditor({ content, onDirty, onReady, at }: EditorP
 
   useEffect(() => {
     if (!place.current) return undefined;
-    const made = new (PlatformModeler as unknown as Create)({ container: place.current, additionalModules: [translateModule(lang), permittedModule] });
+    const made = new (PlatformModeler as unknown as Create)({ container: place.current, additionalModules: [translateModule(lang), permittedModule, repairModule] });
     let gone = false;
     made.importXML(content).then(
       () => {
@@ -50,7 +51,7 @@ export default function DiagramEditor({ content, onDirty, onReady, at }: EditorP
           redraw((n) => n + 1);
         });
         setModeler(made);
-        onReady(async () => (await made.saveXML({ format: true })).xml ?? content);
+        onReady(async () => (await made.saveXML({ format: true })).xml ?? content, (repair) => mendDiagram(made as Modeler, repair));
       },
       (reason: unknown) => !gone && setError(reason),
     );
@@ -67,7 +68,7 @@ export default function DiagramEditor({ content, onDirty, onReady, at }: EditorP
     if (!modeler || !element) return;
     modeler.get('selection').select(element);
     showElement(modeler.get('canvas'), element);
-  }, [modeler, at]);
+  }, [modeler, at, visit]);
 
   return (
     <div className="row g-3">

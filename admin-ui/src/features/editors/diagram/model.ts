@@ -24,7 +24,8 @@ interface Services {
   modeling: Modeling;
   moddle: { create(type: string, properties?: Record<string, unknown>): ModdleElement };
   bpmnReplace: { replaceElement(element: DiagramElement, target: { type: string }): DiagramElement };
-  elementRegistry: { getAll(): DiagramElement[] };
+  elementRegistry: { getAll(): DiagramElement[]; get(id: string): DiagramElement | undefined };
+  commandStack: { execute(command: string, context: object): void; undo(): void };
   selection: { select(element: DiagramElement): void };
 }
 
@@ -107,10 +108,14 @@ export function timerOf(element: DiagramElement): { definition: ModdleElement; p
   return { definition, property, expression: definition.get(property) as ModdleElement };
 }
 
+/** How a time is written says what it is: a span, a repetition, or else a date, unless it was something else before. */
+const timeProperty = (body: string, before: string): string => (/^\s*P/.test(body) ? 'timeDuration' : /^\s*R/.test(body) ? 'timeCycle' : before);
+
 export function writeTimer(modeler: Modeler, element: DiagramElement, body: string): void {
   const timer = timerOf(element);
   if (!timer) return;
   const expression = modeler.get('moddle').create('bpmn:FormalExpression', { body });
   expression['$parent'] = timer.definition;
-  modeler.get('modeling').updateModdleProperties(element, timer.definition, { [timer.property]: expression });
+  const others = Object.fromEntries(TIMES.map((time) => [time, undefined]));
+  modeler.get('modeling').updateModdleProperties(element, timer.definition, { ...others, [timeProperty(body, timer.property)]: expression });
 }

@@ -2,7 +2,7 @@ import '../../../shared/formio/setup.js';
 import '@formio/js/dist/formio.builder.min.css';
 import './builder.css';
 import { FormBuilder } from '@formio/js';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormComponent, FormDefinition } from '../../../api/index.js';
 import { useLanguage, useT } from '../../../shared/i18n/index.js';
 import { translations } from '../../../shared/formio/translations.js';
@@ -18,12 +18,13 @@ interface Builder {
 }
 
 /** Form.io's builder, with the field types that the server takes and no others. */
-export default function FormEditor({ content, onDirty, onReady }: EditorProps) {
+export default function FormEditor({ content, onDirty, onReady, at, visit }: EditorProps) {
   const t = useT(words);
   const lang = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const tell = useRef(onDirty);
   tell.current = onDirty;
+  const [drawn, setDrawn] = useState(false);
 
   useEffect(() => {
     const place = document.createElement('div');
@@ -37,17 +38,23 @@ export default function FormEditor({ content, onDirty, onReady }: EditorProps) {
     let gone = false;
     void builder.ready.then(() => {
       if (gone) return;
+      setDrawn(true);
       for (const event of ['saveComponent', 'deleteComponent', 'updateComponent', 'removeComponent', 'addComponent']) builder.instance.on(event, () => tell.current());
       onReady(async () => `${JSON.stringify({ ...form, components: explicit(builder.instance.schema.components) }, null, 2)}\n`);
     });
     return () => {
       gone = true;
+      setDrawn(false);
       watch.disconnect();
       builder.destroy(true);
       place.remove();
     };
     // A new language draws the builder anew; what was changed but not saved is read from the draft again.
   }, [content, lang]);
+
+  useEffect(() => {
+    if (drawn && at) frame.current?.querySelector(`.formio-component-${CSS.escape(at)}`)?.scrollIntoView({ block: 'center' });
+  }, [drawn, at, visit]);
 
   return <div className="tertib-builder card p-3" ref={frame} />;
 }

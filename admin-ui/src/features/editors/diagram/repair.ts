@@ -1,0 +1,44 @@
+import type { Repair } from '../../../api/index.js';
+import { writeCondition, writeTimer, type DiagramElement, type Modeler } from './model.js';
+
+type Change = (modeler: Modeler, element: DiagramElement, value: string) => void;
+
+const CHANGES: Partial<Record<Repair['edit'], Change>> = {
+  condition: writeCondition,
+  time: writeTimer,
+  role: (modeler, element, role) => modeler.get('modeling').updateProperties(element, { 'camunda:candidateGroups': role }),
+  'default-flow': (modeler, gateway, id) => {
+    const flow = modeler.get('elementRegistry').get(id);
+    if (!flow) return;
+    // The engine takes no condition on the flow that is taken otherwise.
+    if (flow.businessObject.get('conditionExpression')) writeCondition(modeler, flow, '');
+    modeler.get('modeling').updateProperties(gateway, { default: flow.businessObject });
+  },
+};
+
+const COMMAND = 'tertib.repair';
+
+/** Whatever a repair changes is one step of the diagram's own undo. */
+class RepairHandler {
+  preExecute({ change }: { change: () => void }): void {
+    change();
+  }
+}
+
+function Repairs(commandStack: { registerHandler(command: string, handler: unknown): void }): void {
+  commandStack.registerHandler(COMMAND, RepairHandler);
+}
+Repairs.$inject = ['commandStack'];
+
+export const repairModule = { __init__: ['tertibRepairs'], tertibRepairs: ['type', Repairs] };
+
+/** Does it, and answers how to take it back; nothing where its place is gone. */
+export function mendDiagram(modeler: Modeler, { edit, elementId, value }: Repair): (() => void) | undefined {
+  const element = modeler.get('elementRegistry').get(elementId);
+  const change = CHANGES[edit];
+  if (!element || !change) return undefined;
+  const stack = modeler.get('commandStack');
+  stack.execute(COMMAND, { change: () => change(modeler, element, value) });
+  modeler.get('selection').select(element);
+  return () => stack.undo();
+}

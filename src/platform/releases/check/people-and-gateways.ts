@@ -1,0 +1,31 @@
+import { nodes, type Node } from '../diagram/model.js';
+import { repair, type Repair } from '../repair.js';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const known = (groups: unknown, roles: ReadonlySet<string>): string | undefined => text(groups).split(',').map((group) => group.trim()).find((group) => roles.has(group));
+
+/** The role of the person before: nearest backwards, since work mostly stays in the same hands. */
+export function roleRepair(task: Node, roles: ReadonlySet<string>): Repair | null {
+  const seen = new Set([task]);
+  let ring = [task];
+  while (ring.length > 0) {
+    ring = ring.flatMap((element) => nodes(element['incoming'])).flatMap((flow) => nodes(flow['sourceRef'])).filter((element) => !seen.has(element) && seen.add(element));
+    for (const element of ring) {
+      const role = element.$type === 'bpmn:UserTask' ? known(element['candidateGroups'], roles) : undefined;
+      const name = text(element['name']).replaceAll(/\s+/g, ' ').trim() || text(element.id);
+      if (role) return repair('role', text(task.id), role, `Beri peran yang sama dengan “${name}”`, `Give it the role of “${name}”`);
+    }
+  }
+  return null;
+}
+
+const flowName = (flow: Node): string => text(flow['name']) || nodes(flow['targetRef']).map((target) => text(target['name']).replaceAll(/\s+/g, ' ').trim() || text(target.id)).join('');
+
+/** The way without a condition becomes the one that is taken otherwise; where each has one, the last gives up its own. */
+export function defaultRepair(gateway: Node): Repair | null {
+  const out = nodes(gateway['outgoing']);
+  const flow = out.find((one) => one['conditionExpression'] === undefined) ?? out.at(-1);
+  if (!flow) return null;
+  const name = flowName(flow);
+  return repair('default-flow', text(gateway.id), text(flow.id), `Jadikan “${name}” alur bawaan`, `Make “${name}” the default flow`);
+}

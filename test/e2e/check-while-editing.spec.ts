@@ -1,0 +1,141 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { startProduct, type Account, type Product } from '../support/app.js';
+import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import { DiagramDesk } from './editors.js';
+
+const WAIT = 45_000;
+const MINUTES = 60_000;
+
+describeWithBrowser('the check while an administrator edits', () => {
+  let product: Product;
+  let browser: Browser;
+  let page: Page;
+  let desk: DiagramDesk;
+
+  const check = (): Locator => page.getByRole('region', { name: 'Pemeriksaan', exact: true });
+  const said = (text: RegExp): Promise<void> => check().getByText(text).first().waitFor({ timeout: WAIT });
+  const clean = (): Promise<void> => said(/^Tidak ada temuan/);
+  const finding = (text: RegExp): Locator => check().getByRole('listitem').filter({ hasText: text });
+  const panel = (label: string): Locator => desk.panel().getByLabel(label);
+
+  const discard = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Buang perubahan' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Buang perubahan' }).click();
+    await page.getByRole('button', { name: 'Buang perubahan' }).waitFor({ state: 'detached', timeout: WAIT });
+  };
+  /** As somebody else, or a program, saves a draft. */
+  const change = (path: string, from: string, to: string): Promise<void> =>
+    page.evaluate(async ([url, before, after]) => {
+      const { content, etag } = await (await fetch(url)).json();
+      if (!content.includes(before)) throw new Error(`${url} has no ${before}`);
+      const answer = await fetch(url, { method: 'PUT', headers: { 'content-type': 'application/json', 'x-tertib': '1', 'if-match': etag }, body: JSON.stringify({ content: content.replaceAll(before, after) }) });
+      if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+    }, [`/api/drafts/${path}`, from, to] as const);
+
+  beforeAll(async () => {
+    product = await startProduct({ demo: true });
+    browser = await launchBrowser();
+    const account = product.accounts.find(({ role }) => role === 'admin') as Account;
+    ({ page } = await signIn(browser, product.url, account));
+    desk = new DiagramDesk(page);
+  }, 5 * MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  }, 2 * MINUTES);
+
+  it('says what a change breaks before it is saved, leads there, mends it by a click, and takes that back', async () => {
+    await desk.open('pengelolaan-data');
+    await clean();
+    await desk.choose('mengoreksi-daftar');
+    await panel('Peran yang mengerjakan').selectOption({ value: '' });
+    const row = finding(/Tidak ada yang mengerjakan tugas ini/);
+    await row.waitFor({ timeout: WAIT });
+    await said(/^1 harus diperbaiki sebelum diterbitkan$/);
+    await desk.choose('menyusun-daftar');
+    await row.getByRole('link', { name: /^Buka/ }).click();
+    await desk.panel().getByText('mengoreksi-daftar', { exact: true }).waitFor({ timeout: WAIT });
+    await picture(page, 'pemeriksaan-temuan');
+    await row.getByRole('button', { name: 'Beri peran yang sama dengan “4. Menyusun daftar data sektoral”' }).click();
+    expect(await panel('Peran yang mengerjakan').inputValue()).toBe('staf');
+    await clean();
+    await check().getByRole('button', { name: 'Urungkan' }).click();
+    expect(await panel('Peran yang mengerjakan').inputValue()).toBe('');
+    await row.waitFor({ timeout: WAIT });
+    expect(await check().getByRole('button', { name: 'Urungkan' }).count()).toBe(0);
+  }, 3 * MINUTES);
+
+  it('leads to another place than the one chosen meanwhile, as often as asked', async () => {
+    await desk.choose('menyusun-daftar');
+    await finding(/Tidak ada yang mengerjakan tugas ini/).getByRole('link', { name: /^Buka/ }).click();
+    await desk.panel().getByText('mengoreksi-daftar', { exact: true }).waitFor({ timeout: WAIT });
+    expect(await panel('Nama').inputValue()).toContain('5. Mengoreksi daftar data');
+    await panel('Peran yang mengerjakan').selectOption({ value: 'kasi' });
+    await clean();
+  }, 2 * MINUTES);
+
+  it('reads a time as people write it', async () => {
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data?at=menjelang-jawaban');
+    await clean();
+    await panel('Waktu').fill('3 hari');
+    const row = finding(/Waktu “3 hari” tidak dapat dibaca/);
+    await row.getByRole('button', { name: 'Ganti dengan 3 hari' }).click();
+    expect(await panel('Waktu').inputValue()).toBe('P3D');
+    await clean();
+    await discard();
+  }, 2 * MINUTES);
+
+  it('gives a branch its default flow, as one step of undo', async () => {
+    const flow = 'dari-daftar-sesuai-ke-menyusun-daftar';
+    await change('diagrams/pengelolaan-data', ` default="${flow}"`, '');
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data?at=daftar-sesuai');
+    const row = finding(/^.*Daftar data sesuai\?.*memerlukan satu alur bawaan/);
+    await row.waitFor({ timeout: WAIT });
+    await picture(page, 'pemeriksaan-cabang');
+    await row.getByRole('button', { name: 'Jadikan “Tidak sesuai” alur bawaan' }).click();
+    await clean();
+    await check().getByRole('button', { name: 'Urungkan' }).click();
+    await row.waitFor({ timeout: WAIT });
+    expect(await finding(/./).count()).toBe(2);
+    await row.getByRole('button', { name: 'Jadikan “Tidak sesuai” alur bawaan' }).click();
+    await clean();
+    await discard();
+  }, 2 * MINUTES);
+
+  it('keeps an error out of publishing, on the screen as well', async () => {
+    await desk.open('pengelolaan-data');
+    await clean();
+    await desk.choose('mengoreksi-daftar');
+    await panel('Peran yang mengerjakan').selectOption({ value: '' });
+    await finding(/Tidak ada yang mengerjakan/).waitFor({ timeout: WAIT });
+    await page.getByRole('button', { name: 'Simpan konsep' }).click();
+    await page.getByText('Belum disimpan').waitFor({ state: 'detached', timeout: WAIT });
+    await page.goto('/admin/procedures');
+    await page.getByRole('button', { name: 'Terbitkan versi' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Catatan perubahan').fill('Tanpa peran');
+    await dialog.getByRole('button', { name: 'Terbitkan versi' }).click();
+    await dialog.getByText(/Tidak ada yang mengerjakan tugas ini/).waitFor({ timeout: WAIT });
+    await picture(page, 'pemeriksaan-penerbitan');
+    await dialog.getByRole('link', { name: /^Buka/ }).click();
+    await page.locator('.djs-palette').waitFor({ timeout: WAIT });
+    await desk.panel().getByText('mengoreksi-daftar', { exact: true }).waitFor({ timeout: WAIT });
+    expect(await panel('Peran yang mengerjakan').inputValue()).toBe('');
+  }, 3 * MINUTES);
+
+  it('finds a field that was taken out of a form in the condition and in the letter, and cuts it out of the letter', async () => {
+    await change('forms/penugasan', '"instruksi"', '"arahan"');
+    await change('letters/surat-tugas', '{{#if instruksi}}<li>{{instruksi}}</li>{{/if}}', '<li>{{instruksi}}</li>');
+    await page.goto('/admin/procedures/letters/surat-tugas');
+    const row = finding(/surat menulis isian “Instruksi” \(instruksi\), yang sudah dihapus dari formulir “Penugasan”/);
+    await row.waitFor({ timeout: WAIT });
+    await picture(page, 'pemeriksaan-surat');
+    const source = page.getByLabel('Isi surat');
+    await row.getByRole('button', { name: 'Hapus {{instruksi}} dari surat' }).click();
+    expect(await source.inputValue()).not.toContain('instruksi');
+    await row.waitFor({ state: 'detached', timeout: WAIT });
+    await check().getByRole('button', { name: 'Urungkan' }).click();
+    expect(await source.inputValue()).toContain('<li>{{instruksi}}</li>');
+  }, 3 * MINUTES);
+});
