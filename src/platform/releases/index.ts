@@ -11,7 +11,7 @@ export { flowElements, isNode, nodes, parseDiagram, processesOf, type Node } fro
 export { LiveCheck } from './live-check.service.js';
 export { FindingSchema } from './releases.schemas.js';
 export { ContractPins } from './pins/contract-pins.service.js';
-export { RoleCatalogue, RunningReleases, ShippedFolders } from './ports.js';
+export { RoleCatalogue, RoleTitles, RunningReleases, ShippedFolders } from './ports.js';
 export type { Finding } from './finding.js';
 export { procedureFacts, type ProcedureFacts, type VariableOrigin } from './procedure-facts.js';
 export { readDiagrams, rolesIn, topicsOf } from './read-diagrams.js';

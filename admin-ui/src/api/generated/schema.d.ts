@@ -500,6 +500,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/releases/{which}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComparisonsController_between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{kind}/{key}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComparisonsController_withSaved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/releases": {
         parameters: {
             query?: never;
@@ -2578,6 +2610,127 @@ export interface operations {
                     "application/json": {
                         changed: string[];
                         kept: string[];
+                    };
+                };
+            };
+        };
+    };
+    ComparisonsController_between: {
+        parameters: {
+            query?: {
+                to?: string;
+            };
+            header?: never;
+            path: {
+                which: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: {
+                            version: number | null;
+                        };
+                        after: {
+                            version: number | null;
+                        };
+                        files: {
+                            /** @enum {string} */
+                            kind: "diagram" | "form" | "letter";
+                            key: string;
+                            path: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            change: "added" | "removed" | "changed" | "moved";
+                            changes: {
+                                /** @enum {string} */
+                                change: "added" | "removed" | "changed" | "moved";
+                                place: string;
+                                words: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                            lines: {
+                                /** @enum {string} */
+                                change: "same" | "added" | "removed";
+                                text: string;
+                            }[];
+                            before: string | null;
+                            after: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ComparisonsController_withSaved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "diagrams" | "forms" | "letters";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: {
+                            version: number | null;
+                        };
+                        after: {
+                            version: number | null;
+                        };
+                        files: {
+                            /** @enum {string} */
+                            kind: "diagram" | "form" | "letter";
+                            key: string;
+                            path: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            change: "added" | "removed" | "changed" | "moved";
+                            changes: {
+                                /** @enum {string} */
+                                change: "added" | "removed" | "changed" | "moved";
+                                place: string;
+                                words: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                            lines: {
+                                /** @enum {string} */
+                                change: "same" | "added" | "removed";
+                                text: string;
+                            }[];
+                            before: string | null;
+                            after: string | null;
+                        }[];
                     };
                 };
             };
