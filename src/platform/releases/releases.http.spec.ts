@@ -116,6 +116,21 @@ describe('drafts and releases over HTTP', () => {
     expect((await send('POST', '/drafts/scripts/uji/comparison', { content: '{}' })).status).toBe(400);
   });
 
+  it('brings an old version back as a new one, with the reason', async () => {
+    expect((await send('POST', '/releases/1/restore', { note: ' ' })).status).toBe(400);
+    expect((await send('POST', '/releases/9/restore', { note: 'x' })).status).toBe(404);
+    expect(await (await send('POST', '/releases/2/restore', { note: 'Sama' })).json()).toMatchObject({ code: 'nothing-changed' });
+    const { headers } = await send('GET', '/drafts/forms/uji');
+    const draft = await send('PUT', '/drafts/forms/uji', { content: JSON.stringify({ ...FORM, title: { id: 'Lain', en: 'Other' } }) }, { 'if-match': headers.get('etag') ?? '' });
+    expect(await (await send('POST', '/releases/1/restore', { note: 'Salah' })).json()).toMatchObject({ code: 'unpublished-work', paths: ['forms/uji.json'] });
+    await send('DELETE', '/drafts/forms/uji', undefined, { 'if-match': draft.headers.get('etag') ?? '' });
+    const restored = await send('POST', '/releases/1/restore', { note: 'Catatan tidak dipakai' });
+    expect([restored.status, await restored.json()]).toMatchObject([201, { version: 3, state: 'live', note: 'Catatan tidak dipakai', restoredVersion: 1, publishedByName: 'Admin' }]);
+    expect(await (await send('GET', '/releases/1/comparison?to=3')).json()).toMatchObject({ files: [] });
+    expect(await (await send('GET', '/releases')).json()).toMatchObject([{ restoredVersion: 1 }, { restoredVersion: null }, { restoredVersion: null }]);
+    await send('POST', '/releases/2/restore', { note: 'Kembali' });
+  });
+
   it('refuses each attack, and stores nothing', async () => {
     const { headers } = await send('GET', '/drafts/diagrams/uji');
     for (const place of EXPRESSION_PLACES) {

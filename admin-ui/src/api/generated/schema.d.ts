@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/releases/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleasesController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/releases/{id}/{kind}/{key}": {
         parameters: {
             query?: never;
@@ -2529,6 +2545,7 @@ export interface operations {
                             /** @enum {string} */
                             origin: "shipped" | "edited";
                             note: string;
+                            restoredVersion: number | null;
                             publishedByName: string | null;
                             /** Format: date-time */
                             publishedAt: string;
@@ -2566,6 +2583,7 @@ export interface operations {
                             /** @enum {string} */
                             origin: "shipped" | "edited";
                             note: string;
+                            restoredVersion: number | null;
                             publishedByName: string | null;
                             /** Format: date-time */
                             publishedAt: string;
@@ -2758,6 +2776,7 @@ export interface operations {
                         /** @enum {string} */
                         origin: "shipped" | "edited";
                         note: string;
+                        restoredVersion: number | null;
                         publishedByName: string | null;
                         /** Format: date-time */
                         publishedAt: string;
@@ -2791,6 +2810,47 @@ export interface operations {
                         /** @enum {string} */
                         origin: "shipped" | "edited";
                         note: string;
+                        restoredVersion: number | null;
+                        publishedByName: string | null;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        failure: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ReleasesController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "deploying" | "live" | "retired" | "failed";
+                        /** @enum {string} */
+                        origin: "shipped" | "edited";
+                        note: string;
+                        restoredVersion: number | null;
                         publishedByName: string | null;
                         /** Format: date-time */
                         publishedAt: string;
@@ -2924,6 +2984,7 @@ export interface operations {
                         /** @enum {string} */
                         origin: "shipped" | "edited";
                         note: string;
+                        restoredVersion: number | null;
                         publishedByName: string | null;
                         /** Format: date-time */
                         publishedAt: string;
