@@ -37,6 +37,13 @@ describe('two versions of a diagram', () => {
     expect((await told(timer('timeCycle', 'R3/PT1H'), timer('timeCycle', 'R/P1D')))[0]?.[2]).toBe('Waktu kejadian “Menunggu”: setiap 1 jam, 3 kali → setiap 1 hari');
   });
 
+  it('calls a variable by its key where two forms call it differently', async () => {
+    const other = { ...(forms[1] as (typeof forms)[number]), content: (forms[1] as (typeof forms)[number]).content.replaceAll('Hasil', 'Keputusan') };
+    const words = await vocabularyOf([forms[0] as (typeof forms)[number], other], known);
+    const [change] = await compareDiagrams(diagram(), diagram({ inside: { tunggu: TIMER('timeDate', '${hasil}') } }), { before: words, after: words });
+    expect(change?.words.id).toBe('Waktu kejadian “tunggu”: menurut “batas” → menurut “hasil”');
+  });
+
   it('says conditions and where flows lead', async () => {
     const flow = (body: string) => diagram({ inside: { d: `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">\${${body}}</bpmn:conditionExpression>` } });
     expect((await told(flow("hasil == 'ya'"), flow("hasil != 'ya' &amp;&amp; siap == true")))[0]?.[2]).toBe("Syarat alur “gerbang → panggil”: “Hasil” = 'ya' → “Hasil” ≠ 'ya' dan “siap” = ya");

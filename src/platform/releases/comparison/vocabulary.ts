@@ -25,7 +25,7 @@ export interface Known {
 
 export async function vocabularyOf(resources: readonly Resource[], { roles, topic }: Known): Promise<Vocabulary> {
   const titles = new Map(await Promise.all(resources.map(async (resource) => [`${resource.kind}/${resource.key}`, (await namesOf(resource)).title] as const)));
-  const labels = new Map<string, Text>(resources.filter(({ kind }) => kind === 'form').flatMap(fieldLabels));
+  const labels = agreed(resources.filter(({ kind }) => kind === 'form').flatMap(fieldLabels));
   return {
     role: (key) => roles.get(key) ?? both(key),
     form: (key) => quoted(titles.get(`form/${key}`) ?? both(key)),
@@ -34,6 +34,12 @@ export async function vocabularyOf(resources: readonly Resource[], { roles, topi
     input: (name, input) => quoted(topic(name)?.fields[input] ?? labels.get(input) ?? both(input)),
     variable: (name) => quoted(labels.get(name) ?? both(name)),
   };
+}
+
+/** Where two forms call it differently, a label of either would mislead: its key is left. */
+function agreed(labels: readonly (readonly [string, Text])[]): Map<string, Text> {
+  const differ = new Set(labels.filter(([key, { id }]) => labels.some(([other, text]) => other === key && text.id !== id)).map(([key]) => key));
+  return new Map(labels.filter(([key]) => !differ.has(key)));
 }
 
 function fieldLabels({ content }: Resource): [string, Text][] {
