@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Global, Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
-import { nodeName, rolesOf } from './adapters.js';
+import { nodeName, rolesOf, roleTitlesOf } from './adapters.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 import * as audit from './platform/audit/index.js';
 import * as cases from './platform/cases/index.js';
@@ -37,9 +37,10 @@ class Connections {
         { provide: identity.AccessRegistry, useValue: access },
         { provide: ScreenRegistry, useValue: screens },
         { provide: releases.RoleCatalogue, useValue: rolesOf(access) },
+        { provide: releases.RoleTitles, useValue: roleTitlesOf(access) },
         { provide: releases.ShippedFolders, useValue: { paths } satisfies releases.ShippedFolders },
       ],
-      exports: [EngineClient, identity.AccessRegistry, ScreenRegistry, releases.RoleCatalogue, releases.ShippedFolders],
+      exports: [EngineClient, identity.AccessRegistry, ScreenRegistry, releases.RoleCatalogue, releases.RoleTitles, releases.ShippedFolders],
     };
   }
 }

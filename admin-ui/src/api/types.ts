@@ -47,6 +47,9 @@ export type ElementTemplate = Reply<'/api/catalogue/element-templates'>[number];
 export type LetterField = Reply<'/api/drafts/letters/{key}/fields'>[number];
 export type LetterPreview = Reply<'/api/drafts/letters/{key}/preview', 'post'>;
 export type Release = Reply<'/api/releases'>[number];
+export type Comparison = Reply<'/api/releases/{which}/comparison'>;
+export type FileComparison = Comparison['files'][number];
+export type ChangeKind = FileComparison['change'];
 
 export type TaskPage = Reply<'/api/tasks'>;
 export type TaskRow = TaskPage['items'][number];

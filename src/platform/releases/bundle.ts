@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Not } from 'typeorm';
+import { Problem } from '../../sdk/index.js';
 import { DraftEntity } from './draft.entity.js';
 import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
@@ -8,6 +9,14 @@ import type { Resource } from './resource.js';
 /** The newest release that the engine did not refuse: what drafts are changes of. */
 export const newestRelease = async (db: EntityManager): Promise<ReleaseEntity | null> =>
   (await db.find(ReleaseEntity, { where: { state: Not('failed') }, order: { version: 'DESC' }, take: 1 }))[0] ?? null;
+
+/** By its id, its version or `live`. @throws not found. */
+export async function releaseBy(db: EntityManager, which: string): Promise<ReleaseEntity> {
+  const where = which === 'live' ? { state: 'live' as const } : /^\d{1,9}$/.test(which) ? { version: Number(which) } : { id: which };
+  const release = await db.findOneBy(ReleaseEntity, where);
+  if (!release) throw Problem.notFound();
+  return release;
+}
 
 export async function resourcesOf(db: EntityManager, release: ReleaseEntity | null): Promise<Resource[]> {
   if (!release) return [];

@@ -4,6 +4,7 @@ import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
 import { ReleaseContracts1732400005000 } from './pins/release-contracts.migration.js';
 import { ReleaseContractEntity } from './pins/release-contract.entity.js';
+import { RestoredReleases1732400015000 } from './restored-releases.migration.js';
 import { Releases1732300005000 } from './releases.migration.js';
 
 export type { DiagramElement, DiagramSummary } from './diagram/diagram-summary.js';
@@ -11,7 +12,7 @@ export { flowElements, isNode, nodes, parseDiagram, processesOf, type Node } fro
 export { LiveCheck } from './live-check.service.js';
 export { FindingSchema } from './releases.schemas.js';
 export { ContractPins } from './pins/contract-pins.service.js';
-export { RoleCatalogue, RunningReleases, ShippedFolders } from './ports.js';
+export { RoleCatalogue, RoleTitles, RunningReleases, ShippedFolders } from './ports.js';
 export type { Finding } from './finding.js';
 export { procedureFacts, type ProcedureFacts, type VariableOrigin } from './procedure-facts.js';
 export { readDiagrams, rolesIn, topicsOf } from './read-diagrams.js';
@@ -23,4 +24,4 @@ export type { Resource } from './resource.js';
 export { shippedResources } from './shipped-resources.js';
 
 export const entities = [ReleaseEntity, ReleaseResourceEntity, ReleaseDefinitionEntity, ReleaseContractEntity, DraftEntity];
-export const migrations = [Releases1732300005000, ReleaseContracts1732400005000];
+export const migrations = [Releases1732300005000, ReleaseContracts1732400005000, RestoredReleases1732400015000];

@@ -1,6 +1,13 @@
+import type { Text } from '../../sdk/index.js';
+
 /** The roles that a task may be given to. */
 export abstract class RoleCatalogue {
   abstract keys(): Promise<readonly string[]>;
+}
+
+/** What people call each role, by its key. */
+export abstract class RoleTitles {
+  abstract all(): Promise<ReadonlyMap<string, Text>>;
 }
 
 /** The plugins' folders of diagrams, forms and letters, as absolute paths. */

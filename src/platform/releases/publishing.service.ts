@@ -14,7 +14,7 @@ import { ReleaseEntity } from './release.entity.js';
 import { ReleaseProblem } from './releases.problems.js';
 import { bundleHash, sha256, type Resource } from './resource.js';
 
-type NewRelease = Pick<ReleaseEntity, 'origin' | 'note' | 'sha256'> & { readonly resources: readonly Resource[]; readonly pins: readonly NewPin[] };
+type NewRelease = Pick<ReleaseEntity, 'origin' | 'note' | 'restoredVersion' | 'sha256'> & { readonly resources: readonly Resource[]; readonly pins: readonly NewPin[] };
 
 /** Makes releases: of what ships with the product, and of an administrator's drafts. */
 @Injectable()
@@ -39,8 +39,8 @@ export class Publishing {
     return this.check.findings(edited ? [...others, edited] : others, await this.around.now());
   }
 
-  /** Publishes the drafts; answers the release, live if the engine took it at once, else on its way. */
-  async publish(note: string): Promise<ReleaseEntity> {
+  /** Publishes the drafts; answers the release, live if the engine took it at once, else on its way. `restoredVersion` is what they bring back. */
+  async publish(note: string, restoredVersion: number | null = null): Promise<ReleaseEntity> {
     const { resources, changed } = await nextBundle(this.transactions.read);
     if (changed.length === 0) throw ReleaseProblem.unchanged();
     const checked = await this.check.release(resources, await this.around.now());
@@ -51,8 +51,8 @@ export class Publishing {
       // What was checked must be what is published.
       const now = await nextBundle(db);
       if (bundleHash(now.resources) !== bundleHash(resources)) throw ReleaseProblem.underWay();
-      const created = await this.create(db, { origin: 'edited', note, sha256: bundleHash(resources), resources: checked.resources, pins });
-      await this.audit.write({ action: 'release.published', subject: created.id, detail: { version: created.version, note, changed } });
+      const created = await this.create(db, { origin: 'edited', note, restoredVersion, sha256: bundleHash(resources), resources: checked.resources, pins });
+      await this.audit.write({ action: 'release.published', subject: created.id, detail: { version: created.version, note, changed, ...(restoredVersion === null ? {} : { restoredVersion }) } });
       return created;
     });
     await this.deployer.deployPending();
@@ -81,16 +81,16 @@ export class Publishing {
       await takeTurn(db, 'releases');
       // Another node may have made it while this one checked.
       if ((await newestRelease(db))?.sha256 === hash) return null;
-      return this.create(db, { origin: 'shipped', note: 'Bawaan', sha256: hash, resources: written, pins });
+      return this.create(db, { origin: 'shipped', note: 'Bawaan', restoredVersion: null, sha256: hash, resources: written, pins });
     });
   }
 
-  private async create(db: EntityManager, { origin, note, sha256: hash, resources, pins }: NewRelease): Promise<ReleaseEntity> {
+  private async create(db: EntityManager, { origin, note, restoredVersion, sha256: hash, resources, pins }: NewRelease): Promise<ReleaseEntity> {
     if (await db.existsBy(ReleaseEntity, { state: 'deploying' })) throw ReleaseProblem.underWay();
     const version = ((await db.maximum(ReleaseEntity, 'version')) ?? 0) + 1;
     const person = this.asker.current();
     const release = db.create(ReleaseEntity, {
-      id: uuidv7(), version, state: 'deploying', origin, note, sha256: hash,
+      id: uuidv7(), version, state: 'deploying', origin, note, restoredVersion, sha256: hash,
       publishedBy: person?.id ?? null, publishedByName: person?.name ?? null, publishedAt: this.clock.now(), engineDeploymentId: null, failure: null,
     });
     await db.insert(ReleaseEntity, release);

@@ -1,5 +1,5 @@
 import type { ReleaseEntity } from './release.entity.js';
 
-export type ReleaseView = Pick<ReleaseEntity, 'id' | 'version' | 'state' | 'origin' | 'note' | 'publishedByName' | 'publishedAt' | 'failure'>;
+export type ReleaseView = Pick<ReleaseEntity, 'id' | 'version' | 'state' | 'origin' | 'note' | 'restoredVersion' | 'publishedByName' | 'publishedAt' | 'failure'>;
 
-export const releaseView = ({ id, version, state, origin, note, publishedByName, publishedAt, failure }: ReleaseEntity): ReleaseView => ({ id, version, state, origin, note, publishedByName, publishedAt, failure });
+export const releaseView = ({ id, version, state, origin, note, restoredVersion, publishedByName, publishedAt, failure }: ReleaseEntity): ReleaseView => ({ id, version, state, origin, note, restoredVersion, publishedByName, publishedAt, failure });

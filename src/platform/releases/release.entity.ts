@@ -16,6 +16,8 @@ export class ReleaseEntity {
   /** Hash of all its resources. */
   @Column({ type: 'varchar', length: '64' }) sha256!: string;
   @Column({ type: 'text' }) note!: string;
+  /** The older version that this one brings back. */
+  @Column({ type: 'integer', nullable: true }) restoredVersion!: number | null;
   @Column(idColumn({ nullable: true })) publishedBy!: string | null;
   @Column({ type: 'varchar', length: '255', nullable: true }) publishedByName!: string | null;
   @Column(timeColumn()) publishedAt!: Date;

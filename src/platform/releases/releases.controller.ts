@@ -1,17 +1,21 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Problem } from '../../sdk/index.js';
 import { Roles } from '../../sdk/index.js';
 import { releaseView, type ReleaseView } from './release-view.js';
-import { ContentSchema, KindParam, KINDS, ReleaseListSchema, ReleaseSchema } from './releases.schemas.js';
+import { ContentSchema, KindParam, KINDS, PublishBody, ReleaseListSchema, ReleaseSchema } from './releases.schemas.js';
+import { Restoring } from './restoring.service.js';
 import { Releases } from './releases.service.js';
 
 @ApiTags('releases')
 @Roles('admin')
 @Controller('api/releases')
 export class ReleasesController {
-  constructor(private readonly releases: Releases) {}
+  constructor(
+    private readonly releases: Releases,
+    private readonly restoring: Restoring,
+  ) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: ReleaseListSchema })
@@ -25,6 +29,13 @@ export class ReleasesController {
     const release = await this.releases.byId(id);
     if (!release) throw Problem.notFound();
     return releaseView(release);
+  }
+
+  /** Publishes this version once more, as a new one; `note` says why. */
+  @Post(':id/restore')
+  @ApiCreatedResponse({ standardSchema: ReleaseSchema })
+  async restore(@Param('id') id: string, @Body({ schema: PublishBody }) { note }: z.infer<typeof PublishBody>): Promise<ReleaseView> {
+    return releaseView(await this.restoring.restore(id, note));
   }
 
   @Get(':id/:kind/:key')

@@ -12,7 +12,7 @@ import { EngineClient } from '../../sdk/engine/index.js';
 import { LetterPreview } from '../notifications/index.js';
 import { FormPolicy } from '../forms/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
-import { entities, migrations, ReleasesModule, RoleCatalogue, RunningReleases } from './index.js';
+import { entities, migrations, ReleasesModule, RoleCatalogue, RoleTitles, RunningReleases } from './index.js';
 import { DeploymentPort } from './ports.js';
 import { Publishing } from './publishing.service.js';
 import { Seeding } from './seeding.service.js';
@@ -31,9 +31,10 @@ const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', co
     { provide: LetterPreview, useValue: {} },
     { provide: HandlerCatalogue, useValue: catalogueWith({ 'uji.kerja': ['batas'] }) },
     { provide: RunningReleases, useValue: { ids: () => Promise.resolve([]) } },
-    { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi']) } },
+    { provide: RoleTitles, useValue: { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) } },
+    { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi', 'kabid']) } },
   ],
-  exports: [FormPolicy, Asker, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RunningReleases],
+  exports: [FormPolicy, Asker, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases],
 })
 class Neighbours {}
 
@@ -116,6 +117,43 @@ describe('drafts and releases over HTTP', () => {
     const refused = await send('POST', '/drafts/publish', { note: 'x' });
     expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'release-refused', findings }]);
     expect((await send('DELETE', '/drafts/forms/uji', undefined, { 'if-match': saved.headers.get('etag') ?? '' })).status).toBe(204);
+  });
+
+  it('compares versions, drafts and what nobody has saved yet, in words', async () => {
+    const told = async (answer: Response) => ((await answer.json()) as { files: { path: string; changes: { words: { id: string } }[] }[] }).files.map(({ path, changes }) => [path, ...changes.map(({ words }) => words.id)]);
+    expect(await told(await send('GET', '/releases/1/comparison?to=2'))).toEqual([['forms/uji.json', 'Isian baru “Catatan” (teks panjang)']]);
+    expect(await told(await send('GET', '/releases/2/comparison?to=1'))).toEqual([['forms/uji.json', 'Isian “Catatan” dihapus']]);
+    const live = await send('GET', '/releases/live/comparison');
+    expect(await live.json()).toEqual({ before: { version: 2 }, after: { version: null }, files: [] });
+    const { headers } = await send('GET', '/drafts/diagrams/uji');
+    const content = diagram({ attributes: { tugas: 'name="Tugas" camunda:candidateGroups="kabid"' } });
+    await send('PUT', '/drafts/diagrams/uji', { content }, { 'if-match': headers.get('etag') ?? '' });
+    expect(await told(await send('GET', '/releases/newest/comparison?to=drafts'))).toEqual([['bpmn/uji.bpmn', 'Peran yang mengerjakan tugas orang “Tugas”: Kepala Seksi → kabid']]);
+    expect(await told(await send('POST', '/drafts/diagrams/uji/comparison', { content: diagram() }))).toEqual([['bpmn/uji.bpmn', 'Peran yang mengerjakan tugas orang “Tugas”: kabid → Kepala Seksi']]);
+    const saved = await send('GET', '/drafts/diagrams/uji');
+    expect((await send('DELETE', '/drafts/diagrams/uji', undefined, { 'if-match': saved.headers.get('etag') ?? '' })).status).toBe(204);
+  });
+
+  it('compares nothing that is not there', async () => {
+    for (const path of ['/releases/9/comparison', '/releases/none/comparison', '/releases/1/comparison?to=9']) expect((await send('GET', path)).status).toBe(404);
+    expect((await send('GET', '/releases/1/comparison?since=2')).status).toBe(400);
+    expect((await send('POST', '/drafts/forms/tiada/comparison', { content: '{}' })).status).toBe(404);
+    expect((await send('POST', '/drafts/scripts/uji/comparison', { content: '{}' })).status).toBe(400);
+  });
+
+  it('brings an old version back as a new one, with the reason', async () => {
+    expect((await send('POST', '/releases/1/restore', { note: ' ' })).status).toBe(400);
+    expect((await send('POST', '/releases/9/restore', { note: 'x' })).status).toBe(404);
+    expect(await (await send('POST', '/releases/2/restore', { note: 'Sama' })).json()).toMatchObject({ code: 'nothing-changed' });
+    const { headers } = await send('GET', '/drafts/forms/uji');
+    const draft = await send('PUT', '/drafts/forms/uji', { content: JSON.stringify({ ...FORM, title: { id: 'Lain', en: 'Other' } }) }, { 'if-match': headers.get('etag') ?? '' });
+    expect(await (await send('POST', '/releases/1/restore', { note: 'Salah' })).json()).toMatchObject({ code: 'unpublished-work', paths: ['forms/uji.json'] });
+    await send('DELETE', '/drafts/forms/uji', undefined, { 'if-match': draft.headers.get('etag') ?? '' });
+    const restored = await send('POST', '/releases/1/restore', { note: 'Catatan tidak dipakai' });
+    expect([restored.status, await restored.json()]).toMatchObject([201, { version: 3, state: 'live', note: 'Catatan tidak dipakai', restoredVersion: 1, publishedByName: 'Admin' }]);
+    expect(await (await send('GET', '/releases/1/comparison?to=3')).json()).toMatchObject({ files: [] });
+    expect(await (await send('GET', '/releases')).json()).toMatchObject([{ restoredVersion: 1 }, { restoredVersion: null }, { restoredVersion: null }]);
+    await send('POST', '/releases/2/restore', { note: 'Kembali' });
   });
 
   it('refuses each attack, and stores nothing', async () => {

@@ -7,6 +7,8 @@ import { Deployer } from './deployer.service.js';
 import { DraftsController } from './drafts.controller.js';
 import { Drafts } from './drafts.service.js';
 import { EngineDeployments } from './engine-deployments.js';
+import { Comparisons } from './comparison/comparisons.service.js';
+import { ComparisonsController } from './comparison/comparisons.controller.js';
 import { DeploymentPort } from './ports.js';
 import { ContractPins } from './pins/contract-pins.service.js';
 import { PinCheck } from './pins/pin-check.service.js';
@@ -15,14 +17,15 @@ import { LetterPreviewController } from './letter-preview.controller.js';
 import { Publishing } from './publishing.service.js';
 import { ReleaseCheck } from './release-check.js';
 import { ReleasesController } from './releases.controller.js';
+import { Restoring } from './restoring.service.js';
 import { Releases } from './releases.service.js';
 import { Seeding } from './seeding.service.js';
 
-/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RunningReleases`, `ShippedFolders` and an `EngineClient` from a global module. */
+/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `ShippedFolders` and an `EngineClient` from a global module. */
 @Global()
 @Module({
-  controllers: [BundlesController, ReleasesController, DraftsController, LetterPreviewController, CatalogueController],
-  providers: [Releases, Drafts, BundleImport, LiveCheck, Publishing, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  controllers: [BundlesController, ComparisonsController, ReleasesController, DraftsController, LetterPreviewController, CatalogueController],
+  providers: [Releases, Drafts, BundleImport, Comparisons, LiveCheck, Publishing, Restoring, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck],
 })
 export class ReleasesModule {}

@@ -17,7 +17,7 @@ export const DraftBody = z.strictObject({ content: z.string().max(2_000_000) });
 export const PublishBody = z.strictObject({ note: z.string().trim().min(1).max(2_000) });
 
 export const ReleaseSchema = z.object({
-  id: z.string(), version: z.number(), state: z.enum(['deploying', 'live', 'retired', 'failed']), origin: z.enum(['shipped', 'edited']), note: z.string(),
+  id: z.string(), version: z.number(), state: z.enum(['deploying', 'live', 'retired', 'failed']), origin: z.enum(['shipped', 'edited']), note: z.string(), restoredVersion: z.number().nullable(),
   publishedByName: z.string().nullable(), publishedAt: time, failure: z.string().nullable(),
 });
 export const ReleaseListSchema = z.array(ReleaseSchema);

@@ -532,6 +532,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/releases/{which}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComparisonsController_between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{kind}/{key}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComparisonsController_withSaved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/releases": {
         parameters: {
             query?: never;
@@ -558,6 +590,22 @@ export interface paths {
         get: operations["ReleasesController_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleasesController_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2678,6 +2726,7 @@ export interface operations {
                             /** @enum {string} */
                             origin: "shipped" | "edited";
                             note: string;
+                            restoredVersion: number | null;
                             publishedByName: string | null;
                             /** Format: date-time */
                             publishedAt: string;
@@ -2715,6 +2764,7 @@ export interface operations {
                             /** @enum {string} */
                             origin: "shipped" | "edited";
                             note: string;
+                            restoredVersion: number | null;
                             publishedByName: string | null;
                             /** Format: date-time */
                             publishedAt: string;
@@ -2764,6 +2814,127 @@ export interface operations {
             };
         };
     };
+    ComparisonsController_between: {
+        parameters: {
+            query?: {
+                to?: string;
+            };
+            header?: never;
+            path: {
+                which: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: {
+                            version: number | null;
+                        };
+                        after: {
+                            version: number | null;
+                        };
+                        files: {
+                            /** @enum {string} */
+                            kind: "diagram" | "form" | "letter";
+                            key: string;
+                            path: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            change: "added" | "removed" | "changed" | "moved";
+                            changes: {
+                                /** @enum {string} */
+                                change: "added" | "removed" | "changed" | "moved";
+                                place: string;
+                                words: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                            lines: {
+                                /** @enum {string} */
+                                change: "same" | "added" | "removed";
+                                text: string;
+                            }[];
+                            before: string | null;
+                            after: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ComparisonsController_withSaved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "diagrams" | "forms" | "letters";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: {
+                            version: number | null;
+                        };
+                        after: {
+                            version: number | null;
+                        };
+                        files: {
+                            /** @enum {string} */
+                            kind: "diagram" | "form" | "letter";
+                            key: string;
+                            path: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            change: "added" | "removed" | "changed" | "moved";
+                            changes: {
+                                /** @enum {string} */
+                                change: "added" | "removed" | "changed" | "moved";
+                                place: string;
+                                words: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                            lines: {
+                                /** @enum {string} */
+                                change: "same" | "added" | "removed";
+                                text: string;
+                            }[];
+                            before: string | null;
+                            after: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     ReleasesController_list: {
         parameters: {
             query?: never;
@@ -2786,6 +2957,7 @@ export interface operations {
                         /** @enum {string} */
                         origin: "shipped" | "edited";
                         note: string;
+                        restoredVersion: number | null;
                         publishedByName: string | null;
                         /** Format: date-time */
                         publishedAt: string;
@@ -2819,6 +2991,47 @@ export interface operations {
                         /** @enum {string} */
                         origin: "shipped" | "edited";
                         note: string;
+                        restoredVersion: number | null;
+                        publishedByName: string | null;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        failure: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ReleasesController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "deploying" | "live" | "retired" | "failed";
+                        /** @enum {string} */
+                        origin: "shipped" | "edited";
+                        note: string;
+                        restoredVersion: number | null;
                         publishedByName: string | null;
                         /** Format: date-time */
                         publishedAt: string;
@@ -3018,6 +3231,7 @@ export interface operations {
                         /** @enum {string} */
                         origin: "shipped" | "edited";
                         note: string;
+                        restoredVersion: number | null;
                         publishedByName: string | null;
                         /** Format: date-time */
                         publishedAt: string;

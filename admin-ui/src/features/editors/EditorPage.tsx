@@ -68,7 +68,7 @@ function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | un
       </Suspense>
       <LeaveGuard when={dirty} onSave={work.saveNow} onLeave={work.forget} />
       {discarding ? <DiscardDialog lead={changed ? t.discardSaved : t.discardUnsaved} onDiscard={dropAll} onClose={() => setDiscarding(false)} /> : null}
-      {conflict ? <ConflictDialog {...conflict} onClose={work.closeConflict} onMine={work.keepMine} onTheirs={reload} /> : null}
+      {conflict ? <ConflictDialog kind={kind} {...conflict} onClose={work.closeConflict} onMine={work.keepMine} onTheirs={reload} /> : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type CatalogueEntry, type Draft, type DraftRow, type ElementTemplate, type Findings, type LetterField, type LetterPreview, type Release } from '../../api/index.js';
+import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type Findings, type LetterField, type LetterPreview, type Release } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
 export const KINDS: Kind[] = ['diagrams', 'forms', 'letters'];
@@ -13,6 +13,14 @@ export const useReleases = () => useQuery({
   queryFn: () => request<Release[]>('/releases'),
   refetchInterval: ({ state }) => (state.data?.some((release) => release.state === 'deploying') ? UNDER_WAY_MS : false),
 });
+
+/** What is different from one version to another; `drafts` is what is being edited. Not kept: somebody may save in the next moment. */
+export const useComparison = (from: string, to: string) =>
+  useQuery({ queryKey: ['comparison', from, to], gcTime: 0, queryFn: () => request<Comparison>(`/releases/${encodeURIComponent(from)}/comparison?to=${encodeURIComponent(to)}`) });
+
+/** What saving `mine` would change of what is saved; asked again when somebody saves once more. */
+export const useConflict = (kind: Kind, key: string, mine: string, etag: string) =>
+  useQuery({ queryKey: ['conflict', kind, key, etag, mine], gcTime: 0, queryFn: () => request<Comparison>(`/drafts/${kind}/${key}/comparison`, { method: 'POST', body: { content: mine } }) });
 
 /** Not fetched again while it is being edited. */
 export function useDraft(kind: Kind, key: string) {
@@ -69,10 +77,14 @@ export const useEditedCheck = (kind: Kind, key: string, content: string | undefi
   queryFn: ({ signal }) => request<Findings>(`/drafts/${kind}/${key}/check`, { method: 'POST', body: { content }, signal }),
 });
 
-export function usePublish() {
+export const usePublish = () => useNewVersion('/drafts/publish');
+export const useRestore = (releaseId: string) => useNewVersion(`/releases/${releaseId}/restore`);
+
+/** Whatever makes a version says why. */
+function useNewVersion(path: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (note: string) => request<Release>('/drafts/publish', { method: 'POST', body: { note } }),
+    mutationFn: (note: string) => request<Release>(path, { method: 'POST', body: { note } }),
     onSuccess: () => Promise.all(['drafts', 'releases', 'procedures'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
   });
 }

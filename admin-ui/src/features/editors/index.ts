@@ -1,2 +1,3 @@
+export { ComparePage } from './compare/index.js';
 export { EditorPage } from './EditorPage.js';
 export { ProceduresPage } from './ProceduresPage.js';

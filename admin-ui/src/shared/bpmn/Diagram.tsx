@@ -4,16 +4,18 @@ import './diagram.css';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState } from 'react';
-import type { Token } from '../../api/index.js';
+import type { ChangeKind, Token } from '../../api/index.js';
 import { useT } from '../i18n/index.js';
 import { ProblemNote } from '../ui/index.js';
-import { canvasOf, drawTokens, focusOn, type Drawn } from './draw.js';
+import { canvasOf, drawMarks, drawTokens, focusOn, type Drawn } from './draw.js';
 import { words } from './words.js';
 
 export interface DiagramProps {
   xml: string;
   name: string;
   tokens: Token[];
+  /** What differs from another version, by element. */
+  marks?: ReadonlyMap<string, ChangeKind> | undefined;
   /** Shows this element in the middle, large enough to read. */
   focus?: string | undefined;
   /** Opens the diagram that a call activity calls. */
@@ -26,7 +28,7 @@ const STEP = 1.25;
 const NARROW = 600;
 
 /** A diagram to look at, with what is going on drawn on it. */
-export default function Diagram({ xml, name, tokens, focus, onOpen, small = false }: DiagramProps) {
+export default function Diagram({ xml, name, tokens, marks, focus, onOpen, small = false }: DiagramProps) {
   const t = useT(words);
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>(undefined);
@@ -65,6 +67,8 @@ export default function Diagram({ xml, name, tokens, focus, onOpen, small = fals
       ...(open.current ? { onOpen: (key: string) => open.current?.(key) } : {}),
     });
   }, [viewer, tokens, t]);
+
+  useEffect(() => (viewer && marks ? drawMarks(viewer, marks).clear : undefined), [viewer, marks]);
 
   useEffect(() => {
     if (viewer) focusOn(viewer, focus ?? (place.current && place.current.clientWidth < NARROW ? going : undefined), small);

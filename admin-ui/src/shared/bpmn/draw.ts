@@ -1,5 +1,5 @@
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import type { Token } from '../../api/index.js';
+import type { ChangeKind, Token } from '../../api/index.js';
 
 interface Bounds {
   x: number;
@@ -23,6 +23,7 @@ interface Overlays {
 export interface DiagramElement extends Bounds {
   id: string;
   type: string;
+  parent?: object;
   businessObject: { calledElement?: string; name?: string };
 }
 
@@ -88,6 +89,14 @@ export function drawTokens(viewer: NavigatedViewer, tokens: Token[], labels: Lab
     undo.push(() => overlays.remove(id));
   }
   return { clear: () => undo.forEach((step) => step()) };
+}
+
+/** Colours what differs from another version. The whole diagram is not an element of the picture. */
+export function drawMarks(viewer: NavigatedViewer, marks: ReadonlyMap<string, ChangeKind>): Drawn {
+  const canvas = canvasOf(viewer);
+  const drawn = [...marks].filter(([id]) => registryOf(viewer).get(id)?.parent);
+  for (const [id, change] of drawn) canvas.addMarker(id, `change-${change}`);
+  return { clear: () => drawn.forEach(([id, change]) => canvas.removeMarker(id, `change-${change}`)) };
 }
 
 const AROUND = { wide: 260, high: 150 };

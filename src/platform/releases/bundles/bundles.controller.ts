@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Problem, Roles, Transactions } from '../../../sdk/index.js';
+import { Roles, Transactions } from '../../../sdk/index.js';
 import { Machines } from '../../identity/index.js';
-import { nextBundle, resourcesOf } from '../bundle.js';
-import { ReleaseEntity } from '../release.entity.js';
+import { nextBundle, releaseBy, resourcesOf } from '../bundle.js';
 import { releaseView } from '../release-view.js';
 import { ReleaseProblem } from '../releases.problems.js';
 import { placeAt, type Resource } from '../resource.js';
@@ -29,9 +28,7 @@ export class BundlesController {
   @Machines('releases:read')
   @ApiOkResponse({ standardSchema: BundleSchema })
   async release(@Param('which') which: string): Promise<Bundle> {
-    const where = which === 'live' ? { state: 'live' as const } : /^\d{1,9}$/.test(which) ? { version: Number(which) } : { id: which };
-    const release = await this.transactions.read.findOneBy(ReleaseEntity, where);
-    if (!release) throw Problem.notFound();
+    const release = await releaseBy(this.transactions.read, which);
     const view = releaseView(release);
     return { release: { ...view, publishedAt: view.publishedAt.toISOString() }, resources: filesOf(await resourcesOf(this.transactions.read, release)) };
   }
