@@ -108,7 +108,7 @@ describeWithBrowser('change without code: an empty office, set up and changed by
 
     await admin.getByRole('link', { name: 'Semua konsep' }).click();
     await admin.getByRole('button', { name: 'Periksa konsep' }).click();
-    await admin.getByText('Tugas ini belum diberi peran.').waitFor();
+    await admin.getByText('Tidak ada yang mengerjakan tugas ini').waitFor();
     await admin.getByText('Tugas ini belum mempunyai formulir.').waitFor();
     await picture(admin, 'temuan');
     await admin.getByRole('link', { name: `Buka ${APPROVAL} (${approval})` }).first().click();

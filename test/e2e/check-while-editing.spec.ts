@@ -57,8 +57,8 @@ describeWithBrowser('the check while an administrator edits', () => {
     await row.getByRole('link', { name: /^Buka/ }).click();
     await desk.panel().getByText('mengoreksi-daftar', { exact: true }).waitFor({ timeout: WAIT });
     await picture(page, 'pemeriksaan-temuan');
-    await row.getByRole('button', { name: 'Beri peran yang sama dengan “4. Menyusun daftar data sektoral”' }).click();
-    expect(await panel('Peran yang mengerjakan').inputValue()).toBe('staf');
+    await row.getByRole('button', { name: 'Beri peran jalur “Kasi”' }).click();
+    expect(await panel('Peran yang mengerjakan').inputValue()).toBe('kasi');
     await clean();
     await check().getByRole('button', { name: 'Urungkan' }).click();
     expect(await panel('Peran yang mengerjakan').inputValue()).toBe('');

@@ -118,7 +118,7 @@ describe('services', () => {
 });
 
 describe('the running app, to who shows a token', () => {
-  const finding = { code: 'topic-unknown', path: 'bpmn/uji.bpmn', title: { id: '', en: '' }, elementId: 'hitung', name: '', severity: 'error', message: { id: '', en: 'No handler is registered for the topic “data.hitung”.' } };
+  const finding = { code: 'topic-unknown', path: 'bpmn/uji.bpmn', title: { id: '', en: '' }, elementId: 'hitung', name: '', severity: 'error', message: { id: '', en: 'Nothing does the automatic step “data.hitung”.' } };
   const ask = async (body: object, status = 200) => runningApp(new Server(new URL(`http://127.0.0.1:${await serve(asJson(status, body))}`), 'tertib_x'), '0.1.0');
   const sound = { version: '0.1.0', effects: { count: 0, oldest: [] }, live: { version: 3, findings: [] } };
 
@@ -131,7 +131,7 @@ describe('the running app, to who shows a token', () => {
   });
 
   it('has a live version without its handlers, or none', async () => {
-    expect((await ask({ ...sound, live: { version: 3, findings: [finding] } }))[2]).toMatchObject({ ok: false, cure: expect.stringMatching(/No handler is registered.*\n1 error, 0 warnings\nBring the handler back/) });
+    expect((await ask({ ...sound, live: { version: 3, findings: [finding] } }))[2]).toMatchObject({ ok: false, cure: expect.stringMatching(/Nothing does the automatic step.*\n1 error, 0 warnings\nBring the handler back/) });
     expect((await ask({ ...sound, live: { version: null, findings: [] } }))[2]).toMatchObject({ ok: false, message: expect.stringContaining('No version is live') });
   });
 

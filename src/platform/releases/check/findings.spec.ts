@@ -41,6 +41,7 @@ const before = [sound];
 const CASES: readonly (readonly [string, Case])[] = [
   ['a step that no handler does', { code: 'topic-unknown', place: 'bpmn/uji.bpmn otomatis', resources: files(diagram({ attributes: { otomatis: 'camunda:type="external" camunda:topic="lain"' } }).replace('${batas}', 'P1D')), id: /^Tidak ada yang mengerjakan langkah otomatis “lain”/, en: /^Nothing does the automatic step “lain”/, click: null }],
   ['a task without an actor', { code: 'role-missing', place: 'bpmn/uji.bpmn kedua', resources: files(diagram({ process: '<bpmn:userTask id="kedua" camunda:formKey="uji"><bpmn:incoming>g</bpmn:incoming><bpmn:outgoing>h</bpmn:outgoing></bpmn:userTask><bpmn:sequenceFlow id="h" sourceRef="kedua" targetRef="selesai" />' }).replace('id="g" sourceRef="tunggu" targetRef="selesai"', 'id="g" sourceRef="tunggu" targetRef="kedua"')), id: /^Tidak ada yang mengerjakan tugas ini/, en: /^Nobody does this task/, click: 'Give it the role of “Tugas”' }],
+  ['a role that there is not, in a lane of its own', { code: 'role-unknown', place: 'bpmn/uji.bpmn tugas', resources: files(diagram({ attributes: { tugas: 'camunda:candidateGroups="raja"' }, inside: { uji: '<bpmn:laneSet id="jalur"><bpmn:lane id="jalur-kabid" name="Kabid"><bpmn:flowNodeRef>tugas</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>' } })), id: /^Peran “raja” tidak ada/, en: /^There is no role “raja”/, click: 'Give it the role of the lane “Kabid”' }],
   ['a role that there is not', { code: 'role-unknown', place: 'bpmn/uji.bpmn tugas', resources: files(diagram({ attributes: { tugas: 'camunda:candidateGroups="raja"' } })), id: /^Peran “raja” tidak ada/, en: /^There is no role “raja”/, click: null }],
   ['a deleted field that a condition asks for', { code: 'condition-field-removed', place: 'bpmn/uji.bpmn d', resources: files(diagram({ inside: { d: formal("hasil == 'ya' && batas != null") } }), form('uji', CATATAN)), around: { before }, id: /isian “Hasil koreksi” \(hasil\), yang sudah dihapus dari formulir “Formulir uji”/, en: /the field “Hasil koreksi” \(hasil\), which was removed from the form “Form uji”/, click: 'Take “Hasil koreksi” out of the condition' }],
   ['a deleted field that is all a condition asks for', { code: 'condition-field-removed', place: 'bpmn/uji.bpmn d', resources: files(diagram(), form('uji', CATATAN)), around: { before }, id: /dihapus/, en: /removed/, click: null }],
@@ -76,6 +77,20 @@ describe.each(CASES)('%s', (_name, one) => {
       expect(errors(await check.findings(await repaired(one.resources, found), around))).toEqual([]);
     });
   }
+});
+
+describe('what may be a mistake', () => {
+  it('is a name inside a list of a letter, or a part of what a handler put together', async () => {
+    const letter = resource('letter', 'surat', '{{#each rows}}{{catatan}}{{/each}}{{#each rows}}{{else}}{{catatan}}{{/each}} {{catatan.isi}}');
+    const findings = await check.findings(files(diagram(), form('uji', HASIL), letter), { ...ALONE, before });
+    expect(findings.map(({ code, severity, repair }) => [code, severity, repair?.value])).toEqual([['letter-field-removed', 'warning', '{{catatan}}'], ['letter-field-removed', 'error', '{{catatan}}']]);
+  });
+
+  it('is a name of a letter that was a field in the rows of a table', async () => {
+    const rows = { key: 'daftar', type: 'datagrid', label: 'Daftar', components: [field('satuan', 'Satuan', { processVariable: false })] };
+    const findings = await check.findings(files(diagram(), form('uji', HASIL), resource('letter', 'surat', '{{satuan}}')), { ...ALONE, before: [form('uji', HASIL, rows)] });
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['letter-field-removed', 'warning']]);
+  });
 });
 
 describe('what is no mistake', () => {

@@ -16,34 +16,49 @@ interface Naming {
   readonly line: number;
   /** The expression as written, where it writes one value and nothing hangs on it: that can be taken out. */
   readonly whole: string | null;
+  /** Inside a list or another object, whose own names nobody knows: it may be no field at all. */
+  readonly inside: boolean;
 }
 
-/** A letter that still writes a field which no form has any more would go out with a gap. */
+/** Where a letter's names stand: on their own, or as one value that is written. */
+type Place = Pick<Naming, 'whole' | 'inside'>;
+
+/**
+ * A letter that still writes a field which no form has any more would go out with a gap. Handlers put letters' data together, so
+ * that only a field and a name that both stand on their own are surely the same; of others a person is told, and may publish.
+ */
 export function lettersNameFields({ content, path }: Resource, removed: ReadonlyMap<string, Field>, otherwise: ReadonlySet<string>): Finding[] {
   if (removed.size === 0) return [];
   const lines = content.split('\n');
-  const named = namings(Handlebars.parse(content) as unknown as Part, lines, null).filter(({ name }) => removed.has(name) && !otherwise.has(name));
+  const named = namings(Handlebars.parse(content) as unknown as Part, lines, { whole: null, inside: false }).filter(({ name }) => removed.has(name) && !otherwise.has(name));
   return named.map((naming) => ({ ...lost(naming, removed.get(naming.name) as Field), path }));
 }
 
-function lost({ name, line, whole }: Naming, { label, title }: Field): Finding {
+function lost({ name, line, whole, inside }: Naming, { label, title, inRows }: Field): Finding {
   const cut = whole === null ? null : repair('cut', String(line), whole, `Hapus ${whole} dari surat`, `Take ${whole} out of the letter`);
   return finding('letter-field-removed', String(line),
     `Baris ${line}: surat menulis isian “${label}” (${name}), yang sudah dihapus dari formulir “${title.id}”. Hapus dari surat, atau kembalikan isian itu.`,
-    `Line ${line}: the letter writes the field “${label}” (${name}), which was removed from the form “${title.en}”. Take it out of the letter, or bring the field back.`, 'error', cut);
+    `Line ${line}: the letter writes the field “${label}” (${name}), which was removed from the form “${title.en}”. Take it out of the letter, or bring the field back.`, inside || inRows ? 'warning' : 'error', cut);
 }
 
-function namings(part: Part, lines: readonly string[], whole: string | null): Naming[] {
+function namings(part: Part, lines: readonly string[], place: Place): Naming[] {
   if (part.type === 'PathExpression') {
-    const [name] = part['parts'] as readonly string[];
-    return name === undefined || part['data'] === true ? [] : [{ name, line: part.loc?.start.line ?? 1, whole }];
+    const [name, ...deeper] = part['parts'] as readonly string[];
+    // What is asked for a part of its own is no field: what a handler put together.
+    return name === undefined || deeper.length > 0 || part['data'] === true ? [] : [{ name, line: part.loc?.start.line ?? 1, ...place }];
   }
-  const own = part.type === 'MustacheStatement' ? written(part, lines) : null;
   return Object.entries(part)
     .filter(([property]) => property !== 'loc')
-    .flatMap(([, value]) => (Array.isArray(value) ? (value as unknown[]) : [value]))
-    .filter((value): value is Part => typeof value === 'object' && value !== null)
-    .flatMap((child) => namings(child, lines, part.type === 'MustacheStatement' ? own : child.type === 'Program' ? null : whole));
+    .flatMap(([property, value]) => (Array.isArray(value) ? (value as unknown[]) : [value]).map((child) => [property, child] as const))
+    .flatMap(([property, child]) => (typeof child === 'object' && child !== null ? namings(child as Part, lines, within(part, property, place, lines)) : []));
+}
+
+const ENTERS = new Set(['each', 'with']);
+
+function within(part: Part, property: string, place: Place, lines: readonly string[]): Place {
+  if (part.type === 'MustacheStatement') return { ...place, whole: written(part, lines) };
+  const enters = part.type === 'BlockStatement' && property === 'program' && ENTERS.has(String((part['path'] as Part | undefined)?.['original']));
+  return part.type === 'BlockStatement' ? { whole: null, inside: place.inside || enters } : place;
 }
 
 function written({ loc }: Part, lines: readonly string[]): string | null {
