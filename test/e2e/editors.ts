@@ -163,11 +163,12 @@ export class DiagramDesk {
 
 /** Saves what is open in an editor; what the server refuses is said at once. */
 export async function saveDraft(page: Page): Promise<void> {
-  await page.getByText('Belum disimpan').waitFor({ timeout: WAIT });
+  const unsaved = page.getByText('Belum disimpan', { exact: true });
+  await unsaved.waitFor({ timeout: WAIT });
   await page.getByRole('button', { name: 'Simpan konsep' }).click();
   // The builder's hints where to drop a field are alerts too.
   const refused = page.locator('.alert-danger').first();
-  await Promise.race([page.getByText('Belum disimpan').waitFor({ state: 'detached', timeout: WAIT }), refused.waitFor({ timeout: WAIT }).catch(() => undefined)]);
+  await Promise.race([unsaved.waitFor({ state: 'detached', timeout: WAIT }), refused.waitFor({ timeout: WAIT }).catch(() => undefined)]);
   if (await refused.isVisible()) throw new Error(`Not saved: ${await refused.innerText()}`);
 }
 

@@ -10,6 +10,17 @@ describe('two versions of a form', () => {
     expect(told(form(field('a')), form(field('a', { hidden: false, tableView: true, validate: { required: false }, placeholder: '' })))).toEqual([]);
   });
 
+  it('says nothing of what the builder leaves out or writes in another way', () => {
+    const date = (more: object) => form(field('a', { type: 'datetime', ...more }), field('b'));
+    expect(told(date({ enableDate: true, conditional: { show: true, when: 'b', eq: 'x' } }), date({ conditional: { show: true, conjunction: 'any', conditions: [{ component: 'b', operator: 'isEqual', value: 'x' }] } }))).toEqual([]);
+    expect(told(date({}), date({ conditional: { show: false, conjunction: 'any', conditions: [{ component: 'b', operator: 'isNotEqual', value: 'x' }, { component: 'c', value: 'y' }] } }))[0]?.[2]).toBe('Syarat tampil “A”: tidak ada → disembunyikan bila “B” ≠ “x” atau “c” = “y”');
+  });
+
+  it('says the columns of a table that is read', () => {
+    const table = (...columns: string[]) => form(field('a', { type: 'readonlyTable', columns: columns.map((key) => ({ key, label: key.toUpperCase() })) }));
+    expect(told(table('x'), table('x', 'y'))[0]?.[2]).toBe('Kolom “A”: X → X, Y');
+  });
+
   it('names fields that came and went, in both languages', () => {
     expect(told(form(field('b')), form(field('a'), field('b')))).toEqual([['added', 'a', 'Isian baru “A” (teks pendek)', 'New field “Ay” (short text)']]);
     expect(told(form(field('a')), form())).toEqual([['removed', 'a', 'Isian “A” dihapus', 'Field “Ay” removed']]);

@@ -1,11 +1,14 @@
 import type { Text } from '../../../sdk/index.js';
-import { walk, type FormComponent, type FormDefinition } from '../../forms/index.js';
+import type { FormComponent, FormDefinition } from '../../forms/index.js';
 import type { Fact } from './change.js';
 import { SETTINGS, translated, typeInWords } from './form-words.js';
+import { condition } from './field-condition.js';
 import { both, quoted, say, YES } from './wording.js';
 
 /** The parts inside are fields of their own; the others say nothing to a person, and the builder writes them as it likes. */
-const LEFT = new Set(['key', 'components', 'columns', 'input', 'tableView', 'id', 'dataType', 'persistent']);
+const LEFT = new Set(['key', 'components', 'input', 'tableView', 'id', 'dataType', 'persistent']);
+/** What Form.io does where nothing is written: the builder leaves it out, and nothing changes by that. */
+const DEFAULTS: Readonly<Record<string, unknown>> = { enableDate: true, dataSrc: 'values', addAnotherPosition: 'bottom', displayInTimezone: 'viewer', rows: 3 };
 const TEXTS = new Set(['label', 'title', 'legend', 'html', 'placeholder', 'description', 'tooltip', 'prefix', 'suffix', 'validate.customMessage']);
 const says = (value: unknown): boolean => value !== undefined && value !== null && value !== false && value !== '' && !(typeof value === 'object' && Object.values(value).every((item) => !says(item)));
 
@@ -13,10 +16,12 @@ const says = (value: unknown): boolean => value !== undefined && value !== null 
 export function fieldFacts(form: FormDefinition, component: FormComponent): Map<string, Fact> {
   const facts = new Map<string, Fact>();
   const add = (name: string, fact: Fact) => facts.set(name, fact);
-  const { conditional, values, data, ...rest } = component;
+  const { conditional, values, data, columns, ...rest } = component;
   const choices = values ?? (data as { values?: unknown } | undefined)?.values;
   if (Array.isArray(choices)) for (const [name, fact] of choiceFacts(form, choices)) add(name, fact);
-  if (says(conditional)) add('conditional', { label: { id: 'Syarat tampil', en: 'Visibility' }, raw: JSON.stringify(conditional), value: conditionOf(form, conditional) });
+  if (says(conditional)) add('conditional', { label: { id: 'Syarat tampil', en: 'Visibility' }, ...condition(form, conditional) });
+  // Of what lays fields out, they are the fields themselves.
+  if (columns && component.type !== 'columns') add('columns', { label: { id: 'Kolom', en: 'Columns' }, raw: JSON.stringify(columns), value: columnNames(form, columns) });
   for (const [name, value] of settings(rest)) add(name, settingFact(form, name, value));
   return facts;
 }
@@ -26,7 +31,7 @@ function* settings(value: Readonly<Record<string, unknown>>, above = ''): Genera
   for (const [name, item] of Object.entries(value)) {
     if (!above && LEFT.has(name)) continue;
     if (typeof item === 'object' && item !== null && !Array.isArray(item)) yield* settings(item as Record<string, unknown>, `${above}${name}.`);
-    else if (says(item)) yield [`${above}${name}`, item];
+    else if (says(item) && DEFAULTS[`${above}${name}`] !== item) yield [`${above}${name}`, item];
   }
 }
 
@@ -39,6 +44,11 @@ function settingFact(form: FormDefinition, name: string, value: unknown): Fact {
   return { label, raw: JSON.stringify(words), value: quoted(words) };
 }
 
+function columnNames(form: FormDefinition, columns: readonly unknown[]): Text {
+  const names = (columns as readonly { label?: unknown; title?: unknown; key?: unknown }[]).map(({ label, title, key }) => translated(form, String(label ?? title ?? key)));
+  return say((part) => names.map(part).join(', '), (part) => names.map(part).join(', '));
+}
+
 function* choiceFacts(form: FormDefinition, choices: readonly unknown[]): Generator<[string, Fact]> {
   const known = choices as readonly { value?: unknown; label?: unknown }[];
   const order = known.map(({ value }) => String(value));
@@ -48,14 +58,3 @@ function* choiceFacts(form: FormDefinition, choices: readonly unknown[]): Genera
   }
   yield ['choices', { label: { id: 'Urutan pilihan', en: 'Order of choices' }, raw: order.join('\n'), value: both(order.join(', ')) }];
 }
-
-/** Form.io's simple condition, in its older and its newer form. */
-function conditionOf(form: FormDefinition, conditional: unknown): Text {
-  const { show, when, eq, conditions } = conditional as { show?: unknown; when?: unknown; eq?: unknown; conditions?: readonly { component?: unknown; value?: unknown }[] };
-  const all = conditions?.map(({ component, value }) => [component, value] as const) ?? [[when, eq] as const];
-  const words = all.map(([field, value]) => `${labelByKey(form, String(field))} = “${String(value)}”`).join(', ');
-  const hides = show === false || show === 'false';
-  return { id: `${hides ? 'disembunyikan' : 'ditampilkan'} bila ${words}`, en: `${hides ? 'hidden' : 'shown'} when ${words}` };
-}
-
-const labelByKey = (form: FormDefinition, key: string): string => `“${[...walk(form.components)].find((component) => component.key === key)?.label ?? key}”`;
