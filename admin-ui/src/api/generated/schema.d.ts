@@ -1769,6 +1769,7 @@ export interface operations {
                             day: number;
                             month: number;
                         };
+                        "procedures.fourEyes"?: boolean;
                     };
                 };
             };
@@ -1827,6 +1828,7 @@ export interface operations {
                         day: number;
                         month: number;
                     }) | null;
+                    "procedures.fourEyes"?: boolean | null;
                 };
             };
         };
