@@ -28,6 +28,8 @@ export const SETTINGS = {
   'collection.reminderDays': z.number().int().min(0).max(60),
   /** Day of each year when the opening of a period is called to mind; empty for none. */
   'collection.yearlyReminder': z.union([z.literal(''), dayOfYear]),
+  /** Whether another person publishes than the last who edited. */
+  'procedures.fourEyes': z.boolean(),
 } as const satisfies Record<string, z.ZodType>;
 
 type Values = { [K in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[K]> };
@@ -40,6 +42,7 @@ export const DEFAULTS: Readonly<Partial<Values>> = {
   'letters.assignmentType': 'surat-tugas',
   'collection.correctionDays': 5,
   'collection.reminderDays': 7,
+  'procedures.fourEyes': false,
 };
 
 export const SettingsView = z.object(Object.fromEntries(Object.entries(SETTINGS).map(([key, schema]) => [key, schema.optional()])) as { [K in keyof typeof SETTINGS]: z.ZodOptional<(typeof SETTINGS)[K]> });

@@ -5,6 +5,7 @@ import { Asker, AuditLog, Clock, Transactions } from '../../sdk/index.js';
 import { takeTurn } from '../kernel/index.js';
 import { newestRelease, nextBundle } from './bundle.js';
 import { Deployer } from './deployer.service.js';
+import { FourEyes } from './four-eyes.js';
 import { ContractPins, type NewPin } from './pins/contract-pins.service.js';
 import { CheckSurroundings } from './check/surroundings.service.js';
 import type { Finding } from './finding.js';
@@ -30,6 +31,7 @@ export class Publishing {
     private readonly audit: AuditLog,
     private readonly pins: ContractPins,
     private readonly around: CheckSurroundings,
+    private readonly fourEyes: FourEyes,
   ) {}
 
   /** What publishing now would find; `edited` stands for what is in an editor and not saved yet. */
@@ -51,6 +53,7 @@ export class Publishing {
       // What was checked must be what is published.
       const now = await nextBundle(db);
       if (bundleHash(now.resources) !== bundleHash(resources)) throw ReleaseProblem.underWay();
+      await this.fourEyes.judge(now.drafts.filter(({ path }) => changed.includes(path)));
       const created = await this.create(db, { origin: 'edited', note, restoredVersion, sha256: bundleHash(resources), resources: checked.resources, pins });
       await this.audit.write({ action: 'release.published', subject: created.id, detail: { version: created.version, note, changed, ...(restoredVersion === null ? {} : { restoredVersion }) } });
       return created;

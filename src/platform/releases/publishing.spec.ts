@@ -10,6 +10,7 @@ import { Deployer } from './deployer.service.js';
 import { Drafts } from './drafts.service.js';
 import { ContractPins, entities, migrations } from './index.js';
 import { DeploymentPort, type Deployed } from './ports.js';
+import { FourEyes } from './four-eyes.js';
 import { Publishing } from './publishing.service.js';
 import { ReleaseCheck } from './release-check.js';
 import { Releases } from './releases.service.js';
@@ -60,7 +61,7 @@ beforeEach(async () => {
   deployer = new Deployer(db.database, engine, new Events());
   releases = new Releases(db.database);
   drafts = new Drafts(db.database, check, clock, asker, audit);
-  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around);
+  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around, new FourEyes({ get: () => Promise.resolve(false as never) }, asker));
 });
 
 afterEach(async () => {

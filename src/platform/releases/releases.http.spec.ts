@@ -7,7 +7,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import { catalogueWith, entryOf } from '../../../test/support/catalogue.js';
 import { diagram, EXPRESSION_PLACES } from '../../../test/security/diagram-attacks.js';
-import { Asker, AuditLog, HandlerCatalogue } from '../../sdk/index.js';
+import { Asker, AuditLog, HandlerCatalogue, Settings } from '../../sdk/index.js';
 import { EngineClient } from '../../sdk/engine/index.js';
 import { LetterPreview } from '../notifications/index.js';
 import { FormPolicy } from '../forms/index.js';
@@ -21,11 +21,15 @@ import { Deployer } from './deployer.service.js';
 const OUTPUT = { output: { type: 'object', properties: { batas: { type: 'string' } }, required: ['batas'] } };
 const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', components: [{ key: 'hasil', type: 'textfield', label: 'Hasil', processVariable: true }] };
 
+let asking = { id: 'u1', name: 'Admin' };
+let fourEyes = false;
+
 @Global()
 @Module({
   providers: [
     FormPolicy,
-    { provide: Asker, useValue: { current: () => ({ id: 'u1', name: 'Admin' }) } },
+    { provide: Asker, useValue: { current: () => asking } },
+    { provide: Settings, useValue: { get: (key: string, fallback: unknown) => Promise.resolve(key === 'procedures.fourEyes' ? fourEyes : fallback) } },
     { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
     { provide: EngineClient, useValue: {} },
     { provide: LetterPreview, useValue: {} },
@@ -34,7 +38,7 @@ const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', co
     { provide: RoleTitles, useValue: { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) } },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi', 'kabid']) } },
   ],
-  exports: [FormPolicy, Asker, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases],
+  exports: [FormPolicy, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases],
 })
 class Neighbours {}
 
@@ -154,6 +158,18 @@ describe('drafts and releases over HTTP', () => {
     expect(await (await send('GET', '/releases/1/comparison?to=3')).json()).toMatchObject({ files: [] });
     expect(await (await send('GET', '/releases')).json()).toMatchObject([{ restoredVersion: 1 }, { restoredVersion: null }, { restoredVersion: null }]);
     await send('POST', '/releases/2/restore', { note: 'Kembali' });
+  });
+
+  it('lets somebody else publish what one has edited, where the office wants it', async () => {
+    fourEyes = true;
+    const { headers } = await send('GET', '/drafts/forms/uji');
+    await send('PUT', '/drafts/forms/uji', { content: JSON.stringify({ ...FORM, title: { id: 'Dua orang', en: 'Two people' } }) }, { 'if-match': headers.get('etag') ?? '' });
+    const refused = await send('POST', '/drafts/publish', { note: 'Sendiri' });
+    expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'four-eyes', paths: ['forms/uji.json'] }]);
+    asking = { id: 'u2', name: 'Admin lain' };
+    expect(await (await send('POST', '/drafts/publish', { note: 'Dilihat berdua' })).json()).toMatchObject({ state: 'live', publishedByName: 'Admin lain' });
+    asking = { id: 'u1', name: 'Admin' };
+    fourEyes = false;
   });
 
   it('refuses each attack, and stores nothing', async () => {

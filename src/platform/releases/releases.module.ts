@@ -17,6 +17,7 @@ import { LetterPreviewController } from './letter-preview.controller.js';
 import { Publishing } from './publishing.service.js';
 import { ReleaseCheck } from './release-check.js';
 import { ReleasesController } from './releases.controller.js';
+import { FourEyes } from './four-eyes.js';
 import { Restoring } from './restoring.service.js';
 import { Releases } from './releases.service.js';
 import { Seeding } from './seeding.service.js';
@@ -25,7 +26,7 @@ import { Seeding } from './seeding.service.js';
 @Global()
 @Module({
   controllers: [BundlesController, ComparisonsController, ReleasesController, DraftsController, LetterPreviewController, CatalogueController],
-  providers: [Releases, Drafts, BundleImport, Comparisons, LiveCheck, Publishing, Restoring, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  providers: [Releases, Drafts, BundleImport, Comparisons, LiveCheck, Publishing, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck],
 })
 export class ReleasesModule {}

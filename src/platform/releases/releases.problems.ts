@@ -10,6 +10,9 @@ export const ReleaseProblem = {
   /** `paths` are drafts that somebody has not published yet. */
   unpublishedWork: (paths: readonly string[]): Problem =>
     new Problem('unpublished-work', 409, { id: `Ada perubahan yang belum diterbitkan: ${paths.join(', ')}. Terbitkan atau buang dahulu, atau timpa dengan sengaja.`, en: `There is work that nobody has published yet: ${paths.join(', ')}. Publish or discard it first, or overwrite it on purpose.` }, { paths }),
+  /** `paths` are drafts that the asker was the last to edit. */
+  needsAnother: (paths: readonly string[]): Problem =>
+    new Problem('four-eyes', 409, { id: `Anda yang terakhir mengubah: ${paths.join(', ')}. Di kantor ini orang lain yang menerbitkannya: minta administrator lain membandingkan konsep, lalu menerbitkan.`, en: `You were the last to edit: ${paths.join(', ')}. In this office somebody else publishes it: ask another administrator to compare the drafts and publish.` }, { paths }),
   matchMissing: (): Problem => new Problem('if-match-required', 428, { id: 'Sebutkan versi yang Anda ubah (If-Match).', en: 'Say which version you changed (If-Match).' }),
   /** `current` is what the other person saved, so that the two can be compared. */
   changedMeanwhile: (current: Readonly<Record<string, unknown>>): Problem =>

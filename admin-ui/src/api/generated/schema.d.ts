@@ -1841,6 +1841,7 @@ export interface operations {
                             day: number;
                             month: number;
                         };
+                        "procedures.fourEyes"?: boolean;
                     };
                 };
             };
@@ -1899,6 +1900,7 @@ export interface operations {
                         day: number;
                         month: number;
                     }) | null;
+                    "procedures.fourEyes"?: boolean | null;
                 };
             };
         };

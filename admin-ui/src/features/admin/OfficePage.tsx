@@ -58,6 +58,9 @@ function SettingsForm({ saved }: { saved: Settings }) {
           <YearlyReminderFields value={draft['collection.yearlyReminder'] ?? ''} onChange={(day) => set({ 'collection.yearlyReminder': day })} />
         </div>
       </Section>
+      <Section title={t.procedures}>
+        <div className="card-body"><label className="form-check mb-0"><input type="checkbox" className="form-check-input" checked={draft['procedures.fourEyes'] === true} onChange={(e) => set({ 'procedures.fourEyes': e.target.checked })} /><span className="form-check-label">{t.fourEyes}</span></label></div>
+      </Section>
       <ProblemNote error={write.error} />
       <LeaveGuard when={Object.keys(changes).length > 0} />
       <div className="text-end"><button type="submit" className="btn btn-primary" disabled={write.isPending}>{c.save}</button></div>

@@ -35,7 +35,7 @@ export function Dialog({ title, onClose, children, footer, wide }: Props) {
         <button type="button" className="btn-close ms-auto" aria-label={t.close} onClick={onClose} />
       </div>
       <div className="card-body">{children}</div>
-      {footer ? <div className="card-footer d-flex justify-content-end gap-2">{footer}</div> : null}
+      {footer ? <div className="card-footer d-flex flex-wrap justify-content-end gap-2">{footer}</div> : null}
     </dialog>
   );
 }

@@ -10,6 +10,7 @@ import { Deployer } from '../deployer.service.js';
 import { Drafts } from '../drafts.service.js';
 import { ContractPins, entities, migrations } from '../index.js';
 import { DeploymentPort } from '../ports.js';
+import { FourEyes } from '../four-eyes.js';
 import { Publishing } from '../publishing.service.js';
 import { ReleaseCheck } from '../release-check.js';
 import { pathOf, type Resource } from '../resource.js';
@@ -47,7 +48,7 @@ describe('a folder that is taken into the drafts', () => {
     const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve([]) });
     const check = new ReleaseCheck(new FormPolicy(), catalogue, { keys: () => Promise.resolve(['kasi']) });
     deployer = new Deployer(db.database, new WillingEngine(), new Events());
-    publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around);
+    publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around, new FourEyes({ get: () => Promise.resolve(false as never) }, asker));
     drafts = new Drafts(db.database, check, clock, asker, audit);
     imports = new BundleImport(db.database, check, clock, asker, audit, around);
     await publishing.seed([resource('diagram', 'uji', diagram()), ...folder.slice(1)]);
