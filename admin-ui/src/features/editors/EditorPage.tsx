@@ -62,10 +62,11 @@ function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | un
       </div>
       {work.restored ? <div className="alert alert-info text-body" role="status">{t.restored(format.dateTime(new Date(work.restored).toISOString()))}</div> : null}
       {conflict ? null : <Refused error={work.error ?? discard.error} />}
-      <LiveFindings kind={kind} draft={draft} work={work} />
       <Suspense fallback={<Loading lines={8} />}>
         <Surface key={lang} content={work.content} at={at} visit={visit} onDirty={work.onDirty} onReady={work.onReady} />
       </Suspense>
+      {/* Below: a list that grows above would move the drawing away under somebody's mouse. */}
+      <LiveFindings kind={kind} draft={draft} work={work} />
       <LeaveGuard when={dirty} onSave={work.saveNow} onLeave={work.forget} />
       {discarding ? <DiscardDialog lead={changed ? t.discardSaved : t.discardUnsaved} onDiscard={dropAll} onClose={() => setDiscarding(false)} /> : null}
       {conflict ? <ConflictDialog kind={kind} {...conflict} onClose={work.closeConflict} onMine={work.keepMine} onTheirs={reload} /> : null}

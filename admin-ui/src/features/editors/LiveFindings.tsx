@@ -22,7 +22,7 @@ export function LiveFindings({ kind, draft, work: { text, mend, undo } }: Props)
   const said = findings.length ? [errors ? t.mustMend(errors) : '', rest ? t.mayLook(rest) : ''].filter(Boolean).join(', ') : t.clean;
   const summary = isPending ? t.checking : said;
   return (
-    <section className="card mb-3" aria-label={t.liveCheck} aria-busy={isPlaceholderData || isPending}>
+    <section className="card mt-3" aria-label={t.liveCheck} aria-busy={isPlaceholderData || isPending}>
       <div className="card-header py-2 d-flex flex-wrap gap-2 align-items-center">
         <h2 className="card-title">{t.liveCheck}</h2>
         <span className="me-auto" role="status">{error ? t.checkFailed : summary}</span>
