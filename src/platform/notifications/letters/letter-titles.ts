@@ -11,6 +11,7 @@ export const LETTER_TITLES: Readonly<Record<string, Text>> = {
   'tanda-terima': { id: 'Tanda terima', en: 'Receipt' },
   'mail-permintaan': { id: 'Surel permintaan data', en: 'Mail: data request' },
   'mail-pengingat': { id: 'Surel pengingat', en: 'Mail: reminder' },
+  'mail-pengingat-bps': { id: 'Surel pengingat kepada BPS', en: 'Mail: reminder to BPS' },
   'mail-pengembalian': { id: 'Surel pengembalian data', en: 'Mail: data returned' },
   'mail-perpanjangan': { id: 'Surel perpanjangan batas waktu', en: 'Mail: deadline extended' },
   'mail-tanda-terima': { id: 'Surel tanda terima', en: 'Mail: receipt' },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pdfText } from '../../../testing/case/pdf-text.js';
 import { packageRoot } from '../../kernel/index.js';
 import { LETTERHEAD, SAMPLES, SIGNERS } from '../letters/letter-samples.js';
+import { LETTER_TITLES } from '../letters/letter-titles.js';
 import { Renderer, RenderError } from './renderer.js';
 
 const folder = join(packageRoot(), 'letters');
@@ -17,9 +18,10 @@ describe('rendering', () => {
   const pdf = (html: string, context: Record<string, unknown> = {}) => renderer.pdf({ html, layout: '{{> isi}}', context, meta });
   afterAll(() => renderer.onModuleDestroy());
 
-  it('has a sample for each template that ships', () => {
+  it('has a sample and a title for each template that ships', () => {
     const shipped = readdirSync(folder).filter((name) => name.endsWith('.hbs') && name !== 'layout.hbs').map((name) => name.replace('.hbs', ''));
     expect(Object.keys(SAMPLES).toSorted()).toEqual(shipped.toSorted());
+    expect(Object.keys(LETTER_TITLES).toSorted()).toEqual([...shipped, 'layout'].toSorted());
   });
 
   it.each(Object.keys(SAMPLES).filter((name) => !name.startsWith('mail-')))('draws %s', async (name) => {
