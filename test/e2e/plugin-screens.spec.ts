@@ -38,8 +38,8 @@ describeWithBrowser('the pages of a plugin', () => {
     await kasi.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
     await kasi.reload();
     await heading(kasi, 'Data board');
-    // Behind the admin's own, so that its rules win over equal ones.
-    expect(await kasi.evaluate(() => [...document.styleSheets].at(-1)?.href)).toMatch(/\/admin\/plugins\/satu-data\/screens\.css\?v=/);
+    // The heading stands there while the page is still loading; behind the admin's own, so that its rules win over equal ones.
+    await kasi.waitForFunction(() => [...document.styleSheets].at(-1)?.href?.includes('/admin/plugins/satu-data/screens.css?v='), undefined, { timeout: WAIT });
     expect(faults).toEqual([]);
   }, 60_000);
 
