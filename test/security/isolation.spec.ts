@@ -8,7 +8,7 @@ import { allRoutes, fillPath, type Route } from '../support/routes.js';
 const SECRET = 'RAHASIA-DINKES';
 const UNKNOWN = '0190a000-0000-7000-8000-000000000000';
 /** Tables that a producer could change something of another's in. */
-const TABLES = ['tasks', 'task_drafts', 'submissions', 'files', 'letters', 'cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'engine_commands', 'mails', 'users', 'offices'];
+const TABLES = ['tasks', 'task_drafts', 'submissions', 'files', 'letters', 'cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'engine_commands', 'mails', 'users', 'substitutes', 'offices'];
 
 /**
  * A producer's people sees their own office's tasks, files and submissions only, by any route: the ids of another producer
@@ -58,10 +58,12 @@ describe("Another producer's things do not exist", () => {
     };
     foreign = await run('Periode satu produsen', withNote, (tasks) => open(tasks, 'memverifikasi') === 1, ({ elementId }) => elementId !== 'memverifikasi');
 
+    await who('admin.demo').post('/api/substitutes', { userId: owner.user.id, role: 'pimpinan', capacity: 'plh', fromDay: '2099-01-01', untilDay: '2099-12-31', basis: SECRET });
     const office = owner.user.officeId as string;
     ids = {
       office: [office],
       user: [owner.user.id, who('pimpinan.dinkes').user.id],
+      substitute: await column('SELECT id FROM substitutes'),
       case: [foreign],
       task: await column('SELECT id FROM tasks WHERE "officeId" = ?', office),
       instance: await column('SELECT id FROM case_instances WHERE "officeId" = ?', office),
@@ -90,6 +92,7 @@ describe("Another producer's things do not exist", () => {
     [/^\/api\/satu-data\/board\/\{/, 'case'],
     [/^\/api\/offices\/\{/, 'office'],
     [/^\/api\/users\/\{/, 'user'],
+    [/^\/api\/substitutes\/\{/, 'substitute'],
     [/^\/api\/(incidents|releases|drafts|mail|roles|permissions|tokens|holidays|procedures)\//, 'case'],
   ];
 
