@@ -4,12 +4,12 @@ import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { ProblemNote, SelectField, TextField } from '../../shared/ui/index.js';
 import { useRoles } from '../session/index.js';
 import { usePeople, useWrite } from './calls.js';
-import { words } from './words.js';
+import { substituteWords } from './substituteWords.js';
 
 const EMPTY = { userId: '', role: '', capacity: 'plh' as Substitute['capacity'], fromDay: '', untilDay: '', basis: '' };
 
 export function SubstituteForm() {
-  const t = useT(words);
+  const t = useT(substituteWords);
   const lang = useLanguage();
   // Administrators have no dated substitutes.
   const roles = useRoles().filter(({ key }) => key !== 'admin');
@@ -24,7 +24,7 @@ export function SubstituteForm() {
   return (
     <form className="card-body border-bottom" onSubmit={add}>
       <ProblemNote error={write.error} />
-      <p className="text-secondary">{t.substitutesHint}</p>
+      <p className="text-secondary">{t.hint}</p>
       <div className="row g-2">
         <div className="col-12 col-md-6">
           <SelectField label={t.substitute} required value={draft.userId} onChange={(e) => set({ userId: e.target.value })}>

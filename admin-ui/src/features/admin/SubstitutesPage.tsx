@@ -5,17 +5,19 @@ import { useRoles } from '../session/index.js';
 import { useSubstitutes, useWrite } from './calls.js';
 import { Section } from './Section.js';
 import { SubstituteForm } from './SubstituteForm.js';
+import { substituteWords } from './substituteWords.js';
 import { words } from './words.js';
 
 const BADGE: Record<Substitute['state'], string> = { now: 'bg-green-lt', later: 'bg-blue-lt', over: 'bg-secondary-lt' };
 
 /** Who stands in for whom, in force first. */
 export function SubstitutesPage() {
-  const t = useT(words);
+  const t = useT(substituteWords);
+  const { substitutes } = useT(words);
   const query = useSubstitutes();
   const write = useWrite('substitutes');
   return (
-    <Section title={t.substitutes}>
+    <Section title={substitutes}>
       <SubstituteForm />
       <ProblemNote error={write.error} />
       <Async query={query}>
@@ -34,7 +36,7 @@ const ORDER: Substitute['state'][] = ['now', 'later', 'over'];
 const byState = (a: Substitute, b: Substitute): number => ORDER.indexOf(a.state) - ORDER.indexOf(b.state);
 
 function Row({ one, end }: { one: Substitute; end: () => void }) {
-  const t = useT(words);
+  const t = useT(substituteWords);
   const lang = useLanguage();
   const format = useFormat();
   const role = useRoles().find(({ key }) => key === one.role)?.name[lang] ?? one.role;

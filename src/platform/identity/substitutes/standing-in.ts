@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Clock, Settings } from '../../../sdk/index.js';
 import { Database } from '../../kernel/index.js';
 import { localDate } from '../local-date.js';
 import { SubstituteEntity } from './substitute.entity.js';
+
+/** Days are compared as text: YYYY-MM-DD. */
+export function stateOf({ fromDay, untilDay, endedAt }: Pick<SubstituteEntity, 'fromDay' | 'untilDay' | 'endedAt'>, today: string): 'now' | 'later' | 'over' {
+  if (endedAt !== null || untilDay < today) return 'over';
+  return fromDay > today ? 'later' : 'now';
+}
 
 /** Who holds which role for somebody else today. Days begin and end at midnight in the office's zone. */
 @Injectable()
@@ -27,10 +33,10 @@ export class StandingIn {
   }
 
   private async active(whose: { userId: string } | { role: string }): Promise<SubstituteEntity[]> {
-    const { read } = this.database;
+    const rows = await this.database.read.find(SubstituteEntity, { where: { ...whose, endedAt: IsNull() }, order: { role: 'ASC', id: 'ASC' } });
     // Nearly always there is none, and every request asks.
-    if (!(await read.existsBy(SubstituteEntity, { ...whose, endedAt: IsNull() }))) return [];
+    if (rows.length === 0) return [];
     const today = await this.today();
-    return read.find(SubstituteEntity, { where: { ...whose, endedAt: IsNull(), fromDay: LessThanOrEqual(today), untilDay: MoreThanOrEqual(today) }, order: { role: 'ASC', id: 'ASC' } });
+    return rows.filter((row) => stateOf(row, today) === 'now');
   }
 }

@@ -7,7 +7,7 @@ import { Database } from '../../kernel/index.js';
 import { UserEntity } from '../identity.entities.js';
 import { RoleFit } from '../role-fit.js';
 import { UsersRepository } from '../users.repository.js';
-import { StandingIn } from './standing-in.js';
+import { StandingIn, stateOf } from './standing-in.js';
 import { SubstituteEntity } from './substitute.entity.js';
 import { SubstituteProblem } from './substitutes.problems.js';
 import type { SubstituteBody, SubstituteView } from './substitutes.schemas.js';
@@ -67,7 +67,6 @@ export class Substitutes {
   }
 }
 
-function viewOf({ createdAt, endedAt, ...row }: SubstituteEntity, name: string, today: string): View {
-  const state = endedAt !== null || row.untilDay < today ? 'over' : row.fromDay > today ? 'later' : 'now';
-  return { ...row, name, state, createdAt: createdAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
+function viewOf(row: SubstituteEntity, name: string, today: string): View {
+  return { ...row, name, state: stateOf(row, today), createdAt: row.createdAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null };
 }
