@@ -31,7 +31,8 @@ export interface ExternalTaskOptions {
   readonly concurrency?: number;
   /**
    * Which fetched tasks begin first when there are more than the worker runs at once: the highest. Default 0. Equal ones go
-   * by the engine's own priority (`camunda:taskPriority` in the diagram), by which it also hands them out, then by arrival.
+   * by the engine's own priority (`camunda:taskPriority` in the diagram), then by arrival. While more wait in the engine than
+   * the worker fetches, it also hands them out by that priority.
    */
   readonly priority?: number;
   /**

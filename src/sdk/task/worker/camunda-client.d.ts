@@ -11,7 +11,7 @@ declare module 'camunda-external-task-client-js' {
     readonly baseUrl: string;
     readonly workerId: string;
     maxTasks: number;
-    readonly usePriority: boolean;
+    usePriority?: boolean;
     asyncResponseTimeout: number;
     readonly interval: number;
     readonly autoPoll: boolean;

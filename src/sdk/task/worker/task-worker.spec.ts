@@ -190,7 +190,13 @@ describe('TaskWorker', () => {
     start(note, { concurrency: 1 });
     await until(() => order.length === 5);
     expect(order).toEqual(['urgent.a', 'urgent.b', 't1', 't2', 't3']);
-    expect(urls(/fetchAndLock/)[0]?.body).toMatchObject({ usePriority: true });
+  });
+
+  it('has the engine sort by priority at the start, and for as long as more wait than a poll brings', async () => {
+    waiting = ['t1', 't2', 't3'];
+    start(async () => undefined, { maxTasks: 2 });
+    await until(() => urls(/complete/).length === 3 && urls(/fetchAndLock/).length > 2);
+    expect(urls(/fetchAndLock/).slice(0, 3).map(({ body }) => body)).toMatchObject([{ usePriority: true }, { usePriority: true }, { usePriority: false }]);
   });
 
   it('keeps whole numbers that JavaScript cannot hold', async () => {
