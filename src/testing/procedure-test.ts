@@ -10,7 +10,7 @@ import { collect } from './coverage/collect.js';
 import type { Passed } from './coverage/covered-diagram.js';
 import { addToCoverage } from './coverage/coverage-folder.js';
 import { Coverage } from './coverage/index.js';
-import { openTestEngine } from './engine/test-engine.js';
+import { openTestEngine, type TestEngine } from './engine/test-engine.js';
 import { PATIENCE, type ProcedureTestOptions } from './options.js';
 import { TestPeople } from './people.js';
 import type { Stretch } from './time/duration.js';
@@ -147,8 +147,8 @@ export async function createProcedureTest(options: ProcedureTestOptions): Promis
   }
 }
 
-function worldOf(application: INestApplicationContext, { client, setClock }: Awaited<ReturnType<typeof openTestEngine>>, now: Date, patience: number): World {
-  const quiet = new Quiet(application, patience);
+function worldOf(application: INestApplicationContext, { client, setClock, work }: TestEngine, now: Date, patience: number): World {
+  const quiet = new Quiet(application, work, patience);
   const time = new TestTime(application, setClock, quiet, now);
   return { application, engine: client, quiet, time, database: application.get(Database, { strict: false }), people: application.get(TestPeople) };
 }

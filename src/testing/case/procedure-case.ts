@@ -51,7 +51,6 @@ export class ProcedureCase<P extends ProcedureKey = ProcedureKey> {
    * await permit.complete('decide', { as: 'clerk', data: { decision: 'grant' } });
    */
   async complete<T extends TaskKey<P>>(elementId: T, { as, about, data = {} }: Work & { readonly data?: Answer<TaskData<P, T>> }): Promise<void> {
-    await this.world.quiet.stillQuiet();
     await this.world.time.pass();
     await this.world.people.as(as, async (principal) => {
       const { id } = await this.open.one(elementId, principal, about);

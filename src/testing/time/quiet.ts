@@ -1,33 +1,40 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandEntity, Deliverer, Feed } from '../../platform/cases/index.js';
 import { Database, Events } from '../../platform/kernel/index.js';
-import { Clock, EngineClient, fromEngineTime, TaskWorker, type ExternalTaskRecord } from '../../sdk/index.js';
+import { Clock, TaskWorker } from '../../sdk/index.js';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { EngineWork } from '../engine/test-engine.js';
 
 /** Between two looks at what nobody announces, which are continuations inside the engine; longer each time, up to the second. */
 const GLANCE_MS = [5, 50] as const;
+
+type TaskOfEngine = EngineWork['externalTasks'][number];
 
 /** Knows when nothing goes on by itself any more: people, messages or time must do the next thing. */
 export class Quiet {
   private readonly database: Database;
   private readonly deliverer: Deliverer;
   private readonly feed: Feed;
-  private readonly engine: EngineClient;
   private readonly worker: TaskWorker;
   private readonly clock: Clock;
   private readonly events: Events;
   private moves = 0;
   /** How many moves there were when all was quiet last. */
   private quietAfter = -1;
+  /** As the engine said last. */
+  private work: EngineWork = { jobs: [], externalTasks: [], nextTimer: null };
 
   constructor(
     application: INestApplicationContext,
+    private readonly look: () => Promise<EngineWork>,
     private readonly patience: number,
   ) {
     const part = <T>(type: abstract new (...args: never[]) => T): T => application.get(type, { strict: false });
-    [this.database, this.deliverer, this.feed, this.engine] = [part(Database), part(Deliverer), part(Feed), part(EngineClient)];
+    [this.database, this.deliverer, this.feed] = [part(Database), part(Deliverer), part(Feed)];
     [this.worker, this.clock, this.events] = [part(TaskWorker), part(Clock), part(Events)];
     this.events.on('engine.moved', () => this.moves++);
+    // Each move would have it read at once, and once more when all is quiet.
+    this.feed.onlyWhenAsked();
   }
 
   /**
@@ -40,12 +47,14 @@ export class Quiet {
     let glance: number = GLANCE_MS[0];
     for (const deadline = Date.now() + this.patience; ; ) {
       const before = this.moves;
-      // Twice: between two questions a task may have become a continuation, which was asked for first.
-      const busy = (await this.underWay()) ?? (await this.underWay());
-      if (busy === null) await this.feed.sync();
-      if (busy === null && before === this.moves) {
-        this.quietAfter = before;
-        return;
+      const busy = await this.underWay();
+      if (busy === null) {
+        await this.feed.sync();
+        // What our records show since may have asked for more.
+        if (before === this.moves && !(await this.isPending())) {
+          this.quietAfter = before;
+          return;
+        }
       }
       if (Date.now() > deadline) throw new Error(`After ${this.patience} ms the procedure still works by itself: ${busy ?? 'it moves without an end'}. Give the test more patience, or mend what does not end.`);
       if (busy !== null) await this.nextMove(glance);
@@ -55,35 +64,37 @@ export class Quiet {
 
   /** The same before an action: nothing to wait for where nothing has moved since all was quiet. */
   async stillQuiet(): Promise<void> {
-    const pending = await this.database.read.existsBy(CommandEntity, { state: 'pending' });
-    if (pending || this.quietAfter !== this.moves) await this.settle();
+    if (this.quietAfter !== this.moves || (await this.isPending())) await this.settle();
   }
 
-  /** Tasks whose handler failed, and which the engine gives out again later. @internal */
-  async waitingForRetry(): Promise<readonly (ExternalTaskRecord & { readonly at: Date })[]> {
-    const tasks = await this.tasks();
-    return tasks.flatMap((task) => (this.isBackingOff(task) ? [{ ...task, at: fromEngineTime(String(task.lockExpirationTime)) }] : []));
+  /** The timer that is due next, as it was when all was quiet last. */
+  get nextTimer(): EngineWork['nextTimer'] {
+    return this.work.nextTimer;
+  }
+
+  /** Tasks whose handler failed, and which the engine gives out again later; as it was when all was quiet last. */
+  get waitingForRetry(): readonly (TaskOfEngine & { readonly at: Date })[] {
+    return this.work.externalTasks.flatMap((task) => (this.isBackingOff(task) ? [{ ...task, at: new Date(String(task.lockExpirationTime)) }] : []));
+  }
+
+  private isPending(): Promise<boolean> {
+    return this.database.read.existsBy(CommandEntity, { state: 'pending' });
   }
 
   private async underWay(): Promise<string | null> {
     if (this.worker.held.size > 0) return 'handlers are at work';
     const [command] = await this.database.read.find(CommandEntity, { where: { state: 'pending' }, order: { nextAt: 'ASC' }, take: 1 });
     if (command) return this.commandOnItsWay(command);
-    const [jobs, tasks] = await Promise.all([this.engine.jobs.jobs({ executable: true, active: true }), this.tasks()]);
-    // Those of no instance are the engine's own house-keeping.
-    const job = jobs.find(({ processInstanceId }) => processInstanceId !== null);
+    this.work = await this.look();
+    const [job] = this.work.jobs;
     if (job) return `a continuation of instance ${job.processInstanceId}${job.exceptionMessage ? `, which fails: ${job.exceptionMessage}` : ''}`;
-    const task = tasks.find((one) => !this.isBackingOff(one));
+    const task = this.work.externalTasks.find((one) => !this.isBackingOff(one));
     return task ? `"${task.topicName}" at ${task.activityId}` : null;
   }
 
-  private tasks(): Promise<ExternalTaskRecord[]> {
-    return this.engine.externalTasks.externalTasks({ active: true, withRetriesLeft: true });
-  }
-
   /** A task that has failed keeps its lock for as long as it waits. */
-  private isBackingOff({ id, errorMessage, lockExpirationTime }: ExternalTaskRecord): boolean {
-    return errorMessage !== null && lockExpirationTime !== null && fromEngineTime(lockExpirationTime) > this.engineNow && !this.worker.held.has(id);
+  private isBackingOff({ id, errorMessage, lockExpirationTime }: TaskOfEngine): boolean {
+    return errorMessage !== null && lockExpirationTime !== null && new Date(lockExpirationTime) > this.engineNow && !this.worker.held.has(id);
   }
 
   /** Set by whoever moves time: the engine's clock, which stands. */

@@ -1,5 +1,5 @@
 import { SystemClock } from '../../platform/kernel/index.js';
-import { EngineClient, fromEngineTime, WorkingDays } from '../../sdk/index.js';
+import { WorkingDays } from '../../sdk/index.js';
 import { InstanceEntity } from '../../platform/cases/index.js';
 import { Database } from '../../platform/kernel/index.js';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -18,9 +18,8 @@ export interface Fired {
   readonly at: Date;
 }
 
-interface Appointment extends Omit<Fired, 'caseId' | 'elementId'> {
+interface Appointment extends Omit<Fired, 'caseId'> {
   readonly processInstanceId: string | null;
-  readonly element: () => Promise<string>;
 }
 
 const SECOND = 1_000;
@@ -28,7 +27,6 @@ const SECOND = 1_000;
 /** The time of one test. It stands in application and engine alike, and moves when it is told to. */
 export class TestTime {
   private readonly clock: SystemClock;
-  private readonly engine: EngineClient;
   private readonly workingDays: WorkingDays;
   private readonly database: Database;
 
@@ -39,7 +37,6 @@ export class TestTime {
     private current: Date,
   ) {
     this.clock = application.get(SystemClock, { strict: false });
-    this.engine = application.get(EngineClient, { strict: false });
     this.workingDays = application.get(WorkingDays, { strict: false });
     this.database = application.get(Database, { strict: false });
     quiet.engineNow = current;
@@ -51,6 +48,7 @@ export class TestTime {
 
   /** Lets a second pass, as it does when somebody does something: what follows is later. */
   async pass(): Promise<void> {
+    await this.quiet.stillQuiet();
     await this.advanceTo(new Date(this.now().getTime() + SECOND));
   }
 
@@ -73,10 +71,10 @@ export class TestTime {
   /** One appointment after the other, so that what the first brings about may still fall due. */
   private async advanceTo(target: Date): Promise<Fired[]> {
     const fired: Fired[] = [];
-    for (let next = await this.next(target); next; next = await this.next(target)) {
-      const { kind, at, processInstanceId, element } = next;
-      fired.push({ kind, at, elementId: await element(), caseId: await this.caseOf(processInstanceId) });
-      await this.moveTo(at);
+    for (let next = this.next(target); next; next = this.next(target)) {
+      const { processInstanceId, ...what } = next;
+      fired.push({ ...what, caseId: await this.caseOf(processInstanceId) });
+      await this.moveTo(what.at);
       await this.quiet.settle();
     }
     await this.moveTo(target);
@@ -92,23 +90,11 @@ export class TestTime {
   }
 
   /** The earliest appointment that is still to come. */
-  private async next(target: Date): Promise<Appointment | undefined> {
-    const [timer, retry] = await Promise.all([this.nextTimer(target), this.nextRetry(target)]);
-    return timer && retry ? (timer.at <= retry.at ? timer : retry) : (timer ?? retry);
-  }
-
-  private async nextTimer(target: Date): Promise<Appointment | undefined> {
-    const after = (date: Date) => new Date(date.getTime() + 1);
-    const query = { timers: true, active: true, withRetriesLeft: true, dueDates: [{ operator: 'lt', value: after(target) }], sorting: [{ sortBy: 'jobDueDate', sortOrder: 'asc' }] } as const;
-    const [job] = await this.engine.jobs.jobs(query, { firstResult: 0, maxResults: 1 });
-    if (!job?.dueDate) return undefined;
-    const element = async () => (job.jobDefinitionId === null ? '' : (await this.engine.jobs.definition(job.jobDefinitionId)).activityId);
-    return { kind: 'timer', at: fromEngineTime(job.dueDate), processInstanceId: job.processInstanceId, element };
-  }
-
-  private async nextRetry(target: Date): Promise<Appointment | undefined> {
-    const [first] = (await this.quiet.waitingForRetry()).filter(({ at }) => at <= target).sort((a, b) => a.at.getTime() - b.at.getTime());
-    return first && { kind: 'retry', at: first.at, processInstanceId: first.processInstanceId, element: () => Promise.resolve(first.activityId) };
+  private next(target: Date): Appointment | undefined {
+    const { nextTimer: timer, waitingForRetry } = this.quiet;
+    const appointments: Appointment[] = waitingForRetry.map(({ at, activityId, processInstanceId }) => ({ kind: 'retry', at, elementId: activityId, processInstanceId }));
+    if (timer) appointments.unshift({ kind: 'timer', at: new Date(timer.dueDate), elementId: timer.activityId ?? '', processInstanceId: timer.processInstanceId });
+    return appointments.filter(({ at }) => at <= target).toSorted((a, b) => a.at.getTime() - b.at.getTime())[0];
   }
 
   private async caseOf(instanceId: string | null): Promise<string> {

@@ -53,6 +53,11 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 
+  /** No longer reads at each move. For a test that asks when all is quiet. */
+  onlyWhenAsked(): void {
+    this.unsubscribe();
+  }
+
   /** Resolves when the read model holds what the engine knew at the time of the call; at once when the engine is away. */
   sync(): Promise<void> {
     return new Promise((resolve) => {
