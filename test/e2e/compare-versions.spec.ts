@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { localInput } from '../support/actor.js';
 import { startProduct, type Product } from '../support/app.js';
 import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
 import { addField, openForm, publish, saveDraft } from './editors.js';
@@ -26,6 +27,11 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
     const found = product.accounts.find(({ role }) => role === 'admin');
     if (!found) throw new Error('No administrator');
     return found;
+  };
+
+  const moveClock = async (now: Date): Promise<void> => {
+    const answer = await fetch(`${product.url}/api/test/clock`, { method: 'PUT', headers: { 'content-type': 'application/json', 'x-tertib': '1', origin: product.url }, body: JSON.stringify({ now }) });
+    if (!answer.ok) throw new Error(`The app's clock cannot be set: ${answer.status}`);
   };
 
   beforeAll(async () => {
@@ -125,4 +131,41 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
     await admin.getByText('Tidak ada perbedaan antara keduanya.').waitFor({ timeout: WAIT });
     expect(await admin.getByRole('button', { name: /berdampingan/ }).count()).toBe(0);
   }, 3 * MINUTES);
+
+  it('publishes at a given time what was checked when it was planned, and nothing else', async () => {
+    const planned = () => admin.getByRole('status').filter({ hasText: 'Versi baru akan diterbitkan pada' });
+    const plan = async (opener: Locator, note: string): Promise<void> => {
+      await opener.click();
+      const dialog = admin.getByRole('dialog');
+      await dialog.getByLabel('Catatan perubahan').fill(note);
+      await dialog.getByLabel('Pada waktu tertentu').check();
+      await dialog.getByLabel('Tanggal dan jam (WIB)').fill(localInput(at));
+      await pictures(admin, 'rencanakan-penerbitan');
+      await dialog.getByRole('button', { name: 'Rencanakan' }).click();
+      await planned().getByText(note).waitFor({ timeout: WAIT });
+    };
+    const at = new Date(Date.now() + 20 * 60 * MINUTES);
+    const editLetter = async (line: string): Promise<void> => {
+      await admin.goto('/admin/procedures/letters/mail-pengingat');
+      const text = await admin.getByLabel('Isi surat').inputValue({ timeout: WAIT });
+      await admin.getByLabel('Isi surat').fill(`${text.trimEnd()}\n${line}\n`);
+      await saveDraft(admin);
+      await admin.goto('/admin/procedures');
+    };
+    await editLetter('Baris yang direncanakan.');
+    await plan(admin.getByRole('button', { name: 'Terbitkan versi' }), 'Berlaku besok');
+    await pictures(admin, 'penerbitan-direncanakan');
+    await editLetter('Baris sesudahnya.');
+    await planned().getByText(/Konsep diubah sesudah direncanakan/).waitFor({ timeout: WAIT });
+    await pictures(admin, 'penerbitan-usang');
+    await plan(planned().getByRole('button', { name: 'Rencanakan lagi' }), 'Berlaku besok, dengan baris kedua');
+    expect(await planned().getByText(/Konsep diubah/).count()).toBe(0);
+
+    await moveClock(new Date(at.getTime() + 1_000));
+    const { page } = await signIn(browser, product.url, account());
+    await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
+    await page.goto('/admin/procedures');
+    await page.getByRole('listitem').filter({ hasText: 'Versi 4' }).filter({ hasText: 'Berlaku' }).filter({ hasText: 'Berlaku besok, dengan baris kedua' }).waitFor({ timeout: WAIT });
+    expect(await page.getByText('Versi baru akan diterbitkan pada').count()).toBe(0);
+  }, 4 * MINUTES);
 });

@@ -79,4 +79,4 @@ export class Actor {
 }
 
 /** What a person types into a date field: the office's clock, Asia/Jakarta (UTC+7 all year). */
-const localInput = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
+export const localInput = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);

@@ -2,8 +2,7 @@ import { useNavigate as useRouter, useParams as useRouteParams } from 'react-rou
 import type { Format, RequestOptions, Screens, User } from 'tertib/screens';
 import { request as ask } from '../api/index.js';
 import { usePermissions, useUser as useSignedIn } from '../features/session/index.js';
-import { fromLocal } from '../shared/formio/fields/zoned.js';
-import { officeZone, useFormat as useOwnFormat } from '../shared/i18n/index.js';
+import { fromLocal, officeZone, useFormat as useOwnFormat } from '../shared/i18n/index.js';
 
 export const defineScreens = (screens: Screens): Screens => screens;
 

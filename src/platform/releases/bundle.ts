@@ -4,7 +4,7 @@ import { Problem } from '../../sdk/index.js';
 import { DraftEntity } from './draft.entity.js';
 import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
-import type { Resource } from './resource.js';
+import { sha256, type Resource } from './resource.js';
 
 /** The newest release that the engine did not refuse: what drafts are changes of. */
 export const newestRelease = async (db: EntityManager): Promise<ReleaseEntity | null> =>
@@ -22,6 +22,17 @@ export async function resourcesOf(db: EntityManager, release: ReleaseEntity | nu
   if (!release) return [];
   const rows = await db.find(ReleaseResourceEntity, { where: { releaseId: release.id }, order: { path: 'ASC' } });
   return rows.map(({ path, kind, key, content }) => ({ path, kind, key, content }));
+}
+
+/** The newest older release that `changed` brings back: all its files are as they are here, and what came since is left as it is. Null: none. */
+export async function versionWithSame(db: EntityManager, resources: readonly Resource[], changed: readonly string[]): Promise<number | null> {
+  const hashes = new Map(resources.map(({ path, content }) => [path, sha256(content)]));
+  for (const release of await db.find(ReleaseEntity, { where: { state: 'retired' }, order: { version: 'DESC' } })) {
+    const files = await db.find(ReleaseResourceEntity, { where: { releaseId: release.id }, select: { path: true, sha256: true } });
+    const own = new Set(files.map(({ path }) => path));
+    if (changed.every((path) => own.has(path)) && files.every((file) => hashes.get(file.path) === file.sha256)) return release.version;
+  }
+  return null;
 }
 
 /** The newest release with the drafts laid over it: what would be published; `changed` are the paths that differ. */

@@ -4,6 +4,8 @@ import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
 import { ReleaseContracts1732400005000 } from './pins/release-contracts.migration.js';
 import { ReleaseContractEntity } from './pins/release-contract.entity.js';
+import { PlannedPublicationEntity } from './planned/planned-publication.entity.js';
+import { PlannedPublications1732400021000 } from './planned/planned-publications.migration.js';
 import { RestoredReleases1732400015000 } from './restored-releases.migration.js';
 import { Releases1732300005000 } from './releases.migration.js';
 
@@ -23,5 +25,5 @@ export { Releases, type StartableProcedure } from './releases.service.js';
 export type { Resource } from './resource.js';
 export { shippedResources } from './shipped-resources.js';
 
-export const entities = [ReleaseEntity, ReleaseResourceEntity, ReleaseDefinitionEntity, ReleaseContractEntity, DraftEntity];
-export const migrations = [Releases1732300005000, ReleaseContracts1732400005000, RestoredReleases1732400015000];
+export const entities = [ReleaseEntity, ReleaseResourceEntity, ReleaseDefinitionEntity, ReleaseContractEntity, DraftEntity, PlannedPublicationEntity];
+export const migrations = [Releases1732300005000, ReleaseContracts1732400005000, RestoredReleases1732400015000, PlannedPublications1732400021000];

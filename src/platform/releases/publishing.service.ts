@@ -3,19 +3,28 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Asker, AuditLog, Clock, Transactions } from '../../sdk/index.js';
 import { takeTurn } from '../kernel/index.js';
-import { newestRelease, nextBundle } from './bundle.js';
+import { newestRelease, nextBundle, versionWithSame } from './bundle.js';
 import { Deployer } from './deployer.service.js';
 import { FourEyes } from './four-eyes.js';
 import { ContractPins, type NewPin } from './pins/contract-pins.service.js';
 import { CheckSurroundings } from './check/surroundings.service.js';
 import type { Finding } from './finding.js';
+import { PlannedPublicationEntity } from './planned/planned-publication.entity.js';
 import { ReleaseCheck } from './release-check.js';
 import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
 import { ReleaseProblem } from './releases.problems.js';
 import { bundleHash, sha256, type Resource } from './resource.js';
 
+type Checked = Awaited<ReturnType<ReleaseCheck['release']>>;
 type NewRelease = Pick<ReleaseEntity, 'origin' | 'note' | 'restoredVersion' | 'sha256'> & { readonly resources: readonly Resource[]; readonly pins: readonly NewPin[] };
+
+interface HowPublished {
+  /** The older version that the drafts bring back. Default: the newest one that they are the same as, if any. */
+  readonly restoredVersion?: number;
+  /** Only what it was planned for, and once. Default: at once, and what was planned is withdrawn. */
+  readonly plan?: PlannedPublicationEntity;
+}
 
 /** Makes releases: of what ships with the product, and of an administrator's drafts. */
 @Injectable()
@@ -41,25 +50,42 @@ export class Publishing {
     return this.check.findings(edited ? [...others, edited] : others, await this.around.now());
   }
 
-  /** Publishes the drafts; answers the release, live if the engine took it at once, else on its way. `restoredVersion` is what they bring back. */
-  async publish(note: string, restoredVersion: number | null = null): Promise<ReleaseEntity> {
-    const { resources, changed } = await nextBundle(this.transactions.read);
+  /** What publishing now would take. @throws ReleaseProblem where it would not. */
+  async publishable(): Promise<{ readonly checked: Checked; readonly changed: readonly string[]; readonly hash: string }> {
+    const { resources, drafts, changed } = await nextBundle(this.transactions.read);
     if (changed.length === 0) throw ReleaseProblem.unchanged();
     const checked = await this.check.release(resources, await this.around.now());
     if (checked.findings.some((finding) => finding.severity === 'error')) throw ReleaseProblem.refused(checked.findings);
+    await this.fourEyes.judge(drafts.filter(({ path }) => changed.includes(path)));
+    return { checked, changed, hash: bundleHash(resources) };
+  }
+
+  /** Publishes the drafts; answers the release, live if the engine took it at once, else on its way. */
+  async publish(note: string, { restoredVersion, plan }: HowPublished = {}): Promise<ReleaseEntity> {
+    const { checked, changed, hash } = await this.publishable();
+    if (plan && plan.sha256 !== hash) throw ReleaseProblem.changedSincePlanned();
     const pins = await this.pins.of(checked.resources);
     const release = await this.transactions.tx(async (db) => {
       await takeTurn(db, 'releases');
       // What was checked must be what is published.
       const now = await nextBundle(db);
-      if (bundleHash(now.resources) !== bundleHash(resources)) throw ReleaseProblem.underWay();
+      if (bundleHash(now.resources) !== hash) throw ReleaseProblem.underWay();
       await this.fourEyes.judge(now.drafts.filter(({ path }) => changed.includes(path)));
-      const created = await this.create(db, { origin: 'edited', note, restoredVersion, sha256: bundleHash(resources), resources: checked.resources, pins });
-      await this.audit.write({ action: 'release.published', subject: created.id, detail: { version: created.version, note, changed, ...(restoredVersion === null ? {} : { restoredVersion }) } });
+      const restored = restoredVersion ?? (await versionWithSame(db, now.resources, changed));
+      const created = await this.create(db, { origin: 'edited', note, restoredVersion: restored, sha256: hash, resources: checked.resources, pins });
+      await this.settlePlan(db, plan);
+      await this.audit.write({ action: 'release.published', subject: created.id, detail: { version: created.version, note, changed, ...(restored === null ? {} : { restoredVersion: restored }) } });
       return created;
     });
     await this.deployer.deployPending();
     return this.transactions.read.findOneByOrFail(ReleaseEntity, { id: release.id });
+  }
+
+  private async settlePlan(db: EntityManager, plan: PlannedPublicationEntity | undefined): Promise<void> {
+    const waiting = plan ? { id: plan.id, state: 'waiting' as const } : { state: 'waiting' as const };
+    const { affected } = await db.update(PlannedPublicationEntity, waiting, { state: plan ? 'published' : 'withdrawn', endedAt: this.clock.now() });
+    // Another node was quicker, or somebody withdrew it in this moment.
+    if (plan && affected !== 1) throw ReleaseProblem.underWay();
   }
 
   /** A release of the shipped files, when there is none yet or they changed and nobody has made edits of his own. */

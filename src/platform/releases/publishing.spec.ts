@@ -4,7 +4,8 @@ import { diagram } from '../../../test/security/diagram-attacks.js';
 import { catalogueWith } from '../../../test/support/catalogue.js';
 import { withDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { FormPolicy } from '../forms/index.js';
-import { Events } from '../kernel/index.js';
+import type { UsersRepository } from '../identity/index.js';
+import { Events, requestContext } from '../kernel/index.js';
 import { CheckSurroundings } from './check/surroundings.service.js';
 import { Deployer } from './deployer.service.js';
 import { Drafts } from './drafts.service.js';
@@ -14,6 +15,8 @@ import { FourEyes } from './four-eyes.js';
 import { Publishing } from './publishing.service.js';
 import { ReleaseCheck } from './release-check.js';
 import { Releases } from './releases.service.js';
+import { PlannedPublishing } from './planned/planned-publishing.service.js';
+import { PlannedRun } from './planned/planned-run.js';
 import { pathOf, type Resource } from './resource.js';
 
 /** An engine that remembers its deployments, and fails as it is told. */
@@ -46,13 +49,17 @@ let publishing: Publishing;
 let deployer: Deployer;
 let now: number;
 let running: string[];
+let planned: PlannedPublishing;
+let plannedRun: PlannedRun;
+let administrators: string[];
+let fourEyes: boolean;
 
 beforeEach(async () => {
   db = await withDatabase({ entities, migrations });
   engine = new FakeEngine();
   now = Date.UTC(2026, 10, 23);
   const clock = { now: () => new Date((now += 1000)) };
-  const asker = { current: () => ({ id: 'u1', name: 'Admin' }) } as unknown as Asker;
+  const asker = { current: () => requestContext.principal() ?? { id: 'u1', name: 'Admin' }, required: () => ({ id: 'u1', name: 'Admin' }) } as unknown as Asker;
   const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
   const catalogue = catalogueWith({ 'uji.kerja': ['batas'] });
   running = [];
@@ -61,7 +68,11 @@ beforeEach(async () => {
   deployer = new Deployer(db.database, engine, new Events());
   releases = new Releases(db.database);
   drafts = new Drafts(db.database, check, clock, asker, audit);
-  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around, new FourEyes({ get: () => Promise.resolve(false as never) }, asker));
+  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around, new FourEyes({ get: () => Promise.resolve(fourEyes as never) }, asker));
+  fourEyes = false;
+  administrators = ['u1'];
+  planned = new PlannedPublishing(db.database, publishing, clock, asker, audit);
+  plannedRun = new PlannedRun(planned, publishing, { principal: (id: string) => Promise.resolve({ id, name: 'Admin', language: 'id', roles: administrators.includes(id) ? ['admin'] : ['kasi'] }) } as unknown as UsersRepository);
 });
 
 afterEach(async () => {
@@ -156,6 +167,102 @@ describe('publishing', () => {
     expect(await publishing.publish('B')).toMatchObject({ state: 'failed', failure: 'no' });
     expect((await releases.live())?.version).toBe(1);
     expect(await drafts.get('form', 'uji')).toMatchObject({ content: form('B'), changed: true });
+  });
+});
+
+describe('publishing at a given time', () => {
+  const HOUR = 3_600_000;
+  const inAnHour = () => new Date(now + HOUR);
+  const version = async () => (await releases.live())?.version;
+  beforeEach(async () => {
+    await seed();
+    await edit('uji', form('B'));
+  });
+
+  it('does it then, once, in the name of who planned it', async () => {
+    await planned.plan('Mulai berlaku besok', inAnHour());
+    await plannedRun.look();
+    expect([await version(), await planned.current()]).toEqual([1, expect.objectContaining({ state: 'waiting', note: 'Mulai berlaku besok', plannedByName: 'Admin', outdated: false })]);
+    now += HOUR;
+    await Promise.all([plannedRun.look(), plannedRun.look()]);
+    await plannedRun.look();
+    expect(await releases.live()).toMatchObject({ version: 2, note: 'Mulai berlaku besok', publishedBy: 'u1' });
+    expect(await planned.current()).toBeNull();
+  });
+
+  it('is done by one of two nodes', async () => {
+    await planned.plan('x', inAnHour());
+    now += HOUR;
+    const other = new PlannedRun(planned, publishing, { principal: () => Promise.resolve({ id: 'u1', name: 'Admin', language: 'id', roles: ['admin'] }) } as unknown as UsersRepository);
+    await Promise.all([plannedRun.look(), other.look()]);
+    expect(await releases.all()).toHaveLength(2);
+    expect(await planned.current()).toBeNull();
+  });
+
+  it('refuses at once what could not be published, and a time that is over', async () => {
+    await expect(planned.plan('x', new Date(now - HOUR))).rejects.toMatchObject({ code: 'time-is-over' });
+    await edit('uji', form('x').replace('"hasil"', '"lain"'));
+    await expect(planned.plan('x', inAnHour())).rejects.toMatchObject({ code: 'release-refused' });
+    await edit('uji', form('C'));
+    fourEyes = true;
+    await expect(planned.plan('x', inAnHour())).rejects.toMatchObject({ code: 'four-eyes' });
+    expect(await planned.current()).toBeNull();
+  });
+
+  it('publishes nothing else than what was checked, and says why not', async () => {
+    await planned.plan('x', inAnHour());
+    await edit('uji', form('C'));
+    expect(await planned.current()).toMatchObject({ outdated: true });
+    now += HOUR;
+    await plannedRun.look();
+    expect([await version(), await planned.current()]).toEqual([1, expect.objectContaining({ state: 'failed', reason: expect.objectContaining({ id: expect.stringContaining('Konsep diubah') }) })]);
+    await planned.withdraw();
+    expect(await planned.current()).toBeNull();
+  });
+
+  it('needs somebody who may still publish', async () => {
+    await planned.plan('x', inAnHour());
+    administrators = [];
+    now += HOUR;
+    await plannedRun.look();
+    expect([await version(), (await planned.current())?.reason?.en]).toEqual([1, expect.stringContaining('no longer an administrator')]);
+  });
+
+  it('gives way to a later plan, and to publishing at once', async () => {
+    await planned.plan('Pertama', inAnHour());
+    await planned.plan('Kedua', inAnHour());
+    expect(await planned.current()).toMatchObject({ note: 'Kedua' });
+    await publishing.publish('Sekarang');
+    expect(await planned.current()).toBeNull();
+    now += 2 * HOUR;
+    await plannedRun.look();
+    expect(await releases.live()).toMatchObject({ version: 2, note: 'Sekarang' });
+  });
+
+  it('waits for the version before it, which is still on its way to the engine', async () => {
+    engine.mood = 'away';
+    await publishing.publish('B');
+    await edit('uji', form('C'));
+    await planned.plan('C', inAnHour());
+    now += HOUR;
+    await plannedRun.look();
+    expect(await planned.current()).toMatchObject({ state: 'waiting' });
+    engine.mood = 'well';
+    await deployer.deployPending();
+    await plannedRun.look();
+    expect(await releases.live()).toMatchObject({ version: 3, note: 'C' });
+  });
+});
+
+describe('bringing an old version back', () => {
+  it('is known as such, also where drafts do it', async () => {
+    await seed();
+    await edit('uji', form('B'));
+    await publishing.publish('B');
+    await edit('baru', form('Baru').replace('"uji"', '"baru"'));
+    expect(await publishing.publish('Tambah')).toMatchObject({ restoredVersion: null });
+    await edit('uji', form('Hasil'));
+    expect(await publishing.publish('Kembali')).toMatchObject({ version: 4, restoredVersion: 1 });
   });
 });
 

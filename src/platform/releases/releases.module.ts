@@ -14,6 +14,9 @@ import { ContractPins } from './pins/contract-pins.service.js';
 import { PinCheck } from './pins/pin-check.service.js';
 import { LiveCheck } from './live-check.service.js';
 import { LetterPreviewController } from './letter-preview.controller.js';
+import { PlannedController } from './planned/planned.controller.js';
+import { PlannedPublishing } from './planned/planned-publishing.service.js';
+import { PlannedRun } from './planned/planned-run.js';
 import { Publishing } from './publishing.service.js';
 import { ReleaseCheck } from './release-check.js';
 import { ReleasesController } from './releases.controller.js';
@@ -25,8 +28,8 @@ import { Seeding } from './seeding.service.js';
 /** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `ShippedFolders` and an `EngineClient` from a global module. */
 @Global()
 @Module({
-  controllers: [BundlesController, ComparisonsController, ReleasesController, DraftsController, LetterPreviewController, CatalogueController],
-  providers: [Releases, Drafts, BundleImport, Comparisons, LiveCheck, Publishing, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  controllers: [BundlesController, ComparisonsController, ReleasesController, PlannedController, DraftsController, LetterPreviewController, CatalogueController],
+  providers: [Releases, Drafts, BundleImport, Comparisons, LiveCheck, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck],
 })
 export class ReleasesModule {}

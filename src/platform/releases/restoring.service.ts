@@ -22,6 +22,6 @@ export class Restoring {
   async restore(which: string, reason: string): Promise<ReleaseEntity> {
     const old = await releaseBy(this.transactions.read, which);
     await this.imports.take(await resourcesOf(this.transactions.read, old), { overwrite: false, publishable: true });
-    return this.publishing.publish(reason, old.version);
+    return this.publishing.publish(reason, { restoredVersion: old.version });
   }
 }

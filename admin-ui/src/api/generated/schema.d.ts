@@ -628,6 +628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/planned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlannedController_get"];
+        put: operations["PlannedController_put"];
+        post?: never;
+        delete: operations["PlannedController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts": {
         parameters: {
             query?: never;
@@ -3066,6 +3082,103 @@ export interface operations {
                         content: string;
                     };
                 };
+            };
+        };
+    };
+    PlannedController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planned: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "waiting" | "failed";
+                            /** Format: date-time */
+                            at: string;
+                            note: string;
+                            plannedByName: string;
+                            /** Format: date-time */
+                            plannedAt: string;
+                            outdated: boolean;
+                            reason: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    PlannedController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planned: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "waiting" | "failed";
+                            /** Format: date-time */
+                            at: string;
+                            note: string;
+                            plannedByName: string;
+                            /** Format: date-time */
+                            plannedAt: string;
+                            outdated: boolean;
+                            reason: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    PlannedController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -6,6 +6,7 @@ import { Async, Page, ProblemNote } from '../../shared/ui/index.js';
 import { KINDS, useCheck, useDrafts, type Kind } from './calls.js';
 import { FindingList } from './FindingList.js';
 import { NewFormDialog } from './NewFormDialog.js';
+import { PlannedNote } from './PlannedNote.js';
 import { PublishDialog } from './PublishDialog.js';
 import { Versions } from './Versions.js';
 import { words } from './words.js';
@@ -46,6 +47,7 @@ export function ProceduresPage() {
       actions={<><button type="button" className="btn" disabled={check.isPending} onClick={() => check.mutate()}>{t.check}</button><button type="button" className="btn btn-primary" onClick={() => setOpen('publish')}>{t.publish}</button></>}
     >
       <p className="text-secondary narrow">{t.lead}</p>
+      <PlannedNote onAgain={() => setOpen('publish')} />
       <ProblemNote error={check.error} />
       {check.data ? <div className="mb-3"><FindingList findings={check.data.findings} /></div> : null}
       <div className="row g-3">

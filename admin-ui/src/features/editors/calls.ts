@@ -1,10 +1,13 @@
+import { useEffect } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type Findings, type LetterField, type LetterPreview, type Release } from '../../api/index.js';
+import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type Findings, type LetterField, type LetterPreview, type Planned, type Release } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
 export const KINDS: Kind[] = ['diagrams', 'forms', 'letters'];
 
 const UNDER_WAY_MS = 2_000;
+const PLAN_MS = 30_000;
+const CHANGED_BY_A_VERSION = ['drafts', 'releases', 'procedures'];
 
 export const useDrafts = () => useQuery({ queryKey: ['drafts'], queryFn: () => request<DraftRow[]>('/drafts') });
 /** Asked again while the engine has not taken the newest one yet. */
@@ -77,6 +80,28 @@ export const useEditedCheck = (kind: Kind, key: string, content: string | undefi
   queryFn: ({ signal }) => request<Findings>(`/drafts/${kind}/${key}/check`, { method: 'POST', body: { content }, signal }),
 });
 
+/** Looked at again by itself: its time comes while the page stands open, and then there is a new version. */
+export function usePlanned() {
+  const client = useQueryClient();
+  const query = useQuery({ queryKey: ['drafts', 'planned'], queryFn: () => request<Planned>('/drafts/planned'), refetchInterval: PLAN_MS });
+  const id = query.data?.planned?.id;
+  useEffect(() => (id === undefined ? undefined : () => void Promise.all(CHANGED_BY_A_VERSION.map((key) => client.invalidateQueries({ queryKey: [key] })))), [client, id]);
+  return query;
+}
+
+export function usePlan() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { note: string; at: string }) => request<Planned>('/drafts/planned', { method: 'PUT', body }),
+    onSuccess: (answer) => client.setQueryData(['drafts', 'planned'], answer),
+  });
+}
+
+export function useWithdraw() {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: () => request('/drafts/planned', { method: 'DELETE' }), onSuccess: () => client.invalidateQueries({ queryKey: ['drafts', 'planned'] }) });
+}
+
 export const usePublish = () => useNewVersion('/drafts/publish');
 export const useRestore = (releaseId: string) => useNewVersion(`/releases/${releaseId}/restore`);
 
@@ -85,6 +110,6 @@ function useNewVersion(path: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (note: string) => request<Release>(path, { method: 'POST', body: { note } }),
-    onSuccess: () => Promise.all(['drafts', 'releases', 'procedures'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    onSuccess: () => Promise.all(CHANGED_BY_A_VERSION.map((key) => client.invalidateQueries({ queryKey: [key] }))),
   });
 }

@@ -1,6 +1,5 @@
 export { ErrorSummary } from './ErrorSummary.js';
 export { FileList } from './fields/FileList.js';
-export { fromLocal } from './fields/zoned.js';
 export { LetterList } from './fields/LetterList.js';
 export type { FormHandle } from './handle.js';
 export { Form } from './LazyForm.js';

@@ -1,9 +1,8 @@
 import type { FormComponent } from '../../../api/index.js';
-import { officeZone, useT, zoneName } from '../../i18n/index.js';
+import { fromLocal, officeZone, toLocal, useT, zoneName } from '../../i18n/index.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
-import { fromLocal, toLocal } from './zoned.js';
 
 function TanggalView({ id, component, value, onChange, disabled, required }: ViewProps<string>) {
   const t = useT(words);
