@@ -78,13 +78,54 @@ describeWithBrowser('the check while an administrator edits', () => {
   it('reads a time as people write it', async () => {
     await page.goto('/admin/procedures/diagrams/pengelolaan-data?at=menjelang-jawaban');
     await clean();
-    await panel('Waktu').fill('3 hari');
+    const time = desk.panel().getByRole('group', { name: 'Waktu' });
+    await time.getByLabel('Ditentukan').selectOption('ditulis sendiri');
+    const written = time.getByLabel('Waktu, ditulis sendiri');
+    await written.fill('3 hari');
     const row = finding(/Waktu “3 hari” tidak dapat dibaca/);
     await row.getByRole('button', { name: 'Ganti dengan 3 hari' }).click();
-    expect(await panel('Waktu').inputValue()).toBe('P3D');
+    expect(await written.inputValue()).toBe('P3D');
     await clean();
     await discard();
   }, 2 * MINUTES);
+
+  it('has conditions and times picked, and written as the engine reads them', async () => {
+    const saved = async (): Promise<string> => {
+      await page.getByRole('button', { name: 'Simpan konsep' }).click();
+      await page.getByText('Konsep disimpan.').first().waitFor({ timeout: WAIT });
+      return page.evaluate(async () => (await (await fetch('/api/drafts/diagrams/pengelolaan-data')).json()).content as string);
+    };
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data?at=dari-daftar-sesuai-ke-siapkan-surat-bps');
+    const condition = desk.panel().getByRole('group', { name: 'Syarat alur' });
+    const chosen = (label: string): Promise<string> => condition.getByLabel(label).evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label ?? '');
+    await condition.getByLabel('Isian').waitFor({ timeout: WAIT });
+    await condition.getByText('Hasil koreksi (hasilKoreksi)').waitFor({ state: 'attached', timeout: WAIT });
+    expect([await chosen('Isian'), await chosen('Perbandingan'), await chosen('Nilai')]).toEqual(['Hasil koreksi (hasilKoreksi)', 'sama dengan', 'Sesuai, siapkan permintaan ke BPS']);
+    await condition.getByLabel('Perbandingan').selectOption('tidak sama dengan');
+    await condition.getByLabel('Nilai').selectOption('Tidak sesuai, kembalikan kepada staf');
+    await picture(page, 'syarat-dipilih');
+    expect(await saved()).toContain("${hasilKoreksi != 'tidak_sesuai'}");
+    await condition.getByLabel('Perbandingan').selectOption('terisi');
+    expect(await condition.getByLabel('Nilai').count()).toBe(0);
+    expect(await saved()).toContain('${hasilKoreksi != null}');
+    await condition.getByRole('button', { name: 'Tulis sendiri' }).click();
+    await condition.getByLabel('Syarat, ditulis sendiri').fill("${hasilKoreksi == 'sesuai' || hasilKoreksi == 'tidak_sesuai'}");
+    await condition.getByText('Syarat ini lebih dari satu perbandingan.').waitFor({ timeout: WAIT });
+
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data?at=menjelang-jawaban');
+    const time = desk.panel().getByRole('group', { name: 'Waktu' });
+    await time.getByLabel('Tanggal dari isian').waitFor({ timeout: WAIT });
+    await time.getByLabel('Ditentukan').selectOption('setelah menunggu');
+    await time.getByLabel('Lama').fill('2');
+    await time.getByLabel('Satuan').selectOption('minggu');
+    await clean();
+    expect(await saved()).toContain('>P2W<');
+    await desk.choose('mengarahkan-staf');
+    const due = desk.panel().getByRole('group', { name: 'Jatuh tempo' });
+    expect(await due.getByLabel('Tanggal dari isian').inputValue()).toBe('jatuhTempo');
+    await picture(page, 'jatuh-tempo-dipilih');
+    await discard();
+  }, 3 * MINUTES);
 
   it('gives a branch its default flow, as one step of undo', async () => {
     const flow = 'dari-daftar-sesuai-ke-menyusun-daftar';

@@ -56,7 +56,9 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
 
   it('says a new deadline and a new field in words, before anything is published', async () => {
     await admin.goto('/admin/procedures/diagrams/penyampaian-data?at=batas-waktu');
-    await admin.getByRole('complementary').getByLabel('Waktu', { exact: true }).fill('2026-12-18T17:00:00+07:00');
+    const time = admin.getByRole('group', { name: 'Waktu' });
+    await time.getByLabel('Ditentukan').selectOption('pada tanggal tertentu');
+    await time.getByLabel('Tanggal dan jam (WIB)').fill('2026-12-18T17:00');
     await saveDraft(admin);
     await openForm(admin, 'penugasan');
     await addField(admin, { kind: 'Teks pendek', label: 'Dasar hukum' }, admin.locator('.builder-component').filter({ hasText: 'Instruksi' }).last());

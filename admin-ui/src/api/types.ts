@@ -46,6 +46,7 @@ export type CatalogueEntry = Reply<'/api/catalogue'>[number];
 export type ElementTemplate = Reply<'/api/catalogue/element-templates'>[number];
 export type LetterField = Reply<'/api/drafts/letters/{key}/fields'>[number];
 export type LetterPreview = Reply<'/api/drafts/letters/{key}/preview', 'post'>;
+export type FormVariable = Reply<'/api/drafts/variables'>[number];
 export type Planned = Reply<'/api/drafts/planned'>;
 export type Release = Reply<'/api/releases'>[number];
 export type Comparison = Reply<'/api/releases/{which}/comparison'>;

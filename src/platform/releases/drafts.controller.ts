@@ -6,6 +6,7 @@ import { Problem, Roles } from '../../sdk/index.js';
 import { Machines } from '../identity/index.js';
 import { Drafts, type DraftView } from './drafts.service.js';
 import type { Finding } from './finding.js';
+import { FormVariablesSchema, type FormVariable } from './form-variables.js';
 import { Publishing } from './publishing.service.js';
 import { DraftBody, DraftListSchema, DraftSchema, FindingsSchema, KindParam, KINDS, PublishBody, ReleaseSchema } from './releases.schemas.js';
 import { pathOf, RESOURCE_KEY } from './resource.js';
@@ -30,6 +31,13 @@ export class DraftsController {
   @ApiOkResponse({ standardSchema: DraftListSchema })
   list(): Promise<Omit<DraftView, 'content' | 'base'>[]> {
     return this.drafts.list();
+  }
+
+  /** What the forms as edited give to the diagrams. */
+  @Get('variables')
+  @ApiOkResponse({ standardSchema: FormVariablesSchema })
+  variables(): Promise<FormVariable[]> {
+    return this.drafts.variables();
   }
 
   @Post('check')

@@ -3,7 +3,9 @@ import { QueryFailedError, type EntityManager } from 'typeorm';
 import { Asker, AuditLog, Clock, Problem, Transactions, type Text } from '../../sdk/index.js';
 import { authorship } from './authorship.js';
 import { newestRelease, nextBundle, resourcesOf } from './bundle.js';
+import { formsIn } from './check/fields.js';
 import { DraftEntity } from './draft.entity.js';
+import { formVariables, type FormVariable } from './form-variables.js';
 import { ReleaseCheck } from './release-check.js';
 import { ReleaseProblem } from './releases.problems.js';
 import { namesOf } from './resource-names.js';
@@ -44,6 +46,12 @@ export class Drafts {
       const { content: _content, base: _base, ...rest } = await view(resource, base.get(resource.path), drafts.find((draft) => draft.path === resource.path));
       return rest;
     }));
+  }
+
+  /** Of all forms that can be read, by form and in their order. */
+  async variables(): Promise<FormVariable[]> {
+    const { resources } = await nextBundle(this.transactions.read);
+    return formsIn(resources).flatMap(formVariables);
   }
 
   /** @throws not found. */

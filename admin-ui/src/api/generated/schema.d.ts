@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftsController_variables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/check": {
         parameters: {
             query?: never;
@@ -3210,6 +3226,45 @@ export interface operations {
                         /** Format: date-time */
                         updatedAt: string | null;
                         updatedByName: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    DraftsController_variables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        name: string;
+                        label: {
+                            id: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        kind: "choice" | "number" | "yes-no" | "date" | "text";
+                        choices: {
+                            value: string;
+                            label: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
                     }[];
                 };
             };

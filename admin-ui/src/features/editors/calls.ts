@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type Findings, type LetterField, type LetterPreview, type Planned, type Release } from '../../api/index.js';
+import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type Findings, type FormVariable, type LetterField, type LetterPreview, type Planned, type Release } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
 export const KINDS: Kind[] = ['diagrams', 'forms', 'letters'];
@@ -59,6 +59,9 @@ export function useDiscard(kind: Kind, key: string) {
 /** What automatic steps there are; they change with the application only. */
 export const useCatalogue = () => useQuery({ queryKey: ['catalogue'], queryFn: () => request<CatalogueEntry[]>('/catalogue'), staleTime: Infinity });
 export const useTemplates = (language: string) => useQuery({ queryKey: ['element-templates', language], queryFn: () => request<ElementTemplate[]>(`/catalogue/element-templates?language=${language}`), staleTime: Infinity });
+
+/** What the forms give to the diagrams; a saved form may change it. */
+export const useFormVariables = () => useQuery({ queryKey: ['drafts', 'variables'], queryFn: () => request<FormVariable[]>('/drafts/variables') });
 
 export const useFields = (letter: string) => useQuery({ queryKey: ['letter-fields', letter], queryFn: () => request<LetterField[]>(`/drafts/letters/${letter}/fields`) });
 

@@ -2,14 +2,14 @@ import type { ElementTemplate } from '../../../api/index.js';
 import { useT } from '../../../shared/i18n/index.js';
 import { AreaField, SelectField, TextField } from '../../../shared/ui/index.js';
 import { words } from '../words.js';
+import { asExpression, type Variable } from './variables.js';
 
 export type TemplateProperty = ElementTemplate['properties'][number];
 
 interface Props {
   property: TemplateProperty;
   value: string;
-  /** As `${name}`. */
-  variables: readonly string[];
+  variables: readonly Variable[];
   onChange: (value: string) => void;
 }
 
@@ -20,14 +20,15 @@ export function InputField({ property, value, variables, onChange }: Props) {
   const frame = { label: property.label ?? name, required: property.constraints?.notEmpty ?? false, ...(property.description ? { hint: property.description } : {}) };
   if (property.type === 'Dropdown') {
     const choices = (property.choices ?? []).filter((choice) => choice.value !== '');
-    const offered = value.startsWith('${') && !variables.includes(value) ? [value, ...variables] : variables;
+    const known = variables.map((variable) => ({ value: asExpression(variable), label: variable.label }));
+    const offered = value.startsWith('${') && !known.some((one) => one.value === value) ? [{ value, label: value }, ...known] : known;
     const odd = value !== '' && !value.startsWith('${') && !choices.some((choice) => choice.value === value);
     return (
       <SelectField {...frame} value={value} error={odd ? t.mustBe : undefined} onChange={(e) => onChange(e.target.value)}>
         <option value="">{t.fromSame(name)}</option>
         {odd ? <option value={value}>{value}</option> : null}
         {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.name}</option>)}
-        {offered.length > 0 ? <optgroup label={t.fromVariable}>{offered.map((variable) => <option key={variable} value={variable}>{variable}</option>)}</optgroup> : null}
+        {offered.length > 0 ? <optgroup label={t.fromVariable}>{offered.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}</optgroup> : null}
       </SelectField>
     );
   }

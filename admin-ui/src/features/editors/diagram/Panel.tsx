@@ -1,10 +1,14 @@
 import { useLanguage, useT } from '../../../shared/i18n/index.js';
 import { AreaField, SelectField, TextField } from '../../../shared/ui/index.js';
 import { useRoles } from '../../session/index.js';
-import { useDrafts } from '../calls.js';
+import { useCatalogue, useDrafts, useFormVariables } from '../calls.js';
 import { words } from '../words.js';
-import { bodyOf, readProperty, timerOf, writeCondition, writeProperty, writeTimer, type DiagramElement, type Modeler } from './model.js';
+import { Flow } from './Flow.js';
+import { bodyOf, readProperty, timerOf, writeProperty, writeTimer, type DiagramElement, type Modeler } from './model.js';
 import { ServiceTask } from './ServiceTask.js';
+import { TimeField } from './TimeField.js';
+import { variablesOf, type Variable } from './variables.js';
+import { ruleWords } from './words.js';
 
 interface Props {
   modeler: Modeler;
@@ -13,8 +17,9 @@ interface Props {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function UserTask({ modeler, element }: Props) {
+function UserTask({ modeler, element, variables }: Props & { variables: readonly Variable[] }) {
   const t = useT(words);
+  const rules = useT(ruleWords);
   const lang = useLanguage();
   const roles = useRoles();
   const forms = (useDrafts().data ?? []).filter((draft) => draft.kind === 'form');
@@ -30,6 +35,7 @@ function UserTask({ modeler, element }: Props) {
         <option value="">{t.none}</option>
         {forms.map((form) => <option key={form.key} value={form.key}>{`${form.title[lang]} (${form.key})`}</option>)}
       </SelectField>
+      <TimeField label={rules.due} body={of('camunda:dueDate')} variables={variables} kinds={DUE} onChange={(body) => set({ 'camunda:dueDate': body || undefined })} />
       <TextField label={t.office} hint={t.officeHint} value={readProperty(element, 'office')} onChange={(e) => writeProperty(modeler, element, 'office', e.target.value)} />
     </>
   );
@@ -49,24 +55,30 @@ function Plain({ modeler, element }: Props) {
   );
 }
 
+/** Whoever the task is given to reads the date; a wait would begin at another moment for each. */
+const DUE = ['variable', 'date', 'written'] as const;
+const TIMER = ['variable', 'date', 'wait', 'written'] as const;
 const TASKS = ['bpmn:UserTask', 'bpmn:ServiceTask'];
 
 /** What an administrator sets on a step, in plain words; the rest of BPMN stays out of the way. */
 export function Panel({ modeler, element }: Props) {
   const t = useT(words);
+  const rules = useT(ruleWords);
   const { type, businessObject } = element;
   const timer = timerOf(element);
+  const lang = useLanguage();
+  const variables = variablesOf(modeler, { catalogue: useCatalogue().data ?? [], forms: useFormVariables().data ?? [], lang });
   const set = (properties: Record<string, unknown>) => modeler.get('modeling').updateProperties(element, properties);
   return (
     <>
       <AreaField label={t.name} rows={2} value={businessObject.name ?? ''} onChange={(e) => set({ name: e.target.value })} />
       {type === 'bpmn:Task' ? <Plain modeler={modeler} element={element} /> : null}
-      {type === 'bpmn:UserTask' ? <UserTask modeler={modeler} element={element} /> : null}
-      {type === 'bpmn:ServiceTask' ? <ServiceTask modeler={modeler} element={element} /> : null}
+      {type === 'bpmn:UserTask' ? <UserTask modeler={modeler} element={element} variables={variables} /> : null}
+      {type === 'bpmn:ServiceTask' ? <ServiceTask modeler={modeler} element={element} variables={variables} /> : null}
       {TASKS.includes(type) ? <TextField label={t.step} value={readProperty(element, 'step')} onChange={(e) => writeProperty(modeler, element, 'step', e.target.value)} /> : null}
       {type === 'bpmn:CallActivity' ? <TextField label={t.called} value={text(businessObject['calledElement'])} onChange={(e) => set({ calledElement: e.target.value })} /> : null}
-      {type === 'bpmn:SequenceFlow' ? <TextField label={t.condition} hint={t.conditionHint} value={bodyOf(businessObject['conditionExpression'])} onChange={(e) => writeCondition(modeler, element, e.target.value)} /> : null}
-      {timer ? <TextField label={t.duration} value={bodyOf(timer.expression)} onChange={(e) => writeTimer(modeler, element, e.target.value)} /> : null}
+      {type === 'bpmn:SequenceFlow' ? <Flow modeler={modeler} element={element} variables={variables} /> : null}
+      {timer ? <TimeField label={rules.duration} body={bodyOf(timer.expression)} variables={variables} kinds={TIMER} onChange={(body) => writeTimer(modeler, element, body)} /> : null}
       <p className="small text-secondary mb-0"><code>{element.id}</code></p>
     </>
   );

@@ -5,17 +5,18 @@ import { useCatalogue, useTemplates } from '../calls.js';
 import { words } from '../words.js';
 import { InputField } from './InputField.js';
 import { readInputs, writeInputs, type DiagramElement, type Modeler } from './model.js';
-import { variablesOf } from './variables.js';
+import { asExpression, type Variable } from './variables.js';
 
 interface Props {
   modeler: Modeler;
   element: DiagramElement;
+  variables: readonly Variable[];
 }
 
 const inputsOf = (template: ElementTemplate | undefined) => (template?.properties ?? []).filter(({ binding }) => binding.type === 'camunda:inputParameter');
 
 /** An automatic step: which one it is, by its title, and where its inputs come from. */
-export function ServiceTask({ modeler, element }: Props) {
+export function ServiceTask({ modeler, element, variables }: Props) {
   const t = useT(words);
   const templates = useTemplates(useLanguage());
   const catalogue = useCatalogue().data ?? [];
@@ -39,12 +40,12 @@ export function ServiceTask({ modeler, element }: Props) {
         {topic && !template && templates.data ? <option value={topic}>{t.topicUnknown(topic)}</option> : null}
         {all.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
       </SelectField>
-      {template ? <Inputs modeler={modeler} element={element} template={template} described={entry?.input !== null} variables={variablesOf(modeler, catalogue)} /> : null}
+      {template ? <Inputs modeler={modeler} element={element} template={template} described={entry?.input !== null} variables={variables} /> : null}
     </>
   );
 }
 
-function Inputs({ modeler, element, template, described, variables }: Props & { template: ElementTemplate; described: boolean; variables: string[] }) {
+function Inputs({ modeler, element, template, described, variables }: Props & { template: ElementTemplate; described: boolean }) {
   const t = useT(words);
   const values = readInputs(element);
   const inputs = inputsOf(template);
@@ -57,7 +58,7 @@ function Inputs({ modeler, element, template, described, variables }: Props & { 
         const { name } = property.binding;
         return <InputField key={name} property={property} value={values.get(name) ?? ''} variables={variables} onChange={(value) => writeInputs(modeler, element, { [name]: value })} />;
       })}
-      <datalist id="variables">{variables.map((variable) => <option key={variable} value={variable} />)}</datalist>
+      <datalist id="variables">{variables.map((variable) => <option key={variable.name} value={asExpression(variable)}>{variable.label}</option>)}</datalist>
     </fieldset>
   );
 }
