@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startProduct, type Account, type Product } from '../support/app.js';
 import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
@@ -126,6 +127,56 @@ describeWithBrowser('the check while an administrator edits', () => {
     await picture(page, 'jatuh-tempo-dipilih');
     await discard();
   }, 3 * MINUTES);
+
+  it('takes in a diagram from elsewhere, lists what is not permitted and takes it out one by one', async () => {
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data');
+    await clean();
+    const importing = page.getByLabel('Impor .bpmn').and(page.locator('input'));
+    await importing.setInputFiles({ name: 'surat.bpmn', mimeType: 'application/xml', buffer: Buffer.from('Ini bukan diagram.') });
+    await page.getByRole('alert').first().waitFor({ timeout: WAIT });
+    expect(await page.locator('[data-element-id="menyusun-daftar"]').count()).toBe(1);
+
+    const own = await page.evaluate(async () => (await (await fetch('/api/drafts/diagrams/pengelolaan-data')).json()).content as string);
+    const task = /<bpmn:userTask id="menyusun-daftar"[\s\S]*?<bpmn:extensionElements>/.exec(own)?.[0];
+    if (!task) throw new Error('The task is written otherwise');
+    const foreign = own.replace(task, task.replace('<bpmn:userTask', '<bpmn:userTask camunda:asyncBefore="true" camunda:owner="x"').concat('<camunda:executionListener class="x.Y" event="start" />'));
+    await importing.setInputFiles({ name: 'lain.bpmn', mimeType: 'application/xml', buffer: Buffer.from(foreign) });
+    await page.getByText('Diagram dari berkas sudah dibuka dan belum disimpan').waitFor({ timeout: WAIT });
+    await finding(/camunda:ExecutionListener/).waitFor({ timeout: WAIT });
+    await picture(page, 'impor-temuan');
+    const removals = check().getByRole('button', { name: /^Hapus “/ });
+    for (let left = await removals.count(); left > 0; left = await removals.count()) {
+      await removals.first().click();
+      await page.waitForFunction((before) => [...document.querySelectorAll('button')].filter(({ textContent }) => textContent?.startsWith('Hapus “')).length < before, left, { timeout: WAIT });
+    }
+    await clean();
+    await page.getByRole('button', { name: 'Simpan konsep' }).click();
+    await page.getByText('Konsep disimpan.').first().waitFor({ timeout: WAIT });
+    const saved = await page.evaluate(async () => (await (await fetch('/api/drafts/diagrams/pengelolaan-data')).json()).content as string);
+    expect(saved).not.toMatch(/executionListener|owner=/);
+    expect(saved).toContain('id="menyusun-daftar"');
+  }, 3 * MINUTES);
+
+  it('gives the diagram as a file and as a picture, and finds a step by its name', async () => {
+    const bar = page.getByRole('toolbar', { name: 'Alat diagram' });
+    const take = async (what: string): Promise<Buffer> => {
+      const waiting = page.waitForEvent('download', { timeout: WAIT });
+      await bar.getByLabel('Simpan ke berkas').selectOption(what);
+      const file = await waiting;
+      expect(file.suggestedFilename()).toBe(`pengelolaan-data.${what}`);
+      return readFileSync(await file.path());
+    };
+    expect((await take('bpmn')).toString()).toContain('<bpmn:process id="pengelolaan-data"');
+    expect((await take('svg')).toString()).toContain('Menyusun daftar');
+    const png = await take('png');
+    expect([png.subarray(1, 4).toString(), png.readUInt32BE(16) > 1_000]).toEqual(['PNG', true]);
+    await bar.getByRole('button', { name: 'Cari langkah' }).click();
+    await page.keyboard.type('4. Menyusun');
+    await page.keyboard.press('Enter');
+    await desk.panel().getByText('menyusun-daftar', { exact: true }).waitFor({ timeout: WAIT });
+    await picture(page, 'alat-diagram');
+    await discard();
+  }, 2 * MINUTES);
 
   it('gives a branch its default flow, as one step of undo', async () => {
     const flow = 'dari-daftar-sesuai-ke-menyusun-daftar';

@@ -11,6 +11,7 @@ import { Asker, AuditLog, HandlerCatalogue, Settings } from '../../sdk/index.js'
 import { EngineClient } from '../../sdk/engine/index.js';
 import { LetterPreview } from '../notifications/index.js';
 import { FormPolicy } from '../forms/index.js';
+import { UsersRepository } from '../identity/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
 import { entities, migrations, ReleasesModule, RoleCatalogue, RoleTitles, RunningReleases } from './index.js';
 import { DeploymentPort } from './ports.js';
@@ -28,7 +29,8 @@ let fourEyes = false;
 @Module({
   providers: [
     FormPolicy,
-    { provide: Asker, useValue: { current: () => asking } },
+    { provide: Asker, useValue: { current: () => asking, required: () => asking } },
+    { provide: UsersRepository, useValue: { principal: () => Promise.resolve(null) } },
     { provide: Settings, useValue: { get: (key: string, fallback: unknown) => Promise.resolve(key === 'procedures.fourEyes' ? fourEyes : fallback) } },
     { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
     { provide: EngineClient, useValue: {} },
@@ -38,7 +40,7 @@ let fourEyes = false;
     { provide: RoleTitles, useValue: { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) } },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi', 'kabid']) } },
   ],
-  exports: [FormPolicy, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases],
+  exports: [UsersRepository, FormPolicy, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases],
 })
 class Neighbours {}
 
@@ -121,6 +123,18 @@ describe('drafts and releases over HTTP', () => {
     const refused = await send('POST', '/drafts/publish', { note: 'x' });
     expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'release-refused', findings }]);
     expect((await send('DELETE', '/drafts/forms/uji', undefined, { 'if-match': saved.headers.get('etag') ?? '' })).status).toBe(204);
+  });
+
+  it('plans to publish, and withdraws it', async () => {
+    const { headers } = await send('GET', '/drafts/forms/uji');
+    const saved = await send('PUT', '/drafts/forms/uji', { content: JSON.stringify({ ...FORM, title: { id: 'Lain', en: 'Other' } }) }, { 'if-match': headers.get('etag') ?? '' });
+    const at = '2099-01-01T06:00:00+07:00';
+    expect([400, 400, 422]).toEqual(await Promise.all([{ note: 'x' }, { note: ' ', at }, { note: 'x', at: '2020-01-01T00:00:00Z' }].map(async (body) => (await send('PUT', '/drafts/planned', body)).status)));
+    expect(await (await send('PUT', '/drafts/planned', { note: 'Tahun depan', at })).json()).toMatchObject({ planned: { state: 'waiting', note: 'Tahun depan', at: '2098-12-31T23:00:00.000Z', plannedByName: 'Admin', outdated: false, reason: null } });
+    expect((await send('DELETE', '/drafts/planned')).status).toBe(204);
+    expect(await (await send('GET', '/drafts/planned')).json()).toEqual({ planned: null });
+    expect((await send('DELETE', '/drafts/forms/uji', undefined, { 'if-match': saved.headers.get('etag') ?? '' })).status).toBe(204);
+    expect(await (await send('GET', '/drafts/variables')).json()).toEqual(expect.arrayContaining([{ form: 'uji', title: { id: 'Uji', en: 'Test' }, name: 'hasil', label: { id: 'Hasil', en: 'Hasil' }, kind: 'text', choices: [] }]));
   });
 
   it('compares versions, drafts and what nobody has saved yet, in words', async () => {

@@ -3302,7 +3302,7 @@ export interface operations {
                             };
                             repair: {
                                 /** @enum {string} */
-                                edit: "condition" | "default-flow" | "time" | "role" | "cut" | "file";
+                                edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "file";
                                 elementId: string;
                                 value: string;
                                 label: {
@@ -3358,7 +3358,7 @@ export interface operations {
                             };
                             repair: {
                                 /** @enum {string} */
-                                edit: "condition" | "default-flow" | "time" | "role" | "cut" | "file";
+                                edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "file";
                                 elementId: string;
                                 value: string;
                                 label: {
@@ -4201,7 +4201,7 @@ export interface operations {
                                 };
                                 repair: {
                                     /** @enum {string} */
-                                    edit: "condition" | "default-flow" | "time" | "role" | "cut" | "file";
+                                    edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "file";
                                     elementId: string;
                                     value: string;
                                     label: {

@@ -13,6 +13,8 @@ import { useEditing, type Mend } from './useEditing.js';
 import { words } from './words.js';
 
 export interface EditorProps {
+  /** Key of the draft. */
+  name: string;
   content: string;
   /** Told that something changed; the content is asked for on saving. */
   onDirty: () => void;
@@ -63,7 +65,7 @@ function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | un
       {work.restored ? <div className="alert alert-info text-body" role="status">{t.restored(format.dateTime(new Date(work.restored).toISOString()))}</div> : null}
       {conflict ? null : <Refused error={work.error ?? discard.error} />}
       <Suspense fallback={<Loading lines={8} />}>
-        <Surface key={lang} content={work.content} at={at} visit={visit} onDirty={work.onDirty} onReady={work.onReady} />
+        <Surface key={lang} name={draft.key} content={work.content} at={at} visit={visit} onDirty={work.onDirty} onReady={work.onReady} />
       </Suspense>
       {/* Below: a list that grows above would move the drawing away under somebody's mouse. */}
       <LiveFindings kind={kind} draft={draft} work={work} />

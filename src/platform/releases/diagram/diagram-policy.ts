@@ -2,6 +2,7 @@ import { ALLOWED, DROPPED, EXPRESSION_RULES } from './allow-list.js';
 import { unreadableTime } from './times.js';
 import { isNode, parseDiagram, type Node, type ParseWarning } from './model.js';
 import { finding, type Finding } from '../finding.js';
+import { repair, type Repair } from '../repair.js';
 
 /** The decoded model, clean; or why it may not run, with the model where it can be looked into none the less. */
 export type DiagramVerdict = { readonly ok: true; readonly definitions: Node } | { readonly ok: false; readonly findings: readonly Finding[]; readonly definitions: Node | null };
@@ -42,7 +43,11 @@ async function inspected(xml: string): Promise<DiagramVerdict> {
   return { ok: true, definitions: parsed.definitions };
 }
 
-const refusal = (node: Node, name: string, id: string): Finding => finding('value', id, `“${name}” pada ${node.$type} tidak diperbolehkan, atau memuat ungkapan yang tidak diizinkan.`, `“${name}” of ${node.$type} is not permitted, or holds an expression that is not.`);
+const refusal = (node: Node, name: string, id: string): Finding =>
+  finding('value', id, `“${name}” pada ${node.$type} tidak diperbolehkan, atau memuat ungkapan yang tidak diizinkan.`, `“${name}” of ${node.$type} is not permitted, or holds an expression that is not.`, 'error', removal(id, `${node.$type}#${name}`, name));
+
+/** What has no element of its own in the drawing is found by nobody there. */
+const removal = (id: string, what: string, name: string): Repair | null => (id === '' ? null : repair('remove', id, what, `Hapus “${name}”`, `Take “${name}” out`));
 const tooLarge = (): Finding => finding('xml-size', '', 'Diagram terlalu besar.', 'The diagram is too large.');
 const refused = (findings: readonly Finding[], definitions: Node | null = null): DiagramVerdict => ({ ok: false, findings, definitions });
 
@@ -66,7 +71,7 @@ class Inspection {
     const id = typeof node.id === 'string' && !/EventDefinition$|^bpmndi:/.test(node.$type) ? node.id : owner;
     const rules = Object.hasOwn(ALLOWED, node.$type) ? ALLOWED[node.$type] : undefined;
     if (!rules) {
-      this.findings.push(finding('element', id, `Unsur “${node.$type}” tidak diperbolehkan.`, `The element “${node.$type}” is not permitted.`));
+      this.findings.push(finding('element', id, `Unsur “${node.$type}” tidak diperbolehkan.`, `The element “${node.$type}” is not permitted.`, 'error', removal(id, node.$type, node.$type)));
       return;
     }
     this.foreignAttributes(node, id);
@@ -104,7 +109,7 @@ class Inspection {
         // Declarations stay; a prefix that stood for more is named by what uses it.
         if (name !== 'xsi:type' && node.$type !== 'bpmn:Definitions') this.findings.push(finding('attribute', id, 'Namespace hanya boleh dinyatakan pada akar diagram.', 'Namespaces may be declared at the root only.'));
       } else if (name === 'xsi:schemaLocation' || DROPPED.some((pattern) => pattern.test(name))) delete attributes[name];
-      else this.findings.push(finding('attribute', id, `Atribut “${name}” tidak dikenal.`, `The attribute “${name}” is not known.`));
+      else this.findings.push(finding('attribute', id, `Atribut “${name}” tidak dikenal.`, `The attribute “${name}” is not known.`, 'error', removal(id, `${node.$type}#${name}`, name)));
     }
   }
 

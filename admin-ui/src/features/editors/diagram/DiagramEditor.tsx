@@ -13,12 +13,13 @@ import { Panel } from './Panel.js';
 import { permittedModule } from './permitted.js';
 import { mendDiagram, repairModule } from './repair.js';
 import { translateModule } from './translate.js';
+import { Toolbar, type Tools } from './Toolbar.js';
+import { toolWords } from './words.js';
 import { showElement, showStart, ZoomButtons, type Canvas } from './Zoom.js';
 
-interface Instance extends Omit<Modeler, 'get'> {
-  get: Modeler['get'] & ((name: 'canvas') => Canvas);
-  importXML(xml: string): Promise<unknown>;
-  saveXML(options: { format: boolean }): Promise<{ xml?: string }>;
+interface Instance extends Omit<Modeler, 'get'>, Omit<Tools, 'get'> {
+  get: Modeler['get'] & Tools['get'] & ((name: 'canvas') => Canvas);
+  importXML(xml: string): Promise<{ warnings: readonly { message: string }[] }>;
   on(event: string, tell: (change: { newSelection?: DiagramElement[] }) => void): void;
   destroy(): void;
 }
@@ -26,8 +27,9 @@ interface Instance extends Omit<Modeler, 'get'> {
 type Create = new (options: object) => Instance;
 
 /** bpmn-js with Camunda's rules, and a panel of our own beside it. */
-export default function DiagramEditor({ content, onDirty, onReady, at, visit }: EditorProps) {
+export default function DiagramEditor({ name, content, onDirty, onReady, at, visit }: EditorProps) {
   const t = useT(words);
+  const tools = useT(toolWords);
   const lang = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const tell = useRef(onDirty);
@@ -36,6 +38,7 @@ export default function DiagramEditor({ content, onDirty, onReady, at, visit }: 
   const [selected, setSelected] = useState<DiagramElement>();
   const [, redraw] = useState(0);
   const [error, setError] = useState<unknown>();
+  const [imported, setImported] = useState<readonly string[]>();
 
   useEffect(() => {
     if (!place.current) return undefined;
@@ -70,10 +73,34 @@ export default function DiagramEditor({ content, onDirty, onReady, at, visit }: 
     showElement(modeler.get('canvas'), element);
   }, [modeler, at, visit]);
 
+  /** What is there stays, where the file is no diagram. */
+  const open = async (made: Instance, xml: string): Promise<void> => {
+    const before = (await made.saveXML({ format: true })).xml ?? content;
+    setSelected(undefined);
+    setError(undefined);
+    setImported(undefined);
+    try {
+      const { warnings } = await made.importXML(xml);
+      setImported(warnings.map(({ message }) => message));
+      tell.current();
+    } catch (reason) {
+      setError(reason);
+      await made.importXML(before);
+    }
+    showStart(made.get('canvas'));
+  };
+
   return (
     <div className="row g-3">
       <div className="col-12 col-lg-9">
         <ProblemNote error={error} />
+        {imported ? (
+          <div className="alert alert-info text-body d-block" role="status">
+            {tools.imported}
+            {imported.length > 0 ? <><p className="mb-1 mt-2">{tools.unreadableParts}</p><ul className="mb-0">{imported.map((message) => <li key={message} className="text-break">{message}</li>)}</ul></> : null}
+          </div>
+        ) : null}
+        {modeler ? <Toolbar tools={modeler} name={name} onImport={(xml) => void open(modeler, xml)} onError={setError} /> : null}
         <div className="card tertib-modeler">
           <div className="h-100" ref={place} />
           {modeler ? <ZoomButtons canvas={modeler.get('canvas')} /> : null}

@@ -17,6 +17,7 @@ export interface DiagramElement {
 
 interface Modeling {
   updateProperties(element: DiagramElement, properties: Record<string, unknown>): void;
+  removeElements(elements: DiagramElement[]): void;
   updateModdleProperties(element: DiagramElement, target: ModdleElement, properties: Record<string, unknown>): void;
 }
 

@@ -1,11 +1,14 @@
 import type { Repair } from '../../../api/index.js';
+import { removePart } from './removal.js';
 import { writeCondition, writeTimer, type DiagramElement, type Modeler } from './model.js';
 
-type Change = (modeler: Modeler, element: DiagramElement, value: string) => void;
+/** False where there is nothing left to change. */
+type Change = (modeler: Modeler, element: DiagramElement, value: string) => void | boolean;
 
 const CHANGES: Partial<Record<Repair['edit'], Change>> = {
   condition: writeCondition,
   time: writeTimer,
+  remove: removePart,
   role: (modeler, element, role) => modeler.get('modeling').updateProperties(element, { 'camunda:candidateGroups': role }),
   'default-flow': (modeler, gateway, id) => {
     const flow = modeler.get('elementRegistry').get(id);
@@ -38,7 +41,10 @@ export function mendDiagram(modeler: Modeler, { edit, elementId, value }: Repair
   const change = CHANGES[edit];
   if (!element || !change) return undefined;
   const stack = modeler.get('commandStack');
-  stack.execute(COMMAND, { change: () => change(modeler, element, value) });
-  modeler.get('selection').select(element);
+  const outcomes: (void | boolean)[] = [];
+  stack.execute(COMMAND, { change: () => outcomes.push(change(modeler, element, value)) });
+  if (outcomes.includes(false)) return undefined;
+  // One that was taken out cannot be chosen.
+  if (modeler.get('elementRegistry').get(elementId)) modeler.get('selection').select(element);
   return () => stack.undo();
 }

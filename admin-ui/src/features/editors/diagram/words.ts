@@ -59,3 +59,35 @@ export const ruleWords = defineWords(
     unitName: (one: Unit) => ({ minutes: 'minutes', hours: 'hours', days: 'days', weeks: 'weeks' })[one],
   },
 );
+
+/** What the bar above the diagram says. */
+export const toolWords = defineWords(
+  {
+    tools: 'Alat diagram',
+    undo: 'Urungkan',
+    redo: 'Ulangi',
+    search: 'Cari langkah',
+    importFile: 'Impor .bpmn',
+    exportAs: 'Simpan ke berkas',
+    asBpmn: 'Diagram (.bpmn)',
+    asSvg: 'Gambar (.svg)',
+    asPng: 'Gambar (.png)',
+    asPdf: 'Cetak atau PDF',
+    imported: 'Diagram dari berkas sudah dibuka dan belum disimpan. Lihat pemeriksaan di bawah: yang tidak diperbolehkan dapat dihapus satu per satu.',
+    unreadableParts: 'Bagian ini tidak dapat dibaca dan tidak ikut:',
+  },
+  {
+    tools: 'Diagram tools',
+    undo: 'Undo',
+    redo: 'Redo',
+    search: 'Find a step',
+    importFile: 'Import .bpmn',
+    exportAs: 'Save to a file',
+    asBpmn: 'Diagram (.bpmn)',
+    asSvg: 'Picture (.svg)',
+    asPng: 'Picture (.png)',
+    asPdf: 'Print or PDF',
+    imported: 'The diagram from the file is open and not saved yet. See the check below: what is not permitted can be taken out one by one.',
+    unreadableParts: 'These parts could not be read and are left out:',
+  },
+);
