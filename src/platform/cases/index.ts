@@ -11,5 +11,6 @@ export { Loop } from './loop.js';
 export { Deliverer } from './outbox/deliverer.js';
 export { Outbox } from './outbox/outbox.js';
 export { SummaryLines } from './view/case.schemas.js';
+export { summarise } from './view/summarise.js';
 export { CaseView } from './view/case-view.js';
 export { entities, migrations } from './tables.js';

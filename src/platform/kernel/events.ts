@@ -8,6 +8,8 @@ export interface EventMap {
   'incident.changed': { caseId: string };
   /** An automatic step said how far it is, or ended. */
   'progress.changed': { caseId: string; instanceId: string };
+  /** An order to migrate cases came a step further. */
+  'migration.changed': { orderId: string };
   'mail.queued': Record<string, never>;
   'engine.away': Record<string, never>;
   'engine.back': Record<string, never>;
