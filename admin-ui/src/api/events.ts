@@ -7,6 +7,7 @@ const STALE: Record<string, string[]> = {
   'case.changed': ['cases', 'case', 'live'],
   'incident.changed': ['incidents', 'case', 'cases'],
   'progress.changed': ['progress'],
+  'migration.changed': ['migrations'],
   'notification.created': ['notifications'],
   'engine.away': ['health'],
   'engine.back': ['health', 'tasks', 'cases', 'case'],
