@@ -147,7 +147,10 @@ describeWithBrowser('running processes, moved to another version', () => {
     const choice = admin.getByLabel(`Langkah pengganti “${RENAMED}”`);
     await choice.selectOption('memutuskan-periode');
     await admin.getByText('1 dari 1 proses dapat dipindahkan').waitFor({ timeout: WAIT });
+    // Another form altogether: all that was typed would be lost.
+    await admin.getByText(/isian “Instruksi” tidak ada lagi/).waitFor({ timeout: WAIT });
     await choice.selectOption('menugaskan-kepala-bidang');
+    await admin.getByText(/isian “Instruksi” tidak ada lagi/).waitFor({ state: 'detached', timeout: WAIT });
     await admin.getByText(/isian “Dasar hukum” tidak ada lagi/).waitFor({ timeout: WAIT });
     await admin.getByLabel('Alasan').fill('Dasar hukum sudah di surat tugas');
     await pictures(admin, 'pratinjau-hilang');
@@ -161,6 +164,8 @@ describeWithBrowser('running processes, moved to another version', () => {
     await kadis.getByRole('region', { name: 'Isian dari versi sebelumnya' }).getByText(GROUNDS).waitFor({ timeout: WAIT });
     expect(await kadis.getByLabel('Dasar hukum').count()).toBe(0);
     expect(await kadis.getByLabel('Instruksi').inputValue()).toBe(TYPED);
+    // Its diagram is the new one too, on the page that was open all the while.
+    await kadis.locator('[data-element-id="menugaskan-kepala-bidang"].token-active').waitFor({ timeout: WAIT });
     await pictures(kadis, 'tugas-setelah-pindah');
     await inEnglish(kadis, 'task-after-move-en', 'Entries from the version before');
   }, 4 * MINUTES);

@@ -87,6 +87,10 @@ describe('Running cases from one version to another, on a real engine', () => {
     const { lossHash } = await preview(first, { to: second });
     const order = await ended((await give(first, { to: second, consent: lossHash })).id);
     expect(order).toMatchObject({ state: 'done', moved: 2, refused: 0, waiting: 0, fromVersion: 1, toVersion: 2, orderedByName: 'admin' });
+    const of = world.app.get(OrderView);
+    expect((await of.cases(order.id, { limit: 1 })).next).not.toBeNull();
+    expect((await of.cases(order.id, { limit: 50, state: 'moved', losing: '1' })).items).toMatchObject([{ caseId: drafted, title: 'Berkonsep', losses: expect.arrayContaining([{ id: expect.stringContaining('Alasan'), en: expect.stringContaining('Grounds') }]) }, { caseId: plain }]);
+    expect((await of.cases(order.id, { limit: 50, state: 'refused', losing: '1' })).items).toEqual([]);
     expect((await world.row(drafted)).releaseId).toBe(second);
     expect(await engineDefinitions(drafted)).toEqual([true]);
     const task = await world.task(drafted, 'periksa');

@@ -5,6 +5,8 @@ import { EventEmitter } from 'node:events';
 export interface EventMap {
   'task.changed': { taskId: string; caseId: string; role: string | null; officeId: string | null };
   'case.changed': { caseId: string };
+  /** It runs on another version now: its diagrams and forms are others. */
+  'case.migrated': { caseId: string };
   'incident.changed': { caseId: string };
   /** An automatic step said how far it is, or ended. */
   'progress.changed': { caseId: string; instanceId: string };

@@ -25,5 +25,9 @@ export const OrderSchema = z.object({
 });
 export const OrderListSchema = z.array(OrderSchema);
 export const OrderedCaseState = z.enum(['waiting', 'moved', 'refused', 'cancelled']);
-export const OrderedCaseQuery = PageQuery.extend({ state: OrderedCaseState.optional() });
+export const OrderedCaseQuery = PageQuery.extend({
+  state: OrderedCaseState.optional(),
+  /** Only those that lost something. */
+  losing: z.enum(['1']).optional(),
+});
 export const OrderedCasePage = pageOf(z.object({ caseId: z.string(), title: z.string(), state: OrderedCaseState, reasons: z.array(text), losses: z.array(text), at: time.nullable() }));

@@ -4989,6 +4989,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: "waiting" | "moved" | "refused" | "cancelled";
+                losing?: "1";
             };
             header?: never;
             path: {

@@ -40,17 +40,17 @@ function Result({ id, order }: { id: string; order: MigrationOrder }) {
   const t = useT(words);
   const c = useT(common);
   const refused = useOrderedCases(id, 'refused');
-  const moved = useOrderedCases(id, 'moved');
+  const losing = useOrderedCases(id, 'losing');
   const stayed = refused.data?.pages.flatMap(({ items }) => items) ?? [];
-  const changed = (moved.data?.pages.flatMap(({ items }) => items) ?? []).filter(({ losses }) => losses.length);
+  const changed = losing.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
       {order.state === 'done' && order.refused === 0 ? <p>{t.allMoved}</p> : null}
-      <ProblemNote error={refused.error ?? moved.error} />
+      <ProblemNote error={refused.error ?? losing.error} />
       <SaidOfCases title={t.why} tone="danger" cases={stayed.map((one) => ({ ...one, sentences: one.reasons }))} />
       {refused.hasNextPage ? <button type="button" className="btn mb-3" onClick={() => void refused.fetchNextPage()}>{c.more}</button> : null}
       <SaidOfCases title={t.whatLost} tone="warning" cases={changed.map((one) => ({ ...one, sentences: one.losses }))} />
-      {moved.hasNextPage && changed.length ? <button type="button" className="btn" onClick={() => void moved.fetchNextPage()}>{c.more}</button> : null}
+      {losing.hasNextPage ? <button type="button" className="btn" onClick={() => void losing.fetchNextPage()}>{c.more}</button> : null}
     </>
   );
 }

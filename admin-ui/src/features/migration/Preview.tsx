@@ -12,13 +12,15 @@ interface OrderProps {
   from: RunningVersion;
   wanted: Wanted;
   preview: MigrationPreview;
+  /** Whether a newer preview is on its way. */
+  busy: boolean;
   onBack: () => void;
   /** Looks again, where what would be lost has changed meanwhile. */
   onStale: () => void;
 }
 
 /** Why, with what consent, and go. */
-function OrderForm({ from, wanted, preview, onBack, onStale }: OrderProps) {
+function OrderForm({ from, wanted, preview, busy, onBack, onStale }: OrderProps) {
   const t = useT(words);
   const navigate = useNavigate();
   const order = useOrder(from.releaseId);
@@ -42,7 +44,7 @@ function OrderForm({ from, wanted, preview, onBack, onStale }: OrderProps) {
       )}
       <div className="btn-list justify-content-end">
         <button type="button" className="btn" onClick={onBack}>{t.again}</button>
-        <button type="submit" className="btn btn-primary" disabled={order.isPending || preview.going === 0}>{t.order(preview.going)}</button>
+        <button type="submit" className="btn btn-primary" disabled={busy || order.isPending || preview.going === 0}>{t.order(preview.going)}</button>
       </div>
     </form>
   );
@@ -65,16 +67,16 @@ export function Preview({ from, wanted, onChange, onBack }: Props) {
   };
   return (
     <>
-      {query.isPending ? <p role="status" className="text-secondary">{t.looking}</p> : null}
+      {query.isFetching ? <p role="status" className="text-secondary">{t.looking}</p> : null}
       {query.isError ? <div className="mb-3"><button type="button" className="btn" onClick={onBack}>{t.again}</button></div> : null}
       <Async query={query} lines={8}>
         {(preview) => (
           <>
             <h2 className="h3">{t.previewTitle(preview.fromVersion, preview.toVersion)}</h2>
             <p className="lead" role="status">{t.going(preview.going, preview.cases.length)}</p>
-            <StepTable steps={preview.steps} onChoose={choose} />
+            <StepTable steps={preview.steps} chosen={({ processKey, elementId }) => wanted.instructions.find((one) => one.processKey === processKey && one.from === elementId)?.to} onChoose={choose} />
             <CaseNotes cases={preview.cases} lossless={preview.lossHash === null} />
-            <OrderForm from={from} wanted={wanted} preview={preview} onBack={onBack} onStale={() => void query.refetch()} />
+            <OrderForm from={from} wanted={wanted} preview={preview} busy={query.isFetching} onBack={onBack} onStale={() => void query.refetch()} />
           </>
         )}
       </Async>

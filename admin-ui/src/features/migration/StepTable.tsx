@@ -7,11 +7,13 @@ type Step = MigrationPreview['steps'][number];
 
 interface Props {
   steps: Step[];
+  /** What is chosen by now; the answer to it may still be on its way. */
+  chosen: (step: Step) => string | undefined;
   /** An empty `to` takes a choice back. */
   onChoose: (processKey: string, from: string, to: string) => void;
 }
 
-function Target({ step, onChoose }: { step: Step; onChoose: Props['onChoose'] }) {
+function Target({ step, chosen, onChoose }: Omit<Props, 'steps'> & { step: Step }) {
   const t = useT(words);
   const lang = useLanguage();
   if (step.to && !step.chosen) return <>{step.to.name}</>;
@@ -20,7 +22,7 @@ function Target({ step, onChoose }: { step: Step; onChoose: Props['onChoose'] })
     <>
       {step.to ? null : <div className="text-danger">{t.noNamesake}</div>}
       {step.problem ? <div className="text-danger">{step.problem[lang]}</div> : null}
-      <select className="form-select" aria-label={t.replacementOf(step.name)} value={step.to?.elementId ?? ''} onChange={(e) => onChoose(step.processKey, step.elementId, e.target.value)}>
+      <select className="form-select" aria-label={t.replacementOf(step.name)} value={chosen(step) ?? ''} onChange={(e) => onChoose(step.processKey, step.elementId, e.target.value)}>
         <option value="">{t.notChosen}</option>
         {step.choices.map(({ elementId, name }) => <option key={elementId} value={elementId}>{name}</option>)}
       </select>
@@ -29,7 +31,7 @@ function Target({ step, onChoose }: { step: Step; onChoose: Props['onChoose'] })
 }
 
 /** How many stand at which step, and where they go. */
-export function StepTable({ steps, onChoose }: Props) {
+export function StepTable({ steps, chosen, onChoose }: Props) {
   const t = useT(words);
   const format = useFormat();
   if (!steps.length) return null;
@@ -43,7 +45,7 @@ export function StepTable({ steps, onChoose }: Props) {
           {steps.map((step) => (
             <tr key={`${step.processKey} ${step.elementId} ${step.to?.elementId ?? ''}`}>
               <td><strong>{step.name}</strong>{several ? <div className="small text-secondary">{step.processName}</div> : null}</td>
-              <td><span className="d-flex gap-2 align-items-center"><IconArrowRight size={16} aria-hidden className="flex-shrink-0" /><span className="flex-fill"><Target step={step} onChoose={onChoose} /></span></span></td>
+              <td><span className="d-flex gap-2 align-items-center"><IconArrowRight size={16} aria-hidden className="flex-shrink-0" /><span className="flex-fill"><Target step={step} chosen={chosen} onChoose={onChoose} /></span></span></td>
               <td data-label={t.howMany}>{format.number(step.count)}</td>
             </tr>
           ))}

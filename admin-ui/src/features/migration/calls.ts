@@ -55,11 +55,13 @@ export const useMigration = (id: string) => useQuery({
   refetchInterval: ({ state }) => (state.data?.state === 'running' ? REFRESH_MS : false),
 });
 
-export function useOrderedCases(id: string, state: 'refused' | 'moved') {
+/** Those that stayed, or those that lost something on the way. */
+export function useOrderedCases(id: string, which: 'refused' | 'losing') {
+  const filter = which === 'losing' ? { state: 'moved', losing: '1' } : { state: 'refused' };
   return useInfiniteQuery({
-    queryKey: ['migrations', 'ordered', id, state],
+    queryKey: ['migrations', 'ordered', id, which],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => request<OrderedCasePage>(`/procedures/migrations/${id}/cases`, { query: { state, cursor: pageParam, limit: PAGE } }),
+    queryFn: ({ pageParam }) => request<OrderedCasePage>(`/procedures/migrations/${id}/cases`, { query: { ...filter, cursor: pageParam, limit: PAGE } }),
     getNextPageParam: (page) => page.next ?? undefined,
   });
 }

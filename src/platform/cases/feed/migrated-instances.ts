@@ -63,7 +63,10 @@ export class MigratedInstances {
     for (const { id, activityId, failedActivityId } of incidents) await db.update(IncidentEntity, { id }, { elementId: failedActivityId ?? activityId });
     const facts = row.parentId === null ? await this.facts.ofDefinition(row.definitionId) : null;
     if (facts) await db.update(CaseEntity, { id: caseId, rootInstanceId: row.id }, { releaseId: facts.releaseId, procedureKey: row.processKey });
-    this.transactions.afterCommit(() => this.events.emit('case.changed', { caseId }));
+    this.transactions.afterCommit(() => {
+      this.events.emit('case.changed', { caseId });
+      this.events.emit('case.migrated', { caseId });
+    });
   }
 
   /** The task is what the new diagram says; who has taken it keeps it, where it is still for the same people. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In, MoreThan, Raw } from 'typeorm';
 import type { z } from 'zod';
 import { Problem, Transactions } from '../../../sdk/index.js';
 import { CaseEntity } from '../../cases/index.js';
@@ -25,10 +25,10 @@ export class OrderView {
   }
 
   /** Those that were refused tell why. */
-  async cases(id: string, { state, cursor, limit }: z.infer<typeof OrderedCaseQuery>): Promise<z.infer<typeof OrderedCasePage>> {
+  async cases(id: string, { state, losing, cursor, limit }: z.infer<typeof OrderedCaseQuery>): Promise<z.infer<typeof OrderedCasePage>> {
     await this.order(id);
     const { read } = this.transactions;
-    const rows = await read.find(OrderedCaseEntity, { where: { orderId: id, ...(state && { state }), ...(cursor && { caseId: MoreThan(cursor) }) }, order: { caseId: 'ASC' }, take: limit + 1 });
+    const rows = await read.find(OrderedCaseEntity, { where: { orderId: id, ...(state && { state }), ...(losing && { losses: Raw((column) => `${column} <> '[]'`) }), ...(cursor && { caseId: MoreThan(cursor) }) }, order: { caseId: 'ASC' }, take: limit + 1 });
     const shown = rows.slice(0, limit);
     const titles = new Map((await read.find(CaseEntity, { where: { id: In(shown.map(({ caseId }) => caseId)) }, select: { id: true, title: true } })).map((row) => [row.id, row.title]));
     const items = shown.map(({ caseId, state: now, reasons, losses, at }) => ({ caseId, title: titles.get(caseId) ?? '', state: now, reasons: [...reasons], losses: [...losses], at: at?.toISOString() ?? null }));
