@@ -37,7 +37,7 @@ const projects = [
 // The same specs, on the other database: those beside the code (which cost little where they touch none), the engine's
 // conformance, and the whole product from its first step to its last.
 const onPostgres = { setupFiles: [...common.setupFiles, '<rootDir>/test/support/on-postgres.cjs'] };
-const everyRun = ['src/*.spec.ts', 'src/platform/**/*.spec.ts', 'src/satu-data/**/*.spec.ts', 'test/engine/conformance.spec.ts', 'test/engine/whole-case.spec.ts', 'test/faults/steps.spec.ts'];
+const everyRun = ['src/*.spec.ts', 'src/platform/**/*.spec.ts', 'src/satu-data/**/*.spec.ts', 'test/engine/conformance.spec.ts', 'test/engine/whole-case.spec.ts', 'test/engine/migration.spec.ts', 'test/faults/steps.spec.ts'];
 const byHand = process.env.POSTGRES_SPECS?.split(' ');
 
 if (findPrograms()) {

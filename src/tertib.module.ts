@@ -8,6 +8,7 @@ import * as files from './platform/files/index.js';
 import { FormsModule } from './platform/forms/index.js';
 import * as identity from './platform/identity/index.js';
 import { AppConfig, KernelModule, OwnRoutes, requestContext, type DatabaseParts } from './platform/kernel/index.js';
+import * as migration from './platform/migration/index.js';
 import * as notifications from './platform/notifications/index.js';
 import { PluginsModule, ScreenRegistry } from './platform/plugins/index.js';
 import * as releases from './platform/releases/index.js';
@@ -16,9 +17,9 @@ import { declaredIn } from './sdk/plugin/declared.js';
 import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin, type WorkerOptions } from './sdk/index.js';
 import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts } from './tertib-options.js';
 
-const features = [identity, audit, files, notifications, releases, cases, tasks];
+const features = [identity, audit, files, notifications, releases, cases, tasks, migration];
 const modules = [
-  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule, PluginsModule,
+  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule, migration.MigrationModule, PluginsModule,
 ];
 
 /** What the parts ask of each other across a boundary: the engine's client, what the plugins bring. */

@@ -6,6 +6,7 @@ import { FeedWriter } from '../../src/platform/cases/feed/feed-writer.js';
 import { Feed } from '../../src/platform/cases/feed/feed.js';
 import { IncidentSync } from '../../src/platform/cases/feed/incident-sync.js';
 import { InstanceSync } from '../../src/platform/cases/feed/instance-sync.js';
+import { MigratedInstances } from '../../src/platform/cases/feed/migrated-instances.js';
 import { Reconciler } from '../../src/platform/cases/feed/reconciler.js';
 import type { ReleaseFacts } from '../../src/platform/cases/feed/release-facts.js';
 import { TaskRows } from '../../src/platform/cases/feed/task-rows.js';
@@ -61,7 +62,8 @@ describe('Outbox, worker and feed on a real engine', () => {
     const deliverer = new Deliverer(new CommandQueue(database, database, wallClock), new CommandRunner(client, facts, database, wallClock), new CommandLedger(database, wallClock, events), health);
     const reader = new EngineReader(client);
     const instances = new InstanceSync(reader, facts, offices, database);
-    const writer = new FeedWriter(reader, instances, new TaskRows(facts, instances), database, events);
+    const rows = new TaskRows(facts, instances);
+    const writer = new FeedWriter(reader, instances, rows, database, events, new MigratedInstances(reader, facts, rows, database, events));
     const feed = new Feed(reader, writer, new IncidentSync(reader, database, wallClock, events), new Reconciler(reader, writer, database, wallClock), database, events, health);
     const registry = new HandlerRegistry();
     registry.addTask({ topic: 'umpan.kerja', title: 'Kerja', source: 'Kerja', retries: [], run: async () => { if (fails) throw new Error('rusak'); } });

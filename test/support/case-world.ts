@@ -93,7 +93,7 @@ export const person = (id: string, roles: string[], office: { id: string; kind: 
 
 export const producer = (code: string) => ({ id: `office-${code}`, kind: 'produsen' }) as const;
 
-const NOTHING: DiagramElement = { id: '', type: 'UserTask', name: '', formKey: null, role: null, topic: null, step: null, office: null, calledElement: null, dateVariable: null, message: null, properties: {} };
+const NOTHING: DiagramElement = { id: '', type: 'UserTask', name: '', formKey: null, role: null, topic: null, step: null, office: null, calledElement: null, repeated: false, dateVariable: null, message: null, properties: {} };
 
 /** What a release would say of a diagram with these elements. */
 export const summaryOf = (key: string, elements: readonly Partial<DiagramElement>[]): DiagramSummary => ({

@@ -5,8 +5,10 @@ import { useEffect } from 'react';
 const STALE: Record<string, string[]> = {
   'task.changed': ['tasks', 'task', 'live'],
   'case.changed': ['cases', 'case', 'live'],
+  'case.migrated': ['diagrams'],
   'incident.changed': ['incidents', 'case', 'cases'],
   'progress.changed': ['progress'],
+  'migration.changed': ['migrations'],
   'notification.created': ['notifications'],
   'engine.away': ['health'],
   'engine.back': ['health', 'tasks', 'cases', 'case'],

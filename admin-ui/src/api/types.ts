@@ -53,6 +53,12 @@ export type Comparison = Reply<'/api/releases/{which}/comparison'>;
 export type FileComparison = Comparison['files'][number];
 export type ChangeKind = FileComparison['change'];
 
+export type RunningVersion = Reply<'/api/procedures/running-cases'>[number];
+export type RunningCasePage = Reply<'/api/releases/{id}/running-cases'>;
+export type MigrationPreview = Reply<'/api/releases/{id}/migration-preview', 'post'>;
+export type MigrationOrder = Reply<'/api/procedures/migrations/{id}'>;
+export type OrderedCasePage = Reply<'/api/procedures/migrations/{id}/cases'>;
+
 export type TaskPage = Reply<'/api/tasks'>;
 export type TaskRow = TaskPage['items'][number];
 export type TaskDetail = Omit<Reply<'/api/tasks/{id}'>, 'form'> & { form: FormDefinition | null };

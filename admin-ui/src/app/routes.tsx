@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPage, PeoplePage, RolesPage, SettingsLayout, SubstitutesPage, TokensPage } from '../features/admin/index.js';
 import { CasePage, CasesPage } from '../features/cases/index.js';
 import { ComparePage, EditorPage, ProceduresPage } from '../features/editors/index.js';
+import { ChoosePage, OrderPage, RunningPage } from '../features/migration/index.js';
 import { PluginRoute } from '../features/plugins/index.js';
 import { StartFormPage, StartPage } from '../features/start/index.js';
 import { TaskPage, TasksPage } from '../features/tasks/index.js';
@@ -24,6 +25,9 @@ export const router = createBrowserRouter(
         { path: 'start/:key', element: <StartFormPage /> },
         { path: 'procedures', element: <ProceduresPage /> },
         { path: 'procedures/compare', element: <ComparePage /> },
+        { path: 'procedures/running', element: <RunningPage /> },
+        { path: 'procedures/running/:version', element: <ChoosePage /> },
+        { path: 'procedures/moves/:id', element: <OrderPage /> },
         { path: 'procedures/:kind/:key', element: <EditorPage /> },
         {
           path: 'settings',

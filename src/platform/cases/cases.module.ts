@@ -16,6 +16,7 @@ import { Feed } from './feed/feed.js';
 import { IncidentSync } from './feed/incident-sync.js';
 import { InstanceSync } from './feed/instance-sync.js';
 import { Reconciler } from './feed/reconciler.js';
+import { MigratedInstances } from './feed/migrated-instances.js';
 import { ReleaseFacts } from './feed/release-facts.js';
 import { TaskRows } from './feed/task-rows.js';
 import { IncidentsController } from './incidents.controller.js';
@@ -56,6 +57,7 @@ import { TimelineView } from './view/timeline.js';
     EngineReader,
     InstanceSync,
     TaskRows,
+    MigratedInstances,
     FeedWriter,
     IncidentSync,
     Reconciler,
@@ -84,6 +86,6 @@ import { TimelineView } from './view/timeline.js';
     RunningSteps,
     EventFilter,
   ],
-  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth],
+  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth, MigratedInstances],
 })
 export class CasesModule {}

@@ -1,6 +1,7 @@
+import { ActivityDefinitions1732400016000 } from './activity-definitions.migration.js';
 import { Cases1732300006000 } from './cases.migration.js';
 import { ActivityEntity, CaseEntity, CommandEntity, FeedMarkEntity, IncidentEntity, InstanceEntity, ProgressEntity, StepEntity, SubmissionEntity, TaskEntity } from './entities/index.js';
 import { StepsAndProgress1732400006000 } from './steps-and-progress.migration.js';
 
 export const entities = [CaseEntity, InstanceEntity, ActivityEntity, TaskEntity, IncidentEntity, CommandEntity, StepEntity, SubmissionEntity, FeedMarkEntity, ProgressEntity];
-export const migrations = [Cases1732300006000, StepsAndProgress1732400006000];
+export const migrations = [Cases1732300006000, StepsAndProgress1732400006000, ActivityDefinitions1732400016000];

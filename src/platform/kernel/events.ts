@@ -5,9 +5,13 @@ import { EventEmitter } from 'node:events';
 export interface EventMap {
   'task.changed': { taskId: string; caseId: string; role: string | null; officeId: string | null };
   'case.changed': { caseId: string };
+  /** It runs on another version now: its diagrams and forms are others. */
+  'case.migrated': { caseId: string };
   'incident.changed': { caseId: string };
   /** An automatic step said how far it is, or ended. */
   'progress.changed': { caseId: string; instanceId: string };
+  /** An order to migrate cases came a step further. */
+  'migration.changed': { orderId: string };
   'mail.queued': Record<string, never>;
   'engine.away': Record<string, never>;
   'engine.back': Record<string, never>;

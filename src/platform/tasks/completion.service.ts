@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog, Clock, Transactions, type Principal } from '../../sdk/index.js';
-import { Outbox, TaskEntity } from '../cases/index.js';
+import { InstanceEntity, Outbox, TaskEntity } from '../cases/index.js';
 import { Events } from '../kernel/index.js';
 import { Acceptance } from './acceptance.js';
 import { DraftEntity } from './draft.entity.js';
 import { NextTask } from './next-task.js';
 import { TaskAccess } from './task-access.js';
 import { TaskForms } from './task-forms.js';
-import { taskOver } from './tasks.problems.js';
+import { formChanged, taskOver } from './tasks.problems.js';
 
 interface Accepted {
   readonly task: TaskEntity;
@@ -41,11 +41,13 @@ export class Completion {
   async accept(id: string, data: unknown): Promise<Accepted> {
     const at = this.clock.now();
     const task = await this.access.workable(id);
-    const { form, context, releaseId } = await this.forms.of(task);
+    const { form, context, releaseId, instance } = await this.forms.of(task);
     const checked = await this.acceptance.check(form, data, form === null ? {} : await this.forms.initial(context));
     const submissionId = uuidv7();
     const commandId = await this.transactions.tx(async (db) => {
       await take(db, task, context.user);
+      // Migrated while it was checked: what fitted the old form need not fit the new one.
+      if (!(await db.existsBy(InstanceEntity, { id: instance.id, definitionId: instance.definitionId }))) throw formChanged();
       const where = { id: submissionId, releaseId, instanceId: task.instanceId, taskName: task.name, step: task.step, at };
       const { hash, variables } = await this.acceptance.store(db, context, checked, where, [task.role, task.recordedBy].flatMap((role) => role ?? []));
       const { caseId, officeId, elementId, formKey } = task;

@@ -1,6 +1,6 @@
 import { caseRow, caseWorld, person, producer, taskRow, type CaseWorld } from '../../../test/support/case-world.js';
 import { HandlerRegistry, Problem, SubmissionRejected } from '../../sdk/index.js';
-import { CaseAccess, CaseEntity, CommandEntity, Outbox, SubmissionEntity, TaskEntity, type Deliverer } from '../cases/index.js';
+import { CaseAccess, CaseEntity, CommandEntity, InstanceEntity, Outbox, SubmissionEntity, TaskEntity, type Deliverer } from '../cases/index.js';
 import type { FormDefinition, FormValidator } from '../forms/index.js';
 import { Acceptance } from './acceptance.js';
 import { Claims } from './claims.service.js';
@@ -32,7 +32,7 @@ describe('Completing, claiming and drafting', () => {
     const access = new TaskAccess(database, asker, new CaseAccess(database, asker, audit));
     const validator = { validate: async (_: unknown, data: Record<string, unknown>) => ('wrong' in data ? { ok: false, errors: [{ path: 'wrong', component: 'wrong', message: { id: 'salah', en: 'wrong' } }] } : { ok: true, data, variables: { hasil: data['hasil'] ?? null } }) } as unknown as FormValidator;
     const forms = {
-      of: async (task: TaskEntity) => ({ releaseId: 'rilis-1', processKey: 'p', form, context: { formKey: 'verifikasi', caseId: task.caseId, taskId: task.id, elementId: task.elementId, processInstanceId: task.instanceId, officeId: task.officeId, variables: {}, user: asker.required() } }),
+      of: async (task: TaskEntity) => ({ releaseId: 'rilis-1', processKey: 'p', form, instance: { id: task.instanceId, definitionId: 'd1' }, context: { formKey: 'verifikasi', caseId: task.caseId, taskId: task.id, elementId: task.elementId, processInstanceId: task.instanceId, officeId: task.officeId, variables: {}, user: asker.required() } }),
       initial: async () => ({}),
     } as unknown as TaskForms;
     const outbox = new Outbox(database, clock, { nudge: () => nudges++ } as unknown as Deliverer);
@@ -42,6 +42,7 @@ describe('Completing, claiming and drafting', () => {
     drafts = new TaskDrafts(access, database, asker, clock);
     await database.tx(async (db) => {
       await db.insert(CaseEntity, caseRow('case-1', clock.now()));
+      await db.insert(InstanceEntity, { id: 'instance-case-1', caseId: 'case-1', parentId: null, definitionId: 'd1', processKey: 'p', superElementId: null, state: 'active', startedAt: clock.now(), endedAt: null, variables: {}, officeId: null, label: null });
       await db.insert(TaskEntity, [taskRow('t1', 'case-1', clock.now()), taskRow('t2', 'case-1', clock.now(), { role: 'operator', officeId: 'office-dukcapil' })]);
     });
   });
@@ -79,6 +80,14 @@ describe('Completing, claiming and drafting', () => {
     await expect(completion.complete('t1', {})).rejects.toBe(failure);
     expect(await stored()).toEqual({ submissions: 0, commands: 0, state: 'open' });
     expect(nudges).toBe(0);
+  });
+
+  it('stores nothing of a form that was checked on one version while the case went to another, and keeps the draft', async () => {
+    await drafts.save('t1', { hasil: 'l' }, 0);
+    await world.database.tx((db) => db.update(InstanceEntity, { id: 'instance-case-1' }, { definitionId: 'd2' }));
+    await expect(completion.complete('t1', { hasil: 'lengkap' })).rejects.toMatchObject({ status: 409, code: 'form-changed' });
+    expect(await stored()).toEqual({ submissions: 0, commands: 0, state: 'open' });
+    expect(await world.database.read.count(DraftEntity)).toBe(1);
   });
 
   it('does not know another office’s task, and writes down that someone asked', async () => {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Asker, Letters, Problem, Transactions, type FileRef } from '../../sdk/index.js';
 import { CaseView, confinedTo, InstanceEntity, SubmissionEntity, type TaskEntity } from '../cases/index.js';
 import { DraftEntity } from './draft.entity.js';
+import { Leftovers } from './leftovers.service.js';
 import { mayDo, mayRelease, mayTakeOver } from './task-access.js';
 import { TaskForms } from './task-forms.js';
 import { TaskList } from './task-list.js';
@@ -17,6 +18,7 @@ export class TaskView {
     private readonly list: TaskList,
     private readonly forms: TaskForms,
     private readonly cases: CaseView,
+    private readonly leftovers: Leftovers,
     private readonly letters: Letters,
     private readonly asker: Asker,
   ) {}
@@ -25,7 +27,7 @@ export class TaskView {
     const principal = this.asker.required();
     const [row] = await this.list.rows([task]);
     if (!row) throw Problem.notFound();
-    const { form, context, instance, processKey } = await this.forms.of(task);
+    const { form, context, instance, processKey, releaseId } = await this.forms.of(task);
     const draft = await this.transactions.read.findOneBy(DraftEntity, { taskId: task.id });
     const free = task.assigneeId === null || task.assigneeId === principal.id;
     const initial = task.state === 'open' ? await this.forms.initial(context) : {};
@@ -36,6 +38,8 @@ export class TaskView {
       data: { ...initial, ...draft?.data },
       draftSavedAt: draft?.savedAt.toISOString() ?? null,
       draftVersion: draft?.version ?? 0,
+      releaseId,
+      leftovers: await this.leftovers.of(task.id),
       decisions: await this.decisions(task, instance),
       attachments: await this.attachments(task, instance),
       canComplete: task.state === 'open' && free && mayDo(principal, task),

@@ -46,6 +46,10 @@ export const TaskDetail = TaskRow.extend({
   data,
   draftSavedAt: time.nullable(),
   draftVersion: z.number().int(),
+  /** Whose form it is; another one when the case has been migrated. */
+  releaseId: z.string(),
+  /** Typed into fields that this form no longer has, with the version that had them. */
+  leftovers: z.array(z.object({ label: z.string(), value: z.string(), version: z.number().int() })),
   decisions: z.array(Decision),
   attachments: z.array(FileRefSchema),
   canComplete: z.boolean(),

@@ -4,6 +4,7 @@ import { Acceptance } from './acceptance.js';
 import { Claims } from './claims.service.js';
 import { Completion } from './completion.service.js';
 import { TaskDrafts } from './drafts.service.js';
+import { Leftovers } from './leftovers.service.js';
 import { NextTask } from './next-task.js';
 import { ProceduresController } from './procedures.controller.js';
 import { Starting } from './start.service.js';
@@ -18,7 +19,7 @@ import { TasksController } from './tasks.controller.js';
 @Global()
 @Module({
   controllers: [TasksController, ProceduresController],
-  providers: [Acceptance, Claims, Completion, TaskDrafts, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskView, { provide: UploadPlaces, useClass: TaskUploadPlaces }],
-  exports: [UploadPlaces],
+  providers: [Acceptance, Claims, Completion, TaskDrafts, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskView, { provide: UploadPlaces, useClass: TaskUploadPlaces }],
+  exports: [UploadPlaces, Leftovers],
 })
 export class TasksModule {}

@@ -3,6 +3,9 @@ import type { FormError } from '../forms/index.js';
 
 export const taskOver = (): Problem => new Problem('task-over', 409, { id: 'Tugas ini sudah selesai atau sudah dibatalkan.', en: 'This task has been completed or cancelled already.' });
 
+export const formChanged = (): Problem =>
+  new Problem('form-changed', 409, { id: 'Proses ini baru saja dipindahkan ke versi lain, dan formulirnya berubah. Isian Anda tersimpan: muat ulang, periksa, lalu kirim lagi.', en: 'This process has just been moved to another version, and its form has changed. What you typed is kept: reload, look through it, and send it again.' });
+
 export const taskTaken = (): Problem => new Problem('task-taken', 409, { id: 'Tugas ini sudah diambil orang lain.', en: 'Someone else has claimed this task.' });
 
 export const notClaimed = (): Problem => new Problem('task-not-claimed', 409, { id: 'Tugas ini tidak sedang Anda ambil.', en: 'You have not claimed this task.' });

@@ -3,6 +3,7 @@ import { ExternalTaskApi } from './external-task-api.js';
 import { HistoryApi } from './history-api.js';
 import { IncidentApi } from './incident-api.js';
 import { JobApi } from './job-api.js';
+import { MigrationApi } from './migration-api.js';
 import { RepositoryApi } from './repository-api.js';
 import { RuntimeApi } from './runtime-api.js';
 import { TaskApi } from './task-api.js';
@@ -30,6 +31,8 @@ export class EngineClient {
   readonly externalTasks: ExternalTaskApi;
   /** Open incidents. */
   readonly incidents: IncidentApi;
+  /** @internal Cases are migrated by orders, with a preview. */
+  readonly migration: MigrationApi;
   /** What has happened. */
   readonly history: HistoryApi;
   private readonly connection: EngineConnection;
@@ -42,6 +45,7 @@ export class EngineClient {
     this.jobs = new JobApi(this.connection);
     this.externalTasks = new ExternalTaskApi(this.connection);
     this.incidents = new IncidentApi(this.connection);
+    this.migration = new MigrationApi(this.connection);
     this.history = new HistoryApi(this.connection);
   }
 

@@ -20,6 +20,8 @@ export { fromEngineVariable, LONGEST_TEXT, type EngineVariable, type EngineVaria
 /** @internal */
 export * from './external-task-api.js';
 /** @internal */
+export * from './migration-api.js';
+/** @internal */
 export * from './repository-api.js';
 /** @internal */
 export { engineTime } from './time.js';

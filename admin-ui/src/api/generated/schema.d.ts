@@ -1188,6 +1188,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/running-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MigrationController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}/running-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MigrationController_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}/migration-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MigrationController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MigrationController_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MigrationController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/migrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MigrationController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/migrations/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MigrationController_ordered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/migrations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MigrationController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screens": {
         parameters: {
             query?: never;
@@ -4367,6 +4495,12 @@ export interface operations {
                         /** Format: date-time */
                         draftSavedAt: string | null;
                         draftVersion: number;
+                        releaseId: string;
+                        leftovers: {
+                            label: string;
+                            value: string;
+                            version: number;
+                        }[];
                         decisions: {
                             step: string | null;
                             taskName: string;
@@ -4456,6 +4590,12 @@ export interface operations {
                         /** Format: date-time */
                         draftSavedAt: string | null;
                         draftVersion: number;
+                        releaseId: string;
+                        leftovers: {
+                            label: string;
+                            value: string;
+                            version: number;
+                        }[];
                         decisions: {
                             step: string | null;
                             taskName: string;
@@ -4545,6 +4685,12 @@ export interface operations {
                         /** Format: date-time */
                         draftSavedAt: string | null;
                         draftVersion: number;
+                        releaseId: string;
+                        leftovers: {
+                            label: string;
+                            value: string;
+                            version: number;
+                        }[];
                         decisions: {
                             step: string | null;
                             taskName: string;
@@ -4735,6 +4881,336 @@ export interface operations {
                         caseId: string;
                     };
                 };
+            };
+        };
+    };
+    MigrationController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        releaseId: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "deploying" | "live" | "retired" | "failed";
+                        note: string;
+                        cases: number;
+                    }[];
+                };
+            };
+        };
+    };
+    MigrationController_cases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                            procedureKey: string;
+                            procedureName: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            steps: string[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MigrationController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    caseIds: string[] | null;
+                    /** @default [] */
+                    instructions?: {
+                        processKey: string;
+                        from: string;
+                        to: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fromVersion: number;
+                        toVersion: number;
+                        going: number;
+                        steps: {
+                            processKey: string;
+                            processName: string;
+                            elementId: string;
+                            name: string;
+                            to: {
+                                elementId: string;
+                                name: string;
+                            } | null;
+                            count: number;
+                            choices: {
+                                elementId: string;
+                                name: string;
+                            }[];
+                            chosen: boolean;
+                            problem: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        cases: {
+                            caseId: string;
+                            title: string;
+                            steps: {
+                                from: string;
+                                to: string | null;
+                            }[];
+                            refusals: {
+                                text: {
+                                    id: string;
+                                    en: string;
+                                };
+                                passing: boolean;
+                            }[];
+                            losses: {
+                                id: string;
+                                en: string;
+                            }[];
+                            staying: {
+                                id: string;
+                                en: string;
+                            }[];
+                        }[];
+                        lossHash: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MigrationController_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    caseIds: string[] | null;
+                    /** @default [] */
+                    instructions?: {
+                        processKey: string;
+                        from: string;
+                        to: string;
+                    }[];
+                    reason: string;
+                    consent: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        fromVersion: number;
+                        toVersion: number;
+                        /** @enum {string} */
+                        state: "running" | "done" | "cancelled";
+                        reason: string;
+                        orderedByName: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        waiting: number;
+                        moved: number;
+                        refused: number;
+                        cancelled: number;
+                    };
+                };
+            };
+        };
+    };
+    MigrationController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        fromVersion: number;
+                        toVersion: number;
+                        /** @enum {string} */
+                        state: "running" | "done" | "cancelled";
+                        reason: string;
+                        orderedByName: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        waiting: number;
+                        moved: number;
+                        refused: number;
+                        cancelled: number;
+                    }[];
+                };
+            };
+        };
+    };
+    MigrationController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        fromVersion: number;
+                        toVersion: number;
+                        /** @enum {string} */
+                        state: "running" | "done" | "cancelled";
+                        reason: string;
+                        orderedByName: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        waiting: number;
+                        moved: number;
+                        refused: number;
+                        cancelled: number;
+                    };
+                };
+            };
+        };
+    };
+    MigrationController_ordered: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "moved" | "refused" | "cancelled";
+                losing?: "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            caseId: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "waiting" | "moved" | "refused" | "cancelled";
+                            reasons: {
+                                id: string;
+                                en: string;
+                            }[];
+                            losses: {
+                                id: string;
+                                en: string;
+                            }[];
+                            /** Format: date-time */
+                            at: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MigrationController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -63,7 +63,7 @@ export function CaseDiagram({ found }: { found: CaseDetail }) {
                 ))}
               </div>
             </div>
-            <Diagram key={shown.processKey} xml={shown.xml} name={shown.name} tokens={here} onOpen={(key) => all.some((one) => one.processKey === key) && choose(key)} />
+            <Diagram key={shown.xml} xml={shown.xml} name={shown.name} tokens={here} onOpen={(key) => all.some((one) => one.processKey === key) && choose(key)} />
             <div className="card-body border-top">
               <div className="row g-3">
                 <div className="col-12 col-md-6"><h2 className="h4 mb-1">{t.now}</h2><Now diagrams={all} tokens={tokens.data ?? []} /></div>

@@ -22,7 +22,7 @@ export function MiniDiagram({ caseId, processKey, elementId }: Props) {
       {(all) => {
         const diagram = all.find((one) => one.processKey === processKey);
         if (!diagram) return <p className="card-body text-secondary mb-0">{t.unavailable}</p>;
-        return <Diagram key={diagram.processKey} xml={diagram.xml} name={diagram.name} tokens={here} focus={elementId} small />;
+        return <Diagram key={diagram.xml} xml={diagram.xml} name={diagram.name} tokens={here} focus={elementId} small />;
       }}
     </Async>
   );

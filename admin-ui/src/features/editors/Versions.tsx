@@ -40,7 +40,7 @@ export function Versions() {
   const [restoring, setRestoring] = useState<Release>();
   return (
     <section className="card" aria-label={t.versions}>
-      <div className="card-header"><h2 className="card-title">{t.versions}</h2></div>
+      <div className="card-header"><h2 className="card-title me-auto">{t.versions}</h2><Link className="btn btn-sm" to="/procedures/running">{t.running}</Link></div>
       <Async query={useReleases()}>
         {(releases) => (
           <ol className="list-group list-group-flush">

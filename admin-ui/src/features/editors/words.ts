@@ -3,7 +3,7 @@ import { defineWords } from '../../shared/i18n/index.js';
 export const words = defineWords(
   {
     title: 'Prosedur',
-    lead: 'Ubah diagram, formulir dan surat sebagai konsep. Perubahan berlaku untuk proses baru setelah versi prosedur diterbitkan; proses yang berjalan tetap pada versinya.',
+    lead: 'Ubah diagram, formulir dan surat sebagai konsep. Perubahan berlaku untuk proses baru setelah versi prosedur diterbitkan; proses yang berjalan tetap pada versinya sampai dipindahkan.',
     diagrams: 'Diagram',
     forms: 'Formulir',
     letters: 'Surat',
@@ -61,6 +61,7 @@ export const words = defineWords(
     restoredFrom: (version: number) => `Memulihkan versi ${version}`,
     reason: 'Alasan',
     versions: 'Versi prosedur',
+    running: 'Proses berjalan',
     version: (version: number) => `Versi ${version}`,
     live: 'Berlaku',
     retired: 'Lama',
@@ -123,7 +124,7 @@ export const words = defineWords(
   },
   {
     title: 'Procedures',
-    lead: 'Change diagrams, forms and letters as drafts. They take effect for new processes once a procedure version is published; running ones stay on theirs.',
+    lead: 'Change diagrams, forms and letters as drafts. They take effect for new processes once a procedure version is published; running ones stay on theirs until they are moved.',
     diagrams: 'Diagrams',
     forms: 'Forms',
     letters: 'Letters',
@@ -181,6 +182,7 @@ export const words = defineWords(
     restoredFrom: (version: number) => `Brings version ${version} back`,
     reason: 'Reason',
     versions: 'Procedure versions',
+    running: 'Running processes',
     version: (version: number) => `Version ${version}`,
     live: 'In force',
     retired: 'Old',

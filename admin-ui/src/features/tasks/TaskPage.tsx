@@ -7,6 +7,7 @@ import { Async, Page } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useTask } from './calls.js';
 import { ClaimButton } from './ClaimButton.js';
+import { Leftovers } from './Leftovers.js';
 import { TaskAside } from './TaskAside.js';
 import { TaskForm } from './TaskForm.js';
 import { words } from './words.js';
@@ -30,7 +31,7 @@ function Work({ task }: { task: TaskDetail }) {
   const t = useT(words);
   const whyNot = ({ assigneeName, canTakeOver }: TaskDetail) => (canTakeOver && assigneeName ? t.takeOverFirst(assigneeName) : assigneeName ? t.readOnly : t.claimFirst);
   if (!task.form) return <div className="card card-body text-secondary">{t.noForm}</div>;
-  if (task.canComplete) return <TaskForm key={task.id} task={task} form={task.form} />;
+  if (task.canComplete) return <TaskForm key={`${task.id} ${task.releaseId}`} task={task} form={task.form} />;
   return (
     <div className="card">
       <div className="card-body">
@@ -64,7 +65,7 @@ export function TaskPage() {
         {(found) => (
           <div className="row g-3">
             <div className="col-12"><Facts task={found} /></div>
-            <div className="col-12 col-lg-8"><Work task={found} /></div>
+            <div className="col-12 col-lg-8"><Leftovers leftovers={found.leftovers} /><Work task={found} /></div>
             <div className="col-12 col-lg-4"><TaskAside task={found} /></div>
           </div>
         )}

@@ -27,7 +27,7 @@ const STEP = 1.25;
 /** On a telephone the whole diagram cannot be read: it opens at what is going on. */
 const NARROW = 600;
 
-/** A diagram to look at, with what is going on drawn on it. */
+/** A diagram to look at, with what is going on drawn on it. Another XML is another picture: whoever may get one gives it as `key` too. */
 export default function Diagram({ xml, name, tokens, marks, focus, onOpen, small = false }: DiagramProps) {
   const t = useT(words);
   const place = useRef<HTMLDivElement>(null);

@@ -10,6 +10,8 @@ export class ActivityEntity {
   @PrimaryColumn({ type: 'varchar', length: '255' }) id!: string;
   @Column(idColumn({})) instanceId!: string;
   @Column({ type: 'varchar', length: '200' }) elementId!: string;
+  /** Of which definition the element is; null: the instance's, which has never been migrated. */
+  @Column({ type: 'varchar', length: '200', nullable: true }) definitionId!: string | null;
   /** As the engine writes it: `userTask`. */
   @Column({ type: 'varchar', length: '60' }) type!: string;
   @Column(timeColumn()) startedAt!: Date;

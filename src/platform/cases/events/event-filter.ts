@@ -14,12 +14,14 @@ export class EventFilter {
       case 'engine.moved':
         return false;
       case 'mail.queued':
+      case 'migration.changed':
         return principal.roles.includes('admin');
       case 'task.changed':
         return officeId === null || (payload as EventMap['task.changed']).officeId === officeId;
       case 'case.changed':
+      case 'case.migrated':
       case 'progress.changed':
-        return officeId === null || this.access.hasPart((payload as EventMap['case.changed' | 'progress.changed']).caseId, officeId);
+        return officeId === null || this.access.hasPart((payload as EventMap['case.changed' | 'case.migrated' | 'progress.changed']).caseId, officeId);
       case 'incident.changed':
         return officeId === null;
       default:

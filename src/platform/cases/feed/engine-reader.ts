@@ -56,6 +56,15 @@ export class EngineReader {
     return all((page) => this.engine.history.activityInstances({ processInstanceId, sorting: BY_START }, page));
   }
 
+  openActivitiesOf(instanceIds: readonly string[]): Promise<HistoricActivityInstance[]> {
+    return perInstance(instanceIds, (processInstanceId) => this.engine.history.activityInstances({ processInstanceId, unfinished: true }));
+  }
+
+  /** Open incidents of these instances, those that called ones passed up included. */
+  incidentsOf(instanceIds: readonly string[]): Promise<Incident[]> {
+    return perInstance(instanceIds, (processInstanceId) => this.engine.incidents.incidents({ processInstanceId }));
+  }
+
   /** Open user tasks of these instances. */
   tasks(instanceIds: readonly string[]): Promise<UserTask[]> {
     return inChunks(instanceIds, (processInstanceIdIn) => this.engine.tasks.tasks({ processInstanceIdIn }));
@@ -78,6 +87,11 @@ async function all<T>(read: Parameters<typeof pages<T>>[0]): Promise<T[]> {
   const found: T[] = [];
   for await (const page of pages(read, 1_000)) found.push(...page);
   return found;
+}
+
+/** For queries that know one instance only. */
+async function perInstance<T>(ids: readonly string[], read: (id: string) => Promise<T[]>): Promise<T[]> {
+  return (await Promise.all(ids.map(read))).flat();
 }
 
 async function inChunks<T>(ids: readonly string[], read: (ids: string[]) => Promise<T[]>): Promise<T[]> {

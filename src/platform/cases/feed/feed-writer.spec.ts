@@ -1,9 +1,10 @@
 import { caseRow, caseWorld, summaryOf, type CaseWorld } from '../../../../test/support/case-world.js';
 import type { HistoricActivityInstance, HistoricProcessInstance, HistoricVariable, UserTask } from '../../../sdk/index.js';
-import { ActivityEntity, CaseEntity, InstanceEntity, TaskEntity } from '../entities/index.js';
+import { ActivityEntity, CaseEntity, IncidentEntity, InstanceEntity, TaskEntity } from '../entities/index.js';
 import type { EngineReader } from './engine-reader.js';
 import { FeedWriter } from './feed-writer.js';
 import { InstanceSync } from './instance-sync.js';
+import { MigratedInstances } from './migrated-instances.js';
 import type { ReleaseFacts } from './release-facts.js';
 import { TaskRows } from './task-rows.js';
 
@@ -46,26 +47,31 @@ const passage = (id: string, more: Partial<HistoricActivityInstance> = {}): Hist
 describe('FeedWriter', () => {
   let world: CaseWorld;
   let writer: FeedWriter;
-  let engine: { instances: HistoricProcessInstance[]; variables: Partial<HistoricVariable>[]; tasks: Partial<UserTask>[] };
+  let engine: { instances: HistoricProcessInstance[]; variables: Partial<HistoricVariable>[]; tasks: Partial<UserTask>[]; open: HistoricActivityInstance[] };
   let announced: string[];
 
   const reader = {
     instances: async (ids: string[]) => engine.instances.filter(({ id }) => ids.includes(id)),
     variables: async () => engine.variables,
     tasks: async () => engine.tasks,
+    openActivitiesOf: async () => engine.open,
+    incidentsOf: async () => [{ id: 'macet', processInstanceId: 'root', activityId: 'memeriksa', failedActivityId: null }],
   } as unknown as EngineReader;
   const elements = [{ id: 'menyampaikan', name: 'Menyampaikan', formKey: 'penyampaian-data', role: 'operator', office: 'producer', step: '8', properties: { recordedBy: 'kasi' } }];
   const definition = { releaseId: 'rilis-1', processKey: 'prosedur', summary: summaryOf('prosedur', elements) };
-  const facts = { ofDefinition: async () => definition, element: async (_: string, id: string) => definition.summary.elements.get(id) ?? null } as unknown as ReleaseFacts;
+  const next = { ...definition, releaseId: 'rilis-2', summary: summaryOf('prosedur', [{ id: 'memeriksa', name: 'Memeriksa data', formKey: 'pemeriksaan', role: 'kasi' }]) };
+  const of = async (id: string) => (id === 'd2' ? next : definition);
+  const facts = { ofDefinition: of, element: async (definitionId: string, id: string) => (await of(definitionId)).summary.elements.get(id) ?? null } as unknown as ReleaseFacts;
 
   const build = () => {
     const instances = new InstanceSync(reader, facts, world.offices, world.database);
-    return new FeedWriter(reader, instances, new TaskRows(facts, instances), world.database, world.events);
+    const rows = new TaskRows(facts, instances);
+    return new FeedWriter(reader, instances, rows, world.database, world.events, new MigratedInstances(reader, facts, rows, world.database, world.events));
   };
 
   beforeEach(async () => {
     world = await caseWorld();
-    engine = { instances: [instance('root')], variables: [{ name: 'producer', value: 'dukcapil', type: 'String', processInstanceId: 'root', valueInfo: {} }], tasks: [{ id: 't1', name: 'Menyampaikan data', due: END }] };
+    engine = { instances: [instance('root')], variables: [{ name: 'producer', value: 'dukcapil', type: 'String', processInstanceId: 'root', valueInfo: {} }], tasks: [{ id: 't1', name: 'Menyampaikan data', due: END }], open: [] };
     announced = [];
     world.events.onAny((name, payload) => announced.push(`${name} ${JSON.stringify(payload)}`));
     writer = build();
@@ -120,6 +126,57 @@ describe('FeedWriter', () => {
     await writer.write({ activities: [passage('a2', { processInstanceId: 'child', taskId: null, activityType: 'startEvent', activityId: 'mulai' })], instances: [] });
     await writer.write({ activities: [passage('a3', { taskId: null, activityType: 'callActivity', activityId: 'penyampaian', calledProcessInstanceId: 'child' })], instances: [] });
     expect(await world.database.read.findOneByOrFail(InstanceEntity, { id: 'child' })).toMatchObject({ superElementId: 'penyampaian', parentId: 'root' });
+  });
+
+  describe('of an instance that was migrated', () => {
+    const moved = () => passage('a1', { activityId: 'memeriksa', processDefinitionId: 'd2' });
+    const migrate = () => {
+      engine.instances = [instance('root', { processDefinitionId: 'd2' })];
+      engine.open = [moved()];
+    };
+    beforeEach(async () => {
+      await writer.write({ activities: [passage('a0', { taskId: null, activityType: 'startEvent', activityId: 'mulai', endTime: END }), passage('a1')], instances: [] });
+      await world.database.tx(async (db) => {
+        await db.update(TaskEntity, { id: 't1' }, { assigneeId: 'operator-1', assigneeName: 'Operator' });
+        await db.insert(IncidentEntity, { id: 'macet', caseId: 'case-1', instanceId: 'root', elementId: 'menyampaikan', type: 'failedJob', message: '', configuration: null, createdAt: world.clock.now(), endedAt: null });
+      });
+      migrate();
+    });
+
+    /** All that must have followed. */
+    const state = async () => {
+      const { read } = world.database;
+      const [entry, step, root, incident] = await Promise.all([read.findOneBy(ActivityEntity, { id: 'a0' }), read.findOneBy(ActivityEntity, { id: 'a1' }), read.findOneBy(InstanceEntity, { id: 'root' }), read.findOneBy(IncidentEntity, { id: 'macet' })]);
+      return { row: await row(), task: await task(), entry, step, root, incident };
+    };
+    const followed = {
+      row: { releaseId: 'rilis-2' },
+      root: { definitionId: 'd2' },
+      entry: { elementId: 'mulai', definitionId: 'd1' },
+      step: { elementId: 'memeriksa', definitionId: 'd2' },
+      // It is another role's now: whoever had taken it does not hold it back.
+      task: { elementId: 'memeriksa', name: 'Memeriksa data', formKey: 'pemeriksaan', role: 'kasi', officeId: null, assigneeId: null, state: 'open' },
+      incident: { elementId: 'memeriksa' },
+    };
+
+    it('takes the new diagram for what is open, and leaves what was passed on the old one', async () => {
+      await writer.write({ activities: [moved()], instances: [] });
+      expect(await state()).toMatchObject(followed);
+      await build().write({ activities: [moved()], instances: [instance('root', { processDefinitionId: 'd2' })] });
+      expect(await state()).toMatchObject(followed);
+    });
+
+    it('sees it by the instance where nothing of it is open', async () => {
+      await writer.write({ activities: [], instances: [instance('root', { processDefinitionId: 'd2' })] });
+      expect(await state()).toMatchObject(followed);
+    });
+
+    it('goes on from there when a slower node writes an older word', async () => {
+      const slow = build();
+      await writer.write({ activities: [moved()], instances: [] });
+      await slow.write({ activities: [passage('a1')], instances: [] });
+      expect(await state()).toMatchObject(followed);
+    });
   });
 
   it('leaves instances of others on the same engine alone', async () => {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Transactions, type HistoricActivityInstance } from '../../../sdk/index.js';
+import { Transactions, type HistoricActivityInstance, type HistoricProcessInstance } from '../../../sdk/index.js';
 import { Events } from '../../kernel/index.js';
 import { TaskEntity, type InstanceEntity } from '../entities/index.js';
 import { EngineReader, type Moves } from './engine-reader.js';
 import { endOf, InstanceSync } from './instance-sync.js';
+import { MigratedInstances } from './migrated-instances.js';
 import { saveMoves } from './read-model.js';
 import { Seen } from './seen.js';
 import { endOfTask, TaskRows } from './task-rows.js';
@@ -22,13 +23,14 @@ export class FeedWriter {
     private readonly taskRows: TaskRows,
     private readonly transactions: Transactions,
     private readonly events: Events,
+    private readonly migrated: MigratedInstances,
   ) {}
 
   /** @param known - false to write again what was written before, because it was found missing. */
   async write(moves: Moves, { known = true } = {}): Promise<void> {
     const isSeen = (id: string, state: string): boolean => known && this.seen.has(id, state);
     const activities = moves.activities.filter((activity) => !isSeen(activity.id, stateOf(activity)));
-    const ended = moves.instances.filter((instance) => !isSeen(instance.id, instance.state));
+    const ended = moves.instances.filter((instance) => !isSeen(instance.id, stateOfInstance(instance)));
     if (activities.length === 0 && ended.length === 0) return;
     const ids = new Set([...activities.map((activity) => activity.processInstanceId), ...ended.map((instance) => instance.id)]);
     const rows = await this.instances.load(ids, moves.instances);
@@ -44,8 +46,10 @@ export class FeedWriter {
     // What could not be placed yet comes again.
     const placed = (id: string): boolean => rows.has(id) || this.instances.isStranger(id);
     for (const activity of activities) if (placed(activity.processInstanceId)) this.seen.add(activity.id, stateOf(activity));
-    for (const instance of ended) if (placed(instance.id)) this.seen.add(instance.id, instance.state);
+    for (const instance of ended) if (placed(instance.id)) this.seen.add(instance.id, stateOfInstance(instance));
     this.announce(tasks, touched);
+    const migrated = strayed(rows, ours, ended);
+    if (migrated.length > 0) await this.migrated.follow(migrated);
   }
 
   private async tasksOf(activities: readonly HistoricActivityInstance[], rows: ReadonlyMap<string, InstanceEntity>): Promise<TaskEntity[]> {
@@ -77,4 +81,12 @@ export class FeedWriter {
   }
 }
 
-const stateOf = (activity: HistoricActivityInstance): string => `${activity.endTime ?? 'open'} ${activity.calledProcessInstanceId ?? ''}`;
+const stateOf = (activity: HistoricActivityInstance): string => `${activity.endTime ?? 'open'} ${activity.calledProcessInstanceId ?? ''} ${activity.processDefinitionId}`;
+const stateOfInstance = (instance: HistoricProcessInstance): string => `${instance.state} ${instance.processDefinitionId}`;
+
+/** Instances that the engine runs on another definition than we knew: migrated, by us a moment ago or by somebody else. */
+function strayed(rows: ReadonlyMap<string, InstanceEntity>, activities: readonly HistoricActivityInstance[], instances: readonly HistoricProcessInstance[]): string[] {
+  const open = [...activities.map((one) => ({ ...one, instanceId: one.processInstanceId })), ...instances.map((one) => ({ ...one, instanceId: one.id }))].filter(({ endTime }) => endTime === null);
+  const found = open.filter(({ instanceId, processDefinitionId }) => rows.has(instanceId) && rows.get(instanceId)?.definitionId !== processDefinitionId);
+  return [...new Set(found.map(({ instanceId }) => instanceId))];
+}

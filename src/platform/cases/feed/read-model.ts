@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { fromEngineTime, type HistoricActivityInstance } from '../../../sdk/index.js';
 import { ActivityEntity, CaseEntity, InstanceEntity, TaskEntity } from '../entities/index.js';
 
@@ -22,6 +22,13 @@ async function saveInstances(db: EntityManager, instances: readonly InstanceEnti
     const end = endedAt === null ? {} : { state, endedAt };
     await db.update(InstanceEntity, { id }, { variables: variables as object, officeId, label, ...end });
   }
+}
+
+/** Where open passages of migrated instances are now, and on which diagram. */
+export async function saveOpenActivities(db: EntityManager, open: readonly HistoricActivityInstance[]): Promise<void> {
+  const rows = open.map(activityRow);
+  await insertNew(db, ActivityEntity, rows);
+  for (const { id, elementId, type, definitionId } of byId(rows)) await db.update(ActivityEntity, { id, endedAt: IsNull() }, { elementId, type, definitionId });
 }
 
 async function saveActivities(db: EntityManager, activities: readonly HistoricActivityInstance[]): Promise<void> {
@@ -75,6 +82,7 @@ const activityRow = (activity: HistoricActivityInstance): ActivityEntity => ({
   id: activity.id,
   instanceId: activity.processInstanceId,
   elementId: activity.activityId,
+  definitionId: activity.processDefinitionId,
   type: activity.activityType,
   startedAt: fromEngineTime(activity.startTime),
   endedAt: activity.endTime === null ? null : fromEngineTime(activity.endTime),

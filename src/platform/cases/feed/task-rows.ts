@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fromEngineTime, type HistoricActivityInstance, type UserTask } from '../../../sdk/index.js';
+import type { DiagramElement } from '../../releases/index.js';
 import { sortKeyOf, TaskEntity, type InstanceEntity } from '../entities/index.js';
 import { InstanceSync } from './instance-sync.js';
 import { ReleaseFacts } from './release-facts.js';
@@ -13,7 +14,7 @@ export class TaskRows {
   ) {}
 
   async create(activity: HistoricActivityInstance & { readonly taskId: string }, instance: InstanceEntity, open: UserTask | undefined): Promise<TaskEntity> {
-    const element = await this.facts.element(instance.definitionId, activity.activityId);
+    const element = await this.facts.element(activity.processDefinitionId, activity.activityId);
     const variable = element?.office ?? null;
     const dueAt = open?.due ? fromEngineTime(open.due) : null;
     const createdAt = fromEngineTime(activity.startTime);
@@ -22,7 +23,7 @@ export class TaskRows {
       caseId: instance.caseId,
       instanceId: instance.id,
       elementId: activity.activityId,
-      name: open?.name ?? activity.activityName ?? element?.name ?? activity.activityId,
+      name: writtenName(element) ?? open?.name ?? activity.activityName ?? activity.activityId,
       formKey: element?.formKey ?? null,
       role: element?.role ?? null,
       recordedBy: element?.properties['recordedBy'] ?? null,
@@ -37,6 +38,9 @@ export class TaskRows {
     });
   }
 }
+
+/** As the diagram has it, unless it is put together at run time: the engine's task keeps the name that it was made with, on whatever version. */
+const writtenName = (element: DiagramElement | null): string | null => (element === null || element.name === '' || /[$#]\{/.test(element.name) ? null : element.name);
 
 /** How a task stands, from its passage in the history. */
 export function endOfTask(activity: HistoricActivityInstance): Pick<TaskEntity, 'state' | 'completedAt'> {

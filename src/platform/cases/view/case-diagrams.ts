@@ -5,6 +5,7 @@ import { Transactions } from '../../../sdk/index.js';
 import { Releases } from '../../releases/index.js';
 import type { VisibleCase } from '../access/case-access.js';
 import { ActivityEntity, IncidentEntity, InstanceEntity, type CaseEntity } from '../entities/index.js';
+import { ReleaseFacts } from '../feed/release-facts.js';
 import type { Diagrams, Tokens } from './case.schemas.js';
 
 type Token = z.infer<typeof Tokens>[number];
@@ -15,18 +16,26 @@ export class CaseDiagrams {
   constructor(
     private readonly transactions: Transactions,
     private readonly releases: Releases,
+    private readonly facts: ReleaseFacts,
   ) {}
 
   /** The procedure's diagram, then those that it calls; for a producer those that it takes part in. */
   async diagrams({ row, officeId }: VisibleCase): Promise<z.infer<typeof Diagrams>> {
-    const keys = officeId === null ? await this.keys(row) : [...new Set((await this.instances(row, officeId)).map((instance) => instance.processKey))];
+    const parts = await this.instances(row, officeId);
+    const own = officeId === null ? await this.keys(row) : [];
+    const keys = [...new Set([...own, ...parts.map(({ processKey }) => processKey)])];
     return Promise.all(
-      keys.map(async (processKey) => ({
-        processKey,
-        name: (await this.releases.summary(row.releaseId, processKey)).name,
-        xml: await this.releases.diagram(row.releaseId, processKey),
-      })),
+      keys.map(async (processKey) => {
+        const releaseId = (await this.releaseOf(parts.filter((part) => part.processKey === processKey))) ?? row.releaseId;
+        return { processKey, name: (await this.releases.summary(releaseId, processKey)).name, xml: await this.releases.diagram(releaseId, processKey) };
+      }),
     );
+  }
+
+  /** A called part may have stayed on the version before when the case was migrated: the newest that still runs says it. */
+  private async releaseOf(parts: readonly InstanceEntity[]): Promise<string | null> {
+    const [first] = parts.toSorted((a, b) => Number(b.state === 'active') - Number(a.state === 'active') || b.startedAt.getTime() - a.startedAt.getTime());
+    return first ? ((await this.facts.ofDefinition(first.definitionId))?.releaseId ?? null) : null;
   }
 
   async tokens({ row, officeId }: VisibleCase): Promise<z.infer<typeof Tokens>> {

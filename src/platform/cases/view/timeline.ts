@@ -52,7 +52,7 @@ export class TimelineView {
       const rows = await this.transactions.read.findBy(ActivityEntity, { instanceId: In(ids.slice(start, start + 500)), type: In(Object.keys(KINDS)), canceled: false });
       for (const row of rows) {
         const instance = instances.get(row.instanceId);
-        const element = instance && (await this.facts.element(instance.definitionId, row.elementId));
+        const element = instance && (await this.facts.element(row.definitionId ?? instance.definitionId, row.elementId));
         const kind = KINDS[row.type];
         if (row.endedAt === null || kind === undefined || !element || element.name === '') continue;
         entries.push(entry(row.id, row.endedAt, kind, element.name, { step: element.step, instance }));

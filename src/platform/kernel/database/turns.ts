@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 /** What several nodes on one database do one after the other. The numbers are PostgreSQL's advisory locks: no two may be the same. */
-const TURNS = { migrations: 7_274_101, 'audit-seal': 7_274_102, 'first-start': 7_274_103, releases: 7_274_104 } as const;
+const TURNS = { migrations: 7_274_101, 'audit-seal': 7_274_102, 'first-start': 7_274_103, releases: 7_274_104, 'migrations-of-cases': 7_274_105 } as const;
 export type Turn = keyof typeof TURNS;
 
 export const turnNumber = (turn: Turn): number => TURNS[turn];

@@ -16,6 +16,8 @@ export interface DiagramElement {
   /** Name of the variable that holds the office of the task. */
   readonly office: string | null;
   readonly calledElement: string | null;
+  /** Whether it is done once for each item of a list. */
+  readonly repeated: boolean;
   /** Name of the variable that a timer's or task's date is taken from. */
   readonly dateVariable: string | null;
   /** Name of the message that it waits for or sends. */
@@ -79,6 +81,7 @@ function elementOf(element: Node): DiagramElement {
     step: properties['step'] ?? null,
     office: properties['office'] ?? null,
     calledElement: textOf(element['calledElement']),
+    repeated: element['loopCharacteristics'] !== undefined,
     dateVariable: dateVariableOf(element),
     message: textOf((nodes(element['eventDefinitions'])[0]?.['messageRef'] as Node | undefined)?.['name']),
     properties,

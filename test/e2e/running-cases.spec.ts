@@ -1,0 +1,188 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { startProduct, type Product } from '../support/app.js';
+import { period } from '../support/answers.js';
+import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import { Person } from '../support/people.js';
+import { addField, openForm, publish, saveDraft } from './editors.js';
+
+const MINUTES = 60_000;
+const WAIT = 45_000;
+const STEP = 'menugaskan-kabid';
+const RENAMED = '1. Menugaskan Kepala Bidang';
+const TYPED = 'Kumpulkan data kesehatan lebih dahulu.';
+const GROUNDS = 'Peraturan Bupati Nomor 5';
+
+describeWithBrowser('running processes, moved to another version', () => {
+  let product: Product;
+  let browser: Browser;
+  let admin: Page;
+  let kadis: Page;
+  let head: Person;
+  let office: Person;
+
+  const account = (role: string) => {
+    const found = product.accounts.find((one) => one.role === role);
+    if (!found) throw new Error(`Nobody is ${role}`);
+    return found;
+  };
+  /** In both widths; the words must be there in the narrow one too. */
+  const pictures = async (page: Page, name: string): Promise<void> => {
+    await picture(page, `${name}-1440`);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await picture(page, `${name}-360`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  };
+  const inEnglish = async (page: Page, name: string, heading: string): Promise<void> => {
+    await page.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await page.reload();
+    await page.getByRole('heading', { name: heading }).first().waitFor({ timeout: WAIT });
+    await pictures(page, name);
+    await page.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
+    await page.reload();
+  };
+  const rows = (): Locator => admin.getByRole('row');
+  const order = async (reason: string, button: RegExp): Promise<void> => {
+    await admin.getByLabel('Alasan').fill(reason);
+    await admin.getByRole('button', { name: button }).click();
+    await admin.getByRole('heading', { level: 1, name: /^Pemindahan versi/ }).waitFor({ timeout: WAIT });
+    await admin.getByText('Selesai', { exact: true }).waitFor({ timeout: WAIT });
+  };
+  /** Of the case's first step. */
+  const taskOf = async (caseId: string): Promise<string> => (await head.waitForTask((task) => task.caseId === caseId && task.state === 'open', WAIT)).id;
+  const change = async (path: string, mend: (content: string) => string): Promise<void> => {
+    const { content, etag } = await office.get<{ content: string; etag: string }>(`/api/drafts/${path}`);
+    const answer = await office.send('PUT', `/api/drafts/${path}`, { content: mend(content) }, { 'if-match': etag });
+    expect(answer.status).toBe(200);
+  };
+
+  beforeAll(async () => {
+    product = await startProduct({ demo: true });
+    browser = await launchBrowser();
+    ({ page: admin } = await signIn(browser, product.url, account('admin')));
+    ({ page: kadis } = await signIn(browser, product.url, account('kadis')));
+    head = await Person.signIn(product.url, account('kadis'));
+    office = await Person.signIn(product.url, account('admin'));
+    for (const page of [admin, kadis]) await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
+  }, 5 * MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  }, 2 * MINUTES);
+
+  it('has nothing to move where nothing runs', async () => {
+    await admin.goto('/admin/procedures');
+    await admin.getByRole('region', { name: 'Versi prosedur' }).getByRole('link', { name: 'Proses berjalan' }).click();
+    await admin.getByText('Tidak ada proses yang berjalan').waitFor({ timeout: WAIT });
+    await pictures(admin, 'proses-berjalan-kosong');
+    await admin.goto('/admin/procedures/running/7');
+    await admin.getByText('Tidak ada proses yang berjalan pada versi ini').waitFor({ timeout: WAIT });
+    await admin.goto('/admin/procedures/moves/unknown');
+    await admin.getByRole('alert').first().waitFor({ timeout: WAIT });
+    expect(await admin.getByRole('button', { name: 'Coba lagi' }).count()).toBe(1);
+  }, 2 * MINUTES);
+
+  let moved: string;
+
+  it('moves one by clicks: the task has the new name and form, with what was typed before', async () => {
+    moved = await head.start('pengelolaan-data', period('Periode yang dipindahkan'));
+    await head.start('pengelolaan-data', period('Periode yang tinggal'));
+    const id = await taskOf(moved);
+    await kadis.goto(`/admin/tasks/${id}`);
+    await kadis.getByRole('button', { name: 'Ambil tugas' }).click();
+    await kadis.getByRole('button', { name: 'Selesaikan', exact: true }).waitFor({ timeout: WAIT });
+    await kadis.getByLabel('Instruksi').fill(TYPED);
+    await kadis.getByRole('status').filter({ hasText: /Tersimpan/ }).waitFor({ timeout: WAIT });
+
+    await admin.goto(`/admin/procedures/diagrams/pengelolaan-data?at=${STEP}`);
+    await admin.getByRole('complementary').getByLabel('Nama', { exact: true }).fill(RENAMED);
+    await saveDraft(admin);
+    await openForm(admin, 'penugasan');
+    await addField(admin, { kind: 'Teks pendek', label: 'Dasar hukum' }, admin.locator('.builder-component').filter({ hasText: 'Instruksi' }).last());
+    await saveDraft(admin);
+    await publish(admin, 'Dasar hukum ditanyakan', 2);
+
+    await admin.goto('/admin/procedures/running');
+    await admin.getByRole('link', { name: 'Pilih dan pindahkan proses versi 1' }).waitFor({ timeout: WAIT });
+    await pictures(admin, 'proses-berjalan');
+    await inEnglish(admin, 'running-cases-en', 'Running processes');
+    await admin.getByRole('link', { name: 'Pilih dan pindahkan proses versi 1' }).click();
+    await admin.getByLabel('Pilih Periode yang dipindahkan').check();
+    await pictures(admin, 'pilih-proses');
+    await admin.getByRole('button', { name: 'Lihat pratinjau' }).click();
+    await admin.getByText('1 dari 1 proses dapat dipindahkan').waitFor({ timeout: WAIT });
+    expect(await rows().filter({ hasText: RENAMED }).count()).toBe(1);
+    await admin.getByText('Tidak ada isian atau batas waktu yang hilang.').waitFor();
+    await pictures(admin, 'pratinjau-pindah');
+    await order('Dasar hukum wajib sejak tahun ini', /^Pindahkan 1 proses$/);
+    await admin.getByText('Semua proses sudah dipindahkan.').waitFor({ timeout: WAIT });
+    await pictures(admin, 'hasil-pindah');
+
+    // The page that was open all the while has the new form by itself.
+    await kadis.getByRole('heading', { level: 1, name: RENAMED }).waitFor({ timeout: WAIT });
+    await kadis.getByLabel('Dasar hukum').waitFor({ timeout: WAIT });
+    expect(await kadis.getByLabel('Instruksi').inputValue()).toBe(TYPED);
+    await admin.goto('/admin/procedures/running');
+    const counts = admin.getByRole('region', { name: 'Proses per versi' }).getByText('1 proses');
+    await counts.nth(1).waitFor({ timeout: WAIT });
+    expect(await counts.count()).toBe(2);
+  }, 6 * MINUTES);
+
+  it('asks for consent to what would be lost, for a step in place of one that is gone, and shows the note at the task', async () => {
+    await kadis.getByLabel('Dasar hukum').fill(GROUNDS);
+    const task = await taskOf(moved);
+    while (!JSON.stringify((await head.open(task)).data).includes(GROUNDS)) await kadis.waitForTimeout(200);
+    await change('forms/penugasan', (content) => {
+      const form = JSON.parse(content) as { components: { label: string }[] };
+      return JSON.stringify({ ...form, components: form.components.filter(({ label }) => label !== 'Dasar hukum') });
+    });
+    await change('diagrams/pengelolaan-data', (content) => content.replaceAll(STEP, 'menugaskan-kepala-bidang'));
+    await office.post('/api/drafts/publish', { note: 'Tanpa dasar hukum' });
+    await admin.goto('/admin/procedures/running/2');
+    await admin.getByLabel('Pilih semua 1 proses').check();
+    await admin.getByRole('button', { name: 'Lihat pratinjau' }).click();
+    await admin.getByText('0 dari 1 proses dapat dipindahkan').waitFor({ timeout: WAIT });
+    await pictures(admin, 'pratinjau-langkah-hilang');
+    const choice = admin.getByLabel(`Langkah pengganti “${RENAMED}”`);
+    await choice.selectOption('memutuskan-periode');
+    await admin.getByText('1 dari 1 proses dapat dipindahkan').waitFor({ timeout: WAIT });
+    // Another form altogether: all that was typed would be lost.
+    await admin.getByText(/isian “Instruksi” tidak ada lagi/).waitFor({ timeout: WAIT });
+    await choice.selectOption('menugaskan-kepala-bidang');
+    await admin.getByText(/isian “Instruksi” tidak ada lagi/).waitFor({ state: 'detached', timeout: WAIT });
+    await admin.getByText(/isian “Dasar hukum” tidak ada lagi/).waitFor({ timeout: WAIT });
+    await admin.getByLabel('Alasan').fill('Dasar hukum sudah di surat tugas');
+    await pictures(admin, 'pratinjau-hilang');
+    await admin.getByRole('button', { name: /^Pindahkan 1 proses$/ }).click();
+    // Without the tick the browser itself asks for it.
+    expect(await admin.getByRole('heading', { level: 1 }).innerText()).toBe('Pindahkan proses versi 2');
+    await admin.getByLabel('Saya sudah membaca apa yang akan hilang, dan menyetujuinya.').check();
+    await order('Dasar hukum sudah di surat tugas', /^Pindahkan 1 proses$/);
+    await admin.getByText(/isian “Dasar hukum” tidak ada lagi/).waitFor({ timeout: WAIT });
+    await pictures(admin, 'hasil-pindah-hilang');
+    await kadis.getByRole('region', { name: 'Isian dari versi sebelumnya' }).getByText(GROUNDS).waitFor({ timeout: WAIT });
+    expect(await kadis.getByLabel('Dasar hukum').count()).toBe(0);
+    expect(await kadis.getByLabel('Instruksi').inputValue()).toBe(TYPED);
+    // Its diagram is the new one too, on the page that was open all the while.
+    await kadis.locator('[data-element-id="menugaskan-kepala-bidang"].token-active').waitFor({ timeout: WAIT });
+    await pictures(kadis, 'tugas-setelah-pindah');
+    await inEnglish(kadis, 'task-after-move-en', 'Entries from the version before');
+  }, 4 * MINUTES);
+
+  it('says which stayed, and why', async () => {
+    await office.send('POST', `/api/cases/${moved}/cancel`, { reason: 'Tidak jadi.' });
+    await admin.goto('/admin/procedures/running/1');
+    await admin.getByLabel('Pilih Periode yang tinggal').check();
+    await admin.getByRole('button', { name: 'Lihat pratinjau' }).click();
+    await admin.getByText('0 dari 1 proses dapat dipindahkan').waitFor({ timeout: WAIT });
+    expect(await admin.getByRole('button', { name: /^Pindahkan/ }).isDisabled()).toBe(true);
+    const versions = await office.get<{ releaseId: string; version: number }[]>('/api/procedures/running-cases');
+    const release = (version: number) => versions.find((one) => one.version === version)?.releaseId ?? '';
+    const { id } = await office.post<{ id: string }>(`/api/releases/${release(1)}/migrations`, { to: release(3), caseIds: null, instructions: [], reason: 'Semua sekaligus', consent: null });
+    await admin.goto(`/admin/procedures/moves/${id}`);
+    await admin.getByRole('region', { name: 'Yang tidak dipindahkan, dan sebabnya' }).getByText('Pilih langkah penggantinya').waitFor({ timeout: WAIT });
+    await pictures(admin, 'hasil-ditolak');
+    await inEnglish(admin, 'result-refused-en', 'What was not moved, and why');
+  }, 4 * MINUTES);
+});
