@@ -21,6 +21,7 @@ export type { ReleaseEntity } from './release.entity.js';
 export { ReleasesModule } from './releases.module.js';
 export { Releases, type StartableProcedure } from './releases.service.js';
 export type { Resource } from './resource.js';
+export { shippedFolders } from './shipped-folders.js';
 export { shippedResources } from './shipped-resources.js';
 
 export const entities = [ReleaseEntity, ReleaseResourceEntity, ReleaseDefinitionEntity, ReleaseContractEntity, DraftEntity];

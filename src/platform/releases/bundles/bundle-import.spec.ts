@@ -25,7 +25,7 @@ const form = (label: string) => JSON.stringify({ key: 'uji', title: { id: 'Uji',
 const resource = (kind: Resource['kind'], key: string, content: string): Resource => ({ path: pathOf(kind, key), kind, key, content });
 /** As a person writes it, with a byte order mark and other line ends: not as we would write it again. */
 const HAND_WRITTEN = `\uFEFF${diagram().replaceAll('\n', '\r\n')}\r\n`;
-const folder = [resource('diagram', 'uji', HAND_WRITTEN), resource('form', 'uji', form('Hasil')), resource('letter', 'surat', 'Yth. {{kepada}}\r\n')];
+const folder = [resource('diagram', 'uji', HAND_WRITTEN), resource('form', 'uji', form('Hasil')), resource('letter', 'mail-surat', 'Subjek: Surat\r\n\r\nYth. {{kepada}}\r\n')];
 const other = resource('form', 'uji', form('Keputusan'));
 const PLAIN = { overwrite: false, publishable: false };
 const PUBLISHABLE = { overwrite: false, publishable: true };
@@ -81,22 +81,22 @@ describe('a folder that is taken into the drafts', () => {
   });
 
   it('says what the version has beyond it', async () => {
-    expect(await imports.take([other], PLAIN)).toEqual({ changed: ['forms/uji.json'], kept: ['bpmn/uji.bpmn', 'letters/surat.hbs'] });
+    expect(await imports.take([other], PLAIN)).toEqual({ changed: ['forms/uji.json'], kept: ['bpmn/uji.bpmn', 'letters/mail-surat.hbs'] });
   });
 
   it('leaves unpublished work alone, unless it may overwrite it', async () => {
     await edit(form('Dari penyunting'));
     await expect(imports.take(folder, PLAIN)).rejects.toMatchObject({ status: 409, code: 'unpublished-work', extra: { paths: ['forms/uji.json'] } });
     // Neither would it go along unseen with what is published.
-    await expect(imports.take([resource('letter', 'surat', 'Halo')], PUBLISHABLE)).rejects.toMatchObject({ code: 'unpublished-work' });
-    expect((await imports.take([resource('letter', 'surat', 'Halo')], PLAIN)).changed).toEqual(['forms/uji.json', 'letters/surat.hbs']);
-    expect((await imports.take([resource('letter', 'surat', 'Halo')], { overwrite: true, publishable: true })).changed).toEqual(['letters/surat.hbs']);
+    await expect(imports.take([resource('letter', 'mail-surat', 'Subjek: Halo')], PUBLISHABLE)).rejects.toMatchObject({ code: 'unpublished-work' });
+    expect((await imports.take([resource('letter', 'mail-surat', 'Subjek: Halo')], PLAIN)).changed).toEqual(['forms/uji.json', 'letters/mail-surat.hbs']);
+    expect((await imports.take([resource('letter', 'mail-surat', 'Subjek: Halo')], { overwrite: true, publishable: true })).changed).toEqual(['letters/mail-surat.hbs']);
     expect((await imports.take(folder, { overwrite: true, publishable: false })).changed).toEqual(['bpmn/uji.bpmn']);
   });
 
   it('is refused as a whole', async () => {
     const bad = resource('form', 'uji', '{}');
-    await expect(imports.take([resource('letter', 'surat', 'Halo'), bad], PLAIN)).rejects.toMatchObject({ status: 422, code: 'release-refused' });
+    await expect(imports.take([resource('letter', 'mail-surat', 'Subjek: Halo'), bad], PLAIN)).rejects.toMatchObject({ status: 422, code: 'release-refused' });
     expect((await nextBundle(db.database.read)).changed).toEqual([]);
     // Fits by itself, but not what refers to it.
     const renamed = resource('form', 'uji', form('Hasil').replace('"key":"hasil"', '"key":"lain"'));
