@@ -4,6 +4,7 @@ import { ReleaseResourceEntity } from './release-resource.entity.js';
 import { ReleaseEntity } from './release.entity.js';
 import { ReleaseContracts1732400005000 } from './pins/release-contracts.migration.js';
 import { ReleaseContractEntity } from './pins/release-contract.entity.js';
+import { RemovedDrafts1732400017000 } from './removed-drafts.migration.js';
 import { RestoredReleases1732400015000 } from './restored-releases.migration.js';
 import { Releases1732300005000 } from './releases.migration.js';
 
@@ -25,4 +26,4 @@ export { shippedFolders } from './shipped-folders.js';
 export { shippedResources } from './shipped-resources.js';
 
 export const entities = [ReleaseEntity, ReleaseResourceEntity, ReleaseDefinitionEntity, ReleaseContractEntity, DraftEntity];
-export const migrations = [Releases1732300005000, ReleaseContracts1732400005000, RestoredReleases1732400015000];
+export const migrations = [Releases1732300005000, ReleaseContracts1732400005000, RestoredReleases1732400015000, RemovedDrafts1732400017000];

@@ -2799,6 +2799,8 @@ export interface operations {
                     overwrite?: boolean;
                     /** @default false */
                     publishable?: boolean;
+                    /** @default false */
+                    prune?: boolean;
                 };
             };
         };
@@ -2810,6 +2812,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         changed: string[];
+                        removed: string[];
                         kept: string[];
                     };
                 };
@@ -3094,6 +3097,7 @@ export interface operations {
                         path: string;
                         etag: string;
                         changed: boolean;
+                        removed: boolean;
                         /** Format: date-time */
                         updatedAt: string | null;
                         updatedByName: string | null;
@@ -3271,6 +3275,7 @@ export interface operations {
                         path: string;
                         etag: string;
                         changed: boolean;
+                        removed: boolean;
                         /** Format: date-time */
                         updatedAt: string | null;
                         updatedByName: string | null;
@@ -3315,6 +3320,7 @@ export interface operations {
                         path: string;
                         etag: string;
                         changed: boolean;
+                        removed: boolean;
                         /** Format: date-time */
                         updatedAt: string | null;
                         updatedByName: string | null;
