@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { assertSaid, sessionsOf } from '../docs/sessions.js';
 import { installPackage } from '../support/installed-package.js';
 import { startTestEngine, type TestEngine } from '../support/engine.js';
 import { freePort } from '../support/free-port.js';
@@ -74,7 +75,7 @@ describe('The package, in an application outside', () => {
     expect(tertib('check', '--root', 'permits', '--plugin', 'permits/dist/permits/permits.plugin.js')).toContain('0 errors, 0 warnings');
   }, 120_000);
 
-  it.each(['my-app', 'my-plugin'])('creates %s, whose test and check pass', (name) => {
+  it.each(['leave-request', 'my-plugin'])('creates %s, whose test and check pass', (name) => {
     // Beneath this application, whose packages it finds.
     tertib('create', name, ...(name === 'my-plugin' ? ['--plugin'] : []));
     expect(JSON.parse(readFileSync(join(place, name, 'package.json'), 'utf8'))).toMatchObject({ [name === 'my-plugin' ? 'devDependencies' : 'dependencies']: { tertib: expect.stringMatching(/^file:\.\.\/tertib-.*\.tgz$/) } });
@@ -116,9 +117,9 @@ describe('The package, in an application outside', () => {
     if (which.startsWith('an engine')) {
       it('runs what was created, starts it again at a change, and runs a failed task again', async () => {
         const access = { TERTIB_ENGINE_URL: engine!.url, TERTIB_ENGINE_USER: engine!.user, TERTIB_ENGINE_PASSWORD: engine!.password };
-        const file = join(place, 'my-app/src/handlers.ts');
+        const file = join(place, 'leave-request/src/handlers.ts');
         const source = readFileSync(file, 'utf8');
-        const dev = (...args: string[]) => run(join(place, 'my-app'), access, 'Started', [join(place, 'node_modules/tertib/dist/cli/tertib.js'), 'dev', '--inspect', debuggerPort, ...args]);
+        const dev = (...args: string[]) => run(join(place, 'leave-request'), access, 'Started', [join(place, 'node_modules/tertib/dist/cli/tertib.js'), 'dev', '--inspect', debuggerPort, ...args]);
         const debuggerPort = String(await freePort());
         let created = await dev();
         const admin = new HttpClient(created.url);
@@ -127,7 +128,7 @@ describe('The package, in an application outside', () => {
         await admin.put('/api/session/password', { current: oneTime, next: 'sandi yang cukup panjang' });
         const start = async (title: string) => {
           let started = { status: 0, body: { caseId: '' } };
-          const send = async () => (started = await admin.post<{ caseId: string }>('/api/procedures/my-app/start', { data: { title, amount: 500, email: 'ani@example.org' } }));
+          const send = async () => (started = await admin.post<{ caseId: string }>('/api/procedures/leave-request/start', { data: { title, amount: 500, email: 'ani@example.org' } }));
           await until(async () => (await send()).status === 200, created.output);
           return started.body.caseId;
         };
@@ -148,7 +149,9 @@ describe('The package, in an application outside', () => {
         created = await dev('--replay', ill, '--wait');
         expect(await debugging).toMatch(/break in .*handlers\.js:\d+/);
         await until(() => created.output().includes('It fails: Error: rusak'), created.output);
-        expect(created.output()).toContain('"title":"Meja"');
+        const [started, replayed] = sessionsOf('docs/guides/cli.md', 'test/package');
+        assertSaid(started!, created.output());
+        assertSaid(replayed!, created.output());
         await created.stop();
         created = await dev('--replay', ill);
         writeFileSync(file, source);
