@@ -22,7 +22,7 @@ function DraftCard({ kind, drafts, onNew }: { kind: Kind; drafts: DraftRow[]; on
       <div className="card-header"><h2 className="card-title me-auto">{t[kind]}</h2>{onNew ? <button type="button" className="btn btn-sm" onClick={onNew}>{t.newForm}</button> : null}</div>
       <ul className="list-group list-group-flush">
         {drafts.map((draft) => (
-          <li key={draft.key} className="list-group-item d-flex gap-2 align-items-center py-2">
+          <li key={draft.key} className={`list-group-item d-flex gap-2 align-items-center py-2 ${draft.removed ? 'flex-wrap' : ''}`}>
             <span className="me-auto min-w-0">
               <strong className="text-break">{draft.title[lang]}</strong>
               <span className="d-block small text-secondary"><code className="me-2">{draft.key}</code>{draft.changed && draft.updatedByName ? t.changedBy(draft.updatedByName, format.dateTime(draft.updatedAt)) : t.unchanged}</span>
