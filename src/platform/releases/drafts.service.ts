@@ -119,7 +119,8 @@ async function view(resource: Resource, base: string | undefined, draft: DraftEn
 }
 
 function mustMatch(current: DraftView | null, match: string | undefined): void {
-  if (current && match === undefined) throw ReleaseProblem.matchMissing();
+  // Where a file was taken out there is nobody's text to be overwritten.
+  if (current && !current.removed && match === undefined) throw ReleaseProblem.matchMissing();
   if (match === undefined || match.replace(/^W\//, '') === current?.etag) return;
   throw ReleaseProblem.changedMeanwhile({ ...current });
 }
