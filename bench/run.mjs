@@ -1,4 +1,4 @@
-/** `npm run bench [-- worker|topics|crowd|memory|step|check|start|procedure-test …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
+/** `npm run bench [-- worker|topics|crowd|memory|step|check|start|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
 import { join } from 'node:path';
 import { build } from '../src/launcher/build.mjs';
 import { buildEngine } from '../src/launcher/engine-build.mjs';
@@ -17,6 +17,7 @@ const benches = {
   check: async () => (await import('./check/bench.mjs')).benchCheck(),
   start: async () => (await import('./start/bench.mjs')).benchStart(),
   'procedure-test': async () => (await import('./procedure-test/bench.mjs')).benchProcedureTest(),
+  dev: async () => (await import('./dev/bench.mjs')).benchDev(),
 };
 
 await runMain(async () => {

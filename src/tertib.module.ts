@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Global, Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
 import { nodeName, rolesOf, roleTitlesOf } from './adapters.js';
 import { EmbeddedEngine } from './embedded-engine.js';
@@ -30,7 +29,7 @@ class Connections {
     const access = new identity.AccessRegistry(plugins);
     identity.assertRoutesAreKnown(declaredIn([...modules, ...plugins.map(({ module }) => module)], 'controllers') as Function[], access);
     const screens = new ScreenRegistry(plugins, new Set(access.permissions.map(({ key }) => key)));
-    const paths = plugins.flatMap(({ resources }) => (resources ? [fileURLToPath(resources.href)] : []));
+    const paths = releases.shippedFolders(plugins);
     return {
       module: Connections,
       providers: [

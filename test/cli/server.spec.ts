@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { COMMANDS } from '../../src/cli/commands/index.js';
 import { run } from '../../src/cli/run.js';
+import { argumentsOf, assertSaid, sessionsOf } from '../docs/sessions.js';
 import { period } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
 import { freePort } from '../support/free-port.js';
@@ -41,7 +42,7 @@ describe('the tertib command, at a running server', () => {
   }, 300_000);
   afterAll(async () => {
     delete process.env['TERTIB_URL'];
-    delete process.env['TERTIB_TOKEN'];
+    for (const name of ['TERTIB_TOKEN', 'TERTIB_DATA', 'PORT']) delete process.env[name];
     await product?.stop();
     rmSync(place, { recursive: true, force: true });
   }, 60_000);
@@ -97,6 +98,39 @@ describe('the tertib command, at a running server', () => {
     expect(await kadis.waitForTask((task) => task.caseId === caseId, 60_000)).toEqual(before);
     const { checks } = JSON.parse((await tertib('doctor', '--json', '--root', '.')).out) as { checks: { subject: string; ok: boolean }[] };
     expect(checks.filter(({ subject }) => ['versions', 'effects', 'live'].includes(subject)).map(({ subject, ok }) => [subject, ok])).toEqual([['versions', true], ['effects', true], ['live', true]]);
+  }, 120_000);
+
+  it('says what the guide shows', async () => {
+    const mail = 'letters/mail-leave-request.hbs';
+    const guide = join(place, 'guide');
+    const edit = (text: string) => writeFileSync(join(guide, mail), text);
+    expect(await tertib('export', '--out', 'guide')).toMatchObject({ code: 0 });
+    edit('Subjek: Cuti\n\nDisetujui.\n');
+    expect(await tertib('deploy', '--root', 'guide')).toMatchObject({ code: 0 });
+    // What each finds as the guide tells it: a folder that is behind the version, then one that is ahead of it.
+    const before: Record<string, () => void> = {
+      'import --root . --prune': () => rmSync(join(guide, mail)),
+      'export --out .': () => {
+        rmSync(join(guide, mail));
+        writeFileSync(join(guide, 'forms/old.json'), '{}');
+      },
+      'import --root .': () => {
+        rmSync(join(guide, 'forms/old.json'));
+        edit('Subjek: Cuti\n\nDitolak.\n');
+      },
+    };
+    const env = { TERTIB_TOKEN: token, TERTIB_DATA: product.dataDir, PORT: new URL(product.url).port };
+    const sessions = sessionsOf('docs/guides/cli.md', 'test/cli');
+    expect(sessions.length).toBeGreaterThan(4);
+    for (const session of sessions) {
+      const args = argumentsOf(session);
+      before[args.join(' ')]?.();
+      const { error, out } = await call(args.map((arg) => (arg === '.' ? 'guide' : arg)), env);
+      assertSaid(session, `${error}${out}`);
+    }
+    const json = JSON.parse((await tertib('deploy', '--root', 'guide', '--prune', '--json')).out) as object;
+    expect(json).toMatchObject({ ok: true, removed: [mail], kept: [] });
+    expect((await tertib('export', '--out', 'guide', '--prune')).out).not.toContain(mail);
   }, 120_000);
 
   it('is refused in sentences', async () => {

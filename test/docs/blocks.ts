@@ -10,6 +10,8 @@ export interface Block {
   readonly language: string;
   /** Where its application keeps it; blocks of one file follow each other in it. */
   readonly file: string | undefined;
+  /** The spec that runs what it shows. */
+  readonly by: string | undefined;
   /** Why it is not run; TypeScript is compiled all the same. */
   readonly noRun: string | undefined;
   readonly text: string;
@@ -24,6 +26,7 @@ export function blocksOf(page: string, content: string): Block[] {
     place: `${page}:${content.slice(0, index).split('\n').length}`,
     language,
     file: attribute(info, 'file'),
+    by: attribute(info, 'by'),
     noRun: attribute(info, 'no-run'),
     text,
   }));

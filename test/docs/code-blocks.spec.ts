@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { packageTypes } from '../support/package-types.js';
 import { blocksOf, linksOf, pages, read, ROOT } from './blocks.js';
 import { examples } from './examples.js';
+import { argumentsOf, assertSaid, consoles, sessionsOf } from './sessions.js';
 import { assertShown } from './shown.js';
 import { Workshop } from './workshop.js';
 
 const GROUPS = ['plain', 'typed'];
+const CLI = 'docs/guides/cli.md';
+/** The specs that compare what commands say with what a page shows. */
+const COMPARING = ['test/docs', 'test/cli', 'test/package', 'src/cli'];
 const TUTORIAL = 'docs/guides/tutorial.md';
 const slug = (place: string): string => place.replace(/\.(md|ts).*/, '').replaceAll('/', '-').toLowerCase();
 /** `test/package` makes an application of it, with its pages for the browser. */
@@ -50,8 +54,10 @@ describe('The code in the documentation', () => {
       return workshop.compile(group).split('\n').filter(Boolean).map((line) => `${files.get(`${group}/${/^[^(]+/.exec(line)?.[0]}`) ?? group}: ${line}`);
     });
     expect(complaints).toEqual([]);
+    // Its diagram and form are on no page: the plugin looks for them beside its folder.
+    workshop.copy('test/testing/leave', 'plain/dist');
     const tests = [...files.keys()].filter((path) => path.endsWith('.test.ts')).map((path) => path.replace('/src/', '/dist/').replace(/ts$/, 'js'));
-    expect(tests.length).toBeGreaterThan(0);
+    expect(tests).toEqual(expect.arrayContaining(['plain/dist/docs-guides-testing-procedures/leave.test.js']));
     expect(workshop.run('node', '--test', ...tests)).toMatch(/\n# fail 0\n/);
   });
 
@@ -63,6 +69,35 @@ describe('The code in the documentation', () => {
     expect(() => workshop.shell(failing!, '.')).toThrow('page.md:5 ended with 1:\nfirst');
     expect(() => assertShown(shown!, 'first\nsecond\n')).toThrow('page.md:10 shows “third … fourth”');
     expect(() => assertShown(shown!, 'first\nsecond\nthird and fourth\n')).not.toThrow();
+    const said = (text: string) => () => assertSaid({ command: '', shown: { ...shown!, text: 'Version 4 is in /srv/tertib: 3 files.' } }, text);
+    expect(said('Version 1 is in /tmp/x-1: 12 files.')).not.toThrow();
+    expect(said('Version 1 lies in /tmp/x-1: 12 files.')).toThrow('page.md:10 shows');
+  });
+
+  it('says which spec compares what a command is shown to say, and shows none without', () => {
+    const unknown = pages().flatMap(consoles).filter(({ by }) => by === undefined || !COMPARING.includes(by));
+    const indented = pages().flatMap((page) => (/^ {4}\$ /m.test(read(page)) ? [page] : []));
+    expect([...unknown.map(({ place }) => place), ...indented]).toEqual([]);
+  });
+
+  it('shows what the commands say', () => {
+    // Beside the tutorial's, which is made anew there.
+    workshop.folderFor('cli');
+    const application = 'cli/leave-request';
+    const diagram = `${application}/bpmn/leave-request.bpmn`;
+    for (const session of sessionsOf(CLI, 'test/docs')) {
+      const [command = '', ...args] = argumentsOf(session);
+      if (command === 'create') {
+        assertSaid(session, workshop.tertib('cli', command, ...args, '--tertib', 'tertib-0.1.0.tgz'));
+        workshop.compile(application);
+        continue;
+      }
+      // As the guide has it: a topic that nobody serves, types that are not those of the diagram.
+      if (command === 'check') workshop.change(diagram, '"leave-request.check"', '"leave-request.chek"');
+      if (command === 'typegen') workshop.change(`${application}/src/procedures.generated.ts`, 'declare module', 'declare  module');
+      assertSaid(session, workshop.tertib(application, command, ...args));
+      if (command === 'check') workshop.change(diagram, '"leave-request.chek"', '"leave-request.check"');
+    }
   });
 
   it('leads through the tutorial, word by word', () => {

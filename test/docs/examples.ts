@@ -11,7 +11,7 @@ const sources = ['src/sdk', 'src/testing', 'src'].flatMap((folder) =>
 export const examples = (): Block[] =>
   sources.flatMap((source) =>
     [...read(source).matchAll(COMMENT)].flatMap(({ 0: comment }) =>
-      comment.includes('@internal') ? [] : [...comment.matchAll(EXAMPLE)].map(({ 1: lines = '' }) => ({ place: source, language: 'ts', file: undefined, noRun: undefined, text: moduleOf(lines) })),
+      comment.includes('@internal') ? [] : [...comment.matchAll(EXAMPLE)].map(({ 1: lines = '' }) => ({ place: source, language: 'ts', file: undefined, by: undefined, noRun: undefined, text: moduleOf(lines) })),
     ),
   );
 

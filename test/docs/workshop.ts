@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT, type Block } from './blocks.js';
@@ -33,6 +33,23 @@ export class Workshop {
     writeFileSync(join(this.folder, path), text);
   }
 
+  /** An empty folder. */
+  folderFor(path: string): void {
+    mkdirSync(join(this.folder, path), { recursive: true });
+  }
+
+  /** Diagrams and forms of a folder of this repository. */
+  copy(from: string, to: string): void {
+    for (const part of ['bpmn', 'forms']) cpSync(join(ROOT, from, part), join(this.folder, to, part), { recursive: true });
+  }
+
+  /** @throws where there is nothing to change. */
+  change(path: string, from: string, to: string): void {
+    const text = readFileSync(join(this.folder, path), 'utf8');
+    if (!text.includes(from)) throw new Error(`${path} holds no ${from}`);
+    this.write(path, text.replace(from, to));
+  }
+
   /** Blocks of one file follow each other. */
   add(path: string, text: string): void {
     if (existsSync(join(this.folder, path))) appendFileSync(join(this.folder, path), `\n${text}`);
@@ -47,6 +64,12 @@ export class Workshop {
 
   run(command: string, ...args: readonly string[]): string {
     return execFileSync(command, args, { cwd: this.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: process.env });
+  }
+
+  /** The built command, in a folder beneath: what it says, whether or not it has found something. */
+  tertib(beneath: string, ...args: readonly string[]): string {
+    const { stdout, stderr } = spawnSync(join(this.folder, 'node_modules/.bin/tertib'), args, { cwd: join(this.folder, beneath), encoding: 'utf8' });
+    return `${stderr}${stdout}`;
   }
 
   /** A block of shell commands, in a folder beneath. @throws with all that was said, where one of them fails. */

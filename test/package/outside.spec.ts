@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { packageTypes } from '../support/package-types.js';
+import { assertSaid, sessionsOf } from '../docs/sessions.js';
+import { installPackage } from '../support/installed-package.js';
 import { startTestEngine, type TestEngine } from '../support/engine.js';
 import { freePort } from '../support/free-port.js';
 import { HttpClient } from '../support/http-client.js';
@@ -12,53 +13,53 @@ import { filesOfGuide } from '../support/guide-files.js';
 import { isAlive } from '../support/launched.js';
 
 const ROOT = resolve(__dirname, '../..');
-const NATIVE = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
 const LIMIT = 120_000;
 
 /** A NestJS application that is no part of this repository (test/package/outside) installs the packed library and runs a procedure of its own. */
 describe('The package, in an application outside', () => {
   let place: string;
+  let example: string;
   const inside = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: place, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TERTIB_CACHE: join(ROOT, '.cache'), TERTIB_TEST_RUN: String(process.pid) } });
+  const tertib = (...args: string[]) => inside('node_modules/.bin/tertib', ...args);
 
   beforeAll(() => {
     place = mkdtempSync(join(tmpdir(), 'tertib-outside-'));
     cpSync(join(__dirname, 'outside'), place, { recursive: true });
-    packageTypes();
-    execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', place], { cwd: ROOT });
-    const tarball = readdirSync(place).find((name) => name.endsWith('.tgz')) as string;
-    inside('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', `./${tarball}`);
-    // Without compiling once more what `npm ci` compiled here, in the same version.
-    cpSync(join(ROOT, NATIVE), join(place, NATIVE));
+    installPackage(place);
     inside('npm', 'run', 'build');
   }, 600_000);
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   it('is imported and required, and nothing but its entries is', () => {
-    expect(inside('node', '--input-type=module', '-e', `import('tertib/testing').then((testing) => console.log(Object.keys(testing).join()))`)).toBe('Coverage,ProcedureCase,ProcedureTest,Refused,createHandlerTest,createProcedureTest,readCoverage\n');
     const kind = 'typeof tertib.ExternalTask + typeof tertib.TertibModule.forRoot';
-    expect(inside('node', '--input-type=module', '-e', `import * as tertib from 'tertib'; console.log(${kind})`)).toBe('functionfunction\n');
-    expect(inside('node', '--input-type=commonjs', '-e', `const tertib = require('tertib'); console.log(${kind})`)).toBe('functionfunction\n');
+    const imported = `import * as tertib from 'tertib'; import * as testing from 'tertib/testing'; console.log(${kind}, Object.keys(testing).join());`;
     const hidden = `import('tertib/dist/platform/kernel/index.js').catch((error) => console.log(error.code))`;
-    expect(inside('node', '--input-type=module', '-e', hidden)).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED\n');
+    expect(inside('node', '--input-type=module', '-e', `${imported}\n${hidden}`).split('\n')).toEqual(['functionfunction Coverage,ProcedureCase,ProcedureTest,Refused,createHandlerTest,createProcedureTest,readCoverage', 'ERR_PACKAGE_PATH_NOT_EXPORTED', '']);
+    expect(inside('node', '--input-type=commonjs', '-e', `const tertib = require('tertib'); console.log(${kind})`)).toBe('functionfunction\n');
   });
 
   it('brings the command: its files pass the check with its handlers, its types are those of its diagram', () => {
     expect(inside('npx', 'tertib', 'check', '--plugin', 'dist/approval/approval.plugin.js')).toContain('0 errors, 0 warnings');
-    expect(inside('npx', 'tertib', 'typegen', '--out', 'src/procedures.generated.ts', '--check')).toContain('is up to date');
-    expect(inside('npx', 'tertib', 'catalog', '--plugin', 'dist/approval/approval.plugin.js', '--format', 'markdown')).toContain('order.check');
+    expect(tertib('typegen', '--out', 'src/procedures.generated.ts', '--check')).toContain('is up to date');
+    expect(tertib('catalog', '--plugin', 'dist/approval/approval.plugin.js', '--format', 'markdown')).toContain('order.check');
   });
 
+  it('builds the example that was written from the guides alone: types, check, pages', () => {
+    example = join(place, 'informasi-publik');
+    cpSync(join(ROOT, 'examples/informasi-publik'), example, { recursive: true, filter: (path) => !/\/(node_modules|dist|data)$/.test(path) });
+    inside('npm', 'run', 'build', '--prefix', example);
+    expect(tertib('check', '--root', example, '--plugin', `${example}/dist/plugin.js`)).toContain('0 errors, 0 warnings');
+    expect(tertib('typegen', '--root', example, '--out', `${example}/src/procedures.generated.ts`, '--check')).toContain('is up to date');
+  });
+
+  // One right after the other: so one engine serves both.
   it('tests its handlers and its procedure with tertib/testing and Node\'s own test runner', () => {
     expect(inside('npm', 'test')).toMatch(/pass 4\n.* fail 0\n/);
   });
 
-  it('runs the example that was written from the guides alone: types, check, pages, and every way of its procedure', () => {
-    const example = join(place, 'informasi-publik');
-    cpSync(join(ROOT, 'examples/informasi-publik'), example, { recursive: true, filter: (path) => !/\/(node_modules|dist|data)$/.test(path) });
-    expect(inside('npm', 'test', '--prefix', example)).toMatch(/# fail 0\n/);
-    inside('npm', 'run', 'build', '--prefix', example);
-    expect(inside('npx', 'tertib', 'check', '--root', example, '--plugin', `${example}/dist/plugin.js`)).toContain('0 errors, 0 warnings');
-    expect(inside('npx', 'tertib', 'typegen', '--root', example, '--out', `${example}/src/procedures.generated.ts`, '--check')).toContain('is up to date');
+  it('tests every way of the example\'s procedure', () => {
+    const tests = readdirSync(join(example, 'dist')).flatMap((name) => (name.endsWith('.test.js') ? [join(example, 'dist', name)] : []));
+    expect(inside('node', '--test', ...tests)).toMatch(/# fail 0\n/);
   });
 
   it('compiles the plugin of the guide, types its pages, bundles them without a second React, and finds it sound', () => {
@@ -67,19 +68,19 @@ describe('The package, in an application outside', () => {
       mkdirSync(dirname(join(permits, path)), { recursive: true });
       writeFileSync(join(permits, path), content);
     }
-    inside('npx', 'tertib', 'typegen', '--root', 'permits', '--out', 'permits/src/procedures.generated.ts');
+    tertib('typegen', '--root', 'permits', '--out', 'permits/src/procedures.generated.ts');
     inside('npm', 'run', 'build', '--prefix', 'permits');
     const bundle = readFileSync(join(permits, 'dist/permits/screens/screens.js'), 'utf8');
     expect([...bundle.matchAll(/^import .* from "(.*)";$/gm)].map(([, from]) => from).toSorted()).toEqual(['@tanstack/react-query', 'react', 'react/jsx-runtime', 'tertib/screens']);
-    expect(inside('npx', 'tertib', 'check', '--root', 'permits', '--plugin', 'permits/dist/permits/permits.plugin.js')).toContain('0 errors, 0 warnings');
+    expect(tertib('check', '--root', 'permits', '--plugin', 'permits/dist/permits/permits.plugin.js')).toContain('0 errors, 0 warnings');
   }, 120_000);
 
-  it.each(['my-app', 'my-plugin'])('creates %s, whose test and check pass', (name) => {
+  it.each(['leave-request', 'my-plugin'])('creates %s, whose test and check pass', (name) => {
     // Beneath this application, whose packages it finds.
-    inside('npx', 'tertib', 'create', name, ...(name === 'my-plugin' ? ['--plugin'] : []));
+    tertib('create', name, ...(name === 'my-plugin' ? ['--plugin'] : []));
     expect(JSON.parse(readFileSync(join(place, name, 'package.json'), 'utf8'))).toMatchObject({ [name === 'my-plugin' ? 'devDependencies' : 'dependencies']: { tertib: expect.stringMatching(/^file:\.\.\/tertib-.*\.tgz$/) } });
     expect(inside('npm', 'test', '--prefix', name)).toMatch(/pass 3\n.* fail 0\n/);
-    expect(inside('npx', 'tertib', 'check', '--root', name, '--plugin', `${name}/dist/plugin.js`)).toContain('0 errors, 0 warnings');
+    expect(tertib('check', '--root', name, '--plugin', `${name}/dist/plugin.js`)).toContain('0 errors, 0 warnings');
   });
 
   it('packs what was created as a plugin without the application around it', () => {
@@ -116,9 +117,9 @@ describe('The package, in an application outside', () => {
     if (which.startsWith('an engine')) {
       it('runs what was created, starts it again at a change, and runs a failed task again', async () => {
         const access = { TERTIB_ENGINE_URL: engine!.url, TERTIB_ENGINE_USER: engine!.user, TERTIB_ENGINE_PASSWORD: engine!.password };
-        const file = join(place, 'my-app/src/handlers.ts');
+        const file = join(place, 'leave-request/src/handlers.ts');
         const source = readFileSync(file, 'utf8');
-        const dev = (...args: string[]) => run(join(place, 'my-app'), access, 'Started', [join(place, 'node_modules/tertib/dist/cli/tertib.js'), 'dev', '--inspect', debuggerPort, ...args]);
+        const dev = (...args: string[]) => run(join(place, 'leave-request'), access, 'Started', [join(place, 'node_modules/tertib/dist/cli/tertib.js'), 'dev', '--inspect', debuggerPort, ...args]);
         const debuggerPort = String(await freePort());
         let created = await dev();
         const admin = new HttpClient(created.url);
@@ -127,7 +128,7 @@ describe('The package, in an application outside', () => {
         await admin.put('/api/session/password', { current: oneTime, next: 'sandi yang cukup panjang' });
         const start = async (title: string) => {
           let started = { status: 0, body: { caseId: '' } };
-          const send = async () => (started = await admin.post<{ caseId: string }>('/api/procedures/my-app/start', { data: { title, amount: 500, email: 'ani@example.org' } }));
+          const send = async () => (started = await admin.post<{ caseId: string }>('/api/procedures/leave-request/start', { data: { title, amount: 500, email: 'ani@example.org' } }));
           await until(async () => (await send()).status === 200, created.output);
           return started.body.caseId;
         };
@@ -148,7 +149,9 @@ describe('The package, in an application outside', () => {
         created = await dev('--replay', ill, '--wait');
         expect(await debugging).toMatch(/break in .*handlers\.js:\d+/);
         await until(() => created.output().includes('It fails: Error: rusak'), created.output);
-        expect(created.output()).toContain('"title":"Meja"');
+        const [started, replayed] = sessionsOf('docs/guides/cli.md', 'test/package');
+        assertSaid(started!, created.output());
+        assertSaid(replayed!, created.output());
         await created.stop();
         created = await dev('--replay', ill);
         writeFileSync(file, source);

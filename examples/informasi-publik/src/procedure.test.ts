@@ -118,4 +118,11 @@ describe('a request for public information', () => {
   it('goes every way of the diagram', async () => {
     (await test.coverage()).assert({ elements: 1, flows: 1 });
   });
+
+  it('stands in the register of the year that the office writes when it comes', async () => {
+    await test.advance(new Date('2027-01-01T00:30:00+07:00'));
+    const request = await asked();
+    const years = [2026, 2027].map(async (year) => (await test.as('loket', () => test.get(RegisterController).register(year))).filter(({ caseId }) => caseId === request.id).length);
+    assert.deepEqual(await Promise.all(years), [0, 1]);
+  });
 });

@@ -1,10 +1,10 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { AuditLog, Cases, Permission, Problem, Transactions } from 'tertib';
+import { AuditLog, Cases, Permission, Problem, Settings, Transactions } from 'tertib';
 import { Between } from 'typeorm';
 import { z } from 'zod';
 import type { Entry, Year } from './register.schemas.js';
 import { stateOf } from './register.state.js';
-import { yearsOf } from './register.years.js';
+import { yearIn, yearsOf } from './register.years.js';
 import { RequestEntity } from './requests.entity.js';
 import { Requests } from './requests.js';
 
@@ -18,12 +18,16 @@ export class RegisterController {
     private readonly requests: Requests,
     private readonly cases: Cases,
     private readonly audit: AuditLog,
+    private readonly settings: Settings,
   ) {}
 
   @Get('register')
   async register(@Query('year', { schema: YearOnly }) year: number): Promise<Entry[]> {
     const now = this.requests.now();
-    const rows = await this.database.read.find(RequestEntity, { where: { receivedAt: Between(`${year}`, `${year + 1}`) }, order: { receivedAt: 'DESC' } });
+    const yearOf = yearIn(await this.zone());
+    // A day more at both ends in UTC: no zone is further from it, and the office's year is what counts.
+    const near = Between(`${year - 1}-12-31`, `${year + 1}-01-02`);
+    const rows = (await this.database.read.find(RequestEntity, { where: { receivedAt: near }, order: { receivedAt: 'DESC' } })).filter((row) => yearOf(row) === year);
     return Promise.all(
       rows.map(async (row) => {
         const { state, dueAt, mayObject } = stateOf(row, now);
@@ -36,7 +40,7 @@ export class RegisterController {
   /** Article 12: how many requests, the time they took, how many were granted and refused, and why. */
   @Get('years')
   async years(): Promise<Year[]> {
-    return yearsOf(await this.database.read.find(RequestEntity));
+    return yearsOf(await this.database.read.find(RequestEntity), await this.zone());
   }
 
   @Post('requests/:caseId/objection')
@@ -55,5 +59,9 @@ export class RegisterController {
       await this.cases.correlate(caseId, 'keberatan.diajukan');
       await this.audit.write({ action: 'informasi-publik.objection', caseId });
     });
+  }
+
+  private zone(): Promise<string> {
+    return this.settings.get('timezone', 'Asia/Jakarta');
   }
 }

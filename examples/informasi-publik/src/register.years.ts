@@ -4,12 +4,17 @@ import type { RequestEntity } from './requests.entity.js';
 type Row = Pick<RequestEntity, 'receivedAt' | 'outcome' | 'grounds' | 'daysTaken' | 'objectedAt'>;
 
 /** Figures of each year in which a request came, the latest first. */
-export function yearsOf(rows: readonly Row[]): Year[] {
+export function yearsOf(rows: readonly Row[], zone: string): Year[] {
+  const yearOf = yearIn(zone);
   const years = [...new Set(rows.map(yearOf))].toSorted((a, b) => b - a);
   return years.map((year) => figures(year, rows.filter((row) => yearOf(row) === year)));
 }
 
-const yearOf = ({ receivedAt }: Row): number => Number(receivedAt.slice(0, 4));
+/** The year on the office's calendar: times are stored in UTC, where New Year's morning in Jakarta is still the old year. */
+export function yearIn(zone: string): (row: Pick<Row, 'receivedAt'>) => number {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' });
+  return ({ receivedAt }) => Number(format.format(new Date(receivedAt)));
+}
 
 function figures(year: number, rows: readonly Row[]): Year {
   const count = (outcome: Row['outcome']) => rows.filter((row) => row.outcome === outcome).length;

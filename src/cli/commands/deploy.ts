@@ -1,5 +1,5 @@
-import { ROOT, textOf, type Command, type Outcome } from '../command.js';
-import { isOutcome, keptLines, sendFolder } from '../server/send-folder.js';
+import { textOf, type Command, type Outcome } from '../command.js';
+import { isOutcome, linesOf, sendFolder, SENDING } from '../server/send-folder.js';
 import { SERVER, serverOf } from '../server/server.js';
 
 interface Release {
@@ -18,18 +18,17 @@ const SAID: Readonly<Record<Release['state'], string>> = {
 export const deploy: Command = {
   options: {
     ...SERVER,
-    root: ROOT,
+    ...SENDING,
     note: { type: 'string', value: 'text', default: 'tertib deploy', summary: 'what the version is about, for those who read the list of versions' },
-    overwrite: { type: 'boolean', summary: 'take the place of what somebody is editing' },
   },
   async run(values): Promise<Outcome> {
     const server = serverOf(values);
     const answer = await sendFolder(server, values, true);
     if (isOutcome(answer)) return answer;
-    const { changed, kept } = answer;
-    if (changed.length === 0) return { ok: true, text: [...keptLines(answer), 'Nothing has changed; the newest version stays.'].join('\n'), json: { version: null, changed, kept } };
+    const { changed, removed, kept } = answer;
+    if (changed.length === 0) return { ok: true, text: [...linesOf(answer, 'has changed'), 'Nothing has changed; the newest version stays.'].join('\n'), json: { version: null, changed, removed, kept } };
     const { version, state, failure } = await server.post<Release>('/api/drafts/publish', { note: textOf(values, 'note') });
     const last = `Version ${version} ${SAID[state]}${failure ? `: ${failure}` : ''}`;
-    return { ok: state !== 'failed', text: [...changed.map((path) => `${path} has changed.`), ...keptLines(answer), last].join('\n'), json: { version, state, failure, changed, kept } };
+    return { ok: state !== 'failed', text: [...linesOf(answer, 'has changed'), last].join('\n'), json: { version, state, failure, changed, removed, kept } };
   },
 };

@@ -43,4 +43,5 @@ async function procedures(values: Values): Promise<Diagnosis> {
   return ok ? well('procedures', `Those in ${place} fit together.`) : ill('procedures', `Those in ${place} cannot go live.`, text);
 }
 
-const lines = ({ subject, ok, message, cure }: Diagnosis): string[] => [`${ok ? '✓' : '✗'} ${subject}: ${message}`, ...cure.split('\n').filter(Boolean).map((line) => `    ${line}`)];
+/** A diagnosis as it is printed, with its cure. */
+export const lines = ({ subject, ok, message, cure }: Diagnosis): string[] => [`${ok ? '✓' : '✗'} ${subject}: ${message}`, ...cure.split('\n').filter(Boolean).map((line) => `    ${line}`)];

@@ -3,8 +3,9 @@ import { createServer, type RequestListener, type Server as HttpServer } from 'n
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assertSaid, sessionsOf } from '../../../test/docs/sessions.js';
 import { packageRoot } from '../../platform/kernel/index.js';
-import { doctor } from '../commands/doctor.js';
+import { doctor, lines } from '../commands/doctor.js';
 import { Server } from '../server/server.js';
 import { clock } from './clock.js';
 import { runningApp } from './running-app.js';
@@ -128,6 +129,13 @@ describe('the running app, to who shows a token', () => {
     const oldest = [{ caseId: 'c1', kind: 'complete', since: '2026-11-24T11:00:00Z', state: 'refused', error: 'no' }];
     const [, effects] = await ask({ ...sound, effects: { count: 3, oldest } });
     expect(effects).toMatchObject({ ok: false, message: expect.stringContaining('3 accepted submissions'), cure: expect.stringMatching(/case c1: complete since .*, refused by the engine: no\nand 2 more\nNothing is lost/) });
+  });
+
+  it('is told as the guide shows it', async () => {
+    const oldest = [{ caseId: '01a21f44-e11e-773d-b3e3-175433b9907e', kind: 'complete', since: '2026-11-24T11:00:00Z', state: 'refused', error: 'no' }];
+    const [, effects] = await ask({ ...sound, effects: { count: 2, oldest } });
+    const [session] = sessionsOf('docs/guides/cli.md', 'src/cli');
+    assertSaid(session!, [disk({ TERTIB_DATA: folder }, 100), effects!].flatMap(lines).join('\n'));
   });
 
   it('has a live version without its handlers, or none', async () => {

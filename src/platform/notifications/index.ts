@@ -10,6 +10,7 @@ export { LetterTemplates, type LetterTemplate } from './letters/letter-templates
 export { LETTER_HELPERS } from './letters/letter-helpers.js';
 export { isMail, LetterPreview, type LetterField, type Preview } from './letters/letter-preview.js';
 export { LETTER_TITLES } from './letters/letter-titles.js';
+export { PLAIN_LAYOUT } from './letters/plain-layout.js';
 export { LetterRow, LetterList } from './letters/letters.schemas.js';
 export { Renderer, RenderError } from './rendering/renderer.js';
 export type { Letterhead, Signer } from './letters/office-settings.js';

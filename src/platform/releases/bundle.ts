@@ -30,16 +30,19 @@ export async function versionWithSame(db: EntityManager, resources: readonly Res
   for (const release of await db.find(ReleaseEntity, { where: { state: 'retired' }, order: { version: 'DESC' } })) {
     const files = await db.find(ReleaseResourceEntity, { where: { releaseId: release.id }, select: { path: true, sha256: true } });
     const own = new Set(files.map(({ path }) => path));
-    if (changed.every((path) => own.has(path)) && files.every((file) => hashes.get(file.path) === file.sha256)) return release.version;
+    if (changed.every((path) => own.has(path) || !hashes.has(path)) && files.every((file) => hashes.get(file.path) === file.sha256)) return release.version;
   }
   return null;
 }
 
-/** The newest release with the drafts laid over it: what would be published; `changed` are the paths that differ. */
+/** The newest release with the drafts laid over it, without what they take out: what would be published; `changed` are the paths that differ. */
 export async function nextBundle(db: EntityManager): Promise<{ resources: Resource[]; drafts: DraftEntity[]; changed: string[] }> {
   const drafts = await db.find(DraftEntity, { order: { path: 'ASC' } });
   const byPath = new Map((await resourcesOf(db, await newestRelease(db))).map((resource) => [resource.path, resource]));
-  const changed = drafts.filter((draft) => byPath.get(draft.path)?.content !== draft.content).map((draft) => draft.path);
-  for (const { path, kind, key, content } of drafts) byPath.set(path, { path, kind, key, content });
+  const changed = drafts.filter(({ path, removed, content }) => byPath.get(path)?.content !== (removed ? undefined : content)).map(({ path }) => path);
+  for (const { path, kind, key, content, removed } of drafts) {
+    if (removed) byPath.delete(path);
+    else byPath.set(path, { path, kind, key, content });
+  }
   return { resources: [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)), drafts, changed };
 }

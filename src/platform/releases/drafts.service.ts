@@ -23,6 +23,8 @@ export interface DraftView {
   readonly etag: string;
   /** Whether it differs from the newest release; `base` is that release's content, null for a new resource. */
   readonly changed: boolean;
+  /** The next version is without it; the content is the newest release's, which comes back when this is discarded. */
+  readonly removed: boolean;
   readonly base: string | null;
   readonly updatedAt: Date | null;
   readonly updatedByName: string | null;
@@ -42,8 +44,8 @@ export class Drafts {
   async list(): Promise<Omit<DraftView, 'content' | 'base'>[]> {
     const { resources, drafts } = await nextBundle(this.transactions.read);
     const base = await this.base();
-    return Promise.all(resources.map(async (resource) => {
-      const { content: _content, base: _base, ...rest } = await view(resource, base.get(resource.path), drafts.find((draft) => draft.path === resource.path));
+    return Promise.all([...resources, ...takenOut(drafts, base)].toSorted(byPath).map(async (resource) => {
+      const { content: _content, base: _base, ...rest } = await view(resource, base.get(resource.path)?.content, drafts.find((draft) => draft.path === resource.path));
       return rest;
     }));
   }
@@ -74,7 +76,7 @@ export class Drafts {
       const draft = await db.findOneBy(DraftEntity, { path: resource.path });
       if (!draft) await db.insert(DraftEntity, { ...values, path: resource.path, kind, key, version: 1 });
       else {
-        const { affected } = await db.createQueryBuilder().update(DraftEntity).set({ ...values, version: () => 'version + 1' }).where({ path: resource.path, version: draft.version }).execute();
+        const { affected } = await db.createQueryBuilder().update(DraftEntity).set({ ...values, removed: false, version: () => 'version + 1' }).where({ path: resource.path, version: draft.version }).execute();
         if (affected !== 1) throw ReleaseProblem.changedMeanwhile({ ...current });
       }
       await this.audit.write({ action: 'draft.saved', subject: resource.path, detail: { sha256: sha256(content) } });
@@ -103,24 +105,30 @@ export class Drafts {
   private async find(kind: ResourceKind, key: string): Promise<DraftView | null> {
     const path = pathOf(kind, key);
     const { resources, drafts } = await nextBundle(this.transactions.read);
-    const resource = resources.find((item) => item.path === path);
-    return resource ? view(resource, (await this.base()).get(path), drafts.find((draft) => draft.path === path)) : null;
+    const base = await this.base();
+    const resource = [...resources, ...takenOut(drafts, base)].find((item) => item.path === path);
+    return resource ? view(resource, base.get(path)?.content, drafts.find((draft) => draft.path === path)) : null;
   }
 
-  private async base(): Promise<Map<string, string>> {
+  private async base(): Promise<Map<string, Resource>> {
     const resources = await resourcesOf(this.transactions.read, await newestRelease(this.transactions.read));
-    return new Map(resources.map((resource) => [resource.path, resource.content]));
+    return new Map(resources.map((resource) => [resource.path, resource]));
   }
 }
+
+const byPath = (a: Resource, b: Resource): number => (a.path < b.path ? -1 : 1);
+/** What the newest release has and drafts take out, as it was. */
+const takenOut = (drafts: readonly DraftEntity[], base: ReadonlyMap<string, Resource>): Resource[] => drafts.flatMap(({ removed, path }) => (removed ? (base.get(path) ?? []) : []));
 
 async function view(resource: Resource, base: string | undefined, draft: DraftEntity | undefined): Promise<DraftView> {
   const { kind, key, path, content } = resource;
   const { title } = await namesOf(resource);
-  return { kind, key, title, path, content, etag: `"${sha256(content).slice(0, 32)}"`, changed: draft !== undefined && content !== base, base: base ?? null, updatedAt: draft?.updatedAt ?? null, updatedByName: draft?.updatedByName ?? null };
+  return { kind, key, title, path, content, etag: `"${sha256(content).slice(0, 32)}"`, changed: draft !== undefined && (draft.removed || content !== base), removed: draft?.removed === true, base: base ?? null, updatedAt: draft?.updatedAt ?? null, updatedByName: draft?.updatedByName ?? null };
 }
 
 function mustMatch(current: DraftView | null, match: string | undefined): void {
-  if (current && match === undefined) throw ReleaseProblem.matchMissing();
+  // Where a file was taken out there is nobody's text to be overwritten.
+  if (current && !current.removed && match === undefined) throw ReleaseProblem.matchMissing();
   if (match === undefined || match.replace(/^W\//, '') === current?.etag) return;
   throw ReleaseProblem.changedMeanwhile({ ...current });
 }

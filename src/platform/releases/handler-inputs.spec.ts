@@ -15,6 +15,7 @@ const resources = (xml: string): Resource[] => [
   { path: pathOf('diagram', 'uji'), kind: 'diagram', key: 'uji', content: xml },
   { path: pathOf('form', 'uji'), kind: 'form', key: 'uji', content: JSON.stringify(FORM) },
   { path: pathOf('letter', 'undangan'), kind: 'letter', key: 'undangan', content: 'Yth.' },
+  { path: pathOf('letter', 'layout'), kind: 'letter', key: 'layout', content: '{{> isi}}' },
 ];
 
 /** What is found in a diagram whose automatic step has these parameters. */

@@ -6,6 +6,7 @@ import { ReleaseContracts1732400005000 } from './pins/release-contracts.migratio
 import { ReleaseContractEntity } from './pins/release-contract.entity.js';
 import { PlannedPublicationEntity } from './planned/planned-publication.entity.js';
 import { PlannedPublications1732400021000 } from './planned/planned-publications.migration.js';
+import { RemovedDrafts1732400017000 } from './removed-drafts.migration.js';
 import { RestoredReleases1732400015000 } from './restored-releases.migration.js';
 import { Releases1732300005000 } from './releases.migration.js';
 
@@ -23,7 +24,8 @@ export type { ReleaseEntity } from './release.entity.js';
 export { ReleasesModule } from './releases.module.js';
 export { Releases, type StartableProcedure } from './releases.service.js';
 export type { Resource } from './resource.js';
+export { shippedFolders } from './shipped-folders.js';
 export { shippedResources } from './shipped-resources.js';
 
 export const entities = [ReleaseEntity, ReleaseResourceEntity, ReleaseDefinitionEntity, ReleaseContractEntity, DraftEntity, PlannedPublicationEntity];
-export const migrations = [Releases1732300005000, ReleaseContracts1732400005000, RestoredReleases1732400015000, PlannedPublications1732400021000];
+export const migrations = [Releases1732300005000, ReleaseContracts1732400005000, RestoredReleases1732400015000, RemovedDrafts1732400017000, PlannedPublications1732400021000];

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Problem, Roles } from '../../sdk/index.js';
-import { LetterPreview, type LetterField, type Preview } from '../notifications/index.js';
+import { isMail, LetterPreview, type LetterField, type Preview } from '../notifications/index.js';
 import { Drafts } from './drafts.service.js';
 import { ReleaseCheck } from './release-check.js';
 import { ReleaseProblem } from './releases.problems.js';
@@ -41,6 +41,6 @@ export class LetterPreviewController {
     const findings = await this.check.file({ path: pathOf('letter', key), kind: 'letter', key, content });
     if (findings.length > 0) throw ReleaseProblem.refused(findings);
     const saved = async (other: string): Promise<string> => (await this.drafts.get('letter', other)).content;
-    return key === LAYOUT ? this.letters.draw(IN_THE_FRAME, await saved(IN_THE_FRAME), content) : this.letters.draw(key, content, await saved(LAYOUT));
+    return key === LAYOUT ? this.letters.draw(IN_THE_FRAME, await saved(IN_THE_FRAME), content) : this.letters.draw(key, content, isMail(key) ? '' : await saved(LAYOUT));
   }
 }

@@ -39,7 +39,7 @@ class FakeEngine extends DeploymentPort {
 
 const form = (label: string) => JSON.stringify({ key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', components: [{ key: 'hasil', type: 'textfield', label, processVariable: true }] });
 const resource = (kind: Resource['kind'], key: string, content: string): Resource => ({ path: pathOf(kind, key), kind, key, content });
-const shipped = [resource('diagram', 'uji', diagram()), resource('form', 'uji', form('Hasil')), resource('letter', 'surat', 'Yth. {{kepada}}')];
+const shipped = [resource('diagram', 'uji', diagram()), resource('form', 'uji', form('Hasil')), resource('letter', 'mail-surat', 'Subjek: {{kepada}}')];
 
 let db: TestDatabase;
 let engine: FakeEngine;
@@ -93,7 +93,7 @@ describe('the first release', () => {
     expect(live).toMatchObject({ version: 1, origin: 'shipped', engineDeploymentId: 'd1' });
     expect(await releases.byProcessDefinition('uji:1')).toMatchObject({ releaseId: live?.id, key: 'uji' });
     expect((await releases.form(live?.id ?? '', 'uji')).key).toBe('uji');
-    expect(await releases.letter(live?.id ?? '', 'surat')).toBe('Yth. {{kepada}}');
+    expect(await releases.letter(live?.id ?? '', 'mail-surat')).toBe('Subjek: {{kepada}}');
     expect(await releases.element(live?.id ?? '', 'uji', 'tugas')).toMatchObject({ type: 'UserTask', role: 'kasi', formKey: 'uji' });
   });
 

@@ -55,7 +55,7 @@ describe('the check before publishing', () => {
 
   it('looks into forms and letters too', async () => {
     const bad = { ...form('hasil'), components: [{ key: 'hasil', type: 'textfield', processVariable: true, validate: { custom: 'valid = 1' } }] };
-    expect(marks(await found(diagram(), bad, [resource('letter', 'surat', '{{{x}}}')]))).toEqual(['component-property hasil', 'letter-raw 1', 'variable-unset d']);
+    expect(marks(await found(diagram(), bad, [resource('letter', 'surat', '{{{x}}}'), resource('letter', 'layout', '{{> isi}}')]))).toEqual(['component-property hasil', 'letter-raw 1', 'variable-unset d']);
   });
 
   it.each(['null', '[]', '"x"', '1', '{'])('says that %s is no form', async (content) => {

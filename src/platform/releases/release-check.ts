@@ -4,6 +4,7 @@ import { FormPolicy } from '../forms/index.js';
 import { FileReader, type ReadFile } from './check/file-reader.js';
 import { formsIn, removedFields } from './check/fields.js';
 import { lettersNameFields } from './check/letter-fields.js';
+import { lettersHaveLayout } from './check/letters-layout.js';
 import { runningFormsStay } from './check/running-forms.js';
 import { ALONE, type Surroundings } from './check/surroundings.js';
 import { checkContract } from './contract.js';
@@ -73,7 +74,7 @@ export class ReleaseCheck {
     const removed = removedFields(old, formsIn(resources));
     const otherwise = new Set([...IN_EVERY_LETTER, ...this.handlers.handlers.flatMap(({ output }) => Object.keys(propertiesOf(output)))]);
     const letters = files.filter(({ resource, findings }) => resource.kind === 'letter' && findings.length === 0).flatMap(({ resource }) => lettersNameFields(resource, removed, otherwise));
-    return [...contract, ...letters, ...runningFormsStay(resources, running)];
+    return [...contract, ...letters, ...lettersHaveLayout(resources, before), ...runningFormsStay(resources, running)];
   }
 }
 

@@ -34,7 +34,7 @@ let fourEyes = false;
     { provide: Settings, useValue: { get: (key: string, fallback: unknown) => Promise.resolve(key === 'procedures.fourEyes' ? fourEyes : fallback) } },
     { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
     { provide: EngineClient, useValue: {} },
-    { provide: LetterPreview, useValue: {} },
+    { provide: LetterPreview, useValue: { draw: (key: string) => Promise.resolve({ subject: key, text: '', pdf: null }) } },
     { provide: HandlerCatalogue, useValue: catalogueWith({ 'uji.kerja': ['batas'] }) },
     { provide: RunningReleases, useValue: { ids: () => Promise.resolve([]) } },
     { provide: RoleTitles, useValue: { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) } },
@@ -98,6 +98,12 @@ describe('drafts and releases over HTTP', () => {
     expect(newest?.version).toBe(2);
     expect(await (await send('GET', `/releases/${newest?.id}/forms/uji`)).json()).toEqual({ key: 'uji', content });
     expect((await send('GET', '/releases/none/forms/uji')).status).toBe(404);
+  });
+
+  it('shows a mail where no letter has a frame, and a letter not', async () => {
+    const preview = (key: string) => send('POST', `/drafts/letters/${key}/preview`, { content: 'Subjek: Halo' });
+    expect(await (await preview('mail-halo')).json()).toMatchObject({ subject: 'mail-halo' });
+    expect((await preview('surat')).status).toBe(404);
   });
 
   it('checks what is in an editor and not saved, among the other drafts', async () => {

@@ -10,7 +10,7 @@ const RepairSchema = z.object({ edit: z.enum(EDITS), elementId: z.string(), valu
 export const FindingSchema = z.object({ code: z.string(), path: z.string(), title: text, elementId: z.string(), name: z.string(), severity: z.enum(['error', 'warning']), message: text, repair: RepairSchema.nullable() });
 export const FindingsSchema = z.object({ findings: z.array(FindingSchema), ok: z.boolean() });
 
-const DraftRowSchema = z.object({ kind, key: z.string(), title: text, path: z.string(), etag: z.string(), changed: z.boolean(), updatedAt: time.nullable(), updatedByName: z.string().nullable() });
+const DraftRowSchema = z.object({ kind, key: z.string(), title: text, path: z.string(), etag: z.string(), changed: z.boolean(), removed: z.boolean(), updatedAt: time.nullable(), updatedByName: z.string().nullable() });
 export const DraftListSchema = z.array(DraftRowSchema);
 export const DraftSchema = DraftRowSchema.extend({ content: z.string(), base: z.string().nullable() });
 export const DraftBody = z.strictObject({ content: z.string().max(2_000_000) });

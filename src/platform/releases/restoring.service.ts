@@ -21,7 +21,7 @@ export class Restoring {
    */
   async restore(which: string, reason: string): Promise<ReleaseEntity> {
     const old = await releaseBy(this.transactions.read, which);
-    await this.imports.take(await resourcesOf(this.transactions.read, old), { overwrite: false, publishable: true });
+    await this.imports.take(await resourcesOf(this.transactions.read, old), { overwrite: false, publishable: true, prune: false });
     return this.publishing.publish(reason, { restoredVersion: old.version });
   }
 }

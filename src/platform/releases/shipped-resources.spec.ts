@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { shippedFolders } from './shipped-folders.js';
 import { shippedResources } from './shipped-resources.js';
 
 describe('what plugins ship', () => {
@@ -12,6 +14,7 @@ describe('what plugins ship', () => {
     for (const file of files) writeFileSync(join(made, file), file);
     return made;
   };
+  const plugin = (name: string, from: string) => ({ name, resources: pathToFileURL(`${from}/`) });
   afterAll(() => folders.forEach((one) => rmSync(one, { recursive: true, force: true })));
 
   it('is read from all of their folders; files of other kinds and names are left', () => {
@@ -19,8 +22,15 @@ describe('what plugins ship', () => {
     expect(found.map(({ kind, key, content }) => [kind, key, content])).toEqual([['diagram', 'satu', 'bpmn/satu.bpmn'], ['form', 'satu', 'forms/satu.json'], ['letter', 'surat', 'letters/surat.hbs']]);
   });
 
-  it('is refused where two ship the same, with both places', () => {
-    const [one, other] = [folder('forms/satu.json'), folder('forms/satu.json')];
-    expect(() => shippedResources(one, other)).toThrow(`forms/satu.json ships twice: in ${one} and in ${other}. Rename one of them`);
+  it('is looked for where plugins say it lies', () => {
+    const [one, other] = [folder('forms/satu.json'), folder('letters/layout.hbs')];
+    expect(shippedFolders([plugin('izin', one), { name: 'tanpa-berkas' }, plugin('surat', other)])).toEqual([`${one}/`, `${other}/`]);
+  });
+
+  it.each([
+    ['forms/satu.json', 'The plugins "izin" and "surat" both bring forms/satu.json. Rename one of them, and where its key is used.'],
+    ['letters/layout.hbs', 'The plugins "izin" and "surat" both bring letters/layout.hbs. All letters of an installation have one frame: remove the file from one of the two.'],
+  ])('is refused where two bring %s, by their names', (file, sentence) => {
+    expect(() => shippedFolders([plugin('izin', folder(file)), plugin('surat', folder(file, 'forms/dua.json'))])).toThrow(sentence);
   });
 });

@@ -2959,6 +2959,8 @@ export interface operations {
                     overwrite?: boolean;
                     /** @default false */
                     publishable?: boolean;
+                    /** @default false */
+                    prune?: boolean;
                 };
             };
         };
@@ -2970,6 +2972,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         changed: string[];
+                        removed: string[];
                         kept: string[];
                     };
                 };
@@ -3351,6 +3354,7 @@ export interface operations {
                         path: string;
                         etag: string;
                         changed: boolean;
+                        removed: boolean;
                         /** Format: date-time */
                         updatedAt: string | null;
                         updatedByName: string | null;
@@ -3567,6 +3571,7 @@ export interface operations {
                         path: string;
                         etag: string;
                         changed: boolean;
+                        removed: boolean;
                         /** Format: date-time */
                         updatedAt: string | null;
                         updatedByName: string | null;
@@ -3611,6 +3616,7 @@ export interface operations {
                         path: string;
                         etag: string;
                         changed: boolean;
+                        removed: boolean;
                         /** Format: date-time */
                         updatedAt: string | null;
                         updatedByName: string | null;

@@ -3,15 +3,14 @@ import { Link } from 'react-router';
 import { Problem, type CheckFinding } from '../../api/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { ProblemNote } from '../../shared/ui/index.js';
+import { placeOf } from './place.js';
 import { RestoreFile } from './RestoreFile.js';
 import { words } from './words.js';
 
 /** `bpmn/pengelolaan-data.bpmn` → `/procedures/diagrams/pengelolaan-data`. */
 function addressOf({ path, elementId }: CheckFinding): string | undefined {
-  const match = /^(bpmn|forms|letters)\/([\w-]+)\./.exec(path);
-  if (!match) return undefined;
-  const kind = match[1] === 'bpmn' ? 'diagrams' : match[1];
-  return `/procedures/${kind}/${match[2]}${elementId ? `?at=${encodeURIComponent(elementId)}` : ''}`;
+  const place = placeOf(path);
+  return place && `/procedures/${place.kind}/${place.key}${elementId ? `?at=${encodeURIComponent(elementId)}` : ''}`;
 }
 
 const RANK = { error: 0, warning: 1 };

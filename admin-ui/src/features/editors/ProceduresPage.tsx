@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { DraftRow } from '../../api/index.js';
 import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Page, ProblemNote } from '../../shared/ui/index.js';
+import { BringBack } from './BringBack.js';
 import { KINDS, useCheck, useDrafts, type Kind } from './calls.js';
 import { FindingList } from './FindingList.js';
 import { NewFormDialog } from './NewFormDialog.js';
@@ -22,13 +23,13 @@ function DraftCard({ kind, drafts, onNew }: { kind: Kind; drafts: DraftRow[]; on
       <div className="card-header"><h2 className="card-title me-auto">{t[kind]}</h2>{onNew ? <button type="button" className="btn btn-sm" onClick={onNew}>{t.newForm}</button> : null}</div>
       <ul className="list-group list-group-flush">
         {drafts.map((draft) => (
-          <li key={draft.key} className="list-group-item d-flex gap-2 align-items-center py-2">
+          <li key={draft.key} className={`list-group-item d-flex gap-2 align-items-center py-2 ${draft.removed ? 'flex-wrap' : ''}`}>
             <span className="me-auto min-w-0">
               <strong className="text-break">{draft.title[lang]}</strong>
               <span className="d-block small text-secondary"><code className="me-2">{draft.key}</code>{draft.changed && draft.updatedByName ? t.changedBy(draft.updatedByName, format.dateTime(draft.updatedAt)) : t.unchanged}</span>
             </span>
-            {draft.changed ? <span className="badge bg-orange-lt tertib-badge">{t.changed}</span> : null}
-            <Link className="btn btn-sm" to={`/procedures/${kind}/${draft.key}`} aria-label={`${t.edit} ${draft.key}`}>{t.edit}</Link>
+            {draft.changed ? <span className={`badge tertib-badge ${draft.removed ? 'bg-danger-lt' : 'bg-orange-lt'}`}>{draft.removed ? t.removed : t.changed}</span> : null}
+            {draft.removed ? <BringBack kind={kind} draft={draft} /> : <Link className="btn btn-sm" to={`/procedures/${kind}/${draft.key}`} aria-label={`${t.edit} ${draft.key}`}>{t.edit}</Link>}
           </li>
         ))}
       </ul>

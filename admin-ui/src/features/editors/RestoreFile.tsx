@@ -3,14 +3,16 @@ import type { CheckFinding } from '../../api/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { ProblemNote, say } from '../../shared/ui/index.js';
 import { useSaveDraft } from './calls.js';
+import { placeOf } from './place.js';
 import { words } from './words.js';
 
-/** Brings a form back that running cases need: as a draft, which can be discarded again. */
+/** Brings a file back that is still needed: as a draft, which can be discarded again. */
 export function RestoreFile({ finding: { path, repair }, content }: { finding: CheckFinding; content: string }) {
   const t = useT(words);
   const lang = useLanguage();
   const client = useQueryClient();
-  const save = useSaveDraft('forms', /([\w-]+)\.json$/.exec(path)?.[1] ?? '');
+  const { kind = 'forms', key = '' } = placeOf(path) ?? {};
+  const save = useSaveDraft(kind, key);
   const restore = () => save.mutate({ content }, {
     onSuccess: () => {
       say(t.restoredFile);

@@ -4,6 +4,7 @@ import { pdfText } from '../../../testing/case/pdf-text.js';
 import { packageRoot } from '../../kernel/index.js';
 import { LETTERHEAD, SAMPLES, SIGNERS } from '../letters/letter-samples.js';
 import { LETTER_TITLES } from '../letters/letter-titles.js';
+import { PLAIN_LAYOUT } from '../letters/plain-layout.js';
 import { Renderer, RenderError } from './renderer.js';
 
 const folder = join(packageRoot(), 'letters');
@@ -29,6 +30,12 @@ describe('rendering', () => {
     expect(result.subarray(0, 5).toString()).toBe('%PDF-');
     expect(result.toString('latin1')).toContain('/Lang (id-ID)');
     expect(pagesOf(result)).toBe({ 'surat-permintaan-produsen': 5, 'surat-permintaan-bps': 2, 'surat-hasil-analisis': 3, 'laporan-analisis': 3 }[name] ?? 1);
+  });
+
+  it('draws a letter in the plain frame that an installation begins with', async () => {
+    const bare = (words = '') => words.replaceAll(/\s/g, '');
+    const drawn = pdfText(await renderer.pdf({ html: read('surat-permintaan-produsen'), layout: PLAIN_LAYOUT, context: { ...common, ...SAMPLES['surat-permintaan-produsen'] }, meta }));
+    for (const part of [LETTERHEAD.office.toUpperCase(), common.nomor, common.perihal, SIGNERS[0]?.name]) expect(bare(drawn)).toContain(bare(part));
   });
 
   it.each([['surat-permintaan-produsen', 'Definisi'], ['surat-hasil-analisis', 'Kepadatan'], ['laporan-analisis', 'Peringkat']])('repeats number and table header on each page of %s with 60 rows', async (name, header) => {

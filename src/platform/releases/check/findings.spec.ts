@@ -35,7 +35,9 @@ interface Case {
   readonly click: string | null;
 }
 
-const files = (xml = diagram(), ...more: Resource[]) => [resource('diagram', 'uji', xml), ...(more.some(({ path }) => path === sound.path) ? more : [sound, ...more])];
+const LAYOUT = resource('letter', 'layout', '{{> isi}}');
+const files = (xml = diagram(), ...more: Resource[]) => [resource('diagram', 'uji', xml), LAYOUT, ...(more.some(({ path }) => path === sound.path) ? more : [sound, ...more])];
+const without = (one: Resource, all: readonly Resource[]) => all.filter(({ path }) => path !== one.path);
 const before = [sound];
 
 const CASES: readonly (readonly [string, Case])[] = [
@@ -56,6 +58,8 @@ const CASES: readonly (readonly [string, Case])[] = [
   ['a timer that cannot be read', { code: 'timer-unreadable', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: timer('timeDuration', '3 hari') } })), id: /^Waktu “3 hari” tidak dapat dibaca/, en: /^The time “3 hari” cannot be read/, click: 'Change to 3 days' }],
   ['a span of time where a date belongs', { code: 'timer-unreadable', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: timer('timeDate', 'besok') } })), id: /“besok”/, en: /“besok”/, click: 'Fill in 1 day' }],
   ['a timer without a time', { code: 'event-incomplete', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: '<bpmn:timerEventDefinition id="jam" />' } })), id: /^Waktu tunggu belum diisi/, en: /^It is not filled in how long to wait/, click: 'Fill in 1 day' }],
+  ['letters that nothing frames', { code: 'letter-layout-missing', place: 'letters/layout.hbs ', resources: without(LAYOUT, files(diagram(), ...['satu', 'dua', 'tiga', 'empat', 'mail-lima'].map((key) => resource('letter', key, 'Subjek: Yth.')))), id: /^Bingkai surat \(letters\/layout\.hbs\) tidak ada, sehingga surat ini tidak dapat dibuat: “satu”, “dua”, “tiga”, 1 lainnya\./, en: /^There is no frame for letters \(letters\/layout\.hbs\), so that these cannot be drawn: “satu”, “dua”, “tiga”, 1 more\./, click: 'Add a plain frame' }],
+  ['letters whose frame was taken away', { code: 'letter-layout-missing', place: 'letters/layout.hbs ', resources: without(LAYOUT, files(diagram(), resource('letter', 'surat', 'Yth.'))), around: { before: [LAYOUT] }, id: /dibuat: “surat”\. Tambahkan/, en: /drawn: “surat”\. Add/, click: 'Bring the frame back' }],
   ['a form that a running case still needs', { code: 'form-in-use', place: 'forms/lama.json ', resources: files(), around: { running: [{ version: 3, resources: [...files(), form('lama', CATATAN)] }] }, id: /^Formulir “Formulir lama” dihapus, tetapi proses yang berjalan pada versi 3 masih memerlukannya/, en: /^The form “Form lama” was removed, but cases that run on version 3 still need it/, click: 'Bring the form back' }],
 ];
 
@@ -94,6 +98,10 @@ describe('what may be a mistake', () => {
 });
 
 describe('what is no mistake', () => {
+  it('is mails that nothing frames', async () => {
+    expect(errors(await check.findings(without(LAYOUT, files(diagram(), resource('letter', 'mail-surat', 'Subjek: Yth.')))))).toEqual([]);
+  });
+
   it('is a condition that says what holds without a value', async () => {
     expect(errors(await check.findings(files(AROUND.replace("hasil == 'ya'", "hasil != null &amp;&amp; hasil == 'ya'"), START)))).toEqual([]);
   });
