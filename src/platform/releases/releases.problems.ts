@@ -13,6 +13,7 @@ export const ReleaseProblem = {
   /** `paths` are drafts that the asker was the last to edit. */
   needsAnother: (paths: readonly string[]): Problem =>
     new Problem('four-eyes', 409, { id: `Anda yang terakhir mengubah: ${paths.join(', ')}. Di kantor ini orang lain yang menerbitkannya: minta administrator lain membandingkan konsep, lalu menerbitkan.`, en: `You were the last to edit: ${paths.join(', ')}. In this office somebody else publishes it: ask another administrator to compare the drafts and publish.` }, { paths }),
+  draftsChanged: (): Problem => new Problem('drafts-changed', 409, { id: 'Konsep berubah sejak percobaan ini dimulai. Mulai lagi dengan konsep yang sekarang.', en: 'The drafts have changed since this replay began. Start again with the drafts as they are now.' }),
   matchMissing: (): Problem => new Problem('if-match-required', 428, { id: 'Sebutkan versi yang Anda ubah (If-Match).', en: 'Say which version you changed (If-Match).' }),
   /** `current` is what the other person saved, so that the two can be compared. */
   changedMeanwhile: (current: Readonly<Record<string, unknown>>): Problem =>
