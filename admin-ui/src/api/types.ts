@@ -48,6 +48,7 @@ export type LetterField = Reply<'/api/drafts/letters/{key}/fields'>[number];
 export type LetterPreview = Reply<'/api/drafts/letters/{key}/preview', 'post'>;
 export type Release = Reply<'/api/releases'>[number];
 export type Comparison = Reply<'/api/releases/{which}/comparison'>;
+export type Replay = Reply<'/api/drafts/replay', 'post'>;
 export type FileComparison = Comparison['files'][number];
 export type ChangeKind = FileComparison['change'];
 

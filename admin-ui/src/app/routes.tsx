@@ -1,7 +1,7 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPage, PeoplePage, RolesPage, SettingsLayout, SubstitutesPage, TokensPage } from '../features/admin/index.js';
 import { CasePage, CasesPage } from '../features/cases/index.js';
-import { ComparePage, EditorPage, ProceduresPage } from '../features/editors/index.js';
+import { ComparePage, EditorPage, ProceduresPage, ReplayPage } from '../features/editors/index.js';
 import { PluginRoute } from '../features/plugins/index.js';
 import { StartFormPage, StartPage } from '../features/start/index.js';
 import { TaskPage, TasksPage } from '../features/tasks/index.js';
@@ -24,6 +24,7 @@ export const router = createBrowserRouter(
         { path: 'start/:key', element: <StartFormPage /> },
         { path: 'procedures', element: <ProceduresPage /> },
         { path: 'procedures/compare', element: <ComparePage /> },
+        { path: 'procedures/replay', element: <ReplayPage /> },
         { path: 'procedures/:kind/:key', element: <EditorPage /> },
         {
           path: 'settings',

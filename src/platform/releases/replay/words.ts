@@ -24,7 +24,7 @@ const SENTENCES: Readonly<Record<Code, (said: Said) => Text>> = {
   added: ({ place }) => ({ id: `Melewati ${place}, dahulu tidak`, en: `Would come through ${place}, which they did not` }),
   skipped: ({ place }) => ({ id: `Tidak lagi melewati ${place}`, en: `Would no longer come through ${place}` }),
   'value-unknown': ({ place, detail }) => ({ id: `Tidak dapat dipastikan di ${place}: nilai “${detail}” pada saat itu tidak diketahui`, en: `Cannot be told at ${place}: what “${detail}” was at that moment is not known` }),
-  'not-retold': () => ({ id: 'Tidak dapat dipastikan: catatannya tidak cukup untuk menempuh ulang proses ini', en: 'Cannot be told: the record is not enough to walk this case again' }),
+  'not-retold': () => ({ id: 'Tidak dapat dipastikan: catatannya tidak cukup untuk menempuh ulang jalannya', en: 'Cannot be told: the record is not enough to go this way again' }),
 };
 
 /** The sentence of a group of cases, with the names that people know the places by. */
