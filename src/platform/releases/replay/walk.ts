@@ -68,7 +68,9 @@ class Walk {
 
   private startValues(net: Net): Map<string, Value> {
     const { start, procedureKey } = this.past;
-    const { variables, missing } = reread(start, this.draft.forms.get(net.root.start?.formKey ?? ''), this.then);
+    // What a program began was asked for no form, and would not be now.
+    const byProgram = start.formKey === '' && Boolean(this.then.nets.get(procedureKey)?.root.start?.formKey);
+    const { variables, missing } = byProgram ? { ...start, missing: [] } : reread(start, this.draft.forms.get(net.root.start?.formKey ?? ''), this.then);
     for (const field of missing) this.note('field-empty', procedureKey, net.root.start?.id ?? '', { detail: field, at: '' });
     return new Map<string, Value>(Object.entries(variables));
   }
@@ -386,17 +388,18 @@ class Walk {
   private conclude(): void {
     const key = this.past.procedureKey;
     if (this.steps > this.mostSteps) return this.note('endless', key, '', { at: this.agenda.now });
+    const open = this.scopes.filter(({ life }) => !life.gone);
+    for (const { waiting, instance } of open) {
+      for (const [id, tokens] of waiting) if (tokens.length > 0) this.note('branch-missing', instance.net.key, id, { at: this.agenda.now });
+    }
     for (const { book, net } of this.instances) {
       const left = book.firstLeft();
       if (left) this.note('skipped', book.instance.processKey || net.key, left.elementId, { at: left.startedAt });
     }
-    const open = this.scopes.filter(({ life }) => !life.gone);
     for (const { tokens, instance } of open) {
       for (const { node, stuck } of tokens) if (stuck?.cut) this.note('nobody-did', instance.net.key, node.id, { at: stuck.since });
     }
-    if (this.ended || this.differences.length > 0) return undefined;
-    for (const { waiting, instance } of open) for (const [id, tokens] of waiting) if (tokens.length > 0) this.note('branch-missing', instance.net.key, id, { at: this.agenda.now });
-    if (this.differences.length === 0) this.note('not-retold', key, '', { at: END_OF_TIME });
+    if (!this.ended && this.differences.length === 0) this.note('not-retold', key, '', { at: END_OF_TIME });
     return undefined;
   }
 }
