@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../src/launcher/paths.mjs';
+
 /** Finished cases of the shipped procedure, as the feed leaves them in the read model; made here, without an engine. */
 
 /** @typedef {[id: string, type: string, answer?: [form: string, variable: string, value: string]]} Step */
@@ -27,6 +31,23 @@ const DATASET = [
 const CALLED = [{ of: 'penyampaian', key: 'penyampaian-data', steps: PRODUCER, times: 3, variables: { semuaMasuk: true, hasilValidasi: 'setuju', hasilVerifikasi: 'lengkap' } }, { of: 'pengolahan', key: 'pengolahan-dataset', steps: DATASET, times: 2, variables: { hasilAnalisis: 'sesuai', hasilKelayakan: 'layak' } }];
 const MINUTE = 60_000;
 const BEGUN = Date.parse('2026-01-05T01:00:00Z');
+
+/** @type {Map<string, Record<string, string>>} */
+const known = new Map();
+
+/**
+ * An answer with something in each field, as people leave it.
+ *
+ * @param {string} form
+ */
+function filled(form) {
+  const before = known.get(form);
+  if (before) return before;
+  const keys = [...readFileSync(join(root, 'forms', `${form}.json`), 'utf8').matchAll(/"key": "(\w+)"/g)].map(([, key]) => [key, '2026-01-05T01:00:00Z']);
+  const data = Object.fromEntries(keys);
+  known.set(form, data);
+  return data;
+}
 
 /**
  * The rows of one case. Every fifth list of data was sent back once.
@@ -61,7 +82,7 @@ export function caseRows(number) {
       if (answer && taskId) {
         const [formKey, variable, value] = answer;
         const given = variable ? { [variable]: value } : {};
-        rows['SubmissionEntity']?.push({ id: `${id}/s${rows['SubmissionEntity'].length}`, caseId: id, taskId, instanceId, formKey, releaseId: 'r1', elementId, taskName: elementId, step: null, officeId: null, userId: 'u', userName: 'u', at, data: { ...given, catatan: 'Sesuai dengan arahan pimpinan. '.repeat(5) }, hash: '' });
+        rows['SubmissionEntity']?.push({ id: `${id}/s${rows['SubmissionEntity'].length}`, caseId: id, taskId, instanceId, formKey, releaseId: 'r1', elementId, taskName: elementId, step: null, officeId: null, userId: 'u', userName: 'u', at, data: { ...filled(formKey), ...given, catatan: 'Sesuai dengan arahan pimpinan. '.repeat(5) }, hash: '' });
         command(`complete:${taskId}`, 'complete', given);
       }
       // What runs inside a frame begins with it.

@@ -9,13 +9,28 @@ type Row = Readonly<Record<string, unknown>>;
 /** The process variables that this form makes of what was once entered, perhaps into another version of it. */
 export function variablesFrom(form: FormDefinition, data: Row): ProcessVariables {
   const named = new Set(processVariables(form));
-  return variablesOf([...walk(form.components)].filter(({ key }) => named.has(key)), data);
+  const fields = [...walk(form.components)].filter(({ key }) => named.has(key));
+  return Object.assign({}, ...fields.map((field) => variableFrom(field, data))) as ProcessVariables;
+}
+
+/** What was a text field then may be a date now, which the text is not: nobody would get past it, and the field counts as empty. */
+function variableFrom(field: FormComponent, data: Row): ProcessVariables {
+  try {
+    return variablesOf([field], data);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { [field.key]: null };
+  }
 }
 
 const isRequired = (component: FormComponent): boolean => isRecord(component['validate']) && component['validate']['required'] === true;
 
 /** Required fields that are shown with this data and hold nothing, by key. */
 export function unfilled(form: FormDefinition, data: Row): Map<string, FormComponent> {
+  const empty = new Map<string, FormComponent>();
+  collect(form.components, data, '', () => false, empty);
+  // Which fields are hidden takes long to find out, and mostly nothing is empty.
+  if (empty.size === 0) return empty;
   const missing = new Map<string, FormComponent>();
   collect(form.components, data, '', hiddenIn(form, data), missing);
   return missing;

@@ -29,7 +29,8 @@ export function pastCase({ id, title, procedureKey, releaseId, rootInstanceId }:
 
 type Row = PastRows['activities'][number];
 
-const passageOf = ({ canceled, ...row }: Row): Passage & { readonly instanceId: string } => ({ ...row, canceled: Boolean(canceled) });
+/** SQLite knows no booleans. The row is nobody else's, and there are a hundred thousand of them. */
+const passageOf = (row: Row): Passage & { readonly instanceId: string } => Object.assign(row, { canceled: Boolean(row.canceled) });
 
 /** What the engine began in the same millisecond ended in the order of the case. */
 const byStart = (a: Passage, b: Passage): number => compare(a.startedAt, b.startedAt) || compare(a.endedAt ?? '9', b.endedAt ?? '9');

@@ -17,7 +17,8 @@ export function reread(answer: PastAnswer, now: FormDefinition | undefined, then
   if (before === now) return { variables: answer.variables, missing: [] };
   const mine = new Set(before ? Object.keys(variablesFrom(before, {})) : []);
   const added = Object.fromEntries(Object.entries(answer.variables).filter(([name]) => !mine.has(name)));
-  const known = before ? unfilled(before, answer.data) : new Map<string, unknown>();
-  const missing = now ? [...unfilled(now, answer.data).keys()].filter((key) => !known.has(key)) : [];
+  const empty = now ? [...unfilled(now, answer.data).keys()] : [];
+  const known = before && empty.length > 0 ? unfilled(before, answer.data) : new Map<string, unknown>();
+  const missing = empty.filter((key) => !known.has(key));
   return { variables: { ...added, ...(now ? variablesFrom(now, answer.data) : {}) }, missing };
 }

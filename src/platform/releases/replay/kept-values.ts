@@ -4,6 +4,9 @@ import type { Net, NetNode } from './net.js';
 import type { ReplayModel } from './model.js';
 import type { PastCase, PastInstance } from './past.js';
 
+/** What can set a variable. */
+const SETTING = /Task$|Activity$/;
+
 export type Value = ProcessValue | typeof UNKNOWN;
 
 /**
@@ -21,7 +24,7 @@ export class KeptValues {
   ) {
     for (const { elementId, endedAt, startedAt, taskId } of instance.passages) {
       const node = net?.nodes.get(elementId);
-      if (!node) continue;
+      if (!node || !SETTING.test(node.type)) continue;
       const answered = taskId === null ? [] : Object.keys(past.answers.get(taskId)?.variables ?? {});
       for (const name of setBy(node, answered, model, net)) this.note(name, endedAt ?? startedAt);
     }

@@ -41,6 +41,8 @@ export interface NetNode {
   /** Variables handed to and taken from a called diagram. */
   readonly into: readonly Mapping[];
   readonly outOf: readonly Mapping[];
+  /** What it is asked for and hands out, as one text to compare. */
+  readonly job: string;
   readonly multiple: boolean;
   readonly item: string | null;
   readonly attached: readonly NetNode[];
@@ -107,15 +109,16 @@ function nodeOf(element: Node, flows: readonly Flow[]): Omit<NetNode, 'attached'
   const loop = element['loopCharacteristics'] as Node | undefined;
   const io = (kind: string): Mapping[] => extensionsOf(element, 'camunda:InputOutput').flatMap((list) => nodes(list[kind]).map((one) => mapping(one['name'], one['value'])));
   const handed = (type: string): Mapping[] => extensionsOf(element, type).filter((one) => text(one['target'])).map((one) => ({ target: String(one['target']), source: text(one['source']), literal: null }));
+  const [inputs, outputs, topic] = [io('inputParameters'), io('outputParameters'), text(element['topic'])];
   return {
     id, type: element.$type.replace('bpmn:', ''), name: (text(element['name']) ?? '').replaceAll(/\s+/g, ' ').trim(),
-    formKey: text(element['formKey']), topic: text(element['topic']), called: text(element['calledElement']),
+    formKey: text(element['formKey']), topic, called: text(element['calledElement']),
     event: event ? event.$type.replace(/^bpmn:|EventDefinition$/g, '') : null,
     errorCode: text((event?.['errorRef'] as Node | undefined)?.['errorCode']),
     interrupts: element['cancelActivity'] !== false && element['isInterrupting'] !== false,
     triggered: element['triggeredByEvent'] === true,
     incoming: flows.filter(({ to }) => to === id).map((one) => one.id), outgoing: flows.filter(({ from }) => from === id), defaultFlow: idOf(element['default']),
-    inputs: io('inputParameters'), outputs: io('outputParameters'), into: handed('camunda:In'), outOf: handed('camunda:Out'),
+    inputs, outputs, job: JSON.stringify([topic, inputs, outputs]), into: handed('camunda:In'), outOf: handed('camunda:Out'),
     multiple: loop?.$type === 'bpmn:MultiInstanceLoopCharacteristics', item: text(loop?.['elementVariable']),
   };
 }
@@ -131,7 +134,7 @@ export const decidesAlike = (one: NetNode, other: NetNode): boolean => signature
 const signature = ({ outgoing, defaultFlow, type }: NetNode): string => JSON.stringify([type, defaultFlow, outgoing.map(({ id, to, written }) => [id, to, written])]);
 
 /** Whether an automatic step is asked for the same, and hands out the same. */
-export const worksAlike = (one: NetNode, other: NetNode): boolean => JSON.stringify([one.topic, one.inputs, one.outputs]) === JSON.stringify([other.topic, other.inputs, other.outputs]);
+export const worksAlike = (one: NetNode, other: NetNode): boolean => one.job === other.job;
 
 /** Elements that a token on `from` can still come to, inside its container. */
 export function reachable(inside: Container, from: string): ReadonlySet<string> {

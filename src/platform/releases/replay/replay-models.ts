@@ -15,6 +15,8 @@ export class ReplayModels {
   private readonly known = new Map<string, Promise<ReplayModel>>();
   private readonly forms = new Map<string, FormDefinition>();
 
+  private readonly answers = new Map<string, readonly string[] | null>();
+
   constructor(private readonly handlers: HandlerCatalogue) {}
 
   of(resources: readonly Resource[]): Promise<ReplayModel> {
@@ -42,8 +44,13 @@ export class ReplayModels {
     return [[resource.key, form]];
   }
 
+  /** Asked for every passage of every case. */
   private answersOf(topic: string): readonly string[] | null {
+    const known = this.answers.get(topic);
+    if (known !== undefined) return known;
     const handler = this.handlers.handler(topic);
-    return handler?.output ? Object.keys(propertiesOf(handler.output)) : null;
+    const names = handler?.output ? Object.keys(propertiesOf(handler.output)) : null;
+    this.answers.set(topic, names);
+    return names;
   }
 }

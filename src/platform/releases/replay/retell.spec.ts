@@ -49,6 +49,11 @@ describe('a case that went round twice', () => {
     expect(told(past, await modelOf(loop("hasil == 'sesuai'", userTask('setuju', 'periksa'), 'setuju'), ...FORMS), then)).toEqual(['unfilled', 'nobody-did', 'setuju']);
   });
 
+  it('counts as empty what cannot be what the field is now', async () => {
+    const dated = formOf('periksa', 'hasil');
+    expect(told(past, await modelOf(loop('hasil == null'), { ...dated, content: dated.content.replace('"textfield"', '"datetime"') }, formOf('susun', 'data')), then)).toEqual(['other', 'other-flow', 'sesuai', 'sesuai-selesai', 'susun']);
+  });
+
   it('passes an automatic step more, or one less', async () => {
     expect(told(past, await modelOf(loop("hasil == 'sesuai'", work('arsip'), 'arsip'), ...FORMS), then)).toEqual(['other', 'added', 'arsip']);
     const without = diagramOf('uji', START + userTask('susun', 'susun') + userTask('periksa', 'periksa') + gateway('sesuai', 'default="sesuai-susun"') + END + flows(['mulai', 'susun'], ['susun', 'periksa'], ['periksa', 'sesuai'], ['sesuai', 'susun'], ['sesuai', 'selesai', "hasil == 'sesuai'"]));
