@@ -1,4 +1,4 @@
-/** `npm run bench [-- worker|topics|crowd|memory|step|check|start|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
+/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|start|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
 import { join } from 'node:path';
 import { build } from '../src/launcher/build.mjs';
 import { buildEngine } from '../src/launcher/engine-build.mjs';
@@ -15,6 +15,7 @@ const benches = {
   memory: async () => (await import('./worker/memory.mjs')).benchMemory(),
   step: async () => (await import('./step/bench.mjs')).benchStep(),
   check: async () => (await import('./check/bench.mjs')).benchCheck(),
+  replay: async () => (await import('./replay/bench.mjs')).benchReplay(),
   start: async () => (await import('./start/bench.mjs')).benchStart(),
   'procedure-test': async () => (await import('./procedure-test/bench.mjs')).benchProcedureTest(),
   dev: async () => (await import('./dev/bench.mjs')).benchDev(),

@@ -49,6 +49,16 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     expect(await picture(page, '19-proses')).toMatch(/png$/);
   }, 2 * MINUTES);
 
+  it('can be walked again on paper, the same way through all of its diagrams', async () => {
+    const { page } = await cast.get(product.accounts.find(({ role }) => role === 'admin')?.username ?? '');
+    const replayed = (await page.evaluate(async () => {
+      const response = await fetch('/api/drafts/replay', { method: 'POST', headers: { 'X-Tertib': '1', 'Content-Type': 'application/json' }, body: '{"next":null}' });
+      return (await response.json()) as unknown;
+    })) as { total: number; groups: { code: string; words: { en: string } }[]; ways: { processKey: string; elementId: string; count: number }[] };
+    expect(replayed.groups.map(({ code, words }) => `${code}: ${words.en}`)).toEqual(['same: Take the same way']);
+    for (const end of ['pengelolaan-data selesai', 'penyampaian-data selesai', 'pengolahan-dataset dipublikasikan']) expect(replayed.ways.map(({ processKey, elementId }) => `${processKey} ${elementId}`)).toContain(end);
+  }, MINUTES);
+
   it('serves the page to a browser without JavaScript, with the figures of the uploaded sheet', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'id-ID' });
     const page = await context.newPage();

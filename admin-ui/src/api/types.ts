@@ -50,6 +50,7 @@ export type FormVariable = Reply<'/api/drafts/variables'>[number];
 export type Planned = Reply<'/api/drafts/planned'>;
 export type Release = Reply<'/api/releases'>[number];
 export type Comparison = Reply<'/api/releases/{which}/comparison'>;
+export type Replay = Reply<'/api/drafts/replay', 'post'>;
 export type FileComparison = Comparison['files'][number];
 export type ChangeKind = FileComparison['change'];
 

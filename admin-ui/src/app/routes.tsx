@@ -1,7 +1,7 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPage, PeoplePage, RolesPage, SettingsLayout, SubstitutesPage, TokensPage } from '../features/admin/index.js';
 import { CasePage, CasesPage } from '../features/cases/index.js';
-import { ComparePage, EditorPage, ProceduresPage } from '../features/editors/index.js';
+import { ComparePage, EditorPage, ProceduresPage, ReplayPage } from '../features/editors/index.js';
 import { ChoosePage, OrderPage, RunningPage } from '../features/migration/index.js';
 import { PluginRoute } from '../features/plugins/index.js';
 import { StartFormPage, StartPage } from '../features/start/index.js';
@@ -28,6 +28,7 @@ export const router = createBrowserRouter(
         { path: 'procedures/running', element: <RunningPage /> },
         { path: 'procedures/running/:version', element: <ChoosePage /> },
         { path: 'procedures/moves/:id', element: <OrderPage /> },
+        { path: 'procedures/replay', element: <ReplayPage /> },
         { path: 'procedures/:kind/:key', element: <EditorPage /> },
         {
           path: 'settings',

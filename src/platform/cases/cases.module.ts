@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Cases, StepLedger, WorkerHooks } from '../../sdk/index.js';
 import { LetterTemplates } from '../notifications/index.js';
-import { RunningReleases } from '../releases/index.js';
+import { PastCases, RunningReleases } from '../releases/index.js';
 import { CaseAccess } from './access/case-access.js';
 import { Cancellation } from './cancellation.service.js';
 import { CasesController } from './cases.controller.js';
@@ -27,6 +27,7 @@ import { CommandRunner } from './outbox/command-runner.js';
 import { Deliverer } from './outbox/deliverer.js';
 import { Outbox } from './outbox/outbox.js';
 import { PlatformHooks } from './platform-hooks.js';
+import { PastCasesRecord } from './past/past-cases.js';
 import { ProgressRecord } from './progress.service.js';
 import { ReleaseLetterTemplates } from './release-letter-templates.js';
 import { ReleasesOfCases } from './releases-of-cases.js';
@@ -74,6 +75,7 @@ import { TimelineView } from './view/timeline.js';
     PlatformHooks,
     { provide: WorkerHooks, useExisting: PlatformHooks },
     { provide: RunningReleases, useClass: ReleasesOfCases },
+    { provide: PastCases, useClass: PastCasesRecord },
     ReleaseLetterTemplates,
     { provide: LetterTemplates, useExisting: ReleaseLetterTemplates },
     CaseAccess,
@@ -86,6 +88,6 @@ import { TimelineView } from './view/timeline.js';
     RunningSteps,
     EventFilter,
   ],
-  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth, MigratedInstances],
+  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, PastCases, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth, MigratedInstances],
 })
 export class CasesModule {}

@@ -15,7 +15,7 @@ export { flowElements, isNode, nodes, parseDiagram, processesOf, type Node } fro
 export { LiveCheck } from './live-check.service.js';
 export { FindingSchema } from './releases.schemas.js';
 export { ContractPins } from './pins/contract-pins.service.js';
-export { RoleCatalogue, RoleTitles, RunningReleases, ShippedFolders } from './ports.js';
+export { PastCases, RoleCatalogue, RoleTitles, RunningReleases, ShippedFolders, type PastPage } from './ports.js';
 export type { Finding } from './finding.js';
 export { procedureFacts, type ProcedureFacts, type VariableOrigin } from './procedure-facts.js';
 export { readDiagrams, rolesIn, topicsOf } from './read-diagrams.js';
@@ -23,6 +23,7 @@ export { ReleaseCheck } from './release-check.js';
 export type { ReleaseEntity } from './release.entity.js';
 export { ReleasesModule } from './releases.module.js';
 export { Releases, type StartableProcedure } from './releases.service.js';
+export type { Passage, PastAnswer, PastCase, PastInstance } from './replay/past.js';
 export type { Resource } from './resource.js';
 export { shippedFolders } from './shipped-folders.js';
 export { shippedResources } from './shipped-resources.js';

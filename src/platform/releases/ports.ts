@@ -1,4 +1,5 @@
 import type { Text } from '../../sdk/index.js';
+import type { PastCase } from './replay/past.js';
 
 /** The roles that a task may be given to. */
 export abstract class RoleCatalogue {
@@ -18,6 +19,21 @@ export abstract class ShippedFolders {
 /** Which releases cases still run on; what knows of cases provides it. */
 export abstract class RunningReleases {
   abstract ids(): Promise<readonly string[]>;
+}
+
+/** A part of the finished cases, those that ended last first. */
+export interface PastPage {
+  /** How many there are in all, those included that are too many to be asked for. */
+  readonly total: number;
+  /** When the newest of all ended; null where there is none. */
+  readonly until: string | null;
+  readonly cases: readonly PastCase[];
+}
+
+/** The finished cases as our record has them; what knows of cases provides it. */
+export abstract class PastCases {
+  /** @param until - what ended later is left out, so that the pages of one replay fit together. */
+  abstract page(from: number, count: number, until: string | null): Promise<PastPage>;
 }
 
 /** A deployment as the engine holds it. */

@@ -21,15 +21,17 @@ import { Publishing } from './publishing.service.js';
 import { ReleaseCheck } from './release-check.js';
 import { ReleasesController } from './releases.controller.js';
 import { FourEyes } from './four-eyes.js';
+import { ReplaysController } from './replay/replays.controller.js';
+import { Replays } from './replay/replays.service.js';
 import { Restoring } from './restoring.service.js';
 import { Releases } from './releases.service.js';
 import { Seeding } from './seeding.service.js';
 
-/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `ShippedFolders` and an `EngineClient` from a global module. */
+/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `PastCases`, `ShippedFolders` and an `EngineClient` from a global module. */
 @Global()
 @Module({
-  controllers: [BundlesController, ComparisonsController, ReleasesController, PlannedController, DraftsController, LetterPreviewController, CatalogueController],
-  providers: [Releases, Drafts, BundleImport, Comparisons, LiveCheck, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterPreviewController, CatalogueController],
+  providers: [Releases, Drafts, BundleImport, Comparisons, Replays, LiveCheck, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck],
 })
 export class ReleasesModule {}

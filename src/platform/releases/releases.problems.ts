@@ -15,6 +15,7 @@ export const ReleaseProblem = {
     new Problem('four-eyes', 409, { id: `Anda yang terakhir mengubah: ${paths.join(', ')}. Di kantor ini orang lain yang menerbitkannya: minta administrator lain membandingkan konsep, lalu menerbitkan.`, en: `You were the last to edit: ${paths.join(', ')}. In this office somebody else publishes it: ask another administrator to compare the drafts and publish.` }, { paths }),
   timeIsOver: (): Problem => new Problem('time-is-over', 422, { id: 'Waktu terbit sudah lewat. Pilih waktu yang akan datang, atau terbitkan sekarang.', en: 'The time to publish is over. Choose one to come, or publish now.' }),
   changedSincePlanned: (): Problem => new Problem('changed-since-planned', 409, { id: 'Konsep diubah sesudah penerbitannya direncanakan. Periksa perubahannya, lalu rencanakan lagi.', en: 'Drafts were changed after publishing was planned. Look at the changes, then plan again.' }),
+  draftsChanged: (): Problem => new Problem('drafts-changed', 409, { id: 'Konsep berubah sejak percobaan ini dimulai. Mulai lagi dengan konsep yang sekarang.', en: 'The drafts have changed since this replay began. Start again with the drafts as they are now.' }),
   matchMissing: (): Problem => new Problem('if-match-required', 428, { id: 'Sebutkan versi yang Anda ubah (If-Match).', en: 'Say which version you changed (If-Match).' }),
   /** `current` is what the other person saved, so that the two can be compared. */
   changedMeanwhile: (current: Readonly<Record<string, unknown>>): Problem =>

@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplaysController_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/releases": {
         parameters: {
             query?: never;
@@ -3094,6 +3110,69 @@ export interface operations {
                             }[];
                             before: string | null;
                             after: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ReplaysController_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    next: {
+                        from: number;
+                        /** Format: date-time */
+                        until: string | null;
+                        drafts: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        done: number;
+                        older: number;
+                        next: {
+                            from: number;
+                            /** Format: date-time */
+                            until: string | null;
+                            drafts: string;
+                        } | null;
+                        groups: {
+                            key: string;
+                            /** @enum {string} */
+                            outcome: "stopped" | "unfilled" | "other" | "unknown" | "same";
+                            code: string;
+                            processKey: string;
+                            elementId: string;
+                            flowId: string;
+                            words: {
+                                id: string;
+                                en: string;
+                            };
+                            count: number;
+                            examples: {
+                                id: string;
+                                title: string;
+                            }[];
+                        }[];
+                        ways: {
+                            processKey: string;
+                            elementId: string;
+                            count: number;
                         }[];
                     };
                 };

@@ -5,6 +5,7 @@ import { AreaField, Async, Dialog, say } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useComparison, usePlan, usePublish } from './calls.js';
 import { FileList } from './compare/FileList.js';
+import { words as replay } from './replay/words.js';
 import { Refused } from './FindingList.js';
 import { WhenField } from './WhenField.js';
 import { words } from './words.js';
@@ -14,6 +15,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const t = useT(words);
   const c = useT(common);
   const format = useFormat();
+  const r = useT(replay);
   const publish = usePublish();
   const plan = usePlan();
   const [note, setNote] = useState('');
@@ -40,7 +42,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         <Refused error={when === undefined ? publish.error : plan.error} />
         <AreaField label={t.note} required value={note} onChange={(e) => setNote(e.target.value)} />
         <WhenField value={when} onChange={setWhen} />
-        <h3 className="h4 d-flex flex-wrap gap-2 align-items-center"><span className="me-auto">{t.willChange}</span><Link className="btn btn-sm" to="/procedures/compare?from=newest&to=drafts">{t.compare}</Link></h3>
+        <h3 className="h4 d-flex flex-wrap gap-2 align-items-center"><span className="me-auto">{t.willChange}</span><Link className="btn btn-sm" to="/procedures/compare?from=newest&to=drafts">{t.compare}</Link><Link className="btn btn-sm" to="/procedures/replay">{r.link}</Link></h3>
         <Async query={useComparison('newest', 'drafts')}>{({ files }) => <FileList files={files} before={t.live} after={t.drafts} brief />}</Async>
       </form>
     </Dialog>

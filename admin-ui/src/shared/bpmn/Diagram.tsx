@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChangeKind, Token } from '../../api/index.js';
 import { useT } from '../i18n/index.js';
 import { ProblemNote } from '../ui/index.js';
-import { canvasOf, drawMarks, drawTokens, focusOn, type Drawn } from './draw.js';
+import { canvasOf, drawMarks, drawPassed, drawTokens, focusOn, type Drawn, type Passed } from './draw.js';
 import { words } from './words.js';
 
 export interface DiagramProps {
@@ -16,6 +16,8 @@ export interface DiagramProps {
   tokens: Token[];
   /** What differs from another version, by element. */
   marks?: ReadonlyMap<string, ChangeKind> | undefined;
+  /** How many came through each element and flow. */
+  passed?: ReadonlyMap<string, Passed> | undefined;
   /** Shows this element in the middle, large enough to read. */
   focus?: string | undefined;
   /** Opens the diagram that a call activity calls. */
@@ -28,7 +30,7 @@ const STEP = 1.25;
 const NARROW = 600;
 
 /** A diagram to look at, with what is going on drawn on it. Another XML is another picture: whoever may get one gives it as `key` too. */
-export default function Diagram({ xml, name, tokens, marks, focus, onOpen, small = false }: DiagramProps) {
+export default function Diagram({ xml, name, tokens, marks, passed, focus, onOpen, small = false }: DiagramProps) {
   const t = useT(words);
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>(undefined);
@@ -69,6 +71,8 @@ export default function Diagram({ xml, name, tokens, marks, focus, onOpen, small
   }, [viewer, tokens, t]);
 
   useEffect(() => (viewer && marks ? drawMarks(viewer, marks).clear : undefined), [viewer, marks]);
+
+  useEffect(() => (viewer && passed ? drawPassed(viewer, passed, t.passed).clear : undefined), [viewer, passed, t]);
 
   useEffect(() => {
     if (viewer) focusOn(viewer, focus ?? (place.current && place.current.clientWidth < NARROW ? going : undefined), small);

@@ -25,6 +25,7 @@ export interface DiagramElement extends Bounds {
   type: string;
   parent?: object;
   businessObject: { calledElement?: string; name?: string };
+  waypoints?: { x: number; y: number }[];
 }
 
 interface Registry {
@@ -97,6 +98,48 @@ export function drawMarks(viewer: NavigatedViewer, marks: ReadonlyMap<string, Ch
   const drawn = [...marks].filter(([id]) => registryOf(viewer).get(id)?.parent);
   for (const [id, change] of drawn) canvas.addMarker(id, `change-${change}`);
   return { clear: () => drawn.forEach(([id, change]) => canvas.removeMarker(id, `change-${change}`)) };
+}
+
+/** How many came through, and what is special about it. */
+export interface Passed {
+  count: number;
+  mark?: 'stopped' | 'unfilled' | 'other' | 'unknown';
+}
+
+/** Steps and events that show nothing of their own, and frames whose colour would fill the picture. */
+const FRAMES = /^(label|bpmn:(SubProcess|Participant|Lane|Group|TextAnnotation|Process|Collaboration))$/;
+const MARKED_ABOVE = { top: -12, right: 12 };
+
+/** Writes on each step and each way out of a branching how many came there; what nobody came to is pale. */
+export function drawPassed(viewer: NavigatedViewer, passed: ReadonlyMap<string, Passed>, label: (count: number) => string): Drawn {
+  const canvas = canvasOf(viewer);
+  const overlays: Overlays = viewer.get('overlays');
+  const undo: (() => void)[] = [];
+  for (const element of registryOf(viewer).getAll()) {
+    if (!element.parent || !element.type || FRAMES.test(element.type) || !element.type.startsWith('bpmn:') || element.id.endsWith('_label')) continue;
+    const { count, mark } = passed.get(element.id) ?? { count: 0 };
+    const marker = `passed-${mark ?? (count > 0 ? 'some' : 'none')}`;
+    canvas.addMarker(element.id, marker);
+    undo.push(() => canvas.removeMarker(element.id, marker));
+    if (count === 0 && !mark) continue;
+    const html = document.createElement('span');
+    html.className = `passed-badge ${mark ?? ''}`;
+    html.textContent = String(count);
+    html.title = label(count);
+    const id = overlays.add(element.id, { position: element.waypoints ? middleOf(element.waypoints) : MARKED_ABOVE, html });
+    undo.push(() => overlays.remove(id));
+  }
+  return { clear: () => undo.forEach((step) => step()) };
+}
+
+/** The middle of a flow's longest part, from the corner that overlays are measured from. */
+function middleOf(points: { x: number; y: number }[]): { top: number; left: number } {
+  const parts = points.slice(1).map((end, index) => ({ start: points[index] ?? end, end }));
+  const length = ({ start, end }: (typeof parts)[number]) => Math.abs(end.x - start.x) + Math.abs(end.y - start.y);
+  const [longest] = parts.toSorted((a, b) => length(b) - length(a));
+  const [left, top] = [Math.min(...points.map(({ x }) => x)), Math.min(...points.map(({ y }) => y))];
+  if (!longest) return { top: 0, left: 0 };
+  return { left: (longest.start.x + longest.end.x) / 2 - left - 10, top: (longest.start.y + longest.end.y) / 2 - top - 10 };
 }
 
 const AROUND = { wide: 260, high: 150 };

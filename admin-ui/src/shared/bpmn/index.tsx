@@ -2,6 +2,8 @@ import { lazy, Suspense } from 'react';
 import { Loading } from '../ui/index.js';
 import type { DiagramProps } from './Diagram.js';
 
+export type { Passed } from './draw.js';
+
 const Loaded = lazy(() => import('./Diagram.js'));
 
 /** The diagram viewer is fetched with the first diagram. */

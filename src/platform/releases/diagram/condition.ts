@@ -1,7 +1,19 @@
 /** A condition that we understand, and so let the engine evaluate. */
 export interface Condition {
   readonly variables: readonly string[];
+  /** What it says, to be decided by `decide`. */
+  readonly term: Term;
 }
+
+export type Comparison = '==' | '!=' | '<' | '>' | '<=' | '>=';
+export type Literal = string | number | boolean | null;
+
+/** A condition taken apart. `turned`: the literal stood on the left. */
+export type Term =
+  | { readonly all: readonly Term[] }
+  | { readonly any: readonly Term[] }
+  | { readonly not: Term }
+  | { readonly variable: string; readonly comparison: Comparison; readonly literal: Literal; readonly turned: boolean };
 
 const TOKEN = /\s*(?:(&&|\|\||==|!=|<=|>=|<|>|!|\(|\))|('[^'\\]*'|"[^"\\]*")|(-?\d{1,15}(?:\.\d{1,15})?)(?![\w.])|([A-Za-z_]\w*))/y;
 const LITERALS = new Set(['true', 'false', 'null']);
@@ -25,7 +37,8 @@ export function parseCondition(text: string): Condition | null {
   const tokens = body === undefined ? null : tokenize(body);
   if (!tokens) return null;
   const parser = new Parser(tokens);
-  return parser.whole() ? { variables: [...parser.variables] } : null;
+  const term = parser.whole();
+  return term ? { variables: [...parser.variables], term } : null;
 }
 
 /** Whether a condition asks if this variable is empty: whoever wrote it knows that it may be. */
@@ -78,39 +91,51 @@ class Parser {
 
   constructor(private readonly tokens: readonly Token[]) {}
 
-  whole(): boolean {
-    return this.either(0) && this.at === this.tokens.length;
+  whole(): Term | null {
+    const term = this.either(0);
+    return this.at === this.tokens.length ? term : null;
   }
 
-  private either(depth: number): boolean {
-    return this.joined('||', depth, () => this.both(depth));
+  private either(depth: number): Term | null {
+    const parts = this.joined('||', depth, () => this.both(depth));
+    return parts && { any: parts };
   }
 
-  private both(depth: number): boolean {
-    return this.joined('&&', depth, () => this.term(depth));
+  private both(depth: number): Term | null {
+    const parts = this.joined('&&', depth, () => this.term(depth));
+    return parts && { all: parts };
   }
 
-  private joined(operator: string, depth: number, part: () => boolean): boolean {
-    if (depth > DEEPEST || !part()) return false;
-    while (this.takes(operator)) if (!part()) return false;
-    return true;
+  private joined(operator: string, depth: number, part: () => Term | null): Term[] | null {
+    const parts: Term[] = [];
+    if (depth > DEEPEST) return null;
+    do {
+      const next = part();
+      if (!next) return null;
+      parts.push(next);
+    } while (this.takes(operator));
+    return parts;
   }
 
-  private term(depth: number): boolean {
-    if (this.takes('!')) return this.takes('(') && this.either(depth + 1) && this.takes(')');
-    if (this.takes('(')) return this.either(depth + 1) && this.takes(')');
-    return this.comparison();
+  private term(depth: number): Term | null {
+    if (this.takes('!')) {
+      const inner = this.takes('(') ? this.either(depth + 1) : null;
+      return inner && this.takes(')') ? { not: inner } : null;
+    }
+    if (!this.takes('(')) return this.comparison();
+    const inner = this.either(depth + 1);
+    return inner && this.takes(')') ? inner : null;
   }
 
-  private comparison(): boolean {
+  private comparison(): Term | null {
     const [left, operator, right] = this.tokens.slice(this.at, this.at + 3);
-    if (!left || !operator || !right || operator.kind !== 'operator' || !COMPARISONS.has(operator.text)) return false;
+    if (!left || !operator || !right || operator.kind !== 'operator' || !COMPARISONS.has(operator.text)) return null;
     const variable = left.kind === 'variable' ? left : right;
     const literal = variable === left ? right : left;
-    if (variable.kind !== 'variable' || literal.kind !== 'literal') return false;
+    if (variable.kind !== 'variable' || literal.kind !== 'literal') return null;
     this.variables.add(variable.text);
     this.at += 3;
-    return true;
+    return { variable: variable.text, comparison: operator.text as Comparison, literal: valueOf(literal.text), turned: variable === right };
   }
 
   private takes(operator: string): boolean {
@@ -120,3 +145,7 @@ class Parser {
     return true;
   }
 }
+
+const WRITTEN: Readonly<Record<string, Literal>> = { true: true, false: false, null: null };
+
+const valueOf = (text: string): Literal => (Object.hasOwn(WRITTEN, text) ? (WRITTEN[text] as Literal) : /^['"]/.test(text) ? text.slice(1, -1) : Number(text));

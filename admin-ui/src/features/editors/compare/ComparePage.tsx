@@ -4,6 +4,7 @@ import { useT } from '../../../shared/i18n/index.js';
 import { Async, Page, SelectField } from '../../../shared/ui/index.js';
 import { useComparison, useReleases } from '../calls.js';
 import { words as editors } from '../words.js';
+import { words as replay } from '../replay/words.js';
 import { FileList } from './FileList.js';
 import { words } from './words.js';
 
@@ -42,10 +43,11 @@ function Compared({ from, to }: { from: string; to: string }) {
 export default function ComparePage() {
   const t = useT(words);
   const e = useT(editors);
+  const r = useT(replay);
   const [params, setParams] = useSearchParams();
   const releases = useReleases();
   return (
-    <Page title={t.title} before={<Link to="/procedures">{e.back}</Link>}>
+    <Page title={t.title} before={<Link to="/procedures">{e.back}</Link>} actions={<Link className="btn" to="/procedures/replay">{r.link}</Link>}>
       <Async query={releases}>
         {(known) => {
           const newest = String(known.find(({ state }) => state !== 'failed')?.version ?? 'drafts');

@@ -1,0 +1,36 @@
+/** A procedure of two tasks and a branching, drawn as a modeler draws it. */
+
+const SHAPES: readonly (readonly [id: string, x: number, y: number, width: number, height: number])[] = [
+  ['mulai', 160, 142, 36, 36], ['memeriksa', 260, 120, 100, 80], ['lengkap', 425, 135, 50, 50], ['melengkapi', 540, 240, 100, 80], ['selesai', 722, 142, 36, 36],
+];
+const EDGES: readonly (readonly [id: string, ...points: (readonly [number, number])[]])[] = [
+  ['ke-memeriksa', [196, 160], [260, 160]], ['ke-lengkap', [360, 160], [425, 160]], ['ke-selesai', [475, 160], [722, 160]], ['ke-melengkapi', [450, 185], [450, 280], [540, 280]], ['dari-melengkapi', [640, 280], [740, 280], [740, 178]],
+];
+
+export const PERMIT = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definisi-izin" targetNamespace="https://tertib.id/bpmn">
+  <bpmn:process id="izin" name="Izin" isExecutable="true" camunda:historyTimeToLive="P30D" camunda:candidateStarterGroups="admin">
+    <bpmn:startEvent id="mulai" name="Permohonan" camunda:formKey="izin-mulai"><bpmn:outgoing>ke-memeriksa</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:userTask id="memeriksa" name="Memeriksa" camunda:formKey="izin-periksa" camunda:candidateGroups="kasi"><bpmn:incoming>ke-memeriksa</bpmn:incoming><bpmn:outgoing>ke-lengkap</bpmn:outgoing></bpmn:userTask>
+    <bpmn:exclusiveGateway id="lengkap" name="Lengkap?" default="ke-selesai"><bpmn:incoming>ke-lengkap</bpmn:incoming><bpmn:outgoing>ke-selesai</bpmn:outgoing><bpmn:outgoing>ke-melengkapi</bpmn:outgoing></bpmn:exclusiveGateway>
+    <bpmn:userTask id="melengkapi" name="Melengkapi" camunda:formKey="izin-lengkap" camunda:candidateGroups="kasi"><bpmn:incoming>ke-melengkapi</bpmn:incoming><bpmn:outgoing>dari-melengkapi</bpmn:outgoing></bpmn:userTask>
+    <bpmn:endEvent id="selesai" name="Selesai"><bpmn:incoming>ke-selesai</bpmn:incoming><bpmn:incoming>dari-melengkapi</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="ke-memeriksa" sourceRef="mulai" targetRef="memeriksa" />
+    <bpmn:sequenceFlow id="ke-lengkap" sourceRef="memeriksa" targetRef="lengkap" />
+    <bpmn:sequenceFlow id="ke-selesai" sourceRef="lengkap" targetRef="selesai" />
+    <bpmn:sequenceFlow id="ke-melengkapi" sourceRef="lengkap" targetRef="melengkapi"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">\${hasil == 'kurang'}</bpmn:conditionExpression></bpmn:sequenceFlow>
+    <bpmn:sequenceFlow id="dari-melengkapi" sourceRef="melengkapi" targetRef="selesai" />
+  </bpmn:process>
+  <bpmndi:BPMNDiagram id="gambar"><bpmndi:BPMNPlane id="bidang" bpmnElement="izin">
+    ${SHAPES.map(([id, x, y, width, height]) => `<bpmndi:BPMNShape id="${id}-bentuk" bpmnElement="${id}"><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" /></bpmndi:BPMNShape>`).join('')}
+    ${EDGES.map(([id, ...points]) => `<bpmndi:BPMNEdge id="${id}-garis" bpmnElement="${id}">${points.map(([x, y]) => `<di:waypoint x="${x}" y="${y}" />`).join('')}</bpmndi:BPMNEdge>`).join('')}
+  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+</bpmn:definitions>`;
+
+const form = (key: string, title: string, en: string, component: object): string => JSON.stringify({ key, title: { id: title, en }, display: 'form', components: [{ input: true, ...component }] });
+
+export const PERMIT_FORMS: Readonly<Record<string, string>> = {
+  'izin-mulai': form('izin-mulai', 'Permohonan izin', 'Application', { key: 'judul', type: 'textfield', label: 'Judul', validate: { required: true } }),
+  'izin-periksa': form('izin-periksa', 'Pemeriksaan izin', 'Examination', { key: 'hasil', type: 'radio', label: 'Hasil', processVariable: true, validate: { required: true }, values: [{ label: 'Baik', value: 'baik' }, { label: 'Kurang', value: 'kurang' }] }),
+  'izin-lengkap': form('izin-lengkap', 'Kelengkapan izin', 'Completion', { key: 'keterangan', type: 'textfield', label: 'Keterangan' }),
+};
