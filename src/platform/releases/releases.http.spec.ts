@@ -13,7 +13,7 @@ import { LetterPreview } from '../notifications/index.js';
 import { FormPolicy } from '../forms/index.js';
 import { UsersRepository } from '../identity/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
-import { entities, migrations, ReleasesModule, RoleCatalogue, RoleTitles, RunningReleases } from './index.js';
+import { entities, migrations, PastCases, ReleasesModule, RoleCatalogue, RoleTitles, RunningReleases } from './index.js';
 import { DeploymentPort } from './ports.js';
 import { Publishing } from './publishing.service.js';
 import { Seeding } from './seeding.service.js';
@@ -36,11 +36,12 @@ let fourEyes = false;
     { provide: EngineClient, useValue: {} },
     { provide: LetterPreview, useValue: { draw: (key: string) => Promise.resolve({ subject: key, text: '', pdf: null }) } },
     { provide: HandlerCatalogue, useValue: catalogueWith({ 'uji.kerja': ['batas'] }) },
+    { provide: PastCases, useValue: { page: () => Promise.resolve({ total: 0, until: null, cases: [] }) } },
     { provide: RunningReleases, useValue: { ids: () => Promise.resolve([]) } },
     { provide: RoleTitles, useValue: { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) } },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi', 'kabid']) } },
   ],
-  exports: [UsersRepository, FormPolicy, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases],
+  exports: [UsersRepository, FormPolicy, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases, PastCases],
 })
 class Neighbours {}
 
