@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Text } from '../../../sdk/index.js';
 import { idColumn, jsonColumn, timeColumn } from '../../kernel/index.js';
 
@@ -6,6 +6,7 @@ export type PlannedState = 'waiting' | 'published' | 'withdrawn' | 'failed';
 
 /** That the drafts as they stood are to be published at a time. At most one waits. */
 @Entity('planned_publications')
+@Index('planned_publications_state', ['state'])
 export class PlannedPublicationEntity {
   @PrimaryColumn(idColumn()) id!: string;
   @Column({ type: 'varchar', length: '20' }) state!: PlannedState;
