@@ -141,7 +141,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     if (!task) throw new Error('The task is written otherwise');
     const foreign = own.replace(task, task.replace('<bpmn:userTask', '<bpmn:userTask camunda:asyncBefore="true" camunda:owner="x"').concat('<camunda:executionListener class="x.Y" event="start" />'));
     await importing.setInputFiles({ name: 'lain.bpmn', mimeType: 'application/xml', buffer: Buffer.from(foreign) });
-    await page.getByText('Diagram dari berkas sudah dibuka dan belum disimpan').waitFor({ timeout: WAIT });
+    await page.getByText('Ini diagram dari berkas.').waitFor({ timeout: WAIT });
     await finding(/camunda:ExecutionListener/).waitFor({ timeout: WAIT });
     await picture(page, 'impor-temuan');
     const removals = check().getByRole('button', { name: /^Hapus “/ });

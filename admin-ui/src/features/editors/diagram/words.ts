@@ -73,7 +73,7 @@ export const toolWords = defineWords(
     asSvg: 'Gambar (.svg)',
     asPng: 'Gambar (.png)',
     asPdf: 'Cetak atau PDF',
-    imported: 'Diagram dari berkas sudah dibuka dan belum disimpan. Lihat pemeriksaan di bawah: yang tidak diperbolehkan dapat dihapus satu per satu.',
+    imported: 'Ini diagram dari berkas. Lihat pemeriksaan di bawah: yang tidak diperbolehkan dapat dihapus satu per satu. Sesudah itu, simpan konsep.',
     unreadableParts: 'Bagian ini tidak dapat dibaca dan tidak ikut:',
   },
   {
@@ -87,7 +87,7 @@ export const toolWords = defineWords(
     asSvg: 'Picture (.svg)',
     asPng: 'Picture (.png)',
     asPdf: 'Print or PDF',
-    imported: 'The diagram from the file is open and not saved yet. See the check below: what is not permitted can be taken out one by one.',
+    imported: 'This is the diagram from the file. See the check below: what is not permitted can be taken out one by one. After that, save the draft.',
     unreadableParts: 'These parts could not be read and are left out:',
   },
 );
