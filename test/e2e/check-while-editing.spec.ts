@@ -106,6 +106,10 @@ describeWithBrowser('the check while an administrator edits', () => {
     await condition.getByLabel('Nilai').selectOption('Tidak sesuai, kembalikan kepada staf');
     await picture(page, 'syarat-dipilih');
     expect(await saved()).toContain("${hasilKoreksi != 'tidak_sesuai'}");
+    await condition.getByLabel('Isian').selectOption({ value: 'judul' });
+    await condition.getByLabel('Nilai').fill('Percobaan');
+    expect(await saved()).toContain("${judul == 'Percobaan'}");
+    await condition.getByLabel('Isian').selectOption({ value: 'hasilKoreksi' });
     await condition.getByLabel('Perbandingan').selectOption('terisi');
     expect(await condition.getByLabel('Nilai').count()).toBe(0);
     expect(await saved()).toContain('${hasilKoreksi != null}');

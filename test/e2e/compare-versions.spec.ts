@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { localInput } from '../support/actor.js';
+import { moveAppClock } from '../support/app-clock.js';
 import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import { describeWithBrowser, launchBrowser, pictures, signIn } from '../support/browser.js';
 import { addField, openForm, publish, saveDraft } from './editors.js';
 
 const MINUTES = 60_000;
@@ -15,23 +16,10 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
   let admin: Page;
 
   const versions = (): Locator => admin.getByRole('region', { name: 'Versi prosedur' });
-  /** In both widths; the words must be there in the narrow one too. */
-  const pictures = async (page: Page, name: string): Promise<void> => {
-    await picture(page, `${name}-1440`);
-    await page.setViewportSize({ width: 360, height: 800 });
-    await picture(page, `${name}-360`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await page.setViewportSize({ width: 1440, height: 900 });
-  };
   const account = () => {
     const found = product.accounts.find(({ role }) => role === 'admin');
     if (!found) throw new Error('No administrator');
     return found;
-  };
-
-  const moveClock = async (now: Date): Promise<void> => {
-    const answer = await fetch(`${product.url}/api/test/clock`, { method: 'PUT', headers: { 'content-type': 'application/json', 'x-tertib': '1', origin: product.url }, body: JSON.stringify({ now }) });
-    if (!answer.ok) throw new Error(`The app's clock cannot be set: ${answer.status}`);
   };
 
   beforeAll(async () => {
@@ -163,7 +151,7 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
     await plan(planned().getByRole('button', { name: 'Rencanakan lagi' }), 'Berlaku besok, dengan baris kedua');
     expect(await planned().getByText(/Konsep diubah/).count()).toBe(0);
 
-    await moveClock(new Date(at.getTime() + 1_000));
+    await moveAppClock(product.url, new Date(at.getTime() + 1_000));
     const { page } = await signIn(browser, product.url, account());
     await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
     await page.goto('/admin/procedures');

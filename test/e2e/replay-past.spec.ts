@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import { describeWithBrowser, launchBrowser, pictures, signIn } from '../support/browser.js';
 import { addField, openForm, saveDraft } from './editors.js';
 import { PERMIT, PERMIT_FORMS } from './small-procedure.js';
 
@@ -16,14 +16,6 @@ describeWithBrowser('the past, replayed through a draft before it is published',
   let kasi: Page;
 
   const groups = () => admin.getByRole('region', { name: /^(Hasil|Result)$/ });
-  /** In both widths; nothing may stick out of the narrow one. */
-  const pictures = async (name: string): Promise<void> => {
-    await picture(admin, `${name}-1440`);
-    await admin.setViewportSize({ width: 360, height: 800 });
-    await picture(admin, `${name}-360`);
-    expect(await admin.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await admin.setViewportSize({ width: 1440, height: 900 });
-  };
   const person = async (role: string): Promise<Page> => {
     const account = product.accounts.find((one) => one.role === role);
     if (!account) throw new Error(`No ${role}`);
@@ -57,7 +49,7 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await open();
     await admin.getByText('Belum ada proses yang selesai').waitFor({ timeout: WAIT });
     expect(await groups().count()).toBe(0);
-    await pictures('coba-kosong');
+    await pictures(admin, 'coba-kosong');
   }, 2 * MINUTES);
 
   it('lets six processes run to their end', async () => {
@@ -89,7 +81,7 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     expect(await groups().getByRole('link', { name: 'Izin 5' }).count()).toBe(1);
     await admin.locator('.passed-badge').first().waitFor({ timeout: WAIT });
     expect(await admin.locator('.djs-overlays[data-container-id="ke-melengkapi"] .passed-badge').innerText()).toBe('4');
-    await pictures('coba-jalan-lain');
+    await pictures(admin, 'coba-jalan-lain');
   }, 3 * MINUTES);
 
   it('finds the field that nobody filled in, also in English', async () => {
@@ -105,12 +97,12 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await admin.getByRole('button', { name: 'Tunjukkan: Memerlukan “Nomor berkas” di “Melengkapi”, yang tidak pernah diisi' }).click();
     await admin.locator('[data-element-id="melengkapi"].passed-unfilled').waitFor({ timeout: WAIT });
     expect(await groups().getByRole('listitem').count()).toBe(2);
-    await pictures('coba-belum-terisi');
+    await pictures(admin, 'coba-belum-terisi');
     await admin.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
     await admin.reload();
     await admin.getByText('Of 6 processes: 2 would need what nobody filled in, 4 take the same way.').waitFor({ timeout: WAIT });
     await admin.locator('.passed-badge').first().waitFor({ timeout: WAIT });
-    await pictures('replay-en');
+    await pictures(admin, 'replay-en');
     await admin.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
   }, 3 * MINUTES);
 
@@ -127,7 +119,7 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     held = false;
     await admin.getByRole('button', { name: 'Ulangi' }).click();
     await admin.getByRole('alert').getByText('Server tidak dapat dihubungi.').waitFor({ timeout: WAIT });
-    await pictures('coba-gagal');
+    await pictures(admin, 'coba-gagal');
     await admin.unroute('**/api/drafts/replay');
     await admin.getByRole('button', { name: 'Coba lagi' }).click();
     await admin.getByText('Dari 6 proses:').waitFor({ timeout: WAIT });

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startProduct, type Product } from '../support/app.js';
 import { period } from '../support/answers.js';
-import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import { describeWithBrowser, launchBrowser, pictures, signIn } from '../support/browser.js';
 import { Person } from '../support/people.js';
 import { addField, openForm, publish, saveDraft } from './editors.js';
 
@@ -24,14 +24,6 @@ describeWithBrowser('running processes, moved to another version', () => {
     const found = product.accounts.find((one) => one.role === role);
     if (!found) throw new Error(`Nobody is ${role}`);
     return found;
-  };
-  /** In both widths; the words must be there in the narrow one too. */
-  const pictures = async (page: Page, name: string): Promise<void> => {
-    await picture(page, `${name}-1440`);
-    await page.setViewportSize({ width: 360, height: 800 });
-    await picture(page, `${name}-360`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await page.setViewportSize({ width: 1440, height: 900 });
   };
   const inEnglish = async (page: Page, name: string, heading: string): Promise<void> => {
     await page.evaluate(() => localStorage.setItem('tertib.lang', 'en'));

@@ -31,6 +31,15 @@ export async function picture(page: Page, name: string): Promise<string> {
   return path;
 }
 
+/** In both widths; nothing may stick out of the narrow one. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  await picture(page, `${name}-1440`);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await picture(page, `${name}-360`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
 /** A person with a browser context of their own, signed in by typing. */
 export async function signIn(browser: Browser, url: string, account: { username: string; password: string }): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1440, height: 900 }, baseURL: url });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { moveAppClock } from './app-clock.js';
 import { consent, type Answer } from './answers.js';
 import type { Product } from './app.js';
 import { Person, type FileRecord, type TaskDetail } from './people.js';
@@ -50,8 +51,7 @@ export class Stage {
 
   /** Lets the app's time go on from `now`. Sessions may end by that: everybody signs in again. */
   async moveApp(now: Date): Promise<void> {
-    const anyone = await fetch(`${this.product.url}/api/test/clock`, { method: 'PUT', headers: { 'content-type': 'application/json', 'x-tertib': '1', origin: this.product.url }, body: JSON.stringify({ now }) });
-    if (!anyone.ok) throw new Error(`The app's clock cannot be set: ${anyone.status} ${await anyone.text()}`);
+    await moveAppClock(this.product.url, now);
     this.people = new Map();
   }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../../../shared/i18n/index.js';
 import { SelectField, TextField } from '../../../shared/ui/index.js';
 import { words } from '../words.js';
@@ -60,7 +60,6 @@ const withCurrent = (operators: readonly Operator[], current: Operator | undefin
 function Value({ variable: { kind, choices }, value, onChange }: { variable: Variable; value: string; onChange: (value: string) => void }) {
   const t = useT(ruleWords);
   const shared = useT(words);
-  const list = useId();
   const offered = kind === 'yes-no' ? [{ value: 'true', label: t.yes }, { value: 'false', label: t.no }] : kind === 'choice' ? choices : [];
   if (offered.length > 0) {
     const odd = offered.some((choice) => choice.value === value) ? [] : [{ value, label: value }];
@@ -70,5 +69,5 @@ function Value({ variable: { kind, choices }, value, onChange }: { variable: Var
       </SelectField>
     );
   }
-  return <TextField id={list} label={t.value} {...(kind === 'number' ? { type: 'number', step: 'any' } : {})} value={value} onChange={(e) => onChange(e.target.value)} />;
+  return <TextField label={t.value} {...(kind === 'number' ? { type: 'number', step: 'any' } : {})} value={value} onChange={(e) => onChange(e.target.value)} />;
 }
