@@ -25,6 +25,9 @@ export interface DriveOptions {
   readonly onDone?: (done: Done) => void;
 }
 
+/** Milliseconds from one look into the inbox to the next: longer each time that nothing is there, or the looks of many people are most of what the application does. */
+const LOOK = { first: 200, last: 1_600 };
+
 /** How often a task may be refused before a patient driver gives up: a deadline may pass between looking and sending. */
 const PATIENCE = 10;
 
@@ -71,9 +74,11 @@ async function work(person: Person, answers: Answers, options: DriveOptions, end
       if (!options.patient || (isRefusal(error) && tries > PATIENCE)) throw error;
     }
   };
+  let pause = LOOK.first;
   while (!ended.aborted) {
     try {
       const open = (await person.tasks()).filter((task) => !finished.has(task.id) && mayDo(task, person) && (options.only?.(task) ?? true));
+      pause = open.length > 0 ? LOOK.first : Math.min(pause * 2, LOOK.last);
       const hands = Array.from({ length: options.hands ?? 1 }, async () => {
         for (let task = open.shift(); task && !ended.aborted; task = open.shift()) await one(task);
       });
@@ -81,7 +86,7 @@ async function work(person: Person, answers: Answers, options: DriveOptions, end
     } catch (error) {
       if (!options.patient || isRefusal(error)) throw error;
     }
-    await sleep(200);
+    await sleep(pause);
   }
 }
 
