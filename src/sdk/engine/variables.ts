@@ -84,19 +84,22 @@ export function fromEngineVariables(variables: EngineVariables = {}): Record<str
   const read: Record<string, ProcessValue> = {};
   for (const [name, variable] of Object.entries(variables)) {
     try {
-      put(read, name, { value: fromEngineVariable(variable), enumerable: true, writable: true });
+      set(read, name, fromEngineVariable(variable));
     } catch (error) {
       const refuse = (): never => {
         throw new VariableUnreadable(`Process variable "${name}" cannot be read: ${(error as Error).message}`, { cause: error });
       };
-      put(read, name, { get: refuse, enumerable: false });
+      Object.defineProperty(read, name, { get: refuse, enumerable: false, configurable: true });
     }
   }
   return read;
 }
 
-/** So that a variable named `__proto__` is a variable like any other. */
-const put = (target: object, name: string, descriptor: PropertyDescriptor): void => void Object.defineProperty(target, name, { ...descriptor, configurable: true });
+/** A variable named `__proto__` is a variable like any other; all others are set the quick way. */
+function set(target: Record<string, ProcessValue>, name: string, value: ProcessValue): void {
+  if (name === '__proto__') Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true });
+  else target[name] = value;
+}
 
 function readObject({ value, valueInfo = {} }: EngineVariable): ProcessValue {
   const format = valueInfo['serializationDataFormat'];

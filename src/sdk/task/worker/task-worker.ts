@@ -36,6 +36,7 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
   readonly workerId: string;
   private readonly warnings = new WorkerWarnings(new Logger(TaskWorker.name));
   private readonly circuit = new Circuit((away) => this.warnings.away(away));
+  private readonly polls: EngineClient['externalTasks'];
   private readonly tasks: EngineTasks;
   private readonly executor: TaskExecutor;
   private readonly waiting = new TaskQueue<Held>(urgency);
@@ -49,11 +50,13 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     engine: EngineClient,
     ledger: StepLedger,
     hooks: WorkerHooks,
-    @Inject(ENGINE_OPTIONS) private readonly connection: EngineOptions,
+    @Inject(ENGINE_OPTIONS) connection: EngineOptions,
     @Inject(WORKER_OPTIONS) options: WorkerOptions,
   ) {
     this.options = withDefaults(options);
     this.workerId = `${this.options.node || 'tertib'}/${randomUUID()}`;
+    // Polls are nobody's work: they go under no correlation id.
+    this.polls = new EngineClient({ ...connection, correlationId: undefined }).externalTasks;
     this.tasks = new EngineTasks(engine.externalTasks, this.circuit);
     this.abandoned = new AbandonedLocks(this.tasks, this.options.node, this.workerId, this.options.asyncResponseTimeout);
     this.executor = new TaskExecutor(this.tasks, this.workerId, ledger, hooks);
@@ -108,10 +111,10 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
   private open(handlers: readonly RegisteredHandler[], limit: number | undefined): void {
     const { concurrency, maxTasks, asyncResponseTimeout } = this.options;
     const lane = new Lane(limit, concurrency, maxTasks);
-    const topics = handlers.map(({ topic, lockDuration }) => ({ topic, lockDuration: lockDuration ?? DEFAULT_LOCK_DURATION }));
-    const options = { engine: this.connection, workerId: this.workerId, asyncResponseTimeout, topics };
+    const topics = handlers.map(({ topic, lockDuration }) => ({ topicName: topic, lockDuration: lockDuration ?? DEFAULT_LOCK_DURATION }));
+    const options = { workerId: this.workerId, asyncResponseTimeout, topics };
     const receive = (tasks: LockedExternalTask[]): void => this.receive(tasks, lane);
-    this.fetchers.push(new TaskFetcher(options, this.circuit, () => lane.room, receive, (error) => this.warnings.refused(error)));
+    this.fetchers.push(new TaskFetcher(this.polls, options, this.circuit, () => lane.room, receive, (error) => this.warnings.refused(error)));
   }
 
   private receive(tasks: LockedExternalTask[], lane: Lane): void {

@@ -1,4 +1,5 @@
 import type { Logger } from '@nestjs/common';
+import { EngineRejected } from '../../engine/index.js';
 
 /** Longer than an engine takes to start beside us. */
 const LONG_AWAY = 60_000;
@@ -13,7 +14,7 @@ export class WorkerWarnings {
   refused(error: Error): void {
     if (this.refusal === error.message) return;
     this.refusal = error.message;
-    this.logger.warn(`No tasks can be fetched: ${String(error)}`);
+    this.logger.warn(`No tasks can be fetched: ${error instanceof EngineRejected ? `the engine answered ${error.status}, ${error.message}` : String(error)}`);
   }
 
   accepted(): void {
