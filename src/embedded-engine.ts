@@ -33,8 +33,9 @@ export class EmbeddedEngine implements OnApplicationShutdown {
   }
 }
 
-/** Plain JavaScript beside the built code, because it also runs before anything is built. */
 async function launcher(): Promise<Launcher> {
-  const load = (name: string): Promise<unknown> => import(pathToFileURL(join(packageRoot(), 'src/launcher', name)).href);
-  return Object.assign({}, ...(await Promise.all([load('local-engine.mjs'), load('prerequisites.mjs')]))) as Launcher;
+  return Object.assign({}, ...(await Promise.all(['local-engine.mjs', 'prerequisites.mjs'].map((name) => launcherPart<object>(name))))) as Launcher;
 }
+
+/** Plain JavaScript beside the built code, because it also runs before anything is built. */
+export const launcherPart = <T>(name: string): Promise<T> => import(pathToFileURL(join(packageRoot(), 'src/launcher', name)).href) as Promise<T>;

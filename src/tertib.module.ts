@@ -10,26 +10,30 @@ import { AppConfig, KernelModule, OwnRoutes, requestContext, type DatabaseParts 
 import * as migration from './platform/migration/index.js';
 import * as notifications from './platform/notifications/index.js';
 import { PluginsModule, ScreenRegistry } from './platform/plugins/index.js';
+import { RehearsalsModule, Stages, type Script } from './platform/rehearsals/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
 import { declaredIn } from './sdk/plugin/declared.js';
-import { EngineClient, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin, type WorkerOptions } from './sdk/index.js';
+import { EngineClient, StandIn, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin, type WorkerOptions } from './sdk/index.js';
+import { NoStages, ProcessStages, type MakeTertib } from './rehearsal-stages.js';
 import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts } from './tertib-options.js';
 
 const features = [identity, audit, files, notifications, releases, cases, tasks, migration];
 const modules = [
-  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule, migration.MigrationModule, PluginsModule,
+  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule, migration.MigrationModule, RehearsalsModule, PluginsModule,
 ];
 
 /** What the parts ask of each other across a boundary: the engine's client, what the plugins bring. */
 @Global()
 @Module({})
 class Connections {
-  static forRoot(plugins: readonly Plugin[]): DynamicModule {
+  static forRoot(plugins: readonly Plugin[], stage?: StageParts): DynamicModule {
     const access = new identity.AccessRegistry(plugins);
     identity.assertRoutesAreKnown(declaredIn([...modules, ...plugins.map(({ module }) => module)], 'controllers') as Function[], access);
     const screens = new ScreenRegistry(plugins, new Set(access.permissions.map(({ key }) => key)));
-    const paths = releases.shippedFolders(plugins);
+    const paths = stage ? [stage.folder] : releases.shippedFolders(plugins);
+    const make: MakeTertib = (config, script, folder) => TertibModule.withConfig(plugins, { useFactory: () => config, stage: { script, folder } });
+    const standIn = stage ? [{ provide: StandIn, useValue: stage.script.byHand }] : [];
     return {
       module: Connections,
       providers: [
@@ -39,8 +43,10 @@ class Connections {
         { provide: releases.RoleCatalogue, useValue: rolesOf(access) },
         { provide: releases.RoleTitles, useValue: roleTitlesOf(access) },
         { provide: releases.ShippedFolders, useValue: { paths } satisfies releases.ShippedFolders },
+        { provide: Stages, inject: [AppConfig], useFactory: (own: AppConfig) => (stage ? new NoStages() : new ProcessStages(make, own)) },
+        ...standIn,
       ],
-      exports: [EngineClient, identity.AccessRegistry, ScreenRegistry, releases.RoleCatalogue, releases.RoleTitles, releases.ShippedFolders],
+      exports: [EngineClient, identity.AccessRegistry, ScreenRegistry, releases.RoleCatalogue, releases.RoleTitles, releases.ShippedFolders, Stages, ...standIn.map(({ provide }) => provide)],
     };
   }
 }
@@ -91,13 +97,13 @@ export class TertibModule {
   }
 
   /** @internal Our own application, which reads the environment. */
-  static withConfig(plugins: readonly Plugin[], { imports = [], worker, ...config }: ConfigSource): DynamicModule {
+  static withConfig(plugins: readonly Plugin[], { imports = [], worker, stage, ...config }: ConfigSource): DynamicModule {
     const parts = [...modules, ...plugins.map((plugin) => plugin.module)];
     return {
       module: TertibModule,
       imports: [
         KernelModule.forRoot({ ...config, provide: AppConfig }, databaseParts(plugins), imports, new OwnRoutes(parts)),
-        Connections.forRoot(plugins),
+        Connections.forRoot(plugins, stage),
         TertibTaskModule,
         TertibCatalogueModule,
         ...modules,
@@ -112,4 +118,10 @@ export class TertibModule {
 @Module({ providers: [EmbeddedEngine], exports: [EmbeddedEngine] })
 class EmbeddedEngineModule {}
 
-type ConfigSource = Pick<TertibAsyncOptions, 'imports'> & Pick<FactoryProvider<AppConfig>, 'inject' | 'useFactory'> & { readonly worker?: WorkerOptions };
+type ConfigSource = Pick<TertibAsyncOptions, 'imports'> & Pick<FactoryProvider<AppConfig>, 'inject' | 'useFactory'> & { readonly worker?: WorkerOptions; readonly stage?: StageParts };
+
+/** What a rehearsal plays, in place of what ships. */
+interface StageParts {
+  readonly script: Script;
+  readonly folder: string;
+}

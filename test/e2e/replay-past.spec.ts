@@ -2,10 +2,17 @@ import type { Browser, Page } from 'playwright-core';
 import { startProduct, type Product } from '../support/app.js';
 import { describeWithBrowser, launchBrowser, pictures, signIn } from '../support/browser.js';
 import { addField, openForm, saveDraft } from './editors.js';
-import { PERMIT, PERMIT_FORMS } from './small-procedure.js';
+import { realRows, Rehearsing } from './rehearsal.js';
+import { PERMIT, PERMIT_FORMS, PERMIT_WITH_DEADLINE } from './small-procedure.js';
 
 const MINUTES = 60_000;
 const WAIT = 45_000;
+interface RehearsalBoard {
+  readonly now: string;
+  readonly tasks: readonly { readonly id: string; readonly name: string }[];
+  readonly incidents: readonly unknown[];
+}
+
 /** What six applicants were told; the engine of the product decided where each went. */
 const ANSWERS = ['baik', 'baik', 'baik', 'baik', 'kurang', 'kurang'];
 
@@ -126,6 +133,100 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     expect(await admin.getByRole('alert').filter({ hasText: /\S/ }).count()).toBe(0);
   }, 3 * MINUTES);
 
+  describe('rehearsed', () => {
+    let play: Rehearsing;
+    let real: Record<string, number>;
+    let id = '';
+    const inside = (username: string, path: string) => `/rehearsals/${id}/as/${username}/api${path}`;
+    const board = async () => (await call(admin, 'GET', `/rehearsals/${id}/board`)) as RehearsalBoard;
+    /** Somebody in the rehearsal does the task of this name. */
+    const does = async (username: string, name: string, data: object): Promise<void> => {
+      let task: string | undefined;
+      await until(async () => (task = (await board()).tasks.find((one) => one.name === name)?.id) !== undefined);
+      await call(admin, 'POST', inside(username, `/tasks/${task}/claim`));
+      await call(admin, 'POST', inside(username, `/tasks/${task}/complete`), { data });
+    };
+
+    it('is set up beside the real one, by the drafts as they are', async () => {
+      await call(admin, 'PUT', '/drafts/diagrams/izin', { content: PERMIT_WITH_DEADLINE }, (await draftTag(admin, 'izin')));
+      real = await realRows(product);
+      play = new Rehearsing(admin);
+      await play.begin();
+      id = /rehearsal\/([\w-]+)\//.exec(admin.url())?.[1] ?? '';
+      await play.board();
+      await play.part('Menunggu orang').getByText('Tidak ada tugas yang terbuka.').waitFor({ timeout: WAIT });
+      expect((await board()).tasks).toEqual([]);
+      await pictures(admin, 'uji-coba-kosong');
+    }, 5 * MINUTES);
+
+    it('lets time pass at a click, and draws the way that was taken', async () => {
+      await admin.getByRole('link', { name: /^Mulai Izin/ }).click({ timeout: WAIT });
+      await admin.getByLabel('Judul').fill('Izin percobaan');
+      await admin.getByRole('button', { name: 'Mulai proses' }).click();
+      await admin.waitForURL(/\/cases\/[\w-]+$/, { timeout: WAIT });
+      await play.board();
+      await play.part('Menunggu orang').getByRole('link', { name: /^Kerjakan sebagai/ }).waitFor({ timeout: WAIT });
+      await play.part('Menunggu waktu').getByText('Lewat 14 hari').waitFor({ timeout: WAIT });
+      await pictures(admin, 'uji-coba-papan');
+      await play.part('Menunggu waktu').getByRole('button', { name: 'Majukan waktu ke sini: Lewat 14 hari' }).click();
+      await play.part('Menunggu waktu').getByText('Tidak ada batas waktu').waitFor({ timeout: WAIT });
+      expect(Date.parse((await board()).now) - Date.now()).toBeGreaterThan(13.9 * 86_400_000);
+      await play.part('Proses dan jalurnya').getByRole('link', { name: 'Izin percobaan' }).click();
+      await admin.getByText('Selesai', { exact: true }).first().waitFor({ timeout: WAIT });
+      await pictures(admin, 'uji-coba-jalur');
+    }, 4 * MINUTES);
+
+    it('is played as anybody, with automatic steps answered by hand', async () => {
+      await call(admin, 'POST', inside('admin.demo', '/procedures/izin/start'), { data: { judul: 'Izin kedua' } });
+      await play.board();
+      await admin.getByLabel('Tunggu jawaban saya untuk setiap langkah otomatis').check();
+      await play.part('Menunggu orang').getByRole('link', { name: /^Kerjakan sebagai/ }).click({ timeout: WAIT });
+      await admin.waitForURL(/\/kasi\/tasks\//, { timeout: WAIT });
+      await admin.getByRole('heading', { level: 1, name: 'Memeriksa' }).waitFor({ timeout: WAIT });
+      await does('kasi', 'Memeriksa', { hasil: 'kurang' });
+      await play.board();
+      const automatic = play.part('Langkah otomatis');
+      await automatic.getByText('Menghitung berkas').waitFor({ timeout: WAIT });
+      await automatic.getByRole('button', { name: 'Jawab sendiri' }).click();
+      await automatic.getByLabel('Dataset yang lengkap').fill('satu');
+      await automatic.getByLabel('Jumlah dataset lengkap').fill('0');
+      await automatic.getByRole('button', { name: 'Teruskan dengan jawaban ini' }).click();
+      await automatic.getByRole('alert').getByText('Isi “Dataset yang lengkap” belum dapat dibaca.').waitFor();
+      await automatic.getByLabel('Dataset yang lengkap').fill('[]');
+      await pictures(admin, 'uji-coba-jawab-sendiri');
+      await automatic.getByRole('button', { name: 'Teruskan dengan jawaban ini' }).click();
+      await does('kasi', 'Melengkapi', { keterangan: 'Sudah', nomorBerkas: '1' });
+      await until(async () => (await board()).tasks.length === 0);
+      expect((await board()).incidents).toEqual([]);
+    }, 4 * MINUTES);
+
+    it('writes letters and mails for itself alone, and says what cannot be', async () => {
+      await call(admin, 'PUT', `/rehearsals/${id}/by-hand`, { byHand: false });
+      const periode = { judul: 'Periode percobaan', tahun: 2026, cakupan: 'Kependudukan', batasWaktu: new Date(Date.now() + 60 * 86_400_000).toISOString(), tanggalRilis: new Date(Date.now() + 90 * 86_400_000).toISOString() };
+      const { caseId } = (await call(admin, 'POST', inside('kadis', '/procedures/pengelolaan-data/start'), { data: periode })) as { caseId: string };
+      await does('kadis', '1. Menugaskan Kabid mengelola data statistik', { kepada: 'Kepala Bidang', instruksi: 'Laksanakan.', jatuhTempo: new Date(Date.now() + 30 * 86_400_000).toISOString() });
+      await until(async () => ((await call(admin, 'GET', inside('kadis', `/letters?caseId=${caseId}`))) as { items: unknown[] }).items.length > 0);
+      for (const [method, path, body, status, code] of [
+        ['GET', inside('siapa', '/session'), undefined, 404, 'nobody-of-that-name'],
+        ['POST', `/rehearsals/${id}/timers/tidak-ada/fire`, undefined, 409, 'timer-gone'],
+        ['POST', `/rehearsals/${id}/automatic/tidak-ada`, { how: 'real' }, 409, 'step-gone'],
+        ['GET', '/rehearsals/00000000-0000-4000-8000-000000000000/board', undefined, 409, 'rehearsal-not-open'],
+      ] as const) await expect(call(admin, method, path, body)).rejects.toThrow(new RegExp(`: ${status} .*"code":"${code}"`));
+      await expect(call(kasi, 'GET', inside('kadis', '/session'))).rejects.toThrow(': 403 ');
+    }, 4 * MINUTES);
+
+    it('ends without a trace in the real application', async () => {
+      await admin.reload();
+      await admin.getByRole('button', { name: 'Akhiri uji coba' }).click({ timeout: WAIT });
+      await admin.getByRole('heading', { level: 1, name: 'Prosedur' }).waitFor({ timeout: WAIT });
+      expect(await realRows(product)).toEqual(real);
+      await expect(call(admin, 'GET', `/rehearsals/${id}/board`)).rejects.toThrow(': 409 ');
+      // An error in a draft is told before anything is set up.
+      await call(admin, 'PUT', '/drafts/diagrams/izin', { content: PERMIT_WITH_DEADLINE.replace('collection.close', 'collection.tutup') }, await draftTag(admin, 'izin'));
+      await expect(call(admin, 'POST', '/rehearsals')).rejects.toThrow(/: 422 .*topic-unknown/);
+    }, 3 * MINUTES);
+  });
+
   async function finish(name: string, data: object): Promise<void> {
     let id = '';
     await until(async () => {
@@ -139,14 +240,17 @@ describeWithBrowser('the past, replayed through a draft before it is published',
 });
 
 /** Asks the server as the screens do, where a hundred clicks would show nothing new. */
-async function call(page: Page, method: string, path: string, body?: object): Promise<unknown> {
+async function call(page: Page, method: string, path: string, body?: object, tag = ''): Promise<unknown> {
   const { status, answer } = await page.evaluate(async (asked) => {
-    const response = await fetch(`/api${asked.path}`, { method: asked.method, headers: { 'X-Tertib': '1', 'Content-Type': 'application/json' }, ...(asked.body && { body: JSON.stringify(asked.body) }) });
+    const response = await fetch(`/api${asked.path}`, { method: asked.method, headers: { 'X-Tertib': '1', 'Content-Type': 'application/json', ...(asked.tag && { 'If-Match': asked.tag }) }, ...(asked.body && { body: JSON.stringify(asked.body) }) });
     return { status: response.status, answer: await response.text() };
-  }, { method, path, body });
+  }, { method, path, body, tag });
   if (status >= 300) throw new Error(`${method} ${path}: ${status} ${answer}`);
   return answer === '' ? null : JSON.parse(answer);
 }
+
+/** What a draft was when it was read last: without it, nobody may save over another's. */
+const draftTag = async (page: Page, key: string): Promise<string> => page.evaluate(async (name) => (await fetch(`/api/drafts/diagrams/${name}`)).headers.get('etag') ?? '', key);
 
 async function until(met: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + WAIT;

@@ -34,3 +34,21 @@ export const PERMIT_FORMS: Readonly<Record<string, string>> = {
   'izin-periksa': form('izin-periksa', 'Pemeriksaan izin', 'Examination', { key: 'hasil', type: 'radio', label: 'Hasil', processVariable: true, validate: { required: true }, values: [{ label: 'Baik', value: 'baik' }, { label: 'Kurang', value: 'kurang' }] }),
   'izin-lengkap': form('izin-lengkap', 'Kelengkapan izin', 'Completion', { key: 'keterangan', type: 'textfield', label: 'Keterangan' }),
 };
+
+/** The same with a deadline on the examination, and an automatic step after it; what is inserted is drawn too. */
+export const PERMIT_WITH_DEADLINE = PERMIT
+  .replace('<bpmn:sequenceFlow id="ke-lengkap" sourceRef="memeriksa" targetRef="lengkap" />', `
+    <bpmn:serviceTask id="menghitung" name="Menghitung berkas" camunda:type="external" camunda:topic="collection.close"><bpmn:incoming>ke-menghitung</bpmn:incoming><bpmn:outgoing>ke-lengkap</bpmn:outgoing></bpmn:serviceTask>
+    <bpmn:boundaryEvent id="lewat" name="Lewat 14 hari" attachedToRef="memeriksa"><bpmn:outgoing>ke-kedaluwarsa</bpmn:outgoing><bpmn:timerEventDefinition id="waktu-lewat"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P14D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+    <bpmn:endEvent id="kedaluwarsa" name="Kedaluwarsa"><bpmn:incoming>ke-kedaluwarsa</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="ke-menghitung" sourceRef="memeriksa" targetRef="menghitung" />
+    <bpmn:sequenceFlow id="ke-kedaluwarsa" sourceRef="lewat" targetRef="kedaluwarsa" />
+    <bpmn:sequenceFlow id="ke-lengkap" sourceRef="menghitung" targetRef="lengkap" />`)
+  .replace('<bpmn:outgoing>ke-lengkap</bpmn:outgoing></bpmn:userTask>', '<bpmn:outgoing>ke-menghitung</bpmn:outgoing></bpmn:userTask>')
+  .replace('</bpmndi:BPMNPlane>', `
+    <bpmndi:BPMNShape id="menghitung-bentuk" bpmnElement="menghitung"><dc:Bounds x="260" y="20" width="100" height="60" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="lewat-bentuk" bpmnElement="lewat"><dc:Bounds x="292" y="182" width="36" height="36" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="kedaluwarsa-bentuk" bpmnElement="kedaluwarsa"><dc:Bounds x="292" y="300" width="36" height="36" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNEdge id="ke-menghitung-garis" bpmnElement="ke-menghitung"><di:waypoint x="310" y="120" /><di:waypoint x="310" y="80" /></bpmndi:BPMNEdge>
+    <bpmndi:BPMNEdge id="ke-kedaluwarsa-garis" bpmnElement="ke-kedaluwarsa"><di:waypoint x="310" y="218" /><di:waypoint x="310" y="300" /></bpmndi:BPMNEdge></bpmndi:BPMNPlane>`)
+  .replace('<di:waypoint x="360" y="160" /><di:waypoint x="425" y="160" />', '<di:waypoint x="360" y="50" /><di:waypoint x="450" y="50" /><di:waypoint x="450" y="135" />');

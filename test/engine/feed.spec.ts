@@ -67,7 +67,7 @@ describe('Outbox, worker and feed on a real engine', () => {
     const feed = new Feed(reader, writer, new IncidentSync(reader, database, wallClock, events), new Reconciler(reader, writer, database, wallClock), database, events, health);
     const registry = new HandlerRegistry();
     registry.addTask({ topic: 'umpan.kerja', title: 'Kerja', source: 'Kerja', retries: [], run: async () => { if (fails) throw new Error('rusak'); } });
-    const worker = new TaskWorker(registry, client, new MemoryLedger(), { around: (_task, work) => work(), correlationId: (caseId) => Promise.resolve(caseId), pinnedContract: () => Promise.resolve(null), onProgress: () => undefined, onMoved: (caseId) => events.emit('engine.moved', { caseId }) }, engine, { node: 'umpan' });
+    const worker = new TaskWorker(registry, client, new MemoryLedger(), { around: (_task, work) => work(), correlationId: (caseId) => Promise.resolve(caseId), pinnedContract: () => Promise.resolve(null), onProgress: () => undefined, instead: () => null, onMoved: (caseId) => events.emit('engine.moved', { caseId }) }, engine, { node: 'umpan' });
     await deliverer.onApplicationBootstrap();
     feed.onApplicationBootstrap();
     worker.start();

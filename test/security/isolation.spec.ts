@@ -93,7 +93,7 @@ describe("Another producer's things do not exist", () => {
     [/^\/api\/offices\/\{/, 'office'],
     [/^\/api\/users\/\{/, 'user'],
     [/^\/api\/substitutes\/\{/, 'substitute'],
-    [/^\/api\/(incidents|releases|drafts|mail|roles|permissions|tokens|holidays|procedures)\//, 'case'],
+    [/^\/api\/(incidents|releases|drafts|mail|roles|permissions|tokens|holidays|procedures|rehearsals)\//, 'case'],
   ];
 
   /** Bodies that would do something, if they were let through. */

@@ -7,7 +7,7 @@ const EVERYBODY = [...OFFICIALS, 'operator', 'pimpinan'];
 
 /** Who may use which route at all. The first that fits counts; a route that none fits makes the test fail: say whose it is. */
 const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/ \/api\/(users|audit|releases|drafts|incidents|settings|holidays|roles|mail|catalogue|tokens|substitutes|operations|permissions)(\/|$)/, ADMIN],
+  [/ \/api\/(users|audit|releases|drafts|incidents|settings|holidays|roles|mail|catalogue|rehearsals|tokens|substitutes|operations|permissions)(\/|$)/, ADMIN],
   [/ \/api\/procedures\/(running-cases|migrations)(\/|$)/, ADMIN],
   [/^GET \/api\/offices$/, OFFICIALS],
   [/ \/api\/offices(\/|$)/, ADMIN],

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { API } from '../shared/place.js';
 
 /** What the server tells, and which answers of ours are old from then on; `live` are those of plugins. */
 const STALE: Record<string, string[]> = {
@@ -31,7 +32,7 @@ export function useLiveEvents(active: boolean): void {
       keys.forEach((key) => stale.add(key));
       timer ??= window.setTimeout(flush, GATHER_MS);
     };
-    const stream = new EventSource('/api/events');
+    const stream = new EventSource(`${API}/events`);
     // What happened before the stream stood, or while it was broken, was told to nobody.
     stream.addEventListener('open', () => outdate(Object.values(STALE).flat()));
     for (const [name, keys] of Object.entries(STALE)) stream.addEventListener(name, () => outdate(keys));

@@ -1,4 +1,5 @@
 import { language } from '../shared/i18n/index.js';
+import { API } from '../shared/place.js';
 import { Problem, problemOf } from './problem.js';
 
 type Query = Record<string, string | number | boolean | null | undefined>;
@@ -10,6 +11,8 @@ interface Options {
   headers?: Record<string, string>;
   signal?: AbortSignal;
   keepalive?: boolean;
+  /** Of the office's own work, also where the page is a rehearsal's. */
+  real?: boolean;
 }
 
 export interface Answer<T> {
@@ -29,15 +32,15 @@ export function onSignedOut(tell: () => void): () => void {
   return () => whenSignedOut.delete(tell);
 }
 
-function address(path: string, query: Query = {}): string {
+function address(root: string, path: string, query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
   const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
-  return `/api${path}${text ? `?${text}` : ''}`;
+  return `${root}${path}${text ? `?${text}` : ''}`;
 }
 
 /** One way to the server, with the ETag of what came back. */
 export async function requestWithTag<T>(path: string, options: Options = {}): Promise<Answer<T>> {
-  const { method = 'GET', body, query, headers, signal, keepalive } = options;
+  const { method = 'GET', body, query, headers, signal, keepalive, real } = options;
   const upload = body instanceof FormData;
   const init: RequestInit = {
     method,
@@ -54,7 +57,7 @@ export async function requestWithTag<T>(path: string, options: Options = {}): Pr
     ...(signal ? { signal } : {}),
     ...(keepalive ? { keepalive } : {}),
   };
-  const response = await fetch(address(path, query), init).catch((reason: unknown) => {
+  const response = await fetch(address(real ? '/api' : API, path, query), init).catch((reason: unknown) => {
     if (signal?.aborted) throw reason;
     throw new Problem(0, 'network', AWAY[language()]);
   });

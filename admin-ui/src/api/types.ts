@@ -54,6 +54,8 @@ export type Replay = Reply<'/api/drafts/replay', 'post'>;
 export type FileComparison = Comparison['files'][number];
 export type ChangeKind = FileComparison['change'];
 
+export type RehearsalState = Reply<'/api/rehearsals/current'>;
+export type RehearsalBoard = Reply<'/api/rehearsals/{id}/board'>;
 export type RunningVersion = Reply<'/api/procedures/running-cases'>[number];
 export type RunningCasePage = Reply<'/api/releases/{id}/running-cases'>;
 export type MigrationPreview = Reply<'/api/releases/{id}/migration-preview', 'post'>;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { LanguageSwitch, sessionWords, useOfficeName, useRoles, useSignOut, useUser } from '../features/session/index.js';
 import { useFormat, useLanguage, useT } from '../shared/i18n/index.js';
+import { rehearsal } from '../shared/place.js';
 import { words } from './words.js';
 
 const initials = (name: string): string => name.split(/\s+/).filter((part) => /^\p{L}/u.test(part)).slice(0, 2).map((part) => part[0]).join('').toUpperCase();
@@ -35,8 +36,12 @@ export function AccountMenu() {
             {user.standsIn.map(({ role, title, untilDay }) => <span key={role} className="d-block mt-1"><strong className="text-body">{title[lang]}</strong> {t.until(format.day(untilDay))}</span>)}
           </p>
           <div className="mb-3"><LanguageSwitch account /></div>
-          <a className="btn btn-sm w-100 mb-2" href="/">{app.portal}</a>
-          <button type="button" className="btn btn-sm w-100" onClick={() => signOut.mutate()}>{t.signOut}</button>
+          {rehearsal ? null : (
+            <>
+              <a className="btn btn-sm w-100 mb-2" href="/">{app.portal}</a>
+              <button type="button" className="btn btn-sm w-100" onClick={() => signOut.mutate()}>{t.signOut}</button>
+            </>
+          )}
         </div>
       ) : null}
     </div>

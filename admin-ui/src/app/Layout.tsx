@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useLiveEvents } from '../api/index.js';
 import { useWarning } from '../features/session/index.js';
 import { useT } from '../shared/i18n/index.js';
+import { rehearsal } from '../shared/place.js';
 import { Toasts } from '../shared/ui/index.js';
 import { AccountMenu } from './AccountMenu.js';
 import { useMenu } from './navigation.js';
 import { useArrival } from './useArrival.js';
 import { words } from './words.js';
+
+const RehearsalBar = lazy(() => import('../features/rehearsal/RehearsalBar.js'));
 
 /** The house around every screen: name, menu, account. */
 export function Layout() {
@@ -23,6 +26,7 @@ export function Layout() {
   return (
     <div className="page">
       <a className="visually-hidden-focusable position-absolute p-2 bg-white" href="#content">{t.skip}</a>
+      {rehearsal ? <Suspense><RehearsalBar {...rehearsal} /></Suspense> : null}
       <header className="navbar navbar-expand-lg d-print-none">
         <div className="container-xl">
           <button type="button" className="navbar-toggler" aria-label={t.menu} aria-expanded={open} aria-controls="main-menu" onClick={() => setOpen(!open)}>

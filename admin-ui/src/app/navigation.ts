@@ -5,6 +5,7 @@ import { useMenuPages } from '../features/plugins/index.js';
 import { useUser } from '../features/session/index.js';
 import { useLanguage, useT } from '../shared/i18n/index.js';
 import { ICONS } from '../shared/icons.js';
+import { rehearsal } from '../shared/place.js';
 import { words } from './words.js';
 
 interface Entry {
@@ -25,6 +26,7 @@ export function useMenu(): Entry[] {
     { to: '/cases', title: t.cases, icon: IconHierarchy2 },
     ...pages.map(({ to, title, icon }) => ({ to, title: title[lang], icon: ICONS[icon] })),
     ...(startable.data?.length ? [{ to: '/start', title: t.start, icon: IconPlayerPlay }] : []),
-    ...(admin ? [{ to: '/procedures', title: t.procedures, icon: IconBooks }, { to: '/settings', title: t.settings, icon: IconSettings }] : []),
+    // What is rehearsed is changed outside of it.
+    ...(admin && !rehearsal ? [{ to: '/procedures', title: t.procedures, icon: IconBooks }, { to: '/settings', title: t.settings, icon: IconSettings }] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { ChoosePage, OrderPage, RunningPage } from '../features/migration/index.
 import { PluginRoute } from '../features/plugins/index.js';
 import { StartFormPage, StartPage } from '../features/start/index.js';
 import { TaskPage, TasksPage } from '../features/tasks/index.js';
+import { ADMIN } from '../shared/place.js';
 import { Broken } from './Broken.js';
 import { Layout } from './Layout.js';
 import { Missing } from './Missing.js';
@@ -51,5 +52,5 @@ export const router = createBrowserRouter(
       ],
     },
   ],
-  { basename: '/admin' },
+  { basename: ADMIN },
 );

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { WorkerHooks, type TaskContext, type TaskProgress } from '../../sdk/index.js';
+import { Injectable, Optional } from '@nestjs/common';
+import { StandIn, WorkerHooks, type Outcome, type TaskContext, type TaskProgress } from '../../sdk/index.js';
 import { Events, requestContext } from '../kernel/index.js';
 import { ContractPins } from '../releases/index.js';
 import { Correlations } from './correlations.service.js';
@@ -13,6 +13,7 @@ export class PlatformHooks extends WorkerHooks {
     private readonly pins: ContractPins,
     private readonly correlations: Correlations,
     private readonly progress: ProgressRecord,
+    @Optional() private readonly standIn?: StandIn,
   ) {
     super();
   }
@@ -35,5 +36,9 @@ export class PlatformHooks extends WorkerHooks {
 
   onProgress(task: TaskContext, progress: TaskProgress | null): void {
     void this.progress.put(task, progress);
+  }
+
+  override instead(task: TaskContext): Promise<Outcome | null> | null {
+    return this.standIn ? this.standIn.instead(task) : null;
   }
 }

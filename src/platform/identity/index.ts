@@ -12,6 +12,8 @@ export { HolidayEntity, OfficeEntity } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
 export { assertRoutesAreKnown } from './route-check.js';
 export { Machines } from './tokens/token-scopes.js';
+export { copyOffice, layOutOffice, vacantRoles, type OfficeCopy } from './office-copy.js';
+export { Sessions } from './sessions.service.js';
 export { SettingsService } from './settings.service.js';
 export { UsersRepository } from './users.repository.js';
 

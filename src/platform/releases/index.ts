@@ -12,6 +12,7 @@ import { Releases1732300005000 } from './releases.migration.js';
 
 export type { DiagramElement, DiagramSummary } from './diagram/diagram-summary.js';
 export { flowElements, isNode, nodes, parseDiagram, processesOf, type Node } from './diagram/model.js';
+export { Publishing } from './publishing.service.js';
 export { LiveCheck } from './live-check.service.js';
 export { FindingSchema } from './releases.schemas.js';
 export { ContractPins } from './pins/contract-pins.service.js';
@@ -24,7 +25,7 @@ export type { ReleaseEntity } from './release.entity.js';
 export { ReleasesModule } from './releases.module.js';
 export { Releases, type StartableProcedure } from './releases.service.js';
 export type { Passage, PastAnswer, PastCase, PastInstance } from './replay/past.js';
-export type { Resource } from './resource.js';
+export { bundleHash, type Resource } from './resource.js';
 export { shippedFolders } from './shipped-folders.js';
 export { shippedResources } from './shipped-resources.js';
 

@@ -50,6 +50,19 @@ export class Publishing {
     return this.check.findings(edited ? [...others, edited] : others, await this.around.now());
   }
 
+  /** What publishing now would make, also where nothing has changed. @throws ReleaseProblem where the check finds an error. */
+  async sound(): Promise<readonly Resource[]> {
+    const { resources } = await nextBundle(this.transactions.read);
+    const checked = await this.check.release(resources, await this.around.now());
+    if (checked.findings.some((finding) => finding.severity === 'error')) throw ReleaseProblem.refused(checked.findings);
+    return resources;
+  }
+
+  /** What the drafts make, sound or not. */
+  async next(): Promise<readonly Resource[]> {
+    return (await nextBundle(this.transactions.read)).resources;
+  }
+
   /** What publishing now would take. @throws ReleaseProblem where it would not. */
   async publishable(): Promise<{ readonly checked: Checked; readonly changed: readonly string[]; readonly hash: string }> {
     const { resources, drafts, changed } = await nextBundle(this.transactions.read);

@@ -32,6 +32,6 @@ import { Seeding } from './seeding.service.js';
 @Module({
   controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterPreviewController, CatalogueController],
   providers: [Releases, Drafts, BundleImport, Comparisons, Replays, LiveCheck, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
-  exports: [Releases, ContractPins, LiveCheck],
+  exports: [Releases, ContractPins, LiveCheck, Publishing],
 })
 export class ReleasesModule {}

@@ -1332,6 +1332,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rehearsals/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RehearsalsController_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RehearsalsController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RehearsalsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RehearsalsController_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/timers/{timer}/fire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RehearsalsController_fire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RehearsalsController_byHand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/automatic/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RehearsalsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screens": {
         parameters: {
             query?: never;
@@ -1431,7 +1543,11 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        __schema0: string | number | boolean | (null) | components["schemas"]["__schema0"][] | {
+            [key: string]: components["schemas"]["__schema0"];
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -5290,6 +5406,247 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RehearsalsController_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rehearsal: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "opening" | "open" | "failed";
+                            by: string;
+                            mine: boolean;
+                            /** Format: date-time */
+                            begunAt: string;
+                            failure: string | null;
+                            current: boolean;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    RehearsalsController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "opening" | "open" | "failed";
+                        by: string;
+                        mine: boolean;
+                        /** Format: date-time */
+                        begunAt: string;
+                        failure: string | null;
+                        current: boolean;
+                    };
+                };
+            };
+        };
+    };
+    RehearsalsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RehearsalsController_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        people: {
+                            username: string;
+                            name: string;
+                            roles: string[];
+                            office: string | null;
+                        }[];
+                        cases: {
+                            id: string;
+                            title: string;
+                            state: string;
+                        }[];
+                        tasks: {
+                            id: string;
+                            name: string;
+                            about: string | null;
+                            role: string | null;
+                            players: string[];
+                        }[];
+                        timers: {
+                            id: string;
+                            name: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                        }[];
+                        automatic: {
+                            id: string;
+                            name: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            outputs: {
+                                name: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                                type: string;
+                                required: boolean;
+                            }[];
+                        }[];
+                        byHand: boolean;
+                        incidents: {
+                            id: string;
+                            name: string;
+                            message: string;
+                        }[];
+                        mails: {
+                            id: string;
+                            to: string[];
+                            subject: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    RehearsalsController_fire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                timer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RehearsalsController_byHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    byHand: boolean;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RehearsalsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    how: "real";
+                } | {
+                    /** @enum {string} */
+                    how: "done";
+                    outputs: {
+                        [key: string]: components["schemas"]["__schema0"];
+                    };
+                } | {
+                    /** @enum {string} */
+                    how: "error";
+                    code: string;
+                    message: string;
+                };
+            };
+        };
         responses: {
             204: {
                 headers: {

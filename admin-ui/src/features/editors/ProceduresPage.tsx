@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { DraftRow } from '../../api/index.js';
 import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Page, ProblemNote } from '../../shared/ui/index.js';
+import { rehearsalWords, TryDialog } from '../rehearsal/index.js';
 import { BringBack } from './BringBack.js';
 import { KINDS, useCheck, useDrafts, type Kind } from './calls.js';
 import { FindingList } from './FindingList.js';
@@ -39,13 +40,14 @@ function DraftCard({ kind, drafts, onNew }: { kind: Kind; drafts: DraftRow[]; on
 
 export function ProceduresPage() {
   const t = useT(words);
+  const r = useT(rehearsalWords);
   const drafts = useDrafts();
   const check = useCheck();
-  const [open, setOpen] = useState<'publish' | 'form'>();
+  const [open, setOpen] = useState<'publish' | 'form' | 'try'>();
   return (
     <Page
       title={t.title}
-      actions={<><button type="button" className="btn" disabled={check.isPending} onClick={() => check.mutate()}>{t.check}</button><button type="button" className="btn btn-primary" onClick={() => setOpen('publish')}>{t.publish}</button></>}
+      actions={<><button type="button" className="btn" disabled={check.isPending} onClick={() => check.mutate()}>{t.check}</button><button type="button" className="btn" onClick={() => setOpen('try')}>{r.tryIt}</button><button type="button" className="btn btn-primary" onClick={() => setOpen('publish')}>{t.publish}</button></>}
     >
       <p className="text-secondary narrow">{t.lead}</p>
       <PlannedNote onAgain={() => setOpen('publish')} />
@@ -64,6 +66,7 @@ export function ProceduresPage() {
         <div className="col-12 col-lg-5"><Versions /></div>
       </div>
       {open === 'publish' ? <PublishDialog onClose={() => setOpen(undefined)} /> : null}
+      {open === 'try' ? <TryDialog onClose={() => setOpen(undefined)} /> : null}
       {open === 'form' ? <NewFormDialog onClose={() => setOpen(undefined)} /> : null}
     </Page>
   );

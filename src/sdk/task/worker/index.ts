@@ -1,4 +1,5 @@
 export { TaskWorker } from './task-worker.js';
-export { WorkerHooks } from './worker-hooks.js';
+export type { Outcome } from './outcome.js';
+export { StandIn, WorkerHooks } from './worker-hooks.js';
 export { WorkerModule, type WorkerModuleOptions } from './worker.module.js';
 export type { WorkerOptions } from './worker-options.js';

@@ -48,8 +48,10 @@ export class TaskExecutor {
   private async outcome(task: LockedExternalTask, handler: RegisteredHandler, { context, steps, limit }: RunningTask): Promise<Outcome> {
     try {
       const input = await checked(handler.input, await this.given(task, handler), `The input of ${handler.source}`, { literals: true });
+      const told = await this.hooks.instead(context);
+      if (told && told.kind !== 'complete') return told;
       const method = () => handler.run(input, context);
-      const result = await (limit ? limit.race(method) : method());
+      const result = told ? told.variables : await (limit ? limit.race(method) : method());
       await steps.end();
       const output = await checked(handler.output, result ?? {}, `The output of ${handler.source}`);
       return { kind: 'complete', variables: (output ?? {}) as ProcessVariables };

@@ -2,6 +2,7 @@ import { IconFile, IconTrash } from '@tabler/icons-react';
 import type { FileRef } from '../../../api/index.js';
 import { useFormat, useT } from '../../i18n/index.js';
 import { words } from '../words.js';
+import { API } from '../../place.js';
 
 interface Props {
   files: FileRef[];
@@ -18,7 +19,7 @@ export function FileList({ files, onRemove }: Props) {
       {files.map((file) => (
         <li key={file.id} className="list-group-item d-flex align-items-center gap-2 py-2">
           <IconFile size={18} aria-hidden className="flex-shrink-0 text-secondary" />
-          <a className="text-break" href={`/api/files/${file.id}`} target="_blank" rel="noreferrer">{file.name}</a>
+          <a className="text-break" href={`${API}/files/${file.id}`} target="_blank" rel="noreferrer">{file.name}</a>
           <span className="text-secondary small text-nowrap ms-auto">{format.size(file.size)}</span>
           {onRemove ? (
             <button type="button" className="btn btn-sm btn-ghost-danger btn-icon" aria-label={t.removeFile(file.name)} onClick={() => onRemove(file)}>

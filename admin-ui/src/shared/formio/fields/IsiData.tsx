@@ -6,6 +6,7 @@ import { words } from '../words.js';
 import type { TableColumn, TableRow } from './tabel/check.js';
 import { Findings } from './tabel/Findings.js';
 import { Grid } from './tabel/Grid.js';
+import { API } from '../../place.js';
 
 /** A table as it was delivered; long ones in part, with the file itself to look further. */
 interface Delivered {
@@ -30,7 +31,7 @@ function IsiDataView({ value }: ViewProps<Delivered[]>) {
         {findings.length ? <Findings findings={findings} /> : null}
         <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} label={nama} />
         {rowCount > rows.length ? <p className="text-secondary small mb-0">{t.partly(format.number(rows.length), format.number(rowCount))}</p> : null}
-        {fileId ? <p className="mb-0"><a href={`/api/files/${fileId}`}>{t.uploaded}</a></p> : null}
+        {fileId ? <p className="mb-0"><a href={`${API}/files/${fileId}`}>{t.uploaded}</a></p> : null}
       </div>
     </details>
   ));

@@ -2,6 +2,7 @@ import { IconFileTypePdf } from '@tabler/icons-react';
 import type { Letter } from '../../../api/index.js';
 import { useFormat, useT } from '../../i18n/index.js';
 import { words } from '../words.js';
+import { API } from '../../place.js';
 
 /** As much of a letter as a list of them shows. */
 export type ListedLetter = Pick<Letter, 'id' | 'number' | 'subject' | 'sentAt'> & { signedFile: object | null; receiver?: string | null };
@@ -24,7 +25,7 @@ export function LetterList({ letters }: Props) {
             <strong className="d-block text-break">{letter.subject || t.letter}</strong>
             <span className="small text-secondary">{[letter.number ? t.number(letter.number) : '', letter.receiver, letter.signedFile ? t.signed : '', letter.sentAt ? t.sentAt(format.dateTime(letter.sentAt)) : ''].filter(Boolean).join(' · ')}</span>
           </span>
-          <a className="btn btn-sm" href={`/api/letters/${letter.id}/pdf`} target="_blank" rel="noreferrer" aria-label={`${t.openPdf}: ${letter.subject || letter.number || t.letter}${letter.receiver ? `, ${letter.receiver}` : ''}`}>{t.openPdf}</a>
+          <a className="btn btn-sm" href={`${API}/letters/${letter.id}/pdf`} target="_blank" rel="noreferrer" aria-label={`${t.openPdf}: ${letter.subject || letter.number || t.letter}${letter.receiver ? `, ${letter.receiver}` : ''}`}>{t.openPdf}</a>
         </li>
       ))}
     </ul>

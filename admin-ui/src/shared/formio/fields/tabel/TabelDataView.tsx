@@ -8,6 +8,7 @@ import { upload } from '../upload.js';
 import { columnsOf, useCheck, useDataset, type TableColumn, type TableRow, type TableValue } from './check.js';
 import { Findings } from './Findings.js';
 import { Grid } from './Grid.js';
+import { API } from '../../../place.js';
 
 const TYPES = '.xlsx,.csv';
 
@@ -46,7 +47,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
       {disabled ? null : (
         <div className="row g-2 align-items-end mb-2">
           <div className="col-12 col-md-auto">
-            <a className="btn w-100" href={`/api/satu-data/datasets/${datasetId}/template.xlsx`} download><IconDownload size={18} className="me-2" aria-hidden />{t.template}</a>
+            <a className="btn w-100" href={`${API}/satu-data/datasets/${datasetId}/template.xlsx`} download><IconDownload size={18} className="me-2" aria-hidden />{t.template}</a>
           </div>
           <div className="col">
             <label className="form-label small mb-1" htmlFor={id}>{t.uploadTable}</label>
@@ -63,7 +64,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
       )}
       <div role="status">{busy ? t.uploading(busy) : check.isFetching ? t.checking : null}</div>
       <ProblemNote error={failure ?? check.error} onRetry={() => void check.refetch()} />
-      {value.fileId ? <p className="mb-2"><a href={`/api/files/${value.fileId}`}>{t.uploaded}</a></p> : null}
+      {value.fileId ? <p className="mb-2"><a href={`${API}/files/${value.fileId}`}>{t.uploaded}</a></p> : null}
       {filled && check.data ? <Findings findings={check.data.findings} /> : null}
       {filled && rows.length && columns.length ? (
         <Grid columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.data?.findings ?? []} label={label} {...(disabled ? {} : { onChange: edit })} />

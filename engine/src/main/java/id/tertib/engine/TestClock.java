@@ -1,5 +1,6 @@
 package id.tertib.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,8 +22,8 @@ import org.springframework.context.annotation.Profile;
 
 /**
  * Sets the engine's clock, which its REST API cannot: {@code PUT /test/clock {"now": "2026-01-31T17:00:00Z"}} stops it
- * at that instant, DELETE lets it run again. What has become due by it is looked for at once: timers, and tasks of polls
- * that wait. Only in the profile {@code test}, and behind the same authentication.
+ * at that instant, {@code {"ahead": 86400000}} lets it run so many milliseconds ahead of the machine's, DELETE lets it run again
+ * with it. What has become due by it is looked for at once: timers, and tasks of polls that wait. Only in the profile {@code test}, and behind the same authentication.
  */
 @Configuration
 @Profile("test")
@@ -48,13 +49,18 @@ class TestClock {
 
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-      String now = json.readTree(request.getInputStream()).path("now").asText();
+      JsonNode asked = json.readTree(request.getInputStream());
       try {
-        ClockUtil.setCurrentTime(Date.from(instant(now)));
+        if (asked.path("ahead").canConvertToLong()) {
+          ClockUtil.reset();
+          ClockUtil.offset(asked.path("ahead").asLong());
+        } else {
+          ClockUtil.setCurrentTime(Date.from(instant(asked.path("now").asText())));
+        }
         lookAgain();
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       } catch (DateTimeParseException notATime) {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST, "now must be an ISO time with an offset");
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST, "now must be an ISO time with an offset, or ahead a number of milliseconds");
       }
     }
 

@@ -1,0 +1,2 @@
+export { TryDialog } from './TryDialog.js';
+export { words as rehearsalWords } from './words.js';

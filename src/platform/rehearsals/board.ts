@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Clock, HandlerCatalogue } from '../../sdk/index.js';
+import { CaseEntity, IncidentEntity, InstanceEntity, ReleaseFacts, TaskEntity } from '../cases/index.js';
+import { OfficeEntity, UsersRepository } from '../identity/index.js';
+import { Database } from '../kernel/index.js';
+import { MailEntity } from '../notifications/index.js';
+import { mayDo } from '../tasks/index.js';
+import { outputsOf } from './outputs.js';
+import type { OpenRehearsal } from './rehearsal.js';
+import type { RehearsalTime } from './rehearsal-time.js';
+import type { Board } from './rehearsals.schemas.js';
+
+/** The latest are those that somebody who rehearses asks for. */
+const LATEST = 50;
+
+/** What goes on in a rehearsal, and what it waits for. */
+@Injectable()
+export class Boards {
+  async of({ play, time }: { readonly play: OpenRehearsal; readonly time: RehearsalTime }): Promise<Board> {
+    const people = await this.people(play);
+    const [cases, tasks, timers, automatic, incidents, mails] = await Promise.all([this.cases(play), this.tasks(play, people), this.timers(play, time), this.automatic(play), this.incidents(play), this.mails(play)]);
+    const shown = people.map(({ office, principal: { username, name, roles } }) => ({ username, name, roles: [...roles], office }));
+    return { now: play.part(Clock).now().toISOString(), people: shown, cases, tasks, timers, automatic, byHand: play.byHand.holds, incidents, mails };
+  }
+
+  private async people(play: OpenRehearsal) {
+    const users = play.part(UsersRepository);
+    const offices = new Map((await play.part(Database).read.find(OfficeEntity)).map(({ id, name }) => [id, name]));
+    const active = (await users.all()).filter((user) => user.active);
+    const found = await Promise.all(active.map(async ({ id, officeId }) => ({ principal: await users.principal(id), office: offices.get(officeId ?? '') ?? null })));
+    return found.flatMap(({ principal, office }) => (principal ? [{ principal, office }] : []));
+  }
+
+  private async cases(play: OpenRehearsal): Promise<Board['cases']> {
+    const rows = await play.part(Database).read.find(CaseEntity, { order: { startedAt: 'DESC' }, take: LATEST });
+    return rows.map(({ id, title, state }) => ({ id, title, state }));
+  }
+
+  private async tasks(play: OpenRehearsal, people: Awaited<ReturnType<Boards['people']>>): Promise<Board['tasks']> {
+    const db = play.part(Database).read;
+    const rows = await db.find(TaskEntity, { where: { state: 'open' }, order: { createdAt: 'ASC', id: 'ASC' }, take: LATEST });
+    const instances = new Map((await db.findBy(InstanceEntity, { id: In(rows.map(({ instanceId }) => instanceId)) })).map((instance) => [instance.id, instance.label]));
+    return rows.map((row) => ({
+      id: row.id, name: row.name, about: instances.get(row.instanceId) ?? null, role: row.role,
+      players: people.filter(({ principal }) => mayDo(principal, row)).map(({ principal }) => principal.username),
+    }));
+  }
+
+  private async timers(play: OpenRehearsal, time: RehearsalTime): Promise<Board['timers']> {
+    const { jobs } = play.stage.engine;
+    const waiting = (await time.timers()).slice(0, LATEST);
+    return Promise.all(waiting.map(async ({ id, dueDate, jobDefinitionId, processDefinitionId }) => {
+      const elementId = jobDefinitionId === null ? '' : (await jobs.definition(jobDefinitionId)).activityId;
+      return { id, name: await nameOf(play, processDefinitionId, elementId), dueAt: new Date(dueDate).toISOString() };
+    }));
+  }
+
+  private async automatic(play: OpenRehearsal): Promise<Board['automatic']> {
+    const catalogue = play.part(HandlerCatalogue);
+    return Promise.all(play.byHand.waiting.map(async ({ task }) => {
+      const instance = await play.part(Database).read.findOneBy(InstanceEntity, { id: task.processInstanceId });
+      const entry = catalogue.handler(task.topic);
+      return { id: task.id, name: await nameOf(play, instance?.definitionId ?? null, task.elementId), title: entry?.title ?? { id: task.topic, en: task.topic }, outputs: outputsOf(entry) };
+    }));
+  }
+
+  private async incidents(play: OpenRehearsal): Promise<Board['incidents']> {
+    const db = play.part(Database).read;
+    const open = await db.find(IncidentEntity, { where: { endedAt: IsNull() }, take: LATEST });
+    const instances = new Map((await db.findBy(InstanceEntity, { id: In(open.flatMap(({ instanceId }) => instanceId ?? [])) })).map((instance) => [instance.id, instance.definitionId]));
+    return Promise.all(open.map(async ({ id, instanceId, elementId, message }) => ({ id, name: await nameOf(play, instances.get(instanceId ?? '') ?? null, elementId ?? ''), message })));
+  }
+
+  private async mails(play: OpenRehearsal): Promise<Board['mails']> {
+    const rows = await play.part(Database).read.find(MailEntity, { order: { createdAt: 'DESC' }, take: LATEST });
+    return rows.map(({ id, recipients, subject, text }) => ({ id, to: recipients, subject, text }));
+  }
+}
+
+/** As it stands in the diagram. */
+async function nameOf(play: OpenRehearsal, definitionId: string | null, elementId: string): Promise<string> {
+  const element = definitionId === null ? null : await play.part(ReleaseFacts).element(definitionId, elementId);
+  return element?.name || elementId;
+}

@@ -1,0 +1,2 @@
+export { Stages, type Script, type Stage } from './ports.js';
+export { RehearsalsModule } from './rehearsals.module.js';

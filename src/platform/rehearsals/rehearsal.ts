@@ -1,0 +1,53 @@
+import type { Request, Response } from 'express';
+import { Sessions, UsersRepository } from '../identity/index.js';
+import type { ByHand } from './by-hand.js';
+import type { Stage } from './ports.js';
+import { RehearsalProblem } from './rehearsals.problems.js';
+
+/** As both kinds of connection name it; the stage accepts either. */
+const cookies = (token: string): string => `__Host-tertib=${token}; tertib-http=${token}`;
+
+/** A rehearsal whose stage stands: people are played by whoever rehearses. */
+export class OpenRehearsal {
+  private readonly tokens = new Map<string, Promise<string>>();
+
+  constructor(
+    readonly stage: Stage,
+    readonly byHand: ByHand,
+  ) {}
+
+  /** A service of the stage's application. */
+  part<T>(type: abstract new (...args: never[]) => T): T {
+    return this.stage.application.get(type, { strict: false });
+  }
+
+  /** Passes a request to the stage's application as this person's. @throws where nobody is called so. */
+  async play(username: string, path: string, request: Request, response: Response): Promise<void> {
+    const token = await this.tokenOf(username);
+    request.headers.cookie = cookies(token);
+    delete request.headers.authorization;
+    request.url = path;
+    request.baseUrl = '';
+    this.stage.handle(request, response, (error?: unknown) => {
+      if (!response.headersSent) response.status(error === undefined ? 404 : 500).end();
+    });
+  }
+
+  /** Sessions end by time, which a rehearsal moves. */
+  forgetSessions(): void {
+    this.tokens.clear();
+  }
+
+  private tokenOf(username: string): Promise<string> {
+    const known = this.tokens.get(username) ?? this.open(username);
+    this.tokens.set(username, known);
+    known.catch(() => this.tokens.delete(username));
+    return known;
+  }
+
+  private async open(username: string): Promise<string> {
+    const user = await this.part(UsersRepository).byUsername(username);
+    if (!user?.active) throw RehearsalProblem.nobody(username);
+    return this.part(Sessions).open(user.id);
+  }
+}
