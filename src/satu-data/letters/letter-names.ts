@@ -1,7 +1,7 @@
 import type { Text } from 'tertib';
 
 const row = (list: string): Record<string, Text> => ({
-  [list]: { id: 'Daftar data', en: 'List of data' },
+  [list]: { id: 'Data statistik', en: 'Statistical data' },
   [`${list}.nama`]: { id: 'Nama data', en: 'Name of the data' },
   [`${list}.produsen`]: { id: 'Produsen data', en: 'Producer' },
   [`${list}.definisi`]: { id: 'Definisi', en: 'Definition' },

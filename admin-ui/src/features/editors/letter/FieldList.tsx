@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { LetterFieldGroup, LetterFields } from '../../../api/index.js';
-import { useLanguage, useT } from '../../../shared/i18n/index.js';
+import { useFormat, useLanguage, useT } from '../../../shared/i18n/index.js';
 import { Async } from '../../../shared/ui/index.js';
 import { useLetterFields } from '../calls.js';
 import { wholeList, written } from './snippets.js';
@@ -47,6 +47,7 @@ function Fields({ steps, closed, groups, onChoose }: LetterFields & Pick<Props, 
 function Group({ group, onChoose }: { group: LetterFieldGroup; onChoose: Props['onChoose'] }) {
   const t = useT(words);
   const lang = useLanguage();
+  const format = useFormat();
   const { from, list, fields } = group;
   const title = group.title[lang];
   const called = list === null ? (from === 'form' ? t.formGroup(title) : title) : t.listGroup(title);
@@ -58,7 +59,7 @@ function Group({ group, onChoose }: { group: LetterFieldGroup; onChoose: Props['
         {fields.map((field) => (
           <li key={field.path} className="mb-1 text-break">
             <button type="button" className="btn btn-link p-0 text-start" onClick={() => onChoose((before) => written(field, list, before))}>{field.label[lang]}</button>
-            <span className="small text-secondary d-block"><code>{field.path}</code> · {t[field.type]}{field.example ? ` · ${t.example(field.example)}` : ''}</span>
+            <span className="small text-secondary d-block"><code>{field.path}</code> · {t[field.type]}{field.example ? ` · ${t.example(format.value(field.example))}` : ''}</span>
           </li>
         ))}
       </ul>

@@ -73,7 +73,7 @@ export default function LetterEditor({ name, content, text, onDirty, onReady, at
         <FieldList letter={name} onChoose={insert} />
         <Helpers mail={mail} onChoose={insert} />
       </div>
-      <aside className="col-12 col-lg-6"><Preview letter={name} text={text} /></aside>
+      <aside className="col-12 col-lg-6"><div className="letter-aside"><Preview letter={name} text={text} /></div></aside>
     </div>
   );
 }

@@ -26,7 +26,6 @@ export function Pages({ pages, total }: { pages: readonly LetterPicture[]; total
   return (
     <div className="letter-pages" role="group" aria-label={t.preview} tabIndex={0}>
       {pages.map(({ width, height, marks }, index) => (
-        // eslint-disable-next-line react/no-array-index-key -- pages have no other name than their place
         <svg key={index} className="letter-page" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.page(index + 1, total)}>
           {marks.map((mark, place) => <Drawn key={`${place} ${mark.kind}`} mark={mark} />)}
         </svg>

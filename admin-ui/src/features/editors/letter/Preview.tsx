@@ -34,7 +34,8 @@ export function Preview({ letter, text }: { letter: string; text: string | undef
     if (query.data) setLast(query.data);
   }, [query.data]);
   const shown = query.data ?? last;
-  const state = query.isFetching ? t.drawing : query.error ? t.waiting : t.drawn;
+  const now = query.error ? t.waiting : t.drawn;
+  const state = query.isFetching || text === undefined ? t.drawing : now;
   return (
     <section className="card mb-3" aria-label={t.preview} aria-busy={query.isFetching}>
       <div className="card-header py-2 d-flex flex-wrap gap-2 align-items-center">
