@@ -52,8 +52,9 @@ export const ANY_LETTER = '*';
  * @beta
  * @example
  * \@LetterValues('surat-izin', { topics: ['permit.grant'], example: { nama: 'Contoh Nama', berlakuSampai: '2026-12-31' } })
- * async permit({ caseId }: LetterQuestion): Promise<LetterAnswer> {
- *   return { values: await this.permits.valuesOf(caseId), subject: 'Izin' };
+ * async permit({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
+ *   const [request] = await cases.submissions(caseId);
+ *   return request ? { values: { nama: request.userName, berlakuSampai: request.data['sampai'] }, subject: 'Izin' } : null;
  * }
  */
 export const LetterValues = (letters: string | readonly string[], options: LetterValuesOptions): DecoratorOf<(question: LetterQuestion) => Promise<LetterAnswer | null>> =>
