@@ -1,4 +1,5 @@
-import { BusinessError, SubmissionRejected } from 'tertib';
+import { BusinessError, lettersOf, SubmissionRejected } from 'tertib';
+import { undeclared } from '../../test/support/declared-values.js';
 import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../test/support/satu-data-world.js';
 import { BoardService } from './board/board.service.js';
 import { DatasetEntity } from './datasets/dataset.entity.js';
@@ -6,6 +7,8 @@ import { DeliveryTableEntity } from './deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from './deliveries/delivery.entity.js';
 import { JAMBI_POPULATION_2024 } from './reference/index.js';
 import { ExtensionService } from './requests/extension.service.js';
+import { LetterValuesOfCases } from './letters/letter-values.js';
+import { MailValuesOfCases } from './letters/mail-values.js';
 import { RequestEntity } from './requests/request.entity.js';
 
 const DEADLINE = new Date('2026-03-31T09:00:00Z');
@@ -20,6 +23,13 @@ describe('steps 1 to 9', () => {
     await opened();
   });
   afterEach(() => world.close());
+
+  /** What letters and mails got, and is not among what the administrator is told of beforehand. */
+  const untold = (): string[] => {
+    const examples = new Map(lettersOf([LetterValuesOfCases, MailValuesOfCases]).map(({ letter, example }) => [letter, example]));
+    const mails = [...world.mails.values()].flatMap(({ subject, text }) => (subject.startsWith('mail-') ? [[subject, JSON.parse(text) as object] as const] : []));
+    return [...world.letters.map(({ template, data }) => [template, data] as const), ...mails].flatMap(([template, data]) => undeclared(data, examples.get(template)).map((path) => `${template}: ${path}`));
+  };
 
   /** To the point where both producers are asked. */
   async function opened(): Promise<void> {
@@ -49,12 +59,34 @@ describe('steps 1 to 9', () => {
     await deliver(rows);
     await approve();
     expect(await world.work('submission.register', DUKCAPIL)).toEqual({ semuaMasuk: true });
+    expect(untold()).toEqual([]);
     expect(world.letters.at(-1)).toMatchObject({ template: 'tanda-terima', number: null, data: { nomor: 'tanda-terima/1', produsen: OFFICES[2]?.name, dataset: [{ status: 'Diterima', baris: 11 }] } });
     await world.work('data.verify', DUKCAPIL);
     expect((await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } }))['dataset']).toMatchObject([{ ringkasan: '11 baris; Tidak ada temuan', keputusan: 'lengkap' }]);
     await decide('lengkap');
     await world.work('request.complete', DUKCAPIL);
     expect([await requestState(), await world.work('collection.close')]).toEqual(['complete', { datasets: [(await dataset()).id], jumlahLengkap: 1 }]);
+  });
+
+  it('shows beforehand what a letter or mail gets, and writes nothing by that', async () => {
+    const { caseId } = world;
+    const letters = world.app.get(LetterValuesOfCases);
+    const mails = world.app.get(MailValuesOfCases);
+    const of = (template: string) => world.letters.find((letter) => letter.template === template)?.data;
+    const mail = (template: string) => { const found = [...world.mails.values()].find(({ subject }) => subject === template); return found && { values: JSON.parse(found.text) as object, to: found.to }; };
+    expect((await letters.request({ caseId, letter: 'surat-permintaan-produsen' }))?.values).toEqual(of('surat-permintaan-produsen'));
+    expect(await mails.asked({ caseId, letter: 'mail-permintaan' })).toEqual(mail('mail-permintaan'));
+    expect([await letters.receipt({ caseId, letter: 'tanda-terima' }), await letters.result({ caseId, letter: 'surat-hasil-analisis' }), await mails.received({ caseId, letter: 'mail-tanda-terima' }), await mails.returned({ caseId, letter: 'mail-pengembalian' })]).toEqual([null, null, null, null]);
+    expect(await letters.general({ caseId: 'none', letter: 'surat-tugas' })).toBeNull();
+    await deliver(rows);
+    await approve();
+    await world.work('submission.register', DUKCAPIL);
+    const before = [world.letters.length, world.mails.size, world.audit.length];
+    expect((await letters.receipt({ caseId, letter: 'tanda-terima' }))?.values).toEqual(of('tanda-terima'));
+    expect((await mails.received({ caseId, letter: 'mail-tanda-terima' }))?.values).toMatchObject(mail('mail-tanda-terima')?.values ?? {});
+    expect((await mails.reminded({ caseId, letter: 'mail-pengingat' }))?.values).toMatchObject({ kepada: { instansi: OFFICES[3]?.name }, daftar: [{ nama: expect.any(String) }] });
+    expect([world.letters.length, world.mails.size, world.audit.length]).toEqual(before);
+    expect(untold()).toEqual([]);
   });
 
   it('returns what has errors, shows them at the cells, and takes the correction', async () => {
@@ -65,6 +97,7 @@ describe('steps 1 to 9', () => {
     await expect(decide('lengkap')).rejects.toThrow(SubmissionRejected);
     await decide('belum_lengkap', { catatan: 'Periksa jumlah' });
     expect(await world.work('request.return', { producer: 'o-dukcapil' })).toEqual({ batasWaktu: '2026-03-07T02:00:00.000Z', waktuPengingat: '2026-03-05T02:00:00.000Z', tahap: 'perbaikan' });
+    expect(untold()).toEqual([]);
     const form = await world.formData('penyampaian-data', PEOPLE.operator);
     expect(form).toMatchObject({ temuan: [{ sel: 'E3', tingkat: 'Kesalahan' }], pesanPengembalian: [{ dari: 'Kasi', catatan: 'Periksa jumlah' }], dataset: [{ status: 'disampaikan', tabel: { rows: [{ luas_km2: '3445,196' }, {}, { jumlah: '1' }, {}, {}, {}, {}, {}, {}, {}, {}] } }] });
     await deliver(rows);
@@ -145,6 +178,7 @@ describe('steps 1 to 9', () => {
     it('reminds of what is owed, once', async () => {
       const ledger = world.ledger();
       for (const _ of [1, 2]) await world.work('request.remind', DUKCAPIL, 't1', ledger);
+      expect(untold()).toEqual([]);
       expect([...world.mails.keys()].filter((key) => key.endsWith('remind'))).toEqual(['t1:remind']);
     });
 
@@ -154,6 +188,7 @@ describe('steps 1 to 9', () => {
       expect(await world.work('collection.close')).toEqual({ datasets: [], jumlahLengkap: 0 });
       await world.submit('keputusan-periode', PEOPLE.kasi, { keputusanPeriode: 'perpanjang', batasWaktuBaru: '2026-05-01T09:00:00Z', alasan: 'Semua terlambat' });
       expect(await world.work('request.reopen')).toMatchObject({ producers: ['o-dinkes', 'o-dukcapil'], batasWaktu: '2026-05-01T09:00:00.000Z' });
+      expect(untold()).toEqual([]);
       expect(await states()).toEqual({ DUKCAPIL: 'asked', DINKES: 'asked' });
       const told = [...world.mails.values()].filter(({ subject }) => subject === 'mail-perpanjangan');
       expect(told.map(({ to, text }) => [to[0], text.includes('Semua terlambat')])).toEqual([['dinkes@example.test', true], ['dukcapil@example.test', true]]);
@@ -205,6 +240,7 @@ describe('steps 1 to 9', () => {
     await world.work('document.send', { letter: 'surat-permintaan-bps', penerima: 'bps', suratId });
     const ledger = world.ledger();
     for (const _ of [1, 2]) await world.work('document.remind', input, 't1', ledger);
+    expect(untold()).toEqual([]);
     expect(reminders()).toMatchObject([{ key: 't1:remind', to: ['bps@example.test'] }]);
     await world.work('document.remind', { ...input, waktuPengingat: '2026-03-01T02:00:00Z' }); // sent after that time
     world.state.now = new Date('2026-03-10T02:00:00Z');

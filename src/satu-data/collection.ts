@@ -10,11 +10,14 @@ import { DatasetsController } from './datasets/datasets.controller.js';
 import { TemplateService } from './datasets/template.service.js';
 import { DeliveriesService } from './deliveries/deliveries.service.js';
 import { DeliveryForms } from './deliveries/delivery.forms.js';
+import { ReceiptData } from './deliveries/receipt-data.js';
 import { DeliveryHandlers } from './deliveries/delivery.handlers.js';
 import { ValidationForms } from './deliveries/validation.forms.js';
 import { LetterData } from './letters/letter-data.js';
 import { LetterForms } from './letters/letter.forms.js';
 import { LetterHandlers } from './letters/letter.handlers.js';
+import { LetterValuesOfCases } from './letters/letter-values.js';
+import { MailValuesOfCases } from './letters/mail-values.js';
 import { LetterReceivers } from './letters/letter-receivers.js';
 import { LetterReminderHandlers } from './letters/letter-reminder.handlers.js';
 import { LettersInForms } from './letters/letters-in-forms.js';
@@ -41,8 +44,8 @@ import { VerificationService } from './verification/verification.service.js';
 export const collection = {
   controllers: [BoardController, DatasetsController, CheckController, ExtensionController],
   providers: [
-    PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms,
-    RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, TableReader,
+    PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
+    RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
     VerificationService, VerificationHandlers, VerificationForms, BoardService, ProducerMailer,
   ],
   entities: collectionEntities,

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startProduct, type Account, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import { period } from '../support/answers.js';
+import { describeWithBrowser, launchBrowser, picture, pictures, signIn } from '../support/browser.js';
+import { Person } from '../support/people.js';
 import { DiagramDesk } from './editors.js';
 
 const WAIT = 45_000;
@@ -218,6 +220,69 @@ describeWithBrowser('the check while an administrator edits', () => {
     await page.locator('.djs-palette').waitFor({ timeout: WAIT });
     await desk.panel().getByText('mengoreksi-daftar', { exact: true }).waitFor({ timeout: WAIT });
     expect(await panel('Peran yang mengerjakan').inputValue()).toBe('');
+  }, 3 * MINUTES);
+
+  it('shows a letter as it is being written, with made-up values and those of a process, and keeps nothing of it', async () => {
+    const head = await Person.signIn(product.url, product.accounts.find(({ role }) => role === 'kadis') as Account);
+    const caseId = await head.start('pengelolaan-data', period('Pengumpulan nyata'));
+    const kept = (): Promise<string> => page.evaluate(async (id) => (await Promise.all([`/api/letters?caseId=${id}`, '/api/mail', '/api/drafts'].map(async (url) => (await fetch(url)).text()))).join('\n'), caseId);
+    const preview = page.getByRole('region', { name: 'Pratinjau' });
+    const sheet = (text: string): Promise<void> => preview.getByRole('img', { name: 'Halaman 1 dari 1' }).filter({ hasText: text }).waitFor({ timeout: WAIT });
+    await page.goto('/admin/procedures/letters/surat-permintaan-bps');
+    await sheet('(contoh)');
+    await preview.getByText('Data contoh: nama dan angka di bawah ini bukan data sebenarnya.').waitFor({ timeout: WAIT });
+    const before = await kept();
+    await preview.getByLabel('Cari proses').fill('nyata');
+    const option = preview.getByRole('option', { name: /^Pengumpulan nyata/ });
+    await option.waitFor({ state: 'attached', timeout: WAIT });
+    await preview.getByLabel('Isi dengan').selectOption((await option.getAttribute('value')) as string);
+    await preview.getByText('Data proses “Pengumpulan nyata”.').waitFor({ timeout: WAIT });
+    await sheet('Pengumpulan nyata');
+
+    const source = page.getByLabel('Isi surat');
+    await source.focus();
+    await page.keyboard.press('Control+End');
+    const fields = page.getByRole('region', { name: 'Isian yang tersedia' });
+    await fields.getByLabel('Cari isian').fill('judul periode');
+    await fields.getByRole('button', { name: 'Judul periode' }).first().click();
+    expect(await source.inputValue()).toMatch(/\{\{periode\.judul\}\}$/);
+    await page.keyboard.type(' <p>{{periode.judl}}</p>');
+    const row = finding(/tidak ada isian “periode.judl” untuk surat ini.*Maksud Anda “periode.judul”/);
+    await row.waitFor({ timeout: WAIT });
+    expect(await page.locator('.letter-marks mark').allInnerTexts()).toEqual(['periode.judl']);
+    await preview.getByText('Sesuai tulisan sekarang').waitFor({ timeout: WAIT });
+    await page.evaluate(() => scrollTo(0, 0));
+    await pictures(page, 'surat-isian-salah');
+    await row.getByRole('button', { name: 'Ganti “periode.judl” dengan “periode.judul”' }).click();
+    await row.waitFor({ state: 'detached', timeout: WAIT });
+    expect(await source.inputValue()).toMatch(/<p>\{\{periode\.judul\}\}<\/p>$/);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('{{#if kepada}}');
+    await preview.getByText('Gambar di bawah ini masih dari tulisan sebelumnya.').waitFor({ timeout: WAIT });
+    await sheet('Pengumpulan nyata');
+    expect(await kept()).toBe(before);
+    await page.getByRole('button', { name: 'Buang perubahan' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Buang perubahan' }).click();
+    await sheet('(contoh)');
+  }, 3 * MINUTES);
+
+  it('shows a mail as its receiver has it, its subject edited apart', async () => {
+    await page.goto('/admin/procedures/letters/mail-permintaan');
+    await page.getByLabel('Perihal surel').fill('Mohon data {{periode.judul}}');
+    const preview = page.getByRole('region', { name: 'Pratinjau' });
+    await preview.getByText('Mohon data Tahun 2026 (contoh)').waitFor({ timeout: WAIT });
+    await preview.getByRole('button', { name: 'Telepon' }).click();
+    await pictures(page, 'surel-pratinjau');
+    await page.getByRole('button', { name: 'Simpan konsep' }).click();
+    await page.getByText('Konsep disimpan.').first().waitFor({ timeout: WAIT });
+    expect(await page.evaluate(async () => (await (await fetch('/api/drafts/letters/mail-permintaan')).json()).content as string)).toMatch(/^Subjek: Mohon data \{\{periode\.judul\}\}\n\nYth\. /);
+    await page.getByLabel('Perihal surel').fill('');
+    await page.getByText('Surel perlu perihal').waitFor({ timeout: WAIT });
+    await page.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await page.reload();
+    await page.getByRole('region', { name: 'Preview' }).getByText('Sample data: the names and numbers below are made up.').waitFor({ timeout: WAIT });
+    await pictures(page, 'surel-pratinjau-en');
+    await page.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
   }, 3 * MINUTES);
 
   it('finds a field that was taken out of a form in the condition and in the letter, and cuts it out of the letter', async () => {

@@ -1,6 +1,6 @@
 import { AccessRegistry } from '../../platform/identity/index.js';
 import { readDiagrams, rolesIn, topicsOf, type ReleaseCheck, type Resource } from '../../platform/releases/index.js';
-import { catalogueOf, HandlerCatalogue, type Plugin } from '../../sdk/index.js';
+import { catalogueOf, HandlerCatalogue, lettersOf, type Plugin } from '../../sdk/index.js';
 import { readBundle } from '../bundle.js';
 import { PLUGIN, ROOT, textOf, type Command, type Outcome } from '../command.js';
 import { findingLines } from '../findings.js';
@@ -22,7 +22,7 @@ export const check: Command = {
 };
 
 async function checkFor(plugins: readonly Plugin[], resources: readonly Resource[]): Promise<ReleaseCheck> {
-  if (plugins.length > 0) return offlineCheck(new HandlerCatalogue(catalogueOf(plugins)), new AccessRegistry(plugins).roleKeys);
+  if (plugins.length > 0) return offlineCheck(new HandlerCatalogue(catalogueOf(plugins), lettersOf(plugins)), new AccessRegistry(plugins).roleKeys);
   const diagrams = await readDiagrams(resources);
   return offlineCheck(unknownHandlers(topicsOf(diagrams)), rolesIn(diagrams));
 }

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Cases, StepLedger, WorkerHooks } from '../../sdk/index.js';
 import { LetterTemplates } from '../notifications/index.js';
-import { PastCases, RunningReleases } from '../releases/index.js';
+import { LetterAnswers } from '../notifications/index.js';
+import { LetterCases, PastCases, RunningReleases } from '../releases/index.js';
 import { CaseAccess } from './access/case-access.js';
 import { Cancellation } from './cancellation.service.js';
 import { CasesController } from './cases.controller.js';
@@ -27,6 +28,8 @@ import { CommandRunner } from './outbox/command-runner.js';
 import { Deliverer } from './outbox/deliverer.js';
 import { Outbox } from './outbox/outbox.js';
 import { PlatformHooks } from './platform-hooks.js';
+import { AnswersOfCase } from './letters/answers-of-case.js';
+import { CasesForLetters } from './letters/cases-for-letters.js';
 import { PastCasesRecord } from './past/past-cases.js';
 import { ProgressRecord } from './progress.service.js';
 import { ReleaseLetterTemplates } from './release-letter-templates.js';
@@ -76,6 +79,9 @@ import { TimelineView } from './view/timeline.js';
     { provide: WorkerHooks, useExisting: PlatformHooks },
     { provide: RunningReleases, useClass: ReleasesOfCases },
     { provide: PastCases, useClass: PastCasesRecord },
+    AnswersOfCase,
+    { provide: LetterAnswers, useExisting: AnswersOfCase },
+    { provide: LetterCases, useClass: CasesForLetters },
     ReleaseLetterTemplates,
     { provide: LetterTemplates, useExisting: ReleaseLetterTemplates },
     CaseAccess,
@@ -88,6 +94,6 @@ import { TimelineView } from './view/timeline.js';
     RunningSteps,
     EventFilter,
   ],
-  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, PastCases, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth, MigratedInstances],
+  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, PastCases, LetterTemplates, LetterAnswers, LetterCases, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth, MigratedInstances],
 })
 export class CasesModule {}

@@ -7,12 +7,14 @@ import { Notifications1732300004000 } from './notifications.migration.js';
 export { NotificationsModule } from './notifications.module.js';
 export { MailEntity } from './mail/mail.entity.js';
 export { LetterTemplates, type LetterTemplate } from './letters/letter-templates.js';
+export { ANSWERS, LetterAnswers, type Answers } from './letters/letter-answers.js';
+export { HIDDEN_VALUES, OFFICE_VALUES } from './letters/office-values.js';
 export { LETTER_HELPERS } from './letters/letter-helpers.js';
-export { isMail, LetterPreview, type LetterField, type Preview } from './letters/letter-preview.js';
+export { isMail, LetterPreview, type LetterInput, type Preview } from './letters/letter-preview.js';
 export { LETTER_TITLES } from './letters/letter-titles.js';
 export { PLAIN_LAYOUT } from './letters/plain-layout.js';
 export { LetterRow, LetterList } from './letters/letters.schemas.js';
-export { Renderer, RenderError } from './rendering/renderer.js';
+export { Renderer, RenderError, type PagePicture } from './rendering/renderer.js';
 export type { Letterhead, Signer } from './letters/office-settings.js';
 
 export const entities = [MailEntity, LetterEntity, RegisterEntity, RegisterNumberEntity];

@@ -11,9 +11,9 @@ import { MailController } from './mail/mail.controller.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailboxService } from './mail/mailbox.service.js';
 import { OutboxMailer } from './mail/outbox-mailer.js';
-import { Renderer } from './rendering/renderer.js';
+import { PreviewRenderer, Renderer } from './rendering/renderer.js';
 
-/** Mail and letters. Needs `LetterTemplates`, which `cases` provides from its releases. */
+/** Mail and letters. Needs `LetterTemplates` and `LetterAnswers`, which `cases` provides. */
 @Global()
 @Module({
   controllers: [MailController, LettersController],
@@ -23,6 +23,7 @@ import { Renderer } from './rendering/renderer.js';
     MailSender,
     MailboxService,
     Renderer,
+    PreviewRenderer,
     RegistersService,
     LetterContext,
     LettersService,

@@ -7,9 +7,13 @@ import { Test } from '@nestjs/testing';
 import { Asker, AuditLog, FileStore, Letters, MailTexts, Settings, Transactions, type LetterRequest, type Principal } from '../../sdk/index.js';
 import { FilesModule, entities as fileEntities, migrations as fileMigrations } from '../files/index.js';
 import { AppConfig, KernelModule, ProblemFilter, SystemClock, packageRoot, requestContextMiddleware, validationPipe } from '../kernel/index.js';
+import { LetterAnswers, type Answers } from './letters/letter-answers.js';
+import { LetterEntity } from './letters/letter.entity.js';
 import { LetterPreview } from './letters/letter-preview.js';
-import { LETTERHEAD, SAMPLES, SIGNERS } from './letters/letter-samples.js';
-import { LetterTemplates, NotificationsModule, entities, migrations } from './index.js';
+import { LETTERHEAD, SAMPLES, SIGNERS } from '../../../test/support/letter-samples.js';
+import { RegisterNumberEntity } from './letters/register.entity.js';
+import { PreviewRenderer } from './rendering/renderer.js';
+import { LetterTemplates, MailEntity, NotificationsModule, entities, migrations } from './index.js';
 
 const person = (officeId: string, officeKind: Principal['officeKind'], ...roles: string[]): Principal => ({ id: `u-${officeId}`, username: officeId, name: officeId, roles, officeId, officeKind, language: 'id' });
 const admin = person('diskominfo', 'walidata', 'admin');
@@ -19,6 +23,8 @@ const other = person('dinkes', 'produsen', 'operator');
 
 let asking: Principal;
 let broken = false;
+let template: string | null = null;
+let answered: Answers = {};
 const settings: Record<string, unknown> = { letterhead: LETTERHEAD, signers: SIGNERS };
 const read = (name: string) => readFileSync(join(packageRoot(), 'letters', `${name}.hbs`), 'utf8');
 
@@ -28,9 +34,10 @@ const read = (name: string) => readFileSync(join(packageRoot(), 'letters', `${na
     { provide: Asker, useValue: { current: () => asking, required: () => asking } },
     { provide: AuditLog, useValue: { write: async () => undefined } },
     { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => settings[key] ?? fallback } },
-    { provide: LetterTemplates, useValue: { template: async (_caseId: string, name: string) => ({ html: broken ? '{{#if}}' : read(name), layout: read('layout') }) } },
+    { provide: LetterTemplates, useValue: { template: async (_caseId: string, name: string) => ({ html: template ?? (broken ? '{{#if}}' : read(name)), layout: read('layout') }) } },
+    { provide: LetterAnswers, useValue: { of: async () => answered } },
   ],
-  exports: [Asker, AuditLog, Settings, LetterTemplates],
+  exports: [Asker, AuditLog, Settings, LetterTemplates, LetterAnswers],
 })
 class Around {}
 
@@ -135,13 +142,34 @@ describe('letters and mail over HTTP', () => {
     expect((await letters.ofCase('c3'))[0]?.sentAt).toEqual(sent?.sentAt);
   });
 
-  it('draws a preview with made-up data and the office of its own', async () => {
+  it('draws a preview with the office of its own, and keeps nothing of it', async () => {
     const preview = app.get(LetterPreview);
-    const letter = await preview.draw('surat-hasil-analisis', '<p>{{judul}} – {{kop.office}}</p>', '{{> isi}}');
+    const kept = () => Promise.all([LetterEntity, RegisterNumberEntity, MailEntity].map((entity) => app.get(Transactions).read.count(entity as never)));
+    const input = (key: string, answers = {}) => ({ data: SAMPLES[key] ?? {}, answers, subject: 'Hasil' });
+    const before = await kept();
+    const letter = await preview.draw('surat-hasil-analisis', '<p>{{judul}} – {{kop.office}} {{isian.periode.judul}}</p>', '{{> isi}}', input('surat-hasil-analisis', { periode: { judul: 'Dari formulir' } }));
     expect(Buffer.from(String(letter.pdf), 'base64').subarray(0, 5).toString()).toBe('%PDF-');
-    expect(await preview.draw('mail-permintaan', 'Subjek: {{periode.tahun}}\n\n{{kop.office}}', '')).toMatchObject({ subject: '2026', text: expect.stringContaining(LETTERHEAD.office), pdf: null });
-    await expect(preview.draw('surat-tugas', '{{lebih a}}', '{{> isi}}')).rejects.toMatchObject({ code: 'letter-not-drawn' });
-    expect(await preview.fields('mail-permintaan')).toEqual(expect.arrayContaining([expect.objectContaining({ path: 'kepada.jabatan', list: null }), expect.objectContaining({ path: 'nama', list: 'daftar' }), expect.objectContaining({ path: 'kop.office' })]));
+    const [page] = letter.pages;
+    expect({ total: letter.total, width: page?.width, text: page?.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ') }).toMatchObject({ total: 1, width: 595.28, text: expect.stringContaining(`${LETTERHEAD.office} Dari formulir`) });
+    expect(await preview.draw('mail-permintaan', 'Subjek: {{periode.tahun}}\n\n{{kop.office}} {{isian.periode.judul}}', '', input('mail-permintaan', { periode: { judul: 'x' } }))).toMatchObject({ subject: '2026', text: `${LETTERHEAD.office} x`, pdf: null, pages: [], from: expect.stringContaining('@') });
+    await expect(preview.draw('surat-tugas', '{{lebih a}}', '{{> isi}}', input('surat-tugas'))).rejects.toMatchObject({ code: 'letter-not-drawn' });
+    expect(await kept()).toEqual(before);
+  });
+
+  it('ends a preview that takes too long, and says so', async () => {
+    const renderer = app.get(PreviewRenderer);
+    const usual = renderer.deadline;
+    renderer.deadline = 300;
+    const rows = Array.from({ length: 3_000 }, (_, index) => index);
+    await expect(app.get(LetterPreview).draw('mail-x', 'Subjek: x\n{{#each r}}{{#each ../r}}{{#each ../r}}{{this}}{{/each}}{{/each}}{{/each}}', '', { data: { r: rows }, answers: {}, subject: '' })).rejects.toMatchObject({ code: 'letter-too-slow', status: 422 });
+    renderer.deadline = usual;
+  });
+
+  it('writes what people have filled in where a letter or mail asks for it', async () => {
+    answered = { periode: { judul: 'Kuartal satu' } };
+    template = 'Subjek: {{isian.periode.judul}}\n\nx';
+    expect((await app.get(MailTexts).render('c1', 'mail-x', {})).subject).toBe('Kuartal satu');
+    template = null;
   });
 
   it('writes a mail from its template', async () => {

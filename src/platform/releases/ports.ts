@@ -1,4 +1,5 @@
 import type { Text } from '../../sdk/index.js';
+import type { Answers } from '../notifications/index.js';
 import type { PastCase } from './replay/past.js';
 
 /** The roles that a task may be given to. */
@@ -34,6 +35,28 @@ export interface PastPage {
 export abstract class PastCases {
   /** @param until - what ended later is left out, so that the pages of one replay fit together. */
   abstract page(from: number, count: number, until: string | null): Promise<PastPage>;
+}
+
+/** A case that a letter can be tried with. */
+export interface LetterCase {
+  readonly id: string;
+  readonly title: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+}
+
+/** A case when it last came to a letter's step; as it is now where it has not. */
+export interface CaseAtLetter {
+  readonly title: string;
+  readonly answers: Answers;
+}
+
+/** Cases for the editor of letters; what knows of cases provides it. */
+export abstract class LetterCases {
+  /** Some of these procedures that the asker may see, the newest first; with a text, those whose titles have it. */
+  abstract recent(procedures: readonly string[], q: string): Promise<readonly LetterCase[]>;
+  /** @throws not found. */
+  abstract at(caseId: string, elementIds: readonly string[]): Promise<CaseAtLetter>;
 }
 
 /** A deployment as the engine holds it. */

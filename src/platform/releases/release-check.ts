@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HandlerCatalogue, propertiesOf } from '../../sdk/index.js';
 import { FormPolicy } from '../forms/index.js';
 import { FileReader, type ReadFile } from './check/file-reader.js';
+import { lettersNameWhatIsThere } from './check/letter-unknown.js';
 import { formsIn, removedFields } from './check/fields.js';
 import { lettersNameFields } from './check/letter-fields.js';
 import { lettersHaveLayout } from './check/letters-layout.js';
@@ -37,6 +38,11 @@ export class ReleaseCheck {
     this.reader = new FileReader(policy);
   }
 
+  /** Files as they were judged and decoded; what is decoded is nobody's to change. */
+  read(resources: readonly Resource[]): Promise<ReadFile[]> {
+    return Promise.all(resources.map((resource) => this.reader.read(resource)));
+  }
+
   /** One file by its own allow-list; what a draft must pass to be saved. */
   async file(resource: Resource): Promise<Finding[]> {
     const file = await this.reader.read(resource);
@@ -45,7 +51,7 @@ export class ReleaseCheck {
 
   /** What keeps these files from going live together. */
   async findings(resources: readonly Resource[], around: Surroundings = ALONE): Promise<Finding[]> {
-    const files = await Promise.all(resources.map((resource) => this.reader.read(resource)));
+    const files = await this.read(resources);
     return named([...files.flatMap((file) => file.findings), ...(await this.together(files, around))], files);
   }
 
@@ -62,8 +68,9 @@ export class ReleaseCheck {
     const resources = files.map(({ resource }) => resource);
     const forms = new Map(files.flatMap(({ form }) => (form ? [[form.key, form] as const] : [])));
     const old = formsIn(before);
+    const diagrams = files.flatMap(({ diagram }) => diagram ?? []);
     const contract = checkContract({
-      diagrams: files.flatMap(({ diagram }) => diagram ?? []),
+      diagrams,
       forms,
       letters: new Set(resources.filter(({ kind }) => kind === 'letter').map(({ key }) => key)),
       broken: new Set(files.filter(({ findings }) => findings.length > 0).map(({ resource }) => resource.key)),
@@ -73,7 +80,8 @@ export class ReleaseCheck {
     });
     const removed = removedFields(old, formsIn(resources));
     const otherwise = new Set([...IN_EVERY_LETTER, ...this.handlers.handlers.flatMap(({ output }) => Object.keys(propertiesOf(output)))]);
-    const letters = files.filter(({ resource, findings }) => resource.kind === 'letter' && findings.length === 0).flatMap(({ resource }) => lettersNameFields(resource, removed, otherwise));
+    const written = files.filter(({ resource, findings }) => resource.kind === 'letter' && findings.length === 0).map(({ resource }) => resource);
+    const letters = written.flatMap((letter) => [...lettersNameFields(letter, removed, otherwise), ...lettersNameWhatIsThere(letter, { diagrams, forms, handlers: this.handlers }, removed)]);
     return [...contract, ...letters, ...lettersHaveLayout(resources, before), ...runningFormsStay(resources, running)];
   }
 }

@@ -7,15 +7,16 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import { catalogueWith, entryOf } from '../../../test/support/catalogue.js';
 import { diagram, EXPRESSION_PLACES } from '../../../test/security/diagram-attacks.js';
-import { Asker, AuditLog, HandlerCatalogue, Settings } from '../../sdk/index.js';
+import { Asker, AuditLog, HandlerCatalogue, HandlerRegistry, Settings, Transactions } from '../../sdk/index.js';
 import { EngineClient } from '../../sdk/engine/index.js';
-import { LetterPreview } from '../notifications/index.js';
+import { LetterPreview, type LetterInput } from '../notifications/index.js';
 import { FormPolicy } from '../forms/index.js';
 import { UsersRepository } from '../identity/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
-import { entities, migrations, PastCases, ReleasesModule, RoleCatalogue, RoleTitles, RunningReleases } from './index.js';
+import { entities, LetterCases, LetterProblem, migrations, PastCases, ReleasesModule, RoleCatalogue, RoleTitles, RunningReleases } from './index.js';
 import { DeploymentPort } from './ports.js';
 import { Publishing } from './publishing.service.js';
+import { DraftEntity } from './draft.entity.js';
 import { Seeding } from './seeding.service.js';
 import { Deployer } from './deployer.service.js';
 
@@ -24,6 +25,17 @@ const FORM = { key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', co
 
 let asking = { id: 'u1', name: 'Admin' };
 let fourEyes = false;
+
+/** One case, which has come to the step `kirim`; `lama` has not. */
+const cases = {
+  recent: (procedures: readonly string[], q: string) => Promise.resolve([{ id: CASE, title: `${procedures.join()} ${q}`, startedAt: '2026-11-23T05:00:00.000Z' }]),
+  at: (id: string, elementIds: readonly string[]) => (id === CASE ? Promise.resolve({ title: elementIds.join(), answers: { uji: { hasil: 'nyata' } } }) : Promise.reject(LetterProblem.caseGone())),
+};
+const CASE = '01900000-0000-7000-8000-000000000001';
+let drawn: { readonly key: string; readonly html: string; readonly layout: string; readonly input: LetterInput } | null = null;
+let values: () => Promise<unknown> = () => Promise.resolve(null);
+const registry = { letterValues: (letter: string) => (letter === 'mail-kerja' ? () => values() : undefined) };
+const LETTERS = [{ letter: 'mail-kerja', topics: ['uji.kerja'], example: { nomor: '7', daftar: [{ nama: 'contoh' }] }, names: { nomor: { id: 'Nomor', en: 'Number' } }, source: 'Spec.values' }];
 
 @Global()
 @Module({
@@ -34,14 +46,16 @@ let fourEyes = false;
     { provide: Settings, useValue: { get: (key: string, fallback: unknown) => Promise.resolve(key === 'procedures.fourEyes' ? fourEyes : fallback) } },
     { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
     { provide: EngineClient, useValue: {} },
-    { provide: LetterPreview, useValue: { draw: (key: string) => Promise.resolve({ subject: key, text: '', pdf: null }) } },
-    { provide: HandlerCatalogue, useValue: catalogueWith({ 'uji.kerja': ['batas'] }) },
+    { provide: LetterPreview, useValue: { draw: (key: string, html: string, layout: string, input: LetterInput) => Promise.resolve((drawn = { key, html, layout, input })).then(() => ({ subject: key, text: html, from: 'a@b.example', pdf: null, pages: [], total: 0 })) } },
+    { provide: HandlerCatalogue, useValue: new HandlerCatalogue(catalogueWith({ 'uji.kerja': ['batas'] }).handlers, LETTERS) },
     { provide: PastCases, useValue: { page: () => Promise.resolve({ total: 0, until: null, cases: [] }) } },
+    { provide: HandlerRegistry, useValue: registry },
+    { provide: LetterCases, useValue: cases },
     { provide: RunningReleases, useValue: { ids: () => Promise.resolve([]) } },
     { provide: RoleTitles, useValue: { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) } },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi', 'kabid']) } },
   ],
-  exports: [UsersRepository, FormPolicy, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases, PastCases],
+  exports: [UsersRepository, FormPolicy, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases, PastCases, HandlerRegistry, LetterCases],
 })
 class Neighbours {}
 
@@ -105,6 +119,59 @@ describe('drafts and releases over HTTP', () => {
     const preview = (key: string) => send('POST', `/drafts/letters/${key}/preview`, { content: 'Subjek: Halo' });
     expect(await (await preview('mail-halo')).json()).toMatchObject({ subject: 'mail-halo' });
     expect((await preview('surat')).status).toBe(404);
+  });
+
+  const kerja = (content: string, caseId?: string) => send('POST', '/drafts/letters/mail-kerja/preview', { content, ...(caseId && { caseId }) });
+
+  it('lists what a text may name: given by its step, filled in before it, and of the office', async () => {
+    const { steps, closed, groups } = (await (await send('GET', '/drafts/letters/mail-kerja/fields')).json()) as { steps: object[]; closed: boolean; groups: { from: string; list: string | null; fields: object[] }[] };
+    expect({ steps, closed }).toEqual({ steps: [{ procedure: 'uji', elementId: 'otomatis', name: 'otomatis' }], closed: true });
+    expect(groups.map(({ from, list, fields }) => [from, list, fields[0]])).toEqual([
+      ['step', null, { path: 'nomor', label: { id: 'Nomor', en: 'Number' }, type: 'number', example: '7' }],
+      ['step', 'daftar', { path: 'nama', label: { id: 'nama', en: 'nama' }, type: 'text', example: 'contoh' }],
+      ['form', null, { path: 'isian.uji.hasil', label: { id: 'Hasil', en: 'Hasil' }, type: 'text', example: 'Contoh hasil' }],
+      ['office', null, expect.objectContaining({ path: 'kop.government' })],
+    ]);
+    expect(await (await send('GET', '/drafts/letters/mail-lain/fields')).json()).toMatchObject({ steps: [], closed: false });
+    expect((await send('GET', '/drafts/letters/LAIN/fields')).status).toBe(404);
+  });
+
+  it('draws a text with made-up values, or with those of a case, and keeps nothing that this writes', async () => {
+    expect(await (await kerja('Subjek: {{nomor}}')).json()).toMatchObject({ subject: 'mail-kerja', caseTitle: null, to: null });
+    expect(drawn?.input).toMatchObject({ data: { nomor: '7' }, answers: { uji: { hasil: 'Contoh hasil' } } });
+    const db = app.get(Transactions);
+    const drafts = () => db.read.count(DraftEntity);
+    const before = await drafts();
+    values = async () => {
+      await db.tx((own) => own.insert(DraftEntity, { path: 'letters/mail-x.hbs', kind: 'letter', key: 'mail-x', content: 'x', version: 1, updatedAt: new Date(), updatedByName: null } as never));
+      return { values: { nomor: String(await drafts()) }, to: ['a@b.example'] };
+    };
+    expect(await (await kerja('Subjek: {{nomor}}', CASE)).json()).toMatchObject({ caseTitle: 'otomatis', to: ['a@b.example'] });
+    expect(drawn?.input).toMatchObject({ data: { nomor: String(before + 1) }, answers: { uji: { hasil: 'nyata' } } });
+    expect(await drafts()).toBe(before);
+    expect(await (await send('GET', '/drafts/letters/mail-kerja/cases?q=apa')).json()).toEqual([{ id: CASE, title: 'uji apa', startedAt: '2026-11-23T05:00:00.000Z' }]);
+    expect(await (await send('GET', '/drafts/letters/mail-lain/cases')).json()).toEqual([]);
+  });
+
+  it('says why a text cannot be shown with a case', async () => {
+    const said = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code];
+    values = () => Promise.resolve(null);
+    expect(await said(await kerja('Subjek: x', CASE))).toEqual([422, 'letter-nothing-yet']);
+    values = () => Promise.reject(new Error('tidak ada'));
+    expect(await said(await kerja('Subjek: x', CASE))).toEqual([422, 'letter-values-failed']);
+    expect(await said(await kerja('Subjek: x', CASE.replace(/1$/, '2')))).toEqual([404, 'letter-case-gone']);
+    expect(await said(await kerja('Subjek: {{#if a}}'))).toEqual([422, 'release-refused']);
+    expect(await said(await send('POST', '/drafts/letters/layout/preview', { content: '{{> isi}}' }))).toEqual([422, 'letter-frame-alone']);
+    expect((await kerja('Subjek: x', 'bukan')).status).toBe(400);
+  });
+
+  it('marks a name that nothing fills, and offers what is meant', async () => {
+    const answer = await send('POST', '/drafts/letters/mail-kerja/check', { content: 'Subjek: x\n\n{{#each daftar}}{{nomor}}{{/each}}\n{{isian.uji.hasl}} {{entah}}' });
+    const { findings, ok } = (await answer.json()) as { ok: boolean; findings: { code: string; elementId: string; repair: { edit: string; value: string } | null }[] };
+    expect(ok).toBe(true);
+    expect(findings.map(({ code, elementId, repair }) => [code, elementId, repair?.edit, repair?.value])).toEqual([
+      ['letter-field-unknown', '3', 'reword', 'nomor\n../nomor'], ['letter-field-unknown', '4', 'reword', 'isian.uji.hasl\nisian.uji.hasil'], ['letter-field-unknown', '4', 'cut', '{{entah}}'],
+    ]);
   });
 
   it('checks what is in an editor and not saved, among the other drafts', async () => {

@@ -13,7 +13,8 @@ import { DeploymentPort } from './ports.js';
 import { ContractPins } from './pins/contract-pins.service.js';
 import { PinCheck } from './pins/pin-check.service.js';
 import { LiveCheck } from './live-check.service.js';
-import { LetterPreviewController } from './letter-preview.controller.js';
+import { LetterEditingController } from './letters/letter-editing.controller.js';
+import { LetterEditing } from './letters/letter-editing.service.js';
 import { PlannedController } from './planned/planned.controller.js';
 import { PlannedPublishing } from './planned/planned-publishing.service.js';
 import { PlannedRun } from './planned/planned-run.js';
@@ -27,11 +28,11 @@ import { Restoring } from './restoring.service.js';
 import { Releases } from './releases.service.js';
 import { Seeding } from './seeding.service.js';
 
-/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `PastCases`, `ShippedFolders` and an `EngineClient` from a global module. */
+/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `PastCases`, `LetterCases`, `HandlerRegistry`, `ShippedFolders` and an `EngineClient` from a global module. */
 @Global()
 @Module({
-  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterPreviewController, CatalogueController],
-  providers: [Releases, Drafts, BundleImport, Comparisons, Replays, LiveCheck, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterEditingController, CatalogueController],
+  providers: [Releases, Drafts, BundleImport, Comparisons, Replays, LiveCheck, LetterEditing, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck, Publishing],
 })
 export class ReleasesModule {}

@@ -1,7 +1,7 @@
 import { AuditLog, ExternalTask, Handlers, Letters, type TaskContext } from 'tertib';
 import { z } from 'zod';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
-import { analysisReport } from './analysis-report.js';
+import { LetterData } from '../letters/letter-data.js';
 import { AnalysisService } from './analysis.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
@@ -15,6 +15,7 @@ export class AnalysisHandlers {
     private readonly analyses: AnalysisService,
     private readonly lifecycle: DatasetLifecycle,
     private readonly letters: Letters,
+    private readonly data: LetterData,
     private readonly audit: AuditLog,
   ) {}
 
@@ -34,7 +35,7 @@ export class AnalysisHandlers {
       about: dataset.id,
       numbered: false,
       processInstanceId: task.processInstanceId,
-      data: analysisReport(analysis),
+      data: await this.data.report(analysis),
     });
     await task.step.tx('analysed', async (db) => {
       await this.lifecycle.move(db, dataset.id, 'analysed', { at: 'data.analyse' });

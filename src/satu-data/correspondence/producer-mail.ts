@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Mailer, MailTexts, Offices, type FileRef } from 'tertib';
+import { adminAddress } from '../shared/admin-address.js';
 
 export interface ProducerMail {
   readonly key: string;
@@ -22,11 +23,16 @@ export class ProducerMailer {
   ) {}
 
   async send({ officeId, template, data, ...mail }: ProducerMail): Promise<void> {
+    const { to, values } = await this.around(officeId);
+    if (to.length === 0) return;
+    const text = await this.texts.render(mail.caseId, template, { ...values, ...data });
+    await this.mailer.send({ ...mail, ...text, to });
+  }
+
+  /** Who gets it, and what each of these mails may name. */
+  async around(officeId: string): Promise<{ readonly to: readonly string[]; readonly values: Readonly<Record<string, unknown>> }> {
     const office = await this.offices.byId(officeId);
     const people = await Promise.all(['operator', 'pimpinan'].map((role) => this.offices.mailOf(role, officeId)));
-    const to = [...new Set([...(office?.email ? [office.email] : []), ...people.flat()])];
-    if (to.length === 0) return;
-    const text = await this.texts.render(mail.caseId, template, { kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, ...data });
-    await this.mailer.send({ ...mail, ...text, to });
+    return { to: [...new Set([...(office?.email ? [office.email] : []), ...people.flat()])], values: { kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, tautan: adminAddress() } };
   }
 }

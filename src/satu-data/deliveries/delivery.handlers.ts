@@ -1,30 +1,27 @@
-import { createHash } from 'node:crypto';
-import { AuditLog, BusinessError, Clock, ExternalTask, Handlers, Letters, Offices, Transactions, type TaskContext } from 'tertib';
+import { AuditLog, BusinessError, Clock, ExternalTask, Handlers, Letters, type TaskContext } from 'tertib';
 import { In } from 'typeorm';
 import { z } from 'zod';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
-import { DatasetEntity } from '../datasets/dataset.entity.js';
-import { PeriodEntity } from '../periods/period.entity.js';
 import { DEADLINE_PASSED } from '../requests/deadline.handlers.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { OWED, RequestsService } from '../requests/requests.service.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryEntity } from './delivery.entity.js';
+import { subjectOf } from '../letters/letter-subjects.js';
+import { ReceiptData } from './receipt-data.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ producer: z.string(), tahap: z.string().nullish() });
 const Output = z.object({ semuaMasuk: z.boolean() });
-const STATUS = { data: 'Diterima', not_available: 'Tidak tersedia', not_ours: 'Bukan kewenangan' } as const;
 
 /** Step 8: what the leader validated is registered, with a receipt (tanda terima). */
 @Handlers()
 export class DeliveryHandlers {
   constructor(
-    private readonly database: Transactions,
     private readonly requests: RequestsService,
     private readonly deliveries: DeliveriesService,
     private readonly letters: Letters,
-    private readonly offices: Offices,
+    private readonly receipts: ReceiptData,
     private readonly mail: ProducerMailer,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
@@ -46,25 +43,15 @@ export class DeliveryHandlers {
   }
 
   private async receipt(request: RequestEntity, ids: readonly string[], task: TaskContext): Promise<void> {
-    const deliveries = await this.database.read.find(DeliveryEntity, { where: { id: In([...ids]) }, order: { submittedAt: 'ASC', id: 'ASC' } });
-    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
-    const office = await this.offices.byId(request.officeId);
     const number = await this.letters.nextNumber('tanda-terima', task.idempotencyKey('receipt'));
-    const dataset = await Promise.all(deliveries.map(async (one) => {
-      const { title } = await this.database.read.findOneByOrFail(DatasetEntity, { id: one.datasetId });
-      return { nama: title, status: STATUS[one.kind], alasan: one.kind === 'data' ? null : one.reason, baris: (await this.deliveries.table(one.id))?.rowCount ?? null, hash: one.hash };
-    }));
-    const [first] = deliveries;
+    const data = await this.receipts.of(request, ids, number);
     const letter = await this.letters.render({
-      key: task.idempotencyKey('receipt'), caseId: task.caseId, processInstanceId: task.processInstanceId, template: 'tanda-terima', subject: 'Tanda terima penyampaian data', officeId: request.officeId, about: request.id, numbered: false,
-      data: {
-        nomor: number, produsen: office?.name ?? request.officeCode, periode: { judul: period.title }, waktu: first?.validatedAt?.toISOString(), batasWaktu: request.deadline.toISOString(),
-        pengirim: first?.submittedByName, pimpinan: first?.validatedByName, dataset, hash: createHash('sha256').update(JSON.stringify(dataset)).digest('hex'),
-      },
+      key: task.idempotencyKey('receipt'), caseId: task.caseId, processInstanceId: task.processInstanceId, template: 'tanda-terima', subject: subjectOf('tanda-terima'), officeId: request.officeId, about: request.id, numbered: false,
+      data,
     });
     await task.step.tx('receipt', async (db) => {
       await db.update(DeliveryEntity, { id: In([...ids]) }, { receiptNumber: number });
-      await this.mail.send({ key: task.idempotencyKey('receipt'), caseId: task.caseId, officeId: request.officeId, template: 'mail-tanda-terima', attachments: [letter.file], data: { periode: { judul: period.title }, nomor: number } });
+      await this.mail.send({ key: task.idempotencyKey('receipt'), caseId: task.caseId, officeId: request.officeId, template: 'mail-tanda-terima', attachments: [letter.file], data: { periode: data.periode, nomor: number } });
       await this.audit.write({ action: 'delivery.registered', caseId: task.caseId, officeId: request.officeId, subject: request.id, detail: { receipt: number, deliveries: ids.length } });
     });
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, Offices, Settings, Transactions, type SubmissionRecord } from 'tertib';
-import { resultTable } from '../analysis/analysis-report.js';
-import { AnalysisService } from '../analysis/analysis.service.js';
+import { analysisReport, resultTable } from '../analysis/analysis-report.js';
+import { AnalysisService, type DatasetAnalysis } from '../analysis/analysis.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { adminAddress } from '../shared/admin-address.js';
 import { LetterReceivers } from './letter-receivers.js';
 
 /** What the templates of `letters/` may name; the same for every letter of a case, so that an administrator can add one. */
@@ -39,6 +40,12 @@ export class LetterData {
     return { ...general, judul: dataset.title, produsen: officeName, satuan: dataset.unit, jumlahBaris: rows.length, hasil: resultTable(analysis) };
   }
 
+  /** The report of an analysis. */
+  async report(analysis: DatasetAnalysis): Promise<Record<string, unknown>> {
+    const { title } = await this.database.read.findOneByOrFail(PeriodEntity, { id: analysis.dataset.periodId });
+    return { ...analysisReport(analysis), periode: { judul: title } };
+  }
+
   /** For one producer: his data sets and his deadline. */
   async ofProducer(period: PeriodEntity, officeId: string, deadline: Date): Promise<Record<string, unknown>> {
     const office = await this.offices.byId(officeId);
@@ -48,6 +55,7 @@ export class LetterData {
       batasWaktu: deadline.toISOString(),
       kepada: { jabatan: `Kepala ${office?.name ?? ''}`, instansi: '', tempat: '' },
       produsen: office?.name,
+      tautan: adminAddress(),
     };
   }
 

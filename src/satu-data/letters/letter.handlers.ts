@@ -5,18 +5,13 @@ import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { LetterData } from './letter-data.js';
 import { LetterReceivers } from './letter-receivers.js';
+import { subjectOf } from './letter-subjects.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
 const RenderInput = z.object({ letter: z.string().regex(/^[a-z0-9-]+$/), dataset: z.string().nullish() });
 const RenderOutput = z.object({ suratId: z.string() });
 const SendInput = z.object({ letter: z.string(), penerima: z.string().nullish(), suratId: z.string().nullish(), dataset: z.string().nullish() });
 const SendOutput = z.object({});
-
-const SUBJECTS: Readonly<Record<string, string>> = {
-  'surat-tugas': 'Pengelolaan data statistik sektoral',
-  'surat-permintaan-bps': 'Permintaan pemeriksaan daftar data statistik sektoral',
-  'surat-hasil-analisis': 'Penyampaian hasil analisis data statistik sektoral',
-};
 
 /** Letters that the diagram asks for by name. */
 @Handlers()
@@ -75,7 +70,7 @@ export class LetterHandlers {
   }
 
   private async subject(template: string, dataset: string | null | undefined): Promise<string> {
-    const subject = SUBJECTS[template] ?? template.replaceAll('-', ' ');
+    const subject = subjectOf(template);
     if (!dataset) return subject;
     const { title } = await this.database.read.findOneByOrFail(DatasetEntity, { id: dataset });
     return `${subject}: ${title}`;

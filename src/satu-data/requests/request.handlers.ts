@@ -5,6 +5,7 @@ import { ProducerMailer } from '../correspondence/producer-mail.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { LetterData } from '../letters/letter-data.js';
+import { subjectOf } from '../letters/letter-subjects.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from './request.entity.js';
 import { RequestsService } from './requests.service.js';
@@ -12,7 +13,7 @@ import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Nothing = z.object({});
 const DispatchOutput = z.object({ producers: z.array(z.string()), batasWaktu: z.string(), waktuPengingat: z.string() });
-const SUBJECT = 'Permintaan data statistik sektoral';
+const LETTER = 'surat-permintaan-produsen';
 
 /** Step 7: one numbered letter and one request for each producer. */
 @Handlers()
@@ -85,8 +86,8 @@ export class RequestHandlers {
       key: `request:${request.id}:${request.deadline.toISOString()}`,
       caseId: period.id,
       processInstanceId: task.processInstanceId,
-      template: 'surat-permintaan-produsen',
-      subject: SUBJECT,
+      template: LETTER,
+      subject: subjectOf(LETTER),
       officeId: request.officeId,
       about: request.id,
       data: await this.data.ofProducer(period, request.officeId, request.deadline),

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue.js';
+import type { LetterEntry } from './letters.js';
 
 /**
  * The catalogue of the running application's handlers, to inject.
@@ -13,6 +14,8 @@ export class HandlerCatalogue {
   constructor(
     /** In the order of their topics. */
     readonly handlers: readonly CatalogueEntry[],
+    /** What letters and mails get, in the order of their names. */
+    readonly letters: readonly LetterEntry[] = [],
   ) {
     this.byTopic = new Map(handlers.flatMap((entry) => [entry.topic, ...entry.aliases].map((name) => [name, entry])));
   }

@@ -14,6 +14,7 @@ export { elementTemplatesOf, type ElementTemplate, type ElementTemplateProperty 
 export { HandlerCatalogue } from './handler-catalogue.js';
 export type { HandlerSource } from './handler-classes.js';
 export { handlerReference } from './handler-reference.js';
+export { lettersOf, type LetterEntry } from './letters.js';
 export type { JsonSchema } from './json-schema.js';
 /** @internal */
 export { propertiesOf, requiredOf } from './json-schema.js';

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { ExternalTask, FormData, Handlers, OnSubmission } from './decorators.js';
+import { lettersOf } from '../catalogue/letters.js';
 import { HandlerRegistry } from './handler-registry.js';
+import { LetterValues, type LetterQuestion } from './letter-values.js';
 import { TertibTaskModule } from './task.module.js';
 
 @Handlers()
@@ -46,6 +48,31 @@ describe('HandlerExplorer', () => {
     expect(await registry.submissionRule('sapaan')?.({} as never)).toEqual({ dari: 'halo' });
     expect(await registry.formData('sapaan')?.({} as never)).toEqual({ kata: 'halo' });
     expect(registry.formData('lain')).toBeUndefined();
+  });
+
+  it('finds what is said of letters, for each of their names, and refuses what is said twice', async () => {
+    @Handlers()
+    class Permits {
+      @LetterValues(['surat-izin', 'mail-izin'], { topics: ['greet'], example: { nama: 'Contoh' }, names: { nama: 'Name' } })
+      async permit({ caseId }: LetterQuestion) {
+        return { values: { nama: caseId } };
+      }
+    }
+    @Handlers()
+    class Twice {
+      @LetterValues('mail-izin', { topics: ['greet'], example: {} })
+      async permit() {
+        return null;
+      }
+    }
+    const registry = await started(Permits);
+    expect(await registry.letterValues('mail-izin')?.({ caseId: 'k', letter: 'mail-izin' })).toEqual({ values: { nama: 'k' } });
+    expect(registry.letterValues('lain')).toBeUndefined();
+    const entry = { topics: ['greet'], example: { nama: 'Contoh' }, names: { nama: { id: 'Name', en: 'Name' } }, source: 'Permits.permit' };
+    expect(lettersOf([Permits])).toEqual([{ letter: 'mail-izin', ...entry }, { letter: 'surat-izin', ...entry }]);
+    const both = /"mail-izin".* declared twice: by Permits.permit and by Twice.permit/;
+    expect(() => lettersOf([Permits, Twice])).toThrow(both);
+    await expect(started(Permits, Twice)).rejects.toThrow(both);
   });
 
   it('refuses two handlers of one topic, and names both', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FormContext, ProcessVariables, SubmissionContext } from '../contracts/index.js';
 import type { ExternalTaskMetadata } from './decorators.js';
+import type { LetterAnswer, LetterQuestion } from './letter-values.js';
 import type { TaskContext } from './task-context.js';
 
 /** A method that does external tasks, bound to its provider. @internal */
@@ -14,6 +15,8 @@ export interface RegisteredHandler extends ExternalTaskMetadata {
 export type SubmissionRule = (submission: SubmissionContext) => Promise<ProcessVariables | void>;
 /** @internal */
 export type FormDataSource = (form: FormContext) => Promise<object>;
+/** @internal */
+export type LetterValuesSource = (question: LetterQuestion) => Promise<LetterAnswer | null>;
 
 /** All that the application's `@Handlers()` declare. Filled before the application starts, never changed afterwards. @internal */
 @Injectable()
@@ -21,6 +24,7 @@ export class HandlerRegistry {
   private readonly tasks = new Map<string, RegisteredHandler>();
   private readonly rules = new Map<string, { run: SubmissionRule; source: string }>();
   private readonly data = new Map<string, { run: FormDataSource; source: string }>();
+  private readonly letters = new Map<string, { run: LetterValuesSource; source: string }>();
 
   /** @throws when the topic, or a former name of it, has a handler already, or an option makes no sense. */
   addTask(handler: RegisteredHandler): void {
@@ -41,6 +45,11 @@ export class HandlerRegistry {
     put(this.data, formKey, { run, source }, 'Form data for form');
   }
 
+  /** @throws when the letter's values have a source already. */
+  addLetterValues(letter: string, run: LetterValuesSource, source: string): void {
+    put(this.letters, letter, { run, source }, 'Values of letter');
+  }
+
   /** Every handler with each topic that it serves, former names included, in the order of declaration. */
   externalTasks(): readonly RegisteredHandler[] {
     return [...this.tasks].map(([topic, handler]) => ({ ...handler, topic }));
@@ -57,6 +66,10 @@ export class HandlerRegistry {
 
   formData(formKey: string): FormDataSource | undefined {
     return this.data.get(formKey)?.run;
+  }
+
+  letterValues(letter: string): LetterValuesSource | undefined {
+    return this.letters.get(letter)?.run;
   }
 }
 

@@ -4,6 +4,7 @@
  * @module handlers
  */
 export * from './decorators.js';
+export * from './letter-values.js';
 export * from './failures.js';
 export * from './task-context.js';
 export type { RecordedStep } from './steps/index.js';
@@ -14,7 +15,7 @@ export { LARGEST_RESULT, StepLedger, type StepKey } from './steps/index.js';
 /** @internal */
 export { TASK_EXECUTION } from './handler-call.js';
 /** @internal */
-export { HandlerRegistry, type FormDataSource, type RegisteredHandler, type SubmissionRule } from './handler-registry.js';
+export { HandlerRegistry, type FormDataSource, type LetterValuesSource, type RegisteredHandler, type SubmissionRule } from './handler-registry.js';
 /** @internal */
 export { TertibTaskModule } from './task.module.js';
 /** @internal */

@@ -763,7 +763,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["LetterPreviewController_fields"];
+        get: operations["LetterEditingController_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/letters/{key}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterEditingController_cases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -781,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["LetterPreviewController_preview"];
+        post: operations["LetterEditingController_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3629,7 +3645,7 @@ export interface operations {
                             };
                             repair: {
                                 /** @enum {string} */
-                                edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "file";
+                                edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "reword" | "file";
                                 elementId: string;
                                 value: string;
                                 label: {
@@ -3685,7 +3701,7 @@ export interface operations {
                             };
                             repair: {
                                 /** @enum {string} */
-                                edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "file";
+                                edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "reword" | "file";
                                 elementId: string;
                                 value: string;
                                 label: {
@@ -3842,7 +3858,7 @@ export interface operations {
             };
         };
     };
-    LetterPreviewController_fields: {
+    LetterEditingController_fields: {
         parameters: {
             query?: never;
             header?: never;
@@ -3859,15 +3875,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        path: string;
-                        list: string | null;
-                        example: string;
+                        steps: {
+                            procedure: string;
+                            elementId: string;
+                            name: string;
+                        }[];
+                        closed: boolean;
+                        groups: {
+                            /** @enum {string} */
+                            from: "step" | "form" | "office";
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            list: string | null;
+                            fields: {
+                                path: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "time" | "yes-no";
+                                example: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    LetterEditingController_cases: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        title: string;
+                        /** Format: date-time */
+                        startedAt: string;
                     }[];
                 };
             };
         };
     };
-    LetterPreviewController_preview: {
+    LetterEditingController_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -3880,6 +3946,11 @@ export interface operations {
             content: {
                 "application/json": {
                     content: string;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    caseId?: string | null;
                 };
             };
         };
@@ -3892,7 +3963,60 @@ export interface operations {
                     "application/json": {
                         subject: string | null;
                         text: string | null;
+                        from: string | null;
+                        to: string[] | null;
                         pdf: string | null;
+                        pages: {
+                            width: number;
+                            height: number;
+                            marks: ({
+                                x: number;
+                                y: number;
+                                color: string;
+                                /** @enum {string} */
+                                kind: "text";
+                                width: number;
+                                size: number;
+                                bold: boolean;
+                                italic: boolean;
+                                underline: boolean;
+                                text: string;
+                            } | {
+                                x: number;
+                                y: number;
+                                color: string;
+                                /** @enum {string} */
+                                kind: "line";
+                                x2: number;
+                                y2: number;
+                                width: number;
+                            } | {
+                                x: number;
+                                y: number;
+                                color: string;
+                                /** @enum {string} */
+                                kind: "area";
+                                width: number;
+                                height: number;
+                            } | {
+                                x: number;
+                                y: number;
+                                color: string;
+                                /** @enum {string} */
+                                kind: "dot";
+                                size: number;
+                            } | {
+                                x: number;
+                                y: number;
+                                /** @enum {string} */
+                                kind: "image";
+                                width: number;
+                                height: number;
+                                source: string;
+                            })[];
+                        }[];
+                        total: number;
+                        caseTitle: string | null;
                     };
                 };
             };
@@ -4530,7 +4654,7 @@ export interface operations {
                                 };
                                 repair: {
                                     /** @enum {string} */
-                                    edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "file";
+                                    edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "reword" | "file";
                                     elementId: string;
                                     value: string;
                                     label: {

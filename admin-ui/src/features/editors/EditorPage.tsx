@@ -16,6 +16,8 @@ export interface EditorProps {
   /** Key of the draft. */
   name: string;
   content: string;
+  /** What stands in the editor, once its writer has paused. */
+  text: string | undefined;
   /** Told that something changed; the content is asked for on saving. */
   onDirty: () => void;
   onReady: (read: () => Promise<string>, mend?: Mend) => void;
@@ -65,7 +67,7 @@ function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | un
       {work.restored ? <div className="alert alert-info text-body" role="status">{t.restored(format.dateTime(new Date(work.restored).toISOString()))}</div> : null}
       {conflict ? null : <Refused error={work.error ?? discard.error} />}
       <Suspense fallback={<Loading lines={8} />}>
-        <Surface key={lang} name={draft.key} content={work.content} at={at} visit={visit} onDirty={work.onDirty} onReady={work.onReady} />
+        <Surface key={lang} name={draft.key} content={work.content} text={work.text} at={at} visit={visit} onDirty={work.onDirty} onReady={work.onReady} />
       </Suspense>
       {/* Below: a list that grows above would move the drawing away under somebody's mouse. */}
       <LiveFindings kind={kind} draft={draft} work={work} />

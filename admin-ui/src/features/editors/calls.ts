@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type Findings, type FormVariable, type LetterField, type LetterPreview, type Planned, type Release } from '../../api/index.js';
+import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type Findings, type FormVariable, type LetterCase, type LetterFields, type LetterPreview, type Planned, type Release } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
 export const KINDS: Kind[] = ['diagrams', 'forms', 'letters'];
@@ -63,11 +63,25 @@ export const useTemplates = (language: string) => useQuery({ queryKey: ['element
 /** What the forms give to the diagrams; a saved form may change it. */
 export const useFormVariables = () => useQuery({ queryKey: ['drafts', 'variables'], queryFn: () => request<FormVariable[]>('/drafts/variables') });
 
-export const useFields = (letter: string) => useQuery({ queryKey: ['letter-fields', letter], queryFn: () => request<LetterField[]>(`/drafts/letters/${letter}/fields`) });
+/** What a text may name; a saved form or diagram may change it. */
+export const useLetterFields = (letter: string) => useQuery({ queryKey: ['drafts', 'letter-fields', letter], queryFn: () => request<LetterFields>(`/drafts/letters/${letter}/fields`) });
 
-export function usePreview(letter: string) {
-  return useMutation({ mutationFn: (content: string) => request<LetterPreview>(`/drafts/letters/${letter}/preview`, { method: 'POST', body: { content } }) });
-}
+export const useLetterCases = (letter: string, q: string) => useQuery({
+  queryKey: ['letter-cases', letter, q],
+  placeholderData: keepPreviousData,
+  queryFn: ({ signal }) => request<LetterCase[]>(`/drafts/letters/${letter}/cases?q=${encodeURIComponent(q)}`, { signal }),
+});
+
+/** The text as it would go out. Whoever goes on writing gives up what was asked for before. */
+export const useLetterPreview = (letter: string, content: string | undefined, caseId: string | null) => useQuery({
+  queryKey: ['letter-preview', letter, content, caseId],
+  enabled: content !== undefined,
+  gcTime: 0,
+  staleTime: Infinity,
+  retry: false,
+  refetchOnWindowFocus: false,
+  queryFn: ({ signal }) => request<LetterPreview>(`/drafts/letters/${letter}/preview`, { method: 'POST', body: { content, caseId }, signal }),
+});
 
 export function useCheck() {
   return useMutation({ mutationFn: () => request<Findings>('/drafts/check', { method: 'POST' }) });

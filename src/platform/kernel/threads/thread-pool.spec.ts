@@ -32,6 +32,14 @@ describe('threads of a pool', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('leave out what nobody waits for any more', async () => {
+    const threads = pool();
+    const gone = new AbortController();
+    const all = Promise.allSettled([threads.run('a', 5_000), threads.run('b', 5_000, gone.signal), threads.run('c', 5_000)]);
+    gone.abort();
+    expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
   it('do one job after the other, and say what failed', async () => {
     const threads = pool();
     const [first, failure, last] = await Promise.allSettled([threads.run('a', 5_000), threads.run('fail', 5_000), threads.run('b', 5_000)]);

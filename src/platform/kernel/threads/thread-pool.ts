@@ -46,11 +46,14 @@ export class ThreadPool<Job, Result> {
 
   /**
    * @param deadline - milliseconds for the job, from when a loaded thread has it.
+   * @param signal - takes a job that waits out of the queue; one that runs is done to its end.
    * @throws DeadlineError
    */
-  run(job: Job, deadline: number): Promise<Result> {
+  run(job: Job, deadline: number, signal?: AbortSignal): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ job, deadline, resolve, reject });
+      const waiting = { job, deadline, resolve, reject };
+      this.queue.push(waiting);
+      signal?.addEventListener('abort', () => this.drop(waiting), { once: true });
       this.next();
     });
   }
@@ -59,6 +62,13 @@ export class ThreadPool<Job, Result> {
     for (const { reject } of this.queue.splice(0)) reject(new Error('The application stops'));
     for (const worker of this.idle.splice(0)) this.leave(worker);
     await Promise.all([...this.all.keys()].map((worker) => worker.terminate()));
+  }
+
+  private drop(waiting: Waiting<Job, Result>): void {
+    const place = this.queue.indexOf(waiting);
+    if (place < 0) return;
+    this.queue.splice(place, 1);
+    waiting.reject(new Error('Nobody waits for it any more'));
   }
 
   private next(): void {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings, type LetterRequest } from '../../../sdk/index.js';
 import type { LetterEntity } from './letter.entity.js';
+import { ANSWERS, type Answers } from './letter-answers.js';
 import { NO_LETTERHEAD, NO_SIGNER, type Letterhead, type Signer } from './office-settings.js';
 
 /** What a template sees: the caller's data, and around it what every letter has. */
@@ -8,11 +9,12 @@ import { NO_LETTERHEAD, NO_SIGNER, type Letterhead, type Signer } from './office
 export class LetterContext {
   constructor(private readonly settings: Settings) {}
 
-  async for({ data, subject }: Pick<LetterRequest, 'data' | 'subject'>, letter: Pick<LetterEntity, 'number' | 'date'>): Promise<Record<string, unknown>> {
+  async for({ data, subject }: Pick<LetterRequest, 'data' | 'subject'>, letter: Pick<LetterEntity, 'number' | 'date'>, answers: Answers): Promise<Record<string, unknown>> {
     const kop = { ...NO_LETTERHEAD, ...(await this.settings.get<Partial<Letterhead>>('letterhead', {})) };
     const signers = await this.settings.get<Partial<Signer>[]>('signers', []);
     const signer = { ...NO_SIGNER, ...(signers.find(({ key }) => key === data['penandatangan']) ?? signers[0]) };
     return {
+      [ANSWERS]: answers,
       sifat: 'Biasa',
       ...data,
       nomor: letter.number ?? data['nomor'] ?? null,

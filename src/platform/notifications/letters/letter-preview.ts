@@ -1,63 +1,81 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Problem } from '../../../sdk/index.js';
-import { RenderError, Renderer } from '../rendering/renderer.js';
+import { AppConfig } from '../../kernel/index.js';
+import { RenderError, PreviewRenderer, type PagePicture } from '../rendering/renderer.js';
+import type { Answers } from './letter-answers.js';
 import { LetterContext } from './letter-context.js';
-import { SAMPLES } from './letter-samples.js';
-import { LETTER_TITLES } from './letter-titles.js';
 import { MailTemplates } from './mail-templates.js';
 
-/** A template drawn with made-up data: a letter as PDF (base64), a mail as text. */
+/** A text as it would go out: a letter as PDF (base64) and pictures of its first pages, a mail as text. */
 export interface Preview {
   readonly subject: string | null;
   readonly text: string | null;
+  /** Who a mail would come from. */
+  readonly from: string | null;
   readonly pdf: string | null;
+  readonly pages: readonly PagePicture[];
+  /** Pages in all. */
+  readonly total: number;
 }
 
-/** A name that a template may write; in a list, its name inside each entry. */
-export interface LetterField {
-  readonly path: string;
-  readonly list: string | null;
-  readonly example: string;
+/** What a text is filled with. */
+export interface LetterInput {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly answers: Answers;
+  readonly subject: string;
 }
 
-const NUMBER = '12/CONTOH/XI/2026';
+/** No register gives this one. */
+const NUMBER = '000/CONTOH';
+const NO_PAGES = { pdf: null, pages: [], total: 0 };
 export const isMail = (key: string): boolean => key.startsWith('mail-');
 
-/** Shows an administrator what a template becomes, before any case uses it. */
+/** Shows an administrator what a text becomes. Nothing is stored, sent or numbered. */
 @Injectable()
 export class LetterPreview {
   constructor(
-    private readonly renderer: Renderer,
+    private readonly renderer: PreviewRenderer,
     private readonly mails: MailTemplates,
     private readonly letters: LetterContext,
     private readonly clock: Clock,
+    private readonly config: AppConfig,
   ) {}
 
-  async draw(key: string, html: string, layout: string): Promise<Preview> {
+  /** @param signal - nobody waits for it any more. @throws 422 with a sentence where it cannot be drawn. */
+  async draw(key: string, html: string, layout: string, input: LetterInput, signal?: AbortSignal): Promise<Preview> {
     try {
-      if (isMail(key)) return { ...(await this.mails.write(html, SAMPLES[key] ?? {})), pdf: null };
-      const context = await this.context(key);
-      const meta = { title: key, number: NUMBER, author: '', date: this.clock.now().toISOString() };
-      return { subject: null, text: null, pdf: (await this.renderer.pdf({ html, layout, context, meta })).toString('base64') };
+      return isMail(key) ? await this.mail(html, input, signal) : await this.letter(html, layout, input, signal);
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
-      throw new Problem('letter-not-drawn', 422, { id: `Surat ini tidak dapat dibuat: ${error.message}`, en: `This letter cannot be drawn: ${error.message}` });
+      throw error.tooSlow ? tooSlow(this.renderer.deadline) : notDrawn(error.message);
     }
   }
 
-  async fields(key: string): Promise<LetterField[]> {
-    return fieldsOf(isMail(key) ? { ...SAMPLES[key], kop: (await this.context(key))['kop'] } : await this.context(key));
+  private async mail(html: string, { data, answers }: LetterInput, signal?: AbortSignal): Promise<Preview> {
+    return { ...NO_PAGES, ...(await this.mails.write(html, data, answers, this.renderer, signal)), from: this.config.mailFrom };
   }
 
-  private context(key: string): Promise<Record<string, unknown>> {
-    return this.letters.for({ data: SAMPLES[key] ?? {}, subject: LETTER_TITLES[key]?.id ?? key }, { number: NUMBER, date: this.clock.now() });
+  private async letter(html: string, layout: string, { answers, ...asked }: LetterInput, signal?: AbortSignal): Promise<Preview> {
+    const date = this.clock.now();
+    const context = await this.letters.for(asked, { number: typeof asked.data['nomor'] === 'string' ? asked.data['nomor'] : NUMBER, date }, answers);
+    const meta = { title: asked.subject, number: String(context['nomor']), author: '', date: date.toISOString() };
+    const { pdf, ...pages } = await this.renderer.pictures({ html, layout, context, meta }, signal);
+    return { subject: null, text: null, from: null, pdf: pdf.toString('base64'), ...pages };
   }
 }
 
-const LONGEST = 60;
+const SECOND = 1_000;
 
-function fieldsOf(value: unknown, path = '', list: string | null = null): LetterField[] {
-  if (Array.isArray(value)) return fieldsOf((value as unknown[])[0], '', path);
-  if (typeof value !== 'object' || value === null) return path === 'kop.logo' ? [] : [{ path: path || 'this', list, example: String(value ?? '').slice(0, LONGEST) }];
-  return Object.entries(value).flatMap(([name, inner]) => fieldsOf(inner, path ? `${path}.${name}` : name, list));
+function tooSlow(milliseconds: number): Problem {
+  const seconds = Math.round(milliseconds / SECOND);
+  return new Problem('letter-too-slow', 422, {
+    id: `Pratinjau tidak selesai dalam ${seconds} detik. Biasanya karena daftar di dalam daftar, atau tabel yang sangat panjang. Kurangi pengulangan {{#each}} di dalam {{#each}}.`,
+    en: `The preview was not done within ${seconds} seconds. This mostly comes of a list within a list, or of a very long table. Have fewer {{#each}} within {{#each}}.`,
+  });
 }
+
+const notDrawn = (reason: string): Problem =>
+  new Problem('letter-not-drawn', 422, {
+    id: `Tulisan ini tidak dapat dijadikan surat. Periksa tag HTML dan {{…}} yang terakhir Anda ubah. (Keterangan teknis: ${reason})`,
+    en: `No letter can be made of this text. Look at the HTML tags and {{…}} that you changed last. (Technical detail: ${reason})`,
+  });

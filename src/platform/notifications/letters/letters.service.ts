@@ -3,6 +3,7 @@ import { Not, IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, FileStore, Letters, Problem, Transactions, type FileRef, type Letter, type LetterRequest } from '../../../sdk/index.js';
 import { Renderer } from '../rendering/renderer.js';
+import { ANSWERS, LetterAnswers } from './letter-answers.js';
 import { LetterContext } from './letter-context.js';
 import { LetterEntity } from './letter.entity.js';
 import { LetterTemplates } from './letter-templates.js';
@@ -20,6 +21,7 @@ export class LettersService extends Letters {
     private readonly registers: RegistersService,
     private readonly templates: LetterTemplates,
     private readonly context: LetterContext,
+    private readonly answers: LetterAnswers,
     private readonly renderer: Renderer,
     private readonly clock: Clock,
   ) {
@@ -30,7 +32,8 @@ export class LettersService extends Letters {
     const row = await this.reserve(request);
     if (row.fileId) return this.toLetter(row);
     const template = await this.templates.template(request.caseId, request.template, request.processInstanceId);
-    const context = await this.context.for(request, row);
+    const answers = template.html.includes(ANSWERS) ? await this.answers.of(request.caseId, request.processInstanceId) : {};
+    const context = await this.context.for(request, row, answers);
     const number = typeof context['nomor'] === 'string' ? context['nomor'] : '';
     const content = await this.renderer.pdf({ ...template, context, meta: { title: row.subject, number, author: String((context['kop'] as { office: string }).office), date: row.date.toISOString() } });
     const name = `${row.template}${number ? `-${number.replaceAll('/', '-')}` : ''}.pdf`;

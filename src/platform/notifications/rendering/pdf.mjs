@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import htmlToPdfMake from 'html-to-pdfmake';
 import pdfmake from 'pdfmake';
 import { adopt, prepare } from './document.mjs';
+import { picturesOf } from './picture.mjs';
 import { DEFAULT_STYLE, MARGINS, STYLES, TABLE_LAYOUTS, TAG_STYLES, TYPE_AREA } from './appearance.mjs';
 
 /** @typedef {{ title: string, number: string, author: string, date: string }} Meta */
@@ -21,27 +22,35 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((/** @type {string} */ path) => dirname(path) === fontFolder);
 
 /** @param {string} html @param {Meta} meta @returns {Promise<Uint8Array>} */
-export async function toPdf(html, { title, number, author, date }) {
+export const toPdf = (html, meta) => laidOut(html, meta).getBuffer();
+
+/** The PDF, and its pages as they look. @param {string} html @param {Meta} meta */
+export async function toPictures(html, meta) {
+  const document = laidOut(html, meta);
+  const pictures = picturesOf(await document.getStream());
+  return { ...pictures, pdf: await document.getBuffer() };
+}
+
+/** @param {string} html @param {Meta} meta */
+function laidOut(html, { title, number, author, date }) {
   const prepared = prepare(html, window, TYPE_AREA);
   const content = adopt(htmlToPdfMake(prepared.html, { window, defaultStyles: TAG_STYLES }));
   const when = new Date(date);
-  return pdfmake
-    .createPdf({
-      content,
-      pageSize: 'A4',
-      pageOrientation: prepared.landscape ? 'landscape' : 'portrait',
-      pageMargins: MARGINS,
-      defaultStyle: DEFAULT_STYLE,
-      styles: STYLES,
-      language: 'id-ID',
-      displayTitle: true,
-      version: '1.7',
-      info: { title: number ? `${title} (${number})` : title, author, creator: 'Tertib', creationDate: when, modDate: when },
-      header: (/** @type {number} */ page, /** @type {number} */ pages) => ({
-        style: 'kepala-halaman',
-        margin: [MARGINS[0], 24, MARGINS[2], 0],
-        columns: [{ text: number ? `Nomor ${number}` : title }, { text: `Halaman ${page} dari ${pages}`, alignment: 'right', width: 120 }],
-      }),
-    })
-    .getBuffer();
+  return pdfmake.createPdf({
+    content,
+    pageSize: 'A4',
+    pageOrientation: prepared.landscape ? 'landscape' : 'portrait',
+    pageMargins: MARGINS,
+    defaultStyle: DEFAULT_STYLE,
+    styles: STYLES,
+    language: 'id-ID',
+    displayTitle: true,
+    version: '1.7',
+    info: { title: number ? `${title} (${number})` : title, author, creator: 'Tertib', creationDate: when, modDate: when },
+    header: (/** @type {number} */ page, /** @type {number} */ pages) => ({
+      style: 'kepala-halaman',
+      margin: [MARGINS[0], 24, MARGINS[2], 0],
+      columns: [{ text: number ? `Nomor ${number}` : title }, { text: `Halaman ${page} dari ${pages}`, alignment: 'right', width: 120 }],
+    }),
+  });
 }

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pdfText } from '../../../testing/case/pdf-text.js';
 import { packageRoot } from '../../kernel/index.js';
-import { LETTERHEAD, SAMPLES, SIGNERS } from '../letters/letter-samples.js';
+import { LETTERHEAD, SAMPLES, SIGNERS } from '../../../../test/support/letter-samples.js';
 import { LETTER_TITLES } from '../letters/letter-titles.js';
 import { PLAIN_LAYOUT } from '../letters/plain-layout.js';
 import { Renderer, RenderError } from './renderer.js';

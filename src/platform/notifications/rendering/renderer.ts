@@ -15,9 +15,38 @@ export interface TextJob {
   readonly context: Readonly<Record<string, unknown>>;
 }
 
+/** A thing on a page, as rendering/picture.mjs has it. */
+export type Mark =
+  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly width: number; readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly underline: boolean; readonly color: string; readonly text: string }
+  | { readonly kind: 'line'; readonly x: number; readonly y: number; readonly x2: number; readonly y2: number; readonly width: number; readonly color: string }
+  | { readonly kind: 'area'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly color: string }
+  | { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly size: number; readonly color: string }
+  | { readonly kind: 'image'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly source: string };
+
+export interface PagePicture {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+/** A letter with its first pages as they look, of `total`. */
+export interface Pictures {
+  readonly pdf: Buffer;
+  readonly pages: readonly PagePicture[];
+  readonly total: number;
+}
+
 /** A template that could not be rendered: wrong, or too slow. */
 export class RenderError extends Error {
   override readonly name = 'RenderError';
+
+  constructor(
+    message: string,
+    /** It had its time, and was not done. */
+    readonly tooSlow = false,
+  ) {
+    super(message);
+  }
 }
 
 const DEADLINE = 30_000;
@@ -43,21 +72,34 @@ export class Renderer implements OnModuleDestroy {
     return Buffer.from((await this.run({ kind: 'pdf', ...job })) as Uint8Array);
   }
 
-  async text(job: TextJob): Promise<string> {
-    return (await this.run({ kind: 'text', ...job })) as string;
+  async text(job: TextJob, signal?: AbortSignal): Promise<string> {
+    return (await this.run({ kind: 'text', ...job }, signal)) as string;
+  }
+
+  async pictures(job: PdfJob, signal?: AbortSignal): Promise<Pictures> {
+    const { pdf, ...pages } = (await this.run({ kind: 'pictures', ...job }, signal)) as Pictures;
+    return { ...pages, pdf: Buffer.from(pdf) };
   }
 
   onModuleDestroy(): Promise<void> {
     return this.pool.close();
   }
 
-  private async run(job: object): Promise<unknown> {
+  private async run(job: object, signal?: AbortSignal): Promise<unknown> {
     // Plain JSON: no prototypes, functions or dates reach the template.
     const plain = JSON.parse(JSON.stringify(job)) as object;
     try {
-      return await this.pool.run(plain, this.deadline);
+      return await this.pool.run(plain, this.deadline, signal);
     } catch (error) {
-      throw new RenderError(error instanceof DeadlineError ? `The template took longer than ${error.milliseconds} ms` : (error as Error).message);
+      throw error instanceof DeadlineError ? new RenderError(`The template took longer than ${error.milliseconds} ms`, true) : new RenderError((error as Error).message);
     }
   }
+}
+
+const PREVIEW_DEADLINE = 10_000;
+
+/** With a thread of its own: what somebody tries out while writing must not hold up the letters of cases. */
+@Injectable()
+export class PreviewRenderer extends Renderer {
+  override deadline = PREVIEW_DEADLINE;
 }

@@ -1,68 +1,79 @@
-import { useEffect, useId, useRef } from 'react';
-import { useParams } from 'react-router';
-import type { Repair } from '../../../api/index.js';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useT } from '../../../shared/i18n/index.js';
+import { useEditedCheck } from '../calls.js';
 import type { EditorProps } from '../EditorPage.js';
-import { words } from '../words.js';
+import { reword, showLine, type } from './area.js';
 import { FieldList } from './FieldList.js';
+import { Helpers } from './Helpers.js';
+import { isMail, linesBefore, mailParts, mailText } from './mail.js';
+import { marksOf } from './marks.js';
 import { Preview } from './Preview.js';
+import { Source } from './Source.js';
+import { letterWords as words } from './words.js';
+import './letter.css';
 
-/** Marks a line and brings it into sight. */
-function showLine(area: HTMLTextAreaElement, line: number): void {
-  const lines = area.value.split('\n');
-  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
-  area.focus();
-  area.setSelectionRange(start, start + (lines[line - 1] ?? '').length);
-  area.scrollTop = (area.scrollHeight / lines.length) * Math.max(0, line - 5);
-}
+type Field = HTMLTextAreaElement | HTMLInputElement;
 
-/** Takes a piece out of a line as if it were typed, so that the browser can take it back. */
-function cutFrom(area: HTMLTextAreaElement, { elementId, value }: Repair): (() => void) | undefined {
-  const lines = area.value.split('\n');
-  const line = Number(elementId) - 1;
-  const column = (lines[line] ?? '').indexOf(value);
-  if (column < 0) return undefined;
-  const start = lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + column;
-  area.focus();
-  area.setSelectionRange(start, start + value.length);
-  document.execCommand('delete');
-  return () => {
-    area.focus();
-    document.execCommand('undo');
-  };
-}
-
-/** A letter's or mail's template as text, with what it may name beside it, and what becomes of it. */
-export default function LetterEditor({ content, onDirty, onReady, at, visit }: EditorProps) {
+/** A letter's or mail's text, a mail's subject apart; with what it may name beside it, and what becomes of it. */
+export default function LetterEditor({ name, content, text, onDirty, onReady, at, visit }: EditorProps) {
   const t = useT(words);
-  const { key = '' } = useParams();
   const id = useId();
+  const mail = isMail(name);
+  const [parts] = useState(() => (mail ? mailParts(content) : { subject: '', gap: '', body: content }));
+  const ahead = mail ? linesBefore(parts) : 0;
   const area = useRef<HTMLTextAreaElement>(null);
-  const read = () => area.current?.value ?? content;
-  useEffect(() => onReady(async () => read(), (repair) => (area.current ? cutFrom(area.current, repair) : undefined)), []);
+  const subject = useRef<HTMLInputElement>(null);
+  const last = useRef<Field>(null);
+  const [unnamed, setUnnamed] = useState(mail && parts.subject.trim() === '');
+  const read = () => {
+    const body = area.current?.value ?? parts.body;
+    return mail ? mailText({ ...parts, subject: subject.current?.value ?? parts.subject, body }) : body;
+  };
+  useEffect(() => onReady(async () => read(), ({ edit, elementId, value }) => {
+    const line = Number(elementId);
+    const field = mail && line === 1 ? subject.current : area.current;
+    const [from = '', to = ''] = edit === 'reword' ? value.split('\n') : [value];
+    return field ? reword(field, field === area.current ? line - ahead : 1, from, to) : undefined;
+  }), []);
   useEffect(() => {
-    if (area.current && Number(at) > 0) showLine(area.current, Number(at));
+    if (mail && at === '1') subject.current?.focus();
+    else if (area.current && Number(at) > ahead) showLine(area.current, Number(at) - ahead);
   }, [at, visit]);
-  const insert = (text: string) => {
-    const field = area.current;
+  const { data } = useEditedCheck('letters', name, text);
+  const marks = marksOf(data?.findings ?? [], `letters/${name}.hbs`).flatMap(({ line, piece }) => (line > ahead ? [{ line: line - ahead, piece }] : []));
+  const insert = (make: (before: string) => string) => {
+    const field = last.current ?? area.current;
     if (!field) return;
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
-    field.focus();
-    onDirty();
+    const place = field.selectionStart ?? field.value.length;
+    const made = make(field.value.slice(0, place));
+    type(field, field === subject.current ? made.replaceAll('\n', ' ') : made);
   };
   return (
     <div className="row g-3">
-      <div className="col-12 col-lg-8">
-        <div className="card"><div className="card-body">
+      <div className="col-12 col-lg-6">
+        <div className="card mb-3"><div className="card-body">
+          {mail ? (
+            <div className="mb-3">
+              <label className="form-label" htmlFor={`${id}-subject`}>{t.subject}</label>
+              <input
+                ref={subject} id={`${id}-subject`} className="form-control" maxLength={500} defaultValue={parts.subject} aria-invalid={unnamed} aria-describedby={`${id}-unnamed`}
+                onFocus={({ target }) => (last.current = target)}
+                onChange={({ target }) => {
+                  setUnnamed(target.value.trim() === '');
+                  onDirty();
+                }}
+              />
+              <div id={`${id}-unnamed`} className="text-danger small" role="status">{unnamed ? t.subjectMissing : ''}</div>
+            </div>
+          ) : null}
           <label className="form-label" htmlFor={id}>{t.source}</label>
-          <textarea ref={area} id={id} rows={28} className="form-control font-monospace letter-source" spellCheck={false} aria-describedby={`${id}-hint`} defaultValue={content} onChange={onDirty} />
+          <div onFocus={() => (last.current = area.current)}><Source area={area} id={id} text={parts.body} marks={marks} onType={onDirty} /></div>
           <div className="form-hint" id={`${id}-hint`}>{t.sourceHint}</div>
         </div></div>
+        <FieldList letter={name} onChoose={insert} />
+        <Helpers mail={mail} onChoose={insert} />
       </div>
-      <aside className="col-12 col-lg-4">
-        <Preview letter={key} read={read} />
-        <FieldList letter={key} onChoose={insert} />
-      </aside>
+      <aside className="col-12 col-lg-6"><div className="letter-aside"><Preview letter={name} text={text} /></div></aside>
     </div>
   );
 }

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Offices, Transactions } from 'tertib';
+import { In } from 'typeorm';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import type { RequestEntity } from '../requests/request.entity.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { DeliveryEntity } from './delivery.entity.js';
+
+const STATUS = { data: 'Diterima', not_available: 'Tidak tersedia', not_ours: 'Bukan kewenangan' } as const;
+
+/** What the template `tanda-terima` may name. */
+@Injectable()
+export class ReceiptData {
+  constructor(
+    private readonly database: Transactions,
+    private readonly offices: Offices,
+    private readonly deliveries: DeliveriesService,
+  ) {}
+
+  async of(request: RequestEntity, ids: readonly string[], nomor: string) {
+    const deliveries = await this.database.read.find(DeliveryEntity, { where: { id: In([...ids]) }, order: { submittedAt: 'ASC', id: 'ASC' } });
+    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: request.periodId });
+    const office = await this.offices.byId(request.officeId);
+    const dataset = await Promise.all(deliveries.map(async (one) => {
+      const { title } = await this.database.read.findOneByOrFail(DatasetEntity, { id: one.datasetId });
+      return { nama: title, status: STATUS[one.kind], alasan: one.kind === 'data' ? null : one.reason, baris: (await this.deliveries.table(one.id))?.rowCount ?? null, hash: one.hash };
+    }));
+    const [first] = deliveries;
+    return {
+      nomor, produsen: office?.name ?? request.officeCode, periode: { judul: period.title }, waktu: first?.validatedAt?.toISOString(), batasWaktu: request.deadline.toISOString(),
+      pengirim: first?.submittedByName, pimpinan: first?.validatedByName, dataset, hash: createHash('sha256').update(JSON.stringify(dataset)).digest('hex'),
+    };
+  }
+}

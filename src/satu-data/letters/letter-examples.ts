@@ -1,0 +1,46 @@
+/** Made-up values (sintetis) as the steps hand them to letters and mails: all that a text may name. */
+const periode = { judul: 'Tahun 2026 (contoh)' };
+const kepada = { jabatan: 'Kepala Dinas Pendidikan', instansi: 'Kabupaten Contoh', tempat: 'Kota Contoh' };
+const mailTo = { jabatan: 'Pimpinan', instansi: 'Dinas Pendidikan' };
+const bps = { ...kepada, jabatan: 'Kepala Badan Pusat Statistik' };
+const batasWaktu = '2026-12-15T16:59:00.000Z';
+const tautan = 'https://satudata.example.go.id/admin';
+const nomor = '12/CONTOH/XI/2026';
+
+const row = (nama: string, satuan: string) => ({ nama, produsen: 'Dinas Pendidikan', definisi: 'Banyaknya yang terdaftar pada akhir tahun ajaran.', satuan, jadwal: 'Tahunan' });
+const daftar = [row('Jumlah murid sekolah dasar menurut kecamatan', 'orang'), row('Jumlah guru sekolah dasar menurut kecamatan', 'orang')];
+const general = { periode: { ...periode, tahun: '2026', cakupan: 'Kabupaten' }, jenisSurat: 'Surat Tugas', daftar };
+const assigned = { penerima: [{ nama: 'Contoh Nama, S.Kom.', jabatan: 'Kepala Seksi' }], instruksi: 'Menyusun jadwal pengumpulan dan berkoordinasi dengan produsen data.', kepada: bps };
+
+const kolom = [{ key: 'wilayah', label: 'Wilayah', angka: false }, { key: 'tahun', label: 'Tahun', angka: false }, { key: 'jumlah', label: 'Jumlah penduduk (jiwa)', angka: true }];
+const cells = (wilayah: string, jumlah: string) => ({ wilayah, tahun: '2025', jumlah });
+const cellRows = [cells('15.06.01 Kecamatan Satu', '12345'), cells('15.06.02 Kecamatan Dua', '9876')];
+const jumlah = { jumlah: '22221' };
+const analysed = { judul: 'Penduduk menurut kecamatan', produsen: 'Dinas Kependudukan dan Pencatatan Sipil', satuan: 'jiwa', jumlahBaris: 2 };
+
+export const OF_CASE = { ...general, ...assigned, batasWaktu };
+export const OF_DATASET = { ...general, ...assigned, ...analysed, hasil: { kolom, baris: cellRows, jumlah, terpotong: false } };
+export const OF_PRODUCER = { ...general, kepada, batasWaktu, produsen: 'Dinas Pendidikan', tautan };
+export const REPORT = {
+  ...analysed, periode, definisi: 'Banyaknya penduduk pada akhir tahun menurut kecamatan.', nilaiKosong: 0, kolom, jumlah,
+  baris: cellRows.map((cell, index) => ({ ...cell, pangsa: index === 0 ? '55.56' : '44.44', peringkat: String(index + 1) })),
+  indikator: [{ nama: 'Kepadatan penduduk', satuan: 'jiwa/km²', nilai: '60.78' }],
+};
+export const RECEIPT = {
+  nomor: '7/TANDA-TERIMA/XI/2026', produsen: 'Dinas Pendidikan', periode, waktu: '2026-11-23T07:45:12.000Z', batasWaktu, pengirim: 'Contoh Operator', pimpinan: 'Contoh Pimpinan',
+  dataset: [
+    { nama: 'Jumlah murid sekolah dasar', status: 'Diterima', alasan: null, baris: 13, hash: 'e3b0c44298fc1c149afbf4c8996fb924' },
+    { nama: 'Jumlah guru sekolah dasar', status: 'Tidak tersedia', alasan: 'pendataan baru dimulai tahun depan', baris: null, hash: null },
+  ],
+  hash: '9f86d081884c7d659a2feaa0c55ad015',
+};
+
+const toProducer = { kepada: mailTo, tautan, periode };
+export const MAILS = {
+  'mail-permintaan': { ...toProducer, batasWaktu, nomor, daftar: daftar.map(({ nama }) => ({ nama })) },
+  'mail-pengingat': { ...toProducer, batasWaktu, daftar: [{ nama: 'Jumlah guru sekolah dasar menurut kecamatan' }] },
+  'mail-pengembalian': { ...toProducer, batasWaktu, temuan: [{ dataset: 'Jumlah murid sekolah dasar', pesan: 'Jumlah tidak sama dengan laki-laki ditambah perempuan.' }] },
+  'mail-perpanjangan': { ...toProducer, batasWaktu, alasan: 'Menunggu rekonsiliasi data triwulan.' },
+  'mail-tanda-terima': { ...toProducer, nomor: RECEIPT.nomor },
+  'mail-pengingat-bps': { kepada: bps, periode, batasWaktu, nomor, perihal: 'Permintaan pemeriksaan daftar data statistik sektoral' },
+} as const;

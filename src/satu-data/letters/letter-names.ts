@@ -1,0 +1,66 @@
+import type { Text } from 'tertib';
+
+const row = (list: string): Record<string, Text> => ({
+  [list]: { id: 'Data statistik', en: 'Statistical data' },
+  [`${list}.nama`]: { id: 'Nama data', en: 'Name of the data' },
+  [`${list}.produsen`]: { id: 'Produsen data', en: 'Producer' },
+  [`${list}.definisi`]: { id: 'Definisi', en: 'Definition' },
+  [`${list}.satuan`]: { id: 'Satuan', en: 'Unit' },
+  [`${list}.jadwal`]: { id: 'Jadwal', en: 'Schedule' },
+});
+
+/** `place` is where the columns and rows of a result stand. */
+const result = (place: string): Record<string, Text> => ({
+  [`${place}kolom`]: { id: 'Kolom tabel', en: 'Columns of the table' },
+  [`${place}kolom.key`]: { id: 'Kunci kolom', en: 'Key of the column' },
+  [`${place}kolom.label`]: { id: 'Judul kolom', en: 'Title of the column' },
+  [`${place}kolom.angka`]: { id: 'Kolom berisi angka', en: 'The column holds numbers' },
+  [`${place}baris`]: { id: 'Baris tabel', en: 'Rows of the table' },
+  [`${place}baris.pangsa`]: { id: 'Pangsa (%)', en: 'Share (%)' },
+  [`${place}baris.peringkat`]: { id: 'Peringkat', en: 'Rank' },
+  [`${place}terpotong`]: { id: 'Tabel dipotong karena panjang', en: 'The table is cut because it is long' },
+});
+
+/** What people call the values of letters and mails, by their paths. */
+export const LETTER_NAMES: Readonly<Record<string, Text>> = {
+  ...row('daftar'), ...result(''), ...result('hasil.'),
+  'periode.judul': { id: 'Judul periode', en: 'Title of the period' },
+  'periode.tahun': { id: 'Tahun data', en: 'Year of the data' },
+  'periode.cakupan': { id: 'Cakupan', en: 'Scope' },
+  jenisSurat: { id: 'Jenis surat penugasan', en: 'Kind of the assignment' },
+  'kepada.jabatan': { id: 'Kepada: jabatan', en: 'Addressee: position' },
+  'kepada.instansi': { id: 'Kepada: instansi', en: 'Addressee: office' },
+  'kepada.tempat': { id: 'Kepada: tempat', en: 'Addressee: place' },
+  penerima: { id: 'Penerima tugas', en: 'Who is assigned' },
+  'penerima.nama': { id: 'Nama penerima tugas', en: 'Name of who is assigned' },
+  'penerima.jabatan': { id: 'Jabatan penerima tugas', en: 'Position of who is assigned' },
+  instruksi: { id: 'Instruksi', en: 'Instruction' },
+  batasWaktu: { id: 'Batas waktu', en: 'Deadline' },
+  tautan: { id: 'Alamat aplikasi', en: 'Address of the application' },
+  nomor: { id: 'Nomor', en: 'Number' },
+  perihal: { id: 'Perihal', en: 'Subject' },
+  produsen: { id: 'Produsen data', en: 'Producer' },
+  judul: { id: 'Nama dataset', en: 'Name of the data set' },
+  definisi: { id: 'Definisi dataset', en: 'Definition of the data set' },
+  satuan: { id: 'Satuan', en: 'Unit' },
+  jumlahBaris: { id: 'Jumlah baris', en: 'Number of rows' },
+  nilaiKosong: { id: 'Jumlah nilai kosong', en: 'Number of missing values' },
+  indikator: { id: 'Indikator', en: 'Indicators' },
+  'indikator.nama': { id: 'Nama indikator', en: 'Name of the indicator' },
+  'indikator.nilai': { id: 'Nilai indikator', en: 'Value of the indicator' },
+  'indikator.satuan': { id: 'Satuan indikator', en: 'Unit of the indicator' },
+  waktu: { id: 'Waktu diterima', en: 'Time of receipt' },
+  pengirim: { id: 'Nama pengirim', en: 'Name of who sent it' },
+  pimpinan: { id: 'Nama pimpinan yang memvalidasi', en: 'Name of the leader who validated it' },
+  dataset: { id: 'Dataset yang disampaikan', en: 'Data sets handed in' },
+  'dataset.nama': { id: 'Nama dataset', en: 'Name of the data set' },
+  'dataset.status': { id: 'Status', en: 'State' },
+  'dataset.alasan': { id: 'Alasan', en: 'Reason' },
+  'dataset.baris': { id: 'Jumlah baris', en: 'Number of rows' },
+  'dataset.hash': { id: 'Sidik berkas', en: 'Fingerprint of the file' },
+  hash: { id: 'Sidik tanda terima', en: 'Fingerprint of the receipt' },
+  temuan: { id: 'Temuan', en: 'Findings' },
+  'temuan.dataset': { id: 'Nama dataset', en: 'Name of the data set' },
+  'temuan.pesan': { id: 'Temuan', en: 'Finding' },
+  alasan: { id: 'Alasan perpanjangan', en: 'Reason of the extension' },
+};

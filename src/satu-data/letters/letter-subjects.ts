@@ -1,0 +1,10 @@
+const SUBJECTS: Readonly<Record<string, string>> = {
+  'surat-tugas': 'Pengelolaan data statistik sektoral',
+  'surat-permintaan-bps': 'Permintaan pemeriksaan daftar data statistik sektoral',
+  'surat-permintaan-produsen': 'Permintaan data statistik sektoral',
+  'surat-hasil-analisis': 'Penyampaian hasil analisis data statistik sektoral',
+  'tanda-terima': 'Tanda terima penyampaian data',
+};
+
+/** What a letter is about; of one that an administrator has added, its name in words. */
+export const subjectOf = (template: string): string => SUBJECTS[template] ?? template.replaceAll('-', ' ');

@@ -1,0 +1,76 @@
+import { Handlers, LetterValues, Transactions, type LetterAnswer, type LetterQuestion } from 'tertib';
+import { IsNull, Not } from 'typeorm';
+import { AnalysisService } from '../analysis/analysis.service.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { ReceiptData } from '../deliveries/receipt-data.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { RequestEntity } from '../requests/request.entity.js';
+import { LetterData } from './letter-data.js';
+import { OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT } from './letter-examples.js';
+import { LETTER_NAMES as names } from './letter-names.js';
+import { subjectOf } from './letter-subjects.js';
+
+/** What letters would get in a case as it stands; of several producers or data sets, the one that came last. */
+@Handlers()
+export class LetterValuesOfCases {
+  constructor(
+    private readonly database: Transactions,
+    private readonly data: LetterData,
+    private readonly analyses: AnalysisService,
+    private readonly receipts: ReceiptData,
+  ) {}
+
+  @LetterValues(['surat-tugas', 'surat-permintaan-bps'], { topics: ['document.render'], example: OF_CASE, names })
+  async general({ caseId, letter }: LetterQuestion): Promise<LetterAnswer | null> {
+    const period = await this.period(caseId);
+    return period && { values: await this.data.ofCase(caseId), subject: subjectOf(letter) };
+  }
+
+  /** A letter that an administrator has added: about the case, or about a data set where its step names one. */
+  @LetterValues('*', { topics: ['document.render'], example: { ...OF_DATASET, ...OF_CASE }, names })
+  async added(question: LetterQuestion): Promise<LetterAnswer | null> {
+    return (await this.result(question)) ?? this.general(question);
+  }
+
+  @LetterValues('surat-hasil-analisis', { topics: ['document.render'], example: OF_DATASET, names })
+  async result({ caseId, letter }: LetterQuestion): Promise<LetterAnswer | null> {
+    const dataset = await this.analysed(caseId);
+    return dataset && { values: await this.data.ofDataset(caseId, dataset.id), subject: `${subjectOf(letter)}: ${dataset.title}` };
+  }
+
+  @LetterValues('laporan-analisis', { topics: ['data.analyse'], example: REPORT, names })
+  async report({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
+    const dataset = await this.analysed(caseId);
+    return dataset && { values: await this.data.report(await this.analyses.of(dataset.id)), subject: `Laporan analisis: ${dataset.title}` };
+  }
+
+  @LetterValues('surat-permintaan-produsen', { topics: ['request.prepare', 'request.dispatch'], example: OF_PRODUCER, names })
+  async request({ caseId, letter }: LetterQuestion): Promise<LetterAnswer | null> {
+    const [period, request] = await Promise.all([this.period(caseId), this.database.read.findOne(RequestEntity, { where: { periodId: caseId }, order: { officeCode: 'ASC' } })]);
+    return period && request && { values: await this.data.ofProducer(period, request.officeId, request.deadline), subject: subjectOf(letter) };
+  }
+
+  @LetterValues('tanda-terima', { topics: ['submission.register'], example: RECEIPT, names })
+  async receipt({ caseId, letter }: LetterQuestion): Promise<LetterAnswer | null> {
+    const requests = await this.database.read.findBy(RequestEntity, { periodId: caseId });
+    for (const request of requests) {
+      const given = await this.database.read.find(DeliveryEntity, { where: { requestId: request.id, receiptNumber: Not(IsNull()) }, order: { id: 'ASC' } });
+      const number = given.at(-1)?.receiptNumber;
+      if (number) return { values: await this.receipts.of(request, given.filter(({ receiptNumber }) => receiptNumber === number).map(({ id }) => id), number), subject: subjectOf(letter) };
+    }
+    return null;
+  }
+
+  private period(caseId: string): Promise<PeriodEntity | null> {
+    return this.database.read.findOneBy(PeriodEntity, { id: caseId });
+  }
+
+  private async analysed(caseId: string): Promise<DatasetEntity | null> {
+    const datasets = await this.database.read.find(DatasetEntity, { where: { periodId: caseId, deliveryId: Not(IsNull()) }, order: { position: 'ASC' } });
+    return datasets.find(({ state }) => ANALYSED.has(state)) ?? null;
+  }
+}
+
+/** Before that nobody has vouched for the numbers. */
+const ANALYSED = new Set(['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'rejected', 'archived']);
