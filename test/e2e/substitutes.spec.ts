@@ -2,12 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
 import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import { openMailbox, type Mailbox } from '../support/mailbox.js';
 import { Stage } from '../support/stage.js';
+import { comesByMail, comesOnPaper } from './invitations.js';
 
 const WAIT = 30_000;
 
-/** Somebody is Plh. of the head for a day: appointed, at work, and no more. */
-describeWithBrowser('a substitute', () => {
+/** What an administrator does for people, on one running app. Somebody is Plh. of the head for a day: appointed, at work, and no more; others are invited. */
+describeWithBrowser('people', () => {
+  let mailbox: Mailbox;
   let product: Product;
   let stage: Stage;
   let browser: Browser;
@@ -35,7 +38,8 @@ describeWithBrowser('a substitute', () => {
   const mayStart = () => staff.evaluate<boolean>(`fetch('/api/procedures').then((answer) => answer.json()).then((all) => all.length > 0)`);
 
   beforeAll(async () => {
-    product = await startProduct({ demo: true });
+    mailbox = await openMailbox();
+    product = await startProduct({ demo: true, env: { SMTP_URL: mailbox.url, PUBLIC_URL: 'http://tertib.contoh.example' } });
     stage = await Stage.of(product);
     browser = await launchBrowser();
     [admin, staff] = [await person('admin'), await person('staf')];
@@ -44,52 +48,64 @@ describeWithBrowser('a substitute', () => {
     await browser?.close();
     await stage?.close();
     await product?.stop();
+    await mailbox?.close();
   }, 60_000);
 
-  it('is appointed for a day', async () => {
-    expect(await mayStart()).toBe(false);
-    await admin.goto('/admin/settings/substitutes');
-    await admin.getByText('Belum ada pengganti').waitFor({ timeout: WAIT });
-    await picture(admin, 'pengganti-kosong');
-    await appoint('800/12/2026');
-    await admin.getByText('Berlaku', { exact: true }).waitFor({ timeout: WAIT });
-    await picture(admin, 'pengganti');
-    await admin.setViewportSize({ width: 360, height: 740 });
-    await picture(admin, 'pengganti-360');
-    expect(await fits()).toBe(true);
-    await admin.setViewportSize({ width: 1440, height: 900 });
-  }, 90_000);
+  describe('a substitute', () => {
+    it('is appointed for a day', async () => {
+      expect(await mayStart()).toBe(false);
+      await admin.goto('/admin/settings/substitutes');
+      await admin.getByText('Belum ada pengganti').waitFor({ timeout: WAIT });
+      await picture(admin, 'pengganti-kosong');
+      await appoint('800/12/2026');
+      await admin.getByText('Berlaku', { exact: true }).waitFor({ timeout: WAIT });
+      await picture(admin, 'pengganti');
+      await admin.setViewportSize({ width: 360, height: 740 });
+      await picture(admin, 'pengganti-360');
+      expect(await fits()).toBe(true);
+      await admin.setViewportSize({ width: 1440, height: 900 });
+    }, 90_000);
 
-  it('who is appointed twice is refused with the days, and nothing typed is lost', async () => {
-    await appoint('800/13/2026');
-    await admin.getByText(`Pengguna ini sudah ditetapkan untuk peran itu dari ${today} sampai ${today}`).waitFor({ timeout: WAIT });
-    expect(await admin.getByLabel('Nomor surat perintah').inputValue()).toBe('800/13/2026');
-  }, 60_000);
+    it('who is appointed twice is refused with the days, and nothing typed is lost', async () => {
+      await appoint('800/13/2026');
+      await admin.getByText(`Pengguna ini sudah ditetapkan untuk peran itu dari ${today} sampai ${today}`).waitFor({ timeout: WAIT });
+      expect(await admin.getByLabel('Nomor surat perintah').inputValue()).toBe('800/13/2026');
+    }, 60_000);
 
-  it('does what is the head’s, under that name', async () => {
-    expect(await mayStart()).toBe(true);
-    await staff.reload();
-    await staff.getByRole('link', { name: 'Mulai proses', exact: true }).waitFor({ timeout: WAIT });
-    await staff.getByRole('button', { name: /^Akun/ }).click();
-    await staff.getByText('Plh. Kepala Dinas').last().waitFor({ timeout: WAIT });
-    await picture(staff, 'pengganti-akun');
-    const id = await (await stage.who('staf')).start('pengelolaan-data', period('Periode Plh.'));
-    await staff.goto(`/admin/cases/${id}`);
-    await staff.getByText(/\(Plh\. Kepala Dinas\)/).first().waitFor({ timeout: WAIT });
-    await picture(staff, 'pengganti-riwayat');
-    const task = await stage.task(id, 'menugaskan-kabid');
-    await (await stage.who('kadis')).post(`/api/tasks/${task}/claim`, {});
-    await staff.goto(`/admin/tasks/${task}`);
-    await staff.getByText('Tugas ini dipegang Kepala Dinas').waitFor({ timeout: WAIT });
-    await picture(staff, 'pengganti-ambil-alih');
-    await staff.getByRole('button', { name: 'Ambil alih tugas' }).click();
-    await staff.getByRole('button', { name: 'Lepas tugas' }).waitFor({ timeout: WAIT });
-    await staff.getByLabel('Instruksi').fill('Dilaksanakan segera.');
-  }, 90_000);
+    it('does what is the head’s, under that name', async () => {
+      expect(await mayStart()).toBe(true);
+      await staff.reload();
+      await staff.getByRole('link', { name: 'Mulai proses', exact: true }).waitFor({ timeout: WAIT });
+      await staff.getByRole('button', { name: /^Akun/ }).click();
+      await staff.getByText('Plh. Kepala Dinas').last().waitFor({ timeout: WAIT });
+      await picture(staff, 'pengganti-akun');
+      const id = await (await stage.who('staf')).start('pengelolaan-data', period('Periode Plh.'));
+      await staff.goto(`/admin/cases/${id}`);
+      await staff.getByText(/\(Plh\. Kepala Dinas\)/).first().waitFor({ timeout: WAIT });
+      await picture(staff, 'pengganti-riwayat');
+      const task = await stage.task(id, 'menugaskan-kabid');
+      await (await stage.who('kadis')).post(`/api/tasks/${task}/claim`, {});
+      await staff.goto(`/admin/tasks/${task}`);
+      await staff.getByText('Tugas ini dipegang Kepala Dinas').waitFor({ timeout: WAIT });
+      await picture(staff, 'pengganti-ambil-alih');
+      await staff.getByRole('button', { name: 'Ambil alih tugas' }).click();
+      await staff.getByRole('button', { name: 'Lepas tugas' }).waitFor({ timeout: WAIT });
+      await staff.getByLabel('Instruksi').fill('Dilaksanakan segera.');
+    }, 90_000);
 
-  it('is the head no more when the administrator ends it', async () => {
-    await admin.getByRole('button', { name: /^Akhiri/ }).click();
-    await admin.getByText('Selesai', { exact: true }).waitFor({ timeout: WAIT });
-    expect(await mayStart()).toBe(false);
-  }, 60_000);
+    it('is the head no more when the administrator ends it', async () => {
+      await admin.getByRole('button', { name: /^Akhiri/ }).click();
+      await admin.getByText('Selesai', { exact: true }).waitFor({ timeout: WAIT });
+      expect(await mayStart()).toBe(false);
+    }, 60_000);
+  });
+
+  describe('a newcomer', () => {
+    it('comes by a link in a mail', async () => {
+      expect(new URL((await comesByMail(browser, admin, mailbox, product.url)).url()).pathname).toBe('/admin/tasks');
+    }, 90_000);
+    it('comes by a code on paper', async () => {
+      expect(new URL((await comesOnPaper(browser, admin, product.url)).url()).pathname).toBe('/admin/tasks');
+    }, 90_000);
+  });
 });

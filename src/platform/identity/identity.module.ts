@@ -7,6 +7,7 @@ import { DemoSeed } from './demo-seed.js';
 import { OfficesController, SettingsController, UsersController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { FirstStart } from './first-start.js';
+import { Invitations } from './invitations/invitations.service.js';
 import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.service.js';
 import { AskerService, OfficesService } from './people.service.js';
@@ -33,7 +34,7 @@ import { WorkingDaysService } from './working-days.service.js';
 @Module({
   controllers: [SessionController, OfficesController, UsersController, SettingsController, RolesController, SubstitutesController, ApiTokensController],
   providers: [
-    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
+    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, Invitations, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
     Permissions, RoleSettings, RoleFit, StandingIn, Substitutes, SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },

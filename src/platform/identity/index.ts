@@ -1,5 +1,6 @@
 import { identityEntities } from './identity.entities.js';
 import { Identity1732300001000 } from './identity.migration.js';
+import { OneTimeUntil1732400030000 } from './invitations/one-time-until.migration.js';
 import { Permissions1732400001000 } from './permissions.migration.js';
 import { SubstituteEntity } from './substitutes/substitute.entity.js';
 import { Substitutes1732400011000 } from './substitutes/substitutes.migration.js';
@@ -16,4 +17,4 @@ export { SettingsService } from './settings.service.js';
 export { UsersRepository } from './users.repository.js';
 
 export const entities = [...identityEntities, ApiTokenEntity, SubstituteEntity];
-export const migrations = [Identity1732300001000, Permissions1732400001000, ApiTokens1732400009000, Substitutes1732400011000];
+export const migrations = [Identity1732300001000, Permissions1732400001000, ApiTokens1732400009000, Substitutes1732400011000, OneTimeUntil1732400030000];

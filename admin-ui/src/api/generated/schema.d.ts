@@ -1811,6 +1811,8 @@ export interface operations {
                         email: string | null;
                         active: boolean;
                         mustChange: boolean;
+                        /** Format: date-time */
+                        oneTimeUntil: string | null;
                         /** @enum {string} */
                         language: "id" | "en";
                         roles: string[];
@@ -1848,6 +1850,13 @@ export interface operations {
                     roles: string[];
                     /** @default true */
                     active?: boolean;
+                    /** @enum {string} */
+                    language?: "id" | "en";
+                    /**
+                     * @default paper
+                     * @enum {string}
+                     */
+                    by?: "mail" | "paper";
                 };
             };
         };
@@ -1861,7 +1870,15 @@ export interface operations {
                         id: string;
                         username: string;
                         name: string;
-                        oneTimePassword: string;
+                        /** @enum {string} */
+                        language: "id" | "en";
+                        oneTimePassword: string | null;
+                        /** Format: date-time */
+                        validUntil: string;
+                        site: string | null;
+                        mailedTo: string | null;
+                        /** @enum {string|null} */
+                        notMailed: "no-address" | "no-server" | "no-site" | "refused" | null;
                     };
                 };
             };
@@ -1888,6 +1905,8 @@ export interface operations {
                     roles: string[];
                     /** @default true */
                     active?: boolean;
+                    /** @enum {string} */
+                    language?: "id" | "en";
                 };
             };
         };
@@ -1909,7 +1928,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default paper
+                     * @enum {string}
+                     */
+                    by?: "mail" | "paper";
+                };
+            };
+        };
         responses: {
             201: {
                 headers: {
@@ -1920,7 +1949,15 @@ export interface operations {
                         id: string;
                         username: string;
                         name: string;
-                        oneTimePassword: string;
+                        /** @enum {string} */
+                        language: "id" | "en";
+                        oneTimePassword: string | null;
+                        /** Format: date-time */
+                        validUntil: string;
+                        site: string | null;
+                        mailedTo: string | null;
+                        /** @enum {string|null} */
+                        notMailed: "no-address" | "no-server" | "no-site" | "refused" | null;
                     };
                 };
             };
@@ -1952,7 +1989,15 @@ export interface operations {
                             id: string;
                             username: string;
                             name: string;
-                            oneTimePassword: string;
+                            /** @enum {string} */
+                            language: "id" | "en";
+                            oneTimePassword: string | null;
+                            /** Format: date-time */
+                            validUntil: string;
+                            site: string | null;
+                            mailedTo: string | null;
+                            /** @enum {string|null} */
+                            notMailed: "no-address" | "no-server" | "no-site" | "refused" | null;
                         }[];
                     };
                 };

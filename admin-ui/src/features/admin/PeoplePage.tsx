@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { NewAccount, Person } from '../../api/index.js';
-import { useLanguage, useT } from '../../shared/i18n/index.js';
+import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Empty } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useRoles } from '../session/index.js';
 import { usePeople } from './calls.js';
 import { ImportDialog } from './ImportDialog.js';
+import { invitationWords } from './invitationWords.js';
 import { OneTimePasswords } from './OneTimePasswords.js';
 import { PersonDialog } from './PersonDialog.js';
 import { Section } from './Section.js';
@@ -14,6 +15,8 @@ import { words } from './words.js';
 export function PeoplePage() {
   const t = useT(words);
   const c = useT(common);
+  const i = useT(invitationWords);
+  const format = useFormat();
   const lang = useLanguage();
   const roles = useRoles();
   const query = usePeople();
@@ -39,7 +42,7 @@ export function PeoplePage() {
             <tbody>
               {people.map((person) => (
                 <tr key={person.id}>
-                  <td><strong>{person.name}</strong>{person.active ? null : <span className="badge bg-secondary-lt ms-2">{t.inactive}</span>}<div className="small text-secondary">{person.title}</div></td>
+                  <td><strong>{person.name}</strong>{person.active ? null : <span className="badge bg-secondary-lt ms-2">{t.inactive}</span>}<div className="small text-secondary">{person.title}</div>{person.oneTimeUntil ? <div className="small text-secondary">{i.waiting(format.dateTime(person.oneTimeUntil))}</div> : null}</td>
                   <td data-label={t.username}><code>{person.username}</code></td>
                   <td>{person.office?.name}</td>
                   <td>{person.roles.map((role) => <span key={role} className="badge bg-blue-lt tertib-badge me-1">{roleName(role)}</span>)}</td>

@@ -1,4 +1,6 @@
+export { arrival } from './arrival.js';
 export { LanguageSwitch } from './LanguageSwitch.js';
+export { OtherInvited } from './OtherInvited.js';
 export { PasswordPage } from './PasswordPage.js';
 export { SignInPage } from './SignInPage.js';
 export { useOfficeName, usePermissions, useRoles, useSession, useSignOut, useUser, useWarning } from './session.js';
