@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import { describeWithBrowser, launchBrowser, picture, pictures, signIn } from '../support/browser.js';
 import { openMailbox, type Mailbox } from '../support/mailbox.js';
 import { Stage } from '../support/stage.js';
 import { comesByMail, comesOnPaper } from './invitations.js';
@@ -91,6 +91,23 @@ describeWithBrowser('people', () => {
       await staff.getByRole('button', { name: 'Ambil alih tugas' }).click();
       await staff.getByRole('button', { name: 'Lepas tugas' }).waitFor({ timeout: WAIT });
       await staff.getByLabel('Instruksi').fill('Dilaksanakan segera.');
+    }, 90_000);
+
+    it('is told apart on the page of what he may do', async () => {
+      const view = await admin.context().newPage();
+      await view.goto('/admin/settings/people');
+      await view.getByRole('link', { name: /^Hak: Staf/ }).click();
+      await view.getByText(/^Sebagai Plh\. Kepala Dinas, sampai dengan/).waitFor({ timeout: WAIT });
+      for (const text of ['Semua proses dan tugas, dari semua instansi.', 'karena peran Plh. Kepala Dinas']) await view.getByText(text).first().waitFor({ timeout: WAIT });
+      expect(await view.getByRole('listitem').filter({ hasText: 'karena peran Plh. Kepala Dinas' }).count()).toBeGreaterThan(1);
+      await pictures(view, 'hak-pengguna');
+      await view.getByRole('link', { name: 'Semua pengguna' }).click();
+      await view.getByRole('link', { name: /^Hak: Operator DINKES/ }).click();
+      await view.getByText('Hanya bagian proses yang menyangkut instansinya: Dinas Kesehatan.').waitFor({ timeout: WAIT });
+      await pictures(view, 'hak-produsen');
+      await view.goto('/admin/settings/people/tidak-ada');
+      await view.getByText('tidak ditemukan', { exact: false }).first().waitFor({ timeout: WAIT });
+      await view.close();
     }, 90_000);
 
     it('is the head no more when the administrator ends it', async () => {

@@ -11,6 +11,7 @@ import { Invitations } from './invitations/invitations.service.js';
 import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.service.js';
 import { AskerService, OfficesService } from './people.service.js';
+import { PersonAccess } from './person-access.service.js';
 import { RoleSettings } from './role-settings.service.js';
 import { RoleFit } from './role-fit.js';
 import { RolesController } from './roles.controller.js';
@@ -35,13 +36,13 @@ import { WorkingDaysService } from './working-days.service.js';
   controllers: [SessionController, OfficesController, UsersController, SettingsController, RolesController, SubstitutesController, ApiTokensController],
   providers: [
     Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, Invitations, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
-    Permissions, RoleSettings, RoleFit, StandingIn, Substitutes, SettingsService, AskerService, OfficesService, WorkingDaysService,
+    Permissions, PersonAccess, RoleSettings, RoleFit, StandingIn, Substitutes, SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },
     { provide: Offices, useExisting: OfficesService },
     { provide: WorkingDays, useExisting: WorkingDaysService },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Settings, Asker, Offices, WorkingDays, UsersRepository],
+  exports: [Settings, Asker, Offices, WorkingDays, UsersRepository, PersonAccess],
 })
 export class IdentityModule {}

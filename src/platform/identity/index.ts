@@ -13,6 +13,8 @@ export { HolidayEntity, OfficeEntity } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
 export { assertRoutesAreKnown } from './route-check.js';
 export { Machines } from './tokens/token-scopes.js';
+export { PersonAccess } from './person-access.service.js';
+export { PersonRoles } from './person-roles.schemas.js';
 export { SettingsService } from './settings.service.js';
 export { UsersRepository } from './users.repository.js';
 

@@ -1204,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AbilitiesController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/running-cases": {
         parameters: {
             query?: never;
@@ -5009,6 +5025,79 @@ export interface operations {
                 content: {
                     "application/json": {
                         caseId: string;
+                    };
+                };
+            };
+        };
+    };
+    AbilitiesController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        title: string | null;
+                        active: boolean;
+                        officeName: string | null;
+                        roles: {
+                            key: string;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                            standsIn: {
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                untilDay: string;
+                            } | null;
+                        }[];
+                        permissions: {
+                            key: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            description: {
+                                id: string;
+                                en: string;
+                            };
+                            through: string[];
+                        }[];
+                        /** @enum {string} */
+                        sees: "all" | "office" | "part";
+                        starts: {
+                            key: string;
+                            title: string;
+                            through: string[];
+                        }[];
+                        procedures: {
+                            key: string;
+                            title: string;
+                            steps: {
+                                id: string;
+                                name: string;
+                                step: string | null;
+                                through: string[];
+                                records: boolean;
+                                ownOffice: boolean;
+                            }[];
+                        }[];
                     };
                 };
             };
