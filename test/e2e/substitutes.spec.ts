@@ -117,6 +117,31 @@ describeWithBrowser('people', () => {
     }, 60_000);
   });
 
+  describe('an administrator who sees as somebody', () => {
+    it('has the other’s screens with a banner, is refused what would change something, and is himself again after a click', async () => {
+      const view = await admin.context().newPage();
+      await view.goto('/admin/settings/people');
+      await view.getByRole('link', { name: /^Hak: Kepala Dinas/ }).click();
+      await view.getByRole('button', { name: 'Lihat sebagai pengguna ini' }).click();
+      await view.getByText(/^Melihat sebagai Kepala Dinas/).waitFor({ timeout: WAIT });
+      await view.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
+      expect(await view.getByRole('link', { name: 'Pengaturan' }).count()).toBe(0);
+      await pictures(view, 'melihat-sebagai');
+      const id = await (await stage.who('kadis')).start('pengelolaan-data', period('Periode yang dilihat'));
+      await view.goto(`/admin/tasks/${await stage.task(id, 'menugaskan-kabid')}`);
+      await view.getByText(/^Melihat sebagai Kepala Dinas/).waitFor({ timeout: WAIT });
+      await view.getByRole('button', { name: /^Ambil tugas/ }).first().click();
+      await view.getByText('hanya melihat, tidak ada yang dapat diubah', { exact: false }).first().waitFor({ timeout: WAIT });
+      await pictures(view, 'melihat-sebagai-ditolak');
+      await view.getByRole('button', { name: 'Akhiri' }).click();
+      await view.getByRole('heading', { name: 'Pengguna' }).waitFor({ timeout: WAIT });
+      expect(await view.getByText(/^Melihat sebagai/).count()).toBe(0);
+      await view.goto('/admin/settings/audit');
+      await view.getByText('view.ended').first().waitFor({ timeout: WAIT });
+      await view.close();
+    }, 90_000);
+  });
+
   describe('a newcomer', () => {
     it('comes by a link in a mail', async () => {
       expect(new URL((await comesByMail(browser, admin, mailbox, product.url)).url()).pathname).toBe('/admin/tasks');

@@ -65,6 +65,9 @@ export class SessionEntity {
   @Column(timeColumn()) createdAt!: Date;
   @Column(timeColumn()) lastSeenAt!: Date;
   @Column(timeColumn()) expiresAt!: Date;
+  /** Whose screens an administrator is looking at with it, and until when; see `viewing`. */
+  @Column(idColumn({ nullable: true })) seesAsId!: string | null;
+  @Column(timeColumn({ nullable: true })) seesUntil!: Date | null;
 }
 
 @Entity('settings')

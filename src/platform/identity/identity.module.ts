@@ -28,14 +28,17 @@ import { ApiTokens } from './tokens/api-tokens.service.js';
 import { TokenAccess } from './tokens/token-access.js';
 import { UserImport } from './user-import.js';
 import { UsersRepository } from './users.repository.js';
+import { AskingPerson } from './viewing/asking.js';
+import { ViewingController } from './viewing/viewing.controller.js';
+import { Viewing } from './viewing/viewing.service.js';
 import { WorkingDaysService } from './working-days.service.js';
 
 /** People, offices, roles, permissions, sessions, settings and holidays; the guard of every route. Needs an `AccessRegistry` from a global module. */
 @Global()
 @Module({
-  controllers: [SessionController, OfficesController, UsersController, SettingsController, RolesController, SubstitutesController, ApiTokensController],
+  controllers: [SessionController, ViewingController, OfficesController, UsersController, SettingsController, RolesController, SubstitutesController, ApiTokensController],
   providers: [
-    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, Invitations, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
+    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Viewing, AskingPerson, Directory, Invitations, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
     Permissions, PersonAccess, RoleSettings, RoleFit, StandingIn, Substitutes, SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },

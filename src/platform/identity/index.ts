@@ -6,6 +6,7 @@ import { SubstituteEntity } from './substitutes/substitute.entity.js';
 import { Substitutes1732400011000 } from './substitutes/substitutes.migration.js';
 import { ApiTokenEntity } from './tokens/api-token.entity.js';
 import { ApiTokens1732400009000 } from './tokens/api-tokens.migration.js';
+import { Viewing1732400031000 } from './viewing/viewing.migration.js';
 
 export { AccessRegistry } from './access-registry.js';
 export { Directory } from './directory.service.js';
@@ -19,4 +20,4 @@ export { SettingsService } from './settings.service.js';
 export { UsersRepository } from './users.repository.js';
 
 export const entities = [...identityEntities, ApiTokenEntity, SubstituteEntity];
-export const migrations = [Identity1732300001000, Permissions1732400001000, ApiTokens1732400009000, Substitutes1732400011000, OneTimeUntil1732400030000];
+export const migrations = [Identity1732300001000, Permissions1732400001000, ApiTokens1732400009000, Substitutes1732400011000, OneTimeUntil1732400030000, Viewing1732400031000];

@@ -7,6 +7,7 @@ import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 import { UsersRepository } from './users.repository.js';
+import { Viewing } from './viewing/viewing.service.js';
 
 const wrong = (): Problem => new Problem('wrong-credentials', 401, { id: 'Nama pengguna atau kata sandi salah.', en: 'The user name or the password is wrong.' });
 
@@ -27,6 +28,7 @@ export class SignIn {
     private readonly limiter: SignInLimiter,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly viewing: Viewing,
   ) {}
 
   /** Answers the new session's token; the browser's session before it, if any, ends. */
@@ -43,7 +45,10 @@ export class SignIn {
     }
     this.limiter.succeeded(attempt);
     return this.database.tx(async () => {
-      if (before) await this.sessions.close(before);
+      if (before) {
+        await this.viewing.end(before);
+        await this.sessions.close(before);
+      }
       await this.audit.write({ action: 'session.opened', subject: user.id, detail: { username: user.username, address } });
       return this.sessions.open(user.id);
     });
@@ -51,6 +56,7 @@ export class SignIn {
 
   async signOut(token: string): Promise<void> {
     await this.database.tx(async () => {
+      await this.viewing.end(token);
       await this.sessions.close(token);
       await this.audit.write({ action: 'session.closed' });
     });

@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ViewingController_begin"];
+        delete: operations["ViewingController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offices": {
         parameters: {
             query?: never;
@@ -1502,6 +1518,11 @@ export interface operations {
                         }[];
                         officeName: string;
                         timezone: string;
+                        seenBy: {
+                            name: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         /** @enum {string|null} */
                         warning: "plain-http" | null;
                     };
@@ -1562,6 +1583,11 @@ export interface operations {
                         }[];
                         officeName: string;
                         timezone: string;
+                        seenBy: {
+                            name: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         /** @enum {string|null} */
                         warning: "plain-http" | null;
                     };
@@ -1639,6 +1665,11 @@ export interface operations {
                         }[];
                         officeName: string;
                         timezone: string;
+                        seenBy: {
+                            name: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         /** @enum {string|null} */
                         warning: "plain-http" | null;
                     };
@@ -1692,6 +1723,46 @@ export interface operations {
                         name: string;
                     }[];
                 };
+            };
+        };
+    };
+    ViewingController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ViewingController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

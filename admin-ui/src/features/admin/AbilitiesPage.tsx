@@ -6,6 +6,7 @@ import { AbleSteps } from './AbleSteps.js';
 import { abilityWords } from './abilityWords.js';
 import { useAbilities } from './calls.js';
 import { Section } from './Section.js';
+import { SeeAs } from './SeeAs.js';
 import { useThrough } from './useThrough.js';
 
 /** What a person may see and do, in plain words, and why. */
@@ -16,13 +17,13 @@ export function AbilitiesPage() {
 
 function Found({ abilities }: { abilities: Abilities }) {
   const t = useT(abilityWords);
-  const { name, title, username, active, officeName } = abilities;
+  const { id, name, title, username, active, officeName, roles } = abilities;
   return (
     <>
       <Section title={t.title(name)} action={<Link className="btn" to="/settings/people">{t.back}</Link>}>
         <div className="card-body">
           <p className="mb-0">{[title, officeName].filter(Boolean).join(', ') || username}</p>
-          {active ? <Sight abilities={abilities} /> : <p className="mt-3 mb-0 text-danger">{t.inactive}</p>}
+          {active ? <><Sight abilities={abilities} />{roles.some(({ key }) => key === 'admin') ? null : <SeeAs userId={id} />}</> : <p className="mt-3 mb-0 text-danger">{t.inactive}</p>}
         </div>
       </Section>
       {active ? <><RoleList abilities={abilities} /><Allowed abilities={abilities} /><AbleSteps abilities={abilities} /></> : null}
