@@ -21,7 +21,7 @@ export function OneTimePasswords({ accounts }: { accounts: NewAccount[] }) {
       {accounts.filter(({ mailedTo }) => mailedTo !== null).map((one) => <div key={one.id} className="alert alert-success m-3 text-body" role="status">{i.mailed(one.name, one.mailedTo ?? '')}</div>)}
       {shown.length > 0 && (
         <div className="alert alert-success d-block m-3" role="status">
-          <h3 className="alert-heading">{t.oneTime}</h3>
+          <h3 className="alert-heading text-body">{t.oneTime}</h3>
           <p className="mb-2 text-body">{t.oneTimeHint}</p>
           {shown.map((one) => one.notMailed && <p key={one.id} className="mb-2 text-body">{i[one.notMailed](one.name)}</p>)}
           <div className="table-responsive">
