@@ -54,7 +54,7 @@ export class TestPeople implements OnModuleInit {
       throw new Error(`${username} cannot be one of the test's people: ${error.message}`, { cause: error });
     });
     // Nobody signs in here: no password is to be changed, or printed for the administrator.
-    await this.users.setPassword(id, '', false);
+    await this.users.setPassword(id, '', { mustChange: false });
   }
 }
 

@@ -50,6 +50,7 @@ describeWithBrowser('accessibility of every screen', () => {
     pages.get('kadis')?.push('/admin/tasks', '/admin/cases', '/admin/no-such-page', '/admin/start', '/admin/start/pengelolaan-data');
     pages.get('kasi')?.push('/admin/satu-data/board', `/admin/satu-data/board/${caseId}`);
     pages.set('admin.demo', ['/admin/procedures', ...['office', 'offices', 'people', 'substitutes', 'roles', 'holidays', 'mail', 'tokens', 'audit'].map((part) => `/admin/settings/${part}`)]);
+    pages.get('admin.demo')?.push(`/admin/settings/people/${(await stage.who('operator.dukcapil')).user.id}`);
     const office = (await stage.who('operator.dukcapil')).user.officeId ?? '';
     const steps = [
       'kadis menugaskan-kabid', 'kabid mengarahkan-kasi', 'kasi mengarahkan-staf', 'staf menyusun-daftar', 'kasi mengoreksi-daftar', 'kasi mengirim-permintaan-bps', 'bps memeriksa-permintaan', 'kasi mengirim-permintaan',

@@ -1,13 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import { describeWithBrowser, launchBrowser, picture, pictures, signIn } from '../support/browser.js';
+import { openMailbox, type Mailbox } from '../support/mailbox.js';
 import { Stage } from '../support/stage.js';
+import { comesByMail, comesOnPaper } from './invitations.js';
 
 const WAIT = 30_000;
 
-/** Somebody is Plh. of the head for a day: appointed, at work, and no more. */
-describeWithBrowser('a substitute', () => {
+/** What an administrator does for people, on one running app. Somebody is Plh. of the head for a day: appointed, at work, and no more; others are invited. */
+describeWithBrowser('people', () => {
+  let mailbox: Mailbox;
   let product: Product;
   let stage: Stage;
   let browser: Browser;
@@ -35,7 +38,8 @@ describeWithBrowser('a substitute', () => {
   const mayStart = () => staff.evaluate<boolean>(`fetch('/api/procedures').then((answer) => answer.json()).then((all) => all.length > 0)`);
 
   beforeAll(async () => {
-    product = await startProduct({ demo: true });
+    mailbox = await openMailbox();
+    product = await startProduct({ demo: true, env: { SMTP_URL: mailbox.url, PUBLIC_URL: 'http://tertib.contoh.example' } });
     stage = await Stage.of(product);
     browser = await launchBrowser();
     [admin, staff] = [await person('admin'), await person('staf')];
@@ -44,52 +48,106 @@ describeWithBrowser('a substitute', () => {
     await browser?.close();
     await stage?.close();
     await product?.stop();
+    await mailbox?.close();
   }, 60_000);
 
-  it('is appointed for a day', async () => {
-    expect(await mayStart()).toBe(false);
-    await admin.goto('/admin/settings/substitutes');
-    await admin.getByText('Belum ada pengganti').waitFor({ timeout: WAIT });
-    await picture(admin, 'pengganti-kosong');
-    await appoint('800/12/2026');
-    await admin.getByText('Berlaku', { exact: true }).waitFor({ timeout: WAIT });
-    await picture(admin, 'pengganti');
-    await admin.setViewportSize({ width: 360, height: 740 });
-    await picture(admin, 'pengganti-360');
-    expect(await fits()).toBe(true);
-    await admin.setViewportSize({ width: 1440, height: 900 });
-  }, 90_000);
+  describe('a substitute', () => {
+    it('is appointed for a day', async () => {
+      expect(await mayStart()).toBe(false);
+      await admin.goto('/admin/settings/substitutes');
+      await admin.getByText('Belum ada pengganti').waitFor({ timeout: WAIT });
+      await picture(admin, 'pengganti-kosong');
+      await appoint('800/12/2026');
+      await admin.getByText('Berlaku', { exact: true }).waitFor({ timeout: WAIT });
+      await picture(admin, 'pengganti');
+      await admin.setViewportSize({ width: 360, height: 740 });
+      await picture(admin, 'pengganti-360');
+      expect(await fits()).toBe(true);
+      await admin.setViewportSize({ width: 1440, height: 900 });
+    }, 90_000);
 
-  it('who is appointed twice is refused with the days, and nothing typed is lost', async () => {
-    await appoint('800/13/2026');
-    await admin.getByText(`Pengguna ini sudah ditetapkan untuk peran itu dari ${today} sampai ${today}`).waitFor({ timeout: WAIT });
-    expect(await admin.getByLabel('Nomor surat perintah').inputValue()).toBe('800/13/2026');
-  }, 60_000);
+    it('who is appointed twice is refused with the days, and nothing typed is lost', async () => {
+      await appoint('800/13/2026');
+      await admin.getByText(`Pengguna ini sudah ditetapkan untuk peran itu dari ${today} sampai ${today}`).waitFor({ timeout: WAIT });
+      expect(await admin.getByLabel('Nomor surat perintah').inputValue()).toBe('800/13/2026');
+    }, 60_000);
 
-  it('does what is the head’s, under that name', async () => {
-    expect(await mayStart()).toBe(true);
-    await staff.reload();
-    await staff.getByRole('link', { name: 'Mulai proses', exact: true }).waitFor({ timeout: WAIT });
-    await staff.getByRole('button', { name: /^Akun/ }).click();
-    await staff.getByText('Plh. Kepala Dinas').last().waitFor({ timeout: WAIT });
-    await picture(staff, 'pengganti-akun');
-    const id = await (await stage.who('staf')).start('pengelolaan-data', period('Periode Plh.'));
-    await staff.goto(`/admin/cases/${id}`);
-    await staff.getByText(/\(Plh\. Kepala Dinas\)/).first().waitFor({ timeout: WAIT });
-    await picture(staff, 'pengganti-riwayat');
-    const task = await stage.task(id, 'menugaskan-kabid');
-    await (await stage.who('kadis')).post(`/api/tasks/${task}/claim`, {});
-    await staff.goto(`/admin/tasks/${task}`);
-    await staff.getByText('Tugas ini dipegang Kepala Dinas').waitFor({ timeout: WAIT });
-    await picture(staff, 'pengganti-ambil-alih');
-    await staff.getByRole('button', { name: 'Ambil alih tugas' }).click();
-    await staff.getByRole('button', { name: 'Lepas tugas' }).waitFor({ timeout: WAIT });
-    await staff.getByLabel('Instruksi').fill('Dilaksanakan segera.');
-  }, 90_000);
+    it('does what is the head’s, under that name', async () => {
+      expect(await mayStart()).toBe(true);
+      await staff.reload();
+      await staff.getByRole('link', { name: 'Mulai proses', exact: true }).waitFor({ timeout: WAIT });
+      await staff.getByRole('button', { name: /^Akun/ }).click();
+      await staff.getByText('Plh. Kepala Dinas').last().waitFor({ timeout: WAIT });
+      await picture(staff, 'pengganti-akun');
+      const id = await (await stage.who('staf')).start('pengelolaan-data', period('Periode Plh.'));
+      await staff.goto(`/admin/cases/${id}`);
+      await staff.getByText(/\(Plh\. Kepala Dinas\)/).first().waitFor({ timeout: WAIT });
+      await picture(staff, 'pengganti-riwayat');
+      const task = await stage.task(id, 'menugaskan-kabid');
+      await (await stage.who('kadis')).post(`/api/tasks/${task}/claim`, {});
+      await staff.goto(`/admin/tasks/${task}`);
+      await staff.getByText('Tugas ini dipegang Kepala Dinas').waitFor({ timeout: WAIT });
+      await picture(staff, 'pengganti-ambil-alih');
+      await staff.getByRole('button', { name: 'Ambil alih tugas' }).click();
+      await staff.getByRole('button', { name: 'Lepas tugas' }).waitFor({ timeout: WAIT });
+      await staff.getByLabel('Instruksi').fill('Dilaksanakan segera.');
+    }, 90_000);
 
-  it('is the head no more when the administrator ends it', async () => {
-    await admin.getByRole('button', { name: /^Akhiri/ }).click();
-    await admin.getByText('Selesai', { exact: true }).waitFor({ timeout: WAIT });
-    expect(await mayStart()).toBe(false);
-  }, 60_000);
+    it('is told apart on the page of what he may do', async () => {
+      const view = await admin.context().newPage();
+      await view.goto('/admin/settings/people');
+      await view.getByRole('link', { name: /^Hak: Staf/ }).click();
+      await view.getByText(/^Sebagai Plh\. Kepala Dinas, sampai dengan/).waitFor({ timeout: WAIT });
+      for (const text of ['Semua proses dan tugas, dari semua instansi.', 'karena peran Plh. Kepala Dinas']) await view.getByText(text).first().waitFor({ timeout: WAIT });
+      expect(await view.getByRole('listitem').filter({ hasText: 'karena peran Plh. Kepala Dinas' }).count()).toBeGreaterThan(1);
+      await pictures(view, 'hak-pengguna');
+      await view.getByRole('link', { name: 'Semua pengguna' }).click();
+      await view.getByRole('link', { name: /^Hak: Operator DINKES/ }).click();
+      await view.getByText('Hanya bagian proses yang menyangkut instansinya: Dinas Kesehatan.').waitFor({ timeout: WAIT });
+      await pictures(view, 'hak-produsen');
+      await view.goto('/admin/settings/people/tidak-ada');
+      await view.getByText('tidak ditemukan', { exact: false }).first().waitFor({ timeout: WAIT });
+      await view.close();
+    }, 90_000);
+
+    it('is the head no more when the administrator ends it', async () => {
+      await admin.getByRole('button', { name: /^Akhiri/ }).click();
+      await admin.getByText('Selesai', { exact: true }).waitFor({ timeout: WAIT });
+      expect(await mayStart()).toBe(false);
+    }, 60_000);
+  });
+
+  describe('an administrator who sees as somebody', () => {
+    it('has the other’s screens with a banner, is refused what would change something, and is himself again after a click', async () => {
+      const view = await admin.context().newPage();
+      await view.goto('/admin/settings/people');
+      await view.getByRole('link', { name: /^Hak: Kepala Dinas/ }).click();
+      await view.getByRole('button', { name: 'Lihat sebagai pengguna ini' }).click();
+      await view.getByText(/^Melihat sebagai Kepala Dinas/).waitFor({ timeout: WAIT });
+      await view.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
+      expect(await view.getByRole('link', { name: 'Pengaturan' }).count()).toBe(0);
+      await pictures(view, 'melihat-sebagai');
+      const id = await (await stage.who('kadis')).start('pengelolaan-data', period('Periode yang dilihat'));
+      await view.goto(`/admin/tasks/${await stage.task(id, 'menugaskan-kabid')}`);
+      await view.getByText(/^Melihat sebagai Kepala Dinas/).waitFor({ timeout: WAIT });
+      await view.getByRole('button', { name: /^Ambil tugas/ }).first().click();
+      await view.getByText('hanya melihat, tidak ada yang dapat diubah', { exact: false }).first().waitFor({ timeout: WAIT });
+      await pictures(view, 'melihat-sebagai-ditolak');
+      await view.getByRole('button', { name: 'Akhiri' }).click();
+      await view.getByRole('heading', { name: 'Pengguna' }).waitFor({ timeout: WAIT });
+      expect(await view.getByText(/^Melihat sebagai/).count()).toBe(0);
+      await view.goto('/admin/settings/audit');
+      await view.getByText('view.ended').first().waitFor({ timeout: WAIT });
+      await view.close();
+    }, 90_000);
+  });
+
+  describe('a newcomer', () => {
+    it('comes by a link in a mail', async () => {
+      expect(new URL((await comesByMail(browser, admin, mailbox, product.url)).url()).pathname).toBe('/admin/tasks');
+    }, 90_000);
+    it('comes by a code on paper', async () => {
+      expect(new URL((await comesOnPaper(browser, admin, product.url)).url()).pathname).toBe('/admin/tasks');
+    }, 90_000);
+  });
 });

@@ -155,6 +155,27 @@ describe('Posted raw to a task', () => {
     expect(await rows(`SELECT count(*) AS n FROM audit_entries WHERE action = 'access.denied'`)).toBe(before + refused);
   }, 180_000);
 
+  it('nothing is written by who only sees as somebody, on any route, and what he is refused is written down as his', async () => {
+    const one = await task('Hanya dilihat');
+    const viewer = await Person.signIn(product.url, product.accounts.find(({ username }) => username === 'admin.demo') as { username: string; password: string });
+    expect((await viewer.send('POST', '/api/session/view', { userId: kadis.user.id })).status).toBe(204);
+    expect(await viewer.get('/api/session')).toMatchObject({ user: { username: 'kadis' }, seenBy: { name: expect.stringContaining('Administrator') } });
+    expect((await viewer.tasks()).map(({ id }) => id)).toContain(one.id);
+    const counted = () => Promise.all(['tasks', 'submissions', 'files', 'cases', 'users', 'task_drafts', 'substitutes', 'api_tokens', 'engine_commands', 'settings'].map((table) => rows(`SELECT count(*) AS n FROM ${table}`)));
+    const before = await counted();
+    const writes = (await allRoutes(product.url)).filter(({ method, path }) => method !== 'GET' && !(method === 'DELETE' && path.startsWith('/api/session')) && !(method === 'POST' && path === '/api/session'));
+    const answers = [];
+    for (const route of writes) answers.push([route.path, (await viewer.send(route.method, fillPath(route.path, one.id), BODIES[`${route.method} ${route.path}`] ?? {})).json]);
+    expect(answers.filter(([, json]) => (json as { code?: string } | undefined)?.code !== 'read-only-view')).toEqual([]);
+    expect(writes.length).toBeGreaterThan(30);
+    for (const path of ['/api/users', '/api/tokens', '/api/audit', '/api/settings']) expect((await viewer.send('GET', path)).status).toBe(403);
+    expect(await counted()).toEqual(before);
+    expect(await stateOf(one)).toBe('open');
+    expect(await rows(`SELECT count(*) AS n FROM audit_entries WHERE action = 'access.denied' AND "userId" = ? AND detail LIKE '%seenAs%'`, viewer.user.id)).toBe(4);
+    expect((await viewer.send('DELETE', '/api/session/view')).status).toBe(204);
+    expect(await viewer.get('/api/session')).toMatchObject({ user: { username: 'admin.demo' }, seenBy: null });
+  }, 120_000);
+
   it("nobody does another role's task, in the same office or elsewhere", async () => {
     const one = await task('Tugas orang lain');
     for (const person of people.filter(({ username }) => username !== 'kadis')) {

@@ -12,6 +12,7 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^GET \/api\/offices$/, OFFICIALS],
   [/ \/api\/offices(\/|$)/, ADMIN],
   [/^POST \/api\/satu-data\/extend$/, ['kasi']],
+  [/^POST \/api\/session\/view$/, ADMIN],
   [/^(GET|DELETE|POST|PUT) \/api\/session/, EVERYBODY],
   [/^GET \/api\/(cases|events|letters|files|tasks|procedures|satu-data|screens)(\/|$)/, EVERYBODY],
   [/^POST \/api\/(files|satu-data\/check|cases\/\{id\}\/cancel|procedures\/\{key\}\/start)$/, EVERYBODY],

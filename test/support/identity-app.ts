@@ -8,7 +8,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AuditEntity } from '../../src/platform/audit/audit.entity.js';
 import * as audit from '../../src/platform/audit/index.js';
 import * as identity from '../../src/platform/identity/index.js';
-import { AppConfig, Database, KernelModule, ProblemFilter, requestContextMiddleware, SystemClock, validationPipe } from '../../src/platform/kernel/index.js';
+import { AppConfig, Database, KernelModule, PrivateMail, ProblemFilter, type SecretMail, requestContextMiddleware, SystemClock, validationPipe } from '../../src/platform/kernel/index.js';
 import { roles } from '../../src/satu-data/access/roles.js';
 import { withDatabase } from './database.js';
 import { HttpClient } from './http-client.js';
@@ -29,6 +29,8 @@ export interface IdentityApp {
   client(headers?: Record<string, string>): HttpClient;
   /** A client of the administrator's, who has already chosen a password of his own. */
   administrator(): Promise<HttpClient>;
+  /** What went out with a secret in it. */
+  readonly sent: SecretMail[];
   /** The whole audit trail, chained up to its end. */
   auditTrail(): Promise<{ action: string }[]>;
   close(): Promise<void>;
@@ -44,8 +46,10 @@ export async function startIdentityApp(environment: Record<string, string> = {},
   const dataDir = mkdtempSync(join(tmpdir(), 'tertib-identity-'));
   const { database, close: removeDatabase } = await withDatabase(parts);
   const config = new AppConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ...environment });
+  const sent: SecretMail[] = [];
+  const mail = { provide: PrivateMail, useValue: mailServer(config, sent) };
   const access = { provide: identity.AccessRegistry, useValue: new identity.AccessRegistry(plugins) };
-  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, parts), identity.IdentityModule, audit.AuditModule, { module: Known, providers: [access], exports: [identity.AccessRegistry] }], controllers: [...controllers] })
+  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, parts), identity.IdentityModule, audit.AuditModule, { module: Known, providers: [access, mail], exports: [identity.AccessRegistry, PrivateMail] }], controllers: [...controllers] })
     .overrideProvider(Database).useValue(staysOpen(database))
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false });
@@ -58,7 +62,7 @@ export async function startIdentityApp(environment: Record<string, string> = {},
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const oneTimePassword = /one-time password: (\S+)/.exec(printed)?.[1] ?? '';
   return {
-    app, database, url, dataDir, printed, oneTimePassword,
+    app, database, url, dataDir, printed, oneTimePassword, sent,
     clock: app.get(SystemClock),
     client: (headers) => new HttpClient(url, { 'x-tertib': '1', ...headers }),
     async administrator() {
@@ -80,6 +84,16 @@ export async function startIdentityApp(environment: Record<string, string> = {},
     },
   };
 }
+
+/** Takes everything but what is for `ditolak@…`. */
+const mailServer = ({ smtpUrl }: AppConfig, sent: SecretMail[]): PrivateMail => ({
+  available: smtpUrl !== undefined,
+  send(mail) {
+    if (mail.to.startsWith('ditolak@')) return Promise.reject(new Error('550 no such mailbox'));
+    sent.push(mail);
+    return Promise.resolve();
+  },
+});
 
 /** The test removes the database itself, after the application. */
 function staysOpen(database: Database): Database {

@@ -20,6 +20,7 @@ export type ScreenIcon = ScreenPage['icon'];
 
 export type Office = Reply<'/api/offices'>[number];
 export type Person = Reply<'/api/users'>[number];
+export type Abilities = Reply<'/api/users/{id}/abilities'>;
 export type NewAccount = Reply<'/api/users', 'post'>;
 export type ImportedAccounts = Reply<'/api/users/import', 'post'>;
 export type Holiday = Reply<'/api/holidays'>[number];

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useLiveEvents } from '../api/index.js';
-import { useWarning } from '../features/session/index.js';
+import { useWarning, ViewingBanner } from '../features/session/index.js';
 import { useT } from '../shared/i18n/index.js';
 import { rehearsal } from '../shared/place.js';
 import { Toasts } from '../shared/ui/index.js';
@@ -27,6 +27,7 @@ export function Layout() {
     <div className="page">
       <a className="visually-hidden-focusable position-absolute p-2 bg-white" href="#content">{t.skip}</a>
       {rehearsal ? <Suspense><RehearsalBar {...rehearsal} /></Suspense> : null}
+      <ViewingBanner />
       <header className="navbar navbar-expand-lg d-print-none">
         <div className="container-xl">
           <button type="button" className="navbar-toggler" aria-label={t.menu} aria-expanded={open} aria-controls="main-menu" onClick={() => setOpen(!open)}>

@@ -1,5 +1,5 @@
 import { createBrowserRouter, Navigate } from 'react-router';
-import { AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPage, PeoplePage, RolesPage, SettingsLayout, SubstitutesPage, TokensPage } from '../features/admin/index.js';
+import { AbilitiesPage, AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPage, PeoplePage, RolesPage, SettingsLayout, SubstitutesPage, TokensPage } from '../features/admin/index.js';
 import { CasePage, CasesPage } from '../features/cases/index.js';
 import { ComparePage, EditorPage, ProceduresPage, ReplayPage } from '../features/editors/index.js';
 import { ChoosePage, OrderPage, RunningPage } from '../features/migration/index.js';
@@ -39,6 +39,7 @@ export const router = createBrowserRouter(
             { path: 'office', element: <OfficePage /> },
             { path: 'offices', element: <OfficesPage /> },
             { path: 'people', element: <PeoplePage /> },
+            { path: 'people/:id', element: <AbilitiesPage /> },
             { path: 'roles', element: <RolesPage /> },
             { path: 'substitutes', element: <SubstitutesPage /> },
             { path: 'tokens', element: <TokensPage /> },

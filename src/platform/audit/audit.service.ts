@@ -41,7 +41,9 @@ export class AuditService extends AuditLog implements OnApplicationBootstrap, Be
   }
 
   async write(event: AuditEvent): Promise<void> {
-    const who = this.asker.current();
+    const seenAs = this.asker.current();
+    const viewer = requestContext.viewer();
+    const who = viewer ?? seenAs;
     await this.database.tx((db) => db.insert(AuditEntity, {
       id: uuidv7(),
       at: this.clock.now(),
@@ -51,7 +53,7 @@ export class AuditService extends AuditLog implements OnApplicationBootstrap, Be
       caseId: event.caseId ?? null,
       officeId: event.officeId ?? null,
       subject: event.subject?.slice(0, 255) ?? null,
-      detail: { ...event.detail } as object,
+      detail: { ...event.detail, ...(viewer && { seenAs: seenAs?.name }) } as object,
       correlationId: requestContext.correlationId(),
       sequence: null,
       previous: null,

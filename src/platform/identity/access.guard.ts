@@ -4,11 +4,9 @@ import type { Request } from 'express';
 import { PERMISSION, Problem, PUBLIC, ROLES } from '../../sdk/index.js';
 import { AppConfig, OwnRoutes, requestContext } from '../kernel/index.js';
 import { Permissions } from './permissions.service.js';
-import { readSessionCookie } from './session-cookie.js';
-import { Sessions } from './sessions.service.js';
 import { bearerOf, TokenAccess } from './tokens/token-access.js';
 import { MACHINES, type TokenScope } from './tokens/token-scopes.js';
-import { UsersRepository } from './users.repository.js';
+import { AskingPerson } from './viewing/asking.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What someone with a one-time password may do before changing it. */
@@ -24,8 +22,7 @@ const signInFirst = (): Problem => new Problem('sign-in-required', 401, { id: 'S
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: Sessions,
-    private readonly users: UsersRepository,
+    private readonly asking: AskingPerson,
     private readonly config: AppConfig,
     private readonly routes: OwnRoutes,
     private readonly permissions: Permissions,
@@ -49,8 +46,9 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     // On a public route a request that another site may have made is nobody's; elsewhere it is refused below.
-    const principal = isPublic && this.isForeign(request) ? null : await this.principalOf(request);
-    if (open && principal) Object.assign(open, { principal });
+    const asking = isPublic && this.isForeign(request) ? null : await this.asking.of(request, { isPublic });
+    const principal = asking?.principal ?? null;
+    if (open && asking) Object.assign(open, asking);
     if (isPublic) return true;
     if (!principal) throw signInFirst();
     if (this.isForeign(request)) throw foreignRequest();
@@ -62,12 +60,6 @@ export class AccessGuard implements CanActivate {
     const permission = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, targets);
     if (permission !== undefined && !(await this.permissions.has(principal, permission))) throw Problem.forbidden();
     return true;
-  }
-
-  private async principalOf(request: Request) {
-    const token = readSessionCookie(request, this.config);
-    const userId = token ? await this.sessions.userOf(token) : null;
-    return userId ? this.users.principal(userId) : null;
   }
 
   private isForeign(request: Request): boolean {

@@ -31,9 +31,9 @@ export class DemoSeed {
       await this.settings.set(DEMO_SETTINGS);
       const offices = new Map<string, { id: string; name: string }>();
       for (const office of DEMO_OFFICES) offices.set(office.code, await this.directory.createOffice({ ...office, active: true }));
-      for (const { office, roles, password: _, ...person } of hashed) {
+      for (const { office, roles, password: _, until: __, ...person } of hashed) {
         await this.users.save({
-          ...person, id: uuidv7(), nip: null, email: `${person.username}@contoh.example`, mustChange: false, active: true,
+          ...person, id: uuidv7(), nip: null, email: `${person.username}@contoh.example`, mustChange: false, oneTimeUntil: null, active: true,
           language: 'id', officeId: offices.get(office)?.id ?? null, createdAt: this.clock.now(),
         }, roles);
       }

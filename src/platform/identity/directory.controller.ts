@@ -3,9 +3,10 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { z } from 'zod';
 import { Asker, AuditLog, Problem, Roles } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
-import { HolidayBody, ImportBody, ImportResult, NewAccount, OfficeBody, OfficesQuery, OfficeView, UserBody, UserView } from './directory.schemas.js';
+import { DeliveryBody, HolidayBody, ImportBody, ImportResult, NewAccount, NewUserBody, OfficeBody, OfficesQuery, OfficeView, UserBody, UserView } from './directory.schemas.js';
 import { Directory } from './directory.service.js';
 import { HolidayEntity } from './identity.entities.js';
+import { Invitations } from './invitations/invitations.service.js';
 import { SettingsBody, SettingsView } from './settings.schemas.js';
 import { SettingsService } from './settings.service.js';
 import { UserImport } from './user-import.js';
@@ -50,6 +51,7 @@ export class UsersController {
     private readonly directory: Directory,
     private readonly users: UsersRepository,
     private readonly imports: UserImport,
+    private readonly invitations: Invitations,
   ) {}
 
   @Get()
@@ -58,10 +60,11 @@ export class UsersController {
     return this.users.all();
   }
 
+  /** Invites a person: the one-time password goes by mail, or is answered to be printed. */
   @Post()
   @ApiCreatedResponse({ standardSchema: NewAccount })
-  create(@Body({ schema: UserBody }) body: z.infer<typeof UserBody>) {
-    return this.directory.createUser(body);
+  async create(@Body({ schema: NewUserBody }) { by, ...body }: z.infer<typeof NewUserBody>): Promise<z.infer<typeof NewAccount>> {
+    return this.invitations.deliver(await this.directory.createUser(body), by);
   }
 
   @Put(':id')
@@ -71,10 +74,11 @@ export class UsersController {
     await this.directory.updateUser(id, body);
   }
 
+  /** A new one-time password; the one before, and the password, open nothing from now on. */
   @Post(':id/password')
   @ApiCreatedResponse({ standardSchema: NewAccount })
-  resetPassword(@Param('id') id: string) {
-    return this.directory.resetPassword(id);
+  async resetPassword(@Param('id') id: string, @Body({ schema: DeliveryBody }) { by }: z.infer<typeof DeliveryBody>): Promise<z.infer<typeof NewAccount>> {
+    return this.invitations.deliver(await this.directory.resetPassword(id), by);
   }
 
   @Post('import')

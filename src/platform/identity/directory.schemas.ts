@@ -19,6 +19,8 @@ export const UserBody = z.object({
   /** Keys of roles that there are: the directory knows them. */
   roles: z.array(z.string().max(64)).max(100),
   active: z.boolean().default(true),
+  /** Of the invitation, and of the screens until the person chooses. */
+  language: z.enum(['id', 'en']).optional(),
 });
 export const UserView = z.object({
   id: z.string(),
@@ -29,13 +31,33 @@ export const UserView = z.object({
   email: z.string().nullable(),
   active: z.boolean(),
   mustChange: z.boolean(),
+  /** Until when the one-time password opens anything; null for none, or one without an end. */
+  oneTimeUntil: z.iso.datetime().nullable(),
   language: z.enum(['id', 'en']),
   roles: z.array(z.string()),
   officeId: z.string().nullable(),
   office: OfficeView.nullable(),
 });
-/** A new account with the password that is shown this once. */
-export const NewAccount = z.object({ id: z.string(), username: z.string(), name: z.string(), oneTimePassword: z.string() });
+/** `mail`: where it can be, by mail; on paper where it cannot. */
+const by = z.enum(['mail', 'paper']).default('paper');
+export const NewUserBody = UserBody.extend({ by });
+export const DeliveryBody = z.object({ by }).prefault({});
+
+/** A one-time password that was given, and how it gets to its person. */
+export const NewAccount = z.object({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  language: z.enum(['id', 'en']),
+  /** Shown this once; null where it went by mail. */
+  oneTimePassword: z.string().nullable(),
+  validUntil: z.iso.datetime(),
+  /** The site's address as the operator has set it; null where he has not. */
+  site: z.string().nullable(),
+  mailedTo: z.string().nullable(),
+  /** Why it did not go by mail, where that was asked for. */
+  notMailed: z.enum(['no-address', 'no-server', 'no-site', 'refused']).nullable(),
+});
 
 export const ImportBody = z.object({ csv: z.string().min(1).max(1_000_000) });
 export const ImportResult = z.object({ offices: z.number(), accounts: z.array(NewAccount) });

@@ -4,12 +4,18 @@ import type { z } from 'zod';
 import { AuditLog, Clock, Problem } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
 import { DirectoryProblem } from './directory.errors.js';
-import type { NewAccount, OfficeBody, UserBody } from './directory.schemas.js';
+import type { OfficeBody, UserBody } from './directory.schemas.js';
 import { OfficeEntity, UserEntity } from './identity.entities.js';
 import { Passwords, type OneTimePassword } from './passwords.js';
 import { RoleFit } from './role-fit.js';
 import { Sessions } from './sessions.service.js';
 import { UsersRepository } from './users.repository.js';
+
+/** An account whose one-time password nobody can look up again. */
+export interface Issued extends Pick<UserEntity, 'id' | 'username' | 'name' | 'language' | 'email'> {
+  readonly oneTimePassword: string;
+  readonly validUntil: Date;
+}
 
 /** Offices and accounts, as an administrator keeps them. Every change and its audit entry are one transaction. */
 @Injectable()
@@ -52,17 +58,18 @@ export class Directory {
   }
 
   /** A new account with a one-time password; `prepared` where many are made at once. */
-  async createUser(body: z.infer<typeof UserBody>, prepared?: OneTimePassword): Promise<z.infer<typeof NewAccount>> {
-    const { password, passwordHash } = prepared ?? (await this.passwords.oneTime());
+  async createUser(body: z.infer<typeof UserBody>, prepared?: OneTimePassword): Promise<Issued> {
+    const { password, passwordHash, until } = prepared ?? (await this.passwords.oneTime());
     const id = uuidv7();
     await this.database.tx(async () => {
       if (await this.users.byUsername(body.username)) throw DirectoryProblem.taken(body.username);
       await this.fit.assert(body.officeId, body.roles);
-      const { roles, ...user } = body;
-      await this.users.save({ ...user, id, passwordHash, mustChange: true, language: 'id', createdAt: this.clock.now() }, roles);
+      const { roles, language = 'id', ...user } = body;
+      await this.users.save({ ...user, id, passwordHash, mustChange: true, oneTimeUntil: until, language, createdAt: this.clock.now() }, roles);
       await this.audit.write({ action: 'user.created', subject: id, detail: { username: body.username, roles } });
     });
-    return { id, username: body.username, name: body.name, oneTimePassword: password };
+    const { username, name, email, language = 'id' } = body;
+    return { id, username, name, email, language, oneTimePassword: password, validUntil: until };
   }
 
   /** Changes an account; someone who may not work any more is signed out at once. */
@@ -72,8 +79,8 @@ export class Directory {
       if (!before) throw Problem.notFound();
       if (same && same.id !== id) throw DirectoryProblem.taken(body.username);
       await this.fit.assert(body.officeId, body.roles);
-      const { roles, ...user } = body;
-      await this.users.save({ ...before, ...user }, roles);
+      const { roles, language = before.language, ...user } = body;
+      await this.users.save({ ...before, ...user, language }, roles);
       await this.assertAdministratorRemains();
       if (!body.active) await this.sessions.closeAll(id);
       await this.audit.write({ action: 'user.changed', subject: id, detail: { username: body.username, roles, officeId: body.officeId, active: body.active } });
@@ -81,15 +88,16 @@ export class Directory {
   }
 
   /** A new one-time password, for someone who lost theirs. */
-  async resetPassword(id: string): Promise<z.infer<typeof NewAccount>> {
-    const { password, passwordHash } = await this.passwords.oneTime();
+  async resetPassword(id: string): Promise<Issued> {
+    const { password, passwordHash, until } = await this.passwords.oneTime();
     return this.database.tx(async () => {
       const user = await this.users.byId(id);
       if (!user) throw Problem.notFound();
-      await this.users.setPassword(id, passwordHash, true);
+      await this.users.setPassword(id, passwordHash, { mustChange: true, oneTimeUntil: until });
       await this.sessions.closeAll(id);
       await this.audit.write({ action: 'user.password-reset', subject: id });
-      return { id, username: user.username, name: user.name, oneTimePassword: password };
+      const { username, name, email, language } = user;
+      return { id, username, name, email, language, oneTimePassword: password, validUntil: until };
     });
   }
 

@@ -80,9 +80,9 @@ describe('the directory', () => {
     });
 
     it('cannot bring along what only the server sets', async () => {
-      const { id } = (await admin.post<Account>('/api/users', { ...person('tambahan', [], null), id: 'mine', passwordHash: 'x', mustChange: false, language: 'xx', __proto__: { a: 1 } })).body;
+      const { id } = (await admin.post<Account>('/api/users', { ...person('tambahan', [], null), id: 'mine', passwordHash: 'x', mustChange: false, oneTimeUntil: null, __proto__: { a: 1 } })).body;
       expect(id).not.toBe('mine');
-      expect(await test.database.read.findOneBy(UserEntity, { id })).toMatchObject({ mustChange: true, language: 'id' });
+      expect(await test.database.read.findOneBy(UserEntity, { id })).toMatchObject({ mustChange: true, oneTimeUntil: expect.any(Date), language: 'id' });
       expect(JSON.stringify((await admin.get('/api/users')).body)).not.toMatch(/passwordHash|argon2/);
     });
 

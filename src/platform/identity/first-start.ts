@@ -37,11 +37,11 @@ export class FirstStart implements OnApplicationBootstrap {
     if (existing && !before) return null;
     if (existing ? !existing.mustChange || !existing.active : (await this.users.all()).length > 0) return null;
     const { password, passwordHash } = await this.passwords.oneTime();
-    if (existing) await this.users.setPassword(existing.id, passwordHash, true);
+    if (existing) await this.users.setPassword(existing.id, passwordHash, { mustChange: true });
     else {
       await this.users.save({
         id: uuidv7(), username: 'admin', name: 'Administrator', title: null, nip: null, email: null, passwordHash,
-        mustChange: true, active: true, language: 'id', officeId: null, createdAt: this.clock.now(),
+        mustChange: true, oneTimeUntil: null, active: true, language: 'id', officeId: null, createdAt: this.clock.now(),
       }, ['admin']);
     }
     return `Administrator: admin   one-time password: ${password}`;

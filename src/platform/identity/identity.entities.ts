@@ -26,6 +26,8 @@ export class UserEntity {
   @Column({ type: 'text' }) passwordHash!: string;
   /** A one-time password: to be changed before anything else. */
   @Column({ type: 'boolean' }) mustChange!: boolean;
+  /** Until when the one-time password opens anything; null for one without an end, as the first administrator's is. */
+  @Column(timeColumn({ nullable: true })) oneTimeUntil!: Date | null;
   @Column({ type: 'boolean' }) active!: boolean;
   @Column({ type: 'varchar', length: '2' }) language!: 'id' | 'en';
   @Column(idColumn({ nullable: true })) officeId!: string | null;
@@ -63,6 +65,9 @@ export class SessionEntity {
   @Column(timeColumn()) createdAt!: Date;
   @Column(timeColumn()) lastSeenAt!: Date;
   @Column(timeColumn()) expiresAt!: Date;
+  /** Whose screens an administrator is looking at with it, and until when; see `viewing`. */
+  @Column(idColumn({ nullable: true })) seesAsId!: string | null;
+  @Column(timeColumn({ nullable: true })) seesUntil!: Date | null;
 }
 
 @Entity('settings')

@@ -7,9 +7,11 @@ import { DemoSeed } from './demo-seed.js';
 import { OfficesController, SettingsController, UsersController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { FirstStart } from './first-start.js';
+import { Invitations } from './invitations/invitations.service.js';
 import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.service.js';
 import { AskerService, OfficesService } from './people.service.js';
+import { PersonAccess } from './person-access.service.js';
 import { RoleSettings } from './role-settings.service.js';
 import { RoleFit } from './role-fit.js';
 import { RolesController } from './roles.controller.js';
@@ -26,21 +28,24 @@ import { ApiTokens } from './tokens/api-tokens.service.js';
 import { TokenAccess } from './tokens/token-access.js';
 import { UserImport } from './user-import.js';
 import { UsersRepository } from './users.repository.js';
+import { AskingPerson } from './viewing/asking.js';
+import { ViewingController } from './viewing/viewing.controller.js';
+import { Viewing } from './viewing/viewing.service.js';
 import { WorkingDaysService } from './working-days.service.js';
 
 /** People, offices, roles, permissions, sessions, settings and holidays; the guard of every route. Needs an `AccessRegistry` from a global module. */
 @Global()
 @Module({
-  controllers: [SessionController, OfficesController, UsersController, SettingsController, RolesController, SubstitutesController, ApiTokensController],
+  controllers: [SessionController, ViewingController, OfficesController, UsersController, SettingsController, RolesController, SubstitutesController, ApiTokensController],
   providers: [
-    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Directory, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
-    Permissions, RoleSettings, RoleFit, StandingIn, Substitutes, SettingsService, AskerService, OfficesService, WorkingDaysService,
+    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Viewing, AskingPerson, Directory, Invitations, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
+    Permissions, PersonAccess, RoleSettings, RoleFit, StandingIn, Substitutes, SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },
     { provide: Offices, useExisting: OfficesService },
     { provide: WorkingDays, useExisting: WorkingDaysService },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Settings, Asker, Offices, WorkingDays, UsersRepository],
+  exports: [Settings, Asker, Offices, WorkingDays, UsersRepository, PersonAccess],
 })
 export class IdentityModule {}

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { Clock } from '../../sdk/index.js';
 import { AppConfig } from '../kernel/index.js';
 
 /** OWASP's second choice for argon2id (19 MiB, two passes); the library's default algorithm is argon2id. */
@@ -10,10 +11,15 @@ const FAST = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 /** Without letters that are taken for others. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
+/** Long enough for a letter in the office's own post, and a holiday. */
+const VALID_MS = 7 * 24 * 3_600_000;
+
 /** A password that is shown once, and what is stored of it. */
 export interface OneTimePassword {
   readonly password: string;
   readonly passwordHash: string;
+  /** From then on it opens nothing. */
+  readonly until: Date;
 }
 
 @Injectable()
@@ -21,7 +27,10 @@ export class Passwords implements OnModuleInit {
   private readonly options: typeof PRODUCTION;
   private decoy: Promise<string> | undefined;
 
-  constructor(config: AppConfig) {
+  constructor(
+    config: AppConfig,
+    private readonly clock: Clock,
+  ) {
     this.options = config.test ? FAST : PRODUCTION;
   }
 
@@ -36,7 +45,7 @@ export class Passwords implements OnModuleInit {
 
   async oneTime(): Promise<OneTimePassword> {
     const password = oneTimePassword();
-    return { password, passwordHash: await this.hash(password) };
+    return { password, passwordHash: await this.hash(password), until: new Date(this.clock.now().getTime() + VALID_MS) };
   }
 
   /** The same work for a user that does not exist, so that time does not tell who does. */

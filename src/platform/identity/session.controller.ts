@@ -86,13 +86,16 @@ export class SessionController {
     if (!principal) throw Problem.notFound();
     const context = requestContext.current();
     if (context) context.language = principal.language;
-    const { id, username, name, title, officeId, officeKind, language, mustChange, standsIn = [] } = principal;
+    const { id, username, name, title, officeId, officeKind, language, standsIn = [] } = principal;
+    const viewer = requestContext.viewer();
+    const mustChange = principal.mustChange && !viewer;
     return {
       user: { id, username, name, title: title ?? null, roles: [...principal.roles], officeId, officeKind, language, mustChange, standsIn: [...standsIn] },
       permissions: await this.permissions.of(principal),
       roles,
       officeName: await this.settings.get('office.name', ''),
       timezone: await this.settings.get('timezone', 'Asia/Jakarta'),
+      seenBy: viewer && { name: viewer.name, until: viewer.until.toISOString() },
       warning: assertMaySignIn(request, this.config) ? 'plain-http' : null,
     };
   }

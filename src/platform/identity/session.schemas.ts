@@ -24,6 +24,8 @@ export const SessionView = z.object({
   officeName: z.string(),
   /** IANA name of the office's time zone; every time on screen is in it. */
   timezone: z.string(),
+  /** Set while an administrator sees as this person: nothing can be changed, until then. */
+  seenBy: z.object({ name: z.string(), until: z.iso.datetime() }).nullable(),
   /** Set where passwords cross the network in the clear. */
   warning: z.enum(['plain-http']).nullable(),
 });

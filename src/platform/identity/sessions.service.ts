@@ -26,18 +26,23 @@ export class Sessions {
     const now = this.clock.now();
     await this.database.tx(async (db) => {
       await db.delete(SessionEntity, { expiresAt: LessThan(now) });
-      await db.insert(SessionEntity, { id: idOf(token), userId, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + LONGEST_MS) });
+      await db.insert(SessionEntity, { id: idOf(token), userId, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + LONGEST_MS), seesAsId: null, seesUntil: null });
     });
     return token;
   }
 
   /** The user of a live session, or null. */
   async userOf(token: string): Promise<string | null> {
+    return (await this.live(token))?.userId ?? null;
+  }
+
+  /** A session that has not ended, or null. Its use is noted. */
+  async live(token: string): Promise<SessionEntity | null> {
     const session = await this.database.read.findOneBy(SessionEntity, { id: idOf(token) });
     const now = this.clock.now().getTime();
     if (!session || session.expiresAt.getTime() <= now || now - session.lastSeenAt.getTime() > IDLE_MS) return null;
     if (now - session.lastSeenAt.getTime() > TOUCH_MS) await this.database.tx((db) => db.update(SessionEntity, { id: session.id }, { lastSeenAt: new Date(now) }));
-    return session.userId;
+    return session;
   }
 
   async close(token: string): Promise<void> {

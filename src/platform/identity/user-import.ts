@@ -5,12 +5,13 @@ import { Database, requestContext } from '../kernel/index.js';
 import { AccessRegistry } from './access-registry.js';
 import type { ImportResult } from './directory.schemas.js';
 import { Directory } from './directory.service.js';
+import { Invitations } from './invitations/invitations.service.js';
 import { Passwords, type OneTimePassword } from './passwords.js';
 import { officeOf, readPeople, type LineProblem, type Person } from './people-csv.js';
 
 /** Argon2 shares four threads with everything else; people who sign in meanwhile should not wait for a whole file. */
 const AT_ONCE = 2;
-const NO_PASSWORD: OneTimePassword = { password: '', passwordHash: '' };
+const NO_PASSWORD: OneTimePassword = { password: '', passwordHash: '', until: new Date(0) };
 
 /** People and their offices from a CSV file: all of it, or none, with every line's problem. */
 @Injectable()
@@ -21,6 +22,7 @@ export class UserImport {
     private readonly passwords: Passwords,
     private readonly audit: AuditLog,
     private readonly registry: AccessRegistry,
+    private readonly invitations: Invitations,
   ) {}
 
   async run(csv: string): Promise<z.infer<typeof ImportResult>> {
@@ -46,7 +48,7 @@ export class UserImport {
           offices.set(office.code, office.id);
           created++;
         }
-        accounts.push(await this.directory.createUser({ ...person.user, officeId: offices.get(person.officeCode) ?? null }, prepared[index] ?? NO_PASSWORD));
+        accounts.push(this.invitations.onPaper(await this.directory.createUser({ ...person.user, officeId: offices.get(person.officeCode) ?? null }, prepared[index] ?? NO_PASSWORD)));
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         problems.push({ line: person.line, column: '', text: error.text });

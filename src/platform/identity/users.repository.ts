@@ -75,8 +75,8 @@ export class UsersRepository {
     });
   }
 
-  /** `mustChange`: a one-time password. */
-  async setPassword(id: string, passwordHash: string, mustChange: boolean): Promise<void> {
-    await this.database.tx((db) => db.update(UserEntity, { id }, { passwordHash, mustChange }));
+  /** `mustChange`: a one-time password, and until when. */
+  async setPassword(id: string, passwordHash: string, { mustChange, oneTimeUntil = null }: { mustChange: boolean; oneTimeUntil?: Date | null }): Promise<void> {
+    await this.database.tx((db) => db.update(UserEntity, { id }, { passwordHash, mustChange, oneTimeUntil }));
   }
 }

@@ -10,6 +10,7 @@ export { KernelModule } from './kernel.module.js';
 export { SystemClock } from './system-clock.js';
 export { requestContext } from './request-context.js';
 export { bodyGuardMiddleware } from './http/body-guard.middleware.js';
+export { PrivateMail, type SecretMail } from './private-mail.js';
 export { jsonDanger } from './plain-json.js';
 export { OwnRoutes } from './http/own-routes.js';
 export { requestContextMiddleware } from './http/request-context.middleware.js';

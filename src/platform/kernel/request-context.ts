@@ -6,6 +6,8 @@ export interface RequestContext {
   readonly correlationId: string;
   language: Language;
   principal: Principal | null;
+  /** The administrator who is only looking as `principal`: what is written down is about him. */
+  viewer?: { readonly id: string; readonly name: string; readonly until: Date } | null;
   /** Whether a route of the platform or a plugin answers, or one of an application that has Tertib as a part; told by the guard. */
   own?: boolean;
 }
@@ -18,4 +20,5 @@ export const requestContext = {
   correlationId: (): string => storage.getStore()?.correlationId ?? '-',
   language: (): Language => storage.getStore()?.language ?? 'id',
   principal: (): Principal | null => storage.getStore()?.principal ?? null,
+  viewer: () => storage.getStore()?.viewer ?? null,
 };

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Letters, Mailer, MailTexts } from '../../sdk/index.js';
+import { PrivateMail } from '../kernel/index.js';
 import { LetterAccess } from './letters/letter-access.js';
 import { LetterContext } from './letters/letter-context.js';
 import { LetterPreview } from './letters/letter-preview.js';
@@ -7,6 +8,7 @@ import { LettersController } from './letters/letters.controller.js';
 import { LettersService } from './letters/letters.service.js';
 import { MailTemplates } from './letters/mail-templates.js';
 import { RegistersService } from './letters/registers.service.js';
+import { DirectMail } from './mail/direct-mail.js';
 import { MailController } from './mail/mail.controller.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailboxService } from './mail/mailbox.service.js';
@@ -21,6 +23,7 @@ import { PreviewRenderer, Renderer } from './rendering/renderer.js';
     OutboxMailer,
     { provide: Mailer, useExisting: OutboxMailer },
     MailSender,
+    { provide: PrivateMail, useClass: DirectMail },
     MailboxService,
     Renderer,
     PreviewRenderer,
@@ -33,6 +36,6 @@ import { PreviewRenderer, Renderer } from './rendering/renderer.js';
     MailTemplates,
     { provide: MailTexts, useExisting: MailTemplates },
   ],
-  exports: [Mailer, Letters, MailTexts, Renderer, LetterPreview],
+  exports: [Mailer, PrivateMail, Letters, MailTexts, Renderer, LetterPreview],
 })
 export class NotificationsModule {}

@@ -4,6 +4,7 @@ import { Asker, Clock, Problem, Transactions, type FormContext } from '../../sdk
 import { CaseEntity, CasesService, Feed } from '../cases/index.js';
 import type { FormDefinition } from '../forms/index.js';
 import { Releases } from '../releases/index.js';
+import { mayStart } from './abilities/abilities.js';
 import { Acceptance } from './acceptance.js';
 import { TaskForms } from './task-forms.js';
 import { requestIdTaken } from './tasks.problems.js';
@@ -85,8 +86,7 @@ export class Starting {
   }
 
   private async allowed(releaseId: string, key: string): Promise<boolean> {
-    const { starters } = await this.releases.summary(releaseId, key);
-    return starters.length === 0 || starters.some((role) => this.asker.required().roles.includes(role));
+    return mayStart(this.asker.required(), await this.releases.summary(releaseId, key));
   }
 }
 

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { UploadPlaces } from '../files/index.js';
+import { AbilitiesController } from './abilities/abilities.controller.js';
+import { PersonAbilities } from './abilities/abilities.service.js';
 import { Acceptance } from './acceptance.js';
 import { Claims } from './claims.service.js';
 import { Completion } from './completion.service.js';
@@ -18,8 +20,8 @@ import { TasksController } from './tasks.controller.js';
 /** The inbox, tasks with their forms, and starting procedures. */
 @Global()
 @Module({
-  controllers: [TasksController, ProceduresController],
-  providers: [Acceptance, Claims, Completion, TaskDrafts, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskView, { provide: UploadPlaces, useClass: TaskUploadPlaces }],
+  controllers: [TasksController, ProceduresController, AbilitiesController],
+  providers: [Acceptance, Claims, Completion, TaskDrafts, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }],
   exports: [UploadPlaces, Leftovers],
 })
 export class TasksModule {}

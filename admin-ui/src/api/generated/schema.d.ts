@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ViewingController_begin"];
+        delete: operations["ViewingController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offices": {
         parameters: {
             query?: never;
@@ -1220,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AbilitiesController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/running-cases": {
         parameters: {
             query?: never;
@@ -1618,6 +1650,11 @@ export interface operations {
                         }[];
                         officeName: string;
                         timezone: string;
+                        seenBy: {
+                            name: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         /** @enum {string|null} */
                         warning: "plain-http" | null;
                     };
@@ -1678,6 +1715,11 @@ export interface operations {
                         }[];
                         officeName: string;
                         timezone: string;
+                        seenBy: {
+                            name: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         /** @enum {string|null} */
                         warning: "plain-http" | null;
                     };
@@ -1755,6 +1797,11 @@ export interface operations {
                         }[];
                         officeName: string;
                         timezone: string;
+                        seenBy: {
+                            name: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         /** @enum {string|null} */
                         warning: "plain-http" | null;
                     };
@@ -1808,6 +1855,46 @@ export interface operations {
                         name: string;
                     }[];
                 };
+            };
+        };
+    };
+    ViewingController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ViewingController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1943,6 +2030,8 @@ export interface operations {
                         email: string | null;
                         active: boolean;
                         mustChange: boolean;
+                        /** Format: date-time */
+                        oneTimeUntil: string | null;
                         /** @enum {string} */
                         language: "id" | "en";
                         roles: string[];
@@ -1980,6 +2069,13 @@ export interface operations {
                     roles: string[];
                     /** @default true */
                     active?: boolean;
+                    /** @enum {string} */
+                    language?: "id" | "en";
+                    /**
+                     * @default paper
+                     * @enum {string}
+                     */
+                    by?: "mail" | "paper";
                 };
             };
         };
@@ -1993,7 +2089,15 @@ export interface operations {
                         id: string;
                         username: string;
                         name: string;
-                        oneTimePassword: string;
+                        /** @enum {string} */
+                        language: "id" | "en";
+                        oneTimePassword: string | null;
+                        /** Format: date-time */
+                        validUntil: string;
+                        site: string | null;
+                        mailedTo: string | null;
+                        /** @enum {string|null} */
+                        notMailed: "no-address" | "no-server" | "no-site" | "refused" | null;
                     };
                 };
             };
@@ -2020,6 +2124,8 @@ export interface operations {
                     roles: string[];
                     /** @default true */
                     active?: boolean;
+                    /** @enum {string} */
+                    language?: "id" | "en";
                 };
             };
         };
@@ -2041,7 +2147,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default paper
+                     * @enum {string}
+                     */
+                    by?: "mail" | "paper";
+                };
+            };
+        };
         responses: {
             201: {
                 headers: {
@@ -2052,7 +2168,15 @@ export interface operations {
                         id: string;
                         username: string;
                         name: string;
-                        oneTimePassword: string;
+                        /** @enum {string} */
+                        language: "id" | "en";
+                        oneTimePassword: string | null;
+                        /** Format: date-time */
+                        validUntil: string;
+                        site: string | null;
+                        mailedTo: string | null;
+                        /** @enum {string|null} */
+                        notMailed: "no-address" | "no-server" | "no-site" | "refused" | null;
                     };
                 };
             };
@@ -2084,7 +2208,15 @@ export interface operations {
                             id: string;
                             username: string;
                             name: string;
-                            oneTimePassword: string;
+                            /** @enum {string} */
+                            language: "id" | "en";
+                            oneTimePassword: string | null;
+                            /** Format: date-time */
+                            validUntil: string;
+                            site: string | null;
+                            mailedTo: string | null;
+                            /** @enum {string|null} */
+                            notMailed: "no-address" | "no-server" | "no-site" | "refused" | null;
                         }[];
                     };
                 };
@@ -5204,6 +5336,79 @@ export interface operations {
                 content: {
                     "application/json": {
                         caseId: string;
+                    };
+                };
+            };
+        };
+    };
+    AbilitiesController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        title: string | null;
+                        active: boolean;
+                        officeName: string | null;
+                        roles: {
+                            key: string;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                            standsIn: {
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                untilDay: string;
+                            } | null;
+                        }[];
+                        permissions: {
+                            key: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            description: {
+                                id: string;
+                                en: string;
+                            };
+                            through: string[];
+                        }[];
+                        /** @enum {string} */
+                        sees: "all" | "office" | "part";
+                        starts: {
+                            key: string;
+                            title: string;
+                            through: string[];
+                        }[];
+                        procedures: {
+                            key: string;
+                            title: string;
+                            steps: {
+                                id: string;
+                                name: string;
+                                step: string | null;
+                                through: string[];
+                                records: boolean;
+                                ownOffice: boolean;
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { NewAccount, Person } from '../../api/index.js';
-import { useLanguage, useT } from '../../shared/i18n/index.js';
+import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Empty } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useRoles } from '../session/index.js';
+import { abilityWords } from './abilityWords.js';
 import { usePeople } from './calls.js';
 import { ImportDialog } from './ImportDialog.js';
+import { invitationWords } from './invitationWords.js';
 import { OneTimePasswords } from './OneTimePasswords.js';
 import { PersonDialog } from './PersonDialog.js';
 import { Section } from './Section.js';
@@ -14,6 +17,9 @@ import { words } from './words.js';
 export function PeoplePage() {
   const t = useT(words);
   const c = useT(common);
+  const a = useT(abilityWords);
+  const i = useT(invitationWords);
+  const format = useFormat();
   const lang = useLanguage();
   const roles = useRoles();
   const query = usePeople();
@@ -39,11 +45,11 @@ export function PeoplePage() {
             <tbody>
               {people.map((person) => (
                 <tr key={person.id}>
-                  <td><strong>{person.name}</strong>{person.active ? null : <span className="badge bg-secondary-lt ms-2">{t.inactive}</span>}<div className="small text-secondary">{person.title}</div></td>
+                  <td><strong>{person.name}</strong>{person.active ? null : <span className="badge bg-secondary-lt ms-2">{t.inactive}</span>}<div className="small text-secondary">{person.title}</div>{person.oneTimeUntil ? <div className="small text-secondary">{i.waiting(format.dateTime(person.oneTimeUntil))}</div> : null}</td>
                   <td data-label={t.username}><code>{person.username}</code></td>
                   <td>{person.office?.name}</td>
                   <td>{person.roles.map((role) => <span key={role} className="badge bg-blue-lt tertib-badge me-1">{roleName(role)}</span>)}</td>
-                  <td><button type="button" className="btn btn-sm" aria-label={`${c.edit}: ${person.name}`} onClick={() => setOpen(person)}>{c.edit}</button></td>
+                  <td className="text-nowrap"><Link className="btn btn-sm me-2" aria-label={`${a.open}: ${person.name}`} to={`/settings/people/${person.id}`}>{a.open}</Link><button type="button" className="btn btn-sm" aria-label={`${c.edit}: ${person.name}`} onClick={() => setOpen(person)}>{c.edit}</button></td>
                 </tr>
               ))}
             </tbody>

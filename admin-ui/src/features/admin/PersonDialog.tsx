@@ -5,6 +5,7 @@ import { Dialog, ProblemNote, say, SelectField, TextField } from '../../shared/u
 import { common } from '../../shared/words.js';
 import { useRoles } from '../session/index.js';
 import { useOffices, useWrite } from './calls.js';
+import { invitationWords } from './invitationWords.js';
 import { words } from './words.js';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 export function PersonDialog({ person, onClose, onDone }: Props) {
   const t = useT(words);
   const c = useT(common);
+  const i = useT(invitationWords);
   const lang = useLanguage();
   const roles = useRoles();
   const offices = useOffices();
@@ -23,21 +25,23 @@ export function PersonDialog({ person, onClose, onDone }: Props) {
   const reset = useWrite<NewAccount>('users');
   const [draft, setDraft] = useState({
     username: person?.username ?? '', name: person?.name ?? '', title: person?.title ?? '', nip: person?.nip ?? '', email: person?.email ?? '',
-    officeId: person?.officeId ?? '', roles: person?.roles ?? [], active: person?.active ?? true,
+    officeId: person?.officeId ?? '', roles: person?.roles ?? [], active: person?.active ?? true, language: person?.language ?? lang,
   });
+  const [byMail, setByMail] = useState(true);
+  const by = byMail ? 'mail' : 'paper';
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const toggle = (key: string) => set({ roles: draft.roles.includes(key) ? draft.roles.filter((one) => one !== key) : [...draft.roles, key] });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const target = person ? { path: `/users/${person.id}`, method: 'PUT' as const } : { path: '/users', method: 'POST' as const };
-    save.mutate({ ...target, body: { ...draft, officeId: draft.officeId || null } }, {
+    save.mutate({ ...target, body: { ...draft, officeId: draft.officeId || null, ...(person ? {} : { by }) } }, {
       onSuccess: (account) => {
         say(t.saved);
         onDone(account ? [account] : []);
       },
     });
   };
-  const newPassword = () => person && reset.mutate({ path: `/users/${person.id}/password`, method: 'POST' }, { onSuccess: (account) => onDone([account]) });
+  const newPassword = () => person && reset.mutate({ path: `/users/${person.id}/password`, method: 'POST', body: { by } }, { onSuccess: (account) => onDone([account]) });
   return (
     <Dialog
       title={person ? t.editPerson : t.addPerson}
@@ -72,6 +76,11 @@ export function PersonDialog({ person, onClose, onDone }: Props) {
         <TextField label={t.jobTitle} value={draft.title} onChange={(e) => set({ title: e.target.value })} />
         <TextField label={t.nip} inputMode="numeric" value={draft.nip} onChange={(e) => set({ nip: e.target.value })} />
         <TextField label={t.email} type="email" value={draft.email} onChange={(e) => set({ email: e.target.value })} />
+        <SelectField label={i.language} value={draft.language} onChange={(e) => set({ language: e.target.value as 'id' | 'en' })}>
+          <option value="id">Indonesia</option>
+          <option value="en">English</option>
+        </SelectField>
+        <label className="form-check"><input type="checkbox" className="form-check-input" checked={byMail} onChange={(e) => setByMail(e.target.checked)} /><span className="form-check-label">{i.byMail}</span></label>
         <label className="form-check"><input type="checkbox" className="form-check-input" checked={draft.active} onChange={(e) => set({ active: e.target.checked })} /><span className="form-check-label">{t.active}</span></label>
       </form>
     </Dialog>

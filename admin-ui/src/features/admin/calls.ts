@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type ApiToken, type AuditPage, type Holiday, type MailPage, type MailText, type Office, type Permission, type Person, type Settings, type Substitute } from '../../api/index.js';
+import { request, type Abilities, type ApiToken, type AuditPage, type Holiday, type MailPage, type MailText, type Office, type Permission, type Person, type Settings, type Substitute } from '../../api/index.js';
 
 export const useOffices = () => useQuery({ queryKey: ['offices'], queryFn: () => request<Office[]>('/offices') });
 export const usePeople = () => useQuery({ queryKey: ['users'], queryFn: () => request<Person[]>('/users') });
+export const useAbilities = (id: string) => useQuery({ queryKey: ['users', id, 'abilities'], queryFn: () => request<Abilities>(`/users/${id}/abilities`) });
 export const usePermissions = () => useQuery({ queryKey: ['permissions'], queryFn: () => request<Permission[]>('/permissions') });
 export const useHolidays = () => useQuery({ queryKey: ['holidays'], queryFn: () => request<Holiday[]>('/holidays') });
 export const useSubstitutes = () => useQuery({ queryKey: ['substitutes'], queryFn: () => request<Substitute[]>('/substitutes') });

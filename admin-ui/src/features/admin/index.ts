@@ -1,3 +1,4 @@
+export { AbilitiesPage } from './AbilitiesPage.js';
 export { AuditPage } from './AuditPage.js';
 export { HolidaysPage } from './HolidaysPage.js';
 export { MailPage } from './MailPage.js';

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useT } from '../../shared/i18n/index.js';
 import { ProblemNote, say, TextField } from '../../shared/ui/index.js';
+import { arrival } from './arrival.js';
 import { Front } from './Front.js';
 import { useChangePassword, useSignOut } from './session.js';
 import { words } from './words.js';
@@ -10,7 +11,7 @@ const LEAST = 12;
 /** Between a one-time password and the house. */
 export function PasswordPage() {
   const t = useT(words);
-  const [current, setCurrent] = useState('');
+  const [current, setCurrent] = useState(arrival.get().code);
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const [different, setDifferent] = useState(false);

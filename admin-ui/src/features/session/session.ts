@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { onSignedOut, Problem, request, type CurrentUser, type DemoAccount, type Role, type Session } from '../../api/index.js';
 import { adoptLanguage, setOfficeZone } from '../../shared/i18n/index.js';
+import { arrival } from './arrival.js';
 
 const KEY = ['session'];
 
@@ -51,8 +52,12 @@ export function useDemoAccounts() {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { username: string; password: string }) => request('/session', { method: 'POST', body }),
-    onSuccess: () => client.resetQueries(),
+    mutationFn: (body: { username: string; password: string }) => request<Session>('/session', { method: 'POST', body }),
+    onSuccess: ({ user }, { username, password }) => {
+      if (user.mustChange) arrival.keep({ username, code: password });
+      else arrival.over();
+      return client.resetQueries();
+    },
   });
 }
 
@@ -71,6 +76,9 @@ export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { current: string; next: string }) => request('/session/password', { method: 'PUT', body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+    onSuccess: () => {
+      arrival.over();
+      return client.invalidateQueries({ queryKey: KEY });
+    },
   });
 }

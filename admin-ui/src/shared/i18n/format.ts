@@ -33,8 +33,10 @@ function size(bytes: number, lang: Language): string {
 }
 
 /** Dates, numbers and sizes as an office writes them; an absent date is a dash. */
-export function useFormat() {
-  const lang = useLanguage();
+export const useFormat = () => formatIn(useLanguage());
+
+/** The same in a language that is not the screen's. */
+export function formatIn(lang: Language) {
   return {
     dateTime: (value: string | null | undefined) => (value ? dateTime(value, lang) : '–'),
     day: (value: string | null | undefined) => (value ? day(value, lang) : '–'),

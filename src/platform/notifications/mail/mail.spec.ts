@@ -11,6 +11,7 @@ import { MailCorrelation1732400004000 } from '../mail-correlation.migration.js';
 import { Notifications1732300004000 } from '../notifications.migration.js';
 import { LetterEntity } from '../letters/letter.entity.js';
 import { RegisterEntity, RegisterNumberEntity } from '../letters/register.entity.js';
+import { DirectMail } from './direct-mail.js';
 import { MailEntity } from './mail.entity.js';
 import { MailSender } from './mail-sender.js';
 import { OutboxMailer } from './outbox-mailer.js';
@@ -62,6 +63,30 @@ describe('mail', () => {
   };
   const url = (port = portOf(server)) => `smtp://127.0.0.1:${port}`;
   const stored = (key: string) => db.database.read.findOneByOrFail(MailEntity, { key });
+
+  describe('with a secret', () => {
+    const secret = { to: 'sari@disdik.example', subject: 'Tautan', text: 'https://contoh.example/#rahasia', shown: 'Tautan tidak disimpan.' };
+    const direct = (smtp: string | undefined) => new DirectMail(new AppConfig({ TERTIB_DATA: dataDir, ...(smtp && { SMTP_URL: smtp }) }), db.database, clock);
+    const rows = () => db.database.read.find(MailEntity);
+
+    it('goes out at once, and only that it did is kept', async () => {
+      await direct(url()).send(secret);
+      expect(received.map(({ text }) => text?.trim())).toEqual([secret.text]);
+      expect(await rows()).toMatchObject([{ state: 'sent', recipients: [secret.to], text: secret.shown }]);
+      expect(JSON.stringify(await rows())).not.toContain('rahasia');
+    });
+
+    it('leaves nothing where it is refused, the server is away, the address is none, or there is no server', async () => {
+      await stop(server);
+      await expect(direct(url(1)).send(secret)).rejects.toThrow(/ECONNREFUSED/);
+      server = await mailServer(0, received, 550);
+      await expect(direct(url()).send(secret)).rejects.toThrow(/no such mailbox/);
+      await expect(direct(url()).send({ ...secret, to: 'a@b.example, c@d.example' })).rejects.toThrow(/Not an address/);
+      expect(direct(undefined).available).toBe(false);
+      await expect(direct(undefined).send(secret)).rejects.toThrow(/No mail server/);
+      expect([await rows(), received]).toEqual([[], []]);
+    });
+  });
 
   it('carries the correlation id of whoever wrote it', async () => {
     const { sender, mailer } = start(url());
