@@ -107,6 +107,15 @@ describe('drafts and releases over HTTP', () => {
     expect((await preview('surat')).status).toBe(404);
   });
 
+  it('reads a plain Form.io form, tells what it refused, and stores nothing', async () => {
+    const content = JSON.stringify({ display: 'form', components: [{ key: 'nama', type: 'textfield', label: 'Nama', calculateValue: 'value = 1' }, { key: 'ttd', type: 'signature', label: 'Tanda tangan' }] });
+    const answer = await send('POST', '/drafts/forms/import', { content });
+    expect([answer.status, await answer.json()]).toMatchObject([200, { taken: 1, components: [{ key: 'nama' }], refused: [{ key: 'ttd', label: 'Tanda tangan' }], changed: [{ key: 'nama' }] }]);
+    const unreadable = await send('POST', '/drafts/forms/import', { content: 'x' });
+    expect([unreadable.status, await unreadable.json()]).toMatchObject([422, { code: 'import-unreadable' }]);
+    expect(((await (await send('GET', '/drafts')).json()) as { changed: boolean }[]).filter(({ changed }) => changed)).toEqual([]);
+  });
+
   it('checks what is in an editor and not saved, among the other drafts', async () => {
     const edited = { ...FORM, components: [{ ...FORM.components[0], key: 'lain', label: 'Lain' }] };
     const answer = await send('POST', '/drafts/forms/uji/check', { content: JSON.stringify(edited) });

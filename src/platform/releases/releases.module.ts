@@ -13,6 +13,7 @@ import { DeploymentPort } from './ports.js';
 import { ContractPins } from './pins/contract-pins.service.js';
 import { PinCheck } from './pins/pin-check.service.js';
 import { LiveCheck } from './live-check.service.js';
+import { FormDeskController } from './form-desk/form-desk.controller.js';
 import { LetterPreviewController } from './letter-preview.controller.js';
 import { PlannedController } from './planned/planned.controller.js';
 import { PlannedPublishing } from './planned/planned-publishing.service.js';
@@ -30,7 +31,7 @@ import { Seeding } from './seeding.service.js';
 /** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `PastCases`, `ShippedFolders` and an `EngineClient` from a global module. */
 @Global()
 @Module({
-  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterPreviewController, CatalogueController],
+  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterPreviewController, FormDeskController, CatalogueController],
   providers: [Releases, Drafts, BundleImport, Comparisons, Replays, LiveCheck, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck],
 })

@@ -788,6 +788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/forms/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormDeskController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -3777,6 +3793,59 @@ export interface operations {
                         subject: string | null;
                         text: string | null;
                         pdf: string | null;
+                    };
+                };
+            };
+        };
+    };
+    FormDeskController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        components: {
+                            [key: string]: unknown;
+                        }[];
+                        english: {
+                            [key: string]: string;
+                        };
+                        taken: number;
+                        refused: {
+                            key: string;
+                            label: string;
+                            type: string;
+                            inside: string[];
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        changed: {
+                            key: string;
+                            label: string;
+                            type: string;
+                            inside: string[];
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
                     };
                 };
             };

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type Findings, type FormVariable, type LetterField, type LetterPreview, type Planned, type Release } from '../../api/index.js';
+import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type Findings, type FormVariable, type ImportedForm, type LetterField, type LetterPreview, type Planned, type Release } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
 export const KINDS: Kind[] = ['diagrams', 'forms', 'letters'];
@@ -68,6 +68,9 @@ export const useFields = (letter: string) => useQuery({ queryKey: ['letter-field
 export function usePreview(letter: string) {
   return useMutation({ mutationFn: (content: string) => request<LetterPreview>(`/drafts/letters/${letter}/preview`, { method: 'POST', body: { content } }) });
 }
+
+/** What of a file may stand in a form here; nothing is saved by asking. */
+export const useImportForm = () => useMutation({ mutationFn: (content: string) => request<ImportedForm>('/drafts/forms/import', { method: 'POST', body: { content } }) });
 
 export function useCheck() {
   return useMutation({ mutationFn: () => request<Findings>('/drafts/check', { method: 'POST' }) });

@@ -1,0 +1,21 @@
+import { IconUpload } from '@tabler/icons-react';
+import { useRef, type ChangeEvent } from 'react';
+import { useT } from '../../../shared/i18n/index.js';
+import { formWords } from './words.js';
+
+/** What is done with a form as a whole. */
+export function Toolbar({ onImport }: { onImport: (file: File) => void }) {
+  const t = useT(formWords);
+  const file = useRef<HTMLInputElement>(null);
+  const read = (event: ChangeEvent<HTMLInputElement>) => {
+    const [one] = event.target.files ?? [];
+    if (one) onImport(one);
+    event.target.value = '';
+  };
+  return (
+    <div className="d-flex flex-wrap gap-2 align-items-center justify-content-end mb-2" role="toolbar" aria-label={t.tools}>
+      <button type="button" className="btn btn-sm" onClick={() => file.current?.click()}><IconUpload size={16} className="icon" aria-hidden />{t.importFile}</button>
+      <input ref={file} type="file" accept=".json,application/json" className="visually-hidden" tabIndex={-1} aria-label={t.importFile} onChange={read} />
+    </div>
+  );
+}

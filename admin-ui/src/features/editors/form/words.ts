@@ -1,0 +1,41 @@
+import { defineWords } from '../../../shared/i18n/index.js';
+
+/** What the form editor says beside the builder. */
+export const formWords = defineWords(
+  {
+    tools: 'Alat formulir',
+    importFile: 'Impor dari Form.io',
+    importTitle: (file: string) => `Isi berkas ${file}`,
+    report: 'Laporan impor',
+    take: (count: number) => `Masukkan ${count} bagian ke konsep`,
+    takeNothing: 'Masukkan ke konsep',
+    nothingToTake: 'Tidak ada bagian yang dapat dimasukkan.',
+    replaces: (count: number) => `Konsep sekarang mempunyai ${count} bagian di tingkat teratas; semuanya diganti. Perubahan ini belum tersimpan sampai Anda menyimpan konsep.`,
+    allTaken: 'Semua bagian dapat diambil seperti tertulis.',
+    inDraft: 'Isi berkas sudah dimasukkan ke konsep dan belum disimpan. Lihat pemeriksaan di bawah, lalu simpan konsep.',
+    refused: (count: number) => `Tidak diambil (${count})`,
+    changed: (count: number) => `Diambil dengan perubahan (${count})`,
+    notTaken: 'Tidak diambil',
+    adapted: 'Diubah',
+    unnamed: 'Bagian tanpa nama',
+    wholeForm: 'Seluruh formulir',
+  },
+  {
+    tools: 'Form tools',
+    importFile: 'Import from Form.io',
+    importTitle: (file: string) => `What ${file} holds`,
+    report: 'Import report',
+    take: (count: number) => (count === 1 ? 'Put 1 part into the draft' : `Put ${count} parts into the draft`),
+    takeNothing: 'Put into the draft',
+    nothingToTake: 'There is no part that could be taken.',
+    replaces: (count: number) => (count === 1 ? 'The draft has 1 part at the top level now; it is replaced. Nothing is saved until you save the draft.' : `The draft has ${count} parts at the top level now; all of them are replaced. Nothing is saved until you save the draft.`),
+    allTaken: 'All parts can be taken as written.',
+    inDraft: 'What the file holds stands in the draft now and is not saved yet. See the check below, then save the draft.',
+    refused: (count: number) => `Not taken (${count})`,
+    changed: (count: number) => `Taken with changes (${count})`,
+    notTaken: 'Not taken',
+    adapted: 'Changed',
+    unnamed: 'Part without a name',
+    wholeForm: 'The whole form',
+  },
+);
