@@ -7,11 +7,11 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import { catalogueWith, entryOf } from '../../../test/support/catalogue.js';
 import { diagram, EXPRESSION_PLACES } from '../../../test/security/diagram-attacks.js';
-import { Asker, AuditLog, HandlerCatalogue, Settings } from '../../sdk/index.js';
+import { Asker, AuditLog, HandlerCatalogue, Settings, type Offices } from '../../sdk/index.js';
 import { EngineClient } from '../../sdk/engine/index.js';
 import { LetterPreview } from '../notifications/index.js';
-import { FormPolicy } from '../forms/index.js';
-import { UsersRepository } from '../identity/index.js';
+import { FormPolicy, FormValidator } from '../forms/index.js';
+import { AccessRegistry, UsersRepository } from '../identity/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
 import { entities, migrations, PastCases, ReleasesModule, RoleCatalogue, RoleTitles, RunningReleases } from './index.js';
 import { DeploymentPort } from './ports.js';
@@ -34,6 +34,8 @@ let fourEyes = false;
     { provide: Settings, useValue: { get: (key: string, fallback: unknown) => Promise.resolve(key === 'procedures.fourEyes' ? fourEyes : fallback) } },
     { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
     { provide: EngineClient, useValue: {} },
+    { provide: FormValidator, useFactory: () => new FormValidator({ known: () => Promise.resolve([]) }, { all: () => Promise.resolve([]) } as unknown as Offices) },
+    { provide: AccessRegistry, useValue: new AccessRegistry([{ name: 'uji', roles: { kasi: { title: { id: 'Kepala Seksi', en: 'Head of section' } } } }]) },
     { provide: LetterPreview, useValue: { draw: (key: string) => Promise.resolve({ subject: key, text: '', pdf: null }) } },
     { provide: HandlerCatalogue, useValue: catalogueWith({ 'uji.kerja': ['batas'] }) },
     { provide: PastCases, useValue: { page: () => Promise.resolve({ total: 0, until: null, cases: [] }) } },
@@ -41,7 +43,7 @@ let fourEyes = false;
     { provide: RoleTitles, useValue: { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) } },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi', 'kabid']) } },
   ],
-  exports: [UsersRepository, FormPolicy, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases, PastCases],
+  exports: [UsersRepository, FormPolicy, FormValidator, AccessRegistry, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases, PastCases],
 })
 class Neighbours {}
 
@@ -114,6 +116,25 @@ describe('drafts and releases over HTTP', () => {
     const unreadable = await send('POST', '/drafts/forms/import', { content: 'x' });
     expect([unreadable.status, await unreadable.json()]).toMatchObject([422, { code: 'import-unreadable' }]);
     expect(((await (await send('GET', '/drafts')).json()) as { changed: boolean }[]).filter(({ changed }) => changed)).toEqual([]);
+  });
+
+  it('tries a form that is being made, as a task would check it', async () => {
+    const content = JSON.stringify({ ...FORM, components: [{ ...FORM.components[0], validate: { required: true } }] });
+    const tried = async (body: object) => (await send('POST', '/drafts/forms/uji/trial', body)).json();
+    expect(await tried({ content, data: {} })).toMatchObject({ errors: [{ path: 'hasil', message: { en: '“Hasil” is required.' } }], variables: null });
+    expect(await tried({ content, data: { hasil: 'ya' } })).toEqual({ errors: [], variables: { hasil: 'ya' } });
+    const file = { id: '0192aaaa-0000-7000-8000-000000000001', name: 'a.pdf', size: 10, type: 'application/pdf', sha256: '0' };
+    const withFile = { content: JSON.stringify({ ...FORM, components: [{ key: 'b', type: 'berkas', label: 'B', filePattern: '.jpg', fileMaxSize: '1MB' }] }), data: { b: [file] } };
+    expect(await tried(withFile)).toMatchObject({ errors: [{ message: { en: expect.stringMatching(/differs from its record/) as string } }] });
+    expect(await tried({ ...withFile, files: [file] })).toMatchObject({ errors: [{ message: { en: expect.stringMatching(/type of file/) as string } }] });
+    const refused = await send('POST', '/drafts/forms/uji/trial', { content: JSON.stringify({ ...FORM, components: [{ key: 'x', type: 'script' }] }), data: {} });
+    expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'release-refused', findings: [{ code: 'component-type' }] }]);
+    expect((await send('POST', '/drafts/forms/UJI/trial', { content, data: {} })).status).toBe(404);
+  });
+
+  it('says who meets a form', async () => {
+    expect(await (await send('GET', '/drafts/forms/uji/uses')).json()).toEqual([expect.objectContaining({ role: 'kasi', roleTitle: { id: 'Kepala Seksi', en: 'Head of section' }, choosesOffices: true })]);
+    expect(await (await send('GET', '/drafts/forms/lain/uses')).json()).toEqual([]);
   });
 
   it('checks what is in an editor and not saved, among the other drafts', async () => {

@@ -14,6 +14,7 @@ import { ContractPins } from './pins/contract-pins.service.js';
 import { PinCheck } from './pins/pin-check.service.js';
 import { LiveCheck } from './live-check.service.js';
 import { FormDeskController } from './form-desk/form-desk.controller.js';
+import { FormDesk } from './form-desk/form-desk.service.js';
 import { LetterPreviewController } from './letter-preview.controller.js';
 import { PlannedController } from './planned/planned.controller.js';
 import { PlannedPublishing } from './planned/planned-publishing.service.js';
@@ -32,7 +33,7 @@ import { Seeding } from './seeding.service.js';
 @Global()
 @Module({
   controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterPreviewController, FormDeskController, CatalogueController],
-  providers: [Releases, Drafts, BundleImport, Comparisons, Replays, LiveCheck, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  providers: [Releases, Drafts, FormDesk, BundleImport, Comparisons, Replays, LiveCheck, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck],
 })
 export class ReleasesModule {}

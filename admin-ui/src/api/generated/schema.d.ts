@@ -804,6 +804,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/forms/{key}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormDeskController_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/forms/{key}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormDeskController_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -3847,6 +3879,90 @@ export interface operations {
                             };
                         }[];
                     };
+                };
+            };
+        };
+    };
+    FormDeskController_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                    /** @default {} */
+                    initial?: {
+                        [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    files?: {
+                        id: string;
+                        name: string;
+                        size: number;
+                        type: string;
+                        sha256: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errors: {
+                            path: string;
+                            component: string;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        variables: {
+                            [key: string]: unknown;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    FormDeskController_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        procedure: string;
+                        task: string;
+                        role: string | null;
+                        roleTitle: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        choosesOffices: boolean;
+                    }[];
                 };
             };
         };

@@ -32,7 +32,7 @@ export default function FormView({ form, initial, readOnly = false, context, onC
   const latest = useRef({ onChange, onReady, values: initial });
   latest.current.onChange = onChange;
   latest.current.onReady = onReady;
-  const { caseId, taskId } = context ?? {};
+  const { caseId, taskId, preview } = context ?? {};
 
   useEffect(() => {
     const place = document.createElement('div');
@@ -40,7 +40,7 @@ export default function FormView({ form, initial, readOnly = false, context, onC
     let gone = false;
     let webform: Webform | undefined;
     const options = {
-      readOnly, noAlerts: true, language: lang, iconset: 'bi', sanitize: true, tertib: { caseId, taskId },
+      readOnly, noAlerts: true, language: lang, iconset: 'bi', sanitize: true, tertib: { caseId, taskId, preview },
       i18n: translations(form.i18n),
     };
     void createForm(place, prepared(form), options).then(async (made) => {
@@ -64,7 +64,7 @@ export default function FormView({ form, initial, readOnly = false, context, onC
       webform?.destroy(true);
       place.remove();
     };
-  }, [form, readOnly, lang, caseId, taskId]);
+  }, [form, readOnly, lang, caseId, taskId, preview]);
 
   return <div className="tertib-form" ref={frame} />;
 }

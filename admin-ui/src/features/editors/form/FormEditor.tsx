@@ -2,17 +2,19 @@ import '../../../shared/formio/setup.js';
 import '@formio/js/dist/formio.builder.min.css';
 import './builder.css';
 import { useEffect, useState } from 'react';
-import type { ImportedForm } from '../../../api/index.js';
+import type { FormDefinition, ImportedForm } from '../../../api/index.js';
 import type { EditorProps } from '../EditorPage.js';
 import { ImportDialog } from './ImportDialog.js';
 import { ImportReport } from './ImportReport.js';
+import { PreviewDialog } from './PreviewDialog.js';
 import { Toolbar } from './Toolbar.js';
 import { useBuilder } from './useBuilder.js';
 
 /** The builder, and what is done with a form as a whole. */
-export default function FormEditor({ content, onDirty, onReady, at, visit }: EditorProps) {
+export default function FormEditor({ name, content, onDirty, onReady, at, visit }: EditorProps) {
   const { frame, drawn, read, replace } = useBuilder({ content, onDirty, onReady });
   const [file, setFile] = useState<File>();
+  const [previewed, setPreviewed] = useState<FormDefinition>();
   const [taken, setTaken] = useState<ImportedForm>();
 
   useEffect(() => {
@@ -28,9 +30,10 @@ export default function FormEditor({ content, onDirty, onReady, at, visit }: Edi
 
   return (
     <>
-      {drawn ? <Toolbar onImport={setFile} /> : null}
+      {drawn ? <Toolbar onImport={setFile} onPreview={() => setPreviewed(read())} /> : null}
       {taken ? <ImportReport form={taken} jump /> : null}
       <div className="tertib-builder card p-3" ref={frame} />
+      {previewed ? <PreviewDialog name={name} form={previewed} onClose={() => setPreviewed(undefined)} /> : null}
       {file ? <ImportDialog file={file} replaces={read().components.length} onTake={take} onClose={() => setFile(undefined)} /> : null}
     </>
   );

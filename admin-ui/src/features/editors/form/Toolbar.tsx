@@ -1,10 +1,10 @@
-import { IconUpload } from '@tabler/icons-react';
+import { IconEye, IconUpload } from '@tabler/icons-react';
 import { useRef, type ChangeEvent } from 'react';
 import { useT } from '../../../shared/i18n/index.js';
 import { formWords } from './words.js';
 
 /** What is done with a form as a whole. */
-export function Toolbar({ onImport }: { onImport: (file: File) => void }) {
+export function Toolbar({ onImport, onPreview }: { onImport: (file: File) => void; onPreview: () => void }) {
   const t = useT(formWords);
   const file = useRef<HTMLInputElement>(null);
   const read = (event: ChangeEvent<HTMLInputElement>) => {
@@ -14,6 +14,7 @@ export function Toolbar({ onImport }: { onImport: (file: File) => void }) {
   };
   return (
     <div className="d-flex flex-wrap gap-2 align-items-center justify-content-end mb-2" role="toolbar" aria-label={t.tools}>
+      <button type="button" className="btn btn-sm" onClick={onPreview}><IconEye size={16} className="icon" aria-hidden />{t.preview}</button>
       <button type="button" className="btn btn-sm" onClick={() => file.current?.click()}><IconUpload size={16} className="icon" aria-hidden />{t.importFile}</button>
       <input ref={file} type="file" accept=".json,application/json" className="visually-hidden" tabIndex={-1} aria-label={t.importFile} onChange={read} />
     </div>
