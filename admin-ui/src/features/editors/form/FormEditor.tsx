@@ -6,13 +6,14 @@ import type { FormDefinition, ImportedForm } from '../../../api/index.js';
 import type { EditorProps } from '../EditorPage.js';
 import { ImportDialog } from './ImportDialog.js';
 import { ImportReport } from './ImportReport.js';
+import { MissingEnglish } from './MissingEnglish.js';
 import { PreviewDialog } from './PreviewDialog.js';
 import { Toolbar } from './Toolbar.js';
 import { useBuilder } from './useBuilder.js';
 
 /** The builder, and what is done with a form as a whole. */
 export default function FormEditor({ name, content, onDirty, onReady, at, visit }: EditorProps) {
-  const { frame, drawn, read, replace } = useBuilder({ content, onDirty, onReady });
+  const { frame, drawn, missing, read, replace } = useBuilder({ content, onDirty, onReady });
   const [file, setFile] = useState<File>();
   const [previewed, setPreviewed] = useState<FormDefinition>();
   const [taken, setTaken] = useState<ImportedForm>();
@@ -33,6 +34,7 @@ export default function FormEditor({ name, content, onDirty, onReady, at, visit 
       {drawn ? <Toolbar onImport={setFile} onPreview={() => setPreviewed(read())} /> : null}
       {taken ? <ImportReport form={taken} jump /> : null}
       <div className="tertib-builder card p-3" ref={frame} />
+      <MissingEnglish missing={missing} />
       {previewed ? <PreviewDialog name={name} form={previewed} onClose={() => setPreviewed(undefined)} /> : null}
       {file ? <ImportDialog file={file} replaces={read().components.length} onTake={take} onClose={() => setFile(undefined)} /> : null}
     </>

@@ -3,7 +3,7 @@ import type { FormComponent } from '../../../api/index.js';
 import type { words } from '../words.js';
 import { dialogOf } from './settings.js';
 
-type Texts = (typeof words)['id'];
+type Texts = (typeof words)['id'] & { language: 'id' | 'en' };
 
 const GROUPS = {
   fields: ['textfield', 'textarea', 'number', 'radio', 'select', 'selectboxes', 'checkbox', 'datetime', 'day', 'email', 'phoneNumber'],
