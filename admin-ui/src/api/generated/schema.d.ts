@@ -3851,6 +3851,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @enum {string} */
+                        display: "form" | "wizard";
                         components: {
                             [key: string]: unknown;
                         }[];
@@ -4749,7 +4751,7 @@ export interface operations {
                                 en: string;
                             };
                             /** @enum {string} */
-                            display: "form";
+                            display: "form" | "wizard";
                             components: ({
                                 key: string;
                                 type: string;
@@ -4844,7 +4846,7 @@ export interface operations {
                                 en: string;
                             };
                             /** @enum {string} */
-                            display: "form";
+                            display: "form" | "wizard";
                             components: ({
                                 key: string;
                                 type: string;
@@ -4939,7 +4941,7 @@ export interface operations {
                                 en: string;
                             };
                             /** @enum {string} */
-                            display: "form";
+                            display: "form" | "wizard";
                             components: ({
                                 key: string;
                                 type: string;
@@ -5103,7 +5105,7 @@ export interface operations {
                                 en: string;
                             };
                             /** @enum {string} */
-                            display: "form";
+                            display: "form" | "wizard";
                             components: ({
                                 key: string;
                                 type: string;

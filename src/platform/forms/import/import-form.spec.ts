@@ -110,10 +110,11 @@ describe('what is changed is told, one by one', () => {
     expect(keysOf(refused)).toEqual(['s']);
   });
 
-  it('the frame: title, pages, translations and settings of its own', () => {
+  it('the frame: title, translations and settings of its own', () => {
     const file = { title: 'Judul lain', display: 'wizard', controller: 'alert(1)', _id: '1', i18n: { en: { Nama: '<script>' } }, components: [field('a')] };
-    const { changed, english } = importForm(JSON.stringify(file), policy);
-    expect(told(changed).join('\n')).toMatch(/“Judul lain”[^]*pages[^]*controller[^]*Translations/);
+    const { changed, english, display } = importForm(JSON.stringify(file), policy);
+    expect(display).toBe('wizard');
+    expect(told(changed).join('\n')).toMatch(/“Judul lain”[^]*controller[^]*Translations/);
     expect(english).toEqual({});
     expect(importForm(JSON.stringify({ ...file, i18n: { en: { Nama: 'Name' } } }), policy).english).toEqual({ Nama: 'Name' });
   });

@@ -26,6 +26,7 @@ export function importForm(text: string, policy: FormPolicy): ImportedForm {
   const { components, refused } = permitted(read, reading, policy);
   const gone = new Set(refused.map(({ key }) => key));
   return {
+    display: frame['display'] === 'wizard' ? 'wizard' : 'form',
     components,
     english: translations ?? {},
     taken: count(components),
@@ -82,11 +83,10 @@ function englishOf({ i18n }: Record<string, unknown>): Record<string, string> | 
 }
 
 function frameNotes(frame: Record<string, unknown>, translations: object | null): ImportNote[] {
-  const { title, display } = frame;
+  const { title } = frame;
   const rest = Object.entries(frame).filter(([name, value]) => !CLERICAL.has(name) && !saysNothing(value)).map(([name]) => name);
   const messages = [
     ...(typeof title === 'string' && title !== '' ? [Change.title(title)] : []),
-    ...(display === 'wizard' ? [Change.pages()] : []),
     ...(rest.length > 0 ? [Change.frame(rest)] : []),
     ...(translations === null ? [Change.translations()] : []),
   ];

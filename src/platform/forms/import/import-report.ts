@@ -14,6 +14,7 @@ export interface ImportNote {
 
 /** What of a foreign form may stand in ours, and all that was refused or changed on the way. */
 export interface ImportedForm {
+  readonly display: 'form' | 'wizard';
   readonly components: readonly FormComponent[];
   readonly english: Readonly<Record<string, string>>;
   /** How many components were taken. */

@@ -53,6 +53,5 @@ export const Change = {
   conditionLost: (): Text => ({ id: 'Syarat tampilnya menunjuk isian yang tidak diambil: bagian ini selalu tampil.', en: 'Its condition names a field that was not taken: this part is always shown.' }),
   title: (title: string): Text => ({ id: `Judul dalam berkas, “${title}”, tidak dipakai: judul konsep tetap.`, en: `The title in the file, “${title}”, is not used: the draft keeps its own.` }),
   frame: (names: readonly string[]): Text => ({ id: `Pengaturan formulir yang tidak berlaku di sini: ${names.join(', ')}.`, en: `Settings of the form that do not apply here: ${names.join(', ')}.` }),
-  pages: (): Text => ({ id: 'Halaman-halaman formulir menjadi panel yang berurutan pada satu halaman.', en: 'The pages of the form became panels, one after the other on one page.' }),
   translations: (): Text => ({ id: 'Terjemahan dalam berkas memuat kode dan tidak ikut.', en: 'Translations in the file contained code and were left out.' }),
 } as const;

@@ -5,7 +5,7 @@ const text = z.object({ id: z.string(), en: z.string() });
 const component = z.record(z.string(), z.unknown());
 const note = z.object({ key: z.string(), label: z.string(), type: z.string(), inside: z.array(z.string()), message: text });
 
-export const ImportSchema = z.object({ components: z.array(component), english: z.record(z.string(), z.string()), taken: z.number(), refused: z.array(note), changed: z.array(note) });
+export const ImportSchema = z.object({ display: z.enum(['form', 'wizard']), components: z.array(component), english: z.record(z.string(), z.string()), taken: z.number(), refused: z.array(note), changed: z.array(note) });
 
 const id = z.string().regex(/^[\w-]{8,64}$/);
 const file = z.strictObject({ id, name: z.string().max(300), size: z.number().nonnegative(), type: z.string().max(200), sha256: z.string().max(64) });

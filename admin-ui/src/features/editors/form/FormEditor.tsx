@@ -24,14 +24,14 @@ export default function FormEditor({ name, content, onDirty, onReady, at, visit 
 
   const take = (form: ImportedForm) => {
     const now = read();
-    replace({ ...now, components: form.components as unknown as typeof now.components, i18n: { ...now.i18n, en: { ...now.i18n?.['en'], ...form.english } } });
+    replace({ ...now, display: form.display, components: form.components as unknown as typeof now.components, i18n: { ...now.i18n, en: { ...now.i18n?.['en'], ...form.english } } });
     setFile(undefined);
     setTaken(form);
   };
 
   return (
     <>
-      {drawn ? <Toolbar onImport={setFile} onPreview={() => setPreviewed(read())} /> : null}
+      {drawn ? <Toolbar onImport={setFile} onPreview={() => setPreviewed(read())} pages={read().display === 'wizard'} onPages={(pages) => replace({ ...read(), display: pages ? 'wizard' : 'form' })} /> : null}
       {taken ? <ImportReport form={taken} jump /> : null}
       <div className="tertib-builder card p-3" ref={frame} />
       <MissingEnglish missing={missing} />
