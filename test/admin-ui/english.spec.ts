@@ -27,6 +27,12 @@ describe('English beside each text', () => {
     expect(back([field({ english: { label: ' ' } })], { Nama: 'Name' }).english).toEqual({});
   });
 
+  it('leaves nothing of a choice that nobody filled in, nor of English beside a choice without a label', () => {
+    const select = { key: 's', type: 'select', data: { values: [{ label: '', value: '', english: '' }, { label: '', value: 'a', english: '' }] } };
+    expect(back([select], {}).components).toEqual([{ ...select, data: { values: [{ label: '', value: 'a' }] } }]);
+    expect(back([{ key: 'r', type: 'radio', values: [{ label: '', value: '', english: '' }] }], {}).components).toEqual([{ key: 'r', type: 'radio', values: [] }]);
+  });
+
   it('is what was changed, where two components share a text', () => {
     const two = (first: string, second: string) => [field({ english: { label: first } }), field({ key: 'lain', english: { label: second } })];
     for (const [first, second] of [['Full name', 'Name'], ['Name', 'Full name']] as [string, string][]) expect(back(two(first, second), { Nama: 'Name' }).english).toEqual({ Nama: 'Full name' });

@@ -64,12 +64,23 @@ export function gathered(components: FormComponent[], before: { components: Form
       if (english[place.text] === undefined || now !== (old[place.text] ?? '')) english[place.text] = now;
     }
     for (const { holder } of places) delete holder.english;
+    dropBlank(component);
     delete (component as Spoken).english;
   });
   const once = new Set<string>();
   eachComponent(before.components, (component) => placesOf(component).forEach(({ text }) => once.add(text)));
   const others = Object.fromEntries(Object.entries(old).filter(([text]) => !once.has(text)));
   return { components: copy, english: { ...others, ...Object.fromEntries(Object.entries(english).filter(([, value]) => value !== '')) } };
+}
+
+/** The row that the dialog of a choice begins with, where nobody filled it in. */
+function dropBlank(component: FormComponent): void {
+  const holders = [component, component['data']] as ({ values?: Spoken[] } | undefined)[];
+  for (const holder of holders) {
+    if (!Array.isArray(holder?.values)) continue;
+    holder.values = holder.values.filter(({ label, value }) => isText(label) || isText(value));
+    for (const entry of holder.values) delete entry.english;
+  }
 }
 
 export interface Missing {
