@@ -7,6 +7,7 @@ import { startProduct, type Product } from '../support/app.js';
 import { describeWithBrowser, launchBrowser, picture } from '../support/browser.js';
 import { CODE_PLACES, EXPRESSION_PLACES } from '../security/diagram-attacks.js';
 import { addEveryKind, addField, DiagramDesk, newForm, openForm, publish, saveDraft } from './editors.js';
+import { dropChanges, FOREIGN, importForm, translate, tryOut } from './form-desk.js';
 import { addHoliday, addOffice, firstSignIn, importPeople, LETTERHEAD, PEOPLE_CSV, setLetters } from './new-office.js';
 import { Cast, openPeriod } from './sixteen-steps.js';
 
@@ -74,6 +75,26 @@ describeWithBrowser('change without code: an empty office, set up and changed by
     await saveDraft(admin);
     await openForm(admin, 'penugasan');
     expect(await admin.locator('.builder-component').filter({ hasText: 'Dasar hukum' }).count()).toBeGreaterThan(0);
+  }, 2 * MINUTES);
+
+  it('opens a plain Form.io form, says what it refused, and tries it out; nothing is stored', async () => {
+    await openForm(admin, 'kirim-surat');
+    expect(await importForm(admin, 'izin.json', FOREIGN)).toEqual([['Tanda tangan', 'Tidak dapat diisi tanpa tetikus'], ['NIK', 'Nilai yang dihitung dengan kode tidak ikut']].map(([name, why]) => expect.stringMatching(`${name}[^]*${why}`) as string));
+    await admin.getByText('6 teks belum ada bahasa Inggrisnya').waitFor();
+    await translate(admin, 'Nama pemohon', 'Name of the applicant');
+    await admin.getByText('5 teks belum ada bahasa Inggrisnya').waitFor();
+    const trial = await tryOut(admin);
+    await picture(admin, 'pratinjau-formulir');
+    expect(trial).toEqual({
+      empty: ['Nama pemohon wajib diisi', 'Keterangan wajib diisi'],
+      kept: expect.stringContaining('Halaman 1 dari 2: Pemohon') as string,
+      led: expect.stringContaining('Halaman 2 dari 2: Penutup') as string,
+      filled: 'Isian ini akan diterima. Tidak ada yang disimpan.',
+      phone: 360,
+    });
+    await dropChanges(admin);
+    await admin.locator('.builder-component').filter({ hasText: 'Nama pemohon' }).first().waitFor({ state: 'detached' });
+    expect(await draftsChanged(admin)).toEqual(['penugasan']);
   }, 2 * MINUTES);
 
   it('makes a new form', async () => {

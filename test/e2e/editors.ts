@@ -56,10 +56,10 @@ export async function addEveryKind(page: Page, before: Locator): Promise<string[
   await kinds.first().waitFor({ timeout: WAIT });
   const size = page.viewportSize();
   // Side bar and form both in sight: nothing scrolls between looking and dragging.
-  await page.setViewportSize({ width: 1440, height: 2400 });
-  const types = await kinds.evaluateAll((items) => items.map((item) => item.getAttribute('data-type') ?? ''));
+  await page.setViewportSize({ width: 1440, height: 3600 });
+  const types = await kinds.evaluateAll((items) => items.map((item) => item.getAttribute('data-key') ?? ''));
   for (const type of types) {
-    const source = page.locator(`.formcomponent[data-type="${type}"]`);
+    const source = page.locator(`.formcomponent[data-key="${type}"]`);
     if (!(await source.isVisible())) await source.locator('xpath=ancestor::*[contains(@class,"form-builder-panel")]').locator('.builder-group-button').click();
     // Waits until the group has unfolded and the field stands still.
     await source.hover();

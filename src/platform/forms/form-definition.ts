@@ -14,7 +14,8 @@ export interface FormComponent {
 export interface FormDefinition {
   readonly key: string;
   readonly title: { readonly id: string; readonly en: string };
-  readonly display: 'form';
+  /** `wizard`: each panel at the top is a page of its own. */
+  readonly display: 'form' | 'wizard';
   readonly components: readonly FormComponent[];
   readonly i18n?: { readonly en?: Readonly<Record<string, string>> };
 }
@@ -25,7 +26,7 @@ const ComponentSchema: z.ZodType<FormComponent> = z.looseObject({ key: z.string(
 export const FormDefinitionSchema: z.ZodType<FormDefinition> = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
   title: z.strictObject({ id: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
-  display: z.literal('form'),
+  display: z.enum(['form', 'wizard']),
   components: z.array(ComponentSchema).max(300),
   i18n: z.strictObject({ en: z.record(z.string().max(5000), z.string().max(5000)).optional() }).optional(),
 }) as unknown as z.ZodType<FormDefinition>;

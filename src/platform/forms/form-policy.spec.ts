@@ -75,6 +75,8 @@ describe('code in a form is refused, with the component named', () => {
   it('refuses a frame that is none', () => {
     for (const bad of [null, [], {}, form() && { ...form(), module: 'x' }, { ...form(), key: '../x' }, { ...form(), title: 'x' }]) expect(policy.check(bad)).toHaveLength(1);
     expect(policy.check({ ...form(), title: { id: '<b>', en: 'x' } })).toHaveLength(1);
+    expect(policy.check({ ...form(), display: 'pdf' })).toHaveLength(1);
+    expect(policy.check({ ...form(), display: 'wizard' })).toEqual([]);
   });
 });
 

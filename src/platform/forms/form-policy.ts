@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Text } from '../../sdk/index.js';
 import { jsonDanger } from '../kernel/index.js';
 import { childrenOf, FormDefinitionSchema, GRID_TYPES, type FormComponent, type FormDefinition } from './form-definition.js';
+import { isFitKey, RESERVED } from './policy/key.js';
 import { COMMON, saysNothing, TYPES } from './policy/properties.js';
 import { isPlainText } from './policy/text.js';
 
@@ -12,10 +13,9 @@ export interface FormFinding {
   readonly message: Text;
 }
 
-const KEY = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
-const RESERVED = new Set(['constructor', 'prototype', '__proto__', 'toString', 'valueOf', 'hasOwnProperty']);
 const VARIABLE_TYPES = new Set(['textfield', 'number', 'checkbox', 'radio', 'select', 'selectboxes', 'datetime', 'day', 'time', 'email', 'phoneNumber', 'pilihProdusen']);
-const DEEPEST = 8;
+/** How deep components may stand in others. */
+export const DEEPEST = 8;
 
 /** Forms hold no code: an allow-list of component types and of their properties; everything else is refused by name. */
 @Injectable()
@@ -40,7 +40,7 @@ export class FormPolicy {
         findings.push({ code: 'component-type', component: key, message: { id: `Jenis komponen “${component?.type}” tidak diperbolehkan.`, en: `The component type “${component?.type}” is not permitted.` } });
         continue;
       }
-      if (!KEY.test(key) || RESERVED.has(key) || at.keys.has(key)) {
+      if (!isFitKey(key) || at.keys.has(key)) {
         findings.push({ code: 'component-key', component: key, message: { id: `Nama “${key}” tidak sah atau dipakai dua kali.`, en: `The key “${key}” is not valid or used twice.` } });
       }
       at.keys.add(key);

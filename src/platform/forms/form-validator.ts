@@ -27,7 +27,7 @@ export class FormValidator implements OnModuleDestroy {
   async validate(form: FormDefinition, data: unknown, options: ValidationOptions = {}): Promise<FormResult> {
     const tooLarge = outsize(data);
     if (tooLarge) return { ok: false, errors: [{ path: '', component: form.key, message: tooLarge }] };
-    const files = await this.files.known(fileIdsIn(form, data));
+    const files = options.files ?? (await this.files.known(fileIdsIn(form, data)));
     const offices = await this.officesFor(form);
     try {
       return await this.pool.run({ form, data, initial: options.initial ?? {}, files, offices }, DEADLINE);

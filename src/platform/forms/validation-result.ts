@@ -16,6 +16,8 @@ export type FormResult =
 export interface ValidationOptions {
   /** What the server filled the form with: hidden and disabled fields may hold nothing else. */
   readonly initial?: Readonly<Record<string, unknown>>;
+  /** Files that were never stored, and count as if they were: those of a preview. */
+  readonly files?: readonly FileRef[];
 }
 
 /** All that the worker needs; plain data, so that it can be posted. */

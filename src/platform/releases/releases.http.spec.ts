@@ -7,11 +7,11 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import { catalogueWith, entryOf } from '../../../test/support/catalogue.js';
 import { diagram, EXPRESSION_PLACES } from '../../../test/security/diagram-attacks.js';
-import { Asker, AuditLog, HandlerCatalogue, HandlerRegistry, Settings, Transactions } from '../../sdk/index.js';
+import { Asker, AuditLog, HandlerCatalogue, HandlerRegistry, Settings, Transactions, type Offices } from '../../sdk/index.js';
 import { EngineClient } from '../../sdk/engine/index.js';
 import { LetterPreview, type LetterInput } from '../notifications/index.js';
-import { FormPolicy } from '../forms/index.js';
-import { UsersRepository } from '../identity/index.js';
+import { FormPolicy, FormValidator } from '../forms/index.js';
+import { AccessRegistry, UsersRepository } from '../identity/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
 import { entities, LetterCases, LetterProblem, migrations, PastCases, ReleasesModule, RoleCatalogue, RoleTitles, RunningReleases } from './index.js';
 import { DeploymentPort } from './ports.js';
@@ -46,6 +46,8 @@ const LETTERS = [{ letter: 'mail-kerja', topics: ['uji.kerja'], example: { nomor
     { provide: Settings, useValue: { get: (key: string, fallback: unknown) => Promise.resolve(key === 'procedures.fourEyes' ? fourEyes : fallback) } },
     { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
     { provide: EngineClient, useValue: {} },
+    { provide: FormValidator, useFactory: () => new FormValidator({ known: () => Promise.resolve([]) }, { all: () => Promise.resolve([]) } as unknown as Offices) },
+    { provide: AccessRegistry, useValue: new AccessRegistry([{ name: 'uji', roles: { kasi: { title: { id: 'Kepala Seksi', en: 'Head of section' } } } }]) },
     { provide: LetterPreview, useValue: { draw: (key: string, html: string, layout: string, input: LetterInput) => Promise.resolve((drawn = { key, html, layout, input })).then(() => ({ subject: key, text: html, from: 'a@b.example', pdf: null, pages: [], total: 0 })) } },
     { provide: HandlerCatalogue, useValue: new HandlerCatalogue(catalogueWith({ 'uji.kerja': ['batas'] }).handlers, LETTERS) },
     { provide: PastCases, useValue: { page: () => Promise.resolve({ total: 0, until: null, cases: [] }) } },
@@ -55,7 +57,7 @@ const LETTERS = [{ letter: 'mail-kerja', topics: ['uji.kerja'], example: { nomor
     { provide: RoleTitles, useValue: { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) } },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi', 'kabid']) } },
   ],
-  exports: [UsersRepository, FormPolicy, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases, PastCases, HandlerRegistry, LetterCases],
+  exports: [UsersRepository, FormPolicy, FormValidator, AccessRegistry, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases, PastCases, HandlerRegistry, LetterCases],
 })
 class Neighbours {}
 
@@ -172,6 +174,34 @@ describe('drafts and releases over HTTP', () => {
     expect(findings.map(({ code, elementId, repair }) => [code, elementId, repair?.edit, repair?.value])).toEqual([
       ['letter-field-unknown', '3', 'reword', 'nomor\n../nomor'], ['letter-field-unknown', '4', 'reword', 'isian.uji.hasl\nisian.uji.hasil'], ['letter-field-unknown', '4', 'cut', '{{entah}}'],
     ]);
+  });
+
+  it('reads a plain Form.io form, tells what it refused, and stores nothing', async () => {
+    const content = JSON.stringify({ display: 'form', components: [{ key: 'nama', type: 'textfield', label: 'Nama', calculateValue: 'value = 1' }, { key: 'ttd', type: 'signature', label: 'Tanda tangan' }] });
+    const answer = await send('POST', '/drafts/forms/import', { content });
+    expect([answer.status, await answer.json()]).toMatchObject([200, { taken: 1, components: [{ key: 'nama' }], refused: [{ key: 'ttd', label: 'Tanda tangan' }], changed: [{ key: 'nama' }] }]);
+    const unreadable = await send('POST', '/drafts/forms/import', { content: 'x' });
+    expect([unreadable.status, await unreadable.json()]).toMatchObject([422, { code: 'import-unreadable' }]);
+    expect(((await (await send('GET', '/drafts')).json()) as { changed: boolean }[]).filter(({ changed }) => changed)).toEqual([]);
+  });
+
+  it('tries a form that is being made, as a task would check it', async () => {
+    const content = JSON.stringify({ ...FORM, components: [{ ...FORM.components[0], validate: { required: true } }] });
+    const tried = async (body: object) => (await send('POST', '/drafts/forms/uji/trial', body)).json();
+    expect(await tried({ content, data: {} })).toMatchObject({ errors: [{ path: 'hasil', message: { en: '“Hasil” is required.' } }], variables: null });
+    expect(await tried({ content, data: { hasil: 'ya' } })).toEqual({ errors: [], variables: { hasil: 'ya' } });
+    const file = { id: '0192aaaa-0000-7000-8000-000000000001', name: 'a.pdf', size: 10, type: 'application/pdf', sha256: '0' };
+    const withFile = { content: JSON.stringify({ ...FORM, components: [{ key: 'b', type: 'berkas', label: 'B', filePattern: '.jpg', fileMaxSize: '1MB' }] }), data: { b: [file] } };
+    expect(await tried(withFile)).toMatchObject({ errors: [{ message: { en: expect.stringMatching(/differs from its record/) as string } }] });
+    expect(await tried({ ...withFile, files: [file] })).toMatchObject({ errors: [{ message: { en: expect.stringMatching(/type of file/) as string } }] });
+    const refused = await send('POST', '/drafts/forms/uji/trial', { content: JSON.stringify({ ...FORM, components: [{ key: 'x', type: 'script' }] }), data: {} });
+    expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'release-refused', findings: [{ code: 'component-type' }] }]);
+    expect((await send('POST', '/drafts/forms/UJI/trial', { content, data: {} })).status).toBe(404);
+  });
+
+  it('says who meets a form', async () => {
+    expect(await (await send('GET', '/drafts/forms/uji/uses')).json()).toEqual([expect.objectContaining({ role: 'kasi', roleTitle: { id: 'Kepala Seksi', en: 'Head of section' }, choosesOffices: true })]);
+    expect(await (await send('GET', '/drafts/forms/lain/uses')).json()).toEqual([]);
   });
 
   it('checks what is in an editor and not saved, among the other drafts', async () => {

@@ -15,6 +15,8 @@ import { PinCheck } from './pins/pin-check.service.js';
 import { LiveCheck } from './live-check.service.js';
 import { LetterEditingController } from './letters/letter-editing.controller.js';
 import { LetterEditing } from './letters/letter-editing.service.js';
+import { FormDeskController } from './form-desk/form-desk.controller.js';
+import { FormDesk } from './form-desk/form-desk.service.js';
 import { PlannedController } from './planned/planned.controller.js';
 import { PlannedPublishing } from './planned/planned-publishing.service.js';
 import { PlannedRun } from './planned/planned-run.js';
@@ -31,8 +33,8 @@ import { Seeding } from './seeding.service.js';
 /** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `PastCases`, `LetterCases`, `HandlerRegistry`, `ShippedFolders` and an `EngineClient` from a global module. */
 @Global()
 @Module({
-  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterEditingController, CatalogueController],
-  providers: [Releases, Drafts, BundleImport, Comparisons, Replays, LiveCheck, LetterEditing, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterEditingController, FormDeskController, CatalogueController],
+  providers: [Releases, Drafts, FormDesk, BundleImport, Comparisons, Replays, LiveCheck, LetterEditing, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck, Publishing],
 })
 export class ReleasesModule {}

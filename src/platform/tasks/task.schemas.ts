@@ -38,7 +38,7 @@ export const TaskListQuery = PageQuery.extend({
 });
 
 /** A Form.io definition; its inside is the renderer's. */
-const Form = z.looseObject({ key: z.string(), title: z.object({ id: z.string(), en: z.string() }), display: z.literal('form'), components: z.array(z.looseObject({ key: z.string(), type: z.string() })) });
+const Form = z.looseObject({ key: z.string(), title: z.object({ id: z.string(), en: z.string() }), display: z.enum(['form', 'wizard']), components: z.array(z.looseObject({ key: z.string(), type: z.string() })) });
 export const Decision = z.object({ step: z.string().nullable(), taskName: z.string(), who: z.string(), at: time, summary: SummaryLines });
 export const TaskDetail = TaskRow.extend({
   instanceId: z.string(),

@@ -820,6 +820,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/forms/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormDeskController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/forms/{key}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormDeskController_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/forms/{key}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormDeskController_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -4154,6 +4202,145 @@ export interface operations {
             };
         };
     };
+    FormDeskController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        display: "form" | "wizard";
+                        components: {
+                            [key: string]: unknown;
+                        }[];
+                        english: {
+                            [key: string]: string;
+                        };
+                        taken: number;
+                        refused: {
+                            key: string;
+                            label: string;
+                            type: string;
+                            inside: string[];
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        changed: {
+                            key: string;
+                            label: string;
+                            type: string;
+                            inside: string[];
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    FormDeskController_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                    /** @default {} */
+                    initial?: {
+                        [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    files?: {
+                        id: string;
+                        name: string;
+                        size: number;
+                        type: string;
+                        sha256: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errors: {
+                            path: string;
+                            component: string;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        variables: {
+                            [key: string]: unknown;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    FormDeskController_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        procedure: string;
+                        task: string;
+                        role: string | null;
+                        roleTitle: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        choosesOffices: boolean;
+                    }[];
+                };
+            };
+        };
+    };
     CatalogueController_list: {
         parameters: {
             query?: never;
@@ -4936,7 +5123,7 @@ export interface operations {
                                 en: string;
                             };
                             /** @enum {string} */
-                            display: "form";
+                            display: "form" | "wizard";
                             components: ({
                                 key: string;
                                 type: string;
@@ -5031,7 +5218,7 @@ export interface operations {
                                 en: string;
                             };
                             /** @enum {string} */
-                            display: "form";
+                            display: "form" | "wizard";
                             components: ({
                                 key: string;
                                 type: string;
@@ -5126,7 +5313,7 @@ export interface operations {
                                 en: string;
                             };
                             /** @enum {string} */
-                            display: "form";
+                            display: "form" | "wizard";
                             components: ({
                                 key: string;
                                 type: string;
@@ -5290,7 +5477,7 @@ export interface operations {
                                 en: string;
                             };
                             /** @enum {string} */
-                            display: "form";
+                            display: "form" | "wizard";
                             components: ({
                                 key: string;
                                 type: string;

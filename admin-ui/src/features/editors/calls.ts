@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type Findings, type FormVariable, type LetterCase, type LetterFields, type LetterPreview, type Planned, type Release } from '../../api/index.js';
+import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type FileRef, type Findings, type FormTrial, type FormUse, type FormValues, type FormVariable, type ImportedForm, type LetterCase, type LetterFields, type LetterPreview, type Office, type Planned, type Release } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
 export const KINDS: Kind[] = ['diagrams', 'forms', 'letters'];
@@ -82,6 +82,18 @@ export const useLetterPreview = (letter: string, content: string | undefined, ca
   refetchOnWindowFocus: false,
   queryFn: ({ signal }) => request<LetterPreview>(`/drafts/letters/${letter}/preview`, { method: 'POST', body: { content, caseId }, signal }),
 });
+
+/** What of a file may stand in a form here; nothing is saved by asking. */
+export const useImportForm = () => useMutation({ mutationFn: (content: string) => request<ImportedForm>('/drafts/forms/import', { method: 'POST', body: { content } }) });
+
+/** Whether what was typed into a form that is being made would be taken; nothing is stored. */
+export const useTrial = (form: string) => useMutation({
+  mutationFn: (body: { content: string; data: FormValues; initial: FormValues; files: FileRef[] }) => request<FormTrial>(`/drafts/forms/${form}/trial`, { method: 'POST', body }),
+});
+
+/** Who meets a form, by the diagrams as they are saved. */
+export const useFormUses = (form: string) => useQuery({ queryKey: ['drafts', 'uses', form], queryFn: () => request<FormUse[]>(`/drafts/forms/${form}/uses`) });
+export const useProducers = () => useQuery({ queryKey: ['offices', 'produsen'], queryFn: () => request<Office[]>('/offices', { query: { kind: 'produsen' } }) });
 
 export function useCheck() {
   return useMutation({ mutationFn: () => request<Findings>('/drafts/check', { method: 'POST' }) });

@@ -1,9 +1,11 @@
 import './setup.js';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormDefinition, FormValues } from '../../api/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Formio, type FormContext } from './base.js';
 import { handleOf, type FormHandle, type Webform, type WebformComponent } from './handle.js';
+import { Pager } from './Pager.js';
+import { pagesOf, showPage, pageWith } from './pages.js';
 import { prepared, written } from './prepare.js';
 import { translations } from './translations.js';
 
@@ -32,7 +34,12 @@ export default function FormView({ form, initial, readOnly = false, context, onC
   const latest = useRef({ onChange, onReady, values: initial });
   latest.current.onChange = onChange;
   latest.current.onReady = onReady;
-  const { caseId, taskId } = context ?? {};
+  const { caseId, taskId, preview } = context ?? {};
+  const pages = readOnly ? [] : pagesOf(form);
+  const [drawn, setDrawn] = useState<Webform>();
+  const [page, setPage] = useState(0);
+  // A condition may hide or show whole pages.
+  const [, setCount] = useState(0);
 
   useEffect(() => {
     const place = document.createElement('div');
@@ -40,7 +47,7 @@ export default function FormView({ form, initial, readOnly = false, context, onC
     let gone = false;
     let webform: Webform | undefined;
     const options = {
-      readOnly, noAlerts: true, language: lang, iconset: 'bi', sanitize: true, tertib: { caseId, taskId },
+      readOnly, noAlerts: true, language: lang, iconset: 'bi', sanitize: true, tertib: { caseId, taskId, preview },
       i18n: translations(form.i18n),
     };
     void createForm(place, prepared(form), options).then(async (made) => {
@@ -50,21 +57,48 @@ export default function FormView({ form, initial, readOnly = false, context, onC
       if (gone) return undefined;
       made.on('change', ((change: Change, _flags: unknown, modified: boolean | undefined) => {
         latest.current.values = made.data;
+        if (pages.length > 1) setCount((count) => count + 1);
         if (!modified) return;
         // What the server said was about the value before.
         if (change.changed?.instance) change.changed.instance.serverErrors = [];
         latest.current.onChange?.(structuredClone(written(form, made.data)));
       }) as (...values: never[]) => void);
-      latest.current.onReady?.(handleOf(made, form));
+      const handle = handleOf(made, form);
+      setDrawn(made);
+      const focus = (path: string): void => {
+        const found = pageWith(pages, made, path);
+        if (found >= 0) {
+          showPage(place, pages, found);
+          setPage(found);
+        }
+        handle.focus(path);
+      };
+      latest.current.onReady?.({ ...handle, focus });
       return undefined;
     });
     return () => {
       gone = true;
+      setDrawn(undefined);
       if (webform) latest.current.values = structuredClone(webform.data);
       webform?.destroy(true);
       place.remove();
     };
-  }, [form, readOnly, lang, caseId, taskId]);
+  }, [form, readOnly, lang, caseId, taskId, preview]);
 
-  return <div className="tertib-form" ref={frame} />;
+  useEffect(() => {
+    const place = frame.current;
+    if (!drawn || !place || pages.length < 2) return undefined;
+    showPage(place, pages, page);
+    // Form.io draws parts anew when a condition changes.
+    const watch = new MutationObserver(() => showPage(place, pages, page));
+    watch.observe(place, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [drawn, page]);
+
+  return (
+    <>
+      <div className="tertib-form" ref={frame} />
+      {drawn && pages.length > 1 ? <Pager pages={pages} webform={drawn} page={page} onPage={setPage} /> : null}
+    </>
+  );
 }

@@ -27,6 +27,14 @@ export interface FieldInstance {
 export interface FormContext {
   caseId?: string;
   taskId?: string;
+  /** Tried out by whoever makes the form: nothing is stored. */
+  preview?: Preview;
+}
+
+/** Who a form is tried out as. */
+export interface Preview {
+  /** Whether he may look at the list of offices. */
+  choosesOffices: boolean;
 }
 
 export interface FormOptions {

@@ -5,12 +5,13 @@ export interface WebformComponent {
   key: string;
   path?: string;
   label?: string;
-  component: { label?: string };
+  component: { label?: string; type?: string };
   visible: boolean;
   element?: HTMLElement;
   errors?: { message: string }[];
   /** Form.io shows these beside its own findings each time it looks again, unless they say `fromServer`. */
   serverErrors?: { level: string; message: string; path: string; fromServer: boolean }[];
+  checkValidity(data: FormValues, dirty: boolean, row: FormValues): boolean;
   setCustomValidity(message: string, dirty: boolean): void;
   focus?(): void;
 }
@@ -28,6 +29,9 @@ export interface Webform {
   setSubmission(submission: { data: FormValues }): Promise<unknown>;
   destroy(all: boolean): void;
 }
+
+/** They repeat what is wrong with the fields in them. */
+const LAYOUT = new Set(['panel', 'columns', 'fieldset', 'well']);
 
 /** A form on the screen, as the page around it may use it. */
 export interface FormHandle {
@@ -61,7 +65,7 @@ export function handleOf(webform: Webform, form: FormDefinition): FormHandle {
       if (webform.checkValidity(webform.data, true, webform.data)) return [];
       const errors: FieldError[] = [];
       webform.everyComponent((component) => {
-        const first = component.visible ? component.errors?.[0] : undefined;
+        const first = component.visible && !LAYOUT.has(component.component.type ?? '') ? component.errors?.[0] : undefined;
         const path = component.path ?? component.key;
         if (first && !errors.some((error) => error.path.startsWith(`${path}.`) || error.path.startsWith(`${path}[`))) errors.push({ path, message: first.message });
       });

@@ -53,6 +53,10 @@ describe('two versions of a form', () => {
     expect(told(form(grid('g')), form(grid('h'))).map(([change]) => change)).toEqual(['added', 'added', 'removed', 'removed']);
   });
 
+  it('says that the form has pages now', () => {
+    expect(told(form(), { ...form(), display: 'wizard' })).toEqual([['changed', '', 'Halaman formulir: semua pada satu halaman → satu halaman untuk tiap panel', 'The form, pages: all on one page → a page for each panel']]);
+  });
+
   it('says the title of the form', () => {
     expect(told(form(), { ...form(), title: { id: 'Uji baru', en: 'New test' } })).toEqual([['changed', '', 'Judul formulir: Uji → Uji baru', 'The form, title: Test → New test']]);
   });

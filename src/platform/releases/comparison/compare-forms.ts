@@ -42,8 +42,13 @@ export function compareForms(before: FormDefinition, after: FormDefinition): Cha
 
 const field = (change: Change['change'], { key }: FormComponent, words: Text): Change => ({ change, place: key, words });
 
+const PAGES: Readonly<Record<string, Text>> = { wizard: { id: 'satu halaman untuk tiap panel', en: 'a page for each panel' }, form: { id: 'semua pada satu halaman', en: 'all on one page' } };
+
 function title(before: FormDefinition, after: FormDefinition): Change[] {
-  const fact = (form: FormDefinition) => new Map([['title', { label: { id: 'Judul', en: 'Title' }, raw: JSON.stringify(form.title), value: { id: String(form.title?.id), en: String(form.title?.en) } }]]);
+  const fact = (form: FormDefinition) => new Map([
+    ['title', { label: { id: 'Judul', en: 'Title' }, raw: JSON.stringify(form.title), value: { id: String(form.title?.id), en: String(form.title?.en) } }],
+    ['display', { label: { id: 'Halaman', en: 'Pages' }, raw: String(form.display), value: PAGES[form.display] ?? both(String(form.display)) }],
+  ]);
   return differing('', { id: 'formulir', en: 'The form' }, fact(before), fact(after));
 }
 

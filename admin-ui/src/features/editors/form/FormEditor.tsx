@@ -1,60 +1,42 @@
 import '../../../shared/formio/setup.js';
 import '@formio/js/dist/formio.builder.min.css';
 import './builder.css';
-import { FormBuilder } from '@formio/js';
-import { useEffect, useRef, useState } from 'react';
-import type { FormComponent, FormDefinition } from '../../../api/index.js';
-import { useLanguage, useT } from '../../../shared/i18n/index.js';
-import { translations } from '../../../shared/formio/translations.js';
+import { useEffect, useState } from 'react';
+import type { FormDefinition, ImportedForm } from '../../../api/index.js';
 import type { EditorProps } from '../EditorPage.js';
-import { words } from '../words.js';
-import { explicit } from './explicit.js';
-import { builderOptions } from './options.js';
+import { ImportDialog } from './ImportDialog.js';
+import { ImportReport } from './ImportReport.js';
+import { MissingEnglish } from './MissingEnglish.js';
+import { PreviewDialog } from './PreviewDialog.js';
+import { Toolbar } from './Toolbar.js';
+import { useBuilder } from './useBuilder.js';
 
-interface Builder {
-  ready: Promise<unknown>;
-  instance: { schema: { components: FormComponent[] }; on(event: string, tell: () => void): void };
-  destroy(all?: boolean): void;
-}
-
-/** Form.io's builder, with the field types that the server takes and no others. */
-export default function FormEditor({ content, onDirty, onReady, at, visit }: EditorProps) {
-  const t = useT(words);
-  const lang = useLanguage();
-  const frame = useRef<HTMLDivElement>(null);
-  const tell = useRef(onDirty);
-  tell.current = onDirty;
-  const [drawn, setDrawn] = useState(false);
-
-  useEffect(() => {
-    const place = document.createElement('div');
-    frame.current?.append(place);
-    const form = JSON.parse(content) as FormDefinition;
-    const options = { ...builderOptions(t), language: lang, iconset: 'bi', noDefaultSubmitButton: true, keyboardBuilder: true, i18n: translations() };
-    const builder = new FormBuilder(place, { display: 'form', components: structuredClone(form.components) }, options) as unknown as Builder;
-    // Form.io draws its side bar of spans: said to be the buttons they are, each time they are drawn.
-    const watch = new MutationObserver(() => place.querySelectorAll('.formcomponent:not([role])').forEach((item) => item.setAttribute('role', 'button')));
-    watch.observe(place, { childList: true, subtree: true });
-    let gone = false;
-    void builder.ready.then(() => {
-      if (gone) return;
-      setDrawn(true);
-      for (const event of ['saveComponent', 'deleteComponent', 'updateComponent', 'removeComponent', 'addComponent']) builder.instance.on(event, () => tell.current());
-      onReady(async () => `${JSON.stringify({ ...form, components: explicit(builder.instance.schema.components) }, null, 2)}\n`);
-    });
-    return () => {
-      gone = true;
-      setDrawn(false);
-      watch.disconnect();
-      builder.destroy(true);
-      place.remove();
-    };
-    // A new language draws the builder anew; what was changed but not saved is read from the draft again.
-  }, [content, lang]);
+/** The builder, and what is done with a form as a whole. */
+export default function FormEditor({ name, content, onDirty, onReady, at, visit }: EditorProps) {
+  const { frame, drawn, missing, read, replace } = useBuilder({ content, onDirty, onReady });
+  const [file, setFile] = useState<File>();
+  const [previewed, setPreviewed] = useState<FormDefinition>();
+  const [taken, setTaken] = useState<ImportedForm>();
 
   useEffect(() => {
     if (drawn && at) frame.current?.querySelector(`.formio-component-${CSS.escape(at)}`)?.scrollIntoView({ block: 'center' });
   }, [drawn, at, visit]);
 
-  return <div className="tertib-builder card p-3" ref={frame} />;
+  const take = (form: ImportedForm) => {
+    const now = read();
+    replace({ ...now, display: form.display, components: form.components as unknown as typeof now.components, i18n: { ...now.i18n, en: { ...now.i18n?.['en'], ...form.english } } });
+    setFile(undefined);
+    setTaken(form);
+  };
+
+  return (
+    <>
+      {drawn ? <Toolbar onImport={setFile} onPreview={() => setPreviewed(read())} pages={read().display === 'wizard'} onPages={(pages) => replace({ ...read(), display: pages ? 'wizard' : 'form' })} /> : null}
+      {taken ? <ImportReport form={taken} jump /> : null}
+      <div className="tertib-builder card p-3" ref={frame} />
+      <MissingEnglish missing={missing} />
+      {previewed ? <PreviewDialog name={name} form={previewed} onClose={() => setPreviewed(undefined)} /> : null}
+      {file ? <ImportDialog file={file} replaces={read().components.length} onTake={take} onClose={() => setFile(undefined)} /> : null}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { FormComponent } from '../../../api/index.js';
 import { eachComponent } from '../../../shared/formio/prepare.js';
 import { ownTypes } from '../../../shared/formio/setup.js';
+import { reasonsFollow } from './decision.js';
 
 const CHOICES = new Set(['radio', 'select']);
 const OWN_SETTINGS = ['enableTime', 'multipleFiles', 'filePattern', 'fileMaxSize', 'datasetKey'];
@@ -20,5 +21,6 @@ export function explicit(components: FormComponent[]): FormComponent[] {
     for (const setting of OWN_SETTINGS) if (own?.[setting] !== undefined) component[setting] ??= own[setting];
     component['input'] ??= true;
   });
+  reasonsFollow(copy);
   return copy;
 }

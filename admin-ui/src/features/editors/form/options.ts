@@ -1,9 +1,10 @@
 import { Components } from '@formio/js';
 import type { FormComponent } from '../../../api/index.js';
 import type { words } from '../words.js';
+import { decision } from './decision.js';
 import { dialogOf } from './settings.js';
 
-type Texts = (typeof words)['id'];
+type Texts = (typeof words)['id'] & { language: 'id' | 'en' };
 
 const GROUPS = {
   fields: ['textfield', 'textarea', 'number', 'radio', 'select', 'selectboxes', 'checkbox', 'datetime', 'day', 'email', 'phoneNumber'],
@@ -27,8 +28,8 @@ const entry = (type: string) => {
   return info && OURS[type] ? { ...info, key: type, schema: { ...info.schema, ...OURS[type] } } : true;
 };
 
-const group = (title: string, weight: number, types: string[], open = false) => ({
-  title, weight, default: open, components: Object.fromEntries(types.map((type) => [type, entry(type)])),
+const group = (title: string, weight: number, types: string[], open = false, more: object = {}) => ({
+  title, weight, default: open, components: { ...Object.fromEntries(types.map((type) => [type, entry(type)])), ...more },
 });
 
 /** The side bar and the edit forms of the builder: what may be in a form and nothing else. */
@@ -37,7 +38,7 @@ export function builderOptions(t: Texts) {
     builder: {
       basic: false, advanced: false, layout: false, data: false, premium: false, resource: false,
       fields: group(t.fields, 0, GROUPS.fields, true),
-      tertib: group(t.own, 10, GROUPS.tertib),
+      tertib: group(t.own, 10, GROUPS.tertib, false, { keputusan: { title: t.decision, icon: 'signpost', key: 'keputusan', weight: 5, schema: decision } }),
       structure: group(t.layout, 20, GROUPS.structure),
     },
     editForm: Object.fromEntries(Object.values(GROUPS).flat().map((type) => [type, dialogOf(type, t)])),

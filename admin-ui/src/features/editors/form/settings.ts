@@ -1,4 +1,6 @@
 import { Components } from '@formio/js';
+import { translations } from '../../../shared/formio/translations.js';
+import { englishKey, TEXTS } from './english.js';
 
 export interface Setting {
   key: string;
@@ -37,27 +39,42 @@ const VARIABLES = new Set(['textfield', 'number', 'radio', 'select', 'selectboxe
 type EditForm = (...extend: Setting[][]) => { components: Setting[] };
 const classes = (Components as unknown as { components: Record<string, { editForm: EditForm }> }).components;
 
+/** What the dialog says in the language of the screen. */
+export interface DialogTexts {
+  language: 'id' | 'en';
+  processVariable: string;
+  text: string;
+  inEnglish: string;
+  textInEnglish: (setting: string) => string;
+}
+
+/** Right below a text, the same in English. */
+const englishBeside = ({ key, label, weight }: Setting, texts: DialogTexts): Setting => ({
+  type: 'textfield', key: `english.${englishKey(key)}`, label: texts.textInEnglish(translations()[texts.language][String(label)] ?? String(label)), input: true, weight: Number(weight ?? 0) + 0.5,
+});
+
 /** Form.io would open an editor with mark-up for these. */
 const plain = (key: string): Setting => ({ key, type: 'textfield', editor: '', as: 'string', placeholder: '', wysiwyg: false, overrideEditForm: true });
 
 /** Form.io makes a choice's value of its label by code, which is switched off here, so it is done by JSONLogic; a shortcut key is nobody's wish. */
-const choices = (key: string): Setting => ({
+const choices = (key: string, { inEnglish }: DialogTexts): Setting => ({
   key,
-  components: [{ key: 'label', weight: 0 }, { key: 'value', weight: 1, overrideEditForm: true, calculateValue: { _camelCase: [{ var: 'row.label' }] } }, { key: 'shortcut', ignore: true }],
+  components: [{ key: 'label', weight: 0 }, { type: 'textfield', key: 'english', label: inEnglish, input: true, weight: 0.5 }, { key: 'value', weight: 1, overrideEditForm: true, calculateValue: { _camelCase: [{ var: 'row.label' }] } }, { key: 'shortcut', ignore: true }],
 });
 
-const CHANGED: Readonly<Record<string, (key: string) => Setting>> = { description: plain, tooltip: plain, values: choices, 'data.values': choices };
+const CHANGED: Readonly<Record<string, (key: string, texts: DialogTexts) => Setting>> = { description: plain, tooltip: plain, values: choices, 'data.values': choices };
 
 /** What a type's dialog leaves out of, and adds to, what Form.io offers. */
-export function dialogOf(type: string, texts: { processVariable: string; text: string }): Setting[] {
+export function dialogOf(type: string, texts: DialogTexts): Setting[] {
   const tabs = classes[type]?.editForm().components.find(({ key }) => key === 'tabs')?.components ?? [];
   const added: Readonly<Record<string, Setting[]>> = {
     display: type === 'content' ? [{ type: 'textarea', key: 'html', label: texts.text, rows: 8, editor: '', as: 'string', input: true, weight: 5 }] : [],
     data: VARIABLES.has(type) ? [{ type: 'checkbox', key: 'processVariable', label: texts.processVariable, input: true, weight: 5 }] : [],
   };
   return tabs.map(({ key: tab, components = [] }) => {
-    const settings = components.filter(({ key }) => key).map(({ key }) => (SHOWN[tab]?.has(key) ? (CHANGED[key]?.(key) ?? { key }) : { key, ignore: true }));
-    const all = [...settings, ...(added[tab] ?? [])];
+    const settings = components.filter(({ key }) => key).map(({ key }) => (SHOWN[tab]?.has(key) ? (CHANGED[key]?.(key, texts) ?? { key }) : { key, ignore: true }));
+    const spoken = components.filter(({ key }) => TEXTS.includes(key) && SHOWN[tab]?.has(key));
+    const all = [...settings, ...spoken.map((setting) => englishBeside(setting, texts)), ...(added[tab] ?? [])];
     return all.every(({ ignore }) => ignore) ? { key: tab, ignore: true } : { key: tab, components: all };
   });
 }

@@ -44,7 +44,7 @@ function BerkasView({ id, component, value, onChange, disabled, required, contex
 
   return (
     <div>
-      <FileList files={files} {...(disabled ? {} : { onRemove: (gone: FileRef) => onChange(files.filter((file) => file.id !== gone.id)) })} />
+      <FileList files={files} madeUp={context.preview !== undefined} {...(disabled ? {} : { onRemove: (gone: FileRef) => onChange(files.filter((file) => file.id !== gone.id)) })} />
       {disabled && !files.length ? <p className="text-secondary mb-0">{t.none}</p> : null}
       {disabled ? null : (
         <input

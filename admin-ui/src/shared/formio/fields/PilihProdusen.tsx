@@ -6,13 +6,14 @@ import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
 
-function PilihProdusenView({ id, value, onChange, disabled, required }: ViewProps<string>) {
+function PilihProdusenView({ id, value, onChange, disabled, required, context }: ViewProps<string>) {
   const t = useT(words);
   const offices = useQuery({
     queryKey: ['offices', 'produsen'],
     queryFn: () => request<Office[]>('/offices', { query: { kind: 'produsen' } }),
   });
   const list = offices.data ?? [];
+  if (context.preview?.choosesOffices === false) return <p className="text-danger mb-0">{t.noOffices}</p>;
   if (offices.isError) return <ProblemNote error={offices.error} onRetry={() => void offices.refetch()} />;
   return (
     <select id={id} className="form-select" value={value ?? ''} disabled={disabled} aria-required={required} onChange={(e) => onChange(e.target.value || null)}>

@@ -16,7 +16,13 @@ export function accepts(file: File, list: string): boolean {
   return !wanted.length || wanted.some((item) => (item.startsWith('.') ? name.endsWith(item) : file.type.startsWith(item.replace('*', ''))));
 }
 
+/** A file that is nowhere: it has a name and a size, which is what a form asks. */
+export function madeUpFile(name: string, size: number, type: string): FileRef {
+  return { id: crypto.randomUUID(), name, size, type, sha256: '0'.repeat(64) };
+}
+
 export async function upload(file: File, context: FormContext): Promise<FileRef> {
+  if (context.preview) return madeUpFile(file.name, file.size, file.type);
   const body = new FormData();
   if (context.caseId) body.append('caseId', context.caseId);
   if (context.taskId) body.append('taskId', context.taskId);

@@ -1,0 +1,44 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Problem, Roles } from '../../../sdk/index.js';
+import { FormPolicy, importForm, type ImportedForm } from '../../forms/index.js';
+import { DraftBody } from '../releases.schemas.js';
+import { RESOURCE_KEY } from '../resource.js';
+import { ImportSchema, TrialBody, TrialSchema, UsesSchema } from './form-desk.schemas.js';
+import { FormDesk } from './form-desk.service.js';
+
+/** What the form editor asks of the server while a form is made. Nothing is stored. */
+@ApiTags('drafts')
+@Roles('admin')
+@Controller('api/drafts/forms')
+export class FormDeskController {
+  constructor(
+    private readonly policy: FormPolicy,
+    private readonly desk: FormDesk,
+  ) {}
+
+  /** Of a plain Form.io form, what may stand in a form here, and what was refused or changed and why. */
+  @Post('import')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: ImportSchema })
+  import(@Body({ schema: DraftBody }) { content }: z.infer<typeof DraftBody>): ImportedForm {
+    return importForm(content, this.policy);
+  }
+
+  /** Whether the form as it stands in its editor would take these data, by the check that a task uses. */
+  @Post(':key/trial')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: TrialSchema })
+  trial(@Param('key') key: string, @Body({ schema: TrialBody }) body: z.infer<typeof TrialBody>): ReturnType<FormDesk['try']> {
+    if (!RESOURCE_KEY.test(key)) throw Problem.notFound();
+    return this.desk.try(key, body);
+  }
+
+  /** The steps and roles that meet this form; none where no diagram uses it yet. */
+  @Get(':key/uses')
+  @ApiOkResponse({ standardSchema: UsesSchema })
+  uses(@Param('key') key: string): ReturnType<FormDesk['uses']> {
+    return this.desk.uses(key);
+  }
+}
