@@ -88,6 +88,6 @@ import { TimelineView } from './view/timeline.js';
     RunningSteps,
     EventFilter,
   ],
-  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, PastCases, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth, MigratedInstances],
+  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, PastCases, LetterTemplates, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseList, CaseView, EngineHealth, Incidents, MigratedInstances],
 })
 export class CasesModule {}
