@@ -10,7 +10,10 @@ type Values = Readonly<Record<string, ProcessValue>>;
 export function inputFields(entry: CatalogueEntry | undefined, values: Values): Field[] {
   if (!entry?.input) return Object.keys(values).flatMap((name) => field(name, kindOfValue(values[name]), [], false, values[name]));
   const required = new Set(requiredOf(entry.input));
-  return Object.entries(propertiesOf(entry.input)).flatMap(([name, schema]) => field(name, kindOf(schema), choicesOf(schema), required.has(name), values[name], entry));
+  return Object.entries(propertiesOf(entry.input)).flatMap(([name, given]) => {
+    const schema = single(given);
+    return field(name, kindOf(schema), choicesOf(schema), required.has(name), values[name], entry);
+  });
 }
 
 function field(name: string, kind: Kind | null, choices: string[], required: boolean, value: ProcessValue | undefined, entry?: CatalogueEntry): Field[] {
@@ -32,8 +35,6 @@ const kindOfValue = (value: ProcessValue | undefined): Kind => (typeof value ===
 
 /** Null for what has parts of its own. */
 function kindOf(schema: JsonSchema): Kind | null {
-  const any = (schema['anyOf'] ?? schema['oneOf']) as readonly JsonSchema[] | undefined;
-  if (any) return kindOf(any.find(({ type }) => type !== 'null') ?? {});
   if (choicesOf(schema).length > 0) return 'choice';
   const { type, format } = schema;
   if (type === 'string') return format === 'date-time' || format === 'date' ? 'date' : 'text';
@@ -41,6 +42,15 @@ function kindOf(schema: JsonSchema): Kind | null {
   if (type === 'boolean') return 'yes-no';
   if (type === 'array') return (schema['items'] as JsonSchema | undefined)?.['type'] === 'string' ? 'list' : null;
   return type === undefined ? 'text' : null;
+}
+
+/** Of several writings the one that is not null; several fixed values are choices. */
+function single(schema: JsonSchema): JsonSchema {
+  const any = ((schema['anyOf'] ?? schema['oneOf'] ?? []) as readonly JsonSchema[]).filter(({ type }) => type !== 'null');
+  if (any.length > 0 && any.every((one) => 'const' in one)) return { enum: any.map((one) => one['const']) };
+  if (any[0]) return single(any[0]);
+  const { type } = schema;
+  return Array.isArray(type) ? { ...schema, type: (type as unknown[]).find((one) => one !== 'null') } : schema;
 }
 
 const choicesOf = (schema: JsonSchema): string[] => (Array.isArray(schema['enum']) ? (schema['enum'] as unknown[]).filter((one) => typeof one === 'string') : []);

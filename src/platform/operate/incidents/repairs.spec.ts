@@ -7,7 +7,7 @@ import { IncidentGroups } from './incident-groups.service.js';
 import { IncidentInput } from './incident-input.service.js';
 import { Repairs } from './repairs.service.js';
 
-const Input = z.object({ mode: z.enum(['selesai', 'batal']), tahun: z.number().optional(), sejak: z.date().optional(), nama: z.array(z.string()).optional(), tabel: z.array(z.object({ a: z.string() })).optional() });
+const Input = z.object({ mode: z.enum(['selesai', 'batal']), tahun: z.number().nullish(), cara: z.enum(['pos', 'surel']).nullish(), jenis: z.union([z.literal('a'), z.literal('b')]).optional(), sejak: z.date().optional(), nama: z.array(z.string()).optional(), tabel: z.array(z.object({ a: z.string() })).optional() });
 const FIELDS = { mode: { id: 'Alasan pengarsipan', en: 'Reason' } };
 
 /** The engine, as far as a repair speaks with it. */
@@ -73,6 +73,8 @@ describe('what does not go on by itself', () => {
     expect((await input.fields('i1')).map(({ name, label, kind, choices, required, value }) => [name, label.id, kind, choices, required, value])).toEqual([
       ['mode', 'Alasan pengarsipan', 'choice', ['selesai', 'batal'], true, 'besok'],
       ['tahun', 'tahun', 'number', [], false, '2026'],
+      ['cara', 'cara', 'choice', ['pos', 'surel'], false, null],
+      ['jenis', 'jenis', 'choice', ['a', 'b'], false, null],
       ['sejak', 'sejak', 'date', [], false, '2026-01-05T08:00:00.000Z'],
       ['nama', 'nama', 'list', [], false, null],
     ]);

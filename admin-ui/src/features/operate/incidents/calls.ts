@@ -6,7 +6,7 @@ const REFRESH_MS = 15_000;
 export const useIncidentGroups = () => useQuery({ queryKey: ['incidents', 'groups'], refetchInterval: REFRESH_MS, queryFn: () => request<IncidentGroups>('/incidents') });
 
 /** Not kept: it is what the engine holds now. */
-export const useStepInput = (id: string, wanted: boolean) => useQuery({ queryKey: ['incidents', 'input', id], enabled: wanted, gcTime: 0, retry: false, refetchOnWindowFocus: false, queryFn: () => request<StepInput[]>(`/incidents/${id}/input`) });
+export const useStepInput = (id: string, wanted: boolean) => useQuery({ queryKey: ['step-input', id], enabled: wanted, gcTime: 0, retry: false, refetchOnWindowFocus: false, queryFn: () => request<StepInput[]>(`/incidents/${id}/input`) });
 
 export interface Repair {
   reason: string;
