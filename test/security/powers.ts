@@ -11,6 +11,7 @@ const EVERYBODY = [...OFFICIALS, 'operator', 'pimpinan'];
 const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ \/api\/(users|audit|releases|drafts|incidents|settings|holidays|roles|mail|catalogue|tokens|substitutes|operations|permissions)(\/|$)/, ADMIN],
   [/ \/api\/procedures\/(running-cases|migrations)(\/|$)/, ADMIN],
+  [/ \/api\/cases\/\{id\}\/(moves|move-preview)$/, ADMIN],
   [/^GET \/api\/operate\//, LOOKING_ON],
   [/^GET \/api\/offices$/, OFFICIALS],
   [/ \/api\/offices(\/|$)/, ADMIN],

@@ -92,6 +92,9 @@ export type StepMeasure = Overview['steps'][number];
 export type IncidentGroups = Reply<'/api/incidents'>;
 export type IncidentGroup = IncidentGroups['groups'][number];
 export type StepInput = Reply<'/api/incidents/{id}/input'>[number];
+export type Place = Reply<'/api/cases/{id}/moves'>[number];
+export type MovePreview = Reply<'/api/cases/{id}/move-preview'>;
+export type Moved = Reply<'/api/cases/{id}/moves', 'post'>;
 export type FoundCasePage = Reply<'/api/operate/cases'>;
 
 export type Dataset = Reply<'/api/satu-data/datasets/{id}'>;

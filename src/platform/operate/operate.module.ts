@@ -3,6 +3,9 @@ import { IncidentGroups } from './incidents/incident-groups.service.js';
 import { IncidentInput } from './incidents/incident-input.service.js';
 import { RepairsController } from './incidents/repairs.controller.js';
 import { Repairs } from './incidents/repairs.service.js';
+import { MovesController } from './moves/moves.controller.js';
+import { Moves } from './moves/moves.service.js';
+import { CaseStanding } from './moves/standing.service.js';
 import { OfficialsOnly } from './officials-only.js';
 import { OperateController } from './operate.controller.js';
 import { DrawnDiagrams } from './overview/drawn-diagrams.service.js';
@@ -14,7 +17,7 @@ import { CaseSearch } from './search/case-search.service.js';
 
 /** Looking on over all cases, and repairing what hangs. */
 @Module({
-  controllers: [OperateController, RepairsController],
-  providers: [OfficialsOnly, DrawnDiagrams, SearchFields, ProcedureList, OverviewService, KeptOverviews, CaseSearch, IncidentGroups, IncidentInput, Repairs],
+  controllers: [OperateController, RepairsController, MovesController],
+  providers: [OfficialsOnly, DrawnDiagrams, SearchFields, ProcedureList, OverviewService, KeptOverviews, CaseSearch, IncidentGroups, IncidentInput, Repairs, CaseStanding, Moves],
 })
 export class OperateModule {}

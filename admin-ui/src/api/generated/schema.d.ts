@@ -1428,6 +1428,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MovesController_places"];
+        put?: never;
+        post: operations["MovesController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MovesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screens": {
         parameters: {
             query?: never;
@@ -4483,7 +4515,7 @@ export interface operations {
                             oldest: {
                                 caseId: string;
                                 /** @enum {string} */
-                                kind: "start" | "complete" | "correlate" | "reschedule" | "cancel";
+                                kind: "start" | "complete" | "correlate" | "reschedule" | "move" | "cancel";
                                 /** Format: date-time */
                                 since: string;
                                 /** @enum {string} */
@@ -5696,6 +5728,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    MovesController_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activityId: string;
+                        elementId: string;
+                        name: string;
+                        processName: string;
+                        label: string | null;
+                        targets: {
+                            elementId: string;
+                            name: string;
+                        }[];
+                        why: {
+                            id: string;
+                            en: string;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+    };
+    MovesController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    activity: string;
+                    to: string;
+                    reason: string;
+                    seen: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "done" | "waiting";
+                    };
+                };
+            };
+        };
+    };
+    MovesController_preview: {
+        parameters: {
+            query: {
+                activity: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sentences: {
+                            id: string;
+                            en: string;
+                        }[];
+                        hash: string;
+                    };
+                };
             };
         };
     };
