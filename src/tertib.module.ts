@@ -9,6 +9,7 @@ import * as identity from './platform/identity/index.js';
 import { AppConfig, KernelModule, OwnRoutes, requestContext, type DatabaseParts } from './platform/kernel/index.js';
 import * as migration from './platform/migration/index.js';
 import * as notifications from './platform/notifications/index.js';
+import { OperateModule } from './platform/operate/index.js';
 import { PluginsModule, ScreenRegistry } from './platform/plugins/index.js';
 import { RehearsalsModule, Stages, type Script } from './platform/rehearsals/index.js';
 import * as releases from './platform/releases/index.js';
@@ -20,7 +21,7 @@ import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts
 
 const features = [identity, audit, files, notifications, releases, cases, tasks, migration];
 const modules = [
-  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule, migration.MigrationModule, RehearsalsModule, PluginsModule,
+  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule, migration.MigrationModule, OperateModule, RehearsalsModule, PluginsModule,
 ];
 
 /** What the parts ask of each other across a boundary: the engine's client, what the plugins bring. */

@@ -47,9 +47,9 @@ describeWithBrowser('accessibility of every screen', () => {
     caseId = await kadis.start('pengelolaan-data', period('Pengumpulan sintetis'));
     // What differs between roles is their tasks and what they see of a case; the rest looks alike for all.
     for (const username of ['kadis', 'kasi', 'staf', 'bps', 'operator.dukcapil', 'pimpinan.dukcapil']) pages.set(username, ['/admin/tasks?scope=role', `/admin/cases/${caseId}`]);
-    pages.get('kadis')?.push('/admin/tasks', '/admin/cases', '/admin/no-such-page', '/admin/start', '/admin/start/pengelolaan-data');
+    pages.get('kadis')?.push('/admin/tasks', '/admin/cases', '/admin/operate', '/admin/no-such-page', '/admin/start', '/admin/start/pengelolaan-data');
     pages.get('kasi')?.push('/admin/satu-data/board', `/admin/satu-data/board/${caseId}`);
-    pages.set('admin.demo', ['/admin/procedures', ...['office', 'offices', 'people', 'substitutes', 'roles', 'holidays', 'mail', 'tokens', 'audit'].map((part) => `/admin/settings/${part}`)]);
+    pages.set('admin.demo', ['/admin/operate/incidents', '/admin/procedures', ...['office', 'offices', 'people', 'substitutes', 'roles', 'holidays', 'mail', 'tokens', 'audit'].map((part) => `/admin/settings/${part}`)]);
     pages.get('admin.demo')?.push(`/admin/settings/people/${(await stage.who('operator.dukcapil')).user.id}`);
     const office = (await stage.who('operator.dukcapil')).user.officeId ?? '';
     const steps = [

@@ -74,20 +74,65 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     expect(await ended()).toBe(ANSWERS.length);
   }, 4 * MINUTES);
 
+  it('are looked at all at once: how many, how long each step takes, found by what was entered', async () => {
+    await admin.goto('/admin/operate?procedure=pengelolaan-data');
+    await admin.getByText('Belum ada proses pada prosedur ini').waitFor({ timeout: WAIT });
+    await pictures(admin, 'pantauan-kosong');
+    await call(admin, 'POST', '/procedures/izin/start', { data: { judul: 'Izin yang menunggu' } });
+    await until(async () => ((await call(kasi, 'GET', '/tasks?scope=role')) as { items: unknown[] }).items.length === 1);
+    await admin.getByLabel('Prosedur', { exact: true }).selectOption({ label: 'Izin' });
+    const counts = admin.getByRole('region', { name: 'Jumlah proses' });
+    await counts.getByRole('button', { name: 'Selesai: 6' }).waitFor({ timeout: WAIT });
+    await counts.getByRole('button', { name: 'Berjalan: 1' }).waitFor({ timeout: WAIT });
+    await admin.locator('.djs-overlays[data-container-id="memeriksa"] .heat-badge').waitFor({ timeout: WAIT });
+    expect(await admin.locator('.djs-overlays[data-container-id="memeriksa"] .token-badge').innerText()).toBe('1');
+    expect(await admin.locator('[data-element-id="melengkapi"][class*="heat-"]').count()).toBe(1);
+    const step = (name: string) => admin.getByRole('region', { name: 'Per langkah' }).getByRole('row', { name });
+    expect((await step('Memeriksa').getByRole('cell').allInnerTexts()).filter((_, index) => index === 1 || index === 3)).toEqual(['1', '6']);
+    expect(await step('Melengkapi').getByRole('cell').nth(3).innerText()).toBe('2');
+    await pictures(admin, 'pantauan');
+
+    const found = admin.getByRole('region', { name: 'Proses', exact: true });
+    await found.getByLabel('Cari judul, nomor, atau isian').fill('kurang');
+    await found.getByText('Hasil: kurang').nth(1).waitFor({ timeout: WAIT });
+    expect(await found.getByRole('link').allInnerTexts()).toEqual(['Izin 6', 'Izin 5']);
+    await found.getByLabel('Cari judul, nomor, atau isian').fill('');
+    await step('Memeriksa').getByRole('button').click();
+    await found.getByRole('button', { name: 'Hapus saringan: berada di “Memeriksa”' }).waitFor();
+    await until(async () => (await found.getByRole('link').allInnerTexts()).join() === 'Izin yang menunggu');
+    // The address says it all: whoever gets it sees the same.
+    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await admin.reload();
+    await admin.getByRole('button', { name: 'Clear filter: at “Memeriksa”' }).click({ timeout: WAIT });
+    await admin.getByText('Last 90 days').first().waitFor({ state: 'attached' });
+    await pictures(admin, 'overview-en');
+    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
+
+    await admin.route('**/api/operate/overview**', (route) => route.abort());
+    await admin.reload();
+    await admin.getByRole('alert').getByText('Server tidak dapat dihubungi.').waitFor({ timeout: WAIT });
+    await pictures(admin, 'pantauan-gagal');
+    await admin.unroute('**/api/operate/overview**');
+    await admin.getByRole('button', { name: 'Coba lagi' }).click();
+    await counts.waitFor({ timeout: WAIT });
+    await finish('Memeriksa', { hasil: 'baik' });
+    await until(async () => ((await call(admin, 'GET', '/cases?state=ended')) as { items: unknown[] }).items.length === 7);
+  }, 4 * MINUTES);
+
   it('finds the same way while nothing is changed, and other ways with another condition', async () => {
     await open();
-    await admin.getByText('Dari 6 proses: 6 menempuh jalan yang sama.').waitFor({ timeout: WAIT });
+    await admin.getByText('Dari 7 proses: 7 menempuh jalan yang sama.').waitFor({ timeout: WAIT });
     await admin.goto('/admin/procedures/diagrams/izin?at=ke-melengkapi');
     await decideBy('baik');
     await saveDraft(admin);
     await open();
-    await admin.getByText('Dari 6 proses: 6 menempuh jalan lain.').waitFor({ timeout: WAIT });
+    await admin.getByText('Dari 7 proses: 7 menempuh jalan lain.').waitFor({ timeout: WAIT });
     await groups().getByText('Di “Lengkap?” berlanjut ke “Melengkapi”, dahulu ke “Selesai”').waitFor();
-    await groups().getByText('4 · Jalan lain').waitFor();
+    await groups().getByText('5 · Jalan lain').waitFor();
     await groups().getByText('2 · Jalan lain').waitFor();
     expect(await groups().getByRole('link', { name: 'Izin 5' }).count()).toBe(1);
     await admin.locator('.passed-badge').first().waitFor({ timeout: WAIT });
-    expect(await admin.locator('.djs-overlays[data-container-id="ke-melengkapi"] .passed-badge').innerText()).toBe('4');
+    expect(await admin.locator('.djs-overlays[data-container-id="ke-melengkapi"] .passed-badge').innerText()).toBe('5');
     await pictures(admin, 'coba-jalan-lain');
   }, 3 * MINUTES);
 
@@ -100,14 +145,14 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await saveDraft(admin);
     await admin.goto('/admin/procedures/compare');
     await admin.getByRole('link', { name: 'Coba dengan proses lalu' }).click();
-    await admin.getByText('Dari 6 proses: 2 memerlukan yang tidak pernah diisi, 4 menempuh jalan yang sama.').waitFor({ timeout: WAIT });
+    await admin.getByText('Dari 7 proses: 2 memerlukan yang tidak pernah diisi, 5 menempuh jalan yang sama.').waitFor({ timeout: WAIT });
     await admin.getByRole('button', { name: 'Tunjukkan: Memerlukan “Nomor berkas” di “Melengkapi”, yang tidak pernah diisi' }).click();
     await admin.locator('[data-element-id="melengkapi"].passed-unfilled').waitFor({ timeout: WAIT });
     expect(await groups().getByRole('listitem').count()).toBe(2);
     await pictures(admin, 'coba-belum-terisi');
     await admin.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
     await admin.reload();
-    await admin.getByText('Of 6 processes: 2 would need what nobody filled in, 4 take the same way.').waitFor({ timeout: WAIT });
+    await admin.getByText('Of 7 processes: 2 would need what nobody filled in, 5 take the same way.').waitFor({ timeout: WAIT });
     await admin.locator('.passed-badge').first().waitFor({ timeout: WAIT });
     await pictures(admin, 'replay-en');
     await admin.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
@@ -129,7 +174,7 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await pictures(admin, 'coba-gagal');
     await admin.unroute('**/api/drafts/replay');
     await admin.getByRole('button', { name: 'Coba lagi' }).click();
-    await admin.getByText('Dari 6 proses:').waitFor({ timeout: WAIT });
+    await admin.getByText('Dari 7 proses:').waitFor({ timeout: WAIT });
     expect(await admin.getByRole('alert').filter({ hasText: /\S/ }).count()).toBe(0);
   }, 3 * MINUTES);
 

@@ -4,6 +4,7 @@ import { period } from '../support/answers.js';
 import { describeWithBrowser, launchBrowser, pictures, signIn } from '../support/browser.js';
 import { Person } from '../support/people.js';
 import { addField, openForm, publish, saveDraft } from './editors.js';
+import { FILING, FILING_FORM } from './small-procedure.js';
 
 const MINUTES = 60_000;
 const WAIT = 45_000;
@@ -176,5 +177,64 @@ describeWithBrowser('running processes, moved to another version', () => {
     await admin.getByRole('region', { name: 'Yang tidak dipindahkan, dan sebabnya' }).getByText('Pilih langkah penggantinya').waitFor({ timeout: WAIT });
     await pictures(admin, 'hasil-ditolak');
     await inEnglish(admin, 'result-refused-en', 'What was not moved, and why');
+  }, 4 * MINUTES);
+
+  it('puts a process that stands at the wrong step at another one, after what comes of it was read', async () => {
+    const id = await head.start('pengelolaan-data', period('Periode di langkah yang salah'));
+    await taskOf(id);
+    await admin.goto(`/admin/cases/${id}`);
+    await admin.getByRole('button', { name: 'Pindahkan langkah' }).click({ timeout: WAIT });
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Ke langkah').selectOption({ label: '3. Menugaskan staf menyusun daftar data' });
+    const told = dialog.getByRole('region', { name: 'Akibatnya' });
+    await told.getByText(/^Mungkin terlewati:.*2\. Menugaskan Kasi/).waitFor({ timeout: WAIT });
+    await dialog.getByLabel('Alasan').fill('Penugasan sudah lewat surat');
+    await pictures(admin, 'pindah-langkah');
+    await dialog.getByRole('button', { name: 'Pindahkan langkah' }).click();
+    await admin.getByText('Proses sudah dipindahkan.').waitFor({ timeout: WAIT });
+    await admin.getByRole('region', { name: 'Tugas terbuka' }).getByRole('link', { name: '3. Menugaskan staf menyusun daftar data' }).waitFor({ timeout: WAIT });
+    await admin.goto('/admin/settings/audit');
+    await admin.getByText('case.step-moved').first().waitFor({ timeout: WAIT });
+    expect((await office.get<{ tasks: { name: string; state: string }[] }>(`/api/cases/${id}`)).tasks.filter(({ state }) => state === 'open').map(({ name }) => name)).toEqual(['3. Menugaskan staf menyusun daftar data']);
+    await admin.goto('/admin/operate/incidents');
+    await admin.getByText('Tidak ada kendala').waitFor({ timeout: WAIT });
+    await pictures(admin, 'kendala-kosong');
+  }, 2 * MINUTES);
+
+  it('gathers faults of one cause, and runs them again together with other entries', async () => {
+    await office.send('PUT', '/api/drafts/forms/pemberkasan-mulai', { content: FILING_FORM });
+    await office.send('PUT', '/api/drafts/diagrams/pemberkasan', { content: FILING });
+    await office.post('/api/drafts/publish', { note: 'Pemberkasan' });
+    const live = async () => (await office.get<{ key: string }[]>('/api/procedures')).some(({ key }) => key === 'pemberkasan');
+    while (!(await live())) await admin.waitForTimeout(200);
+    for (const judul of ['besok', 'lusa']) await office.post('/api/procedures/pemberkasan/start', { data: { judul } });
+    await admin.goto('/admin/operate/incidents');
+    const fault = admin.getByRole('region', { name: 'Mengarsipkan berkas' });
+    await fault.getByText('2 kali').waitFor({ timeout: WAIT });
+    await fault.getByText('Isian yang diterima langkah ini tidak sesuai: Alasan pengarsipan.').waitFor();
+    await pictures(admin, 'kendala');
+    await inEnglish(admin, 'faults-en', 'Faults');
+    await fault.getByRole('button', { name: 'Jalankan lagi semua (2)' }).click({ timeout: WAIT });
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Alasan', { exact: true }).fill('Salah ketik');
+    const entry = dialog.getByLabel('Alasan pengarsipan');
+    // As they were, they fail as they did.
+    await dialog.getByRole('button', { name: 'Jalankan', exact: true }).click();
+    await dialog.getByText('2 dari 2 dijalankan lagi').waitFor({ timeout: WAIT });
+    await pictures(admin, 'kendala-dijalankan');
+    await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+    await fault.getByText('2 kali').waitFor({ timeout: WAIT });
+    await fault.getByRole('button', { name: /^Jalankan lagi semua/ }).click();
+    await dialog.getByLabel('Alasan', { exact: true }).fill('Salah ketik');
+    await dialog.getByLabel('Ubah isian langkah ini').check();
+    await entry.selectOption('batal');
+    await pictures(admin, 'kendala-ubah-isian');
+    await dialog.getByRole('button', { name: 'Jalankan', exact: true }).click();
+    await dialog.getByText('2 dari 2 dijalankan lagi').waitFor({ timeout: WAIT });
+    await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+    // The entries fit now. What the archive has against a case that is no period is another cause.
+    await fault.getByText('Isian yang diterima langkah ini tidak sesuai: Alasan pengarsipan.').waitFor({ state: 'detached', timeout: WAIT });
+    await fault.getByText('Langkah ini gagal.').waitFor({ timeout: WAIT });
+    expect((await office.get<{ groups: { count: number }[] }>('/api/incidents')).groups.map(({ count }) => count)).toEqual([2]);
   }, 4 * MINUTES);
 });

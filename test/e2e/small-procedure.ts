@@ -52,3 +52,20 @@ export const PERMIT_WITH_DEADLINE = PERMIT
     <bpmndi:BPMNEdge id="ke-menghitung-garis" bpmnElement="ke-menghitung"><di:waypoint x="310" y="120" /><di:waypoint x="310" y="80" /></bpmndi:BPMNEdge>
     <bpmndi:BPMNEdge id="ke-kedaluwarsa-garis" bpmnElement="ke-kedaluwarsa"><di:waypoint x="310" y="218" /><di:waypoint x="310" y="300" /></bpmndi:BPMNEdge></bpmndi:BPMNPlane>`)
   .replace('<di:waypoint x="360" y="160" /><di:waypoint x="425" y="160" />', '<di:waypoint x="360" y="50" /><di:waypoint x="450" y="50" /><di:waypoint x="450" y="135" />');
+
+/** An automatic step that is given what the starting form says: only one of its own words fits. */
+export const FILING = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definisi-pemberkasan" targetNamespace="https://tertib.id/bpmn">
+  <bpmn:process id="pemberkasan" name="Pemberkasan" isExecutable="true" camunda:historyTimeToLive="P30D" camunda:candidateStarterGroups="admin">
+    <bpmn:startEvent id="mulai" name="Berkas masuk" camunda:formKey="pemberkasan-mulai"><bpmn:outgoing>ke-arsip</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:serviceTask id="arsip" name="Mengarsipkan berkas" camunda:type="external" camunda:topic="data.archive"><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name="mode">\${judul}</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements><bpmn:incoming>ke-arsip</bpmn:incoming><bpmn:outgoing>ke-selesai</bpmn:outgoing></bpmn:serviceTask>
+    <bpmn:endEvent id="selesai" name="Selesai"><bpmn:incoming>ke-selesai</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="ke-arsip" sourceRef="mulai" targetRef="arsip" /><bpmn:sequenceFlow id="ke-selesai" sourceRef="arsip" targetRef="selesai" />
+  </bpmn:process>
+  <bpmndi:BPMNDiagram id="gambar-berkas"><bpmndi:BPMNPlane id="bidang-berkas" bpmnElement="pemberkasan">
+    ${[['mulai', 160, 142, 36, 36], ['arsip', 260, 120, 100, 80], ['selesai', 422, 142, 36, 36]].map(([id, x, y, width, height]) => `<bpmndi:BPMNShape id="${id}-bentuk" bpmnElement="${id}"><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" /></bpmndi:BPMNShape>`).join('')}
+    ${[['ke-arsip', 196, 260], ['ke-selesai', 360, 422]].map(([id, from, to]) => `<bpmndi:BPMNEdge id="${id}-garis" bpmnElement="${id}"><di:waypoint x="${from}" y="160" /><di:waypoint x="${to}" y="160" /></bpmndi:BPMNEdge>`).join('')}
+  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+</bpmn:definitions>`;
+
+export const FILING_FORM = form('pemberkasan-mulai', 'Berkas masuk', 'A file arrives', { key: 'judul', type: 'textfield', label: 'Judul', processVariable: true, validate: { required: true } });

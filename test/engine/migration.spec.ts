@@ -1,11 +1,13 @@
 import { ExternalTask, Handlers, type Principal } from '../../src/sdk/index.js';
-import { ActivityEntity, InstanceEntity, MigratedInstances, TaskEntity } from '../../src/platform/cases/index.js';
+import { ActivityEntity, CommandEntity, InstanceEntity, MigratedInstances, Outbox, TaskEntity } from '../../src/platform/cases/index.js';
 import { OrderView } from '../../src/platform/migration/orders/order-view.js';
 import { Orders } from '../../src/platform/migration/orders/orders.service.js';
 import { Previews, type Wanted } from '../../src/platform/migration/preview.service.js';
 import { RunningCases } from '../../src/platform/migration/running-cases.js';
+import { Moves } from '../../src/platform/operate/moves/moves.service.js';
 import { ReleaseEntity } from '../../src/platform/releases/release.entity.js';
 import { Completion, DraftEntity, TaskView } from '../../src/platform/tasks/index.js';
+import { Claims } from '../../src/platform/tasks/claims.service.js';
 import { TaskDrafts } from '../../src/platform/tasks/drafts.service.js';
 import { migrationWorld, someone, type MigrationWorld } from '../support/migration-world.js';
 import { FIRST, SECOND, THIRD } from './migration/procedure.js';
@@ -224,6 +226,45 @@ describe('Running cases from one version to another, on a real engine', () => {
     await expect(preview(first, { to: 'gagal' })).rejects.toMatchObject({ code: 'version-not-published' });
     await expect(world.app.get(RunningCases).page('unknown', { limit: 1 })).rejects.toMatchObject({ status: 404 });
     await expect(world.app.get(OrderView).one('unknown')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('takes a token to another step, tells before what comes of it, and is not moved by what was read too early', async () => {
+    const [id = ''] = await beginOn(first, 1);
+    const task = await world.task(id, 'periksa');
+    const moves = world.app.get(Moves);
+    const [place] = await moves.places(id);
+    expect(place).toMatchObject({ elementId: 'periksa', name: 'Memeriksa', why: null, targets: [{ elementId: 'periksa' }, { elementId: 'panggil' }, { elementId: 'kerja' }, { elementId: 'setuju' }] });
+    const activity = place?.activityId ?? '';
+    const to = 'setuju';
+    const { sentences, hash } = await moves.preview(id, { activity, to });
+    expect(sentences.map(({ en }) => en)).toEqual([
+      '“Memeriksa” ends now without being finished, and “Menyetujui” begins.',
+      'No longer waited for: Batas pemeriksaan.',
+      'Possibly skipped: Bagian, Menghitung. What would be filled in there stays empty.',
+      'What was filled in, and letters and mails that were sent, stay; nothing is taken back.',
+    ]);
+    const move = (seen: string, target = to) => world.as(ADMIN, () => moves.move(id, { activity, to: target, reason: 'Sudah diperiksa di luar', seen }));
+    await world.as(KASI, () => world.app.get(Claims).claim(task.id));
+    await expect(move(hash)).rejects.toMatchObject({ code: 'move-outdated', status: 409 });
+    await expect(move(hash, 'mulai')).rejects.toMatchObject({ code: 'no-target', status: 422 });
+    const again = await moves.preview(id, { activity, to });
+    expect(again.sentences[1]?.en).toBe('The task is with kasi and disappears from their list.');
+    expect(await move(again.hash)).toEqual({ state: 'done' });
+    expect(await world.task(id, 'setuju')).toMatchObject({ name: 'Menyetujui', role: 'kasi' });
+    expect(await world.database.read.findOneByOrFail(TaskEntity, { id: task.id })).toMatchObject({ state: 'cancelled' });
+    await expect(move(again.hash)).rejects.toMatchObject({ status: 404 });
+    const late = async (key: string) => {
+      const command = await world.app.get(Outbox).enqueue({ key, caseId: id, kind: 'move', payload: { instanceId: task.instanceId, activityId: activity, to, reason: 'Terlambat' } });
+      const state = async () => (await world.database.read.findOneByOrFail(CommandEntity, { id: command })).state;
+      await world.until('settled', async () => (await state()) !== 'pending');
+      return state();
+    };
+    expect(await late('move:late')).toBe('conflict');
+    const [entry] = await world.database.read.query(`SELECT "userName", detail FROM audit_entries WHERE action = 'case.step-moved' AND "caseId" = '${id}'`) as { detail: string }[];
+    expect(JSON.parse(entry?.detail ?? '{}')).toMatchObject({ from: 'periksa', to: 'setuju', reason: 'Sudah diperiksa di luar' });
+    await complete(await world.task(id, 'setuju'), { paraf: 'a' });
+    await world.until('ended', async () => (await world.row(id)).state === 'ended');
+    expect(await late('move:too-late')).toBe('conflict');
   });
 
   it('waits for an engine that is away, and says so in the preview', async () => {

@@ -1,6 +1,8 @@
 import type { Route } from '../support/routes.js';
 
 const ADMIN = ['admin'];
+/** Who looks on over all cases: not the statistics office, which sees its own tasks. */
+const LOOKING_ON = ['admin', 'kadis', 'kabid', 'kasi', 'staf'];
 const OFFICIALS = ['admin', 'kadis', 'kabid', 'kasi', 'staf', 'bps'];
 /** Whoever is signed in: what it is about decides (see isolation.spec.ts), or it is his own. */
 const EVERYBODY = [...OFFICIALS, 'operator', 'pimpinan'];
@@ -9,6 +11,8 @@ const EVERYBODY = [...OFFICIALS, 'operator', 'pimpinan'];
 const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ \/api\/(users|audit|releases|drafts|incidents|settings|holidays|roles|mail|catalogue|rehearsals|tokens|substitutes|operations|permissions)(\/|$)/, ADMIN],
   [/ \/api\/procedures\/(running-cases|migrations)(\/|$)/, ADMIN],
+  [/ \/api\/cases\/\{id\}\/(moves|move-preview)$/, ADMIN],
+  [/^GET \/api\/operate\//, LOOKING_ON],
   [/^GET \/api\/offices$/, OFFICIALS],
   [/ \/api\/offices(\/|$)/, ADMIN],
   [/^POST \/api\/satu-data\/extend$/, ['kasi']],

@@ -3,6 +3,7 @@ import { Events } from '../../src/platform/kernel/index.js';
 import * as cases from '../../src/platform/cases/index.js';
 import * as tasks from '../../src/platform/tasks/index.js';
 import type { DiagramElement, DiagramSummary } from '../../src/platform/releases/index.js';
+import type { DatabaseParts } from '../../src/platform/kernel/index.js';
 import { withDatabase, type TestDatabase } from './database.js';
 
 /** The tables of cases and tasks, and stand-ins for the parts around them. */
@@ -14,8 +15,8 @@ export interface CaseWorld extends TestDatabase {
   readonly offices: FixedOffices;
 }
 
-export async function caseWorld(): Promise<CaseWorld> {
-  const test = await withDatabase({ entities: [...cases.entities, ...tasks.entities], migrations: [...cases.migrations, ...tasks.migrations] });
+export async function caseWorld(more: DatabaseParts = { entities: [], migrations: [] }): Promise<CaseWorld> {
+  const test = await withDatabase({ entities: [...more.entities, ...cases.entities, ...tasks.entities], migrations: [...more.migrations, ...cases.migrations, ...tasks.migrations] });
   return { ...test, clock: new SteppedClock(), events: new Events(), audit: new RememberedAudit(), asker: new ChosenAsker(), offices: new FixedOffices() };
 }
 

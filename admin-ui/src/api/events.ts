@@ -5,9 +5,9 @@ import { API } from '../shared/place.js';
 /** What the server tells, and which answers of ours are old from then on; `live` are those of plugins. */
 const STALE: Record<string, string[]> = {
   'task.changed': ['tasks', 'task', 'live'],
-  'case.changed': ['cases', 'case', 'live'],
+  'case.changed': ['cases', 'case', 'operate', 'live'],
   'case.migrated': ['diagrams'],
-  'incident.changed': ['incidents', 'case', 'cases'],
+  'incident.changed': ['incidents', 'case', 'cases', 'operate'],
   'progress.changed': ['progress'],
   'migration.changed': ['migrations'],
   'notification.created': ['notifications'],

@@ -97,6 +97,17 @@ export type Letter = LetterPage['items'][number];
 export type SubmissionRow = Reply<'/api/cases/{id}/submissions'>[number];
 export type Incident = Reply<'/api/cases/{id}/incidents'>[number];
 
+export type Overview = Reply<'/api/operate/overview'>;
+export type WatchedProcedure = Reply<'/api/operate/procedures'>[number];
+export type StepMeasure = Overview['steps'][number];
+export type IncidentGroups = Reply<'/api/incidents'>;
+export type IncidentGroup = IncidentGroups['groups'][number];
+export type StepInput = Reply<'/api/incidents/{id}/input'>[number];
+export type Place = Reply<'/api/cases/{id}/moves'>[number];
+export type MovePreview = Reply<'/api/cases/{id}/move-preview'>;
+export type Moved = Reply<'/api/cases/{id}/moves', 'post'>;
+export type FoundCasePage = Reply<'/api/operate/cases'>;
+
 export type Dataset = Reply<'/api/satu-data/datasets/{id}'>;
 export type CheckAnswer = Reply<'/api/satu-data/check', 'post'>;
 export type Finding = CheckAnswer['findings'][number];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconBooks, IconHierarchy2, IconInbox, IconPlayerPlay, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconBooks, IconGauge, IconHierarchy2, IconInbox, IconPlayerPlay, IconSettings, type Icon } from '@tabler/icons-react';
 import { request, type Procedure } from '../api/index.js';
 import { useMenuPages } from '../features/plugins/index.js';
 import { useUser } from '../features/session/index.js';
@@ -18,12 +18,15 @@ interface Entry {
 export function useMenu(): Entry[] {
   const t = useT(words);
   const lang = useLanguage();
-  const admin = useUser().roles.includes('admin');
+  const { roles, officeKind } = useUser();
+  const admin = roles.includes('admin');
+  const looksOn = officeKind !== 'produsen' && officeKind !== 'bps';
   const pages = useMenuPages();
   const startable = useQuery({ queryKey: ['procedures'], queryFn: () => request<Procedure[]>('/procedures') });
   return [
     { to: '/tasks', title: t.tasks, icon: IconInbox },
     { to: '/cases', title: t.cases, icon: IconHierarchy2 },
+    ...(looksOn ? [{ to: '/operate', title: t.operate, icon: IconGauge }] : []),
     ...pages.map(({ to, title, icon }) => ({ to, title: title[lang], icon: ICONS[icon] })),
     ...(startable.data?.length ? [{ to: '/start', title: t.start, icon: IconPlayerPlay }] : []),
     // What is rehearsed is changed outside of it.

@@ -3,6 +3,7 @@ import { AbilitiesPage, AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPa
 import { CasePage, CasesPage } from '../features/cases/index.js';
 import { ComparePage, EditorPage, ProceduresPage, ReplayPage } from '../features/editors/index.js';
 import { ChoosePage, OrderPage, RunningPage } from '../features/migration/index.js';
+import { IncidentsPage, OverviewPage } from '../features/operate/index.js';
 import { PluginRoute } from '../features/plugins/index.js';
 import { StartFormPage, StartPage } from '../features/start/index.js';
 import { TaskPage, TasksPage } from '../features/tasks/index.js';
@@ -22,6 +23,8 @@ export const router = createBrowserRouter(
         { path: 'tasks/:id', element: <TaskPage /> },
         { path: 'cases', element: <CasesPage /> },
         { path: 'cases/:id', element: <CasePage /> },
+        { path: 'operate', element: <OverviewPage /> },
+        { path: 'operate/incidents', element: <IncidentsPage /> },
         { path: 'start', element: <StartPage /> },
         { path: 'start/:key', element: <StartFormPage /> },
         { path: 'procedures', element: <ProceduresPage /> },

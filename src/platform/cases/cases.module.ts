@@ -94,6 +94,6 @@ import { TimelineView } from './view/timeline.js';
     RunningSteps,
     EventFilter,
   ],
-  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, PastCases, LetterTemplates, LetterAnswers, LetterCases, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseView, EngineHealth, MigratedInstances],
+  exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, PastCases, LetterTemplates, LetterAnswers, LetterCases, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseList, CaseView, EngineHealth, Incidents, MigratedInstances],
 })
 export class CasesModule {}

@@ -15,11 +15,12 @@ export class Incidents {
     private readonly audit: AuditLog,
   ) {}
 
-  async retry(id: string): Promise<void> {
+  /** @param why - what the audit log is to say besides. */
+  async retry(id: string, why: Readonly<Record<string, unknown>> = {}): Promise<void> {
     const incident = await this.transactions.read.findOneBy(IncidentEntity, { id });
     if (!incident || incident.endedAt !== null || incident.configuration === null) throw Problem.notFound();
     await this.again(incident.type, incident.configuration);
-    await this.transactions.tx(() => this.audit.write({ action: 'incident.retried', caseId: incident.caseId, subject: id, detail: { message: incident.message } }));
+    await this.transactions.tx(() => this.audit.write({ action: 'incident.retried', caseId: incident.caseId, subject: id, detail: { message: incident.message, ...why } }));
     await this.feed.sync();
   }
 

@@ -7,10 +7,12 @@ export { ActivityEntity, CaseEntity, CommandEntity, IncidentEntity, InstanceEnti
 export { Feed } from './feed/feed.js';
 export { MigratedInstances } from './feed/migrated-instances.js';
 export { ReleaseFacts } from './feed/release-facts.js';
+export { Incidents } from './incidents.service.js';
 export { Loop } from './loop.js';
 export { Deliverer } from './outbox/deliverer.js';
 export { Outbox } from './outbox/outbox.js';
-export { SummaryLines } from './view/case.schemas.js';
+export { CaseRow, CaseState, SummaryLines } from './view/case.schemas.js';
 export { summarise } from './view/summarise.js';
+export { CaseList } from './view/case-list.js';
 export { CaseView } from './view/case-view.js';
 export { entities, migrations } from './tables.js';

@@ -3,6 +3,7 @@ export { ContextLogger } from './context-logger.js';
 export { Database } from './database/database.js';
 export { openDatabase, type DatabaseParts } from './database/data-sources.js';
 export { rawRows } from './database/raw-rows.js';
+export { asked, fieldsOf, secondsBetween } from './database/asked.js';
 export { takeTurn } from './database/turns.js';
 export { column, idColumn, jsonColumn, timeColumn } from './database/columns.js';
 export { Events, type EventMap, type EventName } from './events.js';

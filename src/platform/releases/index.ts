@@ -13,6 +13,7 @@ import { Releases1732300005000 } from './releases.migration.js';
 export type { DiagramElement, DiagramSummary } from './diagram/diagram-summary.js';
 export { flowElements, isNode, nodes, parseDiagram, processesOf, type Node } from './diagram/model.js';
 export { Publishing } from './publishing.service.js';
+export { formVariables } from './form-variables.js';
 export { LiveCheck } from './live-check.service.js';
 export { FindingSchema } from './releases.schemas.js';
 export { ContractPins } from './pins/contract-pins.service.js';

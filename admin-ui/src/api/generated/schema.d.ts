@@ -1428,6 +1428,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operate/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OperateController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operate/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OperateController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operate/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OperateController_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RepairsController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/input": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RepairsController_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RepairsController_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MovesController_places"];
+        put?: never;
+        post: operations["MovesController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MovesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rehearsals/current": {
         parameters: {
             query?: never;
@@ -4946,7 +5074,7 @@ export interface operations {
                             oldest: {
                                 caseId: string;
                                 /** @enum {string} */
-                                kind: "start" | "complete" | "correlate" | "reschedule" | "cancel";
+                                kind: "start" | "complete" | "correlate" | "reschedule" | "move" | "cancel";
                                 /** Format: date-time */
                                 since: string;
                                 /** @enum {string} */
@@ -5928,6 +6056,408 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    OperateController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        name: string;
+                        running: number;
+                        cases: number;
+                    }[];
+                };
+            };
+        };
+    };
+    OperateController_of: {
+        parameters: {
+            query: {
+                procedure: string;
+                days?: "30" | "90" | "365" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: {
+                            running: number;
+                            ended: number;
+                            cancelled: number;
+                            troubled: number;
+                            ages: {
+                                upTo: number | null;
+                                count: number;
+                            }[];
+                        };
+                        onTime: number;
+                        late: number;
+                        overdue: number;
+                        diagrams: {
+                            processKey: string;
+                            name: string;
+                            version: number;
+                            xml: string;
+                        }[];
+                        steps: {
+                            waiting: {
+                                count: number;
+                                median: number;
+                                most: number;
+                                total: number;
+                            } | null;
+                            done: {
+                                count: number;
+                                median: number;
+                                most: number;
+                                total: number;
+                            } | null;
+                            onTime: number;
+                            late: number;
+                            overdue: number;
+                            processKey: string;
+                            processName: string;
+                            elementId: string;
+                            name: string;
+                            drawn: boolean;
+                            calls: boolean;
+                            incidents: number;
+                        }[];
+                        roles: {
+                            waiting: {
+                                count: number;
+                                median: number;
+                                most: number;
+                                total: number;
+                            } | null;
+                            done: {
+                                count: number;
+                                median: number;
+                                most: number;
+                                total: number;
+                            } | null;
+                            onTime: number;
+                            late: number;
+                            overdue: number;
+                            role: string | null;
+                            title: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        offices: {
+                            waiting: {
+                                count: number;
+                                median: number;
+                                most: number;
+                                total: number;
+                            } | null;
+                            done: {
+                                count: number;
+                                median: number;
+                                most: number;
+                                total: number;
+                            } | null;
+                            onTime: number;
+                            late: number;
+                            overdue: number;
+                            officeId: string | null;
+                            name: string | null;
+                        }[];
+                        fields: {
+                            name: string;
+                            label: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    OperateController_cases: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                procedure: string;
+                state?: "starting" | "running" | "ended" | "cancelled";
+                from?: number;
+                to?: number;
+                process?: string;
+                element?: string;
+                troubled?: "1";
+                q?: string;
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                            procedureKey: string;
+                            /** @enum {string} */
+                            state: "starting" | "running" | "ended" | "cancelled";
+                            releaseVersion: number | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            startedByName: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            cancelReason: string | null;
+                            openTasks: number;
+                            incidents: number;
+                            steps: string[];
+                            match: {
+                                name: string;
+                                value: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    RepairsController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        groups: {
+                            key: string;
+                            elementId: string | null;
+                            name: string;
+                            processName: string;
+                            cause: {
+                                id: string;
+                                en: string;
+                            };
+                            advice: {
+                                id: string;
+                                en: string;
+                            };
+                            message: string;
+                            automatic: boolean;
+                            count: number;
+                            /** Format: date-time */
+                            first: string;
+                            /** Format: date-time */
+                            last: string;
+                            incidents: {
+                                id: string;
+                                caseId: string;
+                                title: string;
+                                label: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                message: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    RepairsController_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        label: {
+                            id: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        kind: "text" | "number" | "yes-no" | "choice" | "date" | "list";
+                        choices: string[];
+                        required: boolean;
+                        value: string | number | boolean | (null) | string[];
+                    }[];
+                };
+            };
+        };
+    };
+    RepairsController_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @default {} */
+                    values?: {
+                        [key: string]: string | number | boolean | (null) | string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MovesController_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activityId: string;
+                        elementId: string;
+                        name: string;
+                        processName: string;
+                        label: string | null;
+                        targets: {
+                            elementId: string;
+                            name: string;
+                        }[];
+                        why: {
+                            id: string;
+                            en: string;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+    };
+    MovesController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    activity: string;
+                    to: string;
+                    reason: string;
+                    seen: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "done" | "waiting";
+                    };
+                };
+            };
+        };
+    };
+    MovesController_preview: {
+        parameters: {
+            query: {
+                activity: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sentences: {
+                            id: string;
+                            en: string;
+                        }[];
+                        hash: string;
+                    };
+                };
             };
         };
     };

@@ -3,11 +3,14 @@ import { Link, useParams } from 'react-router';
 import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Page } from '../../shared/ui/index.js';
 import { useCasePages } from '../plugins/index.js';
+import { useUser } from '../session/index.js';
 import { useCase } from './calls.js';
 import { CancelDialog } from './CancelDialog.js';
 import { CaseDiagram } from './CaseDiagram.js';
 import { CaseTasks } from './CaseTasks.js';
 import { IncidentList } from './IncidentList.js';
+import { MoveDialog } from './MoveDialog.js';
+import { moveWords } from './moveWords.js';
 import { Records } from './Records.js';
 import { RunningSteps } from './RunningSteps.js';
 import { StateBadge } from './StateBadge.js';
@@ -19,7 +22,10 @@ export function CasePage() {
   const format = useFormat();
   const lang = useLanguage();
   const query = useCase(id);
+  const m = useT(moveWords);
+  const admin = useUser().roles.includes('admin');
   const [cancelling, setCancelling] = useState(false);
+  const [moving, setMoving] = useState(false);
   const found = query.data;
   const pages = useCasePages(found?.procedureKey, id);
   return (
@@ -29,6 +35,7 @@ export function CasePage() {
       actions={found ? (
         <>
           {pages.map(({ to, title }) => <Link key={to} className="btn" to={to}>{title[lang]}</Link>)}
+          {admin && found.state === 'running' ? <button type="button" className="btn" onClick={() => setMoving(true)}>{m.move}</button> : null}
           {found.canCancel ? <button type="button" className="btn btn-outline-danger" onClick={() => setCancelling(true)}>{t.cancel}</button> : null}
         </>
       ) : null}
@@ -52,6 +59,7 @@ export function CasePage() {
           </>
         )}
       </Async>
+      {moving ? <MoveDialog caseId={id} onClose={() => setMoving(false)} /> : null}
       {cancelling ? <CancelDialog caseId={id} onClose={() => setCancelling(false)} /> : null}
     </Page>
   );

@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChangeKind, Token } from '../../api/index.js';
 import { useT } from '../i18n/index.js';
 import { ProblemNote } from '../ui/index.js';
-import { canvasOf, drawMarks, drawPassed, drawTokens, focusOn, type Drawn, type Passed } from './draw.js';
+import { canvasOf, drawHeat, drawMarks, drawPassed, drawTokens, focusOn, type Drawn, type Heat, type Passed } from './draw.js';
 import { words } from './words.js';
 
 export interface DiagramProps {
@@ -18,6 +18,8 @@ export interface DiagramProps {
   marks?: ReadonlyMap<string, ChangeKind> | undefined;
   /** How many came through each element and flow. */
   passed?: ReadonlyMap<string, Passed> | undefined;
+  /** How long each step takes. */
+  heat?: ReadonlyMap<string, Heat> | undefined;
   /** Shows this element in the middle, large enough to read. */
   focus?: string | undefined;
   /** Opens the diagram that a call activity calls. */
@@ -30,7 +32,7 @@ const STEP = 1.25;
 const NARROW = 600;
 
 /** A diagram to look at, with what is going on drawn on it. Another XML is another picture: whoever may get one gives it as `key` too. */
-export default function Diagram({ xml, name, tokens, marks, passed, focus, onOpen, small = false }: DiagramProps) {
+export default function Diagram({ xml, name, tokens, marks, passed, heat, focus, onOpen, small = false }: DiagramProps) {
   const t = useT(words);
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>(undefined);
@@ -73,6 +75,8 @@ export default function Diagram({ xml, name, tokens, marks, passed, focus, onOpe
   useEffect(() => (viewer && marks ? drawMarks(viewer, marks).clear : undefined), [viewer, marks]);
 
   useEffect(() => (viewer && passed ? drawPassed(viewer, passed, t.passed).clear : undefined), [viewer, passed, t]);
+
+  useEffect(() => (viewer && heat ? drawHeat(viewer, heat).clear : undefined), [viewer, heat]);
 
   useEffect(() => {
     if (viewer) focusOn(viewer, focus ?? (place.current && place.current.clientWidth < NARROW ? going : undefined), small);

@@ -142,6 +142,33 @@ function middleOf(points: { x: number; y: number }[]): { top: number; left: numb
   return { left: (longest.start.x + longest.end.x) / 2 - left - 10, top: (longest.start.y + longest.end.y) / 2 - top - 10 };
 }
 
+/** How warm a step is, and what is written on it: colour alone says nothing to many. */
+export interface Heat {
+  level: 1 | 2 | 3 | 4 | 5;
+  text: string;
+  label: string;
+}
+
+const MARKED_BELOW = { bottom: 10, left: 4 };
+
+/** Colours steps by how long they take. */
+export function drawHeat(viewer: NavigatedViewer, heat: ReadonlyMap<string, Heat>): Drawn {
+  const canvas = canvasOf(viewer);
+  const overlays: Overlays = viewer.get('overlays');
+  const undo: (() => void)[] = [];
+  for (const [elementId, { level, text, label }] of heat) {
+    if (!registryOf(viewer).get(elementId)) continue;
+    const html = document.createElement('span');
+    html.className = 'heat-badge';
+    html.textContent = text;
+    html.title = label;
+    canvas.addMarker(elementId, `heat-${level}`);
+    const id = overlays.add(elementId, { position: MARKED_BELOW, html });
+    undo.push(() => canvas.removeMarker(elementId, `heat-${level}`), () => overlays.remove(id));
+  }
+  return { clear: () => undo.forEach((step) => step()) };
+}
+
 const AROUND = { wide: 260, high: 150 };
 
 /** The whole diagram, or the surroundings of one element. */

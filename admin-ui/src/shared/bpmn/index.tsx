@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Loading } from '../ui/index.js';
 import type { DiagramProps } from './Diagram.js';
 
-export type { Passed } from './draw.js';
+export type { Heat, Passed } from './draw.js';
 
 const Loaded = lazy(() => import('./Diagram.js'));
 

@@ -9,7 +9,7 @@ import { packageRoot } from '../../kernel/index.js';
 import { FindingSchema, LiveCheck } from '../../releases/index.js';
 import { WaitingEffects } from './waiting-effects.js';
 
-const EffectSchema = z.object({ caseId: z.string(), kind: z.enum(['start', 'complete', 'correlate', 'reschedule', 'cancel']), since: z.iso.datetime(), state: z.enum(['waits', 'refused']), error: z.string().nullable() });
+const EffectSchema = z.object({ caseId: z.string(), kind: z.enum(['start', 'complete', 'correlate', 'reschedule', 'move', 'cancel']), since: z.iso.datetime(), state: z.enum(['waits', 'refused']), error: z.string().nullable() });
 const DiagnosisSchema = z.object({ version: z.string(), effects: z.object({ count: z.number(), oldest: z.array(EffectSchema) }), live: z.object({ version: z.number().nullable(), findings: z.array(FindingSchema) }) });
 
 const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };

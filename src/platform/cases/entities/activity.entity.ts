@@ -4,6 +4,7 @@ import { idColumn, timeColumn } from '../../kernel/index.js';
 /** One passage through an element of a diagram. */
 @Entity('case_activities')
 @Index('case_activities_instance', ['instanceId', 'endedAt'])
+@Index('case_activities_ended', ['endedAt', 'type'])
 @Index('case_activities_called', ['calledInstanceId'])
 export class ActivityEntity {
   /** The engine's id of the activity instance; it contains the element's id. */

@@ -8,6 +8,7 @@ export interface CommandPayloads {
   readonly complete: { readonly taskId: string; readonly variables: ProcessVariables };
   readonly correlate: { readonly message: string; readonly variables: ProcessVariables };
   readonly reschedule: { readonly variable: string; readonly due: string; readonly where: { readonly name: string; readonly value: string } | null };
+  readonly move: { readonly instanceId: string; readonly activityId: string; readonly to: string; readonly reason: string };
   readonly cancel: Readonly<Record<string, never>>;
 }
 

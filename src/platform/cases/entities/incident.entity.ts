@@ -3,6 +3,7 @@ import { idColumn, timeColumn } from '../../kernel/index.js';
 
 /** Something that does not go on by itself. */
 @Entity('case_incidents')
+@Index('case_incidents_ended', ['endedAt'])
 @Index('case_incidents_open', ['caseId', 'endedAt'])
 export class IncidentEntity {
   /** The engine's id, or that of the command of ours that the engine refuses. */

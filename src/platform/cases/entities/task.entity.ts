@@ -8,6 +8,7 @@ export type TaskState = 'open' | 'completing' | 'completed' | 'cancelled';
 @Entity('tasks')
 @Index('tasks_inbox', ['state', 'role', 'officeId'])
 @Index('tasks_assignee', ['assigneeId', 'state'])
+@Index('tasks_completed', ['completedAt', 'state'])
 @Index('tasks_case', ['caseId'])
 export class TaskEntity {
   /** The engine's id of the user task. */

@@ -5,6 +5,7 @@ import { CaseEntity, type CommandEntity, type CommandKind, type CommandPayloads 
 import { cancelCase } from './kinds/cancel.js';
 import { completeTask } from './kinds/complete.js';
 import { correlateMessage } from './kinds/correlate.js';
+import { moveToken } from './kinds/move.js';
 import { reschedule } from './kinds/reschedule.js';
 import { startCase } from './kinds/start.js';
 import type { CommandResult } from './command-result.js';
@@ -24,6 +25,7 @@ const KINDS: { readonly [K in CommandKind]: Kind<K> } = {
   complete: completeTask,
   correlate: correlateMessage,
   reschedule,
+  move: moveToken,
   cancel: cancelCase,
 };
 

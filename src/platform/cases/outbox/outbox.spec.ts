@@ -38,6 +38,7 @@ describe('The outbox', () => {
       deleteProcessInstance: (id: string) => answer(`delete ${id}`),
       processInstances: async () => [{ id: 'i1', definitionId: 'd1' }, { id: 'i2', definitionId: 'd1' }],
       variables: async (id: string) => ({ batasWaktu: '2026-03-10T00:00:00.000Z', producer: id === 'i1' ? 'dukcapil' : 'dinkes' }),
+      moveToken: (id: string, { activityInstanceId, to }: { activityInstanceId: string; to: string }) => answer(`move ${id} ${activityInstanceId} ${to}`),
       setVariables: (id: string, variables: Record<string, unknown>) => answer(`set ${id} ${JSON.stringify(variables)}`),
     },
     jobs: {
@@ -100,6 +101,27 @@ describe('The outbox', () => {
     world.clock.step(1_100);
     await round();
     expect(asked).toEqual(['complete t1', 'complete t9', 'complete t1', 'correlate later']);
+  });
+
+  it('moves a token once: one that has gone was moved by a lost delivery, or went on by itself', async () => {
+    const move = (key: string) => outbox.enqueue({ key, caseId: CASE, kind: 'move', payload: { instanceId: 'i1', activityId: 'a1', to: 'paraf', reason: 'x' } });
+    const gone = () => new EngineRejected(400, 'InvalidRequestException', "Activity instance 'a1' does not exist");
+    const first = await move('m1');
+    answers = [new EngineUnavailable('the answer was lost')];
+    await round();
+    answers = [gone()];
+    world.clock.step(1_100);
+    await round();
+    expect(asked).toEqual(['move i1 a1 paraf', 'move i1 a1 paraf']);
+    expect(await command(first)).toMatchObject({ state: 'done', attempts: 2 });
+    const second = await move('m2');
+    answers = [gone()];
+    await round();
+    expect(await command(second)).toMatchObject({ state: 'conflict' });
+    const third = await move('m3');
+    answers = [new EngineRejected(500, 'ProcessEngineException', 'no such flow')];
+    await round();
+    expect(await command(third)).toMatchObject({ state: 'pending', refusals: 1 });
   });
 
   it('knows a completion whose answer was lost as its own', async () => {

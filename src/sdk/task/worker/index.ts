@@ -1,3 +1,4 @@
+export { inputIssues } from './schema-check.js';
 export { TaskWorker } from './task-worker.js';
 export type { Outcome } from './outcome.js';
 export { StandIn, WorkerHooks } from './worker-hooks.js';

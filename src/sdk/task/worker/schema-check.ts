@@ -12,13 +12,21 @@ type Issue = StandardSchemaV1.Issue;
  */
 export async function checked(schema: StandardSchemaV1 | undefined, value: unknown, what: string, { literals = false } = {}): Promise<unknown> {
   if (!schema) return value;
-  let result = await schema['~standard'].validate(value);
-  if (result.issues) {
-    const retried = mended(value, result.issues, literals);
-    if (retried) result = await schema['~standard'].validate(retried);
-  }
+  const result = await validated(schema, value, literals);
   if (result.issues) throw new FatalError(`${what} does not fit: ${result.issues.map(describe).join('; ')}`);
   return result.value;
+}
+
+/** What a handler would refuse of its input; empty: it would take it. @internal */
+export async function inputIssues(schema: StandardSchemaV1 | undefined, value: unknown): Promise<{ path: string; message: string }[]> {
+  const issues = schema ? ((await validated(schema, value, true)).issues ?? []) : [];
+  return issues.map((issue) => ({ path: pathOf(issue), message: issue.message }));
+}
+
+async function validated(schema: StandardSchemaV1, value: unknown, literals: boolean): Promise<StandardSchemaV1.Result<unknown>> {
+  const result = await schema['~standard'].validate(value);
+  const retried = result.issues ? mended(value, result.issues, literals) : null;
+  return retried ? schema['~standard'].validate(retried) : result;
 }
 
 const keyOf = (segment: PropertyKey | StandardSchemaV1.PathSegment): PropertyKey => (typeof segment === 'object' ? segment.key : segment);

@@ -1,0 +1,2 @@
+export { IncidentsPage } from './incidents/IncidentsPage.js';
+export { OverviewPage } from './OverviewPage.js';
