@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Clock, HandlerCatalogue } from '../../sdk/index.js';
 import { CaseEntity, IncidentEntity, InstanceEntity, ReleaseFacts, TaskEntity } from '../cases/index.js';
-import { OfficeEntity, UsersRepository } from '../identity/index.js';
 import { Database } from '../kernel/index.js';
 import { MailEntity } from '../notifications/index.js';
 import { mayDo } from '../tasks/index.js';
 import { outputsOf } from './outputs.js';
-import type { OpenRehearsal } from './rehearsal.js';
+import type { OpenRehearsal, Player } from './rehearsal.js';
 import type { RehearsalTime } from './rehearsal-time.js';
 import type { Board } from './rehearsals.schemas.js';
 
@@ -18,18 +17,10 @@ const LATEST = 50;
 @Injectable()
 export class Boards {
   async of({ play, time }: { readonly play: OpenRehearsal; readonly time: RehearsalTime }): Promise<Board> {
-    const people = await this.people(play);
+    const people = await play.people();
     const [cases, tasks, timers, automatic, incidents, mails] = await Promise.all([this.cases(play), this.tasks(play, people), this.timers(play, time), this.automatic(play), this.incidents(play), this.mails(play)]);
     const shown = people.map(({ office, principal: { username, name, roles } }) => ({ username, name, roles: [...roles], office }));
     return { now: play.part(Clock).now().toISOString(), people: shown, cases, tasks, timers, automatic, byHand: play.byHand.holds, incidents, mails };
-  }
-
-  private async people(play: OpenRehearsal) {
-    const users = play.part(UsersRepository);
-    const offices = new Map((await play.part(Database).read.find(OfficeEntity)).map(({ id, name }) => [id, name]));
-    const active = (await users.all()).filter((user) => user.active);
-    const found = await Promise.all(active.map(async ({ id, officeId }) => ({ principal: await users.principal(id), office: offices.get(officeId ?? '') ?? null })));
-    return found.flatMap(({ principal, office }) => (principal ? [{ principal, office }] : []));
   }
 
   private async cases(play: OpenRehearsal): Promise<Board['cases']> {
@@ -37,7 +28,7 @@ export class Boards {
     return rows.map(({ id, title, state }) => ({ id, title, state }));
   }
 
-  private async tasks(play: OpenRehearsal, people: Awaited<ReturnType<Boards['people']>>): Promise<Board['tasks']> {
+  private async tasks(play: OpenRehearsal, people: readonly Player[]): Promise<Board['tasks']> {
     const db = play.part(Database).read;
     const rows = await db.find(TaskEntity, { where: { state: 'open' }, order: { createdAt: 'ASC', id: 'ASC' }, take: LATEST });
     const instances = new Map((await db.findBy(InstanceEntity, { id: In(rows.map(({ instanceId }) => instanceId)) })).map((instance) => [instance.id, instance.label]));

@@ -42,7 +42,7 @@ export class RehearsalTime {
     if (needed <= this.ahead) return;
     this.ahead = needed;
     await this.rehearsal.stage.setAhead(needed);
-    this.rehearsal.forgetSessions();
+    this.rehearsal.timeHasMoved();
   }
 
   /** A timer that repeats keeps its id, with a later date. */

@@ -1,5 +1,7 @@
 import type { Request, Response } from 'express';
-import { Sessions, UsersRepository } from '../identity/index.js';
+import type { Principal } from '../../sdk/index.js';
+import { OfficeEntity, Sessions, UsersRepository } from '../identity/index.js';
+import { Database } from '../kernel/index.js';
 import type { ByHand } from './by-hand.js';
 import type { Stage } from './ports.js';
 import { RehearsalProblem } from './rehearsals.problems.js';
@@ -7,9 +9,17 @@ import { RehearsalProblem } from './rehearsals.problems.js';
 /** As both kinds of connection name it; the stage accepts either. */
 const cookies = (token: string): string => `__Host-tertib=${token}; tertib-http=${token}`;
 
+/** Somebody who can be played. */
+export interface Player {
+  readonly principal: Principal;
+  /** The office's name. */
+  readonly office: string | null;
+}
+
 /** A rehearsal whose stage stands: people are played by whoever rehearses. */
 export class OpenRehearsal {
   private readonly tokens = new Map<string, Promise<string>>();
+  private players: Promise<Player[]> | undefined;
 
   constructor(
     readonly stage: Stage,
@@ -33,9 +43,26 @@ export class OpenRehearsal {
     });
   }
 
-  /** Sessions end by time, which a rehearsal moves. */
-  forgetSessions(): void {
+  /** Everybody of the office. Asked for with every look at the board, where an office may have thousands. */
+  people(): Promise<Player[]> {
+    const players = this.players ?? this.findPeople();
+    this.players = players;
+    players.catch(() => (this.players = undefined));
+    return players;
+  }
+
+  /** Sessions end by time, and so do substitutions; a rehearsal moves it. */
+  timeHasMoved(): void {
     this.tokens.clear();
+    this.players = undefined;
+  }
+
+  private async findPeople(): Promise<Player[]> {
+    const users = this.part(UsersRepository);
+    const offices = new Map((await this.part(Database).read.find(OfficeEntity)).map(({ id, name }) => [id, name]));
+    const active = (await users.all()).filter((user) => user.active);
+    const found = await Promise.all(active.map(async ({ id, officeId }) => ({ principal: await users.principal(id), office: offices.get(officeId ?? '') ?? null })));
+    return found.flatMap(({ principal, office }) => (principal ? [{ principal, office }] : []));
   }
 
   private tokenOf(username: string): Promise<string> {

@@ -57,7 +57,7 @@ export class Rehearsals implements BeforeApplicationShutdown {
 
   /** Begins one; it opens by and by. @throws 409 while somebody else's goes on, 422 with the findings where the drafts hold an error. */
   async begin(): Promise<Rehearsal> {
-    const by = this.person();
+    const by = this.asker.required();
     const resources = await this.publishing.sound();
     if (this.held && this.held.by.id !== by.id && this.held.state !== 'failed') throw RehearsalProblem.taken(this.held.by.name);
     const before = this.held;
@@ -93,12 +93,6 @@ export class Rehearsals implements BeforeApplicationShutdown {
     this.held = null;
     await this.take(held);
     await this.audit.write({ action: 'rehearsal.ended', subject: id, detail: { begunBy: held.by.name } });
-  }
-
-  private person(): Principal {
-    const person = this.asker.current();
-    if (!person) throw Problem.forbidden();
-    return person;
   }
 
   private async build(held: Held, resources: readonly Resource[], before: Held | null): Promise<void> {
