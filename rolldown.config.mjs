@@ -5,7 +5,9 @@ import { defineConfig } from 'rolldown';
 const dist = resolve(import.meta.dirname, 'dist');
 
 /** Native modules, and what is only loaded when it is needed. */
-const OUTSIDE = /^(better-sqlite3|@node-rs\/argon2|pg|pg-native|@protobi\/exceljs|echarts|jsdom|pdfmake|@formio\/core)($|\/)/;
+const OUTSIDE = /^(@duckdb\/node-api|better-sqlite3|@node-rs\/argon2|pg|pg-native|@protobi\/exceljs|echarts|jsdom|pdfmake|@formio\/core)($|\/)/;
+
+const REGIONS = 'satu-data/reference/regions.csv';
 
 /** The app as one file: its 2,400 modules took longer to find than to run (docs/adr/0008). */
 const app = defineConfig({
@@ -20,6 +22,12 @@ const app = defineConfig({
       transform(code, id) {
         if (!id.startsWith(dist) || !code.includes('import.meta.url')) return null;
         return code.replaceAll('import.meta.url', `new URL('${relative(dist, id).replaceAll('\\', '/')}', import.meta.url).href`);
+      },
+    },
+    {
+      name: 'data beside the code',
+      generateBundle() {
+        this.emitFile({ type: 'asset', fileName: REGIONS, source: readFileSync(resolve(import.meta.dirname, 'src', REGIONS)) });
       },
     },
   ],

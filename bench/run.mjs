@@ -1,4 +1,4 @@
-/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|start|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
+/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|overview|start|inbox|screens|fluid|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
 import { join } from 'node:path';
 import { build } from '../src/launcher/build.mjs';
 import { buildEngine } from '../src/launcher/engine-build.mjs';
@@ -16,7 +16,11 @@ const benches = {
   step: async () => (await import('./step/bench.mjs')).benchStep(),
   check: async () => (await import('./check/bench.mjs')).benchCheck(),
   replay: async () => (await import('./replay/bench.mjs')).benchReplay(),
+  overview: async () => (await import('./overview/bench.mjs')).benchOverview(),
   start: async () => (await import('./start/bench.mjs')).benchStart(),
+  inbox: async () => (await import('./screens/inbox.mjs')).benchInbox(),
+  screens: async () => (await import('./screens/lighthouse.mjs')).benchScreens(),
+  fluid: async () => (await import('./screens/fluid.mjs')).benchFluid(),
   'procedure-test': async () => (await import('./procedure-test/bench.mjs')).benchProcedureTest(),
   dev: async () => (await import('./dev/bench.mjs')).benchDev(),
 };

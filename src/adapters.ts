@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { AccessRegistry } from './platform/identity/index.js';
+import type { AccessRegistry, RoleSettings } from './platform/identity/index.js';
 import type { RoleCatalogue, RoleTitles } from './platform/releases/index.js';
 
 /** The same for every start on one data folder of one machine: by it the worker knows what an earlier start left locked. */
@@ -9,5 +9,5 @@ export const nodeName = (dataDir: string): string => `tertib-${createHash('sha25
 /** Lets the check before publishing ask which roles there are. */
 export const rolesOf = ({ roleKeys }: AccessRegistry): RoleCatalogue => ({ keys: () => Promise.resolve(roleKeys) });
 
-/** Lets the comparison of versions name them. */
-export const roleTitlesOf = ({ roles }: AccessRegistry): RoleTitles => ({ all: () => Promise.resolve(new Map(roles.map(({ key, title }) => [key, title]))) });
+/** Lets the comparison of versions name them, as the office calls them now. */
+export const roleTitlesOf = (settings: RoleSettings): RoleTitles => ({ all: async () => new Map((await settings.names()).map(({ key, name }) => [key, name])) });

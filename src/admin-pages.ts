@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import { static as serveFolder, type NextFunction, type Request, type Response } from 'express';
 import { packageRoot } from './platform/kernel/index.js';
 import { ScreenRegistry } from './platform/plugins/index.js';
@@ -11,6 +12,8 @@ const IMPORT_MAP = /<script type="importmap">([^<]*)<\/script>/;
 
 /** The built admin under /admin, the plugins' pages below it; every other address in it is the same page, which routes by itself. */
 export function serveAdmin(app: NestExpressApplication): void {
+  // Nothing secret stands in these files; what the API answers stays as it is.
+  app.use('/admin', compression());
   for (const { plugin, folder } of app.get(ScreenRegistry).all) app.use(`/admin/plugins/${plugin}`, serveFolder(folder, { index: false, redirect: false, setHeaders: cacheHashedFiles }));
   app.use('/admin/plugins', (_: Request, response: Response) => void response.sendStatus(404));
   const folder = join(packageRoot(), 'admin-ui/dist');

@@ -26,6 +26,8 @@ const contentSecurityPolicy = {
 /** What every request passes: context, headers, body limits, checks and the one error filter; then the admin's files. @internal */
 export function configureHttp(app: NestExpressApplication): void {
   configure(app, '/');
+  // A proxy reuses a connection for up to 60 s: closed by us at the moment of its next request (Node: after 5 s), that request fails.
+  app.getHttpServer().keepAliveTimeout = 65_000;
   app.useGlobalFilters(new ProblemFilter(app.get(AuditLog)));
 }
 

@@ -4,14 +4,14 @@ import { EmbeddedEngine } from './embedded-engine.js';
 import * as audit from './platform/audit/index.js';
 import * as cases from './platform/cases/index.js';
 import * as files from './platform/files/index.js';
-import { FormsModule } from './platform/forms/index.js';
+import { CodeLists, FormsModule } from './platform/forms/index.js';
 import * as identity from './platform/identity/index.js';
 import { AppConfig, KernelModule, OwnRoutes, requestContext, type DatabaseParts } from './platform/kernel/index.js';
 import * as migration from './platform/migration/index.js';
 import * as notifications from './platform/notifications/index.js';
 import { OperateModule } from './platform/operate/index.js';
 import { PluginsModule, ScreenRegistry } from './platform/plugins/index.js';
-import { RehearsalsModule, Stages, type Script } from './platform/rehearsals/index.js';
+import * as rehearsals from './platform/rehearsals/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
 import { declaredIn } from './sdk/plugin/declared.js';
@@ -19,9 +19,9 @@ import { EngineClient, StandIn, TertibCatalogueModule, TertibTaskModule, WorkerM
 import { NoStages, ProcessStages, type MakeTertib } from './rehearsal-stages.js';
 import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts } from './tertib-options.js';
 
-const features = [identity, audit, files, notifications, releases, cases, tasks, migration];
+const features = [identity, audit, files, notifications, releases, cases, tasks, migration, rehearsals];
 const modules = [
-  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule, migration.MigrationModule, OperateModule, RehearsalsModule, PluginsModule,
+  identity.IdentityModule, audit.AuditModule, files.FilesModule, notifications.NotificationsModule, FormsModule, releases.ReleasesModule, cases.CasesModule, tasks.TasksModule, migration.MigrationModule, OperateModule, rehearsals.RehearsalsModule, PluginsModule,
 ];
 
 /** What the parts ask of each other across a boundary: the engine's client, what the plugins bring. */
@@ -34,20 +34,21 @@ class Connections {
     const screens = new ScreenRegistry(plugins, new Set(access.permissions.map(({ key }) => key)));
     const paths = stage ? [stage.folder] : releases.shippedFolders(plugins);
     const make: MakeTertib = (config, script, folder) => TertibModule.withConfig(plugins, { useFactory: () => config, stage: { script, folder } });
-    const standIn = stage ? [{ provide: StandIn, useValue: stage.script.byHand }] : [];
+    const standIn = stage ? [{ provide: StandIn, useValue: stage.script.standIn }] : [];
     return {
       module: Connections,
       providers: [
         { provide: EngineClient, inject: [AppConfig], useFactory: ({ engine }: AppConfig) => new EngineClient({ ...engine, correlationId: () => requestContext.current()?.correlationId }) },
         { provide: identity.AccessRegistry, useValue: access },
+        { provide: CodeLists, useValue: new CodeLists(plugins) },
         { provide: ScreenRegistry, useValue: screens },
         { provide: releases.RoleCatalogue, useValue: rolesOf(access) },
-        { provide: releases.RoleTitles, useValue: roleTitlesOf(access) },
+        { provide: releases.RoleTitles, inject: [identity.RoleSettings], useFactory: roleTitlesOf },
         { provide: releases.ShippedFolders, useValue: { paths } satisfies releases.ShippedFolders },
-        { provide: Stages, inject: [AppConfig], useFactory: (own: AppConfig) => (stage ? new NoStages() : new ProcessStages(make, own)) },
+        { provide: rehearsals.Stages, inject: [AppConfig], useFactory: (own: AppConfig) => (stage ? new NoStages() : new ProcessStages(make, own)) },
         ...standIn,
       ],
-      exports: [EngineClient, identity.AccessRegistry, ScreenRegistry, releases.RoleCatalogue, releases.RoleTitles, releases.ShippedFolders, Stages, ...standIn.map(({ provide }) => provide)],
+      exports: [EngineClient, identity.AccessRegistry, CodeLists, ScreenRegistry, releases.RoleCatalogue, releases.RoleTitles, releases.ShippedFolders, rehearsals.Stages, ...standIn.map(({ provide }) => provide)],
     };
   }
 }
@@ -123,6 +124,6 @@ type ConfigSource = Pick<TertibAsyncOptions, 'imports'> & Pick<FactoryProvider<A
 
 /** What a rehearsal plays, in place of what ships. */
 interface StageParts {
-  readonly script: Script;
+  readonly script: rehearsals.Script;
   readonly folder: string;
 }

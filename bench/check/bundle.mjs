@@ -33,13 +33,14 @@ const letterOf = (/** @type {number} */ number) => {
 
 /** One round of four: a person's task, an automatic step, a branch after it, and where its two ways meet. */
 const ROUND = 4;
-const ROUNDS = (ELEMENTS - ROUND) / ROUND;
 
 /**
  * @param {string} name of the first task: another for each edit
+ * @param {number} [elements] a multiple of four
  * @returns {Resource}
  */
-export function diagram(name) {
+export function diagram(name, elements = ELEMENTS) {
+  const rounds = (elements - ROUND) / ROUND;
   /** @type {string[]} */
   const ids = ['mulai'];
   const flows = [['mulai', 'tugas-0', '']];
@@ -49,9 +50,9 @@ export function diagram(name) {
     ids.push(id);
     nodes.push(`<bpmn:${tag} id="${id}" ${attributes}>${from.map((one) => `<bpmn:incoming>${flowId(one, id)}</bpmn:incoming>`).join('')}${to.map((one) => `<bpmn:outgoing>${flowId(id, one)}</bpmn:outgoing>`).join('')}${inside}</bpmn:${tag}>`);
   };
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const [task, work, branch, meeting] = ['tugas', 'kerja', 'cabang', 'temu'].map((kind) => `${kind}-${round}`);
-    const next = round + 1 < ROUNDS ? `tugas-${round + 1}` : 'tunggu';
+    const next = round + 1 < rounds ? `tugas-${round + 1}` : 'tunggu';
     const before = round === 0 ? 'mulai' : `temu-${round - 1}`;
     add('userTask', task, `name="${round === 0 ? name : `Tugas ${round}`}" camunda:formKey="formulir-${round % FORMS}" camunda:candidateGroups="${ROLE}"`, [before], [work]);
     add('serviceTask', work, `name="Langkah otomatis ${round}" camunda:type="external" camunda:topic="${TOPIC}"`, [task], [branch]);
@@ -60,7 +61,7 @@ export function diagram(name) {
     flows.push([task, work, ''], [work, branch, ''], [branch, meeting, round === 0 ? '' : `\${hasil${round % FORMS} == 'sesuai'}`], [meeting, next, '']);
     if (round > 0) flows.push([branch, `tugas-${round - 1}`, '']);
   }
-  add('intermediateCatchEvent', 'tunggu', 'name="Menunggu"', [`temu-${ROUNDS - 1}`], ['arsip'], '<bpmn:timerEventDefinition id="jam"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3D</bpmn:timeDuration></bpmn:timerEventDefinition>');
+  add('intermediateCatchEvent', 'tunggu', 'name="Menunggu"', [`temu-${rounds - 1}`], ['arsip'], '<bpmn:timerEventDefinition id="jam"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3D</bpmn:timeDuration></bpmn:timerEventDefinition>');
   add('serviceTask', 'arsip', `name="Arsip" camunda:type="external" camunda:topic="${TOPIC}"`, ['tunggu'], ['selesai']);
   add('endEvent', 'selesai', '', ['arsip'], []);
   flows.push(['tunggu', 'arsip', ''], ['arsip', 'selesai', '']);
@@ -76,7 +77,7 @@ ${[...nodes, ...lines].join('\n')}
 ${[...shapes, ...edges].join('\n')}
 </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
 </bpmn:definitions>`;
-  if (ids.length !== ELEMENTS) throw new Error(`The diagram has ${ids.length} elements, not ${ELEMENTS}`);
+  if (ids.length !== elements) throw new Error(`The diagram has ${ids.length} elements, not ${elements}`);
   return { path: 'bpmn/besar.bpmn', kind: 'diagram', key: 'besar', content };
 }
 

@@ -24,7 +24,20 @@ const POLL = 150;
  * @returns {Promise<ProductStart>}
  */
 export async function startProduct(data) {
+  const { start, stop } = await launchProduct(data);
+  await stop();
+  return start;
+}
+
+/**
+ * The same, and leaves it running.
+ *
+ * @param {string} data
+ * @returns {Promise<{ url: string, start: ProductStart, stop: () => Promise<void> }>}
+ */
+export async function launchProduct(data) {
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const since = () => performance.now() - began;
   // Its own engine, and both databases in files, whatever this shell names.
@@ -32,6 +45,10 @@ export async function startProduct(data) {
   const env = { ...kept, TERTIB_DATA: data, PORT: String(port), HOST: '127.0.0.1' };
   const child = spawn(process.execPath, [join(root, 'src/launcher/start.mjs'), '--demo'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGINT');
+    await exited;
+  };
   const seen = { checked: Number.NaN, engine: Number.NaN, listening: Number.NaN };
   createInterface(child.stdout).on('line', (line) => {
     if (line.startsWith('• Starting the engine')) seen.checked = since();
@@ -39,11 +56,11 @@ export async function startProduct(data) {
     if (line.startsWith('Tertib: ')) seen.listening = since();
   });
   try {
-    await untilReady(`http://127.0.0.1:${port}/health/ready`, child);
-    return { ...seen, ready: since() };
-  } finally {
-    child.kill('SIGINT');
-    await exited;
+    await untilReady(`${url}/health/ready`, child);
+    return { url, start: { ...seen, ready: since() }, stop };
+  } catch (error) {
+    await stop();
+    throw error;
   }
 }
 

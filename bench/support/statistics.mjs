@@ -34,3 +34,10 @@ export function count(name, usual) {
   if (!Number.isInteger(value) || value < 1) throw new Error(`${name} is "${process.env[name]}", which is not a count.`);
   return value;
 }
+
+/**
+ * To two places, for a table.
+ *
+ * @param {number | undefined} value
+ */
+export const round = (value) => Math.round((value ?? Number.NaN) * 100) / 100;

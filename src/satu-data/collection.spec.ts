@@ -7,6 +7,7 @@ import { DeliveryTableEntity } from './deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from './deliveries/delivery.entity.js';
 import { JAMBI_POPULATION_2024 } from './reference/index.js';
 import { ExtensionService } from './requests/extension.service.js';
+import { LeaderViews } from './leader/leader-view.service.js';
 import { LetterValuesOfCases } from './letters/letter-values.js';
 import { MailValuesOfCases } from './letters/mail-values.js';
 import { RequestEntity } from './requests/request.entity.js';
@@ -218,6 +219,59 @@ describe('steps 1 to 9', () => {
     expect((await states())['DUKCAPIL']).toBe('delivered');
     await world.submit('validasi-pimpinan', PEOPLE.operator, { hasilValidasi: 'setuju', caraValidasi: 'lembar', berkas: [sheet] });
     expect((await states())['DUKCAPIL']).toBe('validated');
+  });
+
+  describe('what a leader sees by his link', () => {
+    const view = (language: 'id' | 'en' = 'id') => {
+      const link = { id: 'l', taskId: 't', name: 'Sari', title: 'Kepala Dinas', sentByName: 'operator', createdAt: world.state.now, expiresAt: DEADLINE, state: 'open' as const };
+      return world.app.get(LeaderViews).of({ link, context: { formKey: 'validasi-pimpinan', caseId: world.caseId, taskId: 't', elementId: null, processInstanceId: null, officeId: 'o-dukcapil', variables: {}, user: { ...PEOPLE.pimpinan, language } } });
+    };
+    /** The period before, with these rows. */
+    const published = async (table: readonly object[]) => {
+      const { deliveryId: _, ...now } = await dataset();
+      await world.database.tx(async (db) => {
+        await db.insert(DatasetEntity, { ...now, id: 'last', periodId: 'last-year', state: 'published', deliveryId: 'last-delivery' });
+        await db.insert(DeliveryTableEntity, { deliveryId: 'last-delivery', rowCount: table.length, rows: table as never, layout: { source: 'grid', columns: {}, rowNumbers: [], unreadable: [], unknown: [], templateFits: true } });
+      });
+    };
+
+    it('is what was delivered, by whom, and what is not as it was, biggest first, in words', async () => {
+      await published(JAMBI_POPULATION_2024.map((row, index) => ({ ...row, tahun: '2023', ...(index === 0 && { laki_laki: '100' }), ...(index === 1 && { perempuan: '190000' }) })).slice(0, 10));
+      await deliver(rows);
+      const shown = await view();
+      expect(shown).toMatchObject({ receiver: 'Sari, Kepala Dinas', office: OFFICES[2]?.name, sentBy: 'operator', deliveredBy: 'operator', deadline: '31 Maret 2026 pukul 16.00 WIB', datasets: [{ state: 'Data disampaikan', rowCount: 11, reason: null }] });
+      expect(shown.datasets[0]?.summary).toMatch(/^2 dari \d+ nilai berbeda dari tahun lalu\. 1 baris baru, 0 baris tidak ada lagi\.$/);
+      expect(shown.datasets[0]?.changes).toEqual([expect.stringMatching(/^Kabupaten .+: .+ naik [\d.]+,\d % dari 100 menjadi [\d.]+\.$/), expect.stringMatching(/^Kabupaten .+: .+ (naik|turun) [\d.]+,\d % dari 190\.000 menjadi [\d.]+\.$/)]);
+      expect((await view('en')).datasets[0]?.changes[0]).toMatch(/ up [\d,]+\.\d % from 100 to [\d,]+\.$/);
+    });
+
+    it('stands beside the operator’s table, the signed-in leader’s and the head of section’s too', async () => {
+      expect(await world.formData('penyampaian-data', PEOPLE.operator)).toMatchObject({ tahunLalu: [] });
+      await published(JAMBI_POPULATION_2024.map((row, index) => ({ ...row, tahun: '2023', ...(index === 0 && { laki_laki: '100' }) })));
+      expect(await world.formData('penyampaian-data', PEOPLE.operator)).toMatchObject({ tahunLalu: [{ rowCount: 11, rows: expect.arrayContaining([expect.objectContaining({ tahun: '2023', laki_laki: '100' })]) }] });
+      await deliver(rows);
+      const told = { perubahan: [{ perubahan: expect.stringMatching(/^1 dari \d+ nilai berbeda/) }, { dataset: (await dataset()).title, perubahan: expect.stringContaining('dari 100 menjadi') }] };
+      expect(await world.formData('validasi-pimpinan', PEOPLE.pimpinan)).toMatchObject(told);
+      await approve();
+      await world.work('submission.register', DUKCAPIL);
+      await world.work('data.verify', DUKCAPIL);
+      const english = { ...PEOPLE.kasi, language: 'en' as const };
+      expect(await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } })).toMatchObject(told);
+      expect((await world.formData('verifikasi', english, { variables: { producer: 'o-dukcapil' } }))['perubahan']).toMatchObject([{}, { perubahan: expect.stringContaining('from 100 to') }]);
+    });
+
+    it('says where there is nothing to compare with, and why there are no data', async () => {
+      await deliver(rows);
+      expect((await view()).datasets).toMatchObject([{ summary: 'Tidak ada data tahun lalu di aplikasi untuk dibandingkan.', changes: [] }]);
+      await world.submit('penyampaian-data', PEOPLE.operator, { dataset: [{ datasetId: (await dataset()).id, status: 'tidak_tersedia', alasan: 'Belum didata' }] });
+      expect((await view()).datasets).toMatchObject([{ state: 'Data tidak tersedia', reason: 'Belum didata', summary: null, rowCount: 0 }]);
+    });
+
+    it('is not shown any more once the deadline has passed', async () => {
+      await deliver(rows);
+      world.state.now = DEADLINE;
+      await expect(view()).rejects.toMatchObject({ code: 'deadline-passed', status: 409 });
+    });
   });
 
   it('takes BPS’s answer from the head of section only in writing, with its scan', async () => {

@@ -1,5 +1,6 @@
 import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
+import { LastYear } from './changes/last-year.service.js';
 import { ProducerMailer } from './correspondence/producer-mail.js';
 import { DataListForms } from './datasets/data-list.forms.js';
 import { DataListService } from './datasets/data-list.service.js';
@@ -13,6 +14,10 @@ import { DeliveryForms } from './deliveries/delivery.forms.js';
 import { ReceiptData } from './deliveries/receipt-data.js';
 import { DeliveryHandlers } from './deliveries/delivery.handlers.js';
 import { ValidationForms } from './deliveries/validation.forms.js';
+import { LeaderLinksController } from './leader/leader-links.controller.js';
+import { LeaderNotice } from './leader/leader-notice.js';
+import { LeaderViews } from './leader/leader-view.service.js';
+import { LeaderController } from './leader/leader.controller.js';
 import { LetterData } from './letters/letter-data.js';
 import { LetterForms } from './letters/letter.forms.js';
 import { LetterHandlers } from './letters/letter.handlers.js';
@@ -21,6 +26,10 @@ import { MailValuesOfCases } from './letters/mail-values.js';
 import { LetterReceivers } from './letters/letter-receivers.js';
 import { LetterReminderHandlers } from './letters/letter-reminder.handlers.js';
 import { LettersInForms } from './letters/letters-in-forms.js';
+import { MetadataController } from './metadata/metadata.controller.js';
+import { Metadata1732400054000 } from './metadata/metadata.migration.js';
+import { MetadataService } from './metadata/metadata.service.js';
+import { VariableUse } from './metadata/variable-use.service.js';
 import { PeriodForms } from './periods/period.forms.js';
 import { PeriodHandlers } from './periods/period.handlers.js';
 import { YearlyReminder1732300008200 } from './periods/yearly-reminder.migration.js';
@@ -29,6 +38,7 @@ import { DeadlineHandlers } from './requests/deadline.handlers.js';
 import { ExtensionController } from './requests/extension.controller.js';
 import { ExtensionService } from './requests/extension.service.js';
 import { OutcomeHandlers } from './requests/outcome.handlers.js';
+import { PublicAddress } from './portal/public-address.js';
 import { RequestForms } from './requests/request.forms.js';
 import { RequestHandlers } from './requests/request.handlers.js';
 import { RequestsService } from './requests/requests.service.js';
@@ -42,12 +52,12 @@ import { VerificationService } from './verification/verification.service.js';
 
 /** Steps 1 to 9: from the assignment to complete data. */
 export const collection = {
-  controllers: [BoardController, DatasetsController, CheckController, ExtensionController],
+  controllers: [BoardController, DatasetsController, CheckController, ExtensionController, MetadataController, LeaderLinksController, LeaderController],
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    VerificationService, VerificationHandlers, VerificationForms, BoardService, ProducerMailer,
+    VerificationService, VerificationHandlers, VerificationForms, BoardService, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000],
 };

@@ -5,26 +5,26 @@ import { ArchiveEntity } from './archive/archive.entity.js';
 import { ArchiveForms } from './archive/archive.forms.js';
 import { ArchiveHandlers } from './archive/archive.handlers.js';
 import { ArchiveService } from './archive/archive.service.js';
+import { LeaderPageController } from './leader/leader-page.controller.js';
 import { CatalogController } from './portal/catalog.controller.js';
 import { CkanActions } from './portal/ckan-actions.js';
 import { CkanController } from './portal/ckan.controller.js';
 import { PortalRenderer } from './portal/portal-renderer.js';
 import { PortalController } from './portal/portal.controller.js';
-import { PublicAddress } from './portal/public-address.js';
 import { PublicationEntity } from './publication/publication.entity.js';
 import { PublicationForms } from './publication/publication.forms.js';
 import { PublicationHandlers } from './publication/publication.handlers.js';
-import { Publication1732300008100 } from './publication/publication.migration.js';
+import { HiddenCells1732400058000, Publication1732300008100 } from './publication/publication.migration.js';
 import { PublicationRepository } from './publication/publication.repository.js';
 import { PublicationService } from './publication/publication.service.js';
 
 /** Steps 10 to 16 and the portal: the parts that the application's module puts in. */
 export const dissemination = {
-  controllers: [PortalController, CkanController, CatalogController],
+  controllers: [PortalController, CkanController, CatalogController, LeaderPageController],
   providers: [
     AnalysisService, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
-    PortalRenderer, CkanActions, PublicAddress,
+    PortalRenderer, CkanActions,
   ],
   entities: [PublicationEntity, ArchiveEntity],
-  migrations: [Publication1732300008100],
+  migrations: [Publication1732300008100, HiddenCells1732400058000],
 };

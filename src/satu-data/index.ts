@@ -3,6 +3,7 @@ import { permissions } from './access/permissions.js';
 import { roles } from './access/roles.js';
 import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
+import { KEMENDAGRI } from './reference/index.js';
 import { SatuDataModule } from './satu-data.module.js';
 import './procedures.generated.js';
 
@@ -15,12 +16,14 @@ export const SatuData = definePlugin({
   procedures: ['pengelolaan-data', 'penyampaian-data', 'pengolahan-dataset'],
   // `bpmn/`, `forms/` and `letters/` lie at the root of the package.
   resources: new URL('../../', import.meta.url),
+  codeLists: [KEMENDAGRI],
   roles,
   permissions,
   screens: {
     folder: new URL('screens/', import.meta.url),
     pages: {
       board: { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board' },
+      'leader-links': { title: { id: 'Tautan pimpinan', en: 'Leader links' }, permission: 'satu-data.send-leader-link' },
       'board/:caseId': { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board', from: 'case' },
     },
   },

@@ -108,12 +108,18 @@ declare module 'tertib' {
           readonly judulKolom: string;
           /** Nama kolom */
           readonly kolom: string;
+          /** Kolom dua penyumbang terbesar */
+          readonly kolomDuaTerbesar?: string;
+          /** Kolom banyaknya penyumbang */
+          readonly kolomPenyumbang?: string;
           /** Bagian dari kunci baris */
           readonly kunci?: boolean;
           /** Nilai terbesar */
           readonly maks?: string;
           /** Nilai terkecil */
           readonly min?: string;
+          /** Perlindungan sel kecil */
+          readonly perlindungan?: 'besaran' | 'hitungan' | 'tidak';
           /** Bentuk isian (pola) */
           readonly pola?: string;
           /** Satuan kolom */

@@ -76,7 +76,7 @@ describe('the tertib command, at a running server', () => {
   it('publishes nothing that asks for a field which the form no longer has, and takes none of it', async () => {
     cpSync(join(place, 'git'), join(place, 'without'), { recursive: true });
     const form = join(place, 'without/forms/koreksi.json');
-    writeFileSync(form, readFileSync(form, 'utf8').replace('"key": "hasilKoreksi"', '"key": "hasil"'));
+    writeFileSync(form, readFileSync(form, 'utf8').replaceAll('"hasilKoreksi"', '"hasil"'));
     const { code, out } = await tertib('deploy', '--root', 'without');
     expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/bpmn\/pengelolaan-data\.bpmn dari-daftar-sesuai-ke-siapkan-surat-bps \(.*\): error: This condition uses the field “.+” \(hasilKoreksi\), which was removed from the form “.+”\..* \[condition-field-removed\][\s\S]*Nothing was taken/) });
     expect(await versions()).toBe(1);

@@ -43,6 +43,7 @@ describeWithBrowser('an automatic step in the diagram’s editor', () => {
 
   it('is known by its title, with a field for each input', async () => {
     await open();
+    await step().locator('option:checked', { hasText: 'Mengarsipkan periode' }).waitFor({ state: 'attached' });
     expect(await step().locator('option:checked').innerText()).toBe('Mengarsipkan periode');
     expect(await input('Alasan pengarsipan').inputValue()).toBe('batal');
     await desk.panel().getByText('Menyimpan seluruh berkas periode').waitFor();
@@ -81,8 +82,10 @@ describeWithBrowser('an automatic step in the diagram’s editor', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.evaluate(`localStorage.setItem('tertib.lang', 'en')`);
     await open();
+    const reason = input('Reason for archiving');
+    await reason.waitFor();
     expect(await desk.panel().getByLabel('Automatic step').locator('option:checked').innerText()).toBe('Archive the period');
-    expect(await input('Reason for archiving').locator('option').allInnerTexts()).toEqual(expect.arrayContaining(['From the variable “mode”', 'selesai', 'batal']));
+    expect(await reason.locator('option').allInnerTexts()).toEqual(expect.arrayContaining(['From the variable “mode”', 'selesai', 'batal']));
     await picture(page, 'automatic-step-en');
   }, 2 * MINUTES);
 });

@@ -7,7 +7,7 @@ import { startProduct, type Product } from '../support/app.js';
 import { describeWithBrowser, launchBrowser, picture } from '../support/browser.js';
 import { CODE_PLACES, EXPRESSION_PLACES } from '../security/diagram-attacks.js';
 import { addEveryKind, addField, DiagramDesk, newForm, openForm, publish, saveDraft } from './editors.js';
-import { dropChanges, FOREIGN, importForm, translate, tryOut } from './form-desk.js';
+import { dropChanges, FOREIGN, importForm, showOnlyWhen, translate, tryNames, tryOut } from './form-desk.js';
 import { addHoliday, addOffice, firstSignIn, importPeople, LETTERHEAD, PEOPLE_CSV, setLetters } from './new-office.js';
 import { Cast, openPeriod } from './sixteen-steps.js';
 
@@ -80,18 +80,20 @@ describeWithBrowser('change without code: an empty office, set up and changed by
   it('opens a plain Form.io form, says what it refused, and tries it out; nothing is stored', async () => {
     await openForm(admin, 'kirim-surat');
     expect(await importForm(admin, 'izin.json', FOREIGN)).toEqual([['Tanda tangan', 'Tidak dapat diisi tanpa tetikus'], ['NIK', 'Nilai yang dihitung dengan kode tidak ikut']].map(([name, why]) => expect.stringMatching(`${name}[^]*${why}`) as string));
-    await admin.getByText('6 teks belum ada bahasa Inggrisnya').waitFor();
+    await admin.getByText('7 teks belum ada bahasa Inggrisnya').waitFor();
     await translate(admin, 'Nama pemohon', 'Name of the applicant');
-    await admin.getByText('5 teks belum ada bahasa Inggrisnya').waitFor();
+    await admin.getByText('6 teks belum ada bahasa Inggrisnya').waitFor();
     const trial = await tryOut(admin);
-    await picture(admin, 'pratinjau-formulir');
     expect(trial).toEqual({
       empty: ['Nama pemohon wajib diisi', 'Keterangan wajib diisi'],
       kept: expect.stringContaining('Halaman 1 dari 2: Pemohon') as string,
       led: expect.stringContaining('Halaman 2 dari 2: Penutup') as string,
       filled: 'Isian ini akan diterima. Tidak ada yang disimpan.',
+      told: 'desa: 15.03.11.2005',
       phone: 360,
     });
+    await showOnlyWhen(admin, 'Keterangan', 'Nama pemohon', 'Budi');
+    expect(await tryNames(admin, 'Ani', 'Budi')).toEqual([expect.stringContaining('Isian ini akan diterima'), expect.stringMatching(/Keterangan.* wajib diisi/)]);
     await dropChanges(admin);
     await admin.locator('.builder-component').filter({ hasText: 'Nama pemohon' }).first().waitFor({ state: 'detached' });
     expect(await draftsChanged(admin)).toEqual(['penugasan']);

@@ -4,6 +4,10 @@ import { startProduct, type Account, type Product } from '../support/app.js';
 import { period } from '../support/answers.js';
 import { describeWithBrowser, launchBrowser, picture, pictures, signIn } from '../support/browser.js';
 import { Person } from '../support/people.js';
+import { CheckDesk } from './check-desk.js';
+import { crowdedDiagram } from './crowded-diagram.js';
+import { faults } from '../support/axe.js';
+import { DiagramKeys } from './diagram-keys.js';
 import { DiagramDesk } from './editors.js';
 
 const WAIT = 45_000;
@@ -15,10 +19,11 @@ describeWithBrowser('the check while an administrator edits', () => {
   let page: Page;
   let desk: DiagramDesk;
 
-  const check = (): Locator => page.getByRole('region', { name: 'Pemeriksaan', exact: true });
-  const said = (text: RegExp): Promise<void> => check().getByText(text).first().waitFor({ timeout: WAIT });
-  const clean = (): Promise<void> => said(/^Tidak ada temuan/);
-  const finding = (text: RegExp): Locator => check().getByRole('listitem').filter({ hasText: text });
+  let findings: CheckDesk;
+  const check = (): Locator => findings.region();
+  const said = (text: RegExp): Promise<void> => findings.said(text);
+  const clean = (): Promise<void> => findings.clean();
+  const finding = (text: RegExp): Locator => findings.finding(text);
   const panel = (label: string): Locator => desk.panel().getByLabel(label);
 
   const discard = async (): Promise<void> => {
@@ -41,6 +46,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     const account = product.accounts.find(({ role }) => role === 'admin') as Account;
     ({ page } = await signIn(browser, product.url, account));
     desk = new DiagramDesk(page);
+    findings = new CheckDesk(page);
   }, 5 * MINUTES);
 
   afterAll(async () => {
@@ -131,6 +137,277 @@ describeWithBrowser('the check while an administrator edits', () => {
     const due = desk.panel().getByRole('group', { name: 'Jatuh tempo' });
     expect(await due.getByLabel('Tanggal dari isian').inputValue()).toBe('jatuhTempo');
     await picture(page, 'jatuh-tempo-dipilih');
+    await discard();
+  }, 3 * MINUTES);
+
+  it('says who of a role does a step: one person, or whoever did another', async () => {
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data?at=mengoreksi-daftar');
+    const who = desk.panel().getByRole('group', { name: 'Siapa dari peran itu' });
+    await who.getByLabel('Dikerjakan oleh').selectOption('orang tertentu');
+    const people = who.getByLabel('Orang', { exact: true });
+    await people.locator('option').nth(1).waitFor({ state: 'attached', timeout: WAIT });
+    await people.selectOption({ index: 1 });
+    await clean();
+    await pictures(page, 'siapa-orang');
+    await who.getByLabel('Dikerjakan oleh').selectOption('orang yang sama dengan langkah lain');
+    await who.getByLabel('Sama dengan langkah').selectOption({ value: 'menyusun-daftar' });
+    await clean();
+    await page.getByRole('toolbar', { name: 'Alat diagram' }).getByRole('button', { name: 'Urungkan' }).click();
+    await desk.choose('menyusun-daftar');
+    await desk.choose('mengoreksi-daftar');
+    expect(await who.getByLabel('Dikerjakan oleh').inputValue()).toBe('anyone');
+    await panel('Nama').fill('5. Mengoreksi daftar data lagi');
+    await discard();
+  }, 2 * MINUTES);
+
+  it('shows experts all that may be written at an element, and finds what may not', async () => {
+    await desk.open('pengelolaan-data');
+    await clean();
+    await desk.choose('mengoreksi-daftar');
+    await desk.panel().getByText('Tampilan ahli').click();
+    await panel('jobPriority').fill('segera');
+    await finding(/“jobPriority” pada bpmn:UserTask tidak diperbolehkan/).waitFor({ timeout: WAIT });
+    await pictures(page, 'expert-view');
+    expect(await panel('exclusive').isChecked()).toBe(true);
+    await panel('jobPriority').fill('');
+    await clean();
+    await panel('Bagian yang ditambah').selectOption('camunda:OutputParameter');
+    await desk.panel().getByRole('button', { name: 'Tambah' }).click();
+    const part = desk.panel().getByRole('group', { name: 'camunda:OutputParameter' }).last();
+    await part.getByLabel('name').fill('catatan');
+    await part.getByLabel('value').fill('${catatan.isi()}');
+    await finding(/“value”/).waitFor({ timeout: WAIT });
+    await part.getByRole('button', { name: 'Hapus camunda:OutputParameter “catatan”' }).click();
+    await clean();
+    // All of it is undone: nothing is left to save.
+    await page.getByRole('button', { name: 'Buang perubahan' }).waitFor({ state: 'detached', timeout: WAIT });
+  }, MINUTES * 3);
+
+  it('has a timer picked in working days, and says it in a sentence', async () => {
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data?at=menjelang-jawaban');
+    const time = desk.panel().getByRole('group', { name: 'Waktu' });
+    await time.getByText(/^Pada “/).waitFor({ timeout: WAIT });
+    await time.getByLabel('Ditentukan').selectOption('hari kerja sebelum isian');
+    await time.getByLabel('Jumlah hari kerja').fill('5');
+    await time.getByText(/^5 hari kerja sebelum “/).waitFor({ timeout: WAIT });
+    await clean();
+    await pictures(page, 'waktu-hari-kerja');
+    await time.getByLabel('Ditentukan').selectOption('setelah hari kerja');
+    await time.getByText('5 hari kerja sejak langkah ini dicapai.').waitFor({ timeout: WAIT });
+    expect(await time.getByLabel('Jumlah hari kerja').inputValue()).toBe('5');
+    await clean();
+    await discard();
+  }, 2 * MINUTES);
+
+  it('offers only what may be published, in palette, pad and menus', async () => {
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data');
+    await page.locator('.djs-palette [data-action="create.user-task"]').waitFor({ timeout: WAIT });
+    expect(await page.locator('.djs-palette [data-action="create.task"]').count()).toBe(0);
+    await desk.choose('mengoreksi-daftar');
+    await page.locator('.djs-context-pad .entry[data-action="append.user-task"]').first().waitFor({ timeout: WAIT });
+    expect(await page.locator('.djs-context-pad').locator('[data-action="append.append-task"], [data-action="set-color"]').count()).toBe(0);
+    // The menus are drawn by a library of their own: two versions of it, and they stay empty without a word.
+    await page.locator('.djs-context-pad .entry[data-action="replace"]').click();
+    const menu = page.locator('.djs-popup');
+    await menu.getByText('Langkah otomatis', { exact: true }).waitFor({ timeout: WAIT });
+    expect(await menu.locator('[data-id="replace-with-script-task"], [data-id="replace-with-receive-task"]').count()).toBe(0);
+    await picture(page, 'ubah-jenis');
+    await page.keyboard.press('Escape');
+  }, 2 * MINUTES);
+
+  it('plays the diagram without touching what is edited', async () => {
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data');
+    await page.getByRole('button', { name: 'Coba jalannya' }).click();
+    const trial = page.getByRole('region', { name: 'Percobaan jalannya diagram' });
+    await trial.getByRole('button', { name: 'Mulai dari sini' }).first().click({ timeout: WAIT });
+    await trial.locator('.bts-token, .bts-token-count').first().waitFor({ timeout: WAIT });
+    await pictures(page, 'percobaan');
+    await trial.getByRole('button', { name: 'Kembali menyunting' }).click();
+    await trial.waitFor({ state: 'detached' });
+    expect(await page.getByText('Belum disimpan', { exact: true }).count()).toBe(0);
+    await desk.choose('mengoreksi-daftar');
+    await panel('Nama').fill('5. Mengoreksi daftar data lagi');
+    await page.getByText('Belum disimpan', { exact: true }).waitFor({ timeout: WAIT });
+    await discard();
+  }, 2 * MINUTES);
+
+  const tools = (): Locator => page.getByRole('toolbar', { name: 'Alat diagram' });
+  const written = async (): Promise<string> => {
+    const waiting = page.waitForEvent('download', { timeout: WAIT });
+    await tools().getByLabel('Simpan ke berkas').selectOption('bpmn');
+    return readFileSync(await (await waiting).path(), 'utf8');
+  };
+  const bring = async (xml: string): Promise<void> => {
+    await page.getByLabel('Impor .bpmn').and(page.locator('input')).setInputFiles({ name: 'lain.bpmn', mimeType: 'application/xml', buffer: Buffer.from(xml) });
+    await page.getByText('Ini diagram dari berkas.').waitFor({ timeout: WAIT });
+  };
+  const meaning = (xml: string): string => xml.replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '');
+  const drawing = (xml: string): string[] => [...xml.matchAll(/bpmnElement="([^"]+)"/g)].map(([, id]) => String(id)).toSorted();
+  /** Flows may stand in another order in the drawing, and a name that has been moved and put back says where it stands; what is drawn is the same. */
+  const lines = (xml: string): string[] => xml.replaceAll(/\s*<bpmndi:BPMNLabel>.*?<\/bpmndi:BPMNLabel>/gs, '').split('\n').toSorted();
+
+  it('lays a diagram with pools and lanes out anew, and changes nothing of what it means', async () => {
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data');
+    await tools().getByRole('button', { name: 'Rapikan' }).waitFor({ timeout: WAIT });
+    const before = await written();
+    await tools().getByRole('button', { name: 'Rapikan' }).click();
+    await page.getByText('Belum disimpan', { exact: true }).waitFor({ timeout: WAIT });
+    await pictures(page, 'dirapikan-lajur');
+    const after = await written();
+    expect([meaning(after), drawing(after)]).toEqual([meaning(before), drawing(before)]);
+    expect(lines(after)).not.toEqual(lines(before));
+    await clean();
+    await tools().getByRole('button', { name: 'Urungkan' }).click();
+    // How high a name is, the editor measures anew whenever it draws it.
+    const measured = (xml: string): string[] => lines(xml.replaceAll(/^( {10}<dc:Bounds .*) height="\d+"/gm, '$1'));
+    expect(measured(await written())).toEqual(measured(before));
+    await discard();
+  }, 3 * MINUTES);
+
+  it('says which diagram it cannot lay out, and leaves it as it is', async () => {
+    const note = '<bpmn:textAnnotation id="catatan"><bpmn:text>Ingat</bpmn:text></bpmn:textAnnotation>';
+    const drawn = '<bpmndi:BPMNShape id="catatan_di" bpmnElement="catatan"><dc:Bounds x="300" y="400" width="100" height="30" /></bpmndi:BPMNShape>';
+    await bring(crowdedDiagram('pengelolaan-data').replace('</bpmn:process>', `${note}</bpmn:process>`).replace('</bpmndi:BPMNPlane>', `${drawn}</bpmndi:BPMNPlane>`));
+    const before = await written();
+    await tools().getByRole('button', { name: 'Rapikan' }).click();
+    await page.getByText(/^Diagram ini tidak dapat dirapikan sendiri/).waitFor({ timeout: WAIT });
+    expect(lines(await written())).toEqual(lines(before));
+    await discard();
+  }, 2 * MINUTES);
+
+  it('lays a diagram without lanes out anew, and takes it back as one step', async () => {
+    await bring(crowdedDiagram('pengelolaan-data'));
+    const before = await written();
+    const end = page.locator('[data-element-id="selesai"] .djs-visual');
+    const left = async (): Promise<number> => (await end.boundingBox())?.x ?? 0;
+    // The drawing is brought into view first.
+    let crowded = -1;
+    for (let x = await left(); x !== crowded; x = await left()) {
+      crowded = x;
+      await page.waitForTimeout(300);
+    }
+    const lies = (far: boolean): Promise<unknown> => page.waitForFunction(([x, away]) => ((document.querySelector('[data-element-id="selesai"] .djs-visual')?.getBoundingClientRect().x ?? 0) > Number(x) + 200) === away, [crowded, far] as const, { timeout: WAIT });
+    await tools().getByRole('button', { name: 'Rapikan' }).click();
+    await lies(true);
+    await picture(page, 'dirapikan');
+    await tools().getByRole('button', { name: 'Urungkan' }).click();
+    await lies(false);
+    expect(lines(await written())).toEqual(lines(before));
+    await tools().getByRole('button', { name: 'Rapikan' }).click();
+    await lies(true);
+    const after = await written();
+    expect(meaning(after)).toBe(meaning(before));
+    expect(drawing(after)).toEqual(drawing(before));
+    await discard();
+  }, 3 * MINUTES);
+
+  it('is worked on by keys alone: walked through, added to, connected, moved, renamed, searched, and taken back', async () => {
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data?at=mengoreksi-daftar');
+    await clean();
+    const keys = new DiagramKeys(page);
+    await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    expect(await keys.chosen()).toBe('mengoreksi-daftar');
+    expect([await keys.walk('.'), await keys.walk('.'), await keys.walk(',')]).toEqual([expect.stringMatching(/^dari-/), expect.not.stringMatching(/^dari-/), expect.stringMatching(/^dari-/)]);
+    expect(await keys.walk(',')).toBe('mengoreksi-daftar');
+    expect(await faults(page)).toEqual([]);
+
+    const added = await keys.pick('n', 'Tugas orang');
+    expect(added).toMatch(/^Activity_/);
+    const flow = await keys.pick('c', 'Membuat surat tugas');
+    expect(flow).toMatch(/^Flow_/);
+    expect(await written()).toContain(`sourceRef="${added}" targetRef="terbitkan-surat-tugas"`);
+    await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    await keys.press('Delete');
+    await page.locator(`[data-element-id="${flow}"]`).first().waitFor({ state: 'detached', timeout: WAIT });
+    await desk.choose(added);
+    const appended = await keys.pick('a', 'Langkah otomatis');
+    expect(await written()).toContain(`sourceRef="${added}" targetRef="${appended}"`);
+
+    await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    const place = (xml: string): string => new RegExp(`bpmnElement="${appended}">\\s*<dc:Bounds ([^/]+)/>`).exec(xml)?.[1] ?? '';
+    const before = place(await written());
+    await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    await keys.press('Shift+ArrowRight');
+    expect(place(await written())).not.toBe(before);
+    await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    await keys.press('Enter');
+    await page.keyboard.type('Dicatat tanpa tetikus');
+    await keys.press('Escape');
+    expect(await keys.focused()).toBe('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    expect(await written()).toContain('name="Dicatat tanpa tetikus"');
+
+    await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    await keys.press('Control+f');
+    await page.keyboard.type('Menyusun daftar');
+    await keys.press('Enter');
+    expect(await keys.chosen()).toBe('menyusun-daftar');
+    await keys.press('?');
+    await page.getByRole('dialog', { name: 'Tombol papan ketik' }).waitFor({ timeout: WAIT });
+    await pictures(page, 'tombol-diagram');
+    expect(await faults(page)).toEqual([]);
+    await keys.press('Escape');
+    // Nobody is held in the drawing.
+    await keys.press('Tab');
+    expect(await keys.focused()).not.toBe('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    for (let step = 0; step < 40 && await tools().getByRole('button', { name: 'Urungkan' }).isEnabled(); step++) await keys.press('Control+z');
+    expect(await page.locator(`[data-element-id="${added}"], [data-element-id="${appended}"]`).count()).toBe(0);
+    // All is as it was: nothing is left to be discarded.
+    await page.getByText('Belum disimpan', { exact: true }).waitFor({ state: 'detached', timeout: WAIT });
+  }, 3 * MINUTES);
+
+  it('shows a small map beside the drawing, which covers nothing of it', async () => {
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data');
+    const map = page.getByRole('group', { name: /^Peta kecil/ });
+    await map.locator('.map').waitFor({ timeout: WAIT });
+    const [drawn, small] = [await page.locator('.tertib-modeler').boundingBox(), await map.boundingBox()];
+    expect((small?.x ?? 0) >= (drawn?.x ?? 0) + (drawn?.width ?? Infinity)).toBe(true);
+    const start = page.locator('[data-element-id="membuka-periode"] .djs-visual').first();
+    const left = (await start.boundingBox())?.x ?? 0;
+    await map.focus();
+    await page.keyboard.press('ArrowRight');
+    expect((await start.boundingBox())?.x).toBeLessThan(left);
+    await pictures(page, 'peta-kecil');
+    await tools().getByRole('button', { name: 'Peta kecil' }).press('Enter');
+    await map.waitFor({ state: 'detached', timeout: WAIT });
+  }, 2 * MINUTES);
+
+  it('copies steps from one procedure into another in another tab, by keys, with all that was set on them', async () => {
+    await page.goto('/admin/procedures/diagrams/pengelolaan-data?at=menyusun-daftar');
+    await clean();
+    await desk.panel().getByLabel('Peran yang mengerjakan').waitFor({ timeout: WAIT });
+    const who = desk.panel().getByRole('group', { name: 'Siapa dari peran itu' });
+    await who.getByLabel('Dikerjakan oleh').selectOption('orang yang sama dengan langkah lain');
+    await who.getByLabel('Sama dengan langkah').selectOption({ value: 'mengarahkan-staf' });
+    const keys = new DiagramKeys(page);
+    await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    await keys.press('Control+c');
+    const set = (of: Page): Promise<string[]> => Promise.all(['Peran yang mengerjakan', 'Formulir', 'Nomor langkah SOP'].map((label) => of.getByRole('complementary').getByLabel(label, { exact: true }).inputValue()));
+
+    const other = await page.context().newPage();
+    await other.goto('/admin/procedures/diagrams/pengolahan-dataset');
+    await other.getByRole('region', { name: 'Pemeriksaan', exact: true }).getByText(/^Tidak ada temuan/).first().waitFor({ timeout: WAIT });
+    const there = new DiagramKeys(other);
+    await there.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    await there.press('Control+v');
+    await there.press('Enter');
+    const pasted = await there.chosen();
+    await other.getByText('Belum disimpan', { exact: true }).waitFor({ timeout: WAIT });
+    await other.getByRole('complementary').getByLabel('Formulir', { exact: true }).locator('option').nth(3).waitFor({ state: 'attached', timeout: WAIT });
+    expect([await set(other), (await set(page)).includes('')]).toEqual([await set(page), false]);
+    // The step that it was to be done by the same person as is in the other diagram.
+    const found = other.getByRole('region', { name: 'Pemeriksaan', exact: true }).getByRole('listitem').filter({ hasText: 'ada di diagram lain' });
+    await found.waitFor({ timeout: WAIT });
+    await found.getByRole('link', { name: /^Buka/ }).click();
+    expect(await there.chosen()).toBe(pasted);
+    await picture(other, 'ditempel');
+    await there.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    await there.press('Control+z');
+    await other.locator(`[data-element-id="${pasted}"]`).first().waitFor({ state: 'detached', timeout: WAIT });
+    await other.getByRole('button', { name: 'Buang perubahan' }).click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Buang perubahan' }).click();
+    await other.getByRole('button', { name: 'Buang perubahan' }).waitFor({ state: 'detached', timeout: WAIT });
+    await other.close();
     await discard();
   }, 3 * MINUTES);
 

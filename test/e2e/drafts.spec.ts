@@ -1,8 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
-import { startProduct, type Product } from '../support/app.js';
+import { startProduct, type Account, type Product } from '../support/app.js';
 import { describeWithBrowser, launchBrowser, signIn } from '../support/browser.js';
 import { Stage } from '../support/stage.js';
+import { addField, dragField, openForm, saveDraft } from './editors.js';
+import { fillGoods, GOODS_ROWS, letterWords, makeTable, mendTable, prepareGoods } from './goods.js';
+import { insertPart, makePart, makeVersion, prepareParts, takeVersion } from './shared-parts.js';
 
 const WAIT = 20_000;
 
@@ -90,4 +93,46 @@ describeWithBrowser('what a person types, and where he stands', () => {
     await page.locator('[data-element-id="mengarahkan-kasi"].token-active').waitFor({ timeout: WAIT });
     expect(await page.locator('[data-element-id="menugaskan-kabid"]').getAttribute('class')).toContain('token-done');
   }, 90_000);
+
+  describe('a form that an administrator makes', () => {
+    let admin: Page;
+
+    beforeAll(async () => {
+      ({ page: admin } = await signIn(browser, product.url, product.accounts.find(({ role }) => role === 'admin') as Account));
+      await admin.getByRole('heading', { level: 1 }).first().waitFor({ timeout: WAIT });
+    }, 60_000);
+
+    it('has a part that another form takes in, at the version that it took, until somebody sees what is new and takes it', async () => {
+      await prepareParts(await stage.who('admin.demo'));
+      expect(await makePart(admin)).toContain('Bagian “Alamat” versi 1');
+      await insertPart(admin);
+      const postcode = () => addField(admin, { kind: 'Teks pendek', label: 'Kode pos' }, admin.locator('.builder-component').filter({ hasText: 'Kota' }).last());
+      expect(await makeVersion(admin, postcode)).toContain('Bagian “Alamat” versi 2');
+      const { before, changes, after } = await takeVersion(admin);
+      expect([before, changes, after]).toEqual([expect.stringContaining('Bagian “Alamat” versi 1 – ada versi 2'), expect.stringContaining('Isian baru “Kode pos” (teks pendek)'), expect.not.stringContaining('ada versi')]);
+    }, 180_000);
+
+    it('has a table that the form before fills, and people, offices and places to choose; the letter after it names them', async () => {
+      const boss = await stage.who('admin.demo');
+      await prepareGoods(boss);
+      await openForm(admin, 'penugasan');
+      await dragField(admin, 'Tabel dari isian lain', admin.locator('.builder-component').filter({ hasText: 'Pendamping' }).last());
+      await makeTable(admin);
+      await saveDraft(admin);
+      await boss.post('/api/drafts/publish', { note: 'Barang dan pendamping' });
+
+      const caseId = await (await stage.who('kadis')).start('pengelolaan-data', period('Pengumpulan dengan barang', { perlengkapan: GOODS_ROWS }));
+      expect(await fillGoods(page, await stage.task(caseId, 'menugaskan-kabid'))).toEqual([
+        'No. | Barang | Jumlah | Golongan | Harga satuan | Banyaknya *', '1 | Buku lapangan | 1.200 | Alat tulis | Rp 15.000 | ', '2 | Sepeda motor | 3 | Kendaraan | Rp 21.500.000 | ',
+      ]);
+      const letter = await letterWords(await stage.who('kadis'), caseId);
+      expect(letter).toContain('Didampingi Staf Statistik (contoh), di Dinas Kesehatan, Suka Maju.');
+      expect(letter).toContain('Buku lapangan (Alat tulis): 1000 dari 1200. Sepeda motor (Kendaraan): 2 dari 3.');
+    }, 240_000);
+
+    it('is told when the form before loses a column of the table, and mends it by a click', async () => {
+      expect(await mendTable(admin, await stage.who('admin.demo'))).toContain('kolom “Harga satuan” diambil dari “harga”, yang tidak ada dalam “Membuka periode pengumpulan: Perlengkapan”');
+      await saveDraft(admin);
+    }, 120_000);
+  });
 });

@@ -36,10 +36,7 @@ export async function openForm(page: Page, key: string): Promise<void> {
 
 /** Drags a field from the side bar onto the upper half of what is in the form, and names it in the dialog. */
 export async function addField(page: Page, { kind, label, required = false }: Field, before: Locator): Promise<void> {
-  const source = page.getByRole('button', { name: kind });
-  await source.waitFor({ timeout: WAIT });
-  await before.scrollIntoViewIfNeeded();
-  await dragOnto(page, source, before);
+  await dragField(page, kind, before);
   const dialog = page.locator('.formio-dialog');
   await dialog.getByLabel('Judul').first().fill(label);
   await dialog.locator('.preview-panel').getByText(label).waitFor({ timeout: WAIT });
@@ -48,6 +45,16 @@ export async function addField(page: Page, { kind, label, required = false }: Fi
     await dialog.getByLabel('Wajib diisi').check();
   }
   await closeDialog(dialog);
+}
+
+/** Drags a field from the side bar onto the upper half of what is in the form; its dialog opens. */
+export async function dragField(page: Page, kind: string, before: Locator): Promise<void> {
+  const source = page.locator('.formcomponent').filter({ hasText: kind });
+  await source.waitFor({ timeout: WAIT, state: 'attached' });
+  if (!(await source.isVisible())) await source.locator('xpath=ancestor::*[contains(@class,"form-builder-panel")]').locator('.builder-group-button').click();
+  await before.scrollIntoViewIfNeeded();
+  await source.hover();
+  await dragOnto(page, source, before);
 }
 
 /** Puts one field of every kind before another, and looks at every tab of its dialog. Answers the kinds. */
@@ -119,11 +126,18 @@ export class DiagramDesk {
     await this.panel().getByText(elementId, { exact: true }).waitFor({ timeout: WAIT });
   }
 
-  /** Puts a new step behind the chosen one and makes it a person's task. Answers the id it got. */
+  /** Puts a new person's task behind the chosen one. Answers the id it got. */
   async appendTask(name: string): Promise<string> {
-    await this.pad('append.append-task').click();
-    await this.page.getByRole('button', { name: 'Jadikan tugas orang' }).click();
+    const id = await this.append('append.user-task');
     await this.panel().getByLabel('Nama', { exact: true }).fill(name);
+    return id;
+  }
+
+  /** Puts something new behind the chosen one. Answers the id it got. */
+  async append(action: string): Promise<string> {
+    const before = await this.panel().locator('code').innerText();
+    await this.pad(action).click();
+    await this.panel().getByText(before, { exact: true }).waitFor({ state: 'detached', timeout: WAIT });
     return this.panel().locator('code').innerText();
   }
 
@@ -170,6 +184,21 @@ export async function saveDraft(page: Page): Promise<void> {
   const refused = page.locator('.alert-danger').first();
   await Promise.race([unsaved.waitFor({ state: 'detached', timeout: WAIT }), refused.waitFor({ timeout: WAIT }).catch(() => undefined)]);
   if (await refused.isVisible()) throw new Error(`Not saved: ${await refused.innerText()}`);
+}
+
+/** Throws away what is not saved; where there is something saved to go back to, only that. */
+export async function dropUnsaved(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Buang perubahan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hanya yang belum disimpan' }).click();
+  await page.getByText('Belum disimpan', { exact: true }).waitFor({ state: 'detached', timeout: WAIT });
+}
+
+/** Takes a field out of the form in the builder. */
+export async function removeField(page: Page, label: string): Promise<void> {
+  const field = page.locator('.builder-component').filter({ hasText: label }).last();
+  await field.hover();
+  await field.locator('.component-settings-button-remove').click();
+  await field.waitFor({ state: 'detached', timeout: WAIT });
 }
 
 /** Publishes all drafts, and waits until the new version is in force. */

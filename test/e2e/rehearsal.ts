@@ -4,8 +4,8 @@ import type { Product } from '../support/app.js';
 import { openRecords } from '../support/records.js';
 
 const WAIT = 60_000;
-/** What a rehearsal may leave: that it was begun and ended. */
-const TOLD = new Set(['audit_entries', 'sessions']);
+/** What a rehearsal may leave: that it was begun and ended, and what was kept of it on purpose. */
+const TOLD = new Set(['audit_entries', 'sessions', 'kept_rehearsals']);
 
 /** How many rows each table of the real application holds. */
 export async function realRows(product: Product): Promise<Record<string, number>> {
@@ -44,6 +44,27 @@ export class Rehearsing {
     const button = this.page.getByRole('button', { name: 'Papan uji coba' });
     await button.waitFor({ timeout: WAIT });
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  }
+
+  /** Does the task of this name as somebody who may, by its button on the board. */
+  async does(task: string, fill: () => Promise<void>): Promise<void> {
+    await this.board();
+    await this.part('Menunggu orang').getByRole('listitem').filter({ hasText: task }).getByRole('link', { name: /^Kerjakan sebagai/ }).click({ timeout: WAIT });
+    await this.page.getByRole('heading', { level: 1, name: task }).waitFor({ timeout: WAIT });
+    await this.page.getByRole('button', { name: 'Ambil tugas' }).click({ timeout: WAIT });
+    await this.page.getByRole('button', { name: 'Selesaikan', exact: true }).waitFor({ timeout: WAIT });
+    await fill();
+    await this.page.getByRole('button', { name: 'Selesaikan', exact: true }).click();
+    await this.page.getByText('Tugas sudah diselesaikan.').first().waitFor({ timeout: WAIT });
+  }
+
+  async keep(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Simpan sebagai uji tetap' }).click({ timeout: WAIT });
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('Nama uji').fill(name);
+    await pictures(this.page, 'uji-tetap-simpan');
+    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await this.page.getByText(`“${name}” disimpan sebagai uji tetap`).first().waitFor({ timeout: WAIT });
   }
 
   part(name: string) {

@@ -3,10 +3,14 @@ import { startProduct, type Product } from '../support/app.js';
 import { describeWithBrowser, launchBrowser, pictures, signIn } from '../support/browser.js';
 import { addField, openForm, saveDraft } from './editors.js';
 import { realRows, Rehearsing } from './rehearsal.js';
+import { call, draftTag, until } from './server.js';
 import { PERMIT, PERMIT_FORMS, PERMIT_WITH_DEADLINE } from './small-procedure.js';
 
 const MINUTES = 60_000;
 const WAIT = 45_000;
+interface KeptTests {
+  readonly tests: readonly { readonly name: string; readonly state: string; readonly acts: readonly { readonly what: string; readonly by: string | null }[] }[];
+}
 interface RehearsalBoard {
   readonly now: string;
   readonly tasks: readonly { readonly id: string; readonly name: string }[];
@@ -119,6 +123,39 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await until(async () => ((await call(admin, 'GET', '/cases?state=ended')) as { items: unknown[] }).items.length === 7);
   }, 4 * MINUTES);
 
+  it('are compared with the order of the procedure, and each figure opens its processes', async () => {
+    await admin.goto('/admin/operate?procedure=izin');
+    await admin.getByRole('link', { name: 'Kesesuaian dengan SOP' }).click();
+    const steps = admin.getByRole('region', { name: 'Langkah menurut acuan' });
+    const figures = async (name: string) => (await steps.getByRole('row', { name }).getByRole('cell').allInnerTexts()).slice(1).map((text) => text.split('\n')[0]);
+    await steps.getByRole('row', { name: 'Melengkapi' }).waitFor({ timeout: WAIT });
+    expect((await figures('Memeriksa')).slice(0, 2)).toEqual(['7', '0']);
+    expect(await figures('Melengkapi')).toEqual(['2', '0', '0', '0']);
+    await pictures(admin, 'kesesuaian');
+    await steps.getByRole('button', { name: 'Dilalui – Melengkapi: 2, lihat prosesnya' }).click();
+    const found = admin.getByRole('region', { name: 'Proses: dilalui – Melengkapi' });
+    await found.getByRole('link', { name: 'Izin 6' }).waitFor({ timeout: WAIT });
+    expect(await found.getByRole('link').allInnerTexts()).toEqual(['Izin 6', 'Izin 5']);
+    await pictures(admin, 'kesesuaian-proses');
+    const file = admin.waitForEvent('download');
+    await admin.getByRole('link', { name: 'Unduh CSV' }).click();
+    expect((await file).suggestedFilename()).toBe('kesesuaian.csv');
+    expect(await admin.evaluate(() => fetch('/api/operate/conformance.csv?procedure=izin').then((answer) => answer.text()))).toContain('"Melengkapi";2;0;0;0;0;0;0;"ya"');
+    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await admin.goto('/admin/operate/conformance?procedure=pengelolaan-data');
+    await admin.getByText('Nothing began in this period').waitFor({ timeout: WAIT });
+    await pictures(admin, 'conformance-empty-en');
+    await admin.goto('/admin/operate/conformance?procedure=izin');
+    await admin.getByText('“Skipped”: this step', { exact: false }).waitFor({ timeout: WAIT });
+    await pictures(admin, 'conformance-en');
+    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
+    await admin.route('**/api/operate/conformance**', (route) => route.abort());
+    await admin.reload();
+    await admin.getByRole('alert').getByText('Server tidak dapat dihubungi.').waitFor({ timeout: WAIT });
+    await pictures(admin, 'kesesuaian-gagal');
+    await admin.unroute('**/api/operate/conformance**');
+  }, 4 * MINUTES);
+
   it('finds the same way while nothing is changed, and other ways with another condition', async () => {
     await open();
     await admin.getByText('Dari 7 proses: 7 menempuh jalan yang sama.').waitFor({ timeout: WAIT });
@@ -194,6 +231,10 @@ describeWithBrowser('the past, replayed through a draft before it is published',
 
     it('is set up beside the real one, by the drafts as they are', async () => {
       await call(admin, 'PUT', '/drafts/diagrams/izin', { content: PERMIT_WITH_DEADLINE }, (await draftTag(admin, 'izin')));
+      const { content } = (await call(admin, 'GET', '/drafts/forms/izin-lengkap')) as { content: string };
+      const form = JSON.parse(content) as { components: object[] };
+      const withFile = { ...form, components: [...form.components, { key: 'lampiran', type: 'berkas', input: true, label: 'Lampiran', filePattern: '.csv' }] };
+      await call(admin, 'PUT', '/drafts/forms/izin-lengkap', { content: JSON.stringify(withFile) }, await draftTag(admin, 'izin-lengkap', 'forms'));
       real = await realRows(product);
       play = new Rehearsing(admin);
       await play.begin();
@@ -240,7 +281,8 @@ describeWithBrowser('the past, replayed through a draft before it is published',
       await automatic.getByLabel('Dataset yang lengkap').fill('[]');
       await pictures(admin, 'uji-coba-jawab-sendiri');
       await automatic.getByRole('button', { name: 'Teruskan dengan jawaban ini' }).click();
-      await does('kasi', 'Melengkapi', { keterangan: 'Sudah', nomorBerkas: '1' });
+      const lampiran = await upload(admin, inside('kasi', '/files'), 'lampiran.csv', 'kode,jumlah\n15.06,3\n');
+      await does('kasi', 'Melengkapi', { keterangan: 'Sudah', nomorBerkas: '1', lampiran: [lampiran] });
       await until(async () => (await board()).tasks.length === 0);
       expect((await board()).incidents).toEqual([]);
     }, 4 * MINUTES);
@@ -260,13 +302,58 @@ describeWithBrowser('the past, replayed through a draft before it is published',
       await expect(call(kasi, 'GET', inside('kadis', '/session'))).rejects.toThrow(': 403 ');
     }, 4 * MINUTES);
 
+    it('is kept as a test', async () => {
+      await admin.reload();
+      await play.keep('Izin kurang lengkap');
+      await expect(call(admin, 'POST', `/rehearsals/${id}/keep`, { name: 'Izin kurang lengkap' })).rejects.toThrow(/: 409 .*"code":"name-taken"/);
+      const { tests } = (await call(admin, 'GET', '/rehearsals/kept')) as KeptTests;
+      expect(tests.map(({ name, state, acts }) => [name, state, acts.map(({ what, by }) => [what, by])])).toEqual([
+        ['Izin kurang lengkap', 'open', [['start', 'admin.demo'], ['timer', null], ['start', 'admin.demo'], ['task', 'kasi'], ['task', 'kasi'], ['start', 'kadis'], ['task', 'kadis']]],
+      ]);
+    }, 3 * MINUTES);
+
     it('ends without a trace in the real application', async () => {
       await admin.reload();
       await admin.getByRole('button', { name: 'Akhiri uji coba' }).click({ timeout: WAIT });
       await admin.getByRole('heading', { level: 1, name: 'Prosedur' }).waitFor({ timeout: WAIT });
-      expect(await realRows(product)).toEqual(real);
+      expect(await realRows(product)).toEqual({ ...real, files: (real['files'] ?? 0) + 1 });
       await expect(call(admin, 'GET', `/rehearsals/${id}/board`)).rejects.toThrow(': 409 ');
-      // An error in a draft is told before anything is set up.
+    }, 3 * MINUTES);
+
+    it('must pass, done again by itself, before anything is published', async () => {
+      await admin.goto('/admin/procedures/tests');
+      await admin.getByText('1 dari 1 uji tetap belum lulus').waitFor({ timeout: WAIT });
+      await expect(call(admin, 'POST', '/drafts/publish', { note: 'Tanpa uji' })).rejects.toThrow(/: 409 .*"code":"tests-not-passed"/);
+      await admin.getByRole('button', { name: 'Jalankan yang belum lulus' }).click();
+      await admin.getByRole('progressbar').waitFor({ timeout: WAIT });
+      await expect(call(admin, 'POST', '/rehearsals')).rejects.toThrow(/: 409 .*"code":"tests-under-way"/);
+      await pictures(admin, 'uji-tetap-berjalan');
+      await admin.getByRole('button', { name: 'Hentikan' }).click();
+      await admin.getByText('Belum dijalankan').waitFor({ timeout: WAIT });
+      await admin.getByRole('button', { name: 'Jalankan yang belum lulus' }).click();
+      await admin.getByText('Semua 1 uji tetap lulus dengan konsep yang sekarang.').waitFor({ timeout: 4 * MINUTES });
+      // One file was kept with the test.
+      expect(await realRows(product)).toEqual({ ...real, files: (real['files'] ?? 0) + 1 });
+    }, 6 * MINUTES);
+
+    it('says where a draft goes another way, and can be dropped', async () => {
+      await call(admin, 'PUT', '/drafts/diagrams/izin', { content: PERMIT_WITH_DEADLINE.replace("hasil == 'kurang'", "hasil == 'baik'") }, await draftTag(admin, 'izin'));
+      await admin.reload();
+      await admin.getByRole('button', { name: 'Jalankan yang belum lulus' }).click({ timeout: WAIT });
+      await admin.getByText('“Melengkapi” tidak menunggu siapa pun. Yang menunggu: tidak ada.').waitFor({ timeout: 4 * MINUTES });
+      await pictures(admin, 'uji-tetap-gagal');
+      expect(await admin.getByText('Berhenti di sini').count()).toBe(1);
+      await expect(call(admin, 'POST', '/drafts/publish', { note: 'Masih gagal' })).rejects.toThrow(/: 409 .*Izin kurang lengkap/);
+      await admin.getByRole('button', { name: 'Hapus uji “Izin kurang lengkap”' }).click();
+      await admin.getByRole('dialog').getByRole('button', { name: 'Hapus' }).click();
+      await admin.getByText('Belum ada uji tetap').waitFor({ timeout: WAIT });
+      await pictures(admin, 'uji-tetap-kosong');
+      await expect(call(admin, 'POST', '/rehearsals/kept/run')).rejects.toThrow(/: 409 .*"code":"no-tests"/);
+      await call(admin, 'POST', '/drafts/publish', { note: 'Tanpa uji tetap' });
+    }, 6 * MINUTES);
+
+    it('begins nothing while a draft holds an error', async () => {
+      // It is told before anything is set up.
       await call(admin, 'PUT', '/drafts/diagrams/izin', { content: PERMIT_WITH_DEADLINE.replace('collection.close', 'collection.tutup') }, await draftTag(admin, 'izin'));
       await expect(call(admin, 'POST', '/rehearsals')).rejects.toThrow(/: 422 .*topic-unknown/);
     }, 3 * MINUTES);
@@ -284,23 +371,8 @@ describeWithBrowser('the past, replayed through a draft before it is published',
   }
 });
 
-/** Asks the server as the screens do, where a hundred clicks would show nothing new. */
-async function call(page: Page, method: string, path: string, body?: object, tag = ''): Promise<unknown> {
-  const { status, answer } = await page.evaluate(async (asked) => {
-    const response = await fetch(`/api${asked.path}`, { method: asked.method, headers: { 'X-Tertib': '1', 'Content-Type': 'application/json', ...(asked.tag && { 'If-Match': asked.tag }) }, ...(asked.body && { body: JSON.stringify(asked.body) }) });
-    return { status: response.status, answer: await response.text() };
-  }, { method, path, body, tag });
-  if (status >= 300) throw new Error(`${method} ${path}: ${status} ${answer}`);
-  return answer === '' ? null : JSON.parse(answer);
-}
-
-/** What a draft was when it was read last: without it, nobody may save over another's. */
-const draftTag = async (page: Page, key: string): Promise<string> => page.evaluate(async (name) => (await fetch(`/api/drafts/diagrams/${name}`)).headers.get('etag') ?? '', key);
-
-async function until(met: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + WAIT;
-  while (!(await met())) {
-    if (Date.now() > deadline) throw new Error('It did not come about');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-}
+const upload = (page: Page, path: string, name: string, content: string): Promise<object> => page.evaluate(async (file) => {
+  const form = new FormData();
+  form.set('file', new Blob([file.content]), file.name);
+  return (await fetch(`/api${file.path}`, { method: 'POST', headers: { 'X-Tertib': '1' }, body: form })).json() as Promise<object>;
+}, { path, name, content });

@@ -5,6 +5,7 @@ import ExcelJS from '@protobi/exceljs';
 import type { Browser } from 'playwright-core';
 import { Actor, choice, date, text, tick, type Done } from '../support/actor.js';
 import { picture } from '../support/browser.js';
+import { approveByLink } from './leader-link.js';
 import { populationRows } from '../support/tables.js';
 
 export interface Account {
@@ -20,7 +21,7 @@ export class Cast {
   private readonly actors = new Map<string, Actor>();
 
   constructor(
-    private readonly browser: Browser,
+    readonly browser: Browser,
     private readonly url: string,
     private readonly accounts: readonly Account[],
   ) {}
@@ -96,6 +97,8 @@ interface Step {
   readonly who: string;
   readonly task: string;
   readonly work: (actor: Actor) => Promise<void>;
+  /** By somebody without an account, whom `who` sends a link. */
+  readonly byLink?: boolean;
 }
 
 /** The straight way through the procedure: one row of the report for each of the 16 steps, sendings between them. */
@@ -109,7 +112,7 @@ export const STEPS: readonly Step[] = [
   { step: '6', who: 'bps', task: '6. Memeriksa dokumen permintaan', work: (actor) => actor.fill(choice('Sesuai')) },
   { step: '7', who: 'kasi', task: '7. Mengirim permintaan data', work: (actor) => actor.fill(text('Pesan pengantar', 'Mohon diisi sebelum batas waktu.')) },
   { step: '8', who: 'operator.dukcapil', task: '8. Menyampaikan data', work: uploadTable },
-  { step: '8', who: 'pimpinan.dukcapil', task: '8. Memvalidasi data', work: (actor) => actor.fill(choice('Setuju, data ini sah dari kantor kami')) },
+  { step: '8', who: 'operator.dukcapil', task: '8. Memvalidasi data', work: async () => undefined, byLink: true },
   { step: '9', who: 'kasi', task: '9. Memverifikasi data', work: (actor) => actor.fill(choice('Lengkap'), choice('Lengkap, teruskan ke staf')) },
   { step: '10', who: 'staf', task: '10. Menganalisis data', work: (actor) => actor.fill(text('Uraian hasil analisis', 'Kepadatan penduduk Tanjung Jabung Barat 60,78 jiwa per km².')) },
   { step: '11', who: 'kasi', task: '11. Memeriksa hasil analisis', work: (actor) => actor.fill(choice('Sesuai, kirim ke BPS')) },
@@ -126,8 +129,9 @@ export const STEPS: readonly Step[] = [
 ];
 
 /** Takes one step; answers its row of the report. */
-export async function take(cast: Cast, { step, who, task, work }: Step, index: number): Promise<Done & { step: string }> {
+export async function take(cast: Cast, { step, who, task, work, byLink }: Step, index: number): Promise<Done & { step: string }> {
   const actor = await cast.get(who);
+  if (byLink) return { step, ...(await approveByLink(cast.browser, actor, task, `${String(index + 1).padStart(2, '0')}-tautan`)) };
   await actor.open(new RegExp(`^${task.replaceAll('.', '\\.')}`));
   await work(actor);
   return { step, ...(await actor.complete(task, `${String(index + 1).padStart(2, '0')}-${who}`)) };

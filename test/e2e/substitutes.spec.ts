@@ -117,6 +117,52 @@ describeWithBrowser('people', () => {
     }, 60_000);
   });
 
+  describe('a delegation', () => {
+    it('is made by the person himself; the colleague takes over what he holds, on his behalf', async () => {
+      const head = await person('kadis');
+      await head.getByRole('button', { name: /^Akun/ }).click();
+      await head.getByRole('link', { name: 'Profil dan delegasi' }).click();
+      await head.getByText('Anda belum pernah mendelegasikan tugas.').waitFor({ timeout: WAIT });
+      await pictures(head, 'delegasi-kosong');
+      const field = (label: string | RegExp) => head.getByLabel(label);
+      await field('Kepada rekan').selectOption(await field('Kepada rekan').locator('option', { hasText: /^Staf/ }).first().getAttribute('value'));
+      await field('Mulai').fill(today);
+      await field('Sampai dengan').fill('2020-01-01');
+      await field('Alasan').fill('Dinas luar');
+      await field('Sampai dengan').evaluate((input) => input.removeAttribute('min'));
+      await head.getByRole('button', { name: 'Delegasikan' }).click();
+      await head.getByText('Hari terakhir harus hari ini atau sesudahnya', { exact: false }).waitFor({ timeout: WAIT });
+      await pictures(head, 'delegasi-ditolak');
+      await field('Sampai dengan').fill(today);
+      await head.getByRole('button', { name: 'Delegasikan' }).click();
+      await head.getByText('Berlaku', { exact: true }).waitFor({ timeout: WAIT });
+      await pictures(head, 'delegasi');
+      const id = await (await stage.who('kadis')).start('pengelolaan-data', period('Periode delegasi'));
+      const task = await stage.task(id, 'menugaskan-kabid');
+      await (await stage.who('kadis')).post(`/api/tasks/${task}/claim`, {});
+      await staff.goto(`/admin/tasks/${task}`);
+      await staff.getByRole('button', { name: 'Ambil alih tugas' }).click();
+      await staff.getByLabel('Instruksi').fill('Dilaksanakan segera.');
+      await staff.getByRole('button', { name: 'Selesaikan' }).click();
+      await staff.waitForURL((url) => !url.pathname.endsWith(task), { timeout: WAIT });
+      await staff.goto(`/admin/cases/${id}`);
+      await staff.getByText(/\(a\.n\. Kepala Dinas \(contoh\), Kepala Dinas\)/).first().waitFor({ timeout: WAIT });
+      await staff.goto('/admin/profile');
+      await staff.getByRole('region', { name: 'Delegasi untuk saya' }).getByText('Dinas luar').waitFor({ timeout: WAIT });
+      await pictures(staff, 'delegasi-diterima');
+      const view = await admin.context().newPage();
+      await view.goto('/admin/settings/substitutes');
+      await view.getByText('a.n. Kepala Dinas (contoh), Kepala Dinas (delegasi)').waitFor({ timeout: WAIT });
+      await view.goto('/admin/settings/audit');
+      await view.getByText('delegation.added').first().waitFor({ timeout: WAIT });
+      await view.close();
+      await head.getByRole('button', { name: /^Akhiri: Staf/ }).click();
+      await head.getByText('Selesai', { exact: true }).waitFor({ timeout: WAIT });
+      expect(await mayStart()).toBe(false);
+      await head.close();
+    }, 120_000);
+  });
+
   describe('an administrator who sees as somebody', () => {
     it('has the other’s screens with a banner, is refused what would change something, and is himself again after a click', async () => {
       const view = await admin.context().newPage();

@@ -1,6 +1,9 @@
 import { EngineClient, type AuditLog } from '../../src/sdk/index.js';
 import { CommandEntity, IncidentEntity, CaseEntity, InstanceEntity, TaskEntity, ActivityEntity } from '../../src/platform/cases/entities/index.js';
 import { EngineHealth } from '../../src/platform/cases/engine-health.js';
+import { ChosenPeople } from '../../src/platform/cases/feed/chosen-people.js';
+import { LostHolders } from '../../src/platform/cases/feed/lost-holders.js';
+import type { UsersRepository } from '../../src/platform/identity/index.js';
 import { EngineReader } from '../../src/platform/cases/feed/engine-reader.js';
 import { FeedWriter } from '../../src/platform/cases/feed/feed-writer.js';
 import { Feed } from '../../src/platform/cases/feed/feed.js';
@@ -61,10 +64,11 @@ describe('Outbox, worker and feed on a real engine', () => {
     const health = new EngineHealth(events, database, wallClock);
     const deliverer = new Deliverer(new CommandQueue(database, database, wallClock), new CommandRunner(client, facts, database, wallClock), new CommandLedger(database, wallClock, events), health);
     const reader = new EngineReader(client);
+    const people = new ChosenPeople({} as UsersRepository, reader, facts, database, wallClock);
     const instances = new InstanceSync(reader, facts, offices, database);
-    const rows = new TaskRows(facts, instances);
+    const rows = new TaskRows(facts, instances, people);
     const writer = new FeedWriter(reader, instances, rows, database, events, new MigratedInstances(reader, facts, rows, database, events));
-    const feed = new Feed(reader, writer, new IncidentSync(reader, database, wallClock, events), new Reconciler(reader, writer, database, wallClock), database, events, health);
+    const feed = new Feed(reader, writer, new IncidentSync(reader, database, wallClock, events), new Reconciler(reader, writer, database, wallClock, new LostHolders(people, database, world.audit, events, wallClock)), database, events, health);
     const registry = new HandlerRegistry();
     registry.addTask({ topic: 'umpan.kerja', title: 'Kerja', source: 'Kerja', retries: [], run: async () => { if (fails) throw new Error('rusak'); } });
     const worker = new TaskWorker(registry, client, new MemoryLedger(), { around: (_task, work) => work(), correlationId: (caseId) => Promise.resolve(caseId), pinnedContract: () => Promise.resolve(null), onProgress: () => undefined, instead: () => null, onMoved: (caseId) => events.emit('engine.moved', { caseId }) }, engine, { node: 'umpan' });

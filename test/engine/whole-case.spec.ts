@@ -7,6 +7,8 @@ import { openRecords, type Records } from '../support/records.js';
 import { populationCsv } from '../support/tables.js';
 
 const PROCEDURE = 'pengelolaan-data';
+type Row = Readonly<Record<string, unknown>>;
+const picked = (row: Row, keys: readonly string[]): Row => Object.fromEntries(keys.map((key) => [key, row[key]]));
 
 /** From the assignment to the archive with one producer, by HTTP alone. */
 describe('One period with one producer', () => {
@@ -24,10 +26,21 @@ describe('One period with one producer', () => {
   const answers: Answers = {
     'daftar-data': (task) => ({ daftar: (task.data['daftar'] as { nama: string }[]).filter(({ nama }) => /penduduk/i.test(nama)) }),
     'penyampaian-data': async (task, person) => {
+      await rename();
       const [row] = task.data['dataset'] as Record<string, unknown>[];
       const file = await person.upload('penduduk.csv', populationCsv(), { caseId: task.caseId, taskId: task.id });
       return { dataset: [{ ...delivered(row ?? {}, []), tabel: { datasetId: row?.['datasetId'], fileId: file.id } }] };
     },
+  };
+
+  /** In the middle of the case: a role, a person and the producer's office are called otherwise from now on. */
+  const rename = async (): Promise<void> => {
+    const admin = who('admin.demo');
+    await admin.put('/api/roles/kasi', { nameId: 'Ketua Tim Statistik', nameEn: 'Head of the statistics team' });
+    const kasi = (await admin.get<Row[]>('/api/users')).find(({ username }) => username === 'kasi') ?? {};
+    await admin.put(`/api/users/${String(kasi['id'])}`, { ...picked(kasi, ['username', 'title', 'nip', 'email', 'officeId', 'roles', 'active']), name: 'Rahmawati, S.Si.' });
+    const office = (await admin.get<Row[]>('/api/offices')).find(({ name }) => name === 'Dinas Kependudukan dan Pencatatan Sipil') ?? {};
+    await admin.put(`/api/offices/${String(office['id'])}`, { ...picked(office, ['code', 'kind', 'email', 'active']), name: 'Dinas Dukcapil' });
   };
 
   beforeAll(async () => {
@@ -70,6 +83,14 @@ describe('One period with one producer', () => {
     ]);
   });
 
+  it('is not harmed by new names in the middle of it: what was signed keeps the old one', async () => {
+    const signed = await records.query<{ elementId: string; userName: string }>('SELECT "elementId", "userName" FROM submissions ORDER BY id');
+    const by = (element: string) => signed.find(({ elementId }) => elementId === element)?.userName;
+    expect([by('mengoreksi-daftar'), by('memverifikasi')]).toEqual([expect.stringContaining('Kepala Seksi (contoh)'), expect.stringContaining('Rahmawati, S.Si.')]);
+    const { roles } = await who('kadis').get<{ roles: { key: string; name: { id: string } }[] }>('/api/session');
+    expect(roles.find(({ key }) => key === 'kasi')?.name.id).toBe('Ketua Tim Statistik');
+  });
+
   it('leaves nothing behind: no incident, no open task, no command that waits', async () => {
     expect(await records.query('SELECT * FROM case_incidents')).toEqual([]);
     expect(await records.query(`SELECT name FROM tasks WHERE state <> 'completed'`)).toEqual([]);
@@ -79,7 +100,7 @@ describe('One period with one producer', () => {
 
   it('publishes the data set as CKAN gives it', async () => {
     const { result } = JSON.parse(await text(`/api/3/action/package_show?id=${slug}`)) as { result: { name: string; organization: { title: string }; resources: { url: string; format: string }[] } };
-    expect(result).toMatchObject({ name: slug, state: 'active', license_id: 'CC-BY-4.0', organization: { title: 'Dinas Kependudukan dan Pencatatan Sipil' } });
+    expect(result).toMatchObject({ name: slug, state: 'active', license_id: 'CC-BY-4.0', organization: { title: 'Dinas Dukcapil' } });
     expect(result.resources).toMatchObject([{ format: 'CSV', url: `${product.url}/dataset/${slug}/data.csv` }]);
   });
 

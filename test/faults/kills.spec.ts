@@ -7,7 +7,7 @@ import { openRecords, type Records } from '../support/records.js';
 import { diagnosis } from './diagnosis.js';
 import { brokenBags, doubledMails, engineLeftovers, invariants, lostSubmissions } from './invariants.js';
 import { killAtRandom, type Kill } from './killer.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../support/random.js';
 import { decisions, isSilent, settle, type Town } from './town.js';
 
 const number = (name: string, fallback: number): number => Number(process.env[name] ?? fallback);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startProduct, type Product } from '../support/app.js';
 import { Person } from '../support/people.js';
 import { openRecords, type Records } from '../support/records.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../support/random.js';
 
 const number = (name: string, fallback: number): number => Number(process.env[name] ?? fallback);
 /** The whole measure is MIGRATED=1000; what is asked of every run is less, because most of its time goes into starting them. */

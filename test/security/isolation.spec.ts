@@ -8,7 +8,7 @@ import { allRoutes, fillPath, type Route } from '../support/routes.js';
 const SECRET = 'RAHASIA-DINKES';
 const UNKNOWN = '0190a000-0000-7000-8000-000000000000';
 /** Tables that a producer could change something of another's in. */
-const TABLES = ['tasks', 'task_drafts', 'task_leftovers', 'submissions', 'files', 'letters', 'cases', 'migration_orders', 'migration_cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'engine_commands', 'mails', 'users', 'substitutes', 'offices'];
+const TABLES = ['tasks', 'task_drafts', 'task_leftovers', 'submissions', 'files', 'letters', 'cases', 'migration_orders', 'migration_cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'satu_data_metadata', 'engine_commands', 'mails', 'task_links', 'users', 'substitutes', 'offices'];
 
 /**
  * A producer's people sees their own office's tasks, files and submissions only, by any route: the ids of another producer
@@ -56,14 +56,20 @@ describe("Another producer's things do not exist", () => {
       ...listOf(/puskesmas/i),
       'penyampaian-data': (task) => ({ catatan: SECRET, dataset: (task.data['dataset'] as Record<string, unknown>[]).map(({ datasetId, nama }) => ({ datasetId, nama, status: 'tidak_tersedia', alasan: SECRET })) }),
     };
-    foreign = await run('Periode satu produsen', withNote, (tasks) => open(tasks, 'memverifikasi') === 1, ({ elementId }) => elementId !== 'memverifikasi');
+    foreign = await run('Periode satu produsen', withNote, (tasks) => open(tasks, 'memvalidasi') === 1, ({ elementId }) => elementId !== 'memvalidasi');
+    const [validation] = await column('SELECT id FROM tasks WHERE "caseId" = ? AND "elementId" = ?', foreign, 'memvalidasi');
+    await who('kasi').post('/api/satu-data/leader-links', { taskId: validation, name: SECRET, title: 'Kepala Dinas' });
+    await drive(people, { answers: withNote, only: ({ caseId, elementId }) => caseId === foreign && elementId !== 'memverifikasi', until: async () => (await column(`SELECT id FROM tasks WHERE "caseId" = ? AND "elementId" = 'memverifikasi' AND state = 'open'`, foreign)).length === 1, timeout: 240_000 });
 
     await who('admin.demo').post('/api/substitutes', { userId: owner.user.id, role: 'pimpinan', capacity: 'plh', fromDay: '2099-01-01', untilDay: '2099-12-31', basis: SECRET });
+    await who('pimpinan.dinkes').post('/api/delegations', { userId: owner.user.id, role: 'pimpinan', fromDay: '2098-01-01', untilDay: '2098-12-31', basis: SECRET });
+    await owner.post('/api/satu-data/metadata', { kind: 'variable', content: { kolom: 'rahasia', nama: SECRET, tipeData: 'string' } });
     const office = owner.user.officeId as string;
     ids = {
       office: [office],
       user: [owner.user.id, who('pimpinan.dinkes').user.id],
       substitute: await column('SELECT id FROM substitutes'),
+      delegation: await column('SELECT id FROM substitutes WHERE "forUserId" IS NOT NULL'),
       case: [foreign],
       task: await column('SELECT id FROM tasks WHERE "officeId" = ?', office),
       instance: await column('SELECT id FROM case_instances WHERE "officeId" = ?', office),
@@ -71,7 +77,9 @@ describe("Another producer's things do not exist", () => {
       file: await column('SELECT id FROM files WHERE "officeId" = ? OR id IN (SELECT "fileId" FROM letters WHERE "officeId" = ?)', office, office),
       letter: await column('SELECT id FROM letters WHERE "officeId" = ?', office),
       dataset: await column('SELECT id FROM satu_data_datasets WHERE "officeId" = ?', office),
+      metadata: await column('SELECT "recordId" AS id FROM satu_data_metadata WHERE "officeId" = ?', office),
       request: await column('SELECT id FROM satu_data_requests WHERE "officeId" = ?', office),
+      leaderLink: await column('SELECT id FROM task_links'),
       delivery: await column('SELECT id FROM satu_data_deliveries WHERE "officeId" = ?', office),
     };
     routes = await allRoutes(product.url);
@@ -89,10 +97,13 @@ describe("Another producer's things do not exist", () => {
     [/^\/api\/files\/\{/, 'file'],
     [/^\/api\/letters\/\{/, 'letter'],
     [/^\/api\/satu-data\/datasets\/\{/, 'dataset'],
+    [/^\/api\/satu-data\/metadata\/\{/, 'metadata'],
     [/^\/api\/satu-data\/board\/\{/, 'case'],
+    [/^\/api\/satu-data\/leader-links\/\{/, 'leaderLink'],
     [/^\/api\/offices\/\{/, 'office'],
     [/^\/api\/users\/\{/, 'user'],
     [/^\/api\/substitutes\/\{/, 'substitute'],
+    [/^\/api\/delegations\/\{/, 'delegation'],
     [/^\/api\/(incidents|releases|drafts|mail|roles|permissions|tokens|holidays|procedures|rehearsals)\//, 'case'],
   ];
 
@@ -104,6 +115,8 @@ describe("Another producer's things do not exist", () => {
       'POST /api/procedures/{key}/start': { data: {} },
       'POST /api/cases/{id}/cancel': { reason: 'Percobaan pembatalan.' },
       'PUT /api/letters/{id}/signed': { fileId: id },
+      'PUT /api/satu-data/metadata/{id}': { version: 1, content: { nama: 'Diambil alih' } },
+      'POST /api/satu-data/metadata/{id}/use': { datasetId: ids['dataset']?.[0] ?? id, key: false },
       'PUT /api/offices/{id}': { code: 'DINKES', name: 'Diambil alih', kind: 'produsen' },
       'PUT /api/users/{id}': { username: 'operator.dinkes', name: 'Diambil alih', officeId: null, roles: [], active: true },
     };
@@ -154,6 +167,19 @@ describe("Another producer's things do not exist", () => {
       expect((await person.send('POST', '/api/satu-data/check', { datasetId: dataset, rows: [] })).status).toBe(404);
       expect((await person.send('POST', '/api/satu-data/extend', { caseId: shared, officeIds: ids['office'], until: new Date(Date.now() + 9e9).toISOString(), reason: 'Percobaan perpanjangan.' })).status).toBe(403);
     }
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('takes no delegation for another, to a person of another office, or of a role that is not held', async () => {
+    const before = await snapshot();
+    const [operator] = intruders as [Person];
+    const own = (await operator.get<{ colleagues: { id: string }[] }>('/api/delegations/choices')).colleagues;
+    const body = { role: 'operator', fromDay: '2099-01-01', untilDay: '2099-12-31', basis: 'Percobaan' };
+    const send = async (more: object) => outcome(await operator.send('POST', '/api/delegations', { ...body, ...more }));
+    expect(own.length).toBeGreaterThan(0);
+    for (const userId of [...(ids['user'] ?? []), UNKNOWN]) expect(await send({ userId })).toBe('422 not-a-colleague');
+    for (const role of ['pimpinan', 'kadis', 'admin']) expect(await send({ userId: own[0]?.id, role })).toBe('422 role-not-yours');
+    expect(await send({ userId: own[0]?.id, forUserId: ids['user']?.[0] })).toBe('400 request-invalid');
     expect(await snapshot()).toEqual(before);
   });
 

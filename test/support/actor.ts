@@ -35,10 +35,10 @@ export class Actor {
     return new Actor(account.username, page, context);
   }
 
-  /** Opens the task of this name from the list of one's role, and takes it where that is needed. */
-  async open(task: string | RegExp): Promise<void> {
+  /** Opens the task of this name, in the case of this title where one is given, from the list of one's role; takes it where that is needed. */
+  async open(task: string | RegExp, title = ''): Promise<void> {
     await this.page.goto('/admin/tasks?scope=role');
-    await this.page.getByRole('link', { name: task }).first().click({ timeout: WAIT });
+    await this.page.getByRole('row').filter({ hasText: title }).getByRole('link', { name: task }).first().click({ timeout: WAIT });
     await this.page.getByRole('heading', { level: 1, name: task }).waitFor({ timeout: WAIT });
     const claim = this.page.getByRole('button', { name: 'Ambil tugas' });
     const complete = this.page.getByRole('button', { name: 'Selesaikan', exact: true });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { faults } from './axe.js';
 
 const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
@@ -31,13 +32,17 @@ export async function picture(page: Page, name: string): Promise<string> {
   return path;
 }
 
-/** In both widths; nothing may stick out of the narrow one. */
+/** In both widths, looked at for accessibility as well; nothing may stick out of the narrow one. */
 export async function pictures(page: Page, name: string): Promise<void> {
   await picture(page, `${name}-1440`);
+  const found = (await faults(page)).map((fault) => `${name} 1440px: ${fault}`);
   await page.setViewportSize({ width: 360, height: 800 });
   await picture(page, `${name}-360`);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > 360) found.push(`${name} 360px: is ${width} wide`);
+  found.push(...(await faults(page)).map((fault) => `${name} 360px: ${fault}`));
   await page.setViewportSize({ width: 1440, height: 900 });
+  expect(found).toEqual([]);
 }
 
 /** A person with a browser context of their own, signed in by typing. */

@@ -94,7 +94,7 @@ export const person = (id: string, roles: string[], office: { id: string; kind: 
 
 export const producer = (code: string) => ({ id: `office-${code}`, kind: 'produsen' }) as const;
 
-const NOTHING: DiagramElement = { id: '', type: 'UserTask', name: '', formKey: null, role: null, topic: null, step: null, office: null, calledElement: null, repeated: false, dateVariable: null, message: null, properties: {} };
+const NOTHING: DiagramElement = { id: '', type: 'UserTask', name: '', formKey: null, role: null, topic: null, step: null, office: null, calledElement: null, group: null, repeated: false, dateVariable: null, workingDays: null, message: null, properties: {} };
 
 /** What a release would say of a diagram with these elements. */
 export const summaryOf = (key: string, elements: readonly Partial<DiagramElement>[]): DiagramSummary => ({
@@ -134,6 +134,7 @@ export const taskRow = (id: string, caseId: string, createdAt: Date, more: Parti
   formKey: null,
   role: 'kasi',
   recordedBy: null,
+  chosen: null,
   officeId: null,
   step: null,
   state: 'open',

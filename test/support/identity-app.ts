@@ -9,6 +9,7 @@ import { AuditEntity } from '../../src/platform/audit/audit.entity.js';
 import * as audit from '../../src/platform/audit/index.js';
 import * as identity from '../../src/platform/identity/index.js';
 import { AppConfig, Database, KernelModule, PrivateMail, ProblemFilter, type SecretMail, requestContextMiddleware, SystemClock, validationPipe } from '../../src/platform/kernel/index.js';
+import { Mailer, type Mail } from '../../src/sdk/index.js';
 import { roles } from '../../src/satu-data/access/roles.js';
 import { withDatabase } from './database.js';
 import { HttpClient } from './http-client.js';
@@ -31,6 +32,8 @@ export interface IdentityApp {
   administrator(): Promise<HttpClient>;
   /** What went out with a secret in it. */
   readonly sent: SecretMail[];
+  /** What was laid into the outbox for mails. */
+  readonly mailed: Mail[];
   /** The whole audit trail, chained up to its end. */
   auditTrail(): Promise<{ action: string }[]>;
   close(): Promise<void>;
@@ -47,9 +50,11 @@ export async function startIdentityApp(environment: Record<string, string> = {},
   const { database, close: removeDatabase } = await withDatabase(parts);
   const config = new AppConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ...environment });
   const sent: SecretMail[] = [];
+  const mailed: Mail[] = [];
+  const mailer = { provide: Mailer, useValue: { send: async (one: Mail) => void mailed.push(one) } };
   const mail = { provide: PrivateMail, useValue: mailServer(config, sent) };
   const access = { provide: identity.AccessRegistry, useValue: new identity.AccessRegistry(plugins) };
-  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, parts), identity.IdentityModule, audit.AuditModule, { module: Known, providers: [access, mail], exports: [identity.AccessRegistry, PrivateMail] }], controllers: [...controllers] })
+  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, parts), identity.IdentityModule, audit.AuditModule, { module: Known, providers: [access, mail, mailer], exports: [identity.AccessRegistry, PrivateMail, Mailer] }], controllers: [...controllers] })
     .overrideProvider(Database).useValue(staysOpen(database))
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false });
@@ -62,7 +67,7 @@ export async function startIdentityApp(environment: Record<string, string> = {},
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const oneTimePassword = /one-time password: (\S+)/.exec(printed)?.[1] ?? '';
   return {
-    app, database, url, dataDir, printed, oneTimePassword, sent,
+    app, database, url, dataDir, printed, oneTimePassword, sent, mailed,
     clock: app.get(SystemClock),
     client: (headers) => new HttpClient(url, { 'x-tertib': '1', ...headers }),
     async administrator() {

@@ -1,4 +1,4 @@
-import { createNode, flowElements, nodes, parseDiagram, processesOf, serialiseDiagram, type Node } from '../../src/platform/releases/diagram/model.js';
+import { createNode, extensionsOf, flowElements, nodes, parseDiagram, processesOf, serialiseDiagram, type Node } from '../../src/platform/releases/diagram/model.js';
 import type { Finding } from '../../src/platform/releases/finding.js';
 import type { Repair } from '../../src/platform/releases/repair.js';
 import { placeAt, type Resource } from '../../src/platform/releases/resource.js';
@@ -9,6 +9,9 @@ const expression = (body: string): Node => createNode('bpmn:FormalExpression', {
 const CHANGES: Readonly<Record<string, (element: Node, value: string, elements: readonly Node[]) => void>> = {
   condition: (flow, value) => (flow['conditionExpression'] = expression(value)),
   role: (task, value) => (task['candidateGroups'] = value),
+  anyone: (task) => {
+    for (const list of extensionsOf(task, 'camunda:Properties')) list['values'] = nodes(list['values']).filter(({ name }) => name !== 'person' && name !== 'sameAs');
+  },
   time: (event, value) => {
     const [timer] = nodes(event['eventDefinitions']);
     if (timer) Object.assign(timer, { timeDate: undefined, timeCycle: undefined, timeDuration: expression(value) });

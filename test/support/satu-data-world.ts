@@ -5,13 +5,14 @@ import { Readable } from 'node:stream';
 import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, Settings, Transactions, WorkingDays, SubmissionRejected,
+  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
   type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { collection } from '../../src/satu-data/collection.js';
 import { dissemination } from '../../src/satu-data/dissemination.js';
 import { FormValidator, type FormDefinition } from '../../src/platform/forms/index.js';
+import { NO_CHOICES } from './no-choices.js';
 import { StepRunner } from '../../src/sdk/task/steps/index.js';
 import { withDatabase } from './database.js';
 import { MemoryLedger } from './worker-parts.js';
@@ -89,11 +90,12 @@ export async function satuDataWorld() {
       attachSigned: (id: string, signedFile: FileRef) => change(id, { signedFile }), markSent: (id: string) => change(id, { sentAt: state.now }),
       nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
     } },
+    { provide: TaskLinks, useValue: {} },
     { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, ...providers] }).compile();
 
-  const validator = new FormValidator({ known: async (ids) => ids.flatMap((id) => files.get(id)?.ref ?? []) }, { all: async () => OFFICES } as unknown as Offices);
+  const validator = new FormValidator({ known: async (ids) => ids.flatMap((id) => files.get(id)?.ref ?? []) }, { all: async () => OFFICES } as unknown as Offices, NO_CHOICES);
   const caseId = uuidv7();
   const instances = collection.providers.map((one) => app.get<object>(one));
   /** The method that carries `value` under a metadata key. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { LanguageSwitch, sessionWords, useOfficeName, useRoles, useSignOut, useUser } from '../features/session/index.js';
 import { useFormat, useLanguage, useT } from '../shared/i18n/index.js';
 import { rehearsal } from '../shared/place.js';
@@ -38,6 +39,7 @@ export function AccountMenu() {
           <div className="mb-3"><LanguageSwitch account /></div>
           {rehearsal ? null : (
             <>
+              <Link className="btn btn-sm w-100 mb-2" to="/profile" onClick={() => setOpen(false)}>{app.profile}</Link>
               <a className="btn btn-sm w-100 mb-2" href="/">{app.portal}</a>
               <button type="button" className="btn btn-sm w-100" onClick={() => signOut.mutate()}>{t.signOut}</button>
             </>

@@ -1,9 +1,6 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
-import { AbilitiesPage, AuditPage, HolidaysPage, MailPage, OfficePage, OfficesPage, PeoplePage, RolesPage, SettingsLayout, SubstitutesPage, TokensPage } from '../features/admin/index.js';
 import { CasePage, CasesPage } from '../features/cases/index.js';
-import { ComparePage, EditorPage, ProceduresPage, ReplayPage } from '../features/editors/index.js';
-import { ChoosePage, OrderPage, RunningPage } from '../features/migration/index.js';
-import { IncidentsPage, OverviewPage } from '../features/operate/index.js';
 import { PluginRoute } from '../features/plugins/index.js';
 import { StartFormPage, StartPage } from '../features/start/index.js';
 import { TaskPage, TasksPage } from '../features/tasks/index.js';
@@ -11,44 +8,60 @@ import { ADMIN } from '../shared/place.js';
 import { Broken } from './Broken.js';
 import { Layout } from './Layout.js';
 import { Missing } from './Missing.js';
+import { Waiting } from './Waiting.js';
+
+/** A page that few need, fetched when it is opened; meanwhile the page before stays. */
+const page = <M,>(load: () => Promise<M>, name: keyof M) => ({ Component: async () => (await load())[name] as ComponentType });
+
+// What everybody opens every day comes with the first load; these do not.
+const settings = () => import('../features/admin/index.js');
+const editors = () => import('../features/editors/index.js');
+const migration = () => import('../features/migration/index.js');
+const operate = () => import('../features/operate/index.js');
+const profile = () => import('../features/profile/index.js');
+const rehearsal = () => import('../features/rehearsal/index.js');
 
 export const router = createBrowserRouter(
   [
     {
       element: <Layout />,
       errorElement: <Broken />,
+      hydrateFallbackElement: <Waiting />,
       children: [
         { index: true, element: <Navigate to="/tasks" replace /> },
         { path: 'tasks', element: <TasksPage /> },
         { path: 'tasks/:id', element: <TaskPage /> },
         { path: 'cases', element: <CasesPage /> },
         { path: 'cases/:id', element: <CasePage /> },
-        { path: 'operate', element: <OverviewPage /> },
-        { path: 'operate/incidents', element: <IncidentsPage /> },
+        { path: 'operate', lazy: page(operate, 'OverviewPage') },
+        { path: 'operate/conformance', lazy: page(operate, 'ConformancePage') },
+        { path: 'operate/incidents', lazy: page(operate, 'IncidentsPage') },
+        { path: 'profile', lazy: page(profile, 'ProfilePage') },
         { path: 'start', element: <StartPage /> },
         { path: 'start/:key', element: <StartFormPage /> },
-        { path: 'procedures', element: <ProceduresPage /> },
-        { path: 'procedures/compare', element: <ComparePage /> },
-        { path: 'procedures/running', element: <RunningPage /> },
-        { path: 'procedures/running/:version', element: <ChoosePage /> },
-        { path: 'procedures/moves/:id', element: <OrderPage /> },
-        { path: 'procedures/replay', element: <ReplayPage /> },
-        { path: 'procedures/:kind/:key', element: <EditorPage /> },
+        { path: 'procedures', lazy: page(editors, 'ProceduresPage') },
+        { path: 'procedures/compare', lazy: page(editors, 'ComparePage') },
+        { path: 'procedures/running', lazy: page(migration, 'RunningPage') },
+        { path: 'procedures/running/:version', lazy: page(migration, 'ChoosePage') },
+        { path: 'procedures/moves/:id', lazy: page(migration, 'OrderPage') },
+        { path: 'procedures/replay', lazy: page(editors, 'ReplayPage') },
+        { path: 'procedures/tests', lazy: page(rehearsal, 'KeptPage') },
+        { path: 'procedures/:kind/:key', lazy: page(editors, 'EditorPage') },
         {
           path: 'settings',
-          element: <SettingsLayout />,
+          lazy: page(settings, 'SettingsLayout'),
           children: [
             { index: true, element: <Navigate to="office" replace /> },
-            { path: 'office', element: <OfficePage /> },
-            { path: 'offices', element: <OfficesPage /> },
-            { path: 'people', element: <PeoplePage /> },
-            { path: 'people/:id', element: <AbilitiesPage /> },
-            { path: 'roles', element: <RolesPage /> },
-            { path: 'substitutes', element: <SubstitutesPage /> },
-            { path: 'tokens', element: <TokensPage /> },
-            { path: 'holidays', element: <HolidaysPage /> },
-            { path: 'mail', element: <MailPage /> },
-            { path: 'audit', element: <AuditPage /> },
+            { path: 'office', lazy: page(settings, 'OfficePage') },
+            { path: 'offices', lazy: page(settings, 'OfficesPage') },
+            { path: 'people', lazy: page(settings, 'PeoplePage') },
+            { path: 'people/:id', lazy: page(settings, 'AbilitiesPage') },
+            { path: 'roles', lazy: page(settings, 'RolesPage') },
+            { path: 'substitutes', lazy: page(settings, 'SubstitutesPage') },
+            { path: 'tokens', lazy: page(settings, 'TokensPage') },
+            { path: 'holidays', lazy: page(settings, 'HolidaysPage') },
+            { path: 'mail', lazy: page(settings, 'MailPage') },
+            { path: 'audit', lazy: page(settings, 'AuditPage') },
           ],
         },
         { path: ':plugin/*', element: <PluginRoute missing={<Missing />} /> },

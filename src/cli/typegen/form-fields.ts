@@ -28,6 +28,9 @@ const VALUE_TYPES: Readonly<Record<string, (component: FormComponent) => readonl
   day: text,
   time: text,
   pilihProdusen: text,
+  pilihOrang: text,
+  pilihInstansi: text,
+  pilihKode: text,
   number: () => ['number'],
   // A required box is one that must be ticked.
   checkbox: (component) => [isRequired(component) ? 'true' : 'boolean'],

@@ -13,7 +13,10 @@ import { EventFilter } from './events/event-filter.js';
 import { EventsController } from './events/events.controller.js';
 import { EngineReader } from './feed/engine-reader.js';
 import { FeedWriter } from './feed/feed-writer.js';
+import { ChosenPeople } from './feed/chosen-people.js';
 import { Feed } from './feed/feed.js';
+import { WorkingDayTimers } from './feed/working-day-timers.js';
+import { LostHolders } from './feed/lost-holders.js';
 import { IncidentSync } from './feed/incident-sync.js';
 import { InstanceSync } from './feed/instance-sync.js';
 import { Reconciler } from './feed/reconciler.js';
@@ -60,6 +63,9 @@ import { TimelineView } from './view/timeline.js';
     Deliverer,
     EngineReader,
     InstanceSync,
+    ChosenPeople,
+    LostHolders,
+    WorkingDayTimers,
     TaskRows,
     MigratedInstances,
     FeedWriter,

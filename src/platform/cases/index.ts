@@ -1,4 +1,5 @@
 export { CaseAccess, confinedTo } from './access/case-access.js';
+export { mayDo } from './access/may-do.js';
 export { Cancellation } from './cancellation.service.js';
 export { CasesModule } from './cases.module.js';
 export { CasesService, type NewCase } from './cases.service.js';

@@ -1,8 +1,10 @@
+import { ChosenPeople1732400034000 } from './chosen-people.migration.js';
 import { ActivityDefinitions1732400016000 } from './activity-definitions.migration.js';
 import { Cases1732300006000 } from './cases.migration.js';
 import { ActivityEntity, CaseEntity, CommandEntity, FeedMarkEntity, IncidentEntity, InstanceEntity, ProgressEntity, StepEntity, SubmissionEntity, TaskEntity } from './entities/index.js';
+import { InboxIndexes1732400051000 } from './inbox-indexes.migration.js';
 import { OverviewIndexes1732400022000 } from './overview-indexes.migration.js';
 import { StepsAndProgress1732400006000 } from './steps-and-progress.migration.js';
 
 export const entities = [CaseEntity, InstanceEntity, ActivityEntity, TaskEntity, IncidentEntity, CommandEntity, StepEntity, SubmissionEntity, FeedMarkEntity, ProgressEntity];
-export const migrations = [Cases1732300006000, StepsAndProgress1732400006000, ActivityDefinitions1732400016000, OverviewIndexes1732400022000];
+export const migrations = [Cases1732300006000, StepsAndProgress1732400006000, ActivityDefinitions1732400016000, OverviewIndexes1732400022000, ChosenPeople1732400034000, InboxIndexes1732400051000];

@@ -50,6 +50,8 @@ describe('files', () => {
     app.use(requestContextMiddleware);
     app.useGlobalFilters(new ProblemFilter());
     app.useGlobalPipes(validationPipe());
+    // Packing the bombs takes longer than the 5 s after which Node closes a quiet connection, perhaps just as the next request is sent.
+    app.getHttpServer().keepAliveTimeout = 65_000;
     await app.listen(0, '127.0.0.1');
     url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/api/files`;
     store = app.get(FileStore);

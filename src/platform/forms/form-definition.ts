@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CASE_TABLE, columnFields } from './case-table.js';
+import { PART } from './part.js';
 
 /** A part of a form as Form.io writes it; which properties a type may have is {@link FormPolicy}'s affair. */
 export interface FormComponent {
@@ -31,13 +33,16 @@ export const FormDefinitionSchema: z.ZodType<FormDefinition> = z.strictObject({
   i18n: z.strictObject({ en: z.record(z.string().max(5000), z.string().max(5000)).optional() }).optional(),
 }) as unknown as z.ZodType<FormDefinition>;
 
-export const LAYOUT_TYPES: ReadonlySet<string> = new Set(['panel', 'columns', 'fieldset', 'well']);
-export const GRID_TYPES: ReadonlySet<string> = new Set(['datagrid', 'editgrid']);
+export const LAYOUT_TYPES: ReadonlySet<string> = new Set(['panel', 'columns', 'fieldset', 'well', PART]);
+export const GRID_TYPES: ReadonlySet<string> = new Set(['datagrid', 'editgrid', CASE_TABLE]);
+/** Chosen from what the server knows: people, offices, entries of code lists. */
+export const CHOICE_TYPES: ReadonlySet<string> = new Set(['pilihOrang', 'pilihInstansi', 'pilihKode']);
 /** Shown, never sent. */
 export const DISPLAY_TYPES: ReadonlySet<string> = new Set(['content', 'button', 'readonlyTable', 'surat', 'isiData']);
 
 /** The components directly inside, whatever the property that holds them. */
 export function childrenOf(component: FormComponent): readonly FormComponent[] {
+  if (component.type === CASE_TABLE) return columnFields(component);
   if (component.columns) return component.columns.flatMap((column) => column.components ?? []);
   return component.components ?? [];
 }
@@ -49,6 +54,9 @@ export function* walk(components: readonly FormComponent[]): Generator<FormCompo
     yield* walk(childrenOf(component));
   }
 }
+
+/** The tables of a form that the case fills. */
+export const caseTablesIn = (form: FormDefinition | null): FormComponent[] => [...walk(form?.components ?? [])].filter(({ type }) => type === CASE_TABLE);
 
 /** Keys of the fields that become process variables. */
 export function processVariables(form: FormDefinition): string[] {

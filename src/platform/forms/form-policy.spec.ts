@@ -16,7 +16,7 @@ describe('what the builder makes', () => {
     ['content with simple mark-up', field({ html: '<p class="a"><b>Petunjuk</b> <a href="/dataset">lihat</a></p>', input: false }, 'content')],
     ['a submit button', field({ action: 'submit' }, 'button')],
     ['our own types', field({ filePattern: '.pdf,.xlsx', fileMaxSize: '10MB', multipleFiles: true }, 'berkas')],
-  ])('%s is taken', (_name, component) => expect(refused(component)).toEqual([]));
+  ])('%s is taken', (_name, component) => expect(refused(component, { key: 'lain', type: 'textfield' })).toEqual([]));
 });
 
 describe('code in a form is refused, with the component named', () => {
@@ -83,4 +83,19 @@ describe('code in a form is refused, with the component named', () => {
 describe('patterns', () => {
   it.each(['^\\d{16}$', '[A-Za-z0-9._%+-]+@[a-z]+', '(ab|cd)', '\\d{4}-\\d{2}'])('%s is taken', (pattern) => expect(patternDanger(pattern)).toBeNull());
   it.each(['(a+)+', '(a|aa)*', '(a*){2,}', '([a-z]+\\d?)*x', '(.*)\\1', '(?=a+)b', '(', '.*.*.*.*.*x', 'a'.repeat(400)])('%s is refused', (pattern) => expect(patternDanger(pattern)).not.toBeNull());
+});
+
+describe('a condition', () => {
+  const shownBy = (...asked: string[]) => field({ conditional: { show: true, conjunction: 'all', conditions: asked.map((component) => ({ component, operator: 'isNotEmpty' })) } });
+  const table = { key: 'daftar', type: 'datagrid', components: [{ key: 'kolom', type: 'textfield' }] };
+
+  it('may look at any field, also at one of a table', () => expect(refused(shownBy('lain', 'daftar.kolom'), { key: 'lain', type: 'textfield' }, table)).toEqual([]));
+
+  it.each([['that is gone', 'hilang'], ['of a table that is not there', 'lain.kolom'], ['that it governs itself', 'nama']])('is refused where it looks at a field %s, by the name of what it governs', (_which, asked) => {
+    expect(refused(shownBy('lain', asked), { key: 'lain', type: 'textfield' }, table)).toEqual(['condition-field nama']);
+  });
+
+  it('is refused in its older form, too, with what to do', () => {
+    expect(policy.check(form(field({ conditional: { show: true, when: 'hilang', eq: 'x' } })))[0]?.message.id).toBe('“Nama”: syarat tampilnya melihat isian “hilang”, yang tidak ada. Pilih isian lain pada “Syarat tampil”, atau hapus syaratnya.');
+  });
 });

@@ -1,25 +1,39 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { Text } from '../../sdk/index.js';
 import { jsonDanger } from '../kernel/index.js';
-import { childrenOf, FormDefinitionSchema, GRID_TYPES, type FormComponent, type FormDefinition } from './form-definition.js';
+import { CHOICE_TYPES, childrenOf, FormDefinitionSchema, GRID_TYPES, type FormComponent, type FormDefinition } from './form-definition.js';
+import { CodeLists } from './choices/code-lists.js';
+import { CASE_TABLE } from './case-table.js';
+import { unfitTable } from './policy/case-tables.js';
+import { lostCodes } from './policy/codes.js';
+import { lostConditions } from './policy/conditions.js';
 import { isFitKey, RESERVED } from './policy/key.js';
 import { COMMON, saysNothing, TYPES } from './policy/properties.js';
 import { isPlainText } from './policy/text.js';
 
 /** What keeps a form from being saved: the component's key, and a sentence. */
 export interface FormFinding {
-  readonly code: 'form-shape' | 'component-type' | 'component-key' | 'component-property' | 'component-options' | 'process-variable' | 'translation';
+  readonly code: 'form-shape' | 'component-type' | 'component-key' | 'component-property' | 'component-options' | 'process-variable' | 'condition-field' | 'translation';
   readonly component: string;
   readonly message: Text;
 }
 
-const VARIABLE_TYPES = new Set(['textfield', 'number', 'checkbox', 'radio', 'select', 'selectboxes', 'datetime', 'day', 'time', 'email', 'phoneNumber', 'pilihProdusen']);
+const VARIABLE_TYPES = new Set(['textfield', 'number', 'checkbox', 'radio', 'select', 'selectboxes', 'datetime', 'day', 'time', 'email', 'phoneNumber', 'pilihProdusen', ...CHOICE_TYPES]);
 /** How deep components may stand in others. */
 export const DEEPEST = 8;
 
 /** Forms hold no code: an allow-list of component types and of their properties; everything else is refused by name. */
 @Injectable()
 export class FormPolicy {
+  /** @param lists - those that fields may be bound to; unknown outside a running application. */
+  constructor(@Optional() private readonly lists?: CodeLists) {}
+
+  /** As {@link check}, and whether the codes that the form names are there. */
+  async judge(form: unknown): Promise<FormFinding[]> {
+    const findings = this.check(form);
+    return findings.length > 0 || !this.lists ? findings : lostCodes((form as FormDefinition).components, this.lists);
+  }
+
   check(form: unknown): FormFinding[] {
     if (jsonDanger(form) !== null) return [{ code: 'form-shape', component: '', message: { id: 'Formulir bersarang terlalu dalam, atau memuat nama “__proto__”.', en: 'The form is nested too deeply, or contains the name “__proto__”.' } }];
     const frame = FormDefinitionSchema.safeParse(form);
@@ -29,7 +43,8 @@ export class FormPolicy {
     }
     const findings: FormFinding[] = [];
     this.components(frame.data.components, findings, { keys: new Set(), inGrid: false, depth: 0 });
-    return [...findings, ...this.texts(frame.data)];
+    // What is no form at all cannot be looked into any further.
+    return [...findings, ...(findings.length === 0 ? this.conditions(frame.data.components) : []), ...this.texts(frame.data)];
   }
 
   private components(components: readonly FormComponent[], findings: FormFinding[], at: { keys: Set<string>; inGrid: boolean; depth: number }): void {
@@ -67,6 +82,10 @@ export class FormPolicy {
     if (component['processVariable'] === true && (inGrid || !VARIABLE_TYPES.has(component.type))) {
       findings.push({ code: 'process-variable', component: component.key, message: { id: `“${component.key}” tidak dapat menjadi variabel proses.`, en: `“${component.key}” cannot become a process variable.` } });
     }
+    if (component.type === 'pilihKode' && !component['scheme']) {
+      findings.push({ code: 'component-options', component: component.key, message: { id: `“${component.label || component.key}”: pilih daftar kodenya.`, en: `“${component.label || component.key}”: choose its list of codes.` } });
+    }
+    if (component.type === CASE_TABLE) findings.push(...unfitTable(component));
     if (!['radio', 'select', 'selectboxes'].includes(component.type)) return;
     const data = component['data'] as { values?: unknown } | undefined;
     const list = (component.type === 'select' ? data?.values : component['values']) as { value?: unknown }[] | undefined;
@@ -79,6 +98,13 @@ export class FormPolicy {
       code: 'component-options',
       component: component.key,
       message: { id: `“${component.key}”: nilai pilihan harus teks, tidak kosong dan tidak kembar; untuk angka pilih jenis data teks.`, en: `“${component.key}”: the values of the choices must be text, filled and distinct; for figures choose the data type string.` },
+    });
+  }
+
+  private conditions(components: readonly FormComponent[]): FormFinding[] {
+    return lostConditions(components).map(({ component, field }) => {
+      const name = component.label || component.key;
+      return { code: 'condition-field', component: component.key, message: { id: `“${name}”: syarat tampilnya melihat isian “${field}”, yang tidak ada. Pilih isian lain pada “Syarat tampil”, atau hapus syaratnya.`, en: `“${name}”: its condition looks at the field “${field}”, which is not there. Choose another one under “Conditional”, or remove the condition.` } };
     });
   }
 

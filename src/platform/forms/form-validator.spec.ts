@@ -1,11 +1,12 @@
 import type { FileRef, Office, Offices } from '../../sdk/index.js';
 import type { FormComponent, FormDefinition } from './form-definition.js';
+import { NO_CHOICES } from '../../../test/support/no-choices.js';
 import { FormValidator } from './form-validator.js';
 
 const FILE: FileRef = { id: '0192aaaa-0000-7000-8000-000000000001', name: 'surat.pdf', size: 1000, type: 'application/pdf', sha256: 'ab' };
 const validator = new FormValidator({ known: (ids) => Promise.resolve(ids.includes(FILE.id) ? [FILE] : []) }, {
   all: () => Promise.resolve([{ id: 'o1', code: 'dinkes' } as Office]),
-} as unknown as Offices);
+} as unknown as Offices, NO_CHOICES);
 
 const form = (...components: FormComponent[]): FormDefinition => ({ key: 'uji', title: { id: 'Uji', en: 'Test' }, display: 'form', components, i18n: { en: { Nama: 'Name' } } });
 const check = (components: FormComponent[], data: unknown, initial: Record<string, unknown> = {}) => validator.validate(form(...components), data, { initial });

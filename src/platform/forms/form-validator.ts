@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Offices, Problem } from '../../sdk/index.js';
 import { DeadlineError, ThreadPool } from '../kernel/index.js';
+import { Choices } from './choices/choices.js';
 import { FileCheck } from './file-check.js';
 import { walk, type FormDefinition } from './form-definition.js';
 import type { FormResult, ValidationJob, ValidationOptions } from './validation-result.js';
@@ -17,6 +18,7 @@ export class FormValidator implements OnModuleDestroy {
   constructor(
     private readonly files: FileCheck,
     private readonly offices: Offices,
+    private readonly choices: Choices,
   ) {}
 
   /**
@@ -29,8 +31,9 @@ export class FormValidator implements OnModuleDestroy {
     if (tooLarge) return { ok: false, errors: [{ path: '', component: form.key, message: tooLarge }] };
     const files = options.files ?? (await this.files.known(fileIdsIn(form, data)));
     const offices = await this.officesFor(form);
+    const choices = await this.choices.permitted(form, data);
     try {
-      return await this.pool.run({ form, data, initial: options.initial ?? {}, files, offices }, DEADLINE);
+      return await this.pool.run({ form, data, initial: options.initial ?? {}, files, offices, choices }, DEADLINE);
     } catch (error) {
       if (!(error instanceof DeadlineError)) throw error;
       throw new Problem('validation-timeout', 422, {

@@ -1,10 +1,15 @@
-export { childrenOf, DISPLAY_TYPES, GRID_TYPES, LAYOUT_TYPES, processVariables, walk, type FormComponent, type FormDefinition } from './form-definition.js';
+export { Choices } from './choices/choices.js';
+export { CodeLists } from './choices/code-lists.js';
+export { CASE_TABLE, caseTableOf, resumed, type CaseColumn } from './case-table.js';
+export { caseTablesIn, childrenOf, DISPLAY_TYPES, GRID_TYPES, LAYOUT_TYPES, processVariables, walk, type FormComponent, type FormDefinition } from './form-definition.js';
 export { unfilled, variablesFrom } from './on-paper.js';
 export { FormPolicy } from './form-policy.js';
 export { importForm } from './import/import-form.js';
 export type { ImportedForm } from './import/import-report.js';
 export { FormValidator } from './form-validator.js';
+export { PART, pinOf, type PartPin } from './part.js';
 export { FormsModule } from './forms.module.js';
 export type { FormError } from './validation-result.js';
 export { saysNothing } from './policy/properties.js';
 export { isProtected } from './validation/protected-values.js';
+export { isRecord } from './validation/empty.js';

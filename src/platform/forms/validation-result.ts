@@ -26,6 +26,8 @@ export interface ValidationJob {
   readonly data: unknown;
   readonly initial: Readonly<Record<string, unknown>>;
   readonly files: readonly FileRef[];
+  /** By key of a field, what of the values sent may be chosen there. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** Ids and codes of producers, for `pilihProdusen`. */
   readonly offices: readonly string[];
 }

@@ -20,6 +20,9 @@ import { Sessions } from './sessions.service.js';
 import { SettingsService } from './settings.service.js';
 import { SignIn } from './sign-in.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { DelegationNews } from './substitutes/delegation-news.js';
+import { DelegationsController } from './substitutes/delegations.controller.js';
+import { Delegations } from './substitutes/delegations.service.js';
 import { StandingIn } from './substitutes/standing-in.js';
 import { SubstitutesController } from './substitutes/substitutes.controller.js';
 import { Substitutes } from './substitutes/substitutes.service.js';
@@ -36,16 +39,16 @@ import { WorkingDaysService } from './working-days.service.js';
 /** People, offices, roles, permissions, sessions, settings and holidays; the guard of every route. Needs an `AccessRegistry` from a global module. */
 @Global()
 @Module({
-  controllers: [SessionController, ViewingController, OfficesController, UsersController, SettingsController, RolesController, SubstitutesController, ApiTokensController],
+  controllers: [SessionController, ViewingController, OfficesController, UsersController, SettingsController, RolesController, SubstitutesController, DelegationsController, ApiTokensController],
   providers: [
     Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Viewing, AskingPerson, Directory, Invitations, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
-    Permissions, PersonAccess, RoleSettings, RoleFit, StandingIn, Substitutes, SettingsService, AskerService, OfficesService, WorkingDaysService,
+    Permissions, PersonAccess, RoleSettings, RoleFit, StandingIn, Substitutes, Delegations, DelegationNews, SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },
     { provide: Offices, useExisting: OfficesService },
     { provide: WorkingDays, useExisting: WorkingDaysService },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Settings, Asker, Offices, WorkingDays, UsersRepository, PersonAccess],
+  exports: [Settings, Asker, Offices, WorkingDays, UsersRepository, PersonAccess, RoleSettings],
 })
 export class IdentityModule {}

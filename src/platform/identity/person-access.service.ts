@@ -4,6 +4,7 @@ import { Problem } from '../../sdk/index.js';
 import { Permissions } from './permissions.service.js';
 import type { PersonRoles } from './person-roles.schemas.js';
 import { RoleSettings } from './role-settings.service.js';
+import { StandingIn } from './substitutes/standing-in.js';
 import { UsersRepository, type UserRecord } from './users.repository.js';
 
 type View = z.infer<typeof PersonRoles>;
@@ -15,6 +16,7 @@ export class PersonAccess {
     private readonly users: UsersRepository,
     private readonly roles: RoleSettings,
     private readonly permissions: Permissions,
+    private readonly standingIn: StandingIn,
   ) {}
 
   /** @throws not found. */
@@ -32,9 +34,13 @@ export class PersonAccess {
   private async rolesOf({ id, roles: own }: UserRecord): Promise<View['roles']> {
     const principal = await this.users.principal(id);
     const names = new Map((await this.roles.names()).map(({ key, name }) => [key, name]));
+    const given = await this.standingIn.givenBy(id);
+    const takers = new Map<string, string>();
+    for (const { userId } of given) takers.set(userId, (await this.users.byId(userId))?.name ?? userId);
     return (principal?.roles ?? []).map((key) => {
+      const gift = given.find(({ role }) => role === key);
       const standing = own.includes(key) ? undefined : principal?.standsIn?.find(({ role }) => role === key);
-      return { key, name: names.get(key) ?? { id: key, en: key }, standsIn: standing ? { title: standing.title, untilDay: standing.untilDay } : null };
+      return { key, name: names.get(key) ?? { id: key, en: key }, standsIn: standing ? { title: standing.title, untilDay: standing.untilDay } : null, delegatedTo: gift ? { name: takers.get(gift.userId) ?? gift.userId, untilDay: gift.untilDay } : null };
     });
   }
 }

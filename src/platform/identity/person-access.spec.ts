@@ -24,6 +24,7 @@ describe('What a person’s roles are from', () => {
       roles: [{ key: 'staf', standsIn: null }, { key: 'kadis', name: { id: 'Kepala' }, standsIn: { title: { id: 'Plh. Kepala' }, untilDay: '2026-12-02' } }],
       permissions: [{ key: 'satu-data.see-board', through: ['kadis'] }],
     });
+    expect((await of()).roles.map(({ delegatedTo }) => delegatedTo)).toEqual([null, null]);
     test.clock.standAt(new Date('2026-12-03T03:00:00Z'));
     expect(await of()).toMatchObject({ roles: [{ key: 'staf' }], permissions: [] });
     await (await test.administrator()).put(`/api/users/${id}`, { ...person, active: false });

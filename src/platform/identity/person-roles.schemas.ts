@@ -15,6 +15,8 @@ export const PersonRoles = z.object({
     name: Text,
     /** As whose substitute, and until which day (YYYY-MM-DD, included); null: his own. */
     standsIn: z.object({ title: Text, untilDay: z.string() }).nullable(),
+    /** To which colleague the person delegates it now. */
+    delegatedTo: z.object({ name: z.string(), untilDay: z.string() }).nullable(),
   })),
   permissions: z.array(z.object({ key: z.string(), title: Text, description: Text, through: z.array(z.string()) })),
 });

@@ -15,7 +15,7 @@ export const SessionView = z.object({
     language: z.enum(['id', 'en']),
     mustChange: z.boolean(),
     /** What the user is for others today, and until which day (YYYY-MM-DD, included). */
-    standsIn: z.array(z.object({ role: z.string(), title: z.object({ id: z.string(), en: z.string() }), untilDay: z.string() })),
+    standsIn: z.array(z.object({ role: z.string(), title: z.object({ id: z.string(), en: z.string() }), untilDay: z.string(), forUserId: z.string().optional() })),
   }),
   /** Keys of what the user may do in plugins, by his roles. */
   permissions: z.array(z.string()),

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Principal, StandsIn } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
 import { OfficeEntity, UserEntity, UserRoleEntity } from './identity.entities.js';
 import { RoleSettings } from './role-settings.service.js';
 import { StandingIn } from './substitutes/standing-in.js';
+import { standingTitle } from './substitutes/standing-title.js';
 
 /** A user with office and roles, as lists show them. */
 export interface UserRecord extends Omit<UserEntity, 'passwordHash'> {
@@ -50,19 +52,20 @@ export class UsersRepository {
     const office = user.officeId ? await this.database.read.findOneBy(OfficeEntity, { id: user.officeId }) : null;
     const { id, username, name, title, language, mustChange } = user;
     const own = await this.ownRolesOf(id);
-    const standsIn = await this.standsIn(id);
+    const standsIn = await this.standsIn(id, own);
     const roles = [...new Set([...own, ...standsIn.map(({ role }) => role)])];
     return { id, username, name, title, language, mustChange, roles, standsIn, officeId: office?.id ?? null, officeKind: office?.kind ?? null };
   }
 
-  private async standsIn(userId: string): Promise<StandsIn[]> {
-    const rows = await this.standingIn.ofPerson(userId);
+  /** A role that has become his own in the meantime is held for nobody. */
+  private async standsIn(userId: string, own: readonly string[]): Promise<StandsIn[]> {
+    const rows = (await this.standingIn.ofPerson(userId)).filter(({ role }) => !own.includes(role));
     if (rows.length === 0) return [];
-    const names = new Map((await this.roles.names()).map(({ key, name }) => [key, name]));
-    return rows.map(({ role, capacity, untilDay }) => {
-      const prefix = capacity === 'plh' ? 'Plh.' : 'Plt.';
-      const name = names.get(role) ?? { id: role, en: role };
-      return { role, untilDay, title: { id: `${prefix} ${name.id}`, en: `${prefix} ${name.en}` } };
+    const roles = new Map((await this.roles.names()).map(({ key, name }) => [key, name]));
+    const givers = await this.database.read.findBy(UserEntity, { id: In(rows.flatMap(({ forUserId }) => forUserId ?? [])) });
+    return rows.map(({ role, capacity, untilDay, forUserId }) => {
+      const title = standingTitle(capacity, roles.get(role) ?? { id: role, en: role }, givers.find(({ id }) => id === forUserId)?.name);
+      return { role, untilDay, title, ...(forUserId !== null && { forUserId }) };
     });
   }
 

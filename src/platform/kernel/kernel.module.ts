@@ -3,6 +3,7 @@ import { Clock, Transactions } from '../../sdk/index.js';
 import { AppConfig } from './config/app-config.js';
 import { openDatabase, type DatabaseParts } from './database/data-sources.js';
 import { Database } from './database/database.js';
+import { HeavyReads } from './database/heavy-reads.js';
 import { DatabaseShutdown } from './database/database-shutdown.js';
 import { Events } from './events.js';
 import { OwnRoutes } from './http/own-routes.js';
@@ -20,6 +21,7 @@ export class KernelModule {
       { provide: Transactions, useExisting: Database },
       SystemClock,
       { provide: Clock, useExisting: SystemClock },
+      { provide: HeavyReads, inject: [Database], useFactory: (database: Database) => new HeavyReads(database) },
       Events,
       { provide: OwnRoutes, useValue: routes },
     ];
@@ -27,7 +29,7 @@ export class KernelModule {
       module: KernelModule,
       imports,
       providers: [...providers, DatabaseShutdown],
-      exports: [AppConfig, Database, Transactions, SystemClock, Clock, Events, OwnRoutes],
+      exports: [AppConfig, Database, Transactions, HeavyReads, SystemClock, Clock, Events, OwnRoutes],
     };
   }
 }

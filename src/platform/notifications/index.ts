@@ -5,6 +5,7 @@ import { MailCorrelation1732400004000 } from './mail-correlation.migration.js';
 import { Notifications1732300004000 } from './notifications.migration.js';
 
 export { NotificationsModule } from './notifications.module.js';
+export { LetterEntity } from './letters/letter.entity.js';
 export { MailEntity } from './mail/mail.entity.js';
 export { LetterTemplates, type LetterTemplate } from './letters/letter-templates.js';
 export { ANSWERS, LetterAnswers, type Answers } from './letters/letter-answers.js';

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ConformanceController } from './conformance/conformance.controller.js';
+import { Conformance } from './conformance/conformance.service.js';
+import { References } from './conformance/references.service.js';
 import { IncidentGroups } from './incidents/incident-groups.service.js';
 import { IncidentInput } from './incidents/incident-input.service.js';
 import { RepairsController } from './incidents/repairs.controller.js';
@@ -17,7 +20,7 @@ import { CaseSearch } from './search/case-search.service.js';
 
 /** Looking on over all cases, and repairing what hangs. */
 @Module({
-  controllers: [OperateController, RepairsController, MovesController],
-  providers: [OfficialsOnly, DrawnDiagrams, SearchFields, ProcedureList, OverviewService, KeptOverviews, CaseSearch, IncidentGroups, IncidentInput, Repairs, CaseStanding, Moves],
+  controllers: [OperateController, ConformanceController, RepairsController, MovesController],
+  providers: [OfficialsOnly, DrawnDiagrams, SearchFields, ProcedureList, OverviewService, KeptOverviews, CaseSearch, IncidentGroups, IncidentInput, Repairs, CaseStanding, Moves, References, Conformance],
 })
 export class OperateModule {}

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Clock, HandlerCatalogue } from '../../sdk/index.js';
-import { CaseEntity, IncidentEntity, InstanceEntity, ReleaseFacts, TaskEntity } from '../cases/index.js';
+import { CaseEntity, IncidentEntity, InstanceEntity, TaskEntity } from '../cases/index.js';
 import { Database } from '../kernel/index.js';
 import { MailEntity } from '../notifications/index.js';
 import { mayDo } from '../tasks/index.js';
+import type { ByHand } from './by-hand.js';
+import type { Opened } from './opened.js';
 import { outputsOf } from './outputs.js';
+import { placeOf } from './place.js';
 import type { OpenRehearsal, Player } from './rehearsal.js';
 import type { RehearsalTime } from './rehearsal-time.js';
 import type { Board } from './rehearsals.schemas.js';
@@ -16,11 +19,11 @@ const LATEST = 50;
 /** What goes on in a rehearsal, and what it waits for. */
 @Injectable()
 export class Boards {
-  async of({ play, time }: { readonly play: OpenRehearsal; readonly time: RehearsalTime }): Promise<Board> {
+  async of({ play, time, byHand }: Opened): Promise<Board> {
     const people = await play.people();
-    const [cases, tasks, timers, automatic, incidents, mails] = await Promise.all([this.cases(play), this.tasks(play, people), this.timers(play, time), this.automatic(play), this.incidents(play), this.mails(play)]);
+    const [cases, tasks, timers, automatic, incidents, mails] = await Promise.all([this.cases(play), this.tasks(play, people), this.timers(time), this.automatic(play, byHand), this.incidents(play), this.mails(play)]);
     const shown = people.map(({ office, principal: { username, name, roles } }) => ({ username, name, roles: [...roles], office }));
-    return { now: play.part(Clock).now().toISOString(), people: shown, cases, tasks, timers, automatic, byHand: play.byHand.holds, incidents, mails };
+    return { now: play.part(Clock).now().toISOString(), people: shown, cases, tasks, timers, automatic, byHand: byHand.holds, incidents, mails };
   }
 
   private async cases(play: OpenRehearsal): Promise<Board['cases']> {
@@ -38,39 +41,28 @@ export class Boards {
     }));
   }
 
-  private async timers(play: OpenRehearsal, time: RehearsalTime): Promise<Board['timers']> {
-    const { jobs } = play.stage.engine;
+  private async timers(time: RehearsalTime): Promise<Board['timers']> {
     const waiting = (await time.timers()).slice(0, LATEST);
-    return Promise.all(waiting.map(async ({ id, dueDate, jobDefinitionId, processDefinitionId }) => {
-      const elementId = jobDefinitionId === null ? '' : (await jobs.definition(jobDefinitionId)).activityId;
-      return { id, name: await nameOf(play, processDefinitionId, elementId), dueAt: new Date(dueDate).toISOString() };
-    }));
+    return Promise.all(waiting.map(async (timer) => ({ id: timer.id, name: (await time.place(timer)).name, dueAt: new Date(timer.dueDate).toISOString() })));
   }
 
-  private async automatic(play: OpenRehearsal): Promise<Board['automatic']> {
+  private async automatic(play: OpenRehearsal, byHand: ByHand): Promise<Board['automatic']> {
     const catalogue = play.part(HandlerCatalogue);
-    return Promise.all(play.byHand.waiting.map(async ({ task }) => {
-      const instance = await play.part(Database).read.findOneBy(InstanceEntity, { id: task.processInstanceId });
+    return Promise.all(byHand.waiting.map(async ({ task }) => {
+      const { name } = await placeOf(play, { elementId: task.elementId, instanceId: task.processInstanceId });
       const entry = catalogue.handler(task.topic);
-      return { id: task.id, name: await nameOf(play, instance?.definitionId ?? null, task.elementId), title: entry?.title ?? { id: task.topic, en: task.topic }, outputs: outputsOf(entry) };
+      return { id: task.id, name, title: entry?.title ?? { id: task.topic, en: task.topic }, outputs: outputsOf(entry) };
     }));
   }
 
   private async incidents(play: OpenRehearsal): Promise<Board['incidents']> {
     const db = play.part(Database).read;
     const open = await db.find(IncidentEntity, { where: { endedAt: IsNull() }, take: LATEST });
-    const instances = new Map((await db.findBy(InstanceEntity, { id: In(open.flatMap(({ instanceId }) => instanceId ?? [])) })).map((instance) => [instance.id, instance.definitionId]));
-    return Promise.all(open.map(async ({ id, instanceId, elementId, message }) => ({ id, name: await nameOf(play, instances.get(instanceId ?? '') ?? null, elementId ?? ''), message })));
+    return Promise.all(open.map(async ({ id, instanceId, elementId, message }) => ({ id, name: (await placeOf(play, { elementId: elementId ?? '', instanceId })).name, message })));
   }
 
   private async mails(play: OpenRehearsal): Promise<Board['mails']> {
     const rows = await play.part(Database).read.find(MailEntity, { order: { createdAt: 'DESC' }, take: LATEST });
     return rows.map(({ id, recipients, subject, text }) => ({ id, to: recipients, subject, text }));
   }
-}
-
-/** As it stands in the diagram. */
-async function nameOf(play: OpenRehearsal, definitionId: string | null, elementId: string): Promise<string> {
-  const element = definitionId === null ? null : await play.part(ReleaseFacts).element(definitionId, elementId);
-  return element?.name || elementId;
 }

@@ -13,6 +13,8 @@ export class ByHand extends StandIn {
   /** Whether they wait for a person. */
   holds = false;
   private readonly held = new Map<string, WaitingStep>();
+  /** How each went, in the order in which they were asked for; null: done for real. */
+  readonly went = new Map<string, { readonly task: TaskContext; readonly outcome: Outcome | null }>();
 
   get waiting(): readonly WaitingStep[] {
     return [...this.held.values()];
@@ -24,15 +26,22 @@ export class ByHand extends StandIn {
 
   /** How a task went, once somebody has said so; null: do it. */
   instead(task: TaskContext): Promise<Outcome | null> {
-    if (!this.holds) return Promise.resolve(null);
+    if (!this.holds) {
+      this.went.set(task.id, { task, outcome: null });
+      return Promise.resolve(null);
+    }
     return new Promise((resolve) => {
-      const answer = (outcome: Outcome | null): void => {
+      const end = (outcome: Outcome | null): void => {
         this.held.delete(task.id);
         task.signal.removeEventListener('abort', giveUp);
         resolve(outcome);
       };
+      const answer = (outcome: Outcome | null): void => {
+        this.went.set(task.id, { task, outcome });
+        end(outcome);
+      };
       // Its lock is lost or the rehearsal ends: whoever fetches it next asks again.
-      const giveUp = (): void => answer(null);
+      const giveUp = (): void => end(null);
       task.signal.addEventListener('abort', giveUp, { once: true });
       this.held.set(task.id, { task, since: new Date(), answer });
     });

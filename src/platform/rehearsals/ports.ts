@@ -1,9 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { RequestHandler } from 'express';
-import type { EngineClient } from '../../sdk/index.js';
+import type { EngineClient, StandIn } from '../../sdk/index.js';
 import type { OfficeCopy } from '../identity/index.js';
 import type { Resource } from '../releases/index.js';
-import type { ByHand } from './by-hand.js';
 
 /** What is put on a stage. */
 export interface Script {
@@ -11,7 +10,8 @@ export interface Script {
   readonly office: OfficeCopy;
   /** Roles that nobody has, with a name for who plays them. */
   readonly vacant: readonly { readonly key: string; readonly name: string }[];
-  readonly byHand: ByHand;
+  /** Who is asked how an automatic step goes. */
+  readonly standIn: StandIn;
 }
 
 /** An application and an engine of a rehearsal's own, which share no data with the real ones. */

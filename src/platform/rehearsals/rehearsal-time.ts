@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pages, type Job } from '../../sdk/index.js';
 import { Feed } from '../cases/index.js';
 import { RehearsalProblem } from './rehearsals.problems.js';
+import { placeOf, type Place } from './place.js';
 import type { OpenRehearsal } from './rehearsal.js';
 
 /** Milliseconds for a timer to fire once it is due, and between two looks. */
@@ -12,9 +13,11 @@ const AFTER = 1;
 
 /** A rehearsal's timers; time goes on only forwards, to the timer that somebody lets fire. */
 export class RehearsalTime {
-  private ahead = 0;
-
-  constructor(private readonly rehearsal: OpenRehearsal) {}
+  /** @param ahead - milliseconds by which the stage is ahead of the machine already. */
+  constructor(
+    private readonly rehearsal: OpenRehearsal,
+    private ahead = 0,
+  ) {}
 
   /** Those that wait, the next first. */
   async timers(): Promise<(Job & { readonly dueDate: string })[]> {
@@ -22,6 +25,18 @@ export class RehearsalTime {
     const found: Job[] = [];
     for await (const page of pages((slice) => jobs.jobs({ timers: true, active: true, withRetriesLeft: true, sorting: [{ sortBy: 'jobDueDate', sortOrder: 'asc' }] }, slice))) found.push(...page);
     return found.filter((job): job is Job & { dueDate: string } => job.dueDate !== null && job.processInstanceId !== null);
+  }
+
+  /** Where a timer waits. @throws where it is gone. */
+  async placeOf(id: string): Promise<Place> {
+    const timer = (await this.timers()).find((waiting) => waiting.id === id);
+    if (!timer) throw RehearsalProblem.noTimer();
+    return this.place(timer);
+  }
+
+  async place({ jobDefinitionId, processDefinitionId, processInstanceId }: Job): Promise<Place> {
+    const elementId = jobDefinitionId === null ? '' : (await this.rehearsal.stage.engine.jobs.definition(jobDefinitionId)).activityId;
+    return placeOf(this.rehearsal, { elementId, definitionId: processDefinitionId, instanceId: processInstanceId });
   }
 
   /** Moves time to each timer until this one, in their order, and waits until it has fired. @throws where it is gone. */

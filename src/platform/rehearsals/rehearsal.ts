@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Principal } from '../../sdk/index.js';
 import { OfficeEntity, Sessions, UsersRepository } from '../identity/index.js';
-import { Database } from '../kernel/index.js';
-import type { ByHand } from './by-hand.js';
+import { Database, requestContext } from '../kernel/index.js';
 import type { Stage } from './ports.js';
 import { RehearsalProblem } from './rehearsals.problems.js';
 
@@ -21,10 +21,7 @@ export class OpenRehearsal {
   private readonly tokens = new Map<string, Promise<string>>();
   private players: Promise<Player[]> | undefined;
 
-  constructor(
-    readonly stage: Stage,
-    readonly byHand: ByHand,
-  ) {}
+  constructor(readonly stage: Stage) {}
 
   /** A service of the stage's application. */
   part<T>(type: abstract new (...args: never[]) => T): T {
@@ -33,14 +30,27 @@ export class OpenRehearsal {
 
   /** Passes a request to the stage's application as this person's. @throws where nobody is called so. */
   async play(username: string, path: string, request: Request, response: Response): Promise<void> {
-    const token = await this.tokenOf(username);
-    request.headers.cookie = cookies(token);
+    request.headers.cookie = await this.cookieOf(username);
     delete request.headers.authorization;
     request.url = path;
     request.baseUrl = '';
     this.stage.handle(request, response, (error?: unknown) => {
       if (!response.headersSent) response.status(error === undefined ? 404 : 500).end();
     });
+  }
+
+  /** What a request of this person's carries. @throws where nobody is called so. */
+  async cookieOf(username: string): Promise<string> {
+    return cookies(await this.tokenOf(username));
+  }
+
+  /** Asks the stage's services as this person. @throws where nobody is called so. */
+  async as<T>(username: string, work: (principal: Principal) => Promise<T>): Promise<T> {
+    const users = this.part(UsersRepository);
+    const user = await users.byUsername(username);
+    const principal = user?.active ? await users.principal(user.id) : null;
+    if (!principal) throw RehearsalProblem.nobody(username);
+    return requestContext.run({ correlationId: randomUUID(), language: 'id', principal }, () => work(principal));
   }
 
   /** Everybody of the office. Asked for with every look at the board, where an office may have thousands. */

@@ -1,13 +1,16 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Asker, AuditLog, Clock, Problem, Transactions, type Principal } from '../../sdk/index.js';
-import { AccessRegistry, copyOffice, vacantRoles } from '../identity/index.js';
+import { Asker, AuditLog, Clock, Problem, type Principal } from '../../sdk/index.js';
 import { bundleHash, Publishing, type Resource } from '../releases/index.js';
 import { ByHand } from './by-hand.js';
-import { Stages, type Stage } from './ports.js';
+import { Recorder } from './kept/recorder.js';
+import type { Opened } from './opened.js';
+import type { Stage } from './ports.js';
 import { OpenRehearsal } from './rehearsal.js';
 import { RehearsalTime } from './rehearsal-time.js';
 import { RehearsalProblem } from './rehearsals.problems.js';
+import { StageOpening } from './stage-opening.service.js';
+import { StageSlot } from './stage-slot.js';
 
 /** Nobody has looked at it for so long: its engine's memory is wanted elsewhere. */
 const IDLE_MS = 30 * 60_000;
@@ -27,7 +30,7 @@ interface Held extends Rehearsal {
   readonly leave: AbortController;
   building: Promise<void>;
   stage?: Stage;
-  open?: { readonly play: OpenRehearsal; readonly time: RehearsalTime };
+  open?: Opened;
 }
 
 /**
@@ -41,10 +44,9 @@ export class Rehearsals implements BeforeApplicationShutdown {
   private readonly idle = setInterval(() => void this.endIdle(), 60_000).unref();
 
   constructor(
-    private readonly stages: Stages,
+    private readonly opening: StageOpening,
+    private readonly slot: StageSlot,
     private readonly publishing: Publishing,
-    private readonly transactions: Transactions,
-    private readonly access: AccessRegistry,
     private readonly asker: Asker,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -59,13 +61,22 @@ export class Rehearsals implements BeforeApplicationShutdown {
   async begin(): Promise<Rehearsal> {
     const by = this.asker.required();
     const resources = await this.publishing.sound();
-    if (this.held && this.held.by.id !== by.id && this.held.state !== 'failed') throw RehearsalProblem.taken(this.held.by.name);
+    this.assertMine();
+    this.slot.assertFree();
     const before = this.held;
     const held: Held = { id: uuidv7(), by, begunAt: this.clock.now(), hash: bundleHash(resources), state: 'opening', failure: null, seenAt: Date.now(), leave: new AbortController(), building: Promise.resolve() };
     this.held = held;
     held.building = this.build(held, resources, before);
     await this.audit.write({ action: 'rehearsal.begun', subject: held.id, detail: { sha256: held.hash } });
     return held;
+  }
+
+  /** Ends one's own, for whatever needs its place. @throws 409 while somebody else's goes on. */
+  async makeRoom(): Promise<void> {
+    this.assertMine();
+    const { held } = this;
+    this.held = null;
+    if (held) await this.take(held);
   }
 
   /** The one that there is. */
@@ -79,7 +90,7 @@ export class Rehearsals implements BeforeApplicationShutdown {
   }
 
   /** @throws where it is not open, or has ended. */
-  opened(id: string): { readonly play: OpenRehearsal; readonly time: RehearsalTime } {
+  opened(id: string): Opened {
     const { held } = this;
     if (held?.id !== id || !held.open) throw RehearsalProblem.notOpen();
     held.seenAt = Date.now();
@@ -95,16 +106,18 @@ export class Rehearsals implements BeforeApplicationShutdown {
     await this.audit.write({ action: 'rehearsal.ended', subject: id, detail: { begunBy: held.by.name } });
   }
 
+  private assertMine(): void {
+    if (this.held && this.held.by.id !== this.asker.required().id && this.held.state !== 'failed') throw RehearsalProblem.taken(this.held.by.name);
+  }
+
   private async build(held: Held, resources: readonly Resource[], before: Held | null): Promise<void> {
     try {
       if (before) await this.take(before);
       const byHand = new ByHand();
-      const office = await copyOffice(this.transactions.read);
-      const vacant = vacantRoles(office, this.access.roles.map(({ key }) => key)).map((key) => ({ key, name: this.access.role(key)?.title.id ?? key }));
-      const stage = await this.stages.build({ resources, office, vacant, byHand }, held.leave.signal);
+      const stage = await this.opening.open(resources, byHand, held.leave.signal);
       held.stage = stage;
-      const play = new OpenRehearsal(stage, byHand);
-      held.open = { play, time: new RehearsalTime(play) };
+      const play = new OpenRehearsal(stage);
+      held.open = { play, time: new RehearsalTime(play), byHand, recorder: new Recorder(play) };
       held.state = 'open';
       held.seenAt = Date.now();
     } catch (error) {

@@ -3,9 +3,12 @@ import type { FormDefinition } from '../forms/index.js';
 import { conditionOf, setOnEveryPath } from './check/one-path.js';
 import { defaultRepair, roleRepair } from './check/people-and-gateways.js';
 import { settable, type Settable } from './check/settable.js';
+import type { Surroundings } from './check/surroundings.js';
 import { unset } from './check/unset.js';
+import { namedPersonCan, sameStepIsThere } from './check/who-does-it.js';
 import { bareVariable } from './diagram/condition.js';
 import { variableUses, type VariableUse } from './diagram/diagram-summary.js';
+import { workingDaysOf } from './diagram/working-days.js';
 import { timeRepair } from './diagram/times.js';
 import { extensionsOf, flowElements, nodes, propertiesOf, type Node } from './diagram/model.js';
 import { finding, type Finding } from './finding.js';
@@ -20,6 +23,8 @@ export interface Contract {
   readonly broken: ReadonlySet<string>;
   readonly handlers: HandlerCatalogue;
   readonly roles: ReadonlySet<string>;
+  /** Null where nobody is known. */
+  readonly people: Surroundings['people'];
   /** The forms of the release before. */
   readonly before: readonly FormDefinition[];
 }
@@ -96,14 +101,20 @@ const incomplete = (element: Node, definition: Node): Finding =>
     ? finding('event-incomplete', idOf(element), 'Waktu tunggu belum diisi.', 'It is not filled in how long to wait.', 'error', timeRepair(idOf(element)))
     : finding('event-incomplete', idOf(element), 'Belum diisi apa yang ditunggu di sini.', 'It is not filled in what is waited for here.');
 
-const RULES: readonly Rule[] = [topicHasHandler, formExists, someoneCanDoIt, letterExists, callIsKnown, gatewayHasWayOut, goesOn, eventIsComplete];
+const personCan: Rule = (element, { people }) => namedPersonCan(element, people);
+
+const workingDaysCount: Rule = (element) =>
+  workingDaysOf(element) === 'unreadable' ? [finding('working-days-unreadable', idOf(element), 'Hari kerja dihitung dari tanggal sebuah isian, atau sejak langkah ini dicapai. Pilih waktunya lagi.', 'Working days are counted from the date of a field, or from when this step is reached. Choose the time again.')] : [];
+
+const RULES: readonly Rule[] = [workingDaysCount, topicHasHandler, formExists, someoneCanDoIt, personCan, letterExists, callIsKnown, gatewayHasWayOut, goesOn, eventIsComplete];
 
 /** All files against each other and against what the handlers can do. */
 export function checkContract(contract: Contract): Finding[] {
+  const processes = contract.diagrams.map(({ process }) => process);
   return contract.diagrams.flatMap((diagram) => {
     const found = [...flowElements(diagram.process)].flatMap((element) => RULES.flatMap((rule) => rule(element, contract)));
     const known = settable(diagram, contract);
-    return [...found, ...variablesAreSet(diagram, known, contract), ...inputsFit(diagram, contract.handlers, known)].map((item) => ({ ...item, path: diagram.resource.path }));
+    return [...found, ...sameStepIsThere(diagram.process, processes), ...variablesAreSet(diagram, known, contract), ...inputsFit(diagram, contract.handlers, known)].map((item) => ({ ...item, path: diagram.resource.path }));
   });
 }
 

@@ -59,6 +59,12 @@ export abstract class LetterCases {
   abstract at(caseId: string, elementIds: readonly string[]): Promise<CaseAtLetter>;
 }
 
+/** What must go well with a version before it is published; what rehearses it provides this. */
+export abstract class MustPass {
+  /** @param sha256 - hash of the version's files. @throws where something has not passed with exactly these. */
+  abstract judge(sha256: string): Promise<void>;
+}
+
 /** A deployment as the engine holds it. */
 export interface Deployed {
   readonly deploymentId: string;

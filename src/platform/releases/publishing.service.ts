@@ -12,6 +12,7 @@ import type { Finding } from './finding.js';
 import { PlannedPublicationEntity } from './planned/planned-publication.entity.js';
 import { ReleaseCheck } from './release-check.js';
 import { ReleaseResourceEntity } from './release-resource.entity.js';
+import { MustPass } from './ports.js';
 import { ReleaseEntity } from './release.entity.js';
 import { ReleaseProblem } from './releases.problems.js';
 import { bundleHash, sha256, type Resource } from './resource.js';
@@ -41,6 +42,7 @@ export class Publishing {
     private readonly pins: ContractPins,
     private readonly around: CheckSurroundings,
     private readonly fourEyes: FourEyes,
+    private readonly mustPass: MustPass,
   ) {}
 
   /** What publishing now would find; `edited` stands for what is in an editor and not saved yet. */
@@ -63,19 +65,21 @@ export class Publishing {
     return (await nextBundle(this.transactions.read)).resources;
   }
 
-  /** What publishing now would take. @throws ReleaseProblem where it would not. */
-  async publishable(): Promise<{ readonly checked: Checked; readonly changed: readonly string[]; readonly hash: string }> {
+  /** What publishing now would take. What has been in force before need not pass the kept tests: taking a change back must be possible at once. @throws ReleaseProblem where it would not. */
+  async publishable({ restored = false } = {}): Promise<{ readonly checked: Checked; readonly changed: readonly string[]; readonly hash: string }> {
     const { resources, drafts, changed } = await nextBundle(this.transactions.read);
     if (changed.length === 0) throw ReleaseProblem.unchanged();
     const checked = await this.check.release(resources, await this.around.now());
     if (checked.findings.some((finding) => finding.severity === 'error')) throw ReleaseProblem.refused(checked.findings);
     await this.fourEyes.judge(drafts.filter(({ path }) => changed.includes(path)));
-    return { checked, changed, hash: bundleHash(resources) };
+    const hash = bundleHash(resources);
+    if (!restored) await this.mustPass.judge(hash);
+    return { checked, changed, hash };
   }
 
   /** Publishes the drafts; answers the release, live if the engine took it at once, else on its way. */
   async publish(note: string, { restoredVersion, plan }: HowPublished = {}): Promise<ReleaseEntity> {
-    const { checked, changed, hash } = await this.publishable();
+    const { checked, changed, hash } = await this.publishable({ restored: restoredVersion !== undefined });
     if (plan && plan.sha256 !== hash) throw ReleaseProblem.changedSincePlanned();
     const pins = await this.pins.of(checked.resources);
     const release = await this.transactions.tx(async (db) => {

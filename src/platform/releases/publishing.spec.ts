@@ -1,4 +1,4 @@
-import type { Asker, AuditLog } from '../../sdk/index.js';
+import type { Asker, AuditLog, Mail } from '../../sdk/index.js';
 import { EngineRejected, EngineUnavailable } from '../../sdk/engine/index.js';
 import { diagram } from '../../../test/security/diagram-attacks.js';
 import { catalogueWith } from '../../../test/support/catalogue.js';
@@ -15,9 +15,10 @@ import { FourEyes } from './four-eyes.js';
 import { Publishing } from './publishing.service.js';
 import { ReleaseCheck } from './release-check.js';
 import { Releases } from './releases.service.js';
+import { PlanNews } from './planned/plan-news.js';
 import { PlannedPublishing } from './planned/planned-publishing.service.js';
 import { PlannedRun } from './planned/planned-run.js';
-import { pathOf, type Resource } from './resource.js';
+import { bundleHash, pathOf, type Resource } from './resource.js';
 
 /** An engine that remembers its deployments, and fails as it is told. */
 class FakeEngine extends DeploymentPort {
@@ -52,7 +53,9 @@ let running: string[];
 let planned: PlannedPublishing;
 let plannedRun: PlannedRun;
 let administrators: string[];
+let mails: Mail[];
 let fourEyes: boolean;
+let mustPass: (hash: string) => Promise<void>;
 
 beforeEach(async () => {
   db = await withDatabase({ entities, migrations });
@@ -63,15 +66,19 @@ beforeEach(async () => {
   const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
   const catalogue = catalogueWith({ 'uji.kerja': ['batas'] });
   running = [];
-  const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve(running) });
+  const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve(running) }, { all: () => Promise.resolve([]) } as unknown as UsersRepository);
   const check = new ReleaseCheck(new FormPolicy(), catalogue, { keys: () => Promise.resolve(['kasi']) });
   deployer = new Deployer(db.database, engine, new Events());
   releases = new Releases(db.database);
   drafts = new Drafts(db.database, check, clock, asker, audit);
-  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around, new FourEyes({ get: () => Promise.resolve(fourEyes as never) }, asker));
+  publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around, new FourEyes({ get: () => Promise.resolve(fourEyes as never) }, asker), { judge: (hash) => mustPass(hash) });
   fourEyes = false;
+  mustPass = () => Promise.resolve();
   administrators = ['u1'];
-  planned = new PlannedPublishing(db.database, publishing, clock, asker, audit);
+  mails = [];
+  const people = [{ id: 'u1', name: 'Admin', language: 'id', roles: ['kasi'], email: 'u1@kantor.id', active: true }, { id: 'u2', name: 'Other', language: 'en', roles: ['admin'], email: 'u2@kantor.id', active: true }, { id: 'u3', name: 'Kasi', language: 'id', roles: ['kasi'], email: 'u3@kantor.id', active: true }, { id: 'u4', name: 'Gone', language: 'id', roles: ['admin'], email: 'u4@kantor.id', active: false }];
+  const news = new PlanNews({ all: () => Promise.resolve(people) } as unknown as UsersRepository, { send: (mail) => Promise.resolve(void mails.push(mail)) });
+  planned = new PlannedPublishing(db.database, publishing, clock, asker, audit, news);
   plannedRun = new PlannedRun(planned, publishing, { principal: (id: string) => Promise.resolve({ id, name: 'Admin', language: 'id', roles: administrators.includes(id) ? ['admin'] : ['kasi'] }) } as unknown as UsersRepository);
 });
 
@@ -136,6 +143,20 @@ describe('publishing', () => {
     await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'nothing-changed' });
     await edit('uji', form('x').replace('"hasil"', '"lain"'));
     await expect(publishing.publish('x')).rejects.toMatchObject({ code: 'release-refused', extra: { findings: [expect.objectContaining({ code: 'condition-field-removed', elementId: 'd' })] } });
+  });
+
+  it('asks whether kept rehearsals pass with exactly this, but not where an old version comes back', async () => {
+    await seed();
+    await edit('uji', form('B'));
+    const asked: string[] = [];
+    mustPass = (hash) => {
+      asked.push(hash);
+      return Promise.reject(new Error('a test has not passed'));
+    };
+    await expect(publishing.publish('x')).rejects.toThrow('a test has not passed');
+    await expect(planned.plan('x', new Date(now + 3_600_000))).rejects.toThrow('a test has not passed');
+    expect(asked).toEqual([bundleHash(await publishing.next()), bundleHash(await publishing.next())]);
+    expect((await publishing.publish('x', { restoredVersion: 1 })).version).toBe(2);
   });
 
   it('finds its deployment again after a lost answer, and makes no second', async () => {
@@ -216,6 +237,9 @@ describe('publishing at a given time', () => {
     now += HOUR;
     await plannedRun.look();
     expect([await version(), await planned.current()]).toEqual([1, expect.objectContaining({ state: 'failed', reason: expect.objectContaining({ id: expect.stringContaining('Konsep diubah') }) })]);
+    // Who planned it and who could do it again are told, each in his language, and once.
+    await plannedRun.look();
+    expect(mails.map(({ to, subject, text }) => [to[0], subject, /Konsep diubah|Drafts were changed/.test(text)])).toEqual([['u1@kantor.id', 'Versi yang direncanakan tidak diterbitkan: x', true], ['u2@kantor.id', 'A planned version was not published: x', true]]);
     await planned.withdraw();
     expect(await planned.current()).toBeNull();
   });

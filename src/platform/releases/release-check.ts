@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HandlerCatalogue, propertiesOf } from '../../sdk/index.js';
 import { FormPolicy } from '../forms/index.js';
+import { tablesHaveSources } from './case-tables/tables-have-sources.js';
 import { FileReader, type ReadFile } from './check/file-reader.js';
 import { lettersNameWhatIsThere } from './check/letter-unknown.js';
 import { formsIn, removedFields } from './check/fields.js';
@@ -12,6 +13,7 @@ import { checkContract } from './contract.js';
 import { serialiseDiagram } from './diagram/model.js';
 import type { Finding } from './finding.js';
 import { RoleCatalogue } from './ports.js';
+import { partsAsPinned } from './parts/parts-as-pinned.js';
 import { namesOf } from './resource-names.js';
 import type { Resource } from './resource.js';
 
@@ -64,7 +66,7 @@ export class ReleaseCheck {
     return diagram ? { ...resource, content: await serialiseDiagram(diagram.definitions) } : resource;
   }
 
-  private async together(files: readonly ReadFile[], { before, running }: Surroundings): Promise<Finding[]> {
+  private async together(files: readonly ReadFile[], { before, running, people }: Surroundings): Promise<Finding[]> {
     const resources = files.map(({ resource }) => resource);
     const forms = new Map(files.flatMap(({ form }) => (form ? [[form.key, form] as const] : [])));
     const old = formsIn(before);
@@ -77,12 +79,13 @@ export class ReleaseCheck {
       handlers: this.handlers,
       roles: new Set(await this.roles.keys()),
       before: old,
+      people,
     });
     const removed = removedFields(old, formsIn(resources));
     const otherwise = new Set([...IN_EVERY_LETTER, ...this.handlers.handlers.flatMap(({ output }) => Object.keys(propertiesOf(output)))]);
     const written = files.filter(({ resource, findings }) => resource.kind === 'letter' && findings.length === 0).map(({ resource }) => resource);
     const letters = written.flatMap((letter) => [...lettersNameFields(letter, removed, otherwise), ...lettersNameWhatIsThere(letter, { diagrams, forms, handlers: this.handlers }, removed)]);
-    return [...contract, ...letters, ...lettersHaveLayout(resources, before), ...runningFormsStay(resources, running)];
+    return [...contract, ...tablesHaveSources([...forms.values()], this.handlers), ...partsAsPinned([...forms.values()], resources, before), ...letters, ...lettersHaveLayout(resources, before), ...runningFormsStay(resources, running)];
   }
 }
 

@@ -7,14 +7,14 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import { catalogueWith, entryOf } from '../../../test/support/catalogue.js';
 import { diagram, EXPRESSION_PLACES } from '../../../test/security/diagram-attacks.js';
-import { Asker, AuditLog, HandlerCatalogue, HandlerRegistry, Settings, Transactions, type Offices } from '../../sdk/index.js';
+import { Asker, AuditLog, HandlerCatalogue, HandlerRegistry, Mailer, Settings, Transactions, type Offices } from '../../sdk/index.js';
 import { EngineClient } from '../../sdk/engine/index.js';
 import { LetterPreview, type LetterInput } from '../notifications/index.js';
-import { FormPolicy, FormValidator } from '../forms/index.js';
+import { Choices, CodeLists, FormPolicy, FormValidator } from '../forms/index.js';
 import { AccessRegistry, UsersRepository } from '../identity/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
 import { entities, LetterCases, LetterProblem, migrations, PastCases, ReleasesModule, RoleCatalogue, RoleTitles, RunningReleases } from './index.js';
-import { DeploymentPort } from './ports.js';
+import { DeploymentPort, MustPass } from './ports.js';
 import { Publishing } from './publishing.service.js';
 import { DraftEntity } from './draft.entity.js';
 import { Seeding } from './seeding.service.js';
@@ -37,19 +37,27 @@ let values: () => Promise<unknown> = () => Promise.resolve(null);
 const registry = { letterValues: (letter: string) => (letter === 'mail-kerja' ? () => values() : undefined) };
 const LETTERS = [{ letter: 'mail-kerja', topics: ['uji.kerja'], example: { nomor: '7', daftar: [{ nama: 'contoh' }] }, names: { nomor: { id: 'Nomor', en: 'Number' } }, source: 'Spec.values' }];
 
+/** Finds whatever is asked for. */
+const choices = { permitted: () => Promise.resolve({}), in: ({ key }: { key: string }, { text }: { text: string }) => Promise.resolve({ items: [{ value: key, label: text, detail: null }], more: false }) } as unknown as Choices;
+const UNITS = { scheme: 'satuan', title: { id: 'Satuan', en: 'Units' }, levels: [{ key: 'berat', title: { id: 'Berat', en: 'Weight' } }], codes: () => [] };
+
 @Global()
 @Module({
   providers: [
     FormPolicy,
     { provide: Asker, useValue: { current: () => asking, required: () => asking } },
-    { provide: UsersRepository, useValue: { principal: () => Promise.resolve(null) } },
+    { provide: UsersRepository, useValue: { principal: () => Promise.resolve(null), all: () => Promise.resolve([]) } },
     { provide: Settings, useValue: { get: (key: string, fallback: unknown) => Promise.resolve(key === 'procedures.fourEyes' ? fourEyes : fallback) } },
     { provide: AuditLog, useValue: { write: () => Promise.resolve() } },
     { provide: EngineClient, useValue: {} },
-    { provide: FormValidator, useFactory: () => new FormValidator({ known: () => Promise.resolve([]) }, { all: () => Promise.resolve([]) } as unknown as Offices) },
+    { provide: FormValidator, useFactory: () => new FormValidator({ known: () => Promise.resolve([]) }, { all: () => Promise.resolve([]) } as unknown as Offices, choices) },
+    { provide: Choices, useValue: choices },
+    { provide: CodeLists, useValue: new CodeLists([{ name: 'uji', codeLists: [UNITS] }]) },
     { provide: AccessRegistry, useValue: new AccessRegistry([{ name: 'uji', roles: { kasi: { title: { id: 'Kepala Seksi', en: 'Head of section' } } } }]) },
     { provide: LetterPreview, useValue: { draw: (key: string, html: string, layout: string, input: LetterInput) => Promise.resolve((drawn = { key, html, layout, input })).then(() => ({ subject: key, text: html, from: 'a@b.example', pdf: null, pages: [], total: 0 })) } },
     { provide: HandlerCatalogue, useValue: new HandlerCatalogue(catalogueWith({ 'uji.kerja': ['batas'] }).handlers, LETTERS) },
+    { provide: Mailer, useValue: { send: () => Promise.resolve() } },
+    { provide: MustPass, useValue: { judge: () => Promise.resolve() } },
     { provide: PastCases, useValue: { page: () => Promise.resolve({ total: 0, until: null, cases: [] }) } },
     { provide: HandlerRegistry, useValue: registry },
     { provide: LetterCases, useValue: cases },
@@ -57,7 +65,7 @@ const LETTERS = [{ letter: 'mail-kerja', topics: ['uji.kerja'], example: { nomor
     { provide: RoleTitles, useValue: { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) } },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi', 'kabid']) } },
   ],
-  exports: [UsersRepository, FormPolicy, FormValidator, AccessRegistry, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases, PastCases, HandlerRegistry, LetterCases],
+  exports: [UsersRepository, Choices, CodeLists, FormPolicy, FormValidator, AccessRegistry, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, RunningReleases, PastCases, HandlerRegistry, LetterCases, MustPass, Mailer],
 })
 class Neighbours {}
 
@@ -199,6 +207,12 @@ describe('drafts and releases over HTTP', () => {
     expect((await send('POST', '/drafts/forms/UJI/trial', { content, data: {} })).status).toBe(404);
   });
 
+  it('says which lists a field can be bound to, and what may be chosen in it', async () => {
+    expect(await (await send('GET', '/drafts/forms/lists/codes')).json()).toEqual([{ scheme: 'satuan', title: { id: 'Satuan', en: 'Units' }, levels: [{ key: 'berat', title: { id: 'Berat', en: 'Weight' } }] }]);
+    expect(await (await send('POST', '/drafts/forms/choices', { component: { key: 'kode', type: 'pilihKode', scheme: 'satuan' }, text: 'kilo' })).json()).toEqual({ items: [{ value: 'kode', label: 'kilo', detail: null }], more: false });
+    expect((await send('POST', '/drafts/forms/choices', { component: { key: 'kode' } })).status).toBe(400);
+  });
+
   it('says who meets a form', async () => {
     expect(await (await send('GET', '/drafts/forms/uji/uses')).json()).toEqual([expect.objectContaining({ role: 'kasi', roleTitle: { id: 'Kepala Seksi', en: 'Head of section' }, choosesOffices: true })]);
     expect(await (await send('GET', '/drafts/forms/lain/uses')).json()).toEqual([]);
@@ -316,5 +330,53 @@ describe('drafts and releases over HTTP', () => {
   it('describes itself', () => {
     const document = SwaggerModule.createDocument(app, new DocumentBuilder().setOpenAPIVersion('3.1.0').build());
     expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/drafts', '/api/drafts/{kind}/{key}', '/api/drafts/check', '/api/drafts/publish', '/api/releases', '/api/releases/{id}/{kind}/{key}', '/api/catalogue', '/api/catalogue/element-templates']));
+  });
+
+  describe('parts that forms share', () => {
+    const street = { key: 'jalan', type: 'textfield', label: 'Jalan' };
+    const title = { id: 'Alamat', en: 'Address' };
+    const save = (more: object = {}) => send('POST', '/drafts/parts', { key: null, title, components: [street], english: { Jalan: 'Street' }, ...more });
+    const list = async () => (await (await send('GET', '/drafts/parts')).json()) as { key: string; version: number; usedBy: unknown[] }[];
+    const copy = (version: number) => JSON.stringify({ key: 'lokasi', title: { id: 'Lokasi', en: 'Place' }, display: 'form', components: [{ key: 'tempat', type: 'bagian', legend: 'Alamat', part: { key: 'alamat', version }, components: [street] }], i18n: { en: { Jalan: 'Street' } } });
+
+    it('are kept by version: none is ever changed, and each has its forms', async () => {
+      expect(await (await save()).json()).toEqual({ key: 'alamat', version: 1 });
+      expect(await (await save()).json()).toMatchObject({ code: 'part-name-taken' });
+      expect(await (await save({ title: { id: '123', en: '123' } })).json()).toMatchObject({ code: 'part-name' });
+      expect((await save({ key: 'hilang' })).status).toBe(404);
+      expect(await (await save({ key: 'alamat', components: [street, { key: 'kota', type: 'textfield', label: 'Kota' }] })).json()).toEqual({ key: 'alamat', version: 2 });
+      expect((await send('PUT', '/drafts/forms/lokasi', { content: copy(1) })).status).toBe(200);
+      expect(await list()).toMatchObject([{ key: 'alamat', version: 1, title, english: { Jalan: 'Street' }, usedBy: [{ form: 'lokasi', title: { id: 'Lokasi' } }] }, { version: 2, usedBy: [] }]);
+      expect(await (await send('GET', '/drafts/parts/alamat/1/changes/2')).json()).toMatchObject([{ change: 'added', place: 'kota', words: { en: 'New field “Kota” (short text)' } }]);
+      expect((await send('GET', '/drafts/parts/alamat/1/changes/9')).status).toBe(404);
+      expect(await (await send('POST', '/drafts/check')).json()).toMatchObject({ ok: true });
+    });
+
+    it('pass the allow-list of forms, and hold no other part', async () => {
+      for (const components of [[{ ...street, customDefaultValue: 'evil()' }], [{ key: 'x', type: 'bagian', part: { key: 'alamat', version: 1 }, components: [] }]]) {
+        expect(await (await save({ key: 'alamat', components })).json()).toMatchObject({ code: 'release-refused' });
+      }
+    });
+
+    it('go with exports and imports, and a copy must be what its version says', async () => {
+      const { resources } = (await (await send('GET', '/drafts/bundle')).json()) as { resources: { path: string; content: string }[] };
+      expect(resources.map(({ path }) => path)).toEqual(expect.arrayContaining(['parts/alamat-1.json', 'parts/alamat-2.json']));
+      expect((await send('PUT', '/drafts/forms/lokasi', { content: copy(2) }, { 'if-match': (await send('GET', '/drafts/forms/lokasi')).headers.get('etag') ?? '' })).status).toBe(200);
+      expect(await (await send('POST', '/drafts/check')).json()).toMatchObject({ ok: false, findings: [{ code: 'part-differs' }] });
+      const mended = resources.filter(({ path }) => path === 'forms/lokasi.json' || path.startsWith('parts/'));
+      expect((await send('PUT', '/drafts/bundle', { resources: mended, overwrite: true })).status).toBe(200);
+      expect(await (await send('POST', '/drafts/check')).json()).toMatchObject({ ok: true });
+    });
+
+    it('can be taken out where no form has a copy, and keep their numbers once they were published', async () => {
+      expect(await (await send('DELETE', '/drafts/parts/alamat/1')).json()).toMatchObject({ code: 'part-in-use', detail: expect.stringContaining('Lokasi') as string });
+      expect((await send('DELETE', '/drafts/parts/alamat/9')).status).toBe(404);
+      expect((await send('POST', '/drafts/publish', { note: 'Bagian' })).status).toBe(201);
+      expect((await send('DELETE', '/drafts/parts/alamat/2')).status).toBe(204);
+      expect((await list()).map(({ version }) => version)).toEqual([1]);
+      expect(await (await save({ key: 'alamat' })).json()).toEqual({ key: 'alamat', version: 3 });
+      expect((await send('DELETE', '/drafts/parts/alamat/3')).status).toBe(204);
+      expect((await list()).map(({ version }) => version)).toEqual([1]);
+    });
   });
 });

@@ -17,7 +17,10 @@ import { LetterEditingController } from './letters/letter-editing.controller.js'
 import { LetterEditing } from './letters/letter-editing.service.js';
 import { FormDeskController } from './form-desk/form-desk.controller.js';
 import { FormDesk } from './form-desk/form-desk.service.js';
+import { PartsController } from './parts/parts.controller.js';
+import { Parts } from './parts/parts.service.js';
 import { PlannedController } from './planned/planned.controller.js';
+import { PlanNews } from './planned/plan-news.js';
 import { PlannedPublishing } from './planned/planned-publishing.service.js';
 import { PlannedRun } from './planned/planned-run.js';
 import { Publishing } from './publishing.service.js';
@@ -30,11 +33,11 @@ import { Restoring } from './restoring.service.js';
 import { Releases } from './releases.service.js';
 import { Seeding } from './seeding.service.js';
 
-/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `PastCases`, `LetterCases`, `HandlerRegistry`, `ShippedFolders` and an `EngineClient` from a global module. */
+/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `PastCases`, `LetterCases`, `MustPass`, `HandlerRegistry`, `Mailer`, `ShippedFolders` and an `EngineClient` from a global module. */
 @Global()
 @Module({
-  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterEditingController, FormDeskController, CatalogueController],
-  providers: [Releases, Drafts, FormDesk, BundleImport, Comparisons, Replays, LiveCheck, LetterEditing, Publishing, PlannedPublishing, PlannedRun, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
+  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterEditingController, FormDeskController, PartsController, CatalogueController],
+  providers: [Releases, Drafts, FormDesk, Parts, BundleImport, Comparisons, Replays, LiveCheck, LetterEditing, Publishing, PlannedPublishing, PlannedRun, PlanNews, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck, Publishing],
 })
 export class ReleasesModule {}

@@ -20,10 +20,17 @@ export async function namesOf({ kind, key, content }: Resource, definitions?: No
   const unknown: ResourceNames = { title: LETTER_TITLES[key] ?? both(key), parts: new Map() };
   if (kind === 'letter') return unknown;
   try {
+    if (kind === 'part') return partNames(key, JSON.parse(content) as FormDefinition);
     return kind === 'form' ? formNames(JSON.parse(content) as FormDefinition) : diagramNames(key, definitions ?? (await parseDiagram(content)).definitions);
   } catch {
     return { ...unknown, title: both(key) };
   }
+}
+
+function partNames(key: string, form: FormDefinition): ResourceNames {
+  const { title, parts } = formNames(form);
+  const version = key.slice(key.lastIndexOf('-') + 1);
+  return { title: { id: `${title.id} (versi ${version})`, en: `${title.en} (version ${version})` }, parts };
 }
 
 function formNames({ title, components }: FormDefinition): ResourceNames {

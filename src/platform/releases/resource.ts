@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export type ResourceKind = 'diagram' | 'form' | 'letter';
+export type ResourceKind = 'diagram' | 'form' | 'letter' | 'part';
 
 /** A file of a release, outside the database. */
 export interface Resource {
@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<ResourceKind, { readonly folder: string; readonly 
   diagram: { folder: 'bpmn', ending: '.bpmn' },
   form: { folder: 'forms', ending: '.json' },
   letter: { folder: 'letters', ending: '.hbs' },
+  part: { folder: 'parts', ending: '.json' },
 };
 
 export const RESOURCE_KINDS = Object.keys(PLACES) as ResourceKind[];

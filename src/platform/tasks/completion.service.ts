@@ -7,6 +7,7 @@ import { Events } from '../kernel/index.js';
 import { Acceptance } from './acceptance.js';
 import { DraftEntity } from './draft.entity.js';
 import { NextTask } from './next-task.js';
+import { onBehalf } from './signature.js';
 import { TaskAccess } from './task-access.js';
 import { TaskForms } from './task-forms.js';
 import { formChanged, taskOver } from './tasks.problems.js';
@@ -37,21 +38,24 @@ export class Completion {
     return { submissionId, nextTaskId: await this.next.after(task, commandId) };
   }
 
-  /** Resolves when it is saved; the engine hears of it right after. */
-  async accept(id: string, data: unknown): Promise<Accepted> {
+  /** Resolves when it is saved; the engine hears of it right after. `alongside` is saved with it, or neither is. */
+  async accept(id: string, data: unknown, alongside?: (db: EntityManager) => Promise<void>): Promise<Accepted> {
     const at = this.clock.now();
     const task = await this.access.workable(id);
-    const { form, context, releaseId, instance } = await this.forms.of(task);
-    const checked = await this.acceptance.check(form, data, form === null ? {} : await this.forms.initial(context));
+    const taskForm = await this.forms.of(task);
+    const { form, context, releaseId, instance } = taskForm;
+    const checked = await this.acceptance.check(form, data, form === null ? {} : await this.forms.initial(taskForm));
     const submissionId = uuidv7();
     const commandId = await this.transactions.tx(async (db) => {
       await take(db, task, context.user);
+      await alongside?.(db);
       // Migrated while it was checked: what fitted the old form need not fit the new one.
       if (!(await db.existsBy(InstanceEntity, { id: instance.id, definitionId: instance.definitionId }))) throw formChanged();
       const where = { id: submissionId, releaseId, instanceId: task.instanceId, taskName: task.name, step: task.step, at };
-      const { hash, variables } = await this.acceptance.store(db, context, checked, where, [task.role, task.recordedBy].flatMap((role) => role ?? []));
+      const roles = [task.role, task.recordedBy].flatMap((role) => role ?? []);
+      const { hash, variables } = await this.acceptance.store(db, context, checked, where, roles);
       const { caseId, officeId, elementId, formKey } = task;
-      await this.audit.write({ action: 'task.completed', caseId, subject: id, detail: { submissionId, hash, elementId, formKey }, ...(officeId !== null && { officeId }) });
+      await this.audit.write({ action: 'task.completed', caseId, subject: id, detail: { submissionId, hash, elementId, formKey, ...onBehalf(context.user, roles) }, ...(officeId !== null && { officeId }) });
       await db.delete(DraftEntity, { taskId: id });
       this.transactions.afterCommit(() => this.events.emit('task.changed', { taskId: id, caseId, role: task.role, officeId }));
       return this.outbox.enqueue({ key: `complete:${id}`, caseId, kind: 'complete', payload: { taskId: id, variables } });

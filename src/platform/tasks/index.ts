@@ -1,16 +1,20 @@
 import { DraftEntity } from './draft.entity.js';
 import { LeftoverEntity } from './leftover.entity.js';
 import { Leftovers1732400017000 } from './leftovers.migration.js';
+import { TaskLinkEntity } from './links/task-link.entity.js';
+import { TaskLinks1732400056000 } from './links/task-links.migration.js';
 import { Tasks1732300007000 } from './tasks.migration.js';
 
 export { Completion } from './completion.service.js';
 export { DraftEntity } from './draft.entity.js';
 export { Leftovers, type Leftover } from './leftovers.service.js';
 export { Starting } from './start.service.js';
-export { mayDo, TaskAccess } from './task-access.js';
+export { mayDo } from '../cases/index.js';
+export { TaskAccess } from './task-access.js';
 export type { TaskDetail } from './task.schemas.js';
+export { TaskForms } from './task-forms.js';
 export { TaskView } from './task-view.js';
 export { TasksModule } from './tasks.module.js';
 
-export const entities = [DraftEntity, LeftoverEntity];
-export const migrations = [Tasks1732300007000, Leftovers1732400017000];
+export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity];
+export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000];

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Asker, Transactions } from '../../sdk/index.js';
-import { ActivityEntity, Deliverer, Feed, TaskEntity } from '../cases/index.js';
-import { mayDo } from './task-access.js';
+import { ActivityEntity, Deliverer, Feed, mayDo, TaskEntity } from '../cases/index.js';
 
 const LONGEST_WAIT_MS = 2_000;
 const GLANCE_MS = 80;

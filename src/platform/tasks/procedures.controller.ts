@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Starting } from './start.service.js';
-import { Procedures, StartBody, Started, StartForm } from './task.schemas.js';
+import { ChoicePage, ChoicesQuery, Procedures, StartBody, Started, StartForm } from './task.schemas.js';
 
 /** Procedures that can be started. */
 @ApiTags('procedures')
@@ -20,6 +20,13 @@ export class ProceduresController {
   @ApiOkResponse({ standardSchema: StartForm })
   async form(@Param('key') key: string): Promise<z.infer<typeof StartForm>> {
     return (await this.starting.form(key)) as z.infer<typeof StartForm>;
+  }
+
+  /** A page of what may be chosen in a field of the start form. */
+  @Get(':key/choices/:field')
+  @ApiOkResponse({ standardSchema: ChoicePage })
+  choices(@Param('key') key: string, @Param('field') field: string, @Query({ schema: ChoicesQuery }) query: z.infer<typeof ChoicesQuery>): Promise<z.infer<typeof ChoicePage>> {
+    return this.starting.choices(key, field, query);
   }
 
   @Post(':key/start')

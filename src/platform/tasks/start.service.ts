@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
 import { Asker, Clock, Problem, Transactions, type FormContext } from '../../sdk/index.js';
 import { CaseEntity, CasesService, Feed } from '../cases/index.js';
-import type { FormDefinition } from '../forms/index.js';
+import { Choices, type FormDefinition } from '../forms/index.js';
 import { Releases } from '../releases/index.js';
 import { mayStart } from './abilities/abilities.js';
 import { Acceptance } from './acceptance.js';
 import { TaskForms } from './task-forms.js';
+import type { ChoicePage, ChoicesQuery } from './task.schemas.js';
 import { requestIdTaken } from './tasks.problems.js';
 
 interface Startable {
@@ -29,6 +31,7 @@ export class Starting {
     private readonly asker: Asker,
     private readonly clock: Clock,
     private readonly feed: Feed,
+    private readonly chosen: Choices,
   ) {}
 
   /** Procedures that the asker may start. */
@@ -41,8 +44,13 @@ export class Starting {
   }
 
   async form(key: string): Promise<{ key: string; title: string; form: FormDefinition | null; data: Record<string, unknown> }> {
-    const { title, form, formKey } = await this.startable(key);
-    return { key, title, form, data: formKey === null ? {} : await this.forms.initial(this.context(formKey, uuidv7())) };
+    const { title, form, formKey, releaseId } = await this.startable(key);
+    return { key, title, form, data: formKey === null ? {} : await this.forms.initial({ form, releaseId, context: this.context(formKey, uuidv7()) }) };
+  }
+
+  /** What may be chosen in a field of the start form, for whoever may start. */
+  async choices(key: string, field: string, search: z.infer<typeof ChoicesQuery>): Promise<z.infer<typeof ChoicePage>> {
+    return this.chosen.of((await this.startable(key)).form, field, search);
   }
 
   /** @param requestId - the same one again is the same case: a double click starts one. */
@@ -52,7 +60,7 @@ export class Starting {
     const { title, releaseId, form, formKey } = await this.startable(key);
     const context = this.context(formKey ?? '', requestId);
     const { starters } = await this.releases.summary(releaseId, key);
-    const checked = await this.acceptance.check(form, data, formKey === null ? {} : await this.forms.initial(context));
+    const checked = await this.acceptance.check(form, data, formKey === null ? {} : await this.forms.initial({ form, releaseId, context }));
     try {
       await this.transactions.tx(async (db) => {
         if (await this.startedBefore(requestId)) return;

@@ -1,5 +1,6 @@
 import { person, producer, taskRow } from '../../../test/support/case-world.js';
-import { mayDo, mayRelease, maySee, mayTakeOver } from './task-access.js';
+import { mayDo } from '../cases/index.js';
+import { mayRelease, maySee, mayTakeOver } from './task-access.js';
 
 const at = new Date('2026-03-02T03:00:00.000Z');
 const kasi = person('kasi', ['kasi']);
@@ -33,6 +34,7 @@ describe('Who may see and do a task', () => {
 });
 
 describe('Who may have a task that another holds', () => {
+  const delegate = (forUserId: string) => ({ ...person('staf', ['staf', 'kasi']), standsIn: [{ role: 'kasi', title: { id: 'a.n. Sari', en: '' }, untilDay: '2026-03-03', forUserId }] });
   const plh = { ...person('staf', ['staf', 'kasi']), standsIn: [{ role: 'kasi', title: { id: 'Plh. Kepala Seksi', en: 'Plh. Head of section' }, untilDay: '2026-03-03' }] };
   const admin = person('admin', ['admin']);
   const held = { ...own, assigneeId: kasi.id };
@@ -42,6 +44,8 @@ describe('Who may have a task that another holds', () => {
     ['a colleague of the same role leaves it to him', colleague, held, false, false],
     ['a substitute takes it over', plh, held, true, false],
     ['a substitute takes over what the role records for another', plh, { ...review, assigneeId: kasi.id }, true, false],
+    ['a delegate takes over what the giver holds', delegate(kasi.id), held, true, false],
+    ['not what another of that role holds', delegate('sari'), held, false, false],
     ['not one of another role', plh, { ...delivery, assigneeId: operator.id }, false, false],
     ['an administrator gives it back, and does nothing himself', admin, held, false, true],
     ['nobody takes over what nobody holds', plh, own, false, false],

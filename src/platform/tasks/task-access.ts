@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Problem, Transactions, type Principal } from '../../sdk/index.js';
-import { CaseAccess, confinedTo, TaskEntity } from '../cases/index.js';
+import { CaseAccess, confinedTo, mayDo, TaskEntity } from '../cases/index.js';
 import { taskOver, taskTaken } from './tasks.problems.js';
-
-/** Whether the task's role, or the one that records for it, is among the person's, at the task's office. */
-export function mayDo(principal: Principal, task: Pick<TaskEntity, 'role' | 'recordedBy' | 'officeId'>): boolean {
-  if (task.officeId !== null && task.officeId !== principal.officeId) return false;
-  return [task.role, task.recordedBy].some((role) => role !== null && principal.roles.includes(role));
-}
 
 type Held = Pick<TaskEntity, 'role' | 'recordedBy' | 'officeId' | 'assigneeId'>;
 
 const isAnothers = (principal: Principal, { assigneeId }: Pick<Held, 'assigneeId'>): boolean => assigneeId !== null && assigneeId !== principal.id;
 
-/** Whether the person may take it from whoever holds it: as a substitute, because the holder may be away. */
+/** Whether the person may take it from whoever holds it: as a substitute, because the holder may be away; by delegation only from who gave it. */
 export function mayTakeOver(principal: Principal, task: Held): boolean {
-  const standsIn = (principal.standsIn ?? []).some(({ role }) => role === task.role || role === task.recordedBy);
+  const standsIn = (principal.standsIn ?? []).some(({ role, forUserId = task.assigneeId }) => (role === task.role || role === task.recordedBy) && forUserId === task.assigneeId);
   return isAnothers(principal, task) && standsIn && mayDo(principal, task);
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker, HandlerRegistry, Problem, Transactions, type FormContext } from '../../sdk/index.js';
 import { InstanceEntity, ReleaseFacts, type TaskEntity } from '../cases/index.js';
 import type { FormDefinition } from '../forms/index.js';
+import { CaseTables } from './case-tables.js';
 import { Releases } from '../releases/index.js';
 
 /** A task's form, as the release of its own definition has it, and what surrounds it. */
@@ -23,6 +24,7 @@ export class TaskForms {
     private readonly releases: Releases,
     private readonly registry: HandlerRegistry,
     private readonly asker: Asker,
+    private readonly tables: CaseTables,
   ) {}
 
   async of(task: TaskEntity): Promise<TaskForm> {
@@ -43,9 +45,9 @@ export class TaskForms {
     return { releaseId: facts.releaseId, processKey: facts.processKey, instance, form, context };
   }
 
-  /** What the application fills the form with. */
-  async initial(context: FormContext): Promise<Record<string, unknown>> {
+  /** What the case and the application fill the form with. */
+  async initial({ form, context, releaseId }: Pick<TaskForm, 'form' | 'context' | 'releaseId'>): Promise<Record<string, unknown>> {
     const source = this.registry.formData(context.formKey);
-    return { ...(await source?.(context)) };
+    return { ...(await this.tables.rows(form, context, releaseId)), ...(await source?.(context)) };
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In } from 'typeorm';
 import type { z } from 'zod';
 import { Asker, Clock, Offices, Problem, Transactions, type Principal } from '../../sdk/index.js';
-import { CaseEntity, confinedTo, InstanceEntity, TaskEntity } from '../cases/index.js';
+import { CaseEntity, InstanceEntity, TaskEntity } from '../cases/index.js';
+import { confine, placesOfMine, placesOpenTo, placesToSee, type Place } from './inbox-places.js';
 import type { TaskListQuery, TaskPage, TaskRow } from './task.schemas.js';
 
 /** Tasks that the asker may see, the most urgent first. */
@@ -15,13 +16,22 @@ export class TaskList {
     private readonly clock: Clock,
   ) {}
 
-  async page({ scope, overdue, q, caseId, cursor, limit }: z.infer<typeof TaskListQuery>): Promise<z.infer<typeof TaskPage>> {
+  async page({ scope, limit, ...filter }: z.infer<typeof TaskListQuery>): Promise<z.infer<typeof TaskPage>> {
     const principal = this.asker.required();
+    const found: TaskEntity[] = [];
+    for (const place of placesOf(scope, principal)) found.push(...(await this.first(principal, place, filter, limit + 1)));
+    const rows = found.toSorted(byUrgency).slice(0, limit + 1);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return { items: await this.rows(shown), next: rows.length > limit && last ? encode(last) : null };
+  }
+
+  private first(principal: Principal, place: Place, { overdue, q, caseId, cursor }: Filter, count: number): Promise<TaskEntity[]> {
     const query = this.transactions.read.createQueryBuilder(TaskEntity, 't').where("t.state = 'open'");
     confine(query, principal);
-    if (scope === 'mine') query.andWhere('t.assigneeId = :me', { me: principal.id });
-    if (scope === 'role') openTo(query, principal);
-    if (overdue) query.andWhere('t.dueAt < :now', { now: this.clock.now().toISOString() });
+    place(query);
+    // A task without a date has a key that is later than any.
+    if (overdue) query.andWhere('t.sortKey < :now', { now: this.clock.now().toISOString() });
     if (caseId) query.andWhere('t.caseId = :caseId', { caseId });
     if (q) {
       const titled = query.subQuery().select('c.id').from(CaseEntity, 'c').where('LOWER(c.title) LIKE :q').getQuery();
@@ -29,12 +39,10 @@ export class TaskList {
     }
     if (cursor) {
       const [sortKey, id] = decode(cursor);
-      query.andWhere(new Brackets((any) => any.where('t.sortKey > :sortKey').orWhere('t.sortKey = :sortKey AND t.id > :id'))).setParameters({ sortKey, id });
+      // The first half says it to the index.
+      query.andWhere('t.sortKey >= :sortKey').andWhere(new Brackets((any) => any.where('t.sortKey > :sortKey').orWhere('t.id > :id'))).setParameters({ sortKey, id });
     }
-    const rows = await query.orderBy('t.sortKey').addOrderBy('t.id').limit(limit + 1).getMany();
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    return { items: await this.rows(shown), next: rows.length > limit && last ? encode(last) : null };
+    return query.orderBy('t.sortKey').addOrderBy('t.id').limit(count).getMany();
   }
 
   async rows(tasks: readonly TaskEntity[]): Promise<z.infer<typeof TaskRow>[]> {
@@ -71,20 +79,16 @@ export class TaskList {
   }
 }
 
-/** As `maySee`, in the database. */
-function confine(query: SelectQueryBuilder<TaskEntity>, principal: Principal): void {
-  const officeId = confinedTo(principal);
-  if (officeId !== null) query.andWhere('t.officeId = :confined', { confined: officeId });
-  else if (principal.officeKind === 'bps') query.andWhere('t.officeId IS NULL AND t.role IN (:...guest)', { guest: ['-', ...principal.roles] });
+type Filter = Omit<z.infer<typeof TaskListQuery>, 'scope' | 'limit'>;
+
+function placesOf(scope: z.infer<typeof TaskListQuery>['scope'], principal: Principal): Place[] {
+  if (scope === 'role') return placesOpenTo(principal);
+  return scope === 'mine' ? placesOfMine(principal) : placesToSee(principal);
 }
 
-/** Unclaimed, mine or held by whom I stand in for, for one of my roles at my office. What others record for a role is not in their way. */
-function openTo(query: SelectQueryBuilder<TaskEntity>, principal: Principal): void {
-  query
-    .andWhere('t.role IN (:...roles)', { roles: ['-', ...principal.roles] })
-    .andWhere('(t.officeId IS NULL OR t.officeId = :office)', { office: principal.officeId ?? '-' })
-    .andWhere('(t.assigneeId IS NULL OR t.assigneeId = :self OR t.role IN (:...standsIn))', { self: principal.id, standsIn: ['', ...(principal.standsIn ?? []).map(({ role }) => role)] });
-}
+/** As the database orders them: both are plain ASCII. */
+const byUrgency = (one: TaskEntity, other: TaskEntity): number => compare(one.sortKey, other.sortKey) || compare(one.id, other.id);
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const encode = (task: TaskEntity): string => Buffer.from(`${task.sortKey}|${task.id}`).toString('base64url');
 

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { z } from 'zod';
 import { Asker, Letters, Problem, Transactions, type FileRef } from '../../sdk/index.js';
-import { CaseView, confinedTo, InstanceEntity, SubmissionEntity, type TaskEntity } from '../cases/index.js';
+import { CaseView, confinedTo, InstanceEntity, mayDo, SubmissionEntity, type TaskEntity } from '../cases/index.js';
+import { caseTablesIn, resumed } from '../forms/index.js';
 import { DraftEntity } from './draft.entity.js';
 import { Leftovers } from './leftovers.service.js';
-import { mayDo, mayRelease, mayTakeOver } from './task-access.js';
+import { mayRelease, mayTakeOver } from './task-access.js';
 import { TaskForms } from './task-forms.js';
 import { TaskList } from './task-list.js';
 import type { Decision, TaskDetail } from './task.schemas.js';
@@ -27,15 +28,16 @@ export class TaskView {
     const principal = this.asker.required();
     const [row] = await this.list.rows([task]);
     if (!row) throw Problem.notFound();
-    const { form, context, instance, processKey, releaseId } = await this.forms.of(task);
+    const taskForm = await this.forms.of(task);
+    const { form, instance, processKey, releaseId } = taskForm;
     const draft = await this.transactions.read.findOneBy(DraftEntity, { taskId: task.id });
     const free = task.assigneeId === null || task.assigneeId === principal.id;
-    const initial = task.state === 'open' ? await this.forms.initial(context) : {};
+    const initial = task.state === 'open' ? await this.forms.initial(taskForm) : {};
     return {
       ...row,
       instanceId: task.instanceId,
       form: form as z.infer<typeof TaskDetail>['form'],
-      data: { ...initial, ...draft?.data },
+      data: resumed(caseTablesIn(form), initial, { ...draft?.data }),
       draftSavedAt: draft?.savedAt.toISOString() ?? null,
       draftVersion: draft?.version ?? 0,
       releaseId,

@@ -7,9 +7,10 @@ import { Claims } from './claims.service.js';
 import { Completion } from './completion.service.js';
 import { TaskDrafts } from './drafts.service.js';
 import { TaskAccess } from './task-access.js';
+import { TaskChoices } from './task-choices.js';
 import { TaskList } from './task-list.js';
 import { TaskView } from './task-view.js';
-import { Completed, CompletedMany, CompleteBody, CompleteManyBody, DraftBody, DraftSaved, TaskDetail, TaskListQuery, TaskPage } from './task.schemas.js';
+import { ChoicePage, ChoicesQuery, Completed, CompletedMany, CompleteBody, CompleteManyBody, DraftBody, DraftSaved, TaskDetail, TaskListQuery, TaskPage } from './task.schemas.js';
 
 type Detail = z.infer<typeof TaskDetail>;
 type ManyResult = z.infer<typeof CompletedMany>['results'][number];
@@ -25,6 +26,7 @@ export class TasksController {
     private readonly claims: Claims,
     private readonly drafts: TaskDrafts,
     private readonly completion: Completion,
+    private readonly chosen: TaskChoices,
   ) {}
 
   @Get()
@@ -47,6 +49,13 @@ export class TasksController {
   @ApiOkResponse({ standardSchema: TaskDetail })
   async one(@Param('id') id: string): Promise<Detail> {
     return this.view.detail(await this.access.visible(id));
+  }
+
+  /** A page of what may be chosen in a field of the task's form; with `value`, what that is called. */
+  @Get(':id/choices/:field')
+  @ApiOkResponse({ standardSchema: ChoicePage })
+  choices(@Param('id') id: string, @Param('field') field: string, @Query({ schema: ChoicesQuery }) query: z.infer<typeof ChoicesQuery>): Promise<z.infer<typeof ChoicePage>> {
+    return this.chosen.of(id, field, query);
   }
 
   @Post(':id/claim')

@@ -12,4 +12,19 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Memberi produsen waktu lebih untuk menyampaikan data.', en: 'Gives producers more time to deliver their data.' },
     roles: ['kasi'],
   },
+  'satu-data.keep-metadata': {
+    title: { id: 'Isi metadata', en: 'Keep metadata' },
+    description: { id: 'Mengisi dan mengubah metadata kegiatan, variabel, dan indikator; produsen data hanya miliknya sendiri.', en: 'Fills in and changes the metadata of activities, variables and indicators; a data producer its own only.' },
+    roles: ['kasi', 'staf', 'operator'],
+  },
+  'satu-data.use-variable': {
+    title: { id: 'Pakai variabel pada dataset', en: 'Use variables in data sets' },
+    description: { id: 'Memasang variabel yang sudah dijelaskan sebagai kolom dataset, sebelum permintaan dikirim.', en: 'Puts a variable that is described already into a data set as a column, before requests are sent.' },
+    roles: ['kasi', 'staf'],
+  },
+  'satu-data.send-leader-link': {
+    title: { id: 'Kirim tautan kepada pimpinan', en: 'Send links to leaders' },
+    description: { id: 'Membuat tautan sekali pakai, agar pimpinan tanpa akun dapat memvalidasi data kantornya.', en: 'Makes one-time links, so that leaders without an account can validate their office’s data.' },
+    roles: ['operator', 'kasi'],
+  },
 };

@@ -1,4 +1,5 @@
 import type { FieldProblem } from 'tertib';
+import { protectionProblems } from '../disclosure/protection-problems.js';
 import type { DatasetDescription } from './data-list.js';
 import { isSafePattern } from './variable-pattern.js';
 
@@ -18,6 +19,9 @@ export function problemsOf({ variables, rules, indicators }: DatasetDescription,
     if (codes && !text) say(`variabel.${index}.daftarKode`, 'Daftar kode hanya untuk kolom teks atau kode wilayah. Untuk angka, isi nilai terkecil dan terbesar.', 'A list of codes is for columns of text or region codes only. For numbers, give the smallest and largest value.');
     if (pattern && !text) say(`variabel.${index}.pola`, 'Pola hanya untuk kolom teks atau kode wilayah.', 'A pattern is for columns of text or region codes only.');
     else if (pattern && !isSafePattern(pattern)) say(`variabel.${index}.pola`, 'Pola ini tidak dapat dipakai. Tulis tanpa kurung dan tanpa pilihan “|”, dengan paling banyak satu bagian yang panjangnya bebas, misalnya \\d{18}.', 'This pattern cannot be used. Write it without parentheses or choices “|”, with at most one part of open length, for example \\d{18}.');
+  });
+  variables.forEach((one, index) => {
+    for (const { field, id, en } of protectionProblems(one, variables)) say(`variabel.${index}.${field}`, id, en);
   });
   for (const rule of rules) {
     if (rule.kind === 'sum') {

@@ -11,6 +11,7 @@ import { problemsOf } from './data-list.problems.js';
 import { DatasetStateEntity } from './dataset-state.entity.js';
 import { DatasetEntity } from './dataset.entity.js';
 import { INITIAL_STATE } from './dataset.states.js';
+import type { Variable } from './dataset.types.js';
 
 /** The data list of a period: what it starts from, and how it is kept. */
 @Injectable()
@@ -55,7 +56,8 @@ export class DataListService {
         if (!office) continue;
         const slug = freeSlug(description.title, office, slugs);
         const values = { ...description, position, slug, officeId: office.id, officeCode: office.code, code: row.idDdd ?? `${office.code}-${String(position + 1).padStart(3, '0')}`, updatedAt: this.clock.now() };
-        if (row.datasetId && before.has(row.datasetId)) await db.update(DatasetEntity, row.datasetId, values);
+        const own = row.datasetId ? before.get(row.datasetId) : undefined;
+        if (own) await db.update(DatasetEntity, own.id, { ...values, variables: withDefinitions(values.variables, own.variables) });
         else await this.add(db, periodId, values);
       }
     });
@@ -90,6 +92,10 @@ export class DataListService {
     });
   }
 }
+
+/** The form has no field for what a column's values mean; what was said of it before, by MS-Var, stays. */
+const withDefinitions = (variables: readonly Variable[], before: readonly Variable[]): Variable[] =>
+  variables.map((one) => ({ ...one, definition: one.definition ?? before.find(({ name }) => name === one.name)?.definition ?? null }));
 
 function freeSlug(title: string, office: Office, taken: Set<string>): string {
   const base = slugOf(title) || 'dataset';

@@ -46,7 +46,19 @@ describe('the data list', () => {
     expect((await first())[0]?.variabel.slice(-2)).toMatchObject([{ daftarKode: 'L\nP', pola: '' }, { daftarKode: '', pola: '\\d{18}' }]);
   });
 
+  it('keeps how small cells of a column are protected, through the form and back', async () => {
+    const [row] = (await first()) as [ListRow];
+    const column = (kolom: string, more: object = {}) => ({ kolom, judulKolom: kolom, tipe: 'integer', wajib: true, kunci: false, ...more });
+    const dominated = { perlindungan: 'besaran', kolomPenyumbang: 'usaha', kolomDuaTerbesar: 'dua_terbesar' };
+    await keep([{ ...row, variabel: [...row.variabel, column('penderita', { perlindungan: 'hitungan' }), column('omzet', dominated), column('usaha'), column('dua_terbesar')] }]);
+    expect((await kept())[0]?.variables.slice(-4).map(({ protection }) => protection)).toEqual([{}, { contributors: 'usaha', largestTwo: 'dua_terbesar' }, null, null]);
+    expect((await first())[0]?.variabel.slice(-4)).toMatchObject([{ perlindungan: 'hitungan', kolomPenyumbang: '' }, dominated, { perlindungan: 'tidak' }, { perlindungan: 'tidak' }]);
+  });
+
   it.each([
+    ['protection of a text', { tipe: 'string', perlindungan: 'hitungan' }, 'perlindungan'],
+    ['protection of a measure by columns that do not exist', { tipe: 'integer', perlindungan: 'besaran', kolomPenyumbang: 'usaha', kolomDuaTerbesar: 'jumlah' }, 'kolomPenyumbang'],
+    ['protection of a measure by itself', { tipe: 'integer', perlindungan: 'besaran', kolomPenyumbang: 'jumlah', kolomDuaTerbesar: 'nip' }, 'kolomDuaTerbesar'],
     ['a pattern that could hold the server', { tipe: 'string', pola: '(a+)+' }, 'pola'],
     ['a pattern for numbers', { tipe: 'integer', pola: '\\d' }, 'pola'],
     ['codes for numbers', { tipe: 'integer', daftarKode: '1\n2' }, 'daftarKode'],

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { optionalText } from '../shared/form-values.js';
 import type { DatasetEntity } from './dataset.entity.js';
-import type { GridRule, Indicator, Rule, SumRule, Variable } from './dataset.types.js';
+import type { GridRule, Indicator, Protection, Rule, SumRule, Variable } from './dataset.types.js';
 
 const flag = z.boolean().nullish().transform((value) => value ?? false);
 const VariableRow = z.object({
   kolom: z.string(), judulKolom: z.string(), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: optionalText, min: optionalText, maks: optionalText, wajib: flag, kunci: flag,
-  daftarKode: optionalText, pola: optionalText,
+  daftarKode: optionalText, pola: optionalText, perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: optionalText, kolomDuaTerbesar: optionalText,
 });
 const IndicatorRow = z.object({
   indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(),
@@ -33,6 +33,7 @@ export type DatasetDescription = Pick<
 export function descriptionOf(row: DataListRow): DatasetDescription {
   const variables = row.variabel.map((one): Variable => ({
     name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: one.min, max: one.maks, pattern: one.pola, codes: codesOf(one.daftarKode),
+    protection: protectionOf(one),
   }));
   return {
     title: row.nama.trim(), definition: row.definisi, unit: row.satuan, kind: row.jenis, subject: row.bentuk, riskClass: row.kelasRisiko, decimalMark: row.tandaDesimal === 'koma' ? ',' : '.',
@@ -52,6 +53,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     variabel: dataset.variables.map((one) => ({
       kolom: one.name, judulKolom: one.title, tipe: one.type, satuanKolom: one.unit ?? '', min: one.min ?? '', maks: one.max ?? '', wajib: one.required, kunci: one.key,
       daftarKode: one.codes?.join('\n') ?? '', pola: one.pattern ?? '',
+      ...protectionFields(one.protection),
     })),
     aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),
     kolomWilayah: grid?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: grid?.period ?? '',
@@ -78,6 +80,17 @@ function sumRules(text: string | null): SumRule[] {
     const [total = '', parts = ''] = line.split('=');
     return { kind: 'sum', total: total.trim(), parts: parts.split('+').map((part) => part.trim()) };
   });
+}
+
+/** A measure without its columns is kept as it is, for {@link problemsOf} to name. */
+function protectionOf({ perlindungan, kolomPenyumbang, kolomDuaTerbesar }: z.output<typeof VariableRow>): Protection | null {
+  if (perlindungan === 'hitungan') return {};
+  return perlindungan === 'besaran' ? { contributors: kolomPenyumbang ?? '', largestTwo: kolomDuaTerbesar ?? '' } : null;
+}
+
+function protectionFields(protection: Protection | null | undefined) {
+  const perlindungan = !protection ? 'tidak' : protection.contributors === undefined ? 'hitungan' : 'besaran';
+  return { perlindungan, kolomPenyumbang: protection?.contributors ?? '', kolomDuaTerbesar: protection?.largestTwo ?? '' };
 }
 
 /** One code a line; also what was pasted with semicolons or commas between. */

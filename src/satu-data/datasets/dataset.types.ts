@@ -13,6 +13,16 @@ export interface Variable {
   readonly pattern?: string | null;
   /** Allowed codes, where the column has a list. */
   readonly codes?: readonly string[] | null;
+  readonly protection?: Protection | null;
+}
+
+/**
+ * A column that counts persons or businesses, or measures what they have: its small cells are not published.
+ * Where it is no count itself, other columns say how many contribute, and what the two largest of them do; those are never published.
+ */
+export interface Protection {
+  readonly contributors?: string | undefined;
+  readonly largestTwo?: string | undefined;
 }
 
 /** `total` holds the sum of `parts` in each row. */

@@ -1,4 +1,5 @@
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { TableRow } from '../tables/index.js';
 import type { Finding } from '../verification/finding.js';
 import type { DeliveryTableEntity } from './delivery-table.entity.js';
 import type { DeliveryEntity } from './delivery.entity.js';
@@ -15,4 +16,15 @@ export const deliveredData = (dataset: DatasetEntity, delivery: DeliveryEntity, 
   rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS),
   rowCount: table.rowCount,
   findings,
+});
+
+/** A table that nobody has to decide about, such as last year's. */
+export const shownTable = ({ title, variables }: DatasetEntity, rows: readonly TableRow[]) => ({
+  nama: title,
+  fileId: null,
+  columns: variables.map(({ name, title: label }) => ({ key: name, label })),
+  rows: rows.slice(0, SHOWN_ROWS),
+  rowNumbers: rows.slice(0, SHOWN_ROWS).map((_, index) => index + 1),
+  rowCount: rows.length,
+  findings: [],
 });

@@ -1,12 +1,14 @@
 import { AuditLog, FormData, Handlers, OnSubmission, Transactions, type FieldProblem, type FormContext, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
 import { isDecimal } from '../analysis/decimal.js';
+import { LastYear } from '../changes/last-year.service.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { OWED, RequestsService } from '../requests/requests.service.js';
 import { optionalText } from '../shared/form-values.js';
 import { reject, rejectAll } from '../shared/reject.js';
 import { TableReader, UnreadableTable, type ReadTable, type TableRow } from '../tables/index.js';
 import { VerificationService } from '../verification/verification.service.js';
+import { shownTable } from './delivered-data.js';
 import { DeliveriesService, type HandedIn } from './deliveries.service.js';
 import type { DeliveryEntity } from './delivery.entity.js';
 
@@ -30,6 +32,7 @@ export class DeliveryForms {
     private readonly requests: RequestsService,
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
+    private readonly lastYear: LastYear,
     private readonly reader: TableReader,
     private readonly audit: AuditLog,
   ) {}
@@ -38,8 +41,8 @@ export class DeliveryForms {
   async owed({ caseId, officeId }: FormContext): Promise<object> {
     const request = await this.requests.of(caseId, officeId ?? '');
     const datasets = await this.requests.datasets(request, OWED);
-    const rows = await Promise.all(datasets.map((dataset) => this.rowOf(dataset)));
-    return { dataset: rows.map(({ row }) => row), temuan: rows.flatMap(({ findings }) => findings), pesanPengembalian: rows.flatMap(({ notes }) => notes) };
+    const [rows, before] = await Promise.all([Promise.all(datasets.map((dataset) => this.rowOf(dataset))), Promise.all(datasets.map((dataset) => this.tableBefore(dataset)))]);
+    return { dataset: rows.map(({ row }) => row), temuan: rows.flatMap(({ findings }) => findings), pesanPengembalian: rows.flatMap(({ notes }) => notes), tahunLalu: before.flat() };
   }
 
   @OnSubmission('penyampaian-data')
@@ -84,6 +87,12 @@ export class DeliveryForms {
       problems.push({ path, message: error.text });
     }
     return null;
+  }
+
+  /** Last year's values, to be seen beside this year's. */
+  private async tableBefore(dataset: DatasetEntity) {
+    const rows = await this.lastYear.rows(dataset);
+    return rows ? [shownTable(dataset, rows)] : [];
   }
 
   /** A data set's row as it was last handed in, with what was said against it. */

@@ -1,5 +1,7 @@
 import type { Language } from 'tertib';
 import { LICENCES } from '../publication/licences.js';
+import { place } from '../disclosure/protect.js';
+import { CONFIDENTIAL } from '../publication/publication.service.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { REGIONS } from '../reference/index.js';
 import { formatDate, formatDecimal } from './number-format.js';
@@ -16,7 +18,11 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     if (isNumber(name)) return formatDecimal(value, language);
     return regions.has(name) && REGIONS[value] ? `${value} ${REGIONS[value]}` : value;
   };
-  const cell = (name: string, value: string | undefined) => ({ number: isNumber(name), value: value === undefined ? '' : shown(name, value) });
+  const hidden = new Set((one.hidden ?? []).map(place));
+  const cell = (name: string, value: string | undefined, row: number) => {
+    const told = value === undefined ? (hidden.has(place({ row, column: name })) ? CONFIDENTIAL : '') : shown(name, value);
+    return { number: isNumber(name), value: told };
+  };
   const licence = LICENCES[one.licence];
   const described = Object.entries(one.metadata).filter(([, value]) => value && value !== '-');
   return {
@@ -25,8 +31,9 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     modified: formatDate(one.modifiedAt, language),
     chart: one.columns.find(({ name }) => name === one.measure)?.title ?? null,
     columns: one.columns.map(({ name, title, unit }) => ({ title, unit, number: isNumber(name) })),
-    rows: one.rows.map((row) => one.columns.map(({ name }) => cell(name, row[name]))),
-    totals: one.rows.length > 1 ? one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: t.total } : cell(name, one.totals[name]))) : null,
+    rows: one.rows.map((row, index) => one.columns.map(({ name }) => cell(name, row[name], index))),
+    totals: one.rows.length > 1 ? one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: t.total } : cell(name, one.totals[name], one.rows.length))) : null,
+    confidential: hidden.size > 0,
     metadata: [
       { label: t.producer, value: one.officeName },
       { label: t.period, value: one.periodTitle },

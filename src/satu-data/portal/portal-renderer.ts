@@ -3,10 +3,11 @@ import Handlebars from 'handlebars';
 import { Settings, type Language } from 'tertib';
 import { datasetView, missingView } from './views/dataset.view.js';
 import { layoutView } from './views/layout.view.js';
+import { leaderView } from '../leader/page/leader.view.js';
 import { listView } from './views/list.view.js';
 import { portalTexts } from './texts.js';
 
-const views = { list: listView, dataset: datasetView, missing: missingView };
+const views = { list: listView, dataset: datasetView, missing: missingView, leader: leaderView };
 const compiled = Object.fromEntries(Object.entries({ ...views, layout: layoutView }).map(([name, text]) => [name, Handlebars.compile(text, { strict: false })]));
 
 export interface PageRequest {

@@ -5,9 +5,11 @@ import { FileStore, Public, type Language } from 'tertib';
 import { z } from 'zod';
 import { PublicationRepository } from '../publication/publication.repository.js';
 import { chartSvg } from './chart.js';
+import { dataPackage } from './data-package.js';
 import { datasetPage } from './dataset-page.js';
 import { formatDate } from './number-format.js';
 import { PortalRenderer } from './portal-renderer.js';
+import { PublicAddress } from './public-address.js';
 import { portalTexts } from './texts.js';
 import { portalCss } from './views/portal.css.js';
 
@@ -29,6 +31,7 @@ export class PortalController {
     private readonly publications: PublicationRepository,
     private readonly renderer: PortalRenderer,
     private readonly files: FileStore,
+    private readonly address: PublicAddress,
   ) {}
 
   @Get('portal.css')
@@ -76,6 +79,13 @@ export class PortalController {
     }
     // A reader who goes away, or a file that is gone from the disk, closes what was opened: a bare pipe would not.
     return new StreamableFile(await this.files.stream(one.fileId), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${one.slug}.csv"`, length: one.fileSize });
+  }
+
+  @Get('dataset/:slug/datapackage.json')
+  async package(@Param('slug') slug: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const one = await this.publications.byIdOrSlug(slug);
+    if (!one) return void response.status(404).type('text').send(portalTexts('id').notFound);
+    response.json(dataPackage(one, this.address.of(request)));
   }
 
   @Get('dataset/:slug/chart.svg')

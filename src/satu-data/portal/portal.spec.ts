@@ -1,9 +1,11 @@
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { chartSvg } from './chart.js';
 import { ckanPackage } from './ckan-package.js';
+import { dataPackage } from './data-package.js';
 import { dataJson } from './data-json.js';
 import { datasetPage } from './dataset-page.js';
 import { formatDecimal } from './number-format.js';
+import { PortalController } from './portal.controller.js';
 import { portalTexts } from './texts.js';
 
 const at = new Date('2026-03-01T03:00:00.000Z');
@@ -12,7 +14,7 @@ const published: PublicationEntity = {
   unit: 'jiwa', metadata: { code: '1506.01', ddpCode: '-', kind: 'statistik', riskClass: 'terbuka', classification: null, schedule: 'tahunan', method: null, dataPeriod: '2024', referenceSource: null, contact: null },
   columns: [{ name: 'kode', title: 'Wilayah', type: 'region', key: true }, { name: 'tahun', title: 'Tahun', type: 'integer', key: true }, { name: 'jumlah', title: 'Jumlah', type: 'integer', unit: 'jiwa' }],
   rows: [{ kode: '15.06', tahun: '2024', jumlah: '336978' }, { kode: '15.07', tahun: '2024', jumlah: '244905' }],
-  totals: { jumlah: '581883' }, measure: 'jumlah', licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab',
+  totals: { jumlah: '581883' }, measure: 'jumlah', licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab', hidden: null,
 };
 
 describe('formatDecimal', () => {
@@ -26,6 +28,12 @@ describe('the page of a data set', () => {
     const page = datasetPage(published, portalTexts('id'), 'id');
     expect(page.rows[0]?.map(({ value }) => value)).toEqual(['15.06 Kabupaten Tanjung Jabung Barat', '2024', '336.978']);
     expect(page.totals?.map(({ value }) => value)).toEqual(['Jumlah', '', '581.883']);
+  });
+
+  it('tells a cell that is not shown from one that is missing, and says why', () => {
+    const rows = [{ kode: '15.06', tahun: '2024' }, { kode: '15.07', tahun: '2024' }];
+    const page = datasetPage({ ...published, rows, totals: {}, hidden: [{ row: 0, column: 'jumlah', why: 'frequency' }] }, portalTexts('id'), 'id');
+    expect([page.rows.map((row) => row[2]?.value), page.confidential, datasetPage(published, portalTexts('id'), 'id').confidential]).toEqual([['c', ''], true, false]);
   });
 
   it('draws a bar for each row, named', async () => {
@@ -47,6 +55,32 @@ describe('what harvesters read', () => {
       name: 'penduduk', license_id: 'CC-BY-4.0', metadata_modified: '2026-03-01T03:00:00.000000', organization: { name: 'dukcapil' },
       resources: [{ format: 'CSV', url: 'https://data.example/dataset/penduduk/data.csv', hash: 'sha256:ab', size: 12 }],
     });
+  });
+
+  it('is a data package whose columns say by which rule they were verified', () => {
+    const [kode, tahun, jumlah] = published.columns;
+    const columns = [{ ...kode, required: true }, tahun, { ...jumlah, min: '0', required: true, definition: 'Banyaknya penduduk' }] as PublicationEntity['columns'];
+    expect(dataPackage({ ...published, columns }, 'https://data.example')).toMatchObject({
+      name: 'penduduk', licenses: [{ name: 'CC-BY-4.0' }],
+      resources: [{
+        path: 'https://data.example/dataset/penduduk/data.csv', bytes: 12, hash: 'sha256:ab',
+        schema: { primaryKey: ['kode', 'tahun'], fields: [{ name: 'kode', type: 'string', constraints: { required: true } }, { constraints: { required: true } }, { description: 'Banyaknya penduduk', unit: 'jiwa', constraints: { required: true, minimum: '0' } }] },
+      }],
+    });
+  });
+
+  it('is a package that reads the letter for what is not told as missing, and does not require it', () => {
+    const columns = published.columns.map((column) => ({ ...column, required: true }));
+    const [resource] = dataPackage({ ...published, columns, hidden: [{ row: 0, column: 'jumlah', why: 'frequency' }] }, 'https://data.example').resources;
+    expect([resource?.schema.missingValues, resource?.schema.fields.map(({ constraints }) => constraints?.required)]).toEqual([['', 'c'], [true, true, undefined]]);
+  });
+
+  it('is a data package at the address of the data set, and a sentence where there is none', async () => {
+    const answered: unknown[] = [];
+    const response = { status: (code: number) => (answered.push(code), response), type: () => response, send: (text: string) => answered.push(text), json: (body: { name: string }) => answered.push(body.name) };
+    const portal = new PortalController({ byIdOrSlug: async (slug: string) => (slug === published.slug ? published : null) } as never, {} as never, {} as never, { of: () => 'https://data.example' });
+    for (const slug of ['penduduk', 'lain']) await portal.package(slug, {} as never, response as never);
+    expect(answered).toEqual(['penduduk', 404, portalTexts('id').notFound]);
   });
 
   it('is a catalogue that lists every data set', () => {

@@ -1,6 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { MeasuredColumn, Row } from '../analysis/analyse.js';
-import { idColumn, jsonColumn, textColumn, timeColumn } from '../shared/columns.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import type { HiddenCell } from '../disclosure/protect.js';
+import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 
 /** What the public sees of a data set: frozen at publication, one per public name, renewed by the next period. */
 @Entity('satu_data_publications')
@@ -19,9 +21,11 @@ export class PublicationEntity {
   @Column(textColumn) unit!: string;
   /** Label and value, in the order of the data list. */
   @Column(jsonColumn) metadata!: PublishedMetadata;
-  @Column(jsonColumn) columns!: MeasuredColumn[];
+  @Column(jsonColumn) columns!: PublishedColumn[];
   @Column(jsonColumn) rows!: Row[];
   @Column(jsonColumn) totals!: Row;
+  /** Cells that are not told, for they tell of single persons or businesses; null where none was looked for. */
+  @Column(maybe(jsonColumn)) hidden!: HiddenCell[] | null;
   @Column({ type: 'text', nullable: true }) measure!: string | null;
   @Column(textColumn) licence!: string;
   @Column(timeColumn) publishedAt!: Date;
@@ -44,3 +48,6 @@ export interface PublishedMetadata {
   readonly referenceSource: string | null;
   readonly contact: string | null;
 }
+
+/** A column with the rule that its values were verified by; what the analysis computed, and what was published before rules were kept, has none. */
+export type PublishedColumn = MeasuredColumn & Partial<Pick<Variable, 'definition' | 'required' | 'min' | 'max' | 'pattern' | 'codes'>>;

@@ -3,6 +3,7 @@ import { AnalysisService } from '../analysis/analysis.service.js';
 import { datasetOf } from '../analysis/analysis.forms.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { protect } from '../disclosure/protect.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { NotPublishable, PublicationService } from './publication.service.js';
 
@@ -29,7 +30,7 @@ export class PublicationForms {
     const { tanggalRilis, kelasAkses: riskClass, lisensi: licence } = submission.data;
     const releaseDate = new Date(tanggalRilis);
     const analysis = await this.analyses.of(id);
-    this.refuseWhatCannotBePublished(() => this.publications.assertPublishable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
+    this.refuseWhatCannotBePublished(() => this.publications.publishable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
     await this.database.tx(async (db) => {
       await db.update(DatasetEntity, { id }, { licence, releaseDate, riskClass });
       await this.lifecycle.move(db, id, 'scheduled', { at: 'perintah-publikasi' });
@@ -39,7 +40,9 @@ export class PublicationForms {
 
   @FormData('diseminasi')
   async preview(form: FormContext) {
-    const { dataset, officeName, rows, columns } = await this.analyses.of(datasetOf(form));
+    const analysis = await this.analyses.of(datasetOf(form));
+    const { dataset, officeName } = analysis;
+    const { rows, columns, hidden } = protect(analysis);
     const shown: [string, string][] = [
       ['Judul', dataset.title],
       ['Produsen data', officeName],
@@ -47,6 +50,7 @@ export class PublicationForms {
       ['Satuan', dataset.unit],
       ['Lisensi', dataset.licence ?? DEFAULT_LICENCE],
       ['Jumlah baris', String(rows.length)],
+      ['Sel yang disamarkan', String(hidden.length)],
       ['Kolom', columns.map(({ title }) => title).join(', ')],
       ['Alamat', `/dataset/${dataset.slug}`],
     ];

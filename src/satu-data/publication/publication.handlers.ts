@@ -24,8 +24,8 @@ export class PublicationHandlers {
     fields: FIELD_NAMES, input: Input, output: Output,
   })
   async publish({ dataset: id }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Output>> {
-    const analysis = await this.analyses.of(id);
-    this.refuse(() => this.publications.assertPublishable(analysis));
+    const computed = await this.analyses.of(id);
+    const analysis = this.refuse(() => this.publications.publishable(computed));
     const csv = await task.step<FileRef>('csv', () => this.publications.storeCsv(analysis));
     const slug = await task.step.tx('publication', async (db) => {
       const publication = await this.publications.publish(db, analysis, csv);
@@ -37,9 +37,9 @@ export class PublicationHandlers {
   }
 
   /** No retry makes closed data open: an incident at once. */
-  private refuse(check: () => void): void {
+  private refuse<T>(check: () => T): T {
     try {
-      check();
+      return check();
     } catch (error) {
       if (error instanceof NotPublishable) throw new FatalError(error.message);
       throw error;

@@ -1,4 +1,4 @@
-import { Table, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { Table, TableColumn, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { column as c, nullable } from '../shared/columns.js';
 
 export class Publication1732300008100 implements MigrationInterface {
@@ -23,5 +23,15 @@ export class Publication1732300008100 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.dropTable('satu_data_archives');
     await runner.dropTable('satu_data_publications');
+  }
+}
+
+export class HiddenCells1732400058000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('satu_data_publications', new TableColumn(c.json('hidden', nullable)));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('satu_data_publications', 'hidden');
   }
 }

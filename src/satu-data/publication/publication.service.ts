@@ -4,15 +4,24 @@ import { Clock, FileStore, Transactions, type FileRef } from 'tertib';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DatasetAnalysis } from '../analysis/analysis.service.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import { protect, type HiddenCell } from '../disclosure/protect.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { toCsv } from './csv.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { personalColumns } from './personal-data.js';
-import type { PublicationEntity } from './publication.entity.js';
+import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
 
 /** What stops a publication, as a sentence for officials. */
 export class NotPublishable extends Error {}
+
+/** What of an analysis may be public, with what is hidden in it. */
+export type Publishable = DatasetAnalysis & { readonly hidden: readonly HiddenCell[] };
+
+/** How a cell is written that is there but not told, as in SDMX (`CL_OBS_STATUS`); an empty one is missing. */
+export const CONFIDENTIAL = 'c';
+const MOST_NAMED = 5;
 
 /** Makes the public page of a data set out of its analysis. */
 @Injectable()
@@ -25,22 +34,39 @@ export class PublicationService {
   ) {}
 
   /** The CSV as it will be downloaded; the same content is stored once. */
-  storeCsv({ dataset, columns, rows }: DatasetAnalysis): Promise<FileRef> {
-    const content = Buffer.from(toCsv(columns.map(({ name }) => name), rows));
+  storeCsv({ dataset, columns, rows, hidden }: Publishable): Promise<FileRef> {
+    const told = rows.map((row) => ({ ...row }));
+    for (const { row, column } of hidden) if (told[row]) told[row] = { ...told[row], [column]: CONFIDENTIAL };
+    const content = Buffer.from(toCsv(columns.map(({ name }) => name), told));
     const sha256 = createHash('sha256').update(content).digest('hex');
     return this.files.put({ key: `publication:${dataset.id}:${sha256}`, name: `${dataset.slug}.csv`, type: 'text/csv', content, caseId: dataset.periodId, officeId: dataset.officeId });
   }
 
-  /** @throws {@link NotPublishable} for closed data and for columns that hold personal data. */
-  assertPublishable({ dataset, columns }: DatasetAnalysis): void {
-    if (dataset.riskClass !== 'terbuka') throw new NotPublishable(`Dataset "${dataset.title}" berkelas ${dataset.riskClass} dan tidak boleh dipublikasikan secara terbuka.`);
-    const personal = personalColumns(columns);
-    if (personal.length > 0) throw new NotPublishable(`Dataset "${dataset.title}" memuat kolom data pribadi: ${personal.join(', ')}.`);
+  /**
+   * What may be published, without the cells that tell of single persons or businesses.
+   *
+   * @throws {@link NotPublishable} for closed data, for restricted data that says nothing of what to protect, for columns that hold
+   * personal data, and where a hidden cell could be computed from the others.
+   */
+  publishable(analysis: DatasetAnalysis): Publishable {
+    const { title, riskClass, variables } = analysis.dataset;
+    if (riskClass === 'tertutup') throw new NotPublishable(`Dataset "${title}" berkelas tertutup dan tidak boleh dipublikasikan.`);
+    if (riskClass === 'terbatas' && !variables.some(({ protection }) => protection)) {
+      throw new NotPublishable(`Dataset "${title}" berkelas terbatas, tetapi daftar data tidak menyebut kolom mana yang dilindungi. Tandai kolomnya, atau ubah kelasnya.`);
+    }
+    const shown = protect(analysis);
+    const personal = personalColumns(shown.columns);
+    if (personal.length > 0) throw new NotPublishable(`Dataset "${title}" memuat kolom data pribadi: ${personal.join(', ')}.`);
+    if (shown.open.length > 0) {
+      const named = shown.open.slice(0, MOST_NAMED).map(({ row, column }) => `${cellName(analysis, row)} kolom ${column}`).join('; ');
+      throw new NotPublishable(`Dataset "${title}" belum dapat dipublikasikan: ${shown.open.length} sel yang disamarkan dapat dihitung kembali dari sel lain (${named}). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`);
+    }
+    return { ...analysis, ...shown };
   }
 
   /** Writes or renews the page, in the caller's transaction. */
-  async publish(db: EntityManager, analysis: DatasetAnalysis, csv: FileRef): Promise<PublicationEntity> {
-    const { dataset, columns, rows, totals, measure, officeName } = analysis;
+  async publish(db: EntityManager, analysis: Publishable, csv: FileRef): Promise<PublicationEntity> {
+    const { dataset, columns, rows, totals, hidden, measure, officeName } = analysis;
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId });
     const { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact } = dataset;
     return this.publications.upsert(db, {
@@ -55,9 +81,10 @@ export class PublicationService {
       definition: dataset.definition,
       unit: dataset.unit,
       metadata: { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact },
-      columns: [...columns],
+      columns: columns.map((column) => ({ ...column, ...ruleOf(dataset.variables.find(({ name }) => name === column.name)) })),
       rows: [...rows],
       totals,
+      hidden: [...hidden],
       measure,
       licence: dataset.licence ?? DEFAULT_LICENCE,
       modifiedAt: this.clock.now(),
@@ -67,3 +94,12 @@ export class PublicationService {
     });
   }
 }
+
+/** A row by its keys, as an official would point at it. */
+function cellName({ columns, rows }: DatasetAnalysis, row: number): string {
+  const keys = columns.filter(({ key }) => key).map(({ name }) => rows[row]?.[name]).filter((value) => value !== undefined);
+  return row === rows.length ? 'Jumlah' : `baris ${keys.join(' ') || row + 1}`;
+}
+
+const ruleOf = (variable: Variable | undefined): Partial<PublishedColumn> =>
+  variable ? { definition: variable.definition ?? null, required: variable.required, min: variable.min ?? null, max: variable.max ?? null, pattern: variable.pattern ?? null, codes: variable.codes ?? null } : {};

@@ -1,4 +1,7 @@
-import { REGIONS } from './regions.data.js';
+import { regionsWith } from './regions-file.js';
+
+/** What tables are checked with: provinces, regencies, and the districts of Tanjung Jabung Barat; names by code. */
+export const REGIONS: Readonly<Record<string, string>> = Object.fromEntries(regionsWith(String.raw`\d\d(?:\.\d\d)?|15\.06\.\d\d`));
 
 const codes = Object.keys(REGIONS).sort();
 

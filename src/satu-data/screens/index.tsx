@@ -1,5 +1,6 @@
 import { defineScreens } from 'tertib/screens';
 import { BoardPage } from './BoardPage.js';
 import { BoardsPage } from './BoardsPage.js';
+import { LeaderLinksPage } from './LeaderLinksPage.js';
 
-export default defineScreens({ apiVersion: 1, pages: { board: BoardsPage, 'board/:caseId': BoardPage } });
+export default defineScreens({ apiVersion: 1, pages: { board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage } });

@@ -2,6 +2,7 @@ import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { MetadataEntity } from '../metadata/metadata.entity.js';
 import { ExtensionEntity } from '../periods/extension.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { YearlyReminderEntity } from '../periods/yearly-reminder.entity.js';
@@ -10,5 +11,5 @@ import { FindingEntity } from '../verification/finding.entity.js';
 
 /** Tables of the collection half: periods to findings. */
 export const collectionEntities = [
-  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity,
+  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity,
 ];

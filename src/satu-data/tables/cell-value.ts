@@ -32,6 +32,13 @@ export function readCell(raw: RawCell, variable: Variable, mark: DecimalMark): R
   return readNumber(raw, variable);
 }
 
+/** A merged cell: of a name or a code it means the same again; of a number nobody knows whether it is for one row or for all of them. */
+export function readMerged(raw: RawCell, variable: Variable, mark: DecimalMark): Read {
+  const read = readCell(raw, variable, mark);
+  const counts = !variable.key && (variable.type === 'number' || variable.type === 'integer');
+  return counts && read.value !== null ? { value: read.value, problem: merged } : read;
+}
+
 function readText(text: string, variable: Variable, mark: DecimalMark): Read {
   switch (variable.type) {
     case 'number':
@@ -67,12 +74,16 @@ const isDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 const example = (mark: DecimalMark): string => (mark === ',' ? '1.234,5' : '1,234.5');
-const notANumber = (text: string, mark: DecimalMark): Text => ({
+export const notANumber = (text: string, mark: DecimalMark): Text => ({
   id: `“${text}” bukan angka. Tulis angkanya saja, misalnya ${example(mark)}.`,
   en: `“${text}” is not a number. Write the number alone, for example ${example(mark)}.`,
 });
-const notWhole = (text: string): Text => ({ id: `“${text}” harus bilangan bulat, tanpa pecahan.`, en: `“${text}” must be a whole number, without a fraction.` });
-const notADate = (text: string): Text => ({ id: `“${text}” bukan tanggal. Tulis misalnya 31/12/2025.`, en: `“${text}” is not a date. Write for example 31/12/2025.` });
+export const notWhole = (text: string): Text => ({ id: `“${text}” harus bilangan bulat, tanpa pecahan.`, en: `“${text}” must be a whole number, without a fraction.` });
+export const notADate = (text: string): Text => ({ id: `“${text}” bukan tanggal. Tulis misalnya 31/12/2025.`, en: `“${text}” is not a date. Write for example 31/12/2025.` });
+const merged: Text = {
+  id: 'Sel ini digabung dengan sel lain, sehingga tidak jelas angkanya untuk baris yang mana. Pisahkan sel, lalu tulis angkanya di setiap baris.',
+  en: 'This cell is merged with another one, so that it is not clear for which row the number is. Unmerge the cells, then write the number in each row.',
+};
 const tooLong: Text = {
   id: 'Angka ini lebih dari 15 digit, sehingga Excel mengubahnya. Ubah format sel menjadi Teks, lalu ketik ulang.',
   en: 'This number has more than 15 digits, so Excel has changed it. Format the cell as text, then type it again.',

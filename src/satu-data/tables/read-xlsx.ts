@@ -17,7 +17,7 @@ export async function readXlsx(content: Buffer): Promise<RawSheet> {
   let headers: string[] = [];
   sheet.eachRow((row, number) => {
     if (number === 1) headers = cellsOf(row).map((cell) => String(cell ?? '').trim());
-    else rows.push({ number, cells: cellsOf(row) });
+    else rows.push({ number, cells: cellsOf(row), ...mergedIn(row) });
   });
   return { source: 'xlsx', headers, rows, mark: markOf(workbook) };
 }
@@ -40,6 +40,13 @@ function markOf(workbook: ExcelJS.Workbook): string | null {
 function cellsOf(row: Row): RawCell[] {
   const values = row.values as CellValue[];
   return Array.from({ length: Math.max(0, values.length - 1) }, (_, index) => rawOf(values[index + 1]));
+}
+
+/** Cells merged with one above or beside them: Excel shows its value there, but nobody has written it. */
+function mergedIn(row: Row): { merged?: number[] } {
+  const merged: number[] = [];
+  row.eachCell((cell, column) => { if (cell.isMerged && cell.master.address !== cell.address) merged.push(column - 1); });
+  return merged.length > 0 ? { merged } : {};
 }
 
 function rawOf(value: CellValue | undefined): RawCell {

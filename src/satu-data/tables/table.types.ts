@@ -34,11 +34,11 @@ export interface ReadTable {
 /** What a cell holds before it is given a type. */
 export type RawCell = string | number | Date | null;
 
-/** A whole sheet: headers, then cells. */
+/** A whole sheet: headers, then cells. `merged` are the places of cells that only show what another one holds. */
 export interface RawSheet {
   readonly source: TableLayout['source'];
   readonly headers: readonly string[];
-  readonly rows: readonly { readonly number: number; readonly cells: readonly RawCell[] }[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly RawCell[]; readonly merged?: readonly number[] }[];
   /** The template's mark, where the file has one. */
   readonly mark: string | null;
 }

@@ -1,5 +1,5 @@
 import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
-import { readCell } from './cell-value.js';
+import { readCell, readMerged } from './cell-value.js';
 import { columnLetter } from './column-letter.js';
 import type { RawSheet, ReadTable, TableRow, Unreadable } from './table.types.js';
 import { templateMark } from './template-mark.js';
@@ -16,8 +16,8 @@ export function typeTable(sheet: RawSheet, dataset: Described): ReadTable {
   const unreadable: Unreadable[] = [];
   const rowNumbers: number[] = [];
   const rows: TableRow[] = [];
-  for (const { number, cells } of sheet.rows) {
-    const read = [...places].filter(([, place]) => place >= 0).map(([variable, place]) => [variable.name, readCell(cells[place] ?? null, variable, dataset.decimalMark)] as const);
+  for (const { number, cells, merged = [] } of sheet.rows) {
+    const read = [...places].filter(([, place]) => place >= 0).map(([variable, place]) => [variable.name, merged.includes(place) ? readMerged(cells[place] ?? null, variable, dataset.decimalMark) : readCell(cells[place] ?? null, variable, dataset.decimalMark)] as const);
     if (read.every(([, { value }]) => value === null)) continue;
     for (const [column, cell] of read) if ('problem' in cell) unreadable.push({ row: rows.length, column, message: cell.problem });
     rows.push(Object.fromEntries(read.map(([name, { value }]) => [name, value])));

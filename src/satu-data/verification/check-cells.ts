@@ -1,6 +1,7 @@
 import { decimal, isDecimal } from '../analysis/decimal.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { Sheet } from './finding.js';
+import { SENTENCES } from './sentences.js';
 
 /** Each cell by its variable: there, readable, in range, in the list, in the pattern. One finding for a cell at most. */
 export function checkCells(sheet: Sheet): void {
@@ -19,23 +20,19 @@ export function checkCells(sheet: Sheet): void {
 
 function checkRequired(sheet: Sheet, { name, title, required, key }: Variable, index: number): void {
   if (!required && !key) return;
-  sheet.atCell('required', 'ERROR', index, name, {
-    id: `Sel ${sheet.cell(index, name)} kosong, padahal “${title}” wajib diisi.`,
-    en: `Cell ${sheet.cell(index, name)} is empty, but “${title}” must be filled in.`,
-  });
+  sheet.atCell('required', 'ERROR', index, name, SENTENCES.required(sheet.cell(index, name), title));
 }
 
 function checkValue(sheet: Sheet, variable: Variable, index: number, value: string, codes: ReadonlySet<string> | null, pattern: RegExp | null): void {
-  const { name, title, min, max } = variable;
+  const { name, min, max } = variable;
   if (codes && !codes.has(value)) {
-    const kind = variable.type === 'region' ? { id: 'kode wilayah Kemendagri', en: 'a Kemendagri region code' } : { id: `pilihan untuk “${title}”`, en: `one of the choices for “${title}”` };
-    sheet.atCell('code', 'ERROR', index, name, { id: `“${value}” bukan ${kind.id} yang berlaku.`, en: `“${value}” is not ${kind.en} that is valid.` });
+    sheet.atCell('code', 'ERROR', index, name, SENTENCES.code(variable, value));
   } else if (isDecimal(min) && isDecimal(value) && decimal(value).lt(min)) {
-    sheet.atCell('range', 'ERROR', index, name, { id: `“${title}” bernilai ${value}; paling kecil ${min}.`, en: `“${title}” is ${value}; at least ${min}.` });
+    sheet.atCell('range', 'ERROR', index, name, SENTENCES.low(variable, value));
   } else if (isDecimal(max) && isDecimal(value) && decimal(value).gt(max)) {
-    sheet.atCell('range', 'ERROR', index, name, { id: `“${title}” bernilai ${value}; paling besar ${max}.`, en: `“${title}” is ${value}; at most ${max}.` });
+    sheet.atCell('range', 'ERROR', index, name, SENTENCES.high(variable, value));
   } else if (pattern && !pattern.test(value)) {
-    sheet.atCell('pattern', 'ERROR', index, name, { id: `“${value}” tidak sesuai bentuk yang diminta untuk “${title}”.`, en: `“${value}” does not have the form asked for in “${title}”.` });
+    sheet.atCell('pattern', 'ERROR', index, name, SENTENCES.pattern(variable, value));
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Sheet } from './finding.js';
-
-const NAMED = 10;
+import { SENTENCES } from './sentences.js';
 
 /** What differs from the delivery before this one: one INFO for the whole table, naming the first cells. */
 export function checkChange(sheet: Sheet): void {
@@ -15,6 +14,5 @@ export function checkChange(sheet: Sheet): void {
     for (const { name } of sheet.dataset.variables) if ((old?.[name] ?? null) !== (row[name] ?? null)) cells.push(sheet.cell(index, name));
   });
   if (cells.length === 0) return;
-  const named = `${cells.slice(0, NAMED).join(', ')}${cells.length > NAMED ? ', …' : ''}`;
-  sheet.atTable('change', 'INFO', { id: `${cells.length} sel berbeda dari penyampaian sebelumnya: ${named}.`, en: `${cells.length} cells differ from the delivery before: ${named}.` });
+  sheet.atTable('change', 'INFO', SENTENCES.change(cells.length, cells));
 }

@@ -1,5 +1,6 @@
 import type { GridRule } from '../datasets/dataset.types.js';
 import type { Sheet } from './finding.js';
+import { SENTENCES } from './sentences.js';
 
 /**
  * Every expected region (in every expected period) has a row. A row whose region is wrong, or a repeated one, already has its own
@@ -13,8 +14,7 @@ export function checkGrid(sheet: Sheet, rule: GridRule): void {
     const explained = explainedRegions(sheet, rule);
     const missing = rule.regions.filter((region) => !present.has(region) && !explained.has(region));
     for (const region of missing) {
-      const name = `${sheet.context.regions[region] ?? region} (${region})${period ? `, ${period}` : ''}`;
-      sheet.atTable('grid', 'ERROR', { id: `Baris untuk ${name} belum ada.`, en: `The row for ${name} is missing.` }, rule.region);
+      sheet.atTable('grid', 'ERROR', SENTENCES.grid(region, sheet.context.regions[region], period), rule.region);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Sheet } from './finding.js';
+import { SENTENCES } from './sentences.js';
 
 /** The primary key: no two rows about the same. Reported at the later row's first key cell. */
 export function checkKey(sheet: Sheet): void {
@@ -14,10 +15,7 @@ export function checkKey(sheet: Sheet): void {
     if (earlier === undefined) seen.set(id, index);
     else {
       const row = sheet.table.layout.rowNumbers[earlier];
-      sheet.atCell('key', 'ERROR', index, first, {
-        id: `Baris ini sama dengan baris ${row}: ${keys.map((name) => sheet.title(name)).join(' dan ')} ${values.join(', ')} sudah ada.`,
-        en: `This row repeats row ${row}: ${keys.map((name) => sheet.title(name)).join(' and ')} ${values.join(', ')} is already there.`,
-      });
+      sheet.atCell('key', 'ERROR', index, first, SENTENCES.key(row, keys.map((key) => sheet.title(key)), values));
     }
   });
 }

@@ -1,8 +1,9 @@
 import type { OutlierRule } from '../datasets/dataset.types.js';
 import type { Sheet } from './finding.js';
+import { SENTENCES } from './sentences.js';
 
-const LIMIT = 3.5;
-const ENOUGH = 5;
+export const LIMIT = 3.5;
+export const ENOUGH = 5;
 
 /** A change against last period far from the other regions' changes: modified z-score by median and MAD (Iglewicz and Hoaglin). A threshold, so floats do. */
 export function checkOutliers(sheet: Sheet, { column, region }: OutlierRule): void {
@@ -17,11 +18,7 @@ export function checkOutliers(sheet: Sheet, { column, region }: OutlierRule): vo
   const spread = median(changes.map(({ change }) => Math.abs(change - centre)));
   for (const { index, old, now, change } of changes) {
     if (Math.abs(change - centre) < 1e-9 || (spread > 0 && (0.6745 * Math.abs(change - centre)) / spread <= LIMIT)) continue;
-    const percent = (change * 100).toFixed(1);
-    sheet.atCell('outlier', 'WARNING', index, column, {
-      id: `“${sheet.title(column)}” berubah ${percent} % dari ${old} menjadi ${now}, jauh berbeda dari wilayah lain. Periksa kembali atau jelaskan.`,
-      en: `“${sheet.title(column)}” changed by ${percent} % from ${old} to ${now}, far from the other regions. Check it or explain it.`,
-    });
+    sheet.atCell('outlier', 'WARNING', index, column, SENTENCES.outlier(sheet.title(column), change, old, now));
   }
 }
 

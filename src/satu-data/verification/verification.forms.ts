@@ -1,6 +1,8 @@
 import { AuditLog, FormData, Handlers, OnSubmission, Transactions, type FieldProblem, type FormContext, type SubmissionContext } from 'tertib';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { changeRows } from '../changes/change-rows.js';
+import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { deliveredData } from '../deliveries/delivered-data.js';
@@ -25,6 +27,7 @@ export class VerificationForms {
     private readonly requests: RequestsService,
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
+    private readonly lastYear: LastYear,
     private readonly lifecycle: DatasetLifecycle,
     private readonly audit: AuditLog,
   ) {}
@@ -39,9 +42,10 @@ export class VerificationForms {
       const clean = findings.every(({ severity }) => severity === 'INFO');
       const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
       const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
-      return { row: { datasetId: dataset.id, nama: dataset.title, ringkasan, ...suggestion }, data: table ? [deliveredData(dataset, delivery, table, findings)] : [] };
+      const changes = table ? changeRows(dataset.title, await this.lastYear.changes(dataset, table.rows), context.user.language) : [];
+      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan, ...suggestion }, data: table ? [deliveredData(dataset, delivery, table, findings)] : [] };
     }));
-    return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data) };
+    return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
   }
 
   @OnSubmission('verifikasi')

@@ -1,6 +1,5 @@
 import { AuditLog, ExternalTask, Handlers, type TaskContext } from 'tertib';
 import { z } from 'zod';
-import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { RequestsService } from '../requests/requests.service.js';
@@ -31,14 +30,16 @@ export class VerificationHandlers {
     const request = await this.requests.of(task.caseId, producer);
     // Which ones is decided once: a repeated run must ask for the same steps.
     const deliveries = await task.step('deliveries', async () => (await this.deliveries.of(request, 'validated')).map(({ id, datasetId }) => ({ id, datasetId })));
-    for (const delivery of deliveries) {
+    for (const [index, delivery] of deliveries.entries()) {
+      const progress = (fraction: number) => task.progress((index + fraction) / deliveries.length, { id: `tabel ${index + 1} dari ${deliveries.length}`, en: `table ${index + 1} of ${deliveries.length}` });
+      progress(0);
       const table = await this.deliveries.table(delivery.id);
+      // Outside the transaction: nobody else's writing waits for a check of a large table.
+      const findings = table ? await this.verification.check(await this.verification.dataset(delivery.datasetId), table, delivery.id, { signal: task.signal, progress }) : [];
       await task.step.tx(`report:${delivery.id}`, async (db) => {
         if (!table) return;
-        const dataset = await db.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
-        const findings = await this.verification.check(dataset, table, delivery.id);
         await this.verification.keep(db, delivery.id, findings);
-        await this.lifecycle.move(db, dataset.id, 'in_verification', { at: 'data.verify' });
+        await this.lifecycle.move(db, delivery.datasetId, 'in_verification', { at: 'data.verify' });
         await this.audit.write({ action: 'delivery.verified', caseId: task.caseId, officeId: producer, subject: delivery.id, detail: { findings: findings.length } });
       });
     }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from 'tertib';
 import { In, Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
@@ -9,6 +10,7 @@ import { REGIONS } from '../reference/index.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
 import type { Finding, RuleName } from './finding.js';
+import { scanRead, type Running } from './duckdb/index.js';
 import { verify } from './verify.js';
 
 const LEVEL: Readonly<Record<Severity, string>> = { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' };
@@ -16,12 +18,23 @@ const LEVEL: Readonly<Record<Severity, string>> = { ERROR: 'Kesalahan', WARNING:
 /** Verification with what a table is compared to; and its findings, kept. */
 @Injectable()
 export class VerificationService {
-  constructor(private readonly database: Transactions) {}
+  constructor(
+    private readonly database: Transactions,
+    private readonly lastYear: LastYear,
+  ) {}
 
-  /** @param deliveryId - the delivery that is checked, so that it is not compared with itself. */
-  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string): Promise<Finding[]> {
-    const [lastPeriod, before] = await Promise.all([this.lastPeriod(dataset), this.before(dataset.id, deliveryId)]);
-    return verify(dataset, table, { regions: REGIONS, lastPeriod, before });
+  /**
+   * @param deliveryId - the delivery that is checked, so that it is not compared with itself.
+   * @param running - what stops it, and who is told how far it is.
+   */
+  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string, running: Running = {}): Promise<Finding[]> {
+    const [lastPeriod, before] = await Promise.all([this.lastYear.rows(dataset), this.before(dataset.id, deliveryId)]);
+    const context = { regions: REGIONS, lastPeriod: lastPeriod ?? undefined, before };
+    return table.rows.length <= IN_MEMORY ? verify(dataset, table, context) : scanRead(dataset, table, context, running);
+  }
+
+  dataset(id: string): Promise<DatasetEntity> {
+    return this.database.read.findOneByOrFail(DatasetEntity, { id });
   }
 
   async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[]): Promise<void> {
@@ -49,12 +62,6 @@ export class VerificationService {
     return parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`).join(', ') || 'Tidak ada temuan';
   }
 
-  /** The same data set's table that counted in the period before. */
-  private async lastPeriod({ slug, periodId }: DatasetEntity): Promise<TableRow[] | undefined> {
-    const [last] = await this.database.read.find(DatasetEntity, { where: { slug, periodId: Not(periodId), state: In(['published', 'archived']) }, order: { updatedAt: 'DESC' }, take: 1 });
-    return last?.deliveryId ? this.rows(last.deliveryId) : undefined;
-  }
-
   private async before(datasetId: string, deliveryId: string | undefined): Promise<TableRow[] | undefined> {
     const where = { datasetId, kind: 'data' as const, status: In(['returned', 'accepted']), ...(deliveryId && { id: Not(deliveryId) }) };
     const [last] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC', id: 'DESC' }, take: 1 });
@@ -65,6 +72,9 @@ export class VerificationService {
     return (await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId }))?.rows;
   }
 }
+
+/** A thousand rows are checked in a few milliseconds; ten times as many already keep everybody waiting. */
+const IN_MEMORY = 2000;
 
 /** Below SQLite's limit of bound values. */
 const CHUNK = 500;

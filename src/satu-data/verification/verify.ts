@@ -24,4 +24,4 @@ export function verify(dataset: Described, table: ReadTable, context: Verificati
 }
 
 /** As a reader goes through the sheet: the table, then row by row. */
-const byPlace = (a: Finding, b: Finding): number => (a.row ?? 0) - (b.row ?? 0) || (a.cell ?? '').localeCompare(b.cell ?? '');
+export const byPlace = (a: Finding, b: Finding): number => (a.row ?? 0) - (b.row ?? 0) || (a.cell ?? '').localeCompare(b.cell ?? '');

@@ -12,6 +12,8 @@ export * from './people.js';
 export * from './correspondence.js';
 export * from './cases.js';
 export * from './forms.js';
+export * from './task-links.js';
+export * from './code-lists.js';
 export * from './types.js';
 export * from './problem.js';
 export * from './access.js';

@@ -4,10 +4,12 @@ import type { Text } from './text.js';
 export interface StandsIn {
   /** The role's key; it is also among the {@link Principal.roles}. */
   readonly role: string;
-  /** As it is written behind the name, such as "Plh. Kepala Dinas". */
+  /** As it is written behind the name, such as "Plh. Kepala Dinas" or "a.n. Sari, Kepala Seksi". */
   readonly title: Text;
   /** The last day, YYYY-MM-DD in the office's time zone. */
   readonly untilDay: string;
+  /** The person who delegated it; absent where an administrator appointed. */
+  readonly forUserId?: string;
 }
 
 /** Who is asking, or did something. @public */
@@ -22,7 +24,7 @@ export interface Principal {
   readonly title?: string | null;
   /** Keys of the roles that they hold. */
   readonly roles: readonly string[];
-  /** Those of the roles that are another's, which they hold as a substitute today (Plh., Plt.). */
+  /** Those of the roles that are another's, which they hold as a substitute (Plh., Plt.) or by delegation today. */
   readonly standsIn?: readonly StandsIn[];
   /** Their office; null for people of none. */
   readonly officeId: string | null;

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
+import type { CodeList } from '../contracts/code-lists.js';
 import type { PluginPermission, PluginRole } from './plugin-access.js';
 import type { PluginScreens } from './plugin-screens.js';
 
@@ -32,6 +33,8 @@ export interface Plugin {
   readonly roles?: Readonly<Record<string, PluginRole>>;
   /** By key: the plugin's name, a dot, kebab-case. Routes ask for one by `@Permission()`. Default: none. */
   readonly permissions?: Readonly<Record<string, PluginPermission>>;
+  /** Lists of codes that forms let people choose from. Default: none. */
+  readonly codeLists?: readonly CodeList[];
   /** Pages of the admin. Default: none. */
   readonly screens?: PluginScreens;
 }

@@ -308,6 +308,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DelegationsController_own"];
+        put?: never;
+        post: operations["DelegationsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DelegationsController_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DelegationsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -836,6 +884,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/forms/lists/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormDeskController_codeLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/forms/lists/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormDeskController_tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/forms/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormDeskController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/forms/{key}/trial": {
         parameters: {
             query?: never;
@@ -868,6 +964,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartsController_list"];
+        put?: never;
+        post: operations["PartsController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/parts/{key}/{version}/changes/{to}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartsController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/parts/{key}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["PartsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -876,6 +1020,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CatalogueController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CatalogueController_elements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CatalogueController_properties"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1172,6 +1348,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/choices/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TasksController_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/claim": {
         parameters: {
             query?: never;
@@ -1260,6 +1452,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ProceduresController_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{key}/choices/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProceduresController_choices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1476,6 +1684,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operate/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConformanceController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operate/conformance/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConformanceController_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operate/conformance.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConformanceController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents": {
         parameters: {
             query?: never;
@@ -1551,6 +1807,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeptController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/kept/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeptController_run"];
+        delete: operations["KeptController_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/kept/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["KeptController_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1668,6 +1972,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rehearsals/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RehearsalsController_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screens": {
         parameters: {
             query?: never;
@@ -1764,6 +2084,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetadataController_list"];
+        put?: never;
+        post: operations["MetadataController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/metadata/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetadataController_one"];
+        put: operations["MetadataController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/metadata/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MetadataController_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/leader-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LeaderLinksController_waiting"];
+        put?: never;
+        post: operations["LeaderLinksController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/leader-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LeaderLinksController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/leader/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LeaderController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/leader/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LeaderController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1814,6 +2246,7 @@ export interface operations {
                                     en: string;
                                 };
                                 untilDay: string;
+                                forUserId?: string;
                             }[];
                         };
                         permissions: string[];
@@ -1879,6 +2312,7 @@ export interface operations {
                                     en: string;
                                 };
                                 untilDay: string;
+                                forUserId?: string;
                             }[];
                         };
                         permissions: string[];
@@ -1961,6 +2395,7 @@ export interface operations {
                                     en: string;
                                 };
                                 untilDay: string;
+                                forUserId?: string;
                             }[];
                         };
                         permissions: string[];
@@ -2709,13 +3144,14 @@ export interface operations {
                         userId: string;
                         role: string;
                         /** @enum {string} */
-                        capacity: "plh" | "plt";
+                        capacity: "plh" | "plt" | "delegate";
                         /** Format: date */
                         fromDay: string;
                         /** Format: date */
                         untilDay: string;
                         basis: string;
                         id: string;
+                        forName: string | null;
                         name: string;
                         createdByName: string;
                         /** Format: date-time */
@@ -2761,13 +3197,14 @@ export interface operations {
                         userId: string;
                         role: string;
                         /** @enum {string} */
-                        capacity: "plh" | "plt";
+                        capacity: "plh" | "plt" | "delegate";
                         /** Format: date */
                         fromDay: string;
                         /** Format: date */
                         untilDay: string;
                         basis: string;
                         id: string;
+                        forName: string | null;
                         name: string;
                         createdByName: string;
                         /** Format: date-time */
@@ -2782,6 +3219,156 @@ export interface operations {
         };
     };
     SubstitutesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DelegationsController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        given: {
+                            userId: string;
+                            role: string;
+                            /** Format: date */
+                            fromDay: string;
+                            /** Format: date */
+                            untilDay: string;
+                            basis: string;
+                            id: string;
+                            forName: string;
+                            name: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            /** @enum {string} */
+                            state: "now" | "later" | "over";
+                        }[];
+                        received: {
+                            userId: string;
+                            role: string;
+                            /** Format: date */
+                            fromDay: string;
+                            /** Format: date */
+                            untilDay: string;
+                            basis: string;
+                            id: string;
+                            forName: string;
+                            name: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            /** @enum {string} */
+                            state: "now" | "later" | "over";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    DelegationsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userId: string;
+                    role: string;
+                    /** Format: date */
+                    fromDay: string;
+                    /** Format: date */
+                    untilDay: string;
+                    basis: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: string;
+                        role: string;
+                        /** Format: date */
+                        fromDay: string;
+                        /** Format: date */
+                        untilDay: string;
+                        basis: string;
+                        id: string;
+                        forName: string;
+                        name: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        /** @enum {string} */
+                        state: "now" | "later" | "over";
+                    };
+                };
+            };
+        };
+    };
+    DelegationsController_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roles: string[];
+                        colleagues: {
+                            id: string;
+                            name: string;
+                            title: string | null;
+                            roles: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    DelegationsController_end: {
         parameters: {
             query?: never;
             header?: never;
@@ -3462,7 +4049,7 @@ export interface operations {
                         };
                         files: {
                             /** @enum {string} */
-                            kind: "diagram" | "form" | "letter";
+                            kind: "diagram" | "form" | "letter" | "part";
                             key: string;
                             path: string;
                             title: {
@@ -3525,7 +4112,7 @@ export interface operations {
                         };
                         files: {
                             /** @enum {string} */
-                            kind: "diagram" | "form" | "letter";
+                            kind: "diagram" | "form" | "letter" | "part";
                             key: string;
                             path: string;
                             title: {
@@ -3864,7 +4451,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        kind: "diagram" | "form" | "letter";
+                        kind: "diagram" | "form" | "letter" | "part";
                         key: string;
                         title: {
                             id: string;
@@ -3953,7 +4540,7 @@ export interface operations {
                             };
                             repair: {
                                 /** @enum {string} */
-                                edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "reword" | "file";
+                                edit: "condition" | "default-flow" | "time" | "role" | "anyone" | "remove" | "cut" | "reword" | "file" | "component";
                                 elementId: string;
                                 value: string;
                                 label: {
@@ -4009,7 +4596,7 @@ export interface operations {
                             };
                             repair: {
                                 /** @enum {string} */
-                                edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "reword" | "file";
+                                edit: "condition" | "default-flow" | "time" | "role" | "anyone" | "remove" | "cut" | "reword" | "file" | "component";
                                 elementId: string;
                                 value: string;
                                 label: {
@@ -4081,7 +4668,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        kind: "diagram" | "form" | "letter";
+                        kind: "diagram" | "form" | "letter" | "part";
                         key: string;
                         title: {
                             id: string;
@@ -4126,7 +4713,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        kind: "diagram" | "form" | "letter";
+                        kind: "diagram" | "form" | "letter" | "part";
                         key: string;
                         title: {
                             id: string;
@@ -4385,6 +4972,114 @@ export interface operations {
             };
         };
     };
+    FormDeskController_codeLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        levels: {
+                            key: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                    }[];
+                };
+            };
+        };
+    };
+    FormDeskController_tables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        columns: {
+                            key: string;
+                            label: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            format: "text" | "number" | "money" | "date";
+                        }[];
+                    }[];
+                };
+            };
+        };
+    };
+    FormDeskController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    component: {
+                        key: string;
+                        type: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /** @default  */
+                    text?: string;
+                    /** @default 0 */
+                    offset?: number;
+                    value?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            value: string;
+                            label: string;
+                            detail: string | null;
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     FormDeskController_trial: {
         parameters: {
             query?: never;
@@ -4469,6 +5164,138 @@ export interface operations {
             };
         };
     };
+    PartsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        version: number;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        components: {
+                            [key: string]: unknown;
+                        }[];
+                        english: {
+                            [key: string]: string;
+                        };
+                        usedBy: {
+                            form: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                    }[];
+                };
+            };
+        };
+    };
+    PartsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string | null;
+                    title: {
+                        id: string;
+                        en: string;
+                    };
+                    components: ({
+                        key: string;
+                        type: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @default {} */
+                    english?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    PartsController_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+                to: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        change: "added" | "removed" | "changed" | "moved";
+                        place: string;
+                        words: {
+                            id: string;
+                            en: string;
+                        };
+                    }[];
+                };
+            };
+        };
+    };
+    PartsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CatalogueController_list: {
         parameters: {
             query?: never;
@@ -4519,6 +5346,49 @@ export interface operations {
                         upgrades: string[];
                         source: string;
                     }[];
+                };
+            };
+        };
+    };
+    CatalogueController_elements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    CatalogueController_properties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: {
+                            name: string;
+                            choices: (string | boolean)[];
+                        }[];
+                    };
                 };
             };
         };
@@ -4761,7 +5631,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         /** @enum {string} */
-                        kind: "started" | "submission" | "automatic" | "event" | "incident" | "ended";
+                        kind: "started" | "submission" | "automatic" | "event" | "incident" | "missed" | "ended";
                         name: string;
                         text: string | null;
                         step: string | null;
@@ -5101,7 +5971,7 @@ export interface operations {
                                 };
                                 repair: {
                                     /** @enum {string} */
-                                    edit: "condition" | "default-flow" | "time" | "role" | "remove" | "cut" | "reword" | "file";
+                                    edit: "condition" | "default-flow" | "time" | "role" | "anyone" | "remove" | "cut" | "reword" | "file" | "component";
                                     elementId: string;
                                     value: string;
                                     label: {
@@ -5295,6 +6165,39 @@ export interface operations {
                         canTakeOver: boolean;
                         canRelease: boolean;
                         diagramKey: string;
+                    };
+                };
+            };
+        };
+    };
+    TasksController_choices: {
+        parameters: {
+            query?: {
+                text?: string;
+                offset?: number;
+                value?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            value: string;
+                            label: string;
+                            detail: string | null;
+                        }[];
+                        more: boolean;
                     };
                 };
             };
@@ -5623,6 +6526,39 @@ export interface operations {
             };
         };
     };
+    ProceduresController_choices: {
+        parameters: {
+            query?: {
+                text?: string;
+                offset?: number;
+                value?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            value: string;
+                            label: string;
+                            detail: string | null;
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     ProceduresController_start: {
         parameters: {
             query?: never;
@@ -5690,6 +6626,10 @@ export interface operations {
                                     id: string;
                                     en: string;
                                 };
+                                untilDay: string;
+                            } | null;
+                            delegatedTo: {
+                                name: string;
                                 untilDay: string;
                             } | null;
                         }[];
@@ -6251,6 +7191,138 @@ export interface operations {
             };
         };
     };
+    ConformanceController_of: {
+        parameters: {
+            query: {
+                procedure: string;
+                days?: "30" | "90" | "365" | "all";
+                process?: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reference: {
+                            id: string;
+                            version: number | null;
+                            processKey: string;
+                            name: string;
+                            xml: string;
+                        };
+                        references: {
+                            id: string;
+                            version: number | null;
+                        }[];
+                        processes: {
+                            key: string;
+                            name: string;
+                        }[];
+                        cases: number;
+                        runs: number;
+                        steps: {
+                            elementId: string;
+                            name: string;
+                            passed: number;
+                            skipped: number;
+                            looped: number;
+                            usually: number;
+                            most: number;
+                            disordered: number;
+                            items: number;
+                        }[];
+                        others: {
+                            elementId: string;
+                            name: string;
+                            passed: number;
+                            looped: number;
+                            usually: number;
+                            most: number;
+                            items: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ConformanceController_cases: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                procedure: string;
+                days?: "30" | "90" | "365" | "all";
+                process?: string;
+                reference?: string;
+                step: string;
+                kind: "passed" | "skipped" | "looped" | "disordered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                            procedureKey: string;
+                            /** @enum {string} */
+                            state: "starting" | "running" | "ended" | "cancelled";
+                            releaseVersion: number | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            startedByName: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            cancelReason: string | null;
+                            openTasks: number;
+                            incidents: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ConformanceController_csv: {
+        parameters: {
+            query: {
+                procedure: string;
+                days?: "30" | "90" | "365" | "all";
+                process?: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     RepairsController_all: {
         parameters: {
             query?: never;
@@ -6458,6 +7530,115 @@ export interface operations {
                         hash: string;
                     };
                 };
+            };
+        };
+    };
+    KeptController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tests: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            keptBy: string;
+                            /** Format: date-time */
+                            keptAt: string;
+                            acts: {
+                                /** @enum {string} */
+                                what: "start" | "task" | "timer" | "request";
+                                name: string;
+                                about: string | null;
+                                by: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "open" | "passed" | "failed";
+                            /** Format: date-time */
+                            ranAt: string | null;
+                            ranTo: number | null;
+                            failure: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        run: {
+                            by: string;
+                            total: number;
+                            done: number;
+                            name: string;
+                            act: number;
+                            acts: number;
+                        } | null;
+                        broken: {
+                            id: string;
+                            en: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    KeptController_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    KeptController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    KeptController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6702,6 +7883,36 @@ export interface operations {
             };
         };
     };
+    RehearsalsController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     ScreensController_list: {
         parameters: {
             query?: never;
@@ -6937,6 +8148,395 @@ export interface operations {
                     "application/json": {
                         officeIds: string[];
                         until: string;
+                    };
+                };
+            };
+        };
+    };
+    MetadataController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "activity" | "variable" | "indicator";
+                        officeId: string;
+                        officeName: string;
+                        name: string | null;
+                        version: number;
+                        by: string;
+                        at: string;
+                        percent: number;
+                        missing: {
+                            id: string;
+                            en: string;
+                        }[];
+                    }[];
+                };
+            };
+        };
+    };
+    MetadataController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "activity" | "variable" | "indicator";
+                    officeId?: string;
+                    content: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "activity" | "variable" | "indicator";
+                        officeId: string;
+                        officeName: string;
+                        name: string | null;
+                        version: number;
+                        by: string;
+                        at: string;
+                        percent: number;
+                        missing: {
+                            id: string;
+                            en: string;
+                        }[];
+                        content: {
+                            [key: string]: unknown;
+                        };
+                        versions: {
+                            version: number;
+                            by: string;
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MetadataController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "activity" | "variable" | "indicator";
+                        officeId: string;
+                        officeName: string;
+                        name: string | null;
+                        version: number;
+                        by: string;
+                        at: string;
+                        percent: number;
+                        missing: {
+                            id: string;
+                            en: string;
+                        }[];
+                        content: {
+                            [key: string]: unknown;
+                        };
+                        versions: {
+                            version: number;
+                            by: string;
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MetadataController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    content: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "activity" | "variable" | "indicator";
+                        officeId: string;
+                        officeName: string;
+                        name: string | null;
+                        version: number;
+                        by: string;
+                        at: string;
+                        percent: number;
+                        missing: {
+                            id: string;
+                            en: string;
+                        }[];
+                        content: {
+                            [key: string]: unknown;
+                        };
+                        versions: {
+                            version: number;
+                            by: string;
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MetadataController_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    datasetId: string;
+                    key: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: string[];
+                    };
+                };
+            };
+        };
+    };
+    LeaderLinksController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taskId: string;
+                        caseId: string;
+                        period: string;
+                        office: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        link: {
+                            id: string;
+                            taskId: string;
+                            name: string;
+                            title: string;
+                            sentByName: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** @enum {string} */
+                            state: "open" | "used" | "revoked" | "expired" | "locked";
+                        } | null;
+                    }[];
+                };
+            };
+        };
+    };
+    LeaderLinksController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    name: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        taskId: string;
+                        name: string;
+                        title: string;
+                        sentByName: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** @enum {string} */
+                        state: "open" | "used" | "revoked" | "expired" | "locked";
+                        address: string;
+                        pin: string;
+                    };
+                };
+            };
+        };
+    };
+    LeaderLinksController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LeaderController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receiver: string;
+                        office: string;
+                        period: string;
+                        deadline: string;
+                        sentBy: string;
+                        deliveredBy: string;
+                        datasets: {
+                            title: string;
+                            state: string;
+                            reason: string | null;
+                            findings: string | null;
+                            summary: string | null;
+                            changes: string[];
+                            rowCount: number;
+                            columns: string[];
+                            rows: (string | null)[][];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    LeaderController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    pin: string;
+                    /** @enum {string} */
+                    decision: "setuju" | "kembalikan";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "setuju" | "kembalikan";
                     };
                 };
             };

@@ -50,8 +50,8 @@ function RoleList({ abilities: { roles } }: { abilities: Abilities }) {
     <Section title={t.roles}>
       {roles.length === 0 ? <p className="card-body mb-0">{t.noRoles}</p> : (
         <ul className="list-group list-group-flush">
-          {roles.map(({ key, name, standsIn }) => (
-            <li key={key} className="list-group-item"><strong>{name[lang]}</strong><div className="text-secondary">{standsIn ? t.standsIn(standsIn.title[lang], format.day(standsIn.untilDay)) : t.own}</div></li>
+          {roles.map(({ key, name, standsIn, delegatedTo }) => (
+            <li key={key} className="list-group-item"><strong>{name[lang]}</strong><div className="text-secondary">{standsIn ? t.standsIn(standsIn.title[lang], format.day(standsIn.untilDay)) : t.own}{delegatedTo ? `; ${t.delegatedTo(delegatedTo.name, format.day(delegatedTo.untilDay))}` : null}</div></li>
           ))}
         </ul>
       )}

@@ -31,7 +31,7 @@ export function AuditPage() {
             </table>
             {next ? <div className="card-footer text-center"><button type="button" className="btn" onClick={() => setCursor(next)}>{c.more}</button></div> : null}
           </>
-        ) : <Empty title={t.noAudit} />)}
+        ) : <Empty title={t.noAudit}>{t.noAuditHint}</Empty>)}
       </Async>
     </Section>
   );

@@ -51,7 +51,7 @@ export function HolidaysPage() {
               ))}
             </tbody>
           </table>
-        ) : <Empty title={t.noHolidays} />)}
+        ) : <Empty title={t.noHolidays}>{t.noHolidaysHint}</Empty>)}
       </Async>
     </Section>
   );

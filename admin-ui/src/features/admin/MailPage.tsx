@@ -61,7 +61,7 @@ export function MailPage() {
             </table>
             {next ? <div className="card-footer text-center"><button type="button" className="btn" onClick={() => setCursor(next)}>{c.more}</button></div> : null}
           </>
-        ) : <Empty title={t.noMail} />)}
+        ) : <Empty title={t.noMail}>{t.noMailHint}</Empty>)}
       </Async>
       {reading ? <Message id={reading} onClose={() => setReading(undefined)} /> : null}
     </Section>

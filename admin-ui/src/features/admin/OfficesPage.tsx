@@ -22,7 +22,7 @@ export function OfficesPage() {
             <tbody>
               {offices.map((office) => (
                 <tr key={office.id}>
-                  <td><strong>{office.name}</strong>{office.active ? null : <span className="badge bg-secondary-lt ms-2">{t.inactive}</span>}</td>
+                  <td><strong>{office.name}</strong>{office.active ? null : <span className="badge tertib-badge bg-secondary-lt ms-2">{t.inactive}</span>}</td>
                   <td data-label={t.code}><code>{office.code}</code></td>
                   <td data-label={t.kind}>{t[office.kind]}</td>
                   <td data-label={office.email ? t.email : undefined}>{office.email}</td>
@@ -31,7 +31,7 @@ export function OfficesPage() {
               ))}
             </tbody>
           </table>
-        ) : <Empty title={t.noOffices} />)}
+        ) : <Empty title={t.noOffices}>{t.noOfficesHint}</Empty>)}
       </Async>
       {editing ? <OfficeDialog office={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} /> : null}
     </Section>

@@ -45,16 +45,16 @@ export function PeoplePage() {
             <tbody>
               {people.map((person) => (
                 <tr key={person.id}>
-                  <td><strong>{person.name}</strong>{person.active ? null : <span className="badge bg-secondary-lt ms-2">{t.inactive}</span>}<div className="small text-secondary">{person.title}</div>{person.oneTimeUntil ? <div className="small text-secondary">{i.waiting(format.dateTime(person.oneTimeUntil))}</div> : null}</td>
+                  <td><strong>{person.name}</strong>{person.active ? null : <span className="badge tertib-badge bg-secondary-lt ms-2">{t.inactive}</span>}<div className="small text-secondary">{person.title}</div>{person.oneTimeUntil ? <div className="small text-secondary">{i.waiting(format.dateTime(person.oneTimeUntil))}</div> : null}</td>
                   <td data-label={t.username}><code>{person.username}</code></td>
                   <td>{person.office?.name}</td>
-                  <td>{person.roles.map((role) => <span key={role} className="badge bg-blue-lt tertib-badge me-1">{roleName(role)}</span>)}</td>
+                  <td>{person.roles.map((role) => <span key={role} className="badge tertib-badge bg-blue-lt me-1">{roleName(role)}</span>)}</td>
                   <td className="text-nowrap"><Link className="btn btn-sm me-2" aria-label={`${a.open}: ${person.name}`} to={`/settings/people/${person.id}`}>{a.open}</Link><button type="button" className="btn btn-sm" aria-label={`${c.edit}: ${person.name}`} onClick={() => setOpen(person)}>{c.edit}</button></td>
                 </tr>
               ))}
             </tbody>
           </table>
-        ) : <Empty title={t.noPeople} />)}
+        ) : <Empty title={t.noPeople}>{t.noPeopleHint}</Empty>)}
       </Async>
       {open === 'import' ? <ImportDialog onClose={close} onDone={done} /> : null}
       {open && open !== 'import' ? <PersonDialog person={open === 'new' ? undefined : open} onClose={close} onDone={done} /> : null}

@@ -39,7 +39,7 @@ export function RolesPage() {
       <Section title={t.roleNames}>{useRoles().map((role) => <RoleRow key={role.key} role={role} />)}</Section>
       <Section title={t.permissions}>
         <Async query={usePermissions()}>
-          {(permissions) => (permissions.length ? permissions.map((permission) => <PermissionRow key={permission.key} permission={permission} />) : <Empty title={t.noPermissions} />)}
+          {(permissions) => (permissions.length ? permissions.map((permission) => <PermissionRow key={permission.key} permission={permission} />) : <Empty title={t.noPermissions}>{t.noPermissionsHint}</Empty>)}
         </Async>
       </Section>
     </>

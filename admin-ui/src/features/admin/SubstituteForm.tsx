@@ -6,7 +6,8 @@ import { useRoles } from '../session/index.js';
 import { usePeople, useWrite } from './calls.js';
 import { substituteWords } from './substituteWords.js';
 
-const EMPTY = { userId: '', role: '', capacity: 'plh' as Substitute['capacity'], fromDay: '', untilDay: '', basis: '' };
+type Capacity = Exclude<Substitute['capacity'], 'delegate'>;
+const EMPTY = { userId: '', role: '', capacity: 'plh' as Capacity, fromDay: '', untilDay: '', basis: '' };
 
 export function SubstituteForm() {
   const t = useT(substituteWords);
@@ -39,7 +40,7 @@ export function SubstituteForm() {
           </SelectField>
         </div>
         <div className="col-12 col-md-6">
-          <SelectField label={t.capacity} value={draft.capacity} onChange={(e) => set({ capacity: e.target.value as Substitute['capacity'] })}>
+          <SelectField label={t.capacity} value={draft.capacity} onChange={(e) => set({ capacity: e.target.value as Capacity })}>
             <option value="plh">{t.plh}</option>
             <option value="plt">{t.plt}</option>
           </SelectField>

@@ -42,8 +42,8 @@ function Row({ one, end }: { one: Substitute; end: () => void }) {
   const role = useRoles().find(({ key }) => key === one.role)?.name[lang] ?? one.role;
   return (
     <tr>
-      <td><strong>{one.name}</strong> <span className={`badge ${BADGE[one.state]}`}>{t[one.state]}</span></td>
-      <td>{one.capacity === 'plh' ? 'Plh.' : 'Plt.'} {role}<div className="text-secondary">{one.basis}</div></td>
+      <td><strong>{one.name}</strong> <span className={`badge tertib-badge ${BADGE[one.state]}`}>{t[one.state]}</span></td>
+      <td>{one.capacity === 'delegate' ? t.onBehalf(one.forName ?? '', role) : `${one.capacity === 'plh' ? 'Plh.' : 'Plt.'} ${role}`}<div className="text-secondary">{one.basis}</div></td>
       <td className="text-secondary">{t.days(format.day(one.fromDay), format.day(one.untilDay))}</td>
       <td>{one.state !== 'over' && <button type="button" className="btn btn-sm" aria-label={`${t.endSubstitute}: ${one.name}`} onClick={end}>{t.endSubstitute}</button>}</td>
     </tr>

@@ -61,7 +61,7 @@ export function TokensPage() {
             <thead><tr><th scope="col">{t.tokenName}</th><th scope="col">{t.tokenScopes}</th><th scope="col">{t.tokenUse}</th><th className="w-1" /></tr></thead>
             <tbody>{tokens.map((token) => <TokenRow key={token.id} token={token} revoke={() => write.mutate({ path: `/tokens/${token.id}`, method: 'DELETE' })} />)}</tbody>
           </table>
-        ) : <Empty title={t.noTokens} />)}
+        ) : <Empty title={t.noTokens}>{t.noTokensHint}</Empty>)}
       </Async>
     </Section>
   );

@@ -23,7 +23,7 @@ export function CasesPage() {
         </div>
         {query.isError && !rows.length ? <div className="p-3"><ProblemNote error={query.error} onRetry={() => void query.refetch()} /></div> : null}
         {query.isPending ? <Loading /> : null}
-        {query.data && !rows.length ? <Empty title={t.none} icon={<IconHierarchy2 size={40} />}>{t.noneHint}</Empty> : null}
+        {query.data && !rows.length ? <Empty title={q ? t.noneFound : t.none} icon={<IconHierarchy2 size={40} />}>{q ? <><p>{t.noneFoundHint}</p><Link className="btn" to="/cases">{t.all}</Link></> : t.noneHint}</Empty> : null}
         {rows.length ? (
           <table className="table table-vcenter card-table cards-table">
             <thead><tr><th scope="col">{c.name}</th><th scope="col">{c.status}</th><th scope="col">{t.started}</th><th scope="col">{t.ended_at}</th></tr></thead>

@@ -22,8 +22,8 @@ function Timeline({ caseId }: { caseId: string }) {
         <ol className="list-group list-group-flush" reversed>
           {entries.toReversed().slice(0, all ? undefined : FEW).map((entry) => (
             <li key={entry.id} className="list-group-item">
-              <div><strong>{entry.name}</strong>{entry.text ? <span className="d-block text-break">{entry.text}</span> : null}</div>
-              <div className="small text-secondary">{[stepNote(c.step, entry.name, entry.step), entry.who, entry.instanceLabel, format.dateTime(entry.at)].filter(Boolean).join(' · ')}</div>
+              <div><strong>{entry.name}</strong>{entry.text ? <span className="d-block text-break">{entry.kind === 'missed' ? t.missed(entry.text, entry.who) : entry.text}</span> : null}</div>
+              <div className="small text-secondary">{[stepNote(c.step, entry.name, entry.step), entry.kind === 'missed' ? null : entry.who, entry.instanceLabel, format.dateTime(entry.at)].filter(Boolean).join(' · ')}</div>
             </li>
           ))}
         </ol>

@@ -1,11 +1,31 @@
 import { defineWords } from '../../shared/i18n/index.js';
 
+/** Why the person whom the diagram chose does not have a task. */
+const missedIndonesian = (why: string, who: string): string => ({
+  unknown: `${who} tidak mempunyai akun.`,
+  locked: `${who} tidak aktif lagi.`,
+  role: `${who} tidak mempunyai peran tugas ini.`,
+  office: `${who} bekerja di instansi lain.`,
+  'not-done': 'Langkah yang pelaksananya harus sama belum dikerjakan.',
+})[why] ?? 'Pelaksana langkah sebelumnya tidak diketahui.';
+
+const missedEnglish = (why: string, who: string): string => ({
+  unknown: `${who} has no account.`,
+  locked: `${who} is no longer active.`,
+  role: `${who} does not have this task’s role.`,
+  office: `${who} works at another office.`,
+  'not-done': 'The step that this should be done by the same person as was not done.',
+})[why] ?? 'Nobody is known to have done the step before.';
+
 export const words = defineWords(
   {
     title: 'Proses',
     search: 'Cari proses',
     none: 'Belum ada proses',
-    noneHint: 'Proses yang dimulai muncul di sini.',
+    noneFound: 'Tidak ada proses yang cocok',
+    noneFoundHint: 'Yang dicari adalah judul proses. Periksa tulisannya, atau cari satu kata saja.',
+    all: 'Lihat semua proses',
+    noneHint: 'Proses muncul di sini setelah dimulai. Siapa yang boleh memulainya ditetapkan dalam prosedur; bila Anda boleh, pilih “Mulai proses” di menu.',
     starting: 'Sedang dimulai',
     active: 'Berjalan',
     running: 'Berjalan',
@@ -41,12 +61,16 @@ export const words = defineWords(
     cancelDone: 'Proses dibatalkan.',
     hash: 'Sidik',
     unavailable: 'Diagram belum tersedia.',
+    missed: (why: string, who: string | null) => `${missedIndonesian(why, who ?? 'Orang yang dituju')} Tugas ini dapat dikerjakan siapa saja yang berperan.`,
   },
   {
     title: 'Processes',
     search: 'Search processes',
     none: 'No processes yet',
-    noneHint: 'Processes appear here once started.',
+    noneFound: 'No process matches',
+    noneFoundHint: 'Titles are searched. Check the spelling, or search for one word only.',
+    all: 'See all processes',
+    noneHint: 'Processes appear here once started. A procedure says who may start it; if you may, choose “Start a process” in the menu.',
     starting: 'Starting',
     active: 'Running',
     running: 'Running',
@@ -82,5 +106,6 @@ export const words = defineWords(
     cancelDone: 'The process has been cancelled.',
     hash: 'Hash',
     unavailable: 'The diagram is not there yet.',
+    missed: (why: string, who: string | null) => `${missedEnglish(why, who ?? 'The person chosen')} Anybody of the role can do this task.`,
   },
 );

@@ -7,17 +7,19 @@ interface Props {
   /** What is lost. */
   lead: string;
   onDiscard: () => void;
+  /** Back to the draft as it was saved; only where there is both. */
+  onUnsaved?: (() => void) | undefined;
   onClose: () => void;
 }
 
-export function DiscardDialog({ lead, onDiscard, onClose }: Props) {
+export function DiscardDialog({ lead, onDiscard, onUnsaved, onClose }: Props) {
   const t = useT(words);
   const c = useT(common);
   return (
     <Dialog
       title={t.discard}
       onClose={onClose}
-      footer={<><button type="button" className="btn" onClick={onClose}>{c.cancel}</button><button type="button" className="btn btn-danger" onClick={onDiscard}>{t.discard}</button></>}
+      footer={<><button type="button" className="btn" onClick={onClose}>{c.cancel}</button>{onUnsaved ? <button type="button" className="btn" onClick={onUnsaved}>{t.discardLast}</button> : null}<button type="button" className="btn btn-danger" onClick={onDiscard}>{t.discard}</button></>}
     >
       <p className="mb-0">{lead}</p>
     </Dialog>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import type { Draft } from '../../api/index.js';
 import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
@@ -18,8 +18,8 @@ export interface EditorProps {
   content: string;
   /** What stands in the editor, once its writer has paused. */
   text: string | undefined;
-  /** Told that something changed; the content is asked for on saving. */
-  onDirty: () => void;
+  /** Told that something changed; the content is asked for on saving. `mended`: it was a repair, which can still be taken back. */
+  onDirty: (mended?: boolean) => void;
   onReady: (read: () => Promise<string>, mend?: Mend) => void;
   /** The element or component to show. */
   at: string | undefined;
@@ -27,11 +27,14 @@ export interface EditorProps {
   visit: string;
 }
 
-const EDITORS: Record<Kind, LazyExoticComponent<ComponentType<EditorProps>>> = {
-  diagrams: lazy(() => import('./diagram/DiagramEditor.js')),
-  forms: lazy(() => import('./form/FormEditor.js')),
-  letters: lazy(() => import('./letter/LetterEditor.js')),
+type Surface = ComponentType<EditorProps>;
+
+const LOAD: Record<Kind, () => Promise<{ default: Surface }>> = {
+  diagrams: () => import('./diagram/DiagramEditor.js'),
+  forms: () => import('./form/FormEditor.js'),
+  letters: () => import('./letter/LetterEditor.js'),
 };
+const EDITORS: Record<Kind, LazyExoticComponent<Surface>> = { diagrams: lazy(LOAD.diagrams), forms: lazy(LOAD.forms), letters: lazy(LOAD.letters) };
 
 function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | undefined }) {
   const t = useT(words);
@@ -49,9 +52,13 @@ function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | un
     work.forget();
     void client.resetQueries({ queryKey: ['draft', kind, draft.key] });
   };
-  const dropAll = () => {
+  const dropUnsaved = () => {
     setDiscarding(false);
-    if (!changed) return reload();
+    reload();
+  };
+  const dropAll = () => {
+    if (!changed) return dropUnsaved();
+    setDiscarding(false);
     // Before the answer: with it the draft is loaded anew, and would find the copy.
     work.forget();
     discard.mutate(work.etag.current);
@@ -72,7 +79,7 @@ function Editor({ kind, draft, at }: { kind: Kind; draft: Draft; at: string | un
       {/* Below: a list that grows above would move the drawing away under somebody's mouse. */}
       <LiveFindings kind={kind} draft={draft} work={work} />
       <LeaveGuard when={dirty} onSave={work.saveNow} onLeave={work.forget} />
-      {discarding ? <DiscardDialog lead={changed ? t.discardSaved : t.discardUnsaved} onDiscard={dropAll} onClose={() => setDiscarding(false)} /> : null}
+      {discarding ? <DiscardDialog lead={changed ? t.discardSaved : t.discardUnsaved} onDiscard={dropAll} onUnsaved={changed && dirty ? dropUnsaved : undefined} onClose={() => setDiscarding(false)} /> : null}
       {conflict ? <ConflictDialog kind={kind} {...conflict} onClose={work.closeConflict} onMine={work.keepMine} onTheirs={reload} /> : null}
     </>
   );
@@ -85,6 +92,8 @@ export function EditorPage() {
   const kind = KINDS.find((one) => one === given) ?? 'forms';
   const lang = useLanguage();
   const query = useDraft(kind, key);
+  // Beside the draft, not after it: the surface is the largest thing that comes.
+  useEffect(() => void LOAD[kind]().catch(() => undefined), [kind]);
   return (
     <Page title={`${t[kind]}: ${query.data?.title[lang] ?? key}`} before={<Link to="/procedures">{t.back}</Link>}>
       <Async query={query} lines={8}>{(draft) => <Editor key={`${kind}/${key}`} kind={kind} draft={draft} at={params.get('at') ?? undefined} />}</Async>

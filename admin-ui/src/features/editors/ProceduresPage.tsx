@@ -29,7 +29,7 @@ function DraftCard({ kind, drafts, onNew }: { kind: Kind; drafts: DraftRow[]; on
               <strong className="text-break">{draft.title[lang]}</strong>
               <span className="d-block small text-secondary"><code className="me-2">{draft.key}</code>{draft.changed && draft.updatedByName ? t.changedBy(draft.updatedByName, format.dateTime(draft.updatedAt)) : t.unchanged}</span>
             </span>
-            {draft.changed ? <span className={`badge tertib-badge ${draft.removed ? 'bg-danger-lt' : 'bg-orange-lt'}`}>{draft.removed ? t.removed : t.changed}</span> : null}
+            {draft.changed ? <span className={`badge tertib-badge flex-shrink-0 ${draft.removed ? 'bg-danger-lt' : 'bg-orange-lt'}`}>{draft.removed ? t.removed : t.changed}</span> : null}
             {draft.removed ? <BringBack kind={kind} draft={draft} /> : <Link className="btn btn-sm" to={`/procedures/${kind}/${draft.key}`} aria-label={`${t.edit} ${draft.key}`}>{t.edit}</Link>}
           </li>
         ))}

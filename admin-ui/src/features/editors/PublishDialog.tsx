@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { fromLocal, officeZone, useFormat, useT } from '../../shared/i18n/index.js';
 import { AreaField, Async, Dialog, say } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
+import { keptWords } from '../rehearsal/index.js';
 import { useComparison, usePlan, usePublish } from './calls.js';
 import { FileList } from './compare/FileList.js';
 import { words as replay } from './replay/words.js';
@@ -16,6 +17,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const c = useT(common);
   const format = useFormat();
   const r = useT(replay);
+  const k = useT(keptWords);
   const publish = usePublish();
   const plan = usePlan();
   const [note, setNote] = useState('');
@@ -42,7 +44,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         <Refused error={when === undefined ? publish.error : plan.error} />
         <AreaField label={t.note} required value={note} onChange={(e) => setNote(e.target.value)} />
         <WhenField value={when} onChange={setWhen} />
-        <h3 className="h4 d-flex flex-wrap gap-2 align-items-center"><span className="me-auto">{t.willChange}</span><Link className="btn btn-sm" to="/procedures/compare?from=newest&to=drafts">{t.compare}</Link><Link className="btn btn-sm" to="/procedures/replay">{r.link}</Link></h3>
+        <h3 className="h4 d-flex flex-wrap gap-2 align-items-center"><span className="me-auto">{t.willChange}</span><Link className="btn btn-sm" to="/procedures/compare?from=newest&to=drafts">{t.compare}</Link><Link className="btn btn-sm" to="/procedures/replay">{r.link}</Link><Link className="btn btn-sm" to="/procedures/tests">{k.title}</Link></h3>
         <Async query={useComparison('newest', 'drafts')}>{({ files }) => <FileList files={files} before={t.live} after={t.drafts} brief />}</Async>
       </form>
     </Dialog>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type CatalogueEntry, type Comparison, type Draft, type DraftRow, type ElementTemplate, type FileRef, type Findings, type FormTrial, type FormUse, type FormValues, type FormVariable, type ImportedForm, type LetterCase, type LetterFields, type LetterPreview, type Office, type Planned, type Release } from '../../api/index.js';
+import { request, type CatalogueEntry, type CodeList, type Comparison, type Draft, type DraftRow, type ElementTemplate, type FileComparison, type FileRef, type Findings, type FormPart, type FormTrial, type FormUse, type FormValues, type FormVariable, type ImportedForm, type LetterCase, type LetterFields, type LetterPreview, type Office, type Person, type Planned, type Release, type TableSource, type Writable } from '../../api/index.js';
 
 export type Kind = 'diagrams' | 'forms' | 'letters';
 export const KINDS: Kind[] = ['diagrams', 'forms', 'letters'];
@@ -56,8 +56,15 @@ export function useDiscard(kind: Kind, key: string) {
   });
 }
 
+/** Whom a diagram may name; who edits one is an administrator. */
+export const usePeopleNames = () => useQuery({ queryKey: ['users'], queryFn: () => request<Person[]>('/users') });
+
 /** What automatic steps there are; they change with the application only. */
 export const useCatalogue = () => useQuery({ queryKey: ['catalogue'], queryFn: () => request<CatalogueEntry[]>('/catalogue'), staleTime: Infinity });
+/** Kinds of elements that may be published; they change with the application only. */
+export const usePermitted = () => useQuery({ queryKey: ['permitted-elements'], queryFn: () => request<string[]>('/catalogue/elements'), staleTime: Infinity });
+/** What experts may write at each kind of element. */
+export const useWritable = () => useQuery({ queryKey: ['writable-properties'], queryFn: () => request<Writable>('/catalogue/properties'), staleTime: Infinity });
 export const useTemplates = (language: string) => useQuery({ queryKey: ['element-templates', language], queryFn: () => request<ElementTemplate[]>(`/catalogue/element-templates?language=${language}`), staleTime: Infinity });
 
 /** What the forms give to the diagrams; a saved form may change it. */
@@ -93,6 +100,31 @@ export const useTrial = (form: string) => useMutation({
 
 /** Who meets a form, by the diagrams as they are saved. */
 export const useFormUses = (form: string) => useQuery({ queryKey: ['drafts', 'uses', form], queryFn: () => request<FormUse[]>(`/drafts/forms/${form}/uses`) });
+/** The lists of codes that a field can be bound to; they change with the application only. */
+/** All parts that forms share, older versions first. */
+export const useParts = () => useQuery({ queryKey: ['drafts', 'parts'], queryFn: () => request<FormPart[]>('/drafts/parts') });
+export const usePartChanges = (part: string, from: number, to: number) => useQuery({ queryKey: ['drafts', 'parts', part, from, to], queryFn: () => request<FileComparison['changes']>(`/drafts/parts/${part}/${from}/changes/${to}`) });
+
+/** A part of its own, or a new version of one. */
+export function useSavePart() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (part: Omit<FormPart, 'version' | 'usedBy' | 'key'> & { key: string | null }) => request<Pick<FormPart, 'key' | 'version'>>('/drafts/parts', { method: 'POST', body: part }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['drafts'] }),
+  });
+}
+
+export function useRemovePart() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, version }: Pick<FormPart, 'key' | 'version'>) => request(`/drafts/parts/${key}/${version}`, { method: 'DELETE' }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['drafts'] }),
+  });
+}
+
+/** What a table's rows can come from, by the forms as they are saved. Asked once for each editor: the builder is made anew with other lists. */
+export const useTableSources = () => useQuery({ queryKey: ['table-sources'], staleTime: Infinity, gcTime: 0, queryFn: () => request<TableSource[]>('/drafts/forms/lists/tables') });
+export const useCodeLists = () => useQuery({ queryKey: ['drafts', 'code-lists'], staleTime: Infinity, queryFn: () => request<CodeList[]>('/drafts/forms/lists/codes') });
 export const useProducers = () => useQuery({ queryKey: ['offices', 'produsen'], queryFn: () => request<Office[]>('/offices', { query: { kind: 'produsen' } }) });
 
 export function useCheck() {

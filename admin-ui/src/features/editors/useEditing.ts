@@ -97,10 +97,10 @@ export function useEditing(kind: Kind, draft: Draft) {
     changed: (save.data ?? draft).changed,
     etag,
     forget: () => copy.clear(),
-    onDirty: () => {
+    onDirty: (mended = false) => {
       setDirty(true);
       // Whatever comes after a repair would be taken back first.
-      setUndo(undefined);
+      if (!mended) setUndo(undefined);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void settle(), SETTLE_MS);
     },

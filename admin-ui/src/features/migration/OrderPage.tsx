@@ -25,12 +25,12 @@ function Progress({ order }: { order: MigrationOrder }) {
       <div className="progress" role="progressbar" aria-label={t.progress} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
         <div className="progress-bar" style={{ width: `${share * 100}%` }} />
       </div>
-      <dl className="d-flex flex-wrap column-gap-4 row-gap-1 mt-2 mb-0 task-facts" role="status">
+      <div role="status"><dl className="d-flex flex-wrap column-gap-4 row-gap-1 mt-2 mb-0 task-facts">
         <div><dt>{t.moved}</dt><dd>{format.number(moved)}</dd></div>
         <div><dt>{t.refused}</dt><dd>{format.number(refused)}</dd></div>
         {waiting ? <div><dt>{t.waiting}</dt><dd>{format.number(waiting)}</dd></div> : null}
         {cancelled ? <div><dt>{t.notDone}</dt><dd>{format.number(cancelled)}</dd></div> : null}
-      </dl>
+      </dl></div>
     </section>
   );
 }

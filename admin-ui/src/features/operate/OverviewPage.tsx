@@ -34,7 +34,7 @@ export function OverviewPage() {
   const shown = procedures.data?.find(({ key }) => key === filters.get('procedure')) ?? procedures.data?.[0];
   const overview = useOverview(shown?.key ?? '', filters.days);
   return (
-    <Page title={t.title} actions={admin ? <Link className="btn" to="/operate/incidents">{t.allIncidents}</Link> : null}>
+    <Page title={t.title} actions={<><Link className="btn" to={`/operate/conformance${shown ? `?procedure=${shown.key}` : ''}`}>{t.conformance}</Link>{admin ? <Link className="btn" to="/operate/incidents">{t.allIncidents}</Link> : null}</>}>
       <p className="text-secondary narrow">{t.lead}</p>
       <Async query={procedures}>
         {(all) => shown ? (

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 
 /** What can be chosen on the page; all of it is in the address, so that a finding can be sent to somebody. */
-export type Filter = 'procedure' | 'days' | 'colour' | 'diagram' | 'state' | 'from' | 'to' | 'troubled' | 'step' | 'q' | 'field';
+export type Filter = 'procedure' | 'days' | 'colour' | 'diagram' | 'state' | 'from' | 'to' | 'troubled' | 'step' | 'q' | 'field' | 'reference' | 'kind';
 
 export const DAYS = ['30', '90', '365', 'all'] as const;
 export const COLOURS = ['count', 'done.median', 'done.most', 'waiting.median', 'waiting.most'] as const;

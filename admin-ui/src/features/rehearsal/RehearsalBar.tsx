@@ -6,6 +6,8 @@ import { ProblemNote } from '../../shared/ui/index.js';
 import { useRoles } from '../session/index.js';
 import { Board } from './Board.js';
 import { useBoard, useEnd } from './calls.js';
+import { KeepDialog } from './kept/KeepDialog.js';
+import { words as kept } from './kept/words.js';
 import { words } from './words.js';
 
 /** Above every screen of a rehearsal: that it is one, who is played, and what it waits for. */
@@ -16,7 +18,9 @@ export default function RehearsalBar({ id, username }: { id: string; username: s
   const roles = new Map(useRoles().map(({ key, name }) => [key, name[lang]]));
   const query = useBoard(id);
   const end = useEnd();
+  const k = useT(kept);
   const [open, setOpen] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const over = query.error instanceof Problem && query.error.code === 'rehearsal-not-open';
   const leave = () => end.mutate(id, { onSuccess: () => window.location.assign('/admin/procedures') });
   const board = query.data;
@@ -34,8 +38,10 @@ export default function RehearsalBar({ id, username }: { id: string; username: s
             </label>
           ) : null}
           {board ? <button type="button" className="btn btn-sm" aria-expanded={open} onClick={() => setOpen(!open)}>{t.board}</button> : null}
+          {board && !over ? <button type="button" className="btn btn-sm" onClick={() => setKeeping(true)}>{k.keep}</button> : null}
           {over ? <a className="btn btn-sm" href="/admin/procedures">{t.back}</a> : <button type="button" className="btn btn-sm" disabled={end.isPending} onClick={leave}>{t.end}</button>}
         </div>
+        {keeping ? <KeepDialog rehearsal={id} onClose={() => setKeeping(false)} /> : null}
         {over ? null : <ProblemNote error={query.error ?? end.error} />}
         {open && board ? <div className="card card-body mt-2"><p className="small mb-2">{t.now(format.dateTime(board.now))}</p><Board id={id} board={board} /></div> : null}
       </div>

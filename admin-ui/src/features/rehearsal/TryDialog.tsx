@@ -1,9 +1,11 @@
+import { Link } from 'react-router';
 import { useFormat, useT } from '../../shared/i18n/index.js';
 import { asPlayed } from '../../shared/place.js';
 import { Async, Dialog, ProblemNote } from '../../shared/ui/index.js';
 import type { RehearsalState } from '../../api/index.js';
 import { useUser } from '../session/index.js';
 import { useBegin, useCurrent, useEnd } from './calls.js';
+import { words as kept } from './kept/words.js';
 import { words } from './words.js';
 
 type Held = NonNullable<RehearsalState['rehearsal']>;
@@ -24,6 +26,7 @@ function Standing({ held }: { held: Held }) {
 /** Sets a rehearsal up, and leads into it. */
 export function TryDialog({ onClose }: { onClose: () => void }) {
   const t = useT(words);
+  const k = useT(kept);
   const user = useUser();
   const current = useCurrent();
   const begin = useBegin();
@@ -44,7 +47,7 @@ export function TryDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <p className="text-secondary">{t.lead}</p>
+      <p className="text-secondary">{t.lead} <Link to="/procedures/tests">{k.title}</Link></p>
       <ProblemNote error={begin.error ?? end.error} />
       <Async query={current}>{(data) => (data.rehearsal ? <Standing held={data.rehearsal} /> : null)}</Async>
     </Dialog>

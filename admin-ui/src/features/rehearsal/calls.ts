@@ -17,7 +17,7 @@ export const useBoard = (id: string) => useQuery({
   refetchInterval: BOARD_MS,
 });
 
-function useCall<V>(call: (value: V) => Promise<unknown>) {
+export function useCall<V>(call: (value: V) => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: call, onSettled: () => client.invalidateQueries({ queryKey: ['rehearsal'] }) });
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Problem, request, type FieldError, type FormValues, type StartForm, type Started } from '../../api/index.js';
 import { ErrorSummary, Form, titleOf, type FormHandle } from '../../shared/formio/index.js';
@@ -17,6 +17,7 @@ export function StartFormPage() {
   const [errors, setErrors] = useState<FieldError[]>([]);
   // A second click, or an answer that got lost, starts no second case.
   const [requestId] = useState(uuid);
+  const context = useMemo(() => ({ procedureKey: key }), [key]);
   const query = useQuery({
     queryKey: ['start-form', key],
     gcTime: 0,
@@ -49,7 +50,7 @@ export function StartFormPage() {
             <div className="card-body">
               {errors.length ? <ErrorSummary errors={errors} onChoose={(path) => handle.current?.focus(path)} /> : <ProblemNote error={start.error} />}
               {form ? <h2 className="h3">{titleOf(form.title, lang)}</h2> : null}
-              {form ? <Form form={form} initial={data} onReady={(ready) => { handle.current = ready; }} /> : null}
+              {form ? <Form form={form} initial={data} context={context} onReady={(ready) => { handle.current = ready; }} /> : null}
             </div>
             <div className="card-footer text-end">
               <button type="button" className="btn btn-primary" disabled={start.isPending} onClick={send}>{t.start}</button>

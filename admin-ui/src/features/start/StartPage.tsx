@@ -29,7 +29,7 @@ export function StartPage() {
               );
             })}
           </div>
-        ) : <Empty title={t.none} />)}
+        ) : <Empty title={t.none}>{t.noneHint}</Empty>)}
       </Async>
     </Page>
   );

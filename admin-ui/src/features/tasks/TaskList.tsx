@@ -45,7 +45,7 @@ export function TaskList({ tasks, picked, mayPick, onPick }: Props) {
             <td className="text-secondary">{task.caseTitle}</td>
             <td data-label={task.dueAt ? t.due : undefined} className="text-nowrap">
               {task.dueAt ? format.dateTime(task.dueAt) : ''}
-              {task.overdue ? <span className="badge bg-danger-lt ms-2">{t.overdue}</span> : null}
+              {task.overdue ? <span className="badge tertib-badge bg-danger-lt ms-2">{t.overdue}</span> : null}
             </td>
             <td data-label={t.assignee}>{task.assigneeName ?? <span className="text-secondary">{t.nobody}</span>}</td>
             <td>{!task.assigneeId || task.assigneeId === me ? <ClaimButton task={task} action={task.assigneeId ? 'release' : 'claim'} /> : null}</td>

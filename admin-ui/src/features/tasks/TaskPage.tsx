@@ -20,7 +20,7 @@ function Facts({ task }: { task: TaskDetail }) {
       <div><dt>{t.process}</dt><dd><Link to={`/cases/${task.caseId}`}>{task.caseTitle}</Link></dd></div>
       {task.about && task.about !== task.officeName ? <div><dt>{t.about}</dt><dd>{task.about}</dd></div> : null}
       {task.officeName ? <div><dt>{t.office}</dt><dd>{task.officeName}</dd></div> : null}
-      {task.dueAt ? <div><dt>{t.due}</dt><dd>{format.dateTime(task.dueAt)}{task.overdue ? <span className="badge bg-danger-lt ms-2">{t.overdue}</span> : null}</dd></div> : null}
+      {task.dueAt ? <div><dt>{t.due}</dt><dd>{format.dateTime(task.dueAt)}{task.overdue ? <span className="badge tertib-badge bg-danger-lt ms-2">{t.overdue}</span> : null}</dd></div> : null}
       <div><dt>{t.assignee}</dt><dd>{task.assigneeName ?? t.nobody}</dd></div>
     </dl>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Problem, request, type FormValues, type SavedDraft, type TaskDetail } from '../../api/index.js';
+import { Problem, request, type FormComponent, type FormValues, type SavedDraft, type TaskDetail } from '../../api/index.js';
+import { resumed } from '../../shared/formio/index.js';
 import { useUser } from '../session/index.js';
 import { localDraft } from './draftStore.js';
 
@@ -93,5 +94,5 @@ export function useDraft(task: TaskDetail) {
     await flush();
   }, [flush, task.id]);
 
-  return { initial: { ...task.data, ...unsent.current?.data }, state, savedAt, change, close, force };
+  return { initial: resumed((task.form?.components ?? []) as FormComponent[], task.data, unsent.current?.data), state, savedAt, change, close, force };
 }

@@ -27,6 +27,8 @@ export interface FieldInstance {
 export interface FormContext {
   caseId?: string;
   taskId?: string;
+  /** The procedure that the form starts. */
+  procedureKey?: string;
   /** Tried out by whoever makes the form: nothing is stored. */
   preview?: Preview;
 }

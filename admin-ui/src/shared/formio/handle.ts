@@ -54,7 +54,9 @@ function find(webform: Webform, path: string): WebformComponent | undefined {
   webform.everyComponent((component) => {
     if (component.path === wanted) found = component;
   });
-  return found ?? webform.getComponent(wanted);
+  // A field that draws its own rows has no field of Form.io for each of its cells.
+  const outer = wanted.replace(/(\[\d+\])?\.?[^.[\]]*$/, '');
+  return found ?? webform.getComponent(wanted) ?? (outer && outer !== wanted ? find(webform, outer) : undefined);
 }
 
 export function handleOf(webform: Webform, form: FormDefinition): FormHandle {

@@ -1,4 +1,6 @@
 export { ErrorSummary } from './ErrorSummary.js';
+export { askChoices } from './fields/pilih/choices.js';
+export { resumed } from './fields/caseTable.js';
 export { FileList } from './fields/FileList.js';
 export { LetterList } from './fields/LetterList.js';
 export type { FormHandle } from './handle.js';

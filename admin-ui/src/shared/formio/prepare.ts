@@ -32,6 +32,8 @@ export function prepared(form: FormDefinition): FormDefinition {
   copy.components = copy.components.filter((component) => component.type !== 'button');
   eachComponent(copy.components, (component) => {
     if (component.type === 'select') component['widget'] = 'html5';
+    // The copy of a shared part is a group like any other.
+    if (component.type === 'bagian') component.type = 'fieldset';
   });
   return { ...copy, display: 'form' };
 }

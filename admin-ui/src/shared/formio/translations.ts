@@ -68,8 +68,11 @@ const indonesian: Record<string, string> = {
   'Require Year': 'Tahun wajib diisi', 'Minimum Day': 'Paling awal', 'Maximum Day': 'Paling akhir', Yes: 'Ya', No: 'Tidak',
   January: 'Januari', February: 'Februari', March: 'Maret', May: 'Mei', June: 'Juni', July: 'Juli', August: 'Agustus', October: 'Oktober', December: 'Desember',
   // Our own fields, in the side bar and their dialogs.
-  Files: 'Berkas', 'Data table': 'Tabel data', 'Table (read only)': 'Tabel (hanya baca)', 'Choice of producer': 'Pilih produsen', Letter: 'Surat', 'Delivered data (read only)': 'Isi data (hanya baca)', 'Several files': 'Boleh lebih dari satu berkas', 'File types': 'Jenis berkas',
+  Files: 'Berkas', 'Data table': 'Tabel data', 'Table (read only)': 'Tabel (hanya baca)', 'Table from earlier entries': 'Tabel dari isian lain', 'Choice of producer': 'Pilih produsen', Letter: 'Surat', 'Delivered data (read only)': 'Isi data (hanya baca)', 'Several files': 'Boleh lebih dari satu berkas', 'File types': 'Jenis berkas',
   'For example .pdf,.xlsx': 'Contoh: .pdf,.xlsx', 'Largest size': 'Ukuran terbesar', 'For example 10MB': 'Contoh: 10MB', 'With time of day': 'Dengan jam', 'Column title': 'Judul kolom', 'Add a column': 'Tambah kolom',
+  Person: 'Orang', Office: 'Instansi', 'Region or other code': 'Wilayah atau kode lain', 'People of all offices, not only of the office of whoever fills it in': 'Orang dari semua instansi, bukan hanya dari instansi pengisi', 'Kinds of office': 'Jenis instansi', 'None ticked: all': 'Tidak ada yang dicentang: semua',
+  'Data custodian': 'Walidata', 'Data producer': 'Produsen data', 'Statistics office': 'BPS', 'Roles to choose from': 'Peran yang dapat dipilih', 'List of codes': 'Daftar kode', Level: 'Tingkat', 'All levels': 'Semua tingkat', 'Within the code': 'Di dalam kode',
+  'For example 15 for all that lies in the province 15; empty for all': 'Contoh: 15 untuk semua yang ada di provinsi 15; kosong untuk semua',
   'Field that holds the data set code': 'Isian yang memuat kode dataset',
   error: 'Perbaiki kesalahan berikut lebih dahulu.',
   // After a field's kind, where English says "Text Field Component".

@@ -2,6 +2,7 @@ import { defineWords } from '../i18n/index.js';
 
 export const words = defineWords(
   {
+    hint: 'Petunjuk',
     choose: 'Pilih berkas',
     chooseMore: 'Tambah berkas',
     none: 'Belum ada berkas.',
@@ -37,6 +38,9 @@ export const words = defineWords(
     previous: 'Sebelumnya',
     next: 'Berikutnya',
     emptyTable: 'Tidak ada baris.',
+    sharedPart: (version: number) => `bagian bersama, versi ${version}`,
+    yes: 'Ya',
+    no: 'Tidak',
     chooseOne: 'Pilih…',
     pages: 'Halaman formulir',
     pageOf: (now: number, all: number, title: string) => [`Halaman ${now} dari ${all}`, title].filter(Boolean).join(': '),
@@ -53,6 +57,7 @@ export const words = defineWords(
     errorTitle: (count: number) => (count === 1 ? 'Ada 1 isian yang perlu diperbaiki' : `Ada ${count} isian yang perlu diperbaiki`),
   },
   {
+    hint: 'Hint',
     choose: 'Choose file',
     chooseMore: 'Add file',
     none: 'No file yet.',
@@ -88,6 +93,9 @@ export const words = defineWords(
     previous: 'Previous',
     next: 'Next',
     emptyTable: 'No rows.',
+    sharedPart: (version: number) => `shared part, version ${version}`,
+    yes: 'Yes',
+    no: 'No',
     chooseOne: 'Choose…',
     pages: 'Pages of the form',
     pageOf: (now: number, all: number, title: string) => [`Page ${now} of ${all}`, title].filter(Boolean).join(': '),

@@ -1,6 +1,8 @@
 import { caseRow, caseWorld, summaryOf, type CaseWorld } from '../../../../test/support/case-world.js';
 import type { HistoricActivityInstance, HistoricProcessInstance, HistoricVariable, UserTask } from '../../../sdk/index.js';
 import { ActivityEntity, CaseEntity, IncidentEntity, InstanceEntity, TaskEntity } from '../entities/index.js';
+import type { UsersRepository } from '../../identity/index.js';
+import { ChosenPeople } from './chosen-people.js';
 import type { EngineReader } from './engine-reader.js';
 import { FeedWriter } from './feed-writer.js';
 import { InstanceSync } from './instance-sync.js';
@@ -57,6 +59,7 @@ describe('FeedWriter', () => {
     openActivitiesOf: async () => engine.open,
     incidentsOf: async () => [{ id: 'macet', processInstanceId: 'root', activityId: 'memeriksa', failedActivityId: null }],
   } as unknown as EngineReader;
+  const users = {} as UsersRepository;
   const elements = [{ id: 'menyampaikan', name: 'Menyampaikan', formKey: 'penyampaian-data', role: 'operator', office: 'producer', step: '8', properties: { recordedBy: 'kasi' } }];
   const definition = { releaseId: 'rilis-1', processKey: 'prosedur', summary: summaryOf('prosedur', elements) };
   const next = { ...definition, releaseId: 'rilis-2', summary: summaryOf('prosedur', [{ id: 'memeriksa', name: 'Memeriksa data', formKey: 'pemeriksaan', role: 'kasi' }]) };
@@ -65,7 +68,7 @@ describe('FeedWriter', () => {
 
   const build = () => {
     const instances = new InstanceSync(reader, facts, world.offices, world.database);
-    const rows = new TaskRows(facts, instances);
+    const rows = new TaskRows(facts, instances, new ChosenPeople(users, reader, facts, world.database, world.clock));
     return new FeedWriter(reader, instances, rows, world.database, world.events, new MigratedInstances(reader, facts, rows, world.database, world.events));
   };
 

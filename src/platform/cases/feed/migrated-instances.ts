@@ -75,10 +75,10 @@ export class MigratedInstances {
     const before = await db.findOneBy(TaskEntity, { id: passage.taskId });
     if (!before) await db.createQueryBuilder().insert().into(TaskEntity).values(fresh).orIgnore().execute();
     else {
-      const { elementId, name, formKey, role, recordedBy, officeId, step } = fresh;
+      const { elementId, name, formKey, role, recordedBy, officeId, step, chosen, assigneeId, assigneeName } = fresh;
       const others = before.role !== role || before.recordedBy !== recordedBy || before.officeId !== officeId;
-      await db.update(TaskEntity, { id: before.id, state: In(['open', 'completing']) }, { elementId, name, formKey, role, recordedBy, officeId, step });
-      if (others) await db.update(TaskEntity, { id: before.id, state: 'open' }, { assigneeId: null, assigneeName: null });
+      await db.update(TaskEntity, { id: before.id, state: In(['open', 'completing']) }, { elementId, name, formKey, role, recordedBy, officeId, step, chosen });
+      if (others) await db.update(TaskEntity, { id: before.id, state: 'open' }, { assigneeId, assigneeName });
     }
     for (const task of before ? [before, fresh] : [fresh]) {
       const { id: taskId, caseId, role, officeId } = task;

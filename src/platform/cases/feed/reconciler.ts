@@ -4,6 +4,7 @@ import { Clock, Transactions } from '../../../sdk/index.js';
 import { ActivityEntity, InstanceEntity, TaskEntity } from '../entities/index.js';
 import { EngineReader } from './engine-reader.js';
 import { FeedWriter } from './feed-writer.js';
+import { LostHolders } from './lost-holders.js';
 
 /** Compares all that is open in the engine with all that is open here, whatever the times in the history say. */
 @Injectable()
@@ -13,6 +14,7 @@ export class Reconciler {
     private readonly writer: FeedWriter,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly holders: LostHolders,
   ) {}
 
   async run(): Promise<void> {
@@ -25,6 +27,7 @@ export class Reconciler {
     const gone = ours.map((row) => row.id).filter((id) => !openInstances.has(id));
     const stale = new Set(passages.filter((passage) => !openActivities.has(passage.id)).map((passage) => passage.instanceId));
     for (const id of stale) await this.writer.write({ activities: await this.reader.activitiesOf(id), instances: [] }, { known: false });
+    await this.holders.run();
     if (gone.length === 0) return;
     const ended = await this.reader.instances(gone);
     await this.writer.write({ activities: [], instances: ended.filter((instance) => instance.endTime !== null) }, { known: false });

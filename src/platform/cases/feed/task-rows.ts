@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fromEngineTime, type HistoricActivityInstance, type UserTask } from '../../../sdk/index.js';
 import type { DiagramElement } from '../../releases/index.js';
 import { sortKeyOf, TaskEntity, type InstanceEntity } from '../entities/index.js';
+import { ChosenPeople } from './chosen-people.js';
 import { InstanceSync } from './instance-sync.js';
 import { ReleaseFacts } from './release-facts.js';
 
@@ -11,6 +12,7 @@ export class TaskRows {
   constructor(
     private readonly facts: ReleaseFacts,
     private readonly instances: InstanceSync,
+    private readonly people: ChosenPeople,
   ) {}
 
   async create(activity: HistoricActivityInstance & { readonly taskId: string }, instance: InstanceEntity, open: UserTask | undefined): Promise<TaskEntity> {
@@ -18,6 +20,12 @@ export class TaskRows {
     const variable = element?.office ?? null;
     const dueAt = open?.due ? fromEngineTime(open.due) : null;
     const createdAt = fromEngineTime(activity.startTime);
+    const whose = {
+      role: element?.role ?? null,
+      recordedBy: element?.properties['recordedBy'] ?? null,
+      officeId: variable === null ? null : ((await this.instances.officeOf(instance.variables[variable])) ?? 'unknown'),
+    };
+    const over: Pick<TaskEntity, 'assigneeId' | 'assigneeName' | 'chosen'> = { assigneeId: null, assigneeName: null, chosen: null };
     return Object.assign(new TaskEntity(), {
       id: activity.taskId,
       caseId: instance.caseId,
@@ -25,13 +33,10 @@ export class TaskRows {
       elementId: activity.activityId,
       name: writtenName(element) ?? open?.name ?? activity.activityName ?? activity.activityId,
       formKey: element?.formKey ?? null,
-      role: element?.role ?? null,
-      recordedBy: element?.properties['recordedBy'] ?? null,
-      officeId: variable === null ? null : ((await this.instances.officeOf(instance.variables[variable])) ?? 'unknown'),
+      ...whose,
       step: element?.step ?? null,
       ...endOfTask(activity),
-      assigneeId: null,
-      assigneeName: null,
+      ...(activity.endTime === null ? await this.people.of(element, activity, whose) : over),
       dueAt,
       sortKey: sortKeyOf(dueAt),
       createdAt,

@@ -14,7 +14,7 @@ describe('what people have filled in, for letters', () => {
 
   beforeAll(async () => {
     world = await caseWorld();
-    answers = new AnswersOfCase(world.database);
+    answers = new AnswersOfCase(world.database, { form: (_release: string, key: string) => Promise.resolve({ key, components: [] }) } as never, { inWords: (form: { key: string }, data: object) => Promise.resolve(form.key === 'isi' ? { ...data, disebut: 'Bu Rina' } : data) } as never);
     const submission = (id: string, formKey: string, instanceId: string | null, minute: number) => ({ id, caseId: 'k', taskId: instanceId && id, instanceId, formKey, releaseId: 'r', elementId: null, taskName: '', step: null, officeId: null, userId: 'u', userName: 'u', at: at(minute), data: { nilai: id }, hash: '' });
     const instance = (id: string, parentId: string | null) => ({ id, caseId: 'k', parentId, definitionId: 'd', processKey: 'p', superElementId: null, state: 'active' as const, startedAt: at(0), endedAt: null, variables: {}, officeId: null, label: null });
     await world.database.tx(async (db) => {
@@ -29,13 +29,13 @@ describe('what people have filled in, for letters', () => {
 
   it('are the last of each form, of the start, the instance and what called it, and not of one beside it', async () => {
     expect(await answers.of('k')).toEqual({ izin: { nilai: 'mulai' }, periksa: { nilai: 'b' } });
-    expect(await answers.of('k', 'satu')).toEqual({ izin: { nilai: 'mulai' }, periksa: { nilai: 'b' }, isi: { nilai: 'c' } });
+    expect(await answers.of('k', 'satu')).toEqual({ izin: { nilai: 'mulai' }, periksa: { nilai: 'b' }, isi: { nilai: 'c', disebut: 'Bu Rina' } });
     expect(await answers.of('k', 'not-of-this-case')).toEqual(await answers.of('k'));
     expect(await answers.of('lain')).toEqual({});
   });
 
   it('are shown as they were when the case came to the step', async () => {
-    expect(await letters().at('k', ['buat-surat'])).toEqual({ title: 'Izin Bu Rina', answers: { izin: { nilai: 'mulai' }, periksa: { nilai: 'a' }, isi: { nilai: 'd' } } });
+    expect(await letters().at('k', ['buat-surat'])).toEqual({ title: 'Izin Bu Rina', answers: { izin: { nilai: 'mulai' }, periksa: { nilai: 'a' }, isi: { nilai: 'd', disebut: 'Bu Rina' } } });
     expect((await letters().at('k', ['belum'])).answers).toEqual(await answers.of('k'));
   });
 

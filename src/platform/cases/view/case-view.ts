@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { z } from 'zod';
 import { Asker, Offices, Problem, Transactions } from '../../../sdk/index.js';
+import { Choices } from '../../forms/index.js';
 import { requestContext } from '../../kernel/index.js';
 import { Releases } from '../../releases/index.js';
 import type { VisibleCase } from '../access/case-access.js';
@@ -20,6 +21,7 @@ export class CaseView {
     private readonly facts: ReleaseFacts,
     private readonly list: CaseList,
     private readonly offices: Offices,
+    private readonly choices: Choices,
     private readonly asker: Asker,
   ) {}
 
@@ -44,7 +46,7 @@ export class CaseView {
 
   async summaryOf(submission: Pick<SubmissionEntity, 'releaseId' | 'formKey' | 'data'>): Promise<SummaryLine[]> {
     const form = await this.releases.form(submission.releaseId, submission.formKey);
-    return summarise(form, submission.data, requestContext.language());
+    return summarise(form, await this.choices.inWords(form, submission.data), requestContext.language());
   }
 
   async incidents({ row, officeId }: VisibleCase): Promise<z.infer<typeof IncidentRow>[]> {

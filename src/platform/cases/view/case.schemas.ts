@@ -55,7 +55,7 @@ export const Tokens = z.array(z.object({ processKey: z.string(), elementId: z.st
 export const TimelineEntry = z.object({
   id: z.string(),
   at: time,
-  kind: z.enum(['started', 'submission', 'automatic', 'event', 'incident', 'ended']),
+  kind: z.enum(['started', 'submission', 'automatic', 'event', 'incident', 'missed', 'ended']),
   name: z.string(),
   text: z.string().nullable(),
   step: z.string().nullable(),

@@ -8,7 +8,7 @@ export interface SummaryLine {
 }
 
 const LONGEST = 300;
-const HIDDEN = new Set(['content', 'button', 'readonlyTable', 'surat', 'isiData', 'panel', 'columns', 'fieldset', 'well']);
+const HIDDEN = new Set(['content', 'button', 'readonlyTable', 'surat', 'isiData', 'panel', 'columns', 'fieldset', 'well', 'bagian']);
 
 interface Choice {
   readonly label?: unknown;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { z } from 'zod';
 import { Transactions } from '../../../sdk/index.js';
 import type { VisibleCase } from '../access/case-access.js';
-import { ActivityEntity, IncidentEntity, InstanceEntity, SubmissionEntity } from '../entities/index.js';
+import { ActivityEntity, IncidentEntity, InstanceEntity, SubmissionEntity, TaskEntity } from '../entities/index.js';
 import { ReleaseFacts } from '../feed/release-facts.js';
 import type { TimelineEntry } from './case.schemas.js';
 
@@ -41,8 +41,16 @@ export class TimelineView {
       ...(await this.passages(instances)),
       ...incidents.map((one) => entry(one.id, one.createdAt, 'incident', one.elementId ?? '', { text: one.message, instance: instances.get(one.instanceId ?? '') })),
     ];
+    entries.push(...(await this.missed(part, instances)));
     if (row.endedAt && officeId === null) entries.push(entry(`${row.id}-end`, row.endedAt, 'ended', row.title, { text: row.cancelReason }));
     return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  }
+
+  /** Tasks whose chosen person did not have them, so that they fell to the role: `text` says why, by its key. */
+  private async missed(part: { readonly caseId: string; readonly officeId?: string }, instances: ReadonlyMap<string, InstanceEntity>): Promise<Entry[]> {
+    const tasks = await this.transactions.read.findBy(TaskEntity, { ...part, chosen: Not(IsNull()) });
+    return tasks.flatMap(({ id, name, step, instanceId, chosen }) =>
+      chosen?.missed && chosen.missedAt ? [entry(`${id}-missed`, new Date(chosen.missedAt), 'missed', name, { step, text: chosen.missed, who: chosen.name || null, instance: instances.get(instanceId) })] : []);
   }
 
   private async passages(instances: ReadonlyMap<string, InstanceEntity>): Promise<Entry[]> {
@@ -62,7 +70,7 @@ export class TimelineView {
   }
 }
 
-function entry(id: string, at: Date, kind: Entry['kind'], name: string, more: { step?: string | null; who?: string; text?: string | null; instance?: InstanceEntity | undefined }): Entry {
+function entry(id: string, at: Date, kind: Entry['kind'], name: string, more: { step?: string | null; who?: string | null; text?: string | null; instance?: InstanceEntity | undefined }): Entry {
   const { instance } = more;
   return { id, at: at.toISOString(), kind, name, text: more.text ?? null, step: more.step ?? null, who: more.who ?? null, instanceId: instance?.id ?? null, instanceLabel: instance?.label ?? null };
 }

@@ -1,3 +1,5 @@
+import { CASE_TABLE, COLUMN_FORMATS } from '../case-table.js';
+import { PART } from '../part.js';
 import { patternDanger } from './pattern.js';
 import { isSafeLogic } from './json-logic.js';
 import { isPlainMarkup, isPlainText } from './text.js';
@@ -58,6 +60,9 @@ const grid = {
   saveRow: text, removeRow: text, rowDrafts: bool, displayAsTable: bool, inlineEdit: bool, striped: bool, bordered: bool, hover: bool, condensed: bool, allowAddRemove: bool, conditionalAddButton: oneOf(''),
 };
 
+/** A setting of several, each on or off. */
+const ticks: Allowed = (value) => isRecord(value) && Object.entries(value).every(([key, on]) => name(key) && bool(on));
+
 /** What the component types that a form may have add to it. A type that is missing here is refused. */
 export const TYPES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
   textfield: written,
@@ -85,13 +90,18 @@ export const TYPES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> 
   panel: layout,
   fieldset: layout,
   well: layout,
+  [PART]: { components: () => true, legend: text, part: record({ key: name, version: number }) },
   columns: { columns: listOf(size), autoAdjust: bool },
   content: { html: isPlainMarkup, refreshOnChange: bool, content: isPlainMarkup },
   button: { action: oneOf('submit'), theme: name, size: name, block: bool, disableOnInvalid: bool, leftIcon: name, rightIcon: name, showValidations: bool, saveOnEnter: bool, inputType: name, dataGridLabel: bool },
   berkas: { multipleFiles: bool, filePattern: (value) => value === '*' || (typeof value === 'string' && /^[\s.,\w]*$/.test(value)), fileMaxSize: (value) => typeof value === 'string' && /^\d+(\.\d+)?\s*[KMG]?B$/i.test(value) },
   tabelData: { datasetKey: name },
   readonlyTable: { columns: listOf(record({ key: name, label: text })), hideEmpty: bool, numbered: bool },
+  [CASE_TABLE]: { table: record({ source: name, columns: listOf(record({ key: name, from: name, label: text, format: oneOf(...COLUMN_FORMATS), fill: bool, required: bool })) }) },
   pilihProdusen: {},
+  pilihOrang: { roles: ticks, anyOffice: bool },
+  pilihInstansi: { officeKinds: ticks },
+  pilihKode: { scheme: name, level: name, within: name },
   surat: {},
-  isiData: {},
+  isiData: { hideEmpty: bool },
 };

@@ -1,4 +1,5 @@
-import { childrenOf, DISPLAY_TYPES, GRID_TYPES, LAYOUT_TYPES, walk, type FormComponent } from '../form-definition.js';
+import { CASE_TABLE } from '../case-table.js';
+import { CHOICE_TYPES, childrenOf, DISPLAY_TYPES, GRID_TYPES, LAYOUT_TYPES, walk, type FormComponent } from '../form-definition.js';
 import type { FormError, ValidationJob } from '../validation-result.js';
 import { isEmpty, isRecord } from './empty.js';
 import { messageFor, type Translate } from './messages.js';
@@ -20,7 +21,7 @@ interface Scope {
   readonly fields: FormComponent[];
 }
 
-const NO_RULES = new Set(['berkas', 'tabelData', 'pilihProdusen']);
+const NO_RULES = new Set(['berkas', 'tabelData', 'pilihProdusen', ...CHOICE_TYPES]);
 const MOST_ROWS = 2_000;
 const rules = (component: FormComponent): Record<string, unknown> => (isRecord(component['validate']) ? component['validate'] : {});
 
@@ -32,7 +33,7 @@ export class FormReader {
   private hidden: Hidden = () => false;
 
   constructor(private readonly job: ValidationJob) {
-    this.known = { files: new Map(job.files.map((file) => [file.id, file])), offices: new Set(job.offices) };
+    this.known = { files: new Map(job.files.map((file) => [file.id, file])), offices: new Set(job.offices), choices: new Map(Object.entries(job.choices ?? {}).map(([key, values]) => [key, new Set(values)])) };
     const english = new Map(Object.entries(job.form.i18n?.en ?? {}));
     this.translate = (text) => english.get(text) ?? text;
   }
@@ -98,7 +99,7 @@ export class FormReader {
     if (!posted.every(isRecord)) return this.fail(path, component, 'record');
     const given = scope.initial[component.key];
     const givenRows = Array.isArray(given) ? given.filter(isRecord) : [];
-    const fixed = component['disableAddingRemovingRows'] === true && Array.isArray(given);
+    const fixed = component.type === CASE_TABLE || (component['disableAddingRemovingRows'] === true && Array.isArray(given));
     const { minLength, maxLength, required } = rules(component);
     const filled = posted.filter((row) => !isEmpty(row)).length;
     const least = Math.max(Number(minLength) || 0, required === true ? 1 : 0);

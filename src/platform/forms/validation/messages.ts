@@ -53,7 +53,9 @@ const SENTENCES: Readonly<Record<string, Template>> = {
   fileType: fixed('memuat jenis berkas yang tidak diterima.', 'contains a type of file that is not accepted.'),
   fileSize: (p) => ({ id: `memuat berkas yang lebih besar dari ${p['size']}.`, en: `contains a file larger than ${p['size']}.` }),
   maxFiles: (p) => ({ id: `paling banyak ${p['files']} berkas.`, en: `takes at most ${p['files']} files.` }),
-  office: fixed('harus salah satu produsen data yang terdaftar.', 'must be a registered data producer.'),
+  office: fixed('harus salah satu instansi yang dapat dipilih di sini. Pilih dari daftar.', 'must be one of the offices that can be chosen here. Choose from the list.'),
+  person: fixed('harus salah satu orang yang dapat dipilih di sini; mungkin akunnya sudah ditutup atau perannya berubah. Pilih dari daftar.', 'must be one of the people who can be chosen here; perhaps the account was closed or the role has changed. Choose from the list.'),
+  code: fixed('harus salah satu kode yang berlaku di sini pada hari ini. Pilih dari daftar.', 'must be one of the codes that are valid here today. Choose from the list.'),
   custom: fixed('belum memenuhi ketentuan.', 'does not meet the rule.'),
 };
 

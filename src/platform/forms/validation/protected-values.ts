@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isOnlyRead } from '../case-table.js';
 import type { FormComponent } from '../form-definition.js';
 import { isEmpty } from './empty.js';
 
@@ -6,7 +7,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Whether the person may not set the field: its value is the server's. */
 export const isProtected = (component: FormComponent): boolean =>
-  component['disabled'] === true || component['hidden'] === true || component['persistent'] === false || component['persistent'] === 'client-only';
+  component['disabled'] === true || component['hidden'] === true || component['persistent'] === false || component['persistent'] === 'client-only' || isOnlyRead(component);
 
 const isOwn = (component: FormComponent, posted: unknown, given: unknown): boolean =>
   isEmpty(posted) || isDeepStrictEqual(posted, given) || isDeepStrictEqual(posted, component['defaultValue']);

@@ -7,6 +7,7 @@ import { checkFiles, checkTable } from './file-values.js';
 export interface Known {
   readonly files: ReadonlyMap<string, FileRef>;
   readonly offices: ReadonlySet<string>;
+  readonly choices: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The value to keep, or the key of the sentence that says what is wrong. */
@@ -65,6 +66,9 @@ const boxes: ValueCheck = (value, component) => {
 
 const office: ValueCheck = (value, _component, known) => (typeof value === 'string' && known.offices.has(value) ? { value } : { error: 'office' });
 
+/** Whether it may be chosen is known before: the thread asks nobody. */
+const chosen = (error: string): ValueCheck => (value, component, known) => (typeof value === 'string' && known.choices.get(component.key)?.has(value) === true ? { value } : { error });
+
 /** By component type; what is missing here is not a field. */
 const VALUE_CHECKS: Readonly<Record<string, ValueCheck>> = {
   textfield: text,
@@ -82,6 +86,9 @@ const VALUE_CHECKS: Readonly<Record<string, ValueCheck>> = {
   berkas: checkFiles,
   tabelData: checkTable,
   pilihProdusen: office,
+  pilihOrang: chosen('person'),
+  pilihInstansi: chosen('office'),
+  pilihKode: chosen('code'),
 };
 
 /** Types whose single value is itself a list. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Clock, Settings } from '../../../sdk/index.js';
 import { Database } from '../../kernel/index.js';
+import { UserEntity, UserRoleEntity } from '../identity.entities.js';
 import { localDate } from '../local-date.js';
 import { SubstituteEntity } from './substitute.entity.js';
 
@@ -32,11 +33,27 @@ export class StandingIn {
     return this.active({ role });
   }
 
-  private async active(whose: { userId: string } | { role: string }): Promise<SubstituteEntity[]> {
+  /** What the person delegates to colleagues today. */
+  givenBy(forUserId: string): Promise<SubstituteEntity[]> {
+    return this.active({ forUserId });
+  }
+
+  private async active(whose: { userId: string } | { role: string } | { forUserId: string }): Promise<SubstituteEntity[]> {
     const rows = await this.database.read.find(SubstituteEntity, { where: { ...whose, endedAt: IsNull() }, order: { role: 'ASC', id: 'ASC' } });
     // Nearly always there is none, and every request asks.
     if (rows.length === 0) return [];
     const today = await this.today();
-    return rows.filter((row) => stateOf(row, today) === 'now');
+    const found: SubstituteEntity[] = [];
+    for (const row of rows) if (stateOf(row, today) === 'now' && (await this.stillHisToGive(row))) found.push(row);
+    return found;
+  }
+
+  /** A delegation gives what its giver has today: nothing once he has left, lost the role, or one of the two sits elsewhere. */
+  private async stillHisToGive({ forUserId, userId, role }: SubstituteEntity): Promise<boolean> {
+    if (forUserId === null) return true;
+    const { read } = this.database;
+    if (!(await read.existsBy(UserRoleEntity, { userId: forUserId, role }))) return false;
+    const [giver, taker] = [await read.findOneBy(UserEntity, { id: forUserId }), await read.findOneBy(UserEntity, { id: userId })];
+    return giver?.active === true && taker !== null && giver.officeId === taker.officeId;
   }
 }

@@ -14,6 +14,9 @@ export const SubstituteBody = z.strictObject({
 
 export const SubstituteView = SubstituteBody.extend({
   id: z.string(),
+  capacity: z.enum([...CAPACITIES, 'delegate']),
+  /** Whose tasks they are, where a colleague delegated them. */
+  forName: z.string().nullable(),
   basis: z.string(),
   name: z.string(),
   createdByName: z.string(),

@@ -106,8 +106,8 @@ export class ThreadPool<Job, Result> {
       worker.unref();
       if (reusable) this.idle.push(worker);
       else {
-        this.all.delete(worker);
-        worker.on('error', () => undefined);
+        // It counts until it is gone: what runs outside of JavaScript is not interrupted, and there must not be more of them than `size`.
+        worker.on('error', () => undefined).once('exit', () => this.next());
         void worker.terminate();
       }
       done();

@@ -69,6 +69,12 @@ describe('what does not go on by itself', () => {
     expect(found[0]).toMatchObject({ first: world.ago(5).toISOString(), last: world.ago(1).toISOString(), incidents: [{ id: 'i1', title: 'Periode a' }, { id: 'i2', caseId: 'b' }] });
   });
 
+  it('shows the oldest thousand of more, and says how many there are', async () => {
+    for (let number = 0; number < 1_000; number++) await world.incident(`banyak-${number}`, 'a', { message: 'The input of Uji.kerja does not fit: mode: Invalid option in set 1' });
+    const { total, groups: found } = await groups.all();
+    expect([total, found.reduce((sum, { count }) => sum + count, 0), found[0]?.incidents[0]?.id]).toEqual([1_003, 1_000, 'i1']);
+  });
+
   it('shows what the step was given, as fields of the contract', async () => {
     expect((await input.fields('i1')).map(({ name, label, kind, choices, required, value }) => [name, label.id, kind, choices, required, value])).toEqual([
       ['mode', 'Alasan pengarsipan', 'choice', ['selesai', 'batal'], true, 'besok'],

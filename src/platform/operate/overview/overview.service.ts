@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { Clock, Offices, Problem, Transactions } from '../../../sdk/index.js';
+import { Clock, Offices, Problem } from '../../../sdk/index.js';
 import { ReleaseFacts } from '../../cases/index.js';
+import { HeavyReads } from '../../kernel/index.js';
 import { RoleTitles } from '../../releases/index.js';
 import { caseCounts } from './case-counts.js';
 import { DrawnDiagrams, type DrawnDiagram } from './drawn-diagrams.service.js';
@@ -18,7 +19,7 @@ const DAY_MS = 86_400_000;
 @Injectable()
 export class OverviewService {
   constructor(
-    private readonly transactions: Transactions,
+    private readonly reads: HeavyReads,
     private readonly clock: Clock,
     private readonly drawn: DrawnDiagrams,
     private readonly facts: ReleaseFacts,
@@ -32,11 +33,10 @@ export class OverviewService {
     if (diagrams.length === 0) throw Problem.notFound();
     const now = this.clock.now();
     const scope: Scope = { procedure, now: now.toISOString(), since: days === 'all' ? '' : new Date(now.getTime() - Number(days) * DAY_MS).toISOString() };
-    const db = this.transactions.read;
-    const steps = await Promise.all((await stepMeasures(db, scope)).map((step) => this.step(step, diagrams)));
+    const steps = await Promise.all((await stepMeasures(this.reads, scope)).map((step) => this.step(step, diagrams)));
     const sum = (name: 'onTime' | 'late' | 'overdue') => steps.reduce((total, step) => total + step[name], 0);
     return {
-      cases: await caseCounts(db, scope) as Overview['cases'],
+      cases: await caseCounts(this.reads, scope) as Overview['cases'],
       onTime: sum('onTime'), late: sum('late'), overdue: sum('overdue'),
       diagrams: diagrams.map(({ processKey, name, version, xml }) => ({ processKey, name, version, xml })),
       steps,
@@ -56,11 +56,11 @@ export class OverviewService {
 
   private async byRole(scope: Scope): Promise<Overview['roles']> {
     const titles = await this.roles.all();
-    return (await peopleMeasures(this.transactions.read, scope, 'role')).map(({ key, ...measure }) => ({ ...measure, role: key, title: titles.get(key ?? '') ?? null }));
+    return (await peopleMeasures(this.reads, scope, 'role')).map(({ key, ...measure }) => ({ ...measure, role: key, title: titles.get(key ?? '') ?? null }));
   }
 
   private async byOffice(scope: Scope): Promise<Overview['offices']> {
-    const rows = await peopleMeasures(this.transactions.read, scope, 'officeId');
+    const rows = await peopleMeasures(this.reads, scope, 'officeId');
     return Promise.all(rows.map(async ({ key, ...measure }) => ({ ...measure, officeId: key, name: key === null ? null : ((await this.offices.byId(key))?.name ?? null) })));
   }
 }

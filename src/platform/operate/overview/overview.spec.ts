@@ -1,5 +1,6 @@
 import { diagramOf, END, flows, formOf, START, userTask, work } from '../../../../test/support/paper.js';
 import { operateWorld, type OperateWorld } from '../../../../test/support/operate-world.js';
+import { HeavyReads } from '../../kernel/index.js';
 import { DrawnDiagrams } from './drawn-diagrams.service.js';
 import { OverviewService } from './overview.service.js';
 import { ProcedureList } from './procedure-list.service.js';
@@ -12,13 +13,15 @@ const HOURS = 3_600;
 describe('all cases of a procedure at once', () => {
   let world: OperateWorld;
   let overview: OverviewService;
+  let reads: HeavyReads;
   let procedures: ProcedureList;
 
   beforeAll(async () => {
     world = await operateWorld();
     const { database, clock, releases, facts, offices } = world;
+    reads = new HeavyReads(database);
     const drawn = new DrawnDiagrams(releases, database);
-    overview = new OverviewService(database, clock, drawn, facts, { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) }, offices, new SearchFields(releases));
+    overview = new OverviewService(reads, clock, drawn, facts, { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) }, offices, new SearchFields(releases));
     procedures = new ProcedureList(database, releases, drawn);
     await world.release('r1', 1, 'retired', OLD);
     await world.release('r2', 2, 'live', NEW);
@@ -34,7 +37,10 @@ describe('all cases of a procedure at once', () => {
     await world.incident('i1', 'tersangkut');
     await world.incident('i2', 'tersangkut', { endedAt: world.ago(0) });
   });
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await reads.onModuleDestroy();
+    await world.close();
+  });
 
   it('are counted by state and age', async () => {
     const { cases, onTime, late, overdue } = await overview.of({ procedure: 'uji', days: '90' });

@@ -123,4 +123,4 @@ function refuseErrors(findings: readonly Finding[]): void {
 }
 
 /** For a file that lies where none is expected. */
-export const misplaced = (path: string): Finding => ({ ...finding('path-unknown', '', 'Di tempat ini tidak ada diagram, formulir atau surat.', 'No diagram, form or letter can lie here: bpmn/<key>.bpmn, forms/<key>.json, letters/<key>.hbs.'), path });
+export const misplaced = (path: string): Finding => ({ ...finding('path-unknown', '', 'Di tempat ini tidak ada diagram, formulir, surat atau bagian bersama.', 'No diagram, form, letter or shared part can lie here: bpmn/<key>.bpmn, forms/<key>.json, letters/<key>.hbs, parts/<key>-<version>.json.'), path });

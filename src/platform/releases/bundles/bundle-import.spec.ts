@@ -1,3 +1,4 @@
+import type { UsersRepository } from '../../identity/index.js';
 import type { Asker, AuditLog } from '../../../sdk/index.js';
 import { diagram } from '../../../../test/security/diagram-attacks.js';
 import { catalogueWith } from '../../../../test/support/catalogue.js';
@@ -46,10 +47,10 @@ describe('a folder that is taken into the drafts', () => {
     const asker = { current: () => ({ id: 't1', name: 'Token CI' }) } as unknown as Asker;
     const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
     const catalogue = catalogueWith({ 'uji.kerja': ['batas'] });
-    const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve([]) });
+    const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve([]) }, { all: () => Promise.resolve([]) } as unknown as UsersRepository);
     const check = new ReleaseCheck(new FormPolicy(), catalogue, { keys: () => Promise.resolve(['kasi']) });
     deployer = new Deployer(db.database, new WillingEngine(), new Events());
-    publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around, new FourEyes({ get: () => Promise.resolve(false as never) }, asker));
+    publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around, new FourEyes({ get: () => Promise.resolve(false as never) }, asker), { judge: () => Promise.resolve() });
     drafts = new Drafts(db.database, check, clock, asker, audit);
     imports = new BundleImport(db.database, check, clock, asker, audit, around);
     await publishing.seed([resource('diagram', 'uji', diagram()), ...folder.slice(1)]);

@@ -10,6 +10,11 @@ export const CatalogueSchema = z.array(
   }),
 );
 
+export const PermittedSchema = z.array(z.string());
+
+/** By kind of element; without choices it is text, which the check reads. */
+export const WritableSchema = z.record(z.string(), z.array(z.object({ name: z.string(), choices: z.array(z.union([z.string(), z.boolean()])) })));
+
 export const TemplatesQuery = z.object({ language: z.enum(['id', 'en']).default('id') });
 
 const choice = z.object({ name: z.string(), value: z.string() });

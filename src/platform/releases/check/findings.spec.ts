@@ -57,6 +57,7 @@ const CASES: readonly (readonly [string, Case])[] = [
   ['a variable that is set on one of two paths', { code: 'variable-on-one-path', place: 'bpmn/uji.bpmn d', resources: files(AROUND, START), id: /^“Hasil koreksi” \(hasil\) hanya diisi pada sebagian jalan menuju ke sini \(oleh “Tugas”\)/, en: /^“Hasil koreksi” \(hasil\) is set on some of the ways to here only \(by “Tugas”\)/, click: 'Holds only when it is filled in' }],
   ['a timer that cannot be read', { code: 'timer-unreadable', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: timer('timeDuration', '3 hari') } })), id: /^Waktu “3 hari” tidak dapat dibaca/, en: /^The time “3 hari” cannot be read/, click: 'Change to 3 days' }],
   ['a span of time where a date belongs', { code: 'timer-unreadable', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: timer('timeDate', 'besok') } })), id: /“besok”/, en: /“besok”/, click: 'Fill in 1 day' }],
+  ['working days of a repetition', { code: 'working-days-unreadable', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: `<bpmn:extensionElements><camunda:properties><camunda:property name="workingDays" value="7" /></camunda:properties></bpmn:extensionElements>${timer('timeDuration', 'P3D')}` } })), id: /^Hari kerja dihitung dari tanggal/, en: /^Working days are counted from/, click: null }],
   ['a timer without a time', { code: 'event-incomplete', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: '<bpmn:timerEventDefinition id="jam" />' } })), id: /^Waktu tunggu belum diisi/, en: /^It is not filled in how long to wait/, click: 'Fill in 1 day' }],
   ['letters that nothing frames', { code: 'letter-layout-missing', place: 'letters/layout.hbs ', resources: without(LAYOUT, files(diagram(), ...['satu', 'dua', 'tiga', 'empat', 'mail-lima'].map((key) => resource('letter', key, 'Subjek: Yth.')))), id: /^Bingkai surat \(letters\/layout\.hbs\) tidak ada, sehingga surat ini tidak dapat dibuat: “satu”, “dua”, “tiga”, 1 lainnya\./, en: /^There is no frame for letters \(letters\/layout\.hbs\), so that these cannot be drawn: “satu”, “dua”, “tiga”, 1 more\./, click: 'Add a plain frame' }],
   ['letters whose frame was taken away', { code: 'letter-layout-missing', place: 'letters/layout.hbs ', resources: without(LAYOUT, files(diagram(), resource('letter', 'surat', 'Yth.'))), around: { before: [LAYOUT] }, id: /dibuat: “surat”\. Tambahkan/, en: /drawn: “surat”\. Add/, click: 'Bring the frame back' }],
@@ -98,6 +99,11 @@ describe('what may be a mistake', () => {
 });
 
 describe('what is no mistake', () => {
+  it.each([['timeDate', '${batas}'], ['timeDuration', 'P7D']])('is a timer of working days, by its %s', async (name, body) => {
+    const days = '<bpmn:extensionElements><camunda:properties><camunda:property name="workingDays" value="7" /></camunda:properties></bpmn:extensionElements>';
+    expect(errors(await check.findings(files(diagram({ inside: { tunggu: days + timer(name, body) } }))))).toEqual([]);
+  });
+
   it('is mails that nothing frames', async () => {
     expect(errors(await check.findings(without(LAYOUT, files(diagram(), resource('letter', 'mail-surat', 'Subjek: Yth.')))))).toEqual([]);
   });

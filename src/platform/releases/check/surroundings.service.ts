@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Transactions } from '../../../sdk/index.js';
+import { UsersRepository } from '../../identity/index.js';
 import { newestRelease, resourcesOf } from '../bundle.js';
 import { RunningReleases } from '../ports.js';
 import { ReleaseEntity } from '../release.entity.js';
@@ -15,6 +16,7 @@ export class CheckSurroundings {
   constructor(
     private readonly transactions: Transactions,
     private readonly cases: RunningReleases,
+    private readonly users: UsersRepository,
   ) {}
 
   async now(): Promise<Surroundings> {
@@ -23,6 +25,6 @@ export class CheckSurroundings {
     for (const id of this.read.keys()) if (!ids.includes(id)) this.read.delete(id);
     const unread = ids.filter((id) => !this.read.has(id));
     for (const release of unread.length > 0 ? await db.findBy(ReleaseEntity, { id: In(unread) }) : []) this.read.set(release.id, { version: release.version, resources: await resourcesOf(db, release) });
-    return { before: await resourcesOf(db, await newestRelease(db)), running: [...this.read.values()] };
+    return { before: await resourcesOf(db, await newestRelease(db)), running: [...this.read.values()], people: new Map((await this.users.all()).map((user) => [user.username, user])) };
   }
 }

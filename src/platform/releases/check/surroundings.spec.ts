@@ -1,4 +1,5 @@
 import { withDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import type { UsersRepository } from '../../identity/index.js';
 import { entities, migrations } from '../index.js';
 import { ReleaseResourceEntity } from '../release-resource.entity.js';
 import { ReleaseEntity } from '../release.entity.js';
@@ -20,7 +21,8 @@ describe('what a release is checked against', () => {
 
   it('is the newest release, and those with running cases, as long as they run', async () => {
     let running = ['r1'];
-    const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve(running) });
+    const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve(running) }, { all: () => Promise.resolve([{ username: 'budi', name: 'Budi', active: true, roles: ['kasi'] }]) } as unknown as UsersRepository);
+    expect([...((await around.now()).people ?? [])]).toEqual([['budi', expect.objectContaining({ name: 'Budi', roles: ['kasi'] })]]);
     const contents = async () => {
       const { before, running: releases } = await around.now();
       return { before: before.map(({ content }) => content), running: releases.map(({ version, resources }) => [version, resources[0]?.content]) };

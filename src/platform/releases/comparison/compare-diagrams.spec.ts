@@ -30,6 +30,12 @@ describe('two versions of a diagram', () => {
     expect((await told(diagram(), diagram(task(''))))[0]?.[2]).toBe('Nama langkah 8. Menyampaikan data: “Tugas” → “8. Menyampaikan data”');
   });
 
+  it('names the person, or the step whose person it is', async () => {
+    const who = (name: string, value: string) => diagram({ inside: { tugas: `<bpmn:extensionElements><camunda:properties><camunda:property name="${name}" value="${value}" /></camunda:properties></bpmn:extensionElements>` }, attributes: { otomatis: 'name="3. Memeriksa" camunda:type="external" camunda:topic="uji.kerja"' } });
+    expect((await told(who('person', 'budi'), who('person', 'sari')))[0]?.slice(2)).toEqual(['Orang yang mengerjakan tugas orang “Tugas”: budi → sari', 'Person’s task “Tugas”, person who does it: budi → sari']);
+    expect((await told(who('sameAs', 'hilang'), who('sameAs', 'otomatis')))[0]?.[2]).toBe('Dikerjakan orang yang sama dengan tugas orang “Tugas”: hilang → langkah 3. Memeriksa');
+  });
+
   it('says a timer in days, from and to what it counts', async () => {
     const timer = (tag: string, body: string) => diagram({ inside: { tunggu: TIMER(tag, body) }, attributes: { tunggu: 'name="Menunggu"' } });
     expect(await told(timer('timeDuration', 'P14D'), timer('timeDuration', 'P10D'))).toEqual([['changed', 'tunggu', 'Waktu kejadian “Menunggu”: 14 → 10 hari', 'Event “Menunggu”, time: 14 → 10 days']]);

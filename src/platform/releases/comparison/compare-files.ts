@@ -47,14 +47,14 @@ const WRITING: Change = { change: 'changed', place: '', words: { id: 'Hanya cara
 async function changesOf(was: Resource, is: Resource, words: Vocabularies, lines: readonly Line[]): Promise<readonly Change[]> {
   if (is.kind === 'letter') return [lineCount(lines)];
   if (!(await isReadable(was)) || !(await isReadable(is))) return [UNREADABLE];
-  const changes = is.kind === 'form' ? compareForms(JSON.parse(was.content) as FormDefinition, JSON.parse(is.content) as FormDefinition) : await compareDiagrams(was.content, is.content, words);
+  const changes = is.kind === 'form' || is.kind === 'part' ? compareForms(JSON.parse(was.content) as FormDefinition, JSON.parse(is.content) as FormDefinition) : await compareDiagrams(was.content, is.content, words);
   return changes.length > 0 ? changes : [WRITING];
 }
 
 /** What was saved has passed its check; what an older version holds, or somebody has in their editor, may not. */
 async function isReadable({ kind, content }: Resource): Promise<boolean> {
   try {
-    return kind === 'form' ? Array.isArray((JSON.parse(content) as FormDefinition).components) : processesOf((await parseDiagram(content)).definitions).length > 0;
+    return kind === 'form' || kind === 'part' ? Array.isArray((JSON.parse(content) as FormDefinition).components) : processesOf((await parseDiagram(content)).definitions).length > 0;
   } catch {
     return false;
   }

@@ -16,6 +16,13 @@ describe('two versions of a form', () => {
     expect(told(date({}), date({ conditional: { show: false, conjunction: 'any', conditions: [{ component: 'b', operator: 'isNotEqual', value: 'x' }, { component: 'c', value: 'y' }] } }))[0]?.[2]).toBe('Syarat tampil “A”: tidak ada → disembunyikan bila “B” ≠ “x” atau “c” = “y”');
   });
 
+  it('says every comparison of a condition in words', () => {
+    const shown = (operator: string, value?: unknown) => compareForms(form(field('a'), field('b')), form(field('a', { conditional: { show: true, conditions: [{ component: 't.b', operator, value }] } }), field('b'))).map(({ words }) => [words.id, words.en]);
+    expect(shown('isNotEmpty')).toEqual([['Syarat tampil “A”: tidak ada → ditampilkan bila “B” terisi', expect.stringContaining('shown when “B” is filled in')]]);
+    expect(shown('lessThanOrEqual', 3)[0]?.[0]).toContain('“B” ≤ “3”');
+    expect(shown('startsWith', 'x')[0]).toEqual([expect.stringContaining('“B” berawalan “x”'), expect.stringContaining('“B” begins with “x”')]);
+  });
+
   it('says the columns of a table that is read', () => {
     const table = (...columns: string[]) => form(field('a', { type: 'readonlyTable', columns: columns.map((key) => ({ key, label: key.toUpperCase() })) }));
     expect(told(table('x'), table('x', 'y'))[0]?.[2]).toBe('Kolom “A”: X → X, Y');

@@ -5,9 +5,10 @@ const text = z.object({ id: z.string(), en: z.string() });
 const change = z.enum(['added', 'removed', 'changed', 'moved']);
 const side = z.object({ version: z.number().nullable() });
 
+export const ChangesSchema = z.array(z.object({ change, place: z.string(), words: text }));
 const FileSchema = z.object({
   kind: z.enum(RESOURCE_KINDS), key: z.string(), path: z.string(), title: text, change,
-  changes: z.array(z.object({ change, place: z.string(), words: text })),
+  changes: ChangesSchema,
   lines: z.array(z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() })),
   before: z.string().nullable(), after: z.string().nullable(),
 });

@@ -1,5 +1,5 @@
 import type { Text } from '../../../sdk/index.js';
-import { extensionsOf, isNode, nodes, propertiesOf, type Node } from '../diagram/model.js';
+import { extensionsOf, flowElements, isNode, nodes, propertiesOf, type Node } from '../diagram/model.js';
 import type { Fact } from './change.js';
 import { kindOf, placeInWords } from './element-words.js';
 import { otherFacts } from './other-facts.js';
@@ -81,7 +81,20 @@ function* parameters(node: Node, words: Vocabulary): Generator<[string, Fact]> {
   }
 }
 
-const PROPERTIES: Readonly<Record<string, Text>> = { step: { id: 'Nomor langkah SOP', en: 'SOP step number' }, office: { id: 'Milik OPD dalam variabel', en: 'Office in variable' }, recordedBy: { id: 'Dapat dicatat oleh', en: 'May be recorded by' } };
+const PROPERTIES: Readonly<Record<string, Text>> = { step: { id: 'Nomor langkah SOP', en: 'SOP step number' }, office: { id: 'Milik OPD dalam variabel', en: 'Office in variable' }, recordedBy: { id: 'Dapat dicatat oleh', en: 'May be recorded by' }, workingDays: { id: 'Jumlah hari kerja', en: 'Number of working days' }, person: { id: 'Orang yang mengerjakan', en: 'Person who does it' }, sameAs: { id: 'Dikerjakan orang yang sama dengan', en: 'Done by the same person as' } };
 
 const properties = (node: Node, words: Vocabulary): [string, Fact][] =>
-  Object.entries(propertiesOf(node)).map(([name, raw]) => [`property:${name}`, { label: PROPERTIES[name] ?? { id: `Sifat ${name}`, en: `Property ${name}` }, raw, value: name === 'recordedBy' ? words.role(raw) : both(raw) }]);
+  Object.entries(propertiesOf(node)).map(([name, raw]) => [`property:${name}`, { label: PROPERTIES[name] ?? { id: `Sifat ${name}`, en: `Property ${name}` }, raw, value: propertyInWords(name, raw, node, words) }]);
+
+function propertyInWords(name: string, raw: string, node: Node, words: Vocabulary): Text {
+  if (name === 'recordedBy') return words.role(raw);
+  const step = name === 'sameAs' ? beside(node, raw) : undefined;
+  return step ? placeInWords(step) : both(raw);
+}
+
+/** The element of this id in the same diagram. */
+function beside(node: Node, id: string): Node | undefined {
+  let process = node;
+  while (process.$parent && process.$type !== 'bpmn:Process') process = process.$parent;
+  return [...flowElements(process)].find((element) => element.id === id);
+}

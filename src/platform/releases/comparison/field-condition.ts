@@ -1,3 +1,4 @@
+import type { Text } from '../../../sdk/index.js';
 import { walk, type FormDefinition } from '../../forms/index.js';
 import type { Fact } from './change.js';
 import { labelOf } from './form-words.js';
@@ -11,17 +12,25 @@ interface Simple {
   readonly conditions?: readonly { readonly component?: unknown; readonly operator?: unknown; readonly value?: unknown }[];
 }
 
-const SIGNS: Readonly<Record<string, string>> = { isEqual: '=', isNotEqual: '≠' };
+const SIGNS: Readonly<Record<string, string>> = { isEqual: '=', isNotEqual: '≠', greaterThan: '>', greaterThanOrEqual: '≥', lessThan: '<', lessThanOrEqual: '≤' };
+const WORDS: Readonly<Record<string, Text>> = {
+  isEmpty: { id: 'kosong', en: 'is empty' }, isNotEmpty: { id: 'terisi', en: 'is filled in' }, includes: { id: 'memuat', en: 'contains' }, notIncludes: { id: 'tidak memuat', en: 'does not contain' },
+  startsWith: { id: 'berawalan', en: 'begins with' }, endsWith: { id: 'berakhiran', en: 'ends with' },
+};
+const ALONE = new Set(['isEmpty', 'isNotEmpty']);
 
 /** Form.io's simple condition, in its older and its newer form: the builder writes one as the other, which changes nothing. */
 export function condition(form: FormDefinition, conditional: unknown): Pick<Fact, 'raw' | 'value'> {
   const { show, when, eq, conjunction, conditions = [] } = conditional as Simple;
   const all = conditions.length > 0 ? conditions : [{ component: when, value: eq }];
   const parts = all.map(({ component, operator = 'isEqual', value }) => {
-    const known = [...walk(form.components)].find(({ key }) => key === component);
+    // A column of a table is named below the table.
+    const known = [...walk(form.components)].find(({ key }) => key === String(component).split('.').at(-1));
     const field = quoted(known ? labelOf(form, known) : { id: String(component), en: String(component) });
-    const rest = `${SIGNS[String(operator)] ?? String(operator)} “${String(value ?? '')}”`;
-    return { raw: `${String(component)} ${rest}`, words: say((part) => `${part(field)} ${rest}`, (part) => `${part(field)} ${rest}`) };
+    const sign = SIGNS[String(operator)] ?? String(operator);
+    const how = WORDS[String(operator)] ?? { id: sign, en: sign };
+    const than = ALONE.has(String(operator)) ? '' : ` “${String(value ?? '')}”`;
+    return { raw: `${String(component)} ${sign}${than}`, words: say((part) => `${part(field)} ${how.id}${than}`, (part) => `${part(field)} ${how.en}${than}`) };
   });
   const [hides, any] = [show === false || show === 'false', conjunction === 'any' && parts.length > 1];
   return {

@@ -6,17 +6,19 @@ import { condition } from './field-condition.js';
 import { both, quoted, say, YES } from './wording.js';
 
 /** The parts inside are fields of their own; the others say nothing to a person, and the builder writes them as it likes. */
-const LEFT = new Set(['key', 'components', 'input', 'tableView', 'id', 'dataType', 'persistent']);
+const LEFT = new Set(['key', 'components', 'input', 'tableView', 'id', 'dataType', 'persistent', 'table.columns']);
 /** What Form.io does where nothing is written: the builder leaves it out, and nothing changes by that. */
 const DEFAULTS: Readonly<Record<string, unknown>> = { enableDate: true, dataSrc: 'values', addAnotherPosition: 'bottom', displayInTimezone: 'viewer', rows: 3 };
 const TEXTS = new Set(['label', 'title', 'legend', 'html', 'placeholder', 'description', 'tooltip', 'prefix', 'suffix', 'validate.customMessage']);
+const SEVERAL = new Set(['roles', 'officeKinds']);
 const says = (value: unknown): boolean => value !== undefined && value !== null && value !== false && value !== '' && !(typeof value === 'object' && Object.values(value).every((item) => !says(item)));
 
 /** What a field says of itself, by the name of the setting. What is off is as good as absent. */
 export function fieldFacts(form: FormDefinition, component: FormComponent): Map<string, Fact> {
   const facts = new Map<string, Fact>();
   const add = (name: string, fact: Fact) => facts.set(name, fact);
-  const { conditional, values, data, columns, ...rest } = component;
+  const { conditional, values, data, columns: own, ...rest } = component;
+  const columns = own ?? (rest['table'] as { columns?: readonly unknown[] } | undefined)?.columns;
   const choices = values ?? (data as { values?: unknown } | undefined)?.values;
   if (Array.isArray(choices)) for (const [name, fact] of choiceFacts(form, choices)) add(name, fact);
   if (says(conditional)) add('conditional', { label: { id: 'Syarat tampil', en: 'Visibility' }, ...condition(form, conditional) });
@@ -29,14 +31,17 @@ export function fieldFacts(form: FormDefinition, component: FormComponent): Map<
 /** Each setting with its place: `validate.required`. */
 function* settings(value: Readonly<Record<string, unknown>>, above = ''): Generator<[string, unknown]> {
   for (const [name, item] of Object.entries(value)) {
-    if (!above && LEFT.has(name)) continue;
+    if (LEFT.has(`${above}${name}`)) continue;
     if (typeof item === 'object' && item !== null && !Array.isArray(item)) yield* settings(item as Record<string, unknown>, `${above}${name}.`);
     else if (says(item) && DEFAULTS[`${above}${name}`] !== item) yield [`${above}${name}`, item];
   }
 }
 
 function settingFact(form: FormDefinition, name: string, value: unknown): Fact {
-  const label = SETTINGS[name] ?? { id: `Setelan ${name}`, en: `Setting ${name}` };
+  const [group = '', one] = name.split('.');
+  // Of a setting with several, each is told for itself.
+  const several = one !== undefined && SEVERAL.has(group) ? SETTINGS[group] : undefined;
+  const label = SETTINGS[name] ?? (several && { id: `${several.id}: ${one}`, en: `${several.en}: ${one}` }) ?? { id: `Setelan ${name}`, en: `Setting ${name}` };
   if (name === 'type') return { label, raw: String(value), value: typeInWords(String(value)) };
   if (value === true) return { label, raw: 'true', value: YES };
   if (typeof value !== 'string') return { label, raw: JSON.stringify(value), value: both(JSON.stringify(value)) };

@@ -6,9 +6,9 @@ const TYPES: Readonly<Record<string, Text>> = {
   textfield: { id: 'teks pendek', en: 'short text' }, textarea: { id: 'teks panjang', en: 'long text' }, number: { id: 'angka', en: 'number' }, radio: { id: 'pilih satu', en: 'choose one' },
   select: { id: 'daftar pilihan', en: 'list to choose from' }, selectboxes: { id: 'pilih beberapa', en: 'choose several' }, checkbox: { id: 'kotak centang', en: 'check box' },
   datetime: { id: 'tanggal dan jam', en: 'date and time' }, day: { id: 'tanggal', en: 'date' }, email: { id: 'surel', en: 'email' }, phoneNumber: { id: 'nomor telepon', en: 'telephone number' },
-  panel: { id: 'panel', en: 'panel' }, columns: { id: 'kolom', en: 'columns' }, fieldset: { id: 'kelompok isian', en: 'group of fields' }, well: { id: 'kotak', en: 'box' },
+  panel: { id: 'panel', en: 'panel' }, columns: { id: 'kolom', en: 'columns' }, fieldset: { id: 'kelompok isian', en: 'group of fields' }, well: { id: 'kotak', en: 'box' }, bagian: { id: 'bagian bersama', en: 'shared part' },
   datagrid: { id: 'tabel isian', en: 'table of fields' }, editgrid: { id: 'daftar isian', en: 'list of entries' }, content: { id: 'teks', en: 'text' }, berkas: { id: 'berkas', en: 'files' },
-  tabelData: { id: 'tabel data', en: 'data table' }, readonlyTable: { id: 'tabel baca', en: 'table to read' }, pilihProdusen: { id: 'pilihan produsen', en: 'choice of producers' }, surat: { id: 'surat', en: 'letter' }, isiData: { id: 'isi data', en: 'content of the data' },
+  tabelData: { id: 'tabel data', en: 'data table' }, readonlyTable: { id: 'tabel baca', en: 'table to read' }, tabelKasus: { id: 'tabel dari isian lain', en: 'table from other entries' }, pilihProdusen: { id: 'pilihan produsen', en: 'choice of producers' }, pilihOrang: { id: 'pilihan orang', en: 'choice of a person' }, pilihInstansi: { id: 'pilihan instansi', en: 'choice of an office' }, pilihKode: { id: 'pilihan kode', en: 'choice of a code' }, surat: { id: 'surat', en: 'letter' }, isiData: { id: 'isi data', en: 'content of the data' },
 };
 
 export const typeInWords = (type: string): Text => TYPES[type] ?? both(type);
@@ -31,4 +31,6 @@ export const SETTINGS: Readonly<Record<string, Text>> = {
   'validate.minWords': { id: 'Paling sedikit kata', en: 'Fewest words' }, 'validate.maxWords': { id: 'Paling banyak kata', en: 'Most words' }, 'validate.min': { id: 'Nilai terkecil', en: 'Smallest value' }, 'validate.max': { id: 'Nilai terbesar', en: 'Largest value' },
   'validate.pattern': { id: 'Pola isian', en: 'Pattern' }, 'validate.customMessage': { id: 'Pesan kesalahan', en: 'Error message' }, minDate: { id: 'Tanggal paling awal', en: 'Earliest date' }, maxDate: { id: 'Tanggal paling akhir', en: 'Latest date' },
   rows: { id: 'Jumlah baris', en: 'Rows' }, enableTime: { id: 'Dengan jam', en: 'With the time' }, filePattern: { id: 'Jenis berkas', en: 'Kinds of file' }, fileMaxSize: { id: 'Ukuran berkas terbesar', en: 'Largest file' }, multipleFiles: { id: 'Beberapa berkas', en: 'Several files' },
+  roles: { id: 'Peran yang dapat dipilih', en: 'Roles to choose from' }, anyOffice: { id: 'Orang dari semua instansi', en: 'People of all offices' }, officeKinds: { id: 'Jenis instansi', en: 'Kinds of office' },
+  scheme: { id: 'Daftar kode', en: 'List of codes' }, level: { id: 'Tingkat', en: 'Level' }, within: { id: 'Di dalam', en: 'Within' }, 'part.key': { id: 'Bagian', en: 'Part' }, 'part.version': { id: 'Versi bagian', en: 'Version of the part' }, 'table.source': { id: 'Asal baris', en: 'Rows come from' },
 };

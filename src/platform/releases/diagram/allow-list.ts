@@ -96,5 +96,11 @@ export const EXPRESSION_RULES: Readonly<Record<string, ValueRule>> = {
   'bpmn:TimerEventDefinition#timeCycle': cycle,
 };
 
+/** What may be written at an element by hand: neither its id, nor what holds other elements, nor where only one value may stand. */
+export function writable(type: string): readonly { readonly name: string; readonly choices: readonly unknown[] }[] {
+  const rules = Object.entries(ALLOWED[type] ?? {});
+  return rules.filter(([name, rule]) => rule !== inside && rule !== id && rule !== drawn && !name.includes(':') && rule.choices?.length !== 1).map(([name, { choices = [] }]) => ({ name, choices }));
+}
+
 /** Attributes of foreign namespaces that modelers write for themselves: dropped, not refused. */
 export const DROPPED: readonly RegExp[] = [/^modeler:/, /^bioc:(stroke|fill)$/, /^color:[\w-]+$/];

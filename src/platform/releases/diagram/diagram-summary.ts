@@ -1,4 +1,5 @@
 import { bareVariable, isVariable, parseCondition } from './condition.js';
+import { workingDaysOf, type WorkingDayTimer } from './working-days.js';
 import { flowElements, nodes, parseDiagram, processesOf, propertiesOf, type Node } from './model.js';
 
 /** What one flow node says of itself. */
@@ -16,10 +17,14 @@ export interface DiagramElement {
   /** Name of the variable that holds the office of the task. */
   readonly office: string | null;
   readonly calledElement: string | null;
+  /** The group of steps that it is drawn in; null where that is the diagram itself. */
+  readonly group: string | null;
   /** Whether it is done once for each item of a list. */
   readonly repeated: boolean;
   /** Name of the variable that a timer's or task's date is taken from. */
   readonly dateVariable: string | null;
+  /** Where its timer counts in working days. */
+  readonly workingDays: WorkingDayTimer | null;
   /** Name of the message that it waits for or sends. */
   readonly message: string | null;
   /** `camunda:properties`, those above included. */
@@ -70,6 +75,7 @@ export const plainStart = (process: Node): Node | undefined =>
   nodes(process['flowElements']).find((element) => element.$type === 'bpmn:StartEvent' && nodes(element['eventDefinitions']).length === 0);
 
 function elementOf(element: Node): DiagramElement {
+  const days = workingDaysOf(element);
   const properties = propertiesOf(element);
   return {
     id: String(element.id),
@@ -81,8 +87,10 @@ function elementOf(element: Node): DiagramElement {
     step: properties['step'] ?? null,
     office: properties['office'] ?? null,
     calledElement: textOf(element['calledElement']),
+    group: element.$parent?.$type === 'bpmn:SubProcess' ? String(element.$parent.id) : null,
     repeated: element['loopCharacteristics'] !== undefined,
     dateVariable: dateVariableOf(element),
+    workingDays: days === 'unreadable' ? null : days,
     message: textOf((nodes(element['eventDefinitions'])[0]?.['messageRef'] as Node | undefined)?.['name']),
     properties,
   };

@@ -1,17 +1,24 @@
 import { bareVariable, isVariable, parseCondition } from './condition.js';
 
-/** Whether a property's value may stand in a diagram that we deploy. */
-export type ValueRule = (value: unknown) => boolean;
+/** Whether a property's value may stand in a diagram that we deploy; where it is one of few, which. */
+export interface ValueRule {
+  (value: unknown): boolean;
+  readonly choices?: readonly unknown[];
+}
 
 const EXPRESSION = /[$#]\s*\{/;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 20_000;
 
+function choice(...values: readonly unknown[]): ValueRule {
+  return Object.assign((value: unknown) => values.includes(value), { choices: values });
+}
+
 /** Words for people; never an expression. */
 export const text: ValueRule = (value) => isText(value) && !EXPRESSION.test(value);
 export const id: ValueRule = (value) => typeof value === 'string' && value !== '__proto__' && /^[A-Za-z_][\w.-]{0,254}$/.test(value);
-export const flag: ValueRule = (value) => typeof value === 'boolean';
+export const flag: ValueRule = choice(true, false);
 export const integer: ValueRule = (value) => /^\d{1,9}$/.test(String(value));
-export const oneOf = (...values: unknown[]): ValueRule => (value) => values.includes(value);
+export const oneOf = choice;
 export const variable: ValueRule = (value) => typeof value === 'string' && isVariable(value);
 export const key: ValueRule = (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,63}$/.test(value);
 export const topic: ValueRule = (value) => typeof value === 'string' && /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/.test(value);

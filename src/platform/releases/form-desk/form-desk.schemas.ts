@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TableSourceSchema } from '../case-tables/table-sources.js';
 
 const text = z.object({ id: z.string(), en: z.string() });
 /** As a form's editor takes it; what may stand in it is the policy's affair. */
@@ -24,3 +25,14 @@ export const TrialSchema = z.object({
   variables: z.record(z.string(), z.unknown()).nullable(),
 });
 export const UsesSchema = z.array(z.object({ procedure: z.string(), task: z.string(), role: z.string().nullable(), roleTitle: text.nullable(), choosesOffices: z.boolean() }));
+
+export const TableSourcesSchema = z.array(TableSourceSchema);
+export const CodeListsSchema = z.array(z.object({ scheme: z.string(), title: text, levels: z.array(z.object({ key: z.string(), title: text })) }));
+/** A field, and what is typed to find something in it. */
+export const ChoicesBody = z.strictObject({
+  component: z.looseObject({ key: z.string(), type: z.string() }),
+  text: z.string().max(200).default(''),
+  offset: z.number().int().min(0).max(5_000).default(0),
+  value: z.string().max(200).optional(),
+});
+export const ChoicePageSchema = z.object({ items: z.array(z.object({ value: z.string(), label: z.string(), detail: z.string().nullable() })), more: z.boolean() });

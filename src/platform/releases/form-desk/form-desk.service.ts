@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions, type FileRef, type ProcessVariables, type Text } from '../../../sdk/index.js';
+import { HandlerCatalogue, Transactions, type FileRef, type ProcessVariables, type Text } from '../../../sdk/index.js';
 import { FormValidator, type FormDefinition, type FormError } from '../../forms/index.js';
 import { AccessRegistry } from '../../identity/index.js';
 import { nextBundle } from '../bundle.js';
+import { tableSources, type TableSource } from '../case-tables/table-sources.js';
+import { formsIn } from '../check/fields.js';
 import { readDiagram, type DiagramSummary } from '../diagram/diagram-summary.js';
 import { RoleTitles } from '../ports.js';
 import { ReleaseCheck } from '../release-check.js';
@@ -33,6 +35,7 @@ export class FormDesk {
     private readonly validator: FormValidator,
     private readonly roles: RoleTitles,
     private readonly access: AccessRegistry,
+    private readonly handlers: HandlerCatalogue,
   ) {}
 
   /** By the very check of a task. @throws 422 with findings where the form itself may not be saved. */
@@ -49,6 +52,11 @@ export class FormDesk {
     const diagrams = await Promise.all(resources.filter(({ kind }) => kind === 'diagram').map(({ content }) => readDiagram(content).catch(() => null)));
     const titles = await this.roles.all();
     return formUses(diagrams.filter((diagram): diagram is DiagramSummary => diagram !== null), key).map((use) => ({ ...use, roleTitle: titles.get(use.role ?? '') ?? null, choosesOffices: this.choosesOffices(use.role) }));
+  }
+
+  /** What a table's rows can come from, by the drafts. */
+  async tables(): Promise<TableSource[]> {
+    return tableSources(formsIn((await nextBundle(this.transactions.read)).resources), this.handlers);
   }
 
   /** Producers may not look at the list of offices, so that they cannot choose one. */

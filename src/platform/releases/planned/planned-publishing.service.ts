@@ -7,6 +7,7 @@ import { nextBundle } from '../bundle.js';
 import { Publishing } from '../publishing.service.js';
 import { ReleaseProblem } from '../releases.problems.js';
 import { bundleHash } from '../resource.js';
+import { PlanNews } from './plan-news.js';
 import { PlannedPublicationEntity } from './planned-publication.entity.js';
 import type { PlannedSchema } from './planned.schemas.js';
 
@@ -21,6 +22,7 @@ export class PlannedPublishing {
     private readonly clock: Clock,
     private readonly asker: Asker,
     private readonly audit: AuditLog,
+    private readonly news: PlanNews,
   ) {}
 
   /** What waits, or has failed and was not put aside; null for neither. */
@@ -58,9 +60,14 @@ export class PlannedPublishing {
     return waiting && waiting.at <= this.clock.now() ? waiting : null;
   }
 
-  async failed({ id }: PlannedPublicationEntity, reason: Text): Promise<void> {
+  /** Told by mail as well: nobody looks on at night. */
+  async failed(plan: PlannedPublicationEntity, reason: Text): Promise<void> {
+    const { id } = plan;
     await this.transactions.tx(async (db) => {
-      await db.update(PlannedPublicationEntity, { id, state: 'waiting' }, { state: 'failed', reason, endedAt: this.clock.now() });
+      const { affected } = await db.update(PlannedPublicationEntity, { id, state: 'waiting' }, { state: 'failed', reason, endedAt: this.clock.now() });
+      // Another node has said so, or somebody withdrew it in this moment.
+      if (affected !== 1) return;
+      await this.news.failed(plan, reason);
       await this.audit.write({ action: 'release.plan-failed', subject: id, detail: { reason: reason.en } });
     });
   }

@@ -1,6 +1,7 @@
 import type { Principal } from '../../../sdk/index.js';
+import { mayDo } from '../../cases/index.js';
 import type { DiagramElement, DiagramSummary } from '../../releases/index.js';
-import { mayDo, maySee } from '../task-access.js';
+import { maySee } from '../task-access.js';
 
 /** How much of the cases a person sees: all, what concerns his office, or what he has a part in. */
 export type Sight = 'all' | 'office' | 'part';

@@ -30,7 +30,7 @@ export default function SideBySide({ file, before, after, focus }: Props) {
           <h3 className="h4">{title}</h3>
           {content === null ? <p className="text-secondary">{t.absent}</p> : null}
           {content !== null && file.kind === 'diagram' ? <div className="border"><Diagram xml={content} name={`${file.title[lang]}, ${title}`} tokens={NO_TOKENS} marks={marks} focus={focus} /></div> : null}
-          {content !== null && file.kind === 'form' ? <FormSide content={content} marks={marks} focus={focus} name={title} /> : null}
+          {content !== null && (file.kind === 'form' || file.kind === 'part') ? <FormSide content={content} marks={marks} focus={focus} name={title} /> : null}
         </div>
       ))}
     </div>

@@ -1,13 +1,16 @@
+import { useMemo } from 'react';
 import { useLanguage, useT } from '../../../shared/i18n/index.js';
 import { AreaField, SelectField, TextField } from '../../../shared/ui/index.js';
 import { useRoles } from '../../session/index.js';
 import { useCatalogue, useDrafts, useFormVariables } from '../calls.js';
 import { words } from '../words.js';
+import { ExpertView } from './expert/ExpertView.js';
 import { Flow } from './Flow.js';
 import { bodyOf, readProperty, timerOf, writeProperty, writeTimer, type DiagramElement, type Modeler } from './model.js';
 import { ServiceTask } from './ServiceTask.js';
 import { TimeField } from './TimeField.js';
 import { variablesOf, type Variable } from './variables.js';
+import { WhoField } from './WhoField.js';
 import { ruleWords } from './words.js';
 
 interface Props {
@@ -31,6 +34,7 @@ function UserTask({ modeler, element, variables }: Props & { variables: readonly
         <option value="">{t.none}</option>
         {roles.map((role) => <option key={role.key} value={role.key}>{role.name[lang]}</option>)}
       </SelectField>
+      <WhoField modeler={modeler} element={element} role={of('camunda:candidateGroups')} />
       <SelectField label={t.form} value={of('camunda:formKey')} onChange={(e) => set({ 'camunda:formKey': e.target.value || undefined })}>
         <option value="">{t.none}</option>
         {forms.map((form) => <option key={form.key} value={form.key}>{`${form.title[lang]} (${form.key})`}</option>)}
@@ -57,17 +61,22 @@ function Plain({ modeler, element }: Props) {
 
 /** Whoever the task is given to reads the date; a wait would begin at another moment for each. */
 const DUE = ['variable', 'date', 'written'] as const;
-const TIMER = ['variable', 'date', 'wait', 'written'] as const;
+const TIMER = ['variable', 'before', 'date', 'wait', 'working', 'written'] as const;
+/** What starts by itself is in no case yet whose working days could be counted. */
+const STARTING = ['variable', 'date', 'wait', 'written'] as const;
 const TASKS = ['bpmn:UserTask', 'bpmn:ServiceTask'];
 
 /** What an administrator sets on a step, in plain words; the rest of BPMN stays out of the way. */
-export function Panel({ modeler, element }: Props) {
+export function Panel({ modeler, element, changes }: Props & { changes: number }) {
   const t = useT(words);
   const rules = useT(ruleWords);
   const { type, businessObject } = element;
   const timer = timerOf(element);
   const lang = useLanguage();
-  const variables = variablesOf(modeler, { catalogue: useCatalogue().data ?? [], forms: useFormVariables().data ?? [], lang });
+  const { data: catalogue } = useCatalogue();
+  const { data: forms } = useFormVariables();
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- of a modeler that stays the same, its changes are what is new
+  const variables = useMemo(() => variablesOf(modeler, { catalogue: catalogue ?? [], forms: forms ?? [], lang }), [modeler, changes, catalogue, forms, lang]);
   const set = (properties: Record<string, unknown>) => modeler.get('modeling').updateProperties(element, properties);
   return (
     <>
@@ -78,8 +87,9 @@ export function Panel({ modeler, element }: Props) {
       {TASKS.includes(type) ? <TextField label={t.step} value={readProperty(element, 'step')} onChange={(e) => writeProperty(modeler, element, 'step', e.target.value)} /> : null}
       {type === 'bpmn:CallActivity' ? <TextField label={t.called} value={text(businessObject['calledElement'])} onChange={(e) => set({ calledElement: e.target.value })} /> : null}
       {type === 'bpmn:SequenceFlow' ? <Flow modeler={modeler} element={element} variables={variables} /> : null}
-      {timer ? <TimeField label={rules.duration} body={bodyOf(timer.expression)} variables={variables} kinds={TIMER} onChange={(body) => writeTimer(modeler, element, body)} /> : null}
+      {timer ? <TimeField label={rules.duration} body={bodyOf(timer.expression)} variables={variables} kinds={type === 'bpmn:StartEvent' ? STARTING : TIMER} workingDays={readProperty(element, 'workingDays')} onChange={(body, days) => writeTimer(modeler, element, body, days)} /> : null}
       <p className="small text-secondary mb-0"><code>{element.id}</code></p>
+      <ExpertView modeler={modeler} element={element} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ElementTemplate } from '../../../api/index.js';
 import { useLanguage, useT } from '../../../shared/i18n/index.js';
 import { ProblemNote, SelectField } from '../../../shared/ui/index.js';
+import { common } from '../../../shared/words.js';
 import { useCatalogue, useTemplates } from '../calls.js';
 import { words } from '../words.js';
 import { InputField } from './InputField.js';
@@ -18,6 +19,7 @@ const inputsOf = (template: ElementTemplate | undefined) => (template?.propertie
 /** An automatic step: which one it is, by its title, and where its inputs come from. */
 export function ServiceTask({ modeler, element, variables }: Props) {
   const t = useT(words);
+  const { loading } = useT(common);
   const templates = useTemplates(useLanguage());
   const catalogue = useCatalogue().data ?? [];
   const all = (templates.data ?? []).toSorted((a, b) => a.name.localeCompare(b.name));
@@ -37,7 +39,7 @@ export function ServiceTask({ modeler, element, variables }: Props) {
       <ProblemNote error={templates.error} />
       <SelectField label={t.topic} value={template?.id ?? topic} {...(template?.description ? { hint: template.description } : {})} onChange={(e) => become(e.target.value)}>
         <option value="">{t.none}</option>
-        {topic && !template && templates.data ? <option value={topic}>{t.topicUnknown(topic)}</option> : null}
+        {topic && !template ? <option value={topic}>{templates.data ? t.topicUnknown(topic) : loading}</option> : null}
         {all.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
       </SelectField>
       {template ? <Inputs modeler={modeler} element={element} template={template} described={entry?.input !== null} variables={variables} /> : null}

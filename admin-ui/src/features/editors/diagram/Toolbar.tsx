@@ -1,5 +1,5 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconSearch, IconUpload } from '@tabler/icons-react';
-import { useId, useRef, type ChangeEvent } from 'react';
+import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconLayoutDistributeHorizontal, IconPlayerPlay, IconSearch, IconUpload } from '@tabler/icons-react';
+import { useId, useRef, type ChangeEvent, type ReactNode } from 'react';
 import { useT } from '../../../shared/i18n/index.js';
 import { download, pngOf, print, svgBlob } from './pictures.js';
 import { toolWords } from './words.js';
@@ -17,11 +17,15 @@ interface Props {
   /** Key of the diagram, for the files' names. */
   name: string;
   onImport: (xml: string) => void;
+  onSimulate: () => void;
+  onTidy: () => void;
   onError: (error: unknown) => void;
+  /** What is for looking, beside what is for changing. */
+  children?: ReactNode;
 }
 
 /** What is done with a diagram as a whole. */
-export function Toolbar({ tools, name, onImport, onError }: Props) {
+export function Toolbar({ tools, name, onImport, onSimulate, onTidy, onError, children }: Props) {
   const t = useT(toolWords);
   const file = useRef<HTMLInputElement>(null);
   const chosen = useId();
@@ -48,6 +52,9 @@ export function Toolbar({ tools, name, onImport, onError }: Props) {
   return (
     <div className="d-flex flex-wrap gap-2 align-items-center mb-2" role="toolbar" aria-label={t.tools}>
       {buttons.map(({ label, icon: Icon, act, off }) => <button key={label} type="button" className="btn btn-icon btn-sm" aria-label={label} title={label} disabled={off} onClick={act}><Icon size={18} aria-hidden /></button>)}
+      {children}
+      <button type="button" className="btn btn-sm" onClick={onSimulate}><IconPlayerPlay size={16} className="icon" aria-hidden />{t.simulate}</button>
+      <button type="button" className="btn btn-sm" onClick={onTidy}><IconLayoutDistributeHorizontal size={16} className="icon" aria-hidden />{t.tidy}</button>
       <button type="button" className="btn btn-sm ms-auto" onClick={() => file.current?.click()}><IconUpload size={16} className="icon" aria-hidden />{t.importFile}</button>
       <input ref={file} type="file" accept=".bpmn,.xml" className="visually-hidden" tabIndex={-1} aria-label={t.importFile} onChange={read} />
       <label className="visually-hidden" htmlFor={chosen}>{t.exportAs}</label>

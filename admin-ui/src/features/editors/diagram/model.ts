@@ -35,14 +35,22 @@ export interface Modeler {
   get<K extends keyof Services>(name: K): Services[K];
 }
 
-const list = (value: unknown): ModdleElement[] => (Array.isArray(value) ? (value as ModdleElement[]) : []);
+/** Its handler is the editor's own, see `repair.ts`. */
+export const ONE_STEP = 'tertib.step';
+
+/** Whatever is changed in there is one step of the diagram's own undo. */
+export function asOneStep(modeler: Modeler, change: () => void): void {
+  modeler.get('commandStack').execute(ONE_STEP, { change });
+}
+
+export const list = (value: unknown): ModdleElement[] => (Array.isArray(value) ? (value as ModdleElement[]) : []);
 
 const extensions = (element: DiagramElement): ModdleElement | undefined => element.businessObject.get('extensionElements') as ModdleElement | undefined;
 const extensionOf = (element: DiagramElement, type: string): ModdleElement | undefined => list(extensions(element)?.get('values')).find((value) => value.$type === type);
 
-/** The element's extension of this type, made as an undoable change where it has none. */
-function extensionFor(modeler: Modeler, element: DiagramElement, type: string): ModdleElement {
-  const known = extensionOf(element, type);
+/** The element's extension of this type, made as an undoable change where it has none; or one more. */
+export function extensionFor(modeler: Modeler, element: DiagramElement, type: string, another = false): ModdleElement {
+  const known = another ? undefined : extensionOf(element, type);
   if (known) return known;
   const moddle = modeler.get('moddle');
   const modeling = modeler.get('modeling');
@@ -64,11 +72,17 @@ export function readProperty(element: DiagramElement, name: string): string {
   return typeof found?.['value'] === 'string' ? found['value'] : '';
 }
 
-/** Writes a `camunda:property` as one undoable change; an empty value takes it out. */
-export function writeProperty(modeler: Modeler, element: DiagramElement, name: string, value: string): void {
-  const properties = extensionFor(modeler, element, 'camunda:Properties');
-  const others = list(properties.get('values')).filter((property) => property['name'] !== name);
-  setChildren(modeler, element, properties, 'values', value ? [...others, modeler.get('moddle').create('camunda:Property', { name, value })] : others);
+/** Writes a `camunda:property`; an empty value takes it out. */
+export const writeProperty = (modeler: Modeler, element: DiagramElement, name: string, value: string): void => writeProperties(modeler, element, { [name]: value });
+
+/** Writes several, each in its place, as one undoable change; an empty value takes one out. */
+export function writeProperties(modeler: Modeler, element: DiagramElement, values: Readonly<Record<string, string>>): void {
+  asOneStep(modeler, () => {
+    const properties = extensionFor(modeler, element, 'camunda:Properties');
+    const others = list(properties.get('values')).filter((property) => !(String(property['name']) in values));
+    const made = Object.entries(values).filter(([, value]) => value !== '').map(([name, value]) => modeler.get('moddle').create('camunda:Property', { name, value }));
+    setChildren(modeler, element, properties, 'values', [...others, ...made]);
+  });
 }
 
 /** Input parameters by name; one without value only empties the variable. */
@@ -86,7 +100,7 @@ export function writeInputs(modeler: Modeler, element: DiagramElement, values: R
   setChildren(modeler, element, mapping, 'inputParameters', next);
 }
 
-function setChildren(modeler: Modeler, element: DiagramElement, parent: ModdleElement, property: string, children: ModdleElement[]): void {
+export function setChildren(modeler: Modeler, element: DiagramElement, parent: ModdleElement, property: string, children: ModdleElement[]): void {
   for (const child of children) child['$parent'] = parent;
   modeler.get('modeling').updateModdleProperties(element, parent, { [property]: children });
 }
@@ -112,7 +126,15 @@ export function timerOf(element: DiagramElement): { definition: ModdleElement; p
 /** How a time is written says what it is: a span, a repetition, or else a date, unless it was something else before. */
 const timeProperty = (body: string, before: string): string => (/^\s*P/.test(body) ? 'timeDuration' : /^\s*R/.test(body) ? 'timeCycle' : before);
 
-export function writeTimer(modeler: Modeler, element: DiagramElement, body: string): void {
+/** The time, and how many working days it stands for where it does. */
+export function writeTimer(modeler: Modeler, element: DiagramElement, body: string, workingDays = ''): void {
+  asOneStep(modeler, () => {
+    writeTime(modeler, element, body);
+    if (workingDays || readProperty(element, 'workingDays')) writeProperty(modeler, element, 'workingDays', workingDays);
+  });
+}
+
+function writeTime(modeler: Modeler, element: DiagramElement, body: string): void {
   const timer = timerOf(element);
   if (!timer) return;
   const expression = modeler.get('moddle').create('bpmn:FormalExpression', { body });

@@ -1,6 +1,6 @@
 import type { Repair } from '../../../api/index.js';
 import { removePart } from './removal.js';
-import { writeCondition, writeTimer, type DiagramElement, type Modeler } from './model.js';
+import { asOneStep, ONE_STEP, writeCondition, writeProperties, writeTimer, type DiagramElement, type Modeler } from './model.js';
 
 /** False where there is nothing left to change. */
 type Change = (modeler: Modeler, element: DiagramElement, value: string) => void | boolean;
@@ -10,6 +10,7 @@ const CHANGES: Partial<Record<Repair['edit'], Change>> = {
   time: writeTimer,
   remove: removePart,
   role: (modeler, element, role) => modeler.get('modeling').updateProperties(element, { 'camunda:candidateGroups': role }),
+  anyone: (modeler, element) => writeProperties(modeler, element, { person: '', sameAs: '' }),
   'default-flow': (modeler, gateway, id) => {
     const flow = modeler.get('elementRegistry').get(id);
     if (!flow) return;
@@ -19,17 +20,14 @@ const CHANGES: Partial<Record<Repair['edit'], Change>> = {
   },
 };
 
-const COMMAND = 'tertib.repair';
-
-/** Whatever a repair changes is one step of the diagram's own undo. */
-class RepairHandler {
+class OneStep {
   preExecute({ change }: { change: () => void }): void {
     change();
   }
 }
 
 function Repairs(commandStack: { registerHandler(command: string, handler: unknown): void }): void {
-  commandStack.registerHandler(COMMAND, RepairHandler);
+  commandStack.registerHandler(ONE_STEP, OneStep);
 }
 Repairs.$inject = ['commandStack'];
 
@@ -42,7 +40,7 @@ export function mendDiagram(modeler: Modeler, { edit, elementId, value }: Repair
   if (!element || !change) return undefined;
   const stack = modeler.get('commandStack');
   const outcomes: (void | boolean)[] = [];
-  stack.execute(COMMAND, { change: () => outcomes.push(change(modeler, element, value)) });
+  asOneStep(modeler, () => outcomes.push(change(modeler, element, value)));
   if (outcomes.includes(false)) return undefined;
   // One that was taken out cannot be chosen.
   if (modeler.get('elementRegistry').get(elementId)) modeler.get('selection').select(element);

@@ -1,7 +1,7 @@
 import { fromLocal, officeZone, toLocal } from '../../../shared/i18n/index.js';
 
 /** How a time is told: from a variable, a date, a wait, or in the standard's own writing. */
-export type TimeKind = 'variable' | 'date' | 'wait' | 'written';
+export type TimeKind = 'variable' | 'before' | 'date' | 'wait' | 'working' | 'written';
 export type Unit = 'minutes' | 'hours' | 'days' | 'weeks';
 
 const WAIT = /^P(?:T(\d{1,5})([MH])|(\d{1,5})([DW]))$/;
@@ -23,7 +23,28 @@ export const writeWait = (amount: number, unit: Unit): string => UNITS[unit](Mat
 export const readDate = (body: string): string | null => (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(body.trim()) ? toLocal(body.trim(), officeZone()) : null);
 export const writeDate = (local: string): string => fromLocal(local, officeZone());
 
-export function kindOf(body: string): TimeKind {
-  if (body.trim() === '' || readVariable(body) !== null) return 'variable';
+export function kindOf(body: string, workingDays = ''): TimeKind {
+  const fromVariable = body.trim() === '' || readVariable(body) !== null;
+  if (workingDays !== '') return fromVariable ? 'before' : readWait(body) ? 'working' : 'written';
+  if (fromVariable) return 'variable';
   return readWait(body) ? 'wait' : readDate(body) !== null ? 'date' : 'written';
+}
+
+export interface Span {
+  readonly count: number;
+  readonly unit: 'years' | 'months' | Unit | 'seconds';
+}
+
+const SPANS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const;
+const DURATION = /^P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/;
+
+/** What a time says, for a sentence; null where it cannot be read. */
+export type Said = { readonly every: boolean; readonly times: number | null; readonly spans: readonly Span[] };
+
+export function readSpans(body: string): Said | null {
+  const [, count, every] = /^R(\d*)\/(P.+)$/.exec(body.trim()) ?? [];
+  const found = DURATION.exec(every ?? body.trim());
+  if (!found) return null;
+  const spans = SPANS.flatMap((unit, index) => (found[index + 1] === undefined ? [] : [{ unit, count: Number(found[index + 1]) }]));
+  return { every: every !== undefined, times: count ? Number(count) : null, spans };
 }

@@ -17,6 +17,9 @@ const INDONESIAN: Record<string, string> = {
   'Create pool/participant': 'Tambah kolam',
   'Create group': 'Tambah kelompok',
   'Create element': 'Tambah unsur',
+  'Create user task': 'Tambah tugas orang',
+  'Create service task': 'Tambah langkah otomatis',
+  'Append service task': 'Sambung langkah otomatis',
   'Append task': 'Sambung langkah',
   'Append user task': 'Sambung tugas orang',
   'Append end event': 'Sambung akhir',
@@ -94,7 +97,37 @@ function event(text: string): string | undefined {
 }
 
 function translate(text: string, gaps: Record<string, string> = {}): string {
-  return (INDONESIAN[text] ?? event(text) ?? text).replace(/{([^}]+)}/g, (_, name: string) => gaps[name] ?? `{${name}}`);
+  return filled(INDONESIAN[text] ?? event(text) ?? text, gaps);
 }
 
-export const translateModule = (lang: Language): object => (lang === 'id' ? { translate: ['value', translate] } : {});
+const filled = (text: string, gaps: Record<string, string>): string => text.replace(/{([^}]+)}/g, (_, name: string) => gaps[name] ?? `{${name}}`);
+
+/** The modeler's English where an office says it otherwise. */
+const ENGLISH: Record<string, string> = {
+  'User task': 'Person’s task',
+  'Service task': 'Automatic step',
+  'Send task': 'Automatic sending',
+  'Call activity': 'Call of another diagram',
+  'Exclusive gateway': 'Branching (one way)',
+  'Parallel gateway': 'Branching (all ways)',
+  'Inclusive gateway': 'Branching (some ways)',
+  'Event-based gateway': 'Branching (whatever comes first)',
+  'Terminate end event': 'End of everything',
+  'Sub-process (collapsed)': 'Group of steps (closed)',
+  'Sub-process (expanded)': 'Group of steps (open)',
+  'Sub-processes': 'Groups of steps',
+  'Event sub-process': 'Group that an event begins',
+  'Parallel multi-instance': 'Repeated, all at once',
+  'Sequential multi-instance': 'Repeated, one by one',
+  'Create user task': 'Add a person’s task',
+  'Create service task': 'Add an automatic step',
+  'Append user task': 'Add a person’s task behind it',
+  'Append service task': 'Add an automatic step behind it',
+  'Create expanded sub-process': 'Add a group of steps',
+  'Create gateway': 'Add a branching',
+  'Append gateway': 'Add a branching behind it',
+};
+
+const english = (text: string, gaps: Record<string, string> = {}): string => filled(ENGLISH[text] ?? text, gaps);
+
+export const translateModule = (lang: Language): object => ({ translate: ['value', lang === 'id' ? translate : english] });

@@ -11,7 +11,7 @@ export function MissingEnglish({ missing }: { missing: Missing[] }) {
   if (missing.length === 0) return null;
   return (
     <details className="card card-body py-2 mt-3 missing-english">
-      <summary role="status">{t.missingEnglish(missing.reduce((sum, { texts }) => sum + texts.length, 0))}</summary>
+      <summary><span role="status">{t.missingEnglish(missing.reduce((sum, { texts }) => sum + texts.length, 0))}</span></summary>
       <p className="text-secondary small mb-2 mt-2">{t.missingEnglishHint}</p>
       <ul className="list-group">
         {missing.map(({ key, texts }) => (

@@ -4,6 +4,7 @@ import { officeZone, toLocal, useLanguage, useT } from '../../../shared/i18n/ind
 import { Dialog, ProblemNote, SelectField } from '../../../shared/ui/index.js';
 import { useFormUses, useProducers } from '../calls.js';
 import { DeviceFrame } from './DeviceFrame.js';
+import { useFirstChoices } from './useFirstChoices.js';
 import { sampleOf } from './sample.js';
 import { Trial } from './Trial.js';
 import { formWords } from './words.js';
@@ -26,13 +27,14 @@ export function PreviewDialog({ name, form, onClose }: Props) {
   const lang = useLanguage();
   const uses = useFormUses(name);
   const producers = useProducers();
+  const choices = useFirstChoices(form);
   const [device, setDevice] = useState<Device>('desktop');
   const [viewer, setViewer] = useState('0');
   /** Each time that it is filled or emptied is another beginning. */
   const [start, setStart] = useState<{ count: number; values: FormValues }>({ count: 0, values: {} });
   const use = uses.data?.[Number(viewer)];
   const begin = (values: FormValues) => setStart(({ count }) => ({ count: count + 1, values }));
-  const sample = () => sampleOf(form, { today: toLocal(new Date().toISOString(), officeZone()).slice(0, 10), office: producers.data?.[0]?.id });
+  const sample = () => sampleOf(form, { today: toLocal(new Date().toISOString(), officeZone()).slice(0, 10), office: producers.data?.[0]?.id, choices: choices.data ?? {} });
   return (
     <Dialog wide title={t.previewTitle} onClose={onClose}>
       <p className="text-secondary">{t.previewLead}</p>

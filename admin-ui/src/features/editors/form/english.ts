@@ -7,9 +7,9 @@ type Spoken = Record<string, unknown> & { english?: unknown };
 /** Settings that people read, by their place in a component; in a component's `english` each stands under its last name. */
 export const TEXTS: readonly string[] = ['label', 'title', 'legend', 'placeholder', 'description', 'tooltip', 'addAnother', 'validate.customMessage'];
 /** Lists whose entries have a label each. */
-const LISTS: readonly string[] = ['values', 'data.values', 'columns'];
+const LISTS: readonly string[] = ['values', 'data.values', 'columns', 'table.columns'];
 /** Their label is a name for the editor only. */
-const UNLABELLED = new Set(['panel', 'fieldset', 'well', 'columns', 'content', 'button']);
+const UNLABELLED = new Set(['panel', 'fieldset', 'well', 'columns', 'content', 'button', 'bagian']);
 
 const inside = (component: object, path: string): unknown => path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], component);
 export const englishKey = (path: string): string => path.split('.').at(-1) ?? path;
@@ -81,6 +81,8 @@ function dropBlank(component: FormComponent): void {
     holder.values = holder.values.filter(({ label, value }) => isText(label) || isText(value));
     for (const entry of holder.values) delete entry.english;
   }
+  const { columns = [] } = (component['table'] ?? {}) as { columns?: Spoken[] };
+  for (const column of columns) delete column.english;
 }
 
 export interface Missing {

@@ -1,10 +1,11 @@
 import type { FormComponent } from '../../../api/index.js';
 import { eachComponent } from '../../../shared/formio/prepare.js';
 import { ownTypes } from '../../../shared/formio/setup.js';
+import { nameColumns } from './caseTable/columns.js';
 import { reasonsFollow } from './decision.js';
 
 const CHOICES = new Set(['radio', 'select']);
-const OWN_SETTINGS = ['enableTime', 'multipleFiles', 'filePattern', 'fileMaxSize', 'datasetKey'];
+const OWN_SETTINGS = ['enableTime', 'multipleFiles', 'filePattern', 'fileMaxSize', 'datasetKey', 'scheme'];
 
 /**
  * The builder leaves out what equals the browser's defaults, which the server does not know: what matters there is
@@ -22,5 +23,6 @@ export function explicit(components: FormComponent[]): FormComponent[] {
     component['input'] ??= true;
   });
   reasonsFollow(copy);
+  nameColumns(copy);
   return copy;
 }

@@ -1,4 +1,5 @@
 import type { FileRef, FormComponent, FormDefinition, FormValues } from '../../../api/index.js';
+import { caseTableOf } from '../../../shared/formio/fields/caseTable.js';
 import { sampleText } from './sampleText.js';
 
 interface Choice {
@@ -9,6 +10,8 @@ interface Choice {
 export interface SampleFacts {
   today: string;
   office: string | undefined;
+  /** Something that may be chosen, by key of the field. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 type Make = (component: FormComponent, facts: SampleFacts) => unknown;
@@ -44,6 +47,10 @@ const columnsOf = ({ columns }: FormComponent): { key: string; label: string }[]
 const rowsOf: Make = (component) => [1, 2].map((row) => Object.fromEntries(columnsOf(component).map(({ key, label }) => [key, `${label} ${row}`])));
 const grid: Make = (component, facts) => Array.from({ length: Math.max(1, Number(rules(component)['minLength']) || 0) }, () => valuesOf(component.components ?? [], facts));
 
+const CELLS = { text: (label: string, row: number) => `${label} ${row}`, number: (_label: string, row: number) => row * 10, money: (_label: string, row: number) => row * 1_000_000, date: (_label: string, _row: number, today: string) => today };
+const caseRows: Make = (component, { today }) => [1, 2].map((row) => Object.fromEntries(caseTableOf(component).columns.map(({ key, label, format = 'text' }) => [key, CELLS[format](label, row, today)])));
+const chosen: Make = ({ key }, { choices }) => choices?.[key];
+
 const MAKERS: Readonly<Record<string, Make>> = {
   textfield: sampleText, textarea: sampleText, number, selectboxes: boxes,
   radio: (component) => choicesOf(component)[0]?.value,
@@ -59,8 +66,9 @@ const MAKERS: Readonly<Record<string, Make>> = {
   },
   berkas: files,
   tabelData: () => ({ rows: [{ contoh: 'Contoh' }] }),
+  pilihOrang: chosen, pilihInstansi: chosen, pilihKode: chosen,
   pilihProdusen: (_component, { office }) => office,
-  readonlyTable: rowsOf, datagrid: grid, editgrid: grid,
+  readonlyTable: rowsOf, tabelKasus: caseRows, datagrid: grid, editgrid: grid,
 };
 
 function valuesOf(components: FormComponent[], facts: SampleFacts): FormValues {

@@ -1,5 +1,9 @@
 import { Components } from '@formio/js';
+import './caseTable/BarisDanKolom.js';
+import './conditions/SyaratTampil.js';
+import { conditionWords } from './conditions/words.js';
 import { translations } from '../../../shared/formio/translations.js';
+import { LISTED, type SettingLists } from './lists.js';
 import { englishKey, TEXTS } from './english.js';
 
 export interface Setting {
@@ -18,7 +22,7 @@ const SHOWN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
     display: [
       'label', 'title', 'legend', 'placeholder', 'description', 'tooltip', 'prefix', 'suffix', 'rows', 'autoExpand', 'inline', 'hidden', 'hideLabel', 'disabled', 'showWordCount', 'showCharCount',
       'columns', 'autoAdjust', 'collapsible', 'collapsed', 'addAnother', 'reorder', 'initEmpty', 'openWhenEmpty', 'disableAddingRemovingRows', 'displayAsTable', 'hideInputLabels',
-      'enableTime', 'multipleFiles', 'filePattern', 'fileMaxSize', 'datasetKey',
+      'enableTime', 'multipleFiles', 'filePattern', 'fileMaxSize', 'datasetKey', 'anyOffice', 'officeKinds',
     ],
     day: ['fields.day.placeholder', 'fields.day.hide', 'dayFirst'],
     month: ['fields.month.placeholder', 'fields.month.hide'],
@@ -29,12 +33,17 @@ const SHOWN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
       'validate.minSelectedCount', 'validate.maxSelectedCount', 'minSelectedCountMessage', 'maxSelectedCountMessage', 'fields.day.required', 'fields.month.required', 'fields.year.required', 'minDate', 'maxDate',
     ],
     api: ['key'],
-    conditional: ['simple-conditional'],
+    // Form.io's own panel wants a value typed as it is stored, and has one condition only: ours stands in its place.
+    conditional: [],
   }).map(([tab, keys]) => [tab, new Set(keys)]),
 );
 
+/** What is in the copy of a shared part is that part's. */
+const PART = 'bagian';
+const SETTINGS_OF_PART = new Set(['hidden']);
+
 /** Types of field whose value may go along to the engine: a word, a number, a date. */
-const VARIABLES = new Set(['textfield', 'number', 'radio', 'select', 'selectboxes', 'checkbox', 'datetime', 'day', 'email', 'phoneNumber', 'pilihProdusen']);
+const VARIABLES = new Set(['textfield', 'number', 'radio', 'select', 'selectboxes', 'checkbox', 'datetime', 'day', 'email', 'phoneNumber', 'pilihProdusen', 'pilihOrang', 'pilihInstansi', 'pilihKode']);
 
 type EditForm = (...extend: Setting[][]) => { components: Setting[] };
 const classes = (Components as unknown as { components: Record<string, { editForm: EditForm }> }).components;
@@ -65,15 +74,17 @@ const choices = (key: string, { inEnglish }: DialogTexts): Setting => ({
 const CHANGED: Readonly<Record<string, (key: string, texts: DialogTexts) => Setting>> = { description: plain, tooltip: plain, values: choices, 'data.values': choices };
 
 /** What a type's dialog leaves out of, and adds to, what Form.io offers. */
-export function dialogOf(type: string, texts: DialogTexts): Setting[] {
+export function dialogOf(type: string, texts: DialogTexts, lists: SettingLists): Setting[] {
   const tabs = classes[type]?.editForm().components.find(({ key }) => key === 'tabs')?.components ?? [];
   const added: Readonly<Record<string, Setting[]>> = {
-    display: type === 'content' ? [{ type: 'textarea', key: 'html', label: texts.text, rows: 8, editor: '', as: 'string', input: true, weight: 5 }] : [],
+    display: LISTED[type] ? LISTED[type](lists, texts.language) : type === 'content' ? [{ type: 'textarea', key: 'html', label: texts.text, rows: 8, editor: '', as: 'string', input: true, weight: 5 }] : [],
+    conditional: [{ type: 'syaratTampil', key: 'conditional', label: conditionWords[texts.language].when, input: true }],
     data: VARIABLES.has(type) ? [{ type: 'checkbox', key: 'processVariable', label: texts.processVariable, input: true, weight: 5 }] : [],
   };
   return tabs.map(({ key: tab, components = [] }) => {
-    const settings = components.filter(({ key }) => key).map(({ key }) => (SHOWN[tab]?.has(key) ? (CHANGED[key]?.(key, texts) ?? { key }) : { key, ignore: true }));
-    const spoken = components.filter(({ key }) => TEXTS.includes(key) && SHOWN[tab]?.has(key));
+    const isShown = (key: string): boolean => SHOWN[tab]?.has(key) === true && (type !== PART || SETTINGS_OF_PART.has(key));
+    const settings = components.filter(({ key }) => key).map(({ key }) => (isShown(key) ? (CHANGED[key]?.(key, texts) ?? { key }) : { key, ignore: true }));
+    const spoken = components.filter(({ key }) => TEXTS.includes(key) && isShown(key));
     const all = [...settings, ...spoken.map((setting) => englishBeside(setting, texts)), ...(added[tab] ?? [])];
     return all.every(({ ignore }) => ignore) ? { key: tab, ignore: true } : { key: tab, components: all };
   });

@@ -24,7 +24,7 @@ export function GroupList({ groups, onShow }: Props) {
               <span className="d-block text-break">{group.words[lang]}</span>
               {group.outcome === 'same' ? null : (
                 <span className="d-block small text-secondary text-break">
-                  {t.examples} {group.examples.map(({ id, title }, index) => <span key={id}>{index > 0 ? ', ' : ''}<Link to={`/cases/${id}`}>{title}</Link></span>)}
+                  {t.examples} {group.examples.map(({ id, title }, index) => <span key={id}>{index > 0 ? ', ' : ''}<Link className="text-decoration-underline" to={`/cases/${id}`}>{title}</Link></span>)}
                   {group.count > group.examples.length ? ` ${t.more(group.count - group.examples.length)}` : ''}
                 </span>
               )}

@@ -9,6 +9,11 @@ import { GroupCard } from './GroupCard.js';
 import { RepairDialog } from './RepairDialog.js';
 import { words } from './words.js';
 
+function Cut({ shown, total }: { shown: number; total: number }) {
+  const t = useT(words);
+  return shown < total ? <div className="alert alert-info text-body" role="status">{t.first(shown, total)}</div> : null;
+}
+
 /** All that does not go on by itself. */
 export function IncidentsPage() {
   const t = useT(words);
@@ -18,8 +23,11 @@ export function IncidentsPage() {
     <Page title={t.title} before={<Link to="/operate">{t.back}</Link>}>
       <p className="text-secondary narrow">{t.lead}</p>
       <Async query={query}>
-        {({ groups }) => groups.length
-          ? groups.map((group) => <GroupCard key={group.key} group={group} onRepair={(incidents) => setRepairing({ group, incidents })} />)
+        {({ groups, total }) => groups.length
+          ? <>
+              <Cut shown={groups.reduce((sum, { count }) => sum + count, 0)} total={total} />
+              {groups.map((group) => <GroupCard key={group.key} group={group} onRepair={(incidents) => setRepairing({ group, incidents })} />)}
+            </>
           : <div className="card"><Empty title={t.none} icon={<IconCircleCheck size={40} />}>{t.noneHint}</Empty></div>}
       </Async>
       {repairing ? <RepairDialog {...repairing} onClose={() => setRepairing(undefined)} /> : null}

@@ -19,11 +19,11 @@ interface Delivered {
   findings: Finding[];
 }
 
-function IsiDataView({ value }: ViewProps<Delivered[]>) {
+function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
   const t = useT(words);
   const format = useFormat();
   const tables = Array.isArray(value) ? value : [];
-  if (!tables.length) return <p className="text-secondary mb-0">{t.noRows}</p>;
+  if (!tables.length) return <p className={`text-secondary mb-0 ${component['hideEmpty'] === true ? 'nothing' : ''}`}>{t.noRows}</p>;
   return tables.map(({ nama, fileId, columns, rows, rowNumbers, rowCount, findings }, index) => (
     <details key={nama} className="card border mb-2" open={index === 0}>
       <summary className="card-body py-2"><strong>{nama}</strong> <span className="text-secondary">{t.rows(rowCount)}</span></summary>
@@ -48,7 +48,7 @@ export class IsiData extends ReactField<Delivered[]> {
   }
 
   static editForm(...extend: object[][]) {
-    return editFormWith([], extend);
+    return editFormWith([{ type: 'checkbox', key: 'hideEmpty', label: 'Sembunyikan bila kosong', input: true, weight: 1 }], extend);
   }
 
   get defaultSchema(): FormComponent {

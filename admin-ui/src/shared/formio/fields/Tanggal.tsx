@@ -4,7 +4,7 @@ import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
 
-function TanggalView({ id, component, value, onChange, disabled, required }: ViewProps<string>) {
+function TanggalView({ id, component, value, onChange, disabled, required, say }: ViewProps<string>) {
   const t = useT(words);
   const zone = officeZone();
   const withTime = component['enableTime'] !== false;
@@ -17,6 +17,8 @@ function TanggalView({ id, component, value, onChange, disabled, required }: Vie
         type={withTime ? 'datetime-local' : 'date'}
         value={withTime ? local : local.slice(0, 10)}
         disabled={disabled}
+        // Where a form is only looked at, Form.io draws a label that is no label of this.
+        aria-label={say(String(component['label'] ?? ''))}
         aria-required={required}
         onChange={(e) => onChange(e.target.value ? fromLocal(withTime ? e.target.value : `${e.target.value}T00:00`, zone) : '')}
       />

@@ -3,7 +3,7 @@ import { pages, type EngineClient, type ProcessInstance } from '../../../../sdk/
 import { sortKeyOf, TaskEntity } from '../../entities/index.js';
 import type { CommandTools, Kind } from '../command-runner.js';
 
-/** Moves the timers that hang on a variable, then the variable and the due dates of open tasks. Harmless when repeated. */
+/** Moves the timers that hang on a variable (those that count working days follow it by themselves), then the variable and the due dates of open tasks. Harmless when repeated. */
 export const reschedule: Kind<'reschedule'> = async ({ caseId, payload }, tools) => {
   const due = new Date(payload.due);
   const affected: { instanceId: string; elements: string[] }[] = [];
@@ -38,5 +38,5 @@ async function instancesOf(engine: EngineClient, caseId: string): Promise<Proces
 
 async function elementsWith({ facts }: CommandTools, instance: ProcessInstance, variable: string): Promise<string[]> {
   const known = await facts.ofDefinition(instance.definitionId);
-  return [...(known?.summary.elements.values() ?? [])].filter((element) => element.dateVariable === variable).map((element) => element.id);
+  return [...(known?.summary.elements.values() ?? [])].filter((element) => element.dateVariable === variable && element.workingDays === null).map((element) => element.id);
 }

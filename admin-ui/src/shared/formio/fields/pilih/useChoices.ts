@@ -1,0 +1,42 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { FormComponent } from '../../../../api/index.js';
+import { useLanguage } from '../../../i18n/index.js';
+import type { FormContext } from '../../base.js';
+import { askChoices } from './choices.js';
+
+const PAUSE = 200;
+
+/** What was typed, once there was a pause. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+const limitsOf = ({ key, roles, anyOffice, officeKinds, scheme, level, within }: FormComponent): unknown => [key, roles, anyOffice, officeKinds, scheme, level, within];
+
+/** Pages of what may be chosen by what was typed. */
+export function useChoices(context: FormContext, component: FormComponent, typed: string, open: boolean) {
+  const text = useSettled(typed);
+  return useInfiniteQuery({
+    queryKey: ['choices', context.taskId, context.procedureKey, limitsOf(component), useLanguage(), text],
+    enabled: open,
+    placeholderData: keepPreviousData,
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) => askChoices(context, component, { text, offset: pageParam }),
+    getNextPageParam: ({ more }, pages) => (more ? pages.reduce((sum, { items }) => sum + items.length, 0) : undefined),
+  });
+}
+
+/** What the chosen one is called; nothing for one that the server does not name here. */
+export function useChosen(context: FormContext, component: FormComponent, value: string | undefined) {
+  return useQuery({
+    queryKey: ['chosen', context.taskId, context.procedureKey, limitsOf(component), useLanguage(), value],
+    enabled: Boolean(value),
+    queryFn: async () => (await askChoices(context, component, { value: value ?? '' })).items[0] ?? null,
+  });
+}

@@ -1,0 +1,39 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Principal } from '../../sdk/index.js';
+import { confinedTo, type TaskEntity } from '../cases/index.js';
+
+/** Where some of a person's tasks are: one stretch of an index, in which they stand in their order. */
+export type Place = (query: SelectQueryBuilder<TaskEntity>) => void;
+
+/** As `maySee`, in the database. */
+export function confine(query: SelectQueryBuilder<TaskEntity>, principal: Principal): void {
+  const officeId = confinedTo(principal);
+  if (officeId !== null) query.andWhere('t.officeId = :confined', { confined: officeId });
+  else if (principal.officeKind === 'bps') query.andWhere('t.officeId IS NULL AND t.role IN (:...guest)', { guest: ['-', ...principal.roles] });
+}
+
+const ofRole = (query: SelectQueryBuilder<TaskEntity>, role: string): SelectQueryBuilder<TaskEntity> => query.andWhere('t.role = :role', { role });
+
+/** Of what somebody may see. */
+export const placesToSee = ({ officeKind, roles }: Principal): Place[] => (officeKind === 'bps' ? roles.map((role) => (query) => ofRole(query, role)) : [() => undefined]);
+
+/** Of what somebody holds. */
+export const placesOfMine = ({ id }: Principal): Place[] => [(query) => query.andWhere('t.assigneeId = :me', { me: id })];
+
+/** Of what is open to somebody's roles, at no office or at his: unclaimed, his own, or held by whom he stands in for. What others record for a role is not in their way. */
+export function placesOpenTo(principal: Principal): Place[] {
+  const offices = [...new Set([null, principal.officeId])];
+  return principal.roles.flatMap((role) =>
+    offices.map((officeId) => (query) => {
+      ofRole(query, role).andWhere(officeId === null ? 't.officeId IS NULL' : 't.officeId = :office', { office: officeId });
+      free(query, principal, role);
+    }),
+  );
+}
+
+/** A delegate takes over only what the one who delegates holds. */
+function free(query: SelectQueryBuilder<TaskEntity>, { id, standsIn = [] }: Principal, role: string): void {
+  const givers = standsIn.filter((one) => one.role === role).map(({ forUserId }) => forUserId);
+  if (givers.includes(undefined)) return;
+  query.andWhere('(t.assigneeId IS NULL OR t.assigneeId IN (:...holders))', { holders: [id, ...givers] });
+}

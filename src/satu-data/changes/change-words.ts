@@ -1,0 +1,43 @@
+import type { Language, Text } from 'tertib';
+import { formatDecimal } from '../portal/number-format.js';
+import { REGIONS } from '../reference/index.js';
+import type { Change, Changes } from './changes-since.js';
+
+/** More than anybody reads on a telephone. */
+const NAMED = 8;
+
+const WORDS = {
+  id: { up: 'naik', down: 'turun', from: 'dari', to: 'menjadi', none: 'kosong', less: 'kurang dari 0,1', more: (count: string) => `… dan ${count} perubahan lain yang lebih kecil.` },
+  en: { up: 'up', down: 'down', from: 'from', to: 'to', none: 'empty', less: 'less than 0.1', more: (count: string) => `… and ${count} other, smaller changes.` },
+};
+
+/** The biggest changes as sentences, and how many there are beside. */
+export function changeSentences({ changed }: Changes): Text[] {
+  const rest = changed.length - NAMED;
+  const more = rest > 0 ? [{ id: WORDS.id.more(formatDecimal(String(rest), 'id')), en: WORDS.en.more(formatDecimal(String(rest), 'en')) }] : [];
+  return [...changed.slice(0, NAMED).map((change) => ({ id: sentence(change, 'id'), en: sentence(change, 'en') })), ...more];
+}
+
+/** The table as a whole, in one sentence. */
+export function changeSummary(changes: Changes | null): Text {
+  if (!changes) return { id: 'Tidak ada data tahun lalu di aplikasi untuk dibandingkan.', en: 'The application has no data of last year to compare with.' };
+  const { changed, compared, added, missing } = changes;
+  const say = (language: Language, [same, some, rows]: readonly [string, (a: string, b: string) => string, (a: string, b: string) => string]): string => {
+    const n = (value: number): string => formatDecimal(String(value), language);
+    return [changed.length === 0 && compared > 0 ? same : some(n(changed.length), n(compared)), ...(added + missing > 0 ? [rows(n(added), n(missing))] : [])].join(' ');
+  };
+  return {
+    id: say('id', ['Semua nilai sama dengan tahun lalu.', (a, b) => `${a} dari ${b} nilai berbeda dari tahun lalu.`, (a, b) => `${a} baris baru, ${b} baris tidak ada lagi.`]),
+    en: say('en', ['All values are those of last year.', (a, b) => `${a} of ${b} values differ from last year.`, (a, b) => `${a} rows are new, ${b} rows are gone.`]),
+  };
+}
+
+function sentence({ keys, variable, before, now, fraction }: Change, language: Language): string {
+  const words = WORDS[language];
+  const where = keys.map((key) => (key.variable.type === 'region' ? (REGIONS[key.value] ?? key.value) : key.value)).join(', ');
+  const shown = (value: string | null): string => (value === null ? words.none : formatDecimal(value, language));
+  const how = fraction === null ? '' : ` ${fraction > 0 ? words.up : words.down} ${percent(Math.abs(fraction), language)} %`;
+  return `${where && `${where}: `}${variable.title}${how} ${words.from} ${shown(before)} ${words.to} ${shown(now)}.`;
+}
+
+const percent = (fraction: number, language: Language): string => (fraction < 0.001 ? WORDS[language].less : formatDecimal((fraction * 100).toFixed(1), language));

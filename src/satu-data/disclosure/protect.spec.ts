@@ -1,0 +1,57 @@
+import type { Row } from '../analysis/analyse.js';
+import { analyse } from '../analysis/analyse.js';
+import type { Protection, Rule, Variable } from '../datasets/dataset.types.js';
+import { protect } from './protect.js';
+
+const variable = (name: string, protection?: Protection): Variable => ({ name, title: name, type: name === 'wilayah' ? 'region' : 'integer', required: true, key: name === 'wilayah', ...(protection && { protection }) });
+const indicators = [{ name: 'per_dokter', title: 'Pasien per dokter', unit: '', numerator: 'pasien', denominator: 'dokter', factor: '1', decimals: 1 }];
+
+function protectedTable(variables: readonly Variable[], rows: readonly Row[], rules: readonly Rule[] = []) {
+  const dataset = { variables: [...variables], rules: [...rules], indicators };
+  return protect({ dataset, ...analyse(variables.map((one) => ({ ...one, unit: undefined })), rows, indicators) });
+}
+
+describe('what is published of a table with small cells', () => {
+  const counts = [variable('wilayah'), variable('pasien', {}), variable('dokter')];
+
+  it('leaves out what concerns a few, and what is computed from it', () => {
+    const { rows, totals, hidden, open } = protectedTable(counts, [{ wilayah: 'a', pasien: '2', dokter: '4' }, { wilayah: 'b', pasien: '3', dokter: '2' }, { wilayah: 'c', pasien: '90', dokter: '3' }, { wilayah: 'd', pasien: '0', dokter: '1' }]);
+    expect(rows).toEqual([{ wilayah: 'a', dokter: '4' }, { wilayah: 'b', dokter: '2' }, { wilayah: 'c', pasien: '90', dokter: '3', per_dokter: '30.0' }, { wilayah: 'd', pasien: '0', dokter: '1', per_dokter: '0.0' }]);
+    expect(totals).toEqual({ pasien: '95', dokter: '10', per_dokter: '9.5' });
+    expect(hidden).toEqual([{ row: 0, column: 'pasien', why: 'frequency' }, { row: 1, column: 'pasien', why: 'frequency' }, { row: 0, column: 'per_dokter', why: 'derived' }, { row: 1, column: 'per_dokter', why: 'derived' }]);
+    expect(open).toEqual([]);
+  });
+
+  it('says which cell the total gives away', () => {
+    const { open } = protectedTable(counts, [{ wilayah: 'a', pasien: '2', dokter: '4' }, { wilayah: 'c', pasien: '90', dokter: '3' }]);
+    expect(open).toEqual([{ row: 0, column: 'pasien', why: 'frequency' }]);
+  });
+
+  it('says which cell a sum in its row gives away', () => {
+    const table = [variable('wilayah'), variable('pasien', {}), variable('perempuan', {}), variable('laki_laki', {})];
+    const rule: Rule = { kind: 'sum', total: 'pasien', parts: ['perempuan', 'laki_laki'] };
+    const rows = [{ wilayah: 'a', perempuan: '2', laki_laki: '40', pasien: '42' }, { wilayah: 'b', perempuan: '3', laki_laki: '50', pasien: '53' }];
+    expect(protectedTable(table, rows, [rule]).open.map(({ row, column }) => `${row} ${column}`)).toEqual(['0 perempuan', '1 perempuan']);
+    expect(protectedTable(table, rows).open).toEqual([]);
+  });
+
+  it('hides what two businesses dominate, and never shows what only says so', () => {
+    const table = [variable('wilayah'), variable('omzet', { contributors: 'usaha', largestTwo: 'dua_terbesar' }), variable('usaha'), variable('dua_terbesar')];
+    const { columns, rows, totals, hidden } = protectedTable(table, [
+      { wilayah: 'a', omzet: '1000', usaha: '9', dua_terbesar: '900' }, { wilayah: 'b', omzet: '800', usaha: '2', dua_terbesar: '800' }, { wilayah: 'c', omzet: '5000', usaha: '60', dua_terbesar: '300' },
+    ]);
+    expect([columns.map(({ name }) => name), rows, totals]).toEqual([['wilayah', 'omzet', 'per_dokter'], [{ wilayah: 'a' }, { wilayah: 'b' }, { wilayah: 'c', omzet: '5000' }], { omzet: '6800' }]);
+    expect(hidden.map(({ why }) => why)).toEqual(['dominance', 'frequency']);
+  });
+
+  it('hides what nobody says who is behind', () => {
+    const table = [variable('wilayah'), variable('omzet', { contributors: 'usaha', largestTwo: 'dua_terbesar' }), variable('usaha'), variable('dua_terbesar')];
+    const rows: Row[] = [{ wilayah: 'a', omzet: '1000', dua_terbesar: '10' }, { wilayah: 'b', omzet: '800', usaha: '20' }, { wilayah: 'c', omzet: '5000', usaha: '60', dua_terbesar: '300' }];
+    expect(protectedTable(table, rows).hidden).toEqual([{ row: 0, column: 'omzet', why: 'unknown' }, { row: 1, column: 'omzet', why: 'unknown' }]);
+  });
+
+  it('is the whole table where nothing is to be protected', () => {
+    const rows = [{ wilayah: 'a', dokter: '1' }];
+    expect(protectedTable([variable('wilayah'), variable('dokter')], rows)).toMatchObject({ rows, hidden: [], open: [] });
+  });
+});

@@ -1,0 +1,55 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Offices, Permission, TaskLinks, Transactions, type TaskLinkView } from 'tertib';
+import { In } from 'typeorm';
+import type { z } from 'zod';
+import { PublicAddress } from '../portal/public-address.js';
+import { RequestEntity } from '../requests/request.entity.js';
+import { IssuedLink, LinkBody, Waiting, type Link } from './leader.schemas.js';
+
+export const LEADER_FORM = 'validasi-pimpinan';
+
+/** Links for leaders without an account, as those see them who send them. */
+@ApiTags('satu-data')
+@Permission('satu-data.send-leader-link')
+@Controller('api/satu-data/leader-links')
+export class LeaderLinksController {
+  constructor(
+    private readonly links: TaskLinks,
+    private readonly offices: Offices,
+    private readonly database: Transactions,
+    private readonly address: PublicAddress,
+  ) {}
+
+  /** Who waits for a leader's word, and the last link that was made for it. */
+  @Get()
+  @ApiOkResponse({ standardSchema: Waiting })
+  async waiting(): Promise<Waiting> {
+    const tasks = await this.links.waiting(LEADER_FORM);
+    const requests = await this.database.read.findBy(RequestEntity, { periodId: In([...new Set(tasks.map(({ caseId }) => caseId))]) });
+    const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
+    return tasks.flatMap(({ taskId, caseId, caseTitle, officeId, link }) => {
+      const request = requests.find((one) => one.periodId === caseId && one.officeId === officeId);
+      return request ? [{ taskId, caseId, period: caseTitle, office: names.get(request.officeId) ?? request.officeCode, deadline: request.deadline.toISOString(), link: link && shown(link) }] : [];
+    });
+  }
+
+  /** The only answer that has the link and its PIN. */
+  @Post()
+  @ApiCreatedResponse({ standardSchema: IssuedLink })
+  async issue(@Body({ schema: LinkBody }) { taskId, name, title }: z.infer<typeof LinkBody>, @Req() request: Request): Promise<IssuedLink> {
+    const { token, pin, ...link } = await this.links.issue(taskId, LEADER_FORM, { name, title });
+    // Behind the `#`: browsers send that part to no server, and no log has it.
+    return { ...shown(link), pin, address: `${this.address.of(request)}/validasi#${token}` };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async revoke(@Param('id') id: string): Promise<void> {
+    await this.links.revoke(id);
+  }
+}
+
+const shown = ({ id, taskId, name, title, sentByName, state, createdAt, expiresAt }: TaskLinkView): Link => ({ id, taskId, name, title, sentByName, state, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() });

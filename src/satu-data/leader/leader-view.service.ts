@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Offices, Problem, Settings, Transactions, type Language, type OpenedTaskLink } from 'tertib';
+import { changeSentences, changeSummary } from '../changes/change-words.js';
+import { LastYear } from '../changes/last-year.service.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import { DELIVERY_KINDS } from '../deliveries/delivery-kinds.js';
+import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { formatDecimal } from '../portal/number-format.js';
+import type { RequestEntity } from '../requests/request.entity.js';
+import { RequestsService } from '../requests/requests.service.js';
+import { VerificationService } from '../verification/verification.service.js';
+import type { LeaderView } from './leader.schemas.js';
+import { findingsIn } from './leader-words.js';
+
+/** More than anybody reads on a telephone; he who wants all of it signs in. */
+const SHOWN_ROWS = 200;
+
+/** What a leader sees before he decides: what is delivered, and what is not as it was. */
+@Injectable()
+export class LeaderViews {
+  constructor(
+    private readonly database: Transactions,
+    private readonly requests: RequestsService,
+    private readonly deliveries: DeliveriesService,
+    private readonly verification: VerificationService,
+    private readonly lastYear: LastYear,
+    private readonly offices: Offices,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async of({ link, context: { caseId, officeId, user: { language } } }: OpenedTaskLink): Promise<LeaderView> {
+    const request = await this.stillOpen(caseId, officeId);
+    const [period, office, deliveries] = await Promise.all([
+      this.database.read.findOneByOrFail(PeriodEntity, { id: caseId }), this.offices.byId(request.officeId), this.deliveries.of(request, 'draft'),
+    ]);
+    const timeZone = await this.settings.get('timezone', 'Asia/Jakarta');
+    const datasets = await Promise.all(deliveries.map((delivery) => this.delivered(delivery, language)));
+    return {
+      receiver: `${link.name}, ${link.title}`, sentBy: link.sentByName, office: office?.name ?? request.officeCode, period: period.title, deadline: moment(request.deadline, language, timeZone),
+      deliveredBy: [...new Set(deliveries.map(({ submittedByName }) => submittedByName))].join(', '), datasets,
+    };
+  }
+
+  /** @throws "deadline-passed" (409): what comes after it does not count, and a link must not say that it does. */
+  async stillOpen(caseId: string, officeId: string | null): Promise<RequestEntity> {
+    const request = await this.requests.of(caseId, officeId ?? '');
+    if (request.deadline > this.clock.now()) return request;
+    throw new Problem('deadline-passed', 409, { id: 'Batas waktu sudah lewat. Data ini tidak lagi dapat disetujui untuk periode ini; hubungi Seksi Pengelolaan Data.', en: 'The deadline has passed. These data can no longer be approved for this period; speak to the data section.' });
+  }
+
+  private async delivered(delivery: DeliveryEntity, language: Language): Promise<LeaderView['datasets'][number]> {
+    const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
+    const table = await this.deliveries.table(delivery.id);
+    const about = { title: dataset.title, state: DELIVERY_KINDS[delivery.kind][language], reason: delivery.reason };
+    if (!table) return { ...about, findings: null, summary: null, changes: [], rowCount: 0, columns: [], rows: [] };
+    const [findings, changes] = await Promise.all([this.verification.check(dataset, table, delivery.id), this.lastYear.changes(dataset, table.rows)]);
+    return {
+      ...about, findings: findingsIn(findings, language), summary: changeSummary(changes)[language], changes: changes ? changeSentences(changes).map((sentence) => sentence[language]) : [],
+      rowCount: table.rowCount, columns: dataset.variables.map(({ title }) => title), rows: table.rows.slice(0, SHOWN_ROWS).map((row) => dataset.variables.map((one) => shownCell(one, row[one.name], language))),
+    };
+  }
+}
+
+/** By the office's clock, whatever the telephone's is. */
+const moment = (at: Date, language: Language, timeZone: string): string => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
+
+/** Numbers as people write them; a year in the key is none. */
+const shownCell = ({ type, key }: Variable, value: string | null | undefined, language: Language): string | null =>
+  value === null || value === undefined ? null : !key && (type === 'integer' || type === 'number') ? formatDecimal(value, language) : value;

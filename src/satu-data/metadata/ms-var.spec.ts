@@ -1,0 +1,58 @@
+import { verify } from '../verification/verify.js';
+import { readGrid } from '../tables/read-grid.js';
+import { typeTable } from '../tables/type-table.js';
+import { columnOf, MsVar, ruleProblems } from './ms-var.js';
+import { tableSchema } from './table-schema.js';
+
+const msVar = (more: object) => MsVar.parse({ kolom: 'x', nama: 'Isian', tipeData: 'string', definisi: 'Yang diisi', ...more });
+const column = (more: object, key = false) => columnOf(msVar(more), key) ?? fail('no column');
+const fail = (text: string): never => { throw new Error(text); };
+const field = (more: object, key = false) => tableSchema([column(more, key)]).fields[0];
+/** Rules that verification finds broken in these cells. */
+const broken = (more: object, cells: (string | number)[]) => {
+  const variables = [column(more), { name: 'baris', title: 'Baris', type: 'integer', required: true, key: true } as const];
+  const described = { id: 'd', variables, rules: [], decimalMark: ',' as const };
+  const table = typeTable(readGrid(cells.map((x, baris) => ({ x, baris })), variables), described);
+  return verify(described, table, { regions: {} }).map(({ rule, row }) => `${rule} ${row}`);
+};
+
+describe('the validation rule of a variable', () => {
+  it.each([
+    [{ aturan: { wajib: true } }, { required: true }],
+    [{ tipeData: 'integer', aturan: { min: '0', maks: '10.5' } }, { minimum: '0', maximum: '10.5' }],
+    [{ aturan: { pola: '\\d{18}' } }, { pattern: '\\d{18}' }],
+    [{ aturan: { panjangMin: 2, panjangMaks: 4 } }, { pattern: '.{2,4}' }],
+    [{ aturan: { panjangMin: 0 } }, { pattern: '.{0,}' }],
+    [{ klasifikasiIsian: [{ kode: 'L', nama: 'Laki-laki' }, { kode: 'P' }, { kode: 'L' }] }, { enum: ['L', 'P'] }],
+    [{}, undefined],
+  ])('%j becomes the constraints %j', (rule, constraints) => expect(field(rule)?.constraints).toEqual(constraints));
+
+  it('is what verification goes by', () => {
+    expect(broken({ aturan: { wajib: true, panjangMin: 2, panjangMaks: 3 } }, ['ab', 'a', 'abcd', ''])).toEqual(['pattern 2', 'pattern 3', 'required 4']);
+    expect(broken({ tipeData: 'integer', aturan: { min: '0', maks: '10' } }, [0, -1, 10, 11])).toEqual(['range 2', 'range 4']);
+    expect(broken({ klasifikasiIsian: [{ kode: 'L' }, { kode: 'P' }] }, ['L', 'X'])).toEqual(['code 2']);
+  });
+
+  it('makes a value unique only where it is the whole key of a row', () => {
+    const key = column({ kolom: 'kode', tipeData: 'region' }, true);
+    expect(tableSchema([key, column({})])).toMatchObject({ primaryKey: ['kode'], fields: [{ type: 'string', codeList: 'kemendagri', constraints: { required: true, unique: true } }, { description: 'Yang diisi' }] });
+    expect(tableSchema([key, column({}, true)]).fields.map(({ constraints }) => constraints)).toEqual([{ required: true }, { required: true }]);
+    expect(tableSchema([column({})])).not.toHaveProperty('primaryKey');
+  });
+
+  it.each([
+    ['a bound that is no number', { tipeData: 'number', aturan: { min: 'nol' } }, 'aturan.min'],
+    ['a bound of a text', { aturan: { maks: '9' } }, 'aturan.maks'],
+    ['bounds the wrong way round', { tipeData: 'number', aturan: { min: '10', maks: '9' } }, 'aturan.maks'],
+    ['codes of a number', { tipeData: 'number', klasifikasiIsian: [{ kode: '1' }] }, 'klasifikasiIsian'],
+    ['a length of a date', { tipeData: 'date', aturan: { panjangMaks: 3 } }, 'aturan.pola'],
+    ['a pattern and a length', { aturan: { pola: '\\d', panjangMin: 1 } }, 'aturan.pola'],
+    ['a pattern that would hold the server', { aturan: { pola: '(a+)+' } }, 'aturan.pola'],
+    ['lengths the wrong way round', { aturan: { panjangMin: 4, panjangMaks: 3 } }, 'aturan.panjangMaks'],
+  ])('refuses %s', (_, rule, path) => expect(ruleProblems(msVar(rule)).map((one) => one.path)).toEqual([path]));
+
+  it('makes no column while its name or type is missing, and refuses nothing of a sound one', () => {
+    expect([columnOf(msVar({ kolom: ' ' }), false), columnOf(msVar({ tipeData: null }), false)]).toEqual([null, null]);
+    expect(ruleProblems(msVar({ aturan: { wajib: true, pola: '\\d{2}' }, klasifikasiIsian: [{ kode: '12' }] }))).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { tableSchema } from '../metadata/table-schema.js';
+import { DEFAULT_LICENCE, LICENCES } from '../publication/licences.js';
+import { CONFIDENTIAL } from '../publication/publication.service.js';
+import type { PublicationEntity } from '../publication/publication.entity.js';
+
+/** A published data set as a Frictionless Data Package: where its CSV lies, and what each column may hold. */
+export function dataPackage(one: PublicationEntity, baseUrl: string) {
+  const licence = LICENCES[one.licence] ?? LICENCES[DEFAULT_LICENCE];
+  const page = `${baseUrl}/dataset/${one.slug}`;
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: one.slug,
+    id: one.id,
+    title: one.title,
+    description: one.definition,
+    homepage: page,
+    created: one.publishedAt.toISOString(),
+    contributors: [{ title: one.officeName, roles: ['publisher'] }],
+    licenses: [{ name: one.licence, ...(licence && { title: licence.title, path: licence.url }) }],
+    resources: [{
+      name: one.slug, path: `${page}/data.csv`, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', bytes: one.fileSize, hash: `sha256:${one.sha256}`,
+      schema: schemaOf(one),
+    }],
+  };
+}
+
+/** A cell that is not told reads as missing, so that its column cannot be required of the file. */
+function schemaOf({ columns, hidden }: PublicationEntity) {
+  const untold = new Set((hidden ?? []).map(({ column }) => column));
+  const schema = tableSchema(columns.map(({ required, ...column }) => ({ ...column, key: column.key ?? false, ...(required !== undefined && { required: required && !untold.has(column.name) }) })));
+  return untold.size > 0 ? { ...schema, missingValues: [...schema.missingValues, CONFIDENTIAL] } : schema;
+}

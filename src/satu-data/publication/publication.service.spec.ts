@@ -1,0 +1,56 @@
+import { analyse, type Row } from '../analysis/analyse.js';
+import type { DatasetAnalysis } from '../analysis/analysis.service.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import { NotPublishable, PublicationService } from './publication.service.js';
+
+const variables: Variable[] = [
+  { name: 'wilayah', title: 'Wilayah', type: 'region', required: true, key: true },
+  { name: 'penderita', title: 'Penderita', type: 'integer', required: true, key: false, protection: {} },
+];
+const rows: Row[] = [{ wilayah: '15.06.01', penderita: '2' }, { wilayah: '15.06.02', penderita: '3' }, { wilayah: '15.06.03', penderita: '40' }];
+
+function analysis(change: Partial<Pick<DatasetEntity, 'riskClass' | 'variables' | 'rules'>> = {}, table = rows): DatasetAnalysis {
+  const dataset = { title: 'Penderita TB (sintetis)', slug: 'tb', riskClass: 'terbatas', variables, rules: [], indicators: [], ...change } as unknown as DatasetEntity;
+  return { ...analyse(dataset.variables.map((one) => ({ ...one, unit: undefined })), table, []), dataset, officeName: 'Dinkes', hash: '' };
+}
+
+describe('what may be published', () => {
+  const kept: { content: Buffer }[] = [];
+  const files = { put: async (file: { content: Buffer }) => kept.push(file) };
+  const service = new PublicationService({} as never, {} as never, files as never, {} as never);
+  const refusal = (of: DatasetAnalysis): string => {
+    try {
+      service.publishable(of);
+    } catch (error) {
+      if (error instanceof NotPublishable) return error.message;
+      throw error;
+    }
+    return 'published';
+  };
+
+  it('is restricted data with its small cells hidden, told from missing ones in the file', async () => {
+    await service.storeCsv(service.publishable(analysis({}, [...rows, { wilayah: '15.06.04' }])));
+    expect(kept.at(-1)?.content.toString()).toBe('wilayah,penderita\r\n15.06.01,c\r\n15.06.02,c\r\n15.06.03,40\r\n15.06.04,\r\n');
+  });
+
+  it('is nothing where a hidden cell can be computed back; the sentence says which', () => {
+    expect(refusal(analysis({}, rows.slice(1)))).toBe('Dataset "Penderita TB (sintetis)" belum dapat dipublikasikan: 1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.02 kolom penderita). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.');
+  });
+
+  it('is nothing where a column that is not protected gives a protected one away', () => {
+    const parts = ['dewasa', 'anak'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false }));
+    const rules: DatasetEntity['rules'] = [{ kind: 'sum', total: 'penderita', parts: ['dewasa', 'anak'] }];
+    expect(refusal(analysis({ variables: [...variables, ...parts], rules }, [{ wilayah: '15.06.01', penderita: '2', dewasa: '1', anak: '1' }]))).toContain('2 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 kolom penderita; Jumlah kolom penderita)');
+  });
+
+  it('is no closed data, and no restricted data that says nothing of what to protect', () => {
+    expect(refusal(analysis({ riskClass: 'tertutup' }))).toContain('berkelas tertutup');
+    expect(refusal(analysis({ variables: variables.map((one) => ({ ...one, protection: null })) }))).toContain('tidak menyebut kolom mana yang dilindungi');
+  });
+
+  it('is no table with a column of personal data', () => {
+    const named = [...variables, { name: 'nama_pasien', title: 'Nama pasien', type: 'string', required: false, key: false } as const];
+    expect(refusal(analysis({ variables: named }))).toContain('kolom data pribadi: Nama pasien');
+  });
+});

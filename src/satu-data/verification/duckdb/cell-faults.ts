@@ -1,0 +1,32 @@
+import { isDecimal } from '../../analysis/decimal.js';
+import type { Variable } from '../../datasets/dataset.types.js';
+import { FAULT } from './faults.js';
+import { isNarrow, isNumber, numeric } from './numbers.js';
+import { re2Of } from './re2-pattern.js';
+import { literal } from './sql.js';
+
+/** `checkCells` as SQL: the first thing that is wrong with a value. What SQL cannot say exactly is left to be done by hand. */
+export function cellFault(variable: Variable, value: string, codes: string | null): string {
+  const branches = [
+    `WHEN ${value} IS NULL THEN ${variable.required || variable.key ? FAULT.required : FAULT.none}`,
+    codes ? `WHEN TRY_CAST(${value} AS ${codes}) IS NULL THEN ${FAULT.code}` : '',
+    ...rangeBranches(variable, value),
+    patternBranch(variable, value),
+  ];
+  return `CASE ${branches.join(' ')} ELSE ${FAULT.none} END`;
+}
+
+function rangeBranches(variable: Variable, value: string): string[] {
+  const { min, max } = variable;
+  const bounds = [isDecimal(min) && `WHEN ${numeric(value)} < ${numeric(literal(min))} THEN ${FAULT.low}`, isDecimal(max) && `WHEN ${numeric(value)} > ${numeric(literal(max))} THEN ${FAULT.high}`].filter((one) => one !== false);
+  if (bounds.length === 0) return [];
+  const wide = [min, max].filter(isDecimal).every((bound) => /^-?\d{1,20}(\.\d{1,12})?$/.test(bound)) ? `NOT ${isNarrow(value)}` : 'TRUE';
+  const guard = isNumber(variable, value);
+  return [`WHEN ${guard} AND ${wide} THEN ${FAULT.byHand}`, ...bounds.map((bound) => bound.replace('WHEN ', `WHEN ${guard} AND `))];
+}
+
+function patternBranch({ pattern }: Variable, value: string): string {
+  if (!pattern) return '';
+  const re2 = re2Of(pattern);
+  return re2 === null ? `WHEN TRUE THEN ${FAULT.byHand}` : `WHEN NOT regexp_full_match(${value}, ${literal(re2)}) THEN ${FAULT.pattern}`;
+}

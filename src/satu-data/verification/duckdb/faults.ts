@@ -1,0 +1,34 @@
+import type { Severity } from '../finding.entity.js';
+import type { Described, Finding, RuleName } from '../finding.js';
+
+/** What is wrong with a cell, as its number beside the cell says. */
+export const FAULT = { none: 0, notNumber: 1, notWhole: 2, notDate: 3, known: 4, required: 5, code: 6, low: 7, high: 8, pattern: 9, key: 10, sum: 11, byHand: 99 } as const;
+
+/** The faults that a single cell shows, by the rule that they break, in the order of the report. */
+export const CELL_RULES: readonly { readonly rule: RuleName; readonly faults: readonly number[] }[] = [
+  { rule: 'type', faults: [FAULT.notNumber, FAULT.notWhole, FAULT.notDate] },
+  { rule: 'required', faults: [FAULT.required] },
+  { rule: 'code', faults: [FAULT.code] },
+  { rule: 'range', faults: [FAULT.low, FAULT.high] },
+  { rule: 'pattern', faults: [FAULT.pattern] },
+];
+
+/** How often a rule was broken in a column, where more cells broke it than the report names. */
+export interface Cut {
+  readonly rule: RuleName;
+  readonly severity: Severity;
+  readonly column: string;
+  readonly count: number;
+}
+
+/** Says how many there are, where not all are named. */
+export function cutFinding({ rule, severity, column, count }: Cut, { variables }: Described, kept = KEPT): Finding {
+  const title = variables.find(({ name }) => name === column)?.title ?? column;
+  return {
+    rule, severity, row: null, column, cell: null,
+    message: { id: `${count} sel di kolom “${title}” bermasalah dengan cara yang sama; ${kept} yang pertama disebutkan satu per satu.`, en: `${count} cells of the column “${title}” are wrong in the same way; the first ${kept} are named one by one.` },
+  };
+}
+
+/** Cells that a report names of one rule in one column; the rest is counted. */
+export const KEPT = 1000;

@@ -1,0 +1,1 @@
+export { scanRead, type Running } from './scan-read.js';

@@ -1,0 +1,13 @@
+import type { Variable } from '../../datasets/dataset.types.js';
+
+/** So short that it fits exactly into 18 digits with 6 after the mark; DuckDB reads these a hundred times as fast as those of 38. */
+const isShort = (value: string): string => `(length(${value}) <= 8 OR (length(${value}) <= 12 AND NOT contains(${value}, '.')))`;
+
+/** Exact for what `isNarrow` lets by; null, never rounded, for what no decimal holds. */
+export const numeric = (value: string): string => `CASE WHEN ${isShort(value)} THEN TRY_CAST(${value} AS DECIMAL(18, 6))::DECIMAL(38, 12) ELSE TRY_CAST(${value} AS DECIMAL(38, 12)) END`;
+
+/** At most 20 digits before the mark and 12 after it: the shortest are known by their length. */
+export const isNarrow = (value: string): string => `(length(${value}) <= 13 OR regexp_full_match(${value}, '-?[0-9]{1,20}([.][0-9]{1,12})?'))`;
+
+/** Canonical decimal text, as `isDecimal` knows it; a column of numbers has no other. */
+export const isNumber = ({ type }: Variable, value: string): string => (type === 'integer' || type === 'number' ? 'TRUE' : `regexp_full_match(${value}, '-?[0-9]+([.][0-9]+)?')`);

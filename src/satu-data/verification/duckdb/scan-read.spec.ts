@@ -1,0 +1,51 @@
+import { readdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Variable } from '../../datasets/dataset.types.js';
+import { readGrid } from '../../tables/read-grid.js';
+import { typeTable } from '../../tables/type-table.js';
+import { withDatabase } from './database.js';
+import { readFileSql } from './read-file.js';
+import { scanRead } from './scan-read.js';
+
+const variables: Variable[] = [
+  { name: 'kode', title: 'Kode', type: 'string', required: true, key: true },
+  { name: 'jumlah', title: 'Jumlah', type: 'integer', required: false, key: false, min: '0' },
+];
+const dataset = { id: 'd1', variables, rules: [], decimalMark: ',' as const };
+const table = typeTable(readGrid(Array.from({ length: 30 }, (_, index) => ({ kode: `k${index}`, jumlah: '-1' })), variables), dataset);
+const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('tertib-verify-'));
+
+describe('the check of a large table', () => {
+  it('names the first cells, counts all, and leaves no file', async () => {
+    const before = left();
+    const seen: number[] = [];
+    const [cut, ...named] = await scanRead(dataset, table, { regions: {} }, { kept: 3, progress: (fraction) => seen.push(fraction) });
+    expect(named.map(({ rule, cell }) => [rule, cell])).toEqual([['range', 'B1'], ['range', 'B2'], ['range', 'B3']]);
+    expect(cut).toMatchObject({ rule: 'range', severity: 'ERROR', column: 'jumlah', cell: null, message: { en: '30 cells of the column “Jumlah” are wrong in the same way; the first 3 are named one by one.' } });
+    expect(seen.at(-1)).toBe(1);
+    expect(left().filter((name) => !before.includes(name))).toEqual([]);
+  });
+
+  it('stops where it is told to, in the middle of its work', async () => {
+    const stop = new AbortController();
+    await expect(scanRead(dataset, table, { regions: {} }, { signal: stop.signal, progress: () => stop.abort(new Error('lock lost')) })).rejects.toThrow('lock lost');
+    const folder = mkdtempSync(join(tmpdir(), 'tertib-scan-'));
+    const long = new AbortController();
+    const running = withDatabase(folder, long.signal, (database) => database.rows('SELECT count(*) FROM range(1000000000) a, range(1000000) b WHERE a.range * b.range = 7'));
+    setTimeout(() => long.abort(new Error('time is over')), 50);
+    await expect(running).rejects.toThrow('time is over');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('reads no other folder, and cannot be told to', async () => {
+    const [own, other] = [mkdtempSync(join(tmpdir(), 'tertib-scan-')), mkdtempSync(join(tmpdir(), 'tertib-other-'))];
+    const path = join(other, 'secret.csv');
+    writeFileSync(path, 'a\nsecret\n');
+    const sql = `SELECT * FROM ${readFileSql({ path, delimiter: ',', mark: '.', width: 1, places: {} })}`;
+    await expect(withDatabase(own, undefined, (database) => database.rows(sql))).rejects.toThrow(/Permission|not allowed|disabled/);
+    await expect(withDatabase(own, undefined, (database) => database.run('SET enable_external_access = true'))).rejects.toThrow(/locked|external access/i);
+    await expect(withDatabase(own, undefined, (database) => database.run('INSTALL excel'))).rejects.toThrow(/disabled|external|extension/i);
+    for (const folder of [own, other]) rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,46 @@
+import type { Text } from 'tertib';
+import type { Variable } from '../datasets/dataset.types.js';
+
+/** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
+export const SENTENCES = {
+  required: (cell: string, title: string): Text => ({
+    id: `Sel ${cell} kosong, padahal “${title}” wajib diisi.`,
+    en: `Cell ${cell} is empty, but “${title}” must be filled in.`,
+  }),
+  code: ({ type, title }: Variable, value: string): Text => {
+    const kind = type === 'region' ? { id: 'kode wilayah Kemendagri', en: 'a Kemendagri region code' } : { id: `pilihan untuk “${title}”`, en: `one of the choices for “${title}”` };
+    return { id: `“${value}” bukan ${kind.id} yang berlaku.`, en: `“${value}” is not ${kind.en} that is valid.` };
+  },
+  low: ({ title, min }: Variable, value: string): Text => ({ id: `“${title}” bernilai ${value}; paling kecil ${min}.`, en: `“${title}” is ${value}; at least ${min}.` }),
+  high: ({ title, max }: Variable, value: string): Text => ({ id: `“${title}” bernilai ${value}; paling besar ${max}.`, en: `“${title}” is ${value}; at most ${max}.` }),
+  pattern: ({ title }: Variable, value: string): Text => ({
+    id: `“${value}” tidak sesuai bentuk yang diminta untuk “${title}”.`,
+    en: `“${value}” does not have the form asked for in “${title}”.`,
+  }),
+  key: (row: number | undefined, titles: readonly string[], values: readonly (string | null)[]): Text => ({
+    id: `Baris ini sama dengan baris ${row}: ${titles.join(' dan ')} ${values.join(', ')} sudah ada.`,
+    en: `This row repeats row ${row}: ${titles.join(' and ')} ${values.join(', ')} is already there.`,
+  }),
+  sum: (titles: readonly string[], expected: string, total: string, stated: string): Text => ({
+    id: `${titles.join(' + ')} = ${expected}, tetapi “${total}” tertulis ${stated}.`,
+    en: `${titles.join(' + ')} = ${expected}, but “${total}” says ${stated}.`,
+  }),
+  grid: (region: string, name: string | undefined, period: string | null): Text => {
+    const place = `${name ?? region} (${region})${period ? `, ${period}` : ''}`;
+    return { id: `Baris untuk ${place} belum ada.`, en: `The row for ${place} is missing.` };
+  },
+  outlier: (title: string, change: number, old: number, now: number): Text => {
+    const percent = (change * 100).toFixed(1);
+    return {
+      id: `“${title}” berubah ${percent} % dari ${old} menjadi ${now}, jauh berbeda dari wilayah lain. Periksa kembali atau jelaskan.`,
+      en: `“${title}” changed by ${percent} % from ${old} to ${now}, far from the other regions. Check it or explain it.`,
+    };
+  },
+  /** At most {@link NAMED} cells are named. */
+  change: (count: number, cells: readonly string[]): Text => {
+    const named = `${cells.slice(0, NAMED).join(', ')}${count > NAMED ? ', …' : ''}`;
+    return { id: `${count} sel berbeda dari penyampaian sebelumnya: ${named}.`, en: `${count} cells differ from the delivery before: ${named}.` };
+  },
+};
+
+export const NAMED = 10;

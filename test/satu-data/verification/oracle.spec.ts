@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCsv } from '../../../src/satu-data/tables/read-csv.js';
+import type { ReadTable } from '../../../src/satu-data/tables/index.js';
+import { typeTable } from '../../../src/satu-data/tables/type-table.js';
+import { scanTable, type ScanResult } from '../../../src/satu-data/verification/duckdb/scan-table.js';
+import type { TableFile } from '../../../src/satu-data/verification/duckdb/table-file.js';
+import { writeRows, writeTable } from '../../../src/satu-data/verification/duckdb/write-table.js';
+import { verify } from '../../../src/satu-data/verification/verify.js';
+import { REGIONS, sampleOf, type Sample } from './random-table.js';
+
+/** VERIFY_TABLES=10000 for the whole proof; VERIFY_SEED to begin elsewhere. */
+const TABLES = Number(process.env['VERIFY_TABLES'] ?? 40);
+const SEED = Number(process.env['VERIFY_SEED'] ?? 1);
+const folder = mkdtempSync(join(tmpdir(), 'tertib-oracle-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (csv: string | null, { dataset }: Sample) => (csv === null ? undefined : typeTable(readCsv(Buffer.from(csv)), dataset));
+
+/** The file as it is uploaded. */
+function fileOf({ csv, dataset }: Sample, table: ReadTable): TableFile {
+  const path = join(folder, 'uploaded.csv');
+  writeFileSync(path, csv);
+  const headers = csv.slice(0, csv.indexOf('\r\n')).split(';');
+  const places = dataset.variables.filter(({ name }) => name in table.layout.columns).map(({ name, title }) => [name, headers.indexOf(title)]);
+  return { path, delimiter: ';', mark: dataset.decimalMark, width: headers.length, places: Object.fromEntries(places) };
+}
+
+async function bothWays(sample: Sample): Promise<{ expected: unknown; ways: ScanResult[] }> {
+  const { dataset } = sample;
+  const table = read(sample.csv, sample);
+  if (!table) throw new Error('no table');
+  const [last, before] = [read(sample.lastCsv, sample)?.rows, read(sample.beforeCsv, sample)?.rows];
+  const context = {
+    regions: REGIONS,
+    lastPeriod: last && (await writeRows(folder, 'last.csv', dataset.variables, last)),
+    before: before && (await writeRows(folder, 'before.csv', dataset.variables, before)),
+  };
+  const written = await writeTable(folder, 'read.csv', dataset.variables, table);
+  const ways = [await scanTable(dataset, written, table.layout, context), await scanTable(dataset, fileOf(sample, table), { ...table.layout, unreadable: [] }, context)];
+  return { expected: verify(dataset, table, { regions: REGIONS, lastPeriod: last, before }), ways };
+}
+
+describe('DuckDB and the checks in TypeScript', () => {
+  it(`agree on ${TABLES} random tables, read before or as uploaded`, async () => {
+    const rules = new Set<string>();
+    for (let seed = SEED; seed < SEED + TABLES; seed++) {
+      const { expected, ways: [asRead, asUploaded] } = await bothWays(sampleOf(seed));
+      expect({ seed, way: 'read', findings: asRead?.findings }).toEqual({ seed, way: 'read', findings: expected });
+      expect({ seed, way: 'uploaded', findings: asUploaded?.findings }).toEqual({ seed, way: 'uploaded', findings: expected });
+      for (const { rule } of asRead?.findings ?? []) rules.add(rule);
+    }
+    // What never occurs is not compared.
+    expect([...rules].sort()).toEqual(expect.arrayContaining(['change', 'code', 'column-unknown', 'grid', 'key', 'outlier', 'pattern', 'range', 'required', 'sum', 'type']));
+  }, 3_600_000);
+});

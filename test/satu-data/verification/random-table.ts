@@ -1,0 +1,66 @@
+import type { Rule, Variable } from '../../../src/satu-data/datasets/dataset.types.js';
+import { randomFrom } from '../../support/random.js';
+
+function randomOf(seed: number): Random {
+  const next = randomFrom(seed);
+  return { next, below: (limit) => Math.floor(next() * limit), one: (list) => list[Math.floor(next() * list.length)] as (typeof list)[number] };
+}
+
+interface Random {
+  next(): number;
+  below(limit: number): number;
+  one<T>(list: readonly T[]): T;
+}
+
+export const REGIONS = { '15.01': 'Kerinci', '15.02': 'Merangin', '15.03': 'Sarolangun', "15.0'4": 'Batang "Hari"' };
+
+/** As people and programs write them: right, nearly right, wrong, dangerous. */
+const ODD = ['', '', ' ', '\u00A0', '0', '-0', '-0,00', '007', '+5', '1.234', '1,234', '1.234,50', '1,234.50', '12.34.5', '1.5', '1,5', '1,0', '1.0', '10,000', 'seratus', 'nan', 'inf', '0x1F', '1e5', '-', "x'); DROP TABLE cells; --", '"dikutip"', 'a;b', 'baris\nbaru', '٣', '12345678901234567890123', '0,00000000000001', '99999999999999999999,999999999999', '31/12/2025', '1-2-2024', '29/02/2023', '29/02/2024', '2024-02-30', '2024-12-31', '0000-02-29', '15.01', '15.99', 'A12', 'a12', 'AB', 'é1', '😀'];
+const PATTERNS = ['\\d{4}', '[A-Z]\\d+', '.+', '[^0-9]{1,3}', '\\w*', '[\\s\\d]+', 'A.?', '[a\\-z]+', '😀', null];
+
+const BOUNDS = ['0', '1', '-5', '100', '1234.5', '0.5', '12345678901234567890123'];
+
+export interface Sample {
+  readonly dataset: { readonly id: string; readonly variables: Variable[]; readonly rules: Rule[]; readonly decimalMark: ',' | '.' };
+  readonly csv: string;
+  readonly lastCsv: string | null;
+  readonly beforeCsv: string | null;
+}
+
+export function sampleOf(seed: number): Sample {
+  const random = randomOf(seed);
+  const bound = () => (random.next() < 0.3 ? random.one(BOUNDS) : null);
+  const some = (name: string, type: Variable['type']): Variable => ({
+    name, title: `Kolom ${name}`, type, required: random.next() < 0.4, key: false, min: bound(), max: bound(),
+    pattern: type === 'string' && random.next() < 0.6 ? random.one(PATTERNS) : null, codes: type === 'string' && random.next() < 0.3 ? ['A12', 'AB', "x'); DROP TABLE cells; --"] : null,
+  });
+  const variables: Variable[] = [
+    { name: 'wilayah', title: 'Wilayah', type: 'region', required: true, key: true },
+    { name: 'tahun', title: 'Tahun', type: random.one(['integer', 'string']), required: random.next() < 0.5, key: random.next() < 0.7 },
+    some('a', 'integer'), some('b', random.one(['integer', 'number'])), some('c', random.one(['number', 'string'])), some('t', 'date'), some('s', 'string'), some('u', random.one(['string', 'number'])),
+  ];
+  const decimalMark = random.one([',', '.'] as const);
+  const rules: Rule[] = [
+    ...(random.next() < 0.7 ? [{ kind: 'sum' as const, parts: random.one([['a', 'b'], ['a'], ['a', 'b', 'u'], ['a', 'a']]), total: 'c' }] : []),
+    ...(random.next() < 0.3 ? [{ kind: 'sum' as const, parts: ['a', 'u'], total: random.one(['c', 'b']) }] : []),
+    ...(random.next() < 0.7 ? [{ kind: 'grid' as const, region: 'wilayah', regions: Object.keys(REGIONS), ...random.one([{}, { period: 'tahun' }, { period: 'tahun', periods: ['2024', '2025'] }]) }] : []),
+    ...(random.next() < 0.7 ? [{ kind: 'outlier' as const, column: 'b', region: 'wilayah', period: 'tahun' }] : []),
+  ];
+  const shown = variables.filter(() => random.next() > 0.03);
+  const noise = random.next() ** 2;
+  const body = Array.from({ length: random.below(25) }, () => rowOf(random, shown, noise, decimalMark));
+  const csvOf = (rows: readonly string[][]) => [[...shown.map(({ title }) => title), 'Catatan'], ...rows.map((row) => [...row, 'x'])].map((row) => row.map(quoted).join(';')).join('\r\n').concat('\r\n');
+  const changed = () => body.filter(() => random.next() > 0.1).map((row) => row.map((cell) => (random.next() < 0.1 ? random.one(ODD) : cell)));
+  const earlier = () => Array.from({ length: 8 }, () => rowOf(random, shown, 0.1, decimalMark));
+  return { dataset: { id: 'd1', variables, rules, decimalMark }, csv: csvOf(body), lastCsv: random.next() < 0.7 ? csvOf(earlier()) : null, beforeCsv: random.next() < 0.5 ? csvOf(changed()) : null };
+}
+
+function rowOf(random: Random, variables: readonly Variable[], noise: number, mark: ',' | '.'): string[] {
+  if (random.next() < 0.03) return variables.map(() => '');
+  const [a, b] = [random.below(9), random.below(2_000) / random.one([1, 2])];
+  const number = (value: number) => String(value).replace('.', mark);
+  const plain: Record<string, string> = { wilayah: random.one(Object.keys(REGIONS)), tahun: random.one(['2023', '2024', '2025']), a: number(a), b: number(b), c: number(a + b), t: '31/12/2024', s: random.one(['A12', 'AB', '2024']), u: number(b) };
+  return variables.map(({ name }) => (random.next() < noise * 0.4 ? random.one(ODD) : (plain[name] ?? '')));
+}
+
+const quoted = (text: string): string => (/["\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
