@@ -265,7 +265,9 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     it('is played as anybody, with automatic steps answered by hand', async () => {
       await call(admin, 'POST', inside('admin.demo', '/procedures/izin/start'), { data: { judul: 'Izin kedua' } });
       await play.board();
-      await admin.getByLabel('Tunggu jawaban saya untuk setiap langkah otomatis').check();
+      // Checked once the server has it: `check()` looks at once.
+    await admin.getByLabel('Tunggu jawaban saya untuk setiap langkah otomatis').click();
+    await admin.getByRole('checkbox', { name: 'Tunggu jawaban saya untuk setiap langkah otomatis', checked: true }).waitFor({ timeout: WAIT });
       await play.part('Menunggu orang').getByRole('link', { name: /^Kerjakan sebagai/ }).click({ timeout: WAIT });
       await admin.waitForURL(/\/kasi\/tasks\//, { timeout: WAIT });
       await admin.getByRole('heading', { level: 1, name: 'Memeriksa' }).waitFor({ timeout: WAIT });

@@ -251,9 +251,12 @@ async function attachWhenAsked(port: string): Promise<string> {
   const client = spawn(process.execPath, ['inspect', `127.0.0.1:${port}`], { stdio: ['pipe', 'pipe', 'pipe'] });
   const said = collected(client);
   await until(() => said().includes('break in'), said, () => client.exitCode === null);
-  client.stdin.write('cont\n');
-  client.stdin.write('.exit\n');
-  await once(client, 'close');
+  // What is typed before its prompt is there is lost on a busy machine: said again until it has gone.
+  const gone = once(client, 'close');
+  await until(async () => {
+    client.stdin.write('cont\n.exit\n');
+    return Promise.race([gone.then(() => true), sleep(500).then(() => false)]);
+  }, said);
   return said();
 }
 

@@ -1,41 +1,34 @@
 import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
+import { re2Class } from './re2-pattern.js';
 import { literal } from './sql.js';
 
 /** What JavaScript's `trim` takes off. */
-const BLANK = literal('\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF');
+const BLANK = '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
+const EDGE = `^[${re2Class(BLANK)}]|[${re2Class(BLANK)}]$`;
 
-/** The text as written; null where nothing is. */
-export const written = (column: string): string => `nullif(trim(${column}, ${BLANK}), '')`;
+/** The text as written; null where nothing is. Few cells have blanks around them, and to trim takes ten times as long as to look. */
+export const written = (column: string): string => `CASE WHEN regexp_matches(${column}, ${literal(EDGE)}) THEN nullif(trim(${column}, ${literal(BLANK)}), '') ELSE nullif(${column}, '') END`;
 
 const WRITTEN = {
   ',': '[+-]?([0-9]{1,3}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?',
   '.': '[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?',
 } as const;
 
-/** `readCell` of tables/cell-value.ts as SQL over a written text: the canonical text, or null where it cannot be read. */
-export function canonical(variable: Variable, mark: DecimalMark, text: string): string {
-  if (variable.type === 'number' || variable.type === 'integer') return numberOf(text, mark);
-  return variable.type === 'date' ? dateOf(text) : text;
+/**
+ * `readCell` of tables/cell-value.ts as SQL over a column of the file: the canonical text, or null where it cannot be read.
+ */
+export function canonical({ type }: Pick<Variable, 'type'>, mark: DecimalMark, column: string): string {
+  const text = written(column);
+  return type === 'number' || type === 'integer' ? numberOf(text, mark) : type === 'date' ? dateOf(text) : text;
 }
 
 function numberOf(text: string, mark: DecimalMark): string {
-  const plain = mark === ',' ? `replace(replace(${text}, '.', ''), ',', '.')` : `replace(${text}, ',', '')`;
   // Zeros before and after that mean nothing, and the sign of none, as big.js writes it.
-  const tidy = `regexp_replace(regexp_replace(${plain}, '^([+]|(-))?0*([0-9])', '\\2\\3'), '([.][0-9]*[1-9])0+$|[.]0+$', '\\1')`;
-  return `CASE WHEN ${isWhole(text)} THEN ${text} WHEN regexp_full_match(${text}, ${literal(WRITTEN[mark])}) THEN (CASE ${tidy} WHEN '-0' THEN '0' ELSE ${tidy} END) END`;
+  const tidy = `regexp_replace(regexp_replace(${plain(text, mark)}, '^([+]|(-))?0*([0-9])', '\\2\\3'), '([.][0-9]*[1-9])0+$|[.]0+$', '\\1')`;
+  return `CASE WHEN ${matches(text, WRITTEN[mark])} THEN (CASE ${tidy} WHEN '-0' THEN '0' ELSE ${tidy} END) END`;
 }
 
-/** Most numbers are whole and written as they are kept; what DuckDB writes back the same needs no regular expression. */
-const isWhole = (text: string): string => `TRY_CAST(${text} AS BIGINT)::VARCHAR = ${text}`;
-
-/** So are most dates; a year before the first is written with more than ten signs. */
 function dateOf(text: string): string {
-  const turned = `TRY_CAST(try_strptime(replace(${text}, '-', '/'), '%d/%m/%Y') AS DATE)::VARCHAR`;
-  const quick = `CASE WHEN TRY_CAST(${text} AS DATE)::VARCHAR = ${text} THEN ${text} WHEN regexp_full_match(${text}, '[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}') THEN ${turned} END`;
-  return `coalesce(CASE WHEN length(${quick}) = 10 THEN ${quick} END, ${carefully(text)})`;
-}
-
-function carefully(text: string): string {
   const local = `regexp_extract(${text}, '^([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})$', ['d', 'm', 'y'])`;
   const iso = `CASE WHEN regexp_full_match(${text}, '[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}') THEN concat(${local}.y, '-', lpad(${local}.m, 2, '0'), '-', lpad(${local}.d, 2, '0')) ELSE ${text} END`;
   const [year, month, day] = [`substr(${iso}, 1, 4)::INT`, `substr(${iso}, 6, 2)::INT`, `substr(${iso}, 9, 2)::INT`];
@@ -43,3 +36,33 @@ function carefully(text: string): string {
   const length = `CASE WHEN ${month} = 2 THEN (CASE WHEN ${leap} THEN 29 ELSE 28 END) WHEN ${month} IN (4, 6, 9, 11) THEN 30 ELSE 31 END`;
   return `CASE WHEN NOT regexp_full_match(${iso}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN NULL WHEN ${month} BETWEEN 1 AND 12 AND ${day} BETWEEN 1 AND ${length} THEN ${iso} END`;
 }
+
+const plain = (text: string, mark: DecimalMark): string => (mark === ',' ? `replace(replace(${text}, '.', ''), ',', '.')` : `replace(${text}, ',', '')`);
+const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
+
+/** Canonical text that fits the type. */
+const FITS = { BIGINT: '-?[0-9]{1,18}', 'DECIMAL(18, 6)': '-?[0-9]{1,12}([.][0-9]{1,6})?', DATE: '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}' } as const;
+export type Typed = keyof typeof FITS;
+
+/** Numbers as they are mostly written: what stays when the marks are made those of DuckDB fits the type. */
+const USUAL = {
+  ',': { BIGINT: '-?[0-9]{1,3}([.][0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?([0-9]{1,3}([.][0-9]{3}){1,3}|[0-9]{1,12})(,[0-9]{1,6})?' },
+  '.': { BIGINT: '-?[0-9]{1,3}(,[0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?([0-9]{1,3}(,[0-9]{3}){1,3}|[0-9]{1,12})([.][0-9]{1,6})?' },
+} as const;
+
+/**
+ * The value of a cell in a type of few bytes; null where it is empty, cannot be read, or does not fit. DuckDB works out a branch for those rows
+ * alone that come to it: what is written as usual is known by one regular expression, all else goes by its canonical text.
+ */
+export function typed(storage: Typed, mark: DecimalMark, column: string): string {
+  const type = storage === 'DATE' ? 'date' : 'number';
+  const slow = canonical({ type }, mark, column);
+  const usual = storage === 'DATE' ? usualDate(column) : usualNumber(storage, mark, column);
+  return `CASE ${usual} ELSE (CASE WHEN ${matches(slow, FITS[storage])} THEN TRY_CAST(${slow} AS ${storage}) END) END`;
+}
+
+const usualNumber = (storage: Exclude<Typed, 'DATE'>, mark: DecimalMark, column: string): string =>
+  `${storage === 'BIGINT' ? `WHEN ${matches(column, FITS.BIGINT)} THEN TRY_CAST(${column} AS BIGINT) ` : ''}WHEN ${matches(column, USUAL[mark][storage])} THEN TRY_CAST(${plain(column, mark)} AS ${storage})`;
+
+const usualDate = (column: string): string => `WHEN ${matches(column, '[0-9]{1,2}/[0-9]{1,2}/[1-9][0-9]{3}')} THEN TRY_CAST(try_strptime(${column}, '%d/%m/%Y') AS DATE)
+  WHEN ${matches(column, FITS.DATE)} THEN TRY_CAST(${column} AS DATE)`;

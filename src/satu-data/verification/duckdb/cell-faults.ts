@@ -18,11 +18,14 @@ export function cellFault(variable: Variable, value: string, codes: string | nul
 
 function rangeBranches(variable: Variable, value: string): string[] {
   const { min, max } = variable;
-  const bounds = [isDecimal(min) && `WHEN ${numeric(value)} < ${numeric(literal(min))} THEN ${FAULT.low}`, isDecimal(max) && `WHEN ${numeric(value)} > ${numeric(literal(max))} THEN ${FAULT.high}`].filter((one) => one !== false);
+  const bounds = [
+    ...(isDecimal(min) ? [{ test: `${numeric(value)} < ${numeric(literal(min))}`, fault: FAULT.low }] : []),
+    ...(isDecimal(max) ? [{ test: `${numeric(value)} > ${numeric(literal(max))}`, fault: FAULT.high }] : []),
+  ];
   if (bounds.length === 0) return [];
   const wide = [min, max].filter(isDecimal).every((bound) => /^-?\d{1,20}(\.\d{1,12})?$/.test(bound)) ? `NOT ${isNarrow(value)}` : 'TRUE';
   const guard = isNumber(variable, value);
-  return [`WHEN ${guard} AND ${wide} THEN ${FAULT.byHand}`, ...bounds.map((bound) => bound.replace('WHEN ', `WHEN ${guard} AND `))];
+  return [`WHEN ${guard} AND ${wide} THEN ${FAULT.byHand}`, ...bounds.map(({ test, fault }) => `WHEN ${guard} AND ${test} THEN ${fault}`)];
 }
 
 function patternBranch({ pattern }: Variable, value: string): string {

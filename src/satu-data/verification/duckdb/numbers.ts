@@ -1,4 +1,5 @@
 import type { Variable } from '../../datasets/dataset.types.js';
+import type { ScanColumn } from './table-file.js';
 
 /** So short that it fits exactly into 18 digits with 6 after the mark; DuckDB reads these a hundred times as fast as those of 38. */
 const isShort = (value: string): string => `(length(${value}) <= 8 OR (length(${value}) <= 12 AND NOT contains(${value}, '.')))`;
@@ -11,3 +12,12 @@ export const isNarrow = (value: string): string => `(length(${value}) <= 13 OR r
 
 /** Canonical decimal text, as `isDecimal` knows it; a column of numbers has no other. */
 export const isNumber = ({ type }: Variable, value: string): string => (type === 'integer' || type === 'number' ? 'TRUE' : `regexp_full_match(${value}, '-?[0-9]+([.][0-9]+)?')`);
+
+/** Kept as a number already: exact, and never too long. */
+const isKept = ({ storage }: ScanColumn): boolean => storage === 'BIGINT' || storage === 'DECIMAL(18, 6)';
+
+/** What a column's value is in an exact sum, when it is a number at all, and when it is none too long for DuckDB. */
+export const exactly = (column: ScanColumn, text: string) =>
+  isKept(column)
+    ? { value: column.storage === 'BIGINT' ? `${column.value}::DECIMAL(18, 0)` : column.value, isNumber: 'TRUE', isNarrow: 'TRUE' }
+    : { value: numeric(text), isNumber: isNumber(column.variable, text), isNarrow: isNarrow(text) };

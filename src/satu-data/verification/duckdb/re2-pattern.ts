@@ -42,4 +42,7 @@ function escaped(letter: string): string | null {
   return /[A-Za-z0-9]/.test(letter) ? null : code(letter);
 }
 
+/** The letters of a text, to stand in a class. */
+export const re2Class = (letters: string): string => [...letters].map(code).join('');
+
 const code = (letter: string): string => `\\x{${(letter.codePointAt(0) ?? 0).toString(16)}}`;

@@ -2,6 +2,7 @@ import { decimal, isDecimal } from '../../analysis/decimal.js';
 import type { Variable } from '../../datasets/dataset.types.js';
 import { notADate, notANumber, notWhole } from '../../tables/cell-value.js';
 import type { Text } from 'tertib';
+import type { RuleName } from '../finding.js';
 import { SENTENCES } from '../sentences.js';
 import { CELL_RULES, FAULT } from './faults.js';
 import type { Scan } from './scan.js';
@@ -13,22 +14,33 @@ interface Found {
   readonly e: number;
 }
 
-/** What loading found wrong with single cells, in one count; then the first of each kind. */
+/** What loading found wrong with single cells: judged where DuckDB could not, taken out of the values, counted; and the first of each kind named. */
 export async function scanCells(scan: Scan): Promise<void> {
   for (const { row, column, message } of scan.layout.unreadable) scan.atCell('type', 'ERROR', scan.layout.rowNumbers[row] ?? 0, column, message);
-  for (const column of scan.columns) if (column.variable.pattern ?? column.variable.min ?? column.variable.max) await byHand(scan, column);
-  if (scan.columns.length === 0) return;
-  const counts = CELL_RULES.flatMap(({ faults }, rule) => scan.columns.map(({ fault }, index) => `count(*) FILTER (${fault} IN (${faults.join(', ')}))::INTEGER AS "${rule}:${index}"`));
-  const [count = {}] = await scan.database.rows<Record<string, number>>(`SELECT ${counts.join(', ')} FROM cells`);
-  for (const [index, column] of scan.columns.entries()) {
-    for (const [place, { rule, faults }] of CELL_RULES.entries()) {
-      const times = count[`${place}:${index}`] ?? 0;
-      if (times === 0) continue;
-      const found = await scan.database.rows<Found>(`SELECT ${scan.row()} AS n, ${column.value} AS v, ${column.fault}::INTEGER AS e FROM cells WHERE ${column.fault} IN (${faults.join(', ')}) ORDER BY n LIMIT ${scan.kept}`);
-      for (const { n, v, e } of found) scan.atCell(rule, 'ERROR', n, column.variable.name, sentence(scan, column.variable, n, v ?? '', e));
-      scan.counted(rule, 'ERROR', column.variable.name, times);
+  for (const column of scan.columns) {
+    if (column.storage === 'VARCHAR') await byHand(scan, column);
+    await found(scan, column);
+  }
+  const counts = await scan.database.rows<{ place: number; fault: number; times: number }>('SELECT place, fault, count(*)::INTEGER AS times FROM faults GROUP BY ALL');
+  for (const column of scan.columns) {
+    for (const { rule, faults } of CELL_RULES) {
+      const times = counts.filter(({ place, fault }) => place === column.index && faults.includes(fault)).reduce((sum, one) => sum + one.times, 0);
+      if (times > 0) await name(scan, column, rule, faults, times);
     }
   }
+}
+
+/** `wrong` into `faults`. */
+async function found(scan: Scan, { index, ...column }: ScanColumn): Promise<void> {
+  const wrong = `(SELECT rowid AS spot, wrong[${index + 1}] AS fault FROM cells WHERE wrong IS NOT NULL AND wrong[${index + 1}] NOT IN (${FAULT.none}, ${FAULT.byHand}))`;
+  const [{ times } = { times: 0 }] = await scan.database.rows<{ times: number }>(`SELECT count(*)::INTEGER AS times FROM ${wrong}`);
+  if (times > 0) await scan.isFaulty({ index, ...column }, wrong, 'found.fault');
+}
+
+async function name(scan: Scan, { index, variable }: ScanColumn, rule: RuleName, faults: readonly number[], times: number): Promise<void> {
+  const first = await scan.database.rows<Found>(`SELECT ${scan.row()} AS n, text AS v, fault::INTEGER AS e FROM faults JOIN cells ON cells.rowid = faults.spot WHERE place = ${index} AND fault IN (${faults.join(', ')}) ORDER BY n LIMIT ${scan.kept}`);
+  for (const { n, v, e } of first) scan.atCell(rule, 'ERROR', n, variable.name, sentence(scan, variable, n, v ?? '', e));
+  scan.counted(rule, 'ERROR', variable.name, times);
 }
 
 function sentence(scan: Scan, variable: Variable, row: number, value: string, fault: number): Text {
@@ -47,13 +59,16 @@ function sentence(scan: Scan, variable: Variable, row: number, value: string, fa
 const PAGE = 20_000;
 
 /** Numbers too long for a decimal of DuckDB, and patterns that its regular expressions cannot say: judged here, value by value. */
-async function byHand(scan: Scan, { variable, value, fault }: ScanColumn): Promise<void> {
+async function byHand(scan: Scan, column: ScanColumn): Promise<void> {
+  const { variable, value, index } = column;
   const pattern = variable.pattern ? new RegExp(`^(?:${variable.pattern})$`, 'u') : null;
-  for (;;) {
-    const page = await scan.database.rows<{ spot: number; v: string }>(`SELECT rowid::INTEGER AS spot, ${value} AS v FROM cells WHERE ${fault} = ${FAULT.byHand} LIMIT ${PAGE}`);
-    if (page.length === 0) return;
-    const judged = page.map(({ spot, v }) => `(${spot}, ${judge(variable, v, pattern)})`);
-    await scan.database.run(`UPDATE cells SET ${fault} = judged.e FROM (VALUES ${judged.join(', ')}) AS judged(spot, e) WHERE cells.rowid = judged.spot`);
+  for (let last = -1; ; ) {
+    const page = await scan.database.rows<{ spot: number; v: string }>(`SELECT rowid::INTEGER AS spot, ${value} AS v FROM cells WHERE wrong IS NOT NULL AND wrong[${index + 1}] = ${FAULT.byHand} AND rowid > ${last} ORDER BY rowid LIMIT ${PAGE}`);
+    const judged = page.map(({ spot, v }) => ({ spot, fault: judge(variable, v, pattern) })).filter(({ fault }) => fault !== FAULT.none);
+    if (judged.length > 0) await scan.isFaulty(column, `(SELECT * FROM (VALUES ${judged.map(({ spot, fault }) => `(${spot}, ${fault})`).join(', ')}) AS judged(spot, fault))`, 'found.fault');
+    const end = page.at(-1);
+    if (!end) return;
+    last = end.spot;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { GridRule } from '../../datasets/dataset.types.js';
 import { SENTENCES } from '../sentences.js';
 import { literal } from './sql.js';
-import { sound, type Scan } from './scan.js';
+import type { Scan } from './scan.js';
+import { textOf } from './storage.js';
 import type { ScanColumn } from './table-file.js';
 
 /** Every expected region in every expected period, by the regions that are there; see check-grid.ts for what a faulty row stands for. */
@@ -9,33 +10,38 @@ export async function scanGrid(scan: Scan, rule: GridRule): Promise<void> {
   const region = scan.column(rule.region);
   if (!region) return;
   const explained = await explainedRegions(scan, region, rule.regions);
+  await pairs(scan, region, rule);
   for (const period of await periodsOf(scan, rule)) {
-    const present = new Set((await scan.database.rows<{ v: string }>(`SELECT DISTINCT ${region.value} AS v FROM cells WHERE ${region.fault} = 0 AND ${region.value} IS NOT NULL AND ${stands(scan, rule, period)}`)).map(({ v }) => v));
+    const present = new Set((await scan.database.rows<{ region: string }>(`SELECT DISTINCT region FROM pairs ${period === null ? '' : `WHERE any_period OR period = ${literal(period)}`}`)).map((row) => row.region));
     for (const missing of rule.regions.filter((one) => !present.has(one) && !explained.has(one))) {
       scan.atTable('grid', 'ERROR', SENTENCES.grid(missing, scan.context.regions[missing], period), rule.region);
     }
   }
 }
 
-function stands(scan: Scan, rule: GridRule, period: string | null): string {
-  if (period === null || !rule.period) return 'TRUE';
-  const column = scan.column(rule.period);
-  return column ? `(${column.fault} <> 0 OR ${column.value} = ${literal(period)})` : 'FALSE';
+/** Which regions there are in which periods; one whose period is faulty stands for every period. */
+async function pairs(scan: Scan, region: ScanColumn, { period: name }: GridRule): Promise<void> {
+  const period = name ? scan.column(name) : undefined;
+  const { from, isFaulty } = scan.withFaults(period ? [period] : []);
+  const [value, any] = period ? [period.value, isFaulty(period)] : ['NULL', name ? 'FALSE' : 'TRUE'];
+  await scan.database.run(`CREATE OR REPLACE TEMP TABLE pairs AS SELECT ${textOf({ ...region, value: 'r' }, 'found')} AS region, ${period ? textOf({ ...period, value: 'p' }, 'found') : 'NULL::VARCHAR'} AS period, any_period
+    FROM (SELECT DISTINCT ${region.value} AS r, ${value} AS p, ${any} AS any_period FROM ${from} WHERE ${region.value} IS NOT NULL) AS found`);
 }
 
 async function periodsOf(scan: Scan, { period, periods }: GridRule): Promise<readonly (string | null)[]> {
   if (!period) return [null];
   if (periods?.length) return periods;
   const column = scan.column(period);
-  const value = column ? sound(column) : 'NULL::VARCHAR';
+  const value = column ? textOf(column) : 'NULL::VARCHAR';
   return (await scan.database.rows<{ v: string | null }>(`SELECT ${value} AS v FROM cells GROUP BY v ORDER BY count(*) DESC, min(rowid) LIMIT 1`)).map(({ v }) => v);
 }
 
-async function explainedRegions(scan: Scan, { value, fault }: ScanColumn, regions: readonly string[]): Promise<ReadonlySet<string>> {
-  const [{ faulty } = { faulty: 0 }] = await scan.database.rows<{ faulty: number }>(`SELECT count(*) FILTER (${fault} <> 0)::INTEGER AS faulty FROM cells`);
-  if (faulty === 0) return new Set();
+async function explainedRegions(scan: Scan, column: ScanColumn, regions: readonly string[]): Promise<ReadonlySet<string>> {
+  const { from, text, isFaulty } = scan.withFaults([column]);
+  if (isFaulty(column) === 'FALSE') return new Set();
+  const value = text(column);
   const neighbours = await scan.database.rows<{ above: string | null; below: string | null; first: boolean }>(`SELECT DISTINCT above, below, first FROM (
-    SELECT ${fault} AS e, lag(${value}) OVER (ORDER BY rowid) AS above, lead(${value}) OVER (ORDER BY rowid) AS below, rowid = (SELECT min(rowid) FROM cells) AS first FROM cells) WHERE e <> 0`);
+    SELECT ${isFaulty(column)} AS faulty, lag(${value}) OVER (ORDER BY cells.rowid) AS above, lead(${value}) OVER (ORDER BY cells.rowid) AS below, cells.rowid = (SELECT min(rowid) FROM cells) AS first FROM ${from}) WHERE faulty`);
   const candidates = neighbours.map(({ above, below, first }) => {
     const before = first ? -1 : regions.indexOf(above ?? '');
     return before >= 0 || first ? regions[before + 1] : regions[regions.indexOf(below ?? '') - 1];

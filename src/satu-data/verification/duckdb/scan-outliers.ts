@@ -3,7 +3,8 @@ import { ENOUGH, LIMIT } from '../check-outliers.js';
 import { SENTENCES } from '../sentences.js';
 import { written } from './canonical.js';
 import { readFileSql } from './read-file.js';
-import { sound, type Scan } from './scan.js';
+import type { Scan } from './scan.js';
+import { textOf } from './storage.js';
 
 interface Changed {
   readonly n: number;
@@ -18,12 +19,16 @@ export async function scanOutliers(scan: Scan, { column: name, region: regionNam
   const last = scan.context.lastPeriod;
   const [place, regionPlace] = [last?.places[name], last?.places[regionName]];
   if (!column || !last || place === undefined) return;
-  const region = scan.column(regionName)?.value ?? 'NULL::VARCHAR';
+  const regionColumn = scan.column(regionName);
+  const { from, text } = scan.withFaults(regionColumn ? [regionColumn] : []);
+  const region = regionColumn ? text(regionColumn) : 'NULL::VARCHAR';
   const lastRegion = regionPlace === undefined ? 'NULL::VARCHAR' : written(`c${regionPlace}`);
+  // A fraction goes by its text: that is the nearest double, as JavaScript reads it.
+  const now = `TRY_CAST(${column.storage === 'BIGINT' ? column.value : textOf(column)} AS DOUBLE)`;
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE last_period AS SELECT ${lastRegion} AS region, ${written(`c${place}`)} AS value FROM ${readFileSql(last)}`);
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE changed AS SELECT n, old, now, now / old - 1 AS change FROM (
-    SELECT ${scan.row()} AS n, TRY_CAST(${sound(column)} AS DOUBLE) AS now, TRY_CAST(earlier.value AS DOUBLE) AS old
-    FROM cells JOIN (SELECT region, last(value ORDER BY rowid) AS value FROM last_period GROUP BY region) AS earlier ON earlier.region IS NOT DISTINCT FROM ${region})
+    SELECT ${scan.row()} AS n, ${now} AS now, TRY_CAST(earlier.value AS DOUBLE) AS old
+    FROM ${from} JOIN (SELECT region, last(value ORDER BY rowid) AS value FROM last_period GROUP BY region) AS earlier ON earlier.region IS NOT DISTINCT FROM ${region})
     WHERE old <> 0 AND isfinite(now / old)`);
   const [{ count } = { count: 0 }] = await scan.database.rows<{ count: number }>('SELECT count(*)::INTEGER AS count FROM changed');
   if (count < ENOUGH) return;
@@ -40,8 +45,8 @@ export async function scanOutliers(scan: Scan, { column: name, region: regionNam
 
 async function median(scan: Scan, expression: string, count: number): Promise<number> {
   // Half a place further, so that no rounding takes the neighbour.
-  const at = (place: number) => `quantile_disc(${expression}, ${(place + 0.5) / count})`;
-  const [{ low, high } = { low: 0, high: 0 }] = await scan.database.rows<{ low: number; high: number }>(`SELECT ${at((count - 1) >> 1)} AS low, ${at(count >> 1)} AS high FROM changed`);
+  const places = [(count - 1) >> 1, count >> 1].map((place) => (place + 0.5) / count);
+  const [{ low, high } = { low: 0, high: 0 }] = await scan.database.rows<{ low: number; high: number }>(`SELECT middle[1] AS low, middle[2] AS high FROM (SELECT quantile_disc(${expression}, [${places.join(', ')}]) AS middle FROM changed)`);
   return count % 2 ? low : (low + high) / 2;
 }
 

@@ -2,8 +2,10 @@ import { decimal, sum } from '../../analysis/decimal.js';
 import type { SumRule } from '../../datasets/dataset.types.js';
 import { SENTENCES } from '../sentences.js';
 import { FAULT } from './faults.js';
-import { isNarrow, isNumber, numeric } from './numbers.js';
+import { exactly } from './numbers.js';
 import type { Scan } from './scan.js';
+import { textOf } from './storage.js';
+import type { ScanColumn } from './table-file.js';
 
 type Row = Record<string, string> & { spot: number; total: string };
 
@@ -13,11 +15,12 @@ export async function scanSum(scan: Scan, rule: SumRule): Promise<void> {
   const total = scan.column(rule.total);
   if (!total || parts.length === 0 || parts.length < rule.parts.length) return;
   const all = [...new Set([...parts, total])];
-  const usable = all.map(({ variable, value, fault }) => `${fault} = 0 AND ${value} IS NOT NULL AND ${isNumber(variable, value)}`).join(' AND ');
-  const narrow = all.map(({ value }) => isNarrow(value)).join(' AND ');
-  const wrong = `${parts.map(({ value }) => numeric(value)).join(' + ')} <> ${numeric(total.value)}`;
+  const exact = (column: ScanColumn) => exactly(column, textOf(column));
+  const usable = all.map((column) => `${column.value} IS NOT NULL AND ${exact(column).isNumber}`).join(' AND ');
+  const narrow = all.map((column) => exact(column).isNarrow).join(' AND ');
+  const wrong = `${parts.map((column) => exact(column).value).join(' + ')} <> ${exact(total).value}`;
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE unequal AS SELECT rowid AS spot, NOT (${narrow}) AS wide FROM cells WHERE ${usable} AND CASE WHEN ${narrow} THEN ${wrong} ELSE TRUE END`);
-  const values = [...parts.map(({ value }, index) => `${value} AS p${index}`), `${total.value} AS total`].join(', ');
+  const values = [...parts.map((part, index) => `${textOf(part)} AS p${index}`), `${textOf(total)} AS total`].join(', ');
   const partsOf = (row: Row) => sum(parts.map((_, index) => row[`p${index}`])) ?? '0';
   const wide = await scan.database.rows<Row>(`SELECT cells.rowid::INTEGER AS spot, ${values} FROM unequal JOIN cells ON cells.rowid = unequal.spot WHERE wide`);
   const right = wide.filter((row) => decimal(partsOf(row)).eq(row.total)).map(({ spot }) => spot);
@@ -28,5 +31,5 @@ export async function scanSum(scan: Scan, rule: SumRule): Promise<void> {
   const titles = rule.parts.map((name) => scan.title(name));
   for (const row of found) scan.atCell('sum', 'ERROR', row.n, rule.total, SENTENCES.sum(titles, partsOf(row), scan.title(rule.total), row.total));
   scan.counted('sum', 'ERROR', rule.total, count);
-  await scan.database.run(`UPDATE cells SET ${total.fault} = ${FAULT.sum} FROM unequal WHERE cells.rowid = unequal.spot`);
+  await scan.isFaulty(total, 'unequal', FAULT.sum);
 }

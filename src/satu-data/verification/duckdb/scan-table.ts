@@ -3,8 +3,8 @@ import type { Described, Finding } from '../finding.js';
 import { Sheet } from '../finding.js';
 import { checkColumns } from '../check-columns.js';
 import { byPlace } from '../verify.js';
-import { withDatabase, type Database } from './database.js';
-import { KEPT, type Cut } from './faults.js';
+import { withDatabase } from './database.js';
+import { FAULT, KEPT, type Cut } from './faults.js';
 import { codeTypes, loadTable } from './load-table.js';
 import { Scan, type FileLayout, type ScanContext } from './scan.js';
 import { scanCells } from './scan-cells.js';
@@ -32,9 +32,9 @@ export interface ScanOptions {
 /** `verify` for a table of any size: the same findings, in the same order, by DuckDB over a file. What it compares with stands in the same folder. */
 export function scanTable(dataset: Described, file: TableFile, layout: FileLayout, context: ScanContext, { kept = KEPT, signal, progress }: ScanOptions = {}): Promise<ScanResult> {
   return withDatabase(dirname(file.path), signal, async (database) => {
-    const scan = new Scan(database, file, dataset, context, layout, kept);
+    const scan = await loaded((wide) => new Scan(database, file, dataset, context, layout, kept, wide));
     const steps = [() => scanCells(scan), () => scanKey(scan), ...rules(scan), () => scanChange(scan)];
-    const rows = await load(scan, database);
+    const rows = await count(scan);
     progress?.(1 / 2);
     checkTable(scan, rows);
     for (const [index, step] of steps.entries()) {
@@ -45,14 +45,32 @@ export function scanTable(dataset: Described, file: TableFile, layout: FileLayou
   });
 }
 
-async function load(scan: Scan, database: Database): Promise<number> {
-  if (scan.columns.length === 0) {
-    await database.run('CREATE TABLE cells (n INTEGER)');
-    return 0;
-  }
-  for (const type of codeTypes(scan.columns, scan.context)) await database.run(type);
-  await database.run(loadTable(scan.file, scan.columns, scan.context));
-  await database.run(`DELETE FROM cells WHERE ${scan.columns.map(({ value }) => `${value} IS NULL`).join(' AND ')}`);
+/** The cells in DuckDB; once more, where a column has a value that its type cannot hold, with that column as text. */
+async function loaded(scanOf: (wide: ReadonlySet<string>) => Scan): Promise<Scan> {
+  const scan = scanOf(new Set());
+  for (const type of codeTypes(scan.columns, scan.context)) await scan.database.run(type);
+  await load(scan);
+  const wide = scan.columns.length > 0 ? await wideColumns(scan) : new Set<string>();
+  if (wide.size === 0) return scan;
+  const again = scanOf(wide);
+  await load(again);
+  return again;
+}
+
+async function load({ database, file, columns, context }: Scan): Promise<void> {
+  await database.run('CREATE OR REPLACE TABLE faults (spot BIGINT, place UTINYINT, fault UTINYINT, text VARCHAR)');
+  if (columns.length === 0) return database.run('CREATE TABLE cells (n INTEGER)');
+  await database.run(loadTable(file, columns, context));
+  // Rows without any value are none.
+  await database.run(`DELETE FROM cells WHERE ${columns.map(({ value }) => `${value} IS NULL`).join(' AND ')} AND coalesce(list_count(odd), 0) = 0`);
+}
+
+async function wideColumns({ database, columns }: Scan): Promise<ReadonlySet<string>> {
+  const wide = await database.rows<{ place: number }>(`SELECT DISTINCT place FROM (SELECT unnest(wrong) AS fault, generate_subscripts(wrong, 1)::INTEGER - 1 AS place FROM cells WHERE wrong IS NOT NULL) WHERE fault = ${FAULT.wide}`);
+  return new Set(wide.flatMap(({ place }) => columns[place]?.variable.name ?? []));
+}
+
+async function count({ database }: Scan): Promise<number> {
   const [{ count } = { count: 0 }] = await database.rows<{ count: number }>('SELECT count(*)::INTEGER AS count FROM cells');
   return count;
 }

@@ -5,6 +5,7 @@ import type { Severity } from '../finding.entity.js';
 import type { Text } from 'tertib';
 import type { Cut } from './faults.js';
 import type { Database } from './database.js';
+import { textOf } from './storage.js';
 import { columnsOf, type ScanColumn, type TableFile } from './table-file.js';
 
 /** What the table is beside its cells. */
@@ -20,6 +21,8 @@ export interface ScanContext extends Pick<VerificationContext, 'regions'> {
 export class Scan {
   readonly findings: Finding[] = [];
   readonly cuts: Cut[] = [];
+  /** Columns with cells in the table `faults`. */
+  private readonly faulty = new Set<number>();
   readonly columns: readonly ScanColumn[];
 
   constructor(
@@ -29,13 +32,35 @@ export class Scan {
     readonly context: ScanContext,
     readonly layout: FileLayout,
     readonly kept: number,
+    wide: ReadonlySet<string> = new Set(),
   ) {
-    this.columns = columnsOf(dataset.variables, file);
+    this.columns = columnsOf(dataset.variables, file, wide);
   }
 
   /** A row's number in the source, in SQL over `cells` under whatever name it stands. */
   row(cells = 'cells'): string {
     return this.file.read ? `${cells}.n` : `(${cells}.rowid + 2)::INTEGER`;
+  }
+
+  /**
+   * A cell that broke a rule has no value any more, and a row in `faults` that says what it held. `spots` is a table or query of their places.
+   * @param fault - an expression over it.
+   */
+  async isFaulty({ index, value, storage }: ScanColumn, spots: string, fault: string | number): Promise<void> {
+    this.faulty.add(index);
+    await this.database.run(`INSERT INTO faults SELECT cells.rowid, ${index}, ${fault}, coalesce(${textOf({ value, storage })}, cells.odd[${index + 1}]) FROM ${spots} AS found JOIN cells ON cells.rowid = found.spot`);
+    await this.database.run(`UPDATE cells SET ${value} = NULL FROM ${spots} AS found WHERE cells.rowid = found.spot`);
+  }
+
+  /** Cells with what the faulty ones of these columns held, and how to ask for it in SQL. */
+  withFaults(columns: readonly ScanColumn[]): { readonly from: string; readonly text: (column: ScanColumn) => string; readonly isFaulty: (column: ScanColumn) => string } {
+    const faulty = columns.filter(({ index }) => this.faulty.has(index)).map(({ index }) => index);
+    const held = faulty.map((index) => `max(text) FILTER (place = ${index}) AS t${index}, count(*) FILTER (place = ${index}) > 0 AS f${index}`);
+    return {
+      from: faulty.length === 0 ? 'cells' : `cells LEFT JOIN (SELECT spot, ${held.join(', ')} FROM faults WHERE place IN (${faulty.join(', ')}) GROUP BY spot) AS held ON held.spot = cells.rowid`,
+      text: (column) => (faulty.includes(column.index) ? `coalesce(${textOf(column)}, held.t${column.index})` : textOf(column)),
+      isFaulty: ({ index }) => (faulty.includes(index) ? `coalesce(held.f${index}, FALSE)` : 'FALSE'),
+    };
   }
 
   column(name: string): ScanColumn | undefined {
@@ -64,6 +89,3 @@ export class Scan {
     this.findings.push({ rule, severity, row: null, column, cell: null, message });
   }
 }
-
-/** The value where nothing was found wrong with it, in SQL. */
-export const sound = ({ value, fault }: ScanColumn): string => `CASE WHEN ${fault} = 0 THEN ${value} END`;

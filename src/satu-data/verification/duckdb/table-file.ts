@@ -1,4 +1,5 @@
 import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
+import { storageOf, type Storage } from './storage.js';
 
 /** A table as a CSV file in UTF-8 with a header, each line with as many cells as the header. */
 export interface TableFile {
@@ -12,16 +13,21 @@ export interface TableFile {
   readonly read?: { readonly rowNumber: number; readonly unreadable: number };
 }
 
-/** A variable that the file has, and its two columns in DuckDB: the canonical value and what is wrong with it. */
+/** A variable that the file has, and its column in DuckDB: the value, where there is one and nothing is wrong with it. */
 export interface ScanColumn {
   readonly variable: Variable;
+  /** Its column in the file, and its place among those that the file has. */
   readonly place: number;
+  readonly index: number;
+  readonly storage: Storage;
   readonly value: string;
-  readonly fault: string;
 }
 
-export const columnsOf = (variables: readonly Variable[], { places }: Pick<TableFile, 'places'>): ScanColumn[] =>
-  variables.flatMap((variable, index) => {
-    const place = places[variable.name];
-    return place === undefined ? [] : [{ variable, place, value: `v${index}`, fault: `e${index}` }];
-  });
+/** @param wide - names of the variables with a value that no type of few bytes holds. */
+export const columnsOf = (variables: readonly Variable[], { places }: Pick<TableFile, 'places'>, wide: ReadonlySet<string> = new Set()): ScanColumn[] =>
+  variables
+    .flatMap((variable, number) => {
+      const place = places[variable.name];
+      return place === undefined ? [] : [{ variable, place, storage: storageOf(variable, wide.has(variable.name)), value: `v${number}` }];
+    })
+    .map((column, index) => ({ ...column, index }));

@@ -1,0 +1,92 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** @typedef {import('../../src/satu-data/verification/finding.js').Described} Described */
+
+const YEARS = Array.from({ length: 20 }, (_, index) => String(2006 + index));
+const SEXES = ['L', 'P'];
+const AGES = Array.from({ length: 16 }, (_, index) => `${String(index * 5).padStart(2, '0')}-${String(index * 5 + 4).padStart(2, '0')}`);
+const SCHOOLING = ['SD', 'SMP', 'SMA'];
+
+/** @param {Partial<import('../../src/satu-data/datasets/dataset.types.js').Variable> & { name: string, title: string, type: import('../../src/satu-data/datasets/dataset.types.js').Variable['type'] }} variable */
+const column = (variable) => ({ required: true, key: false, ...variable });
+
+/**
+ * Eleven columns as an office asks for them, with every rule that a data list can hold: required, type, list of codes, range, pattern,
+ * key, sum, grid of regions and years, and outliers against last year.
+ *
+ * @param {readonly string[]} regions
+ * @returns {Described}
+ */
+export const described = (regions) => ({
+  variables: [
+    column({ name: 'wilayah', title: 'Wilayah', type: 'region', key: true }),
+    column({ name: 'tahun', title: 'Tahun', type: 'integer', key: true, min: '2000', max: '2100' }),
+    column({ name: 'jenis', title: 'Jenis kelamin', type: 'string', key: true, codes: SEXES }),
+    column({ name: 'umur', title: 'Kelompok umur', type: 'string', key: true, codes: AGES }),
+    column({ name: 'pendidikan', title: 'Pendidikan', type: 'string', key: true, codes: SCHOOLING }),
+    column({ name: 'bekerja', title: 'Bekerja', type: 'integer', min: '0', max: '10000000' }),
+    column({ name: 'menganggur', title: 'Menganggur', type: 'integer', min: '0' }),
+    column({ name: 'jumlah', title: 'Jumlah', type: 'integer', min: '0' }),
+    column({ name: 'upah', title: 'Upah rata-rata', type: 'number', min: '0' }),
+    column({ name: 'tanggal', title: 'Tanggal pendataan', type: 'date' }),
+    column({ name: 'sumber', title: 'Sumber', type: 'string', required: false, pattern: '[A-Z][a-z]+ [0-9]+' }),
+  ],
+  rules: [
+    { kind: 'sum', parts: ['bekerja', 'menganggur'], total: 'jumlah' },
+    { kind: 'grid', region: 'wilayah', regions: [...regions], period: 'tahun', periods: YEARS },
+    { kind: 'outlier', column: 'jumlah', region: 'wilayah', period: 'tahun' },
+  ],
+});
+
+/** Faults of each kind that a row may have, one in a thousand rows. */
+const PLANTED = 1000;
+
+/**
+ * A made-up table (sintetis), the same at each run: numbers in the Indonesian way, a cell in ten thousand wrong.
+ *
+ * @param {string} path
+ * @param {readonly string[]} regions
+ * @param {number} rows
+ */
+export async function writeCsv(path, regions, rows) {
+  await pipeline(Readable.from(chunks(regions, rows)), createWriteStream(path));
+}
+
+/**
+ * @param {readonly string[]} regions
+ * @param {number} most
+ */
+function* chunks(regions, most) {
+  yield `${described(regions).variables.map(({ title }) => title).join(';')}\r\n`;
+  /** @type {string[]} */
+  let lines = [];
+  let count = 0;
+  for (const cells of keys(regions)) {
+    if (count === most) break;
+    lines.push(`${[...cells, ...measures(count)].join(';')}\r\n`);
+    count += 1;
+    if (lines.length === 5_000) {
+      yield lines.join('');
+      lines = [];
+    }
+  }
+  if (count < most) throw new Error(`There are ${count} keys, too few for ${most} rows`);
+  yield lines.join('');
+}
+
+/** @param {readonly string[]} regions */
+function* keys(regions) {
+  for (const year of YEARS) for (const region of regions) for (const sex of SEXES) for (const age of AGES) for (const school of SCHOOLING) yield [region, year, sex, age, school];
+}
+
+/** @param {number} index */
+function measures(index) {
+  const employed = (index * 7_919) % 3_001;
+  const idle = (index * 104_729) % 211;
+  const wrong = index % PLANTED === PLANTED - 1 ? Math.floor(index / PLANTED) % 4 : -1;
+  const pay = `${(index * 31) % 9_000},${String((index * 17) % 100).padStart(2, '0')}`;
+  const day = `${String((index % 28) + 1).padStart(2, '0')}/${String((index % 12) + 1).padStart(2, '0')}/2025`;
+  return [wrong === 0 ? 'banyak' : employed, wrong === 1 ? '' : idle, wrong === 2 ? employed + idle + 1 : employed + idle, wrong === 3 ? '-1' : pay, day, index % 5 === 0 ? '' : `Sakernas ${index % 100}`];
+}
