@@ -14,13 +14,9 @@ const WRITTEN = {
   '.': '[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?',
 } as const;
 
-/**
- * `readCell` of tables/cell-value.ts as SQL over a column of the file: the canonical text, or null where it cannot be read.
- */
-export function canonical({ type }: Pick<Variable, 'type'>, mark: DecimalMark, column: string): string {
-  const text = written(column);
-  return type === 'number' || type === 'integer' ? numberOf(text, mark) : type === 'date' ? dateOf(text) : text;
-}
+/** `readCell` of tables/cell-value.ts as SQL over a {@link written} text: the canonical text, or null where it cannot be read. */
+export const canonical = ({ type }: Pick<Variable, 'type'>, mark: DecimalMark, text: string): string =>
+  type === 'number' || type === 'integer' ? numberOf(text, mark) : type === 'date' ? dateOf(text) : text;
 
 function numberOf(text: string, mark: DecimalMark): string {
   // Zeros before and after that mean nothing, and the sign of none, as big.js writes it.
@@ -50,19 +46,14 @@ const USUAL = {
   '.': { BIGINT: '-?[0-9]{1,3}(,[0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?([0-9]{1,3}(,[0-9]{3}){1,3}|[0-9]{1,12})([.][0-9]{1,6})?' },
 } as const;
 
-/**
- * The value of a cell in a type of few bytes; null where it is empty, cannot be read, or does not fit. DuckDB works out a branch for those rows
- * alone that come to it: what is written as usual is known by one regular expression, all else goes by its canonical text.
- */
-export function typed(storage: Typed, mark: DecimalMark, column: string): string {
-  const type = storage === 'DATE' ? 'date' : 'number';
-  const slow = canonical({ type }, mark, column);
-  const usual = storage === 'DATE' ? usualDate(column) : usualNumber(storage, mark, column);
-  return `CASE ${usual} ELSE (CASE WHEN ${matches(slow, FITS[storage])} THEN TRY_CAST(${slow} AS ${storage}) END) END`;
-}
+/** The value of a cell that is written as usual, in a type of few bytes; null for all else. One regular expression for each cell. */
+export const usual = (storage: Typed, mark: DecimalMark, column: string): string => (storage === 'DATE' ? usualDate(column) : usualNumber(storage, mark, column));
+
+/** The value of a canonical text; null where the type cannot hold it. */
+export const fitting = (storage: Typed, text: string): string => `CASE WHEN ${matches(text, FITS[storage])} THEN TRY_CAST(${text} AS ${storage}) END`;
 
 const usualNumber = (storage: Exclude<Typed, 'DATE'>, mark: DecimalMark, column: string): string =>
-  `${storage === 'BIGINT' ? `WHEN ${matches(column, FITS.BIGINT)} THEN TRY_CAST(${column} AS BIGINT) ` : ''}WHEN ${matches(column, USUAL[mark][storage])} THEN TRY_CAST(${plain(column, mark)} AS ${storage})`;
+  `CASE ${storage === 'BIGINT' ? `WHEN ${matches(column, FITS.BIGINT)} THEN TRY_CAST(${column} AS BIGINT) ` : ''}WHEN ${matches(column, USUAL[mark][storage])} THEN TRY_CAST(${plain(column, mark)} AS ${storage}) END`;
 
-const usualDate = (column: string): string => `WHEN ${matches(column, '[0-9]{1,2}/[0-9]{1,2}/[1-9][0-9]{3}')} THEN TRY_CAST(try_strptime(${column}, '%d/%m/%Y') AS DATE)
-  WHEN ${matches(column, FITS.DATE)} THEN TRY_CAST(${column} AS DATE)`;
+const usualDate = (column: string): string => `CASE WHEN ${matches(column, '[0-9]{1,2}/[0-9]{1,2}/[1-9][0-9]{3}')} THEN TRY_CAST(try_strptime(${column}, '%d/%m/%Y') AS DATE)
+  WHEN ${matches(column, FITS.DATE)} THEN TRY_CAST(${column} AS DATE) END`;

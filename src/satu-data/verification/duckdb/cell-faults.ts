@@ -8,13 +8,16 @@ import { literal } from './sql.js';
 /** `checkCells` as SQL: the first thing that is wrong with a value. What SQL cannot say exactly is left to be done by hand. */
 export function cellFault(variable: Variable, value: string, codes: string | null): string {
   const branches = [
-    `WHEN ${value} IS NULL THEN ${variable.required || variable.key ? FAULT.required : FAULT.none}`,
+    `WHEN ${value} IS NULL THEN ${missing(variable)}`,
     codes ? `WHEN TRY_CAST(${value} AS ${codes}) IS NULL THEN ${FAULT.code}` : '',
     ...rangeBranches(variable, value),
     patternBranch(variable, value),
   ];
   return `CASE ${branches.join(' ')} ELSE ${FAULT.none} END`;
 }
+
+/** What an empty cell is. */
+export const missing = ({ required, key }: Variable): number => (required || key ? FAULT.required : FAULT.none);
 
 function rangeBranches(variable: Variable, value: string): string[] {
   const { min, max } = variable;

@@ -1,8 +1,8 @@
 import { isDecimal } from '../../analysis/decimal.js';
 import type { Variable } from '../../datasets/dataset.types.js';
 import type { VerificationContext } from '../finding.js';
-import { canonical, typed, written } from './canonical.js';
-import { cellFault } from './cell-faults.js';
+import { canonical, fitting, usual, written } from './canonical.js';
+import { cellFault, missing } from './cell-faults.js';
 import { FAULT } from './faults.js';
 import { readFileSql } from './read-file.js';
 import { list } from './sql.js';
@@ -20,57 +20,68 @@ export const codeTypes = (columns: readonly ScanColumn[], { regions }: Regions):
 
 /**
  * One pass over the file. Every cell's value; and for a row with anything wrong, what that is in each cell (`wrong`) and what was written there
- * (`odd`). A value of its column's type is right but for its range; what has none is looked at more closely. DuckDB reserves memory by the
- * number of columns, so there is none for each column's faults.
+ * (`odd`). What is written as usual has a value of its column's type at once, and is right but for its range; all else is looked at more closely, which
+ * DuckDB does for those rows alone. It reserves memory by the number of columns, so there is none for each column's faults.
  */
 export function loadTable(file: TableFile, columns: readonly ScanColumn[], context: Regions): string {
+  const places = columns.map(({ place }) => `c${place}`);
   const kept = file.read ? [`c${file.read.rowNumber}::INTEGER AS n`, `c${file.read.unreadable} AS known`] : [];
-  const texts = columns.map(({ place }) => `c${place}`);
-  const values = columns.map((column) => `${valueOf(column, file)} AS ${column.value}`);
-  const faults = columns.map((column) => `(${faultOf(column, file, context)})::UTINYINT AS ${fault(column.index)}`);
-  const names = [...(file.read ? ['n'] : []), ...columns.map(({ value }) => value)];
-  const all = columns.map(({ index }) => fault(index));
-  return `CREATE OR REPLACE TABLE cells AS SELECT ${names.join(', ')}, CASE WHEN (${all.join(' | ')}) <> 0 THEN [${texts.map(written).join(', ')}] END AS odd, CASE WHEN (${all.join(' | ')}) <> 0 THEN [${all.join(', ')}] END AS wrong
-    FROM (SELECT *, ${faults.join(', ')} FROM (SELECT *, ${values.join(', ')} FROM (SELECT ${[...kept, ...texts].join(', ')} FROM ${readFileSql(file)})))`;
+  const levels = [
+    columns.map((column) => `${quick(column, file)} AS q${column.index}`),
+    columns.map((column) => `CASE WHEN q${column.index} IS NULL THEN ${written(`c${column.place}`)} END AS w${column.index}`),
+    columns.map((column) => `${readOf(column, file)} AS r${column.index}`),
+    columns.map((column) => `${valueOf(column, file)} AS ${column.value}`),
+    columns.map((column) => `(${faultOf(column, file, context)})::UTINYINT AS e${column.index}`),
+  ];
+  const cells = levels.reduce((from, level) => `SELECT *, ${level.join(', ')} FROM (${from})`, `SELECT ${[...kept, ...places].join(', ')} FROM ${readFileSql(file)}`);
+  const faults = columns.map(({ index }) => `e${index}`);
+  const ofWrong = (texts: readonly string[]) => `CASE WHEN (${faults.join(' | ')}) <> 0 THEN [${texts.join(', ')}] END`;
+  return `CREATE OR REPLACE TABLE cells AS SELECT ${[...(file.read ? ['n'] : []), ...columns.map(({ value }) => value)].join(', ')},
+    ${ofWrong(columns.map(({ index }) => `w${index}`))} AS odd, ${ofWrong(faults)} AS wrong FROM (${cells})`;
 }
-
-const fault = (index: number): string => `e${index}`;
 
 /** Whether it was found unreadable when the table was read. */
 const isKnown = (place: number): string => `coalesce(contains(known, ',${place},'), FALSE)`;
 
-function valueOf(column: ScanColumn, file: TableFile): string {
-  const { variable, storage, place } = column;
-  const text = `c${place}`;
-  if (storage === 'VARCHAR') return file.read || isText(variable) ? written(text) : asRead(variable, canonical(variable, file.mark, text), written(text));
-  const value = storage === 'ENUM' ? `coalesce(TRY_CAST(${text} AS ${typeName(column)}), TRY_CAST(${written(text)} AS ${typeName(column)}))` : typed(storage, file.mark, text);
+/** Nothing where a column is kept as text. */
+function quick(column: ScanColumn, file: TableFile): string {
+  const { storage, place } = column;
+  if (storage === 'VARCHAR') return 'NULL';
+  const value = storage === 'ENUM' ? `TRY_CAST(c${place} AS ${typeName(column)})` : usual(storage, file.mark, `c${place}`);
   return file.read ? `CASE WHEN NOT ${isKnown(place)} THEN ${value} END` : value;
 }
 
-/** A number with a fraction in a column of whole ones, and what cannot be read, stay as they were written. */
-const asRead = ({ type }: Variable, read: string, text: string): string =>
-  type === 'integer' ? `CASE WHEN contains(${read}, '.') THEN ${text} ELSE coalesce(${read}, ${text}) END` : `coalesce(${read}, ${text})`;
+/** The canonical text of what is not written as usual. What was read before is canonical. */
+const readOf = ({ variable, index }: ScanColumn, file: TableFile): string =>
+  file.read || isText(variable) ? `w${index}` : `CASE WHEN w${index} IS NOT NULL THEN ${canonical(variable, file.mark, `w${index}`)} END`;
+
+function valueOf(column: ScanColumn, file: TableFile): string {
+  const { variable: { type }, storage, place, index } = column;
+  const [text, read] = [`w${index}`, `r${index}`];
+  // A number with a fraction in a column of whole ones, and what cannot be read, stay as they were written.
+  if (storage === 'VARCHAR') return type === 'integer' && !file.read ? `CASE WHEN contains(${read}, '.') THEN ${text} ELSE coalesce(${read}, ${text}) END` : `coalesce(${read}, ${text})`;
+  const slow = storage === 'ENUM' ? `TRY_CAST(${read} AS ${typeName(column)})` : fitting(storage, read);
+  return `coalesce(q${index}, ${file.read ? `CASE WHEN NOT ${isKnown(place)} THEN ${slow} END` : slow})`;
+}
 
 function faultOf(column: ScanColumn, file: TableFile, context: Regions): string {
-  const found = column.storage === 'VARCHAR' ? faultOfText(column, file, context) : faultOfTyped(column, file);
+  const found = column.storage === 'VARCHAR' ? faultOfText(column, file, context) : faultOfTyped(column);
   return file.read ? `CASE WHEN ${isKnown(column.place)} THEN ${FAULT.known} ELSE ${found} END` : found;
 }
 
-function faultOfTyped({ variable, storage, place, value }: ScanColumn, file: TableFile): string {
+function faultOfTyped({ variable, storage, index, value }: ScanColumn): string {
   const { min, max } = variable;
   const range = [isDecimal(min) && `WHEN ${outside(value, storage, min, 'low')} THEN ${FAULT.low}`, isDecimal(max) && `WHEN ${outside(value, storage, max, 'high')} THEN ${FAULT.high}`].filter((one) => one !== false);
   const inside = range.length > 0 ? `CASE ${range.join(' ')} ELSE ${FAULT.none} END` : FAULT.none;
-  const text = written(`c${place}`);
-  const otherwise = storage === 'ENUM' ? FAULT.code : unreadOr(variable, canonical(variable, file.mark, `c${place}`), String(FAULT.wide));
-  return `CASE WHEN ${value} IS NOT NULL THEN ${inside} WHEN ${text} IS NULL THEN ${variable.required || variable.key ? FAULT.required : FAULT.none} ELSE ${otherwise} END`;
+  const otherwise = storage === 'ENUM' ? FAULT.code : unreadOr(variable, `r${index}`, String(FAULT.wide));
+  return `CASE WHEN ${value} IS NOT NULL THEN ${inside} WHEN w${index} IS NULL THEN ${missing(variable)} ELSE ${otherwise} END`;
 }
 
-function faultOfText(column: ScanColumn, file: TableFile, context: Regions): string {
-  const { variable, place, value } = column;
-  const codes = codesOf(variable, context.regions) ? typeName(column) : null;
+function faultOfText({ variable, value, index }: ScanColumn, file: TableFile, context: Regions): string {
+  const codes = codesOf(variable, context.regions) ? typeName({ value }) : null;
   if (file.read || isText(variable)) return cellFault(variable, value, codes);
-  const read = canonical(variable, file.mark, `c${place}`);
-  return `CASE WHEN ${written(`c${place}`)} IS NULL THEN ${cellFault(variable, 'NULL::VARCHAR', codes)} ELSE ${unreadOr(variable, read, cellFault(variable, read, codes))} END`;
+  const read = `r${index}`;
+  return `CASE WHEN w${index} IS NULL THEN ${missing(variable)} ELSE ${unreadOr(variable, read, cellFault(variable, read, codes))} END`;
 }
 
 function unreadOr({ type }: Variable, read: string, otherwise: string): string {
@@ -86,4 +97,4 @@ function codesOf({ codes, type }: Variable, regions: Readonly<Record<string, str
   return type === 'region' ? Object.keys(regions) : null;
 }
 
-const typeName = ({ value }: ScanColumn): string => `codes_${value}`;
+const typeName = ({ value }: Pick<ScanColumn, 'value'>): string => `codes_${value}`;
