@@ -28,7 +28,7 @@ export async function scanOutliers(scan: Scan, { column: name, region: regionNam
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE last_period AS SELECT ${lastRegion} AS region, ${written(`c${place}`)} AS value FROM ${readFileSql(last)}`);
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE changed AS SELECT n, old, now, now / old - 1 AS change FROM (
     SELECT ${scan.row()} AS n, ${now} AS now, TRY_CAST(earlier.value AS DOUBLE) AS old
-    FROM ${from} JOIN (SELECT region, last(value ORDER BY rowid) AS value FROM last_period GROUP BY region) AS earlier ON earlier.region IS NOT DISTINCT FROM ${region})
+    FROM ${from} JOIN (SELECT region, last(value ORDER BY rowid) AS value FROM last_period GROUP BY region) AS earlier ON earlier.region = ${region})
     WHERE old <> 0 AND isfinite(now / old)`);
   const [{ count } = { count: 0 }] = await scan.database.rows<{ count: number }>('SELECT count(*)::INTEGER AS count FROM changed');
   if (count < ENOUGH) return;
