@@ -5,7 +5,7 @@ import { SENTENCES } from './sentences.js';
 export const LIMIT = 3.5;
 export const ENOUGH = 5;
 
-/** A change against last period far from the other regions' changes; a row that names no region is compared with nothing: modified z-score by median and MAD (Iglewicz and Hoaglin). A threshold, so floats do. */
+/** A change against last period far from the other regions' changes: modified z-score by median and MAD (Iglewicz and Hoaglin). A threshold, so floats do. A row that names no region is compared with nothing. */
 export function checkOutliers(sheet: Sheet, { column, region }: OutlierRule): void {
   const before = new Map((sheet.context.lastPeriod ?? []).map((row) => [row[region], Number(row[column])]));
   const changes = sheet.rows.flatMap((row, index) => {

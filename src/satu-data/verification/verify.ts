@@ -24,4 +24,6 @@ export function verify(dataset: Described, table: ReadTable, context: Verificati
 }
 
 /** As a reader goes through the sheet: the table, then row by row. */
-export const byPlace = (a: Finding, b: Finding): number => (a.row ?? 0) - (b.row ?? 0) || (a.cell ?? '').localeCompare(b.cell ?? '');
+export const byPlace = (a: Finding, b: Finding): number => (a.row ?? 0) - (b.row ?? 0) || order(a.cell ?? '', b.cell ?? '');
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

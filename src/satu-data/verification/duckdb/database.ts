@@ -27,9 +27,16 @@ export async function withDatabase<T>(folder: string, signal: AbortSignal | unde
     throw error;
   } finally {
     signal?.removeEventListener('abort', interrupt);
+    // To let go of some hundred MB takes a while: in DuckDB's threads, not in the one that answers everybody.
+    await dropAll(connection);
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+async function dropAll(connection: DuckDBConnection): Promise<void> {
+  const tables = (await connection.runAndReadAll('SELECT table_name AS name FROM duckdb_tables()')).getRowObjectsJS() as { name: string }[];
+  for (const { name } of tables) await connection.run(`DROP TABLE ${name}`);
 }
 
 const of = (connection: DuckDBConnection, signal: AbortSignal | undefined): Database => ({

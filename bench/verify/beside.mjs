@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { opened } from '../overview/world.mjs';
+import { built } from '../support/built.mjs';
+import { pagesDuring } from '../support/meanwhile.mjs';
+import { percentile } from '../support/statistics.mjs';
+import { described } from './table.mjs';
+import { fileOf, regionsOf } from './world.mjs';
+
+const CASES = 200;
+/** Verified again and again, for enough requests beside it. */
+const TIMES = 8;
+
+/**
+ * A page of the list of cases every 10 ms, alone and while the same process verifies the table: the 95th percentile of each, in ms.
+ *
+ * @param {string} folder
+ * @returns {Promise<{ alone: number, beside: number, ratio: number }>}
+ */
+export async function requestsBeside(folder) {
+  const world = await opened(folder, CASES);
+  try {
+    await world.page();
+    const alone = percentile(await pagesDuring(world, new Promise((done) => setTimeout(done, 5_000))), 0.95);
+    const beside = percentile(await pagesDuring(world, verifications(folder)), 0.95);
+    return { alone, beside, ratio: beside / alone };
+  } finally {
+    await world.close();
+  }
+}
+
+/** @param {string} folder */
+async function verifications(folder) {
+  const { scanTable } = await built('satu-data/verification/duckdb/scan-table.js');
+  const { REGIONS, regions } = await regionsOf();
+  const dataset = described(regions);
+  for (let time = 0; time < TIMES; time++) {
+    await scanTable(dataset, fileOf(join(folder, 'table.csv')), { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, { regions: REGIONS, lastPeriod: fileOf(join(folder, 'last-period.csv')) });
+  }
+}
