@@ -1,5 +1,6 @@
 import type { FieldProblem } from 'tertib';
 import { protectionProblems } from '../disclosure/protection-problems.js';
+import { compareProblems } from './compare-problems.js';
 import type { DatasetDescription } from './data-list.js';
 import { isSafePattern } from './variable-pattern.js';
 
@@ -27,6 +28,8 @@ export function problemsOf({ variables, rules, indicators }: DatasetDescription,
     if (rule.kind === 'sum') {
       if (rule.parts.length < 2) say('aturanJumlah', 'Tulis aturan seperti: jumlah = laki_laki + perempuan.', 'Write the rule like: jumlah = laki_laki + perempuan.');
       else [rule.total, ...rule.parts].forEach((name) => unknown('aturanJumlah', name));
+    } else if (rule.kind === 'compare') {
+      compareProblems(rule, variables).forEach(({ id, en }) => say('aturanSendiri', id, en));
     } else if (rule.kind === 'grid') {
       unknown('kolomWilayah', rule.region);
       unknown('kolomPeriode', rule.period);

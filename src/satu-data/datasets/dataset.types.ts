@@ -46,7 +46,19 @@ export interface OutlierRule {
   readonly region: string;
   readonly period: string;
 }
-export type Rule = SumRule | GridRule | OutlierRule;
+/** What `left` (columns, added up) must be beside `right` (columns, added up, or a number). Written by the office itself, without code. */
+export interface CompareRule {
+  readonly kind: 'compare';
+  readonly left: readonly string[];
+  readonly comparison: Comparison;
+  readonly right: readonly string[] | { readonly number: string };
+  /** How far it may be off, as decimal text: in the unit of the values, or in percent of the right side. */
+  readonly tolerance?: { readonly by: string; readonly in: 'unit' | 'percent' } | null;
+  readonly severity: 'ERROR' | 'WARNING' | 'INFO';
+}
+export const COMPARISONS = ['=', '≠', '<', '≤', '>', '≥'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+export type Rule = SumRule | GridRule | OutlierRule | CompareRule;
 
 /** Indicators that the analysis computes, e.g. density = penduduk / luas. */
 export interface Indicator {

@@ -1,3 +1,4 @@
+import { isDecimal } from '../analysis/decimal.js';
 import type { OutlierRule } from '../datasets/dataset.types.js';
 import type { Sheet } from './finding.js';
 import { SENTENCES } from './sentences.js';
@@ -7,9 +8,9 @@ export const ENOUGH = 5;
 
 /** A change against last period far from the other regions' changes: modified z-score by median and MAD (Iglewicz and Hoaglin). A threshold, so floats do. A row that names no region is compared with nothing. */
 export function checkOutliers(sheet: Sheet, { column, region }: OutlierRule): void {
-  const before = new Map((sheet.context.lastPeriod ?? []).map((row) => [row[region], Number(row[column])]));
+  const before = new Map((sheet.context.lastPeriod ?? []).map((row) => [row[region], numberOf(row[column])]));
   const changes = sheet.rows.flatMap((row, index) => {
-    const now = Number(sheet.sound(index, column) ?? Number.NaN);
+    const now = numberOf(sheet.sound(index, column));
     const old = row[region] ? before.get(row[region]) : undefined;
     return old !== undefined && old !== 0 && Number.isFinite(now / old) ? [{ index, old, now, change: now / old - 1 }] : [];
   });
@@ -21,6 +22,9 @@ export function checkOutliers(sheet: Sheet, { column, region }: OutlierRule): vo
     sheet.atCell('outlier', 'WARNING', index, column, SENTENCES.outlier(sheet.title(column), change, old, now));
   }
 }
+
+/** What is no decimal text is no number either, though JavaScript reads `0x1F`. */
+const numberOf = (text: string | null | undefined): number => (isDecimal(text) ? Number(text) : Number.NaN);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

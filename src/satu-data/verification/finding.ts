@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 export type RuleName =
-  | 'empty' | 'template' | 'column-missing' | 'column-unknown' | 'type' | 'required' | 'range' | 'code' | 'pattern' | 'key' | 'sum' | 'grid' | 'outlier' | 'change';
+  | 'empty' | 'template' | 'column-missing' | 'column-unknown' | 'type' | 'required' | 'range' | 'code' | 'pattern' | 'key' | 'sum' | 'compare' | 'grid' | 'outlier' | 'change';
 
 /** What the checks compare with. */
 export interface VerificationContext {

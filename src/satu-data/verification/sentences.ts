@@ -1,5 +1,5 @@
 import type { Text } from 'tertib';
-import type { Variable } from '../datasets/dataset.types.js';
+import type { CompareRule, Variable } from '../datasets/dataset.types.js';
 
 /** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
 export const SENTENCES = {
@@ -25,6 +25,16 @@ export const SENTENCES = {
     id: `${titles.join(' + ')} = ${expected}, tetapi “${total}” tertulis ${stated}.`,
     en: `${titles.join(' + ')} = ${expected}, but “${total}” says ${stated}.`,
   }),
+  compare: ({ left, comparison, right, tolerance }: CompareRule, titleOf: (name: string) => string, found: string, beside: string): Text => {
+    const side = (names: readonly string[]) => names.map(titleOf).join(' + ');
+    const other = 'number' in right ? right.number : side(right);
+    const off = tolerance ? { id: `, dengan toleransi ${tolerance.by}${UNIT[tolerance.in]}`, en: `, give or take ${tolerance.by}${UNIT[tolerance.in]}` } : { id: '', en: '' };
+    const [id, en] = 'number' in right ? [found, found] : [`${found} dan ${beside}`, `${found} and ${beside}`];
+    return {
+      id: `“${side(left)}” harus ${comparison} “${other}”${off.id}; di baris ini tertulis ${id}.`,
+      en: `“${side(left)}” must be ${comparison} “${other}”${off.en}; this row says ${en}.`,
+    };
+  },
   grid: (region: string, name: string | undefined, period: string | null): Text => {
     const place = `${name ?? region} (${region})${period ? `, ${period}` : ''}`;
     return { id: `Baris untuk ${place} belum ada.`, en: `The row for ${place} is missing.` };
@@ -44,3 +54,5 @@ export const SENTENCES = {
 };
 
 export const NAMED = 10;
+
+const UNIT = { unit: '', percent: ' %' } as const;

@@ -2,6 +2,7 @@ import type { ReadTable } from '../tables/index.js';
 import { checkCells } from './check-cells.js';
 import { checkChange } from './check-change.js';
 import { checkColumns } from './check-columns.js';
+import { checkCompare } from './check-compare.js';
 import { checkGrid } from './check-grid.js';
 import { checkKey } from './check-key.js';
 import { checkOutliers } from './check-outliers.js';
@@ -16,6 +17,7 @@ export function verify(dataset: Described, table: ReadTable, context: Verificati
   checkKey(sheet);
   for (const rule of dataset.rules) {
     if (rule.kind === 'sum') checkSum(sheet, rule);
+    else if (rule.kind === 'compare') checkCompare(sheet, rule);
     else if (rule.kind === 'grid') checkGrid(sheet, rule);
     else checkOutliers(sheet, rule);
   }

@@ -52,6 +52,6 @@ describe('DuckDB and the checks in TypeScript', () => {
       for (const { rule } of asRead?.findings ?? []) rules.add(rule);
     }
     // What never occurs is not compared.
-    expect([...rules].sort()).toEqual(expect.arrayContaining(['change', 'code', 'column-unknown', 'grid', 'key', 'outlier', 'pattern', 'range', 'required', 'sum', 'type']));
+    expect([...rules].sort()).toEqual(expect.arrayContaining(['change', 'code', 'column-unknown', 'compare', 'grid', 'key', 'outlier', 'pattern', 'range', 'required', 'sum', 'type']));
   }, 3_600_000);
 });

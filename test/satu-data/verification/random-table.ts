@@ -1,4 +1,4 @@
-import type { Rule, Variable } from '../../../src/satu-data/datasets/dataset.types.js';
+import { COMPARISONS, type CompareRule, type Rule, type Variable } from '../../../src/satu-data/datasets/dataset.types.js';
 import { randomFrom } from '../../support/random.js';
 
 function randomOf(seed: number): Random {
@@ -44,6 +44,7 @@ export function sampleOf(seed: number): Sample {
     ...(random.next() < 0.7 ? [{ kind: 'sum' as const, parts: random.one([['a', 'b'], ['a'], ['a', 'b', 'u'], ['a', 'a']]), total: 'c' }] : []),
     ...(random.next() < 0.3 ? [{ kind: 'sum' as const, parts: ['a', 'u'], total: random.one(['c', 'b']) }] : []),
     ...(random.next() < 0.7 ? [{ kind: 'grid' as const, region: 'wilayah', regions: Object.keys(REGIONS), ...random.one([{}, { period: 'tahun' }, { period: 'tahun', periods: ['2024', '2025'] }]) }] : []),
+    ...Array.from({ length: random.below(3) }, () => compareOf(random)),
     ...(random.next() < 0.7 ? [{ kind: 'outlier' as const, column: 'b', region: 'wilayah', period: 'tahun' }] : []),
   ];
   const shown = variables.filter(() => random.next() > 0.03);
@@ -53,6 +54,13 @@ export function sampleOf(seed: number): Sample {
   const changed = () => body.filter(() => random.next() > 0.1).map((row) => row.map((cell) => (random.next() < 0.1 ? random.one(ODD) : cell)));
   const earlier = () => Array.from({ length: 8 }, () => rowOf(random, shown, 0.1, decimalMark));
   return { dataset: { id: 'd1', variables, rules, decimalMark }, csv: csvOf(body), lastCsv: random.next() < 0.7 ? csvOf(earlier()) : null, beforeCsv: random.next() < 0.5 ? csvOf(changed()) : null };
+}
+
+/** A rule of the office's own. */
+function compareOf(random: Random): CompareRule {
+  const columns = () => random.one([['a'], ['b'], ['c'], ['a', 'b'], ['u'], ['b', 'b']]);
+  const tolerance = random.one([null, { by: '0.5', in: 'unit' as const }, { by: '10', in: 'percent' as const }, { by: '0', in: 'percent' as const }]);
+  return { kind: 'compare', left: columns(), comparison: random.one(COMPARISONS), right: random.next() < 0.3 ? { number: random.one(['0', '100', '-5.5']) } : columns(), tolerance, severity: random.one(['ERROR', 'WARNING', 'INFO']) };
 }
 
 function rowOf(random: Random, variables: readonly Variable[], noise: number, mark: ',' | '.'): string[] {

@@ -10,8 +10,11 @@ export const numeric = (value: string): string => `CASE WHEN ${isShort(value)} T
 /** At most 20 digits before the mark and 12 after it: the shortest are known by their length. */
 export const isNarrow = (value: string): string => `(length(${value}) <= 13 OR regexp_full_match(${value}, '-?[0-9]{1,20}([.][0-9]{1,12})?'))`;
 
-/** Canonical decimal text, as `isDecimal` knows it; a column of numbers has no other. */
-export const isNumber = ({ type }: Variable, value: string): string => (type === 'integer' || type === 'number' ? 'TRUE' : `regexp_full_match(${value}, '-?[0-9]+([.][0-9]+)?')`);
+/** Canonical decimal text, as `isDecimal` knows it. */
+export const isDecimalText = (value: string): string => `regexp_full_match(${value}, '-?[0-9]+([.][0-9]+)?')`;
+
+/** A column of numbers holds no other. */
+export const isNumber = ({ type }: Variable, value: string): string => (type === 'integer' || type === 'number' ? 'TRUE' : isDecimalText(value));
 
 /** Kept as a number already: exact, and never too long. */
 const isKept = ({ storage }: ScanColumn): boolean => storage === 'BIGINT' || storage === 'DECIMAL(18, 6)';

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { Rule } from '../../datasets/dataset.types.js';
 import type { Described, Finding } from '../finding.js';
 import { Sheet } from '../finding.js';
 import { checkColumns } from '../check-columns.js';
@@ -9,6 +10,7 @@ import { codeTypes, loadTable } from './load-table.js';
 import { Scan, type FileLayout, type ScanContext } from './scan.js';
 import { scanCells } from './scan-cells.js';
 import { scanChange } from './scan-change.js';
+import { scanCompare } from './scan-compare.js';
 import { scanGrid } from './scan-grid.js';
 import { scanKey } from './scan-key.js';
 import { scanOutliers } from './scan-outliers.js';
@@ -84,5 +86,13 @@ function checkTable(scan: Scan, rows: number): void {
   scan.findings.push(...sheet.findings);
 }
 
-const rules = (scan: Scan): (() => Promise<void>)[] =>
-  scan.dataset.rules.map((rule) => () => (rule.kind === 'sum' ? scanSum(scan, rule) : rule.kind === 'grid' ? scanGrid(scan, rule) : scanOutliers(scan, rule)));
+const rules = (scan: Scan): (() => Promise<void>)[] => scan.dataset.rules.map((rule) => () => byKind(scan, rule));
+
+function byKind(scan: Scan, rule: Rule): Promise<void> {
+  switch (rule.kind) {
+    case 'sum': return scanSum(scan, rule);
+    case 'compare': return scanCompare(scan, rule);
+    case 'grid': return scanGrid(scan, rule);
+    case 'outlier': return scanOutliers(scan, rule);
+  }
+}
