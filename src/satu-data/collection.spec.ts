@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers';
+import ExcelJS from '@protobi/exceljs';
 import { BusinessError, lettersOf, SubmissionRejected } from 'tertib';
 import { undeclared } from '../../test/support/declared-values.js';
 import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../test/support/satu-data-world.js';
@@ -11,6 +13,7 @@ import { LeaderViews } from './leader/leader-view.service.js';
 import { LetterValuesOfCases } from './letters/letter-values.js';
 import { MailValuesOfCases } from './letters/mail-values.js';
 import { RequestEntity } from './requests/request.entity.js';
+import { FindingsBookController } from './verification/findings-book.controller.js';
 
 const DEADLINE = new Date('2026-03-31T09:00:00Z');
 const DUKCAPIL = { producer: 'o-dukcapil', tahap: 'awal' };
@@ -56,6 +59,14 @@ describe('steps 1 to 9', () => {
     expect(await states()).toEqual({ DUKCAPIL: 'asked', DINKES: 'asked' });
   });
 
+  /** The first line of the report of findings, as the operator opens it. */
+  const reportOf = async (id: string) => {
+    const workbook = new ExcelJS.Workbook();
+    const file = await world.as(PEOPLE.operator, () => world.app.get(FindingsBookController).book(id, { setHeader: () => undefined } as never));
+    await workbook.xlsx.load((await buffer(file.getStream())) as unknown as ArrayBuffer);
+    return [2, 3].map((column) => workbook.getWorksheet('Temuan')?.getCell(4, column).text);
+  };
+
   it('takes a clean table to completion, with a receipt', async () => {
     await deliver(rows);
     await approve();
@@ -96,6 +107,9 @@ describe('steps 1 to 9', () => {
     await world.work('submission.register', DUKCAPIL);
     await world.work('data.verify', DUKCAPIL);
     await expect(decide('lengkap')).rejects.toThrow(SubmissionRejected);
+    const { id } = await dataset();
+    expect((await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } }))['isi']).toMatchObject([{ report: `/satu-data/datasets/${id}/findings.xlsx` }]);
+    expect(await reportOf(id)).toEqual(['Kesalahan', 'E3']);
     await decide('belum_lengkap', { catatan: 'Periksa jumlah' });
     expect(await world.work('request.return', { producer: 'o-dukcapil' })).toEqual({ batasWaktu: '2026-03-07T02:00:00.000Z', waktuPengingat: '2026-03-05T02:00:00.000Z', tahap: 'perbaikan' });
     expect(untold()).toEqual([]);
@@ -107,6 +121,10 @@ describe('steps 1 to 9', () => {
     await world.work('data.verify', DUKCAPIL);
     await decide('lengkap');
     expect((await states())['DUKCAPIL']).toBe('complete');
+  });
+
+  it('has no report of findings before a table was verified', async () => {
+    await expect(reportOf((await dataset()).id)).rejects.toMatchObject({ code: 'not-delivered' });
   });
 
   it('lets the leader hand back to the operator', async () => {

@@ -46,13 +46,14 @@ import { collectionEntities } from './shared/entities.js';
 import { SatuData1732300008000 } from './shared/initial.migration.js';
 import { TableReader } from './tables/index.js';
 import { CheckController } from './verification/check.controller.js';
+import { FindingsBookController } from './verification/findings-book.controller.js';
 import { VerificationForms } from './verification/verification.forms.js';
 import { VerificationHandlers } from './verification/verification.handlers.js';
 import { VerificationService } from './verification/verification.service.js';
 
 /** Steps 1 to 9: from the assignment to complete data. */
 export const collection = {
-  controllers: [BoardController, DatasetsController, CheckController, ExtensionController, MetadataController, LeaderLinksController, LeaderController],
+  controllers: [BoardController, DatasetsController, CheckController, FindingsBookController, ExtensionController, MetadataController, LeaderLinksController, LeaderController],
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,

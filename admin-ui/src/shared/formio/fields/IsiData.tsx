@@ -17,6 +17,8 @@ interface Delivered {
   rowNumbers: number[];
   rowCount: number;
   findings: Finding[];
+  /** A workbook with the findings and their cells marked, by its address in the API. */
+  report?: string | null;
 }
 
 function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
@@ -24,7 +26,7 @@ function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
   const format = useFormat();
   const tables = Array.isArray(value) ? value : [];
   if (!tables.length) return <p className={`text-secondary mb-0 ${component['hideEmpty'] === true ? 'nothing' : ''}`}>{t.noRows}</p>;
-  return tables.map(({ nama, fileId, columns, rows, rowNumbers, rowCount, findings }, index) => (
+  return tables.map(({ nama, fileId, columns, rows, rowNumbers, rowCount, findings, report }, index) => (
     <details key={nama} className="card border mb-2" open={index === 0}>
       <summary className="card-body py-2"><strong>{nama}</strong> <span className="text-secondary">{t.rows(rowCount)}</span></summary>
       <div className="card-body pt-0">
@@ -32,6 +34,7 @@ function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
         <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} label={nama} />
         {rowCount > rows.length ? <p className="text-secondary small mb-0">{t.partly(format.number(rows.length), format.number(rowCount))}</p> : null}
         {fileId ? <p className="mb-0"><a href={`${API}/files/${fileId}`}>{t.uploaded}</a></p> : null}
+        {report ? <p className="mb-0"><a href={`${API}${report}`}>{t.findingsBook}</a></p> : null}
       </div>
     </details>
   ));

@@ -1,0 +1,46 @@
+import ExcelJS from '@protobi/exceljs';
+import type { Variable } from '../datasets/dataset.types.js';
+import { readGrid } from '../tables/read-grid.js';
+import { readCsv } from '../tables/read-csv.js';
+import { typeTable } from '../tables/type-table.js';
+import { findingsBook } from './findings-book.js';
+import { verify } from './verify.js';
+
+const variables: Variable[] = [
+  { name: 'kode', title: 'Kode', type: 'string', required: true, key: true },
+  { name: 'jumlah', title: 'Jumlah', type: 'integer', required: true, key: false, min: '0' },
+];
+const dataset = { id: 'd1', title: 'Puskesmas', variables, rules: [{ kind: 'compare' as const, left: ['jumlah'], comparison: '≤' as const, right: { number: '100' }, severity: 'WARNING' as const }], decimalMark: ',' as const };
+
+async function opened(table: ReturnType<typeof typeTable>) {
+  const findings = verify(dataset, table, { regions: {} });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await findingsBook(dataset, table, findings)) as unknown as ArrayBuffer);
+  const sheet = (name: string) => workbook.getWorksheet(name) ?? workbook.addWorksheet(name);
+  return { findings, summary: sheet('Temuan'), data: sheet('Data') };
+}
+const ground = (cell: ExcelJS.Cell) => (cell.fill?.type === 'pattern' ? cell.fill.fgColor?.argb : undefined);
+const noteOf = ({ note }: ExcelJS.Cell) => (typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join(''));
+
+describe('the report of findings as a workbook', () => {
+  it('marks the cells where they stand in the file that was delivered, an empty row between them included', async () => {
+    const { findings, summary, data } = await opened(typeTable(readCsv(Buffer.from('Catatan;Jumlah;Kode\r\nx;-1;A\r\n;;\r\nx;250;B\r\nx;7;=1+1\r\n')), dataset));
+    expect(findings.filter(({ cell }) => cell).map(({ rule, cell }) => [rule, cell])).toEqual([['range', 'B2'], ['compare', 'B4']]);
+    expect([data.getCell('B1').value, data.getCell('B2').value, data.getCell('C4').value, data.getCell('B4').value]).toEqual(['Jumlah', '-1', 'B', '250']);
+    expect([ground(data.getCell('B2')), ground(data.getCell('B4')), ground(data.getCell('C2'))]).toEqual(['FFF4B6B6', 'FFFFE8B0', undefined]);
+    expect(noteOf(data.getCell('B2'))).toBe('Kesalahan: “Jumlah” bernilai -1; paling kecil 0.');
+    expect(noteOf(data.getCell('B4'))).toBe('Peringatan: “Jumlah” harus ≤ “100”; di baris ini tertulis 250.');
+    // What a spreadsheet would run is text.
+    expect(data.getCell('C5').value).toBe('\'=1+1');
+    const lines = findings.map((_, index) => [2, 3, 4].map((column) => summary.getCell(index + 4, column).text));
+    expect(lines).toEqual([['Peringatan', '–', '–'], ['Kesalahan', 'B2', 'Jumlah'], ['Peringatan', 'B4', 'Jumlah']]);
+    expect(summary.getCell('C5').value).toMatchObject({ hyperlink: '#\'Data\'!B2' });
+  });
+
+  it('has room for headers above what was typed into the page, and says so where nothing was found', async () => {
+    const { data } = await opened(typeTable(readGrid([{ kode: 'A', jumlah: '-1' }], variables), dataset));
+    expect([data.getCell('A1').value, data.getCell('A2').value, ground(data.getCell('B2'))]).toEqual(['Kode', 'A', 'FFF4B6B6']);
+    const { summary } = await opened(typeTable(readGrid([{ kode: 'A', jumlah: '1' }], variables), dataset));
+    expect(summary.getCell('A4').value).toBe('Tidak ada temuan.');
+  });
+});
