@@ -1,5 +1,5 @@
 import { analyse, type MeasuredColumn } from './analyse.js';
-import type { Indicator } from './indicators.js';
+import type { Indicator } from '../datasets/dataset.types.js';
 
 const columns: MeasuredColumn[] = [
   { name: 'kode_wilayah', title: 'Kode wilayah', type: 'region', key: true },

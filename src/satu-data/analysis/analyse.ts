@@ -1,5 +1,6 @@
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
-import type { Indicator } from './indicators.js';
+import type { Indicator } from '../datasets/dataset.types.js';
+import { indicatorOf, readIndicator, type ReadIndicator } from './indicators.js';
 
 /** A column of a data set as its data list describes it. */
 export interface MeasuredColumn {
@@ -25,13 +26,17 @@ export interface Analysis {
   readonly missing: number;
 }
 
-const isMeasure = (column: MeasuredColumn): boolean => !column.key && (column.type === 'integer' || column.type === 'number');
+export const isMeasure = (column: MeasuredColumn): boolean => !column.key && (column.type === 'integer' || column.type === 'number');
+
+/** Percentages of parts do not add up to that of the whole. */
+export const isAdditive = ({ unit }: Pick<MeasuredColumn, 'unit'>): boolean => !/%|\bpersen\b|\bpercent\b/i.test(unit ?? '');
 
 /** Collects the table, computes indicators per row and over the total, shares and ranks. */
-export function analyse(columns: readonly MeasuredColumn[], rows: readonly Row[], indicators: readonly Indicator[]): Analysis {
+export function analyse(columns: readonly MeasuredColumn[], rows: readonly Row[], given: readonly Indicator[]): Analysis {
+  const indicators = given.map(readIndicator);
   const measures = columns.filter(isMeasure);
   const totals: Record<string, string> = {};
-  for (const { name } of measures) {
+  for (const { name } of measures.filter(isAdditive)) {
     const total = sum(rows.map((row) => row[name]));
     if (total !== null) totals[name] = total;
   }
@@ -52,9 +57,9 @@ function preferredMeasure(measures: readonly MeasuredColumn[], totals: Row): str
   return (present.find(({ name }) => /jumlah|total/.test(name)) ?? present[0])?.name ?? null;
 }
 
-function computed(row: Row, indicators: readonly Indicator[]): Row {
-  const values = indicators.map(({ name, numerator, denominator, factor, decimals }) => [name, ratio(row[numerator], row[denominator], factor, decimals)] as const);
-  return Object.fromEntries(values.filter((pair): pair is readonly [string, string] => pair[1] !== null));
+function computed(row: Row, indicators: readonly ReadIndicator[]): Row {
+  const values = indicators.map((one) => [one.name, indicatorOf(one, (column) => row[column])] as const);
+  return Object.fromEntries(values.flatMap(([name, result]) => ('value' in result ? [[name, result.value] as const] : [])));
 }
 
 function shares(rows: readonly Row[], measure: string, total: string | undefined): Analysis['shares'] {
