@@ -69,3 +69,7 @@ function shares(rows: readonly Row[], measure: string, total: string | undefined
     return isDecimal(value) ? { share: ratio(value, total, '100', 2), rank: sorted.indexOf(value) + 1 } : { share: null, rank: null };
   });
 }
+
+/** A row without its empty cells: missing stays missing. */
+export const present = (row: Readonly<Record<string, string | null>>): Row =>
+  Object.fromEntries(Object.entries(row).filter((cell): cell is [string, string] => cell[1] !== null && cell[1] !== ''));

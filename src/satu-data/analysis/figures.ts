@@ -37,7 +37,7 @@ export class Figures {
   private readonly known = new Map<string, Figure>();
   private readonly ranks = new Map<string, Peers>();
   /** Coordinates that the data list expects, and no row of the table has. */
-  private readonly gaps: readonly Where[];
+  readonly gaps: readonly Where[];
 
   constructor(
     readonly cube: Cube,
@@ -55,6 +55,12 @@ export class Figures {
   /** Everything that can be asked for: measures, then indicators. */
   get columns(): readonly MeasuredColumn[] {
     return [...this.measures, ...this.indicators.map(({ name, title, unit }) => ({ name, title, unit, type: 'number' as const }))];
+  }
+
+  /** As it was written, or as it is meant; null for a column that is not computed. */
+  formulaOf(column: string): string | null {
+    const found = this.indicators.find(({ name }) => name === column);
+    return found ? (found.formula ?? `${found.numerator} ÷ ${found.denominator}${found.factor === '1' ? '' : ` × ${found.factor}`}`) : null;
   }
 
   addsUp(column: string): boolean {

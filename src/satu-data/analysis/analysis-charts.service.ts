@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from 'tertib';
+import { BoundaryService } from '../boundaries/boundary.service.js';
+import { barChart } from '../charts/bar.js';
+import type { Chart } from '../charts/chart.types.js';
+import { lineChart } from '../charts/line.js';
+import { regionMap } from '../charts/map.js';
+import { drawing, label } from '../charts/svg.js';
+import { REGIONS } from '../reference/index.js';
+import type { ChartQuery } from './analysis.schemas.js';
+import { choice, valuesAt } from './analysis-view.service.js';
+import type { DatasetFigures } from './dataset-figures.service.js';
+import { decimal } from './decimal.js';
+import { inOrder, isIncomplete, type Figures } from './figures.js';
+
+/** Draws figures: a bar for each value of a dimension, a line over the periods, a map of regions. */
+@Injectable()
+export class AnalysisCharts {
+  constructor(private readonly boundaries: BoundaryService) {}
+
+  /** @throws `analysis-query` (422) for what the data set does not have. */
+  async draw({ figures }: DatasetFigures, { kind, lang, classes, ...asked }: ChartQuery): Promise<string> {
+    const { column, dimension, period, level } = choice(figures, asked);
+    const described = figures.columns.find(({ name }) => name === column);
+    const head = { title: `${described?.title ?? column}, ${kind === 'line' ? figures.period.title.toLowerCase() : period}`, unit: described?.unit ?? '', language: lang };
+    if (kind === 'line') return lineChart({ ...head, points: overPeriods(figures, column) });
+    const points = valuesAt(figures, dimension, level).map((value) => ({ code: value, ...point(figures, column, { [figures.period.name]: period, [dimension.name]: value }, dimension.role === 'region' ? (REGIONS[value] ?? value) : value) }));
+    if (kind === 'bar') return barChart({ ...head, points: points.toSorted(largestFirst) });
+    const outlines = dimension.role === 'region' ? await this.boundaries.outlines(points.map(({ code }) => code)) : null;
+    if (!outlines) return drawing(640, 60, head.title, [label(8, 44, NO_MAP[lang])]);
+    return regionMap({ ...head, points, shapes: outlines.shapes, classes, source: outlines.source });
+  }
+}
+
+const NO_MAP: Readonly<Record<Language, string>> = { id: 'Belum ada batas wilayah untuk peta ini. Unggah pada halaman “Batas wilayah”.', en: 'There are no boundaries for this map yet. Upload them on the page “Boundaries”.' };
+
+function point(figures: Figures, column: string, where: Readonly<Record<string, string>>, name: string): Chart['points'][number] {
+  const figure = figures.of({ column, operation: 'nilai', where: inOrder(figures.cube.dimensions, where) });
+  return { label: name, value: figure.value, incomplete: isIncomplete(figure) };
+}
+
+const overPeriods = (figures: Figures, column: string) => figures.cube.valuesOf(figures.period.name).map((period) => point(figures, column, { [figures.period.name]: period }, period));
+
+/** What is missing comes last. */
+function largestFirst(a: Chart['points'][number], b: Chart['points'][number]): number {
+  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+  return decimal(b.value).cmp(a.value);
+}
