@@ -1,4 +1,5 @@
 import { AnalysisCharts } from './analysis/analysis-charts.service.js';
+import { AnalysisReports } from './analysis/analysis-reports.service.js';
 import { AnalysisViews } from './analysis/analysis-view.service.js';
 import { AnalysisController } from './analysis/analysis.controller.js';
 import { AnalysisForms } from './analysis/analysis.forms.js';
@@ -33,7 +34,7 @@ export const dissemination = {
   controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController],
   providers: [
     AnalysisService, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
-    PortalRenderer, CkanActions, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, BoundaryService,
+    PortalRenderer, CkanActions, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity],
   migrations: [Publication1732300008100, HiddenCells1732400058000, Boundaries1732400065000],

@@ -18,6 +18,16 @@ import { inOrder, isIncomplete, type Figures } from './figures.js';
 export class AnalysisCharts {
   constructor(private readonly boundaries: BoundaryService) {}
 
+  /** Those that a report carries: regions by size, the course over the periods, and a map where there are boundaries. */
+  async ofReport(found: DatasetFigures, column: string | null): Promise<string[]> {
+    const { cube, period } = found.figures;
+    const regions = cube.dimensions.some(({ role }) => role === 'region');
+    if (column === null) return [];
+    const codes = regions ? cube.valuesOf(cube.dimensions.find(({ role }) => role === 'region')?.name ?? '') : [];
+    const kinds: ChartQuery['kind'][] = ['bar', ...(cube.valuesOf(period.name).length > 1 ? (['line'] as const) : []), ...((await this.boundaries.outlines(codes)) ? (['map'] as const) : [])];
+    return Promise.all(kinds.map(async (kind) => embedded(await this.draw(found, { kind, column, classes: 'quantile', lang: 'id' }))));
+  }
+
   /** @throws `analysis-query` (422) for what the data set does not have. */
   async draw({ figures }: DatasetFigures, { kind, lang, classes, ...asked }: ChartQuery): Promise<string> {
     const { column, dimension, period, level } = choice(figures, asked);
@@ -31,6 +41,9 @@ export class AnalysisCharts {
     return regionMap({ ...head, points, shapes: outlines.shapes, classes, source: outlines.source });
   }
 }
+
+/** As an image's address, which letters take. */
+const embedded = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 
 const NO_MAP: Readonly<Record<Language, string>> = { id: 'Belum ada batas wilayah untuk peta ini. Unggah pada halaman “Batas wilayah”.', en: 'There are no boundaries for this map yet. Upload them on the page “Boundaries”.' };
 

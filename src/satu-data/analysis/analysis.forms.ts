@@ -1,10 +1,14 @@
 import { Cases, FormData, Handlers, Letters, OnSubmission, SubmissionRejected, Transactions, type FormContext, type SubmissionContext, type SubmissionData } from 'tertib';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { REGIONS } from '../reference/index.js';
 import { requireWritten } from '../shared/on-behalf.js';
+import { rejectAll } from '../shared/reject.js';
 import { AnalysisService, type DatasetAnalysis } from './analysis.service.js';
+import { DatasetFiguresService } from './dataset-figures.service.js';
+import { textProblems } from './report-text.js';
 
 interface ResultRow {
   readonly indikator: string;
@@ -22,6 +26,7 @@ const AFTER: Readonly<Record<SubmissionData<'kelayakan'>['hasilKelayakan'], Data
 export class AnalysisForms {
   constructor(
     private readonly analyses: AnalysisService,
+    private readonly figures: DatasetFiguresService,
     private readonly lifecycle: DatasetLifecycle,
     private readonly letters: Letters,
     private readonly cases: Cases,
@@ -32,6 +37,13 @@ export class AnalysisForms {
   async analysis(form: FormContext) {
     const dataset = datasetOf(form);
     return { hasil: resultRows(await this.analyses.of(dataset)), perbaikan: await this.requestedCorrections(form), uraian: await this.description(form) };
+  }
+
+  /** What staff write may name figures; one that leads to nothing is told, with what was probably meant. */
+  @OnSubmission('analisis')
+  async written(submission: SubmissionContext<'analisis'>): Promise<void> {
+    const { figures } = await this.figures.of(await this.database.read.findOneByOrFail(DatasetEntity, { id: datasetOf(submission) }));
+    rejectAll(textProblems(String(submission.data.uraian ?? ''), figures).map((message) => ({ path: 'uraian', message })));
   }
 
   @FormData('pemeriksaan-analisis')

@@ -37,7 +37,7 @@ export function regionMap({ title, unit, points, shapes, classes: method, source
   const without = outlines.filter(({ code }) => byCode.get(code)?.value == null).map(({ path }) => path).join('');
   const number = (value: string): string => formatDecimal(value, language);
   const legend = [
-    ...classes.map(({ above, from, to }, index) => ({ colour: colourOf(index, classes.length), text: above === null ? `${number(from)} – ${number(to)}` : `> ${number(above)} – ${number(to)}` })),
+    ...classes.map(({ above, from, to }, index) => ({ colour: colourOf(index, classes.length), text: above === null ? (from === to ? number(to) : `${number(from)} – ${number(to)}`) : `> ${number(above)} – ${number(to)}` })),
     ...(without ? [{ colour: null, text: words.missing }] : []),
   ];
   const drawn = new Set(shapes.map(({ code }) => code));
