@@ -5,7 +5,7 @@ import { barChart } from '../charts/bar.js';
 import type { Chart } from '../charts/chart.types.js';
 import { lineChart } from '../charts/line.js';
 import { regionMap } from '../charts/map.js';
-import { drawing, label } from '../charts/svg.js';
+import { drawing, embedded, label } from '../charts/svg.js';
 import { REGIONS } from '../reference/index.js';
 import type { ChartQuery } from './analysis.schemas.js';
 import { choice, valuesAt } from './analysis-view.service.js';
@@ -41,9 +41,6 @@ export class AnalysisCharts {
     return regionMap({ ...head, points, shapes: outlines.shapes, classes, source: outlines.source });
   }
 }
-
-/** As an image's address, which letters take. */
-const embedded = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 
 const NO_MAP: Readonly<Record<Language, string>> = { id: 'Belum ada batas wilayah untuk peta ini. Unggah pada halaman “Batas wilayah”.', en: 'There are no boundaries for this map yet. Upload them on the page “Boundaries”.' };
 

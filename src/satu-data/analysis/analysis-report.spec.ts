@@ -8,6 +8,7 @@ import { analyse, type Row } from './analyse.js';
 import { resultTable, type analysisReport } from './analysis-report.js';
 import { LetterData } from '../letters/letter-data.js';
 import { REPORT } from '../letters/letter-examples.js';
+import { resultRows } from './analysis.forms.js';
 import { AnalysisService, type DatasetAnalysis } from './analysis.service.js';
 import { DatasetFiguresService } from './dataset-figures.service.js';
 import { textProblems } from './report-text.js';
@@ -90,6 +91,15 @@ describe('the report of an analysis', () => {
     expect(tidakLengkap).toMatchObject({ jumlah: true, laki_laki: true, kepadatan: true });
     expect([kosong, barisTidakAda, nilaiKosong]).toEqual([['Kabupaten Merangin, 2024: Jumlah penduduk'], ['Kabupaten Kerinci, 2024'], 1]);
     expect(menurut[0]?.baris[0]?.nilai.nilai).toMatch(/\*$/);
+  });
+
+  it('lists figures in forms with the way to where each comes from', async () => {
+    const rows = resultRows(await world.app.get(AnalysisService).of(dataset.id), await world.app.get(DatasetFiguresService).of(dataset));
+    expect(rows.find(({ wilayah, indikator }) => /Tanjung Jabung Barat/.test(wilayah) && /Kepadatan/.test(indikator))).toEqual({
+      indikator: 'Kepadatan penduduk', wilayah: 'Kabupaten Tanjung Jabung Barat', periode: '2024', nilai: '60,78', satuan: 'jiwa/km²',
+      asal: { teks: 'Lihat', tautan: `/satu-data/analysis/${dataset.id}/${encodeURIComponent('kepadatan.nilai;kode_wilayah=15.06;tahun=2024')}` },
+    });
+    expect(rows.filter(({ wilayah }) => wilayah === 'Jumlah').map(({ periode, nilai }) => [periode, nilai])).toContainEqual(['2024', '3.834.439']);
   });
 
   it('names all that it hands to the letter in its example', async () => expect(undeclared(await report(dataset.id, '# A\nb {{jumlah}}\n- c'), REPORT)).toEqual([]));

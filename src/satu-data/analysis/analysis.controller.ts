@@ -1,10 +1,12 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { embedded } from '../charts/svg.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { BoundaryService } from '../boundaries/boundary.service.js';
 import { AnalysisCharts } from './analysis-charts.service.js';
 import { AnalysisViews } from './analysis-view.service.js';
-import { AnalysisTable, AnalysisView, ChartQuery, FigureLineage, TableQuery } from './analysis.schemas.js';
+import { AnalysisTable, AnalysisView, ChartQuery, ChartView, FigureLineage, TableQuery } from './analysis.schemas.js';
 import { DatasetFiguresService } from './dataset-figures.service.js';
 import { FigureLineages } from './figure-lineage.service.js';
 
@@ -40,12 +42,11 @@ export class AnalysisController {
     return this.lineages.of(await this.of(id), figure);
   }
 
-  @Get('chart.svg')
-  @ApiProduces('image/svg+xml')
-  @Header('Content-Type', 'image/svg+xml')
-  @Header('Cache-Control', 'private, no-store')
-  async chart(@Param('id') id: string, @Query({ schema: ChartQuery }) query: ChartQuery): Promise<string> {
-    return this.charts.draw(await this.of(id), query);
+  /** A chart as an image's address, so that it comes the way of everything that a page asks for. */
+  @Get('chart')
+  @ApiOkResponse({ standardSchema: ChartView })
+  async chart(@Param('id') id: string, @Query({ schema: ChartQuery }) query: ChartQuery): Promise<z.infer<typeof ChartView>> {
+    return { image: embedded(await this.charts.draw(await this.of(id), query)) };
   }
 
   private async of(id: string) {

@@ -24,6 +24,7 @@ export type TableQuery = z.infer<typeof TableQuery>;
 
 export const ChartQuery = TableQuery.omit({ page: true }).extend({ kind: z.enum(['bar', 'line', 'map']), classes: z.enum(['equal', 'quantile']).default('quantile'), lang: z.enum(['id', 'en']).default('id') });
 export type ChartQuery = z.infer<typeof ChartQuery>;
+export const ChartView = z.object({ image: z.string() });
 
 /** One column by the values of one dimension, in one period. */
 export const AnalysisTable = z.object({

@@ -33,3 +33,6 @@ export const two = (value: number): string => String(Math.round(value * 100) / 1
 
 /** What does not fit is cut; letters are about half as wide as high. */
 export const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/** As an image's address, which pages and letters take. */
+export const embedded = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
