@@ -32,7 +32,7 @@ export class AnalysisCharts {
   async draw({ figures }: DatasetFigures, { kind, lang, classes, ...asked }: ChartQuery): Promise<string> {
     const { column, dimension, period, level } = choice(figures, asked);
     const described = figures.columns.find(({ name }) => name === column);
-    const head = { title: `${described?.title ?? column}, ${kind === 'line' ? figures.period.title.toLowerCase() : period}`, unit: described?.unit ?? '', language: lang };
+    const head = { title: `${described?.title ?? column}${kind === 'line' ? ` ${BY[lang]} ${figures.period.title.toLowerCase()}` : `, ${period}`}`, unit: described?.unit ?? '', language: lang };
     if (kind === 'line') return lineChart({ ...head, points: overPeriods(figures, column) });
     const points = valuesAt(figures, dimension, level).map((value) => ({ code: value, ...point(figures, column, { [figures.period.name]: period, [dimension.name]: value }, dimension.role === 'region' ? (REGIONS[value] ?? value) : value) }));
     if (kind === 'bar') return barChart({ ...head, points: points.toSorted(largestFirst) });
@@ -42,11 +42,12 @@ export class AnalysisCharts {
   }
 }
 
+const BY: Readonly<Record<Language, string>> = { id: 'menurut', en: 'by' };
 const NO_MAP: Readonly<Record<Language, string>> = { id: 'Belum ada batas wilayah untuk peta ini. Unggah pada halaman “Batas wilayah”.', en: 'There are no boundaries for this map yet. Upload them on the page “Boundaries”.' };
 
 function point(figures: Figures, column: string, where: Readonly<Record<string, string>>, name: string): Chart['points'][number] {
   const figure = figures.of({ column, operation: 'nilai', where: inOrder(figures.cube.dimensions, where) });
-  return { label: name, value: figure.value, incomplete: isIncomplete(figure) };
+  return { label: name, value: figure.value, incomplete: figure.value !== null && isIncomplete(figure) };
 }
 
 const overPeriods = (figures: Figures, column: string) => figures.cube.valuesOf(figures.period.name).map((period) => point(figures, column, { [figures.period.name]: period }, period));

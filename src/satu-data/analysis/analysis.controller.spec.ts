@@ -107,7 +107,7 @@ describe('the analysis of a data set', () => {
   it('draws bars and lines, and says where there is no map', async () => {
     const draw = async (query: object) => drawn(await as(() => controller.chart(dataset.id, ChartQuery.parse(query))));
     expect(await draw({ kind: 'bar', column: 'jumlah' })).toContain('Kota Jambi');
-    expect(await draw({ kind: 'line', column: 'jumlah', lang: 'en' })).toContain('Jumlah penduduk, tahun (jiwa)');
+    expect(await draw({ kind: 'line', column: 'jumlah', lang: 'en' })).toContain('Jumlah penduduk by tahun (jiwa)');
     expect(await draw({ kind: 'map', column: 'kepadatan' })).toContain('Belum ada batas wilayah');
   });
 });

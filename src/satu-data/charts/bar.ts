@@ -5,7 +5,7 @@ import { drawing, element, hatch, label, short } from './svg.js';
 
 const MOST_BARS = 30;
 const BAR = 20;
-const NAMES = 190;
+const NAMES = 215;
 const VALUES = 80;
 const TOP = 30;
 

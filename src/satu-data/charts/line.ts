@@ -4,7 +4,7 @@ import { plain, scaleOf } from './scale.js';
 import { drawing, element, label, two } from './svg.js';
 
 const HEIGHT = 280;
-const LEFT = 90;
+const LEFT = 120;
 const TOP = 34;
 const BOTTOM = HEIGHT - 34;
 
@@ -12,11 +12,11 @@ const BOTTOM = HEIGHT - 34;
 export function lineChart({ title, unit, points, language }: Chart): string {
   const words = CHART_WORDS[language];
   const { place, ticks } = scaleOf(points.flatMap(({ value }) => (value === null ? [] : [Number(value)])), BOTTOM, TOP);
-  const step = (WIDTH - LEFT - 60) / Math.max(1, points.length - 1);
-  const x = (index: number): number => (points.length === 1 ? (LEFT + WIDTH - 60) / 2 : LEFT + index * step);
+  const step = (WIDTH - LEFT - 70) / Math.max(1, points.length - 1);
+  const x = (index: number): number => (points.length === 1 ? (LEFT + WIDTH - 70) / 2 : LEFT + index * step);
   const grid = ticks.flatMap((tick) => [
-    element('line', { x1: LEFT - 8, y1: place(tick), x2: WIDTH - 40, y2: place(tick), stroke: '#dee2e6', 'stroke-width': 1 }),
-    label(LEFT - 14, place(tick) + 4, formatDecimal(plain(tick), language), { 'text-anchor': 'end', 'font-size': 9, fill: '#495057' }),
+    element('line', { x1: LEFT - 36, y1: place(tick), x2: WIDTH - 40, y2: place(tick), stroke: '#dee2e6', 'stroke-width': 1 }),
+    label(LEFT - 42, place(tick) + 4, formatDecimal(plain(tick), language), { 'text-anchor': 'end', 'font-size': 9, fill: '#495057' }),
   ]);
   const path = points.map(({ value }, index) => (value === null ? '' : `${index > 0 && points[index - 1]?.value !== null ? 'L' : 'M'}${two(x(index))} ${two(place(Number(value)))}`)).join('');
   const marks = points.flatMap((point, index) => {

@@ -1,6 +1,6 @@
 import { formatDecimal } from '../portal/number-format.js';
 import { CHART_WORDS, WIDTH, type Chart } from './chart.types.js';
-import { classesOf, classOf, colourOf, type ClassMethod } from './classes.js';
+import { classesOf, classOf, colourOf, type ClassMethod, type ValueClass } from './classes.js';
 import { simplified, type Place } from './simplify.js';
 import { drawing, element, hatch, label, two } from './svg.js';
 
@@ -28,12 +28,16 @@ export function regionMap({ title, unit, points, shapes, classes: method, source
   const byCode = new Map(points.map((point) => [point.code, point]));
   const classes = classesOf(points.flatMap(({ value }) => value ?? []), method);
   const project = projection(shapes);
-  const outlines = shapes.map(({ code, rings }) => ({ code, path: rings.map((ring) => pathOf(simplified(ring.map(project)))).join('') }));
+  const outlines = shapes.map(({ code, rings }) => {
+    const drawnRings = rings.map((ring) => simplified(ring.map(project)));
+    return { code, path: drawnRings.map(pathOf).join(''), largest: drawnRings.map(boxOf).toSorted((a, b) => b.width - a.width)[0] as Box };
+  });
   const coloured = outlines.map(({ code, path }) => {
     const point = byCode.get(code);
     const fill = point?.value == null ? 'none' : colourOf(classOf(classes, point.value), classes.length);
     return element('path', { d: path, fill, 'fill-rule': 'evenodd', stroke: '#495057', 'stroke-width': 0.8 });
   });
+  const names = outlines.flatMap(({ code, largest }) => nameIn(largest, byCode.get(code), classes));
   const without = outlines.filter(({ code }) => byCode.get(code)?.value == null).map(({ path }) => path).join('');
   const number = (value: string): string => formatDecimal(value, language);
   const legend = [
@@ -49,7 +53,30 @@ export function regionMap({ title, unit, points, shapes, classes: method, source
     label(42, at(index), text, { 'font-size': 10 }),
   ]);
   const below = notes.map((note, index) => label(12, at(legend.length + index) + 4, note.slice(0, 110), { 'font-size': 10, fill: '#495057' }));
-  return drawing(WIDTH, at(legend.length + notes.length), unit ? `${title} (${unit})` : title, [...hatched(without), ...coloured, ...key, ...below]);
+  return drawing(WIDTH, at(legend.length + notes.length), unit ? `${title} (${unit})` : title, [...hatched(without), ...coloured, ...names, ...key, ...below]);
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** The middle of a ring, and how wide it is. */
+function boxOf(ring: readonly Place[]): Box {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const [west, east] = [Math.min(...xs), Math.max(...xs)];
+  return { x: (west + east) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2, width: east - west };
+}
+
+const LETTER = 4.4;
+
+/** A region's name where there is room for it; the table has them all. */
+function nameIn({ x, y, width }: Box, point: RegionMap['points'][number] | undefined, classes: readonly ValueClass[]): string[] {
+  const name = point?.label.replace(/^(Kabupaten|Kecamatan|Kota) /, '') ?? '';
+  if (!point || name.length * LETTER > width) return [];
+  const dark = point.value !== null && classOf(classes, point.value) >= classes.length - 2 && classes.length > 2;
+  return [label(x, y + 3, name, { 'text-anchor': 'middle', 'font-size': 8, fill: dark ? '#ffffff' : '#212529' })];
 }
 
 /** Lines behind the outlines that have no value, cut to them. */

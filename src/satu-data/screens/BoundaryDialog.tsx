@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Dialog, Problem, ProblemNote, request, say, TextField, useT } from 'tertib/screens';
+import { Dialog, ProblemNote, request, say, TextField, useT } from 'tertib/screens';
 import { boundaryWords } from './boundary-words.js';
 
 interface Given {
@@ -27,7 +27,6 @@ export function BoundaryDialog({ onClose, onAdded }: { onClose: () => void; onAd
     event.preventDefault();
     if (file) adding.mutate({ file, property, source });
   };
-  const faults = adding.error instanceof Problem ? adding.error.errors : [];
   return (
     <Dialog
       title={t.add}
@@ -36,7 +35,6 @@ export function BoundaryDialog({ onClose, onAdded }: { onClose: () => void; onAd
     >
       <form id="boundary" onSubmit={submit}>
         <ProblemNote error={adding.error} />
-        {faults.length ? <ul role="alert">{faults.map(({ message }) => <li key={message}>{message}</li>)}</ul> : null}
         <TextField label={t.file} hint={t.fileHint} type="file" accept=".geojson" required onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
         <TextField label={t.property} hint={t.propertyHint} required maxLength={60} value={property} onChange={(event) => setProperty(event.target.value)} />
         <TextField label={t.source} hint={t.sourceHint} required minLength={3} maxLength={300} value={source} onChange={(event) => setSource(event.target.value)} />
