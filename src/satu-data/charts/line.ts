@@ -23,7 +23,7 @@ export function lineChart({ title, unit, points, language }: Chart): string {
     const name = label(x(index), BOTTOM + 18, point.label, { 'text-anchor': 'middle', 'font-size': 10 });
     if (point.value === null) return [name, label(x(index), BOTTOM - 6, words.missing, { 'text-anchor': 'middle', 'font-size': 9, fill: '#495057' })];
     const y = place(Number(point.value));
-    return [name, element('circle', { cx: x(index), cy: y, r: 3.5, fill: BLUE }), label(x(index), y - 8, `${formatDecimal(point.value, language)}${point.incomplete ? ' *' : ''}`, { 'text-anchor': 'middle', 'font-size': 10 })];
+    return [name, element('circle', { cx: x(index), cy: y, r: 3.5, fill: point.incomplete ? '#ffffff' : BLUE, stroke: BLUE, 'stroke-width': 1.5 }), label(x(index), y - 8, `${formatDecimal(point.value, language)}${point.incomplete ? ' *' : ''}`, { 'text-anchor': 'middle', 'font-size': 10 })];
   });
   const note = points.some(({ incomplete }) => incomplete) ? [label(8, HEIGHT - 2, words.incomplete, { 'font-size': 10, fill: '#495057' })] : [];
   return drawing(WIDTH, HEIGHT + 6, unit ? `${title} (${unit})` : title, [...grid, element('path', { d: path || 'M0 0', fill: 'none', stroke: BLUE, 'stroke-width': 2 }), ...marks, ...note]);

@@ -13,7 +13,7 @@ function Cells({ cells, cellCount, absentRows, sources }: Cells) {
   const format = useFormat();
   return (
     <div className="card mb-3">
-      <div className="card-header"><h2 className="card-title">{t.cells}: {t.cellCount(format.number(cellCount))}</h2></div>
+      <div className="card-header"><h2 className="card-title">{t.cells}: {format.number(cellCount)}</h2></div>
       <table className="table table-vcenter card-table cards-table" aria-label={t.cells}>
         <thead><tr><th scope="col">{t.cell}</th><th scope="col">{t.where}</th><th scope="col">{t.read}</th><th scope="col" className="text-end">{t.value}</th><th scope="col">{t.source}</th></tr></thead>
         <tbody>
