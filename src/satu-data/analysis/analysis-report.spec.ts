@@ -87,8 +87,9 @@ describe('the report of an analysis', () => {
 
   it('marks what is of a part only, and names what is missing', async () => {
     const gaps = await analysedDataset(world, 2026, jambi.slice(1).map((row, index) => ({ ...row, jumlah: index === 0 ? null : (row['jumlah'] ?? null) })), { slug: 'berlubang' });
-    const { tidakLengkap, kosong, barisTidakAda, nilaiKosong, menurut } = await report(gaps.id);
-    expect(tidakLengkap).toMatchObject({ jumlah: true, laki_laki: true, kepadatan: true });
+    const { tidakLengkap, jumlah, kosong, barisTidakAda, nilaiKosong, menurut, indikator } = await report(gaps.id);
+    expect(tidakLengkap).toMatchObject({ jumlah: true, laki_laki: true });
+    expect([jumlah?.['kepadatan'], indikator[0]?.nilai]).toEqual([undefined, '']);
     expect([kosong, barisTidakAda, nilaiKosong]).toEqual([['Kabupaten Merangin, 2024: Jumlah penduduk'], ['Kabupaten Kerinci, 2024'], 1]);
     expect(menurut[0]?.baris[0]?.nilai.nilai).toMatch(/\*$/);
   });

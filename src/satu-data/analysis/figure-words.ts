@@ -11,6 +11,7 @@ export const REASONS: Readonly<Record<Reason, Text>> = {
   division: { id: 'Tidak dapat dihitung: pembaginya nol.', en: 'It cannot be computed: the divisor is zero.' },
   'no-period-before': { id: 'Tidak ada periode sebelumnya untuk dibandingkan.', en: 'There is no earlier period to compare with.' },
   'zero-before': { id: 'Nilai periode sebelumnya nol, sehingga pertumbuhan tidak dapat dihitung.', en: 'The value of the period before is zero, so that growth cannot be computed.' },
+  incomplete: { id: 'Tidak dihitung: sebagian datanya kosong atau tidak ada, sehingga hasilnya akan menyesatkan.', en: 'Not computed: some of its data are missing, so that the result would mislead.' },
   'not-additive': { id: 'Persentase tidak dapat dijumlahkan. Pilih satu baris.', en: 'Percentages do not add up. Choose a single row.' },
 };
 

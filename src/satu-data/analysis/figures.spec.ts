@@ -43,7 +43,9 @@ describe('figures of a data set', () => {
   it('sums up regions by what they are part of, and marks a sum of a part', () => {
     const whole = ask(figures, 'jumlah;wilayah=15.06');
     expect([whole.value, isIncomplete(whole), whole.empty.map(({ row: at }) => at), whole.facts.length]).toEqual(['60', true, [3], 4]);
-    for (const text of ['jumlah.pangsa;wilayah=15.06.01', 'jumlah.pertumbuhan', 'kepadatan', 'jumlah.peringkat;wilayah=15.06.01']) expect([text, isIncomplete(ask(figures, text))]).toEqual([text, true]);
+    for (const text of ['jumlah.pangsa;wilayah=15.06.01', 'jumlah.peringkat;wilayah=15.06.01']) expect([text, ask(figures, text).value !== null, isIncomplete(ask(figures, text))]).toEqual([text, true, true]);
+    // Against a whole of another year, or an area that has all its parts, a sum of a part would mislead.
+    for (const text of ['jumlah.pertumbuhan', 'jumlah.selisih', 'kepadatan', 'kepadatan.peringkat;wilayah=15.06']) expect([text, ask(figures, text)]).toEqual([text, expect.objectContaining({ value: null, why: 'incomplete' })]);
     expect(isIncomplete(ask(figures, 'jumlah;wilayah=15.06.01'))).toBe(false);
   });
 
@@ -136,9 +138,9 @@ function byHand(all: readonly Row[], { operation, where }: Query): [value: strin
     const peers = names.map((name) => total({ ...where, ['wilayah' in where ? 'wilayah' : 'kelamin']: name }));
     return [now.sum === null ? null : String(peers.filter(({ sum }) => sum !== null && sum > (now.sum as bigint)).length + 1), peers.some(({ gap }) => gap)];
   }
-  if (!before || now.sum === null || before.sum === null) return [null, true];
-  if (operation === 'selisih') return [written(now.sum - before.sum), now.gap || before.gap];
-  return [before.sum === 0n ? null : percent(now.sum - before.sum, before.sum < 0n ? -before.sum : before.sum), now.gap || before.gap];
+  if (!before || now.sum === null || before.sum === null || now.gap || before.gap) return [null, true];
+  if (operation === 'selisih') return [written(now.sum - before.sum), false];
+  return [before.sum === 0n ? null : percent(now.sum - before.sum, before.sum < 0n ? -before.sum : before.sum), false];
 }
 
 const hundredths = (value: string): bigint => (value.includes('.') ? BigInt(value.replace('.', '')) : BigInt(value) * 100n);

@@ -7,7 +7,7 @@ import { indicatorOf, type ReadIndicator } from './indicators.js';
 import type { Query } from './query.js';
 
 /** Why a figure has no value. */
-export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive';
+export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'incomplete';
 
 /** What a query comes to, and what it was made of. */
 export interface Figure {
@@ -95,26 +95,32 @@ export class Figures {
     return { query, value, why, facts, empty, absent: this.absent(query.where), from: [] };
   }
 
-  /** Of sums, never a sum of what was computed. */
+  /** Of sums, never a sum of what was computed; and not of sums of a part, which would mislead. */
   private computed(query: Query, indicator: ReadIndicator): Figure {
     const from = indicator.columns.map((column) => this.of({ ...query, column }));
+    if (from.every(({ value }) => value !== null) && from.some(isIncomplete)) return { ...made(query, from), value: null, why: 'incomplete' };
     const result = indicatorOf(indicator, (column) => from.find((one) => one.query.column === column)?.value ?? undefined);
     return { ...made(query, from), ...('value' in result ? { value: result.value, why: null } : { value: null, why: result.why }) };
   }
 
   private selisih(query: Query): Figure {
-    const [now, before] = this.since(query);
-    if (!before) return { ...made(query, [now]), value: null, why: now.why ?? 'no-period-before' };
-    const value = isDecimal(now.value) && isDecimal(before.value) ? decimal(now.value).minus(before.value).toFixed() : null;
-    return { ...made(query, [now, before]), value, why: value === null ? 'empty' : null };
+    return this.compared(query, (now, before) => decimal(now).minus(before).toFixed());
   }
 
   private pertumbuhan(query: Query): Figure {
+    return this.compared(query, (now, before) => ratio(decimal(now).minus(before).toFixed(), decimal(before).abs().toFixed(), '100', DECIMALS));
+  }
+
+  /** With the period before; two sums of which one is of a part are not compared. */
+  private compared(query: Query, work: (now: string, before: string) => string | null): Figure {
     const [now, before] = this.since(query);
     if (!before) return { ...made(query, [now]), value: null, why: now.why ?? 'no-period-before' };
-    if (!isDecimal(now.value) || !isDecimal(before.value)) return { ...made(query, [now, before]), value: null, why: 'empty' };
-    const value = ratio(decimal(now.value).minus(before.value).toFixed(), decimal(before.value).abs().toFixed(), '100', DECIMALS);
-    return { ...made(query, [now, before]), value, why: value === null ? 'zero-before' : null };
+    const from = [now, before];
+    const nothing = { ...made(query, from), value: null };
+    if (now.value === null || before.value === null) return { ...nothing, why: now.why ?? before.why };
+    if (from.some(isIncomplete)) return { ...nothing, why: 'incomplete' };
+    const value = work(now.value, before.value);
+    return { ...nothing, value, why: value === null ? 'zero-before' : null };
   }
 
   private pangsa(query: Query): Figure {

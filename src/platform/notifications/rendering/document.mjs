@@ -17,7 +17,8 @@ export function prepare(html, window, widths) {
   for (const element of body.querySelectorAll(FORBIDDEN)) element.remove();
   for (const element of body.querySelectorAll('[data-pdfmake]')) element.removeAttribute('data-pdfmake');
   for (const image of body.querySelectorAll('img')) putImage(image, window, widths.upright);
-  for (const link of body.querySelectorAll('a[href]')) if (!LINK.test(link.getAttribute('href') ?? '')) link.removeAttribute('href');
+  // What leads nowhere is drawn as words, not as a link.
+  for (const link of body.querySelectorAll('a')) if (!LINK.test(link.getAttribute('href') ?? '')) link.replaceWith(...link.childNodes);
   dropBlanks(body, window);
   const landscape = [...body.querySelectorAll('tr')].some((row) => row.cells.length > UPRIGHT_COLUMNS);
   for (const rule of body.querySelectorAll('hr')) rule.dataset['pdfmake'] = JSON.stringify(ruleOptions(rule, landscape ? widths.landscape : widths.upright));
