@@ -22,7 +22,7 @@ export const TableQuery = z.object({
 });
 export type TableQuery = z.infer<typeof TableQuery>;
 
-export const ChartQuery = TableQuery.omit({ page: true }).extend({ kind: z.enum(['bar', 'line', 'map']), classes: z.enum(['equal', 'quantile']).default('quantile'), lang: z.enum(['id', 'en']).default('id') });
+export const ChartQuery = TableQuery.omit({ page: true }).extend({ kind: z.enum(['bar', 'line', 'map']).default('bar'), classes: z.enum(['equal', 'quantile']).default('quantile'), lang: z.enum(['id', 'en']).default('id') });
 export type ChartQuery = z.infer<typeof ChartQuery>;
 export const ChartView = z.object({ image: z.string() });
 

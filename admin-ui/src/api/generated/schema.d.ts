@@ -2244,7 +2244,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/analysis/{id}/chart.svg": {
+    "/api/satu-data/analysis/{id}/chart": {
         parameters: {
             query?: never;
             header?: never;
@@ -8905,12 +8905,12 @@ export interface operations {
     };
     AnalysisController_chart: {
         parameters: {
-            query: {
+            query?: {
                 column?: string;
                 by?: string;
                 period?: string;
                 level?: number;
-                kind: "bar" | "line" | "map";
+                kind?: "bar" | "line" | "map";
                 classes?: "equal" | "quantile";
                 lang?: "id" | "en";
             };
@@ -8926,7 +8926,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        image: string;
+                    };
+                };
             };
         };
     };
