@@ -28,7 +28,7 @@ export class AnalysisViews {
       id: dataset.id, caseId: dataset.periodId, title: dataset.title, office: (await this.offices.byId(dataset.officeId))?.name ?? dataset.officeCode, period: sources[0]?.period.title ?? '',
       columns: figures.columns.map(({ name, title, unit }) => ({ name, title, unit: unit ?? '', formula: figures.formulaOf(name), addsUp: figures.addsUp(name) })),
       dimensions: figures.cube.dimensions.map((one) => ({ ...one, values: figures.cube.valuesOf(one.name).length, levels: levelsOf(figures, one) })),
-      periods: figures.cube.valuesOf(figures.period.name), rows: own.length, notCompared: notCompared.map(({ title }) => title), maps,
+      periods: [...figures.cube.valuesOf(figures.period.name)], rows: own.length, notCompared: notCompared.map(({ title }) => title), maps,
       missing: { count: cells.length, cells: cells.slice(0, MOST_CELLS), absent: gaps.length, absentRows: gaps.slice(0, MOST_CELLS).map((where) => placeWords(figures, where)) },
     };
   }

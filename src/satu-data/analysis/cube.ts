@@ -25,6 +25,8 @@ export type Where = Readonly<Record<string, string>>;
 export class Cube {
   readonly facts: readonly Fact[];
   private readonly index = new Map<string, Fact[]>();
+  private readonly values = new Map<string, readonly string[]>();
+  private overlaps: boolean | undefined;
   private readonly region: string | undefined;
   private readonly period: string;
 
@@ -43,11 +45,24 @@ export class Cube {
     }
   }
 
+  /** Whether the tables have a region and one within it. */
+  private get nested(): boolean {
+    if (this.overlaps === undefined) {
+      const own = new Set(this.facts.flatMap(({ at }) => (this.region === undefined ? [] : (at[this.region] ?? []))));
+      this.overlaps = [...own].some((code) => regionsAround(code).some((around) => own.has(around)));
+    }
+    return this.overlaps;
+  }
+
   /** The values that a dimension has, in their order; of regions also those that its regions are part of. */
-  valuesOf(dimension: string): string[] {
+  valuesOf(dimension: string): readonly string[] {
+    const known = this.values.get(dimension);
+    if (known) return known;
     const own = new Set(this.facts.flatMap(({ at }) => at[dimension] ?? []));
     const around = dimension === this.region ? [...own].flatMap(regionsAround) : [];
-    return [...new Set([...own, ...around])].toSorted((a, b) => a.localeCompare(b, 'id', { numeric: true }));
+    const values = [...new Set([...own, ...around])].toSorted(ORDER.compare);
+    this.values.set(dimension, values);
+    return values;
   }
 
   /**
@@ -75,11 +90,14 @@ export class Cube {
 
   private withoutParts(facts: readonly Fact[]): Fact[] {
     const { region } = this;
-    if (region === undefined) return [...facts];
+    // Most tables have regions of one level, and no row that is part of another.
+    if (region === undefined || !this.nested) return [...facts];
     const place = (at: Row, code: string): string => JSON.stringify(this.dimensions.map(({ name }) => (name === region ? code : at[name])));
     const there = new Set(facts.map(({ at }) => place(at, at[region] ?? '')));
     return facts.filter(({ at }) => !regionsAround(at[region] ?? '').some((code) => there.has(place(at, code))));
   }
 }
 
+/** 2 before 10. */
+const ORDER = new Intl.Collator('id', { numeric: true });
 const placeOf = (name: string, value: string): string => `${name}=${value}`;

@@ -1,3 +1,4 @@
+import type { Big } from 'big.js';
 import type { MeasuredColumn } from './analyse.js';
 import { isAdditive } from './analyse.js';
 import type { Cube, Fact, Where } from './cube.js';
@@ -24,7 +25,7 @@ export interface Figure {
 }
 
 /** What a figure is ranked among, and what of it is missing. */
-type Peers = Pick<Figure, 'empty' | 'absent'> & { readonly values: readonly string[] };
+type Peers = Pick<Figure, 'empty' | 'absent'> & { readonly largestFirst: readonly Big[] };
 
 /** Growth and share are told to two decimals. */
 const DECIMALS = 2;
@@ -135,8 +136,8 @@ export class Figures {
     const own = this.of({ ...query, operation: 'nilai' });
     if (!isDecimal(own.value)) return { ...made(query, [own]), value: null, why: own.why ?? 'empty' };
     const mine = decimal(own.value);
-    const { values, empty, absent } = this.peers(query);
-    return { ...made(query, [own]), empty, absent, value: String(values.filter((value) => mine.lt(value)).length + 1), why: null };
+    const { largestFirst, empty, absent } = this.peers(query);
+    return { ...made(query, [own]), empty, absent, value: String(larger(largestFirst, mine) + 1), why: null };
   }
 
   /** Values of what it is ranked among: regions of the same level, or the other values of the dimension. */
@@ -150,7 +151,7 @@ export class Figures {
     const among = this.cube.valuesOf(by.name).filter((value) => by.role !== 'region' || value.split('.').length === level);
     const figures = among.map((value) => this.of({ column, operation: 'nilai', where: inOrder(this.cube.dimensions, { ...rest, [by.name]: value }) }));
     const { empty, absent } = made({ column, operation: 'peringkat', where }, figures);
-    const peers = { values: figures.flatMap(({ value }) => value ?? []), empty, absent };
+    const peers = { largestFirst: figures.flatMap(({ value }) => (value === null ? [] : [decimal(value)])).sort((a, b) => b.cmp(a)), empty, absent };
     this.ranks.set(key, peers);
     return peers;
   }
@@ -165,6 +166,17 @@ export class Figures {
   private absent(where: Where): Where[] {
     return this.gaps.filter((place) => Object.entries(where).every(([name, value]) => !(name in place) || place[name] === value || place[name]?.startsWith(`${value}.`)));
   }
+}
+
+/** How many are larger, by halving: a rank among many regions is asked for as often as there are regions. */
+function larger(largestFirst: readonly Big[], mine: Big): number {
+  let [from, to] = [0, largestFirst.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (largestFirst[middle]?.gt(mine)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** A figure made of others: what they lack, it lacks. */

@@ -27,7 +27,7 @@ export function figureTables(figures: Figures, measure: string | null, print: Pr
 const LEVELS = ['provinsi', 'kabupaten/kota', 'kecamatan', 'desa/kelurahan'];
 
 /** Regions level by level, wider ones first; other dimensions as a whole. */
-function groupsOf({ cube }: Figures, { name, title, role }: Dimension): { words: string; values: string[] }[] {
+function groupsOf({ cube }: Figures, { name, title, role }: Dimension): { words: string; values: readonly string[] }[] {
   const values = cube.valuesOf(name);
   if (role !== 'region') return [{ words: title.toLowerCase(), values }];
   const levels = [...new Set(values.map((code) => code.split('.').length))].toSorted();
