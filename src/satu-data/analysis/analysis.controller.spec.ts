@@ -82,6 +82,13 @@ describe('the analysis of a data set', () => {
     expect((await as(() => controller.figure(other.id, 'laki_laki.selisih'))).figure.value).toBe('110');
   });
 
+  it("does not look into another office's data set of the same name", async () => {
+    await analysedDataset(world, 2031, before, { slug: 'senama', state: 'published', officeId: 'o-dinkes', officeCode: 'DINKES' });
+    const own = await analysedDataset(world, 2032, jambi, { slug: 'senama' });
+    const found = await as(() => controller.figure(own.id, 'jumlah.selisih'), PEOPLE.operator);
+    expect([found.figure.value, found.sources.map(({ period }) => period)]).toEqual([null, ['Periode 2032']]);
+  });
+
   it.each([
     ['angka apa saja', 'bukan rujukan angka'],
     ['jumlh', 'Mungkin maksudnya “jumlah”'],
