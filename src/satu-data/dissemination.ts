@@ -1,10 +1,21 @@
+import { AnalysisCharts } from './analysis/analysis-charts.service.js';
+import { AnalysisReports } from './analysis/analysis-reports.service.js';
+import { AnalysisViews } from './analysis/analysis-view.service.js';
+import { AnalysisController } from './analysis/analysis.controller.js';
 import { AnalysisForms } from './analysis/analysis.forms.js';
 import { AnalysisHandlers } from './analysis/analysis.handlers.js';
 import { AnalysisService } from './analysis/analysis.service.js';
+import { DatasetFiguresService } from './analysis/dataset-figures.service.js';
+import { EarlierTables } from './analysis/earlier-tables.js';
+import { FigureLineages } from './analysis/figure-lineage.service.js';
 import { ArchiveEntity } from './archive/archive.entity.js';
 import { ArchiveForms } from './archive/archive.forms.js';
 import { ArchiveHandlers } from './archive/archive.handlers.js';
 import { ArchiveService } from './archive/archive.service.js';
+import { BoundaryController } from './boundaries/boundary.controller.js';
+import { BoundaryEntity } from './boundaries/boundary.entity.js';
+import { Boundaries1732400065000 } from './boundaries/boundary.migration.js';
+import { BoundaryService } from './boundaries/boundary.service.js';
 import { LeaderPageController } from './leader/leader-page.controller.js';
 import { CatalogController } from './portal/catalog.controller.js';
 import { CkanActions } from './portal/ckan-actions.js';
@@ -20,11 +31,11 @@ import { PublicationService } from './publication/publication.service.js';
 
 /** Steps 10 to 16 and the portal: the parts that the application's module puts in. */
 export const dissemination = {
-  controllers: [PortalController, CkanController, CatalogController, LeaderPageController],
+  controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController],
   providers: [
     AnalysisService, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
-    PortalRenderer, CkanActions,
+    PortalRenderer, CkanActions, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService,
   ],
-  entities: [PublicationEntity, ArchiveEntity],
-  migrations: [Publication1732300008100, HiddenCells1732400058000],
+  entities: [PublicationEntity, ArchiveEntity, BoundaryEntity],
+  migrations: [Publication1732300008100, HiddenCells1732400058000, Boundaries1732400065000],
 };

@@ -63,6 +63,8 @@ declare module 'tertib' {
           readonly pembilang?: string;
           /** Kolom penyebut */
           readonly penyebut?: string;
+          /** Rumus */
+          readonly rumus?: string;
           /** Satuan indikator */
           readonly satuanIndikator?: string;
         }[];

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startProduct, type Product } from '../support/app.js';
 import type { Done } from '../support/actor.js';
+import { pdfText } from '../../src/testing/case/pdf-text.js';
 import { checkBag } from '../support/bag.js';
 import { describeWithBrowser, launchBrowser, picture } from '../support/browser.js';
 import { openRecords } from '../support/records.js';
@@ -57,6 +58,14 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     })) as { total: number; groups: { code: string; words: { en: string } }[]; ways: { processKey: string; elementId: string; count: number }[] };
     expect(replayed.groups.map(({ code, words }) => `${code}: ${words.en}`)).toEqual(['same: Take the same way']);
     for (const end of ['pengelolaan-data selesai', 'penyampaian-data selesai', 'pengolahan-dataset dipublikasikan']) expect(replayed.ways.map(({ processKey, elementId }) => `${processKey} ${elementId}`)).toContain(end);
+  }, MINUTES);
+
+  it('has drawn the report with what staff wrote, the figure in its place', async () => {
+    const records = await openRecords(product);
+    const reports = await records.query<{ sha256: string }>(`SELECT files.sha256 FROM letters JOIN files ON files.id = letters."fileId" WHERE letters.template = 'laporan-analisis' ORDER BY letters.date, letters.id`);
+    await records.close();
+    const [before = '', after = ''] = reports.map(({ sha256 }) => pdfText(readFileSync(join(product.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256))).replaceAll(/\s/g, ''));
+    expect([reports.length, before.includes('KepadatanTanjungJabungBarat'), after.includes('KepadatanTanjungJabungBarat60,78jiwa/km²')]).toEqual([2, false, true]);
   }, MINUTES);
 
   it('serves the page to a browser without JavaScript, with the figures of the uploaded sheet', async () => {

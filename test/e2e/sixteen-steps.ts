@@ -92,6 +92,19 @@ async function uploadTable(operator: Actor): Promise<void> {
   await page.getByText('Tidak ada temuan. Data siap disampaikan.').waitFor({ timeout: 30_000 });
 }
 
+/** Follows a figure to the cell that it comes from, then names it in the text. */
+async function writeAnalysis(staf: Actor): Promise<void> {
+  const opened = staf.page.waitForEvent('popup');
+  await staf.page.getByRole('row').filter({ hasText: 'Kepadatan penduduk' }).filter({ hasText: 'Tanjung Jabung Barat' }).getByRole('link', { name: 'Lihat' }).click();
+  const origin = await opened;
+  await origin.getByRole('heading', { level: 1, name: 'Kepadatan penduduk, Kabupaten Tanjung Jabung Barat, 2024' }).waitFor();
+  await origin.getByRole('row').filter({ hasText: '336.978' }).filter({ hasText: 'E7' }).waitFor();
+  await picture(origin, '11-asal-usul-angka');
+  const reference = await origin.getByLabel('Rujukan untuk laporan').inputValue();
+  await origin.close();
+  await staf.fill(text('Uraian hasil analisis', `# Kepadatan\nKepadatan Tanjung Jabung Barat ${reference}.`));
+}
+
 interface Step {
   readonly step: string;
   readonly who: string;
@@ -114,7 +127,7 @@ export const STEPS: readonly Step[] = [
   { step: '8', who: 'operator.dukcapil', task: '8. Menyampaikan data', work: uploadTable },
   { step: '8', who: 'operator.dukcapil', task: '8. Memvalidasi data', work: async () => undefined, byLink: true },
   { step: '9', who: 'kasi', task: '9. Memverifikasi data', work: (actor) => actor.fill(choice('Lengkap'), choice('Lengkap, teruskan ke staf')) },
-  { step: '10', who: 'staf', task: '10. Menganalisis data', work: (actor) => actor.fill(text('Uraian hasil analisis', 'Kepadatan penduduk Tanjung Jabung Barat 60,78 jiwa per km².')) },
+  { step: '10', who: 'staf', task: '10. Menganalisis data', work: writeAnalysis },
   { step: '11', who: 'kasi', task: '11. Memeriksa hasil analisis', work: (actor) => actor.fill(choice('Sesuai, kirim ke BPS')) },
   { step: '12', who: 'kasi', task: '12. Mengirim hasil analisis', work: (actor) => actor.fill(text('Pesan pengantar', 'Terlampir hasil analisis.')) },
   { step: '13', who: 'bps', task: '13. Memverifikasi kelayakan', work: (actor) => actor.fill(choice('Layak dipublikasikan')) },

@@ -97,6 +97,8 @@ describe("Another producer's things do not exist", () => {
     [/^\/api\/files\/\{/, 'file'],
     [/^\/api\/letters\/\{/, 'letter'],
     [/^\/api\/satu-data\/datasets\/\{/, 'dataset'],
+    [/^\/api\/satu-data\/analysis\/\{/, 'dataset'],
+    [/^\/api\/satu-data\/boundaries\/\{/, 'case'],
     [/^\/api\/satu-data\/metadata\/\{/, 'metadata'],
     [/^\/api\/satu-data\/board\/\{/, 'case'],
     [/^\/api\/satu-data\/leader-links\/\{/, 'leaderLink'],

@@ -19,6 +19,7 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^POST \/api\/satu-data\/metadata\/\{id\}\/use$/, ['kasi', 'staf']],
   [/^(POST|PUT) \/api\/satu-data\/metadata(\/|$)/, ['kasi', 'staf', 'operator']],
   [/ \/api\/satu-data\/leader-links(\/|$)/, ['operator', 'kasi']],
+  [/ \/api\/satu-data\/boundaries(\/|$)/, ['kasi', 'staf', 'admin']],
   // Open to all: the link and its PIN say who it is.
   [/^POST \/api\/satu-data\/leader\/(open|decide)$/, EVERYBODY],
   [/^POST \/api\/session\/view$/, ADMIN],

@@ -9,6 +9,13 @@ import {
   type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
+import { AnalysisCharts } from '../../src/satu-data/analysis/analysis-charts.service.js';
+import { AnalysisReports } from '../../src/satu-data/analysis/analysis-reports.service.js';
+import { AnalysisViews } from '../../src/satu-data/analysis/analysis-view.service.js';
+import { DatasetFiguresService } from '../../src/satu-data/analysis/dataset-figures.service.js';
+import { EarlierTables } from '../../src/satu-data/analysis/earlier-tables.js';
+import { FigureLineages } from '../../src/satu-data/analysis/figure-lineage.service.js';
+import { BoundaryService } from '../../src/satu-data/boundaries/boundary.service.js';
 import { collection } from '../../src/satu-data/collection.js';
 import { dissemination } from '../../src/satu-data/dissemination.js';
 import { FormValidator, type FormDefinition } from '../../src/platform/forms/index.js';
@@ -93,7 +100,7 @@ export async function satuDataWorld() {
     { provide: TaskLinks, useValue: {} },
     { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
   ];
-  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, ...providers] }).compile();
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
 
   const validator = new FormValidator({ known: async (ids) => ids.flatMap((id) => files.get(id)?.ref ?? []) }, { all: async () => OFFICES } as unknown as Offices, NO_CHOICES);
   const caseId = uuidv7();

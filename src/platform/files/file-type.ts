@@ -16,7 +16,10 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   [DOCX]: ['docx'],
   'text/csv': ['csv', 'tsv'],
   'text/plain': ['txt'],
+  'application/geo+json': ['geojson'],
 };
+/** What has no magic bytes. */
+const isText = (type: string): boolean => type.startsWith('text/') || type === 'application/geo+json';
 
 const MAGIC: readonly (readonly [type: string, bytes: Buffer])[] = [
   ['application/pdf', Buffer.from('%PDF-')],
@@ -67,7 +70,7 @@ async function officeType(path: string): Promise<string> {
 async function textType(path: string, name: string, head: Buffer): Promise<string> {
   if (MARKUP.test(head.toString('latin1').replace(/^\u00EF\u00BB\u00BF/, ''))) throw FileProblem.disguised(name);
   const extension = extensionOf(name);
-  const type = Object.keys(EXTENSIONS).find((key) => key.startsWith('text/') && EXTENSIONS[key]?.includes(extension));
+  const type = Object.keys(EXTENSIONS).find((key) => isText(key) && EXTENSIONS[key]?.includes(extension));
   if (!type) throw FileProblem.unknownType();
   for await (const chunk of createReadStream(path)) {
     if ((chunk as Buffer).some(isBinary)) throw FileProblem.encoding();

@@ -27,4 +27,9 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Membuat tautan sekali pakai, agar pimpinan tanpa akun dapat memvalidasi data kantornya.', en: 'Makes one-time links, so that leaders without an account can validate their office’s data.' },
     roles: ['operator', 'kasi'],
   },
+  'satu-data.keep-boundaries': {
+    title: { id: 'Kelola batas wilayah', en: 'Keep boundaries' },
+    description: { id: 'Mengunggah dan menghapus batas wilayah yang dipakai peta pada analisis.', en: 'Uploads and deletes the boundaries of regions that maps of the analysis are drawn from.' },
+    roles: ['kasi', 'staf', 'admin'],
+  },
 };

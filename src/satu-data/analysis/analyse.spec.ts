@@ -1,5 +1,5 @@
 import { analyse, type MeasuredColumn } from './analyse.js';
-import type { Indicator } from './indicators.js';
+import type { Indicator } from '../datasets/dataset.types.js';
 
 const columns: MeasuredColumn[] = [
   { name: 'kode_wilayah', title: 'Kode wilayah', type: 'region', key: true },
@@ -36,9 +36,10 @@ describe('analyse', () => {
     expect(result.missing).toBe(2);
   });
 
-  it('ranks by the total column, equals sharing a rank', () => {
-    const result = analyse(columns, [{ jumlah: '1' }, { jumlah: '3' }, { jumlah: '3' }, {}] as Record<string, string>[], []);
-    expect(result.measure).toBe('jumlah');
-    expect(result.shares).toEqual([{ share: '14.29', rank: 3 }, { share: '42.86', rank: 1 }, { share: '42.86', rank: 1 }, { share: null, rank: null }]);
+  it('takes the total column for the one that charts are made from', () => {
+    expect(analyse(columns, [{ laki_laki: '1', jumlah: '1' }], []).measure).toBe('jumlah');
+    expect(analyse(columns, [{ laki_laki: '1' }], []).measure).toBe('laki_laki');
   });
+
+  it('does not add up percentages', () => expect(analyse([{ name: 'melek', title: 'Melek huruf', type: 'number', unit: '%' }], [{ melek: '90' }, { melek: '80' }], []).totals).toEqual({}));
 });

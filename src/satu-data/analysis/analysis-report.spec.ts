@@ -1,8 +1,19 @@
+import { analysedDataset } from '../../../test/support/analysed-dataset.js';
+import { undeclared } from '../../../test/support/declared-values.js';
+import { satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { Cases, Letters } from 'tertib';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import { analyse, type Row } from './analyse.js';
-import { analysisReport, resultTable } from './analysis-report.js';
-import type { DatasetAnalysis } from './analysis.service.js';
+import { resultTable, type analysisReport } from './analysis-report.js';
+import { LetterData } from '../letters/letter-data.js';
+import { REPORT } from '../letters/letter-examples.js';
+import { AnalysisForms, resultRows } from './analysis.forms.js';
+import { AnalysisService, type DatasetAnalysis } from './analysis.service.js';
+import { DatasetFiguresService } from './dataset-figures.service.js';
+import { textProblems } from './report-text.js';
 
 const [population] = DEMO_DATASETS;
 if (!population) throw new Error('no demo data set');
@@ -26,8 +37,81 @@ describe('what letters show of an analysis', () => {
     expect([table.baris.length, table.terpotong]).toEqual([60, true]);
   });
 
-  it('writes years as they are, and measures as numbers', () => {
-    const { kolom } = analysisReport(analysed(jambi));
-    expect(Object.fromEntries(kolom.map(({ key, angka }) => [key, angka]))).toMatchObject({ kode_wilayah: false, tahun: false, jumlah: true, kepadatan: true });
+});
+
+describe('the report of an analysis', () => {
+  const address = 'https://satudata.example.go.id';
+  let world: SatuDataWorld;
+  let dataset: DatasetEntity;
+  const report = async (id: string, text = '') => world.app.get(LetterData).report(await world.app.get(AnalysisService).of(id), text) as unknown as ReturnType<typeof analysisReport> & { grafik: string[] };
+  beforeAll(async () => {
+    process.env['PUBLIC_URL'] = `${address}/`;
+    world = await satuDataWorld();
+    await analysedDataset(world, 2024, jambi.map((row) => ({ ...row, tahun: '2023' })), { state: 'published' });
+    dataset = await analysedDataset(world, 2025, jambi.map((row) => ({ ...row })));
   });
+  afterAll(async () => {
+    delete process.env['PUBLIC_URL'];
+    await world.close();
+  });
+
+  it('leads from each figure to where it comes from', async () => {
+    const { kolom, baris, jumlah, jumlahRujukan, menurut, indikator, grafik } = await report(dataset.id);
+    const place = (query: string) => `${address}/admin/satu-data/analysis/${dataset.id}/${encodeURIComponent(query)}`;
+    expect(Object.fromEntries(kolom.map(({ key, angka }) => [key, angka]))).toMatchObject({ kode_wilayah: false, tahun: false, jumlah: true, kepadatan: true });
+    expect(baris.find(({ pangsa }) => pangsa === '8.79')).toMatchObject({
+      kode_wilayah: '15.06 Kabupaten Tanjung Jabung Barat', tahun: '2024', peringkat: '6', rujukan: { kepadatan: place('kepadatan.nilai;kode_wilayah=15.06;tahun=2024'), pangsa: place('jumlah.pangsa;kode_wilayah=15.06;tahun=2024') },
+    });
+    expect([jumlah?.['jumlah'], jumlahRujukan['jumlah']]).toEqual(['3834439', place('jumlah.nilai;tahun=2024')]);
+    expect(menurut.map(({ judul, baris: { length } }) => [judul, length])).toEqual([['Jumlah penduduk menurut provinsi, 2024', 1], ['Jumlah penduduk menurut kabupaten/kota, 2024', 11], ['Jumlah penduduk menurut tahun', 2]]);
+    expect(menurut[1]?.baris[5]).toMatchObject({ nama: 'Kabupaten Tanjung Jabung Barat', nilai: { nilai: '336.978' }, selisih: { nilai: '0' }, pertumbuhan: { nilai: '+0,00' }, pangsa: { nilai: '8,79' }, peringkat: { nilai: '6' } });
+    expect(indikator[0]).toMatchObject({ nama: 'Kepadatan penduduk', rumus: 'jumlah ÷ luas_km2', rujukan: place('kepadatan.nilai;tahun=2024') });
+    expect(grafik.map((one) => one.slice(0, 25))).toEqual(['data:image/svg+xml;base64', 'data:image/svg+xml;base64']);
+  });
+
+  it('puts figures into what staff wrote, as they are now', async () => {
+    const { bagian } = await report(dataset.id, '# Ringkasan\nPenduduk **tumbuh** {{ jumlah.pertumbuhan }}\nmenjadi {{jumlah;kode_wilayah=15.06}}.\n\nRincian:\n- satu\n  lagi\n- {{apa saja}}');
+    expect(bagian).toMatchObject([
+      { judul: 'Ringkasan' },
+      { paragraf: [{ teks: 'Penduduk ' }, { teks: 'tumbuh', tebal: true }, { teks: ' ' }, { teks: '0,00 %', rujukan: expect.stringContaining('jumlah.pertumbuhan') as string }, { teks: ' menjadi ' }, { teks: '336.978 jiwa' }, { teks: '.' }] },
+      { paragraf: [{ teks: 'Rincian:' }] },
+      { butir: [{ potongan: [{ teks: 'satu lagi' }] }, { potongan: [{ teks: '{{apa saja}}', rujukan: '' }] }] },
+    ]);
+  });
+
+  it('refuses what leads to nothing where staff wrote it, with what was probably meant, and keeps the rest', async () => {
+    const { figures } = await world.app.get(DatasetFiguresService).of(dataset);
+    expect(textProblems('{{jumlah}} {{jumlh}} {{jumlh}} {{kepadatan.pangsa}} {{ terbuka', figures).map(({ id }) => id)).toEqual([
+      'Ada kurung kurawal {{ … }} yang tidak lengkap.', '{{jumlh}}: Kolom “jumlh” tidak ada. Mungkin maksudnya “jumlah”.', '{{kepadatan.pangsa}}: “kepadatan” tidak dapat dijumlahkan, sehingga tidak punya pangsa.',
+    ]);
+    expect(textProblems('Tanpa angka.', figures)).toEqual([]);
+  });
+
+  it('marks what is of a part only, and names what is missing', async () => {
+    const gaps = await analysedDataset(world, 2026, jambi.slice(1).map((row, index) => ({ ...row, jumlah: index === 0 ? null : (row['jumlah'] ?? null) })), { slug: 'berlubang' });
+    const { tidakLengkap, jumlah, kosong, barisTidakAda, nilaiKosong, menurut, indikator } = await report(gaps.id);
+    expect(tidakLengkap).toMatchObject({ jumlah: true, laki_laki: true });
+    expect([jumlah?.['kepadatan'], indikator[0]?.nilai]).toEqual([undefined, '']);
+    expect([kosong, barisTidakAda, nilaiKosong]).toEqual([['Kabupaten Merangin, 2024: Jumlah penduduk'], ['Kabupaten Kerinci, 2024'], 1]);
+    expect(menurut[0]?.baris[0]?.nilai.nilai).toMatch(/\*$/);
+  });
+
+  it('takes a form whose text names figures, and refuses one that names what is not there, at the field', async () => {
+    const { app, database } = world;
+    const forms = new AnalysisForms(app.get(AnalysisService), app.get(DatasetFiguresService), app.get(DatasetLifecycle), app.get(Letters), app.get(Cases), database);
+    const send = (uraian: string) => forms.written({ formKey: 'analisis', variables: { dataset: dataset.id }, data: { uraian } } as unknown as Parameters<typeof forms.written>[0]);
+    await expect(send('Tumbuh {{jumlah.pertumbuan}}.')).rejects.toMatchObject({ problems: [{ path: 'uraian', message: { id: '{{jumlah.pertumbuan}}: Ukuran “pertumbuan” tidak ada. Mungkin maksudnya “pertumbuhan”.' } }] });
+    await expect(send('Tumbuh {{jumlah.pertumbuhan}}.')).resolves.toBeUndefined();
+  });
+
+  it('lists figures in forms with the way to where each comes from', async () => {
+    const rows = resultRows(await world.app.get(AnalysisService).of(dataset.id), await world.app.get(DatasetFiguresService).of(dataset));
+    expect(rows.find(({ wilayah, indikator }) => /Tanjung Jabung Barat/.test(wilayah) && /Kepadatan/.test(indikator))).toEqual({
+      indikator: 'Kepadatan penduduk', wilayah: 'Kabupaten Tanjung Jabung Barat', periode: '2024', nilai: '60,78', satuan: 'jiwa/km²',
+      asal: { teks: 'Lihat', tautan: `/satu-data/analysis/${dataset.id}/${encodeURIComponent('kepadatan.nilai;kode_wilayah=15.06;tahun=2024')}` },
+    });
+    expect(rows.filter(({ wilayah }) => wilayah === 'Jumlah').map(({ periode, nilai }) => [periode, nilai])).toContainEqual(['2024', '3.834.439']);
+  });
+
+  it('names all that it hands to the letter in its example', async () => expect(undeclared(await report(dataset.id, '# A\nb {{jumlah}}\n- c'), REPORT)).toEqual([]));
 });

@@ -1,21 +1,57 @@
 import { REGIONS } from '../reference/index.js';
 import type { MeasuredColumn, Row } from './analyse.js';
 import type { DatasetAnalysis } from './analysis.service.js';
+import { figureTables } from './report-tables.js';
+import { textBlocks } from './report-text.js';
+import type { DatasetFigures } from './dataset-figures.service.js';
+import { isDecimal } from './decimal.js';
+import { isIncomplete } from './figures.js';
+import { placeWords } from './figure-words.js';
+import { figureAddress, NOTHING, printer } from './printed.js';
+import type { Operation, Query } from './query.js';
 
-/** What the letter `laporan-analisis` and the forms of steps 10 to 15 show of an analysis. */
-export function analysisReport(analysis: DatasetAnalysis) {
-  const { dataset, columns, rows, totals, shares, officeName } = analysis;
+/** More would be no report any more; the data themselves have all rows. */
+const MOST_REPORTED = 500;
+const MOST_MISSING = 40;
+
+/** What the letter `laporan-analisis` shows of an analysis; each figure with the address of where it comes from. */
+export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFigures, text = '') {
+  const { dataset, columns, rows, officeName, measure } = analysis;
+  const address = figureAddress(dataset.id);
+  const print = printer(figures, address);
+  const own = figures.cube.facts.filter(({ table }) => table === 0).slice(0, MOST_REPORTED);
+  const shown = columns.filter(isFigure);
+  const asked = (operation: Operation, at: Row): Query[] => (measure && (operation === 'pangsa' ? figures.addsUp(measure) : figures.rankedBy(at)) ? [{ column: measure, operation, where: at }] : []);
+  const period = figures.periods.length === 1 ? figures.periods[0] : undefined;
+  const whole = (column: string): Query => ({ column, operation: 'nilai', where: { [figures.period.name]: period ?? '' } });
+  const totals = period === undefined ? [] : shown.map(({ name }) => ({ name, figure: figures.of(whole(name)) })).filter(({ figure }) => figure.value !== null);
+  const gaps = own.flatMap((fact) => shown.filter(({ name }) => !isDecimal(fact.values[name]) && dataset.variables.some((one) => one.name === name)).map(({ title }) => `${placeWords(figures, fact.at)}: ${title}`));
+  const valueOf = (queries: readonly Query[]): string => queries.map((query) => figures.of(query).value ?? '').join('');
   return {
     judul: dataset.title,
     produsen: officeName,
     definisi: dataset.definition,
     satuan: dataset.unit,
+    bagian: textBlocks(text, figures, address),
     kolom: columns.map((one) => ({ key: one.name, label: labelOf(one), angka: isFigure(one) })),
-    baris: rows.map((row, index) => ({ ...named(columns, row), pangsa: shares[index]?.share ?? '', peringkat: shares[index]?.rank ?? '' })),
-    jumlah: totals,
-    indikator: dataset.indicators.map(({ name, title, unit }) => ({ nama: title, satuan: unit, nilai: totals[name] ?? '' })),
+    baris: own.map(({ at, row }) => {
+      const [share, rank] = [asked('pangsa', at), asked('peringkat', at)];
+      const places = [...shown.map(({ name }) => [name, { column: name, operation: 'nilai', where: at }] as const), ...share.map((query) => ['pangsa', query] as const), ...rank.map((query) => ['peringkat', query] as const)];
+      return { ...named(columns, rows[row] ?? {}), pangsa: valueOf(share), peringkat: valueOf(rank), rujukan: Object.fromEntries(places.map(([name, query]) => [name, address(query)])) };
+    }),
+    /** Of one period: periods are not added up. */
+    jumlah: rows.length < 2 || totals.length === 0 ? null : Object.fromEntries(totals.map(({ name, figure }) => [name, figure.value])),
+    jumlahRujukan: Object.fromEntries(totals.map(({ name }) => [name, address(whole(name))])),
+    tidakLengkap: Object.fromEntries(totals.filter(({ figure }) => isIncomplete(figure)).map(({ name }) => [name, true])),
+    terpotong: rows.length > own.length,
+    menurut: figureTables(figures, measure, print),
+    indikator: dataset.indicators.map(({ name, title, unit }) => ({ nama: title, satuan: unit, rumus: figures.formulaOf(name), ...(period === undefined ? NOTHING : print(whole(name))) })),
     jumlahBaris: rows.length,
     nilaiKosong: analysis.missing,
+    kosong: gaps.slice(0, MOST_MISSING),
+    kosongLain: Math.max(0, analysis.missing - MOST_MISSING),
+    barisTidakAda: figures.gaps.slice(0, MOST_MISSING).map((where) => placeWords(figures, where)),
+    barisTidakAdaLain: Math.max(0, figures.gaps.length - MOST_MISSING),
   };
 }
 
@@ -39,9 +75,10 @@ export function resultTable({ dataset, columns, rows, totals }: DatasetAnalysis)
 /** A year is a whole number too, but part of the key: it is written 2024, not 2.024. */
 const isFigure = ({ type, key }: MeasuredColumn): boolean => !key && (type === 'integer' || type === 'number');
 const labelOf = ({ title, unit }: MeasuredColumn): string => (unit ? `${title} (${unit})` : title);
+const withName = (code: string): string => `${code} ${REGIONS[code] ?? ''}`.trim();
 
 /** Region codes with what they are called. */
 function named(columns: readonly MeasuredColumn[], row: Row): Row {
   const regions = columns.filter(({ type, name }) => type === 'region' && row[name] !== undefined);
-  return { ...row, ...Object.fromEntries(regions.map(({ name }) => [name, `${row[name]} ${REGIONS[row[name] ?? ''] ?? ''}`.trim()])) };
+  return { ...row, ...Object.fromEntries(regions.map(({ name }) => [name, withName(row[name] ?? '')])) };
 }

@@ -1,7 +1,7 @@
-import { AuditLog, ExternalTask, Handlers, Letters, type TaskContext } from 'tertib';
+import { AuditLog, ExternalTask, Handlers, type TaskContext } from 'tertib';
 import { z } from 'zod';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
-import { LetterData } from '../letters/letter-data.js';
+import { AnalysisReports } from './analysis-reports.service.js';
 import { AnalysisService } from './analysis.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
@@ -14,8 +14,7 @@ export class AnalysisHandlers {
   constructor(
     private readonly analyses: AnalysisService,
     private readonly lifecycle: DatasetLifecycle,
-    private readonly letters: Letters,
-    private readonly data: LetterData,
+    private readonly reports: AnalysisReports,
     private readonly audit: AuditLog,
   ) {}
 
@@ -27,16 +26,7 @@ export class AnalysisHandlers {
   async analyse({ dataset: id }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Output>> {
     const analysis = await this.analyses.of(id);
     const { dataset } = analysis;
-    await this.letters.render({
-      key: `laporan-analisis:${dataset.id}:${analysis.hash}`,
-      caseId: task.caseId,
-      template: 'laporan-analisis',
-      subject: `Laporan analisis: ${dataset.title}`,
-      about: dataset.id,
-      numbered: false,
-      processInstanceId: task.processInstanceId,
-      data: await this.data.report(analysis),
-    });
+    await this.reports.draw(analysis, task);
     await task.step.tx('analysed', async (db) => {
       await this.lifecycle.move(db, dataset.id, 'analysed', { at: 'data.analyse' });
       await this.audit.write({ action: 'dataset.analysed', caseId: task.caseId, officeId: dataset.officeId, subject: dataset.id, detail: { hash: analysis.hash } });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Offices, Transactions } from 'tertib';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
-import { analyse, type Analysis, type Row } from './analyse.js';
+import { analyse, present, type Analysis } from './analyse.js';
 
 export interface DatasetAnalysis extends Analysis {
   readonly dataset: DatasetEntity;
@@ -32,7 +32,3 @@ export class AnalysisService {
     return { ...analysis, dataset, officeName: office?.name ?? dataset.officeCode, hash };
   }
 }
-
-/** A row without its empty cells: missing stays missing. */
-const present = (row: Readonly<Record<string, string | null>>): Row =>
-  Object.fromEntries(Object.entries(row).filter((cell): cell is [string, string] => cell[1] !== null && cell[1] !== ''));

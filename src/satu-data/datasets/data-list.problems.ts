@@ -1,4 +1,5 @@
 import type { FieldProblem } from 'tertib';
+import { indicatorProblems } from '../analysis/indicator-problems.js';
 import { protectionProblems } from '../disclosure/protection-problems.js';
 import { compareProblems } from './compare-problems.js';
 import type { DatasetDescription } from './data-list.js';
@@ -35,9 +36,8 @@ export function problemsOf({ variables, rules, indicators }: DatasetDescription,
       unknown('kolomPeriode', rule.period);
     }
   }
-  indicators.forEach(({ numerator, denominator }, index) => {
-    unknown(`indikatorTurunan.${index}.pembilang`, numerator);
-    unknown(`indikatorTurunan.${index}.penyebut`, denominator);
+  indicators.forEach((one, index) => {
+    for (const { field, id, en } of indicatorProblems(one, variables, indicators)) say(`indikatorTurunan.${index}.${field}`, id, en);
   });
   return problems;
 }

@@ -79,6 +79,14 @@ describe('the data list', () => {
     ['a rule about no column', { aturanJumlah: 'jumlah = laki_laki + anak' }, 'daftar.0.aturanJumlah'],
     ['a rule that is none', { aturanJumlah: 'jumlah' }, 'daftar.0.aturanJumlah'],
     ['an indicator of no column', { indikatorTurunan: [{ indikator: 'x', judulIndikator: 'X', satuanIndikator: '', pembilang: 'jumlah', penyebut: 'luas', faktor: '1', desimal: 2 }] }, 'daftar.0.indikatorTurunan.0.penyebut'],
+    ['a formula that does not end', { indikatorTurunan: [{ indikator: 'x', rumus: '(jumlah + 1' }] }, 'daftar.0.indikatorTurunan.0.rumus'],
+    ['a formula of no column', { indikatorTurunan: [{ indikator: 'x', rumus: 'jumlh ÷ 2' }] }, 'daftar.0.indikatorTurunan.0.rumus'],
+    ['a formula without columns', { indikatorTurunan: [{ indikator: 'x', rumus: '1 + 1' }] }, 'daftar.0.indikatorTurunan.0.rumus'],
+    ['a formula of a text', { indikatorTurunan: [{ indikator: 'x', rumus: 'kode_wilayah + 1' }] }, 'daftar.0.indikatorTurunan.0.rumus'],
+    ['a formula beside a fraction', { indikatorTurunan: [{ indikator: 'x', rumus: 'jumlah', pembilang: 'jumlah', penyebut: 'jumlah' }] }, 'daftar.0.indikatorTurunan.0.rumus'],
+    ['half a fraction', { indikatorTurunan: [{ indikator: 'x', pembilang: 'jumlah' }] }, 'daftar.0.indikatorTurunan.0.penyebut'],
+    ['an indicator without a name', { indikatorTurunan: [{ rumus: 'jumlah' }] }, 'daftar.0.indikatorTurunan.0.indikator'],
+    ['an indicator called like a column', { indikatorTurunan: [{ indikator: 'jumlah', rumus: 'jumlah' }] }, 'daftar.0.indikatorTurunan.0.indikator'],
     ['a region column that is not there', { kolomWilayah: 'wilayah' }, 'daftar.0.kolomWilayah'],
   ])('refuses %s, at its field', async (_, change, path) => {
     const rows = (await first()).map((row) => ({ ...row, ...change }));

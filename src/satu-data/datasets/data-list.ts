@@ -9,7 +9,7 @@ const VariableRow = z.object({
   daftarKode: optionalText, pola: optionalText, perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: optionalText, kolomDuaTerbesar: optionalText,
 });
 const IndicatorRow = z.object({
-  indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(),
+  indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, rumus: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(),
 });
 
 /** A row of the form `daftar-data`. */
@@ -57,7 +57,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     })),
     aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),
     kolomWilayah: grid?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: grid?.period ?? '',
-    indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals })),
+    indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, rumus: one.formula ?? '', pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals })),
     idDdd: dataset.code, idDdp: dataset.ddpCode, sumberRujukan: dataset.referenceSource ?? '', kodeIndikator: dataset.indicatorCode ?? '', namaIndikator: dataset.indicatorName ?? '',
     kodeStandar: dataset.standardCode ?? '', klasifikasi: dataset.classification ?? '', jadwal: dataset.schedule ?? '', metode: dataset.method ?? '', periodeData: dataset.dataPeriod ?? '',
     penanggungJawab: dataset.contact ?? '',
@@ -99,10 +99,14 @@ function codesOf(text: string | null): string[] | null {
   return codes.length > 0 ? codes : null;
 }
 
+/** What is begun is kept as it is, for {@link problemsOf} to name what it lacks. */
 function indicatorsOf({ indikatorTurunan }: DataListRow): Indicator[] {
   return (indikatorTurunan ?? []).flatMap((one) =>
-    one.indikator && one.pembilang && one.penyebut
-      ? [{ name: one.indikator, title: one.judulIndikator ?? one.indikator, unit: one.satuanIndikator ?? '', numerator: one.pembilang, denominator: one.penyebut, factor: one.faktor ?? '1', decimals: one.desimal ?? 2 }]
+    [one.indikator, one.judulIndikator, one.rumus, one.pembilang, one.penyebut].some(Boolean)
+      ? [{
+        name: one.indikator ?? '', title: one.judulIndikator ?? one.indikator ?? '', unit: one.satuanIndikator ?? '', formula: one.rumus, numerator: one.pembilang ?? '', denominator: one.penyebut ?? '',
+        factor: one.faktor ?? '1', decimals: one.desimal ?? 2,
+      }]
       : [],
   );
 }

@@ -60,11 +60,13 @@ export const COMPARISONS = ['=', '≠', '<', '≤', '>', '≥'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 export type Rule = SumRule | GridRule | OutlierRule | CompareRule;
 
-/** Indicators that the analysis computes, e.g. density = penduduk / luas. */
+/** Indicators that the analysis computes, e.g. density = penduduk / luas: by a fraction and a factor, or by a formula. */
 export interface Indicator {
   readonly name: string;
   readonly title: string;
   readonly unit: string;
+  /** As MS-Ind has it: columns, whole numbers, + − × ÷ and brackets. With one, numerator and denominator are empty. */
+  readonly formula?: string | null;
   readonly numerator: string;
   readonly denominator: string;
   /** Decimal text; 100 for a ratio in percent. */

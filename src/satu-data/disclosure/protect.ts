@@ -1,5 +1,6 @@
 import type { MeasuredColumn, Row } from '../analysis/analyse.js';
 import { isDecimal } from '../analysis/decimal.js';
+import { readIndicator } from '../analysis/indicators.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { recomputable, type Bounds, type Equation } from './recompute.js';
@@ -36,8 +37,8 @@ export function protect({ dataset: { variables, rules, indicators }, columns, ro
   const table = [...rows, totals];
   const primary = table.flatMap((row, index) => variables.flatMap((one) => hiddenIn(one, row, index)));
   const at = new Set(primary.map(place));
-  const derived = table.flatMap((row, index) => indicators.flatMap(({ name, numerator, denominator }): HiddenCell[] => {
-    const computed = row[name] !== undefined && [numerator, denominator].some((column) => at.has(place({ row: index, column })));
+  const derived = table.flatMap((row, index) => indicators.map(readIndicator).flatMap(({ name, columns: read }): HiddenCell[] => {
+    const computed = row[name] !== undefined && read.some((column) => at.has(place({ row: index, column })));
     return computed ? [{ row: index, column: name, why: 'derived' }] : [];
   }));
   const equations = [...table.flatMap((_, row) => rules.flatMap((rule) => (rule.kind === 'sum' ? [sumOf(rule.total, rule.parts, row)] : []))), ...Object.keys(totals).flatMap((column) => totalOf(column, rows, indicators))];

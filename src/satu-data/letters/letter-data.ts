@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, Offices, Settings, Transactions, type SubmissionRecord } from 'tertib';
+import { AnalysisCharts } from '../analysis/analysis-charts.service.js';
 import { analysisReport, resultTable } from '../analysis/analysis-report.js';
 import { AnalysisService, type DatasetAnalysis } from '../analysis/analysis.service.js';
+import { DatasetFiguresService } from '../analysis/dataset-figures.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { adminAddress } from '../shared/admin-address.js';
@@ -17,6 +19,8 @@ export class LetterData {
     private readonly receivers: LetterReceivers,
     private readonly settings: Settings,
     private readonly analyses: AnalysisService,
+    private readonly figures: DatasetFiguresService,
+    private readonly charts: AnalysisCharts,
   ) {}
 
   async ofCase(caseId: string): Promise<Record<string, unknown>> {
@@ -40,10 +44,10 @@ export class LetterData {
     return { ...general, judul: dataset.title, produsen: officeName, satuan: dataset.unit, jumlahBaris: rows.length, hasil: resultTable(analysis) };
   }
 
-  /** The report of an analysis. */
-  async report(analysis: DatasetAnalysis): Promise<Record<string, unknown>> {
-    const { title } = await this.database.read.findOneByOrFail(PeriodEntity, { id: analysis.dataset.periodId });
-    return { ...analysisReport(analysis), periode: { judul: title } };
+  /** The report of an analysis, with what staff wrote about it. */
+  async report(analysis: DatasetAnalysis, text = ''): Promise<Record<string, unknown>> {
+    const [{ title }, figures] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: analysis.dataset.periodId }), this.figures.of(analysis.dataset)]);
+    return { ...analysisReport(analysis, figures, text), grafik: await this.charts.ofReport(figures, analysis.measure), periode: { judul: title } };
   }
 
   /** For one producer: his data sets and his deadline. */

@@ -21,10 +21,17 @@ const analysed = { judul: 'Penduduk menurut kecamatan', produsen: 'Dinas Kependu
 export const OF_CASE = { ...general, ...assigned, batasWaktu };
 export const OF_DATASET = { ...general, ...assigned, ...analysed, hasil: { kolom, baris: cellRows, jumlah, terpotong: false } };
 export const OF_PRODUCER = { ...general, kepada, batasWaktu, produsen: 'Dinas Pendidikan', tautan };
+const figureLink = `${tautan}/satu-data/analysis/contoh/jumlah.nilai`;
+const printed = (nilai: string) => ({ nilai, rujukan: figureLink });
+/** A drawing of one bar. */
+const drawn = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="640" height="40" viewBox="0 0 640 40"><rect x="8" y="8" width="400" height="24" fill="#0054a6"/></svg>').toString('base64')}`;
 export const REPORT = {
-  ...analysed, periode, definisi: 'Banyaknya penduduk pada akhir tahun menurut kecamatan.', nilaiKosong: 0, kolom, jumlah,
-  baris: cellRows.map((cell, index) => ({ ...cell, pangsa: index === 0 ? '55.56' : '44.44', peringkat: String(index + 1) })),
-  indikator: [{ nama: 'Kepadatan penduduk', satuan: 'jiwa/km²', nilai: '60.78' }],
+  ...analysed, periode, definisi: 'Banyaknya penduduk pada akhir tahun menurut kecamatan.', nilaiKosong: 0, kolom, jumlah, terpotong: false, kosong: ['Tungkal Ulu, 2024: Jumlah'], kosongLain: 0, barisTidakAda: ['Merlung, 2024'], barisTidakAdaLain: 0,
+  baris: cellRows.map((cell, index) => ({ ...cell, pangsa: index === 0 ? '55.56' : '44.44', peringkat: String(index + 1), rujukan: { pangsa: figureLink, peringkat: figureLink } })),
+  jumlahRujukan: {}, tidakLengkap: {}, grafik: [drawn],
+  indikator: [{ nama: 'Kepadatan penduduk', satuan: 'jiwa/km²', nilai: '60,78', rujukan: figureLink, rumus: 'jumlah ÷ luas_km2' }],
+  bagian: [{ judul: 'Ringkasan', paragraf: [{ teks: 'Penduduk tumbuh ', rujukan: figureLink, tebal: false }], butir: [{ potongan: [{ teks: 'Kota lebih padat', rujukan: figureLink, tebal: true }] }] }],
+  menurut: [{ judul: 'Jumlah menurut kecamatan, 2024', kepala: 'kecamatan', terpotong: false, baris: [{ nama: 'Tungkal Ulu', nilai: printed('12.345'), selisih: printed('120'), pertumbuhan: printed('+0,98'), pangsa: printed('55,56'), peringkat: printed('1') }] }],
 };
 export const RECEIPT = {
   nomor: '7/TANDA-TERIMA/XI/2026', produsen: 'Dinas Pendidikan', periode, waktu: '2026-11-23T07:45:12.000Z', batasWaktu, pengirim: 'Contoh Operator', pimpinan: 'Contoh Pimpinan',

@@ -1,5 +1,6 @@
 import { AuditLog, ExternalTask, FatalError, Handlers, Letters, Mailer, Transactions, type Letter, type TaskContext } from 'tertib';
 import { z } from 'zod';
+import { AnalysisReports } from '../analysis/analysis-reports.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -20,6 +21,7 @@ export class LetterHandlers {
     private readonly database: Transactions,
     private readonly data: LetterData,
     private readonly letters: Letters,
+    private readonly reports: AnalysisReports,
     private readonly mailer: Mailer,
     private readonly receivers: LetterReceivers,
     private readonly lifecycle: DatasetLifecycle,
@@ -32,6 +34,8 @@ export class LetterHandlers {
     fields: FIELD_NAMES, input: RenderInput, output: RenderOutput,
   })
   async render({ letter: template, dataset }: z.infer<typeof RenderInput>, task: TaskContext): Promise<z.infer<typeof RenderOutput>> {
+    // What is sent to be examined has what staff wrote last, and the figures as they are.
+    if (dataset) await this.reports.drawNow(dataset, task);
     const letter = await this.letters.render({
       key: task.idempotencyKey(template),
       caseId: task.caseId,

@@ -6,6 +6,9 @@ import { ExtendDialog } from './ExtendDialog.js';
 import { LEGEND, StateChip } from './StateChip.js';
 import { words } from './words.js';
 
+/** Data that were accepted have an analysis to look at. */
+const ANALYSED = new Set(['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'rejected', 'archived']);
+
 /** A producer a row; his data sets beside each other, since no two producers are asked for the same one. */
 function Matrix({ board }: { board: Board }) {
   const t = useT(words);
@@ -21,7 +24,7 @@ function Matrix({ board }: { board: Board }) {
             <td>
               <ul className="board-cells">
                 {producer.datasets.map((dataset) => (
-                  <li key={dataset.id} title={dataset.reason ?? undefined}><span className="text-break">{dataset.title}</span><StateChip state={dataset.state} /></li>
+                  <li key={dataset.id} title={dataset.reason ?? undefined}>{ANALYSED.has(dataset.state) ? <Link className="text-break" to={`/satu-data/analysis/${dataset.id}`}>{dataset.title}</Link> : <span className="text-break">{dataset.title}</span>}<StateChip state={dataset.state} /></li>
                 ))}
               </ul>
             </td>

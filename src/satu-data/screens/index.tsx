@@ -1,6 +1,9 @@
 import { defineScreens } from 'tertib/screens';
+import { AnalysisPage } from './AnalysisPage.js';
 import { BoardPage } from './BoardPage.js';
 import { BoardsPage } from './BoardsPage.js';
+import { BoundariesPage } from './BoundariesPage.js';
+import { FigurePage } from './FigurePage.js';
 import { LeaderLinksPage } from './LeaderLinksPage.js';
 
-export default defineScreens({ apiVersion: 1, pages: { board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage } });
+export default defineScreens({ apiVersion: 1, pages: { board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage, boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage } });

@@ -2196,6 +2196,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/analysis/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnalysisController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/analysis/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnalysisController_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/analysis/{id}/figures/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnalysisController_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/analysis/{id}/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnalysisController_chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BoundaryController_list"];
+        put?: never;
+        post: operations["BoundaryController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/boundaries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["BoundaryController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8539,6 +8635,385 @@ export interface operations {
                         decision: "setuju" | "kembalikan";
                     };
                 };
+            };
+        };
+    };
+    AnalysisController_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        caseId: string;
+                        title: string;
+                        office: string;
+                        period: string;
+                        columns: {
+                            name: string;
+                            title: string;
+                            unit: string;
+                            formula: string | null;
+                            addsUp: boolean;
+                        }[];
+                        dimensions: {
+                            name: string;
+                            title: string;
+                            /** @enum {string} */
+                            role: "region" | "period" | "other";
+                            values: number;
+                            levels: number[];
+                        }[];
+                        periods: string[];
+                        rows: number;
+                        missing: {
+                            count: number;
+                            cells: {
+                                row: number;
+                                where: string;
+                                column: string;
+                            }[];
+                            absent: number;
+                            absentRows: string[];
+                        };
+                        notCompared: string[];
+                        maps: boolean;
+                    };
+                };
+            };
+        };
+    };
+    AnalysisController_table: {
+        parameters: {
+            query?: {
+                column?: string;
+                by?: string;
+                period?: string;
+                level?: number;
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        column: string;
+                        by: string;
+                        period: string;
+                        level: number | null;
+                        page: number;
+                        pages: number;
+                        rows: {
+                            value: string;
+                            label: string;
+                            nilai: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            };
+                            selisih: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            };
+                            pertumbuhan: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            };
+                            pangsa: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            } | null;
+                            peringkat: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            } | null;
+                        }[];
+                        total: {
+                            id: string;
+                            value: string | null;
+                            unit: string;
+                            why: {
+                                id: string;
+                                en: string;
+                            } | null;
+                            incomplete: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    AnalysisController_figure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        figure: {
+                            id: string;
+                            value: string | null;
+                            unit: string;
+                            why: {
+                                id: string;
+                                en: string;
+                            } | null;
+                            incomplete: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        };
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        formula: string | null;
+                        from: {
+                            figure: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            };
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        cells: {
+                            source: number;
+                            row: number;
+                            cell: string;
+                            where: string;
+                            column: string;
+                            value: string | null;
+                        }[];
+                        cellCount: number;
+                        absentRows: string[];
+                        sources: {
+                            period: string;
+                            fileId: string | null;
+                            fileName: string | null;
+                            hash: string | null;
+                            receipt: string | null;
+                            deliveredBy: string;
+                            deliveredAt: string;
+                            validatedBy: string | null;
+                            validatedAt: string | null;
+                            acceptedBy: string | null;
+                            acceptedAt: string | null;
+                            checks: {
+                                rule: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                passed: boolean;
+                                findings: number;
+                                accepted: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    AnalysisController_chart: {
+        parameters: {
+            query?: {
+                column?: string;
+                by?: string;
+                period?: string;
+                level?: number;
+                kind?: "bar" | "line" | "map";
+                classes?: "equal" | "quantile";
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        image: string;
+                    };
+                };
+            };
+        };
+    };
+    BoundaryController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        source: string;
+                        level: number;
+                        regions: number;
+                        fileId: string;
+                        fileName: string;
+                        by: string;
+                        at: string;
+                    }[];
+                };
+            };
+        };
+    };
+    BoundaryController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string;
+                    property: string;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        source: string;
+                        level: number;
+                        regions: number;
+                        fileId: string;
+                        fileName: string;
+                        by: string;
+                        at: string;
+                    };
+                };
+            };
+        };
+    };
+    BoundaryController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

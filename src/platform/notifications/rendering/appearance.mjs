@@ -27,6 +27,8 @@ export const STYLES = {
   kecil: { fontSize: 8.5 },
   tebal: { bold: true },
   mono: { fontSize: 7.5 },
+  // A figure that leads to where it comes from: a whole table of underlined numbers would not be read.
+  rujukan: { decoration: 'underline', decorationStyle: 'dotted', decorationColor: '#8a99a8' },
   judul: { alignment: 'center', bold: true, fontSize: 13 },
   'kop-pemerintah': { alignment: 'center', fontSize: 12.5, lineHeight: 1.1 },
   'kop-instansi': { alignment: 'center', fontSize: 15.5, bold: true, lineHeight: 1.1 },

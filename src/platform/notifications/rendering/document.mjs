@@ -1,3 +1,5 @@
+import { drawingOf, sized } from './drawing.mjs';
+
 const FORBIDDEN = 'script, style, link, meta, iframe, object, embed, svg, form, input, video, audio';
 const INLINE_IMAGE = /^data:image\/(png|jpeg);base64,[a-z0-9+/=\s]+$/i;
 const BLOCK = /^(P|DIV|TABLE|H[1-6]|UL|OL|LI|HR|THEAD|TBODY|TFOOT|TR|TD|TH|COLGROUP|COL|BODY)$/;
@@ -14,13 +16,24 @@ export function prepare(html, window, widths) {
   const { body } = new window.DOMParser().parseFromString(html, 'text/html');
   for (const element of body.querySelectorAll(FORBIDDEN)) element.remove();
   for (const element of body.querySelectorAll('[data-pdfmake]')) element.removeAttribute('data-pdfmake');
-  for (const image of body.querySelectorAll('img')) if (!INLINE_IMAGE.test(image.getAttribute('src') ?? '')) image.remove();
-  for (const link of body.querySelectorAll('a[href]')) if (!LINK.test(link.getAttribute('href') ?? '')) link.removeAttribute('href');
+  for (const image of body.querySelectorAll('img')) putImage(image, window, widths.upright);
+  // What leads nowhere is drawn as words, not as a link.
+  for (const link of body.querySelectorAll('a')) if (!LINK.test(link.getAttribute('href') ?? '')) link.replaceWith(...link.childNodes);
   dropBlanks(body, window);
   const landscape = [...body.querySelectorAll('tr')].some((row) => row.cells.length > UPRIGHT_COLUMNS);
   for (const rule of body.querySelectorAll('hr')) rule.dataset['pdfmake'] = JSON.stringify(ruleOptions(rule, landscape ? widths.landscape : widths.upright));
   for (const table of body.querySelectorAll('table')) table.dataset['pdfmake'] = JSON.stringify(tableOptions(table));
   return { html: body.innerHTML, landscape };
+}
+
+/** A photograph stays; a drawing takes its place in the page; anything else goes. @param {HTMLImageElement} image @param {import('jsdom').DOMWindow} window @param {number} most */
+function putImage(image, window, most) {
+  const address = image.getAttribute('src') ?? '';
+  if (INLINE_IMAGE.test(address)) return;
+  const drawing = drawingOf(address, window);
+  if (!drawing) return image.remove();
+  sized(drawing, Number(image.getAttribute('width')), most);
+  image.replaceWith(image.ownerDocument.importNode(drawing, true));
 }
 
 /** Line breaks between blocks would each be drawn as an empty line. @param {HTMLElement} body @param {import('jsdom').DOMWindow} window */

@@ -1,6 +1,6 @@
 /**
  * One thing on a page, in points from its upper left corner. What a picture of a page needs and no more: letters hold
- * text, lines, coloured areas, the dots of lists and inline images.
+ * text, lines, coloured areas, the dots of lists, inline images and drawings.
  * @typedef {{ kind: 'text', x: number, y: number, width: number, size: number, bold: boolean, italic: boolean, underline: boolean, color: string, text: string }
  *   | { kind: 'line', x: number, y: number, x2: number, y2: number, width: number, color: string }
  *   | { kind: 'area', x: number, y: number, width: number, height: number, color: string }
@@ -13,7 +13,7 @@
 export const MOST_PAGES = 20;
 const BLACK = '#000000';
 const COLOR = /^#[0-9a-f]{3,8}$|^[a-z]+$/i;
-const INLINE_IMAGE = /^data:image\/(png|jpeg);base64,/i;
+const INLINE_IMAGE = /^data:image\/(png|jpeg|svg\+xml);base64,/i;
 
 /**
  * The pages as pdfmake has laid them out, so that they are shown where no PDF viewer is: on telephones.
@@ -31,7 +31,7 @@ export function picturesOf(document) {
 function marksOf({ type, item }, images) {
   if (type === 'line') return textOf(item);
   if (type === 'vector') return shapeOf(item);
-  const source = type === 'image' ? images[item.image] : undefined;
+  const source = type === 'svg' ? `data:image/svg+xml;base64,${Buffer.from(String(item.svg)).toString('base64')}` : type === 'image' ? images[item.image] : undefined;
   // oxlint-disable-next-line no-underscore-dangle -- pdfmake's names
   const { _width: width, _height: height } = item;
   return typeof source === 'string' && INLINE_IMAGE.test(source) ? [{ kind: 'image', x: round(item.x), y: round(item.y), width: round(width), height: round(height), source }] : [];

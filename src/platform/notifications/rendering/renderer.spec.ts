@@ -93,6 +93,15 @@ describe('rendering', () => {
     expect(pagesOf(await pdf('<p>a</p><img src="http://169.254.169.254/"><img src="/etc/passwd"><svg><image href="file:///etc/passwd"/></svg><p data-pdfmake=\'{"image":"/etc/hostname"}\'>b</p>'))).toBe(1);
   });
 
+  it('draws shapes and words of a drawing, and none that asks for anything else', async () => {
+    const address = (inner: string, more = '') => `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="640" height="200" viewBox="0 0 640 200"${more}>${inner}</svg>`).toString('base64')}`;
+    const draw = async (source: string) => pdfText(await pdf('<p>surat</p><img src="{{source}}" width="300">', { source }));
+    expect(await draw(address('<rect width="9" height="9" fill="#0054a6" onclick="x()" style="fill:url(http://127.0.0.1/)"/><text x="9" y="20">Kota\u00A0Jambi</text>'))).toContain('Kota');
+    const asking = ['<image href="http://169.254.169.254/"/>', '<script>1</script>', '<foreignObject><p>Kota</p></foreignObject>', '<use href="/etc/passwd#a"/>', '<style>@import "http://127.0.0.1/"</style>'];
+    for (const part of asking) expect([part, (await draw(address(`<text x="9" y="20">Kota</text>${part}`))).includes('Kota')]).toEqual([part, false]);
+    expect(await draw('data:image/svg+xml;base64,PGh0bWw+')).toContain('surat');
+  });
+
   it('ends a template that does not end, and goes on with the next', async () => {
     const rows = Array.from({ length: 3_000 }, (_, index) => index);
     renderer.deadline = 700;

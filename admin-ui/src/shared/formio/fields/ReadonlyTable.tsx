@@ -1,5 +1,6 @@
 import type { FormComponent } from '../../../api/index.js';
 import { useT } from '../../i18n/index.js';
+import { ADMIN } from '../../place.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
@@ -16,6 +17,17 @@ function cellText(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** A cell may lead to another screen; only to one of ours. */
+interface Leading {
+  teks: string;
+  tautan: string;
+}
+const leads = (value: unknown): value is Leading => typeof value === 'object' && value !== null && 'teks' in value && 'tautan' in value && typeof value.tautan === 'string' && /^\/[^/\\]/.test(value.tautan);
+
+function Cell({ value, say }: { value: unknown; say: (text: string) => string }) {
+  return leads(value) ? <a href={`${ADMIN}${value.tautan}`} target="_blank" rel="noreferrer">{say(value.teks)}</a> : <>{say(cellText(value))}</>;
+}
+
 function ReadonlyTableView({ component, value, say }: ViewProps<Row[]>) {
   const t = useT(words);
   const rows = Array.isArray(value) ? value : [];
@@ -29,7 +41,7 @@ function ReadonlyTableView({ component, value, say }: ViewProps<Row[]>) {
         <thead><tr>{numbered ? <th scope="col">{t.rowNumber}</th> : null}{columns.map((column) => <th key={column.key} scope="col">{say(column.label)}</th>)}</tr></thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={index}>{numbered ? <th scope="row" className="fw-normal">{index + 1}</th> : null}{columns.map((column) => <td key={column.key}>{say(cellText(row[column.key]))}</td>)}</tr>
+            <tr key={index}>{numbered ? <th scope="row" className="fw-normal">{index + 1}</th> : null}{columns.map((column) => <td key={column.key}><Cell value={row[column.key]} say={say} /></td>)}</tr>
           ))}
         </tbody>
       </table>

@@ -1,0 +1,55 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { embedded } from '../charts/svg.js';
+import { DatasetAccess } from '../datasets/dataset-access.js';
+import { BoundaryService } from '../boundaries/boundary.service.js';
+import { AnalysisCharts } from './analysis-charts.service.js';
+import { AnalysisViews } from './analysis-view.service.js';
+import { AnalysisTable, AnalysisView, ChartQuery, ChartView, FigureLineage, TableQuery } from './analysis.schemas.js';
+import { DatasetFiguresService } from './dataset-figures.service.js';
+import { FigureLineages } from './figure-lineage.service.js';
+
+/** The analysis of a data set, for whoever may see the data set. */
+@ApiTags('satu-data')
+@Controller('api/satu-data/analysis/:id')
+export class AnalysisController {
+  constructor(
+    private readonly access: DatasetAccess,
+    private readonly figures: DatasetFiguresService,
+    private readonly views: AnalysisViews,
+    private readonly lineages: FigureLineages,
+    private readonly charts: AnalysisCharts,
+    private readonly boundaries: BoundaryService,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: AnalysisView })
+  async overview(@Param('id') id: string): Promise<AnalysisView> {
+    return this.views.overview(await this.of(id), await this.boundaries.any());
+  }
+
+  @Get('table')
+  @ApiOkResponse({ standardSchema: AnalysisTable })
+  async table(@Param('id') id: string, @Query({ schema: TableQuery }) query: TableQuery): Promise<AnalysisTable> {
+    return this.views.table(await this.of(id), query);
+  }
+
+  /** Where a figure comes from. */
+  @Get('figures/:figure')
+  @ApiOkResponse({ standardSchema: FigureLineage })
+  async figure(@Param('id') id: string, @Param('figure') figure: string): Promise<FigureLineage> {
+    return this.lineages.of(await this.of(id), figure);
+  }
+
+  /** A chart as an image's address, so that it comes the way of everything that a page asks for. */
+  @Get('chart')
+  @ApiOkResponse({ standardSchema: ChartView })
+  async chart(@Param('id') id: string, @Query({ schema: ChartQuery }) query: ChartQuery): Promise<z.infer<typeof ChartView>> {
+    return { image: embedded(await this.charts.draw(await this.of(id), query)) };
+  }
+
+  private async of(id: string) {
+    return this.figures.of(await this.access.dataset(id));
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const Text = z.object({ id: z.string(), en: z.string() });
+
+/** A figure as lists show it; its id is the query that it answers. */
+export const FigureCell = z.object({ id: z.string(), value: z.string().nullable(), unit: z.string(), why: Text.nullable(), incomplete: Text.nullable() });
+export type FigureCell = z.infer<typeof FigureCell>;
+
+const Column = z.object({ name: z.string(), title: z.string(), unit: z.string(), formula: z.string().nullable(), addsUp: z.boolean() });
+const Dimension = z.object({ name: z.string(), title: z.string(), role: z.enum(['region', 'period', 'other']), values: z.number(), levels: z.array(z.number()) });
+
+/** What there is to analyse of a data set. */
+export const AnalysisView = z.object({
+  id: z.string(), caseId: z.string(), title: z.string(), office: z.string(), period: z.string(), columns: z.array(Column), dimensions: z.array(Dimension), periods: z.array(z.string()), rows: z.number(),
+  missing: z.object({ count: z.number(), cells: z.array(z.object({ row: z.number(), where: z.string(), column: z.string() })), absent: z.number(), absentRows: z.array(z.string()) }),
+  notCompared: z.array(z.string()), maps: z.boolean(),
+});
+export type AnalysisView = z.infer<typeof AnalysisView>;
+
+export const TableQuery = z.object({
+  column: z.string().max(80).optional(), by: z.string().max(80).optional(), period: z.string().max(40).optional(), level: z.coerce.number().int().min(1).max(4).optional(), page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+export type TableQuery = z.infer<typeof TableQuery>;
+
+export const ChartQuery = TableQuery.omit({ page: true }).extend({ kind: z.enum(['bar', 'line', 'map']).default('bar'), classes: z.enum(['equal', 'quantile']).default('quantile'), lang: z.enum(['id', 'en']).default('id') });
+export type ChartQuery = z.infer<typeof ChartQuery>;
+export const ChartView = z.object({ image: z.string() });
+
+/** One column by the values of one dimension, in one period. */
+export const AnalysisTable = z.object({
+  column: z.string(), by: z.string(), period: z.string(), level: z.number().nullable(), page: z.number(), pages: z.number(),
+  rows: z.array(z.object({ value: z.string(), label: z.string(), nilai: FigureCell, selisih: FigureCell, pertumbuhan: FigureCell, pangsa: FigureCell.nullable(), peringkat: FigureCell.nullable() })),
+  total: FigureCell,
+});
+export type AnalysisTable = z.infer<typeof AnalysisTable>;
+
+const Check = z.object({ rule: z.string(), title: Text, passed: z.boolean(), findings: z.number(), accepted: z.string().nullable() });
+const Source = z.object({
+  period: z.string(), fileId: z.string().nullable(), fileName: z.string().nullable(), hash: z.string().nullable(), receipt: z.string().nullable(),
+  deliveredBy: z.string(), deliveredAt: z.string(), validatedBy: z.string().nullable(), validatedAt: z.string().nullable(), acceptedBy: z.string().nullable(), acceptedAt: z.string().nullable(), checks: z.array(Check),
+});
+
+/** Where a figure comes from, down to the cells of the files that were handed in. */
+export const FigureLineage = z.object({
+  figure: FigureCell, title: Text, formula: z.string().nullable(), from: z.array(z.object({ figure: FigureCell, title: Text })),
+  cells: z.array(z.object({ source: z.number(), row: z.number(), cell: z.string(), where: z.string(), column: z.string(), value: z.string().nullable() })), cellCount: z.number(), absentRows: z.array(z.string()), sources: z.array(Source),
+});
+export type FigureLineage = z.infer<typeof FigureLineage>;

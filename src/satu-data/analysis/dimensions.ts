@@ -1,0 +1,44 @@
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Variable } from '../datasets/dataset.types.js';
+
+export type DimensionRole = 'region' | 'period' | 'other';
+
+/** What names a row: a column of the key, by what it stands for (SDMX: a dimension). */
+export interface Dimension {
+  readonly name: string;
+  readonly title: string;
+  readonly role: DimensionRole;
+}
+
+/** The dimension of a table that has no period of its own: then each table is its collection period's. */
+export const COLLECTED: Dimension = { name: 'periode_pengumpulan', title: 'Periode pengumpulan', role: 'period' };
+
+/** The key columns of a data set. There is always one of time, so that nothing is added up over years unseen. */
+export function dimensionsOf({ variables, rules }: Pick<DatasetEntity, 'variables' | 'rules'>): Dimension[] {
+  const keys = variables.filter(({ key }) => key);
+  const period = periodOf(keys, rules);
+  const dimensions = keys.map(({ name, title, type }): Dimension => ({ name, title, role: name === period ? 'period' : type === 'region' ? 'region' : 'other' }));
+  return period ? dimensions : [...dimensions, COLLECTED];
+}
+
+/** As the list's grid says; otherwise a date, or what is called a year. */
+function periodOf(keys: readonly Variable[], rules: DatasetEntity['rules']): string | undefined {
+  const named = rules.flatMap((rule) => (rule.kind === 'grid' && rule.period ? [rule.period] : []));
+  return (keys.find(({ name }) => named.includes(name)) ?? keys.find(({ type }) => type === 'date') ?? keys.find(({ name }) => /tahun|periode|bulan|triwulan/.test(name)))?.name;
+}
+
+/** Periods that stand in an order by their text: 2024, 2024-03, 2024-03-31, 2024-Q1. */
+const ORDERED = /^\d{4}(-\d\d(-\d\d)?|-?[QTS]\d)?$/i;
+
+/** The newest of `periods` before this one, written alike; null where there is none, or where they have no order. */
+export function periodBefore(period: string, periods: Iterable<string>): string | null {
+  if (!ORDERED.test(period)) return null;
+  const earlier = [...periods].filter((one) => ORDERED.test(one) && one.length === period.length && one < period);
+  return earlier.toSorted().at(-1) ?? null;
+}
+
+/** The regions that a region is part of, nearest first, by the points of its code (Kemendagri): 15.06.01 is in 15.06 and in 15. */
+export function regionsAround(code: string): string[] {
+  const parts = code.split('.');
+  return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.'));
+}

@@ -1,0 +1,45 @@
+import type { Language, Text } from 'tertib';
+import type { Where } from './cube.js';
+import { formatDecimal } from '../portal/number-format.js';
+import { REGIONS } from '../reference/index.js';
+import { isIncomplete, type Figure, type Figures, type Reason } from './figures.js';
+import { OPERATIONS, type Query } from './query.js';
+
+/** Why there is no value, as an official would say it. */
+export const REASONS: Readonly<Record<Reason, Text>> = {
+  empty: { id: 'Nilainya kosong pada data yang diterima.', en: 'The value is empty in the data that were accepted.' },
+  division: { id: 'Tidak dapat dihitung: pembaginya nol.', en: 'It cannot be computed: the divisor is zero.' },
+  'no-period-before': { id: 'Tidak ada periode sebelumnya untuk dibandingkan.', en: 'There is no earlier period to compare with.' },
+  'zero-before': { id: 'Nilai periode sebelumnya nol, sehingga pertumbuhan tidak dapat dihitung.', en: 'The value of the period before is zero, so that growth cannot be computed.' },
+  incomplete: { id: 'Tidak dihitung: sebagian datanya kosong atau tidak ada, sehingga hasilnya akan menyesatkan.', en: 'Not computed: some of its data are missing, so that the result would mislead.' },
+  'not-additive': { id: 'Persentase tidak dapat dijumlahkan. Pilih satu baris.', en: 'Percentages do not add up. Choose a single row.' },
+};
+
+/** Coordinates in words: regions by their name, other keys as they are written. */
+export const placeWords = ({ cube: { dimensions } }: Figures, where: Where): string =>
+  dimensions.flatMap(({ name, role }) => { const value = where[name]; return value === undefined ? [] : [role === 'region' ? (REGIONS[value] ?? value) : value]; }).join(', ');
+
+/** What a figure is, such as “Pertumbuhan dari periode sebelumnya: Jumlah penduduk, Kabupaten Tanjung Jabung Barat, 2024”. */
+export function figureTitle(figures: Figures, { column, operation, where }: Query): Text {
+  const title = figures.columns.find(({ name }) => name === column)?.title ?? column;
+  const place = [title, placeWords(figures, where)].filter(Boolean).join(', ');
+  const said = (language: Language): string => (operation === 'nilai' ? place : `${OPERATIONS[operation][language]}: ${place}`);
+  return { id: said('id'), en: said('en') };
+}
+
+/** The unit of a figure: of the column, or percent. */
+export function unitOf(figures: Figures, { column, operation }: Query): string {
+  if (operation === 'pangsa' || operation === 'pertumbuhan') return '%';
+  return operation === 'peringkat' ? '' : (figures.columns.find(({ name }) => name === column)?.unit ?? '');
+}
+
+/** How much of it is missing; null where it is whole. */
+export function incompleteWords(figure: Figure): Text | null {
+  if (!isIncomplete(figure) || figure.value === null) return null;
+  const [empty, absent] = [figure.empty.length, figure.absent.length];
+  const say = (language: Language, words: readonly [string, string, string]): string => {
+    const parts = [...(empty ? [`${formatDecimal(String(empty), language)} ${words[1]}`] : []), ...(absent ? [`${formatDecimal(String(absent), language)} ${words[2]}`] : [])];
+    return `${words[0]}: ${parts.join(', ')}.`;
+  };
+  return { id: say('id', ['Tidak lengkap', 'nilai kosong', 'baris yang diharapkan tidak ada']), en: say('en', ['Incomplete', 'empty values', 'expected rows are not there']) };
+}

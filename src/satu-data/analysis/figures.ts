@@ -1,0 +1,194 @@
+import type { Big } from 'big.js';
+import type { MeasuredColumn } from './analyse.js';
+import { isAdditive } from './analyse.js';
+import type { Cube, Fact, Where } from './cube.js';
+import { decimal, isDecimal, ratio, sum } from './decimal.js';
+import { periodBefore, type Dimension } from './dimensions.js';
+import { indicatorOf, type ReadIndicator } from './indicators.js';
+import type { Query } from './query.js';
+
+/** Why a figure has no value. */
+export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'incomplete';
+
+/** What a query comes to, and what it was made of. */
+export interface Figure {
+  readonly query: Query;
+  readonly value: string | null;
+  readonly why: Reason | null;
+  /** Rows that were added up, or the one that it is. */
+  readonly facts: readonly Fact[];
+  /** Those of them without a value, and coordinates that the data list expects and no row has. Where there are any, the value is of a part only. */
+  readonly empty: readonly Fact[];
+  readonly absent: readonly Where[];
+  /** The figures that it was computed from. */
+  readonly from: readonly Figure[];
+}
+
+/** What a figure is ranked among, and what of it is missing. */
+type Peers = Pick<Figure, 'empty' | 'absent'> & { readonly largestFirst: readonly Big[] };
+
+/** Growth and share are told to two decimals. */
+const DECIMALS = 2;
+
+/** Answers queries about a cube. What is missing stays missing, and is told of whatever was made from it. */
+export class Figures {
+  readonly period: Dimension;
+  /** Periods of the table itself, not of the earlier ones. */
+  readonly periods: readonly string[];
+  private readonly known = new Map<string, Figure>();
+  private readonly ranks = new Map<string, Peers>();
+  /** Coordinates that the data list expects, and no row of the table has. */
+  readonly gaps: readonly Where[];
+
+  constructor(
+    readonly cube: Cube,
+    private readonly measures: readonly MeasuredColumn[],
+    private readonly indicators: readonly ReadIndicator[],
+    expected: readonly Where[] = [],
+  ) {
+    this.period = cube.dimensions.find(({ role }) => role === 'period') as Dimension;
+    this.periods = [...new Set(cube.facts.flatMap(({ table, at }) => (table === 0 ? (at[this.period.name] ?? []) : [])))].toSorted();
+    const names = Object.keys(expected[0] ?? {});
+    const there = new Set(cube.facts.map(({ at }) => JSON.stringify(names.map((name) => at[name]))));
+    this.gaps = expected.filter((place) => !there.has(JSON.stringify(names.map((name) => place[name]))));
+  }
+
+  /** Everything that can be asked for: measures, then indicators. */
+  get columns(): readonly MeasuredColumn[] {
+    return [...this.measures, ...this.indicators.map(({ name, title, unit }) => ({ name, title, unit, type: 'number' as const }))];
+  }
+
+  /** As it was written, or as it is meant; null for a column that is not computed. */
+  formulaOf(column: string): string | null {
+    const found = this.indicators.find(({ name }) => name === column);
+    return found ? (found.formula ?? `${found.numerator} ÷ ${found.denominator}${found.factor === '1' ? '' : ` × ${found.factor}`}`) : null;
+  }
+
+  addsUp(column: string): boolean {
+    return this.measures.some((one) => one.name === column && isAdditive(one));
+  }
+
+  /** The dimension whose values are ranked among each other; none where it could be several. */
+  rankedBy(where: Where): Dimension | null {
+    const others = this.cube.dimensions.filter(({ name, role }) => role !== 'period' && name in where);
+    return others.find(({ role }) => role === 'region') ?? (others.length === 1 ? (others[0] ?? null) : null);
+  }
+
+  /** @param query one that {@link settled} has let through. */
+  of(query: Query): Figure {
+    const key = JSON.stringify(query);
+    const known = this.known.get(key);
+    if (known) return known;
+    const figure = this[query.operation](query);
+    this.known.set(key, figure);
+    return figure;
+  }
+
+  private nilai(query: Query): Figure {
+    const indicator = this.indicators.find(({ name }) => name === query.column);
+    if (indicator) return this.computed(query, indicator);
+    const facts = this.cube.select(query.where);
+    const values = facts.map(({ values: row }) => row[query.column]);
+    const empty = facts.filter((_, index) => !isDecimal(values[index]));
+    const single = facts.length === 1;
+    const value = single || this.addsUp(query.column) ? sum(values) : null;
+    const why = value !== null ? null : facts.length > 1 && !this.addsUp(query.column) ? 'not-additive' : 'empty';
+    return { query, value, why, facts, empty, absent: this.absent(query.where), from: [] };
+  }
+
+  /** Of sums, never a sum of what was computed; and not of sums of a part, which would mislead. */
+  private computed(query: Query, indicator: ReadIndicator): Figure {
+    const from = indicator.columns.map((column) => this.of({ ...query, column }));
+    if (from.every(({ value }) => value !== null) && from.some(isIncomplete)) return { ...made(query, from), value: null, why: 'incomplete' };
+    const result = indicatorOf(indicator, (column) => from.find((one) => one.query.column === column)?.value ?? undefined);
+    return { ...made(query, from), ...('value' in result ? { value: result.value, why: null } : { value: null, why: result.why }) };
+  }
+
+  private selisih(query: Query): Figure {
+    return this.compared(query, (now, before) => decimal(now).minus(before).toFixed());
+  }
+
+  private pertumbuhan(query: Query): Figure {
+    return this.compared(query, (now, before) => ratio(decimal(now).minus(before).toFixed(), decimal(before).abs().toFixed(), '100', DECIMALS));
+  }
+
+  /** With the period before; two sums of which one is of a part are not compared. */
+  private compared(query: Query, work: (now: string, before: string) => string | null): Figure {
+    const [now, before] = this.since(query);
+    if (!before) return { ...made(query, [now]), value: null, why: now.why ?? 'no-period-before' };
+    const from = [now, before];
+    const nothing = { ...made(query, from), value: null };
+    if (now.value === null || before.value === null) return { ...nothing, why: now.why ?? before.why };
+    if (from.some(isIncomplete)) return { ...nothing, why: 'incomplete' };
+    const value = work(now.value, before.value);
+    return { ...nothing, value, why: value === null ? 'zero-before' : null };
+  }
+
+  private pangsa(query: Query): Figure {
+    const part = this.of({ ...query, operation: 'nilai' });
+    const whole = this.of({ column: query.column, operation: 'nilai', where: { [this.period.name]: query.where[this.period.name] as string } });
+    const value = ratio(part.value ?? undefined, whole.value ?? undefined, '100', DECIMALS);
+    return { ...made(query, [part, whole]), value, why: value !== null ? null : (part.why ?? whole.why ?? 'division') };
+  }
+
+  /** Largest first; equals share a rank (1, 2, 2, 4). */
+  private peringkat(query: Query): Figure {
+    const own = this.of({ ...query, operation: 'nilai' });
+    if (!isDecimal(own.value)) return { ...made(query, [own]), value: null, why: own.why ?? 'empty' };
+    const mine = decimal(own.value);
+    const { largestFirst, empty, absent } = this.peers(query);
+    return { ...made(query, [own]), empty, absent, value: String(larger(largestFirst, mine) + 1), why: null };
+  }
+
+  /** Values of what it is ranked among: regions of the same level, or the other values of the dimension. */
+  private peers({ column, where }: Query): Peers {
+    const by = this.rankedBy(where) as Dimension;
+    const level = by.role === 'region' ? (where[by.name]?.split('.').length ?? 0) : 0;
+    const rest = Object.fromEntries(Object.entries(where).filter(([name]) => name !== by.name));
+    const key = JSON.stringify([column, by.name, level, rest]);
+    const known = this.ranks.get(key);
+    if (known) return known;
+    const among = this.cube.valuesOf(by.name).filter((value) => by.role !== 'region' || value.split('.').length === level);
+    const figures = among.map((value) => this.of({ column, operation: 'nilai', where: inOrder(this.cube.dimensions, { ...rest, [by.name]: value }) }));
+    const { empty, absent } = made({ column, operation: 'peringkat', where }, figures);
+    const peers = { largestFirst: figures.flatMap(({ value }) => (value === null ? [] : [decimal(value)])).sort((a, b) => b.cmp(a)), empty, absent };
+    this.ranks.set(key, peers);
+    return peers;
+  }
+
+  private since(query: Query): [now: Figure, before: Figure | null] {
+    const { name } = this.period;
+    const now = this.of({ ...query, operation: 'nilai' });
+    const earlier = periodBefore(query.where[name] as string, this.cube.valuesOf(name));
+    return [now, earlier === null ? null : this.of({ ...query, operation: 'nilai', where: { ...query.where, [name]: earlier } })];
+  }
+
+  private absent(where: Where): Where[] {
+    return this.gaps.filter((place) => Object.entries(where).every(([name, value]) => !(name in place) || place[name] === value || place[name]?.startsWith(`${value}.`)));
+  }
+}
+
+/** How many are larger, by halving: a rank among many regions is asked for as often as there are regions. */
+function larger(largestFirst: readonly Big[], mine: Big): number {
+  let [from, to] = [0, largestFirst.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (largestFirst[middle]?.gt(mine)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** A figure made of others: what they lack, it lacks. */
+function made(query: Query, from: readonly Figure[]): Omit<Figure, 'value' | 'why'> {
+  return { query, facts: unique(from.flatMap(({ facts }) => facts)), empty: unique(from.flatMap(({ empty }) => empty)), absent: unique(from.flatMap(({ absent }) => absent)), from };
+}
+
+const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
+
+/** Of the same coordinates there is one way to write them. */
+export const inOrder = (dimensions: readonly Dimension[], where: Where): Where =>
+  Object.fromEntries(dimensions.flatMap(({ name }) => { const value = where[name]; return value === undefined ? [] : [[name, value] as const]; }));
+
+/** Whether something of it is missing: such a figure is of a part only, and says so. */
+export const isIncomplete = ({ empty, absent }: Pick<Figure, 'empty' | 'absent'>): boolean => empty.length > 0 || absent.length > 0;

@@ -1,0 +1,35 @@
+import { REGIONS } from '../reference/index.js';
+import type { Dimension } from './dimensions.js';
+import { inOrder, type Figures } from './figures.js';
+import { NOTHING, type Print } from './printed.js';
+import type { Query } from './query.js';
+
+/** Of longer lists the page of the analysis has the rest. */
+const MOST_ROWS = 60;
+
+/** The first measure by each of the keys, and by the wider regions, in the newest period: with change, growth, share and rank. */
+export function figureTables(figures: Figures, measure: string | null, print: Print) {
+  const period = figures.periods.at(-1);
+  if (!measure || period === undefined) return [];
+  const title = figures.columns.find(({ name }) => name === measure)?.title ?? measure;
+  return figures.cube.dimensions.flatMap((dimension) => groupsOf(figures, dimension).flatMap(({ words, values }) => {
+    if (values.length < 2 && dimension.role !== 'region') return [];
+    const rows = values.slice(0, MOST_ROWS).map((value) => {
+      const where = inOrder(figures.cube.dimensions, { [figures.period.name]: period, [dimension.name]: value });
+      const ranked = dimension.role !== 'period';
+      const one = (operation: Query['operation']) => print({ column: measure, operation, where });
+      return { nama: dimension.role === 'region' ? (REGIONS[value] ?? value) : value, nilai: one('nilai'), selisih: one('selisih'), pertumbuhan: one('pertumbuhan'), pangsa: ranked && figures.addsUp(measure) ? one('pangsa') : NOTHING, peringkat: ranked ? one('peringkat') : NOTHING };
+    });
+    return [{ judul: `${title} menurut ${words}${dimension.role === 'period' ? '' : `, ${period}`}`, kepala: words, baris: rows, terpotong: values.length > MOST_ROWS }];
+  }));
+}
+
+const LEVELS = ['provinsi', 'kabupaten/kota', 'kecamatan', 'desa/kelurahan'];
+
+/** Regions level by level, wider ones first; other dimensions as a whole. */
+function groupsOf({ cube }: Figures, { name, title, role }: Dimension): { words: string; values: readonly string[] }[] {
+  const values = cube.valuesOf(name);
+  if (role !== 'region') return [{ words: title.toLowerCase(), values }];
+  const levels = [...new Set(values.map((code) => code.split('.').length))].toSorted();
+  return levels.map((level) => ({ words: LEVELS[level - 1] ?? title.toLowerCase(), values: values.filter((code) => code.split('.').length === level) }));
+}
