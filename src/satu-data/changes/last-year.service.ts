@@ -11,8 +11,9 @@ import { changesSince, type Changes } from './changes-since.js';
 export class LastYear {
   constructor(private readonly database: Transactions) {}
 
-  async rows({ slug, periodId }: Pick<DatasetEntity, 'slug' | 'periodId'>): Promise<TableRow[] | null> {
-    const where = { slug, periodId: Not(periodId), state: In(['published', 'archived']) };
+  async rows({ slug, officeId, periodId }: Pick<DatasetEntity, 'slug' | 'officeId' | 'periodId'>): Promise<TableRow[] | null> {
+    // Of the same office: a name may have been another's before.
+    const where = { slug, officeId, periodId: Not(periodId), state: In(['published', 'archived']) };
     const [last] = await this.database.read.find(DatasetEntity, { where, order: { updatedAt: 'DESC' }, take: 1 });
     if (!last?.deliveryId) return null;
     return (await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId: last.deliveryId }))?.rows ?? null;

@@ -17,6 +17,7 @@ const CHECKS: Readonly<Record<RuleName, { readonly title: Text; readonly asked: 
   pattern: { title: { id: 'Pola isian', en: 'Pattern of values' }, asked: ({ variables }) => variables.some(({ pattern }) => pattern) },
   key: { title: { id: 'Tidak ada baris ganda', en: 'No row is there twice' }, asked: ({ variables }) => variables.some(({ key }) => key) },
   sum: { title: { id: 'Bagian sama dengan jumlah', en: 'Parts make up the whole' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'sum') },
+  compare: { title: { id: 'Aturan kantor sendiri', en: 'The office’s own rules' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'compare') },
   grid: { title: { id: 'Wilayah dan periode lengkap', en: 'Regions and periods are complete' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'grid') },
   outlier: { title: { id: 'Perubahan yang tidak lazim', en: 'Unusual changes' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'outlier') },
   change: { title: { id: 'Perbedaan dari penyampaian sebelumnya', en: 'Differences from the delivery before' }, asked: always },
