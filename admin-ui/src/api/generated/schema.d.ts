@@ -2196,6 +2196,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/data-list/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataListController_list"];
+        put: operations["DataListController_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataListController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DataListController_change"];
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/rows/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataListController_row"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/rows/{rowId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataListController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataListController_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataListController_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataListController_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/marks/{markId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DataListController_step"];
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataListController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataListController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7942,6 +8102,7 @@ export interface operations {
                             icon: "alert" | "archive" | "bank" | "book" | "calendar" | "chart" | "check" | "clock" | "cross" | "download" | "edit" | "eye" | "file" | "grid" | "home" | "inbox" | "late" | "list" | "mail" | "minus" | "people" | "person" | "plus" | "return" | "search" | "send" | "settings" | "signature" | "world";
                             /** @enum {string} */
                             from: "menu" | "case" | "nowhere";
+                            forms: string[];
                         }[];
                     }[];
                 };
@@ -8537,6 +8698,598 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         decision: "setuju" | "kembalikan";
+                    };
+                };
+            };
+        };
+    };
+    DataListController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "open" | "handed-in" | "sent";
+                        from: string | null;
+                        stages: ("listing" | "checking" | "published")[];
+                        mayMark: boolean;
+                        fields: {
+                            key: string;
+                            label: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            kind: "text" | "long" | "choice" | "producer" | "link";
+                            /** @enum {string} */
+                            stage: "listing" | "checking" | "published";
+                            required: boolean;
+                            max: number;
+                            options: {
+                                value: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        rows: number;
+                        unready: number;
+                        marks: {
+                            open: number;
+                            answered: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    DataListController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "open" | "handed-in" | "sent";
+                        from: string | null;
+                        stages: ("listing" | "checking" | "published")[];
+                        mayMark: boolean;
+                        fields: {
+                            key: string;
+                            label: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            kind: "text" | "long" | "choice" | "producer" | "link";
+                            /** @enum {string} */
+                            stage: "listing" | "checking" | "published";
+                            required: boolean;
+                            max: number;
+                            options: {
+                                value: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        rows: number;
+                        unready: number;
+                        marks: {
+                            open: number;
+                            answered: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    DataListController_rows: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            version: number;
+                            position: number;
+                            values: {
+                                [key: string]: string;
+                            };
+                            problems: {
+                                path: string;
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                            tableColumns: number;
+                            /** @enum {string} */
+                            origin: "carried" | "new";
+                            changed: string[];
+                            marks: {
+                                id: string;
+                                rowId: string;
+                                field: string | null;
+                                comment: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                source: string;
+                                by: string;
+                                at: string;
+                                answer: string | null;
+                                answeredBy: string | null;
+                            }[];
+                            removed: boolean;
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+        };
+    };
+    DataListController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    changes?: {
+                        id: string;
+                        version: number;
+                        values?: {
+                            [key: string]: unknown;
+                        };
+                        removed?: boolean;
+                    }[];
+                    /** @default [] */
+                    added?: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        position: number;
+                        values: {
+                            [key: string]: string;
+                        };
+                        problems: {
+                            path: string;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        tableColumns: number;
+                        /** @enum {string} */
+                        origin: "carried" | "new";
+                        changed: string[];
+                        marks: {
+                            id: string;
+                            rowId: string;
+                            field: string | null;
+                            comment: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "closed";
+                            source: string;
+                            by: string;
+                            at: string;
+                            answer: string | null;
+                            answeredBy: string | null;
+                        }[];
+                        removed: boolean;
+                    }[];
+                };
+            };
+        };
+    };
+    DataListController_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        position: number;
+                        values: {
+                            [key: string]: string;
+                        };
+                        problems: {
+                            path: string;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        tableColumns: number;
+                        /** @enum {string} */
+                        origin: "carried" | "new";
+                        changed: string[];
+                        marks: {
+                            id: string;
+                            rowId: string;
+                            field: string | null;
+                            comment: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "closed";
+                            source: string;
+                            by: string;
+                            at: string;
+                            answer: string | null;
+                            answeredBy: string | null;
+                        }[];
+                        removed: boolean;
+                        table: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    DataListController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        kind: "started" | "added" | "changed" | "removed" | "restored";
+                        field: string | null;
+                        label: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        before: string | null;
+                        after: string | null;
+                        by: string;
+                        at: string;
+                    }[];
+                };
+            };
+        };
+    };
+    DataListController_comparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string | null;
+                        counts: {
+                            added: number;
+                            dropped: number;
+                            changed: number;
+                            same: number;
+                        };
+                        added: {
+                            id: string | null;
+                            name: string;
+                            producer: string;
+                        }[];
+                        dropped: {
+                            id: string | null;
+                            name: string;
+                            producer: string;
+                        }[];
+                        changed: {
+                            id: string | null;
+                            name: string;
+                            producer: string;
+                            fields: {
+                                field: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                                before: string;
+                                after: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    DataListController_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        thresholds: {
+                            sameProducer: number;
+                            otherProducer: number;
+                        };
+                        more: boolean;
+                        pairs: {
+                            a: {
+                                id: string | null;
+                                name: string;
+                                producer: string;
+                            };
+                            b: {
+                                id: string | null;
+                                name: string;
+                                producer: string;
+                            };
+                            likeness: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    DataListController_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rowId: string;
+                    field: string | null;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        rowId: string;
+                        field: string | null;
+                        comment: string;
+                        /** @enum {string} */
+                        state: "open" | "answered" | "closed";
+                        source: string;
+                        by: string;
+                        at: string;
+                        answer: string | null;
+                        answeredBy: string | null;
+                    };
+                };
+            };
+        };
+    };
+    DataListController_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                markId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "open" | "answered" | "closed";
+                    /** @default  */
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        rowId: string;
+                        field: string | null;
+                        comment: string;
+                        /** @enum {string} */
+                        state: "open" | "answered" | "closed";
+                        source: string;
+                        by: string;
+                        at: string;
+                        answer: string | null;
+                        answeredBy: string | null;
+                    };
+                };
+            };
+        };
+    };
+    DataListController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DataListController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string;
+                    fingerprint?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fingerprint: string;
+                        applied: boolean;
+                        added: number;
+                        changed: number;
+                        unchanged: number;
+                        missing: number;
+                        errors: {
+                            cell: string;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        changes: {
+                            row: number;
+                            name: string;
+                            fields: {
+                                field: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                                before: string;
+                                after: string;
+                            }[];
+                        }[];
+                        names: string[];
                     };
                 };
             };
