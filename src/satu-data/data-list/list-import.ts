@@ -45,7 +45,7 @@ export function planImport(sheet: RawSheet, list: readonly Row[], producers: Pro
     for (const { field, index } of columns.fields) {
       const at = `${columnLetter(index + 1)}${number}`;
       const cell = cells[index] ?? null;
-      if (cell instanceof Date) errors.push(say(at, `“${field.label.id}”: isi sel ini tanggal Excel. Ubah format selnya menjadi Teks, lalu ketik ulang.`, `“${field.label.en}”: this cell holds an Excel date. Make it text and type it again.`));
+      if (isDate(cell)) errors.push(say(at, `“${field.label.id}”: isi sel ini tanggal Excel. Ubah format selnya menjadi Teks, lalu ketik ulang.`, `“${field.label.en}”: this cell holds an Excel date. Make it text and type it again.`));
       else {
         const read = readCell(field, withoutGuard(textIn(cell)), producers);
         if ('value' in read) given[field.key] = read.value;
@@ -78,7 +78,9 @@ export function planImport(sheet: RawSheet, list: readonly Row[], producers: Pro
 }
 
 const fieldOf = (key: string): ListField => LIST_FIELDS.find((one) => one.key === key) as ListField;
-const textIn = (cell: RawCell): string => (cell === null || cell instanceof Date ? '' : String(cell).trim());
+/** Not by `instanceof`: it comes from a thread. */
+const isDate = (cell: RawCell): cell is Date => typeof cell === 'object' && cell !== null;
+const textIn = (cell: RawCell): string => (cell === null || isDate(cell) ? '' : String(cell).trim());
 
 function notNow(fields: readonly { field: ListField; index: number }[], key: string, number: number): SheetError {
   const { label } = fieldOf(key);
