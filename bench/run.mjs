@@ -20,6 +20,7 @@ const benches = {
   start: async () => (await import('./start/bench.mjs')).benchStart(),
   inbox: async () => (await import('./screens/inbox.mjs')).benchInbox(),
   screens: async () => (await import('./screens/lighthouse.mjs')).benchScreens(),
+  'data-list': async () => (await import('./screens/data-list.mjs')).benchDataList(),
   fluid: async () => (await import('./screens/fluid.mjs')).benchFluid(),
   'procedure-test': async () => (await import('./procedure-test/bench.mjs')).benchProcedureTest(),
   dev: async () => (await import('./dev/bench.mjs')).benchDev(),

@@ -216,7 +216,7 @@ describe('the data list, row by row', () => {
       after = page.next;
     }
     expect(all).toHaveLength(2_000);
-    await apply({ changes: all.map(({ id, version }) => ({ id, version, values: { metode: 'sensus' } })) });
+    await apply({ changes: all.map((row) => ({ id: row.id, version: row.version, values: { metode: 'sensus' } })) });
     expect(await world.database.read.countBy(ListChangeEntity, { field: 'metode' })).toBe(2_000);
     await handIn();
     expect(await world.database.read.countBy(DatasetEntity, { periodId: world.caseId })).toBe(2_000);

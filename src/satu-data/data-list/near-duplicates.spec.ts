@@ -31,7 +31,7 @@ describe('near-duplicates', () => {
     const expected = plainly(rows).sort();
     expect(expected.length).toBeGreaterThan(5);
     expect(found(rows)).toEqual(expected);
-    expect(found([...rows].reverse())).toEqual(expected);
+    expect(found(rows.toReversed())).toEqual(expected);
   });
 
   it('are alike to each other in the same measure', () => {

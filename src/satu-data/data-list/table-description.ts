@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 export function descriptionProblems(given: unknown, path: string): FieldProblem[] {
   const parsed = TableDescription.safeParse(given);
   return (parsed.error?.issues ?? []).map((issue) => {
-    const last = [...issue.path].reverse().find((part) => typeof part === 'string') ?? '';
+    const last = issue.path.findLast((part) => typeof part === 'string') ?? '';
     const [id, en] = WORDS[last] ?? [`Isian “${last}” tidak dapat dipakai: kosong, terlalu panjang, atau bukan pilihan yang ada.`, `“${last}” cannot be used: empty, too long, or none of the choices.`];
     return { path: [path, ...issue.path].join('.'), message: { id, en } };
   });

@@ -21,8 +21,8 @@ const own = (all: PluginScreens[] | undefined, procedureKey: string | undefined)
 
 /** What is offered above a task's form. The page finds its way back by the task. */
 export function useTaskPages({ procedureKey, formKey, caseId, id }: Pick<TaskDetail, 'procedureKey' | 'formKey' | 'caseId' | 'id'>): Place[] {
-  const pages = own(useScreens().data, procedureKey).flatMap(({ plugin, pages }) => pages.map((page) => ({ ...page, to: `/${plugin}/${page.path}` })));
-  return pages.filter(({ forms }) => formKey !== null && forms.includes(formKey)).map((page) => ({ ...page, to: `${generatePath(page.to, { caseId })}?task=${id}` }));
+  const places = own(useScreens().data, procedureKey).flatMap(({ plugin, pages }) => pages.map((page) => ({ ...page, to: `/${plugin}/${page.path}` })));
+  return places.filter(({ forms }) => formKey !== null && forms.includes(formKey)).map((page) => ({ ...page, to: `${generatePath(page.to, { caseId })}?task=${id}` }));
 }
 
 export function useCasePages(procedureKey: string | undefined, caseId: string): Place[] {
