@@ -50,6 +50,7 @@ export async function listOf(browser, url, data, rows) {
   let caseId = '';
   for (const role of /** @type {(keyof typeof people)[]} */ (Object.keys(people))) {
     page = await signedIn(await browser.createBrowserContext(), url, account(data, role));
+    if (!caseId) await live(page);
     caseId ||= /** @type {{ caseId: string }} */ (await ask(page, 'POST', '/api/procedures/pengelolaan-data/start', { data: { judul: 'Data 2027', tahun: 2027, cakupan: 'Semua', batasWaktu: new Date(Date.now() + 30 * DAY).toISOString(), tanggalRilis: new Date(Date.now() + 60 * DAY).toISOString() } })).caseId;
     if (role === 'staf') break;
     const task = await taskOf(page);
@@ -70,6 +71,18 @@ export async function listOf(browser, url, data, rows) {
   await staff.goto(`${url}/admin/satu-data/data-list/${caseId}?task=${task}`);
   await staff.waitForSelector('.dl-row, .dl-cards li', { timeout: 60_000 });
   return staff;
+}
+
+/**
+ * Until the shipped version may be started: a new product publishes it a moment after it is ready.
+ *
+ * @param {Page} page
+ */
+async function live(page) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await ask(page, 'GET', '/api/procedures/pengelolaan-data/start').catch(() => null)) return;
+    await sleep(200);
+  }
 }
 
 /**

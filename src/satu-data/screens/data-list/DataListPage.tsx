@@ -98,7 +98,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
       <ProblemNote error={data.error} />
       <NotPasted refused={refused} numberOf={(row) => (seen[row] ? numberOf(seen[row].id) : row + 1)} />
       <div className="d-flex flex-wrap gap-2 align-items-center mb-2">
-        <label className="d-flex align-items-center gap-2">{t.filter}
+        <label className="d-flex align-items-center gap-2 mw-100">{t.filter}
           <select className="form-select w-auto" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTER_NAMES.map((name) => <option key={name} value={name}>{t[name]} ({counts.get(name)})</option>)}</select>
         </label>
         <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{chosen.size ? `, ${t.chosen(chosen.size)}` : ''} · {waiting ? t.saving : t.saved}</span>

@@ -149,7 +149,13 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
   const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
     if (event.target !== view.current) return;
     event.preventDefault();
-    onCells({ row: area.top, column: area.left }, parseTsv(event.clipboardData.getData('text/plain')), { anchor: { row: area.top, column: area.left }, focus: { row: area.bottom, column: area.right } });
+    const cells = parseTsv(event.clipboardData.getData('text/plain'));
+    // What was pasted is what is selected then, as in Excel.
+    if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) {
+      const widest = Math.max(...cells.map((line) => line.length));
+      setRange({ anchor: { row: Math.min(rows.length - 1, area.top + cells.length - 1), column: Math.min(fields.length - 1, area.left + widest - 1) }, focus: { row: area.top, column: area.left } });
+    }
+    onCells({ row: area.top, column: area.left }, cells, { anchor: { row: area.top, column: area.left }, focus: { row: area.bottom, column: area.right } });
   };
 
   const placeAt = (event: MouseEvent): Place | null => {
