@@ -1,4 +1,4 @@
-/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|overview|start|inbox|screens|fluid|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
+/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|overview|start|inbox|screens|data-list|fluid|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
 import { join } from 'node:path';
 import { build } from '../src/launcher/build.mjs';
 import { buildEngine } from '../src/launcher/engine-build.mjs';
