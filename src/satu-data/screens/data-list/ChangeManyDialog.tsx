@@ -1,8 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Dialog, SelectField, useLanguage, useT } from 'tertib/screens';
-import type { Field, Row } from './cells.js';
+import type { Edit, Field, Row } from './cells.js';
 import { listWords } from './list-words.js';
-import type { Edit } from './useDataList.js';
 import { ValueField } from './ValueField.js';
 
 interface Props {

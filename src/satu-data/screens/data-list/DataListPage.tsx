@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Async, Empty, Link, Page, ProblemNote, useLanguage, useParams, useT } from 'tertib/screens';
 import type { ListView } from '../../data-list/data-list.schemas.js';
 import { Cards } from './Cards.js';
-import { filtered, FILTER_NAMES, type Field, type Filter, type Place, type Range, type Row } from './cells.js';
+import { filtered, FILTER_NAMES, type Edit, type Field, type Filter, type Place, type Range, type Row } from './cells.js';
 import { ChangeManyDialog } from './ChangeManyDialog.js';
 import { CompareDialog } from './CompareDialog.js';
 import { DuplicatesDialog } from './DuplicatesDialog.js';
@@ -11,7 +11,7 @@ import { ImportDialog } from './ImportDialog.js';
 import { listWords } from './list-words.js';
 import { writeCells, type Refused } from './paste.js';
 import { RowDialog } from './RowDialog.js';
-import { useDataList, type Edit } from './useDataList.js';
+import { useDataList } from './useDataList.js';
 import { useNarrow } from './useNarrow.js';
 
 type Open = { readonly kind: 'many' | 'import' | 'compare' | 'duplicates' } | { readonly kind: 'row'; readonly id: string } | null;

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Dialog, useT } from 'tertib/screens';
 import type { ListView } from '../../data-list/data-list.schemas.js';
-import type { Field, Row } from './cells.js';
+import type { Edit, Field, Row } from './cells.js';
 import { listWords } from './list-words.js';
 import { RowFields } from './RowFields.js';
 import { RowHistory } from './RowHistory.js';
 import { RowMarks } from './RowMarks.js';
 import { RowTable } from './RowTable.js';
-import type { Edit } from './useDataList.js';
 
 export interface RowProps {
   list: ListView;

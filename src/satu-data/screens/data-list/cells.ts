@@ -3,6 +3,11 @@ import type { ListView, RowView } from '../../data-list/data-list.schemas.js';
 
 export type Field = ListView['fields'][number];
 export type Row = RowView;
+/** What is done to rows; those added get their ids from the server. */
+export interface Edit {
+  readonly changes: readonly { readonly id: string; readonly values?: Readonly<Record<string, unknown>>; readonly removed?: boolean }[];
+  readonly added?: readonly Readonly<Record<string, string>>[];
+}
 export interface Place {
   readonly row: number;
   readonly column: number;

@@ -1,5 +1,4 @@
-import { bounds, readInput, type Field, type Place, type Range, type Row } from './cells.js';
-import type { Edit } from './useDataList.js';
+import { bounds, readInput, type Edit, type Field, type Place, type Range, type Row } from './cells.js';
 
 export interface Refused {
   readonly row: number;

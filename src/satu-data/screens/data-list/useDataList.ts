@@ -2,11 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { request } from 'tertib/screens';
 import type { ListView, RowPage, RowView } from '../../data-list/data-list.schemas.js';
+import type { Edit } from './cells.js';
 
-export interface Edit {
-  readonly changes: readonly { readonly id: string; readonly values?: Readonly<Record<string, unknown>>; readonly removed?: boolean }[];
-  readonly added?: readonly Readonly<Record<string, string>>[];
-}
 const address = (caseId: string) => `/satu-data/data-list/${caseId}`;
 
 /** All rows, page by page: a grid that filters and scrolls freely has them all. */
