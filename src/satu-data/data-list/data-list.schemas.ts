@@ -9,6 +9,8 @@ export const RowsQuery = z.object({ after: z.coerce.number().int().min(-1).defau
 export const RowEdit = z.object({
   changes: z.array(z.object({ id: key, version: z.number().int().min(1), values: Values.optional(), removed: z.boolean().optional() })).max(5_000).default([]),
   added: z.array(Values).max(5_000).default([]),
+  /** Ids for the rows that are added, in their order: who got no answer sends the same again, and they are added once. */
+  ids: z.array(z.uuid()).max(5_000).default([]),
 });
 export type RowEdit = z.output<typeof RowEdit>;
 export const WholeList = z.object({ rows: z.array(Values).max(5_000) });

@@ -23,7 +23,7 @@ describe('the data list, row by row', () => {
   const views = <T>(ask: (one: ListViews) => Promise<T>, who: (typeof PEOPLE)[keyof typeof PEOPLE] = staf) => world.as(who, () => ask(world.app.get(ListViews)));
   const rows = async () => (await views((one) => one.page(world.caseId, -1, 500))).items;
   const first = async () => (await rows())[0] as Awaited<ReturnType<typeof rows>>[number];
-  const apply = (edit: { changes?: object[]; added?: object[] }, who: (typeof PEOPLE)[keyof typeof PEOPLE] = staf) => world.as(who, () => world.app.get(ListEdit).apply(world.caseId, { changes: [], added: [], ...edit } as never));
+  const apply = (edit: { changes?: object[]; added?: object[]; ids?: string[] }, who: (typeof PEOPLE)[keyof typeof PEOPLE] = staf) => world.as(who, () => world.app.get(ListEdit).apply(world.caseId, { changes: [], added: [], ...edit } as never));
   const compared = <T>(ask: (one: ListComparison) => Promise<T>) => world.as(staf, () => ask(world.app.get(ListComparison)));
   const handIn = () => world.submit('daftar-data', staf, {});
 
@@ -68,6 +68,18 @@ describe('the data list, row by row', () => {
     expect(all.at(-1)?.problems.map(({ path }) => path)).toEqual(['produsen', 'definisi', 'satuan', 'variabel']);
     await expect(handIn()).rejects.toMatchObject({ problems: expect.arrayContaining([{ path: 'ringkasan', message: { id: `Baris ${all.length} (Luas panen), Definisi: “Definisi” belum diisi.`, en: expect.any(String) } }]) });
     expect((await compared((one) => one.history(world.caseId, gone?.id ?? ''))).map(({ kind }) => kind)).toEqual(['restored', 'removed', 'started']);
+  });
+
+  it('adds rows once, however often they are sent', async () => {
+    const before = (await rows()).length;
+    const edit = { added: [{ nama: 'Luas panen' }], ids: ['01890000-0000-7000-8000-000000000001'] };
+    expect([await apply(edit), await apply(edit)]).toEqual([edit.ids, edit.ids]);
+    expect(await rows()).toHaveLength(before + 1);
+    const { id, version } = await first();
+    const change = { changes: [{ id, version, values: { satuan: 'orang' } }] };
+    await apply(change);
+    await apply(change);
+    expect((await first()).version).toBe(version + 1);
   });
 
   it('describes a table only as it can be', async () => {

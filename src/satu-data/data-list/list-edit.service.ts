@@ -22,6 +22,8 @@ export interface RowChange {
 export interface Edit {
   readonly changes: readonly RowChange[];
   readonly added: readonly Readonly<Record<string, unknown>>[];
+  /** Of the rows that are added; one that is there already is not added again. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 interface Ready {
@@ -72,17 +74,18 @@ export class ListEdit {
   }
 
   /** Without asking what stage it is: for what the application itself does to a row. */
-  async write(periodId: string, { changes, added }: Edit, stages: readonly Stage[], producers: Producers): Promise<string[]> {
+  async write(periodId: string, { changes, added, ids = [] }: Edit, stages: readonly Stage[], producers: Producers): Promise<string[]> {
     return this.database.tx(async (db) => {
       const ready = await this.ready(db, periodId, changes, stages, producers);
-      const fresh = added.map((values, index) => readValues(values, BLANK, `added.${index}`, producers, stages));
+      const there = await this.alreadyAdded(db, periodId, ids);
+      const fresh = added.map((values, index) => ({ id: ids[index] ?? uuidv7(), index, values })).filter(({ id }) => !there.has(id)).map(({ id, values, index }) => ({ id, ...readValues(values, BLANK, `added.${index}`, producers, stages) }));
       rejectAll([...ready.problems, ...fresh.flatMap(({ problems }) => problems)]);
-      await this.assertRoom(db, periodId, added.length);
+      await this.assertRoom(db, periodId, fresh.length);
       const done: Change[] = [];
       for (const one of ready.rows) done.push(...(await this.change(db, one, producers)));
-      const rows = await this.add(db, periodId, fresh.map(({ values }) => ({ ...BLANK, ...values })), producers);
+      const rows = await this.add(db, periodId, fresh.map(({ id, values }) => ({ id, values: { ...BLANK, ...values } })), producers);
       await this.written.write(db, [...done, ...rows.map((row): Change => ({ row, kind: 'added' }))]);
-      return [...changes.map(({ id }) => id), ...rows.map(({ id }) => id)];
+      return [...changes.map(({ id }) => id), ...there, ...rows.map(({ id }) => id)];
     });
   }
 
@@ -141,14 +144,25 @@ export class ListEdit {
     return [...moved, ...fields];
   }
 
-  private async add(db: EntityManager, periodId: string, all: readonly RowValues[], producers: Producers): Promise<ListRowEntity[]> {
+  private async add(db: EntityManager, periodId: string, all: readonly { readonly id: string; readonly values: RowValues }[], producers: Producers): Promise<ListRowEntity[]> {
     if (all.length === 0) return [];
     const [last] = await db.find(ListRowEntity, { where: { periodId }, order: { position: 'DESC' }, take: 1 });
-    const rows = all.map((values, index): ListRowEntity => ({
-      id: uuidv7(), periodId, position: (last?.position ?? -1) + 1 + index, version: 1, values, problems: rowProblems(values, producers).length, sourceId: null, updatedAt: this.clock.now(), removedAt: null,
+    const rows = all.map(({ id, values }, index): ListRowEntity => ({
+      id, periodId, position: (last?.position ?? -1) + 1 + index, version: 1, values, problems: rowProblems(values, producers).length, sourceId: null, updatedAt: this.clock.now(), removedAt: null,
     }));
     await inChunks(rows, (chunk) => db.insert(ListRowEntity, chunk as never));
     return rows;
+  }
+
+  private async alreadyAdded(db: EntityManager, periodId: string, ids: readonly string[]): Promise<Set<string>> {
+    const there = new Set<string>();
+    await inChunks(ids, async (chunk) => {
+      for (const row of await db.findBy(ListRowEntity, { id: In(chunk) })) {
+        if (row.periodId !== periodId) throw Problem.notFound();
+        there.add(row.id);
+      }
+    });
+    return there;
   }
 
   private async assertRoom(db: EntityManager, periodId: string, more: number): Promise<void> {

@@ -95,13 +95,13 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   return (
     <>
       {list.state === 'open' ? (list.from ? <p className="text-secondary mb-2">{t.from(list.from)}</p> : null) : <div className="alert alert-info text-body">{list.state === 'sent' ? t.sent : t.handedIn}</div>}
-      <ProblemNote error={data.error} />
+      <ProblemNote error={data.error} {...(waiting && data.error ? { onRetry: () => void data.send() } : {})} />
       <NotPasted refused={refused} numberOf={(row) => (seen[row] ? numberOf(seen[row].id) : row + 1)} />
       <div className="d-flex flex-wrap gap-2 align-items-center mb-2">
         <label className="d-flex align-items-center gap-2 mw-100">{t.filter}
           <select className="form-select w-auto" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTER_NAMES.map((name) => <option key={name} value={name}>{t[name]} ({counts.get(name)})</option>)}</select>
         </label>
-        <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{chosen.size ? `, ${t.chosen(chosen.size)}` : ''} · {waiting ? t.saving : t.saved}</span>
+        <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{chosen.size ? `, ${t.chosen(chosen.size)}` : ''} · {waiting ? (data.error ? t.unsaved(waiting) : t.saving) : t.saved}</span>
         <div className="ms-auto d-flex flex-wrap gap-2">
           {listing ? <button type="button" className="btn" disabled={!chosen.size} onClick={() => setOpen({ kind: 'many' })}>{t.many}</button> : null}
           {listing ? <button type="button" className="btn" disabled={!chosen.size} onClick={takeOut}>{t.remove}</button> : null}
