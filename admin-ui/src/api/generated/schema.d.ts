@@ -8905,6 +8905,8 @@ export interface operations {
                     added?: {
                         [key: string]: unknown;
                     }[];
+                    /** @default [] */
+                    ids?: string[];
                 };
             };
         };
