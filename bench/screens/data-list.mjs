@@ -121,21 +121,25 @@ async function ask(page, method, path, body) {
 async function measured(page) {
   await page.evaluate(() => {
     const kept = /** @type {any} */ (window);
-    kept.slowest = 0;
+    kept.slowest = kept.since = 0;
     new PerformanceObserver((list) => {
-      for (const one of list.getEntries()) if (/** @type {any} */ (one).interactionId) kept.slowest = Math.max(kept.slowest, one.duration);
+      for (const one of list.getEntries()) if (/** @type {any} */ (one).interactionId && one.startTime >= kept.since) kept.slowest = Math.max(kept.slowest, one.duration);
     }).observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16, buffered: false }));
   });
   /** @param {() => Promise<unknown>} act */
   const slowest = async (act) => {
-    await page.evaluate(() => { /** @type {any} */ (window).slowest = 0; });
+    await page.evaluate(() => { Object.assign(window, { slowest: 0, since: performance.now() }); });
     await act();
     await sleep(500);
     return round(await page.evaluate(() => /** @type {any} */ (window).slowest));
   };
   await page.focus('.dl-grid');
   const keys = await slowest(async () => {
-    for (let step = 0; step < 40; step += 1) await page.keyboard.press(step % 3 === 2 ? 'ArrowRight' : step % 7 === 3 ? 'PageDown' : 'ArrowDown');
+    // As fast as a key repeats that is held down.
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press(step % 3 === 2 ? 'ArrowRight' : step % 7 === 3 ? 'PageDown' : 'ArrowDown');
+      await sleep(33);
+    }
   });
   const typing = await slowest(async () => {
     await page.keyboard.press('F2');
@@ -160,12 +164,12 @@ async function measured(page) {
   await page.keyboard.down('Control');
   await page.keyboard.press('Home');
   await page.keyboard.up('Control');
-  // 200 rows by 10 columns, from the unit on: what Excel puts on the clipboard.
-  for (let column = 0; column < 11; column += 1) await page.keyboard.press('ArrowRight');
+  // 200 rows by 10 columns, from the code of the data standard to the person in charge: what Excel puts on the clipboard.
+  for (let column = 0; column < 8; column += 1) await page.keyboard.press('ArrowRight');
   const paste = await page.evaluate(async () => {
     const grid = /** @type {HTMLElement} */ (document.querySelector('.dl-grid'));
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', Array.from({ length: 200 }, (_, row) => Array.from({ length: 10 }, (__, column) => `isi ${row}.${column}`).join('\t')).join('\r\n'));
+    clipboardData.setData('text/plain', Array.from({ length: 200 }, (_, row) => Array.from({ length: 10 }, (__, column) => (column === 1 ? 'Dinas Kesehatan' : column === 2 ? 'Terbatas' : `isi ${row}.${column}`)).join('\t')).join('\r\n'));
     const began = performance.now();
     grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
@@ -174,6 +178,8 @@ async function measured(page) {
   const began = Date.now();
   await page.waitForFunction(() => /Tersimpan|Saved/.test(document.querySelector('[role=status].text-secondary')?.textContent ?? ''), { timeout: 30_000 });
   const saved = Date.now() - began;
+  const written = await page.evaluate(() => document.querySelector('[data-row="5"] [data-column="17"]')?.textContent);
+  if (written !== 'isi 5.9') throw new Error(`The cells were not pasted: ${written}`);
   const filter = await slowest(async () => {
     await page.focus('.dl-filter input');
     await page.keyboard.press('Tab');
