@@ -1,4 +1,4 @@
-/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|overview|start|inbox|screens|fluid|verify|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
+/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|overview|start|inbox|screens|data-list|fluid|verify|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
 import { join } from 'node:path';
 import { build } from '../src/launcher/build.mjs';
 import { buildEngine } from '../src/launcher/engine-build.mjs';
@@ -20,6 +20,7 @@ const benches = {
   start: async () => (await import('./start/bench.mjs')).benchStart(),
   inbox: async () => (await import('./screens/inbox.mjs')).benchInbox(),
   screens: async () => (await import('./screens/lighthouse.mjs')).benchScreens(),
+  'data-list': async () => (await import('./screens/data-list.mjs')).benchDataList(),
   fluid: async () => (await import('./screens/fluid.mjs')).benchFluid(),
   verify: async () => (await import('./verify/bench.mjs')).benchVerify(),
   'procedure-test': async () => (await import('./procedure-test/bench.mjs')).benchProcedureTest(),

@@ -38,8 +38,7 @@ describe('steps 1 to 9', () => {
   /** To the point where both producers are asked. */
   async function opened(): Promise<void> {
     await world.work('period.open', { judul: 'Data 2026', tahun: 2026, cakupan: 'Kabupaten', batasWaktu: DEADLINE.toISOString(), tanggalRilis: '2026-05-01' });
-    const { daftar } = await world.formData('daftar-data', PEOPLE.staf);
-    await world.submit('daftar-data', PEOPLE.staf, { daftar });
+    await world.submit('daftar-data', PEOPLE.staf, {});
     await world.work('request.prepare');
     await world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: DEADLINE.toISOString(), hariPengingat: 7 });
     expect(await world.work('request.dispatch')).toEqual({ producers: ['o-dinkes', 'o-dukcapil'], batasWaktu: DEADLINE.toISOString(), waktuPengingat: '2026-03-24T09:00:00.000Z' });

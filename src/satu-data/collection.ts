@@ -2,6 +2,17 @@ import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
 import { LastYear } from './changes/last-year.service.js';
 import { ProducerMailer } from './correspondence/producer-mail.js';
+import { DataListController } from './data-list/data-list.controller.js';
+import { DataList1732400070000 } from './data-list/data-list.migration.js';
+import { HandIn } from './data-list/hand-in.service.js';
+import { ListAccess } from './data-list/list-access.js';
+import { ListChanges } from './data-list/list-changes.js';
+import { ListComparison } from './data-list/list-comparison.service.js';
+import { ListEdit } from './data-list/list-edit.service.js';
+import { ListMarks } from './data-list/list-marks.service.js';
+import { ListSheets } from './data-list/list-sheets.service.js';
+import { ListStart } from './data-list/list-start.service.js';
+import { ListViews } from './data-list/list-view.service.js';
 import { DataListForms } from './datasets/data-list.forms.js';
 import { DataListService } from './datasets/data-list.service.js';
 import { DatasetAccess } from './datasets/dataset-access.js';
@@ -53,12 +64,13 @@ import { VerificationService } from './verification/verification.service.js';
 
 /** Steps 1 to 9: from the assignment to complete data. */
 export const collection = {
-  controllers: [BoardController, DatasetsController, CheckController, FindingsBookController, ExtensionController, MetadataController, LeaderLinksController, LeaderController],
+  controllers: [BoardController, DatasetsController, CheckController, FindingsBookController, ExtensionController, MetadataController, LeaderLinksController, LeaderController, DataListController],
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
     VerificationService, VerificationHandlers, VerificationForms, BoardService, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress,
+    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, DataList1732400070000],
 };

@@ -1,4 +1,4 @@
-import { period, delivered, type Answers } from '../support/answers.js';
+import { dataList, period, delivered, type Answers } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
 import { checkBag } from '../support/bag.js';
 import { drive, everybody, type Done } from '../support/driver.js';
@@ -24,7 +24,7 @@ describe('One period with one producer', () => {
 
   /** The list keeps the population alone; its table comes as a file. */
   const answers: Answers = {
-    'daftar-data': (task) => ({ daftar: (task.data['daftar'] as { nama: string }[]).filter(({ nama }) => /penduduk/i.test(nama)) }),
+    'daftar-data': dataList((rows) => rows.filter(({ nama }) => /penduduk/i.test(nama))),
     'penyampaian-data': async (task, person) => {
       await rename();
       const [row] = task.data['dataset'] as Record<string, unknown>[];

@@ -1,4 +1,4 @@
-import { delivered, type Answers } from '../support/answers.js';
+import { dataList, delivered, type Answers } from '../support/answers.js';
 import type { Product } from '../support/app.js';
 import { Person } from '../support/people.js';
 
@@ -52,7 +52,7 @@ export function decisions(town: Town, secondsToDeadline: number): Answers {
   const only = (task: { data: Readonly<Record<string, unknown>> }) => (task.data['dataset'] as Record<string, unknown>[]) ?? [];
   return {
     penugasan: ({ data }) => ({ kepada: data['kepada'] || 'Kepala Bidang', instruksi: 'Laksanakan.', jatuhTempo: new Date(Date.now() + 5 * DAY).toISOString() }),
-    'daftar-data': ({ caseId }) => ({ daftar: town.producers.map(({ id }, index) => listed(`Data ${index + 1} ${caseId.slice(-12)}`, id)) }),
+    'daftar-data': dataList((_, { caseId }) => town.producers.map(({ id }, index) => listed(`Data ${index + 1} ${caseId.slice(-12)}`, id))),
     'kirim-permintaan': () => ({ batasWaktu: new Date(Date.now() + secondsToDeadline * 1_000).toISOString(), hariPengingat: 1 }),
     'penyampaian-data': (task) => ({
       dataset: only(task).map((row) => {

@@ -1,4 +1,4 @@
-import { period, type Answers } from '../support/answers.js';
+import { dataList, period, type Answers } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
 import { drive, everybody } from '../support/driver.js';
 import type { Answer, Person, TaskRow } from '../support/people.js';
@@ -8,7 +8,7 @@ import { allRoutes, fillPath, type Route } from '../support/routes.js';
 const SECRET = 'RAHASIA-DINKES';
 const UNKNOWN = '0190a000-0000-7000-8000-000000000000';
 /** Tables that a producer could change something of another's in. */
-const TABLES = ['tasks', 'task_drafts', 'task_leftovers', 'submissions', 'files', 'letters', 'cases', 'migration_orders', 'migration_cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'satu_data_metadata', 'engine_commands', 'mails', 'task_links', 'users', 'substitutes', 'offices'];
+const TABLES = ['tasks', 'task_drafts', 'task_leftovers', 'submissions', 'files', 'letters', 'cases', 'migration_orders', 'migration_cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'satu_data_metadata', 'satu_data_list_rows', 'satu_data_list_marks', 'engine_commands', 'mails', 'task_links', 'users', 'substitutes', 'offices'];
 
 /**
  * A producer's people sees their own office's tasks, files and submissions only, by any route: the ids of another producer
@@ -26,7 +26,7 @@ describe("Another producer's things do not exist", () => {
 
   const column = async (sql: string, ...parameters: string[]) => (await records.query<{ id: string }>(sql, parameters)).map(({ id }) => id).filter(Boolean);
   const listOf = (...names: RegExp[]): Answers => ({
-    'daftar-data': (task) => ({ daftar: (task.data['daftar'] as { nama: string }[]).filter(({ nama }) => names.some((name) => name.test(nama))) }),
+    'daftar-data': dataList((rows) => rows.filter(({ nama }) => names.some((name) => name.test(nama)))),
   });
 
   beforeAll(async () => {
@@ -100,7 +100,7 @@ describe("Another producer's things do not exist", () => {
     [/^\/api\/satu-data\/analysis\/\{/, 'dataset'],
     [/^\/api\/satu-data\/boundaries\/\{/, 'case'],
     [/^\/api\/satu-data\/metadata\/\{/, 'metadata'],
-    [/^\/api\/satu-data\/board\/\{/, 'case'],
+    [/^\/api\/satu-data\/(board|data-list)\/\{/, 'case'],
     [/^\/api\/satu-data\/leader-links\/\{/, 'leaderLink'],
     [/^\/api\/offices\/\{/, 'office'],
     [/^\/api\/users\/\{/, 'user'],
@@ -117,6 +117,10 @@ describe("Another producer's things do not exist", () => {
       'POST /api/procedures/{key}/start': { data: {} },
       'POST /api/cases/{id}/cancel': { reason: 'Percobaan pembatalan.' },
       'PUT /api/letters/{id}/signed': { fileId: id },
+      'PUT /api/satu-data/data-list/{caseId}': { rows: [] },
+      'POST /api/satu-data/data-list/{caseId}/marks': { rowId: id, field: null, comment: 'Percobaan.' },
+      'PATCH /api/satu-data/data-list/{caseId}/marks/{markId}': { state: 'closed' },
+      'POST /api/satu-data/data-list/{caseId}/import': { fileId: id },
       'PUT /api/satu-data/metadata/{id}': { version: 1, content: { nama: 'Diambil alih' } },
       'POST /api/satu-data/metadata/{id}/use': { datasetId: ids['dataset']?.[0] ?? id, key: false },
       'PUT /api/offices/{id}': { code: 'DINKES', name: 'Diambil alih', kind: 'produsen' },

@@ -18,6 +18,9 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^POST \/api\/satu-data\/extend$/, ['kasi']],
   [/^POST \/api\/satu-data\/metadata\/\{id\}\/use$/, ['kasi', 'staf']],
   [/^(POST|PUT) \/api\/satu-data\/metadata(\/|$)/, ['kasi', 'staf', 'operator']],
+  [/^(PUT|POST) \/api\/satu-data\/data-list\/\{caseId\}(\/import)?$/, ['staf']],
+  [/^POST \/api\/satu-data\/data-list\/\{caseId\}\/marks$/, ['kasi', 'bps']],
+  [/ \/api\/satu-data\/data-list\//, OFFICIALS],
   [/ \/api\/satu-data\/leader-links(\/|$)/, ['operator', 'kasi']],
   [/ \/api\/satu-data\/boundaries(\/|$)/, ['kasi', 'staf', 'admin']],
   // Open to all: the link and its PIN say who it is.

@@ -24,9 +24,21 @@ export const period = (title: string, changed: Data = {}): SubmissionData<'perio
 /** One row of step 8: the data are there, typed into the grid. */
 export const delivered = ({ datasetId, nama }: Data & Partial<Row<'penyampaian-data', 'dataset'>>, rows: readonly GridRow[]): Row<'penyampaian-data', 'dataset'> => ({ datasetId, nama, status: 'disampaikan', tabel: { datasetId, rows } });
 
+/** One row of the data list, by the keys of its fields. */
+export type ListRow = Data & { readonly nama: string };
+
+/** Step 4 with another list than the one that is there: it is kept on its own page, and the form only hands it in. */
+export const dataList = (change: (rows: readonly ListRow[], task: TaskDetail) => readonly Data[]): Answer => async (task, person) => {
+  const address = `/api/satu-data/data-list/${task.caseId}`;
+  const { items } = await person.get<{ items: { id: string; values: ListRow }[] }>(`${address}/rows`);
+  const rows = await Promise.all(items.map(async ({ id, values }): Promise<ListRow> => ({ ...values, ...(await person.get<{ table: Data }>(`${address}/rows/${id}`)).table, datasetId: id })));
+  await person.put(address, { rows: change(rows, task) });
+  return {};
+};
+
 const typed: Typed = {
   penugasan: ({ data }) => ({ kepada: data.kepada || 'Kepala Bidang', instruksi: 'Laksanakan sesuai prosedur.', jatuhTempo: inDays(5) }),
-  'daftar-data': ({ data }) => ({ daftar: data.daftar ?? [] }),
+  'daftar-data': () => ({}),
   koreksi: () => ({ hasilKoreksi: 'sesuai' }),
   'kirim-surat': () => ({ jatuhTempoBps: inDays(5) }),
   'pemeriksaan-permintaan': () => ({ hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' }),

@@ -16,7 +16,10 @@ import { DatasetFiguresService } from '../../src/satu-data/analysis/dataset-figu
 import { EarlierTables } from '../../src/satu-data/analysis/earlier-tables.js';
 import { FigureLineages } from '../../src/satu-data/analysis/figure-lineage.service.js';
 import { BoundaryService } from '../../src/satu-data/boundaries/boundary.service.js';
+import { permissions } from '../../src/satu-data/access/permissions.js';
 import { collection } from '../../src/satu-data/collection.js';
+import { ListEdit } from '../../src/satu-data/data-list/list-edit.service.js';
+import { ListViews } from '../../src/satu-data/data-list/list-view.service.js';
 import { dissemination } from '../../src/satu-data/dissemination.js';
 import { FormValidator, type FormDefinition } from '../../src/platform/forms/index.js';
 import { NO_CHOICES } from './no-choices.js';
@@ -81,7 +84,7 @@ export async function satuDataWorld() {
   const providers = [
     { provide: Transactions, useValue: test.database },
     { provide: Clock, useValue: { now: () => state.now } },
-    { provide: Asker, useValue: { current: () => state.asker, required: () => state.asker ?? raise('nobody asks') } },
+    { provide: Asker, useValue: { current: () => state.asker, required: () => state.asker ?? raise('nobody asks'), can: async (permission: string) => state.asker?.roles.some((role) => permissions[permission]?.roles.includes(role)) ?? false } },
     { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => state.settings[key] ?? fallback } },
     { provide: WorkingDays, useValue: { add: async (from: Date, days: number) => new Date(from.getTime() + days * DAY) } },
     { provide: Offices, useValue: {
@@ -124,16 +127,27 @@ export async function satuDataWorld() {
   /** Steps, to be shared by the repetitions of a task. */
   const ledger = () => new MemoryLedger((work) => test.database.tx(work));
 
+  const as = <T>(user: Principal, work: () => Promise<T>): Promise<T> => {
+    state.asker = user;
+    return work().finally(() => (state.asker = null));
+  };
+  /** The rows of the data list, as step 4 finds them. */
+  const listRows = () =>
+    as(PEOPLE.staf, async () => {
+      const views = app.get(ListViews);
+      await views.list(caseId);
+      const { items } = await views.page(caseId, -1, 500);
+      return Promise.all(items.map(async ({ id, values }): Promise<Record<string, unknown>> => ({ ...values, ...(await views.one(caseId, id)).table, datasetId: id })));
+    });
+
   return {
+    listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
     caseId, state, mails, audit, letters, files, people, rescheduled, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();
     },
-    as: <T>(user: Principal, work: () => Promise<T>): Promise<T> => {
-      state.asker = user;
-      return work().finally(() => (state.asker = null));
-    },
+    as,
     /** A submission as the platform takes it: checked against the shipped form, rule and record in one transaction. */
     async submit(formKey: string, user: Principal, data: Record<string, unknown>, more: Partial<FormContext> = {}): Promise<ProcessVariables | void> {
       const form = JSON.parse(readFileSync(join(__dirname, '../../forms', `${formKey}.json`), 'utf8')) as FormDefinition;

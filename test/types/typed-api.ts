@@ -88,8 +88,8 @@ export class Forms {
 }
 
 /** What is shown only is not in a submission, and layouts leave no trace. */
-export const list: SubmissionData<'daftar-data'>['daftar'][number]['jenis'] = 'statistik';
+export const list: SubmissionData<'penyampaian-data'>['dataset'][number]['status'] = 'disampaikan';
 // @ts-expect-error -- shown only
 export type Shown = SubmissionData<'daftar-data'>['koreksi'];
 // @ts-expect-error -- a panel
-export type Panel = SubmissionData<'daftar-data'>['daftar'][number]['dataset'];
+export type Panel = SubmissionData<'daftar-data'>['ringkasan'];

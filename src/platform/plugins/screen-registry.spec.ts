@@ -24,6 +24,7 @@ describe('pages of plugins', () => {
     ['an unknown permission', [plugin('permits', { register: { title, permission: 'permits.se' } })], '"permits.se", which no plugin brings'],
     ['an unknown icon', [plugin('permits', { register: { title, icon: 'unicorn' as never } })], 'choose from alert, archive'],
     ['a menu entry that leads to no certain page', [plugin('permits', { ':id': { title, from: 'menu' } })], 'leave "from" out'],
+    ['a page above forms that does not know of which case', [plugin('permits', { 'map/:id': { title, forms: ['permohonan'] } })], '":caseId"'],
     ['a page of a case that does not know which', [plugin('permits', { map: { title, from: 'case' } })], '":caseId"'],
   ])('refuse %s', (_, plugins, sentence) => expect(() => registry(...plugins)).toThrow(sentence));
 });

@@ -9,7 +9,7 @@ export interface KnownScreens {
   readonly pages: readonly KnownPage[];
 }
 
-export interface KnownPage extends Required<Pick<PluginPage, 'title' | 'icon' | 'from'>> {
+export interface KnownPage extends Required<Pick<PluginPage, 'title' | 'icon' | 'from' | 'forms'>> {
   readonly path: string;
   readonly permission: string | null;
 }
@@ -42,12 +42,13 @@ function known(plugin: string, procedures: readonly string[], { folder, pages }:
 
 function checked(plugin: string, path: string, page: PluginPage, permissions: ReadonlySet<string>): KnownPage {
   const wrong = (why: string): Error => new Error(`The page "${path}" of the plugin "${plugin}" ${why}`);
-  const { title, icon = 'grid', permission = null, from = path.includes(':') ? 'nowhere' : 'menu' } = page;
+  const { title, icon = 'grid', permission = null, from = path.includes(':') ? 'nowhere' : 'menu', forms = [] } = page;
   if (!PATH.test(path)) throw wrong('has a path that cannot be used: small letters, digits and hyphens, parts divided by a slash, parameters as ":id"');
   if (permission !== null && !permissions.has(permission)) throw wrong(`asks for the permission "${permission}", which no plugin brings: name it in the plugin's "permissions"`);
   if (!SCREEN_ICONS.includes(icon)) throw wrong(`asks for the icon "${icon}": choose from ${SCREEN_ICONS.join(', ')}`);
   const parameters = path.split('/').filter((part) => part.startsWith(':'));
   if (from === 'menu' && parameters.length > 0) throw wrong('cannot be in the menu, because its path has a parameter: leave "from" out');
   if (from === 'case' && parameters.join() !== ':caseId') throw wrong('is offered on the page of a case, so its path must have the one parameter ":caseId"');
-  return { path, title, icon, permission, from };
+  if (forms.length > 0 && parameters.join() !== ':caseId') throw wrong('is offered above forms of a case, so its path must have the one parameter ":caseId"');
+  return { path, title, icon, permission, from, forms };
 }

@@ -14,7 +14,7 @@ const ScreensView = z.object({
   style: z.string().nullable(),
   procedures: z.array(z.string()),
   /** Those that the asker may see. */
-  pages: z.array(z.object({ path: z.string(), title: z.object({ id: z.string(), en: z.string() }), icon: z.enum(SCREEN_ICONS), from: z.enum(['menu', 'case', 'nowhere']) })),
+  pages: z.array(z.object({ path: z.string(), title: z.object({ id: z.string(), en: z.string() }), icon: z.enum(SCREEN_ICONS), from: z.enum(['menu', 'case', 'nowhere']), forms: z.array(z.string()) })),
 });
 
 /** Pages that plugins add to the admin. */
@@ -42,7 +42,7 @@ export class ScreensController implements OnModuleInit {
       module: address(plugin, folder, 'screens.js') ?? `/admin/plugins/${plugin}/screens.js`,
       style: address(plugin, folder, 'screens.css'),
       procedures: [...procedures],
-      pages: (await this.permitted(pages)).map(({ path, title, icon, from }) => ({ path, title, icon, from })),
+      pages: (await this.permitted(pages)).map(({ path, title, icon, from, forms }) => ({ path, title, icon, from, forms: [...forms] })),
     })));
   }
 

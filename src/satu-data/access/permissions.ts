@@ -7,6 +7,21 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Melihat keadaan semua dataset dari semua produsen dalam satu periode.', en: 'Sees the state of every data set of every producer in a period.' },
     roles: ['kasi', 'kabid', 'kadis', 'staf', 'admin'],
   },
+  'satu-data.see-list': {
+    title: { id: 'Lihat daftar data', en: 'See the data list' },
+    description: { id: 'Melihat daftar data satu periode, perbandingannya dengan periode lalu, dan riwayat tiap baris.', en: 'Sees the data list of a period, how it compares with the last one, and the history of each row.' },
+    roles: ['staf', 'kasi', 'kabid', 'kadis', 'bps', 'admin'],
+  },
+  'satu-data.keep-list': {
+    title: { id: 'Susun daftar data', en: 'Draw up the data list' },
+    description: { id: 'Menambah, mengubah, dan mengeluarkan baris daftar data, juga dari Excel, selama daftar disusun.', en: 'Adds, changes and takes out rows of the data list, also from Excel, while it is drawn up.' },
+    roles: ['staf'],
+  },
+  'satu-data.mark-list': {
+    title: { id: 'Koreksi daftar data', en: 'Correct the data list' },
+    description: { id: 'Menandai baris dan isian yang perlu diperbaiki, dan mengisi kode metadata.', en: 'Marks rows and fields that need correction, and fills in the metadata code.' },
+    roles: ['kasi', 'bps'],
+  },
   'satu-data.extend-deadline': {
     title: { id: 'Perpanjang batas waktu', en: 'Extend deadlines' },
     description: { id: 'Memberi produsen waktu lebih untuk menyampaikan data.', en: 'Gives producers more time to deliver their data.' },

@@ -1,41 +1,49 @@
-import { AuditLog, Cases, FormData, Handlers, OnSubmission, Offices, type FormContext, type SubmissionContext, type SubmissionRecord } from 'tertib';
+import { Cases, FormData, Handlers, OnSubmission, Offices, type FormContext, type SubmissionContext, type SubmissionRecord } from 'tertib';
 import { z } from 'zod';
+import { HandIn } from '../data-list/hand-in.service.js';
 import { currentLetters, LettersInForms } from '../letters/letters-in-forms.js';
 import { optionalText } from '../shared/form-values.js';
 import { requireWritten } from '../shared/on-behalf.js';
-import { DataListRow } from './data-list.js';
 import { DataListService } from './data-list.service.js';
 
-const DataListForm = z.object({ daftar: z.array(DataListRow) });
-const Marks = z.object({ hasilKoreksi: optionalText, hasilPemeriksaan: optionalText, catatan: optionalText, tanda: z.array(z.object({ baris: z.number().nullish(), isian: optionalText, catatanBaris: optionalText })).nullish() });
+const Notes = z.object({ catatan: optionalText });
+const Marks = z.object({ tanda: z.array(z.object({ baris: z.number().nullish(), isian: optionalText, catatanBaris: optionalText })).nullish() });
+const SAID_BY: Readonly<Record<string, 'Kasi' | 'BPS'>> = { koreksi: 'Kasi', 'pemeriksaan-permintaan': 'BPS' };
 
-/** Steps 4 to 6: the list is drawn up, corrected, examined. */
+/** Steps 4 to 6: the list is drawn up on its own page, handed in, corrected, examined. */
 @Handlers()
 export class DataListForms {
   constructor(
     private readonly lists: DataListService,
+    private readonly handIn: HandIn,
     private readonly letters: LettersInForms,
     private readonly cases: Cases,
     private readonly offices: Offices,
-    private readonly audit: AuditLog,
   ) {}
 
   @FormData('daftar-data')
-  async proposal({ caseId }: FormContext): Promise<object> {
-    const [daftar, submissions] = await Promise.all([this.lists.proposal(caseId), this.cases.submissions(caseId)]);
-    return { daftar, koreksi: corrections(submissions) };
+  async work({ caseId }: FormContext): Promise<object> {
+    await this.handIn.giveBack(caseId);
+    const [{ rows, unready, open }, marks, submissions] = await Promise.all([this.handIn.summary(caseId), this.handIn.openMarks(caseId), this.cases.submissions(caseId)]);
+    return { ringkasan: [{ baris: rows, belumSiap: unready, koreksi: open }], koreksi: [...notes(submissions), ...marks] };
   }
 
   @OnSubmission('daftar-data')
-  async keep({ caseId, data }: SubmissionContext<'daftar-data'>): Promise<void> {
-    const { daftar } = DataListForm.parse(data);
-    await this.lists.keep(caseId, daftar);
-    await this.audit.write({ action: 'data-list.kept', caseId, detail: { rows: daftar.length } });
+  async keep({ caseId }: SubmissionContext<'daftar-data'>): Promise<void> {
+    await this.handIn.handIn(caseId);
   }
 
   @FormData('koreksi')
   async correction({ caseId }: FormContext): Promise<object> {
-    return { daftar: await this.shown(caseId) };
+    return { daftar: await this.shown(caseId), jawaban: await this.handIn.answers(caseId) };
+  }
+
+  @OnSubmission('koreksi')
+  async corrected({ caseId, data, user }: SubmissionContext<'koreksi'>): Promise<void> {
+    if (data.hasilKoreksi !== 'tidak_sesuai') return this.handIn.accept(caseId);
+    const { tanda } = Marks.parse(data);
+    await this.handIn.mark(caseId, (tanda ?? []).map(({ baris, isian, catatanBaris }) => ({ row: baris ?? null, field: isian, comment: catatanBaris })), { name: user.name, source: 'Kasi' });
+    await this.handIn.giveBack(caseId);
   }
 
   @FormData('pemeriksaan-permintaan')
@@ -46,6 +54,7 @@ export class DataListForms {
   @OnSubmission('pemeriksaan-permintaan')
   async examined(context: SubmissionContext<'pemeriksaan-permintaan'>): Promise<void> {
     requireWritten(context, 'bps', 'caraJawaban', 'tertulis');
+    if (context.data.hasilPemeriksaan === 'perlu_perbaikan') await this.handIn.giveBack(context.caseId);
   }
 
   private async shown(caseId: string): Promise<object[]> {
@@ -57,16 +66,12 @@ export class DataListForms {
   }
 }
 
-/** What was said against the list since it was last handed in. */
-function corrections(submissions: readonly SubmissionRecord[]): object[] {
+/** What was said of the list as a whole since it was last handed in. */
+function notes(submissions: readonly SubmissionRecord[]): object[] {
   const sorted = [...submissions].sort((a, b) => a.at.getTime() - b.at.getTime());
   const handedIn = sorted.findLastIndex(({ formKey }) => formKey === 'daftar-data');
-  if (handedIn < 0) return [];
-  return sorted.slice(handedIn + 1).flatMap(({ formKey, data }) => {
-    const marks = Marks.safeParse(data);
-    if (!marks.success || !['koreksi', 'pemeriksaan-permintaan'].includes(formKey)) return [];
-    const sumber = formKey === 'koreksi' ? 'Kasi' : 'BPS';
-    const rows = (marks.data.tanda ?? []).map(({ baris, isian, catatanBaris }) => ({ sumber, baris: baris ?? '–', isian: isian ?? '–', catatan: catatanBaris ?? '' }));
-    return marks.data.catatan ? [{ sumber, baris: '–', isian: '–', catatan: marks.data.catatan }, ...rows] : rows;
+  return sorted.slice(handedIn < 0 ? sorted.length : handedIn + 1).flatMap(({ formKey, data }) => {
+    const [sumber, { data: said }] = [SAID_BY[formKey], Notes.safeParse(data)];
+    return sumber && said?.catatan ? [{ sumber, baris: '–', isian: '–', catatan: said.catatan }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
+import { ListViews } from '../data-list/list-view.service.js';
 import { DatasetEntity } from './dataset.entity.js';
 
 interface ListRow {
@@ -17,8 +18,14 @@ describe('the data list', () => {
     await world.work('period.open', { judul: 'Data 2026', tahun: 2026, batasWaktu: '2026-03-31T09:00:00Z', tanggalRilis: '2026-05-01' });
   });
   afterEach(() => world.close());
-  const proposal = async () => (await world.formData('daftar-data', PEOPLE.staf))['daftar'] as unknown as ListRow[];
-  const keep = (daftar: readonly object[]) => world.submit('daftar-data', PEOPLE.staf, { daftar });
+  const proposal = async () => {
+    await world.formData('daftar-data', PEOPLE.staf);
+    return (await world.listRows()) as unknown as ListRow[];
+  };
+  const keep = async (rows: readonly object[]) => {
+    await world.setList(rows);
+    await world.submit('daftar-data', PEOPLE.staf, {});
+  };
   const kept = () => world.database.read.find(DatasetEntity, { order: { position: 'ASC' } });
   const first = async () => (await proposal()).slice(0, 1).map((row) => ({ ...row }));
 
@@ -43,7 +50,7 @@ describe('the data list', () => {
     const clerk = { kolom: 'nip', judulKolom: 'NIP petugas', tipe: 'string', wajib: false, kunci: false, pola: '\\d{18}' };
     await keep([{ ...row, variabel: [...row.variabel, sex, clerk] }]);
     expect((await kept())[0]?.variables.slice(-2)).toMatchObject([{ name: 'jenis', codes: ['L', 'P'], pattern: null }, { name: 'nip', codes: null, pattern: '\\d{18}' }]);
-    expect((await first())[0]?.variabel.slice(-2)).toMatchObject([{ daftarKode: 'L\nP', pola: '' }, { daftarKode: '', pola: '\\d{18}' }]);
+    expect((await first())[0]?.variabel.slice(-2)).toMatchObject([sex, clerk]);
   });
 
   it('keeps how small cells of a column are protected, through the form and back', async () => {
@@ -52,7 +59,7 @@ describe('the data list', () => {
     const dominated = { perlindungan: 'besaran', kolomPenyumbang: 'usaha', kolomDuaTerbesar: 'dua_terbesar' };
     await keep([{ ...row, variabel: [...row.variabel, column('penderita', { perlindungan: 'hitungan' }), column('omzet', dominated), column('usaha'), column('dua_terbesar')] }]);
     expect((await kept())[0]?.variables.slice(-4).map(({ protection }) => protection)).toEqual([{}, { contributors: 'usaha', largestTwo: 'dua_terbesar' }, null, null]);
-    expect((await first())[0]?.variabel.slice(-4)).toMatchObject([{ perlindungan: 'hitungan', kolomPenyumbang: '' }, dominated, { perlindungan: 'tidak' }, { perlindungan: 'tidak' }]);
+    expect((await first())[0]?.variabel.slice(-4)).toMatchObject([{ perlindungan: 'hitungan' }, dominated, {}, {}]);
   });
 
   it.each([
@@ -66,7 +73,8 @@ describe('the data list', () => {
     const [row] = (await first()) as [ListRow];
     const column = { kolom: 'nip', judulKolom: 'NIP', wajib: false, kunci: false, ...change };
     const columns = [...row.variabel, column];
-    await expect(keep([{ ...row, variabel: columns }])).rejects.toMatchObject({ problems: [{ path: `daftar.0.variabel.${columns.length - 1}.${field}` }] });
+    await expect(keep([{ ...row, variabel: columns }])).rejects.toMatchObject({ problems: [{ path: 'ringkasan', message: { id: expect.stringMatching(/^Baris 1 \(.+\), Kolom tabel/) } }] });
+    await world.as(PEOPLE.staf, async () => expect((await world.app.get(ListViews).page(world.caseId, -1, 1)).items[0]?.problems.map(({ path }) => path)).toEqual([`variabel.${columns.length - 1}.${field}`]));
   });
 
   it('drops the rows that were taken out', async () => {
@@ -90,13 +98,14 @@ describe('the data list', () => {
     ['a region column that is not there', { kolomWilayah: 'wilayah' }, 'daftar.0.kolomWilayah'],
   ])('refuses %s, at its field', async (_, change, path) => {
     const rows = (await first()).map((row) => ({ ...row, ...change }));
-    await expect(keep(rows)).rejects.toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ path })]) });
+    await expect(keep(rows)).rejects.toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ path: 'ringkasan' })]) });
+    await world.as(PEOPLE.staf, async () => expect((await world.app.get(ListViews).page(world.caseId, -1, 1)).items[0]?.problems.map((one) => `daftar.0.${one.path}`)).toContain(path));
     expect(await kept()).toEqual([]);
   });
 
   it('refuses the same data set twice', async () => {
     const [row] = await first();
-    await expect(keep([{ ...row }, { ...row }])).rejects.toMatchObject({ problems: [{ path: 'daftar.1.nama' }] });
+    await expect(keep([{ ...row }, { ...row }])).rejects.toMatchObject({ problems: [{ path: 'ringkasan', message: { id: expect.stringContaining('sudah ada pada baris 1') } }] });
   });
 
   it('is closed once requests were sent', async () => {

@@ -19,8 +19,7 @@ describe('metadata', () => {
   beforeAll(async () => {
     world = await satuDataWorld();
     await world.work('period.open', { judul: 'Data 2026', tahun: 2026, batasWaktu: '2026-03-31T09:00:00Z', tanggalRilis: '2026-05-01' });
-    const { daftar } = await world.formData('daftar-data', PEOPLE.staf);
-    await world.submit('daftar-data', PEOPLE.staf, { daftar });
+    await world.submit('daftar-data', PEOPLE.staf, {});
     dataset = await world.database.read.findOneByOrFail(DatasetEntity, { officeId: 'o-dukcapil' });
     variable = (await create(PEOPLE.operator, { kind: 'variable', content: STATUS })).id;
   });
@@ -71,8 +70,7 @@ describe('metadata', () => {
     expect((await use(PEOPLE.staf, variable)).columns.at(-1)).toBe('status');
     expect(await use(PEOPLE.staf, variable)).toEqual({ columns: [...dataset.variables.map(({ name }) => name), 'status'] });
     // The list's own form, saved once more, loses nothing of it.
-    const { daftar } = await world.formData('daftar-data', PEOPLE.staf);
-    await world.submit('daftar-data', PEOPLE.staf, { daftar });
+    await world.submit('daftar-data', PEOPLE.staf, {});
     const changed = await world.database.read.findOneByOrFail(DatasetEntity, { id: dataset.id });
     expect(changed.variables.at(-1)).toMatchObject({ name: 'status', required: true, codes: ['T', 'S'], definition: 'Tetap atau masih sementara' });
     const workbook = new ExcelJS.Workbook();

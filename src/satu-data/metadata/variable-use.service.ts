@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, Clock, Problem, Transactions } from 'tertib';
+import { ListEdit } from '../data-list/list-edit.service.js';
+import { rowOf } from '../datasets/data-list.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
@@ -16,6 +18,7 @@ export class VariableUse {
     private readonly metadata: MetadataService,
     private readonly access: DatasetAccess,
     private readonly database: Transactions,
+    private readonly list: ListEdit,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -33,6 +36,7 @@ export class VariableUse {
       if (state !== INITIAL_STATE) throw alreadyAsked();
       const columns = withColumn(variables, column);
       await db.update(DatasetEntity, dataset.id, { variables: columns, updatedAt: this.clock.now() });
+      await this.list.describe(dataset.periodId, dataset.id, rowOf({ ...dataset, variables: columns })['variabel']);
       await this.audit.write({ action: 'metadata.used', caseId: dataset.periodId, subject: dataset.id, officeId: dataset.officeId, detail: { variable: recordId, version, column: column.name } });
       return columns.map(({ name }) => name);
     });

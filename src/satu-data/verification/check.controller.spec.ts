@@ -26,8 +26,9 @@ describe('template and check', () => {
   beforeAll(async () => {
     world = await satuDataWorld();
     await world.work('period.open', { judul: 'Data 2026', tahun: 2026, batasWaktu: '2026-03-31T09:00:00Z', tanggalRilis: '2026-05-01' });
-    const { daftar } = (await world.formData('daftar-data', PEOPLE.staf)) as unknown as { daftar: { variabel: object[] }[] };
-    await world.submit('daftar-data', PEOPLE.staf, { daftar: daftar.map((row, index) => (index === 0 ? { ...row, variabel: [...row.variabel, ...ADDED] } : row)) });
+    const rows = await world.listRows();
+    await world.setList(rows.map((row, index) => (index === 0 ? { ...row, variabel: [...(row['variabel'] as object[]), ...ADDED] } : row)));
+    await world.submit('daftar-data', PEOPLE.staf, {});
     dataset = await world.database.read.findOneByOrFail(DatasetEntity, { officeId: 'o-dukcapil' });
   });
   afterAll(() => world.close());

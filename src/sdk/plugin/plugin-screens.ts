@@ -18,6 +18,8 @@ export interface PluginPage {
   readonly permission?: string;
   /** `case`: offered on the page of each case of the plugin's `procedures`; the path must then hold `:caseId`. Default: in the menu, unless the path has a parameter. */
   readonly from?: 'menu' | 'case' | 'nowhere';
+  /** Keys of forms: the page is also offered above the form of each task that has one of them; the path must then hold `:caseId`. Default: above none. */
+  readonly forms?: readonly string[];
 }
 
 /** What a plugin adds to the admin. @experimental */

@@ -48,8 +48,8 @@ export const corrections = (stage: () => Stage): void =>
     it('5: the list comes back to the staff with the marks of the head of section', async () => {
       await act('kasi', 'mengoreksi-daftar', { answer: { hasilKoreksi: 'tidak_sesuai', catatan: 'Lengkapi definisi.', tanda: [{ baris: 2, isian: 'definisi', catatanBaris: 'Terlalu singkat' }] } });
       const { data } = await act('staf', 'menyusun-daftar');
-      expect(data['koreksi']).toEqual([{ sumber: 'Kasi', baris: '–', isian: '–', catatan: 'Lengkapi definisi.' }, { sumber: 'Kasi', baris: 2, isian: 'definisi', catatan: 'Terlalu singkat' }]);
-      expect(data['daftar']).toHaveLength(3);
+      expect(data['koreksi']).toEqual([{ sumber: 'Kasi', baris: '–', isian: '–', catatan: 'Lengkapi definisi.' }, { sumber: 'Kasi', baris: 2, isian: 'Definisi', catatan: 'Terlalu singkat' }]);
+      expect(data['ringkasan']).toEqual([{ baris: 3, belumSiap: 0, koreksi: 1 }]);
     });
 
     it('6: BPS sends the request back to the list', async () => {

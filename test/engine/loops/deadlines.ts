@@ -1,4 +1,4 @@
-import { delivered } from '../../support/answers.js';
+import { dataList, delivered } from '../../support/answers.js';
 import { pdfText } from '../../../src/testing/case/pdf-text.js';
 import type { TaskDetail } from '../../support/people.js';
 import type { Stage } from '../../support/stage.js';
@@ -44,11 +44,10 @@ export const deadlines = (stage: () => Stage): void =>
     beforeAll(async () => {
       caseId = await openPeriod(stage(), 'Periode berikutnya', { batasWaktu: deadline.toISOString() });
       await act('staf', 'menyusun-daftar', {
-        answer: ({ data }) => {
-          const rows = data['daftar'] as (Row & { nama: string })[];
+        answer: dataList((rows) => {
           const like = rows.find(({ nama }) => /puskesmas/i.test(nama));
-          return { daftar: [...rows, ...[SURVEY, STOCK].map((nama) => ({ ...like, datasetId: '', nama, idDdd: '' }))] };
-        },
+          return [...rows, ...[SURVEY, STOCK].map((nama) => ({ ...like, datasetId: '', nama, idDdd: '' }))];
+        }),
       });
       await stage().acts(caseId, 'kasi mengoreksi-daftar', 'kasi mengirim-permintaan-bps');
       await stage().task(caseId, 'memeriksa-permintaan');

@@ -1,11 +1,11 @@
-import { period } from '../../support/answers.js';
+import { dataList, period } from '../../support/answers.js';
 import { checkBag } from '../../support/bag.js';
 import type { Stage } from '../../support/stage.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of the data list that stay in it. */
-export const listed = (keep: RegExp) => (task: { data: Row }): Row => ({ daftar: (task.data['daftar'] as { nama: string }[]).filter(({ nama }) => keep.test(nama)) });
+export const listed = (keep: RegExp) => dataList((rows) => rows.filter(({ nama }) => keep.test(nama)));
 
 /** Steps 1 to 3, so that the list is to be drawn up. */
 export async function openPeriod(stage: Stage, title: string, changed: Row = {}): Promise<string> {

@@ -2196,14 +2196,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/analysis/{id}": {
+    "/api/satu-data/data-list/{caseId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["AnalysisController_overview"];
+        get: operations["DataListController_list"];
+        put: operations["DataListController_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataListController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DataListController_change"];
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/rows/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataListController_row"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2212,14 +2244,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/analysis/{id}/table": {
+    "/api/satu-data/data-list/{caseId}/rows/{rowId}/history": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["AnalysisController_table"];
+        get: operations["DataListController_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2228,14 +2260,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/analysis/{id}/figures/{figure}": {
+    "/api/satu-data/data-list/{caseId}/comparison": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["AnalysisController_figure"];
+        get: operations["DataListController_comparison"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2244,14 +2276,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/analysis/{id}/chart": {
+    "/api/satu-data/data-list/{caseId}/duplicates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["AnalysisController_chart"];
+        get: operations["DataListController_duplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2260,23 +2292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/boundaries": {
+    "/api/satu-data/data-list/{caseId}/marks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["BoundaryController_list"];
+        get?: never;
         put?: never;
-        post: operations["BoundaryController_add"];
+        post: operations["DataListController_mark"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/boundaries/{id}": {
+    "/api/satu-data/data-list/{caseId}/marks/{markId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2286,7 +2318,39 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["BoundaryController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DataListController_step"];
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataListController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/data-list/{caseId}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataListController_import"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8038,6 +8102,7 @@ export interface operations {
                             icon: "alert" | "archive" | "bank" | "book" | "calendar" | "chart" | "check" | "clock" | "cross" | "download" | "edit" | "eye" | "file" | "grid" | "home" | "inbox" | "late" | "list" | "mail" | "minus" | "people" | "person" | "plus" | "return" | "search" | "send" | "settings" | "signature" | "world";
                             /** @enum {string} */
                             from: "menu" | "case" | "nowhere";
+                            forms: string[];
                         }[];
                     }[];
                 };
@@ -8638,12 +8703,12 @@ export interface operations {
             };
         };
     };
-    AnalysisController_overview: {
+    DataListController_list: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                caseId: string;
             };
             cookie?: never;
         };
@@ -8655,268 +8720,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
                         caseId: string;
                         title: string;
-                        office: string;
-                        period: string;
-                        columns: {
-                            name: string;
-                            title: string;
-                            unit: string;
-                            formula: string | null;
-                            addsUp: boolean;
-                        }[];
-                        dimensions: {
-                            name: string;
-                            title: string;
+                        /** @enum {string} */
+                        state: "open" | "handed-in" | "sent";
+                        from: string | null;
+                        stages: ("listing" | "checking" | "published")[];
+                        mayMark: boolean;
+                        fields: {
+                            key: string;
+                            label: {
+                                id: string;
+                                en: string;
+                            };
                             /** @enum {string} */
-                            role: "region" | "period" | "other";
-                            values: number;
-                            levels: number[];
-                        }[];
-                        periods: string[];
-                        rows: number;
-                        missing: {
-                            count: number;
-                            cells: {
-                                row: number;
-                                where: string;
-                                column: string;
-                            }[];
-                            absent: number;
-                            absentRows: string[];
-                        };
-                        notCompared: string[];
-                        maps: boolean;
-                    };
-                };
-            };
-        };
-    };
-    AnalysisController_table: {
-        parameters: {
-            query?: {
-                column?: string;
-                by?: string;
-                period?: string;
-                level?: number;
-                page?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        column: string;
-                        by: string;
-                        period: string;
-                        level: number | null;
-                        page: number;
-                        pages: number;
-                        rows: {
-                            value: string;
-                            label: string;
-                            nilai: {
-                                id: string;
-                                value: string | null;
-                                unit: string;
-                                why: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                                incomplete: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                            };
-                            selisih: {
-                                id: string;
-                                value: string | null;
-                                unit: string;
-                                why: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                                incomplete: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                            };
-                            pertumbuhan: {
-                                id: string;
-                                value: string | null;
-                                unit: string;
-                                why: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                                incomplete: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                            };
-                            pangsa: {
-                                id: string;
-                                value: string | null;
-                                unit: string;
-                                why: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                                incomplete: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                            } | null;
-                            peringkat: {
-                                id: string;
-                                value: string | null;
-                                unit: string;
-                                why: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                                incomplete: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                            } | null;
-                        }[];
-                        total: {
-                            id: string;
-                            value: string | null;
-                            unit: string;
-                            why: {
-                                id: string;
-                                en: string;
-                            } | null;
-                            incomplete: {
-                                id: string;
-                                en: string;
-                            } | null;
-                        };
-                    };
-                };
-            };
-        };
-    };
-    AnalysisController_figure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                figure: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        figure: {
-                            id: string;
-                            value: string | null;
-                            unit: string;
-                            why: {
-                                id: string;
-                                en: string;
-                            } | null;
-                            incomplete: {
-                                id: string;
-                                en: string;
-                            } | null;
-                        };
-                        title: {
-                            id: string;
-                            en: string;
-                        };
-                        formula: string | null;
-                        from: {
-                            figure: {
-                                id: string;
-                                value: string | null;
-                                unit: string;
-                                why: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                                incomplete: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                            };
-                            title: {
-                                id: string;
-                                en: string;
-                            };
-                        }[];
-                        cells: {
-                            source: number;
-                            row: number;
-                            cell: string;
-                            where: string;
-                            column: string;
-                            value: string | null;
-                        }[];
-                        cellCount: number;
-                        absentRows: string[];
-                        sources: {
-                            period: string;
-                            fileId: string | null;
-                            fileName: string | null;
-                            hash: string | null;
-                            receipt: string | null;
-                            deliveredBy: string;
-                            deliveredAt: string;
-                            validatedBy: string | null;
-                            validatedAt: string | null;
-                            acceptedBy: string | null;
-                            acceptedAt: string | null;
-                            checks: {
-                                rule: string;
-                                title: {
+                            kind: "text" | "long" | "choice" | "producer" | "link";
+                            /** @enum {string} */
+                            stage: "listing" | "checking" | "published";
+                            required: boolean;
+                            max: number;
+                            options: {
+                                value: string;
+                                label: {
                                     id: string;
                                     en: string;
                                 };
-                                passed: boolean;
-                                findings: number;
-                                accepted: string | null;
                             }[];
                         }[];
+                        rows: number;
+                        unready: number;
+                        marks: {
+                            open: number;
+                            answered: number;
+                        };
                     };
                 };
             };
         };
     };
-    AnalysisController_chart: {
+    DataListController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "open" | "handed-in" | "sent";
+                        from: string | null;
+                        stages: ("listing" | "checking" | "published")[];
+                        mayMark: boolean;
+                        fields: {
+                            key: string;
+                            label: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            kind: "text" | "long" | "choice" | "producer" | "link";
+                            /** @enum {string} */
+                            stage: "listing" | "checking" | "published";
+                            required: boolean;
+                            max: number;
+                            options: {
+                                value: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        rows: number;
+                        unready: number;
+                        marks: {
+                            open: number;
+                            answered: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    DataListController_rows: {
         parameters: {
             query?: {
-                column?: string;
-                by?: string;
-                period?: string;
-                level?: number;
-                kind?: "bar" | "line" | "map";
-                classes?: "equal" | "quantile";
-                lang?: "id" | "en";
+                after?: number;
+                limit?: number;
             };
             header?: never;
             path: {
-                id: string;
+                caseId: string;
             };
             cookie?: never;
         };
@@ -8928,17 +8841,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        image: string;
+                        items: {
+                            id: string;
+                            version: number;
+                            position: number;
+                            values: {
+                                [key: string]: string;
+                            };
+                            problems: {
+                                path: string;
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                            tableColumns: number;
+                            /** @enum {string} */
+                            origin: "carried" | "new";
+                            changed: string[];
+                            marks: {
+                                id: string;
+                                rowId: string;
+                                field: string | null;
+                                comment: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                source: string;
+                                by: string;
+                                at: string;
+                                answer: string | null;
+                                answeredBy: string | null;
+                            }[];
+                            removed: boolean;
+                        }[];
+                        next: number | null;
                     };
                 };
             };
         };
     };
-    BoundaryController_list: {
+    DataListController_change: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    changes?: {
+                        id: string;
+                        version: number;
+                        values?: {
+                            [key: string]: unknown;
+                        };
+                        removed?: boolean;
+                    }[];
+                    /** @default [] */
+                    added?: {
+                        [key: string]: unknown;
+                    }[];
+                    /** @default [] */
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        position: number;
+                        values: {
+                            [key: string]: string;
+                        };
+                        problems: {
+                            path: string;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        tableColumns: number;
+                        /** @enum {string} */
+                        origin: "carried" | "new";
+                        changed: string[];
+                        marks: {
+                            id: string;
+                            rowId: string;
+                            field: string | null;
+                            comment: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "closed";
+                            source: string;
+                            by: string;
+                            at: string;
+                            answer: string | null;
+                            answeredBy: string | null;
+                        }[];
+                        removed: boolean;
+                    }[];
+                };
+            };
+        };
+    };
+    DataListController_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                rowId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8950,11 +8972,72 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
-                        source: string;
-                        level: number;
-                        regions: number;
-                        fileId: string;
-                        fileName: string;
+                        version: number;
+                        position: number;
+                        values: {
+                            [key: string]: string;
+                        };
+                        problems: {
+                            path: string;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        tableColumns: number;
+                        /** @enum {string} */
+                        origin: "carried" | "new";
+                        changed: string[];
+                        marks: {
+                            id: string;
+                            rowId: string;
+                            field: string | null;
+                            comment: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "closed";
+                            source: string;
+                            by: string;
+                            at: string;
+                            answer: string | null;
+                            answeredBy: string | null;
+                        }[];
+                        removed: boolean;
+                        table: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    DataListController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        kind: "started" | "added" | "changed" | "removed" | "restored";
+                        field: string | null;
+                        label: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        before: string | null;
+                        after: string | null;
                         by: string;
                         at: string;
                     }[];
@@ -8962,19 +9045,114 @@ export interface operations {
             };
         };
     };
-    BoundaryController_add: {
+    DataListController_comparison: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string | null;
+                        counts: {
+                            added: number;
+                            dropped: number;
+                            changed: number;
+                            same: number;
+                        };
+                        added: {
+                            id: string | null;
+                            name: string;
+                            producer: string;
+                        }[];
+                        dropped: {
+                            id: string | null;
+                            name: string;
+                            producer: string;
+                        }[];
+                        changed: {
+                            id: string | null;
+                            name: string;
+                            producer: string;
+                            fields: {
+                                field: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                                before: string;
+                                after: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    DataListController_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        thresholds: {
+                            sameProducer: number;
+                            otherProducer: number;
+                        };
+                        more: boolean;
+                        pairs: {
+                            a: {
+                                id: string | null;
+                                name: string;
+                                producer: string;
+                            };
+                            b: {
+                                id: string | null;
+                                name: string;
+                                producer: string;
+                            };
+                            likeness: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    DataListController_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    fileId: string;
-                    property: string;
-                    source: string;
+                    rowId: string;
+                    field: string | null;
+                    comment: string;
                 };
             };
         };
@@ -8986,34 +9164,136 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        rowId: string;
+                        field: string | null;
+                        comment: string;
+                        /** @enum {string} */
+                        state: "open" | "answered" | "closed";
                         source: string;
-                        level: number;
-                        regions: number;
-                        fileId: string;
-                        fileName: string;
                         by: string;
                         at: string;
+                        answer: string | null;
+                        answeredBy: string | null;
                     };
                 };
             };
         };
     };
-    BoundaryController_remove: {
+    DataListController_step: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                caseId: string;
+                markId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "open" | "answered" | "closed";
+                    /** @default  */
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        rowId: string;
+                        field: string | null;
+                        comment: string;
+                        /** @enum {string} */
+                        state: "open" | "answered" | "closed";
+                        source: string;
+                        by: string;
+                        at: string;
+                        answer: string | null;
+                        answeredBy: string | null;
+                    };
+                };
+            };
+        };
+    };
+    DataListController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    DataListController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string;
+                    fingerprint?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fingerprint: string;
+                        applied: boolean;
+                        added: number;
+                        changed: number;
+                        unchanged: number;
+                        missing: number;
+                        errors: {
+                            cell: string;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        changes: {
+                            row: number;
+                            name: string;
+                            fields: {
+                                field: string;
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                                before: string;
+                                after: string;
+                            }[];
+                        }[];
+                        names: string[];
+                    };
+                };
             };
         };
     };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { generatePath } from 'react-router';
-import { request, type PluginScreens, type ScreenPage } from '../../api/index.js';
+import { request, type PluginScreens, type ScreenPage, type TaskDetail } from '../../api/index.js';
 
 /** Pages that plugins add, as far as the person may see them. */
 export const useScreens = () => useQuery({ queryKey: ['screens'], staleTime: Infinity, queryFn: () => request<PluginScreens[]>('/screens') });
@@ -17,7 +17,14 @@ export function useMenuPages(): Place[] {
 }
 
 /** What is offered for a case of this procedure. */
+const own = (all: PluginScreens[] | undefined, procedureKey: string | undefined) => all?.filter(({ procedures }) => procedureKey !== undefined && procedures.includes(procedureKey)) ?? [];
+
+/** What is offered above a task's form. The page finds its way back by the task. */
+export function useTaskPages({ procedureKey, formKey, caseId, id }: Pick<TaskDetail, 'procedureKey' | 'formKey' | 'caseId' | 'id'>): Place[] {
+  const places = own(useScreens().data, procedureKey).flatMap(({ plugin, pages }) => pages.map((page) => ({ ...page, to: `/${plugin}/${page.path}` })));
+  return places.filter(({ forms }) => formKey !== null && forms.includes(formKey)).map((page) => ({ ...page, to: `${generatePath(page.to, { caseId })}?task=${id}` }));
+}
+
 export function useCasePages(procedureKey: string | undefined, caseId: string): Place[] {
-  const own = useScreens().data?.filter(({ procedures }) => procedureKey !== undefined && procedures.includes(procedureKey)) ?? [];
-  return own.flatMap((screens) => placesOf(screens, 'case')).map((page) => ({ ...page, to: generatePath(page.to, { caseId }) }));
+  return own(useScreens().data, procedureKey).flatMap((screens) => placesOf(screens, 'case')).map((page) => ({ ...page, to: generatePath(page.to, { caseId }) }));
 }

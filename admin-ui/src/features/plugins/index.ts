@@ -1,2 +1,2 @@
-export { useCasePages, useMenuPages } from './calls.js';
+export { useCasePages, useMenuPages, useTaskPages } from './calls.js';
 export { PluginRoute } from './PluginRoute.js';

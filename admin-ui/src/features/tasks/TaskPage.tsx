@@ -1,10 +1,12 @@
 import { Link, useParams } from 'react-router';
 import type { TaskDetail } from '../../api/index.js';
 import { Form } from '../../shared/formio/index.js';
-import { useFormat, useT } from '../../shared/i18n/index.js';
+import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
+import { Icon } from '../../shared/icons.js';
 import { stepNote } from '../../shared/step.js';
 import { Async, Page } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
+import { useTaskPages } from '../plugins/index.js';
 import { useTask } from './calls.js';
 import { ClaimButton } from './ClaimButton.js';
 import { Leftovers } from './Leftovers.js';
@@ -24,6 +26,14 @@ function Facts({ task }: { task: TaskDetail }) {
       <div><dt>{t.assignee}</dt><dd>{task.assigneeName ?? t.nobody}</dd></div>
     </dl>
   );
+}
+
+/** Pages on which the work itself is done, where the form only hands it in. */
+function Pages({ task }: { task: TaskDetail }) {
+  const lang = useLanguage();
+  const pages = useTaskPages(task);
+  if (!pages.length) return null;
+  return <div className="d-flex flex-wrap gap-2 mb-3">{pages.map(({ to, title, icon }) => <Link key={to} to={to} className="btn btn-primary"><Icon name={icon} className="me-2" />{title[lang]}</Link>)}</div>;
 }
 
 /** The form, or why it cannot be filled in yet. */
@@ -65,7 +75,7 @@ export function TaskPage() {
         {(found) => (
           <div className="row g-3">
             <div className="col-12"><Facts task={found} /></div>
-            <div className="col-12 col-lg-8"><Leftovers leftovers={found.leftovers} /><Work task={found} /></div>
+            <div className="col-12 col-lg-8"><Leftovers leftovers={found.leftovers} /><Pages task={found} /><Work task={found} /></div>
             <div className="col-12 col-lg-4"><TaskAside task={found} /></div>
           </div>
         )}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const Text = z.object({ id: z.string(), en: z.string() });
+const key = z.string().max(64);
+const Values = z.record(z.string().max(64), z.unknown());
+
+export const RowsQuery = z.object({ after: z.coerce.number().int().min(-1).default(-1), limit: z.coerce.number().int().min(1).max(500).default(500) });
+/** Values by field; `version` is the one that was seen. */
+export const RowEdit = z.object({
+  changes: z.array(z.object({ id: key, version: z.number().int().min(1), values: Values.optional(), removed: z.boolean().optional() })).max(5_000).default([]),
+  added: z.array(Values).max(5_000).default([]),
+  /** Ids for the rows that are added, in their order: who got no answer sends the same again, and they are added once. */
+  ids: z.array(z.uuid()).max(5_000).default([]),
+});
+export type RowEdit = z.output<typeof RowEdit>;
+export const WholeList = z.object({ rows: z.array(Values).max(5_000) });
+export const NewMark = z.object({ rowId: key, field: key.nullable(), comment: z.string().trim().min(3).max(500) });
+export type NewMark = z.output<typeof NewMark>;
+export const MarkStep = z.object({ state: z.enum(['open', 'answered', 'closed']), answer: z.string().trim().max(500).default('') });
+export type MarkStep = z.output<typeof MarkStep>;
+/** Without `fingerprint` a preview; with the preview's, it is done. */
+export const SheetImport = z.object({ fileId: key, fingerprint: z.string().max(64).optional() });
+export type SheetImport = z.output<typeof SheetImport>;
+
+const Stage = z.enum(['listing', 'checking', 'published']);
+export const MarkView = z.object({
+  id: z.string(), rowId: z.string(), field: z.string().nullable(), comment: z.string(), state: z.enum(['open', 'answered', 'closed']), source: z.string(), by: z.string(), at: z.string(), answer: z.string().nullable(), answeredBy: z.string().nullable(),
+});
+export type MarkView = z.infer<typeof MarkView>;
+const RowProblem = z.object({ path: z.string(), message: Text });
+export const RowView = z.object({
+  id: z.string(), version: z.number(), position: z.number(), values: z.record(z.string(), z.string()), problems: z.array(RowProblem), tableColumns: z.number(), origin: z.enum(['carried', 'new']), changed: z.array(z.string()), marks: z.array(MarkView), removed: z.boolean(),
+});
+export type RowView = z.infer<typeof RowView>;
+export const RowPage = z.object({ items: z.array(RowView), next: z.number().nullable() });
+export type RowPage = z.infer<typeof RowPage>;
+export const RowDetail = RowView.extend({ table: z.record(z.string(), z.unknown()) });
+export type RowDetail = z.infer<typeof RowDetail>;
+
+export const ListView = z.object({
+  caseId: z.string(), title: z.string(), state: z.enum(['open', 'handed-in', 'sent']), from: z.string().nullable(), stages: z.array(Stage), mayMark: z.boolean(),
+  fields: z.array(z.object({ key: z.string(), label: Text, kind: z.enum(['text', 'long', 'choice', 'producer', 'link']), stage: Stage, required: z.boolean(), max: z.number(), options: z.array(z.object({ value: z.string(), label: Text })) })),
+  rows: z.number(), unready: z.number(), marks: z.object({ open: z.number(), answered: z.number() }),
+});
+export type ListView = z.infer<typeof ListView>;
+
+export const HistoryEntry = z.object({ version: z.number(), kind: z.enum(['started', 'added', 'changed', 'removed', 'restored']), field: z.string().nullable(), label: Text.nullable(), before: z.string().nullable(), after: z.string().nullable(), by: z.string(), at: z.string() });
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+const Named = z.object({ id: z.string().nullable(), name: z.string(), producer: z.string() });
+export const Comparison = z.object({
+  from: z.string().nullable(), counts: z.object({ added: z.number(), dropped: z.number(), changed: z.number(), same: z.number() }), added: z.array(Named), dropped: z.array(Named),
+  changed: z.array(Named.extend({ fields: z.array(z.object({ field: z.string(), label: Text, before: z.string(), after: z.string() })) })),
+});
+export type Comparison = z.infer<typeof Comparison>;
+export const Duplicates = z.object({ thresholds: z.object({ sameProducer: z.number(), otherProducer: z.number() }), more: z.boolean(), pairs: z.array(z.object({ a: Named, b: Named, likeness: z.number() })) });
+export type Duplicates = z.infer<typeof Duplicates>;
+
+export const ImportPlan = z.object({
+  fingerprint: z.string(), applied: z.boolean(), added: z.number(), changed: z.number(), unchanged: z.number(), missing: z.number(),
+  errors: z.array(z.object({ cell: z.string(), message: Text })),
+  changes: z.array(z.object({ row: z.number(), name: z.string(), fields: z.array(z.object({ field: z.string(), label: Text, before: z.string(), after: z.string() })) })),
+  names: z.array(z.string()),
+});
+export type ImportPlan = z.infer<typeof ImportPlan>;

@@ -1,0 +1,237 @@
+import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import ExcelJS from '@protobi/exceljs';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { ListChangeEntity, ListRowEntity } from './data-list.entities.js';
+import { ListComparison } from './list-comparison.service.js';
+import { ListEdit } from './list-edit.service.js';
+import { LIST_FIELDS } from './list-fields.js';
+import { ListMarks } from './list-marks.service.js';
+import { ListSheets } from './list-sheets.service.js';
+import { ListViews } from './list-view.service.js';
+
+describe('the data list, row by row', () => {
+  let world: SatuDataWorld;
+  beforeEach(async () => {
+    world = await satuDataWorld();
+    await world.work('period.open', { judul: 'Data 2026', tahun: 2026, batasWaktu: '2026-03-31T09:00:00Z', tanggalRilis: '2026-05-01' });
+    await views((one) => one.list(world.caseId));
+  });
+  afterEach(() => world.close());
+
+  const { staf, kasi, operator, bps } = PEOPLE;
+  const views = <T>(ask: (one: ListViews) => Promise<T>, who: (typeof PEOPLE)[keyof typeof PEOPLE] = staf) => world.as(who, () => ask(world.app.get(ListViews)));
+  const rows = async () => (await views((one) => one.page(world.caseId, -1, 500))).items;
+  const first = async () => (await rows())[0] as Awaited<ReturnType<typeof rows>>[number];
+  const apply = (edit: { changes?: object[]; added?: object[]; ids?: string[] }, who: (typeof PEOPLE)[keyof typeof PEOPLE] = staf) => world.as(who, () => world.app.get(ListEdit).apply(world.caseId, { changes: [], added: [], ...edit } as never));
+  const compared = <T>(ask: (one: ListComparison) => Promise<T>) => world.as(staf, () => ask(world.app.get(ListComparison)));
+  const handIn = () => world.submit('daftar-data', staf, {});
+
+  it('is kept at every change, with who changed which field from what to what', async () => {
+    const row = await first();
+    await apply({ changes: [{ id: row.id, version: row.version, values: { satuan: 'orang', kelasRisiko: 'Terbatas' } }] });
+    const history = await compared((one) => one.history(world.caseId, row.id));
+    expect(history.map(({ version, kind, field, before, after, by }) => [version, kind, field, before, after, by])).toEqual(expect.arrayContaining([
+      [2, 'changed', 'satuan', 'jiwa', 'orang', 'staf'], [2, 'changed', 'kelasRisiko', 'Terbuka', 'Terbatas', 'staf'], [1, 'started', null, null, null, 'Tertib'],
+    ]));
+    expect(await first()).toMatchObject({ version: 2, values: { satuan: 'orang', kelasRisiko: 'terbatas' } });
+  });
+
+  it('keeps many changes at once, or none: each that cannot be kept is named', async () => {
+    const all = await rows();
+    const change = (values: object) => ({ changes: all.map(({ id, version }) => ({ id, version, values })) });
+    await apply(change({ jadwal: 'bulanan' }));
+    expect((await rows()).map(({ values }) => values['jadwal'])).toEqual(all.map(() => 'bulanan'));
+    const later = await rows();
+    const wrong = { changes: [{ id: later[0]?.id, version: 2, values: { jadwal: 'harian' } }, { id: later[1]?.id, version: 2, values: { jenis: 'foto', rahasia: 'x', satuan: 7, produsen: 'Dinas Entah' } }, { id: 'lain', version: 1, values: {} }] };
+    await expect(apply(wrong)).rejects.toMatchObject({ problems: [{ path: 'changes.1.jenis' }, { path: 'changes.1.rahasia' }, { path: 'changes.1.satuan' }, { path: 'changes.1.produsen' }, { path: 'changes.2' }] });
+    expect((await first()).values['jadwal']).toBe('bulanan');
+  });
+
+  it('lets two people change two fields of a row, and tells the second of one field', async () => {
+    const { id, version } = await first();
+    await apply({ changes: [{ id, version, values: { satuan: 'orang' } }] });
+    await apply({ changes: [{ id, version, values: { metode: 'sensus' } }] });
+    expect(await first()).toMatchObject({ version: 3, values: { satuan: 'orang', metode: 'sensus' } });
+    await expect(apply({ changes: [{ id, version, values: { satuan: 'kepala' } }] })).rejects.toMatchObject({ code: 'data-list-changed', status: 409, extra: { conflicts: [{ id, field: 'satuan', by: 'staf' }] } });
+    expect((await first()).values['satuan']).toBe('orang');
+  });
+
+  it('takes rows out and puts them back, adds them unfinished, and says what they lack', async () => {
+    const [gone] = await rows();
+    await apply({ changes: [{ id: gone?.id, version: 1, removed: true }] });
+    expect((await rows()).map(({ id }) => id)).not.toContain(gone?.id);
+    await apply({ changes: [{ id: gone?.id, version: 2, removed: false }], added: [{ nama: 'Luas panen' }] });
+    const all = await rows();
+    expect(all[0]?.id).toBe(gone?.id);
+    expect(all.at(-1)).toMatchObject({ origin: 'new', values: { nama: 'Luas panen' } });
+    expect(all.at(-1)?.problems.map(({ path }) => path)).toEqual(['produsen', 'definisi', 'satuan', 'variabel']);
+    await expect(handIn()).rejects.toMatchObject({ problems: expect.arrayContaining([{ path: 'ringkasan', message: { id: `Baris ${all.length} (Luas panen), Definisi: “Definisi” belum diisi.`, en: expect.any(String) } }]) });
+    expect((await compared((one) => one.history(world.caseId, gone?.id ?? ''))).map(({ kind }) => kind)).toEqual(['restored', 'removed', 'started']);
+  });
+
+  it('adds rows once, however often they are sent', async () => {
+    const before = (await rows()).length;
+    const edit = { added: [{ nama: 'Luas panen' }], ids: ['01890000-0000-7000-8000-000000000001'] };
+    expect([await apply(edit), await apply(edit)]).toEqual([edit.ids, edit.ids]);
+    expect(await rows()).toHaveLength(before + 1);
+    const { id, version } = await first();
+    const change = { changes: [{ id, version, values: { satuan: 'orang' } }] };
+    await apply(change);
+    await apply(change);
+    expect((await first()).version).toBe(version + 1);
+  });
+
+  it('describes a table only as it can be', async () => {
+    const { id } = await first();
+    const column = { kolom: 'Jumlah Penduduk', judulKolom: '', tipe: 'integer', min: '1,5' };
+    await expect(apply({ changes: [{ id, version: 1, values: { variabel: [column] } }] })).rejects.toMatchObject({ problems: [{ path: 'changes.0.variabel.0.kolom' }, { path: 'changes.0.variabel.0.judulKolom' }, { path: 'changes.0.variabel.0.min' }] });
+  });
+
+  it('stands still while it is corrected; marks stay with their row and field, answered and accepted', async () => {
+    await handIn();
+    const [one, two] = await rows();
+    await expect(apply({ changes: [{ id: one?.id, version: 1, values: { satuan: 'x' } }] })).rejects.toMatchObject({ code: 'data-list-closed' });
+    const mark = await world.as(kasi, () => world.app.get(ListMarks).add(world.caseId, { rowId: two?.id ?? '', field: 'definisi', comment: 'Terlalu singkat' }));
+    await expect(world.as(staf, () => world.app.get(ListMarks).add(world.caseId, { rowId: two?.id ?? '', field: 'rahasia', comment: 'Tidak ada' }))).rejects.toMatchObject({ code: 'data-list-field' });
+    await world.submit('koreksi', kasi, { hasilKoreksi: 'tidak_sesuai', catatan: 'Lihat tanda.' });
+    await apply({ changes: [{ id: one?.id, version: 1, removed: true }] });
+    expect((await world.formData('daftar-data', staf))['koreksi']).toEqual([{ sumber: 'Kasi', baris: '–', isian: '–', catatan: 'Lihat tanda.' }, { sumber: 'Kasi', baris: 1, isian: 'Definisi', catatan: 'Terlalu singkat' }]);
+    const step = (who: typeof staf, state: 'answered' | 'closed') => world.as(who, () => world.app.get(ListMarks).step(world.caseId, mark.id, { state, answer: 'Dilengkapi' }));
+    await expect(step(staf, 'closed')).rejects.toMatchObject({ status: 403 });
+    await step(staf, 'answered');
+    await handIn();
+    expect((await world.formData('koreksi', kasi))['jawaban']).toEqual([{ baris: 1, isian: 'Definisi', catatan: 'Terlalu singkat', keadaan: 'sudah diperbaiki', jawaban: 'Dilengkapi, staf' }]);
+    await world.submit('koreksi', kasi, { hasilKoreksi: 'sesuai' });
+    expect((await first()).marks).toEqual([]);
+  });
+
+  it('gets its metadata code from whoever checks, and only then', async () => {
+    const { id } = await first();
+    await expect(apply({ changes: [{ id, version: 1, values: { kodeMetadata: 'MS-1' } }] })).rejects.toMatchObject({ problems: [{ path: 'changes.0.kodeMetadata' }] });
+    await handIn();
+    await apply({ changes: [{ id, version: 1, values: { kodeMetadata: 'MS-1' } }] }, bps);
+    await expect(apply({ changes: [{ id, version: 2, values: { satuan: 'x' } }] }, kasi)).rejects.toMatchObject({ problems: [{ path: 'changes.0.satuan' }] });
+    expect((await world.database.read.findOneByOrFail(DatasetEntity, { id })).metadataCode).toBe('MS-1');
+  });
+
+  it('gets its portal links once the data were asked for, as whole addresses', async () => {
+    await handIn();
+    await world.work('request.prepare');
+    await world.work('request.dispatch');
+    const { id, version } = await first();
+    const link = (tautanNasional: string) => apply({ changes: [{ id, version, values: { tautanNasional } }] });
+    await expect(link('data.go.id/x')).rejects.toMatchObject({ problems: [{ path: 'changes.0.tautanNasional' }] });
+    await link('https://data.go.id/dataset/x');
+    expect((await first()).values['tautanNasional']).toBe('https://data.go.id/dataset/x');
+    await expect(world.as(kasi, () => world.app.get(ListMarks).add(world.caseId, { rowId: id, field: null, comment: 'Terlambat' }))).rejects.toMatchObject({ code: 'data-list-closed' });
+  });
+
+  it('is not the affair of producers', async () => {
+    await expect(views((one) => one.list(world.caseId), operator)).rejects.toMatchObject({ status: 404 });
+    await expect(views((one) => one.page(world.caseId, -1, 1), operator)).rejects.toMatchObject({ status: 404 });
+    expect(world.audit).toContain('access.refused');
+  });
+
+  it('is carried over once, with what was dropped, added and changed, and keeps the public name of a renamed data set', async () => {
+    await handIn();
+    const last = await world.database.read.find(DatasetEntity, { where: { periodId: world.caseId }, order: { position: 'ASC' } });
+    await world.database.tx((db) => db.insert(PeriodEntity, { id: 'p-next', title: 'Data 2027', year: 2027, scope: null, deadline: world.state.now, releaseDate: world.state.now, state: 'open', openedAt: new Date(world.state.now.getTime() + 1) } as never));
+    const next = await world.as(staf, async () => {
+      await Promise.all([world.app.get(ListViews).list('p-next'), world.app.get(ListViews).list('p-next')]);
+      return (await world.app.get(ListViews).page('p-next', -1, 500)).items;
+    });
+    expect(next.map(({ values }) => values['nama'])).toEqual(last.map(({ title }) => title));
+    await world.as(staf, () => world.app.get(ListEdit).apply('p-next', { changes: [{ id: next[0]?.id ?? '', version: 1, values: { nama: 'Penduduk', satuan: 'orang' } }, { id: next[1]?.id ?? '', version: 1, removed: true }], added: [{ nama: 'Luas panen' }] }));
+    const compare = await compared((one) => one.withLast('p-next'));
+    expect(compare).toMatchObject({ from: 'Data 2026', counts: { added: 1, dropped: 1, changed: 1, same: 0 }, dropped: [{ name: last[1]?.title }], changed: [{ name: 'Penduduk', fields: [{ field: 'nama', before: last[0]?.title, after: 'Penduduk' }, { field: 'satuan', before: 'jiwa', after: 'orang' }] }] });
+    expect((await world.as(staf, () => world.app.get(ListViews).page('p-next', -1, 1))).items[0]?.changed).toEqual(['nama', 'satuan']);
+  });
+
+  it('points out names that are nearly the same', async () => {
+    const { values } = await first();
+    await apply({ added: [{ nama: `${values['nama']}.`, produsen: values['produsen'] ?? '' }] });
+    expect(await compared((one) => one.duplicates(world.caseId))).toMatchObject({ more: false, pairs: [{ a: { name: values['nama'] }, b: { name: `${values['nama']}.` }, likeness: 1 }] });
+  });
+
+  describe('as a workbook', () => {
+    const sheets = <T>(ask: (one: ListSheets) => Promise<T>) => world.as(staf, () => ask(world.app.get(ListSheets)));
+    const opened = async () => {
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load((await sheets((one) => one.write(world.caseId))) as unknown as ArrayBuffer);
+      const sheet = workbook.getWorksheet('Data') as ExcelJS.Worksheet;
+      const at = (header: string, row: number) => sheet.getCell(row, (sheet.getRow(1).values as unknown[]).indexOf(header));
+      return { workbook, sheet, at };
+    };
+    const stored = async (workbook: ExcelJS.Workbook) => (await world.put({ name: 'daftar.xlsx', type: 'x', content: Buffer.from(await workbook.xlsx.writeBuffer()), officeId: 'o-kominfo' })).id;
+    const imported = (fileId: string, fingerprint?: string) => sheets((one) => one.import(world.caseId, { fileId, fingerprint }));
+    afterEach(() => world.app.get(ListSheets).onModuleDestroy());
+
+    it('has the official columns in their order, and comes back unchanged', async () => {
+      const { id } = await first();
+      await apply({ changes: [{ id, version: 1, values: { sumberRujukan: '=SUM(A1)' } }] });
+      const { workbook, sheet } = await opened();
+      expect((sheet.getRow(1).values as unknown[]).slice(1)).toEqual([...LIST_FIELDS.map(({ label }) => label.id), 'Kode dalam aplikasi']);
+      expect(await imported(await stored(workbook))).toMatchObject({ applied: false, added: 0, changed: 0, unchanged: 2, missing: 0, errors: [] });
+    });
+
+    it('is shown before it is done, and done whole', async () => {
+      const { workbook, sheet, at } = await opened();
+      at('Satuan', 2).value = 'orang';
+      at('Kelas risiko', 2).value = 'TERTUTUP';
+      at('Nama data', 4).value = 'Luas panen';
+      at('Produsen data', 4).value = 'dinkes';
+      at('Periode data', 4).value = 2025;
+      sheet.spliceRows(3, 1);
+      const fileId = await stored(workbook);
+      const preview = await imported(fileId);
+      expect(preview).toMatchObject({ applied: false, added: 1, changed: 1, unchanged: 0, missing: 1, errors: [], names: ['Luas panen'], changes: [{ row: 2, fields: [{ field: 'kelasRisiko', before: 'Terbuka', after: 'Tertutup' }, { field: 'satuan', before: 'jiwa', after: 'orang' }] }] });
+      expect((await first()).values['satuan']).toBe('jiwa');
+      expect(await imported(fileId, preview.fingerprint)).toMatchObject({ applied: true });
+      expect((await rows()).map(({ values }) => [values['satuan'], values['periodeData']])).toEqual([['orang', '2024'], expect.anything(), ['', '2025']]);
+      expect(world.audit).toContain('data-list.imported');
+      await expect(imported(fileId, preview.fingerprint)).rejects.toMatchObject({ code: 'data-list-preview-old' });
+    });
+
+    it('is refused cell by cell, and nothing of it is done', async () => {
+      const { workbook, sheet, at } = await opened();
+      at('Kelas risiko', 2).value = 'rahasia';
+      at('Produsen data', 3).value = 'Dinas Entah';
+      at('Definisi', 2).value = new Date('2026-01-01');
+      at('Definisi', 2).style = { numFmt: 'yyyy-mm-dd' };
+      at('Kode metadata', 2).value = 'MS-1';
+      at('Satuan', 5).value = 'ton';
+      const fileId = await stored(workbook);
+      const plan = await imported(fileId);
+      expect(plan.errors.map(({ cell }) => cell)).toEqual(['K2', 'L2', 'S2', 'J3', 'A5']);
+      expect(plan.errors[3]?.message.id).toContain('Produsen data “Dinas Entah” tidak dikenal');
+      await expect(imported(fileId, plan.fingerprint)).rejects.toMatchObject({ code: 'data-list-preview-old' });
+      sheet.getCell(1, 30).value = 'Anggaran';
+      expect((await imported(await stored(workbook))).errors).toMatchObject([{ cell: 'AD1', message: { id: expect.stringMatching(/^Kolom “Anggaran” tidak dikenal/) } }]);
+    });
+
+    it('that is none is refused with a sentence', async () => {
+      const { id } = await world.put({ name: 'x.xlsx', type: 'x', content: Buffer.from('PK bukan'), officeId: 'o-kominfo' });
+      await expect(imported(id)).rejects.toMatchObject({ code: 'data-list-sheet' });
+    });
+  });
+
+  it('holds 2,000 rows: changed at once, handed in, with one change a field written down', async () => {
+    const { id, values } = await first();
+    const { table } = await views((one) => one.one(world.caseId, id));
+    const fields = Object.fromEntries(Object.entries(values).filter(([key]) => !/^(kode|tautan|idDdd)/.test(key)));
+    await apply({ added: Array.from({ length: 1_998 }, (_, index) => ({ ...fields, ...table, nama: `Data sintetis nomor ${index}` })) });
+    const all: { id: string; version: number }[] = [];
+    for (let after: number | null = -1; after !== null; ) {
+      const page: Awaited<ReturnType<ListViews['page']>> = await views((one) => one.page(world.caseId, after ?? -1, 500));
+      all.push(...page.items);
+      after = page.next;
+    }
+    expect(all).toHaveLength(2_000);
+    await apply({ changes: all.map((row) => ({ id: row.id, version: row.version, values: { metode: 'sensus' } })) });
+    expect(await world.database.read.countBy(ListChangeEntity, { field: 'metode' })).toBe(2_000);
+    await handIn();
+    expect(await world.database.read.countBy(DatasetEntity, { periodId: world.caseId })).toBe(2_000);
+    expect(await world.database.read.countBy(ListRowEntity, { periodId: world.caseId })).toBe(2_000);
+  }, 60_000);
+});

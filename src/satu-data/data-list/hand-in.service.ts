@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog, Clock, SubmissionRejected, Transactions, type FieldProblem } from 'tertib';
+import { IsNull, MoreThan, Not } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { DataListRow } from '../datasets/data-list.js';
+import { DataListService } from '../datasets/data-list.service.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { INITIAL_STATE } from '../datasets/dataset.states.js';
+import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
+import { ListAccess } from './list-access.js';
+import { ListStart } from './list-start.service.js';
+import { isTableField, labelOf, LIST_FIELDS, TABLE_LABEL, textOf } from './list-fields.js';
+import { rowProblems } from './row-problems.js';
+
+/** Where the form shows what keeps the list from being handed in. */
+const AT = 'ringkasan';
+const NAMED = 20;
+
+/** A mark as the forms of steps 4 to 6 know it: a row by its number then, a field by what it is called. */
+export interface NumberedMark {
+  readonly row: number | null;
+  readonly field: string | null;
+  readonly comment: string | null;
+}
+
+/** The list passes from the staff to whoever corrects it, and back. */
+@Injectable()
+export class HandIn {
+  constructor(
+    private readonly database: Transactions,
+    private readonly access: ListAccess,
+    private readonly start: ListStart,
+    private readonly lists: DataListService,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The rows become the period's data sets. @throws what is not ready, by row and field. */
+  async handIn(periodId: string): Promise<void> {
+    await this.start.ensure(periodId);
+    const rows = await this.rows(periodId);
+    const producers = await this.access.producers();
+    const problems = [
+      ...(rows.length === 0 ? [{ row: null, path: '', message: { id: 'Daftar data masih kosong. Tambahkan sedikitnya satu baris.', en: 'The list is still empty. Add at least one row.' } }] : []),
+      ...rows.flatMap((row, index) => rowProblems(row.values, producers).map((one) => ({ row: { number: index + 1, name: textOf(row.values, 'nama') }, ...one }))),
+      ...repeated(rows),
+    ];
+    if (problems.length > 0) throw new SubmissionRejected(inWords(problems));
+    await this.database.tx(async (db) => {
+      await this.lists.keep(periodId, rows.map(({ id, values, sourceId }) => ({ id, sourceId, row: DataListRow.parse(values), metadataCode: textOf(values, 'kodeMetadata') || null })));
+      await db.update(ListEntity, { periodId }, { state: 'handed-in', handedInAt: this.clock.now() });
+      await this.audit.write({ action: 'data-list.kept', caseId: periodId, detail: { rows: rows.length } });
+    });
+  }
+
+  /** The staff may write again. Also where an administrator has moved the case back: nothing gets stuck. */
+  async giveBack(periodId: string): Promise<void> {
+    await this.start.ensure(periodId);
+    if (!(await this.database.read.existsBy(ListEntity, { periodId, state: 'handed-in' })) || (await this.database.read.existsBy(DatasetEntity, { periodId, state: Not(INITIAL_STATE) }))) return;
+    await this.database.tx((db) => db.update(ListEntity, { periodId }, { state: 'open' }));
+  }
+
+  /** Marks of a form, bound to the rows that had those numbers when it was filled in. */
+  async mark(periodId: string, marks: readonly NumberedMark[], by: { readonly name: string; readonly source: 'Kasi' | 'BPS' }): Promise<void> {
+    const rows = await this.rows(periodId);
+    const entities = marks.flatMap(({ row: number, field, comment }): ListMarkEntity[] => {
+      const row = number === null ? undefined : rows[number - 1];
+      if (!row) return [];
+      const key = fieldCalled(field);
+      const said = [key === null ? field : null, comment].filter(Boolean).join(': ') || 'Periksa isian ini.';
+      return [{ id: uuidv7(), periodId, rowId: row.id, field: key, comment: said, state: 'open', source: by.source, userName: by.name, at: this.clock.now(), answer: null, answeredBy: null, answeredAt: null }];
+    });
+    if (entities.length > 0) await this.database.tx((db) => db.insert(ListMarkEntity, entities));
+  }
+
+  /** What is open, as the forms show it: by the number that the row has now. */
+  async openMarks(periodId: string): Promise<object[]> {
+    const [marks, rows] = await Promise.all([this.database.read.find(ListMarkEntity, { where: { periodId, state: 'open' }, order: { at: 'ASC', id: 'ASC' } }), this.rows(periodId)]);
+    const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
+    return marks.filter(({ rowId }) => numbers.has(rowId)).map(({ source, rowId, field, comment }) => ({ sumber: source, baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment }));
+  }
+
+  /** What was answered since, for whoever asked for it. */
+  async answers(periodId: string): Promise<object[]> {
+    const [marks, rows] = await Promise.all([this.database.read.find(ListMarkEntity, { where: { periodId, state: Not('closed') }, order: { at: 'ASC', id: 'ASC' } }), this.rows(periodId)]);
+    const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
+    const STATE = { open: 'belum dijawab', answered: 'sudah diperbaiki' } as const;
+    return marks.flatMap(({ state, rowId, field, comment, answer, answeredBy }) =>
+      state === 'closed' ? [] : [{ baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment, keadaan: STATE[state], jawaban: [answer, answeredBy].filter(Boolean).join(', ') || '–' }]);
+  }
+
+  /** Whoever corrects finds the list right: nothing is left to be corrected. */
+  async accept(periodId: string): Promise<void> {
+    await this.database.tx((db) => db.update(ListMarkEntity, { periodId, state: Not('closed') }, { state: 'closed' }));
+  }
+
+  async summary(periodId: string): Promise<{ rows: number; unready: number; open: number; answered: number }> {
+    const there = { periodId, removedAt: IsNull() };
+    const { read } = this.database;
+    const [rows, unready, open, answered] = await Promise.all([
+      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), read.countBy(ListMarkEntity, { periodId, state: 'open' }), read.countBy(ListMarkEntity, { periodId, state: 'answered' }),
+    ]);
+    return { rows, unready, open, answered };
+  }
+
+  private rows(periodId: string): Promise<ListRowEntity[]> {
+    return this.database.read.find(ListRowEntity, { where: { periodId, removedAt: IsNull() }, order: { position: 'ASC' } });
+  }
+}
+
+const fieldCalled = (name: string | null): string | null => {
+  const wanted = name?.trim().toLowerCase() ?? '';
+  return LIST_FIELDS.find(({ key, label }) => [key, label.id, label.en].some((one) => one.toLowerCase() === wanted))?.key ?? null;
+};
+
+interface Unready extends FieldProblem {
+  readonly row: { readonly number: number; readonly name: string } | null;
+}
+
+function inWords(problems: readonly Unready[]): FieldProblem[] {
+  const left = problems.length - NAMED;
+  const more = left > 0 ? [{ path: AT, message: { id: `Ada ${left} hal lain. Buka halaman daftar data dan saring “belum siap”.`, en: `There are ${left} more. Open the page of the data list and filter by “not ready”.` } }] : [];
+  return [...problems.slice(0, NAMED).map(({ row, path, message }) => {
+    if (!row) return { path: AT, message };
+    const [key = ''] = path.split('.');
+    const label = isTableField(key) ? TABLE_LABEL : labelOf(key);
+    const name = row.name ? ` (${row.name})` : '';
+    return { path: AT, message: { id: `Baris ${row.number}${name}, ${label.id}: ${message.id}`, en: `Row ${row.number}${name}, ${label.en}: ${message.en}` } };
+  }), ...more];
+}
+
+function repeated(rows: readonly ListRowEntity[]): Unready[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ values }, index) => {
+    const key = `${textOf(values, 'produsen')} ${textOf(values, 'nama').toLowerCase()}`;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, index + 1);
+    const message = { id: `Dataset ini sudah ada pada baris ${before} untuk produsen yang sama.`, en: `The same producer already has this data set in row ${before}.` };
+    return before === undefined ? [] : [{ row: { number: index + 1, name: textOf(values, 'nama') }, path: 'nama', message }];
+  });
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Asker, Offices, Problem, Transactions } from 'tertib';
+import { Not } from 'typeorm';
+import { DatasetAccess } from '../datasets/dataset-access.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { INITIAL_STATE } from '../datasets/dataset.states.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { ListEntity } from './data-list.entities.js';
+import type { Stage } from './list-fields.js';
+import type { Producers } from './row-values.js';
+
+/** Whose list it is, and what may be written into it now. */
+@Injectable()
+export class ListAccess {
+  constructor(
+    private readonly database: Transactions,
+    private readonly access: DatasetAccess,
+    private readonly asker: Asker,
+    private readonly offices: Offices,
+  ) {}
+
+  /** @throws "not found" for a producer, who is asked for data but does not draw up the list; that is audited. */
+  async period(caseId: string): Promise<PeriodEntity> {
+    const period = await this.database.read.findOneBy(PeriodEntity, { id: caseId });
+    if (!period) throw Problem.notFound();
+    return this.access.boundTo() === null ? period : this.access.refuse(caseId, caseId);
+  }
+
+  /** Stages whose fields the asker may write. */
+  async stages(caseId: string): Promise<Stage[]> {
+    const [list, sent, mayKeep, mayMark] = await Promise.all([
+      this.database.read.findOneBy(ListEntity, { periodId: caseId }),
+      this.database.read.existsBy(DatasetEntity, { periodId: caseId, state: Not(INITIAL_STATE) }),
+      this.asker.can('satu-data.keep-list'),
+      this.asker.can('satu-data.mark-list'),
+    ]);
+    const open = !sent && list?.state === 'open';
+    return [...(open && mayKeep ? ['listing' as const] : []), ...(list && !sent && mayMark ? ['checking' as const] : []), ...(sent && mayKeep ? ['published' as const] : [])];
+  }
+
+  async producers(): Promise<Producers> {
+    return new Map((await this.offices.all('produsen')).flatMap((office) => [office.id, office.code, office.name].map((key) => [key.trim().toLowerCase(), office] as const)));
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Asker, Clock } from 'tertib';
+import type { EntityManager } from 'typeorm';
+import { isDeepStrictEqual } from 'node:util';
+import { v7 as uuidv7 } from 'uuid';
+import { ListChangeEntity, type ChangeKind, type ListRowEntity } from './data-list.entities.js';
+import { inChunks } from './in-chunks.js';
+import type { RowValues } from './list-fields.js';
+
+type Written = Pick<ListRowEntity, 'id' | 'periodId' | 'version'>;
+/** One change of a row, before who and when. */
+export interface Change {
+  readonly row: Written;
+  readonly kind: ChangeKind;
+  readonly field?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other) || (isBlank(one) && isBlank(other));
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** Fields of `after` that say something else than `before`. */
+export const changedFields = (before: RowValues, after: RowValues): string[] => Object.keys(after).filter((key) => !same(before[key], after[key]));
+
+export const fieldChanges = (row: Written, before: RowValues, after: RowValues): Change[] =>
+  changedFields(before, after).map((field) => ({ row, kind: 'changed', field, before: before[field] ?? null, after: after[field] ?? null }));
+
+/** Writes down who changed what; the only place that does. */
+@Injectable()
+export class ListChanges {
+  constructor(
+    private readonly asker: Asker,
+    private readonly clock: Clock,
+  ) {}
+
+  async write(db: EntityManager, changes: readonly Change[]): Promise<void> {
+    const person = this.asker.current();
+    const at = this.clock.now();
+    const entities = changes.map(({ row, kind, field, before, after }): ListChangeEntity => ({
+      id: uuidv7(), periodId: row.periodId, rowId: row.id, version: row.version, kind, field: field ?? null, before: before ?? null, after: after ?? null, userId: person?.id ?? null, userName: person?.name ?? 'Tertib', at,
+    }));
+    await inChunks(entities, (chunk) => db.insert(ListChangeEntity, chunk as never));
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Asker, Problem, Transactions } from 'tertib';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { INITIAL_STATE } from '../datasets/dataset.states.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { PublicationEntity } from '../publication/publication.entity.js';
+import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
+import type { ListView, MarkView, RowDetail, RowPage, RowView } from './data-list.schemas.js';
+import { ListAccess } from './list-access.js';
+import { changedFields } from './list-changes.js';
+import { isTableField, LIST_FIELDS, textOf } from './list-fields.js';
+import { ListStart, valuesOf } from './list-start.service.js';
+import { rowProblems } from './row-problems.js';
+import type { Producers } from './row-values.js';
+import { tableOf } from './table-description.js';
+
+/** What the grid shows: the list as a whole, and its rows page by page. */
+@Injectable()
+export class ListViews {
+  constructor(
+    private readonly database: Transactions,
+    private readonly access: ListAccess,
+    private readonly start: ListStart,
+    private readonly asker: Asker,
+  ) {}
+
+  async list(caseId: string): Promise<ListView> {
+    const period = await this.access.period(caseId);
+    await this.start.ensure(caseId);
+    const { read } = this.database;
+    const [list, stages, sent, mayMark, counts] = await Promise.all([
+      read.findOneByOrFail(ListEntity, { periodId: caseId }), this.access.stages(caseId), read.existsBy(DatasetEntity, { periodId: caseId, state: Not(INITIAL_STATE) }), this.asker.can('satu-data.mark-list'), this.counts(caseId),
+    ]);
+    const from = list.fromPeriodId === null ? null : await read.findOneBy(PeriodEntity, { id: list.fromPeriodId });
+    const fields = LIST_FIELDS.map(({ key, label, kind, stage, required = false, max, options = [] }) => ({ key, label, kind, stage, required, max, options: options.map((one) => ({ ...one })) }));
+    const producers = await this.access.producers();
+    const offices = [...new Map([...producers.values()].map(({ id, name }) => [id, { value: id, label: { id: name, en: name } }])).values()];
+    return {
+      caseId, title: period.title, state: sent ? 'sent' : list.state, from: from?.title ?? null, stages, mayMark: mayMark && !sent, ...counts,
+      fields: fields.map((one) => (one.kind === 'producer' ? { ...one, options: offices } : one)),
+    };
+  }
+
+  async counts(periodId: string): Promise<Pick<ListView, 'rows' | 'unready' | 'marks'>> {
+    const { read } = this.database;
+    const there = { periodId, removedAt: IsNull() };
+    const [rows, unready, open, answered] = await Promise.all([
+      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), read.countBy(ListMarkEntity, { periodId, state: 'open' }), read.countBy(ListMarkEntity, { periodId, state: 'answered' }),
+    ]);
+    return { rows, unready, marks: { open, answered } };
+  }
+
+  async page(caseId: string, after: number, limit: number): Promise<RowPage> {
+    await this.access.period(caseId);
+    const rows = await this.database.read.find(ListRowEntity, { where: { periodId: caseId, removedAt: IsNull(), position: MoreThan(after) }, order: { position: 'ASC' }, take: limit });
+    return { items: await this.shown(rows), next: rows.length < limit ? null : (rows.at(-1)?.position ?? null) };
+  }
+
+  async byId(caseId: string, ids: readonly string[]): Promise<RowView[]> {
+    const found = new Map<string, ListRowEntity>();
+    for (let at = 0; at < ids.length; at += 500) for (const row of await this.database.read.findBy(ListRowEntity, { id: In(ids.slice(at, at + 500)), periodId: caseId })) found.set(row.id, row);
+    return this.shown(ids.flatMap((id) => found.get(id) ?? []));
+  }
+
+  async one(caseId: string, id: string): Promise<RowDetail> {
+    await this.access.period(caseId);
+    const row = await this.database.read.findOneBy(ListRowEntity, { id, periodId: caseId });
+    const [view] = row ? await this.shown([row]) : [];
+    if (!row || !view) throw Problem.notFound();
+    return { ...view, table: tableOf(row.values) };
+  }
+
+  private async shown(rows: readonly ListRowEntity[]): Promise<RowView[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const { read } = this.database;
+    const [producers, marks, sources, public_] = await Promise.all([
+      this.access.producers(), read.find(ListMarkEntity, { where: { rowId: In(ids), state: Not('closed') }, order: { at: 'ASC' } }),
+      read.findBy(DatasetEntity, { id: In(rows.flatMap(({ sourceId }) => sourceId ?? [])) }), read.find(PublicationEntity, { where: { datasetId: In(ids) }, select: { datasetId: true, slug: true } }),
+    ]);
+    const before = new Map(sources.map((one) => [one.id, one]));
+    const links = new Map(public_.map(({ datasetId, slug }) => [datasetId, `${process.env['PUBLIC_URL']?.replace(/\/$/, '') ?? ''}/dataset/${slug}`]));
+    return rows.map((row) => {
+      const shown = rowView(row, producers, row.sourceId === null ? undefined : before.get(row.sourceId), marks.filter(({ rowId }) => rowId === row.id));
+      return shown.values['tautanPortal'] ? shown : { ...shown, values: { ...shown.values, tautanPortal: links.get(row.id) ?? '' } };
+    });
+  }
+}
+
+function rowView(row: ListRowEntity, producers: Producers, source: DatasetEntity | undefined, marks: readonly ListMarkEntity[]): RowView {
+  const { id, version, position, values, removedAt } = row;
+  const fields = source ? changedFields(valuesOf(source), values).map((key) => (isTableField(key) ? 'variabel' : key)) : [];
+  return {
+    id, version, position, removed: removedAt !== null, values: Object.fromEntries(LIST_FIELDS.map(({ key }) => [key, textOf(values, key)])), problems: row.problems > 0 ? rowProblems(values, producers).map(({ path, message }) => ({ path, message: { ...message } })) : [],
+    tableColumns: Array.isArray(values['variabel']) ? values['variabel'].length : 0, origin: row.sourceId === null ? 'new' : 'carried', changed: [...new Set(fields)], marks: marks.map(markView),
+  };
+}
+
+export const markView = ({ id, rowId, field, comment, state, source, userName, at, answer, answeredBy }: ListMarkEntity): MarkView => ({ id, rowId, field, comment, state, source, by: userName, at: at.toISOString(), answer, answeredBy });

@@ -1,0 +1,49 @@
+import type { FieldProblem } from 'tertib';
+import { z } from 'zod';
+import { TABLE_FIELDS, type RowValues } from './list-fields.js';
+
+const text = (max: number) => z.string().max(max).nullish();
+const name = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+const flag = z.boolean().nullish();
+const bound = z.string().max(30).regex(/^(-?[0-9]{1,15}([.][0-9]{1,10})?)?$/).nullish();
+
+/** A column of the table that is asked for. */
+export const TableColumn = z.strictObject({
+  kolom: name, judulKolom: z.string().trim().min(1).max(120), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: text(60), min: bound, maks: bound, wajib: flag, kunci: flag,
+  daftarKode: text(20_000), pola: text(100), perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: text(60), kolomDuaTerbesar: text(60),
+}).refine(({ perlindungan, kolomPenyumbang }) => perlindungan === 'besaran' || !kolomPenyumbang, { path: ['kolomPenyumbang'] })
+  .refine(({ perlindungan, kolomDuaTerbesar }) => perlindungan === 'besaran' || !kolomDuaTerbesar, { path: ['kolomDuaTerbesar'] });
+const Computed = z.strictObject({
+  indikator: z.union([name, z.literal('')]).nullish(), judulIndikator: text(120), satuanIndikator: text(60), pembilang: text(40), penyebut: text(40),
+  faktor: z.string().regex(/^([0-9]{1,9}([.][0-9]{1,6})?)?$/).nullish(), desimal: z.number().int().min(0).max(8).nullish(),
+});
+
+/** How a row's table looks and what it is checked for. */
+export const TableDescription = z.strictObject({
+  tandaDesimal: z.enum(['koma', 'titik']), variabel: z.array(TableColumn).max(50), aturanJumlah: text(1000), kolomWilayah: text(40), wilayahDiharapkan: text(5000), kolomPeriode: text(40),
+  indikatorTurunan: z.array(Computed).max(20).nullish(),
+});
+export type TableDescription = z.output<typeof TableDescription>;
+
+export const tableOf = (values: RowValues): Record<string, unknown> => Object.fromEntries(TABLE_FIELDS.map((key) => [key, values[key]]));
+
+const WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  kolom: ['Nama kolom: huruf kecil, angka dan garis bawah, diawali huruf.', 'Column name: small letters, digits and underscores, beginning with a letter.'],
+  judulKolom: ['Judul kolom wajib diisi, paling banyak 120 huruf.', 'A column title is needed, 120 letters at most.'],
+  min: ['Nilai terkecil: angka dengan titik untuk desimal, tanpa pemisah ribuan.', 'Smallest value: a number with a point for decimals, without thousands separator.'],
+  maks: ['Nilai terbesar: angka dengan titik untuk desimal, tanpa pemisah ribuan.', 'Largest value: a number with a point for decimals, without thousands separator.'],
+  faktor: ['Faktor pengali: angka dengan titik untuk desimal.', 'Factor: a number with a point for decimals.'],
+  indikator: ['Nama indikator: huruf kecil, angka dan garis bawah, diawali huruf.', 'Indicator name: small letters, digits and underscores, beginning with a letter.'],
+  kolomPenyumbang: ['Kolom penyumbang hanya untuk besaran milik orang atau usaha.', 'A column of contributors is only for what persons or businesses have.'],
+  kolomDuaTerbesar: ['Kolom dua terbesar hanya untuk besaran milik orang atau usaha.', 'A column of the two largest is only for what persons or businesses have.'],
+};
+
+/** What of a description cannot be kept at all, at its place. */
+export function descriptionProblems(given: unknown, path: string): FieldProblem[] {
+  const parsed = TableDescription.safeParse(given);
+  return (parsed.error?.issues ?? []).map((issue) => {
+    const last = issue.path.findLast((part) => typeof part === 'string') ?? '';
+    const [id, en] = WORDS[last] ?? [`Isian “${last}” tidak dapat dipakai: kosong, terlalu panjang, atau bukan pilihan yang ada.`, `“${last}” cannot be used: empty, too long, or none of the choices.`];
+    return { path: [path, ...issue.path].join('.'), message: { id, en } };
+  });
+}

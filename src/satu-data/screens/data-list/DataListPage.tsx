@@ -1,0 +1,145 @@
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Async, Empty, Link, Page, ProblemNote, useLanguage, useParams, useT } from 'tertib/screens';
+import type { ListView } from '../../data-list/data-list.schemas.js';
+import { Cards } from './Cards.js';
+import { filtered, FILTER_NAMES, type Edit, type Field, type Filter, type Place, type Range, type Row } from './cells.js';
+import { ChangeManyDialog } from './ChangeManyDialog.js';
+import { CompareDialog } from './CompareDialog.js';
+import { DuplicatesDialog } from './DuplicatesDialog.js';
+import { Grid } from './Grid.js';
+import { ImportDialog } from './ImportDialog.js';
+import { listWords } from './list-words.js';
+import { writeCells, type Refused } from './paste.js';
+import { RowDialog } from './RowDialog.js';
+import { useDataList } from './useDataList.js';
+import { useNarrow } from './useNarrow.js';
+
+type Open = { readonly kind: 'many' | 'import' | 'compare' | 'duplicates' } | { readonly kind: 'row'; readonly id: string } | null;
+const EMPTY: Row[] = [];
+/** The task that led here, to go back to. */
+const taskOf = () => new URLSearchParams(window.location.search).get('task');
+
+function NotPasted({ refused, numberOf }: { refused: readonly Refused[]; numberOf: (row: number) => number }) {
+  const t = useT(listWords);
+  const language = useLanguage();
+  if (!refused.length) return null;
+  return (
+    <div className="alert alert-warning text-body" role="alert">
+      <div>{t.notPasted(refused.length)}
+        <ul className="mb-0">{refused.slice(0, 10).map(({ row, field, value }) => <li key={`${row} ${field.key}`}>{t.row} {numberOf(row)}, {field.label[language]}: {t.notChoice(value.slice(0, 60))}</li>)}</ul>
+      </div>
+    </div>
+  );
+}
+
+function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useDataList> }) {
+  const t = useT(listWords);
+  const language = useLanguage();
+  const narrow = useNarrow();
+  const { save, waiting } = data;
+  const rows = data.rows.data ?? EMPTY;
+  const { fields } = list;
+  const [filter, setFilter] = useState<Filter>('all');
+  const [columns, setColumns] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [open, setOpen] = useState<Open>(null);
+  const backs = useRef<Edit[]>([]);
+  const wanted = useDeferredValue(columns);
+  const numbers = useMemo(() => new Map(rows.map(({ id }, index) => [id, index + 1])), [rows]);
+  const seen = useMemo(() => filtered(rows, fields, filter, wanted, language), [rows, fields, filter, wanted, language]);
+  const counts = useMemo(() => new Map(FILTER_NAMES.map((name) => [name, filtered(rows, fields, name, {}, language).length])), [rows, fields, language]);
+  const editable = useCallback((field: Field) => list.stages.includes(field.stage) && field.key !== 'tautanPortal', [list.stages]);
+  const numberOf = useCallback((id: string) => numbers.get(id) ?? 0, [numbers]);
+  const listing = list.stages.includes('listing');
+
+  const done = useCallback(async (edit: Edit, back: Edit | null) => {
+    if (edit.changes.length === 0 && !edit.added?.length) return;
+    const answered = await save(edit);
+    if (!answered) return;
+    const fresh = answered.slice(edit.changes.length).map(({ id }) => ({ id, removed: true }));
+    if (back) backs.current.push({ changes: [...back.changes, ...fresh] });
+  }, [save]);
+  const write = useCallback((at: Place, cells: readonly (readonly string[])[], fill: Range) => {
+    const written = writeCells(seen, fields, editable, at, cells, fill, listing && filter === 'all' && Object.values(columns).every((one) => !one));
+    setRefused(written.refused);
+    void done(written.edit, written.back);
+  }, [seen, fields, editable, listing, filter, columns, done]);
+  const undo = useCallback(() => {
+    const back = backs.current.pop();
+    if (back) void save(back);
+  }, [save]);
+  const choose = useCallback((ids: readonly string[], on: boolean) => setChosen((now) => {
+    const next = new Set(now);
+    for (const id of ids) if (on) next.add(id); else next.delete(id);
+    return next;
+  }), []);
+  const openRow = useCallback((id: string) => setOpen({ kind: 'row', id }), []);
+  const onFilter = useCallback((key: string, text: string) => setColumns((now) => ({ ...now, [key]: text })), []);
+  const add = async () => {
+    const answered = await save({ changes: [], added: [{}] });
+    const fresh = answered?.[0];
+    if (!fresh) return;
+    backs.current.push({ changes: [{ id: fresh.id, removed: true }] });
+    setFilter('all');
+    setColumns({});
+    openRow(fresh.id);
+  };
+  const takeOut = () => {
+    const ids = rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+    setChosen(new Set());
+    void done({ changes: ids.map((id) => ({ id, removed: true })) }, { changes: ids.map((id) => ({ id, removed: false })) });
+  };
+  const close = () => setOpen(null);
+  const opened = open?.kind === 'row' ? rows.find(({ id }) => id === open.id) : undefined;
+  return (
+    <>
+      {list.state === 'open' ? (list.from ? <p className="text-secondary mb-2">{t.from(list.from)}</p> : null) : <div className="alert alert-info text-body">{list.state === 'sent' ? t.sent : t.handedIn}</div>}
+      <ProblemNote error={data.error} {...(waiting && data.error ? { onRetry: () => void data.send() } : {})} />
+      <NotPasted refused={refused} numberOf={(row) => (seen[row] ? numberOf(seen[row].id) : row + 1)} />
+      <div className="d-flex flex-wrap gap-2 align-items-center mb-2">
+        <label className="d-flex align-items-center gap-2 mw-100">{t.filter}
+          <select className="form-select w-auto" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTER_NAMES.map((name) => <option key={name} value={name}>{t[name]} ({counts.get(name)})</option>)}</select>
+        </label>
+        <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{chosen.size ? `, ${t.chosen(chosen.size)}` : ''} · {waiting ? (data.error ? t.unsaved(waiting) : t.saving) : t.saved}</span>
+        <div className="ms-auto d-flex flex-wrap gap-2">
+          {listing ? <button type="button" className="btn" disabled={!chosen.size} onClick={() => setOpen({ kind: 'many' })}>{t.many}</button> : null}
+          {listing ? <button type="button" className="btn" disabled={!chosen.size} onClick={takeOut}>{t.remove}</button> : null}
+          {listing ? <button type="button" className="btn" onClick={undo}>{t.undo}</button> : null}
+          {listing ? <button type="button" className="btn" onClick={() => setOpen({ kind: 'import' })}>{t.import}</button> : null}
+          <a className="btn" href={`/api/satu-data/data-list/${list.caseId}/export.xlsx`} download>{t.export}</a>
+          <button type="button" className="btn" onClick={() => setOpen({ kind: 'compare' })}>{t.compare}</button>
+          <button type="button" className="btn" onClick={() => setOpen({ kind: 'duplicates' })}>{t.duplicates}</button>
+          {listing ? <button type="button" className="btn btn-primary" onClick={() => void add()}>{t.add}</button> : null}
+        </div>
+      </div>
+      {narrow ? (
+        seen.length ? <Cards rows={seen} fields={fields} numberOf={numberOf} chosen={chosen} onChoose={choose} onOpen={openRow} /> : <div className="card"><Empty title={t.none}>{t.noneHint}</Empty></div>
+      ) : (
+        <>
+          <Grid fields={fields} rows={seen} numberOf={numberOf} chosen={chosen} onChoose={choose} editable={editable} onCells={write} onUndo={undo} onOpen={openRow} filters={columns} onFilter={onFilter} />
+          {seen.length ? null : <Empty title={t.none}>{t.noneHint}</Empty>}
+          <p id="dl-keys" className="text-secondary small mt-2 mb-0">{t.keys}</p>
+        </>
+      )}
+      {opened ? <RowDialog list={list} row={opened} rows={rows} number={numberOf(opened.id)} editable={editable} onSave={done} onReload={data.reload} onClose={close} /> : null}
+      {open?.kind === 'many' ? <ChangeManyDialog fields={fields.filter(editable)} rows={rows.filter(({ id }) => chosen.has(id))} onSave={done} onClose={close} /> : null}
+      {open?.kind === 'import' ? <ImportDialog caseId={list.caseId} onDone={data.reload} onClose={close} /> : null}
+      {open?.kind === 'compare' ? <CompareDialog caseId={list.caseId} onClose={close} /> : null}
+      {open?.kind === 'duplicates' ? <DuplicatesDialog caseId={list.caseId} numberOf={numberOf} onOpen={openRow} onClose={close} /> : null}
+    </>
+  );
+}
+
+/** Step 4 on a page of its own: the list as a sheet, saved at every change. */
+export function DataListPage() {
+  const { caseId = '' } = useParams();
+  const t = useT(listWords);
+  const data = useDataList(caseId);
+  const task = taskOf();
+  return (
+    <Page title={data.list.data ? `${t.title}: ${data.list.data.title}` : t.title} before={task ? <Link to={`/tasks/${task}`}>{t.toTask}</Link> : <Link to={`/cases/${caseId}`}>{t.toCase}</Link>}>
+      <Async query={data.list}>{(list) => <Async query={data.rows}>{() => <Sheet list={list} data={data} />}</Async>}</Async>
+    </Page>
+  );
+}

@@ -1,0 +1,216 @@
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { Icon, useLanguage, useT } from 'tertib/screens';
+import { bounds, moved, notesOf, shown, type Field, type Place, type Range, type Row } from './cells.js';
+import { CellEditor } from './CellEditor.js';
+import { listWords } from './list-words.js';
+import { parseTsv, writeTsv } from './tsv.js';
+
+const HEIGHT = 36;
+const HEAD = 88;
+const ASIDE = 96;
+const OVERSCAN = 8;
+const widthOf = ({ key, kind }: Field): number => (key === 'nama' ? 320 : kind === 'long' ? 340 : kind === 'producer' ? 240 : kind === 'link' ? 240 : 160);
+
+interface Props {
+  fields: readonly Field[];
+  rows: readonly Row[];
+  /** The number of a row in the whole list, whatever is filtered. */
+  numberOf: (id: string) => number;
+  chosen: ReadonlySet<string>;
+  onChoose: (ids: readonly string[], chosen: boolean) => void;
+  editable: (field: Field) => boolean;
+  onCells: (from: Place, cells: readonly (readonly string[])[], fill: Range) => void;
+  onUndo: () => void;
+  onOpen: (id: string) => void;
+  filters: Readonly<Record<string, string>>;
+  onFilter: (key: string, text: string) => void;
+}
+
+interface RowProps {
+  row: Row;
+  index: number;
+  number: number;
+  fields: readonly Field[];
+  lefts: readonly number[];
+  chosen: boolean;
+  from: number;
+  to: number;
+  active: number;
+  editable: (field: Field) => boolean;
+}
+
+/** One line; drawn anew only where something of it has changed. */
+const GridRow = memo(function GridRow({ row, index, number, fields, lefts, chosen, from, to, active, editable }: RowProps) {
+  const t = useT(listWords);
+  const language = useLanguage();
+  const toDo = row.marks.some(({ state }) => state === 'open');
+  return (
+    <div role="row" aria-rowindex={index + 3} aria-selected={chosen} className={`dl-row${chosen ? ' dl-chosen' : ''}`} style={{ transform: `translateY(${index * HEIGHT}px)` }} data-row={index}>
+      <div role="rowheader" className="dl-cell dl-aside" aria-colindex={1}>
+        <input type="checkbox" className="form-check-input m-0" tabIndex={-1} checked={chosen} readOnly aria-label={t.choose(number)} data-choose={row.id} />
+        <button type="button" tabIndex={-1} className="btn btn-link p-0 dl-open" aria-label={t.open(number)} data-open={row.id}>{number}</button>
+        {toDo ? <Icon name="edit" size={14} className="text-warning" /> : row.problems.length ? <Icon name="alert" size={14} className="text-danger" /> : null}
+      </div>
+      {fields.map((field, column) => {
+        const notes = notesOf(row, field.key, language);
+        const marked = row.marks.some((mark) => mark.field === field.key && mark.state === 'open');
+        const names = ['dl-cell', column >= from && column <= to && 'dl-in', column === active && 'dl-active', notes.length > 0 && (marked ? 'dl-marked' : 'dl-wrong'), row.changed.includes(field.key) && 'dl-changed', !editable(field) && 'dl-fixed'].filter(Boolean).join(' ');
+        return (
+          <div key={field.key} id={column === active ? 'dl-active' : undefined} role="gridcell" aria-colindex={column + 2} aria-readonly={!editable(field)} aria-invalid={notes.length > 0 || undefined} className={names} style={{ left: lefts[column], width: widthOf(field) }} data-column={column} title={notes.join('\n') || undefined}>
+            {shown(field, row.values[field.key] ?? '', language)}
+          </div>
+        );
+      })}
+    </div>
+  );
+});
+
+/** The list as a sheet: only what is in sight is drawn. */
+export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCells, onUndo, onOpen, filters, onFilter }: Props) {
+  const t = useT(listWords);
+  const language = useLanguage();
+  const view = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(600);
+  const [range, setRange] = useState<Range>({ anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } });
+  const [editing, setEditing] = useState<{ place: Place; text: string | null } | null>(null);
+  const lefts = useMemo(() => fields.reduce<number[]>((all, _, index) => [...all, index === 0 ? ASIDE : (all[index - 1] as number) + widthOf(fields[index - 1] as Field)], []), [fields]);
+  const width = (lefts.at(-1) ?? ASIDE) + (fields.length ? widthOf(fields.at(-1) as Field) : 0);
+  const first = Math.max(0, Math.floor(top / HEIGHT) - OVERSCAN);
+  const last = Math.min(rows.length, Math.ceil((top + height) / HEIGHT) + OVERSCAN);
+  const clamp = (place: Place): Place => ({ row: Math.max(0, Math.min(rows.length - 1, place.row)), column: place.column });
+  const focus = clamp(range.focus);
+  const area = bounds({ anchor: clamp(range.anchor), focus });
+
+  useLayoutEffect(() => {
+    const element = view.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setHeight(element.clientHeight - HEAD));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+
+  // What the keys have gone to comes into sight.
+  useEffect(() => {
+    const element = view.current;
+    if (!element || rows.length === 0) return;
+    const y = focus.row * HEIGHT;
+    if (y < element.scrollTop) element.scrollTop = y;
+    else if (y + HEIGHT > element.scrollTop + element.clientHeight - HEAD) element.scrollTop = y + HEIGHT - element.clientHeight + HEAD;
+    const left = (lefts[focus.column] ?? 0) - ASIDE;
+    const right = left + widthOf(fields[focus.column] as Field);
+    if (left < element.scrollLeft) element.scrollLeft = left;
+    else if (right > element.scrollLeft + element.clientWidth - ASIDE) element.scrollLeft = right - element.clientWidth + ASIDE;
+  }, [focus.row, focus.column]);
+
+  const edit = useCallback((place: Place, text: string | null = null) => {
+    const field = fields[place.column];
+    if (field && rows[place.row] && editable(field)) setEditing({ place, text });
+  }, [fields, rows, editable]);
+  const goTo = (place: Place, extend = false) => setRange((now) => ({ anchor: extend ? now.anchor : place, focus: place }));
+  const one = (place: Place): Range => ({ anchor: place, focus: place });
+
+  const commit = (text: string, next: [number, number] | null) => {
+    if (!editing) return;
+    const { place } = editing;
+    setEditing(null);
+    onCells(place, [[text]], one(place));
+    // Who clicked elsewhere wants to be there.
+    if (!next) return;
+    goTo({ row: Math.max(0, Math.min(rows.length - 1, place.row + next[0])), column: Math.max(0, Math.min(fields.length - 1, place.column + next[1])) });
+    view.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== view.current) return;
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const control = ctrlKey || metaKey;
+    const row = rows[focus.row];
+    const to = moved(focus, key, control, rows.length, fields.length);
+    const ways: Readonly<Record<string, (() => void) | undefined>> = {
+      Enter: () => (altKey && row ? onOpen(row.id) : edit(focus)),
+      F2: () => edit(focus),
+      Delete: () => onCells({ row: area.top, column: area.left }, [['']], { anchor: { row: area.top, column: area.left }, focus: { row: area.bottom, column: area.right } }),
+      ' ': () => row && onChoose(rows.slice(area.top, area.bottom + 1).map(({ id }) => id), !chosen.has(row.id)),
+      ...(control && { z: onUndo, a: () => setRange({ anchor: { row: 0, column: 0 }, focus: { row: rows.length - 1, column: fields.length - 1 } }) }),
+    };
+    const way = to ? () => goTo(to, shiftKey) : (ways[key] ?? (key.length === 1 && !control && !altKey ? () => edit(focus, key) : undefined));
+    if (!way) return;
+    event.preventDefault();
+    way();
+  };
+
+  const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
+    if (event.target !== view.current) return;
+    event.preventDefault();
+    const columns = fields.slice(area.left, area.right + 1);
+    event.clipboardData.setData('text/plain', writeTsv(rows.slice(area.top, area.bottom + 1).map((row) => columns.map((field) => shown(field, row.values[field.key] ?? '', language)))));
+  };
+  const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
+    if (event.target !== view.current) return;
+    event.preventDefault();
+    const cells = parseTsv(event.clipboardData.getData('text/plain'));
+    // What was pasted is what is selected then, as in Excel.
+    if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) {
+      const widest = Math.max(...cells.map((line) => line.length));
+      setRange({ anchor: { row: Math.min(rows.length - 1, area.top + cells.length - 1), column: Math.min(fields.length - 1, area.left + widest - 1) }, focus: { row: area.top, column: area.left } });
+    }
+    onCells({ row: area.top, column: area.left }, cells, { anchor: { row: area.top, column: area.left }, focus: { row: area.bottom, column: area.right } });
+  };
+
+  const placeAt = (event: MouseEvent): Place | null => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
+    const line = cell?.closest<HTMLElement>('[data-row]');
+    return cell && line ? { row: Number(line.dataset['row']), column: Number(cell.dataset['column']) } : null;
+  };
+  const onMouseDown = (event: MouseEvent) => {
+    const place = placeAt(event);
+    if (place && event.button === 0 && !(event.target as HTMLElement).closest('input, textarea, select')) goTo(place, event.shiftKey);
+  };
+  const onMouseMove = (event: MouseEvent) => {
+    const place = event.buttons === 1 && !editing ? placeAt(event) : null;
+    if (place && (place.row !== range.focus.row || place.column !== range.focus.column)) goTo(place, true);
+  };
+  const onClick = (event: MouseEvent) => {
+    const { choose, open } = (event.target as HTMLElement).dataset;
+    if (open) onOpen(open);
+    if (choose) onChoose([choose], !chosen.has(choose));
+  };
+  const inSight = focus.row >= first && focus.row < last;
+  const allChosen = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
+  return (
+    <div
+      ref={view} className="dl-grid" role="grid" tabIndex={0} aria-label={t.grid} aria-describedby="dl-keys" aria-rowcount={rows.length + 2} aria-colcount={fields.length + 1} aria-multiselectable="true"
+      aria-activedescendant={inSight && rows.length ? 'dl-active' : undefined} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste}
+      onMouseDown={onMouseDown} onMouseMove={onMouseMove} onClick={onClick} onDoubleClick={(event) => { const place = placeAt(event); if (place) edit(place); }}
+    >
+      <div role="rowgroup" className="dl-head" style={{ width }}>
+        <div role="row" aria-rowindex={1} className="dl-titles">
+          <div role="columnheader" aria-colindex={1} className="dl-cell dl-aside"><input type="checkbox" className="form-check-input m-0" checked={allChosen} aria-label={t.chooseAll} onChange={() => onChoose(rows.map(({ id }) => id), !allChosen)} />{t.row}</div>
+          {fields.map((field, column) => <div key={field.key} role="columnheader" aria-colindex={column + 2} className="dl-cell" style={{ left: lefts[column], width: widthOf(field) }}>{field.label[language]}{field.required ? ' *' : ''}</div>)}
+        </div>
+        <div role="row" aria-rowindex={2} className="dl-titles">
+          <div role="gridcell" aria-colindex={1} className="dl-cell dl-aside text-secondary">{t.filter}</div>
+          {fields.map((field, column) => (
+            <div key={field.key} role="gridcell" aria-colindex={column + 2} className="dl-cell dl-filter" style={{ left: lefts[column], width: widthOf(field) }}>
+              <input className="form-control form-control-sm" aria-label={t.filterBy(field.label[language])} value={filters[field.key] ?? ''} onChange={(event) => onFilter(field.key, event.target.value)} />
+            </div>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className="dl-body" style={{ height: rows.length * HEIGHT, width }}>
+        {rows.slice(first, last).map((row, at) => {
+          const index = first + at;
+          const inArea = index >= area.top && index <= area.bottom;
+          return <GridRow key={row.id} row={row} index={index} number={numberOf(row.id)} fields={fields} lefts={lefts} chosen={chosen.has(row.id)} from={inArea ? area.left : -1} to={inArea ? area.right : -2} active={index === focus.row ? focus.column : -1} editable={editable} />;
+        })}
+        {editing && rows[editing.place.row] ? (
+          <CellEditor
+            field={fields[editing.place.column] as Field} value={rows[editing.place.row]?.values[(fields[editing.place.column] as Field).key] ?? ''} typed={editing.text}
+            style={{ top: editing.place.row * HEIGHT, left: lefts[editing.place.column] ?? 0, width: widthOf(fields[editing.place.column] as Field) }} onDone={commit} onCancel={() => { setEditing(null); view.current?.focus(); }}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}

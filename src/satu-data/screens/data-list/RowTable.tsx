@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { AreaField, Async, request, SelectField, TextField, useLanguage, useT } from 'tertib/screens';
+import type { RowDetail } from '../../data-list/data-list.schemas.js';
+import { listWords } from './list-words.js';
+import type { RowProps } from './RowDialog.js';
+import { TableColumns, type Line } from './TableColumns.js';
+
+type Table = Readonly<Record<string, unknown>>;
+const text = (table: Table, key: string): string => (typeof table[key] === 'string' ? (table[key] as string) : '');
+const lines = (table: Table, key: string): Line[] => (Array.isArray(table[key]) ? (table[key] as Line[]) : []);
+const BLANK_INDICATOR: Line = { indikator: '', judulIndikator: '', satuanIndikator: '', pembilang: '', penyebut: '', faktor: '1', desimal: 2 };
+
+function Editor({ props, given }: { props: RowProps; given: Table }) {
+  const t = useT(listWords);
+  const language = useLanguage();
+  const { list, row, rows, onSave, onClose } = props;
+  const [table, setTable] = useState<Table>(given);
+  const [from, setFrom] = useState('');
+  const mayWrite = list.stages.includes('listing');
+  const put = (key: string, value: unknown) => setTable((now) => ({ ...now, [key]: value }));
+  const copy = async () => {
+    const other = rows[Number(from) - 1];
+    if (other) setTable((await request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${other.id}`)).table);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void onSave({ changes: [{ id: row.id, values: table }] }, { changes: [{ id: row.id, values: given }] });
+    onClose();
+  };
+  const indicators = lines(table, 'indikatorTurunan');
+  const indicator = (index: number, key: string, value: unknown) => put('indikatorTurunan', indicators.map((one, at) => (at === index ? { ...one, [key]: value } : one)));
+  const problems = row.problems.filter(({ path }) => !list.fields.some(({ key }) => key === path.split('.')[0]));
+  return (
+    <form onSubmit={submit}>
+      {problems.length ? <div className="alert alert-warning text-body"><ul className="mb-0">{problems.map(({ path, message }) => <li key={path}>{message[language]}</li>)}</ul></div> : null}
+      <fieldset disabled={!mayWrite}>
+        {mayWrite ? <div className="d-flex gap-2 align-items-end"><TextField label={t.copyFrom} type="number" min={1} max={rows.length} value={from} onChange={(event) => setFrom(event.target.value)} /><button type="button" className="btn mb-3" onClick={() => void copy()}>{t.copy}</button></div> : null}
+        <SelectField label={t.decimals} value={text(table, 'tandaDesimal')} onChange={(event) => put('tandaDesimal', event.target.value)}><option value="koma">{t.koma}</option><option value="titik">{t.titik}</option></SelectField>
+        <TableColumns columns={lines(table, 'variabel')} onChange={(columns) => put('variabel', columns)} />
+        <AreaField label={t.sums} rows={2} value={text(table, 'aturanJumlah')} onChange={(event) => put('aturanJumlah', event.target.value)} />
+        <div className="row">
+          <div className="col-md-6"><TextField label={t.regionColumn} value={text(table, 'kolomWilayah')} onChange={(event) => put('kolomWilayah', event.target.value)} /></div>
+          <div className="col-md-6"><TextField label={t.periodColumn} value={text(table, 'kolomPeriode')} onChange={(event) => put('kolomPeriode', event.target.value)} /></div>
+        </div>
+        <AreaField label={t.regions} rows={3} value={text(table, 'wilayahDiharapkan')} onChange={(event) => put('wilayahDiharapkan', event.target.value)} />
+        <h3 className="h4">{t.indicators}</h3>
+        {indicators.map((one, index) => (
+          <div key={index} className="row border-top pt-2">
+            {([['indikator', t.indicator], ['judulIndikator', t.indicatorTitle], ['satuanIndikator', t.unit], ['pembilang', t.numerator], ['penyebut', t.denominator], ['faktor', t.factor]] as const).map(([key, label]) => (
+              <div key={key} className="col-md-4"><TextField label={label} value={text(one, key)} onChange={(event) => indicator(index, key, event.target.value)} /></div>
+            ))}
+            <div className="col-md-4"><TextField label={t.places} type="number" min={0} max={8} value={String(one['desimal'] ?? '')} onChange={(event) => indicator(index, 'desimal', event.target.value === '' ? null : Number(event.target.value))} /></div>
+            <div className="col-12 mb-2"><button type="button" className="btn btn-sm" onClick={() => put('indikatorTurunan', indicators.filter((_, at) => at !== index))}>{t.removeIndicator(text(one, 'indikator'))}</button></div>
+          </div>
+        ))}
+        <p><button type="button" className="btn" onClick={() => put('indikatorTurunan', [...indicators, BLANK_INDICATOR])}>{t.addIndicator}</button></p>
+      </fieldset>
+      {mayWrite ? <button type="submit" className="btn btn-primary">{t.save}</button> : null}
+    </form>
+  );
+}
+
+/** How the table of this data set looks, and what it is checked for. */
+export function RowTable(props: RowProps) {
+  const { list, row } = props;
+  const query = useQuery({ queryKey: ['data-list', list.caseId, 'row', row.id, row.version], queryFn: () => request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${row.id}`) });
+  return <Async query={query}>{({ table }) => <Editor props={props} given={table} />}</Async>;
+}

@@ -1,0 +1,68 @@
+import type { Text, Language } from 'tertib/screens';
+import type { ListView, RowView } from '../../data-list/data-list.schemas.js';
+
+export type Field = ListView['fields'][number];
+export type Row = RowView;
+/** What is done to rows; those added get their ids from the server. */
+export interface Edit {
+  readonly changes: readonly { readonly id: string; readonly values?: Readonly<Record<string, unknown>>; readonly removed?: boolean }[];
+  readonly added?: readonly Readonly<Record<string, string>>[];
+}
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+/** A rectangle of cells: where it began, and where it was drawn to. */
+export interface Range {
+  readonly anchor: Place;
+  readonly focus: Place;
+}
+
+export const bounds = ({ anchor, focus }: Range) => ({ top: Math.min(anchor.row, focus.row), bottom: Math.max(anchor.row, focus.row), left: Math.min(anchor.column, focus.column), right: Math.max(anchor.column, focus.column) });
+
+/** What a cell shows: of a choice its label. */
+export function shown(field: Field, value: string, language: Language): string {
+  return field.options.length > 0 ? (field.options.find((one) => one.value === value)?.label[language] ?? value) : value;
+}
+
+/** What somebody typed or pasted, as the server keeps it; null where it is none of the choices. */
+export function readInput(field: Field, given: string): string | null {
+  const value = given.trim();
+  if (value === '' || field.options.length === 0) return value.length > field.max ? null : value;
+  const wanted = value.toLowerCase();
+  return field.options.find((one) => [one.value, one.label.id, one.label.en].some((name) => name.toLowerCase() === wanted))?.value ?? null;
+}
+
+const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], PageUp: [-15, 0], PageDown: [15, 0], Home: [0, -Infinity], End: [0, Infinity] };
+
+/** Where a key leads to; null where it leads nowhere. With Ctrl to the edge of the list. */
+export function moved({ row, column }: Place, key: string, toEdge: boolean, rows: number, columns: number): Place | null {
+  const [down, right] = STEPS[key] ?? [];
+  if (down === undefined || right === undefined || rows === 0) return null;
+  const far = (by: number) => (toEdge && by !== 0 ? Math.sign(by) * Infinity : by);
+  const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
+  const corner = toEdge && (key === 'Home' || key === 'End') ? (key === 'Home' ? -Infinity : Infinity) : far(down);
+  return { row: within(row + corner, rows), column: within(column + far(right), columns) };
+}
+
+export type Filter = 'all' | 'unready' | 'marked' | 'answered' | 'new' | 'changed';
+const FILTERS: Readonly<Record<Filter, (row: Row) => boolean>> = {
+  all: () => true,
+  unready: ({ problems }) => problems.length > 0,
+  marked: ({ marks }) => marks.some(({ state }) => state === 'open'),
+  answered: ({ marks }) => marks.some(({ state }) => state === 'answered'),
+  new: ({ origin }) => origin === 'new',
+  changed: ({ changed }) => changed.length > 0,
+};
+export const FILTER_NAMES = Object.keys(FILTERS) as Filter[];
+
+export function filtered(rows: readonly Row[], fields: readonly Field[], filter: Filter, columns: Readonly<Record<string, string>>, language: Language): Row[] {
+  const wanted = Object.entries(columns).filter(([, text]) => text.trim() !== '').map(([key, text]) => [fields.find((one) => one.key === key), text.trim().toLowerCase()] as const);
+  return rows.filter((row) => FILTERS[filter](row) && wanted.every(([field, text]) => field === undefined || shown(field, row.values[field.key] ?? '', language).toLowerCase().includes(text)));
+}
+
+/** What is wrong with, or asked of, one cell. */
+export function notesOf(row: Row, key: string, language: Language): string[] {
+  const say = (text: Text) => text[language];
+  return [...row.problems.filter(({ path }) => path.split('.')[0] === key).map(({ message }) => say(message)), ...row.marks.filter(({ field, state }) => field === key && state === 'open').map(({ source, comment }) => `${source}: ${comment}`)];
+}

@@ -1,0 +1,43 @@
+import { bounds, readInput, type Edit, type Field, type Place, type Range, type Row } from './cells.js';
+
+export interface Refused {
+  readonly row: number;
+  readonly field: Field;
+  readonly value: string;
+}
+export interface Written {
+  readonly edit: Edit;
+  /** What undoes it. */
+  readonly back: Edit;
+  readonly refused: readonly Refused[];
+}
+
+/** Puts cells at a place. One cell fills the whole range; what goes beyond the last row makes new rows, where that is allowed. */
+export function writeCells(rows: readonly Row[], fields: readonly Field[], editable: (field: Field) => boolean, at: Place, cells: readonly (readonly string[])[], fill: Range, mayAdd: boolean): Written {
+  const { top, bottom, left, right } = bounds(fill);
+  const single = cells.length === 1 && cells[0]?.length === 1 ? (cells[0][0] as string) : null;
+  const block = single === null ? cells : Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => single));
+  const refused: Refused[] = [];
+  const changes: { id: string; values: Record<string, string> }[] = [];
+  const back: { id: string; values: Record<string, string> }[] = [];
+  const added: Record<string, string>[] = [];
+  block.forEach((line, down) => {
+    const row = rows[at.row + down];
+    if (!row && !mayAdd) return;
+    const values: Record<string, string> = {};
+    line.forEach((given, across) => {
+      const field = fields[at.column + across];
+      if (!field || !editable(field)) return;
+      const value = readInput(field, given);
+      if (value === null) refused.push({ row: at.row + down, field, value: given });
+      else if (value !== (row?.values[field.key] ?? '')) values[field.key] = value;
+    });
+    if (Object.keys(values).length === 0) return;
+    if (!row) added.push(values);
+    else {
+      changes.push({ id: row.id, values });
+      back.push({ id: row.id, values: Object.fromEntries(Object.keys(values).map((key) => [key, row.values[key] ?? ''])) });
+    }
+  });
+  return { edit: { changes, added }, back: { changes: back }, refused };
+}

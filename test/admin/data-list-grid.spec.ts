@@ -1,0 +1,62 @@
+import { filtered, moved, readInput, type Field, type Row } from '../../src/satu-data/screens/data-list/cells.js';
+import { writeCells } from '../../src/satu-data/screens/data-list/paste.js';
+import { parseTsv, writeTsv } from '../../src/satu-data/screens/data-list/tsv.js';
+import { randomFrom } from '../support/random.js';
+
+const field = (key: string, more: Partial<Field> = {}): Field => ({ key, label: { id: key, en: key }, kind: 'text', stage: 'listing', required: false, max: 10, options: [], ...more });
+const risk = field('kelasRisiko', { kind: 'choice', options: [{ value: 'terbuka', label: { id: 'Terbuka', en: 'Open' } }, { value: 'tertutup', label: { id: 'Tertutup', en: 'Closed' } }] });
+const FIELDS = [field('nama'), risk, field('kodeMetadata', { stage: 'checking' })];
+const row = (id: string, values: Row['values'], more: Partial<Row> = {}): Row => ({ id, version: 1, position: 0, values, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, ...more });
+const ROWS = [row('a', { nama: 'Penduduk', kelasRisiko: 'terbuka' }), row('b', { nama: 'Luas', kelasRisiko: 'tertutup' }, { origin: 'new' })];
+const editable = ({ stage }: Field) => stage === 'listing';
+const at = (anchorRow: number, column: number, focusRow = anchorRow, focusColumn = column) => ({ anchor: { row: anchorRow, column }, focus: { row: focusRow, column: focusColumn } });
+
+describe('the clipboard', () => {
+  it('gives back whatever cells were put on it', () => {
+    const random = randomFrom(7);
+    const signs = ['a', 'é', '"', '\t', '\n', ' ', '1', ','];
+    for (let run = 0; run < 300; run += 1) {
+      const cell = () => Array.from({ length: Math.floor(random() * 5) }, () => signs[Math.floor(random() * signs.length)]).join('');
+      const width = 1 + Math.floor(random() * 4);
+      const cells = Array.from({ length: 1 + Math.floor(random() * 4) }, () => Array.from({ length: width }, (_, index) => (index === 0 ? `x${cell()}` : cell())));
+      expect(parseTsv(writeTsv(cells))).toEqual(cells);
+    }
+  });
+
+  it.each([
+    ['a\tb\r\nc\td\r\n', [['a', 'b'], ['c', 'd']]],
+    ['"dua\nbaris"\t"kata ""x"""', [['dua\nbaris', 'kata "x"']]],
+    ['5" pipa', [['5" pipa']]],
+    ['', [['']]],
+  ])('reads %j as Excel writes it', (text, cells) => expect(parseTsv(text)).toEqual(cells));
+});
+
+describe('cells that are written', () => {
+  it('become choices by their words, and are refused where they are none; fixed cells are left alone', () => {
+    const { edit, back, refused } = writeCells(ROWS, FIELDS, editable, { row: 0, column: 0 }, [['Jiwa', 'CLOSED', 'MS-1'], ['Luas', 'rahasia', '']], at(0, 0), true);
+    expect(edit).toEqual({ changes: [{ id: 'a', values: { nama: 'Jiwa', kelasRisiko: 'tertutup' } }], added: [] });
+    expect(back).toEqual({ changes: [{ id: 'a', values: { nama: 'Penduduk', kelasRisiko: 'terbuka' } }] });
+    expect(refused).toMatchObject([{ row: 1, value: 'rahasia', field: { key: 'kelasRisiko' } }]);
+  });
+
+  it('fill a range by one cell, and make rows below the last only where that is allowed', () => {
+    expect(writeCells(ROWS, FIELDS, editable, { row: 0, column: 1 }, [['Tertutup']], at(0, 1, 1, 1), true).edit.changes).toEqual([{ id: 'a', values: { kelasRisiko: 'tertutup' } }]);
+    const below = (mayAdd: boolean) => writeCells(ROWS, FIELDS, editable, { row: 1, column: 0 }, [['Luas'], ['Ikan']], at(1, 0), mayAdd).edit;
+    expect([below(true), below(false)]).toEqual([{ changes: [], added: [{ nama: 'Ikan' }] }, { changes: [], added: [] }]);
+  });
+
+  it('are not longer than the field', () => expect([readInput(FIELDS[0] as Field, 'x'.repeat(10)), readInput(FIELDS[0] as Field, 'x'.repeat(11))]).toEqual(['x'.repeat(10), null]));
+});
+
+describe('keys', () => {
+  it.each([
+    ['ArrowDown', false, { row: 6, column: 2 }], ['ArrowUp', true, { row: 0, column: 2 }], ['ArrowRight', true, { row: 5, column: 4 }], ['Home', false, { row: 5, column: 0 }], ['End', true, { row: 9, column: 4 }],
+    ['Home', true, { row: 0, column: 0 }], ['PageDown', false, { row: 9, column: 2 }],
+  ] as const)('%s (Ctrl %s) leads within the list', (key, control, place) => expect(moved({ row: 5, column: 2 }, key, control, 10, 5)).toEqual(place));
+  it('that lead nowhere', () => expect([moved({ row: 0, column: 0 }, 'a', false, 10, 5), moved({ row: 0, column: 0 }, 'ArrowDown', false, 0, 5)]).toEqual([null, null]));
+});
+
+it('filters by what is to be done and by what cells show', () => {
+  const ids = (filter: Parameters<typeof filtered>[2], columns = {}) => filtered(ROWS, FIELDS, filter, columns, 'en').map(({ id }) => id);
+  expect([ids('all'), ids('new'), ids('unready'), ids('all', { kelasRisiko: 'clos' }), ids('all', { nama: 'pend', kelasRisiko: 'clos' })]).toEqual([['a', 'b'], ['b'], [], ['b'], []]);
+});
