@@ -1,10 +1,12 @@
 import { BoardController } from './board/board.controller.js';
 import { BoardCounts } from './board/board-counts.js';
 import { BoardReader } from './board/board-data.js';
+import { BoardReportService } from './board/board-report.service.js';
 import { BoardSummaryService } from './board/board-summary.service.js';
 import { Board1732400060000 } from './board/board.migration.js';
 import { BoardService } from './board/board.service.js';
 import { HeldDays } from './board/held-days.js';
+import { RegisterService } from './board/register.service.js';
 import { LastYear } from './changes/last-year.service.js';
 import { ProducerMailer } from './correspondence/producer-mail.js';
 import { DataListForms } from './datasets/data-list.forms.js';
@@ -61,7 +63,7 @@ export const collection = {
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress,
+    VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress,
   ],
   entities: collectionEntities,
   migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000],

@@ -60,3 +60,6 @@ export type BoardSummary = z.infer<typeof BoardSummary>;
 /** Whose deadline can still be put off. */
 export const OpenRequests = z.object({ requests: z.array(z.object({ officeId: z.string(), name: z.string(), deadline: z.string() })) });
 export type OpenRequests = z.infer<typeof OpenRequests>;
+
+export const MadeReport = z.object({ letterId: z.string() });
+export type MadeReport = z.infer<typeof MadeReport>;

@@ -1,3 +1,6 @@
+import { buffer } from 'node:stream/consumers';
+import ExcelJS from '@protobi/exceljs';
+import { Cases } from 'tertib';
 import { v7 as uuidv7 } from 'uuid';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -7,8 +10,10 @@ import { ExtensionEntity } from '../periods/extension.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { BoardQuery } from './board.schemas.js';
+import { BoardReportService } from './board-report.service.js';
 import { BoardService } from './board.service.js';
 import { BoardSummaryService } from './board-summary.service.js';
+import { RegisterService } from './register.service.js';
 
 const at = (day: string): Date => new Date(`2026-03-${day}T03:00:00Z`);
 const DEADLINE = at('20');
@@ -109,5 +114,39 @@ describe('the board', () => {
     await period('last', new Date('2025-03-20T03:00:00Z'), new Date('2025-03-01T03:00:00Z'));
     await producer('dinkes', many<DatasetState>(20, 'published'), [...many(12, new Date('2025-03-09T03:00:00Z')), ...many(8, new Date('2025-03-19T03:00:00Z'))], { periodId: 'last', deadline: new Date('2025-03-20T03:00:00Z') });
     expect((await summary()).forecast).toMatchObject({ basis: 'last-period', expected: 10 });
+  });
+
+  describe('on paper', () => {
+    const make = (user: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.kadis) => world.as(user, () => world.app.get(BoardReportService).make(world.caseId));
+    const register = async (user: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.kasi): Promise<ExcelJS.Worksheet> => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(await buffer(await world.as(user, () => world.app.get(RegisterService).of(world.caseId))) as never);
+      return book.getWorksheet('Buku register') as ExcelJS.Worksheet;
+    };
+
+    it('the report has the figures of the screen, and is one within a minute', async () => {
+      await producer('dukcapil', ['complete', 'asked', 'late'], [at('06')]);
+      world.state.now = at('10');
+      await expect(make()).rejects.toMatchObject({ code: 'report-template-missing' });
+      jest.spyOn(world.app.get(Cases), 'resources').mockResolvedValue([{ path: 'letters/laporan-papan.hbs', content: '' }]);
+      expect(await make()).toBe(await make());
+      expect(world.letters).toHaveLength(1);
+      expect(world.letters[0]).toMatchObject({ template: 'laporan-papan', number: null, data: {
+        respons: { bagian: 1, dari: 3, persen: '33.3' }, tepat: { persen: null }, sisaWaktu: '10 hari kerja lagi', produsenLain: 0, perkiraan: expect.stringContaining('belum dapat diperkirakan'),
+        produsen: [{ nama: 'Dinas Kependudukan dan Pencatatan Sipil', diminta: 3, masuk: 1, ditahan: 2 }], penahan: [{ siapa: 'Operator produsen data' }, { siapa: 'Staf' }, { siapa: 'Tidak masuk pada waktunya' }],
+      } });
+      await expect(make(PEOPLE.operator)).rejects.toMatchObject({ code: 'not-found' });
+    });
+
+    it('the register has a row for each data set, in the office’s time, and its head on every page', async () => {
+      await producer('dukcapil', Array.from({ length: 401 }, () => 'complete' as const), [at('06')]);
+      const sheet = await register();
+      expect(sheet.rowCount).toBe(402);
+      expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '1:1' });
+      expect((sheet.getRow(2).values as unknown[]).slice(1)).toEqual([1, 'Dinas Kependudukan dan Pencatatan Sipil', 'D0', 'Data 0 (sintetis)', '1', '2026-03-02 10:00', '2026-03-20 10:00', '2026-03-05 10:00', 'u', expect.stringMatching(/^2026-03/), '', '', 'Lengkap', '2026-03-05 10:00', '']);
+      expect(sheet.getRow(402).getCell(1).value).toBe(401);
+      await expect(register(PEOPLE.operator)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(world.as(PEOPLE.kasi, () => world.app.get(RegisterService).of('tidak-ada'))).rejects.toMatchObject({ code: 'not-found' });
+    });
   });
 });
