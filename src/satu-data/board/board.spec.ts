@@ -143,7 +143,7 @@ describe('the board', () => {
       const sheet = await register();
       expect(sheet.rowCount).toBe(402);
       expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '1:1' });
-      expect((sheet.getRow(2).values as unknown[]).slice(1)).toEqual([1, 'Dinas Kependudukan dan Pencatatan Sipil', 'D0', 'Data 0 (sintetis)', '1', '2026-03-02 10:00', '2026-03-20 10:00', '2026-03-05 10:00', 'u', expect.stringMatching(/^2026-03/), '', '', 'Lengkap', '2026-03-05 10:00', '']);
+      expect((sheet.getRow(2).values as unknown[]).slice(1)).toEqual([1, 'Dinas Kependudukan dan Pencatatan Sipil', 'D0', 'Data 0 (sintetis)', '1', '2026-03-02 10:00', '2026-03-20 10:00', '2026-03-05 10:00', 'u', expect.stringMatching(/^2026-03/), undefined, undefined, 'Lengkap', '2026-03-05 10:00']);
       expect(sheet.getRow(402).getCell(1).value).toBe(401);
       await expect(register(PEOPLE.operator)).rejects.toMatchObject({ code: 'not-found' });
       await expect(world.as(PEOPLE.kasi, () => world.app.get(RegisterService).of('tidak-ada'))).rejects.toMatchObject({ code: 'not-found' });

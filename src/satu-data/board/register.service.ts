@@ -57,11 +57,12 @@ export class RegisterService {
     await book.commit();
   }
 
+  /** In the order of their ids, which is that of the list. */
   private async *rows(periodId: string): AsyncGenerator<RegisterRow[]> {
     const requests = new Map((await this.database.read.findBy(RequestEntity, { periodId })).map((one) => [one.officeId, one]));
     const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
-    for (let [last, number] = [-1, 0]; ; ) {
-      const datasets = await this.database.read.find(DatasetEntity, { select: CELL, where: { periodId, position: MoreThan(last) }, order: { position: 'ASC' }, take: BATCH });
+    for (let [last, number] = ['', 0]; ; ) {
+      const datasets = await this.database.read.find(DatasetEntity, { select: CELL, where: { periodId, id: MoreThan(last) }, order: { id: 'ASC' }, take: BATCH });
       const deliveries = await this.database.read.find(DeliveryEntity, { where: { datasetId: In(datasets.map(({ id }) => id)) }, order: { submittedAt: 'ASC', id: 'ASC' } });
       const newest = new Map(deliveries.map((one) => [one.datasetId, one]));
       yield datasets.map((dataset) => {
@@ -69,7 +70,7 @@ export class RegisterService {
         return { number: ++number, producer: names.get(dataset.officeId) ?? request?.officeCode ?? '', dataset, request, delivery: newest.get(dataset.id) };
       });
       if (datasets.length < BATCH) return;
-      last = datasets.at(-1)?.position ?? last;
+      last = datasets.at(-1)?.id ?? last;
     }
   }
 }
