@@ -1,7 +1,7 @@
 import { BusinessError, lettersOf, SubmissionRejected } from 'tertib';
 import { undeclared } from '../../test/support/declared-values.js';
 import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../test/support/satu-data-world.js';
-import { BoardQuery } from './board/board.schemas.js';
+import { BoardQuery } from './board/board-query.js';
 import { BoardService } from './board/board.service.js';
 import { DatasetEntity } from './datasets/dataset.entity.js';
 import { DeliveryTableEntity } from './deliveries/delivery-table.entity.js';

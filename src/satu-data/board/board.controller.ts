@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Permission } from 'tertib';
 import { BoardReportService } from './board-report.service.js';
 import { BoardSummaryService } from './board-summary.service.js';
-import { Board, BoardQuery, BoardSummary, MadeReport, OpenRequests, ProducerDatasets } from './board.schemas.js';
+import { BoardQuery } from './board-query.js';
+import { Board, BoardSummary, MadeReport, OpenRequests, ProducerDatasets } from './board.schemas.js';
 import { BoardService } from './board.service.js';
 import { RegisterService } from './register.service.js';
 

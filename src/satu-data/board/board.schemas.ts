@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { DATASET_STATES, type DatasetState } from '../datasets/dataset.states.js';
-import { HOLDERS } from './holders.js';
+
+/* The screens take their types from here, so that nothing but zod is imported. */
 
 const Text = z.object({ id: z.string(), en: z.string() });
 const DatasetCell = z.object({ id: z.string(), code: z.string(), title: z.string(), slug: z.string(), state: z.string(), reason: z.string().nullable(), updatedAt: z.string() });
 const RequestView = z.object({ id: z.string(), state: z.string(), round: z.number(), deadline: z.string(), letterNumber: z.string().nullable(), sentAt: z.string().nullable(), endedAt: z.string().nullable() });
 const Period = z.object({ id: z.string(), title: z.string(), year: z.number(), deadline: z.string(), releaseDate: z.string(), state: z.string() });
 /** Who has to do something with how many data sets, and since when; `workingDays` have passed since. */
-const Held = z.object({ holder: z.enum(HOLDERS), name: Text, count: z.number(), since: z.string(), workingDays: z.number() });
+const Held = z.object({ holder: z.string(), name: Text, count: z.number(), since: z.string(), workingDays: z.number() });
 /** How many data sets are in each state; those with none left out. */
 const Totals = z.array(z.object({ state: z.string(), name: Text, count: z.number() }));
 /** Counts of data sets; shares are for whoever shows them. `due`: asked for, and the deadline that was set first has passed. */
@@ -21,17 +21,6 @@ const Producer = Counts.extend({
   /** What waits longest stands first; `datasetCount` says how many there are. */
   datasets: z.array(DatasetCell), datasetCount: z.number(),
 });
-
-const STATES = Object.keys(DATASET_STATES) as DatasetState[];
-export const BoardQuery = z.object({
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  /** Part of a producer's name or code. */
-  q: z.string().trim().max(100).optional(),
-  state: z.enum(STATES).optional(),
-  holder: z.enum(HOLDERS).optional(),
-});
-export type BoardQuery = z.infer<typeof BoardQuery>;
 
 /** Producers × data sets of one period, a page of them; whoever holds up most comes first. */
 export const Board = z.object({ period: Period, producers: z.array(Producer), page: z.number(), pages: z.number(), count: z.number(), totals: Totals });

@@ -7,13 +7,14 @@ import { RequestEntity } from '../requests/request.entity.js';
 import { grouped } from '../shared/grouped.js';
 import { BoardReader, type BoardData } from './board-data.js';
 import { CELL, cellView, periodView, requestView, totalsOf, type Cell } from './board-views.js';
-import type { Board, BoardQuery, OpenRequests, ProducerDatasets } from './board.schemas.js';
+import type { BoardQuery } from './board-query.js';
+import type { Board, OpenRequests, ProducerDatasets } from './board.schemas.js';
 import { HeldDays } from './held-days.js';
 import { HOLDER_OF, PRODUCERS } from './holders.js';
 import type { ProducerFigures } from './producer-figures.js';
 
 /** More of a producer's data sets are shown when they are asked for. */
-const MOST_CELLS = 12;
+const MOST_CELLS = 6;
 
 /** Producers × data sets of a period; a producer sees his own row. */
 @Injectable()
