@@ -2020,6 +2020,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/board/{caseId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BoardController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/board/{caseId}/open-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BoardController_openRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/board/{caseId}/producers/{officeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BoardController_datasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/board/{caseId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BoardController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/board/{caseId}/register.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BoardController_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/datasets/{id}": {
         parameters: {
             query?: never;
@@ -7950,7 +8030,13 @@ export interface operations {
     };
     BoardController_board: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                limit?: number;
+                q?: string;
+                state?: "listed" | "asked" | "delivered" | "validated" | "in_verification" | "returned" | "complete" | "not_available" | "not_ours" | "late" | "incomplete" | "analysed" | "sent_to_bps" | "eligible" | "scheduled" | "published" | "rejected" | "archived" | "cancelled";
+                holder?: "operator" | "pimpinan" | "kasi" | "staf" | "analysis" | "bps" | "schedule" | "missed";
+            };
             header?: never;
             path: {
                 caseId: string;
@@ -7974,6 +8060,10 @@ export interface operations {
                             state: string;
                         };
                         producers: {
+                            asked: number;
+                            answered: number;
+                            onTime: number;
+                            due: number;
                             officeId: string;
                             officeCode: string;
                             name: string;
@@ -7986,6 +8076,17 @@ export interface operations {
                                 sentAt: string | null;
                                 endedAt: string | null;
                             } | null;
+                            daysLeft: number | null;
+                            held: {
+                                holder: string;
+                                name: {
+                                    id: string;
+                                    en: string;
+                                };
+                                count: number;
+                                since: string;
+                                workingDays: number;
+                            }[];
                             datasets: {
                                 id: string;
                                 code: string;
@@ -7995,7 +8096,11 @@ export interface operations {
                                 reason: string | null;
                                 updatedAt: string;
                             }[];
+                            datasetCount: number;
                         }[];
+                        page: number;
+                        pages: number;
+                        count: number;
                         totals: {
                             state: string;
                             name: {
@@ -8006,6 +8111,183 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    BoardController_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            id: string;
+                            title: string;
+                            year: number;
+                            deadline: string;
+                            releaseDate: string;
+                            state: string;
+                        };
+                        at: string;
+                        workingDaysLeft: number;
+                        extended: number;
+                        datasets: {
+                            asked: number;
+                            answered: number;
+                            onTime: number;
+                            due: number;
+                        };
+                        producers: {
+                            asked: number;
+                            answered: number;
+                        };
+                        totals: {
+                            state: string;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                            count: number;
+                        }[];
+                        held: {
+                            holder: string;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                            count: number;
+                            since: string;
+                            workingDays: number;
+                            producers: number;
+                        }[];
+                        curve: {
+                            day: string;
+                            count: number;
+                        }[];
+                        today: string;
+                        deadlineDay: string;
+                        forecast: {
+                            expected: number | null;
+                            allBy: string | null;
+                            /** @enum {string|null} */
+                            basis: "last-period" | "pace" | null;
+                            /** @enum {string|null} */
+                            reason: "not-sent" | "too-early" | "too-few" | "over" | "done" | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    BoardController_openRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: {
+                            officeId: string;
+                            name: string;
+                            deadline: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BoardController_datasets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                officeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        datasets: {
+                            id: string;
+                            code: string;
+                            title: string;
+                            slug: string;
+                            state: string;
+                            reason: string | null;
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BoardController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letterId: string;
+                    };
+                };
+            };
+        };
+    };
+    BoardController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
