@@ -7,7 +7,7 @@ function Tile({ title, hint, children }: { title: string; hint: string; children
   return (
     <div className="col-12 col-sm-6 col-xl">
       <div className="card h-100"><div className="card-body">
-        <h3 className="subheader mb-2">{title}</h3>
+        <h2 className="subheader mb-2">{title}</h2>
         <div className="h1 mb-1">{children}</div>
         <div className="text-secondary small">{hint}</div>
       </div></div>
