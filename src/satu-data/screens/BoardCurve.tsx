@@ -4,7 +4,7 @@ import { boardWords } from './board-words.js';
 
 const WIDTH = 600;
 const HEIGHT = 180;
-const EDGE = { left: 8, right: 8, top: 22, bottom: 22 };
+const EDGE = { left: 8, right: 8, top: 30, bottom: 34 };
 const number = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** Steps, not slopes: between two days nothing came. The same figures stand below as a table. */
@@ -26,7 +26,7 @@ export function BoardCurve({ summary }: { summary: BoardSummary }) {
         <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(0)} y2={y(0)} className="board-curve-axis" />
         <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(datasets.asked)} y2={y(datasets.asked)} className="board-curve-goal" />
         <text x={EDGE.left} y={y(datasets.asked) - 6}>{format.number(datasets.asked)}</text>
-        <line x1={x(deadlineDay)} x2={x(deadlineDay)} y1={EDGE.top - 12} y2={y(0)} className="board-curve-deadline" />
+        <line x1={x(deadlineDay)} x2={x(deadlineDay)} y1={EDGE.top - 18} y2={y(0)} className="board-curve-deadline" />
         <text x={x(deadlineDay) - 4} y={y(0) - 6} textAnchor="end">{t.line}</text>
         <path d={path} className="board-curve-line" />
         <text x={EDGE.left} y={HEIGHT - 5}>{format.day(first.day)}</text>
