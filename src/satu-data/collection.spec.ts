@@ -3,6 +3,7 @@ import ExcelJS from '@protobi/exceljs';
 import { BusinessError, lettersOf, SubmissionRejected } from 'tertib';
 import { undeclared } from '../../test/support/declared-values.js';
 import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../test/support/satu-data-world.js';
+import { BoardQuery } from './board/board-query.js';
 import { BoardService } from './board/board.service.js';
 import { DatasetEntity } from './datasets/dataset.entity.js';
 import { DeliveryTableEntity } from './deliveries/delivery-table.entity.js';
@@ -334,7 +335,7 @@ describe('steps 1 to 9', () => {
   });
 
   it('shows a producer his own row of the board and the officials all', async () => {
-    const board = (user: (typeof PEOPLE)[keyof typeof PEOPLE]) => world.as(user, () => world.app.get(BoardService).of(world.caseId));
+    const board = (user: (typeof PEOPLE)[keyof typeof PEOPLE]) => world.as(user, () => world.app.get(BoardService).of(world.caseId, BoardQuery.parse({})));
     expect((await board(PEOPLE.operator)).producers.map(({ officeCode }) => officeCode)).toEqual(['DUKCAPIL']);
     expect((await board(PEOPLE.kasi)).totals).toEqual([{ state: 'asked', name: { id: 'Diminta', en: 'Asked' }, count: 2 }]);
   });

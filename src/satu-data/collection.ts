@@ -1,5 +1,12 @@
 import { BoardController } from './board/board.controller.js';
+import { BoardCounts } from './board/board-counts.js';
+import { BoardReader } from './board/board-data.js';
+import { BoardReportService } from './board/board-report.service.js';
+import { BoardSummaryService } from './board/board-summary.service.js';
+import { Board1732400060000 } from './board/board.migration.js';
 import { BoardService } from './board/board.service.js';
+import { HeldDays } from './board/held-days.js';
+import { RegisterService } from './board/register.service.js';
 import { LastYear } from './changes/last-year.service.js';
 import { ProducerMailer } from './correspondence/producer-mail.js';
 import { DataListController } from './data-list/data-list.controller.js';
@@ -68,9 +75,9 @@ export const collection = {
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    VerificationService, VerificationHandlers, VerificationForms, BoardService, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress,
+    VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress,
     ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, DataList1732400070000],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000],
 };

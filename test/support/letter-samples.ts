@@ -69,6 +69,12 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
     baris: regions,
     jumlah: { laki_laki: '173688', perempuan: '163290', luas_km2: '5544.567' },
   },
+  'laporan-papan': {
+    periode, batasWaktu, waktu: '2026-11-23T07:45:12.000Z', sisaWaktu: '16 hari kerja lagi', diperpanjang: 2, respons: { bagian: 30, dari: 50, persen: '60.0' }, lengkap: { bagian: 1, dari: 3, persen: '33.3' }, tepat: { bagian: 0, dari: 0, persen: null },
+    perkiraan: '45 dari 50 dataset, dari kurva periode lalu', keadaan: [{ nama: 'Diminta', jumlah: 20 }, { nama: 'Lengkap', jumlah: 30 }],
+    penahan: [{ siapa: 'Operator produsen data', jumlah: 20, produsen: 2, sejak: '2026-11-16T02:00:00.000Z', hari: 5 }],
+    produsen: Array.from({ length: 3 }, (_, index) => ({ nama: `Dinas Contoh ${index + 1}`, diminta: 20, masuk: 10, ditahan: 10 - index, batasWaktu })), produsenLain: 950,
+  },
   'tanda-terima': {
     nomor: '7/TANDA-TERIMA/XI/2026',
     produsen: 'Dinas Pendidikan',

@@ -86,7 +86,7 @@ export async function satuDataWorld() {
     { provide: Clock, useValue: { now: () => state.now } },
     { provide: Asker, useValue: { current: () => state.asker, required: () => state.asker ?? raise('nobody asks'), can: async (permission: string) => state.asker?.roles.some((role) => permissions[permission]?.roles.includes(role)) ?? false } },
     { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => state.settings[key] ?? fallback } },
-    { provide: WorkingDays, useValue: { add: async (from: Date, days: number) => new Date(from.getTime() + days * DAY) } },
+    { provide: WorkingDays, useValue: { add: async (from: Date, days: number) => new Date(from.getTime() + days * DAY), between: async (from: Date, to: Date) => Math.trunc((to.getTime() - from.getTime()) / DAY) } },
     { provide: Offices, useValue: {
       all: async (kind?: string) => OFFICES.filter((one) => kind === undefined || one.kind === kind), byId: async (id: string) => OFFICES.find((one) => one.id === id) ?? null,
       byCode: async (code: string) => OFFICES.find((one) => one.code === code) ?? null, mailOf: async (role: string, officeId?: string) => (officeId ? [`${role}.${officeId}@example.test`] : (people.get(role) ?? [])),

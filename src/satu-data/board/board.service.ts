@@ -1,46 +1,84 @@
 import { Injectable } from '@nestjs/common';
-import { Offices, Problem, Transactions } from 'tertib';
+import { Offices, Transactions, WorkingDays } from 'tertib';
+import { In, MoreThan } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
-import { DATASET_STATES, type DatasetState } from '../datasets/dataset.states.js';
-import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
-import type { Board } from './board.schemas.js';
+import { grouped } from '../shared/grouped.js';
+import { BoardReader, type BoardData } from './board-data.js';
+import { CELL, cellView, periodView, requestView, totalsOf, type Cell } from './board-views.js';
+import type { BoardQuery } from './board-query.js';
+import type { Board, OpenRequests, ProducerDatasets } from './board.schemas.js';
+import { HeldDays } from './held-days.js';
+import { HOLDER_OF, PRODUCERS } from './holders.js';
+import type { ProducerFigures } from './producer-figures.js';
+
+/** More of a producer's data sets are shown when they are asked for. */
+const MOST_CELLS = 6;
 
 /** Producers × data sets of a period; a producer sees his own row. */
 @Injectable()
 export class BoardService {
   constructor(
     private readonly database: Transactions,
+    private readonly reader: BoardReader,
+    private readonly held: HeldDays,
+    private readonly workingDays: WorkingDays,
     private readonly offices: Offices,
     private readonly access: DatasetAccess,
   ) {}
 
-  async of(caseId: string): Promise<Board> {
-    const officeId = this.access.boundTo();
-    const own = officeId === null ? {} : { officeId };
-    const [period, datasets, requests, offices] = await Promise.all([
-      this.database.read.findOneBy(PeriodEntity, { id: caseId }),
-      this.database.read.find(DatasetEntity, { where: { periodId: caseId, ...own }, order: { position: 'ASC' } }),
-      this.database.read.findBy(RequestEntity, { periodId: caseId, ...own }),
-      this.offices.all(),
-    ]);
-    if (!period) throw Problem.notFound();
-    if (officeId !== null && datasets.length === 0) return this.access.refuse(caseId, caseId);
-    const names = new Map(offices.map(({ id, name }) => [id, name]));
-    const producers = [...new Map(datasets.map((one) => [one.officeId, one.officeCode]))].map(([id, officeCode]) => ({
-      officeId: id, officeCode, name: names.get(id) ?? officeCode,
-      request: requestView(requests.find((one) => one.officeId === id)),
-      datasets: datasets.filter((one) => one.officeId === id).map((one) => ({ id: one.id, code: one.code, title: one.title, slug: one.slug, state: one.state, reason: one.stateReason, updatedAt: one.updatedAt.toISOString() })),
-    }));
-    return { period: { id: period.id, title: period.title, year: period.year, deadline: period.deadline.toISOString(), releaseDate: period.releaseDate.toISOString(), state: period.state }, producers, totals: totals(datasets) };
+  async of(caseId: string, query: BoardQuery): Promise<Board> {
+    const data = await this.reader.of(caseId);
+    const found = data.producers.filter(wanted(query, data));
+    const pages = Math.max(1, Math.ceil(found.length / query.limit));
+    const page = Math.min(query.page, pages);
+    const shown = found.slice((page - 1) * query.limit, page * query.limit);
+    const cells = grouped(await this.cells(caseId, shown.map(({ officeId }) => officeId)), ({ officeId }) => officeId);
+    const producers = await Promise.all(shown.map((one) => this.producer(one, cells.get(one.officeId) ?? [], data, query)));
+    return { period: periodView(data.period), producers, page, pages, count: found.length, totals: totalsOf(data.producers.flatMap(({ states }) => states)) };
+  }
+
+  async datasets(caseId: string, officeId: string): Promise<ProducerDatasets> {
+    const bound = this.access.boundTo();
+    if (bound !== null && bound !== officeId) return this.access.refuse(caseId, officeId, officeId);
+    return { datasets: (await this.cells(caseId, [officeId])).toSorted(byUrgency({})).map(cellView) };
+  }
+
+  async openRequests(caseId: string): Promise<OpenRequests> {
+    const { now, nameOf, period } = await this.reader.of(caseId);
+    const bound = this.access.boundTo();
+    const open = await this.database.read.find(RequestEntity, { where: { periodId: period.id, state: In(['sent', 'correcting']), deadline: MoreThan(now), ...(bound !== null && { officeId: bound }) }, order: { officeCode: 'ASC' } });
+    return { requests: open.map(({ officeId, officeCode, deadline }) => ({ officeId, name: nameOf(officeId) ?? officeCode, deadline: deadline.toISOString() })) };
+  }
+
+  private async producer(one: ProducerFigures, cells: readonly Cell[], { now, nameOf }: BoardData, query: BoardQuery): Promise<Board['producers'][number]> {
+    const { officeId, officeCode, asked, answered, onTime, request } = one;
+    const name = nameOf(officeId) ?? (await this.offices.byId(officeId))?.name ?? officeCode;
+    return {
+      officeId, officeCode, name, asked, answered, onTime, due: one.due ? asked : 0, request: requestView(request), daysLeft: request && (await this.workingDays.between(now, request.deadline)),
+      held: await this.held.of(one.held, now), datasets: cells.toSorted(byUrgency(query)).slice(0, MOST_CELLS).map(cellView), datasetCount: cells.length,
+    };
+  }
+
+  private cells(periodId: string, officeIds: readonly string[]): Promise<Cell[]> {
+    return this.database.read.find(DatasetEntity, { select: CELL, where: { periodId, officeId: In([...officeIds]) }, order: { position: 'ASC' } });
   }
 }
 
-const requestView = (request: RequestEntity | undefined): Board['producers'][number]['request'] =>
-  request ? { id: request.id, state: request.state, round: request.round, deadline: request.deadline.toISOString(), letterNumber: request.letterNumber, sentAt: request.sentAt?.toISOString() ?? null, endedAt: request.endedAt?.toISOString() ?? null } : null;
+function wanted({ q, state, holder }: BoardQuery, { nameOf }: BoardData): (one: ProducerFigures) => boolean {
+  const words = q?.toLowerCase() ?? '';
+  return ({ officeId, officeCode, states, held }) =>
+    (state === undefined || states.some((one) => one.state === state)) && (holder === undefined || held.some((one) => one.holder === holder)) &&
+    `${nameOf(officeId) ?? ''}\n${officeCode}`.toLowerCase().includes(words);
+}
 
-function totals(datasets: readonly DatasetEntity[]): Board['totals'] {
-  const states = (Object.keys(DATASET_STATES) as DatasetState[]).map((state) => ({ state, name: DATASET_STATES[state].name, count: datasets.filter((one) => one.state === state).length }));
-  return states.filter(({ count }) => count > 0);
+/** What was asked for stands first, then what the producer owes, the rest as it is listed. */
+function byUrgency({ state, holder }: Pick<BoardQuery, 'state' | 'holder'>): (a: Cell, b: Cell) => number {
+  const rank = (cell: Cell): number => {
+    const by = HOLDER_OF[cell.state];
+    if ((state !== undefined && cell.state === state) || (holder !== undefined && by === holder)) return 0;
+    return by !== null && PRODUCERS.has(by) ? 1 : 2;
+  };
+  return (a, b) => rank(a) - rank(b) || a.position - b.position;
 }

@@ -8,6 +8,7 @@ export type DeliveryStatus = 'draft' | 'handed_back' | 'validated' | 'late' | 'r
 /** What a producer handed in for one data set: a table, or the statement that there is none. */
 @Entity('satu_data_deliveries')
 @Index('satu_data_deliveries_dataset', ['datasetId', 'submittedAt'])
+@Index('satu_data_deliveries_board', ['requestId', 'inTime', 'officeId', 'datasetId', 'validatedAt'])
 export class DeliveryEntity {
   @PrimaryColumn(idColumn) id!: string;
   @Column(idColumn) datasetId!: string;

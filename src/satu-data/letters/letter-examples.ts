@@ -42,6 +42,15 @@ export const RECEIPT = {
   hash: '9f86d081884c7d659a2feaa0c55ad015',
 };
 
+const half = { bagian: 1, dari: 2, persen: '50.0' };
+/** Of the report of the data board. */
+export const BOARD_REPORT = {
+  periode, waktu: '2026-11-23T07:45:12.000Z', batasWaktu, sisaWaktu: '16 hari kerja lagi', diperpanjang: 1, respons: half, lengkap: half, tepat: half,
+  perkiraan: '2 dari 2 dataset, dari laju lima hari kerja terakhir', keadaan: [{ nama: 'Diminta', jumlah: 1 }],
+  penahan: [{ siapa: 'Operator produsen data', jumlah: 1, produsen: 1, sejak: '2026-11-16T02:00:00.000Z', hari: 5 }],
+  produsen: [{ nama: 'Dinas Pendidikan', diminta: 2, masuk: 1, ditahan: 1, batasWaktu }], produsenLain: 0,
+};
+
 const toProducer = { kepada: mailTo, tautan, periode };
 export const MAILS = {
   'mail-permintaan': { ...toProducer, batasWaktu, nomor, daftar: daftar.map(({ nama }) => ({ nama })) },

@@ -3,11 +3,12 @@ import { IsNull, Not } from 'typeorm';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { BoardReportService } from '../board/board-report.service.js';
 import { ReceiptData } from '../deliveries/receipt-data.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { LetterData } from './letter-data.js';
-import { OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT } from './letter-examples.js';
+import { BOARD_REPORT, OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT } from './letter-examples.js';
 import { LETTER_NAMES as names } from './letter-names.js';
 import { subjectOf } from './letter-subjects.js';
 
@@ -19,6 +20,7 @@ export class LetterValuesOfCases {
     private readonly data: LetterData,
     private readonly analyses: AnalysisService,
     private readonly receipts: ReceiptData,
+    private readonly reports: BoardReportService,
   ) {}
 
   @LetterValues(['surat-tugas', 'surat-permintaan-bps'], { topics: ['document.render'], example: OF_CASE, names })
@@ -43,6 +45,12 @@ export class LetterValuesOfCases {
   async report({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     const dataset = await this.analysed(caseId);
     return dataset && { values: await this.data.report(await this.analyses.of(dataset.id)), subject: `Laporan analisis: ${dataset.title}` };
+  }
+
+  /** No step draws it: the board does, when somebody presses the button. */
+  @LetterValues('laporan-papan', { topics: [], example: BOARD_REPORT, names })
+  async board({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
+    return (await this.period(caseId)) && this.reports.of(caseId);
   }
 
   @LetterValues('surat-permintaan-produsen', { topics: ['request.prepare', 'request.dispatch'], example: OF_PRODUCER, names })

@@ -1,39 +1,19 @@
 import { useState } from 'react';
 import { Async, Empty, Link, Page, useFormat, useParams, useT, useUser } from 'tertib/screens';
 import type { Board } from '../board/board.schemas.js';
-import { useBoard } from './calls.js';
+import { boardWords } from './board-words.js';
+import { BoardCurve } from './BoardCurve.js';
+import { BoardFilters } from './BoardFilters.js';
+import { BoardHolders } from './BoardHolders.js';
+import { BoardMatrix } from './BoardMatrix.js';
+import { BoardPapers } from './BoardPapers.js';
+import { BoardTiles } from './BoardTiles.js';
+import { useBoard, useBoardSummary, type BoardFilter } from './calls.js';
 import { ExtendDialog } from './ExtendDialog.js';
 import { LEGEND, StateChip } from './StateChip.js';
 import { words } from './words.js';
 
-/** Data that were accepted have an analysis to look at. */
-const ANALYSED = new Set(['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'rejected', 'archived']);
-
-/** A producer a row; his data sets beside each other, since no two producers are asked for the same one. */
-function Matrix({ board }: { board: Board }) {
-  const t = useT(words);
-  const format = useFormat();
-  return (
-    <table className="table table-vcenter card-table cards-table board-table" aria-label={t.matrix}>
-      <thead><tr><th scope="col">{t.producer}</th><th scope="col">{t.deadline}</th><th scope="col">{t.datasets}</th></tr></thead>
-      <tbody>
-        {board.producers.map((producer) => (
-          <tr key={producer.officeId}>
-            <th scope="row">{producer.name}</th>
-            <td data-label={t.deadline} className="text-nowrap">{format.dateTime(producer.request?.deadline ?? board.period.deadline)}</td>
-            <td>
-              <ul className="board-cells">
-                {producer.datasets.map((dataset) => (
-                  <li key={dataset.id} title={dataset.reason ?? undefined}>{ANALYSED.has(dataset.state) ? <Link className="text-break" to={`/satu-data/analysis/${dataset.id}`}>{dataset.title}</Link> : <span className="text-break">{dataset.title}</span>}<StateChip state={dataset.state} /></li>
-                ))}
-              </ul>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const ALL: BoardFilter = { page: 1, q: '', state: '', holder: '' };
 
 function Legend({ board }: { board: Board }) {
   const t = useT(words);
@@ -47,25 +27,60 @@ function Legend({ board }: { board: Board }) {
   );
 }
 
+function Pages({ board, onPage }: { board: Board; onPage: (page: number) => void }) {
+  const t = useT(boardWords);
+  const format = useFormat();
+  return (
+    <div className="card-footer d-flex flex-wrap gap-2 align-items-center">
+      <span className="text-secondary me-auto" role="status">{t.found(format.number(board.count))} · {t.page(format.number(board.page), format.number(board.pages))}</span>
+      <button type="button" className="btn" disabled={board.page <= 1} onClick={() => onPage(board.page - 1)}>{t.before}</button>
+      <button type="button" className="btn" disabled={board.page >= board.pages} onClick={() => onPage(board.page + 1)}>{t.next}</button>
+    </div>
+  );
+}
+
+/** Summary first, then who holds up what, then every producer, a page at a time. */
 export function BoardPage() {
   const { caseId = '' } = useParams();
   const t = useT(words);
+  const more = useT(boardWords);
   const mayExtend = useUser().can('satu-data.extend-deadline');
-  const query = useBoard(caseId);
+  const [filter, setFilter] = useState(ALL);
+  const query = useBoard(caseId, filter);
+  const summary = useBoardSummary(caseId);
   const [extending, setExtending] = useState(false);
-  const producers = query.data?.producers ?? [];
+  const filtered = Boolean(filter.q || filter.state || filter.holder);
+  const title = query.data?.period.title;
   return (
     <Page
-      title={query.data ? `${t.title}: ${query.data.period.title}` : t.title}
+      title={title ? `${t.title}: ${title}` : t.title}
       before={<Link to={`/cases/${caseId}`}>{t.toCase}</Link>}
-      actions={mayExtend && producers.length ? <button type="button" className="btn btn-primary" onClick={() => setExtending(true)}>{t.extend}</button> : null}
+      actions={<div className="btn-list">{title ? <BoardPapers caseId={caseId} /> : null}{mayExtend && title ? <button type="button" className="btn btn-primary" onClick={() => setExtending(true)}>{t.extend}</button> : null}</div>}
     >
+      <Async query={summary}>
+        {(figures) => (
+          <>
+            <BoardTiles summary={figures} />
+            <div className="row row-cards mb-3">
+              <div className="col-12 col-xl-6"><section className="card h-100"><div className="card-header"><h2 className="card-title">{more.waiting}</h2></div><div className={figures.held.length ? '' : 'card-body'}><BoardHolders summary={figures} onShow={(holder) => setFilter({ ...ALL, holder })} /></div></section></div>
+              <div className="col-12 col-xl-6"><section className="card h-100"><div className="card-header"><h2 className="card-title">{more.curve}</h2></div><div className="card-body"><BoardCurve summary={figures} /></div></section></div>
+            </div>
+          </>
+        )}
+      </Async>
       <div className="card">
+        <div className="card-header"><BoardFilters summary={summary.data} filter={filter} onChange={setFilter} /></div>
         <Async query={query}>
-          {(board) => <>{board.producers.length ? <Matrix board={board} /> : <Empty title={t.empty}>{t.emptyHint}</Empty>}<Legend board={board} /></>}
+          {(board) => (
+            <>
+              {board.producers.length ? <BoardMatrix caseId={caseId} board={board} /> : filtered ? <Empty title={more.noMatch}>{more.noMatchHint}</Empty> : <Empty title={t.empty}>{t.emptyHint}</Empty>}
+              <Pages board={board} onPage={(page) => setFilter({ ...filter, page })} />
+              <Legend board={board} />
+            </>
+          )}
         </Async>
       </div>
-      {extending ? <ExtendDialog caseId={caseId} producers={producers} onClose={() => setExtending(false)} /> : null}
+      {extending ? <ExtendDialog caseId={caseId} onClose={() => setExtending(false)} /> : null}
     </Page>
   );
 }

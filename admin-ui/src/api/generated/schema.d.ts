@@ -2020,6 +2020,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/board/{caseId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BoardController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/board/{caseId}/open-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BoardController_openRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/board/{caseId}/producers/{officeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BoardController_datasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/board/{caseId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BoardController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/board/{caseId}/register.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BoardController_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/datasets/{id}": {
         parameters: {
             query?: never;
@@ -2062,6 +2142,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CheckController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/datasets/{id}/findings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingsBookController_book"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2351,6 +2447,102 @@ export interface paths {
         put?: never;
         post: operations["DataListController_import"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/analysis/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnalysisController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/analysis/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnalysisController_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/analysis/{id}/figures/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnalysisController_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/analysis/{id}/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnalysisController_chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BoundaryController_list"];
+        put?: never;
+        post: operations["BoundaryController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/boundaries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["BoundaryController_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8111,7 +8303,13 @@ export interface operations {
     };
     BoardController_board: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                limit?: number;
+                q?: string;
+                state?: "listed" | "asked" | "delivered" | "validated" | "in_verification" | "returned" | "complete" | "not_available" | "not_ours" | "late" | "incomplete" | "analysed" | "sent_to_bps" | "eligible" | "scheduled" | "published" | "rejected" | "archived" | "cancelled";
+                holder?: "operator" | "pimpinan" | "kasi" | "staf" | "analysis" | "bps" | "schedule" | "missed";
+            };
             header?: never;
             path: {
                 caseId: string;
@@ -8135,6 +8333,10 @@ export interface operations {
                             state: string;
                         };
                         producers: {
+                            asked: number;
+                            answered: number;
+                            onTime: number;
+                            due: number;
                             officeId: string;
                             officeCode: string;
                             name: string;
@@ -8147,6 +8349,17 @@ export interface operations {
                                 sentAt: string | null;
                                 endedAt: string | null;
                             } | null;
+                            daysLeft: number | null;
+                            held: {
+                                holder: string;
+                                name: {
+                                    id: string;
+                                    en: string;
+                                };
+                                count: number;
+                                since: string;
+                                workingDays: number;
+                            }[];
                             datasets: {
                                 id: string;
                                 code: string;
@@ -8156,7 +8369,11 @@ export interface operations {
                                 reason: string | null;
                                 updatedAt: string;
                             }[];
+                            datasetCount: number;
                         }[];
+                        page: number;
+                        pages: number;
+                        count: number;
                         totals: {
                             state: string;
                             name: {
@@ -8167,6 +8384,183 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    BoardController_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            id: string;
+                            title: string;
+                            year: number;
+                            deadline: string;
+                            releaseDate: string;
+                            state: string;
+                        };
+                        at: string;
+                        workingDaysLeft: number;
+                        extended: number;
+                        datasets: {
+                            asked: number;
+                            answered: number;
+                            onTime: number;
+                            due: number;
+                        };
+                        producers: {
+                            asked: number;
+                            answered: number;
+                        };
+                        totals: {
+                            state: string;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                            count: number;
+                        }[];
+                        held: {
+                            holder: string;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                            count: number;
+                            since: string;
+                            workingDays: number;
+                            producers: number;
+                        }[];
+                        curve: {
+                            day: string;
+                            count: number;
+                        }[];
+                        today: string;
+                        deadlineDay: string;
+                        forecast: {
+                            expected: number | null;
+                            allBy: string | null;
+                            /** @enum {string|null} */
+                            basis: "last-period" | "pace" | null;
+                            /** @enum {string|null} */
+                            reason: "not-sent" | "too-early" | "too-few" | "over" | "done" | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    BoardController_openRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: {
+                            officeId: string;
+                            name: string;
+                            deadline: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BoardController_datasets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                officeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        datasets: {
+                            id: string;
+                            code: string;
+                            title: string;
+                            slug: string;
+                            state: string;
+                            reason: string | null;
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BoardController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letterId: string;
+                    };
+                };
+            };
+        };
+    };
+    BoardController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8280,6 +8674,25 @@ export interface operations {
                         rowNumbers: number[];
                     };
                 };
+            };
+        };
+    };
+    FindingsBookController_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9294,6 +9707,385 @@ export interface operations {
                         names: string[];
                     };
                 };
+            };
+        };
+    };
+    AnalysisController_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        caseId: string;
+                        title: string;
+                        office: string;
+                        period: string;
+                        columns: {
+                            name: string;
+                            title: string;
+                            unit: string;
+                            formula: string | null;
+                            addsUp: boolean;
+                        }[];
+                        dimensions: {
+                            name: string;
+                            title: string;
+                            /** @enum {string} */
+                            role: "region" | "period" | "other";
+                            values: number;
+                            levels: number[];
+                        }[];
+                        periods: string[];
+                        rows: number;
+                        missing: {
+                            count: number;
+                            cells: {
+                                row: number;
+                                where: string;
+                                column: string;
+                            }[];
+                            absent: number;
+                            absentRows: string[];
+                        };
+                        notCompared: string[];
+                        maps: boolean;
+                    };
+                };
+            };
+        };
+    };
+    AnalysisController_table: {
+        parameters: {
+            query?: {
+                column?: string;
+                by?: string;
+                period?: string;
+                level?: number;
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        column: string;
+                        by: string;
+                        period: string;
+                        level: number | null;
+                        page: number;
+                        pages: number;
+                        rows: {
+                            value: string;
+                            label: string;
+                            nilai: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            };
+                            selisih: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            };
+                            pertumbuhan: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            };
+                            pangsa: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            } | null;
+                            peringkat: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            } | null;
+                        }[];
+                        total: {
+                            id: string;
+                            value: string | null;
+                            unit: string;
+                            why: {
+                                id: string;
+                                en: string;
+                            } | null;
+                            incomplete: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    AnalysisController_figure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        figure: {
+                            id: string;
+                            value: string | null;
+                            unit: string;
+                            why: {
+                                id: string;
+                                en: string;
+                            } | null;
+                            incomplete: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        };
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        formula: string | null;
+                        from: {
+                            figure: {
+                                id: string;
+                                value: string | null;
+                                unit: string;
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                incomplete: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            };
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        cells: {
+                            source: number;
+                            row: number;
+                            cell: string;
+                            where: string;
+                            column: string;
+                            value: string | null;
+                        }[];
+                        cellCount: number;
+                        absentRows: string[];
+                        sources: {
+                            period: string;
+                            fileId: string | null;
+                            fileName: string | null;
+                            hash: string | null;
+                            receipt: string | null;
+                            deliveredBy: string;
+                            deliveredAt: string;
+                            validatedBy: string | null;
+                            validatedAt: string | null;
+                            acceptedBy: string | null;
+                            acceptedAt: string | null;
+                            checks: {
+                                rule: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                passed: boolean;
+                                findings: number;
+                                accepted: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    AnalysisController_chart: {
+        parameters: {
+            query?: {
+                column?: string;
+                by?: string;
+                period?: string;
+                level?: number;
+                kind?: "bar" | "line" | "map";
+                classes?: "equal" | "quantile";
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        image: string;
+                    };
+                };
+            };
+        };
+    };
+    BoundaryController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        source: string;
+                        level: number;
+                        regions: number;
+                        fileId: string;
+                        fileName: string;
+                        by: string;
+                        at: string;
+                    }[];
+                };
+            };
+        };
+    };
+    BoundaryController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string;
+                    property: string;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        source: string;
+                        level: number;
+                        regions: number;
+                        fileId: string;
+                        fileName: string;
+                        by: string;
+                        at: string;
+                    };
+                };
+            };
+        };
+    };
+    BoundaryController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -8,6 +8,7 @@ export const LETTER_TITLES: Readonly<Record<string, Text>> = {
   'surat-permintaan-produsen': { id: 'Surat permintaan data kepada produsen', en: 'Data request to a producer' },
   'surat-hasil-analisis': { id: 'Surat pengantar hasil analisis', en: 'Cover letter of an analysis' },
   'laporan-analisis': { id: 'Laporan analisis', en: 'Analysis report' },
+  'laporan-papan': { id: 'Laporan papan data', en: 'Report of the data board' },
   'tanda-terima': { id: 'Tanda terima', en: 'Receipt' },
   'mail-permintaan': { id: 'Surel permintaan data', en: 'Mail: data request' },
   'mail-pengingat': { id: 'Surel pengingat', en: 'Mail: reminder' },

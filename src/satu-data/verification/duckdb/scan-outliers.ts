@@ -25,10 +25,10 @@ export async function scanOutliers(scan: Scan, { column: name, region: regionNam
   const region = regionColumn ? text(regionColumn) : 'NULL::VARCHAR';
   const lastRegion = regionPlace === undefined ? 'NULL::VARCHAR' : written(`c${regionPlace}`);
   // A fraction goes by its text: that is the nearest double, as JavaScript reads it.
-  const now = `TRY_CAST(${column.storage === 'BIGINT' ? column.value : decimalText(textOf(column))} AS DOUBLE)`;
+  const value = `TRY_CAST(${column.storage === 'BIGINT' ? column.value : decimalText(textOf(column))} AS DOUBLE)`;
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE last_period AS SELECT ${lastRegion} AS region, ${written(`c${place}`)} AS value FROM ${readFileSql(last)}`);
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE changed AS SELECT n, old, now, now / old - 1 AS change FROM (
-    SELECT ${scan.row()} AS n, ${now} AS now, TRY_CAST(${decimalText('earlier.value')} AS DOUBLE) AS old
+    SELECT ${scan.row()} AS n, ${value} AS now, TRY_CAST(${decimalText('earlier.value')} AS DOUBLE) AS old
     FROM ${from} JOIN (SELECT region, last(value ORDER BY rowid) AS value FROM last_period GROUP BY region) AS earlier ON earlier.region = ${region})
     WHERE old <> 0 AND isfinite(now / old)`);
   const [{ count } = { count: 0 }] = await scan.database.rows<{ count: number }>('SELECT count(*)::INTEGER AS count FROM changed');

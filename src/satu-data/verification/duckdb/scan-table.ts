@@ -36,7 +36,7 @@ export function scanTable(dataset: Described, file: TableFile, layout: FileLayou
   return withDatabase(dirname(file.path), signal, async (database) => {
     const scan = await loaded((wide) => new Scan(database, file, dataset, context, layout, kept, wide));
     const steps = [() => scanCells(scan), () => scanKey(scan), ...rules(scan), () => scanChange(scan)];
-    const rows = await count(scan);
+    const rows = await countRows(scan);
     progress?.(1 / 2);
     checkTable(scan, rows);
     for (const [index, step] of steps.entries()) {
@@ -72,7 +72,7 @@ async function wideColumns({ database, columns }: Scan): Promise<ReadonlySet<str
   return new Set(wide.flatMap(({ place }) => columns[place]?.variable.name ?? []));
 }
 
-async function count({ database }: Scan): Promise<number> {
+async function countRows({ database }: Scan): Promise<number> {
   const [{ count } = { count: 0 }] = await database.rows<{ count: number }>('SELECT count(*)::INTEGER AS count FROM cells');
   return count;
 }

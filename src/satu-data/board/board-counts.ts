@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from 'tertib';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { DatasetState } from '../datasets/dataset.states.js';
+import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { ExtensionEntity } from '../periods/extension.entity.js';
+import { RequestEntity } from '../requests/request.entity.js';
+
+/** How many data sets of an office are in a state, and since when the oldest of them is. */
+export interface StateCount {
+  readonly officeId: string;
+  readonly officeCode: string;
+  readonly state: DatasetState;
+  readonly count: number;
+  readonly since: Date;
+}
+
+/** How many data sets of an office were first validated in these ten minutes, all in time. */
+export interface Answers {
+  readonly officeId: string;
+  readonly at: Date;
+  readonly count: number;
+  /** Those of them before the deadline that was set first: an extension does not count. */
+  readonly onTime: number;
+}
+
+type Raw = Record<string, string | number>;
+interface Of {
+  readonly periodId: string;
+  /** Null: all. */
+  readonly officeId: string | null;
+}
+
+/** What the board counts, counted by the database: a thousand producers are some thousand rows here, whatever they deliver. */
+@Injectable()
+export class BoardCounts {
+  constructor(private readonly database: Transactions) {}
+
+  async states({ periodId, officeId }: Of): Promise<StateCount[]> {
+    const query = this.database.read.createQueryBuilder(DatasetEntity, 'd').select('d.officeId', 'office').addSelect('d.officeCode', 'code').addSelect('d.state', 'state').addSelect('COUNT(*)', 'count').addSelect('MIN(d.updatedAt)', 'since')
+      .where('d.periodId = :periodId', { periodId }).groupBy('d.officeId').addGroupBy('d.officeCode').addGroupBy('d.state');
+    if (officeId !== null) query.andWhere('d.officeId = :officeId', { officeId });
+    return (await query.getRawMany<Raw>()).map(({ office, code, state, count, since }) => ({ officeId: String(office), officeCode: String(code), state: state as DatasetState, count: Number(count), since: new Date(String(since)) }));
+  }
+
+  async answers({ periodId, officeId }: Of): Promise<Answers[]> {
+    const query = this.database.read.createQueryBuilder().select('f.office', 'office').addSelect('f.slot', 'slot').addSelect('COUNT(*)', 'count').addSelect('SUM(f.punctual)', 'punctual').from(
+      (sub) => {
+        const extended = sub.subQuery().select('e.requestId', 'request').addSelect('MIN(e.before)', 'planned').from(ExtensionEntity, 'e').groupBy('e.requestId').getQuery();
+        sub.select('v.officeId', 'office').addSelect('SUBSTR(MIN(v.validatedAt), 1, 15)', 'slot').addSelect('CASE WHEN MIN(x.planned) IS NULL OR MIN(v.validatedAt) <= MIN(x.planned) THEN 1 ELSE 0 END', 'punctual')
+          .from(DeliveryEntity, 'v').innerJoin(RequestEntity, 'r', 'r.id = v.requestId').leftJoin(extended, 'x', 'x.request = v.requestId')
+          .where('r.periodId = :periodId', { periodId }).andWhere('v.inTime = :yes', { yes: true }).groupBy('v.officeId').addGroupBy('v.datasetId');
+        return officeId === null ? sub : sub.andWhere('v.officeId = :officeId', { officeId });
+      }, 'f',
+    ).groupBy('f.office').addGroupBy('f.slot');
+    return (await query.getRawMany<Raw>()).map(({ office, slot, count, punctual }) => ({ officeId: String(office), at: new Date(`${slot}0:00.000Z`), count: Number(count), onTime: Number(punctual) }));
+  }
+
+  /** The deadlines before they were put off for the first time, by request. */
+  async plannedDeadlines(periodId: string): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.database.read.createQueryBuilder(ExtensionEntity, 'e').select('e.requestId', 'request').addSelect('MIN(e.before)', 'planned')
+      .innerJoin(RequestEntity, 'r', 'r.id = e.requestId').where('r.periodId = :periodId', { periodId }).groupBy('e.requestId').getRawMany<Raw>();
+    return new Map(rows.map(({ request, planned }) => [String(request), new Date(String(planned))]));
+  }
+}

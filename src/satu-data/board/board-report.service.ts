@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Cases, Letters, Problem } from 'tertib';
+import { DatasetAccess } from '../datasets/dataset-access.js';
+import { BoardReader } from './board-data.js';
+import { BoardSummaryService } from './board-summary.service.js';
+import { reportValues } from './report-values.js';
+
+export const REPORT_LETTER = 'laporan-papan';
+
+/** The report for the head of the office, drawn as the case's other letters are, and kept with them. */
+@Injectable()
+export class BoardReportService {
+  constructor(
+    private readonly reader: BoardReader,
+    private readonly summaries: BoardSummaryService,
+    private readonly letters: Letters,
+    private readonly cases: Cases,
+    private readonly access: DatasetAccess,
+  ) {}
+
+  /** Pressed twice within a minute it is one report. Answers the letter's id. */
+  async make(caseId: string): Promise<string> {
+    if (this.access.boundTo() !== null) return this.access.refuse(caseId, caseId);
+    const { subject, values, minute } = await this.of(caseId);
+    const resources = await this.cases.resources(caseId);
+    if (!resources.some(({ path }) => path === `letters/${REPORT_LETTER}.hbs`)) throw withoutTemplate();
+    const letter = await this.letters.render({ key: `${REPORT_LETTER}:${caseId}:${minute}`, caseId, template: REPORT_LETTER, subject, data: values, numbered: false, about: REPORT_LETTER });
+    return letter.id;
+  }
+
+  async of(caseId: string): Promise<{ subject: string; values: ReturnType<typeof reportValues>; minute: string }> {
+    const data = await this.reader.of(caseId);
+    const values = reportValues(await this.summaries.from(data), data);
+    return { values, subject: `Laporan pengumpulan data: ${data.period.title}`, minute: data.now.toISOString().slice(0, 16) };
+  }
+}
+
+const withoutTemplate = () =>
+  new Problem('report-template-missing', 409, {
+    id: `Versi prosedur yang dipakai proses ini tidak memuat surat "${REPORT_LETTER}". Tambahkan surat itu pada konsep prosedur, terbitkan, lalu pindahkan proses ke versi baru.`,
+    en: `The version of the procedure that this process runs on has no letter "${REPORT_LETTER}". Add it to the draft, publish, and move the process to the new version.`,
+  });

@@ -1,0 +1,152 @@
+import { buffer } from 'node:stream/consumers';
+import ExcelJS from '@protobi/exceljs';
+import { Cases } from 'tertib';
+import { v7 as uuidv7 } from 'uuid';
+import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { DatasetState } from '../datasets/dataset.states.js';
+import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { ExtensionEntity } from '../periods/extension.entity.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { RequestEntity } from '../requests/request.entity.js';
+import { BoardQuery } from './board-query.js';
+import { BoardReportService } from './board-report.service.js';
+import { BoardService } from './board.service.js';
+import { BoardSummaryService } from './board-summary.service.js';
+import { RegisterService } from './register.service.js';
+
+const at = (day: string): Date => new Date(`2026-03-${day}T03:00:00Z`);
+const DEADLINE = at('20');
+
+describe('the board', () => {
+  let world: SatuDataWorld;
+  beforeEach(async () => {
+    world = await satuDataWorld();
+    await period(world.caseId, DEADLINE);
+  });
+  afterEach(() => world.close());
+
+  const period = (id: string, deadline: Date, openedAt = at('01')) => world.database.tx((db) => db.insert(PeriodEntity, { id, title: 'Sintetis', year: 2026, scope: null, deadline, releaseDate: at('30'), state: 'collecting', openedAt }));
+  /** A producer with its data sets by state; `validated`: when the leader validated each of the first ones. */
+  async function producer(office: 'dukcapil' | 'dinkes', states: readonly DatasetState[], validated: readonly Date[] = [], { deadline = DEADLINE, periodId = world.caseId } = {}): Promise<string> {
+    const [officeId, officeCode, requestId] = [`o-${office}`, office.toUpperCase(), uuidv7()];
+    await world.database.tx(async (db) => {
+      await db.insert(RequestEntity, { id: requestId, periodId, officeId, officeCode, deadline, remindAt: deadline, round: 0, state: 'sent', letterId: null, letterNumber: '1', processInstanceId: null, sentAt: at('02'), endedAt: null });
+      for (const [position, state] of states.entries()) {
+        const id = uuidv7();
+        const row = { id, periodId, position, officeId, officeCode, code: `D${position}`, ddpCode: '-', slug: `${office}-${position}`, title: `Data ${position} (sintetis)`, kind: 'statistik', subject: 'variabel', riskClass: 'terbuka', definition: 'x', unit: 'jiwa', decimalMark: ',', state, updatedAt: at('05') } as const;
+        await db.insert(DatasetEntity, { ...row, variables: [], rules: [], indicators: [] });
+        const validatedAt = validated[position];
+        const delivery = { id: uuidv7(), datasetId: id, requestId, officeId, round: 0, kind: 'data', status: 'validated', submissionId: 's', submittedBy: 'u', submittedByName: 'u', submittedAt: at('05') } as const;
+        if (validatedAt) await db.insert(DeliveryEntity, [{ ...delivery, validatedAt, inTime: true }, { ...delivery, id: uuidv7(), validatedAt: at('19'), inTime: true }, { ...delivery, id: uuidv7(), validatedAt: at('29'), inTime: false }]);
+      }
+    });
+    return requestId;
+  }
+  const summary = (user: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.kasi) => world.as(user, () => world.app.get(BoardSummaryService).of(world.caseId));
+  const board = (query: object = {}, user: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.kasi) => world.as(user, () => world.app.get(BoardService).of(world.caseId, BoardQuery.parse(query)));
+
+  it('counts what was validated in time, once for each data set, by data set and by producer', async () => {
+    await producer('dukcapil', ['complete', 'in_verification'], [at('06'), at('09')]);
+    await producer('dinkes', ['returned', 'asked', 'cancelled', 'listed'], [at('09')]);
+    world.state.now = at('10');
+    expect(await summary()).toMatchObject({
+      datasets: { asked: 4, answered: 3, onTime: 0, due: 0 }, producers: { asked: 2, answered: 1 }, workingDaysLeft: 10, extended: 0, today: '2026-03-10', deadlineDay: '2026-03-20',
+      curve: [{ day: '2026-03-06', count: 1 }, { day: '2026-03-09', count: 3 }],
+    });
+  });
+
+  it('measures punctuality by the deadline that was set first', async () => {
+    const extended = await producer('dukcapil', ['complete', 'complete'], [at('06'), at('12')], { deadline: at('15') });
+    await world.database.tx((db) => db.insert(ExtensionEntity, { id: uuidv7(), requestId: extended, before: at('10'), until: at('15'), reason: 'Banjir', userId: 'u', at: at('08') }));
+    await producer('dinkes', ['late', 'complete'], [], { deadline: DEADLINE });
+    world.state.now = at('16');
+    expect(await summary()).toMatchObject({ datasets: { asked: 4, answered: 2, due: 2, onTime: 1 }, extended: 1 });
+    world.state.now = at('21');
+    expect(await summary()).toMatchObject({ datasets: { due: 4, onTime: 1 }, forecast: { reason: 'over', expected: null } });
+  });
+
+  it('says who holds up what, since when, and puts first who holds up most', async () => {
+    await producer('dukcapil', ['in_verification', 'sent_to_bps', 'delivered']);
+    await producer('dinkes', ['asked', 'late', 'published']);
+    world.state.now = at('08');
+    const shown = await board();
+    expect(shown.producers.map(({ officeCode, held }) => [officeCode, held.map(({ holder, count, workingDays }) => [holder, count, workingDays])])).toEqual([
+      ['DINKES', [['operator', 1, 3], ['missed', 1, 3]]],
+      ['DUKCAPIL', [['pimpinan', 1, 3], ['kasi', 1, 3], ['bps', 1, 3]]],
+    ]);
+    expect((await summary()).held.map(({ holder, producers, name }) => [holder, producers, name.id])).toEqual([
+      ['operator', 1, 'Operator produsen data'], ['pimpinan', 1, 'Pimpinan produsen data'], ['kasi', 1, 'Kepala Seksi'], ['bps', 1, 'BPS (pembina data)'], ['missed', 1, 'Tidak masuk pada waktunya'],
+    ]);
+  });
+
+  it('is paged and filtered; a page too far is the last', async () => {
+    await producer('dukcapil', ['in_verification', ...Array.from({ length: 14 }, () => 'complete' as const), 'sent_to_bps']);
+    await producer('dinkes', ['asked']);
+    const codes = async (query: object) => (await board(query)).producers.map(({ officeCode }) => officeCode);
+    expect(await codes({ limit: 1 })).toEqual(['DINKES']);
+    expect(await board({ limit: 1, page: 9 })).toMatchObject({ page: 2, pages: 2, count: 2, producers: [{ officeCode: 'DUKCAPIL', datasetCount: 16 }] });
+    expect([await codes({ holder: 'bps' }), await codes({ state: 'asked' }), await codes({ q: 'PENCATATAN' }), await codes({ q: 'tidak ada' })]).toEqual([['DUKCAPIL'], ['DINKES'], ['DUKCAPIL'], []]);
+    const [row] = (await board({ holder: 'bps' })).producers;
+    expect([row?.datasets.length, row?.datasets[0]?.state]).toEqual([6, 'sent_to_bps']);
+    expect((await world.as(PEOPLE.kasi, () => world.app.get(BoardService).datasets(world.caseId, 'o-dukcapil'))).datasets).toHaveLength(16);
+  });
+
+  it('lets a producer see his own figures only', async () => {
+    await producer('dukcapil', ['complete'], [at('06')]);
+    await producer('dinkes', ['asked', 'late']);
+    expect(await summary(PEOPLE.operator)).toMatchObject({ datasets: { asked: 1, answered: 1 }, curve: [{ count: 1 }] });
+    expect((await board({}, PEOPLE.operator)).producers).toHaveLength(1);
+    const boards = world.app.get(BoardService);
+    await expect(world.as(PEOPLE.operator, () => boards.datasets(world.caseId, 'o-dinkes'))).rejects.toMatchObject({ code: 'not-found' });
+    expect(await world.as(PEOPLE.operator, () => boards.openRequests(world.caseId))).toMatchObject({ requests: [{ officeId: 'o-dukcapil' }] });
+    await expect(world.as(PEOPLE.kasi, () => boards.openRequests('tidak-ada'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('forecasts by the last period’s curve, else by the pace, and says when it cannot', async () => {
+    expect(await summary()).toMatchObject({ datasets: { asked: 0 }, forecast: { reason: 'not-sent' } });
+    const many = <T>(length: number, one: T): T[] => Array.from({ length }, () => one);
+    await producer('dukcapil', [...many<DatasetState>(6, 'complete'), ...many<DatasetState>(6, 'asked')], many(6, at('09')));
+    world.state.now = at('03');
+    expect((await summary()).forecast).toMatchObject({ reason: 'too-early', expected: null, allBy: null });
+    world.state.now = at('10');
+    expect((await summary()).forecast).toMatchObject({ basis: 'pace', expected: 12, allBy: at('15').toISOString() });
+    await period('last', new Date('2025-03-20T03:00:00Z'), new Date('2025-03-01T03:00:00Z'));
+    await producer('dinkes', many<DatasetState>(20, 'published'), [...many(12, new Date('2025-03-09T03:00:00Z')), ...many(8, new Date('2025-03-19T03:00:00Z'))], { periodId: 'last', deadline: new Date('2025-03-20T03:00:00Z') });
+    expect((await summary()).forecast).toMatchObject({ basis: 'last-period', expected: 10 });
+  });
+
+  describe('on paper', () => {
+    const make = (user: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.kadis) => world.as(user, () => world.app.get(BoardReportService).make(world.caseId));
+    const register = async (user: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.kasi): Promise<ExcelJS.Worksheet> => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(await buffer(await world.as(user, () => world.app.get(RegisterService).of(world.caseId))) as never);
+      return book.getWorksheet('Buku register') as ExcelJS.Worksheet;
+    };
+
+    it('the report has the figures of the screen, and is one within a minute', async () => {
+      await producer('dukcapil', ['complete', 'asked', 'late'], [at('06')]);
+      world.state.now = at('10');
+      await expect(make()).rejects.toMatchObject({ code: 'report-template-missing' });
+      jest.spyOn(world.app.get(Cases), 'resources').mockResolvedValue([{ path: 'letters/laporan-papan.hbs', content: '' }]);
+      expect(await make()).toBe(await make());
+      expect(world.letters).toHaveLength(1);
+      expect(world.letters[0]).toMatchObject({ template: 'laporan-papan', number: null, data: {
+        respons: { bagian: 1, dari: 3, persen: '33.3' }, tepat: { persen: null }, sisaWaktu: '10 hari kerja lagi', produsenLain: 0, perkiraan: expect.stringContaining('belum dapat diperkirakan'),
+        produsen: [{ nama: 'Dinas Kependudukan dan Pencatatan Sipil', diminta: 3, masuk: 1, ditahan: 2 }], penahan: [{ siapa: 'Operator produsen data' }, { siapa: 'Staf' }, { siapa: 'Tidak masuk pada waktunya' }],
+      } });
+      await expect(make(PEOPLE.operator)).rejects.toMatchObject({ code: 'not-found' });
+    });
+
+    it('the register has a row for each data set, in the office’s time, and its head on every page', async () => {
+      await producer('dukcapil', Array.from({ length: 401 }, () => 'complete' as const), [at('06')]);
+      const sheet = await register();
+      expect(sheet.rowCount).toBe(402);
+      expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '1:1' });
+      expect((sheet.getRow(2).values as unknown[]).slice(1)).toEqual([1, 'Dinas Kependudukan dan Pencatatan Sipil', 'D0', 'Data 0 (sintetis)', '1', '2026-03-02 10:00', '2026-03-20 10:00', '2026-03-05 10:00', 'u', expect.stringMatching(/^2026-03/), undefined, undefined, 'Lengkap', '2026-03-05 10:00']);
+      expect(sheet.getRow(402).getCell(1).value).toBe(401);
+      await expect(register(PEOPLE.operator)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(world.as(PEOPLE.kasi, () => world.app.get(RegisterService).of('tidak-ada'))).rejects.toMatchObject({ code: 'not-found' });
+    });
+  });
+});
