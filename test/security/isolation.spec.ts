@@ -119,6 +119,7 @@ describe("Another producer's things do not exist", () => {
       'PUT /api/letters/{id}/signed': { fileId: id },
       'PUT /api/satu-data/data-list/{caseId}': { rows: [] },
       'POST /api/satu-data/data-list/{caseId}/marks': { rowId: id, field: null, comment: 'Percobaan.' },
+      'POST /api/satu-data/data-list/{caseId}/rows/{rowId}/try-rules': { table: {} },
       'PATCH /api/satu-data/data-list/{caseId}/marks/{markId}': { state: 'closed' },
       'POST /api/satu-data/data-list/{caseId}/import': { fileId: id },
       'PUT /api/satu-data/metadata/{id}': { version: 1, content: { nama: 'Diambil alih' } },

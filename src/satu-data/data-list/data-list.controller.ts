@@ -3,12 +3,13 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs
 import type { Response } from 'express';
 import { Permission } from 'tertib';
 import { z } from 'zod';
-import { Comparison, Duplicates, HistoryEntry, ImportPlan, ListView, MarkStep, MarkView, NewMark, RowDetail, RowEdit, RowPage, RowsQuery, RowView, SheetImport, WholeList } from './data-list.schemas.js';
+import { Comparison, Duplicates, HistoryEntry, ImportPlan, ListView, MarkStep, MarkView, NewMark, RowDetail, RowEdit, RowPage, RowsQuery, RowView, RulesToTry, RuleTrial, SheetImport, WholeList } from './data-list.schemas.js';
 import { ListComparison } from './list-comparison.service.js';
 import { ListEdit } from './list-edit.service.js';
 import { ListMarks } from './list-marks.service.js';
 import { ListSheets } from './list-sheets.service.js';
 import { ListViews } from './list-view.service.js';
+import { RuleTrials } from './rule-trial.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -23,6 +24,7 @@ export class DataListController {
     private readonly comparisons: ListComparison,
     private readonly marks: ListMarks,
     private readonly sheets: ListSheets,
+    private readonly trials: RuleTrials,
   ) {}
 
   @Get()
@@ -57,6 +59,13 @@ export class DataListController {
   @ApiOkResponse({ standardSchema: RowDetail })
   async row(@Param('caseId') caseId: string, @Param('rowId') rowId: string): Promise<RowDetail> {
     return this.views.one(caseId, rowId);
+  }
+
+  @Post('rows/:rowId/try-rules')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: RuleTrial })
+  async tryRules(@Param('caseId') caseId: string, @Param('rowId') rowId: string, @Body({ schema: RulesToTry }) { table }: z.output<typeof RulesToTry>): Promise<RuleTrial> {
+    return this.trials.of(caseId, rowId, table);
   }
 
   @Get('rows/:rowId/history')

@@ -63,3 +63,9 @@ export const ImportPlan = z.object({
   names: z.array(z.string()),
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
+
+/** A table's description with the rules that are being written. */
+export const RulesToTry = z.object({ table: Values });
+/** What each rule would have found in the last period's table; `rows` is null where there is none. */
+export const RuleTrial = z.object({ rows: z.number().nullable(), rules: z.array(z.object({ problems: z.array(Text), broken: z.number(), examples: z.array(z.object({ row: z.number().nullable(), message: Text })) })) });
+export type RuleTrial = z.infer<typeof RuleTrial>;

@@ -1,6 +1,7 @@
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import ExcelJS from '@protobi/exceljs';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListChangeEntity, ListRowEntity } from './data-list.entities.js';
 import { ListComparison } from './list-comparison.service.js';
@@ -9,6 +10,7 @@ import { LIST_FIELDS } from './list-fields.js';
 import { ListMarks } from './list-marks.service.js';
 import { ListSheets } from './list-sheets.service.js';
 import { ListViews } from './list-view.service.js';
+import { RuleTrials } from './rule-trial.service.js';
 
 describe('the data list, row by row', () => {
   let world: SatuDataWorld;
@@ -68,6 +70,28 @@ describe('the data list, row by row', () => {
     expect(all.at(-1)?.problems.map(({ path }) => path)).toEqual(['produsen', 'definisi', 'satuan', 'variabel']);
     await expect(handIn()).rejects.toMatchObject({ problems: expect.arrayContaining([{ path: 'ringkasan', message: { id: `Baris ${all.length} (Luas panen), Definisi: “Definisi” belum diisi.`, en: expect.any(String) } }]) });
     expect((await compared((one) => one.history(world.caseId, gone?.id ?? ''))).map(({ kind }) => kind)).toEqual(['restored', 'removed', 'started']);
+  });
+
+  it('tries rules of the office’s own on the last period’s table before they count, and keeps nothing by that', async () => {
+    const { id, version } = await first();
+    const { table } = await views((one) => one.one(world.caseId, id));
+    const rule = (kiri: string, pembanding: string, kanan: string) => ({ kiri, pembanding, kanan, toleransi: '', tingkat: 'kesalahan' });
+    const attempt = (aturanSendiri: object[]) => world.as(staf, () => world.app.get(RuleTrials).of(world.caseId, id, { ...table, aturanSendiri }));
+    const rules = [rule('laki_laki', '≤', '10'), rule('laki', '=', '1')];
+    expect(await attempt(rules)).toMatchObject({ rows: null, rules: [{ broken: 0, problems: [] }, { problems: [{ en: expect.stringContaining('“laki”') }] }] });
+    await handIn();
+    const now = await world.database.read.findOneByOrFail(DatasetEntity, { id });
+    const rowsBefore = [{ laki_laki: '5' }, { laki_laki: '12' }, { laki_laki: null }];
+    await world.database.tx(async (db) => {
+      await db.insert(DatasetEntity, { ...now, id: 'd-before', periodId: 'p-before', deliveryId: 't-before' });
+      await db.insert(DeliveryTableEntity, { deliveryId: 't-before', rowCount: 3, rows: rowsBefore, layout: { source: 'csv', columns: { laki_laki: 'B' }, rowNumbers: [2, 3, 4], unreadable: [], unknown: [], templateFits: true } });
+      await db.update(ListRowEntity, id, { sourceId: 'd-before' });
+    });
+    expect(await attempt(rules)).toMatchObject({ rows: 3, rules: [{ broken: 1, examples: [{ row: 3, message: { en: '“Laki-laki” must be ≤ “10”; this row says 12.' } }] }, { broken: 0 }] });
+    expect(await first()).toMatchObject({ version });
+    await expect(attempt([{ kiri: 'laki_laki' }])).rejects.toMatchObject({ problems: expect.arrayContaining([{ path: 'table.aturanSendiri.0.pembanding', message: expect.anything() }]) });
+    await expect(world.as(operator, () => world.app.get(RuleTrials).of(world.caseId, id, table))).rejects.toMatchObject({ status: 404 });
+    await expect(world.as(staf, () => world.app.get(RuleTrials).of(world.caseId, 'lain', table))).rejects.toMatchObject({ status: 404 });
   });
 
   it('adds rows once, however often they are sent', async () => {

@@ -1,5 +1,6 @@
 import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
+import { COMPARISONS } from '../datasets/dataset.types.js';
 import { TABLE_FIELDS, type RowValues } from './list-fields.js';
 
 const text = (max: number) => z.string().max(max).nullish();
@@ -14,14 +15,16 @@ export const TableColumn = z.strictObject({
 }).refine(({ perlindungan, kolomPenyumbang }) => perlindungan === 'besaran' || !kolomPenyumbang, { path: ['kolomPenyumbang'] })
   .refine(({ perlindungan, kolomDuaTerbesar }) => perlindungan === 'besaran' || !kolomDuaTerbesar, { path: ['kolomDuaTerbesar'] });
 const Computed = z.strictObject({
-  indikator: z.union([name, z.literal('')]).nullish(), judulIndikator: text(120), satuanIndikator: text(60), pembilang: text(40), penyebut: text(40),
+  indikator: z.union([name, z.literal('')]).nullish(), judulIndikator: text(120), satuanIndikator: text(60), rumus: text(300), pembilang: text(40), penyebut: text(40),
   faktor: z.string().regex(/^([0-9]{1,9}([.][0-9]{1,6})?)?$/).nullish(), desimal: z.number().int().min(0).max(8).nullish(),
 });
+
+const OwnRule = z.strictObject({ kiri: text(400), pembanding: z.enum(COMPARISONS), kanan: text(400), toleransi: text(30), tingkat: z.enum(['kesalahan', 'peringatan', 'informasi']) });
 
 /** How a row's table looks and what it is checked for. */
 export const TableDescription = z.strictObject({
   tandaDesimal: z.enum(['koma', 'titik']), variabel: z.array(TableColumn).max(50), aturanJumlah: text(1000), kolomWilayah: text(40), wilayahDiharapkan: text(5000), kolomPeriode: text(40),
-  indikatorTurunan: z.array(Computed).max(20).nullish(),
+  indikatorTurunan: z.array(Computed).max(20).nullish(), aturanSendiri: z.array(OwnRule).max(30).nullish(),
 });
 export type TableDescription = z.output<typeof TableDescription>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalText } from '../shared/form-values.js';
 import type { DatasetEntity } from './dataset.entity.js';
+import { OwnRuleRow, ownRuleRow, ownRulesOf } from './own-rules.js';
 import type { GridRule, Indicator, Protection, Rule, SumRule, Variable } from './dataset.types.js';
 
 const flag = z.boolean().nullish().transform((value) => value ?? false);
@@ -18,7 +19,7 @@ export const DataListRow = z.object({
   jenis: z.enum(['statistik', 'geospasial', 'keuangan']), bentuk: z.enum(['indikator', 'variabel']), kelasRisiko: z.enum(['terbuka', 'terbatas', 'tertutup']), tandaDesimal: z.enum(['koma', 'titik']),
   variabel: z.array(VariableRow), aturanJumlah: optionalText, kolomWilayah: optionalText, wilayahDiharapkan: optionalText, kolomPeriode: optionalText,
   indikatorTurunan: z.array(IndicatorRow).nullish(), idDdd: optionalText, idDdp: optionalText, sumberRujukan: optionalText, kodeIndikator: optionalText, namaIndikator: optionalText,
-  kodeStandar: optionalText, klasifikasi: optionalText, jadwal: optionalText, metode: optionalText, periodeData: optionalText, penanggungJawab: optionalText,
+  kodeStandar: optionalText, klasifikasi: optionalText, jadwal: optionalText, metode: optionalText, periodeData: optionalText, penanggungJawab: optionalText, aturanSendiri: z.array(OwnRuleRow).nullish(),
 });
 export type DataListRow = z.output<typeof DataListRow>;
 
@@ -29,12 +30,16 @@ export type DatasetDescription = Pick<
   | 'schedule' | 'method' | 'dataPeriod' | 'contact' | 'decimalMark' | 'variables' | 'rules' | 'indicators'
 >;
 
-/** From the form to the entity. */
-export function descriptionOf(row: DataListRow): DatasetDescription {
-  const variables = row.variabel.map((one): Variable => ({
+/** The columns of a table, as its list row describes them. */
+export const variablesOf = (rows: DataListRow['variabel']): Variable[] =>
+  rows.map((one): Variable => ({
     name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: one.min, max: one.maks, pattern: one.pola, codes: codesOf(one.daftarKode),
     protection: protectionOf(one),
   }));
+
+/** From the form to the entity. */
+export function descriptionOf(row: DataListRow): DatasetDescription {
+  const variables = variablesOf(row.variabel);
   return {
     title: row.nama.trim(), definition: row.definisi, unit: row.satuan, kind: row.jenis, subject: row.bentuk, riskClass: row.kelasRisiko, decimalMark: row.tandaDesimal === 'koma' ? ',' : '.',
     ddpCode: row.idDdp ?? '-', referenceSource: row.sumberRujukan, indicatorCode: row.kodeIndikator, indicatorName: row.namaIndikator, standardCode: row.kodeStandar,
@@ -56,6 +61,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
       ...protectionFields(one.protection),
     })),
     aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),
+    aturanSendiri: dataset.rules.filter((rule) => rule.kind === 'compare').map(ownRuleRow),
     kolomWilayah: grid?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: grid?.period ?? '',
     indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, rumus: one.formula ?? '', pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals })),
     idDdd: dataset.code, idDdp: dataset.ddpCode, sumberRujukan: dataset.referenceSource ?? '', kodeIndikator: dataset.indicatorCode ?? '', namaIndikator: dataset.indicatorName ?? '',
@@ -66,12 +72,13 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
 
 function rulesOf(row: DataListRow, variables: readonly Variable[]): Rule[] {
   const sums = sumRules(row.aturanJumlah);
+  const inRow = [...sums, ...ownRulesOf(row.aturanSendiri)];
   const { kolomWilayah: region, kolomPeriode: period } = row;
-  if (!region) return sums;
+  if (!region) return inRow;
   const regions = (row.wilayahDiharapkan ?? '').split(/[\s,;]+/).filter(Boolean);
   const grid: GridRule = { kind: 'grid', region, regions, period, periods: row.periodeData?.match(/\b\d{4}\b/g) ?? null };
   const measure = sums[0]?.total ?? variables.find(({ key, type }) => !key && (type === 'integer' || type === 'number'))?.name;
-  return [...sums, ...(regions.length > 0 ? [grid] : []), ...(period && measure ? [{ kind: 'outlier', column: measure, region, period } as const] : [])];
+  return [...inRow, ...(regions.length > 0 ? [grid] : []), ...(period && measure ? [{ kind: 'outlier', column: measure, region, period } as const] : [])];
 }
 
 /** Lines as `jumlah = laki_laki + perempuan`; what is no such line is kept as it is, for {@link problemsOf} to name. */

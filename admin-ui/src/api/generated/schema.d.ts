@@ -2340,6 +2340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/data-list/{caseId}/rows/{rowId}/try-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataListController_tryRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/data-list/{caseId}/rows/{rowId}/history": {
         parameters: {
             query?: never;
@@ -9418,6 +9434,52 @@ export interface operations {
                         table: {
                             [key: string]: unknown;
                         };
+                    };
+                };
+            };
+        };
+    };
+    DataListController_tryRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    table: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: number | null;
+                        rules: {
+                            problems: {
+                                id: string;
+                                en: string;
+                            }[];
+                            broken: number;
+                            examples: {
+                                row: number | null;
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -3,13 +3,14 @@ import { useState, type FormEvent } from 'react';
 import { AreaField, Async, request, SelectField, TextField, useLanguage, useT } from 'tertib/screens';
 import type { RowDetail } from '../../data-list/data-list.schemas.js';
 import { listWords } from './list-words.js';
+import { OwnRules } from './OwnRules.js';
 import type { RowProps } from './RowDialog.js';
 import { TableColumns, type Line } from './TableColumns.js';
 
 type Table = Readonly<Record<string, unknown>>;
 const text = (table: Table, key: string): string => (typeof table[key] === 'string' ? (table[key] as string) : '');
 const lines = (table: Table, key: string): Line[] => (Array.isArray(table[key]) ? (table[key] as Line[]) : []);
-const BLANK_INDICATOR: Line = { indikator: '', judulIndikator: '', satuanIndikator: '', pembilang: '', penyebut: '', faktor: '1', desimal: 2 };
+const BLANK_INDICATOR: Line = { indikator: '', judulIndikator: '', satuanIndikator: '', rumus: '', pembilang: '', penyebut: '', faktor: '1', desimal: 2 };
 
 function Editor({ props, given }: { props: RowProps; given: Table }) {
   const t = useT(listWords);
@@ -39,6 +40,7 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
         <SelectField label={t.decimals} value={text(table, 'tandaDesimal')} onChange={(event) => put('tandaDesimal', event.target.value)}><option value="koma">{t.koma}</option><option value="titik">{t.titik}</option></SelectField>
         <TableColumns columns={lines(table, 'variabel')} onChange={(columns) => put('variabel', columns)} />
         <AreaField label={t.sums} rows={2} value={text(table, 'aturanJumlah')} onChange={(event) => put('aturanJumlah', event.target.value)} />
+        <OwnRules rules={lines(table, 'aturanSendiri')} onChange={(rules) => put('aturanSendiri', rules)} trial={{ path: `/satu-data/data-list/${list.caseId}/rows/${row.id}/try-rules`, table }} />
         <div className="row">
           <div className="col-md-6"><TextField label={t.regionColumn} value={text(table, 'kolomWilayah')} onChange={(event) => put('kolomWilayah', event.target.value)} /></div>
           <div className="col-md-6"><TextField label={t.periodColumn} value={text(table, 'kolomPeriode')} onChange={(event) => put('kolomPeriode', event.target.value)} /></div>
@@ -47,7 +49,7 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
         <h3 className="h4">{t.indicators}</h3>
         {indicators.map((one, index) => (
           <div key={index} className="row border-top pt-2">
-            {([['indikator', t.indicator], ['judulIndikator', t.indicatorTitle], ['satuanIndikator', t.unit], ['pembilang', t.numerator], ['penyebut', t.denominator], ['faktor', t.factor]] as const).map(([key, label]) => (
+            {([['indikator', t.indicator], ['judulIndikator', t.indicatorTitle], ['satuanIndikator', t.unit], ['rumus', t.formula], ['pembilang', t.numerator], ['penyebut', t.denominator], ['faktor', t.factor]] as const).map(([key, label]) => (
               <div key={key} className="col-md-4"><TextField label={label} value={text(one, key)} onChange={(event) => indicator(index, key, event.target.value)} /></div>
             ))}
             <div className="col-md-4"><TextField label={t.places} type="number" min={0} max={8} value={String(one['desimal'] ?? '')} onChange={(event) => indicator(index, 'desimal', event.target.value === '' ? null : Number(event.target.value))} /></div>

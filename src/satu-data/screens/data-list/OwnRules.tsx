@@ -1,0 +1,66 @@
+import { useMutation } from '@tanstack/react-query';
+import { ProblemNote, request, SelectField, TextField, useFormat, useLanguage, useT } from 'tertib/screens';
+import type { RuleTrial } from '../../data-list/data-list.schemas.js';
+import { listWords } from './list-words.js';
+import type { Line } from './TableColumns.js';
+
+const BLANK: Line = { kiri: '', pembanding: '=', kanan: '', toleransi: '', tingkat: 'kesalahan' };
+const COMPARISONS = ['=', '≠', '<', '≤', '>', '≥'] as const;
+const LEVELS = ['kesalahan', 'peringatan', 'informasi'] as const;
+const said = (line: Line, key: string): string => (typeof line[key] === 'string' ? (line[key] as string) : '');
+
+/** What the rules would have found in the last period's table. */
+function Trial({ trial }: { trial: RuleTrial }) {
+  const t = useT(listWords);
+  const format = useFormat();
+  const language = useLanguage();
+  if (trial.rows === null) return <p className="text-secondary" role="status">{t.noLastTable}</p>;
+  const rows = format.number(trial.rows);
+  return (
+    <ol role="status">
+      {trial.rules.map(({ problems, broken, examples }, index) => (
+        <li key={index}>
+          {problems.length ? problems.map((message) => message[language]).join(' ') : t.broken(format.number(broken), rows)}
+          {examples.length ? <ul>{examples.map(({ row, message }) => <li key={row}>{t.lastRow(row ?? 0)}: {message[language]}</li>)}</ul> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface OwnRulesProps {
+  rules: readonly Line[];
+  onChange: (rules: Line[]) => void;
+  /** Where the rules are tried, and with what description of the table. */
+  trial: { readonly path: string; readonly table: object };
+}
+
+/** Rules of the office's own: columns compared with columns or a number, without code. */
+export function OwnRules({ rules, onChange, trial }: OwnRulesProps) {
+  const t = useT(listWords);
+  const attempt = useMutation({ mutationFn: () => request<RuleTrial>(trial.path, { method: 'POST', body: { table: trial.table } }) });
+  const set = (index: number, key: string, value: string) => onChange(rules.map((one, at) => (at === index ? { ...one, [key]: value } : one)));
+  const field = (one: Line, index: number, key: string, label: string) => <TextField label={label} value={said(one, key)} onChange={(event) => set(index, key, event.target.value)} />;
+  return (
+    <>
+      <h3 className="h4">{t.ownRules}</h3>
+      <p className="text-secondary">{t.ownRulesHint}</p>
+      {rules.map((one, index) => (
+        <div key={index} className="row border-top pt-2">
+          <div className="col-md-4">{field(one, index, 'kiri', t.left)}</div>
+          <div className="col-md-2"><SelectField label={t.comparison} value={said(one, 'pembanding')} onChange={(event) => set(index, 'pembanding', event.target.value)}>{COMPARISONS.map((sign) => <option key={sign} value={sign}>{sign}</option>)}</SelectField></div>
+          <div className="col-md-4">{field(one, index, 'kanan', t.right)}</div>
+          <div className="col-md-4">{field(one, index, 'toleransi', t.tolerance)}</div>
+          <div className="col-md-4"><SelectField label={t.level} value={said(one, 'tingkat')} onChange={(event) => set(index, 'tingkat', event.target.value)}>{LEVELS.map((level) => <option key={level} value={level}>{t[level]}</option>)}</SelectField></div>
+          <div className="col-12 mb-2"><button type="button" className="btn btn-sm" onClick={() => onChange(rules.filter((_, at) => at !== index))}>{t.removeRule(index + 1)}</button></div>
+        </div>
+      ))}
+      <p className="d-flex flex-wrap gap-2">
+        <button type="button" className="btn" onClick={() => onChange([...rules, BLANK])}>{t.addRule}</button>
+        {rules.length ? <button type="button" className="btn" disabled={attempt.isPending} onClick={() => attempt.mutate()}>{t.tryRules}</button> : null}
+      </p>
+      <ProblemNote error={attempt.error} />
+      {attempt.data ? <Trial trial={attempt.data} /> : null}
+    </>
+  );
+}
