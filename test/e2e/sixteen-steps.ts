@@ -57,13 +57,16 @@ export async function openPeriod(cast: Cast, title: string): Promise<string> {
 
 const assign = (to: string) => [text('Ditugaskan kepada', to), text('Instruksi', 'Laksanakan pengelolaan data statistik sektoral sesuai SOP.'), date('Diselesaikan paling lambat', inDays(7))];
 
-/** Step 4 as the only producer's: all data sets but the one on population are taken off the list. */
-async function keepPopulationOnly(staf: Actor): Promise<void> {
-  const rows = staf.page.locator('input[name$="[nama]"]');
+/** Step 4 as the only producer's: on the page of the list, all data sets but the one on population are taken off it. */
+async function keepPopulationOnly({ page }: Actor): Promise<void> {
+  await page.getByRole('link', { name: 'Daftar data', exact: true }).click();
+  const rows = page.getByRole('grid', { name: 'Daftar data, tabel' }).getByRole('checkbox', { name: /^Pilih baris/ });
   await rows.first().waitFor();
-  for (let index = (await rows.count()) - 1; index > 0; index--) {
-    await staf.page.locator('.formio-component-daftar > .formio-datagrid, .formio-component-daftar').first().locator('.formio-button-remove-row').last().click();
-  }
+  for (const row of (await rows.all()).slice(1)) await row.click();
+  await page.getByRole('button', { name: 'Keluarkan' }).click();
+  await page.getByRole('status').filter({ hasText: /^1 baris.*Tersimpan/ }).waitFor();
+  await picture(page, '04-daftar-data');
+  await page.getByRole('link', { name: 'Kembali ke tugas' }).click();
 }
 
 /** Fills the downloaded template with the 11 regencies of Jambi, as an operator does in Excel. */

@@ -9,22 +9,23 @@ const COMPARISONS = ['=', '≠', '<', '≤', '>', '≥'] as const;
 const LEVELS = ['kesalahan', 'peringatan', 'informasi'] as const;
 const said = (line: Line, key: string): string => (typeof line[key] === 'string' ? (line[key] as string) : '');
 
-/** What the rules would have found in the last period's table. */
-function Trial({ trial }: { trial: RuleTrial }) {
+/** What the rules would have found in the last period's table, and why one could not be tried. */
+function Trial({ trial: { rows, rules } }: { trial: RuleTrial }) {
   const t = useT(listWords);
   const format = useFormat();
   const language = useLanguage();
-  if (trial.rows === null) return <p className="text-secondary" role="status">{t.noLastTable}</p>;
-  const rows = format.number(trial.rows);
   return (
-    <ol role="status">
-      {trial.rules.map(({ problems, broken, examples }, index) => (
-        <li key={index}>
-          {problems.length ? problems.map((message) => message[language]).join(' ') : t.broken(format.number(broken), rows)}
-          {examples.length ? <ul>{examples.map(({ row, message }) => <li key={row}>{t.lastRow(row ?? 0)}: {message[language]}</li>)}</ul> : null}
-        </li>
-      ))}
-    </ol>
+    <div role="status">
+      {rows === null ? <p className="text-secondary">{t.noLastTable}</p> : null}
+      <ol>
+        {rules.map(({ problems, broken, examples }, index) => (
+          <li key={index}>
+            {problems.length ? problems.map((message) => message[language]).join(' ') : rows === null ? t.fits : t.broken(format.number(broken), format.number(rows))}
+            {examples.length ? <ul>{examples.map(({ row, message }) => <li key={row}>{t.lastRow(row ?? 0)}: {message[language]}</li>)}</ul> : null}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
