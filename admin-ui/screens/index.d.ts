@@ -82,6 +82,16 @@ export interface RequestOptions {
  */
 export declare function request<T>(path: string, options?: RequestOptions): Promise<T>;
 
+/**
+ * Where a link finds a file that the server makes: in a rehearsal of a procedure that is another place than in the office's own work.
+ *
+ * @param path - as for {@link request}, such as `/permits/register.xlsx`.
+ * @example
+ * <a className="btn" href={fileAddress('/permits/register.xlsx')} download>Register</a>
+ * @experimental
+ */
+export declare function fileAddress(path: string): string;
+
 // ---- Who is there
 
 /** The person signed in. @experimental */

@@ -3,10 +3,13 @@ import type { Format, RequestOptions, Screens, User } from 'tertib/screens';
 import { request as ask } from '../api/index.js';
 import { usePermissions, useUser as useSignedIn } from '../features/session/index.js';
 import { fromLocal, officeZone, useFormat as useOwnFormat } from '../shared/i18n/index.js';
+import { API } from '../shared/place.js';
 
 export const defineScreens = (screens: Screens): Screens => screens;
 
 export const request = <T>(path: string, options: RequestOptions = {}): Promise<T> => ask<T>(path, options);
+
+export const fileAddress = (path: string): string => `${API}${path}`;
 
 export function useUser(): User {
   const { id, username, name, roles, officeId } = useSignedIn();

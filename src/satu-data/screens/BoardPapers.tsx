@@ -1,4 +1,4 @@
-import { Icon, ProblemNote, say, useT, useUser } from 'tertib/screens';
+import { fileAddress, Icon, ProblemNote, say, useT, useUser } from 'tertib/screens';
 import { boardWords } from './board-words.js';
 import { useMakeReport } from './calls.js';
 
@@ -18,7 +18,7 @@ export function BoardPapers({ caseId }: { caseId: string }) {
     <>
       <ProblemNote error={report.error} />
       <button type="button" className="btn" disabled={report.isPending} onClick={make}><Icon name="file" className="me-1" />{t.report}</button>
-      <a className="btn" href={`/api/satu-data/board/${caseId}/register.xlsx`} download><Icon name="book" className="me-1" />{t.register}</a>
+      <a className="btn" href={fileAddress(`/satu-data/board/${caseId}/register.xlsx`)} download><Icon name="book" className="me-1" />{t.register}</a>
     </>
   );
 }

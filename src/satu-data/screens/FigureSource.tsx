@@ -1,4 +1,4 @@
-import { useFormat, useLanguage, useT } from 'tertib/screens';
+import { fileAddress, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { FigureLineage } from '../analysis/analysis.schemas.js';
 import { analysisWords as words } from './analysis-words.js';
 
@@ -15,7 +15,7 @@ export function FigureSource({ source }: { source: FigureLineage['sources'][numb
       <div className="card-body">
         <dl className="analysis-facts">
           <dt>{t.source}</dt>
-          <dd>{source.fileName ?? t.grid}{source.fileId ? <> · <a href={`/api/files/${source.fileId}`}>{t.download}</a></> : null}</dd>
+          <dd>{source.fileName ?? t.grid}{source.fileId ? <> · <a href={fileAddress(`/files/${source.fileId}`)}>{t.download}</a></> : null}</dd>
           <dt>{t.hash}</dt>
           <dd className="text-break font-monospace">{source.hash ?? t.none}</dd>
           {facts.map(([title, value]) => [<dt key={title}>{title}</dt>, <dd key={`${title} value`}>{value}</dd>])}

@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Async, Empty, Link, Page, ProblemNote, useLanguage, useParams, useT } from 'tertib/screens';
+import { Async, Empty, fileAddress, Link, Page, ProblemNote, useLanguage, useParams, useT } from 'tertib/screens';
 import type { ListView } from '../../data-list/data-list.schemas.js';
 import { Cards } from './Cards.js';
 import { filtered, FILTER_NAMES, type Edit, type Field, type Filter, type Place, type Range, type Row } from './cells.js';
@@ -107,7 +107,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
           {listing ? <button type="button" className="btn" disabled={!chosen.size} onClick={takeOut}>{t.remove}</button> : null}
           {listing ? <button type="button" className="btn" onClick={undo}>{t.undo}</button> : null}
           {listing ? <button type="button" className="btn" onClick={() => setOpen({ kind: 'import' })}>{t.import}</button> : null}
-          <a className="btn" href={`/api/satu-data/data-list/${list.caseId}/export.xlsx`} download>{t.export}</a>
+          <a className="btn" href={fileAddress(`/satu-data/data-list/${list.caseId}/export.xlsx`)} download>{t.export}</a>
           <button type="button" className="btn" onClick={() => setOpen({ kind: 'compare' })}>{t.compare}</button>
           <button type="button" className="btn" onClick={() => setOpen({ kind: 'duplicates' })}>{t.duplicates}</button>
           {listing ? <button type="button" className="btn btn-primary" onClick={() => void add()}>{t.add}</button> : null}
