@@ -37,6 +37,13 @@ describe('the report of findings as a workbook', () => {
     expect(summary.getCell('C5').value).toMatchObject({ hyperlink: '#\'Data\'!B2' });
   });
 
+  it('holds the rows with findings alone, where the table is long', async () => {
+    const lines = Array.from({ length: 2_001 }, (_, index) => `x;${index === 1_500 ? -1 : 1};K${index}`);
+    const { summary, data } = await opened(typeTable(readCsv(Buffer.from(`Catatan;Jumlah;Kode\r\n${lines.join('\r\n')}\r\n`)), dataset));
+    expect([data.getCell('C1502').value, ground(data.getCell('B1502')), data.getCell('C1501').value, data.getCell('C2').value]).toEqual(['K1500', 'FFF4B6B6', null, null]);
+    expect(summary.getCell('A2').value).toBe('Lembar “Data” memuat 1 baris yang bertemuan dari 2001 baris.');
+  });
+
   it('has room for headers above what was typed into the page, and says so where nothing was found', async () => {
     const { data } = await opened(typeTable(readGrid([{ kode: 'A', jumlah: '-1' }], variables), dataset));
     expect([data.getCell('A1').value, data.getCell('A2').value, ground(data.getCell('B2'))]).toEqual(['Kode', 'A', 'FFF4B6B6']);

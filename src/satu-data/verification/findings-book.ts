@@ -12,8 +12,8 @@ const LEVEL: Readonly<Record<Severity, { readonly word: string; readonly ground:
   WARNING: { word: 'Peringatan', ground: 'FFFFE8B0' },
   INFO: { word: 'Informasi', ground: 'FFDCEBFA' },
 };
-/** Excel's own limit is far above; nobody corrects more rows by hand, and the producer has the file. */
-const MOST_ROWS = 20_000;
+/** Of a longer table only the rows with findings are in the report: the producer has the file, and thousands of rows would keep everybody waiting. */
+const WHOLE = 2_000;
 const [FINDINGS, DATA] = ['Temuan', 'Data'] as const;
 
 /**
@@ -28,17 +28,20 @@ export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'ti
   const sheet = workbook.addWorksheet(DATA, { views: [{ state: 'frozen', ySplit: 1 }] });
   const columns = variables.filter(({ name }) => name in table.layout.columns).map((variable, index) => ({ ...variable, letter: table.layout.columns[variable.name] || columnLetter(index + 1) }));
   const places = new Places(table.layout.rowNumbers, new Map(columns.map(({ name, letter }) => [name, letter])));
+  const found = new Set(findings.map(({ row }) => row));
+  const shown = table.rows.map((row, index) => ({ row, number: table.layout.rowNumbers[index] ?? index + 2 })).filter(({ number }) => table.rows.length <= WHOLE || found.has(number));
   for (const { name, title: header, letter } of columns) {
     const cell = sheet.getCell(`${letter}1`);
     cell.value = safeText(header);
     cell.font = { bold: true };
     sheet.getColumn(letter).width = Math.max(14, Math.min(40, header.length + 4));
-    table.rows.slice(0, MOST_ROWS).forEach((row, index) => {
+    for (const { row, number } of shown) {
       const value = row[name];
-      if (value !== null && value !== undefined) sheet.getCell(`${letter}${places.row(index)}`).value = safeText(value);
-    });
+      if (value !== null && value !== undefined) sheet.getCell(`${letter}${places.row(number)}`).value = safeText(value);
+    }
   }
   mark(sheet, places, findings);
+  if (shown.length < table.rows.length) summary.getCell('A2').value = `Lembar “${DATA}” memuat ${shown.length} baris yang bertemuan dari ${table.rows.length} baris.`;
   list(summary, title, places, findings, new Map(columns.map(({ name, title: header }) => [name, header])));
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
@@ -48,20 +51,20 @@ class Places {
   private readonly offset: number;
 
   constructor(
-    private readonly rowNumbers: readonly number[],
+    rowNumbers: readonly number[],
     private readonly letters: ReadonlyMap<string, string>,
   ) {
     this.offset = (rowNumbers[0] ?? 2) < 2 ? 1 : 0;
   }
 
-  row(index: number): number {
-    return (this.rowNumbers[index] ?? index + 2) + this.offset;
+  row(number: number): number {
+    return number + this.offset;
   }
 
   /** Null for what is said of the whole table. */
   of({ row, column }: Finding): string | null {
     const letter = column === null ? undefined : this.letters.get(column);
-    return row === null || letter === undefined ? null : `${letter}${row + this.offset}`;
+    return row === null || letter === undefined ? null : `${letter}${this.row(row)}`;
   }
 }
 
