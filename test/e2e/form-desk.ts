@@ -82,6 +82,8 @@ export async function tryOut(page: Page): Promise<Tried> {
   await screen.getByLabel('Keterangan').waitFor({ timeout: WAIT });
   await screen.getByRole('button', { name: 'Coba kirim' }).click();
   const filled = await screen.getByText('Isian ini akan diterima').innerText({ timeout: WAIT });
+  // The page behind stands at its top, wherever the builder was scrolled to.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await picture(page, 'pratinjau-formulir');
   const told = await screen.getByRole('status').getByRole('listitem').innerText();
   const phone = await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.innerWidth ?? 0);

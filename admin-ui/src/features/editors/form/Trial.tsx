@@ -22,6 +22,8 @@ export function Trial({ name, form, initial, readOnly, choosesOffices }: Props) 
   const handle = useRef<FormHandle>(undefined);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const trial = useTrial(name);
+  /** What the answer is about: a form tells of a change some time after it, and what it tells of may have been sent already. */
+  const sent = useRef('');
   const context = useMemo(() => ({ preview: { choosesOffices } }), [choosesOffices]);
 
   const send = async () => {
@@ -31,6 +33,7 @@ export function Trial({ name, form, initial, readOnly, choosesOffices }: Props) 
     setErrors(found);
     if (found.length) return;
     const data = handle.current.values();
+    sent.current = JSON.stringify(data);
     const { errors: refused } = await trial.mutateAsync({ content: JSON.stringify(form), data, initial, files: filesIn(data) });
     const said = refused.map(({ path, message }) => ({ path, message: message[lang] }));
     setErrors(said);
@@ -46,7 +49,7 @@ export function Trial({ name, form, initial, readOnly, choosesOffices }: Props) 
           <ErrorSummary errors={errors} onChoose={(path) => handle.current?.focus(path)} />
           <Refused error={trial.error} />
           <Accepted variables={trial.data?.variables} />
-          <Form form={form} initial={initial} readOnly={readOnly} context={context} onChange={() => trial.data && trial.reset()} onReady={(ready) => { handle.current = ready; }} />
+          <Form form={form} initial={initial} readOnly={readOnly} context={context} onChange={() => trial.data && JSON.stringify(handle.current?.values()) !== sent.current && trial.reset()} onReady={(ready) => { handle.current = ready; }} />
         </div>
         {readOnly ? null : <div className="card-footer d-flex"><button type="button" className="btn btn-primary ms-auto" disabled={trial.isPending} onClick={() => void send().catch(() => undefined)}>{t.trySending}</button></div>}
       </section>
