@@ -62,7 +62,7 @@ describe('steps 1 to 9', () => {
   /** The first line of the report of findings, as the operator opens it. */
   const reportOf = async (id: string) => {
     const workbook = new ExcelJS.Workbook();
-    const file = await world.as(PEOPLE.operator, () => world.app.get(FindingsBookController).book(id, { setHeader: () => undefined } as never));
+    const file = await world.as(PEOPLE.operator, () => world.app.get(FindingsBookController).book(id));
     await workbook.xlsx.load((await buffer(file.getStream())) as unknown as ArrayBuffer);
     return [2, 3].map((column) => workbook.getWorksheet('Temuan')?.getCell(4, column).text);
   };

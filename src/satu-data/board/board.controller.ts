@@ -1,5 +1,5 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Permission } from 'tertib';
 import { BoardReportService } from './board-report.service.js';
 import { BoardSummaryService } from './board-summary.service.js';
@@ -7,8 +7,7 @@ import { BoardQuery } from './board-query.js';
 import { Board, BoardSummary, MadeReport, OpenRequests, ProducerDatasets } from './board.schemas.js';
 import { BoardService } from './board.service.js';
 import { RegisterService } from './register.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { AnswersWorkbook, workbook } from '../shared/workbook-answer.js';
 
 @ApiTags('satu-data')
 @Controller('api/satu-data/board/:caseId')
@@ -56,9 +55,8 @@ export class BoardController {
 
   /** The buku register of the period, for the screen, the printer and the file. */
   @Get('register.xlsx')
-  @Header('Cache-Control', 'private, no-store')
-  @ApiProduces(XLSX)
+  @AnswersWorkbook()
   async register(@Param('caseId') caseId: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.registers.of(caseId), { type: XLSX, disposition: 'attachment; filename="buku-register.xlsx"' });
+    return workbook(await this.registers.of(caseId), 'buku-register');
   }
 }

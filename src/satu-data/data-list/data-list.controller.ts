@@ -1,6 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Permission } from 'tertib';
 import { z } from 'zod';
 import { Comparison, Duplicates, HistoryEntry, ImportPlan, ListView, MarkStep, MarkView, NewMark, RowDetail, RowEdit, RowPage, RowsQuery, RowView, RulesToTry, RuleTrial, SheetImport, WholeList } from './data-list.schemas.js';
@@ -10,8 +9,7 @@ import { ListMarks } from './list-marks.service.js';
 import { ListSheets } from './list-sheets.service.js';
 import { ListViews } from './list-view.service.js';
 import { RuleTrials } from './rule-trial.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { AnswersWorkbook, workbook } from '../shared/workbook-answer.js';
 
 /** The data list of a period, row by row. */
 @ApiTags('satu-data')
@@ -100,11 +98,9 @@ export class DataListController {
   }
 
   @Get('export.xlsx')
-  @ApiProduces(XLSX)
-  async export(@Param('caseId') caseId: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
-    const content = await this.sheets.write(caseId);
-    response.setHeader('Cache-Control', 'private, no-store');
-    return new StreamableFile(content, { type: XLSX, disposition: 'attachment; filename="daftar-data.xlsx"' });
+  @AnswersWorkbook()
+  async export(@Param('caseId') caseId: string): Promise<StreamableFile> {
+    return workbook(await this.sheets.write(caseId), 'daftar-data');
   }
 
   @Post('import')

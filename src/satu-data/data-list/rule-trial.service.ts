@@ -5,7 +5,8 @@ import { DataListRow, variablesOf } from '../datasets/data-list.js';
 import { ownRulesOf } from '../datasets/own-rules.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { CompareRule, Variable } from '../datasets/dataset.types.js';
-import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { rejectAll } from '../shared/reject.js';
 import { checkCompare } from '../verification/check-compare.js';
 import { Sheet } from '../verification/finding.js';
@@ -24,6 +25,7 @@ export class RuleTrials {
   constructor(
     private readonly database: Transactions,
     private readonly access: ListAccess,
+    private readonly deliveries: DeliveriesService,
   ) {}
 
   async of(caseId: string, rowId: string, table: Readonly<Record<string, unknown>>): Promise<RuleTrial> {
@@ -39,7 +41,7 @@ export class RuleTrials {
 
   private async lastTable({ sourceId }: ListRowEntity): Promise<DeliveryTableEntity | null> {
     const source = sourceId ? await this.database.read.findOneBy(DatasetEntity, { id: sourceId }) : null;
-    return source?.deliveryId ? this.database.read.findOneBy(DeliveryTableEntity, { deliveryId: source.deliveryId }) : null;
+    return source?.deliveryId ? this.deliveries.table(source.deliveryId) : null;
   }
 }
 

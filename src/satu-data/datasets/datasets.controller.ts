@@ -1,17 +1,16 @@
-import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DatasetAccess } from './dataset-access.js';
 import { DATASET_STATES } from './dataset.states.js';
 import { TemplateService } from './template.service.js';
+import { AnswersWorkbook, workbook } from '../shared/workbook-answer.js';
 
 const DatasetView = z.object({
   id: z.string(), caseId: z.string(), officeId: z.string(), code: z.string(), slug: z.string(), name: z.string(), definition: z.string(), unit: z.string(), decimalMark: z.enum([',', '.']),
   state: z.string(), stateName: z.object({ id: z.string(), en: z.string() }),
   variables: z.array(z.object({ name: z.string(), title: z.string(), type: z.enum(['integer', 'number', 'string', 'date', 'region']), unit: z.string().nullable(), required: z.boolean(), key: z.boolean() })),
 });
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A data set as its producer and the officials see it while it is collected. */
 @ApiTags('satu-data')
@@ -33,10 +32,9 @@ export class DatasetsController {
   }
 
   @Get(':id/template.xlsx')
-  @ApiProduces(XLSX)
-  async template(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
+  @AnswersWorkbook()
+  async template(@Param('id') id: string): Promise<StreamableFile> {
     const dataset = await this.access.dataset(id);
-    response.setHeader('Cache-Control', 'private, no-store');
-    return new StreamableFile(await this.templates.write(dataset), { type: XLSX, disposition: `attachment; filename="${dataset.slug}.xlsx"` });
+    return workbook(await this.templates.write(dataset), dataset.slug);
   }
 }

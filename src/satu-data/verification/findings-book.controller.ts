@@ -1,13 +1,11 @@
-import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Problem } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { findingsBook } from './findings-book.js';
 import { VerificationService } from './verification.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { AnswersWorkbook, workbook } from '../shared/workbook-answer.js';
 
 /** The report of the newest verification as a workbook, for who corrects the table. */
 @ApiTags('satu-data')
@@ -20,14 +18,13 @@ export class FindingsBookController {
   ) {}
 
   @Get(':id/findings.xlsx')
-  @ApiProduces(XLSX)
-  async book(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
+  @AnswersWorkbook()
+  async book(@Param('id') id: string): Promise<StreamableFile> {
     const dataset = await this.access.dataset(id);
     const delivery = await this.deliveries.latest(id, 'validated', 'returned', 'accepted');
     const table = delivery && (await this.deliveries.table(delivery.id));
     if (!table) throw notDelivered();
-    response.setHeader('Cache-Control', 'private, no-store');
-    return new StreamableFile(await findingsBook(dataset, table, await this.verification.found(table.deliveryId)), { type: XLSX, disposition: `attachment; filename="temuan-${dataset.slug}.xlsx"` });
+    return workbook(await findingsBook(dataset, table, await this.verification.found(table.deliveryId)), `temuan-${dataset.slug}`);
   }
 }
 

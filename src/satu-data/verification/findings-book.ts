@@ -1,7 +1,6 @@
 import type { Cell, Worksheet } from '@protobi/exceljs';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
-import { columnLetter } from '../tables/column-letter.js';
 import { safeText } from '../tables/safe-text.js';
 import type { Finding } from './finding.js';
 import type { Severity } from './finding.entity.js';
@@ -26,7 +25,7 @@ export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'ti
   const workbook = new ExcelJS.Workbook();
   const summary = workbook.addWorksheet(FINDINGS, { views: [{ state: 'frozen', ySplit: 3 }] });
   const sheet = workbook.addWorksheet(DATA, { views: [{ state: 'frozen', ySplit: 1 }] });
-  const columns = variables.filter(({ name }) => name in table.layout.columns).map((variable, index) => ({ ...variable, letter: table.layout.columns[variable.name] || columnLetter(index + 1) }));
+  const columns = variables.flatMap((variable) => { const letter = table.layout.columns[variable.name]; return letter ? [{ ...variable, letter }] : []; });
   const places = new Places(table.layout.rowNumbers, new Map(columns.map(({ name, letter }) => [name, letter])));
   const found = new Set(findings.map(({ row }) => row));
   const shown = table.rows.map((row, index) => ({ row, number: table.layout.rowNumbers[index] ?? index + 2 })).filter(({ number }) => table.rows.length <= WHOLE || found.has(number));

@@ -42,7 +42,7 @@ export async function scanCompare(scan: Scan, rule: CompareRule): Promise<void> 
 }
 
 async function* suspects(scan: Scan, rule: CompareRule, columns: readonly ScanColumn[]): AsyncGenerator<Row[]> {
-  const usable = columns.map((column) => `${column.value} IS NOT NULL AND ${exactly(column, textOf(column)).isNumber}`).join(' AND ');
+  const usable = columns.map((column) => `${column.value} IS NOT NULL AND ${exactly(column).isNumber}`).join(' AND ');
   const values = columns.map((column, index) => `${textOf(column)} AS p${index}`).join(', ');
   for (let last = -1; ; ) {
     const page = await scan.database.rows<Row>(`SELECT rowid::INTEGER AS spot, ${scan.row()} AS n, ${values} FROM cells WHERE rowid > ${last} AND ${usable} AND ${suspected(rule, columns)} ORDER BY rowid LIMIT ${PAGE}`);
@@ -55,7 +55,7 @@ async function* suspects(scan: Scan, rule: CompareRule, columns: readonly ScanCo
 
 /** Rows that may break the rule: those that do, any with a number too long for DuckDB, and those within a hair of a tolerance in percent. */
 function suspected(rule: CompareRule, columns: readonly ScanColumn[]): string {
-  const exact = new Map(columns.map((column) => [column.variable.name, exactly(column, textOf(column))]));
+  const exact = new Map(columns.map((column) => [column.variable.name, exactly(column)]));
   const total = (names: readonly string[]) => `(${names.map((name) => `(${exact.get(name)?.value ?? '0'})::DECIMAL(38, 12)`).join(' + ')})`;
   const [left, right] = [total(rule.left), 'number' in rule.right ? `${literal(rule.right.number)}::DECIMAL(38, 12)` : total(rule.right)];
   const narrow = [...exact.values()].map(({ isNarrow }) => isNarrow).join(' AND ');

@@ -5,7 +5,6 @@ import { FAULT } from './faults.js';
 import { exactly } from './numbers.js';
 import type { Scan } from './scan.js';
 import { textOf } from './storage.js';
-import type { ScanColumn } from './table-file.js';
 
 type Row = Record<string, string> & { spot: number; total: string };
 
@@ -15,10 +14,9 @@ export async function scanSum(scan: Scan, rule: SumRule): Promise<void> {
   const total = scan.column(rule.total);
   if (!total || parts.length === 0 || parts.length < rule.parts.length) return;
   const all = [...new Set([...parts, total])];
-  const exact = (column: ScanColumn) => exactly(column, textOf(column));
-  const usable = all.map((column) => `${column.value} IS NOT NULL AND ${exact(column).isNumber}`).join(' AND ');
-  const narrow = all.map((column) => exact(column).isNarrow).join(' AND ');
-  const wrong = `${parts.map((column) => exact(column).value).join(' + ')} <> ${exact(total).value}`;
+  const usable = all.map((column) => `${column.value} IS NOT NULL AND ${exactly(column).isNumber}`).join(' AND ');
+  const narrow = all.map((column) => exactly(column).isNarrow).join(' AND ');
+  const wrong = `${parts.map((column) => exactly(column).value).join(' + ')} <> ${exactly(total).value}`;
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE unequal AS SELECT rowid AS spot, NOT (${narrow}) AS wide FROM cells WHERE ${usable} AND CASE WHEN ${narrow} THEN ${wrong} ELSE TRUE END`);
   const values = [...parts.map((part, index) => `${textOf(part)} AS p${index}`), `${textOf(total)} AS total`].join(', ');
   const partsOf = (row: Row) => sum(parts.map((_, index) => row[`p${index}`])) ?? '0';
