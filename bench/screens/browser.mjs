@@ -3,10 +3,15 @@ import puppeteer from 'puppeteer-core';
 
 const CHROMIUM = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
 
-/** @param {import('puppeteer-core').LaunchOptions} [more] */
+/**
+ * The window is as large as the largest page that is measured: what is drawn outside the window (800 × 600 unless told) counts as never
+ * drawn, so that each key there would seem to take as long as one types.
+ *
+ * @param {import('puppeteer-core').LaunchOptions} [more]
+ */
 export async function openBrowser(more = {}) {
   if (!CHROMIUM) throw new Error('Chromium is not installed; say where it is with CHROMIUM');
-  return puppeteer.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--lang=id'], ...more });
+  return puppeteer.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--lang=id', '--window-size=1440,900'], ...more });
 }
 
 /**
