@@ -11,7 +11,7 @@ const CASES = 200;
 const TIMES = 8;
 
 /**
- * A page of the list of cases every 10 ms, alone and while the same process verifies the table: the 95th percentile of each, in ms.
+ * A page of the list of cases every 10 ms, alone and while the application verifies the table: the 95th percentile of each, in ms.
  *
  * @param {string} folder
  * @returns {Promise<{ alone: number, beside: number, ratio: number }>}
@@ -30,10 +30,12 @@ export async function requestsBeside(folder) {
 
 /** @param {string} folder */
 async function verifications(folder) {
-  const { scanTable } = await built('satu-data/verification/duckdb/scan-table.js');
+  const { ScanProcess } = await built('satu-data/verification/duckdb/index.js');
+  const scanner = new ScanProcess();
   const { REGIONS, regions } = await regionsOf();
   const dataset = described(regions);
   for (let time = 0; time < TIMES; time++) {
-    await scanTable(dataset, fileOf(join(folder, 'table.csv')), { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, { regions: REGIONS, lastPeriod: fileOf(join(folder, 'last-period.csv')) });
+    await scanner.scan({ dataset, file: fileOf(join(folder, 'table.csv')), layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { regions: REGIONS, lastPeriod: fileOf(join(folder, 'last-period.csv')) } });
   }
+  await scanner.onModuleDestroy();
 }

@@ -12,7 +12,7 @@ import { verify } from './verify.js';
 const scans: number[] = [];
 jest.mock('./duckdb/index.js', () => {
   const real = jest.requireActual<typeof import('./duckdb/index.js')>('./duckdb/index.js');
-  return { ...real, scanRead: (...given: Parameters<typeof real.scanRead>) => (scans.push(given[1].rows.length), real.scanRead(...given)) };
+  return { ...real, scanRead: (...given: Parameters<typeof real.scanRead>) => (scans.push(given[2].rows.length), real.scanRead(...given)) };
 });
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

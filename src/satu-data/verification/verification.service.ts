@@ -10,7 +10,7 @@ import { REGIONS } from '../reference/index.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
 import type { Finding, RuleName } from './finding.js';
-import { scanRead, type Running } from './duckdb/index.js';
+import { ScanProcess, scanRead, type Running } from './duckdb/index.js';
 import { verify } from './verify.js';
 
 const LEVEL: Readonly<Record<Severity, string>> = { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' };
@@ -21,6 +21,7 @@ export class VerificationService {
   constructor(
     private readonly database: Transactions,
     private readonly lastYear: LastYear,
+    private readonly process: ScanProcess,
   ) {}
 
   /**
@@ -30,7 +31,7 @@ export class VerificationService {
   async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string, running: Running = {}): Promise<Finding[]> {
     const [lastPeriod, before] = await Promise.all([this.lastYear.rows(dataset), this.before(dataset.id, deliveryId)]);
     const context = { regions: REGIONS, lastPeriod: lastPeriod ?? undefined, before };
-    return table.rows.length <= IN_MEMORY ? verify(dataset, table, context) : scanRead(dataset, table, context, running);
+    return table.rows.length <= IN_MEMORY ? verify(dataset, table, context) : scanRead(this.process, dataset, table, context, running);
   }
 
   dataset(id: string): Promise<DatasetEntity> {

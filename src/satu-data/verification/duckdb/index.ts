@@ -1,1 +1,2 @@
 export { scanRead, type Running } from './scan-read.js';
+export { ScanProcess } from './scan-process.js';

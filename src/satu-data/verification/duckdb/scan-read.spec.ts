@@ -1,11 +1,12 @@
-import { readdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Variable } from '../../datasets/dataset.types.js';
 import { readGrid } from '../../tables/read-grid.js';
 import { typeTable } from '../../tables/type-table.js';
 import { withDatabase } from './database.js';
 import { readFileSql } from './read-file.js';
+import { ScanProcess } from './scan-process.js';
 import { scanRead } from './scan-read.js';
 
 const variables: Variable[] = [
@@ -16,11 +17,19 @@ const dataset = { id: 'd1', variables, rules: [], decimalMark: ',' as const };
 const table = typeTable(readGrid(Array.from({ length: 30 }, (_, index) => ({ kode: `k${index}`, jumlah: '-1' })), variables), dataset);
 const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('tertib-verify-'));
 
+/** Processes that Node has begun here. */
+const children = (): number[] => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+/** A long one: its key is compared over many rows. */
+const manyRows = typeTable(readGrid(Array.from({ length: 20_000 }, (_, index) => ({ kode: `k${index}`, jumlah: '1' })), variables), dataset);
+
 describe('the check of a large table', () => {
+  const scanner = new ScanProcess();
+  afterAll(() => scanner.onModuleDestroy());
+
   it('names the first cells, counts all, and leaves no file', async () => {
     const before = left();
     const seen: number[] = [];
-    const [cut, ...named] = await scanRead(dataset, table, { regions: {} }, { kept: 3, progress: (fraction) => seen.push(fraction) });
+    const [cut, ...named] = await scanRead(scanner, dataset, table, { regions: {} }, { kept: 3, progress: (fraction) => seen.push(fraction) });
     expect(named.map(({ rule, cell }) => [rule, cell])).toEqual([['range', 'B1'], ['range', 'B2'], ['range', 'B3']]);
     expect(cut).toMatchObject({ rule: 'range', severity: 'ERROR', column: 'jumlah', cell: null, message: { en: '30 cells of the column “Jumlah” are wrong in the same way; the first 3 are named one by one.' } });
     expect(seen.at(-1)).toBe(1);
@@ -29,13 +38,29 @@ describe('the check of a large table', () => {
 
   it('stops where it is told to, in the middle of its work', async () => {
     const stop = new AbortController();
-    await expect(scanRead(dataset, table, { regions: {} }, { signal: stop.signal, progress: () => stop.abort(new Error('lock lost')) })).rejects.toThrow('lock lost');
+    await expect(scanRead(scanner, dataset, table, { regions: {} }, { signal: stop.signal, progress: () => stop.abort(new Error('lock lost')) })).rejects.toThrow('lock lost');
     const folder = mkdtempSync(join(tmpdir(), 'tertib-scan-'));
     const long = new AbortController();
     const running = withDatabase(folder, long.signal, (database) => database.rows('SELECT count(*) FROM range(1000000000) a, range(1000000) b WHERE a.range * b.range = 7'));
     setTimeout(() => long.abort(new Error('time is over')), 50);
     await expect(running).rejects.toThrow('time is over');
     rmSync(folder, { recursive: true });
+  });
+
+  it('says so when its process is killed, and begins another for the next table', async () => {
+    await scanRead(scanner, dataset, table, { regions: {} }, {});
+    const [child] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scan.worker'));
+    const running = scanRead(scanner, dataset, manyRows, { regions: {} }, { progress: () => process.kill(child as number, 'SIGKILL') });
+    await expect(running).rejects.toThrow(/ended before its answer \(SIGKILL\)/);
+    expect(await scanRead(scanner, dataset, manyRows, { regions: {} }, {})).toEqual([]);
+    expect(left()).toEqual([]);
+  });
+
+  it('says what DuckDB could not do, and has a low priority', async () => {
+    const job = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { regions: {} } } as const;
+    await expect(scanner.scan(job)).rejects.toThrow(/table\.csv/);
+    const [child] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scan.worker'));
+    expect(getPriority(child as number)).toBe(constants.priority.PRIORITY_BELOW_NORMAL);
   });
 
   it('reads no other folder, and cannot be told to', async () => {

@@ -1,0 +1,88 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Described } from '../finding.js';
+import type { FileLayout, ScanContext } from './scan.js';
+import type { ScanOptions, ScanResult } from './scan-table.js';
+import type { TableFile } from './table-file.js';
+
+/** One check, as the process is asked for it. */
+export interface ScanJob {
+  readonly dataset: Described;
+  readonly file: TableFile;
+  readonly layout: FileLayout;
+  readonly context: ScanContext;
+  readonly kept?: number | undefined;
+}
+
+/** What the process says of its check. */
+export type ScanAnswer = { readonly progress: number } | { readonly result: ScanResult } | { readonly error: string };
+
+/** It holds some ten MB while it waits for the next table. */
+const IDLE_MS = 60_000;
+
+/**
+ * Checks large tables one after the other, in a process of its own and of low priority: DuckDB would otherwise share its threads with
+ * everybody's requests, and its memory is given back only with the process. Whoever stops a check ends the process.
+ */
+@Injectable()
+export class ScanProcess implements OnModuleDestroy {
+  private child: ChildProcess | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private idle: NodeJS.Timeout | undefined;
+
+  scan(job: ScanJob, options: Pick<ScanOptions, 'signal' | 'progress'> = {}): Promise<ScanResult> {
+    const result = this.last.then(() => this.run(job, options));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.last;
+    this.end();
+  }
+
+  private run(job: ScanJob, { signal, progress }: Pick<ScanOptions, 'signal' | 'progress'>): Promise<ScanResult> {
+    signal?.throwIfAborted();
+    clearTimeout(this.idle);
+    const child = (this.child ??= start());
+    return new Promise((resolve, reject) => {
+      const finish = (end: () => void) => {
+        child.off('message', onMessage).off('exit', onExit).off('error', onError);
+        signal?.removeEventListener('abort', onAbort);
+        keeps(child, false);
+        end();
+        this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
+      };
+      const fail = (reason: unknown) => finish(() => { this.end(); reject(reason); });
+      const onAbort = () => fail(signal?.reason);
+      const onError = (error: Error) => fail(error);
+      const onExit = (code: number | null, by: NodeJS.Signals | null) => fail(new Error(`The process that checks large tables ended before its answer (${by ?? `code ${code}`}); the check begins anew with the next try`));
+      const onMessage = (answer: ScanAnswer) => {
+        if ('progress' in answer) return progress?.(answer.progress);
+        finish(() => ('result' in answer ? resolve(answer.result) : reject(new Error(answer.error))));
+      };
+      child.on('message', onMessage).on('exit', onExit).on('error', onError);
+      signal?.addEventListener('abort', onAbort);
+      keeps(child, true);
+      child.send(job, (error) => error && onError(error));
+    });
+  }
+
+  private end(): void {
+    clearTimeout(this.idle);
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
+  }
+}
+
+function start(): ChildProcess {
+  const child = fork(new URL('./scan.worker.js', import.meta.url), { serialization: 'advanced', execArgv: [] });
+  child.on('error', () => undefined);
+  return child;
+}
+
+/** Whether it keeps the application from ending: only while somebody waits for its answer. */
+function keeps(child: ChildProcess, does: boolean): void {
+  child[does ? 'ref' : 'unref']();
+  child.channel?.[does ? 'ref' : 'unref']();
+}
