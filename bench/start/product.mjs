@@ -33,7 +33,7 @@ export async function startProduct(data) {
  * The same, and leaves it running.
  *
  * @param {string} data
- * @returns {Promise<{ url: string, start: ProductStart, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, start: ProductStart, stop: () => Promise<void> }>}
  */
 export async function launchProduct(data) {
   const port = await freePort();
@@ -57,7 +57,7 @@ export async function launchProduct(data) {
   });
   try {
     await untilReady(`${url}/health/ready`, child);
-    return { url, start: { ...seen, ready: since() }, stop };
+    return { url, pid: child.pid ?? 0, start: { ...seen, ready: since() }, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -66,6 +66,13 @@ export class Person {
     return new Person(url, username, cookie, user);
   }
 
+  /** Goes on in a session that is there already. */
+  static async inSession(url: string, cookie: string): Promise<Person> {
+    const answer = await send(url, 'GET', '/api/session', undefined, { cookie });
+    const { user } = parsed<{ user: Person['user'] & { username: string } }>(answer, 'GET /api/session');
+    return new Person(url, user.username, cookie, user);
+  }
+
   /** Signs in with a one-time password and replaces it by `password`. */
   static async firstSignIn(url: string, username: string, oneTimePassword: string, password: string): Promise<Person> {
     const first = await Person.signIn(url, { username, password: oneTimePassword });
