@@ -1,3 +1,4 @@
+import { CollectedTables } from 'tertib';
 import { AnalysisCharts } from './analysis/analysis-charts.service.js';
 import { AnalysisReports } from './analysis/analysis-reports.service.js';
 import { AnalysisViews } from './analysis/analysis-view.service.js';
@@ -7,6 +8,9 @@ import { AnalysisHandlers } from './analysis/analysis.handlers.js';
 import { AnalysisService } from './analysis/analysis.service.js';
 import { DatasetFiguresService } from './analysis/dataset-figures.service.js';
 import { EarlierTables } from './analysis/earlier-tables.js';
+import { OwnAnalyses } from './analysis/own/own-analyses.service.js';
+import { OwnAnalysisEntity } from './analysis/own/own-analysis.entity.js';
+import { OwnAnalyses1732400100000 } from './analysis/own/own-analysis.migration.js';
 import { FigureLineages } from './analysis/figure-lineage.service.js';
 import { ArchiveEntity } from './archive/archive.entity.js';
 import { ArchiveForms } from './archive/archive.forms.js';
@@ -33,9 +37,9 @@ import { PublicationService } from './publication/publication.service.js';
 export const dissemination = {
   controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController],
   providers: [
-    AnalysisService, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
+    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
     PortalRenderer, CkanActions, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService,
   ],
-  entities: [PublicationEntity, ArchiveEntity, BoundaryEntity],
-  migrations: [Publication1732300008100, HiddenCells1732400058000, Boundaries1732400065000],
+  entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],
+  migrations: [Publication1732300008100, HiddenCells1732400058000, Boundaries1732400065000, OwnAnalyses1732400100000],
 };

@@ -1,10 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { CollectedTables } from 'tertib';
 import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
 
-/** The statistics-data procedure (DISKOMINFO 2.7) with its portal. */
+/** The statistics-data procedure (DISKOMINFO 2.7) with its portal. Global for one thing: handlers of other plugins ask for its tables. */
+@Global()
 @Module({
   controllers: [...collection.controllers, ...dissemination.controllers],
   providers: [...collection.providers, ...dissemination.providers],
+  exports: [CollectedTables],
 })
 export class SatuDataModule {}

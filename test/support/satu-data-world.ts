@@ -9,6 +9,7 @@ import {
   type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
+import { OwnAnalyses } from '../../src/satu-data/analysis/own/own-analyses.service.js';
 import { AnalysisCharts } from '../../src/satu-data/analysis/analysis-charts.service.js';
 import { AnalysisReports } from '../../src/satu-data/analysis/analysis-reports.service.js';
 import { AnalysisViews } from '../../src/satu-data/analysis/analysis-view.service.js';
@@ -103,7 +104,7 @@ export async function satuDataWorld() {
     { provide: TaskLinks, useValue: {} },
     { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
   ];
-  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, OwnAnalyses, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
 
   const validator = new FormValidator({ known: async (ids) => ids.flatMap((id) => files.get(id)?.ref ?? []) }, { all: async () => OFFICES } as unknown as Offices, NO_CHOICES);
   const caseId = uuidv7();

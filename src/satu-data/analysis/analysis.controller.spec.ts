@@ -10,6 +10,8 @@ import { AnalysisCharts } from './analysis-charts.service.js';
 import { AnalysisViews } from './analysis-view.service.js';
 import { AnalysisController } from './analysis.controller.js';
 import { ChartQuery, TableQuery } from './analysis.schemas.js';
+import { AnalysisService } from './analysis.service.js';
+import { OwnAnalyses } from './own/own-analyses.service.js';
 import { DatasetFiguresService } from './dataset-figures.service.js';
 import { FigureLineages } from './figure-lineage.service.js';
 
@@ -28,7 +30,7 @@ describe('the analysis of a data set', () => {
   beforeAll(async () => {
     world = await satuDataWorld();
     const { app } = world;
-    controller = new AnalysisController(app.get(DatasetAccess), app.get(DatasetFiguresService), app.get(AnalysisViews), app.get(FigureLineages), app.get(AnalysisCharts), app.get(BoundaryService));
+    controller = new AnalysisController(app.get(DatasetAccess), app.get(DatasetFiguresService), app.get(AnalysisViews), app.get(FigureLineages), app.get(AnalysisCharts), app.get(BoundaryService), app.get(AnalysisService), app.get(OwnAnalyses));
     await analysedDataset(world, 2024, before, { state: 'published' });
     dataset = await analysedDataset(world, 2025, jambi);
   });

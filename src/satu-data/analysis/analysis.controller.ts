@@ -4,9 +4,11 @@ import type { z } from 'zod';
 import { embedded } from '../charts/svg.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { BoundaryService } from '../boundaries/boundary.service.js';
+import { AnalysisService } from './analysis.service.js';
+import { OwnAnalyses } from './own/own-analyses.service.js';
 import { AnalysisCharts } from './analysis-charts.service.js';
 import { AnalysisViews } from './analysis-view.service.js';
-import { AnalysisTable, AnalysisView, ChartQuery, ChartView, FigureLineage, TableQuery } from './analysis.schemas.js';
+import { AnalysisTable, AnalysisView, ChartQuery, ChartView, FigureLineage, OwnAnalysesView, TableQuery } from './analysis.schemas.js';
 import { DatasetFiguresService } from './dataset-figures.service.js';
 import { FigureLineages } from './figure-lineage.service.js';
 
@@ -21,6 +23,8 @@ export class AnalysisController {
     private readonly lineages: FigureLineages,
     private readonly charts: AnalysisCharts,
     private readonly boundaries: BoundaryService,
+    private readonly analyses: AnalysisService,
+    private readonly made: OwnAnalyses,
   ) {}
 
   @Get()
@@ -33,6 +37,16 @@ export class AnalysisController {
   @ApiOkResponse({ standardSchema: AnalysisTable })
   async table(@Param('id') id: string, @Query({ schema: TableQuery }) query: TableQuery): Promise<AnalysisTable> {
     return this.views.table(await this.of(id), query);
+  }
+
+  /** What handlers of somebody's own computed from its table. */
+  @Get('own')
+  @ApiOkResponse({ standardSchema: OwnAnalysesView })
+  async own(@Param('id') id: string): Promise<OwnAnalysesView> {
+    const made = await this.made.made(await this.analyses.of((await this.access.dataset(id)).id));
+    return made.map(({ key, title, method, topic, at, current, columns, rows }) => ({
+      key, title, method, topic, current, at: at.toISOString(), columns: columns.map(({ name, title: label, number }) => ({ name, title: label, number: number ?? false })), rows: rows.map((row) => ({ ...row })),
+    }));
   }
 
   /** Where a figure comes from. */

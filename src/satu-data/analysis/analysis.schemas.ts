@@ -17,6 +17,13 @@ export const AnalysisView = z.object({
 });
 export type AnalysisView = z.infer<typeof AnalysisView>;
 
+/** What a handler of somebody's own computed from the data set's table. */
+export const OwnAnalysesView = z.array(z.object({
+  key: z.string(), title: Text, method: Text, topic: z.string(), at: z.string(), current: z.boolean(),
+  columns: z.array(z.object({ name: z.string(), title: Text, number: z.boolean() })), rows: z.array(z.record(z.string(), z.string().nullable())),
+}));
+export type OwnAnalysesView = z.infer<typeof OwnAnalysesView>;
+
 export const TableQuery = z.object({
   column: z.string().max(80).optional(), by: z.string().max(80).optional(), period: z.string().max(40).optional(), level: z.coerce.number().int().min(1).max(4).optional(), page: z.coerce.number().int().min(1).max(100_000).default(1),
 });

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Cases, Offices, Settings, Transactions, type SubmissionRecord } from 'tertib';
 import { AnalysisCharts } from '../analysis/analysis-charts.service.js';
 import { analysisReport, resultTable } from '../analysis/analysis-report.js';
+import { OwnAnalyses } from '../analysis/own/own-analyses.service.js';
+import { reportOwn } from '../analysis/own/report-own.js';
 import { AnalysisService, type DatasetAnalysis } from '../analysis/analysis.service.js';
 import { DatasetFiguresService } from '../analysis/dataset-figures.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -21,6 +23,7 @@ export class LetterData {
     private readonly analyses: AnalysisService,
     private readonly figures: DatasetFiguresService,
     private readonly charts: AnalysisCharts,
+    private readonly own: OwnAnalyses,
   ) {}
 
   async ofCase(caseId: string): Promise<Record<string, unknown>> {
@@ -47,7 +50,7 @@ export class LetterData {
   /** The report of an analysis, with what staff wrote about it. */
   async report(analysis: DatasetAnalysis, text = ''): Promise<Record<string, unknown>> {
     const [{ title }, figures] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: analysis.dataset.periodId }), this.figures.of(analysis.dataset)]);
-    return { ...analysisReport(analysis, figures, text), grafik: await this.charts.ofReport(figures, analysis.measure), periode: { judul: title } };
+    return { ...analysisReport(analysis, figures, text), grafik: await this.charts.ofReport(figures, analysis.measure), analisisLain: reportOwn(await this.own.made(analysis)), periode: { judul: title } };
   }
 
   /** For one producer: his data sets and his deadline. */

@@ -4,6 +4,7 @@ import { Async, Link, Page, request, SelectField, useParams, useT } from 'tertib
 import type { AnalysisView } from '../analysis/analysis.schemas.js';
 import { AnalysisCharts } from './AnalysisCharts.js';
 import { AnalysisMissing } from './AnalysisMissing.js';
+import { AnalysisOwn } from './AnalysisOwn.js';
 import { AnalysisTableCard } from './AnalysisTableCard.js';
 import { analysisWords as words } from './analysis-words.js';
 
@@ -39,6 +40,7 @@ function Analysis({ view }: { view: AnalysisView }) {
       </div>
       <AnalysisTableCard dataset={view.id} choice={choice} onPage={(page) => setChoice((now) => ({ ...now, page }))} />
       <AnalysisCharts view={view} choice={choice} />
+      <AnalysisOwn dataset={view.id} />
       <AnalysisMissing view={view} />
     </>
   );
