@@ -38,7 +38,7 @@ describe('analyses of one’s own', () => {
     const table = await tables.read(dataset.id);
     expect(table.columns.find(({ name }) => name === 'luas_km2')).toEqual({ name: 'luas_km2', title: 'Luas wilayah', type: 'number', unit: 'km²', key: false });
     expect(table.rows.find((row) => row['kode_wilayah'] === '15.06')).toMatchObject({ laki_laki: '173688', kepadatan: '60.78' });
-    await expect(tables.read('nowhere')).rejects.toThrow();
+    await expect(tables.read('nowhere')).rejects.toThrow(/Could not find any entity/);
   });
 
   it('stand in the report and on the page until the table is another', async () => {
@@ -61,6 +61,6 @@ describe('analyses of one’s own', () => {
     await expect(keep(table, { ...good, rows: Array.from({ length: 501 }, () => ({})) })).rejects.toThrow('has 501 rows; at most 500');
     await expect(keep(table, { ...good, rows: [{ lain: '1' }] })).rejects.toThrow('Row 1 of the analysis "paling-banyak-laki-laki" has a column "lain"');
     await expect(keep(table, { ...good, rows: [{ nilai: '1.234,5' }] })).rejects.toThrow('"1.234,5" in the column "nilai" is not a number');
-    await expect(keep({ ...table, id: 'nowhere' }, good)).rejects.toThrow();
+    await expect(keep({ ...table, id: 'nowhere' }, good)).rejects.toThrow(/Could not find any entity/);
   });
 });
