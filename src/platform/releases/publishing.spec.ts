@@ -79,7 +79,7 @@ beforeEach(async () => {
   const people = [{ id: 'u1', name: 'Admin', language: 'id', roles: ['kasi'], email: 'u1@kantor.id', active: true }, { id: 'u2', name: 'Other', language: 'en', roles: ['admin'], email: 'u2@kantor.id', active: true }, { id: 'u3', name: 'Kasi', language: 'id', roles: ['kasi'], email: 'u3@kantor.id', active: true }, { id: 'u4', name: 'Gone', language: 'id', roles: ['admin'], email: 'u4@kantor.id', active: false }];
   const news = new PlanNews({ all: () => Promise.resolve(people) } as unknown as UsersRepository, { send: (mail) => Promise.resolve(void mails.push(mail)) });
   planned = new PlannedPublishing(db.database, publishing, clock, asker, audit, news);
-  plannedRun = new PlannedRun(planned, publishing, { principal: (id: string) => Promise.resolve({ id, name: 'Admin', language: 'id', roles: administrators.includes(id) ? ['admin'] : ['kasi'] }) } as unknown as UsersRepository, { all: [] });
+  plannedRun = new PlannedRun(planned, publishing, { principal: (id: string) => Promise.resolve({ id, name: 'Admin', language: 'id', roles: administrators.includes(id) ? ['admin'] : ['kasi'] }) } as unknown as UsersRepository);
 });
 
 afterEach(async () => {
@@ -214,7 +214,7 @@ describe('publishing at a given time', () => {
   it('is done by one of two nodes', async () => {
     await planned.plan('x', inAnHour());
     now += HOUR;
-    const other = new PlannedRun(planned, publishing, { principal: () => Promise.resolve({ id: 'u1', name: 'Admin', language: 'id', roles: ['admin'] }) } as unknown as UsersRepository, { all: [] });
+    const other = new PlannedRun(planned, publishing, { principal: () => Promise.resolve({ id: 'u1', name: 'Admin', language: 'id', roles: ['admin'] }) } as unknown as UsersRepository);
     await Promise.all([plannedRun.look(), other.look()]);
     expect(await releases.all()).toHaveLength(2);
     expect(await planned.current()).toBeNull();
