@@ -4,6 +4,7 @@ import { codeOf } from './metadata-code.js';
 import type { MetadataEntity } from './metadata.entity.js';
 import type { MetadataRow, MetadataVersion, MetadataView } from './metadata.schemas.js';
 import { SHEETS } from './sheets/index.js';
+import { fieldsOf } from './sheets/sheet.js';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -15,7 +16,11 @@ export function rowOf(one: MetadataEntity, names: Names): MetadataRow {
 /** With the versions, newest first. */
 export function viewOf(versions: readonly [MetadataEntity, ...MetadataEntity[]], names: Names): MetadataView {
   const [newest] = versions;
-  return { ...rowOf(newest, names), content: newest.content, values: { ...inForm(SHEETS[newest.kind], newest.content) }, versions: versions.map(({ version, userName: by, at }) => ({ version, by, at: at.toISOString() })) };
+  const sheet = SHEETS[newest.kind];
+  return {
+    ...rowOf(newest, names), content: newest.content, values: { ...inForm(sheet, newest.content) }, form: sheet.form, labels: Object.fromEntries(fieldsOf(sheet).map(({ key, label }) => [key, { ...label }])),
+    versions: versions.map(({ version, userName: by, at }) => ({ version, by, at: at.toISOString() })),
+  };
 }
 
 export const versionOf = ({ kind, content, version, userName, at }: MetadataEntity): MetadataVersion => ({ version, by: userName, at: at.toISOString(), values: { ...inForm(SHEETS[kind], content) } });

@@ -31,8 +31,11 @@ export type MetadataRow = z.infer<typeof MetadataRow>;
 /** `offices` are those that the asker may write for or filter by; none for whoever sees his own only. */
 export const MetadataPage = z.object({ items: z.array(MetadataRow), page: z.number(), pages: z.number(), count: z.number(), offices: z.array(z.object({ id: z.string(), name: z.string() })) });
 export type MetadataPage = z.infer<typeof MetadataPage>;
-/** `content` as it is kept, `values` as the form takes it. */
-export const MetadataView = MetadataRow.extend({ content: Content, values: Content, versions: z.array(z.object({ version: z.number(), by: z.string(), at: z.string() })) });
+/** `content` as it is kept, `values` as the form takes it; `form` is its key, `labels` what its fields are called. */
+export const MetadataView = MetadataRow.extend({
+  content: Content, values: Content, form: z.string(), labels: z.record(z.string(), Text),
+  versions: z.array(z.object({ version: z.number(), by: z.string(), at: z.string() })),
+});
 export type MetadataView = z.infer<typeof MetadataView>;
 export const MetadataVersion = z.object({ version: z.number(), by: z.string(), at: z.string(), values: Content });
 export type MetadataVersion = z.infer<typeof MetadataVersion>;

@@ -2,27 +2,34 @@ import type { MetadataEntity } from './metadata.entity.js';
 import { flagsOfSum } from './flags.js';
 import { codeOf } from './metadata-code.js';
 import { SHEETS } from './sheets/index.js';
-import { codesOf, isAsked, type Content, type Field } from './sheets/sheet.js';
+import { codesOf, isAsked, type Content, type Field, type Option } from './sheets/sheet.js';
 
 type Convert = (value: never, field: Field) => Partial<ReturnType<typeof blank>>;
-const blank = () => ({ teks: '', tanggal: '', jumlah: '', pilihan: [] as { kode: string; nama: string; dipilih: boolean }[], tabel: false, kepala: [] as string[], baris: [] as { sel: string[] }[] });
+/** `kotak` is what stands in the box at the margin: the code that was chosen, or the sum of those that were ticked. */
+const blank = () => ({ teks: '', tanggal: '', kotak: '', pilihan: [] as { kode: string; nama: string; dipilih: boolean }[], tabel: false, kepala: [] as string[], baris: [] as { sel: string[] }[] });
 
-const YES: Field['options'] = [['ya', 'Ya', 'Yes'], ['tidak', 'Tidak', 'No']];
-const ticked = ({ options = [] }: Pick<Field, 'options'>, chosen: readonly string[]) => options.map(([value, nama], index) => ({ kode: /^\d+$/.test(value) ? value : String(index + 1), nama, dipilih: chosen.includes(value) }));
+const YES: readonly Option[] = [['1', 'Ya', 'Yes'], ['2', 'Tidak', 'No']];
+/** Answers that are words to us have their place in the list as their code. */
+const codeAt = (value: string, index: number): string => (/^\d+$/.test(value) ? value : String(index + 1));
+const listed = (options: readonly Option[] = [], chosen: readonly string[] = []) => options.map(([value, nama], index) => ({ kode: codeAt(value, index), nama, dipilih: chosen.includes(value) }));
+const one = (options: readonly Option[] | undefined, value: string) => {
+  const pilihan = listed(options, [value]);
+  return { pilihan, kotak: pilihan.find(({ dipilih }) => dipilih)?.kode ?? '' };
+};
+const headings = ({ columns = [] }: Field): string[] => columns.map(({ label }) => label.id);
 
 const WRITTEN: Readonly<Record<Field['type'], Convert>> = {
-  line: (value: string) => ({ teks: value }), long: (value: string) => ({ teks: value }), number: (value: number) => ({ teks: String(value) }), day: (value: string) => ({ tanggal: value }),
-  yes: (value: boolean) => ({ pilihan: ticked({ options: YES ?? [] }, [value ? 'ya' : 'tidak']) }),
-  one: (value: string, field) => ({ pilihan: ticked(field, [value]) }),
-  // As on the sheet: what was ticked, and the sum of its codes in the box.
-  several: (value: number, field) => ({ pilihan: ticked(field, (flagsOfSum(value, codesOf(field)) ?? []).map(String)), jumlah: String(value) }),
-  rows: (value: readonly Content[], { columns = [] }) => ({ tabel: true, kepala: columns.map(({ label }) => label.id), baris: value.map((row) => ({ sel: columns.map(({ key }) => cell(row[key])) })) }),
+  line: (teks: string) => ({ teks }), long: (teks: string) => ({ teks }), number: (value: number) => ({ teks: String(value) }), day: (tanggal: string) => ({ tanggal }),
+  yes: (value: boolean) => one(YES, value ? '1' : '2'),
+  one: (value: string, { options }) => one(options, value),
+  several: (value: number, field) => ({ pilihan: listed(field.options, (flagsOfSum(value, codesOf(field)) ?? []).map(String)), kotak: String(value) }),
+  rows: (value: readonly Content[], field) => ({ tabel: true, kepala: headings(field), baris: value.map((row) => ({ sel: (field.columns ?? []).map(({ key }) => cell(row[key])) })) }),
 };
 const cell = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
 /** What was not answered keeps its boxes, so that the sheet can be filled in by hand. */
 const unanswered = (field: Field) => ({
-  pilihan: ticked(field.type === 'yes' ? { options: YES ?? [] } : field, []), tabel: field.type === 'rows', kepala: (field.columns ?? []).map(({ label }) => label.id),
+  pilihan: listed(field.type === 'yes' ? YES : field.options), tabel: field.type === 'rows', kepala: headings(field),
 });
 
 function written(field: Field, content: Content) {

@@ -45,13 +45,12 @@ const responsible: Block = {
   ],
 };
 
-const stage = (key: string, id: string, en: string) => [day('', `mulai${key}`, `${id}: mulai`, `${en}: from`), day('', `selesai${key}`, `${id}: selesai`, `${en}: to`)];
+const stage = (key: string, id: string, en: string, no = '') => [day(no, `mulai${key}`, `${id}: mulai`, `${en}: from`), day('', `selesai${key}`, `${id}: selesai`, `${en}: to`)];
 const planning: Block = {
   no: 'III', title: { id: 'Perencanaan dan persiapan', en: 'Planning and preparation' },
   fields: [
     long('3.1', 'latarBelakang', 'Latar belakang kegiatan', 'Background'), long('3.2', 'tujuan', 'Tujuan kegiatan', 'Purpose'),
-    // 3.3, the schedule.
-    ...stage('Perencanaan', '3.3 Perencanaan kegiatan', '3.3 Planning'), ...stage('Desain', 'Desain', 'Design'), ...stage('Pengumpulan', 'Pengumpulan data', 'Collection'), ...stage('Pengolahan', 'Pengolahan data', 'Processing'),
+    ...stage('Perencanaan', 'Perencanaan kegiatan', 'Planning', '3.3'), ...stage('Desain', 'Desain', 'Design'), ...stage('Pengumpulan', 'Pengumpulan data', 'Collection'), ...stage('Pengolahan', 'Pengolahan data', 'Processing'),
     ...stage('Analisis', 'Analisis', 'Analysis'), ...stage('Diseminasi', 'Diseminasi hasil', 'Dissemination'), ...stage('Evaluasi', 'Evaluasi', 'Evaluation'),
     rows('3.4', 'variabel', 'Variabel (karakteristik) yang dikumpulkan', 'Variables collected', [
       code('kodeVariabel', { kind: 'variable', takes: { namaVariabel: 'nama', konsepVariabel: 'konsep', definisiVariabel: 'definisi', referensiWaktuVariabel: 'referensiWaktu' } }),
