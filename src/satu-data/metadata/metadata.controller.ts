@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Permission } from 'tertib';
 import type { z } from 'zod';
@@ -35,8 +35,8 @@ export class MetadataController {
 
   @Get(':id/versions/:version')
   @ApiOkResponse({ standardSchema: MetadataVersion })
-  async version(@Param('id') id: string, @Param('version', ParseIntPipe) version: number): Promise<MetadataVersion> {
-    return this.metadata.version(id, version);
+  async version(@Param('id') id: string, @Param('version') version: string): Promise<MetadataVersion> {
+    return this.metadata.version(id, Number(version));
   }
 
   /** As BPS's sheet; no cache keeps it. */

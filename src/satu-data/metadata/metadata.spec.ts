@@ -61,9 +61,9 @@ describe('metadata', () => {
   it('shows each version as it was', async () => {
     const { id } = await create(PEOPLE.operator, { kind: 'variable', content: { nama: 'Suhu' } });
     await world.as(PEOPLE.operator, () => routes().change(id, { version: 1, content: { nama: 'Suhu udara' } }));
-    expect(await world.as(PEOPLE.staf, () => routes().version(id, 1))).toMatchObject({ version: 1, by: 'operator', values: { nama: 'Suhu' } });
-    await expect(world.as(PEOPLE.staf, () => routes().version(id, 3))).rejects.toMatchObject({ code: 'not-found' });
-    await expect(world.as(PEOPLE.operator2, () => routes().version(id, 1))).rejects.toMatchObject({ code: 'not-found' });
+    expect(await world.as(PEOPLE.staf, () => routes().version(id, '1'))).toMatchObject({ version: 1, by: 'operator', values: { nama: 'Suhu' } });
+    await expect(world.as(PEOPLE.staf, () => routes().version(id, '3'))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(world.as(PEOPLE.operator2, () => routes().version(id, '1'))).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('keeps several answers as one sum, and refuses a code that is not on the list', async () => {
