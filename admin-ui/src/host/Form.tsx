@@ -13,6 +13,7 @@ export function Form({ form, data, submit, onSubmit, onChange, onReady, busy = f
   const { plugin = '' } = useParams();
   const page = `/screens/${plugin}/forms/${form}`;
   const handle = useRef<FormHandle>(undefined);
+  const [drawn, setDrawn] = useState(false);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const context = useMemo(() => ({ page }), [page]);
   // What is being filled in stays as it is when a new version is published meanwhile.
@@ -29,6 +30,7 @@ export function Form({ form, data, submit, onSubmit, onChange, onReady, busy = f
   };
   const ready = (made: FormHandle) => {
     handle.current = made;
+    setDrawn(true);
     onReady?.({ values: made.values, fill: made.fill, focus: made.focus });
   };
   return (
@@ -42,7 +44,7 @@ export function Form({ form, data, submit, onSubmit, onChange, onReady, busy = f
           {readOnly ? null : (
             <div className="card-footer d-flex flex-wrap gap-2 align-items-center justify-content-end">
               {children}
-              <button type="button" className="btn btn-primary" disabled={busy} onClick={send}>{submit}</button>
+              <button type="button" className="btn btn-primary" disabled={busy || !drawn} onClick={send}>{submit}</button>
             </div>
           )}
         </>

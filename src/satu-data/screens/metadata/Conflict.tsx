@@ -18,8 +18,8 @@ export function Conflict({ base, theirs, mine, onMerge, onTheirs }: Props) {
   const found = merge(base, theirs.values, mine);
   const named = (fields: readonly string[]) => fields.map((field) => theirs.labels[field]?.[language] ?? field).join(', ') || t.nothing;
   return (
-    <div className="alert alert-warning d-block" role="alert">
-      <h2 className="alert-heading h3">{t.conflictTitle(theirs.by, String(theirs.version))}</h2>
+    <div className="alert alert-warning d-block text-body" role="alert">
+      <h2 className="alert-heading h3 text-body">{t.conflictTitle(theirs.by, String(theirs.version))}</h2>
       <p>{t.conflictIntro}</p>
       <dl className="analysis-facts">
         <dt>{t.theirs(theirs.by)}</dt><dd>{named(found.theirs)}</dd>

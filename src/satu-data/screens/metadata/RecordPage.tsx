@@ -72,7 +72,7 @@ function Record({ found, readOnly }: { found: MetadataView; readOnly: boolean })
     <>
       <p className="text-secondary">{record.code} · {t[record.kind]} · {record.officeName}</p>
       <Completeness row={record} onChoose={readOnly ? undefined : (field) => control.current?.focus(field)} />
-      {restored ? <div className="alert alert-info d-flex flex-wrap gap-2 align-items-center" role="status"><span className="me-auto">{t.restored}</span><button type="button" className="btn btn-sm" onClick={() => begin(record, record.values)}>{t.discard}</button></div> : null}
+      {restored ? <div className="alert alert-info text-body d-flex flex-wrap gap-2 align-items-center" role="status"><span className="me-auto">{t.restored}</span><button type="button" className="btn btn-sm" onClick={() => begin(record, record.values)}>{t.discard}</button></div> : null}
       {meanwhile && theirs.data ? <Conflict base={typed.begun.values} theirs={theirs.data} mine={typed.now()} onMerge={(values) => { begin(theirs.data, values); say(t.merged); }} onTheirs={() => begin(theirs.data, theirs.data.values)} /> : null}
       <ProblemNote error={theirs.error} />
       <div className="row g-3">
