@@ -52,7 +52,7 @@ export const BOARD_REPORT = {
 };
 
 const option = (kode: string, nama: string, dipilih: boolean) => ({ kode, nama, dipilih });
-const question = (nomor: string, nama: string, more: object) => ({ nomor, nama, teks: '', tanggal: '', kotak: '', pilihan: [option('1', 'Wawancara', true)], tabel: false, kepala: ['Kode', 'Nama variabel'], baris: [{ sel: ['VAR-0001', 'Jumlah murid'] }], ...more });
+const question = (no: string, nama: string, more: object) => ({ nomor: no, nama, teks: '', tanggal: '', kotak: '', pilihan: [option('1', 'Wawancara', true)], tabel: false, kepala: ['Kode', 'Nama variabel'], baris: [{ sel: ['VAR-0001', 'Jumlah murid'] }], ...more });
 /** Of the sheet of an activity, a variable or an indicator. */
 export const METADATA_SHEET = {
   lembar: 'MS-KEG', judul: 'Metadata kegiatan statistik (MS-Keg)', nama: 'Registrasi murid (contoh)', kode: 'KEG-0001', versi: '2', instansi: 'Dinas Pendidikan',

@@ -118,10 +118,10 @@ describe('metadata', () => {
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(4);
     expect(first.offices.map(({ name }) => name)).toEqual(['Dinas Kependudukan dan Pencatatan Sipil', 'Dinas Kesehatan']);
     expect((await list(PEOPLE.operator)).offices).toEqual([]);
-    const names_ = async (query: object) => (await list(PEOPLE.staf, query)).items.map(({ name }) => name);
-    expect(await names_({ q: 'UDARA suhu' })).toEqual(['Suhu udara']);
-    expect(await names_({ q: '%' })).toEqual([]);
-    expect(await names_({ kind: 'indicator', officeId: 'o-dinkes', q: 'dokter' })).toEqual(['Rasio dokter']);
+    const listed = async (query: object) => (await list(PEOPLE.staf, query)).items.map(({ name }) => name);
+    expect(await listed({ q: 'UDARA suhu' })).toEqual(['Suhu udara']);
+    expect(await listed({ q: '%' })).toEqual([]);
+    expect(await listed({ kind: 'indicator', officeId: 'o-dinkes', q: 'dokter' })).toEqual(['Rasio dokter']);
     expect((await list(PEOPLE.staf, { q: (await world.as(PEOPLE.staf, () => routes().one(variable))).code })).items.map(({ id }) => id)).toEqual([variable]);
     expect((await list(PEOPLE.operator2, { officeId: 'o-dukcapil' })).count).toBe(0);
   });

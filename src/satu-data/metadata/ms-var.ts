@@ -24,7 +24,7 @@ const COLUMN = /^[a-z][a-z0-9_]{0,39}$/;
 export function ruleProblems({ kolom, tipeData, klasifikasiIsian, min, maks, panjangMin: shortest, panjangMaks: longest, pola }: MsVar): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const say = (path: string, id: string, en: string) => problems.push({ path, message: { id, en } });
-  const length = hasLength({ panjangMin: shortest, panjangMaks: longest });
+  const measured = hasLength({ panjangMin: shortest, panjangMaks: longest });
   const text = tipeData === 'string' || tipeData === 'region';
   const number = tipeData === 'integer' || tipeData === 'number';
   if (kolom && !COLUMN.test(kolom)) say('kolom', 'Nama kolom hanya boleh memuat huruf kecil, angka, dan garis bawah, dan diawali huruf; misalnya jumlah_murid.', 'A column name has small letters, digits and underscores only, and begins with a letter; for example jumlah_murid.');
@@ -34,8 +34,8 @@ export function ruleProblems({ kolom, tipeData, klasifikasiIsian, min, maks, pan
   }
   if (isDecimal(min) && isDecimal(maks) && decimal(min).gt(maks)) say('maks', 'Nilai terbesar lebih kecil daripada nilai terkecil.', 'The largest value is less than the smallest.');
   if (!text && klasifikasiIsian.length > 0) say('klasifikasiIsian', 'Daftar kode hanya untuk teks atau kode wilayah.', 'A list of codes is for text or region codes only.');
-  if (!text && (pola || length)) say('pola', 'Pola dan panjang isian hanya untuk teks atau kode wilayah.', 'A pattern and a length are for text or region codes only.');
-  else if (pola && length) say('pola', 'Pilih salah satu: pola, atau panjang isian. Panjang dapat ditulis di dalam pola, misalnya \\d{18}.', 'Choose one: a pattern, or a length. A length can be written in the pattern, for example \\d{18}.');
+  if (!text && (pola || measured)) say('pola', 'Pola dan panjang isian hanya untuk teks atau kode wilayah.', 'A pattern and a length are for text or region codes only.');
+  else if (pola && measured) say('pola', 'Pilih salah satu: pola, atau panjang isian. Panjang dapat ditulis di dalam pola, misalnya \\d{18}.', 'Choose one: a pattern, or a length. A length can be written in the pattern, for example \\d{18}.');
   else if (pola && !isSafePattern(pola)) say('pola', 'Pola ini tidak dapat dipakai. Tulis tanpa kurung dan tanpa pilihan “|”, misalnya \\d{18}.', 'This pattern cannot be used. Write it without parentheses or choices “|”, for example \\d{18}.');
   if (typeof shortest === 'number' && typeof longest === 'number' && shortest > longest) say('panjangMaks', 'Panjang terbesar lebih kecil daripada panjang terkecil.', 'The greatest length is less than the least.');
   return problems;

@@ -58,7 +58,7 @@ describe('one definition in MS-Var', () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load((await world.app.get(TemplateService).write(dataset)) as unknown as ArrayBuffer);
     const [sheet] = workbook.worksheets;
-    const at = (sheet?.getRow(1).values as unknown[]).indexOf(said.nama);
+    const at = ((sheet?.getRow(1).values ?? []) as unknown[]).indexOf(said.nama);
     expect(sheet?.getCell(2, at).dataValidation).toMatchObject(cell);
   });
 

@@ -50,7 +50,7 @@ describe.each(all)('the sheet $form', (sheet) => {
       expect(Object.entries(english).find(([text]) => text === label.id || text.endsWith(`. ${label.id}`))?.[1]).toMatch(new RegExp(`${label.en.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
       for (const [, id, en] of options) expect(english[id]).toBe(en);
       for (const column of columns) expect(english[column.label.id]).toBe(column.label.en);
-      if (hint) expect(english[hint.id]).toBe(hint.en);
+      expect(hint ? english[hint.id] : undefined).toBe(hint?.en);
     }
   });
 
