@@ -23,7 +23,7 @@ describe('forms that pages draw', () => {
   const files = [resource('diagram', 'uji', diagram()), resource('form', 'uji', JSON.stringify(form('hasil')))];
   const before = [...files, resource('form', 'lain', JSON.stringify({ ...form('nama'), key: 'lain' }))];
   const findings = async (need: { form: string; fields: string[] }, earlier: Resource[] = []) =>
-    (await check.release(files, { before: earlier, running: [], people: null, pages: [{ page, ...need }] })).findings.map(({ code, severity, path, elementId }) => `${code} ${severity} ${path} ${elementId}`.trim());
+    (await check.release(files, { before: earlier, running: [], people: null, pages: [{ page, ...need }, { page, ...need }] })).findings.map(({ code, severity, path, elementId }) => `${code} ${severity} ${path} ${elementId}`.trim());
 
   it('keep their fields', async () => {
     expect(await findings({ form: 'uji', fields: ['hasil'] })).toEqual([]);
