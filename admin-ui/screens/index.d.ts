@@ -195,6 +195,50 @@ export declare function AreaField(props: Labelled & TextareaHTMLAttributes<HTMLT
 /** A choice, with its label, hint and error; its children are `option` elements. @experimental */
 export declare function SelectField(props: Labelled & SelectHTMLAttributes<HTMLSelectElement>): JSX.Element;
 
+/** A {@link Form} on the screen, as the page around it may use it. @experimental */
+export interface FormControl {
+  /** What is typed now, as a copy. */
+  values(): Record<string, unknown>;
+  /** Writes these values; the other fields stay as they are. */
+  fill(values: Readonly<Record<string, unknown>>): void;
+  /** Puts the cursor into a field, on whatever page of the form it stands. */
+  focus(field: string): void;
+}
+
+/** What {@link Form} takes. @experimental */
+export interface FormProps {
+  /** Key of a form that the page names in its `fills`. */
+  readonly form: string;
+  /** What the form starts with; later changes do not overwrite what is typed. Give the form another React `key` to begin anew. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** On the button that sends. */
+  readonly submit?: string;
+  /** Called with what was filled in, once nothing is wrong with it. The server checks it again: see `PageForms`. */
+  readonly onSubmit?: (values: Record<string, unknown>) => void;
+  /** Told of each change that a person makes. */
+  readonly onChange?: (values: Record<string, unknown>) => void;
+  /** Told once the form is drawn. */
+  readonly onReady?: (form: FormControl) => void;
+  /** While it is being sent. Default: false. */
+  readonly busy?: boolean;
+  /** What the server answered: each {@link FieldError} is shown at its field and listed above the form. Default: nothing. */
+  readonly error?: unknown;
+  /** Shows what is filled in, without a button. Default: false. */
+  readonly readOnly?: boolean;
+  /** Further buttons beside the one that sends. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * A Form.io form from the plugin's `forms/`, as it was published last, with the field types and texts of the admin. It stands in a `card`. The renderer is
+ * fetched with the first form.
+ *
+ * @experimental
+ * @example
+ * <div className="card"><Form form="register-entry" data={entry} submit={t.save} busy={save.isPending} error={save.error} onSubmit={save.mutate} /></div>
+ */
+export declare function Form(props: FormProps): JSX.Element;
+
 /** A short word that something was done; read out, and gone by itself. @experimental */
 export declare function say(text: string): void;
 

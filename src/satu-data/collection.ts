@@ -46,9 +46,13 @@ import { LetterReceivers } from './letters/letter-receivers.js';
 import { LetterReminderHandlers } from './letters/letter-reminder.handlers.js';
 import { LettersInForms } from './letters/letters-in-forms.js';
 import { MetadataController } from './metadata/metadata.controller.js';
+import { MetadataList } from './metadata/metadata-list.service.js';
+import { MetadataPrint } from './metadata/metadata-print.service.js';
+import { MetadataSheets1732400075000 } from './metadata/metadata-sheets.migration.js';
 import { Metadata1732400054000 } from './metadata/metadata.migration.js';
 import { MetadataService } from './metadata/metadata.service.js';
 import { VariableUse } from './metadata/variable-use.service.js';
+import { VariableUsesService } from './metadata/variable-uses.service.js';
 import { PeriodForms } from './periods/period.forms.js';
 import { PeriodHandlers } from './periods/period.handlers.js';
 import { YearlyReminder1732300008200 } from './periods/yearly-reminder.migration.js';
@@ -77,9 +81,9 @@ export const collection = {
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    ScanProcess, VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress,
+    ScanProcess, VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
     ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000],
 };

@@ -3,6 +3,7 @@ import { permissions } from './access/permissions.js';
 import { roles } from './access/roles.js';
 import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
+import { METADATA_FORMS } from './metadata/metadata-forms.js';
 import { KEMENDAGRI } from './reference/index.js';
 import { SatuDataModule } from './satu-data.module.js';
 import './procedures.generated.js';
@@ -26,6 +27,10 @@ export const SatuData = definePlugin({
       'leader-links': { title: { id: 'Tautan pimpinan', en: 'Leader links' }, permission: 'satu-data.send-leader-link' },
       'data-list/:caseId': { title: { id: 'Daftar data', en: 'Data list' }, icon: 'list', permission: 'satu-data.see-list', from: 'case', forms: ['daftar-data', 'koreksi', 'pemeriksaan-permintaan'] },
       'board/:caseId': { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board', from: 'case' },
+      metadata: { title: { id: 'Metadata', en: 'Metadata' }, icon: 'book' },
+      'metadata/:id': { title: { id: 'Metadata', en: 'Metadata' }, icon: 'book', fills: METADATA_FORMS },
+      'metadata/new/:kind': { title: { id: 'Metadata baru', en: 'New metadata' }, icon: 'book', permission: 'satu-data.keep-metadata', fills: METADATA_FORMS },
+      'metadata/copy/:id': { title: { id: 'Salinan metadata', en: 'Copy of metadata' }, icon: 'book', permission: 'satu-data.keep-metadata', fills: METADATA_FORMS },
       boundaries: { title: { id: 'Batas wilayah', en: 'Boundaries' }, icon: 'world', permission: 'satu-data.keep-boundaries' },
       'analysis/:datasetId': { title: { id: 'Analisis', en: 'Analysis' }, icon: 'chart' },
       'analysis/:datasetId/:figure': { title: { id: 'Asal-usul angka', en: 'Where a figure comes from' }, icon: 'chart' },

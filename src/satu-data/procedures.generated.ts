@@ -109,6 +109,262 @@ declare module 'tertib' {
         readonly isian?: string;
       }[];
     };
+    /** Metadata indikator (MS-Ind) */
+    'ms-ind': {
+      /** 13. Dapat diakses umum */
+      readonly aksesUmum?: 'tidak' | 'ya';
+      /** 3. Definisi */
+      readonly definisi?: string;
+      /** 10. Indikator pembangun */
+      readonly indikatorPembangun?: readonly {
+        /** Kode metadata */
+        readonly kodeIndikator?: string;
+        /** Nama indikator */
+        readonly namaIndikator?: string;
+        /** Publikasi ketersediaan indikator */
+        readonly publikasiIndikator?: string;
+      }[];
+      /** 4. Interpretasi */
+      readonly interpretasi?: string;
+      /** 8. Klasifikasi penyajian */
+      readonly klasifikasiPenyajian?: string;
+      /** 9. Indikator komposit */
+      readonly komposit?: 'tidak' | 'ya';
+      /** 2. Konsep */
+      readonly konsep?: string;
+      /** 12. Level estimasi */
+      readonly levelEstimasi?: Readonly<Partial<Record<'1' | '16' | '2' | '4' | '8', boolean>>>;
+      /** 1. Nama indikator */
+      readonly nama?: string;
+      /** 5. Metode/rumus penghitungan */
+      readonly rumus?: string;
+      /** 7. Satuan */
+      readonly satuan?: string;
+      /** 6. Ukuran */
+      readonly ukuran?: string;
+      /** 11. Variabel pembangun */
+      readonly variabelPembangun?: readonly {
+        /** Kegiatan penghasil variabel */
+        readonly kegiatanPenghasil?: string;
+        /** Kode metadata */
+        readonly kodeVariabel?: string;
+        /** Nama variabel */
+        readonly namaVariabel?: string;
+      }[];
+    };
+    /** Metadata kegiatan statistik (MS-Keg) */
+    'ms-keg': {
+      /** 1.2. Alamat lengkap instansi penyelenggara */
+      readonly alamat?: string;
+      /** Alamat penanggung jawab teknis */
+      readonly alamatPenanggungJawab?: string;
+      /** 4.1. Kegiatan ini dilakukan */
+      readonly berulang?: '1' | '2';
+      /** 4.4. Cakupan wilayah pengumpulan data */
+      readonly cakupanWilayah?: '1' | '2';
+      /** Cara pengumpulan data */
+      readonly caraPengumpulan?: '1' | '2' | '3' | '4';
+      /** Catatan */
+      readonly catatan?: string;
+      /** 2.1. Unit eselon penanggung jawab: eselon 1 */
+      readonly eselon1?: string;
+      /** Unit eselon penanggung jawab: eselon 2 */
+      readonly eselon2?: string;
+      /** Faksimile */
+      readonly faksimile?: string;
+      /** 5.6. Fraksi sampel keseluruhan */
+      readonly fraksiSampel?: string;
+      /** 4.2. Frekuensi penyelenggaraan */
+      readonly frekuensi?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8';
+      /** Identitas rekomendasi */
+      readonly identitasRekomendasi?: string;
+      /** Judul kegiatan */
+      readonly judul?: string;
+      /** Jumlah pengumpul data/pencacah */
+      readonly jumlahPencacah?: number;
+      /** 6.6. Jumlah supervisor/penyelia/pengawas */
+      readonly jumlahPengawas?: number;
+      /** 5.5. Kerangka sampel tahap terakhir */
+      readonly kerangkaSampel?: '1' | '2';
+      /** 5.7. Nilai perkiraan sampling error variabel utama */
+      readonly kesalahanSampel?: string;
+      /** 3.1. Latar belakang kegiatan */
+      readonly latarBelakang?: string;
+      /** 7.2. Metode analisis */
+      readonly metodeAnalisis?: '1' | '2' | '3';
+      /** 5.4. Metode sampel nonprobabilitas */
+      readonly metodeNonprobabilitas?: '1' | '2' | '3' | '4' | '5';
+      /** 5.2. Metode pemilihan sampel tahap terakhir */
+      readonly metodePemilihan?: '1' | '2';
+      /** 4.6. Metode pengumpulan data */
+      readonly metodePengumpulan?: Readonly<Partial<Record<'1' | '16' | '2' | '4' | '8', boolean>>>;
+      /** 5.3. Metode sampel probabilitas */
+      readonly metodeProbabilitas?: '1' | '2' | '3' | '4' | '5';
+      /** Analisis: mulai */
+      readonly mulaiAnalisis?: string;
+      /** Desain: mulai */
+      readonly mulaiDesain?: string;
+      /** Diseminasi hasil: mulai */
+      readonly mulaiDiseminasi?: string;
+      /** Evaluasi: mulai */
+      readonly mulaiEvaluasi?: string;
+      /** Pengolahan data: mulai */
+      readonly mulaiPengolahan?: string;
+      /** Pengumpulan data: mulai */
+      readonly mulaiPengumpulan?: string;
+      /** 3.3. Perencanaan kegiatan: mulai */
+      readonly mulaiPerencanaan?: string;
+      /** 6.7. Melakukan pelatihan petugas */
+      readonly pelatihan?: 'tidak' | 'ya';
+      /** 6.2. Metode pemeriksaan kualitas pengumpulan data */
+      readonly pemeriksaanKualitas?: Readonly<Partial<Record<'1' | '2' | '4' | '8', boolean>>>;
+      /** 2.2. Penanggung jawab teknis (setingkat eselon 3): jabatan */
+      readonly penanggungJawab?: string;
+      /** 6.5. Persyaratan pendidikan terendah petugas */
+      readonly pendidikanPetugas?: '1' | '2' | '3' | '4';
+      /** Tahapan pengolahan: penyahihan (validasi) */
+      readonly penyahihan?: 'tidak' | 'ya';
+      /** Tahapan pengolahan: penyandian (coding) */
+      readonly penyandian?: 'tidak' | 'ya';
+      /** 1.1. Instansi penyelenggara */
+      readonly penyelenggara?: string;
+      /** 6.3. Melakukan penyesuaian nonrespon */
+      readonly penyesuaianNonrespon?: 'tidak' | 'ya';
+      /** 7.1. Tahapan pengolahan: penyuntingan (editing) */
+      readonly penyuntingan?: 'tidak' | 'ya';
+      /** Tahapan pengolahan: perekaman data (data entry) */
+      readonly perekaman?: 'tidak' | 'ya';
+      /** 6.4. Petugas pengumpulan data */
+      readonly petugas?: '1' | '2' | '3';
+      /** 8.1. Tersedia untuk umum: tercetak (hardcopy) */
+      readonly produkCetak?: 'tidak' | 'ya';
+      /** Tersedia untuk umum: digital (softcopy) */
+      readonly produkDigital?: 'tidak' | 'ya';
+      /** Tersedia untuk umum: data mikro */
+      readonly produkMikro?: 'tidak' | 'ya';
+      /** 5.1. Jenis rancangan sampel */
+      readonly rancanganSampel?: '1' | '2';
+      /** Mendapat rekomendasi kegiatan statistik dari BPS */
+      readonly rekomendasi?: 'tidak' | 'ya';
+      /** Rencana rilis tercetak (hardcopy) */
+      readonly rilisCetak?: string;
+      /** Rencana rilis digital (softcopy) */
+      readonly rilisDigital?: string;
+      /** Rencana rilis data mikro */
+      readonly rilisMikro?: string;
+      /** 4.7. Sarana pengumpulan data */
+      readonly saranaPengumpulan?: Readonly<Partial<Record<'1' | '16' | '2' | '32' | '4' | '8', boolean>>>;
+      /** Sektor kegiatan */
+      readonly sektor?: '1' | '10' | '11' | '12' | '13' | '14' | '15' | '16' | '17' | '18' | '19' | '2' | '20' | '21' | '22' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+      /** Analisis: selesai */
+      readonly selesaiAnalisis?: string;
+      /** Desain: selesai */
+      readonly selesaiDesain?: string;
+      /** Diseminasi hasil: selesai */
+      readonly selesaiDiseminasi?: string;
+      /** Evaluasi: selesai */
+      readonly selesaiEvaluasi?: string;
+      /** Pengolahan data: selesai */
+      readonly selesaiPengolahan?: string;
+      /** Pengumpulan data: selesai */
+      readonly selesaiPengumpulan?: string;
+      /** Perencanaan kegiatan: selesai */
+      readonly selesaiPerencanaan?: string;
+      /** Surel */
+      readonly surel?: string;
+      /** Surel penanggung jawab teknis */
+      readonly surelPenanggungJawab?: string;
+      /** Tahun kegiatan */
+      readonly tahun?: number;
+      /** Telepon */
+      readonly telepon?: string;
+      /** Telepon penanggung jawab teknis */
+      readonly teleponPenanggungJawab?: string;
+      /** 7.4. Tingkat penyajian hasil analisis */
+      readonly tingkatPenyajian?: Readonly<Partial<Record<'1' | '16' | '2' | '4' | '8', boolean>>>;
+      /** 4.3. Tipe pengumpulan data */
+      readonly tipePengumpulan?: '1' | '2' | '3';
+      /** 3.2. Tujuan kegiatan */
+      readonly tujuan?: string;
+      /** 6.1. Melakukan uji coba (pilot survey) */
+      readonly ujiCoba?: 'tidak' | 'ya';
+      /** 7.3. Unit analisis */
+      readonly unitAnalisis?: Readonly<Partial<Record<'1' | '2' | '4' | '8', boolean>>>;
+      /** 5.9. Unit observasi */
+      readonly unitObservasi?: string;
+      /** 4.8. Unit pengumpulan data */
+      readonly unitPengumpulan?: Readonly<Partial<Record<'1' | '2' | '4' | '8', boolean>>>;
+      /** 5.8. Unit sampel */
+      readonly unitSampel?: string;
+      /** 3.4. Variabel (karakteristik) yang dikumpulkan */
+      readonly variabel?: readonly {
+        /** Definisi */
+        readonly definisiVariabel?: string;
+        /** Kode metadata */
+        readonly kodeVariabel?: string;
+        /** Konsep */
+        readonly konsepVariabel?: string;
+        /** Nama variabel */
+        readonly namaVariabel?: string;
+        /** Referensi waktu */
+        readonly referensiWaktuVariabel?: string;
+      }[];
+      /** 4.5. Wilayah kegiatan */
+      readonly wilayah?: readonly {
+        /** Kabupaten/kota */
+        readonly kabupaten?: string;
+        /** Provinsi */
+        readonly provinsi?: string;
+      }[];
+    };
+    /** Metadata variabel (MS-Var) */
+    'ms-var': {
+      /** 11. Dapat diakses umum */
+      readonly aksesUmum?: 'tidak' | 'ya';
+      /** 2. Alias */
+      readonly alias?: string;
+      /** 4. Definisi */
+      readonly definisi?: string;
+      /** 10. Kalimat pertanyaan */
+      readonly kalimatPertanyaan?: string;
+      /** Judul kegiatan */
+      readonly kegiatan?: string;
+      /** 8. Klasifikasi isian */
+      readonly klasifikasiIsian?: readonly {
+        /** Arti */
+        readonly arti?: string;
+        /** Kode */
+        readonly kode?: string;
+      }[];
+      /** Kode metadata kegiatan */
+      readonly kodeKegiatan?: string;
+      /** Nama kolom pada tabel */
+      readonly kolom?: string;
+      /** 3. Konsep */
+      readonly konsep?: string;
+      /** Nilai terbesar */
+      readonly maks?: string;
+      /** Nilai terkecil */
+      readonly min?: string;
+      /** 1. Nama variabel */
+      readonly nama?: string;
+      /** Panjang terbesar */
+      readonly panjangMaks?: number;
+      /** Panjang terkecil */
+      readonly panjangMin?: number;
+      /** Pola */
+      readonly pola?: string;
+      /** 5. Referensi pemilihan */
+      readonly referensiPemilihan?: string;
+      /** 6. Referensi waktu */
+      readonly referensiWaktu?: string;
+      /** Satuan */
+      readonly satuan?: string;
+      /** 7. Tipe data */
+      readonly tipeData?: 'date' | 'integer' | 'number' | 'region' | 'string';
+      /** 9. Aturan validasi: wajib diisi */
+      readonly wajib?: 'tidak' | 'ya';
+    };
     /** Pemeriksaan hasil analisis */
     'pemeriksaan-analisis': {
       /** Yang perlu diperbaiki */

@@ -1,3 +1,5 @@
+import { METADATA_SHEET } from '../../src/satu-data/letters/letter-examples.js';
+
 /** Sample data for each template that ships, for previews and specs. All names and numbers are made up (sintetis). */
 const periode = { judul: 'Tahun 2026 (sintetis)', tahun: '2026' };
 const kepada = { jabatan: 'Kepala Dinas Pendidikan', instansi: 'Kabupaten Tanjung Jabung Barat', tempat: 'Kuala Tungkal' };
@@ -75,6 +77,7 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
     penahan: [{ siapa: 'Operator produsen data', jumlah: 20, produsen: 2, sejak: '2026-11-16T02:00:00.000Z', hari: 5 }],
     produsen: Array.from({ length: 3 }, (_, index) => ({ nama: `Dinas Contoh ${index + 1}`, diminta: 20, masuk: 10, ditahan: 10 - index, batasWaktu })), produsenLain: 950,
   },
+  'lembar-metadata': METADATA_SHEET,
   'tanda-terima': {
     nomor: '7/TANDA-TERIMA/XI/2026',
     produsen: 'Dinas Pendidikan',

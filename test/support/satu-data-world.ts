@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
+  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
+  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { OwnAnalyses } from '../../src/satu-data/analysis/own/own-analyses.service.js';
@@ -82,6 +82,8 @@ export async function satuDataWorld() {
   const change = async (id: string, values: Partial<Letter>) => {
     letters.splice(letters.findIndex((one) => one.id === id), 1, { ...(letters.find((one) => one.id === id) ?? raise('no letter')), ...values });
   };
+  const validator = new FormValidator({ known: async (ids) => ids.flatMap((id) => files.get(id)?.ref ?? []) }, { all: async () => OFFICES } as unknown as Offices, NO_CHOICES);
+  const shippedForm = (formKey: string) => JSON.parse(readFileSync(join(__dirname, '../../forms', `${formKey}.json`), 'utf8')) as FormDefinition;
   const providers = [
     { provide: Transactions, useValue: test.database },
     { provide: Clock, useValue: { now: () => state.now } },
@@ -98,15 +100,22 @@ export async function satuDataWorld() {
     { provide: MailTexts, useValue: { render: async (_caseId: string, template: string, data: object) => ({ subject: template, text: JSON.stringify(data) }) } },
     { provide: Letters, useValue: {
       render, ofCase: async (caseId: string, filter: Partial<Letter> = {}) => letters.filter((one) => one.caseId === caseId && Object.entries(filter).every(([key, value]) => one[key as keyof Letter] === value)),
+      draw: async (request: DocumentRequest) => Buffer.from(JSON.stringify(request.data)),
       attachSigned: (id: string, signedFile: FileRef) => change(id, { signedFile }), markSent: (id: string) => change(id, { sentAt: state.now }),
       nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
     } },
     { provide: TaskLinks, useValue: {} },
+    { provide: PageForms, useValue: {
+      check: async (form: string, data: unknown) => {
+        const valid = await validator.validate(shippedForm(form), JSON.parse(JSON.stringify(data)));
+        if (!valid.ok) throw new SubmissionRejected(valid.errors);
+        return valid.data;
+      },
+    } },
     { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, OwnAnalyses, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
 
-  const validator = new FormValidator({ known: async (ids) => ids.flatMap((id) => files.get(id)?.ref ?? []) }, { all: async () => OFFICES } as unknown as Offices, NO_CHOICES);
   const caseId = uuidv7();
   const instances = collection.providers.map((one) => app.get<object>(one));
   /** The method that carries `value` under a metadata key. */
@@ -151,7 +160,7 @@ export async function satuDataWorld() {
     as,
     /** A submission as the platform takes it: checked against the shipped form, rule and record in one transaction. */
     async submit(formKey: string, user: Principal, data: Record<string, unknown>, more: Partial<FormContext> = {}): Promise<ProcessVariables | void> {
-      const form = JSON.parse(readFileSync(join(__dirname, '../../forms', `${formKey}.json`), 'utf8')) as FormDefinition;
+      const form = shippedForm(formKey);
       const initial = await formData(formKey, user, more);
       const valid = await validator.validate(form, JSON.parse(JSON.stringify(data)), { initial: JSON.parse(JSON.stringify(initial)) as Record<string, unknown> });
       if (!valid.ok) throw new SubmissionRejected(valid.errors);

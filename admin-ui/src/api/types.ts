@@ -92,6 +92,9 @@ export type SavedDraft = Reply<'/api/tasks/{id}/draft', 'put'>;
 export type FileRef = Reply<'/api/files', 'post'>;
 
 export type Procedure = Reply<'/api/procedures'>[number];
+export interface PageForm {
+  form: FormDefinition;
+}
 export type StartForm = Omit<Reply<'/api/procedures/{key}/start-form'>, 'form'> & { form: FormDefinition | null };
 export type Started = Reply<'/api/procedures/{key}/start', 'post'>;
 

@@ -1,6 +1,7 @@
 /** What `tertib/screens` is inside the admin; `screens/index.d.ts` describes it. */
 export { Link, Navigate } from 'react-router';
 export { Problem } from '../api/index.js';
+export { Form } from './Form.js';
 export { Icon } from '../shared/icons.js';
 export { defineWords, useLanguage, useT } from '../shared/i18n/index.js';
 export { AreaField, Async, Dialog, Empty, Page, ProblemNote, say, SelectField, TextField } from '../shared/ui/index.js';

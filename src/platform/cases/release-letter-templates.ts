@@ -17,7 +17,16 @@ export class ReleaseLetterTemplates extends LetterTemplates {
   }
 
   async template(caseId: string, name: string, processInstanceId?: string): Promise<LetterTemplate> {
-    const releaseId = (await this.ofInstance(processInstanceId)) ?? (await this.ofCase(caseId));
+    return this.of((await this.ofInstance(processInstanceId)) ?? (await this.ofCase(caseId)), name);
+  }
+
+  async published(name: string): Promise<LetterTemplate> {
+    const live = await this.releases.live();
+    if (!live || !(await this.releases.keys(live.id, 'letter')).includes(name)) throw missing(name);
+    return this.of(live.id, name);
+  }
+
+  private async of(releaseId: string, name: string): Promise<LetterTemplate> {
     // A mail has no frame, and a procedure that writes mails only needs none.
     const [html, layout] = await Promise.all([this.releases.letter(releaseId, name), isMail(name) ? '' : this.releases.letter(releaseId, 'layout')]);
     return { html, layout };
@@ -34,3 +43,9 @@ export class ReleaseLetterTemplates extends LetterTemplates {
     return row.releaseId;
   }
 }
+
+const missing = (name: string): Problem =>
+  new Problem('letter-missing', 409, {
+    id: `Versi prosedur yang berlaku tidak memuat surat “${name}”. Minta administrator menambahkannya pada konsep prosedur, lalu menerbitkannya.`,
+    en: `The live version of the procedure has no letter “${name}”. Ask the administrator to add it to the draft of the procedure and to publish it.`,
+  });

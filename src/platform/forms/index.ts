@@ -1,4 +1,5 @@
 export { Choices } from './choices/choices.js';
+export { ChoicePage, ChoicesQuery } from './choices/choice.schemas.js';
 export { CodeLists } from './choices/code-lists.js';
 export { CASE_TABLE, caseTableOf, resumed, type CaseColumn } from './case-table.js';
 export { caseTablesIn, childrenOf, DISPLAY_TYPES, GRID_TYPES, LAYOUT_TYPES, processVariables, walk, type FormComponent, type FormDefinition } from './form-definition.js';

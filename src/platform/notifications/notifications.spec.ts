@@ -10,6 +10,7 @@ import { AppConfig, KernelModule, ProblemFilter, SystemClock, packageRoot, reque
 import { LetterAnswers, type Answers } from './letters/letter-answers.js';
 import { LetterEntity } from './letters/letter.entity.js';
 import { LetterPreview } from './letters/letter-preview.js';
+import { pdfText } from '../../testing/case/pdf-text.js';
 import { LETTERHEAD, SAMPLES, SIGNERS } from '../../../test/support/letter-samples.js';
 import { RegisterNumberEntity } from './letters/register.entity.js';
 import { PreviewRenderer } from './rendering/renderer.js';
@@ -34,7 +35,7 @@ const read = (name: string) => readFileSync(join(packageRoot(), 'letters', `${na
     { provide: Asker, useValue: { current: () => asking, required: () => asking } },
     { provide: AuditLog, useValue: { write: async () => undefined } },
     { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => settings[key] ?? fallback } },
-    { provide: LetterTemplates, useValue: { template: async (_caseId: string, name: string) => ({ html: template ?? (broken ? '{{#if}}' : read(name)), layout: read('layout') }) } },
+    { provide: LetterTemplates, useValue: { template: async (_caseId: string, name: string) => ({ html: template ?? (broken ? '{{#if}}' : read(name)), layout: read('layout') }), published: async (name: string) => ({ html: read(name), layout: read('layout') }) } },
     { provide: LetterAnswers, useValue: { of: async () => answered } },
   ],
   exports: [Asker, AuditLog, Settings, LetterTemplates, LetterAnswers],
@@ -101,6 +102,13 @@ describe('letters and mail over HTTP', () => {
     expect(await letters.nextNumber('tanda-terima', 'x')).toBe('1/TANDA-TERIMA/XI/2026');
     settings['letters.numberFormat'] = '045/{n:3}/{month}';
     expect((await letters.render(request('e'))).number).toMatch(/^045\/\d{3}\/11$/);
+  });
+
+  it('draws a document that belongs to no case, and keeps nothing of it', async () => {
+    const pdf = await letters.draw({ template: 'lembar-metadata', subject: 'Metadata', date: new Date('2026-03-01T00:00:00Z'), data: SAMPLES['lembar-metadata'] ?? {} });
+    const text = pdfText(pdf).replaceAll(/\s+/g, ' ');
+    expect([pdf.subarray(0, 5).toString(), text.includes('1 Maret 2026'), text.includes('IV. DESAIN KEGIATAN'), text.includes('VAR-0001')]).toEqual(['%PDF-', true, true, true]);
+    expect(await letters.ofCase('')).toEqual([]);
   });
 
   it('gives a number back when the transaction around it fails', async () => {

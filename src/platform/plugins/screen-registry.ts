@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { KEBAB_CASE, SCREEN_ICONS, type Plugin, type PluginPage, type PluginScreens } from '../../sdk/index.js';
+import type { PageNeed } from '../releases/index.js';
 
 export interface KnownScreens {
   readonly plugin: string;
@@ -9,7 +10,7 @@ export interface KnownScreens {
   readonly pages: readonly KnownPage[];
 }
 
-export interface KnownPage extends Required<Pick<PluginPage, 'title' | 'icon' | 'from' | 'forms'>> {
+export interface KnownPage extends Required<Pick<PluginPage, 'title' | 'icon' | 'from' | 'forms' | 'fills'>> {
   readonly path: string;
   readonly permission: string | null;
 }
@@ -23,6 +24,11 @@ const TAKEN = ['tasks', 'cases', 'start', 'procedures', 'settings', 'plugins', '
 /** The plugins' pages of the admin. */
 export class ScreenRegistry {
   readonly all: readonly KnownScreens[];
+
+  /** What pages need of the forms that they draw themselves. */
+  get needs(): PageNeed[] {
+    return this.all.flatMap(({ pages }) => pages.flatMap(({ title, fills }) => Object.entries(fills).map(([form, fields]) => ({ page: title, form, fields }))));
+  }
 
   /** @throws a sentence for what a plugin names wrongly. */
   constructor(plugins: readonly Source[], permissions: ReadonlySet<string>) {
@@ -42,7 +48,7 @@ function known(plugin: string, procedures: readonly string[], { folder, pages }:
 
 function checked(plugin: string, path: string, page: PluginPage, permissions: ReadonlySet<string>): KnownPage {
   const wrong = (why: string): Error => new Error(`The page "${path}" of the plugin "${plugin}" ${why}`);
-  const { title, icon = 'grid', permission = null, from = path.includes(':') ? 'nowhere' : 'menu', forms = [] } = page;
+  const { title, icon = 'grid', permission = null, from = path.includes(':') ? 'nowhere' : 'menu', forms = [], fills = {} } = page;
   if (!PATH.test(path)) throw wrong('has a path that cannot be used: small letters, digits and hyphens, parts divided by a slash, parameters as ":id"');
   if (permission !== null && !permissions.has(permission)) throw wrong(`asks for the permission "${permission}", which no plugin brings: name it in the plugin's "permissions"`);
   if (!SCREEN_ICONS.includes(icon)) throw wrong(`asks for the icon "${icon}": choose from ${SCREEN_ICONS.join(', ')}`);
@@ -50,5 +56,5 @@ function checked(plugin: string, path: string, page: PluginPage, permissions: Re
   if (from === 'menu' && parameters.length > 0) throw wrong('cannot be in the menu, because its path has a parameter: leave "from" out');
   if (from === 'case' && parameters.join() !== ':caseId') throw wrong('is offered on the page of a case, so its path must have the one parameter ":caseId"');
   if (forms.length > 0 && parameters.join() !== ':caseId') throw wrong('is offered above forms of a case, so its path must have the one parameter ":caseId"');
-  return { path, title, icon, permission, from, forms };
+  return { path, title, icon, permission, from, forms, fills };
 }

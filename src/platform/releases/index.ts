@@ -18,7 +18,7 @@ export { LiveCheck } from './live-check.service.js';
 export { FindingSchema } from './releases.schemas.js';
 export { ContractPins } from './pins/contract-pins.service.js';
 export { LetterProblem } from './letters/letter-problems.js';
-export { LetterCases, MustPass, PastCases, RoleCatalogue, RoleTitles, RunningReleases, ShippedFolders, type CaseAtLetter, type LetterCase, type PastPage } from './ports.js';
+export { LetterCases, MustPass, PageNeeds, PastCases, RoleCatalogue, RoleTitles, RunningReleases, ShippedFolders, type CaseAtLetter, type LetterCase, type PageNeed, type PastPage } from './ports.js';
 export type { Finding } from './finding.js';
 export { procedureFacts, type ProcedureFacts, type VariableOrigin } from './procedure-facts.js';
 export { readDiagrams, rolesIn, topicsOf } from './read-diagrams.js';

@@ -17,6 +17,18 @@ export abstract class ShippedFolders {
   abstract readonly paths: readonly string[];
 }
 
+/** A form that a page of the admin draws, and the fields that it cannot do without. */
+export interface PageNeed {
+  readonly page: Text;
+  readonly form: string;
+  readonly fields: readonly string[];
+}
+
+/** What the plugins' pages need of forms. */
+export abstract class PageNeeds {
+  abstract readonly all: readonly PageNeed[];
+}
+
 /** Which releases cases still run on; what knows of cases provides it. */
 export abstract class RunningReleases {
   abstract ids(): Promise<readonly string[]>;

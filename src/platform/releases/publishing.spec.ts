@@ -66,7 +66,7 @@ beforeEach(async () => {
   const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
   const catalogue = catalogueWith({ 'uji.kerja': ['batas'] });
   running = [];
-  const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve(running) }, { all: () => Promise.resolve([]) } as unknown as UsersRepository);
+  const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve(running) }, { all: () => Promise.resolve([]) } as unknown as UsersRepository, { all: [] });
   const check = new ReleaseCheck(new FormPolicy(), catalogue, { keys: () => Promise.resolve(['kasi']) });
   deployer = new Deployer(db.database, engine, new Events());
   releases = new Releases(db.database);

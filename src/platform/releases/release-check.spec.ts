@@ -18,6 +18,24 @@ const found = async (xml: string, definition: object = form('hasil'), more: Reso
   (await check.release([resource('diagram', 'uji', xml), resource('form', 'uji', JSON.stringify(definition)), ...more])).findings;
 const marks = (findings: readonly Finding[]) => findings.map(({ code, elementId }) => `${code} ${elementId}`);
 
+describe('forms that pages draw', () => {
+  const page = { id: 'Daftar', en: 'Register' };
+  const files = [resource('diagram', 'uji', diagram()), resource('form', 'uji', JSON.stringify(form('hasil')))];
+  const before = [...files, resource('form', 'lain', JSON.stringify({ ...form('nama'), key: 'lain' }))];
+  const findings = async (need: { form: string; fields: string[] }, earlier: Resource[] = []) =>
+    (await check.release(files, { before: earlier, running: [], people: null, pages: [{ page, ...need }, { page, ...need }] })).findings.map(({ code, severity, path, elementId }) => `${code} ${severity} ${path} ${elementId}`.trim());
+
+  it('keep their fields', async () => {
+    expect(await findings({ form: 'uji', fields: ['hasil'] })).toEqual([]);
+    expect(await findings({ form: 'uji', fields: ['hasil', 'nama'] })).toEqual(['page-field-missing error forms/uji.json nama']);
+  });
+
+  it('are missed: as a fault where they were there, as a hint where they never were', async () => {
+    expect(await findings({ form: 'lain', fields: [] }, before)).toContain('page-form-missing error forms/lain.json');
+    expect(await findings({ form: 'lain', fields: [] })).toEqual(['page-form-missing warning forms/lain.json']);
+  });
+});
+
 describe('the check before publishing', () => {
   it('finds nothing in what fits', async () => expect(marks(await found(diagram()))).toEqual([]));
 

@@ -7,6 +7,7 @@ import { lettersNameWhatIsThere } from './check/letter-unknown.js';
 import { formsIn, removedFields } from './check/fields.js';
 import { lettersNameFields } from './check/letter-fields.js';
 import { lettersHaveLayout } from './check/letters-layout.js';
+import { pagesHaveForms } from './check/pages-have-forms.js';
 import { runningFormsStay } from './check/running-forms.js';
 import { ALONE, type Surroundings } from './check/surroundings.js';
 import { checkContract } from './contract.js';
@@ -66,7 +67,7 @@ export class ReleaseCheck {
     return diagram ? { ...resource, content: await serialiseDiagram(diagram.definitions) } : resource;
   }
 
-  private async together(files: readonly ReadFile[], { before, running, people }: Surroundings): Promise<Finding[]> {
+  private async together(files: readonly ReadFile[], { before, running, people, pages = [] }: Surroundings): Promise<Finding[]> {
     const resources = files.map(({ resource }) => resource);
     const forms = new Map(files.flatMap(({ form }) => (form ? [[form.key, form] as const] : [])));
     const old = formsIn(before);
@@ -85,7 +86,7 @@ export class ReleaseCheck {
     const otherwise = new Set([...IN_EVERY_LETTER, ...this.handlers.handlers.flatMap(({ output }) => Object.keys(propertiesOf(output)))]);
     const written = files.filter(({ resource, findings }) => resource.kind === 'letter' && findings.length === 0).map(({ resource }) => resource);
     const letters = written.flatMap((letter) => [...lettersNameFields(letter, removed, otherwise), ...lettersNameWhatIsThere(letter, { diagrams, forms, handlers: this.handlers }, removed)]);
-    return [...contract, ...tablesHaveSources([...forms.values()], this.handlers), ...partsAsPinned([...forms.values()], resources, before), ...letters, ...lettersHaveLayout(resources, before), ...runningFormsStay(resources, running)];
+    return [...contract, ...tablesHaveSources([...forms.values()], this.handlers), ...partsAsPinned([...forms.values()], resources, before), ...pagesHaveForms(pages, forms, old), ...letters, ...lettersHaveLayout(resources, before), ...runningFormsStay(resources, running)];
   }
 }
 

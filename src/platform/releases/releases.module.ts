@@ -33,7 +33,7 @@ import { Restoring } from './restoring.service.js';
 import { Releases } from './releases.service.js';
 import { Seeding } from './seeding.service.js';
 
-/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `PastCases`, `LetterCases`, `MustPass`, `HandlerRegistry`, `Mailer`, `ShippedFolders` and an `EngineClient` from a global module. */
+/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `PastCases`, `LetterCases`, `MustPass`, `HandlerRegistry`, `Mailer`, `ShippedFolders`, `PageNeeds` and an `EngineClient` from a global module. */
 @Global()
 @Module({
   controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterEditingController, FormDeskController, PartsController, CatalogueController],

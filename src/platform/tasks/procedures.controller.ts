@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Starting } from './start.service.js';
-import { ChoicePage, ChoicesQuery, Procedures, StartBody, Started, StartForm } from './task.schemas.js';
+import { ChoicePage, ChoicesQuery } from '../forms/index.js';
+import { Procedures, StartBody, Started, StartForm } from './task.schemas.js';
 
 /** Procedures that can be started. */
 @ApiTags('procedures')

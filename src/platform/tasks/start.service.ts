@@ -3,12 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { Asker, Clock, Problem, Transactions, type FormContext } from '../../sdk/index.js';
 import { CaseEntity, CasesService, Feed } from '../cases/index.js';
-import { Choices, type FormDefinition } from '../forms/index.js';
+import { Choices, type FormDefinition, type ChoicePage, type ChoicesQuery } from '../forms/index.js';
 import { Releases } from '../releases/index.js';
 import { mayStart } from './abilities/abilities.js';
 import { Acceptance } from './acceptance.js';
 import { TaskForms } from './task-forms.js';
-import type { ChoicePage, ChoicesQuery } from './task.schemas.js';
 import { requestIdTaken } from './tasks.problems.js';
 
 interface Startable {

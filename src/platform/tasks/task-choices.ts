@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { Choices } from '../forms/index.js';
+import { Choices, type ChoicePage, type ChoicesQuery } from '../forms/index.js';
 import { TaskAccess } from './task-access.js';
 import { TaskForms } from './task-forms.js';
-import type { ChoicePage, ChoicesQuery } from './task.schemas.js';
 
 /** What may be chosen in a task's form. A list is for who may work on it; whoever sees the task may know what was chosen is called. */
 @Injectable()

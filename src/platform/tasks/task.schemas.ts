@@ -73,7 +73,3 @@ export const StartForm = z.object({ key: z.string(), title: z.string(), form: Fo
 /** `requestId`: the same one again is the same case. */
 export const StartBody = z.object({ data, requestId: z.uuid().optional() });
 export const Started = z.object({ caseId: z.string() });
-
-/** A page of what may be chosen in a field: what was typed of it, and how many came before; or one value, to be named. */
-export const ChoicesQuery = z.object({ text: z.string().max(200).default(''), offset: z.coerce.number().int().min(0).max(5_000).default(0), value: z.string().max(200).optional() });
-export const ChoicePage = z.object({ items: z.array(z.object({ value: z.string(), label: z.string(), detail: z.string().nullable() })), more: z.boolean() });

@@ -10,7 +10,8 @@ import { TaskAccess } from './task-access.js';
 import { TaskChoices } from './task-choices.js';
 import { TaskList } from './task-list.js';
 import { TaskView } from './task-view.js';
-import { ChoicePage, ChoicesQuery, Completed, CompletedMany, CompleteBody, CompleteManyBody, DraftBody, DraftSaved, TaskDetail, TaskListQuery, TaskPage } from './task.schemas.js';
+import { ChoicePage, ChoicesQuery } from '../forms/index.js';
+import { Completed, CompletedMany, CompleteBody, CompleteManyBody, DraftBody, DraftSaved, TaskDetail, TaskListQuery, TaskPage } from './task.schemas.js';
 
 type Detail = z.infer<typeof TaskDetail>;
 type ManyResult = z.infer<typeof CompletedMany>['results'][number];

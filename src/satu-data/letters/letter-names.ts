@@ -138,4 +138,12 @@ export const LETTER_NAMES: Readonly<Record<string, Text>> = {
   'produsen.ditahan': { id: 'Dataset ditahan', en: 'Data sets held up' },
   'produsen.batasWaktu': { id: 'Batas waktu produsen', en: 'Deadline of the producer' },
   produsenLain: { id: 'Produsen lain yang menahan', en: 'Further producers that hold up' },
+  lembar: { id: 'Nama lembar', en: 'Name of the sheet' },
+  kode: { id: 'Kode metadata', en: 'Metadata code' },
+  versi: { id: 'Versi metadata', en: 'Version of the metadata' },
+  instansi: { id: 'Produsen data', en: 'Producer' },
+  blok: { id: 'Blok lembar', en: 'Blocks of the sheet' },
+  'blok.nomor': { id: 'Nomor blok', en: 'Number of the block' },
+  'blok.nama': { id: 'Nama blok', en: 'Name of the block' },
+  'blok.isian': { id: 'Pertanyaan blok', en: 'Questions of the block' },
 };

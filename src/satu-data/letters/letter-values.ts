@@ -8,7 +8,7 @@ import { ReceiptData } from '../deliveries/receipt-data.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { LetterData } from './letter-data.js';
-import { BOARD_REPORT, OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT } from './letter-examples.js';
+import { BOARD_REPORT, METADATA_SHEET, OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT } from './letter-examples.js';
 import { LETTER_NAMES as names } from './letter-names.js';
 import { subjectOf } from './letter-subjects.js';
 
@@ -51,6 +51,12 @@ export class LetterValuesOfCases {
   @LetterValues('laporan-papan', { topics: [], example: BOARD_REPORT, names })
   async board({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     return (await this.period(caseId)) && this.reports.of(caseId);
+  }
+
+  /** No step draws it and no case has it: the page *Metadata* prints it. */
+  @LetterValues('lembar-metadata', { topics: [], example: METADATA_SHEET, names })
+  metadata(): Promise<LetterAnswer | null> {
+    return Promise.resolve(null);
   }
 
   @LetterValues('surat-permintaan-produsen', { topics: ['request.prepare', 'request.dispatch'], example: OF_PRODUCER, names })

@@ -1,16 +1,23 @@
+import { text as streamText } from 'node:stream/consumers';
+import type { StreamableFile } from '@nestjs/common';
 import ExcelJS from '@protobi/exceljs';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { TemplateService } from '../datasets/template.service.js';
 import { CheckController } from '../verification/check.controller.js';
 import { completeness } from './completeness.js';
+import type { sheetValues } from './sheet-values.js';
 import { MetadataController } from './metadata.controller.js';
-import type { NewMetadata } from './metadata.schemas.js';
+import { MetadataQuery, type NewMetadata } from './metadata.schemas.js';
+import { inSheets } from './earlier-content.js';
+import { codeOf, readCode } from './metadata-code.js';
 
 const STATUS = {
   kolom: 'status', nama: 'Status angka', alias: 'Status', konsep: 'Status', definisi: 'Tetap atau masih sementara', referensiPemilihan: '-', referensiWaktu: 'Akhir tahun', tipeData: 'string',
-  klasifikasiIsian: [{ kode: 'T', nama: 'Tetap' }, { kode: 'S', nama: 'Sementara' }], aturan: { wajib: true }, kalimatPertanyaan: 'Bagaimana status angkanya?', aksesUmum: false,
+  klasifikasiIsian: [{ kode: 'T', arti: 'Tetap' }, { kode: 'S', arti: 'Sementara' }], wajib: true, kalimatPertanyaan: 'Bagaimana status angkanya?', aksesUmum: false,
 };
+
+const text = (file: StreamableFile): Promise<string> => streamText(file.getStream());
 
 describe('metadata', () => {
   let world: SatuDataWorld;
@@ -28,11 +35,12 @@ describe('metadata', () => {
   const routes = () => world.app.get(MetadataController);
   const create = (user: typeof PEOPLE.staf, body: NewMetadata) => world.as(user, () => routes().create(body));
   const use = (user: typeof PEOPLE.staf, id: string, datasetId = dataset.id) => world.as(user, () => routes().use(id, { datasetId, key: false }));
-  const names = async (user: typeof PEOPLE.staf) => (await world.as(user, () => routes().list())).map(({ name, percent }) => [name, percent]);
+  const names = async (user: typeof PEOPLE.staf) => (await list(user)).items.map(({ name, percent }) => [name, percent]);
+  const list = (user: typeof PEOPLE.staf, query: object = {}) => world.as(user, () => routes().list(MetadataQuery.parse(query)));
 
   it('is an office’s own, and all of it the staff’s', async () => {
     await create(PEOPLE.staf, { kind: 'indicator', officeId: 'o-dinkes', content: { nama: 'Rasio dokter' } });
-    expect([await names(PEOPLE.operator), await names(PEOPLE.operator2), await names(PEOPLE.staf)]).toEqual([[['Status angka', 100]], [['Rasio dokter', 9]], [['Status angka', 100], ['Rasio dokter', 9]]]);
+    expect([await names(PEOPLE.operator), await names(PEOPLE.operator2), await names(PEOPLE.staf)]).toEqual([[['Status angka', 100]], [['Rasio dokter', 9]], [['Rasio dokter', 9], ['Status angka', 100]]]);
     world.audit.length = 0;
     await expect(world.as(PEOPLE.operator2, () => routes().one(variable))).rejects.toMatchObject({ code: 'not-found' });
     expect(world.audit).toEqual(['access.refused']);
@@ -45,25 +53,97 @@ describe('metadata', () => {
     const { id } = await create(PEOPLE.operator, { kind: 'variable', content: { nama: 'Luas' } });
     const change = (version: number, nama: string) => world.as(PEOPLE.staf, () => routes().change(id, { version, content: { nama } }));
     expect(await change(1, 'Luas wilayah')).toMatchObject({ version: 2, name: 'Luas wilayah', by: 'staf', versions: [{ version: 2, by: 'staf' }, { version: 1, by: 'operator' }] });
-    await expect(change(1, 'Luas lama')).rejects.toMatchObject({ code: 'metadata-changed', status: 409 });
+    await expect(change(1, 'Luas lama')).rejects.toMatchObject({ code: 'metadata-changed', status: 412, extra: { version: 2, by: 'staf' } });
     const both = await Promise.allSettled([change(2, 'Satu'), change(2, 'Dua')]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('shows each version as it was', async () => {
+    const { id } = await create(PEOPLE.operator, { kind: 'variable', content: { nama: 'Suhu' } });
+    await world.as(PEOPLE.operator, () => routes().change(id, { version: 1, content: { nama: 'Suhu udara' } }));
+    expect(await world.as(PEOPLE.staf, () => routes().version(id, '1'))).toMatchObject({ version: 1, by: 'operator', values: { nama: 'Suhu' } });
+    await expect(world.as(PEOPLE.staf, () => routes().version(id, '3'))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(world.as(PEOPLE.operator2, () => routes().version(id, '1'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('keeps several answers as one sum, and refuses a code that is not on the list', async () => {
     const activity = (saranaPengumpulan: unknown) => create(PEOPLE.operator, { kind: 'activity', content: { judul: 'Registrasi', saranaPengumpulan } });
-    expect((await activity([8, 1, 1])).content).toMatchObject({ saranaPengumpulan: 9, unitPengumpulan: null });
+    expect(await activity([8, 1, 1])).toMatchObject({ content: { saranaPengumpulan: 9 }, values: { saranaPengumpulan: { 1: true, 2: false, 8: true } } });
     expect((await activity(33)).content).toMatchObject({ saranaPengumpulan: 33 });
-    for (const wrong of [[1, 3], 64, 65, -1]) await expect(activity(wrong)).rejects.toMatchObject({ problems: [{ path: 'saranaPengumpulan' }] });
-    await expect(activity('banyak')).rejects.toMatchObject({ problems: [{ path: 'saranaPengumpulan', message: { en: expect.stringContaining('right form') } }] });
-    await expect(create(PEOPLE.operator, { kind: 'variable', content: { ...STATUS, aturan: { pola: '(a+)+' } } })).rejects.toMatchObject({ problems: [{ path: 'aturan.pola' }] });
+    expect((await activity({ 1: true, 2: true, 4: false })).content).toMatchObject({ saranaPengumpulan: 3 });
+    expect((await activity({ 1: false })).content).toEqual({ judul: 'Registrasi' });
+    for (const wrong of [[1, 3], 64, 65, -1, 'banyak', { 64: true }]) await expect(activity(wrong)).rejects.toMatchObject({ problems: [{ path: 'saranaPengumpulan' }] });
+    await expect(create(PEOPLE.operator, { kind: 'variable', content: { ...STATUS, klasifikasiIsian: [], pola: '(a+)+' } })).rejects.toMatchObject({ problems: [{ path: 'pola' }] });
+  });
+
+  it('goes by the form: what it does not know or show is refused', async () => {
+    await expect(create(PEOPLE.operator, { kind: 'variable', content: { warna: 'merah' } })).rejects.toMatchObject({ problems: [{ path: 'warna' }] });
+    await expect(create(PEOPLE.operator, { kind: 'activity', content: { judul: 'Sensus', caraPengumpulan: '1', unitSampel: 'Rumah tangga' } })).rejects.toMatchObject({ problems: [{ path: 'unitSampel' }] });
+    expect((await create(PEOPLE.operator, { kind: 'activity', content: { judul: 'Survei', caraPengumpulan: '2', unitSampel: 'Rumah tangga' } })).content).toMatchObject({ unitSampel: 'Rumah tangga' });
   });
 
   it('asks only what applies, and names what is missing', () => {
     const missing = (kind: 'activity' | 'indicator', content: object) => completeness(kind, { ...content }).missing.map(({ id }) => id);
-    expect([missing('activity', { caraPengumpulan: 'survei' }).includes('Rancangan sampel'), missing('activity', { caraPengumpulan: 'sensus' }).includes('Rancangan sampel')]).toEqual([true, false]);
+    expect([missing('activity', { caraPengumpulan: '2' }).includes('Jenis rancangan sampel'), missing('activity', { caraPengumpulan: '1' }).includes('Jenis rancangan sampel')]).toEqual([true, false]);
+    // Of several answers: enumerators are asked about where interviews are among the methods.
+    expect([9, 8].map((metodePengumpulan) => missing('activity', { metodePengumpulan }).includes('Petugas pengumpulan data'))).toEqual([true, false]);
     expect(missing('indicator', { komposit: true }).filter((one) => one.endsWith('pembangun'))).toEqual(['Indikator pembangun']);
-    expect(missing('indicator', { komposit: false, variabelPembangun: [{ nama: 'x' }] }).filter((one) => one.endsWith('pembangun'))).toEqual([]);
+    expect(missing('indicator', { komposit: false, variabelPembangun: [{ namaVariabel: 'x' }] }).filter((one) => one.endsWith('pembangun'))).toEqual([]);
+  });
+
+  it('is entered once: a code brings what another record says, and a code of none is refused', async () => {
+    const one = await create(PEOPLE.operator, { kind: 'activity', content: { judul: 'Registrasi penduduk' } });
+    const penduduk = await create(PEOPLE.operator, { kind: 'variable', content: { nama: 'Jumlah penduduk', konsep: 'Penduduk', kodeKegiatan: one.code.toLowerCase() } });
+    expect(penduduk.content).toMatchObject({ kodeKegiatan: one.code, kegiatan: 'Registrasi penduduk' });
+    const kepadatan = { nama: 'Kepadatan', komposit: false, variabelPembangun: [{ kodeVariabel: penduduk.code }, { namaVariabel: 'Luas wilayah' }, {}] };
+    expect((await create(PEOPLE.operator, { kind: 'indicator', content: kepadatan })).content).toMatchObject({ variabelPembangun: [{ kodeVariabel: penduduk.code, namaVariabel: 'Jumlah penduduk', kegiatanPenghasil: 'Registrasi penduduk' }, { namaVariabel: 'Luas wilayah' }] });
+    expect((await world.as(PEOPLE.operator, () => routes().change(one.id, { version: 1, content: { judul: 'Registrasi', variabel: [{ kodeVariabel: penduduk.code }] } }))).content).toMatchObject({ variabel: [{ namaVariabel: 'Jumlah penduduk', konsepVariabel: 'Penduduk' }] });
+    // Of the wrong kind, of nothing, no code at all, and another office's.
+    for (const kodeVariabel of [one.code, 'VAR-9999', 'penduduk']) await expect(create(PEOPLE.operator, { kind: 'indicator', content: { komposit: false, variabelPembangun: [{ kodeVariabel }] } })).rejects.toMatchObject({ problems: [{ path: 'variabelPembangun.0.kodeVariabel' }] });
+    await expect(create(PEOPLE.operator2, { kind: 'variable', content: { kodeKegiatan: one.code } })).rejects.toMatchObject({ problems: [{ path: 'kodeKegiatan' }] });
+  });
+
+  it('gives each record a code of its kind', async () => {
+    const many = await world.as(PEOPLE.operator2, () => Promise.all(Array.from({ length: 4 }, () => routes().create({ kind: 'indicator', content: { nama: 'Bersamaan' } }))));
+    expect(new Set(many.map(({ code }) => code)).size).toBe(4);
+    expect(readCode(' ind-7 ')).toEqual({ kind: 'indicator', number: 7 });
+    expect(codeOf({ kind: 'activity', number: 12_345 })).toBe('KEG-12345');
+    expect([readCode('XYZ-1'), readCode('VAR'), readCode('')]).toEqual([null, null, null]);
+  });
+
+  it('is listed page by page, by kind, office, name and code', async () => {
+    const [first, second] = [await list(PEOPLE.staf, { limit: 2 }), await list(PEOPLE.staf, { limit: 2, page: 2 })];
+    expect(first.items).toHaveLength(2);
+    expect(first.pages).toBe(Math.ceil(first.count / 2));
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(4);
+    expect(first.offices.map(({ name }) => name)).toEqual(['Dinas Kependudukan dan Pencatatan Sipil', 'Dinas Kesehatan']);
+    expect((await list(PEOPLE.operator)).offices).toEqual([]);
+    const listed = async (query: object) => (await list(PEOPLE.staf, query)).items.map(({ name }) => name);
+    expect(await listed({ q: 'UDARA suhu' })).toEqual(['Suhu udara']);
+    expect(await listed({ q: '%' })).toEqual([]);
+    expect(await listed({ kind: 'indicator', officeId: 'o-dinkes', q: 'dokter' })).toEqual(['Rasio dokter']);
+    expect((await list(PEOPLE.staf, { q: (await world.as(PEOPLE.staf, () => routes().one(variable))).code })).items.map(({ id }) => id)).toEqual([variable]);
+    expect((await list(PEOPLE.operator2, { officeId: 'o-dukcapil' })).count).toBe(0);
+  });
+
+  it('reads what was kept before the sheets had forms', () => {
+    expect(inSheets('variable', { nama: 'Status', alias: null, klasifikasiIsian: [{ kode: 'T', nama: 'Tetap' }, { kode: 'S', nama: null }], aturan: { wajib: true, min: null } })).toEqual({ nama: 'Status', klasifikasiIsian: [{ kode: 'T', arti: 'Tetap' }, { kode: 'S' }], wajib: true });
+    expect(inSheets('activity', { judul: 'Survei', caraPengumpulan: 'survei', sektor: 'Pendidikan', jadwalRilis: 'Mei', saranaPengumpulan: 9 })).toEqual({ judul: 'Survei', caraPengumpulan: '2', saranaPengumpulan: 9, catatan: 'Sektor: Pendidikan\nJadwal rilis: Mei' });
+    expect(inSheets('indicator', { nama: 'Rasio', levelEstimasi: 'Kabupaten', variabelPembangun: [{ nama: 'x' }], indikatorPembangun: [] })).toEqual({ nama: 'Rasio', interpretasi: 'Level estimasi: Kabupaten', variabelPembangun: [{ namaVariabel: 'x' }] });
+  });
+
+  it('is printed as the sheet: blocks, boxes, and sums of codes', async () => {
+    const content = { judul: 'Survei', caraPengumpulan: '2', rekomendasi: true, metodePengumpulan: 9, rilisCetak: undefined, variabel: [{ namaVariabel: 'Luas' }] };
+    const { id, code } = await create(PEOPLE.operator, { kind: 'activity', content });
+    const values = JSON.parse(await text(await world.as(PEOPLE.operator, () => routes().sheet(id)))) as ReturnType<typeof sheetValues>;
+    expect(values).toMatchObject({ kode: code, instansi: 'Dinas Kependudukan dan Pencatatan Sipil', nama: 'Survei' });
+    const asked = values.blok.flatMap(({ isian }) => isian);
+    const of = (nama: string) => asked.find((one) => one.nama === nama);
+    expect(of('Metode pengumpulan data')).toMatchObject({ nomor: '4.6', kotak: '9', pilihan: [{ kode: '1', dipilih: true }, { kode: '2', dipilih: false }, { kode: '4', dipilih: false }, { kode: '8', dipilih: true }, { kode: '16', dipilih: false }] });
+    expect([of('Mendapat rekomendasi kegiatan statistik dari BPS')?.kotak, of('Cara pengumpulan data')?.kotak, of('Variabel (karakteristik) yang dikumpulkan')?.baris]).toEqual(['1', '2', [{ sel: ['', 'Luas', '', '', ''] }]]);
+    // Not answered: the choices are there to be marked by hand. Not asked: not on the sheet.
+    expect([of('Unit pengumpulan data')?.pilihan.length, of('Frekuensi penyelenggaraan')]).toEqual([4, undefined]);
+    await expect(world.as(PEOPLE.operator2, () => routes().sheet(id))).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('makes a variable that is described once a column: of the template, of verification', async () => {

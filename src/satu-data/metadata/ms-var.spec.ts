@@ -18,18 +18,18 @@ const broken = (more: object, cells: (string | number)[]) => {
 
 describe('the validation rule of a variable', () => {
   it.each([
-    [{ aturan: { wajib: true } }, { required: true }],
-    [{ tipeData: 'integer', aturan: { min: '0', maks: '10.5' } }, { minimum: '0', maximum: '10.5' }],
-    [{ aturan: { pola: '\\d{18}' } }, { pattern: '\\d{18}' }],
-    [{ aturan: { panjangMin: 2, panjangMaks: 4 } }, { pattern: '.{2,4}' }],
-    [{ aturan: { panjangMin: 0 } }, { pattern: '.{0,}' }],
-    [{ klasifikasiIsian: [{ kode: 'L', nama: 'Laki-laki' }, { kode: 'P' }, { kode: 'L' }] }, { enum: ['L', 'P'] }],
+    [{ wajib: true }, { required: true }],
+    [{ tipeData: 'integer', min: '0', maks: '10.5' }, { minimum: '0', maximum: '10.5' }],
+    [{ pola: '\\d{18}' }, { pattern: '\\d{18}' }],
+    [{ panjangMin: 2, panjangMaks: 4 }, { pattern: '.{2,4}' }],
+    [{ panjangMin: 0 }, { pattern: '.{0,}' }],
+    [{ klasifikasiIsian: [{ kode: 'L', arti: 'Laki-laki' }, { kode: 'P' }, { kode: 'L' }] }, { enum: ['L', 'P'] }],
     [{}, undefined],
   ])('%j becomes the constraints %j', (rule, constraints) => expect(field(rule)?.constraints).toEqual(constraints));
 
   it('is what verification goes by', () => {
-    expect(broken({ aturan: { wajib: true, panjangMin: 2, panjangMaks: 3 } }, ['ab', 'a', 'abcd', ''])).toEqual(['pattern 2', 'pattern 3', 'required 4']);
-    expect(broken({ tipeData: 'integer', aturan: { min: '0', maks: '10' } }, [0, -1, 10, 11])).toEqual(['range 2', 'range 4']);
+    expect(broken({ wajib: true, panjangMin: 2, panjangMaks: 3 }, ['ab', 'a', 'abcd', ''])).toEqual(['pattern 2', 'pattern 3', 'required 4']);
+    expect(broken({ tipeData: 'integer', min: '0', maks: '10' }, [0, -1, 10, 11])).toEqual(['range 2', 'range 4']);
     expect(broken({ klasifikasiIsian: [{ kode: 'L' }, { kode: 'P' }] }, ['L', 'X'])).toEqual(['code 2']);
   });
 
@@ -41,18 +41,19 @@ describe('the validation rule of a variable', () => {
   });
 
   it.each([
-    ['a bound that is no number', { tipeData: 'number', aturan: { min: 'nol' } }, 'aturan.min'],
-    ['a bound of a text', { aturan: { maks: '9' } }, 'aturan.maks'],
-    ['bounds the wrong way round', { tipeData: 'number', aturan: { min: '10', maks: '9' } }, 'aturan.maks'],
+    ['a bound that is no number', { tipeData: 'number', min: 'nol' }, 'min'],
+    ['a bound of a text', { maks: '9' }, 'maks'],
+    ['bounds the wrong way round', { tipeData: 'number', min: '10', maks: '9' }, 'maks'],
     ['codes of a number', { tipeData: 'number', klasifikasiIsian: [{ kode: '1' }] }, 'klasifikasiIsian'],
-    ['a length of a date', { tipeData: 'date', aturan: { panjangMaks: 3 } }, 'aturan.pola'],
-    ['a pattern and a length', { aturan: { pola: '\\d', panjangMin: 1 } }, 'aturan.pola'],
-    ['a pattern that would hold the server', { aturan: { pola: '(a+)+' } }, 'aturan.pola'],
-    ['lengths the wrong way round', { aturan: { panjangMin: 4, panjangMaks: 3 } }, 'aturan.panjangMaks'],
+    ['a length of a date', { tipeData: 'date', panjangMaks: 3 }, 'pola'],
+    ['a pattern and a length', { pola: '\\d', panjangMin: 1 }, 'pola'],
+    ['a pattern that would hold the server', { pola: '(a+)+' }, 'pola'],
+    ['a column name that no table takes', { kolom: 'Jumlah Murid' }, 'kolom'],
+    ['lengths the wrong way round', { panjangMin: 4, panjangMaks: 3 }, 'panjangMaks'],
   ])('refuses %s', (_, rule, path) => expect(ruleProblems(msVar(rule)).map((one) => one.path)).toEqual([path]));
 
   it('makes no column while its name or type is missing, and refuses nothing of a sound one', () => {
     expect([columnOf(msVar({ kolom: ' ' }), false), columnOf(msVar({ tipeData: null }), false)]).toEqual([null, null]);
-    expect(ruleProblems(msVar({ aturan: { wajib: true, pola: '\\d{2}' }, klasifikasiIsian: [{ kode: '12' }] }))).toEqual([]);
+    expect(ruleProblems(msVar({ wajib: true, pola: '\\d{2}', klasifikasiIsian: [{ kode: '12' }] }))).toEqual([]);
   });
 });

@@ -6,49 +6,49 @@ import { isSafePattern } from '../datasets/variable-pattern.js';
 import { optionalText } from '../shared/form-values.js';
 
 const length = z.number().int().min(0).max(999).nullish().transform((value) => value ?? null);
-const yes = z.boolean().nullish().transform((value) => value ?? null);
 
-/** What BPS's form MS-Var asks of a variable. Everything may be missing while it is being filled in. */
+/** What of MS-Var makes the column of a table. Everything may be missing while it is being filled in. */
 export const MsVar = z.object({
-  kolom: optionalText, nama: optionalText, alias: optionalText, konsep: optionalText, definisi: optionalText, referensiPemilihan: optionalText, referensiWaktu: optionalText,
-  tipeData: z.enum(['integer', 'number', 'string', 'date', 'region']).nullish().transform((value) => value ?? null), satuan: optionalText,
+  kolom: optionalText, nama: optionalText, definisi: optionalText, satuan: optionalText,
+  tipeData: z.enum(['integer', 'number', 'string', 'date', 'region']).nullish().transform((value) => value ?? null),
   /** The entries that may be given, one a line. */
-  klasifikasiIsian: z.array(z.object({ kode: z.string().trim().min(1).max(100), nama: optionalText })).max(2000).nullish().transform((rows) => rows ?? []),
-  aturan: z.object({ wajib: yes, min: optionalText, maks: optionalText, panjangMin: length, panjangMaks: length, pola: optionalText }).partial().nullish().transform((rule) => rule ?? {}),
-  kalimatPertanyaan: optionalText, aksesUmum: yes,
+  klasifikasiIsian: z.array(z.object({ kode: z.string().trim().min(1).max(100), arti: optionalText })).max(2000).nullish().transform((rows) => rows ?? []),
+  wajib: z.boolean().nullish().transform((value) => value ?? null), min: optionalText, maks: optionalText, panjangMin: length, panjangMaks: length, pola: optionalText,
 });
 export type MsVar = z.output<typeof MsVar>;
 
+/** A column's name is a name in the published table as well. */
+const COLUMN = /^[a-z][a-z0-9_]{0,39}$/;
+
 /** What of a validation rule cannot be checked, at its field. */
-export function ruleProblems({ tipeData, klasifikasiIsian, aturan }: MsVar): FieldProblem[] {
+export function ruleProblems({ kolom, tipeData, klasifikasiIsian, min, maks, panjangMin: shortest, panjangMaks: longest, pola }: MsVar): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const say = (path: string, id: string, en: string) => problems.push({ path, message: { id, en } });
-  const { min, maks, panjangMin: shortest, panjangMaks: longest, pola } = aturan;
+  const measured = hasLength({ panjangMin: shortest, panjangMaks: longest });
   const text = tipeData === 'string' || tipeData === 'region';
   const number = tipeData === 'integer' || tipeData === 'number';
+  if (kolom && !COLUMN.test(kolom)) say('kolom', 'Nama kolom hanya boleh memuat huruf kecil, angka, dan garis bawah, dan diawali huruf; misalnya jumlah_murid.', 'A column name has small letters, digits and underscores only, and begins with a letter; for example jumlah_murid.');
   for (const [field, bound] of [['min', min], ['maks', maks]] as const) {
-    if (bound && !number) say(`aturan.${field}`, 'Nilai terkecil dan terbesar hanya untuk angka.', 'The smallest and largest value are for numbers only.');
-    else if (bound && !isDecimal(bound)) say(`aturan.${field}`, `“${bound}” bukan angka. Tulis dengan titik desimal, misalnya 0.5.`, `“${bound}” is not a number. Write it with a decimal point, for example 0.5.`);
+    if (bound && !number) say(field, 'Nilai terkecil dan terbesar hanya untuk angka.', 'The smallest and largest value are for numbers only.');
+    else if (bound && !isDecimal(bound)) say(field, `“${bound}” bukan angka. Tulis dengan titik desimal, misalnya 0.5.`, `“${bound}” is not a number. Write it with a decimal point, for example 0.5.`);
   }
-  if (isDecimal(min) && isDecimal(maks) && decimal(min).gt(maks)) say('aturan.maks', 'Nilai terbesar lebih kecil daripada nilai terkecil.', 'The largest value is less than the smallest.');
+  if (isDecimal(min) && isDecimal(maks) && decimal(min).gt(maks)) say('maks', 'Nilai terbesar lebih kecil daripada nilai terkecil.', 'The largest value is less than the smallest.');
   if (!text && klasifikasiIsian.length > 0) say('klasifikasiIsian', 'Daftar kode hanya untuk teks atau kode wilayah.', 'A list of codes is for text or region codes only.');
-  if (!text && (pola || hasLength(aturan))) say('aturan.pola', 'Pola dan panjang isian hanya untuk teks atau kode wilayah.', 'A pattern and a length are for text or region codes only.');
-  else if (pola && hasLength(aturan)) say('aturan.pola', 'Pilih salah satu: pola, atau panjang isian. Panjang dapat ditulis di dalam pola, misalnya \\d{18}.', 'Choose one: a pattern, or a length. A length can be written in the pattern, for example \\d{18}.');
-  else if (pola && !isSafePattern(pola)) say('aturan.pola', 'Pola ini tidak dapat dipakai. Tulis tanpa kurung dan tanpa pilihan “|”, misalnya \\d{18}.', 'This pattern cannot be used. Write it without parentheses or choices “|”, for example \\d{18}.');
-  if (typeof shortest === 'number' && typeof longest === 'number' && shortest > longest) say('aturan.panjangMaks', 'Panjang terbesar lebih kecil daripada panjang terkecil.', 'The greatest length is less than the least.');
+  if (!text && (pola || measured)) say('pola', 'Pola dan panjang isian hanya untuk teks atau kode wilayah.', 'A pattern and a length are for text or region codes only.');
+  else if (pola && measured) say('pola', 'Pilih salah satu: pola, atau panjang isian. Panjang dapat ditulis di dalam pola, misalnya \\d{18}.', 'Choose one: a pattern, or a length. A length can be written in the pattern, for example \\d{18}.');
+  else if (pola && !isSafePattern(pola)) say('pola', 'Pola ini tidak dapat dipakai. Tulis tanpa kurung dan tanpa pilihan “|”, misalnya \\d{18}.', 'This pattern cannot be used. Write it without parentheses or choices “|”, for example \\d{18}.');
+  if (typeof shortest === 'number' && typeof longest === 'number' && shortest > longest) say('panjangMaks', 'Panjang terbesar lebih kecil daripada panjang terkecil.', 'The greatest length is less than the least.');
   return problems;
 }
 
 /** The column that a variable becomes in a data set; null while its name, title or type is missing. Whether it is part of the key is the data set's to say. */
-export function columnOf({ kolom, nama, tipeData, satuan, definisi, klasifikasiIsian, aturan }: MsVar, key: boolean): Variable | null {
+export function columnOf(variable: MsVar, key: boolean): Variable | null {
+  const { kolom, nama, tipeData, satuan, definisi, klasifikasiIsian, wajib, min, maks, pola } = variable;
   if (!kolom || !nama || !tipeData) return null;
   const codes = [...new Set(klasifikasiIsian.map(({ kode }) => kode))];
-  return {
-    name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: aturan.wajib ?? false, key, min: aturan.min ?? null, max: aturan.maks ?? null,
-    pattern: aturan.pola ?? lengthPattern(aturan), codes: codes.length > 0 ? codes : null,
-  };
+  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min, max: maks, pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null };
 }
 
-const hasLength = ({ panjangMin, panjangMaks }: MsVar['aturan']): boolean => typeof panjangMin === 'number' || typeof panjangMaks === 'number';
+const hasLength = ({ panjangMin, panjangMaks }: Pick<MsVar, 'panjangMin' | 'panjangMaks'>): boolean => typeof panjangMin === 'number' || typeof panjangMaks === 'number';
 /** A length is a pattern of any characters, so that everything that checks patterns checks it. */
-const lengthPattern = (rule: MsVar['aturan']): string | null => (hasLength(rule) ? `.{${rule.panjangMin ?? 0},${rule.panjangMaks ?? ''}}` : null);
+const lengthPattern = (rule: Pick<MsVar, 'panjangMin' | 'panjangMaks'>): string | null => (hasLength(rule) ? `.{${rule.panjangMin ?? 0},${rule.panjangMaks ?? ''}}` : null);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, Problem, Transactions } from 'tertib';
+import { Asker, AuditLog, Clock, Problem, Transactions } from 'tertib';
 import { ListEdit } from '../data-list/list-edit.service.js';
 import { rowOf } from '../datasets/data-list.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
@@ -7,6 +7,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { rejectAll } from '../shared/reject.js';
+import { MetadataUseEntity } from './metadata.entity.js';
 import type { UsedVariable } from './metadata.schemas.js';
 import { MetadataService } from './metadata.service.js';
 import { columnOf, MsVar, ruleProblems } from './ms-var.js';
@@ -19,6 +20,7 @@ export class VariableUse {
     private readonly access: DatasetAccess,
     private readonly database: Transactions,
     private readonly list: ListEdit,
+    private readonly asker: Asker,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +39,7 @@ export class VariableUse {
       const columns = withColumn(variables, column);
       await db.update(DatasetEntity, dataset.id, { variables: columns, updatedAt: this.clock.now() });
       await this.list.describe(dataset.periodId, dataset.id, rowOf({ ...dataset, variables: columns })['variabel']);
+      await db.upsert(MetadataUseEntity, { datasetId: dataset.id, columnName: column.name, recordId, version, userName: this.asker.required().name, at: this.clock.now() }, ['datasetId', 'columnName']);
       await this.audit.write({ action: 'metadata.used', caseId: dataset.periodId, subject: dataset.id, officeId: dataset.officeId, detail: { variable: recordId, version, column: column.name } });
       return columns.map(({ name }) => name);
     });

@@ -6,11 +6,15 @@ import { BoundariesPage } from './BoundariesPage.js';
 import { DataListPage } from './data-list/DataListPage.js';
 import { FigurePage } from './FigurePage.js';
 import { LeaderLinksPage } from './LeaderLinksPage.js';
+import { MetadataPage } from './metadata/MetadataPage.js';
+import { CopyPage, NewPage } from './metadata/NewPages.js';
+import { RecordPage } from './metadata/RecordPage.js';
 
 export default defineScreens({
   apiVersion: 1,
   pages: {
     board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage, 'data-list/:caseId': DataListPage,
+    metadata: MetadataPage, 'metadata/new/:kind': NewPage, 'metadata/copy/:id': CopyPage, 'metadata/:id': RecordPage,
     boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
   },
 });

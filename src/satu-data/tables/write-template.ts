@@ -1,6 +1,7 @@
 import type { Worksheet } from '@protobi/exceljs';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
+import { cellRule } from './cell-rule.js';
 import { columnLetter } from './column-letter.js';
 import { safeText } from './safe-text.js';
 import { templateMark } from './template-mark.js';
@@ -45,12 +46,13 @@ function describeColumn(sheet: Worksheet, variable: Variable, number: number, li
   header.font = { bold: true };
   header.protection = { locked: true };
   header.note = hint(variable);
-  if (!list) return;
+  const dataValidation = cellRule(variable, list);
+  if (!dataValidation) return;
   for (let row = 2; row <= rows + 1; row += 1) {
     const cell = sheet.getCell(row, number);
     cell.protection = { locked: false };
-    cell.numFmt = '@';
-    cell.dataValidation = { type: 'list', allowBlank: true, formulae: [list], showErrorMessage: true, errorTitle: 'Kode tidak dikenal', error: `Pilih kode dari lembar “${LISTS_SHEET}”.` };
+    if (!isNumeric(variable)) cell.numFmt = '@';
+    cell.dataValidation = dataValidation;
   }
 }
 

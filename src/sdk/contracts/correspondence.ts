@@ -64,6 +64,18 @@ export interface LetterRequest {
   readonly about?: string;
 }
 
+/** A document that belongs to no case. @experimental */
+export interface DocumentRequest {
+  /** Template: a file of `letters/` without its ending, of the version that was published last. */
+  readonly template: string;
+  /** What it is about; in the PDF's properties. */
+  readonly subject: string;
+  /** What its values are of: the date of the document. Default: now. */
+  readonly date?: Date;
+  /** Values for the template. Tables are arrays of records. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** A letter as it was drawn: number, date and text do not change any more. @public */
 export interface Letter {
   /** Its id, a UUID. */
@@ -102,6 +114,13 @@ export interface Letter {
 export abstract class Letters {
   /** Draws a letter, or answers the one of this key. Not to be called inside a transaction: drawing takes tenths of a second. @throws when there is no such template, or it cannot be filled. */
   abstract render(request: LetterRequest): Promise<Letter>;
+  /**
+   * Draws a document that belongs to no case, as PDF. Nothing is numbered or kept: whoever asks again draws it again.
+   *
+   * @experimental
+   * @throws a `Problem` where the published version has no such template; when it cannot be filled.
+   */
+  abstract draw(request: DocumentRequest): Promise<Buffer>;
   /** The letters of a case that are drawn, oldest first. */
   abstract ofCase(caseId: string, filter?: { template?: string; about?: string; officeId?: string }): Promise<Letter[]>;
   /** Keeps the signed copy of a letter beside it. @throws `not-found` (404) for an unknown letter. */

@@ -12,6 +12,7 @@ export * from './people.js';
 export * from './correspondence.js';
 export * from './cases.js';
 export * from './forms.js';
+export * from './page-forms.js';
 export * from './task-links.js';
 export * from './code-lists.js';
 export * from './collected-tables.js';

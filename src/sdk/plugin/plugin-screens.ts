@@ -20,6 +20,11 @@ export interface PluginPage {
   readonly from?: 'menu' | 'case' | 'nowhere';
   /** Keys of forms: the page is also offered above the form of each task that has one of them; the path must then hold `:caseId`. Default: above none. */
   readonly forms?: readonly string[];
+  /**
+   * Forms that the page draws itself with `Form` of `tertib/screens`, by key, each with the keys of the fields that the application cannot do without.
+   * Administrators edit them like the others; a version without such a field is not published. Default: none.
+   */
+  readonly fills?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a plugin adds to the admin. @experimental */

@@ -2004,6 +2004,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/screens/{plugin}/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PageFormsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screens/{plugin}/forms/{form}/choices/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PageFormsController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/board/{caseId}": {
         parameters: {
             query?: never;
@@ -2205,6 +2237,54 @@ export interface paths {
         };
         get: operations["MetadataController_one"];
         put: operations["MetadataController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/metadata/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetadataController_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/metadata/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetadataController_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/metadata/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetadataController_uses"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -8317,6 +8397,66 @@ export interface operations {
             };
         };
     };
+    PageFormsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plugin: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    PageFormsController_of: {
+        parameters: {
+            query?: {
+                text?: string;
+                offset?: number;
+                value?: string;
+            };
+            header?: never;
+            path: {
+                plugin: string;
+                form: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            value: string;
+                            label: string;
+                            detail: string | null;
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     BoardController_board: {
         parameters: {
             query?: {
@@ -8745,7 +8885,13 @@ export interface operations {
     };
     MetadataController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                limit?: number;
+                kind?: "activity" | "variable" | "indicator";
+                officeId?: string;
+                q?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8758,21 +8904,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        kind: "activity" | "variable" | "indicator";
-                        officeId: string;
-                        officeName: string;
-                        name: string | null;
-                        version: number;
-                        by: string;
-                        at: string;
-                        percent: number;
-                        missing: {
+                        items: {
                             id: string;
-                            en: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "activity" | "variable" | "indicator";
+                            officeId: string;
+                            officeName: string;
+                            name: string | null;
+                            version: number;
+                            by: string;
+                            at: string;
+                            percent: number;
+                            missing: {
+                                id: string;
+                                en: string;
+                                field: string;
+                            }[];
                         }[];
-                    }[];
+                        page: number;
+                        pages: number;
+                        count: number;
+                        offices: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
                 };
             };
         };
@@ -8804,6 +8961,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        code: string;
                         /** @enum {string} */
                         kind: "activity" | "variable" | "indicator";
                         officeId: string;
@@ -8816,9 +8974,20 @@ export interface operations {
                         missing: {
                             id: string;
                             en: string;
+                            field: string;
                         }[];
                         content: {
                             [key: string]: unknown;
+                        };
+                        values: {
+                            [key: string]: unknown;
+                        };
+                        form: string;
+                        labels: {
+                            [key: string]: {
+                                id: string;
+                                en: string;
+                            };
                         };
                         versions: {
                             version: number;
@@ -8848,6 +9017,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        code: string;
                         /** @enum {string} */
                         kind: "activity" | "variable" | "indicator";
                         officeId: string;
@@ -8860,9 +9030,20 @@ export interface operations {
                         missing: {
                             id: string;
                             en: string;
+                            field: string;
                         }[];
                         content: {
                             [key: string]: unknown;
+                        };
+                        values: {
+                            [key: string]: unknown;
+                        };
+                        form: string;
+                        labels: {
+                            [key: string]: {
+                                id: string;
+                                en: string;
+                            };
                         };
                         versions: {
                             version: number;
@@ -8901,6 +9082,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        code: string;
                         /** @enum {string} */
                         kind: "activity" | "variable" | "indicator";
                         officeId: string;
@@ -8913,14 +9095,113 @@ export interface operations {
                         missing: {
                             id: string;
                             en: string;
+                            field: string;
                         }[];
                         content: {
                             [key: string]: unknown;
+                        };
+                        values: {
+                            [key: string]: unknown;
+                        };
+                        form: string;
+                        labels: {
+                            [key: string]: {
+                                id: string;
+                                en: string;
+                            };
                         };
                         versions: {
                             version: number;
                             by: string;
                             at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MetadataController_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        by: string;
+                        at: string;
+                        values: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    MetadataController_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MetadataController_uses: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uses: {
+                            datasetId: string;
+                            dataset: string;
+                            period: string;
+                            officeName: string;
+                            column: string;
+                            version: number;
+                            by: string;
+                            at: string;
+                        }[];
+                        open: {
+                            datasetId: string;
+                            dataset: string;
+                            period: string;
+                            officeName: string;
                         }[];
                     };
                 };

@@ -35,7 +35,7 @@ export default function FormView({ form, initial, readOnly = false, context, onC
   const latest = useRef({ onChange, onReady, values: initial });
   latest.current.onChange = onChange;
   latest.current.onReady = onReady;
-  const { caseId, taskId, preview } = context ?? {};
+  const { caseId, taskId, page: address, preview } = context ?? {};
   const pages = readOnly ? [] : pagesOf(form);
   const [drawn, setDrawn] = useState<Webform>();
   const [page, setPage] = useState(0);
@@ -48,7 +48,7 @@ export default function FormView({ form, initial, readOnly = false, context, onC
     let gone = false;
     let webform: Webform | undefined;
     const options = {
-      readOnly, noAlerts: true, language: lang, iconset: 'bi', sanitize: true, tertib: { caseId, taskId, preview },
+      readOnly, noAlerts: true, language: lang, iconset: 'bi', sanitize: true, tertib: { caseId, taskId, page: address, preview },
       i18n: translations(form.i18n),
     };
     void createForm(place, prepared(form), options).then(async (made) => {
@@ -56,15 +56,16 @@ export default function FormView({ form, initial, readOnly = false, context, onC
       webform = made;
       await made.setSubmission({ data: structuredClone(latest.current.values) });
       if (gone) return undefined;
+      const tell = () => latest.current.onChange?.(structuredClone(written(form, made.data)));
       made.on('change', ((change: Change, _flags: unknown, modified: boolean | undefined) => {
         latest.current.values = made.data;
         if (pages.length > 1) setCount((count) => count + 1);
         if (!modified) return;
         // What the server said was about the value before.
         if (change.changed?.instance) change.changed.instance.serverErrors = [];
-        latest.current.onChange?.(structuredClone(written(form, made.data)));
+        tell();
       }) as (...values: never[]) => void);
-      const handle = handleOf(made, form);
+      const handle = handleOf(made, form, tell);
       setDrawn(made);
       const focus = (path: string): void => {
         const found = pageWith(pages, made, path);
@@ -84,7 +85,7 @@ export default function FormView({ form, initial, readOnly = false, context, onC
       webform?.destroy(true);
       place.remove();
     };
-  }, [form, readOnly, lang, caseId, taskId, preview]);
+  }, [form, readOnly, lang, caseId, taskId, address, preview]);
 
   useEffect(() => (readOnly && drawn && frame.current ? nameChoices(frame.current) : undefined), [readOnly, drawn]);
 

@@ -29,6 +29,8 @@ export interface FormContext {
   taskId?: string;
   /** The procedure that the form starts. */
   procedureKey?: string;
+  /** Where the server knows the form of a plugin's page, below `/api`. */
+  page?: string;
   /** Tried out by whoever makes the form: nothing is stored. */
   preview?: Preview;
 }

@@ -37,6 +37,8 @@ const LAYOUT = new Set(['panel', 'columns', 'fieldset', 'well']);
 export interface FormHandle {
   /** What is typed now, as a copy. */
   values(): FormValues;
+  /** Writes these values; the other fields stay as they are. */
+  fill(values: FormValues): void;
   /** Marks what is wrong and lists it; empty when the form may be sent. */
   validate(): FieldError[];
   /** Marks what the server did not accept. */
@@ -59,9 +61,11 @@ function find(webform: Webform, path: string): WebformComponent | undefined {
   return found ?? webform.getComponent(wanted) ?? (outer && outer !== wanted ? find(webform, outer) : undefined);
 }
 
-export function handleOf(webform: Webform, form: FormDefinition): FormHandle {
+/** @param onFilled - told once values were written from outside. */
+export function handleOf(webform: Webform, form: FormDefinition, onFilled: () => void): FormHandle {
   return {
     values: () => structuredClone(written(form, webform.data)),
+    fill: (values) => void webform.setSubmission({ data: structuredClone({ ...webform.data, ...values }) }).then(onFilled),
     validate() {
       webform.everyComponent((component) => { component.serverErrors = []; });
       if (webform.checkValidity(webform.data, true, webform.data)) return [];

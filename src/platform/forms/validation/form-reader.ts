@@ -22,6 +22,7 @@ interface Scope {
 }
 
 const NO_RULES = new Set(['berkas', 'tabelData', 'pilihProdusen', ...CHOICE_TYPES]);
+const LIMITS = new Set(['min', 'max', 'integer', 'step']);
 const MOST_ROWS = 2_000;
 const rules = (component: FormComponent): Record<string, unknown> => (isRecord(component['validate']) ? component['validate'] : {});
 
@@ -89,6 +90,8 @@ export class FormReader {
       }
       scope.clean[component.key] = checked.value;
     }
+    // Form.io complains in the log of a limit for a number that was not given.
+    if (blank && component.type === 'number' && Object.keys(rules(component)).every((rule) => LIMITS.has(rule))) return;
     if (!NO_RULES.has(component.type)) scope.fields.push(component);
     else if (rules(component)['required'] === true && saysNothing(component, posted)) this.fail(path, component, 'required');
   }

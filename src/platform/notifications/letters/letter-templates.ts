@@ -8,4 +8,6 @@ export interface LetterTemplate {
 export abstract class LetterTemplates {
   /** @throws where the release has no such template. */
   abstract template(caseId: string, name: string, processInstanceId?: string): Promise<LetterTemplate>;
+  /** As it was published last. @throws `letter-missing` (409) where the live release has no such template. */
+  abstract published(name: string): Promise<LetterTemplate>;
 }

@@ -9,6 +9,7 @@ export const LETTER_TITLES: Readonly<Record<string, Text>> = {
   'surat-hasil-analisis': { id: 'Surat pengantar hasil analisis', en: 'Cover letter of an analysis' },
   'laporan-analisis': { id: 'Laporan analisis', en: 'Analysis report' },
   'laporan-papan': { id: 'Laporan papan data', en: 'Report of the data board' },
+  'lembar-metadata': { id: 'Lembar metadata (MS-Keg, MS-Var, MS-Ind)', en: 'Sheet of metadata (MS-Keg, MS-Var, MS-Ind)' },
   'tanda-terima': { id: 'Tanda terima', en: 'Receipt' },
   'mail-permintaan': { id: 'Surel permintaan data', en: 'Mail: data request' },
   'mail-pengingat': { id: 'Surel pengingat', en: 'Mail: reminder' },

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Not, IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, FileStore, Letters, Problem, Transactions, type FileRef, type Letter, type LetterRequest } from '../../../sdk/index.js';
+import { Clock, FileStore, Letters, Problem, Transactions, type DocumentRequest, type FileRef, type Letter, type LetterRequest } from '../../../sdk/index.js';
 import { Renderer } from '../rendering/renderer.js';
-import { ANSWERS, LetterAnswers } from './letter-answers.js';
+import { ANSWERS, LetterAnswers, type Answers } from './letter-answers.js';
 import { LetterContext } from './letter-context.js';
 import { LetterEntity } from './letter.entity.js';
-import { LetterTemplates } from './letter-templates.js';
+import { LetterTemplates, type LetterTemplate } from './letter-templates.js';
 import { LETTER_REGISTER, RegistersService } from './registers.service.js';
 
 /**
@@ -33,9 +33,7 @@ export class LettersService extends Letters {
     if (row.fileId) return this.toLetter(row);
     const template = await this.templates.template(request.caseId, request.template, request.processInstanceId);
     const answers = template.html.includes(ANSWERS) ? await this.answers.of(request.caseId, request.processInstanceId) : {};
-    const context = await this.context.for(request, row, answers);
-    const number = typeof context['nomor'] === 'string' ? context['nomor'] : '';
-    const content = await this.renderer.pdf({ ...template, context, meta: { title: row.subject, number, author: String((context['kop'] as { office: string }).office), date: row.date.toISOString() } });
+    const { content, number } = await this.drawn(template, request, row, answers);
     const name = `${row.template}${number ? `-${number.replaceAll('/', '-')}` : ''}.pdf`;
     return this.transactions.tx(async (db) => {
       const file = await this.files.put({
@@ -49,6 +47,11 @@ export class LettersService extends Letters {
       await db.update(LetterEntity, row.id, { fileId: file.id });
       return this.toLetter({ ...row, fileId: file.id });
     });
+  }
+
+  async draw(request: DocumentRequest): Promise<Buffer> {
+    const template = await this.templates.published(request.template);
+    return (await this.drawn(template, request, { number: null, date: request.date ?? this.clock.now() }, {})).content;
   }
 
   async ofCase(caseId: string, filter: { template?: string; about?: string; officeId?: string } = {}): Promise<Letter[]> {
@@ -74,6 +77,13 @@ export class LettersService extends Letters {
 
   nextNumber(register: string, key: string): Promise<string> {
     return this.registers.next(register, key);
+  }
+
+  private async drawn(template: LetterTemplate, request: Pick<LetterRequest, 'data' | 'subject'>, letter: Pick<LetterEntity, 'number' | 'date'>, answers: Answers): Promise<{ content: Buffer; number: string }> {
+    const context = await this.context.for(request, letter, answers);
+    const number = typeof context['nomor'] === 'string' ? context['nomor'] : '';
+    const content = await this.renderer.pdf({ ...template, context, meta: { title: request.subject, number, author: String((context['kop'] as { office: string }).office), date: letter.date.toISOString() } });
+    return { content, number };
   }
 
   private async change(id: string, values: Partial<LetterEntity>): Promise<void> {

@@ -47,7 +47,7 @@ describe('a folder that is taken into the drafts', () => {
     const asker = { current: () => ({ id: 't1', name: 'Token CI' }) } as unknown as Asker;
     const audit = { write: () => Promise.resolve() } as unknown as AuditLog;
     const catalogue = catalogueWith({ 'uji.kerja': ['batas'] });
-    const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve([]) }, { all: () => Promise.resolve([]) } as unknown as UsersRepository);
+    const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve([]) }, { all: () => Promise.resolve([]) } as unknown as UsersRepository, { all: [] });
     const check = new ReleaseCheck(new FormPolicy(), catalogue, { keys: () => Promise.resolve(['kasi']) });
     deployer = new Deployer(db.database, new WillingEngine(), new Events());
     publishing = new Publishing(db.database, check, deployer, clock, asker, audit, new ContractPins(db.database, catalogue), around, new FourEyes({ get: () => Promise.resolve(false as never) }, asker), { judge: () => Promise.resolve() });

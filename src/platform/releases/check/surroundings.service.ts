@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Transactions } from '../../../sdk/index.js';
 import { UsersRepository } from '../../identity/index.js';
 import { newestRelease, resourcesOf } from '../bundle.js';
-import { RunningReleases } from '../ports.js';
+import { PageNeeds, RunningReleases } from '../ports.js';
 import { ReleaseEntity } from '../release.entity.js';
 import type { RunningRelease, Surroundings } from './surroundings.js';
 
@@ -17,6 +17,7 @@ export class CheckSurroundings {
     private readonly transactions: Transactions,
     private readonly cases: RunningReleases,
     private readonly users: UsersRepository,
+    private readonly pages: PageNeeds,
   ) {}
 
   async now(): Promise<Surroundings> {
@@ -25,6 +26,6 @@ export class CheckSurroundings {
     for (const id of this.read.keys()) if (!ids.includes(id)) this.read.delete(id);
     const unread = ids.filter((id) => !this.read.has(id));
     for (const release of unread.length > 0 ? await db.findBy(ReleaseEntity, { id: In(unread) }) : []) this.read.set(release.id, { version: release.version, resources: await resourcesOf(db, release) });
-    return { before: await resourcesOf(db, await newestRelease(db)), running: [...this.read.values()], people: new Map((await this.users.all()).map((user) => [user.username, user])) };
+    return { before: await resourcesOf(db, await newestRelease(db)), running: [...this.read.values()], people: new Map((await this.users.all()).map((user) => [user.username, user])), pages: this.pages.all };
   }
 }

@@ -21,7 +21,7 @@ describe('what a release is checked against', () => {
 
   it('is the newest release, and those with running cases, as long as they run', async () => {
     let running = ['r1'];
-    const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve(running) }, { all: () => Promise.resolve([{ username: 'budi', name: 'Budi', active: true, roles: ['kasi'] }]) } as unknown as UsersRepository);
+    const around = new CheckSurroundings(db.database, { ids: () => Promise.resolve(running) }, { all: () => Promise.resolve([{ username: 'budi', name: 'Budi', active: true, roles: ['kasi'] }]) } as unknown as UsersRepository, { all: [] });
     expect([...((await around.now()).people ?? [])]).toEqual([['budi', expect.objectContaining({ name: 'Budi', roles: ['kasi'] })]]);
     const contents = async () => {
       const { before, running: releases } = await around.now();

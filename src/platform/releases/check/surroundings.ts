@@ -1,3 +1,4 @@
+import type { PageNeed } from '../ports.js';
 import type { Resource } from '../resource.js';
 
 /** A release that cases still run on. */
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly running: readonly RunningRelease[];
   /** By what they sign in with; null where nobody is known. */
   readonly people: ReadonlyMap<string, KnownPerson> | null;
+  /** What pages of the admin need of forms. Default: nothing. */
+  readonly pages?: readonly PageNeed[];
 }
 
 export const ALONE: Surroundings = { before: [], running: [], people: null };

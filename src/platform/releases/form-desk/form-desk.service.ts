@@ -6,11 +6,11 @@ import { nextBundle } from '../bundle.js';
 import { tableSources, type TableSource } from '../case-tables/table-sources.js';
 import { formsIn } from '../check/fields.js';
 import { readDiagram, type DiagramSummary } from '../diagram/diagram-summary.js';
-import { RoleTitles } from '../ports.js';
+import { PageNeeds, RoleTitles } from '../ports.js';
 import { ReleaseCheck } from '../release-check.js';
 import { ReleaseProblem } from '../releases.problems.js';
 import { pathOf } from '../resource.js';
-import { formUses, type FormUse } from './form-uses.js';
+import { formUses, pageUses, type FormUse } from './form-uses.js';
 
 /** What somebody tries to send with a form that is being made. */
 interface Trial {
@@ -36,6 +36,7 @@ export class FormDesk {
     private readonly roles: RoleTitles,
     private readonly access: AccessRegistry,
     private readonly handlers: HandlerCatalogue,
+    private readonly pages: PageNeeds,
   ) {}
 
   /** By the very check of a task. @throws 422 with findings where the form itself may not be saved. */
@@ -51,7 +52,8 @@ export class FormDesk {
     const { resources } = await nextBundle(this.transactions.read);
     const diagrams = await Promise.all(resources.filter(({ kind }) => kind === 'diagram').map(({ content }) => readDiagram(content).catch(() => null)));
     const titles = await this.roles.all();
-    return formUses(diagrams.filter((diagram): diagram is DiagramSummary => diagram !== null), key).map((use) => ({ ...use, roleTitle: titles.get(use.role ?? '') ?? null, choosesOffices: this.choosesOffices(use.role) }));
+    const steps = formUses(diagrams.filter((diagram): diagram is DiagramSummary => diagram !== null), key);
+    return [...steps, ...pageUses(this.pages.all, key)].map((use) => ({ ...use, roleTitle: titles.get(use.role ?? '') ?? null, choosesOffices: this.choosesOffices(use.role) }));
   }
 
   /** What a table's rows can come from, by the drafts. */

@@ -1,4 +1,5 @@
 import type { DiagramSummary } from '../diagram/diagram-summary.js';
+import type { PageNeed } from '../ports.js';
 
 /** A place where people meet a form. */
 export interface FormUse {
@@ -20,3 +21,7 @@ export function formUses(diagrams: readonly DiagramSummary[], form: string): For
     return [...started, ...tasks.flatMap((task) => [...rolesIn(task.role), ...rolesIn(task.properties['recordedBy'])].map((role) => ({ procedure: name, task: task.name || task.id, role })))];
   });
 }
+
+/** Pages of the admin that draw the form themselves, each title once. */
+export const pageUses = (needs: readonly PageNeed[], key: string): FormUse[] =>
+  [...new Set(needs.filter(({ form }) => form === key).map(({ page }) => page.id))].map((task) => ({ procedure: '', task, role: null }));

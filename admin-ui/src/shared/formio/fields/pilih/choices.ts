@@ -7,9 +7,9 @@ interface Search {
   value?: string;
 }
 
-/** Asks for what may be chosen, of whoever knows the form: the task, the procedure that is started, or its editor. */
-export function askChoices({ taskId, procedureKey }: FormContext, component: FormComponent, search: Search): Promise<ChoicePage> {
-  const place = taskId ? `/tasks/${taskId}` : procedureKey ? `/procedures/${procedureKey}` : undefined;
+/** Asks for what may be chosen, of whoever knows the form: the task, the procedure that is started, the plugin's page, or its editor. */
+export function askChoices({ taskId, procedureKey, page }: FormContext, component: FormComponent, search: Search): Promise<ChoicePage> {
+  const place = taskId ? `/tasks/${taskId}` : procedureKey ? `/procedures/${procedureKey}` : page;
   if (place) return request<ChoicePage>(`${place}/choices/${component.key}`, { query: { ...search } });
   const { key, type, roles, anyOffice, officeKinds, scheme, level, within } = component;
   return request<ChoicePage>('/drafts/forms/choices', { method: 'POST', body: { component: { key, type, roles, anyOffice, officeKinds, scheme, level, within }, ...search } });

@@ -23,7 +23,7 @@ const limitsOf = ({ key, roles, anyOffice, officeKinds, scheme, level, within }:
 export function useChoices(context: FormContext, component: FormComponent, typed: string, open: boolean) {
   const text = useSettled(typed);
   return useInfiniteQuery({
-    queryKey: ['choices', context.taskId, context.procedureKey, limitsOf(component), useLanguage(), text],
+    queryKey: ['choices', context.taskId, context.procedureKey, context.page, limitsOf(component), useLanguage(), text],
     enabled: open,
     placeholderData: keepPreviousData,
     initialPageParam: 0,
@@ -35,7 +35,7 @@ export function useChoices(context: FormContext, component: FormComponent, typed
 /** What the chosen one is called; nothing for one that the server does not name here. */
 export function useChosen(context: FormContext, component: FormComponent, value: string | undefined) {
   return useQuery({
-    queryKey: ['chosen', context.taskId, context.procedureKey, limitsOf(component), useLanguage(), value],
+    queryKey: ['chosen', context.taskId, context.procedureKey, context.page, limitsOf(component), useLanguage(), value],
     enabled: Boolean(value),
     queryFn: async () => (await askChoices(context, component, { value: value ?? '' })).items[0] ?? null,
   });

@@ -1,0 +1,44 @@
+import { code, line, long, number, one, rows, yes } from './fields.js';
+import type { Asked, Sheet } from './sheet.js';
+
+const optional = { optional: true };
+const numeric: Asked = { field: 'tipeData', is: ['integer', 'number'] };
+const textual: Asked = { field: 'tipeData', is: ['string', 'region'] };
+
+/** MS-Var: a variable. ◇ The numbers of the questions. */
+export const MS_VAR: Sheet = {
+  kind: 'variable', form: 'ms-var', title: { id: 'Metadata variabel (MS-Var)', en: 'Metadata of a variable (MS-Var)' }, name: 'nama', pages: false,
+  blocks: [
+    {
+      no: '', title: { id: 'Kegiatan', en: 'Activity' },
+      fields: [
+        { ...code('kodeKegiatan', { kind: 'activity', takes: { kegiatan: 'judul' } }, 'Kode metadata kegiatan', 'Metadata code of the activity'), hint: { id: 'Bila kegiatannya sudah tercatat, judulnya diambil dari sana.', en: 'Where the activity is recorded already, its title is taken from there.' } },
+        line('', 'kegiatan', 'Judul kegiatan', 'Title of the activity', optional),
+      ],
+    },
+    {
+      no: '', title: { id: 'Variabel', en: 'Variable' },
+      fields: [
+        line('1', 'nama', 'Nama variabel', 'Name of the variable'), line('2', 'alias', 'Alias', 'Alias'), long('3', 'konsep', 'Konsep', 'Concept'), long('4', 'definisi', 'Definisi', 'Definition'),
+        line('5', 'referensiPemilihan', 'Referensi pemilihan', 'Reference of choice'), line('6', 'referensiWaktu', 'Referensi waktu', 'Reference time'),
+        one('7', 'tipeData', 'Tipe data', 'Data type', [['integer', 'Bilangan bulat', 'Whole number'], ['number', 'Bilangan desimal', 'Decimal number'], ['string', 'Teks', 'Text'], ['date', 'Tanggal', 'Date'], ['region', 'Kode wilayah', 'Region code']]),
+        line('', 'satuan', 'Satuan', 'Unit', optional),
+        line('', 'kolom', 'Nama kolom pada tabel', 'Column name in the table', { hint: { id: 'Huruf kecil, angka, dan garis bawah, misalnya jumlah_murid. Dipakai pada templat Excel dan data yang diterbitkan.', en: 'Small letters, digits and underscores, such as jumlah_murid. Used in the Excel template and the published data.' } }),
+      ],
+    },
+    {
+      no: '', title: { id: 'Isian dan validasi', en: 'Entries and validation' },
+      fields: [
+        rows('8', 'klasifikasiIsian', 'Klasifikasi isian', 'Classification of entries', [line('', 'kode', 'Kode', 'Code'), line('', 'arti', 'Arti', 'Meaning', optional)], { optional: true, asked: textual, hint: { id: 'Isian yang boleh dipilih, satu per baris. Kosong: semua isian diterima.', en: 'The entries that may be given, one a row. Blank: all are accepted.' } }),
+        yes('9', 'wajib', 'Aturan validasi: wajib diisi', 'Validation rule: required'),
+        line('', 'min', 'Nilai terkecil', 'Smallest value', { optional: true, asked: numeric, hint: { id: 'Tulis dengan titik desimal, misalnya 0.5.', en: 'Write it with a decimal point, such as 0.5.' } }), line('', 'maks', 'Nilai terbesar', 'Largest value', { optional: true, asked: numeric }),
+        number('', 'panjangMin', 'Panjang terkecil', 'Least length', { optional: true, asked: textual, hint: { id: 'Banyaknya huruf atau angka.', en: 'Number of characters.' } }), number('', 'panjangMaks', 'Panjang terbesar', 'Greatest length', { optional: true, asked: textual }),
+        line('', 'pola', 'Pola', 'Pattern', { optional: true, asked: textual, hint: { id: 'Misalnya \\d{16} untuk 16 angka.', en: 'Such as \\d{16} for 16 digits.' } }),
+      ],
+    },
+    {
+      no: '', title: { id: 'Pertanyaan dan akses', en: 'Question and access' },
+      fields: [long('10', 'kalimatPertanyaan', 'Kalimat pertanyaan', 'Question'), yes('11', 'aksesUmum', 'Dapat diakses umum', 'Open to the public')],
+    },
+  ],
+};

@@ -1,0 +1,36 @@
+import type { DataValidation } from '@protobi/exceljs';
+import type { Variable } from '../datasets/dataset.types.js';
+import { LISTS_SHEET } from './template-names.js';
+
+type Bounded = Pick<DataValidation, 'operator' | 'formulae'>;
+
+/** A length as MS-Var writes it: `.{2,4}`, `.{2,}`. Other patterns are beyond Excel; verification checks them. */
+const LENGTH = /^(?:\.|\\d)\{(\d+)(,?)(\d*)\}$/;
+
+/**
+ * What Excel itself checks while a cell is filled: the list of codes, the bounds of a number, the length of a text. Only a code is refused there; elsewhere
+ * Excel warns, because a number that was typed as text is read as well, and verification has the last word.
+ */
+export function cellRule(variable: Variable, list: string | null): DataValidation | null {
+  if (list) return { type: 'list', allowBlank: true, formulae: [list], showErrorMessage: true, errorTitle: 'Kode tidak dikenal', error: `Pilih kode dari lembar “${LISTS_SHEET}”.` };
+  const { type, min = null, max = null, pattern } = variable;
+  if (type === 'integer' || type === 'number') {
+    const bounds = between(min, max);
+    return bounds && warning(type === 'integer' ? 'whole' : 'decimal', bounds, `Nilai ${words(min, max)}.`);
+  }
+  const [, least, comma, most] = LENGTH.exec(pattern ?? '') ?? [];
+  if (least === undefined || type === 'date') return null;
+  const greatest = comma ? most || null : least;
+  const bounds = between(least, greatest);
+  return bounds && warning('textLength', bounds, `Panjang isian ${words(least, greatest)}.`);
+}
+
+function between(min: string | null, max: string | null): Bounded | null {
+  if (min !== null && max !== null) return { operator: 'between', formulae: [Number(min), Number(max)] };
+  if (min !== null) return { operator: 'greaterThanOrEqual', formulae: [Number(min)] };
+  return max === null ? null : { operator: 'lessThanOrEqual', formulae: [Number(max)] };
+}
+
+const words = (min: string | null, max: string | null): string => [min !== null && `paling kecil ${min}`, max !== null && `paling besar ${max}`].filter(Boolean).join(', ');
+
+const warning = (type: DataValidation['type'], bounds: Bounded, error: string): DataValidation => ({ type, ...bounds, allowBlank: true, showErrorMessage: true, errorStyle: 'warning', errorTitle: 'Isian tidak sesuai aturan', error });
