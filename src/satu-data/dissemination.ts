@@ -1,3 +1,4 @@
+import { AnalysisAnswers } from './analysis/analysis-answers.service.js';
 import { AnalysisCharts } from './analysis/analysis-charts.service.js';
 import { AnalysisReports } from './analysis/analysis-reports.service.js';
 import { AnalysisViews } from './analysis/analysis-view.service.js';
@@ -33,7 +34,7 @@ import { PublicationService } from './publication/publication.service.js';
 export const dissemination = {
   controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController],
   providers: [
-    AnalysisService, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
+    AnalysisService, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
     PortalRenderer, CkanActions, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity],

@@ -4,6 +4,7 @@ import { roles } from './access/roles.js';
 import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
 import { KEMENDAGRI } from './reference/index.js';
+import { reviewing } from './reviewing.js';
 import { SatuDataModule } from './satu-data.module.js';
 import './procedures.generated.js';
 
@@ -11,8 +12,8 @@ import './procedures.generated.js';
 export const SatuData = definePlugin({
   name: 'satu-data',
   module: SatuDataModule,
-  entities: [...collection.entities, ...dissemination.entities],
-  migrations: [...collection.migrations, ...dissemination.migrations],
+  entities: [...collection.entities, ...dissemination.entities, ...reviewing.entities],
+  migrations: [...collection.migrations, ...dissemination.migrations, ...reviewing.migrations],
   procedures: ['pengelolaan-data', 'penyampaian-data', 'pengolahan-dataset'],
   // `bpmn/`, `forms/` and `letters/` lie at the root of the package.
   resources: new URL('../../', import.meta.url),

@@ -9,6 +9,7 @@ import {
   type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
+import { AnalysisAnswers } from '../../src/satu-data/analysis/analysis-answers.service.js';
 import { AnalysisCharts } from '../../src/satu-data/analysis/analysis-charts.service.js';
 import { AnalysisReports } from '../../src/satu-data/analysis/analysis-reports.service.js';
 import { AnalysisViews } from '../../src/satu-data/analysis/analysis-view.service.js';
@@ -21,6 +22,7 @@ import { collection } from '../../src/satu-data/collection.js';
 import { ListEdit } from '../../src/satu-data/data-list/list-edit.service.js';
 import { ListViews } from '../../src/satu-data/data-list/list-view.service.js';
 import { dissemination } from '../../src/satu-data/dissemination.js';
+import { reviewing } from '../../src/satu-data/reviewing.js';
 import { FormValidator, type FormDefinition } from '../../src/platform/forms/index.js';
 import { NO_CHOICES } from './no-choices.js';
 import { StepRunner } from '../../src/sdk/task/steps/index.js';
@@ -56,7 +58,7 @@ export async function satuDataWorld() {
   const rescheduled: unknown[][] = [];
   /** Addresses by role, of people without an office of their own. */
   const people = new Map<string, string[]>();
-  const test = await withDatabase({ entities: [...collection.entities, ...dissemination.entities], migrations: [...collection.migrations, ...dissemination.migrations] });
+  const test = await withDatabase({ entities: [...collection.entities, ...dissemination.entities, ...reviewing.entities], migrations: [...collection.migrations, ...dissemination.migrations, ...reviewing.migrations] });
 
   const put = async ({ name, type, content, officeId }: NewFile): Promise<FileRef> => {
     const ref = { id: uuidv7(), name, type, size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
@@ -103,11 +105,11 @@ export async function satuDataWorld() {
     { provide: TaskLinks, useValue: {} },
     { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
   ];
-  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
 
   const validator = new FormValidator({ known: async (ids) => ids.flatMap((id) => files.get(id)?.ref ?? []) }, { all: async () => OFFICES } as unknown as Offices, NO_CHOICES);
   const caseId = uuidv7();
-  const instances = collection.providers.map((one) => app.get<object>(one));
+  const instances = [...collection.providers, ...reviewing.providers].map((one) => app.get<object>(one));
   /** The method that carries `value` under a metadata key. */
   const find = (key: string, matches: (value: unknown) => boolean): ((...args: unknown[]) => Promise<unknown>) | null => {
     for (const instance of instances) {
