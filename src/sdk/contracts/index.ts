@@ -13,6 +13,7 @@ export * from './correspondence.js';
 export * from './cases.js';
 export * from './forms.js';
 export * from './task-links.js';
+export * from './open-tasks.js';
 export * from './code-lists.js';
 export * from './types.js';
 export * from './problem.js';
