@@ -6,11 +6,12 @@ import { BoundariesPage } from './BoundariesPage.js';
 import { DataListPage } from './data-list/DataListPage.js';
 import { FigurePage } from './FigurePage.js';
 import { LeaderLinksPage } from './LeaderLinksPage.js';
+import { ReviewPage } from './review/ReviewPage.js';
 
 export default defineScreens({
   apiVersion: 1,
   pages: {
     board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage, 'data-list/:caseId': DataListPage,
-    boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
+    review: ReviewPage, 'review/:caseId': ReviewPage, boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
   },
 });
