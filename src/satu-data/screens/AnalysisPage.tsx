@@ -10,6 +10,7 @@ import { useDatasetReview } from './review/calls.js';
 import { CommentDialog, type Place } from './review/CommentDialog.js';
 import { CommentsCard } from './review/CommentsCard.js';
 import { QualityCard } from './review/QualityCard.js';
+import { reviewWords } from './review/review-words.js';
 
 export interface Choice {
   column: string;
@@ -30,7 +31,7 @@ const LEVELS = { 1: 'level1', 2: 'level2', 3: 'level3', 4: 'level4' } as const;
 /** The row in the key columns: what it is shown by, in the period that it is shown for. */
 function placeOf({ dimensions }: AnalysisView, { by, period }: AnalysisTable, value: string, label: string): Place {
   const when = dimensions.find(({ role }) => role === 'period')?.name;
-  return { name: when && when !== by ? `${label}, ${period}` : label, values: { ...(when && { [when]: period }), [by]: value } };
+  return { name: when && when !== by ? `${label}, ${period}` : label, values: { [by]: value, ...(when && when !== by && { [when]: period }) } };
 }
 
 function Analysis({ view }: { view: AnalysisView }) {
@@ -76,9 +77,13 @@ function Analysis({ view }: { view: AnalysisView }) {
 export function AnalysisPage() {
   const { datasetId = '' } = useParams();
   const t = useT(words);
+  const r = useT(reviewWords);
+  // The statistics office comes from its own page.
+  const user = useUser();
+  const seesBoard = user.can('satu-data.see-board') || !user.can('satu-data.see-review');
   const query = useQuery({ queryKey: ['live', 'analysis', datasetId], queryFn: () => request<AnalysisView>(`/satu-data/analysis/${datasetId}`) });
   return (
-    <Page title={query.data ? `${t.title}: ${query.data.title}` : t.title} before={query.data ? <Link to={`/satu-data/board/${query.data.caseId}`}>{t.toBoard}</Link> : null}>
+    <Page title={query.data ? `${t.title}: ${query.data.title}` : t.title} before={query.data ? (seesBoard ? <Link to={`/satu-data/board/${query.data.caseId}`}>{t.toBoard}</Link> : <Link to={`/satu-data/review/${query.data.caseId}`}>{r.title}</Link>) : null}>
       <Async query={query}>{(view) => <Analysis key={view.id} view={view} />}</Async>
     </Page>
   );

@@ -31,6 +31,9 @@ function Shared({ form, ...rest }: ComponentProps<typeof Form>) {
   return <Form form={shared} {...rest} />;
 }
 
+/** The form is longer than the dialog: who pressed the button below it would not see what stands above. */
+const focusOn = (place: HTMLElement | null): void => place?.focus();
+
 /** A rule of the application says it field by field, everything else as a whole. */
 const whyNot = ({ message, errors }: { message?: string | undefined; errors?: unknown[] | undefined }): string => (errors as FieldError[] | undefined)?.map((one) => one.message).join(' ') || (message ?? '');
 
@@ -76,7 +79,7 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
     >
       <p className="text-secondary">{t.togetherHint}</p>
       <ul className="small">{tasks.map((task) => <li key={task.id}>{task.name} – {task.about}</li>)}</ul>
-      {refusals.length ? <ul className="alert alert-danger" role="alert">{refusals.map((text) => <li key={text} className="ms-3">{text}</li>)}</ul> : null}
+      {refusals.length ? <div className="alert alert-danger" role="alert" tabIndex={-1} ref={focusOn}><ul className="mb-0">{refusals.map((text) => <li key={text}>{text}</li>)}</ul></div> : null}
       {errors.length ? <ErrorSummary errors={errors} onChoose={(path) => handle.current?.focus(path)} /> : <ProblemNote error={complete.error} />}
       <Async query={pattern}>{(task) => task.form && <Shared form={task.form} initial={{}} onReady={(ready) => { handle.current = ready; }} />}</Async>
     </Dialog>

@@ -20,7 +20,7 @@ export function LetterDialog({ caseId, onClose }: { caseId: string; onClose: () 
       onClose={onClose}
       footer={made ? <button type="button" className="btn btn-primary" onClick={onClose}>{t.close}</button> : <><button type="button" className="btn" onClick={onClose}>{t.cancel}</button><button type="submit" form="recommendation" className="btn btn-primary" disabled={make.isPending}>{t.letter}</button></>}
     >
-      {made ? <p role="status">{t.letterMade} <a href={fileAddress(`/files/${made.fileId}`)} target="_blank" rel="noreferrer">{t.openLetter}</a></p> : (
+      {made ? <p role="status">{t.letterMade} <a className="text-decoration-underline" href={fileAddress(`/files/${made.fileId}`)} target="_blank" rel="noreferrer">{t.openLetter}</a></p> : (
         <form id="recommendation" onSubmit={submit}>
           <p className="text-secondary">{t.letterHint}</p>
           <ProblemNote error={make.error} />
