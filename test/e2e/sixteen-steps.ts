@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import ExcelJS from '@protobi/exceljs';
 import type { Browser } from 'playwright-core';
 import { Actor, choice, date, text, tick, type Done } from '../support/actor.js';
-import { picture } from '../support/browser.js';
+import { picture, pictures } from '../support/browser.js';
 import { approveByLink } from './leader-link.js';
 import { populationRows } from '../support/tables.js';
 
@@ -108,11 +108,16 @@ async function writeAnalysis(staf: Actor): Promise<void> {
   await staf.fill(text('Uraian hasil analisis', `# Kepadatan\nKepadatan Tanjung Jabung Barat ${reference}.`));
 }
 
-/** Rates each dimension beside what was measured, and answers the checklist that a fit data set asks for. */
+/** From the workspace to the form: rates each dimension beside what was measured, and answers the checklist that a fit data set asks for. */
 async function judge(bps: Actor): Promise<void> {
   const all = async (answer: string): Promise<void> => {
     for (const radio of await bps.page.getByRole('radio', { name: answer, exact: true }).all()) await radio.check();
   };
+  await bps.page.getByRole('main').getByRole('link', { name: 'Pemeriksaan BPS' }).click();
+  const decide = bps.page.getByRole('link', { name: /^Putuskan: Jumlah Penduduk/ });
+  await decide.waitFor();
+  await pictures(bps.page, '14-pemeriksaan-bps');
+  await decide.click();
   await bps.page.getByRole('row').filter({ hasText: 'Bagian sama dengan jumlah' }).filter({ hasText: 'lulus' }).waitFor();
   await all('Baik');
   await bps.fill(choice('Layak dipublikasikan'));
