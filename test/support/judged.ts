@@ -7,4 +7,4 @@ export const CHECKED: Readonly<Record<string, string>> = Object.fromEntries(ITEM
 /** Another decision, with its reason; the checklist is asked only of what is fit. */
 export const unfit = (hasilKelayakan: 'perlu_perbaikan' | 'tidak_layak', catatan: string) => ({ ...RATED, hasilKelayakan, catatan, caraJawaban: 'langsung' as const });
 /** Everything good, and fit to be published. */
-export const FIT = { ...RATED, ...CHECKED, hasilKelayakan: 'layak', caraJawaban: 'langsung' } as const;
+export const FIT: Readonly<Record<string, string>> & { readonly hasilKelayakan: 'layak'; readonly caraJawaban: 'langsung' } = { ...RATED, ...CHECKED, hasilKelayakan: 'layak', caraJawaban: 'langsung' };

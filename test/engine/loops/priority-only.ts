@@ -9,7 +9,7 @@ const list = dataList((rows) => rows.filter(({ nama }) => /penduduk|puskesmas/i.
 export const priorityOnly = (stage: () => Stage): void =>
   describe('a period of which only priority data go to BPS', () => {
     it('12 and 13 are left out for what is no priority, with the reason on record; the rest goes to BPS', async () => {
-      const admin = await stage().who('admin');
+      const admin = await stage().who(stage().product.accounts.find(({ role }) => role === 'admin')?.username ?? '');
       await admin.put('/api/settings', { 'review.scope': 'priority' });
       const caseId = await openPeriod(stage(), 'Periode data prioritas');
       await stage().act(caseId, 'staf', 'menyusun-daftar', { answer: list });
