@@ -239,6 +239,25 @@ export interface FormProps {
  */
 export declare function Form(props: FormProps): JSX.Element;
 
+/** A task that {@link CompleteTogether} completes. @experimental */
+export interface TaskToComplete {
+  /** Id of the user task. */
+  readonly id: string;
+  /** What the step is called. */
+  readonly name: string;
+  /** What it is about, to tell it from the others. */
+  readonly about: string;
+}
+/**
+ * A dialog that completes several tasks of the same step with one form, as the inbox does: what concerns a single task is left out
+ * of the form, and each is recorded, or refused, by itself. `onDone` is called when all were accepted, before `onClose`.
+ *
+ * @experimental
+ * @example
+ * <CompleteTogether tasks={chosen} onClose={close} onDone={again} />
+ */
+export declare function CompleteTogether(props: { readonly tasks: readonly TaskToComplete[]; readonly onClose: () => void; readonly onDone: () => void }): JSX.Element;
+
 /** A short word that something was done; read out, and gone by itself. @experimental */
 export declare function say(text: string): void;
 

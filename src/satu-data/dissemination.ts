@@ -1,4 +1,5 @@
 import { CollectedTables } from 'tertib';
+import { AnalysisAnswers } from './analysis/analysis-answers.service.js';
 import { AnalysisCharts } from './analysis/analysis-charts.service.js';
 import { AnalysisReports } from './analysis/analysis-reports.service.js';
 import { AnalysisViews } from './analysis/analysis-view.service.js';
@@ -37,7 +38,7 @@ import { PublicationService } from './publication/publication.service.js';
 export const dissemination = {
   controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController],
   providers: [
-    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
+    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
     PortalRenderer, CkanActions, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],

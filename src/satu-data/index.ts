@@ -5,6 +5,7 @@ import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
 import { METADATA_FORMS } from './metadata/metadata-forms.js';
 import { KEMENDAGRI } from './reference/index.js';
+import { reviewing } from './reviewing.js';
 import { SatuDataModule } from './satu-data.module.js';
 import './procedures.generated.js';
 
@@ -12,8 +13,8 @@ import './procedures.generated.js';
 export const SatuData = definePlugin({
   name: 'satu-data',
   module: SatuDataModule,
-  entities: [...collection.entities, ...dissemination.entities],
-  migrations: [...collection.migrations, ...dissemination.migrations],
+  entities: [...collection.entities, ...dissemination.entities, ...reviewing.entities],
+  migrations: [...collection.migrations, ...dissemination.migrations, ...reviewing.migrations],
   procedures: ['pengelolaan-data', 'penyampaian-data', 'pengolahan-dataset'],
   // `bpmn/`, `forms/` and `letters/` lie at the root of the package.
   resources: new URL('../../', import.meta.url),
@@ -31,6 +32,8 @@ export const SatuData = definePlugin({
       'metadata/:id': { title: { id: 'Metadata', en: 'Metadata' }, icon: 'book', fills: METADATA_FORMS },
       'metadata/new/:kind': { title: { id: 'Metadata baru', en: 'New metadata' }, icon: 'book', permission: 'satu-data.keep-metadata', fills: METADATA_FORMS },
       'metadata/copy/:id': { title: { id: 'Salinan metadata', en: 'Copy of metadata' }, icon: 'book', permission: 'satu-data.keep-metadata', fills: METADATA_FORMS },
+      review: { title: { id: 'Pemeriksaan BPS', en: 'Review by BPS' }, icon: 'bank', permission: 'satu-data.see-review' },
+      'review/:caseId': { title: { id: 'Pemeriksaan BPS', en: 'Review by BPS' }, icon: 'bank', permission: 'satu-data.see-review', from: 'case', forms: ['kelayakan'] },
       boundaries: { title: { id: 'Batas wilayah', en: 'Boundaries' }, icon: 'world', permission: 'satu-data.keep-boundaries' },
       'analysis/:datasetId': { title: { id: 'Analisis', en: 'Analysis' }, icon: 'chart' },
       'analysis/:datasetId/:figure': { title: { id: 'Asal-usul angka', en: 'Where a figure comes from' }, icon: 'chart' },

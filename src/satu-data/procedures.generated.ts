@@ -53,10 +53,58 @@ declare module 'tertib' {
       readonly caraJawaban: 'langsung' | 'tertulis';
       /** Alasan */
       readonly catatan?: string;
+      /** Catatan aksesibilitas */
+      readonly catatanAksesibilitas?: string;
+      /** Catatan aktualitas dan ketepatan waktu */
+      readonly catatanAktualitas?: string;
+      /** Catatan akurasi */
+      readonly catatanAkurasi?: string;
+      /** Catatan keterbandingan */
+      readonly catatanKeterbandingan?: string;
+      /** Catatan konsistensi */
+      readonly catatanKonsistensi?: string;
+      /** Catatan relevansi */
+      readonly catatanRelevansi?: string;
       /** Hasil verifikasi kelayakan */
       readonly hasilKelayakan: 'layak' | 'perlu_perbaikan' | 'tidak_layak';
+      /** Penilaian aksesibilitas */
+      readonly mutuAksesibilitas?: 'baik' | 'cukup' | 'kurang';
+      /** Penilaian aktualitas dan ketepatan waktu */
+      readonly mutuAktualitas?: 'baik' | 'cukup' | 'kurang';
+      /** Penilaian akurasi */
+      readonly mutuAkurasi?: 'baik' | 'cukup' | 'kurang';
+      /** Penilaian keterbandingan */
+      readonly mutuKeterbandingan?: 'baik' | 'cukup' | 'kurang';
+      /** Penilaian konsistensi */
+      readonly mutuKonsistensi?: 'baik' | 'cukup' | 'kurang';
+      /** Penilaian relevansi */
+      readonly mutuRelevansi?: 'baik' | 'cukup' | 'kurang';
       /** Nomor surat jawaban */
       readonly nomorSurat?: string;
+      /** Kerahasiaan responden terlindungi */
+      readonly periksaKerahasiaan?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang kerahasiaan */
+      readonly periksaKerahasiaanCatatan?: string;
+      /** Klasifikasi, satuan, dan kode wilayah memakai yang baku */
+      readonly periksaKlasifikasi?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang klasifikasi dan kode */
+      readonly periksaKlasifikasiCatatan?: string;
+      /** Konsep dan definisi sesuai dengan metadata */
+      readonly periksaKonsep?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang konsep dan definisi */
+      readonly periksaKonsepCatatan?: string;
+      /** Metode pengumpulan dijelaskan dan dapat dipertanggungjawabkan */
+      readonly periksaMetode?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang metode */
+      readonly periksaMetodeCatatan?: string;
+      /** Temuan verifikasi sudah diselesaikan atau dijelaskan */
+      readonly periksaTemuan?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang temuan */
+      readonly periksaTemuanCatatan?: string;
+      /** Uraian analisis sesuai dengan angkanya */
+      readonly periksaUraian?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang uraian */
+      readonly periksaUraianCatatan?: string;
       /** Tanggal surat jawaban */
       readonly tanggalSurat?: string;
       /** Uraian hasil analisis */
@@ -558,6 +606,7 @@ declare module 'tertib' {
         readonly hasilKelayakan: 'layak' | 'perlu_perbaikan' | 'tidak_layak' | null;
         /** Jawaban diharapkan paling lambat */
         readonly jatuhTempoBps: Date | string | null;
+        readonly periksaBps: ProcessValue;
         readonly suratId: ProcessValue;
         /** Tanggal rilis */
         readonly tanggalRilis: Date | string | null;

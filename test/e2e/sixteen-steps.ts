@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import ExcelJS from '@protobi/exceljs';
 import type { Browser } from 'playwright-core';
 import { Actor, choice, date, text, tick, type Done } from '../support/actor.js';
-import { picture } from '../support/browser.js';
+import { picture, pictures } from '../support/browser.js';
 import { approveByLink } from './leader-link.js';
 import { populationRows } from '../support/tables.js';
 
@@ -108,6 +108,23 @@ async function writeAnalysis(staf: Actor): Promise<void> {
   await staf.fill(text('Uraian hasil analisis', `# Kepadatan\nKepadatan Tanjung Jabung Barat ${reference}.`));
 }
 
+/** From the workspace to the form: rates each dimension beside what was measured, and answers the checklist that a fit data set asks for. */
+async function judge(bps: Actor): Promise<void> {
+  const all = async (answer: string): Promise<void> => {
+    for (const radio of await bps.page.getByRole('radio', { name: answer, exact: true }).all()) await radio.check();
+  };
+  await bps.page.getByRole('main').getByRole('link', { name: 'Pemeriksaan BPS' }).click();
+  const decide = bps.page.getByRole('link', { name: /^Putuskan: Jumlah Penduduk/ });
+  await decide.waitFor();
+  await pictures(bps.page, '14-pemeriksaan-bps');
+  await decide.click();
+  await bps.page.getByRole('row').filter({ hasText: 'Bagian sama dengan jumlah' }).filter({ hasText: 'lulus' }).waitFor();
+  await all('Baik');
+  await bps.fill(choice('Layak dipublikasikan'));
+  await bps.page.getByRole('radio', { name: 'Ya', exact: true }).first().waitFor();
+  await all('Ya');
+}
+
 interface Step {
   readonly step: string;
   readonly who: string;
@@ -133,7 +150,7 @@ export const STEPS: readonly Step[] = [
   { step: '10', who: 'staf', task: '10. Menganalisis data', work: writeAnalysis },
   { step: '11', who: 'kasi', task: '11. Memeriksa hasil analisis', work: (actor) => actor.fill(choice('Sesuai, kirim ke BPS')) },
   { step: '12', who: 'kasi', task: '12. Mengirim hasil analisis', work: (actor) => actor.fill(text('Pesan pengantar', 'Terlampir hasil analisis.')) },
-  { step: '13', who: 'bps', task: '13. Memverifikasi kelayakan', work: (actor) => actor.fill(choice('Layak dipublikasikan')) },
+  { step: '13', who: 'bps', task: '13. Memverifikasi kelayakan', work: judge },
   { step: '14', who: 'kasi', task: '14. Memerintahkan publikasi', work: (actor) => actor.fill(date('Tanggal rilis', inDays(0)), text('Perintah kepada staf', 'Terbitkan sekarang.')) },
   { step: '15', who: 'staf', task: '15. Mempublikasikan data', work: (actor) => actor.fill(tick('Isi halaman sudah saya periksa')) },
   {

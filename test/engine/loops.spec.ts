@@ -3,6 +3,7 @@ import { Stage } from '../support/stage.js';
 import { cancellation } from './loops/cancellation.js';
 import { corrections } from './loops/corrections.js';
 import { deadlines } from './loops/deadlines.js';
+import { priorityOnly } from './loops/priority-only.js';
 import { nothingComplete } from './loops/nothing-complete.js';
 
 // Each test is a stretch of a procedure with several people: generous, for machines that do other things as well.
@@ -24,6 +25,7 @@ describe('Loops, deadlines and ends', () => {
   cancellation(() => stage);
   nothingComplete(() => stage);
   corrections(() => stage);
+  priorityOnly(() => stage);
   deadlines(() => stage);
 
   it('leaves nothing behind: no incident, no command that waits', async () => {

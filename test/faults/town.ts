@@ -1,5 +1,6 @@
 import { dataList, delivered, type Answers } from '../support/answers.js';
 import type { Product } from '../support/app.js';
+import { FIT, unfit } from '../support/judged.js';
 import { Person } from '../support/people.js';
 
 /** A town office with as many producers as wanted, each with an operator and a leader. */
@@ -68,9 +69,9 @@ export function decisions(town: Town, secondsToDeadline: number): Answers {
     },
     kelayakan: (task) => {
       const number = Number(/Data (\d+) /.exec(JSON.stringify(task.data['surat'] ?? ''))?.[1] ?? 0);
-      if (number === 4) return { hasilKelayakan: 'tidak_layak', catatan: 'Metode tidak dapat diperiksa.', caraJawaban: 'langsung' };
-      if (number === 5 && !again(sentBack, String(task.caseId))) return { hasilKelayakan: 'perlu_perbaikan', catatan: 'Jelaskan sumbernya.', caraJawaban: 'langsung' };
-      return { hasilKelayakan: 'layak', caraJawaban: 'langsung' };
+      if (number === 4) return unfit('tidak_layak', 'Metode tidak dapat diperiksa.');
+      if (number === 5 && !again(sentBack, String(task.caseId))) return unfit('perlu_perbaikan', 'Jelaskan sumbernya.');
+      return FIT;
     },
   };
 }

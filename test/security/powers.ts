@@ -22,6 +22,10 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(PUT|POST) \/api\/satu-data\/data-list\/\{caseId\}(\/import)?$/, ['staf']],
   [/^POST \/api\/satu-data\/data-list\/\{caseId\}\/marks$/, ['kasi', 'bps']],
   [/ \/api\/satu-data\/data-list\//, OFFICIALS],
+  [/^POST \/api\/satu-data\/review\/datasets\/\{id\}\/comments$/, ['kasi', 'bps']],
+  [/^PATCH \/api\/satu-data\/review\//, ['staf', 'kasi', 'bps']],
+  [/^POST \/api\/satu-data\/review\/\{caseId\}\/letter$/, ['bps']],
+  [/^GET \/api\/satu-data\/review(\/|$)/, OFFICIALS],
   [/ \/api\/satu-data\/leader-links(\/|$)/, ['operator', 'kasi']],
   [/ \/api\/satu-data\/boundaries(\/|$)/, ['kasi', 'staf', 'admin']],
   // Open to all: the link and its PIN say who it is.

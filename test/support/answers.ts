@@ -1,4 +1,5 @@
 import type { FormTypes, SubmissionData } from '../../src/sdk/index.js';
+import { FIT } from './judged.js';
 import type { Person, TaskDetail } from './people.js';
 import { demoTable, type GridRow } from './tables.js';
 
@@ -52,7 +53,7 @@ const typed: Typed = {
   'keputusan-periode': () => ({ keputusanPeriode: 'tutup', alasan: 'Tidak ada data.' }),
   analisis: () => ({ uraian: 'Jumlah, kepadatan dan rasio dihitung dari tabel yang lengkap.' }),
   'pemeriksaan-analisis': () => ({ hasilAnalisis: 'sesuai' }),
-  kelayakan: () => ({ hasilKelayakan: 'layak', caraJawaban: 'langsung' }),
+  kelayakan: () => FIT,
   'perintah-publikasi': () => ({ lisensi: 'CC-BY-4.0', tanggalRilis: new Date(Date.now() - 60_000).toISOString(), kelasAkses: 'terbuka', perintah: 'Publikasikan.' }),
   diseminasi: ({ data }) => ({ ringkasanPublik: data.ringkasanPublik || 'Data statistik sektoral.', kataKunci: 'statistik', sudahDiperiksa: true }),
   arsip: () => ({ klasifikasi: '000.9.6', seri: 'Data statistik sektoral', uraian: 'Berkas periode pengumpulan.', retensiAktif: 2, retensiInaktif: 3, nasib: 'permanen', kelasAkses: 'biasa' }),

@@ -71,6 +71,10 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
     baris: regions,
     jumlah: { laki_laki: '173688', perempuan: '163290', luas_km2: '5544.567' },
   },
+  'surat-rekomendasi': {
+    nomor: 'B-1/15070/2026', kop: { office: 'BPS Kabupaten Contoh' }, penandatangan: { name: 'Contoh Nama, S.ST.', title: 'Kepala' }, kepada: { jabatan: 'Kepala Dinas Contoh', instansi: '', tempat: '' }, periode: { judul: 'Tahun 2026 (contoh)' },
+    dataset: [{ nama: 'Jumlah murid', produsen: 'Dinas Pendidikan', keputusan: 'Layak dipublikasikan', alasan: '', penilaian: 'Relevansi: baik' }], keputusan: [{ nama: 'Layak dipublikasikan', jumlah: 1 }], dimensi: [{ nama: 'Relevansi', baik: 1, cukup: 0, kurang: 0 }],
+  },
   'laporan-papan': {
     periode, batasWaktu, waktu: '2026-11-23T07:45:12.000Z', sisaWaktu: '16 hari kerja lagi', diperpanjang: 2, respons: { bagian: 30, dari: 50, persen: '60.0' }, lengkap: { bagian: 1, dari: 3, persen: '33.3' }, tepat: { bagian: 0, dari: 0, persen: null },
     perkiraan: '45 dari 50 dataset, dari kurva periode lalu', keadaan: [{ nama: 'Diminta', jumlah: 20 }, { nama: 'Lengkap', jumlah: 30 }],

@@ -5,11 +5,12 @@ import { Readable } from 'node:stream';
 import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
+  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, OpenTasks, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
+  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type OpenTask, type Principal, type ProcessVariables, type ReleaseResource, type SubmissionRecord, type TaskContext,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { OwnAnalyses } from '../../src/satu-data/analysis/own/own-analyses.service.js';
+import { AnalysisAnswers } from '../../src/satu-data/analysis/analysis-answers.service.js';
 import { AnalysisCharts } from '../../src/satu-data/analysis/analysis-charts.service.js';
 import { AnalysisReports } from '../../src/satu-data/analysis/analysis-reports.service.js';
 import { AnalysisViews } from '../../src/satu-data/analysis/analysis-view.service.js';
@@ -22,6 +23,7 @@ import { collection } from '../../src/satu-data/collection.js';
 import { ListEdit } from '../../src/satu-data/data-list/list-edit.service.js';
 import { ListViews } from '../../src/satu-data/data-list/list-view.service.js';
 import { dissemination } from '../../src/satu-data/dissemination.js';
+import { reviewing } from '../../src/satu-data/reviewing.js';
 import { FormValidator, type FormDefinition } from '../../src/platform/forms/index.js';
 import { NO_CHOICES } from './no-choices.js';
 import { StepRunner } from '../../src/sdk/task/steps/index.js';
@@ -55,9 +57,11 @@ export async function satuDataWorld() {
   const files = new Map<string, { ref: FileRef; content: Buffer; officeId: string | undefined }>();
   const submissions: SubmissionRecord[] = [];
   const rescheduled: unknown[][] = [];
+  const openTasks: (OpenTask & { formKey: string })[] = [];
+  const resources: ReleaseResource[] = [];
   /** Addresses by role, of people without an office of their own. */
   const people = new Map<string, string[]>();
-  const test = await withDatabase({ entities: [...collection.entities, ...dissemination.entities], migrations: [...collection.migrations, ...dissemination.migrations] });
+  const test = await withDatabase({ entities: [...collection.entities, ...dissemination.entities, ...reviewing.entities], migrations: [...collection.migrations, ...dissemination.migrations, ...reviewing.migrations] });
 
   const put = async ({ name, type, content, officeId }: NewFile): Promise<FileRef> => {
     const ref = { id: uuidv7(), name, type, size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
@@ -112,12 +116,13 @@ export async function satuDataWorld() {
         return valid.data;
       },
     } },
-    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
+    { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[]) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId)) } },
+    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources } },
   ];
-  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, OwnAnalyses, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
 
   const caseId = uuidv7();
-  const instances = collection.providers.map((one) => app.get<object>(one));
+  const instances = [...collection.providers, ...reviewing.providers].map((one) => app.get<object>(one));
   /** The method that carries `value` under a metadata key. */
   const find = (key: string, matches: (value: unknown) => boolean): ((...args: unknown[]) => Promise<unknown>) | null => {
     for (const instance of instances) {
@@ -152,7 +157,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, mails, audit, letters, files, people, rescheduled, database: test.database, app, formData, put, ledger,
+    caseId, state, mails, audit, letters, files, people, rescheduled, openTasks, resources, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();
@@ -177,13 +182,13 @@ export async function satuDataWorld() {
       }
     },
     /** An external task; with the same `id` it is a repetition. Input and output pass their schemas. */
-    async work(topic: string, input: Record<string, unknown> = {}, id = uuidv7(), steps = ledger()): Promise<Record<string, unknown>> {
+    async work(topic: string, input: Record<string, unknown> = {}, id = uuidv7(), steps = ledger(), of = caseId): Promise<Record<string, unknown>> {
       let options: ExternalTaskMetadata | undefined;
       const run = method(EXTERNAL_TASK, (value) => (value as ExternalTaskMetadata | undefined)?.topic === topic && Boolean((options = value as ExternalTaskMetadata)));
       const { signal } = new AbortController();
       const runner = new StepRunner({ taskId: id, source: topic, signal }, steps);
       const step = Object.assign(<T>(name: string, done: () => Promise<T>) => runner.step(name, done), { tx: runner.tx.bind(runner) });
-      const task = { id, topic, caseId, processInstanceId: 'p1', elementId: 'e1', correlationId: caseId, signal, step, progress: () => undefined, idempotencyKey: (name: string) => `${id}:${name}` } as TaskContext;
+      const task = { id, topic, caseId: of, processInstanceId: 'p1', elementId: 'e1', correlationId: of, signal, step, progress: () => undefined, idempotencyKey: (name: string) => `${id}:${name}` } as TaskContext;
       const output = await run(await checked(options?.input, input), task);
       await runner.end();
       return (await checked(options?.output, output)) as Record<string, unknown>;

@@ -56,7 +56,7 @@ export async function sixteenSteps(test, rows) {
   await period.complete('menganalisis', { as: 'staf', data: { uraian: 'Jumlah, kepadatan dan rasio dihitung dari tabel yang lengkap.' } });
   await period.complete('memeriksa-analisis', { as: 'kasi', data: { hasilAnalisis: 'sesuai' } });
   await period.complete('mengirim-analisis', { as: 'kasi', data: { jatuhTempoBps: inDays(5) } });
-  await period.complete('memverifikasi-kelayakan', { as: 'bps', data: { hasilKelayakan: 'layak', caraJawaban: 'langsung' } });
+  await period.complete('memverifikasi-kelayakan', { as: 'bps', data: judged });
   await period.complete('memerintahkan-publikasi', { as: 'kasi', data: { lisensi: 'CC-BY-4.0', tanggalRilis: inDays(-1 / 1_440), kelasAkses: 'terbuka', perintah: 'Publikasikan.' } });
   await period.complete('mendiseminasikan', { as: 'staf', data: { ringkasanPublik: 'Data statistik sektoral.', kataKunci: 'statistik', sudahDiperiksa: true } });
   await period.complete('mengarsipkan', {
@@ -65,6 +65,13 @@ export async function sixteenSteps(test, rows) {
   });
   return period;
 }
+
+const fields = (/** @type {string} */ prefix, /** @type {string[]} */ parts, /** @type {string} */ value) => Object.fromEntries(parts.map((part) => [`${prefix}${part}`, value]));
+/** Everything good, and fit to be published. */
+const judged = {
+  ...fields('mutu', ['Relevansi', 'Akurasi', 'Aktualitas', 'Aksesibilitas', 'Keterbandingan', 'Konsistensi'], 'baik'), ...fields('periksa', ['Konsep', 'Klasifikasi', 'Metode', 'Kerahasiaan', 'Temuan', 'Uraian'], 'ya'),
+  hasilKelayakan: 'layak', caraJawaban: 'langsung',
+};
 
 /**
  * The data sets that a form shows.

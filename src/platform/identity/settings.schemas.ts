@@ -28,6 +28,8 @@ export const SETTINGS = {
   'collection.reminderDays': z.number().int().min(0).max(60),
   /** Day of each year when the opening of a period is called to mind; empty for none. */
   'collection.yearlyReminder': z.union([z.literal(''), dayOfYear]),
+  /** Which data sets go to BPS before they are published. */
+  'review.scope': z.enum(['all', 'priority']),
   /** Whether another person publishes than the last who edited. */
   'procedures.fourEyes': z.boolean(),
 } as const satisfies Record<string, z.ZodType>;
@@ -42,6 +44,7 @@ export const DEFAULTS: Readonly<Partial<Values>> = {
   'letters.assignmentType': 'surat-tugas',
   'collection.correctionDays': 5,
   'collection.reminderDays': 7,
+  'review.scope': 'all',
   'procedures.fourEyes': false,
 };
 

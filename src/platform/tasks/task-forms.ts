@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, HandlerRegistry, Problem, Transactions, type FormContext } from '../../sdk/index.js';
 import { InstanceEntity, ReleaseFacts, type TaskEntity } from '../cases/index.js';
-import type { FormDefinition } from '../forms/index.js';
+import { walk, type FormDefinition } from '../forms/index.js';
 import { CaseTables } from './case-tables.js';
 import { Releases } from '../releases/index.js';
 
@@ -48,6 +48,12 @@ export class TaskForms {
   /** What the case and the application fill the form with. */
   async initial({ form, context, releaseId }: Pick<TaskForm, 'form' | 'context' | 'releaseId'>): Promise<Record<string, unknown>> {
     const source = this.registry.formData(context.formKey);
-    return { ...(await this.tables.rows(form, context, releaseId)), ...(await source?.(context)) };
+    return { ...(await this.tables.rows(form, context, releaseId)), ...askedFor(form, await source?.(context)) };
   }
+}
+
+/** What the form has a field for: a form of before knows less than the application, and what it does not know would come back with what is sent, to be refused. */
+function askedFor(form: FormDefinition | null, given: object = {}): Record<string, unknown> {
+  const fields = new Set([...walk(form?.components ?? [])].map(({ key }) => key));
+  return Object.fromEntries(Object.entries(given).filter(([key]) => fields.has(key)));
 }

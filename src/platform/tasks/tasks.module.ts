@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { TaskLinks } from '../../sdk/index.js';
+import { OpenTasks, TaskLinks } from '../../sdk/index.js';
 import { UploadPlaces } from '../files/index.js';
 import { AbilitiesController } from './abilities/abilities.controller.js';
 import { PersonAbilities } from './abilities/abilities.service.js';
@@ -10,6 +10,7 @@ import { Completion } from './completion.service.js';
 import { TaskDrafts } from './drafts.service.js';
 import { Leftovers } from './leftovers.service.js';
 import { TaskLinksService } from './links/task-links.service.js';
+import { OpenTasksService } from './open-tasks.service.js';
 import { NextTask } from './next-task.js';
 import { ProceduresController } from './procedures.controller.js';
 import { Starting } from './start.service.js';
@@ -25,7 +26,7 @@ import { TasksController } from './tasks.controller.js';
 @Global()
 @Module({
   controllers: [TasksController, ProceduresController, AbilitiesController],
-  providers: [Acceptance, CaseTables, Claims, Completion, TaskDrafts, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }],
-  exports: [UploadPlaces, Leftovers, TaskLinks],
+  providers: [Acceptance, CaseTables, Claims, Completion, TaskDrafts, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }],
+  exports: [UploadPlaces, Leftovers, TaskLinks, OpenTasks],
 })
 export class TasksModule {}

@@ -22,6 +22,26 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Menandai baris dan isian yang perlu diperbaiki, dan mengisi kode metadata.', en: 'Marks rows and fields that need correction, and fills in the metadata code.' },
     roles: ['kasi', 'bps'],
   },
+  'satu-data.see-review': {
+    title: { id: 'Lihat pemeriksaan BPS', en: 'See the review by BPS' },
+    description: { id: 'Melihat apa yang menunggu BPS, ukuran mutu tiap dataset, dan apa yang diputuskan BPS.', en: 'Sees what waits for BPS, the quality measures of each data set, and what BPS decided.' },
+    roles: ['bps', 'kasi', 'staf', 'kabid', 'kadis', 'admin'],
+  },
+  'satu-data.comment-table': {
+    title: { id: 'Komentari isi dataset', en: 'Comment on tables' },
+    description: { id: 'Memberi komentar pada baris atau sel tabel sebuah dataset.', en: 'Comments on rows or cells of a data set’s table.' },
+    roles: ['bps', 'kasi'],
+  },
+  'satu-data.settle-comment': {
+    title: { id: 'Selesaikan komentar', en: 'Settle comments' },
+    description: { id: 'Menandai komentar pada isi dataset sebagai selesai, atau membukanya lagi.', en: 'Ticks comments on tables off, or opens them again.' },
+    roles: ['staf', 'kasi', 'bps'],
+  },
+  'satu-data.recommend': {
+    title: { id: 'Buat surat rekomendasi', en: 'Make the letter of recommendation' },
+    description: { id: 'Membuat surat rekomendasi BPS tentang dataset yang sudah diputuskan.', en: 'Makes BPS’s letter of recommendation about the data sets that it decided on.' },
+    roles: ['bps'],
+  },
   'satu-data.extend-deadline': {
     title: { id: 'Perpanjang batas waktu', en: 'Extend deadlines' },
     description: { id: 'Memberi produsen waktu lebih untuk menyampaikan data.', en: 'Gives producers more time to deliver their data.' },

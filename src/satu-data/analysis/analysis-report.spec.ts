@@ -2,15 +2,14 @@ import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { undeclared } from '../../../test/support/declared-values.js';
 import { satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { Cases, Letters } from 'tertib';
-import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import { analyse, type Row } from './analyse.js';
 import { resultTable, type analysisReport } from './analysis-report.js';
 import { LetterData } from '../letters/letter-data.js';
 import { REPORT } from '../letters/letter-examples.js';
-import { AnalysisForms, resultRows } from './analysis.forms.js';
+import { AnalysisAnswers, resultRows } from './analysis-answers.service.js';
+import { AnalysisForms } from './analysis.forms.js';
 import { AnalysisService, type DatasetAnalysis } from './analysis.service.js';
 import { DatasetFiguresService } from './dataset-figures.service.js';
 import { textProblems } from './report-text.js';
@@ -98,7 +97,7 @@ describe('the report of an analysis', () => {
 
   it('takes a form whose text names figures, and refuses one that names what is not there, at the field', async () => {
     const { app, database } = world;
-    const forms = new AnalysisForms(app.get(AnalysisService), app.get(DatasetFiguresService), app.get(DatasetLifecycle), app.get(Letters), app.get(Cases), database);
+    const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(DatasetFiguresService), database);
     const send = (uraian: string) => forms.written({ formKey: 'analisis', variables: { dataset: dataset.id }, data: { uraian } } as unknown as Parameters<typeof forms.written>[0]);
     await expect(send('Tumbuh {{jumlah.pertumbuan}}.')).rejects.toMatchObject({ problems: [{ path: 'uraian', message: { id: '{{jumlah.pertumbuan}}: Ukuran “pertumbuan” tidak ada. Mungkin maksudnya “pertumbuhan”.' } }] });
     await expect(send('Tumbuh {{jumlah.pertumbuhan}}.')).resolves.toBeUndefined();

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { AnalysisReports } from './analysis-reports.service.js';
 import { AnalysisService } from './analysis.service.js';
+import { ReviewPolicy } from '../review/review-policy.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ dataset: z.string() });
-const Output = z.object({ jumlahBaris: z.number(), nilaiKosong: z.number(), label: z.string() });
+const Output = z.object({ jumlahBaris: z.number(), nilaiKosong: z.number(), label: z.string(), periksaBps: z.enum(['ya', 'tidak']) });
 
 /** Step 10: collect, process, compute. */
 @Handlers()
@@ -15,6 +16,7 @@ export class AnalysisHandlers {
     private readonly analyses: AnalysisService,
     private readonly lifecycle: DatasetLifecycle,
     private readonly reports: AnalysisReports,
+    private readonly policy: ReviewPolicy,
     private readonly audit: AuditLog,
   ) {}
 
@@ -31,6 +33,6 @@ export class AnalysisHandlers {
       await this.lifecycle.move(db, dataset.id, 'analysed', { at: 'data.analyse' });
       await this.audit.write({ action: 'dataset.analysed', caseId: task.caseId, officeId: dataset.officeId, subject: dataset.id, detail: { hash: analysis.hash } });
     });
-    return { jumlahBaris: analysis.rows.length, nilaiKosong: analysis.missing, label: dataset.title };
+    return { jumlahBaris: analysis.rows.length, nilaiKosong: analysis.missing, label: dataset.title, periksaBps: (await this.policy.mustGo(dataset)) ? 'ya' : 'tidak' };
   }
 }

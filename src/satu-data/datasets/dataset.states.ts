@@ -19,7 +19,7 @@ export const DATASET_STATES = {
   not_ours: { name: { id: 'Bukan kewenangan', en: 'Not theirs to give' }, next: ['returned', 'archived', 'cancelled'] },
   late: { name: { id: 'Terlambat', en: 'Late' }, next: ['asked', 'archived', 'cancelled'] },
   incomplete: { name: { id: 'Tidak lengkap', en: 'Incomplete' }, next: ['asked', 'archived', 'cancelled'] },
-  analysed: { name: { id: 'Dianalisis', en: 'Analysed' }, next: ['analysed', 'sent_to_bps', 'cancelled'] },
+  analysed: { name: { id: 'Dianalisis', en: 'Analysed' }, next: ['analysed', 'sent_to_bps', 'eligible', 'cancelled'] },
   sent_to_bps: { name: { id: 'Diperiksa BPS', en: 'With BPS' }, next: ['eligible', 'analysed', 'rejected', 'cancelled'] },
   eligible: { name: { id: 'Layak dipublikasikan', en: 'Fit to publish' }, next: ['scheduled', 'cancelled'] },
   scheduled: { name: { id: 'Dijadwalkan rilis', en: 'Scheduled' }, next: ['published', 'cancelled'] },

@@ -68,6 +68,17 @@ export const METADATA_SHEET = {
 };
 
 const toProducer = { kepada: mailTo, tautan, periode };
+/** Of BPS's letter of recommendation. */
+export const RECOMMENDATION_EXAMPLE = {
+  periode, nomor: 'B-123/15070/VS.300/2026', kepada: { jabatan: 'Kepala Dinas Komunikasi dan Informatika', instansi: '', tempat: '' },
+  dataset: [
+    { nama: 'Jumlah murid sekolah dasar', produsen: 'Dinas Pendidikan', keputusan: 'Layak dipublikasikan', alasan: '', penilaian: 'Relevansi: baik; Akurasi: cukup' },
+    { nama: 'Jumlah guru sekolah dasar', produsen: 'Dinas Pendidikan', keputusan: 'Perlu perbaikan', alasan: 'Rinci menurut jenis kelamin.', penilaian: 'Relevansi: baik; Akurasi: kurang' },
+  ],
+  keputusan: [{ nama: 'Layak dipublikasikan', jumlah: 1 }, { nama: 'Perlu perbaikan', jumlah: 1 }],
+  dimensi: [{ nama: 'Relevansi', baik: 2, cukup: 0, kurang: 0 }, { nama: 'Akurasi', baik: 0, cukup: 1, kurang: 1 }],
+};
+
 export const MAILS = {
   'mail-permintaan': { ...toProducer, batasWaktu, nomor, daftar: daftar.map(({ nama }) => ({ nama })) },
   'mail-pengingat': { ...toProducer, batasWaktu, daftar: [{ nama: 'Jumlah guru sekolah dasar menurut kecamatan' }] },

@@ -1,6 +1,8 @@
 import { AuditLog, Clock, ExternalTask, Handlers, Letters, Mailer, MailTexts, Transactions, type TaskContext } from 'tertib';
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { ReviewReminderEntity } from '../review/review.entities.js';
 import { moment } from '../shared/form-values.js';
 import { LetterReceivers } from './letter-receivers.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
@@ -28,7 +30,7 @@ export class LetterReminderHandlers {
   })
   async remind(input: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
     // Whether there is a point in it is decided in the step: by the time of a repeated run the answer may be another.
-    await task.step.tx('remind', async () => {
+    await task.step.tx('remind', async (db) => {
       const letters = await this.letters.ofCase(task.caseId, { template: input.letter, about: input.dataset ?? task.caseId });
       const letter = letters.find(({ id }) => id === input.suratId) ?? letters.at(-1);
       const due = input.jatuhTempo;
@@ -40,6 +42,7 @@ export class LetterReminderHandlers {
       const data = { kepada: await this.receivers.addressee(), periode: { judul: period.title }, nomor: letter.number, perihal: letter.subject, batasWaktu: due.toISOString() };
       const text = await this.texts.render(task.caseId, 'mail-pengingat-bps', data, task.processInstanceId);
       await this.mailer.send({ ...text, to, key: task.idempotencyKey('remind'), caseId: task.caseId });
+      await db.insert(ReviewReminderEntity, { id: uuidv7(), periodId: task.caseId, about: input.dataset ?? task.caseId, at: this.clock.now() });
       await this.audit.write({ action: 'letter.reminded', caseId: task.caseId, subject: letter.id, detail: { number: letter.number, to } });
     });
     return {};

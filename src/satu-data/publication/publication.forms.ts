@@ -1,6 +1,6 @@
 import { FormData, Handlers, OnSubmission, SubmissionRejected, Transactions, type FormContext, type ProcessVariables, type SubmissionContext } from 'tertib';
 import { AnalysisService } from '../analysis/analysis.service.js';
-import { datasetOf } from '../analysis/analysis.forms.js';
+import { datasetOf } from '../analysis/analysis-answers.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { protect } from '../disclosure/protect.js';

@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Async, Link, Page, request, SelectField, useParams, useT } from 'tertib/screens';
-import type { AnalysisView } from '../analysis/analysis.schemas.js';
+import { Async, Link, Page, request, SelectField, useParams, useT, useUser } from 'tertib/screens';
+import type { AnalysisTable, AnalysisView } from '../analysis/analysis.schemas.js';
 import { AnalysisCharts } from './AnalysisCharts.js';
 import { AnalysisMissing } from './AnalysisMissing.js';
 import { AnalysisOwn } from './AnalysisOwn.js';
 import { AnalysisTableCard } from './AnalysisTableCard.js';
 import { analysisWords as words } from './analysis-words.js';
+import { useDatasetReview } from './review/calls.js';
+import { CommentDialog, type Place } from './review/CommentDialog.js';
+import { CommentsCard } from './review/CommentsCard.js';
+import { QualityCard } from './review/QualityCard.js';
+import { reviewWords } from './review/review-words.js';
 
 export interface Choice {
   column: string;
@@ -24,10 +29,19 @@ function firstChoice({ columns, dimensions, periods }: AnalysisView): Choice {
 
 const LEVELS = { 1: 'level1', 2: 'level2', 3: 'level3', 4: 'level4' } as const;
 
+/** The row in the key columns: what it is shown by, in the period that it is shown for. */
+function placeOf({ dimensions }: AnalysisView, { by, period }: AnalysisTable, value: string, label: string): Place {
+  const when = dimensions.find(({ role }) => role === 'period')?.name;
+  return { name: when && when !== by ? `${label}, ${period}` : label, values: { [by]: value, ...(when && when !== by && { [when]: period }) } };
+}
+
 function Analysis({ view }: { view: AnalysisView }) {
   const t = useT(words);
   const [choice, setChoice] = useState(() => firstChoice(view));
   const change = (more: Partial<Choice>) => setChoice((now) => ({ ...now, page: 1, ...more }));
+  const user = useUser();
+  const review = useDatasetReview(view.id, user.can('satu-data.see-review'));
+  const [place, setPlace] = useState<Place | null>(null);
   const by = view.dimensions.find(({ name }) => name === choice.by);
   return (
     <>
@@ -38,7 +52,23 @@ function Analysis({ view }: { view: AnalysisView }) {
         {by && by.levels.length > 1 ? <div className="col-12 col-md"><SelectField label={t.level} value={choice.level} onChange={(event) => change({ level: Number(event.target.value) })}>{by.levels.map((level) => <option key={level} value={level}>{t[LEVELS[level as keyof typeof LEVELS]]}</option>)}</SelectField></div> : null}
         <div className="col-12 col-md"><SelectField label={t.period} value={choice.period} onChange={(event) => change({ period: event.target.value })}>{view.periods.map((period) => <option key={period} value={period}>{period}</option>)}</SelectField></div>
       </div>
-      <AnalysisTableCard dataset={view.id} choice={choice} onPage={(page) => setChoice((now) => ({ ...now, page }))} />
+      <AnalysisTableCard
+        dataset={view.id}
+        choice={choice}
+        onPage={(page) => setChoice((now) => ({ ...now, page }))}
+        onComment={user.can('satu-data.comment-table') ? ({ value, label, table }) => setPlace(placeOf(view, table, value, label)) : null}
+      />
+      {user.can('satu-data.see-review') ? (
+        <Async query={review}>
+          {(found) => (
+            <>
+              <CommentsCard datasetId={view.id} comments={found.comments} onAdd={user.can('satu-data.comment-table') ? () => setPlace({ name: '', values: {} }) : null} />
+              <QualityCard review={found} />
+            </>
+          )}
+        </Async>
+      ) : null}
+      {place ? <CommentDialog datasetId={view.id} place={place} columns={view.columns} onClose={() => setPlace(null)} /> : null}
       <AnalysisCharts view={view} choice={choice} />
       <AnalysisOwn dataset={view.id} />
       <AnalysisMissing view={view} />
@@ -49,9 +79,13 @@ function Analysis({ view }: { view: AnalysisView }) {
 export function AnalysisPage() {
   const { datasetId = '' } = useParams();
   const t = useT(words);
+  const r = useT(reviewWords);
+  // The statistics office comes from its own page.
+  const user = useUser();
+  const seesBoard = user.can('satu-data.see-board') || !user.can('satu-data.see-review');
   const query = useQuery({ queryKey: ['live', 'analysis', datasetId], queryFn: () => request<AnalysisView>(`/satu-data/analysis/${datasetId}`) });
   return (
-    <Page title={query.data ? `${t.title}: ${query.data.title}` : t.title} before={query.data ? <Link to={`/satu-data/board/${query.data.caseId}`}>{t.toBoard}</Link> : null}>
+    <Page title={query.data ? `${t.title}: ${query.data.title}` : t.title} before={query.data ? (seesBoard ? <Link to={`/satu-data/board/${query.data.caseId}`}>{t.toBoard}</Link> : <Link to={`/satu-data/review/${query.data.caseId}`}>{r.title}</Link>) : null}>
       <Async query={query}>{(view) => <Analysis key={view.id} view={view} />}</Async>
     </Page>
   );

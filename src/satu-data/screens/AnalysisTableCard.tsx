@@ -4,16 +4,20 @@ import type { AnalysisTable } from '../analysis/analysis.schemas.js';
 import { analysisWords as words } from './analysis-words.js';
 import type { Choice } from './AnalysisPage.js';
 import { Figure } from './Figure.js';
+import { reviewWords } from './review/review-words.js';
 
 interface Props {
   dataset: string;
   choice: Choice;
   onPage: (page: number) => void;
+  /** Comments on a row, where that may be done. */
+  onComment: ((row: { readonly value: string; readonly label: string; readonly table: AnalysisTable }) => void) | null;
 }
 
 /** What was chosen, row by row; each figure leads to where it comes from. */
-export function AnalysisTableCard({ dataset, choice, onPage }: Props) {
+export function AnalysisTableCard({ dataset, choice, onPage, onComment }: Props) {
   const t = useT(words);
+  const r = useT(reviewWords);
   const format = useFormat();
   const query = useQuery({ queryKey: ['live', 'analysis-table', dataset, choice], queryFn: () => request<AnalysisTable>(`/satu-data/analysis/${dataset}/table`, { query: { ...choice } }) });
   const columns = [['nilai', t.value], ['selisih', t.change], ['pertumbuhan', t.growth], ['pangsa', t.share], ['peringkat', t.rank]] as const;
@@ -23,16 +27,17 @@ export function AnalysisTableCard({ dataset, choice, onPage }: Props) {
         {(table) => (
           <>
             <table className="table table-vcenter card-table cards-table analysis-table" aria-label={t.title}>
-              <thead><tr><th scope="col">{t.by}</th>{columns.map(([key, title]) => <th key={key} scope="col" className="text-end">{title}</th>)}</tr></thead>
+              <thead><tr><th scope="col">{t.by}</th>{columns.map(([key, title]) => <th key={key} scope="col" className="text-end">{title}</th>)}{onComment ? <th scope="col"><span className="visually-hidden">{r.addComment}</span></th> : null}</tr></thead>
               <tbody>
                 {table.rows.map((row) => (
                   <tr key={row.value}>
                     <th scope="row">{row.label}</th>
                     {columns.map(([key, title]) => <td key={key} data-label={title} className="text-end"><Figure dataset={dataset} cell={row[key]} /></td>)}
+                    {onComment ? <td className="text-end"><button type="button" className="btn btn-sm" aria-label={r.commentOn(row.label)} onClick={() => onComment({ value: row.value, label: row.label, table })}>{r.comment}</button></td> : null}
                   </tr>
                 ))}
               </tbody>
-              <tfoot><tr><th scope="row">{t.total}, {table.period}</th><td data-label={t.value} className="text-end"><Figure dataset={dataset} cell={table.total} unit /></td><td colSpan={4} className="d-none d-md-table-cell" /></tr></tfoot>
+              <tfoot><tr><th scope="row">{t.total}, {table.period}</th><td data-label={t.value} className="text-end"><Figure dataset={dataset} cell={table.total} unit /></td><td colSpan={onComment ? 5 : 4} className="d-none d-md-table-cell" /></tr></tfoot>
             </table>
             {table.pages > 1 ? (
               <div className="card-footer d-flex gap-2 align-items-center">

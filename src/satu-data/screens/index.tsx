@@ -9,12 +9,13 @@ import { LeaderLinksPage } from './LeaderLinksPage.js';
 import { MetadataPage } from './metadata/MetadataPage.js';
 import { CopyPage, NewPage } from './metadata/NewPages.js';
 import { RecordPage } from './metadata/RecordPage.js';
+import { ReviewPage } from './review/ReviewPage.js';
 
 export default defineScreens({
   apiVersion: 1,
   pages: {
     board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage, 'data-list/:caseId': DataListPage,
-    metadata: MetadataPage, 'metadata/new/:kind': NewPage, 'metadata/copy/:id': CopyPage, 'metadata/:id': RecordPage,
+    metadata: MetadataPage, 'metadata/new/:kind': NewPage, 'metadata/copy/:id': CopyPage, 'metadata/:id': RecordPage, review: ReviewPage, 'review/:caseId': ReviewPage,
     boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
   },
 });

@@ -25,6 +25,7 @@ export const FIELD_NAMES: Readonly<Record<string, Text>> = {
   diperpanjang: { id: 'Batas waktu diperpanjang', en: 'Deadline extended' },
   jumlahLengkap: { id: 'Jumlah dataset lengkap', en: 'Number of complete data sets' },
   jumlahBaris: { id: 'Jumlah baris', en: 'Number of rows' },
+  periksaBps: { id: 'Diperiksa BPS', en: 'Reviewed by BPS' },
   nilaiKosong: { id: 'Jumlah nilai kosong', en: 'Number of missing values' },
   label: { id: 'Nama dataset', en: 'Name of the data set' },
 };

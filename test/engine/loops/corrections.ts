@@ -1,3 +1,4 @@
+import { unfit } from '../../support/judged.js';
 import { delivered } from '../../support/answers.js';
 import { pdfText } from '../../../src/testing/case/pdf-text.js';
 import type { TaskDetail } from '../../support/people.js';
@@ -114,8 +115,8 @@ export const corrections = (stage: () => Stage): void =>
     it('13: each data set goes the way that BPS decided; only the fit one is public', async () => {
       for (const { id } of [population, clinics, schools]) await toBps(stage(), caseId, id);
       await act('bps', 'memverifikasi-kelayakan', { about: population.id });
-      await act('bps', 'memverifikasi-kelayakan', { about: clinics.id, answer: { hasilKelayakan: 'perlu_perbaikan', catatan: 'Rinci menurut jenis tenaga.' } });
-      await act('bps', 'memverifikasi-kelayakan', { about: schools.id, answer: { hasilKelayakan: 'tidak_layak', catatan: 'Metode tidak memenuhi standar.' } });
+      await act('bps', 'memverifikasi-kelayakan', { about: clinics.id, answer: () => unfit('perlu_perbaikan', 'Rinci menurut jenis tenaga.') });
+      await act('bps', 'memverifikasi-kelayakan', { about: schools.id, answer: () => unfit('tidak_layak', 'Metode tidak memenuhi standar.') });
       await publish(stage(), caseId, population);
       const again = await stage().open(caseId, 'staf', 'menganalisis', { about: clinics.id });
       expect(again.data['perbaikan']).toMatchObject([{ catatan: 'Rinci menurut jenis tenaga.' }]);

@@ -2644,6 +2644,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/review/datasets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewController_dataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/review/datasets/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/review/datasets/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ReviewController_settle"];
+        trace?: never;
+    };
+    "/api/satu-data/review/{caseId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3340,6 +3420,8 @@ export interface operations {
                             day: number;
                             month: number;
                         };
+                        /** @enum {string} */
+                        "review.scope"?: "all" | "priority";
                         "procedures.fourEyes"?: boolean;
                     };
                 };
@@ -3399,6 +3481,8 @@ export interface operations {
                         day: number;
                         month: number;
                     }) | null;
+                    /** @enum {string|null} */
+                    "review.scope"?: "all" | "priority" | null;
                     "procedures.fourEyes"?: boolean | null;
                 };
             };
@@ -10429,6 +10513,309 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ReviewController_page: {
+        parameters: {
+            query?: {
+                page?: number;
+                limit?: number;
+                period?: string;
+                state?: "waiting" | "decided" | "waived";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        scope: "all" | "priority";
+                        periods: {
+                            id: string;
+                            title: string;
+                        }[];
+                        requests: {
+                            caseId: string;
+                            period: string;
+                            rows: number;
+                            openMarks: number;
+                            task: {
+                                id: string;
+                                since: string;
+                                dueAt: string | null;
+                                overdue: boolean;
+                                takenBy: string | null;
+                                canComplete: boolean;
+                            };
+                            remindedAt: string | null;
+                        }[];
+                        items: {
+                            id: string;
+                            caseId: string;
+                            period: string;
+                            title: string;
+                            office: string;
+                            priority: boolean;
+                            state: string;
+                            reason: string | null;
+                            changedAt: string;
+                            task: {
+                                id: string;
+                                since: string;
+                                dueAt: string | null;
+                                overdue: boolean;
+                                takenBy: string | null;
+                                canComplete: boolean;
+                            } | null;
+                            findings: {
+                                errors: number;
+                                warnings: number;
+                            };
+                            openComments: number;
+                            remindedAt: string | null;
+                            assessment: {
+                                /** @enum {string} */
+                                decision: "layak" | "perlu_perbaikan" | "tidak_layak";
+                                by: string;
+                                at: string;
+                                letterNumber: string | null;
+                            } | null;
+                        }[];
+                        count: number;
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    ReviewController_dataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        state: string;
+                        reason: string | null;
+                        waived: boolean;
+                        facts: {
+                            dimension: {
+                                id: string;
+                                en: string;
+                            };
+                            facts: {
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                                value: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        assessments: {
+                            id: string;
+                            /** @enum {string} */
+                            decision: "layak" | "perlu_perbaikan" | "tidak_layak";
+                            reason: string | null;
+                            letterNumber: string | null;
+                            by: string;
+                            at: string;
+                            ratings: {
+                                dimension: {
+                                    id: string;
+                                    en: string;
+                                };
+                                rating: {
+                                    id: string;
+                                    en: string;
+                                };
+                                note: string | null;
+                            }[];
+                            checklist: {
+                                item: string;
+                                answer: string;
+                                note: string | null;
+                            }[];
+                        }[];
+                        comments: {
+                            id: string;
+                            place: {
+                                [key: string]: string;
+                            };
+                            placeName: string;
+                            column: string | null;
+                            columnName: string | null;
+                            comment: string;
+                            source: string;
+                            by: string;
+                            at: string;
+                            doneBy: string | null;
+                            doneAt: string | null;
+                            answer: string | null;
+                        }[];
+                        task: {
+                            id: string;
+                            since: string;
+                            dueAt: string | null;
+                            overdue: boolean;
+                            takenBy: string | null;
+                            canComplete: boolean;
+                        } | null;
+                        reportFileId: string | null;
+                        hasFindings: boolean;
+                    };
+                };
+            };
+        };
+    };
+    ReviewController_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default {} */
+                    place?: {
+                        [key: string]: string;
+                    };
+                    /** @default null */
+                    column?: string | null;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        place: {
+                            [key: string]: string;
+                        };
+                        placeName: string;
+                        column: string | null;
+                        columnName: string | null;
+                        comment: string;
+                        source: string;
+                        by: string;
+                        at: string;
+                        doneBy: string | null;
+                        doneAt: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ReviewController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    done: boolean;
+                    /** @default  */
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        place: {
+                            [key: string]: string;
+                        };
+                        placeName: string;
+                        column: string | null;
+                        columnName: string | null;
+                        comment: string;
+                        source: string;
+                        by: string;
+                        at: string;
+                        doneBy: string | null;
+                        doneAt: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ReviewController_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    signer: string;
+                    position: string;
+                    /** @default  */
+                    nip?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letterId: string;
+                        fileId: string;
+                        fileName: string;
+                    };
+                };
             };
         };
     };

@@ -12,6 +12,7 @@ import { words } from './words.js';
 
 const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
 const ASSIGNMENTS = ['surat-tugas', 'nota-dinas', 'lembar-disposisi'] as const;
+const SCOPES = ['all', 'priority'] as const;
 
 function SettingsForm({ saved }: { saved: Settings }) {
   const t = useT(words);
@@ -55,6 +56,9 @@ function SettingsForm({ saved }: { saved: Settings }) {
         <div className="card-body row">
           <div className="col-12 col-md-6"><TextField label={t.correctionDays} type="number" min={1} max={60} value={draft['collection.correctionDays'] ?? ''} onChange={(e) => set({ 'collection.correctionDays': e.target.value ? Number(e.target.value) : null })} /></div>
           <div className="col-12 col-md-6"><TextField label={t.reminderDays} type="number" min={0} max={60} value={draft['collection.reminderDays'] ?? ''} onChange={(e) => set({ 'collection.reminderDays': e.target.value ? Number(e.target.value) : null })} /></div>
+          <div className="col-12"><SelectField label={t.reviewScope} hint={t.reviewScopeHint} value={draft['review.scope'] ?? 'all'} onChange={(e) => set({ 'review.scope': e.target.value as Settings['review.scope'] })}>
+            {SCOPES.map((scope) => <option key={scope} value={scope}>{t[`review-${scope}`]}</option>)}
+          </SelectField></div>
           <YearlyReminderFields value={draft['collection.yearlyReminder'] ?? ''} onChange={(day) => set({ 'collection.yearlyReminder': day })} />
         </div>
       </Section>

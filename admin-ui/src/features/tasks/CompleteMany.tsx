@@ -1,5 +1,5 @@
 import { useRef, useState, type ComponentProps } from 'react';
-import { Problem, type FieldError, type FormComponent, type TaskRow } from '../../api/index.js';
+import { Problem, type FieldError, type FormComponent } from '../../api/index.js';
 import { ErrorSummary, Form, isShownOnly, type FormHandle } from '../../shared/formio/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { Async, Dialog, ProblemNote, say } from '../../shared/ui/index.js';
@@ -7,8 +7,15 @@ import { common } from '../../shared/words.js';
 import { useCompleteMany, useTask } from './calls.js';
 import { words } from './words.js';
 
+/** What names a task in the dialog. */
+export interface NamedTask {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+}
+
 interface Props {
-  tasks: TaskRow[];
+  tasks: readonly NamedTask[];
   onClose: () => void;
   onDone: () => void;
 }
@@ -16,10 +23,19 @@ interface Props {
 /** What a form holds of its own task only: shown there, and not to be decided for all at once. */
 const own = (component: FormComponent): boolean => isShownOnly(component) || component['disableAddingRemovingRows'] === true || component['disabled'] === true;
 
+const sharedIn = (components: readonly FormComponent[]): FormComponent[] =>
+  components.filter((component) => !own(component)).map((component) => (component.components ? { ...component, components: sharedIn(component.components) } : component));
+
 function Shared({ form, ...rest }: ComponentProps<typeof Form>) {
-  const [shared] = useState({ ...form, components: form.components.filter((component) => !own(component)) });
+  const [shared] = useState({ ...form, components: sharedIn(form.components) });
   return <Form form={shared} {...rest} />;
 }
+
+/** The form is longer than the dialog: who pressed the button below it would not see what stands above. */
+const focusOn = (place: HTMLElement | null): void => place?.focus();
+
+/** A rule of the application says it field by field, everything else as a whole. */
+const whyNot = ({ message, errors }: { message?: string | undefined; errors?: unknown[] | undefined }): string => (errors as FieldError[] | undefined)?.map((one) => one.message).join(' ') || (message ?? '');
 
 /** One decision for several tasks of the same step; the server records each by itself. */
 export function CompleteMany({ tasks, onClose, onDone }: Props) {
@@ -39,7 +55,7 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
       {
         onSuccess: ({ results }) => {
           const refused = results.filter((result) => !result.ok);
-          setRefusals(refused.map((result) => `${tasks.find((task) => task.id === result.id)?.name ?? ''}: ${result.message ?? ''}`));
+          setRefusals(refused.map((result) => `${tasks.find((task) => task.id === result.id)?.about ?? ''}: ${whyNot(result)}`));
           say(t.completedMany(results.length - refused.length));
           if (refused.length) return;
           onDone();
@@ -62,8 +78,8 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
       footer={<><button type="button" className="btn" onClick={onClose}>{c.cancel}</button><button type="button" className="btn btn-primary" disabled={complete.isPending} onClick={send}>{t.complete}</button></>}
     >
       <p className="text-secondary">{t.togetherHint}</p>
-      <ul className="small">{tasks.map((task) => <li key={task.id}>{task.name} – {task.about ?? task.officeName ?? task.caseTitle}</li>)}</ul>
-      {refusals.length ? <ul className="alert alert-danger" role="alert">{refusals.map((text) => <li key={text} className="ms-3">{text}</li>)}</ul> : null}
+      <ul className="small">{tasks.map((task) => <li key={task.id}>{task.name} – {task.about}</li>)}</ul>
+      {refusals.length ? <div className="alert alert-danger" role="alert" tabIndex={-1} ref={focusOn}><ul className="mb-0">{refusals.map((text) => <li key={text}>{text}</li>)}</ul></div> : null}
       {errors.length ? <ErrorSummary errors={errors} onChoose={(path) => handle.current?.focus(path)} /> : <ProblemNote error={complete.error} />}
       <Async query={pattern}>{(task) => task.form && <Shared form={task.form} initial={{}} onReady={(ready) => { handle.current = ready; }} />}</Async>
     </Dialog>

@@ -44,7 +44,7 @@ export function TasksPage() {
         {tasks.length ? <TaskList tasks={tasks} picked={new Set(picked.map((p) => p.id))} mayPick={(task) => !first || alike(first, task)} onPick={toggle} /> : null}
         {query.hasNextPage ? <div className="card-footer text-center"><button type="button" className="btn" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{c.more}</button></div> : null}
       </div>
-      {together && first ? <CompleteMany tasks={picked} onClose={() => setTogether(false)} onDone={() => setChosen(new Set())} /> : null}
+      {together && first ? <CompleteMany tasks={picked.map(({ id, name, about, officeName, caseTitle }) => ({ id, name, about: about ?? officeName ?? caseTitle }))} onClose={() => setTogether(false)} onDone={() => setChosen(new Set())} /> : null}
     </Page>
   );
 }

@@ -10,9 +10,10 @@ export class LetterContext {
   constructor(private readonly settings: Settings) {}
 
   async for({ data, subject }: Pick<LetterRequest, 'data' | 'subject'>, letter: Pick<LetterEntity, 'number' | 'date'>, answers: Answers): Promise<Record<string, unknown>> {
-    const kop = { ...NO_LETTERHEAD, ...(await this.settings.get<Partial<Letterhead>>('letterhead', {})) };
+    // A letter of another office, drawn here, brings its own head and signer.
+    const kop = { ...NO_LETTERHEAD, ...(own<Letterhead>(data['kop']) ?? (await this.settings.get<Partial<Letterhead>>('letterhead', {}))) };
     const signers = await this.settings.get<Partial<Signer>[]>('signers', []);
-    const signer = { ...NO_SIGNER, ...(signers.find(({ key }) => key === data['penandatangan']) ?? signers[0]) };
+    const signer = { ...NO_SIGNER, ...(own<Signer>(data['penandatangan']) ?? signers.find(({ key }) => key === data['penandatangan']) ?? signers[0]) };
     return {
       [ANSWERS]: answers,
       sifat: 'Biasa',
@@ -29,3 +30,5 @@ export class LetterContext {
     };
   }
 }
+
+const own = <T>(value: unknown): Partial<T> | null => (typeof value === 'object' && value !== null ? value : null);

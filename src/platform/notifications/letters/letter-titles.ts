@@ -7,6 +7,7 @@ export const LETTER_TITLES: Readonly<Record<string, Text>> = {
   'surat-permintaan-bps': { id: 'Surat permintaan data kepada BPS', en: 'Data request to BPS' },
   'surat-permintaan-produsen': { id: 'Surat permintaan data kepada produsen', en: 'Data request to a producer' },
   'surat-hasil-analisis': { id: 'Surat pengantar hasil analisis', en: 'Cover letter of an analysis' },
+  'surat-rekomendasi': { id: 'Surat rekomendasi BPS', en: 'Letter of recommendation by BPS' },
   'laporan-analisis': { id: 'Laporan analisis', en: 'Analysis report' },
   'laporan-papan': { id: 'Laporan papan data', en: 'Report of the data board' },
   'lembar-metadata': { id: 'Lembar metadata (MS-Keg, MS-Var, MS-Ind)', en: 'Sheet of metadata (MS-Keg, MS-Var, MS-Ind)' },

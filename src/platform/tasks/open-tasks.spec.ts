@@ -1,0 +1,51 @@
+import { caseRow, caseWorld, person, producer, taskRow, type CaseWorld } from '../../../test/support/case-world.js';
+import { HandlerRegistry } from '../../sdk/index.js';
+import { CaseEntity, InstanceEntity, TaskEntity } from '../cases/index.js';
+import type { FormDefinition } from '../forms/index.js';
+import { OpenTasksService } from './open-tasks.service.js';
+import { TaskForms } from './task-forms.js';
+
+describe('the open tasks of a form', () => {
+  let world: CaseWorld;
+  let tasks: OpenTasksService;
+  const ids = async (...cases: string[]) => (await tasks.ofForm('kelayakan', cases)).map(({ taskId }) => taskId);
+  beforeEach(async () => {
+    world = await caseWorld();
+    const { database, asker, clock } = world;
+    tasks = new OpenTasksService(database, asker);
+    const now = clock.now();
+    await database.tx(async (db) => {
+      await db.insert(CaseEntity, [caseRow('case-1', now), caseRow('case-2', now)]);
+      await db.insert(InstanceEntity, { id: 'instance-case-1', caseId: 'case-1', parentId: null, definitionId: 'd1', processKey: 'p', superElementId: null, state: 'active', startedAt: now, endedAt: null, variables: { dataset: 'd-9' }, officeId: null, label: null });
+      await db.insert(TaskEntity, [
+        taskRow('t1', 'case-1', now, { role: 'bps', recordedBy: 'kasi', formKey: 'kelayakan' }), taskRow('t2', 'case-2', now, { role: 'bps', formKey: 'kelayakan', assigneeId: 'somebody', assigneeName: 'Ibu BPS' }),
+        taskRow('t3', 'case-1', now, { role: 'bps', formKey: 'lain' }), taskRow('t4', 'case-1', now, { role: 'bps', formKey: 'kelayakan', state: 'completed' }), taskRow('t5', 'case-1', now, { role: 'kasi', formKey: 'kelayakan' }),
+      ]);
+    });
+  });
+  afterEach(() => world.close());
+
+  it('come with what they are about, and whether the asker may complete them', async () => {
+    world.asker.principal = { ...person('bps', ['bps']), officeKind: 'bps' };
+    expect(await tasks.ofForm('kelayakan', ['case-1', 'case-2'])).toMatchObject([{ taskId: 't1', variables: { dataset: 'd-9' }, canComplete: true, assigneeName: null }, { taskId: 't2', variables: {}, canComplete: false, assigneeName: 'Ibu BPS' }]);
+    world.asker.principal = person('kasi', ['kasi']);
+    expect((await tasks.ofForm('kelayakan', ['case-1'])).map(({ taskId, canComplete }) => [taskId, canComplete])).toEqual([['t1', true], ['t5', true]]);
+  });
+
+  it('are those that the asker may see, of the cases that were named', async () => {
+    world.asker.principal = person('staf', ['staf']);
+    expect([await ids('case-2'), await ids()]).toEqual([['t2'], []]);
+    world.asker.principal = person('operator', ['operator'], producer('dukcapil'));
+    expect(await ids('case-1', 'case-2')).toEqual([]);
+  });
+
+  it('of a form of before are filled only with what it has a field for', async () => {
+    const registry = new HandlerRegistry();
+    registry.addFormData('kelayakan', async () => ({ surat: [], faktaAkurasi: [{ ukuran: 'a', hasil: 'b' }] }), 'Source');
+    const forms = new TaskForms(world.database, {} as never, {} as never, registry, world.asker, { rows: async () => ({}) } as never);
+    const field = (key: string) => ({ key, type: 'panel', components: [{ key: `${key}Isi`, type: 'textfield' }] });
+    const form = { key: 'kelayakan', title: { id: 'K', en: 'K' }, display: 'form', components: [{ key: 'surat', type: 'surat' }, field('lain')] } as unknown as FormDefinition;
+    const filled = (given: FormDefinition | null) => forms.initial({ form: given, releaseId: 'r', context: { formKey: 'kelayakan' } as never });
+    expect([await filled(form), await filled(null)]).toEqual([{ surat: [] }, {}]);
+  });
+});

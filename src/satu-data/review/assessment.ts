@@ -1,0 +1,33 @@
+import type { FieldProblem } from 'tertib';
+import { DIMENSION_KEYS, DIMENSIONS, isRating } from './quality-dimensions.js';
+import type { CheckedItem, RatedDimension } from './review.entities.js';
+
+type Answers = Readonly<Record<string, unknown>>;
+const said = (value: unknown): string | null => (typeof value === 'string' && value.trim()) || null;
+
+/** The ratings in what was sent. A running case may have a form of before there were any. */
+export const ratingsIn = (data: Answers): RatedDimension[] =>
+  DIMENSION_KEYS.flatMap((dimension) => {
+    const { part } = DIMENSIONS[dimension];
+    const rating = data[`mutu${part}`];
+    return isRating(rating) ? [{ dimension, rating, note: said(data[`catatan${part}`]) }] : [];
+  });
+
+const ITEM = /^periksa[A-Z0-9]\w*$/;
+const NOTE = 'Catatan';
+
+/** The answers to the checklist: whatever fields of the form begin with `periksa`, so that an administrator adds an item by adding a field. */
+export const checklistIn = (data: Answers, labels: ReadonlyMap<string, string>): CheckedItem[] =>
+  Object.entries(data).flatMap(([key, value]) => {
+    const answer = said(value);
+    if (!ITEM.test(key) || key.endsWith(NOTE) || !answer) return [];
+    return [{ item: labels.get(key) ?? key, answer, note: said(data[`${key}${NOTE}`]) }];
+  });
+
+/** What a rating must say besides: why it is poor. */
+export const ratingProblems = (ratings: readonly RatedDimension[]): FieldProblem[] =>
+  ratings.flatMap(({ dimension, rating, note }) => {
+    const { name, part } = DIMENSIONS[dimension];
+    const message = { id: `Tulis mengapa ${name.id.toLowerCase()} dinilai kurang.`, en: `Say why ${name.en.toLowerCase()} is rated poor.` };
+    return rating === 'kurang' && !note ? [{ path: `catatan${part}`, message }] : [];
+  });

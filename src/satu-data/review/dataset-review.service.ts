@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Letters, Problem, Transactions } from 'tertib';
+import { DatasetAccess } from '../datasets/dataset-access.js';
+import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { FindingEntity } from '../verification/finding.entity.js';
+import { assessmentView } from './assessment-view.js';
+import { DIMENSION_KEYS, DIMENSIONS } from './quality-dimensions.js';
+import { QualityFactsService } from './quality-facts.service.js';
+import { ReviewAccess } from './review-access.js';
+import { AssessmentEntity } from './review.entities.js';
+import type { DatasetReview } from './review.schemas.js';
+import { TableComments } from './table-comments.service.js';
+
+/** One data set, as whoever judges it needs to know it. */
+@Injectable()
+export class DatasetReviews {
+  constructor(
+    private readonly database: Transactions,
+    private readonly datasets: DatasetAccess,
+    private readonly access: ReviewAccess,
+    private readonly facts: QualityFactsService,
+    private readonly comments: TableComments,
+    private readonly letters: Letters,
+  ) {}
+
+  async of(id: string): Promise<DatasetReview> {
+    const dataset = await this.dataset(id);
+    const { read } = this.database;
+    const [facts, assessments, comments, tasks, [report], waived, hasFindings] = await Promise.all([
+      this.facts.of(dataset), read.find(AssessmentEntity, { where: { datasetId: id }, order: { at: 'DESC', id: 'DESC' } }), this.comments.of(dataset), this.access.ofDatasets([dataset.periodId]),
+      this.letters.ofCase(dataset.periodId, { template: 'laporan-analisis', about: id }).then((letters) => letters.slice(-1)), read.existsBy(DatasetStateEntity, { datasetId: id, before: 'analysed', after: 'eligible' }),
+      read.existsBy(FindingEntity, { deliveryId: dataset.deliveryId ?? '' }),
+    ]);
+    return {
+      id, state: dataset.state, reason: dataset.stateReason, waived, facts: DIMENSION_KEYS.map((key) => ({ dimension: DIMENSIONS[key].name, facts: [...facts[key]] })), assessments: assessments.map(assessmentView), comments, task: tasks.get(id) ?? null,
+      reportFileId: report?.file.id ?? null, hasFindings,
+    };
+  }
+
+  /** @throws "not found" for whoever may not see the data set; forbidden for its producer, who has no part in judging it. */
+  async dataset(id: string): Promise<DatasetEntity> {
+    const dataset = await this.datasets.dataset(id);
+    if (this.datasets.boundTo() !== null) throw Problem.forbidden();
+    return dataset;
+  }
+}

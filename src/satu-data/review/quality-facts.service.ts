@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Settings, Transactions } from 'tertib';
+import { AnalysisService } from '../analysis/analysis.service.js';
+import { DatasetFiguresService } from '../analysis/dataset-figures.service.js';
+import { EarlierTables } from '../analysis/earlier-tables.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { RequestEntity } from '../requests/request.entity.js';
+import { FindingEntity } from '../verification/finding.entity.js';
+import { comparabilityFacts } from './comparability-facts.js';
+import type { QualityFacts } from './fact.js';
+import { accessibilityFacts, accuracyFacts, consistencyFacts, relevanceFacts, type FoundRule } from './quality-facts.js';
+import { timelinessFacts } from './timeliness-facts.js';
+
+/** What the application measured of a data set, by the dimensions that it is judged by. */
+@Injectable()
+export class QualityFactsService {
+  constructor(
+    private readonly database: Transactions,
+    private readonly settings: Settings,
+    private readonly analyses: AnalysisService,
+    private readonly figures: DatasetFiguresService,
+    private readonly earlier: EarlierTables,
+  ) {}
+
+  /** @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
+  async of(dataset: DatasetEntity): Promise<QualityFacts> {
+    const { read } = this.database;
+    const { figures: { gaps } } = await this.figures.of(dataset);
+    const [period, delivery, { missing }, [before], found, timeZone] = await Promise.all([
+      read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), read.findOneByOrFail(DeliveryEntity, { id: String(dataset.deliveryId) }), this.analyses.of(dataset.id), this.earlier.of(dataset), this.found(String(dataset.deliveryId)),
+      this.settings.get('timezone', 'Asia/Jakarta'),
+    ]);
+    const request = await read.findOneBy(RequestEntity, { id: delivery.requestId });
+    return {
+      relevance: relevanceFacts(dataset),
+      accuracy: accuracyFacts(found, { missing, absent: gaps.length }),
+      timeliness: timelinessFacts({ year: period.year, validatedAt: delivery.validatedAt, deadline: request?.deadline ?? null, releaseDate: dataset.releaseDate ?? period.releaseDate, timeZone }),
+      accessibility: accessibilityFacts(dataset),
+      comparability: comparabilityFacts(dataset, before ? { dataset: before.dataset, period: before.period.title } : null),
+      consistency: consistencyFacts(dataset, found),
+    };
+  }
+
+  private async found(deliveryId: string): Promise<FoundRule[]> {
+    const counted = this.database.read.createQueryBuilder(FindingEntity, 'finding').select('finding.rule', 'rule').addSelect('finding.severity', 'severity').addSelect('COUNT(*)', 'findings').addSelect('MAX(finding.acceptedReason)', 'accepted');
+    const rows = await counted.where('finding.deliveryId = :deliveryId', { deliveryId }).groupBy('finding.rule').addGroupBy('finding.severity').getRawMany<Omit<FoundRule, 'findings'> & { findings: number | string }>();
+    // PostgreSQL answers counts as text.
+    return rows.map((row) => ({ ...row, findings: Number(row.findings) }));
+  }
+}

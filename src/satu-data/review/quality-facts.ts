@@ -1,0 +1,55 @@
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DEFAULT_LICENCE } from '../publication/licences.js';
+import { checksOf } from '../verification/checks-passed.js';
+import type { Severity } from '../verification/finding.entity.js';
+import { counted, fact, joined, NOTHING, type Fact } from './fact.js';
+
+export interface FoundRule {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly findings: number;
+  /** Why warnings were let pass. */
+  readonly accepted: string | null;
+}
+
+const CLASSES = { terbuka: { id: 'terbuka', en: 'open' }, terbatas: { id: 'terbatas', en: 'restricted' }, tertutup: { id: 'tertutup', en: 'closed' } };
+
+export const relevanceFacts = ({ ddpCode, referenceSource, indicatorName, indicatorCode }: DatasetEntity): Fact[] => [
+  fact({ id: 'Data prioritas (ID DDP)', en: 'Priority data (ID DDP)' }, ddpCode === '-' ? { id: 'tidak termasuk', en: 'not on the list' } : ddpCode),
+  fact({ id: 'Sumber rujukan', en: 'Reference source' }, referenceSource || NOTHING),
+  fact({ id: 'Indikator', en: 'Indicator' }, [indicatorCode, indicatorName].filter(Boolean).join(' ') || NOTHING),
+];
+
+const LEVELS: readonly (readonly [Severity, string, string])[] = [['ERROR', 'kesalahan', 'errors'], ['WARNING', 'peringatan', 'warnings'], ['INFO', 'informasi', 'for information']];
+
+export function accuracyFacts(found: readonly FoundRule[], { missing, absent }: { readonly missing: number; readonly absent: number }): Fact[] {
+  const reasons = [...new Set(found.flatMap(({ severity, accepted }) => (severity === 'WARNING' && accepted ? [accepted] : [])))];
+  const by = (level: Severity) => found.filter(({ severity }) => severity === level).reduce((sum, { findings }) => sum + findings, 0);
+  return [
+    fact({ id: 'Temuan verifikasi', en: 'Findings of the verification' }, joined(LEVELS.map(([level, id, en]) => counted(by(level), id, en)))),
+    ...(reasons.length > 0 ? [fact({ id: 'Alasan menerima peringatan', en: 'Why warnings were accepted' }, reasons.join('; '))] : []),
+    fact({ id: 'Nilai kosong', en: 'Empty values' }, counted(missing, 'nilai', 'values')),
+    fact({ id: 'Baris yang diharapkan tetapi tidak ada', en: 'Expected rows that are not there' }, counted(absent, 'baris', 'rows')),
+  ];
+}
+
+/** What publication will offer; a restricted or closed data set is not given out as files. */
+export function accessibilityFacts({ riskClass, licence, variables, metadataCode }: DatasetEntity): Fact[] {
+  const open = riskClass === 'terbuka';
+  const defined = variables.filter(({ definition }) => definition?.trim()).length;
+  return [
+    fact({ id: 'Kelas akses', en: 'Access class' }, CLASSES[riskClass]),
+    fact({ id: 'Lisensi yang direncanakan', en: 'Planned licence' }, open ? (licence ?? DEFAULT_LICENCE) : { id: 'tidak dipublikasikan terbuka', en: 'not published openly' }),
+    fact({ id: 'Bentuk berkas yang direncanakan', en: 'Planned formats' }, open ? 'CSV, XLSX, JSON, Data Package' : { id: 'tidak ada', en: 'none' }),
+    fact({ id: 'Kolom yang berdefinisi', en: 'Columns with a definition' }, { id: `${defined} dari ${variables.length}`, en: `${defined} of ${variables.length}` }),
+    fact({ id: 'Kode metadata', en: 'Metadata code' }, metadataCode || NOTHING),
+  ];
+}
+
+const CONSISTENCY = new Set(['sum', 'compare', 'key', 'outlier', 'change']);
+
+/** The checks that hold values against each other. One that the data set does not ask for is not told as passed. */
+export function consistencyFacts(dataset: DatasetEntity, found: readonly FoundRule[]): Fact[] {
+  const rules = [...new Set(found.map(({ rule }) => rule))].map((rule) => ({ rule, accepted: null, findings: found.filter((one) => one.rule === rule).reduce((sum, one) => sum + one.findings, 0) }));
+  return checksOf(dataset, rules).filter(({ rule }) => CONSISTENCY.has(rule)).map(({ title, passed, findings }) => fact(title, passed ? { id: 'lulus', en: 'passed' } : counted(findings, 'temuan', 'findings')));
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const Text = z.object({ id: z.string(), en: z.string() });
+
+export const REVIEW_STATES = ['waiting', 'decided', 'waived'] as const;
+export const ReviewQuery = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).default(1), limit: z.coerce.number().int().min(1).max(100).default(25),
+  /** A collection period; left out: all. */
+  period: z.string().max(64).optional(),
+  /** `waiting` for BPS; `decided` by it; `waived`: by the office's policy it need not go there. */
+  state: z.enum(REVIEW_STATES).default('waiting'),
+  /** Part of a data set's name. */
+  q: z.string().trim().max(100).optional(),
+});
+export type ReviewQuery = z.output<typeof ReviewQuery>;
+
+/** A task of the inbox; null where the asker has none for it. */
+const Task = z.object({ id: z.string(), since: z.string(), dueAt: z.string().nullable(), overdue: z.boolean(), takenBy: z.string().nullable(), canComplete: z.boolean() });
+export type ReviewTask = z.infer<typeof Task>;
+
+const Rated = z.object({ dimension: Text, rating: Text, note: z.string().nullable() });
+const Checked = z.object({ item: z.string(), answer: z.string(), note: z.string().nullable() });
+export const AssessmentView = z.object({
+  id: z.string(), decision: z.enum(['layak', 'perlu_perbaikan', 'tidak_layak']), reason: z.string().nullable(), letterNumber: z.string().nullable(), by: z.string(), at: z.string(), ratings: z.array(Rated), checklist: z.array(Checked),
+});
+export type AssessmentView = z.infer<typeof AssessmentView>;
+
+const Item = z.object({
+  id: z.string(), caseId: z.string(), period: z.string(), title: z.string(), office: z.string(), priority: z.boolean(), state: z.string(), reason: z.string().nullable(), changedAt: z.string(), task: Task.nullable(),
+  findings: z.object({ errors: z.number(), warnings: z.number() }), openComments: z.number(), remindedAt: z.string().nullable(), assessment: AssessmentView.pick({ decision: true, by: true, at: true, letterNumber: true }).nullable(),
+});
+export type ReviewItem = z.infer<typeof Item>;
+
+/** The document of step 6: the data list of a period. */
+const RequestDocument = z.object({ caseId: z.string(), period: z.string(), rows: z.number(), openMarks: z.number(), task: Task, remindedAt: z.string().nullable() });
+export type RequestDocument = z.infer<typeof RequestDocument>;
+
+export const ReviewView = z.object({
+  scope: z.enum(['all', 'priority']), periods: z.array(z.object({ id: z.string(), title: z.string() })), requests: z.array(RequestDocument), items: z.array(Item), count: z.number(), page: z.number(), pages: z.number(),
+});
+export type ReviewView = z.infer<typeof ReviewView>;
+
+export const CommentView = z.object({
+  id: z.string(), place: z.record(z.string(), z.string()), placeName: z.string(), column: z.string().nullable(), columnName: z.string().nullable(), comment: z.string(), source: z.string(), by: z.string(), at: z.string(),
+  doneBy: z.string().nullable(), doneAt: z.string().nullable(), answer: z.string().nullable(),
+});
+export type CommentView = z.infer<typeof CommentView>;
+export const NewComment = z.object({ place: z.record(z.string().max(64), z.string().max(200)).default({}), column: z.string().max(64).nullable().default(null), comment: z.string().trim().min(3).max(500) });
+export type NewComment = z.output<typeof NewComment>;
+export const CommentStep = z.object({ done: z.boolean(), answer: z.string().trim().max(500).default('') });
+export type CommentStep = z.output<typeof CommentStep>;
+
+/** What is known of one data set for whoever judges it. */
+export const DatasetReview = z.object({
+  id: z.string(), state: z.string(), reason: z.string().nullable(), waived: z.boolean(), facts: z.array(z.object({ dimension: Text, facts: z.array(z.object({ label: Text, value: Text })) })),
+  assessments: z.array(AssessmentView), comments: z.array(CommentView), task: Task.nullable(), reportFileId: z.string().nullable(), hasFindings: z.boolean(),
+});
+export type DatasetReview = z.infer<typeof DatasetReview>;
+
+/** BPS numbers and signs its letter itself. */
+export const LetterBody = z.object({ number: z.string().trim().min(1).max(100), signer: z.string().trim().min(3).max(200), position: z.string().trim().min(3).max(200), nip: z.string().trim().max(30).default('') });
+export type LetterBody = z.output<typeof LetterBody>;
+export const MadeLetter = z.object({ letterId: z.string(), fileId: z.string(), fileName: z.string() });
+export type MadeLetter = z.infer<typeof MadeLetter>;

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Asker, AuditLog, Clock, Problem, Transactions } from 'tertib';
+import { v7 as uuidv7 } from 'uuid';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { REGIONS } from '../reference/index.js';
+import { TableCommentEntity } from './review.entities.js';
+import type { CommentStep, CommentView, NewComment } from './review.schemas.js';
+
+/** What is to be looked at in the rows and cells of a data set's table, until it is ticked off. */
+@Injectable()
+export class TableComments {
+  constructor(
+    private readonly database: Transactions,
+    private readonly asker: Asker,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Open ones first, the oldest first. */
+  async of(dataset: DatasetEntity): Promise<CommentView[]> {
+    const rows = await this.database.read.find(TableCommentEntity, { where: { datasetId: dataset.id }, order: { at: 'ASC', id: 'ASC' } });
+    return rows.toSorted((a, b) => Number(a.doneAt !== null) - Number(b.doneAt !== null)).map((row) => commentView(row, dataset));
+  }
+
+  /** @throws `comment-place` (422) for a column that the table does not have. */
+  async add(dataset: DatasetEntity, { place, column, comment }: NewComment): Promise<CommentView> {
+    const names = new Map([...dataset.variables, ...dataset.indicators].map(({ name, title }) => [name, title]));
+    const unknown = [...Object.keys(place), ...(column === null ? [] : [column])].find((name) => !names.has(name));
+    if (unknown !== undefined) throw new Problem('comment-place', 422, { id: `Tabel dataset ini tidak punya kolom “${unknown}”.`, en: `The table of this data set has no column “${unknown}”.` });
+    const { name, officeKind } = this.asker.required();
+    const placeName = Object.values(place).map((value) => REGIONS[value] ?? value).join(', ');
+    const row: TableCommentEntity = {
+      id: uuidv7(), periodId: dataset.periodId, datasetId: dataset.id, place, placeName, column, comment, source: officeKind === 'bps' ? 'BPS' : 'Kasi', userName: name, at: this.clock.now(), doneBy: null, doneAt: null, answer: null,
+    };
+    await this.database.tx(async (db) => {
+      await db.insert(TableCommentEntity, row);
+      await this.audit.write({ action: 'table.commented', caseId: dataset.periodId, subject: dataset.id, detail: { place, column } });
+    });
+    return commentView(row, dataset);
+  }
+
+  /** Ticks it off, with what was done, or opens it again. */
+  async step(dataset: DatasetEntity, id: string, { done, answer }: CommentStep): Promise<CommentView> {
+    const change = done ? { doneBy: this.asker.required().name, doneAt: this.clock.now(), answer: answer || null } : { doneBy: null, doneAt: null };
+    const { affected } = await this.database.tx((db) => db.update(TableCommentEntity, { id, datasetId: dataset.id }, change));
+    if (affected !== 1) throw Problem.notFound();
+    return commentView(await this.database.read.findOneByOrFail(TableCommentEntity, { id }), dataset);
+  }
+}
+
+const commentView = ({ id, place, placeName, column, comment, source, userName: by, at, doneBy, doneAt, answer }: TableCommentEntity, { variables, indicators }: DatasetEntity): CommentView => ({
+  id, place, placeName, column, columnName: [...variables, ...indicators].find(({ name }) => name === column)?.title ?? column, comment, source, by, at: at.toISOString(), doneBy, doneAt: doneAt?.toISOString() ?? null, answer,
+});

@@ -1,0 +1,22 @@
+import { DatasetReviews } from './review/dataset-review.service.js';
+import { EligibilityForms } from './review/eligibility.forms.js';
+import { QualityFactsService } from './review/quality-facts.service.js';
+import { RecommendationLetter } from './review/recommendation.letter.js';
+import { Recommendations } from './review/recommendation.service.js';
+import { ReviewAccess } from './review/review-access.js';
+import { ReviewCounts } from './review/review-counts.service.js';
+import { ReviewList } from './review/review-list.service.js';
+import { ReviewController } from './review/review.controller.js';
+import { reviewEntities } from './review/review.entities.js';
+import { Review1732400090000 } from './review/review.migration.js';
+import { ReviewPolicy } from './review/review-policy.service.js';
+import { TableComments } from './review/table-comments.service.js';
+import { WaiveHandlers } from './review/waive.handlers.js';
+
+/** Steps 6 and 13 as the statistics office sees them: what waits for it, what was measured, what it said. */
+export const reviewing = {
+  controllers: [ReviewController],
+  providers: [EligibilityForms, QualityFactsService, ReviewPolicy, WaiveHandlers, ReviewAccess, ReviewCounts, ReviewList, DatasetReviews, TableComments, Recommendations, RecommendationLetter],
+  entities: reviewEntities,
+  migrations: [Review1732400090000],
+};

@@ -1,0 +1,87 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Async, CompleteTogether, Empty, Link, Page, useFormat, useParams, useT, useUser } from 'tertib/screens';
+import type { ReviewView } from '../../review/review.schemas.js';
+import { useReview, type ReviewFilter } from './calls.js';
+import { LetterDialog } from './LetterDialog.js';
+import { RequestCards } from './RequestCards.js';
+import { ReviewFilters } from './ReviewFilters.js';
+import { ReviewItems } from './ReviewItems.js';
+import { reviewWords } from './review-words.js';
+
+function Pages({ view, onPage }: { view: ReviewView; onPage: (page: number) => void }) {
+  const t = useT(reviewWords);
+  const format = useFormat();
+  return (
+    <div className="card-footer d-flex flex-wrap gap-2 align-items-center">
+      <span className="text-secondary me-auto" role="status">{t.found(format.number(view.count))} · {t.page(format.number(view.page), format.number(view.pages))}</span>
+      <button type="button" className="btn" disabled={view.page <= 1} onClick={() => onPage(view.page - 1)}>{t.before}</button>
+      <button type="button" className="btn" disabled={view.page >= view.pages} onClick={() => onPage(view.page + 1)}>{t.next}</button>
+    </div>
+  );
+}
+
+interface ListProps {
+  view: ReviewView;
+  filter: ReviewFilter;
+  onFilter: (filter: ReviewFilter) => void;
+}
+
+function Datasets({ view, filter, onFilter }: ListProps) {
+  const t = useT(reviewWords);
+  const format = useFormat();
+  const client = useQueryClient();
+  const mine = useUser().roles.includes('bps');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [together, setTogether] = useState(false);
+  const open = view.items.flatMap(({ id, title, task }) => (mine && task?.canComplete ? [{ id, title, task }] : []));
+  const picked = open.filter(({ id }) => chosen.has(id));
+  const toggle = (id: string) => setChosen((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
+  const filtered = Boolean(filter.q || filter.period || filter.state !== 'waiting');
+  return (
+    <>
+      <RequestCards requests={view.requests} mine={mine} />
+      <section className="card">
+        <div className="card-header"><h2 className="card-title">{t.datasets}</h2></div>
+        {open.length ? (
+          <div className="card-body py-2 d-flex flex-wrap align-items-center gap-2">
+            <label className="form-check mb-0 me-auto"><input type="checkbox" className="form-check-input" checked={picked.length === open.length} onChange={() => setChosen(new Set(picked.length === open.length ? [] : open.map(({ id }) => id)))} /><span className="form-check-label">{t.chooseAll}</span></label>
+            <span role="status">{picked.length ? t.chosen(format.number(picked.length)) : ''}</span>
+            <button type="button" className="btn btn-primary" disabled={!picked.length} onClick={() => setTogether(true)}>{t.together}</button>
+          </div>
+        ) : null}
+        {view.items.length ? <ReviewItems items={view.items} mine={mine} chosen={chosen} onChoose={toggle} /> : filtered ? <Empty title={t.noMatch}>{t.noMatchHint}</Empty> : <Empty title={t.none}>{t.noneHint}</Empty>}
+        <Pages view={view} onPage={(page) => onFilter({ ...filter, page })} />
+      </section>
+      {together ? (
+        <CompleteTogether
+          tasks={picked.map(({ title, task }) => ({ id: task.id, name: t.step, about: title }))}
+          onClose={() => setTogether(false)}
+          onDone={() => { setChosen(new Set()); void client.invalidateQueries({ queryKey: ['live'] }); }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** All that waits for the statistics office, and what it said. */
+export function ReviewPage() {
+  const { caseId = '' } = useParams();
+  const t = useT(reviewWords);
+  const mayRecommend = useUser().can('satu-data.recommend');
+  const [filter, setFilter] = useState<ReviewFilter>({ page: 1, period: caseId, state: 'waiting', q: '' });
+  const [writing, setWriting] = useState(false);
+  const query = useReview(filter);
+  return (
+    <Page
+      title={t.title}
+      before={caseId ? <Link to={`/cases/${caseId}`}>{query.data?.periods.find(({ id }) => id === caseId)?.title ?? t.period}</Link> : null}
+      actions={mayRecommend ? <button type="button" className="btn" disabled={!filter.period} title={filter.period ? undefined : t.letterPeriod} onClick={() => setWriting(true)}>{t.letter}</button> : null}
+    >
+      <p className="text-secondary">{t.intro}{query.data ? ` ${query.data.scope === 'all' ? t.scopeAll : t.scopePriority}` : ''}</p>
+      <div className="card mb-3"><div className="card-body"><ReviewFilters periods={query.data?.periods ?? []} filter={filter} onChange={setFilter} /></div></div>
+      <Async query={query}>{(view) => <Datasets view={view} filter={filter} onFilter={setFilter} />}</Async>
+      {writing && filter.period ? <LetterDialog caseId={filter.period} onClose={() => setWriting(false)} /> : null}
+    </Page>
+  );
+}
