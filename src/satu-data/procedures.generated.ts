@@ -144,6 +144,10 @@ declare module 'tertib' {
     };
     /** Penyampaian data */
     'penyampaian-data': {
+      /** Pindaian berkas kertas */
+      readonly berkasKertas?: readonly FileRef[];
+      /** Siapa yang mengisi */
+      readonly caraPenyampaian?: 'kertas' | 'langsung';
       /** Catatan untuk pimpinan */
       readonly catatan?: string;
       /** Dataset yang diminta */
@@ -161,6 +165,8 @@ declare module 'tertib' {
         /** Tabel data */
         readonly tabel?: TableValue;
       }[];
+      /** Tanggal berkas diterima */
+      readonly tanggalDiterima?: string;
     };
     /** Perintah publikasi */
     'perintah-publikasi': {
@@ -191,11 +197,17 @@ declare module 'tertib' {
       /** Lembar validasi bertanda tangan */
       readonly berkas?: readonly FileRef[];
       /** Cara validasi */
-      readonly caraValidasi?: 'langsung' | 'lembar';
+      readonly caraValidasi?: 'kertas' | 'langsung' | 'lembar';
       /** Yang perlu diperbaiki */
       readonly catatan?: string;
       /** Keputusan pimpinan */
       readonly hasilValidasi: 'kembalikan' | 'setuju';
+      /** Jabatan penanda tangan */
+      readonly jabatanPenandatangan?: string;
+      /** Kode lembar */
+      readonly kodeLembar?: string;
+      /** Nama penanda tangan */
+      readonly namaPenandatangan?: string;
     };
     /** Verifikasi data */
     verifikasi: {
@@ -344,7 +356,7 @@ declare module 'tertib' {
         readonly tahap: ProcessValue;
         readonly waktuPengingat: Date | string | null;
       };
-      messages: never;
+      messages: 'penyampaian.ditarik';
       tasks: {
         /** 8. Memvalidasi data */
         readonly memvalidasi: 'validasi-pimpinan';

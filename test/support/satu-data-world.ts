@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
   Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
+  type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type OpenTask, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { AnalysisCharts } from '../../src/satu-data/analysis/analysis-charts.service.js';
@@ -54,6 +54,10 @@ export async function satuDataWorld() {
   const files = new Map<string, { ref: FileRef; content: Buffer; officeId: string | undefined }>();
   const submissions: SubmissionRecord[] = [];
   const rescheduled: unknown[][] = [];
+  const correlated: unknown[][] = [];
+  /** Of the engine; a test says which there are. */
+  const openTasks: (OpenTask & { readonly formKey: string })[] = [];
+  const resources = ['bpmn/penyampaian-data.bpmn', 'letters/lembar-validasi.hbs'].map((path) => ({ path, content: readFileSync(join(__dirname, '../..', path), 'utf8') }));
   /** Addresses by role, of people without an office of their own. */
   const people = new Map<string, string[]>();
   const test = await withDatabase({ entities: [...collection.entities, ...dissemination.entities], migrations: [...collection.migrations, ...dissemination.migrations] });
@@ -101,7 +105,7 @@ export async function satuDataWorld() {
       nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
     } },
     { provide: TaskLinks, useValue: {} },
-    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
+    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, openTasks: async (_caseId: string, formKey: string) => openTasks.filter((one) => one.formKey === formKey), correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
 
@@ -142,7 +146,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, mails, audit, letters, files, people, rescheduled, database: test.database, app, formData, put, ledger,
+    caseId, state, mails, audit, letters, files, people, rescheduled, correlated, openTasks, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type MessageName, type MessageVariables, type ProcessVariables, type ReleaseResource, type SubmissionRecord } from '../../sdk/index.js';
+import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type MessageName, type MessageVariables, type OpenTask, type ProcessVariables, type ReleaseResource, type SubmissionRecord } from '../../sdk/index.js';
 import { Events } from '../kernel/index.js';
 import { Releases } from '../releases/index.js';
-import { CaseEntity, SubmissionEntity } from './entities/index.js';
+import { CaseEntity, InstanceEntity, SubmissionEntity, TaskEntity } from './entities/index.js';
 import { Outbox } from './outbox/outbox.js';
 
 /** A case to be opened; `id` where the caller needs it beforehand. */
@@ -65,12 +66,19 @@ export class CasesService extends Cases {
     });
   }
 
-  async correlate<M extends MessageName>(caseId: string, message: M, variables?: MessageVariables<M>): Promise<void> {
-    await this.outbox.enqueue({ key: `correlate:${uuidv7()}`, caseId, kind: 'correlate', payload: { message, variables: (variables ?? {}) as ProcessVariables } });
+  async correlate<M extends MessageName>(caseId: string, message: M, variables?: MessageVariables<M>, where?: { name: string; value: string }): Promise<void> {
+    await this.outbox.enqueue({ key: `correlate:${uuidv7()}`, caseId, kind: 'correlate', payload: { message, variables: (variables ?? {}) as ProcessVariables, ...(where && { where }) } });
   }
 
   async reschedule(caseId: string, variable: string, due: Date, where?: { name: string; value: string }): Promise<void> {
     await this.outbox.enqueue({ key: `reschedule:${uuidv7()}`, caseId, kind: 'reschedule', payload: { variable, due: due.toISOString(), where: where ?? null } });
+  }
+
+  async openTasks(caseId: string, formKey: string): Promise<OpenTask[]> {
+    const { read } = this.transactions;
+    const tasks = await read.find(TaskEntity, { where: { caseId, formKey, state: 'open' }, order: { createdAt: 'ASC', id: 'ASC' } });
+    const instances = new Map((await read.findBy(InstanceEntity, { id: In(tasks.map(({ instanceId }) => instanceId)) })).map(({ id, variables }) => [id, variables]));
+    return tasks.map(({ id, instanceId, officeId, assigneeName }) => ({ taskId: id, officeId, heldByName: assigneeName, variables: instances.get(instanceId) ?? {} }));
   }
 
   async rename(caseId: string, title: string): Promise<void> {

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditLog, Clock, Transactions, type Principal } from '../../sdk/index.js';
 import { InstanceEntity, Outbox, TaskEntity } from '../cases/index.js';
 import { Events } from '../kernel/index.js';
+import { rolesRecording } from '../releases/index.js';
 import { Acceptance } from './acceptance.js';
 import { DraftEntity } from './draft.entity.js';
 import { NextTask } from './next-task.js';
@@ -52,7 +53,7 @@ export class Completion {
       // Migrated while it was checked: what fitted the old form need not fit the new one.
       if (!(await db.existsBy(InstanceEntity, { id: instance.id, definitionId: instance.definitionId }))) throw formChanged();
       const where = { id: submissionId, releaseId, instanceId: task.instanceId, taskName: task.name, step: task.step, at };
-      const roles = [task.role, task.recordedBy].flatMap((role) => role ?? []);
+      const roles = [...(task.role === null ? [] : [task.role]), ...rolesRecording(task.recordedBy)];
       const { hash, variables } = await this.acceptance.store(db, context, checked, where, roles);
       const { caseId, officeId, elementId, formKey } = task;
       await this.audit.write({ action: 'task.completed', caseId, subject: id, detail: { submissionId, hash, elementId, formKey, ...onBehalf(context.user, roles) }, ...(officeId !== null && { officeId }) });

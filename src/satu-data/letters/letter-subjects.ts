@@ -3,6 +3,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'surat-permintaan-bps': 'Permintaan pemeriksaan daftar data statistik sektoral',
   'surat-permintaan-produsen': 'Permintaan data statistik sektoral',
   'surat-hasil-analisis': 'Penyampaian hasil analisis data statistik sektoral',
+  'lembar-validasi': 'Lembar validasi data',
   'tanda-terima': 'Tanda terima penyampaian data',
 };
 

@@ -51,6 +51,8 @@ export class VerificationForms {
   @OnSubmission('verifikasi')
   async decide(context: SubmissionContext<'verifikasi'>): Promise<void> {
     const { dataset: rows, hasilVerifikasi } = Form.parse(context.data);
+    // A producer who takes data back meanwhile comes before or after this, never in between.
+    await this.database.tx((db) => this.requests.lock(db, context.caseId, producerOf(context)));
     const deliveries = new Map((await this.underVerification(context)).map((delivery) => [delivery.datasetId, delivery]));
     const problems = (await Promise.all(rows.map((row, index) => this.problemOf(row, index, deliveries.get(row.datasetId))))).flat();
     const someReturned = rows.some(({ keputusan }) => keputusan === 'belum_lengkap');
@@ -89,11 +91,12 @@ export class VerificationForms {
     await this.lifecycle.move(db, row.datasetId, 'complete', { at: 'verifikasi' });
   }
 
-  /** The task is an official's and has no office of its own: the producer is the process's. */
-  private async underVerification({ caseId, officeId, variables }: FormContext): Promise<DeliveryEntity[]> {
-    const producer = variables['producer'];
-    return this.deliveries.of(await this.requests.of(caseId, typeof producer === 'string' ? producer : (officeId ?? '')), 'validated');
+  private async underVerification(context: FormContext): Promise<DeliveryEntity[]> {
+    return this.deliveries.of(await this.requests.of(context.caseId, producerOf(context)), 'validated');
   }
 }
+
+/** The task is an official's and has no office of its own: the producer is the process's. */
+const producerOf = ({ officeId, variables: { producer } }: FormContext): string => (typeof producer === 'string' ? producer : (officeId ?? ''));
 
 const at = (path: string, id: string, en: string): FieldProblem => ({ path, message: { id, en } });

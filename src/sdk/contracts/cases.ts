@@ -66,6 +66,18 @@ export interface SubmissionRecord {
   readonly hash: string;
 }
 
+/** A user task that nobody has completed yet. @beta */
+export interface OpenTask {
+  /** Its id. */
+  readonly taskId: string;
+  /** The office whose task it is; null where it belongs to no single one. */
+  readonly officeId: string | null;
+  /** Who has claimed it; null while nobody has. */
+  readonly heldByName: string | null;
+  /** Variables of the instance that it belongs to, as last seen. */
+  readonly variables: ProcessVariables;
+}
+
 /** A diagram, form or letter as the case's release holds it; for the archive. @public */
 export interface ReleaseResource {
   /** Where it lies in the folder, such as `forms/permohonan.json`. */
@@ -98,17 +110,26 @@ export abstract class Cases {
   abstract start<P extends ProcedureKey>(procedureKey: P, input: StartInput<P>): Promise<string>;
   /**
    * Gives a message to whatever of the case waits for it. Resolves when that is recorded, before the engine was told. Where
-   * nothing of the case waits for it any more, nothing happens.
+   * nothing of the case waits for it any more, nothing happens. Of several running instances that wait, `where` names the one:
+   * that whose variable `where.name` equals `where.value`.
    *
    * @example
    * await cases.correlate(caseId, 'permohonan.dicabut', { alasan: 'Salah alamat' });
    */
-  abstract correlate<M extends MessageName>(caseId: string, message: M, variables?: MessageVariables<M>): Promise<void>;
+  abstract correlate<M extends MessageName>(caseId: string, message: M, variables?: MessageVariables<M>, where?: { name: string; value: string }): Promise<void>;
   /**
    * Moves the timers whose date is the process variable `variable`, in the running instances of the case
    * (or only the one whose variable `where.name` equals `where.value`).
    */
   abstract reschedule(caseId: string, variable: string, due: Date, where?: { name: string; value: string }): Promise<void>;
+  /**
+   * The user tasks of a case that are open, with this form; of which instance, its variables say.
+   *
+   * @beta
+   * @example
+   * const held = (await cases.openTasks(caseId, 'verifikasi')).some(({ heldByName }) => heldByName !== null);
+   */
+  abstract openTasks(caseId: string, formKey: string): Promise<OpenTask[]>;
   /** Gives a case another title; of more than 255 characters the rest is cut off. An unknown case is left alone. */
   abstract rename(caseId: string, title: string): Promise<void>;
   /** All forms of a case that were accepted, oldest first; none for an unknown case. */
