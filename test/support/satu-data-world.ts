@@ -146,7 +146,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, mails, audit, letters, files, people, rescheduled, correlated, openTasks, database: test.database, app, formData, put, ledger,
+    caseId, state, mails, audit, letters, files, people, rescheduled, correlated, openTasks, resources, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();
