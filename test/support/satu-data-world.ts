@@ -105,7 +105,7 @@ export async function satuDataWorld() {
       nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
     } },
     { provide: TaskLinks, useValue: {} },
-    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, openTasks: async (_caseId: string, formKey: string) => openTasks.filter((one) => one.formKey === formKey), correlate: async (...args: unknown[]) => void correlated.push(args) } },
+    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, openTasks: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)), correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
 

@@ -74,9 +74,9 @@ export class CasesService extends Cases {
     await this.outbox.enqueue({ key: `reschedule:${uuidv7()}`, caseId, kind: 'reschedule', payload: { variable, due: due.toISOString(), where: where ?? null } });
   }
 
-  async openTasks(caseId: string, formKey: string): Promise<OpenTask[]> {
+  async openTasks(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]> {
     const { read } = this.transactions;
-    const tasks = await read.find(TaskEntity, { where: { caseId, formKey, state: 'open' }, order: { createdAt: 'ASC', id: 'ASC' } });
+    const tasks = await read.find(TaskEntity, { where: { caseId, formKey, state: 'open', ...(officeId !== undefined && { officeId }) }, order: { createdAt: 'ASC', id: 'ASC' } });
     const instances = new Map((await read.findBy(InstanceEntity, { id: In(tasks.map(({ instanceId }) => instanceId)) })).map(({ id, variables }) => [id, variables]));
     return tasks.map(({ id, instanceId, officeId, assigneeName }) => ({ taskId: id, officeId, heldByName: assigneeName, variables: instances.get(instanceId) ?? {} }));
   }

@@ -56,6 +56,10 @@ export const TaskDetail = TaskRow.extend({
   /** Held by another, whom the asker stands in for. */
   canTakeOver: z.boolean(),
   canRelease: z.boolean(),
+  /** He may give it to a colleague of his office. */
+  canHandOver: z.boolean(),
+  /** What whoever gave it to its present holder wrote; null where nobody did. */
+  handover: z.object({ fromName: z.string(), note: z.string(), at: time }).nullable(),
   diagramKey: z.string(),
 });
 

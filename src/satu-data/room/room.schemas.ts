@@ -22,7 +22,10 @@ const RoomDataset = z.object({ id: z.string(), title: z.string(), state: z.strin
 const RoomLetter = z.object({ id: z.string(), subject: z.string(), date: moment });
 
 /** Everything about one producer's part of a period. */
-export const Room = z.object({ id: z.string(), caseId: z.string(), period: z.string(), office: z.string(), deadline: moment, open: z.boolean(), waitsForLeader: z.boolean(), datasets: z.array(RoomDataset), letters: z.array(RoomLetter) });
+export const Room = z.object({ id: z.string(), caseId: z.string(), period: z.string(), office: z.string(), deadline: moment, open: z.boolean(), waitsForLeader: z.boolean(),
+  /** The open task of this part that the asker may do; `paper`: he records it from papers. */
+  task: z.object({ id: z.string(), paper: z.boolean() }).nullable(),
+  datasets: z.array(RoomDataset), letters: z.array(RoomLetter) });
 export type Room = z.infer<typeof Room>;
 
 export const PrintedSheet = z.object({ letterId: z.string(), code: z.string() });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, Clock, Letters, Offices, Transactions, type Language } from 'tertib';
+import { Asker, Cases, Clock, Letters, Offices, Transactions, type Language } from 'tertib';
 import { In } from 'typeorm';
 import { DATASET_STATES } from '../datasets/dataset.states.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -13,6 +13,8 @@ import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
 import type { Room } from './room.schemas.js';
 
+/** As the diagram has them; whoever opens the task is asked again. */
+const RECORDERS = new Set(['kasi', 'staf']);
 const NO_THREAD: Thread = { messages: 0, unread: 0 };
 
 /** One producer's part of a period: what is asked, how it stands, and the papers about it. */
@@ -23,6 +25,7 @@ export class RoomService {
     private readonly requests: RequestsService,
     private readonly questions: QuestionCounts,
     private readonly letters: Letters,
+    private readonly cases: Cases,
     private readonly offices: Offices,
     private readonly asker: Asker,
     private readonly clock: Clock,
@@ -39,10 +42,23 @@ export class RoomService {
     const { language } = this.asker.required();
     const open = request.deadline > this.clock.now();
     return {
-      id: request.id, caseId: request.periodId, period: period.title, office: office?.name ?? request.officeCode, deadline: request.deadline.toISOString(), open, waitsForLeader: [...latest.values()].some(({ status }) => status === 'draft'),
+      id: request.id, caseId: request.periodId, period: period.title, office: office?.name ?? request.officeCode, deadline: request.deadline.toISOString(), open, task: await this.task(request),
+      waitsForLeader: [...latest.values()].some(({ status }) => status === 'draft'),
       datasets: datasets.map((dataset) => this.row(dataset, latest.get(dataset.id), rows, open, language, threads.get(dataset.id) ?? NO_THREAD)),
       letters: letters.map(({ id, subject, date }) => ({ id, subject, date: date.toISOString() })),
     };
+  }
+
+  /** A producer's own, or that which the office's staff do from papers. */
+  private async task({ periodId, officeId }: RequestEntity): Promise<Room['task']> {
+    const { roles, officeId: own } = this.asker.required();
+    const ofProducer = own === officeId;
+    const forms = ofProducer ? [...(roles.includes('operator') ? ['penyampaian-data'] : []), ...(roles.includes('pimpinan') ? ['validasi-pimpinan'] : [])] : roles.some((role) => RECORDERS.has(role)) ? ['penyampaian-data', 'validasi-pimpinan'] : [];
+    for (const form of forms) {
+      const [task] = await this.cases.openTasks(periodId, form, officeId);
+      if (task) return { id: task.taskId, paper: !ofProducer };
+    }
+    return null;
   }
 
   private async latest({ id: requestId }: RequestEntity): Promise<Map<string, DeliveryEntity>> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, AuditLog, Cases, Clock, Transactions, type OpenTask } from 'tertib';
+import { Asker, AuditLog, Cases, Clock, Transactions } from 'tertib';
 import { In, type EntityManager } from 'typeorm';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -70,17 +70,12 @@ export class Withdrawals {
   private async movable(request: RequestEntity, chosen: readonly DeliveryEntity[]): Promise<void> {
     if (chosen.some(({ status, receiptNumber }) => status === 'validated' && receiptNumber === null)) throw underWay();
     if (request.state === 'verifying') {
-      const task = await this.task(request, 'verifikasi', ({ variables }) => variables['producer'] === request.officeId);
+      const task = (await this.cases.openTasks(request.periodId, 'verifikasi')).find(({ variables }) => variables['producer'] === request.officeId);
+      if (!task) throw underWay();
       if (task.heldByName !== null) throw verificationBegun(task.heldByName);
-    } else if (chosen.some(withLeader)) await this.task(request, 'validasi-pimpinan', ({ officeId }) => officeId === request.officeId);
-    // All is in, and the check by rules has not ended yet.
-    else if ((await this.requests.datasets(request, OWED)).length === 0) throw underWay();
-  }
-
-  private async task({ periodId }: RequestEntity, formKey: string, isOurs: (task: OpenTask) => boolean): Promise<OpenTask> {
-    const task = (await this.cases.openTasks(periodId, formKey)).find(isOurs);
-    if (!task) throw underWay();
-    return task;
+    } else if (chosen.some(withLeader)) {
+      if ((await this.cases.openTasks(request.periodId, 'validasi-pimpinan', request.officeId)).length === 0) throw underWay();
+    } else if ((await this.requests.datasets(request, OWED)).length === 0) throw underWay(); // All is in, and the check by rules has not ended yet.
   }
 
   private async takeBack(db: EntityManager, request: RequestEntity, taken: readonly DeliveryEntity[], reason: string): Promise<void> {

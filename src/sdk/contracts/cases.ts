@@ -123,13 +123,13 @@ export abstract class Cases {
    */
   abstract reschedule(caseId: string, variable: string, due: Date, where?: { name: string; value: string }): Promise<void>;
   /**
-   * The user tasks of a case that are open, with this form; of which instance, its variables say.
+   * The user tasks of a case that are open, with this form, of one office or all; of which instance, its variables say.
    *
    * @beta
    * @example
    * const held = (await cases.openTasks(caseId, 'verifikasi')).some(({ heldByName }) => heldByName !== null);
    */
-  abstract openTasks(caseId: string, formKey: string): Promise<OpenTask[]>;
+  abstract openTasks(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]>;
   /** Gives a case another title; of more than 255 characters the rest is cut off. An unknown case is left alone. */
   abstract rename(caseId: string, title: string): Promise<void>;
   /** All forms of a case that were accepted, oldest first; none for an unknown case. */
