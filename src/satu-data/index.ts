@@ -26,7 +26,7 @@ export const SatuData = definePlugin({
       'leader-links': { title: { id: 'Tautan pimpinan', en: 'Leader links' }, permission: 'satu-data.send-leader-link' },
       'data-list/:caseId': { title: { id: 'Daftar data', en: 'Data list' }, icon: 'list', permission: 'satu-data.see-list', from: 'case', forms: ['daftar-data', 'koreksi', 'pemeriksaan-permintaan'] },
       'board/:caseId': { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board', from: 'case' },
-      questions: { title: { id: 'Tanya jawab', en: 'Questions and answers' }, icon: 'mail', permission: 'satu-data.discuss-data' },
+      questions: { title: { id: 'Tanya jawab', en: 'Questions' }, icon: 'mail', permission: 'satu-data.discuss-data' },
       'deliveries/:caseId': { title: { id: 'Penyampaian data', en: 'Deliveries' }, icon: 'inbox', permission: 'satu-data.see-deliveries', from: 'case', forms: ['penyampaian-data', 'validasi-pimpinan', 'verifikasi'] },
       'deliveries/:caseId/:requestId': { title: { id: 'Penyampaian data', en: 'Deliveries' }, icon: 'inbox', permission: 'satu-data.see-deliveries' },
       boundaries: { title: { id: 'Batas wilayah', en: 'Boundaries' }, icon: 'world', permission: 'satu-data.keep-boundaries' },

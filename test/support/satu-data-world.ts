@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
   Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type OpenTask, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
+  type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type OpenTask, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext, type Text,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { AnalysisCharts } from '../../src/satu-data/analysis/analysis-charts.service.js';
@@ -55,6 +55,8 @@ export async function satuDataWorld() {
   const submissions: SubmissionRecord[] = [];
   const rescheduled: unknown[][] = [];
   const correlated: unknown[][] = [];
+  /** What forms said to whoever sent them. */
+  const told: string[] = [];
   /** Of the engine; a test says which there are. */
   const openTasks: (OpenTask & { readonly formKey: string })[] = [];
   const resources = ['bpmn/penyampaian-data.bpmn', 'letters/lembar-validasi.hbs'].map((path) => ({ path, content: readFileSync(join(__dirname, '../..', path), 'utf8') }));
@@ -146,7 +148,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, mails, audit, letters, files, people, rescheduled, correlated, openTasks, resources, database: test.database, app, formData, put, ledger,
+    caseId, state, mails, audit, letters, files, people, rescheduled, correlated, told, openTasks, resources, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();
@@ -158,7 +160,7 @@ export async function satuDataWorld() {
       const initial = await formData(formKey, user, more);
       const valid = await validator.validate(form, JSON.parse(JSON.stringify(data)), { initial: JSON.parse(JSON.stringify(initial)) as Record<string, unknown> });
       if (!valid.ok) throw new SubmissionRejected(valid.errors);
-      const submission = { ...context(formKey, user, more), submissionId: uuidv7(), at: state.now, data: valid.data };
+      const submission = { ...context(formKey, user, more), submissionId: uuidv7(), at: state.now, data: valid.data, tell: (text: Text) => void told.push(text.id) };
       state.asker = user;
       try {
         return await test.database.tx(async () => {

@@ -66,7 +66,7 @@ export const TaskDetail = TaskRow.extend({
 export const DraftBody = z.object({ data, version: z.number().int().min(0) });
 export const DraftSaved = z.object({ version: z.number().int(), savedAt: time });
 export const CompleteBody = z.object({ data });
-export const Completed = z.object({ submissionId: z.string(), nextTaskId: z.string().nullable() });
+export const Completed = z.object({ submissionId: z.string(), nextTaskId: z.string().nullable(), /** What the application says of it, such as that it came too late to count. */ notice: z.string().nullable() });
 export const CompleteManyBody = z.object({ ids: z.array(z.string().max(64)).min(1).max(200), data });
 export const CompletedMany = z.object({
   results: z.array(z.object({ id: z.string(), ok: z.boolean(), submissionId: z.string().optional(), status: z.number().int().optional(), code: z.string().optional(), message: z.string().optional(), errors: z.array(z.unknown()).optional() })),

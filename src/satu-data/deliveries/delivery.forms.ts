@@ -6,6 +6,7 @@ import { OWED, RequestsService } from '../requests/requests.service.js';
 import { fileList, moment, optionalText } from '../shared/form-values.js';
 import { reject, rejectAll } from '../shared/reject.js';
 import { TableReader, UnreadableTable, type ReadTable } from '../tables/index.js';
+import { CAME_LATE } from './came-late.js';
 import { DeliveriesService, type HandedIn } from './deliveries.service.js';
 import type { PaperSource } from './delivery.entity.js';
 import { OwedRows } from './owed-rows.js';
@@ -61,9 +62,11 @@ export class DeliveryForms {
       }
     }
     rejectAll(problems);
+    const late = context.at >= request.deadline;
+    if (late) context.tell(CAME_LATE);
     await this.database.tx(async (db) => {
       for (const { dataset, handedIn } of given) await this.deliveries.handIn(db, context, request, dataset, handedIn);
-      await this.audit.write({ action: 'delivery.handed-in', caseId: context.caseId, officeId: request.officeId, subject: request.id, detail: { datasets: given.length, late: context.at >= request.deadline, ...(paper && { fromPaper: paper.fileId, receivedOn: paper.receivedOn }) } });
+      await this.audit.write({ action: 'delivery.handed-in', caseId: context.caseId, officeId: request.officeId, subject: request.id, detail: { datasets: given.length, late, ...(paper && { fromPaper: paper.fileId, receivedOn: paper.receivedOn }) } });
     });
   }
 

@@ -42,6 +42,7 @@ describe('papers that the office’s staff record', () => {
     await record();
     expect(await delivery()).toMatchObject({ status: 'late', inTime: false, paper: { receivedOn: '2026-03-01T02:00:00.000Z' } });
     expect([await world.states(), await world.tables()]).toEqual([['late'], 0]);
+    expect(world.told).toEqual([expect.stringContaining('tercatat terlambat')]);
   });
 
   it('need their scan and a day that has come, and are nobody’s own data', async () => {

@@ -10,6 +10,7 @@ import { requireWritten } from '../shared/on-behalf.js';
 import { reject, rejectAll } from '../shared/reject.js';
 import { ValidationSheets } from '../sheet/sheet.service.js';
 import { VerificationService } from '../verification/verification.service.js';
+import { CAME_LATE } from './came-late.js';
 import { deliveredData } from './delivered-data.js';
 import { DELIVERY_KINDS } from './delivery-kinds.js';
 import { DeliveriesService } from './deliveries.service.js';
@@ -58,6 +59,7 @@ export class ValidationForms {
       const drafts = await this.deliveries.of(request, 'draft');
       if (drafts.length === 0) reject('hasilValidasi', 'Tidak ada lagi data yang menunggu keputusan: operator sudah menariknya kembali, atau batas waktunya sudah ditutup. Muat ulang halaman ini.', 'No data wait for a decision any more: the operator has taken them back, or the deadline has been closed. Reload this page.');
       const validation = approved ? await this.signed(context, request, drafts, form) : null;
+      if (context.at >= request.deadline) context.tell(CAME_LATE);
       const inTime = await this.deliveries.decide(db, context, request, drafts, { approved, note: form.catatan, validation });
       await this.audit.write({
         action: approved ? 'delivery.validated' : 'delivery.handed-back', caseId: context.caseId, officeId: request.officeId, subject: request.id,
