@@ -78,7 +78,7 @@ export class CasesService extends Cases {
     const { read } = this.transactions;
     const tasks = await read.find(TaskEntity, { where: { caseId, formKey, state: 'open', ...(officeId !== undefined && { officeId }) }, order: { createdAt: 'ASC', id: 'ASC' } });
     const instances = new Map((await read.findBy(InstanceEntity, { id: In(tasks.map(({ instanceId }) => instanceId)) })).map(({ id, variables }) => [id, variables]));
-    return tasks.map(({ id, instanceId, officeId, assigneeName }) => ({ taskId: id, officeId, heldByName: assigneeName, variables: instances.get(instanceId) ?? {} }));
+    return tasks.map((task) => ({ taskId: task.id, officeId: task.officeId, heldByName: task.assigneeName, variables: instances.get(task.instanceId) ?? {} }));
   }
 
   async rename(caseId: string, title: string): Promise<void> {

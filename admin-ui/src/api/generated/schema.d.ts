@@ -6987,6 +6987,7 @@ export interface operations {
                     "application/json": {
                         submissionId: string;
                         nextTaskId: string | null;
+                        notice: string | null;
                     };
                 };
             };
