@@ -23,9 +23,12 @@ describe('papers that the office’s staff record', () => {
   it('are marked as such wherever the delivery is shown', async () => {
     const fileId = await record();
     expect(await delivery()).toMatchObject({ status: 'draft', submittedByName: 'staf', paper: { fileId, receivedOn: '2026-03-01T02:00:00.000Z' } });
+    expect((await world.formData('validasi-pimpinan', PEOPLE.pimpinan))['dataset']).toMatchObject([{ status: 'Data disampaikan, dicatat oleh staf dari berkas kertas' }]);
     await world.approve();
     await world.work('submission.register', DUKCAPIL);
     expect(world.letters.at(-1)?.data).toMatchObject({ pengirim: 'dicatat oleh staf dari berkas kertas', pimpinan: 'pimpinan' });
+    await world.work('data.verify', DUKCAPIL);
+    expect((await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } }))['dataset']).toMatchObject([{ ringkasan: expect.stringContaining('dicatat oleh staf dari berkas kertas') }]);
     const room = await world.as({ ...PEOPLE.kasi, language: 'en' }, async () => world.app.get(RoomService).of(await world.request()));
     expect(room.datasets[0]?.delivered).toMatchObject({ by: 'recorded by staf from papers', scans: [{ fileId, what: 'paper' }] });
   });

@@ -13,6 +13,7 @@ import { VerificationService } from '../verification/verification.service.js';
 import { CAME_LATE } from './came-late.js';
 import { deliveredData } from './delivered-data.js';
 import { DELIVERY_KINDS } from './delivery-kinds.js';
+import { senderOf } from './delivery-people.js';
 import { DeliveriesService } from './deliveries.service.js';
 import type { DeliveryEntity, SignedValidation } from './delivery.entity.js';
 
@@ -42,7 +43,7 @@ export class ValidationForms {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
       const findings = table ? await this.verification.check(dataset, table, delivery.id) : [];
-      const row = { nama: dataset.title, status: DELIVERY_KINDS[delivery.kind].id, jumlahBaris: table?.rowCount ?? '–', temuan: table ? this.verification.summary(findings) : '–', alasan: delivery.reason ?? '–' };
+      const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind].id}, ${senderOf(delivery, user.language)}` : DELIVERY_KINDS[delivery.kind].id, jumlahBaris: table?.rowCount ?? '–', temuan: table ? this.verification.summary(findings) : '–', alasan: delivery.reason ?? '–' };
       const changes = table ? changeRows(dataset.title, await this.lastYear.changes(dataset, table.rows), user.language) : [];
       return { row, changes, data: table ? [deliveredData(dataset, delivery, table, findings)] : [] };
     }));

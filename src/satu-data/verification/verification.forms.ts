@@ -8,6 +8,7 @@ import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { deliveredData } from '../deliveries/delivered-data.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { senderOf } from '../deliveries/delivery-people.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { optionalText } from '../shared/form-values.js';
 import { rejectAll } from '../shared/reject.js';
@@ -41,9 +42,10 @@ export class VerificationForms {
       const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
       const clean = findings.every(({ severity }) => severity === 'INFO');
       const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
+      const from = delivery.paper ? `; ${senderOf(delivery)}` : '';
       const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
       const changes = table ? changeRows(dataset.title, await this.lastYear.changes(dataset, table.rows), context.user.language) : [];
-      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, findings), report: findings.length > 0 ? `/satu-data/datasets/${dataset.id}/findings.xlsx` : null }] : [] };
+      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, findings), report: findings.length > 0 ? `/satu-data/datasets/${dataset.id}/findings.xlsx` : null }] : [] };
     }));
     return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
   }
