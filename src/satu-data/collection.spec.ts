@@ -14,6 +14,7 @@ import { LeaderViews } from './leader/leader-view.service.js';
 import { LetterValuesOfCases } from './letters/letter-values.js';
 import { MailValuesOfCases } from './letters/mail-values.js';
 import { RequestEntity } from './requests/request.entity.js';
+import { ValidationSheets } from './sheet/sheet.service.js';
 import { FindingsBookController } from './verification/findings-book.controller.js';
 
 const DEADLINE = new Date('2026-03-31T09:00:00Z');
@@ -235,7 +236,10 @@ describe('steps 1 to 9', () => {
     await expect(world.submit('validasi-pimpinan', PEOPLE.operator, { hasilValidasi: 'setuju', caraValidasi: 'lembar' })).rejects.toThrow(SubmissionRejected);
     await expect(world.submit('validasi-pimpinan', PEOPLE.operator, { hasilValidasi: 'setuju', caraValidasi: 'langsung' })).rejects.toMatchObject({ problems: [{ path: 'caraValidasi' }] });
     expect((await states())['DUKCAPIL']).toBe('delivered');
-    await world.submit('validasi-pimpinan', PEOPLE.operator, { hasilValidasi: 'setuju', caraValidasi: 'lembar', berkas: [sheet] });
+    const request = await world.database.read.findOneByOrFail(RequestEntity, { officeId: 'o-dukcapil' });
+    const { code } = await world.as(PEOPLE.operator, () => world.app.get(ValidationSheets).print(request));
+    expect(untold()).toEqual([]);
+    await world.submit('validasi-pimpinan', PEOPLE.operator, { hasilValidasi: 'setuju', caraValidasi: 'lembar', berkas: [sheet], kodeLembar: code, namaPenandatangan: 'Dra. Sari', jabatanPenandatangan: 'Kepala Dinas' });
     expect((await states())['DUKCAPIL']).toBe('validated');
   });
 

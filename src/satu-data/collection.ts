@@ -29,7 +29,9 @@ import { DatasetHandlers } from './datasets/dataset.handlers.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
 import { TemplateService } from './datasets/template.service.js';
 import { DeliveriesService } from './deliveries/deliveries.service.js';
+import { DeliveryWays1732400085000 } from './deliveries/delivery-ways.migration.js';
 import { DeliveryForms } from './deliveries/delivery.forms.js';
+import { OwedRows } from './deliveries/owed-rows.js';
 import { ReceiptData } from './deliveries/receipt-data.js';
 import { DeliveryHandlers } from './deliveries/delivery.handlers.js';
 import { ValidationForms } from './deliveries/validation.forms.js';
@@ -62,11 +64,23 @@ import { ExtensionController } from './requests/extension.controller.js';
 import { ExtensionService } from './requests/extension.service.js';
 import { OutcomeHandlers } from './requests/outcome.handlers.js';
 import { PublicAddress } from './portal/public-address.js';
+import { QuestionCounts } from './questions/question-counts.js';
+import { QuestionNotice } from './questions/question-notice.js';
+import { QuestionsController } from './questions/questions.controller.js';
+import { Questions1732400086000 } from './questions/questions.migration.js';
+import { Questions } from './questions/questions.service.js';
+import { QuestionThreads } from './questions/threads.service.js';
+import { RequestAccess } from './requests/request-access.js';
 import { RequestForms } from './requests/request.forms.js';
 import { RequestHandlers } from './requests/request.handlers.js';
 import { RequestsService } from './requests/requests.service.js';
+import { RoomController } from './room/room.controller.js';
+import { RoomService } from './room/room.service.js';
+import { RoomsService } from './room/rooms.service.js';
 import { collectionEntities } from './shared/entities.js';
 import { SatuData1732300008000 } from './shared/initial.migration.js';
+import { SheetData } from './sheet/sheet-data.js';
+import { ValidationSheets } from './sheet/sheet.service.js';
 import { TableReader } from './tables/index.js';
 import { CheckController } from './verification/check.controller.js';
 import { FindingsBookController } from './verification/findings-book.controller.js';
@@ -74,16 +88,18 @@ import { VerificationForms } from './verification/verification.forms.js';
 import { VerificationHandlers } from './verification/verification.handlers.js';
 import { ScanProcess } from './verification/duckdb/index.js';
 import { VerificationService } from './verification/verification.service.js';
+import { ReceiptCorrections } from './withdrawal/receipt-corrections.js';
+import { Withdrawals } from './withdrawal/withdrawal.service.js';
 
 /** Steps 1 to 9: from the assignment to complete data. */
 export const collection = {
-  controllers: [BoardController, DatasetsController, CheckController, FindingsBookController, ExtensionController, MetadataController, LeaderLinksController, LeaderController, DataListController],
+  controllers: [BoardController, DatasetsController, CheckController, FindingsBookController, ExtensionController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController],
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
     ScanProcess, VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
-    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials,
+    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomService, QuestionCounts, QuestionNotice, Questions, QuestionThreads,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000],
 };

@@ -448,6 +448,10 @@ declare module 'tertib' {
     };
     /** Penyampaian data */
     'penyampaian-data': {
+      /** Pindaian berkas kertas */
+      readonly berkasKertas?: readonly FileRef[];
+      /** Siapa yang mengisi */
+      readonly caraPenyampaian?: 'kertas' | 'langsung';
       /** Catatan untuk pimpinan */
       readonly catatan?: string;
       /** Dataset yang diminta */
@@ -465,6 +469,8 @@ declare module 'tertib' {
         /** Tabel data */
         readonly tabel?: TableValue;
       }[];
+      /** Tanggal berkas diterima */
+      readonly tanggalDiterima?: string;
     };
     /** Perintah publikasi */
     'perintah-publikasi': {
@@ -495,11 +501,17 @@ declare module 'tertib' {
       /** Lembar validasi bertanda tangan */
       readonly berkas?: readonly FileRef[];
       /** Cara validasi */
-      readonly caraValidasi?: 'langsung' | 'lembar';
+      readonly caraValidasi?: 'kertas' | 'langsung' | 'lembar';
       /** Yang perlu diperbaiki */
       readonly catatan?: string;
       /** Keputusan pimpinan */
       readonly hasilValidasi: 'kembalikan' | 'setuju';
+      /** Jabatan penanda tangan */
+      readonly jabatanPenandatangan?: string;
+      /** Kode lembar */
+      readonly kodeLembar?: string;
+      /** Nama penanda tangan */
+      readonly namaPenandatangan?: string;
     };
     /** Verifikasi data */
     verifikasi: {
@@ -649,7 +661,7 @@ declare module 'tertib' {
         readonly tahap: ProcessValue;
         readonly waktuPengingat: Date | string | null;
       };
-      messages: never;
+      messages: 'penyampaian.ditarik';
       tasks: {
         /** 8. Memvalidasi data */
         readonly memvalidasi: 'validasi-pimpinan';

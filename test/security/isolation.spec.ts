@@ -8,7 +8,7 @@ import { allRoutes, fillPath, type Route } from '../support/routes.js';
 const SECRET = 'RAHASIA-DINKES';
 const UNKNOWN = '0190a000-0000-7000-8000-000000000000';
 /** Tables that a producer could change something of another's in. */
-const TABLES = ['tasks', 'task_drafts', 'task_leftovers', 'submissions', 'files', 'letters', 'cases', 'migration_orders', 'migration_cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'satu_data_metadata', 'satu_data_list_rows', 'satu_data_list_marks', 'engine_commands', 'mails', 'task_links', 'users', 'substitutes', 'offices'];
+const TABLES = ['tasks', 'task_drafts', 'task_leftovers', 'submissions', 'files', 'letters', 'cases', 'migration_orders', 'migration_cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'satu_data_metadata', 'satu_data_list_rows', 'satu_data_list_marks', 'satu_data_questions', 'satu_data_question_reads', 'task_handovers', 'engine_commands', 'mails', 'task_links', 'users', 'substitutes', 'offices'];
 
 /**
  * A producer's people sees their own office's tasks, files and submissions only, by any route: the ids of another producer
@@ -82,6 +82,7 @@ describe("Another producer's things do not exist", () => {
       leaderLink: await column('SELECT id FROM task_links'),
       delivery: await column('SELECT id FROM satu_data_deliveries WHERE "officeId" = ?', office),
     };
+    await owner.post(`/api/satu-data/requests/${ids['request']?.[0]}/questions/${(await column('SELECT id FROM satu_data_datasets WHERE "periodId" = (SELECT "periodId" FROM satu_data_requests WHERE id = ?) AND "officeId" = ?', ids['request']?.[0] ?? '', office))[0]}`, { text: SECRET });
     routes = await allRoutes(product.url);
   }, 600_000);
 
@@ -98,6 +99,7 @@ describe("Another producer's things do not exist", () => {
     [/^\/api\/letters\/\{/, 'letter'],
     [/^\/api\/satu-data\/datasets\/\{/, 'dataset'],
     [/^\/api\/satu-data\/analysis\/\{/, 'dataset'],
+    [/^\/api\/satu-data\/requests\/\{/, 'request'],
     [/^\/api\/satu-data\/boundaries\/\{/, 'case'],
     [/^\/api\/satu-data\/metadata\/\{/, 'metadata'],
     [/^\/api\/satu-data\/(board|data-list)\/\{/, 'case'],
@@ -117,6 +119,10 @@ describe("Another producer's things do not exist", () => {
     const inside: Readonly<Record<string, object>> = {
       'PUT /api/tasks/{id}/draft': { data: { catatan: 'x' }, version: 1 },
       'POST /api/tasks/{id}/complete': { data: { dataset: [], catatan: 'x' } },
+      'POST /api/tasks/{id}/hand-over': { userId: id, note: 'Percobaan.' },
+      'POST /api/satu-data/requests/{id}/withdraw': { reason: 'Percobaan penarikan.' },
+      'POST /api/satu-data/requests/{id}/questions/{datasetId}': { text: 'Percobaan.' },
+      'PUT /api/satu-data/requests/{id}/questions/{datasetId}/read': { upTo: id },
       'POST /api/procedures/{key}/start': { data: {} },
       'POST /api/cases/{id}/cancel': { reason: 'Percobaan pembatalan.' },
       'PUT /api/letters/{id}/signed': { fileId: id },
@@ -226,7 +232,7 @@ describe("Another producer's things do not exist", () => {
     const secrets = [...Object.values(ids).flat(), SECRET];
     const parts = routes.filter(({ method, path }) => method === 'GET' && /^\/api\/(cases|satu-data\/board)\/\{/.test(path)).map(({ path }) => fillPath(path, shared));
     const lists = routes.filter(({ method, path }) => method === 'GET' && !path.includes('{') && path !== '/api/events').map(({ path }) => path);
-    const asked = ['/api/tasks?scope=all', '/api/tasks?scope=role', `/api/tasks?scope=all&caseId=${foreign}`, `/api/tasks?scope=all&q=Menyampaikan`, '/api/cases?q=Periode', `/api/letters?caseId=${foreign}`, `/api/letters?caseId=${shared}`];
+    const asked = ['/api/tasks?scope=all', '/api/tasks?scope=role', `/api/tasks?scope=all&caseId=${foreign}`, `/api/tasks?scope=all&q=Menyampaikan`, '/api/cases?q=Periode', `/api/letters?caseId=${foreign}`, `/api/letters?caseId=${shared}`, `/api/satu-data/requests?caseId=${foreign}`, `/api/satu-data/requests?caseId=${shared}`];
     const open = ['/', '/dataset', '/data.json', '/api/3/action/package_list', '/api/3/action/package_search', '/api/3/action/organization_list'];
     const leaks: string[] = [];
     for (const person of intruders) {

@@ -28,6 +28,10 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^GET \/api\/satu-data\/review(\/|$)/, OFFICIALS],
   [/ \/api\/satu-data\/leader-links(\/|$)/, ['operator', 'kasi']],
   [/ \/api\/satu-data\/boundaries(\/|$)/, ['kasi', 'staf', 'admin']],
+  [/^POST \/api\/satu-data\/requests\/\{id\}\/sheet$/, ['operator', 'pimpinan', 'kasi', 'staf']],
+  [/^POST \/api\/satu-data\/requests\/\{id\}\/withdraw$/, ['operator', 'pimpinan']],
+  [/ \/api\/satu-data\/(questions$|requests\/\{id\}\/questions\/)/, ['operator', 'pimpinan', 'kasi', 'staf']],
+  [/^GET \/api\/satu-data\/requests(\/|$)/, [...LOOKING_ON, 'operator', 'pimpinan']],
   // Open to all: the link and its PIN say who it is.
   [/^POST \/api\/satu-data\/leader\/(open|decide)$/, EVERYBODY],
   [/^POST \/api\/session\/view$/, ADMIN],
@@ -35,7 +39,7 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ \/api\/delegations(\/|$)/, EVERYBODY],
   [/^GET \/api\/(cases|events|letters|files|tasks|procedures|satu-data|screens)(\/|$)/, EVERYBODY],
   [/^POST \/api\/(files|satu-data\/check|cases\/\{id\}\/cancel|procedures\/\{key\}\/start)$/, EVERYBODY],
-  [/^(POST|PUT) \/api\/tasks\/(complete-many|\{id\}\/(claim|release|draft|complete))$/, EVERYBODY],
+  [/^(POST|PUT) \/api\/tasks\/(complete-many|\{id\}\/(claim|release|draft|complete|hand-over))$/, EVERYBODY],
   [/^PUT \/api\/letters\/\{id\}\/signed$/, EVERYBODY],
 ];
 

@@ -82,6 +82,13 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
     produsen: Array.from({ length: 3 }, (_, index) => ({ nama: `Dinas Contoh ${index + 1}`, diminta: 20, masuk: 10, ditahan: 10 - index, batasWaktu })), produsenLain: 950,
   },
   'lembar-metadata': METADATA_SHEET,
+  'lembar-validasi': {
+    produsen: 'Dinas Pendidikan', periode, batasWaktu, pengirim: 'Contoh Operator', kode: '9F86-D081-884C', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    dataset: [
+      { nama: 'Jumlah murid sekolah dasar', status: 'Data disampaikan', alasan: null, baris: 13, jumlah: [{ nama: 'Jumlah', nilai: '22.221 orang' }, { nama: 'Perempuan', nilai: '11.020 orang' }], perubahan: ['2 dari 13 nilai berbeda dari tahun lalu.', 'Tungkal Ulu: jumlah naik 4,2 % dari 960 menjadi 1.000.'], hash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
+      { nama: 'Jumlah guru', status: 'Data tidak tersedia', alasan: 'pendataan baru dimulai tahun depan', baris: null, jumlah: [], perubahan: [], hash: null },
+    ],
+  },
   'tanda-terima': {
     nomor: '7/TANDA-TERIMA/XI/2026',
     produsen: 'Dinas Pendidikan',
@@ -101,6 +108,7 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mail-pengingat-bps': { kepada: bps, periode, batasWaktu, nomor: '12/DISKOMINFO/XI/2026', perihal: 'Permintaan pemeriksaan daftar data statistik sektoral' },
   'mail-pengembalian': { kepada, periode, batasWaktu, temuan: [{ dataset: 'Jumlah murid', sel: 'C7', pesan: 'Jumlah tidak sama dengan laki-laki ditambah perempuan.' }], tautan },
   'mail-perpanjangan': { kepada, periode, batasWaktu, alasan: 'Menunggu rekonsiliasi data triwulan.' },
+  'mail-penarikan': { kepada, periode, batasWaktu, oleh: 'Contoh Operator', alasan: 'Angka kecamatan tertukar.', daftar: [{ nama: 'Jumlah murid' }], tautan },
   'mail-tanda-terima': { kepada, periode, nomor: '12/TANDA-TERIMA/XI/2026' },
 };
 

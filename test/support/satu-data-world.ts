@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
   Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, OpenTasks, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type OpenTask, type Principal, type ProcessVariables, type ReleaseResource, type SubmissionRecord, type TaskContext,
+  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type VisibleTask, type Principal, type ProcessVariables, type ReleaseResource, type SubmissionRecord, type TaskContext, type Text,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { OwnAnalyses } from '../../src/satu-data/analysis/own/own-analyses.service.js';
@@ -57,8 +57,12 @@ export async function satuDataWorld() {
   const files = new Map<string, { ref: FileRef; content: Buffer; officeId: string | undefined }>();
   const submissions: SubmissionRecord[] = [];
   const rescheduled: unknown[][] = [];
-  const openTasks: (OpenTask & { formKey: string })[] = [];
-  const resources: ReleaseResource[] = [];
+  const correlated: unknown[][] = [];
+  /** What forms said to whoever sent them. */
+  const told: string[] = [];
+  /** Of the engine; a test says which there are. */
+  const openTasks: (Partial<VisibleTask> & { readonly formKey: string; readonly taskId: string })[] = [];
+  const resources = ['bpmn/penyampaian-data.bpmn', 'letters/lembar-validasi.hbs'].map((path) => ({ path, content: readFileSync(join(__dirname, '../..', path), 'utf8') }));
   /** Addresses by role, of people without an office of their own. */
   const people = new Map<string, string[]>();
   const test = await withDatabase({ entities: [...collection.entities, ...dissemination.entities, ...reviewing.entities], migrations: [...collection.migrations, ...dissemination.migrations, ...reviewing.migrations] });
@@ -116,8 +120,8 @@ export async function satuDataWorld() {
         return valid.data;
       },
     } },
-    { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[]) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId)) } },
-    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources } },
+    { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[]) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? '')), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)) } },
+    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
 
@@ -157,7 +161,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, mails, audit, letters, files, people, rescheduled, openTasks, resources, database: test.database, app, formData, put, ledger,
+    caseId, state, mails, audit, letters, files, people, rescheduled, openTasks, resources, correlated, told, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();
@@ -169,7 +173,7 @@ export async function satuDataWorld() {
       const initial = await formData(formKey, user, more);
       const valid = await validator.validate(form, JSON.parse(JSON.stringify(data)), { initial: JSON.parse(JSON.stringify(initial)) as Record<string, unknown> });
       if (!valid.ok) throw new SubmissionRejected(valid.errors);
-      const submission = { ...context(formKey, user, more), submissionId: uuidv7(), at: state.now, data: valid.data };
+      const submission = { ...context(formKey, user, more), submissionId: uuidv7(), at: state.now, data: valid.data, tell: (text: Text) => void told.push(text.id) };
       state.asker = user;
       try {
         return await test.database.tx(async () => {

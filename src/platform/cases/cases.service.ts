@@ -65,8 +65,8 @@ export class CasesService extends Cases {
     });
   }
 
-  async correlate<M extends MessageName>(caseId: string, message: M, variables?: MessageVariables<M>): Promise<void> {
-    await this.outbox.enqueue({ key: `correlate:${uuidv7()}`, caseId, kind: 'correlate', payload: { message, variables: (variables ?? {}) as ProcessVariables } });
+  async correlate<M extends MessageName>(caseId: string, message: M, variables?: MessageVariables<M>, where?: { name: string; value: string }): Promise<void> {
+    await this.outbox.enqueue({ key: `correlate:${uuidv7()}`, caseId, kind: 'correlate', payload: { message, variables: (variables ?? {}) as ProcessVariables, ...(where && { where }) } });
   }
 
   async reschedule(caseId: string, variable: string, due: Date, where?: { name: string; value: string }): Promise<void> {

@@ -29,6 +29,11 @@ export class UsersRepository {
     return this.database.read.findOneBy(UserEntity, { id });
   }
 
+  /** Those of an office who may work, by name. */
+  ofOffice(officeId: string): Promise<UserEntity[]> {
+    return this.database.read.find(UserEntity, { where: { officeId, active: true }, order: { name: 'ASC', id: 'ASC' } });
+  }
+
   async all(): Promise<UserRecord[]> {
     const { read } = this.database;
     // One after the other: inside a transaction they share one connection.

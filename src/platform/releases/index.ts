@@ -11,6 +11,7 @@ import { RestoredReleases1732400015000 } from './restored-releases.migration.js'
 import { Releases1732300005000 } from './releases.migration.js';
 
 export type { DiagramElement, DiagramSummary } from './diagram/diagram-summary.js';
+export { recordersOf, rolesRecording } from './diagram/recorders.js';
 export { flowElements, isNode, nodes, parseDiagram, processesOf, type Node } from './diagram/model.js';
 export { Publishing } from './publishing.service.js';
 export { formVariables } from './form-variables.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { HandlerRegistry, type FormContext, type ProcessVariables } from '../../sdk/index.js';
+import { HandlerRegistry, type FormContext, type ProcessVariables, type Text } from '../../sdk/index.js';
 import { FormValidator, type FormDefinition } from '../forms/index.js';
 import { requestContext } from '../kernel/index.js';
 import { SubmissionEntity } from '../cases/index.js';
@@ -12,6 +12,14 @@ import { submissionInvalid } from './tasks.problems.js';
 export interface CheckedData {
   readonly data: Readonly<Record<string, unknown>>;
   readonly variables: ProcessVariables;
+}
+
+interface Stored {
+  readonly hash: string;
+  /** For the engine. */
+  readonly variables: ProcessVariables;
+  /** What the application's rule has to say to whoever sent it. */
+  readonly notices: readonly Text[];
 }
 
 type Where = Pick<SubmissionEntity, 'id' | 'releaseId' | 'instanceId' | 'taskName' | 'step' | 'at'>;
@@ -33,12 +41,13 @@ export class Acceptance {
   }
 
   /** Inside the transaction; `roles` are those of which one is asked for. Answers the stored submission's hash and the variables for the engine. @throws SubmissionRejected. */
-  async store(db: EntityManager, context: FormContext, checked: CheckedData, where: Where, roles: readonly string[]): Promise<{ hash: string; variables: ProcessVariables }> {
+  async store(db: EntityManager, context: FormContext, checked: CheckedData, where: Where, roles: readonly string[]): Promise<Stored> {
     const hash = hashOf(checked.data);
     const { formKey, caseId, taskId, elementId, officeId, user } = context;
     await db.insert(SubmissionEntity, { ...where, formKey, caseId, taskId, elementId, officeId, userId: user.id, userName: signature(user, roles), data: checked.data as object, hash });
     const rule = this.registry.submissionRule(formKey);
-    const more = await rule?.({ ...context, submissionId: where.id, at: where.at, data: checked.data });
-    return { hash, variables: { ...checked.variables, ...more } };
+    const notices: Text[] = [];
+    const more = await rule?.({ ...context, submissionId: where.id, at: where.at, data: checked.data, tell: (text) => void notices.push(text) });
+    return { hash, variables: { ...checked.variables, ...more }, notices };
   }
 }

@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { Asker, AuditLog, Transactions } from '../../sdk/index.js';
 import { TaskEntity } from '../cases/index.js';
 import { Events } from '../kernel/index.js';
+import { rolesRecording } from '../releases/index.js';
 import { onBehalf } from './signature.js';
 import { mayRelease, TaskAccess } from './task-access.js';
 import { notClaimed, taskTaken } from './tasks.problems.js';
@@ -44,7 +45,7 @@ export class Claims {
   }
 
   private async record(action: string, { id: taskId, caseId, role, recordedBy, officeId, assigneeName }: TaskEntity): Promise<void> {
-    const as = onBehalf(this.asker.required(), [role, recordedBy].flatMap((one) => one ?? []));
+    const as = onBehalf(this.asker.required(), [...(role === null ? [] : [role]), ...rolesRecording(recordedBy)]);
     await this.audit.write({ action, caseId, subject: taskId, detail: { ...(assigneeName !== null && { from: assigneeName }), ...as }, ...(officeId !== null && { officeId }) });
     this.transactions.afterCommit(() => this.events.emit('task.changed', { taskId, caseId, role, officeId }));
   }

@@ -3,7 +3,8 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog, Clock, Transactions, type Principal } from '../../sdk/index.js';
 import { InstanceEntity, Outbox, TaskEntity } from '../cases/index.js';
-import { Events } from '../kernel/index.js';
+import { Events, requestContext } from '../kernel/index.js';
+import { rolesRecording } from '../releases/index.js';
 import { Acceptance } from './acceptance.js';
 import { DraftEntity } from './draft.entity.js';
 import { NextTask } from './next-task.js';
@@ -16,6 +17,8 @@ interface Accepted {
   readonly task: TaskEntity;
   readonly submissionId: string;
   readonly commandId: string;
+  /** What the application has to say to whoever sent it; blank mostly. */
+  readonly notice: string;
 }
 
 /** Completing a task: what was sent is checked, then stored together with all that follows from it, or nothing is. */
@@ -33,9 +36,9 @@ export class Completion {
     private readonly events: Events,
   ) {}
 
-  async complete(id: string, data: unknown): Promise<{ submissionId: string; nextTaskId: string | null }> {
-    const { task, submissionId, commandId } = await this.accept(id, data);
-    return { submissionId, nextTaskId: await this.next.after(task, commandId) };
+  async complete(id: string, data: unknown): Promise<{ submissionId: string; nextTaskId: string | null; notice: string | null }> {
+    const { task, submissionId, commandId, notice } = await this.accept(id, data);
+    return { submissionId, nextTaskId: await this.next.after(task, commandId), notice: notice || null };
   }
 
   /** Resolves when it is saved; the engine hears of it right after. `alongside` is saved with it, or neither is. */
@@ -46,21 +49,21 @@ export class Completion {
     const { form, context, releaseId, instance } = taskForm;
     const checked = await this.acceptance.check(form, data, form === null ? {} : await this.forms.initial(taskForm));
     const submissionId = uuidv7();
-    const commandId = await this.transactions.tx(async (db) => {
+    const { commandId, notices } = await this.transactions.tx(async (db) => {
       await take(db, task, context.user);
       await alongside?.(db);
       // Migrated while it was checked: what fitted the old form need not fit the new one.
       if (!(await db.existsBy(InstanceEntity, { id: instance.id, definitionId: instance.definitionId }))) throw formChanged();
       const where = { id: submissionId, releaseId, instanceId: task.instanceId, taskName: task.name, step: task.step, at };
-      const roles = [task.role, task.recordedBy].flatMap((role) => role ?? []);
-      const { hash, variables } = await this.acceptance.store(db, context, checked, where, roles);
+      const roles = [...(task.role === null ? [] : [task.role]), ...rolesRecording(task.recordedBy)];
+      const { hash, variables, notices: told } = await this.acceptance.store(db, context, checked, where, roles);
       const { caseId, officeId, elementId, formKey } = task;
       await this.audit.write({ action: 'task.completed', caseId, subject: id, detail: { submissionId, hash, elementId, formKey, ...onBehalf(context.user, roles) }, ...(officeId !== null && { officeId }) });
       await db.delete(DraftEntity, { taskId: id });
       this.transactions.afterCommit(() => this.events.emit('task.changed', { taskId: id, caseId, role: task.role, officeId }));
-      return this.outbox.enqueue({ key: `complete:${id}`, caseId, kind: 'complete', payload: { taskId: id, variables } });
+      return { commandId: await this.outbox.enqueue({ key: `complete:${id}`, caseId, kind: 'complete', payload: { taskId: id, variables } }), notices: told };
     });
-    return { task, submissionId, commandId };
+    return { task, submissionId, commandId, notice: notices.map((text) => text[requestContext.language()]).join(' ') };
   }
 }
 

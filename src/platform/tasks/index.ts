@@ -1,4 +1,6 @@
 import { DraftEntity } from './draft.entity.js';
+import { HandoverEntity } from './handover/handover.entity.js';
+import { Handovers1732400087000 } from './handover/handovers.migration.js';
 import { LeftoverEntity } from './leftover.entity.js';
 import { Leftovers1732400017000 } from './leftovers.migration.js';
 import { TaskLinkEntity } from './links/task-link.entity.js';
@@ -16,5 +18,5 @@ export { TaskForms } from './task-forms.js';
 export { TaskView } from './task-view.js';
 export { TasksModule } from './tasks.module.js';
 
-export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity];
-export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000];
+export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity, HandoverEntity];
+export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000, Handovers1732400087000];

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { Asker, OpenTasks, Transactions, type OpenTask } from '../../sdk/index.js';
+import { In, type FindOptionsWhere } from 'typeorm';
+import { Asker, OpenTasks, Transactions, type OpenTask, type VisibleTask } from '../../sdk/index.js';
 import { InstanceEntity, mayDo, TaskEntity } from '../cases/index.js';
 import { maySee } from './task-access.js';
 
 /** Below SQLite's limit of bound values. */
 const CHUNK = 500;
 
-/** Open tasks of a form, as far as the asker may see them. */
+/** Open tasks of a form: as far as the asker may see them, or all of a case. */
 @Injectable()
 export class OpenTasksService extends OpenTasks {
   constructor(
@@ -17,16 +17,27 @@ export class OpenTasksService extends OpenTasks {
     super();
   }
 
-  async ofForm(formKey: string, caseIds: readonly string[]): Promise<OpenTask[]> {
-    const { read } = this.transactions;
+  async ofForm(formKey: string, caseIds: readonly string[]): Promise<VisibleTask[]> {
     const asker = this.asker.required();
-    const tasks = (await read.find(TaskEntity, { where: { caseId: In(caseIds), formKey, state: 'open' }, order: { createdAt: 'ASC', id: 'ASC' } })).filter((task) => maySee(asker, task));
-    const variables = await this.variablesOf([...new Set(tasks.map(({ instanceId }) => instanceId))]);
-    return tasks.map((task) => {
-      const { id: taskId, caseId, createdAt, dueAt, assigneeId, assigneeName } = task;
-      const free = assigneeId === null || assigneeId === asker.id;
-      return { taskId, caseId, variables: variables.get(task.instanceId) ?? {}, createdAt, dueAt, assigneeName, canComplete: free && mayDo(asker, task) };
+    const tasks = (await this.rows({ caseId: In(caseIds), formKey })).filter((task) => maySee(asker, task));
+    const open = await this.described(tasks);
+    return open.map((one, index) => {
+      const task = tasks[index] as TaskEntity;
+      return { ...one, canComplete: (task.assigneeId === null || task.assigneeId === asker.id) && mayDo(asker, task) };
     });
+  }
+
+  async ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]> {
+    return this.described(await this.rows({ caseId, formKey, ...(officeId !== undefined && { officeId }) }));
+  }
+
+  private rows(where: FindOptionsWhere<TaskEntity>): Promise<TaskEntity[]> {
+    return this.transactions.read.find(TaskEntity, { where: { ...where, state: 'open' }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  private async described(tasks: readonly TaskEntity[]): Promise<OpenTask[]> {
+    const variables = await this.variablesOf([...new Set(tasks.map(({ instanceId }) => instanceId))]);
+    return tasks.map(({ id: taskId, caseId, officeId, instanceId, createdAt, dueAt, assigneeName }) => ({ taskId, caseId, officeId, variables: variables.get(instanceId) ?? {}, createdAt, dueAt, assigneeName }));
   }
 
   private async variablesOf(ids: readonly string[]) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Problem, Transactions, type Principal } from '../../sdk/index.js';
 import { CaseAccess, confinedTo, mayDo, TaskEntity } from '../cases/index.js';
+import { rolesRecording } from '../releases/index.js';
 import { taskOver, taskTaken } from './tasks.problems.js';
 
 type Held = Pick<TaskEntity, 'role' | 'recordedBy' | 'officeId' | 'assigneeId'>;
@@ -9,7 +10,8 @@ const isAnothers = (principal: Principal, { assigneeId }: Pick<Held, 'assigneeId
 
 /** Whether the person may take it from whoever holds it: as a substitute, because the holder may be away; by delegation only from who gave it. */
 export function mayTakeOver(principal: Principal, task: Held): boolean {
-  const standsIn = (principal.standsIn ?? []).some(({ role, forUserId = task.assigneeId }) => (role === task.role || role === task.recordedBy) && forUserId === task.assigneeId);
+  const recording = rolesRecording(task.recordedBy);
+  const standsIn = (principal.standsIn ?? []).some(({ role, forUserId = task.assigneeId }) => (role === task.role || recording.includes(role)) && forUserId === task.assigneeId);
   return isAnothers(principal, task) && standsIn && mayDo(principal, task);
 }
 

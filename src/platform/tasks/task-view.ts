@@ -5,6 +5,7 @@ import { Asker, Letters, Problem, Transactions, type FileRef } from '../../sdk/i
 import { CaseView, confinedTo, InstanceEntity, mayDo, SubmissionEntity, type TaskEntity } from '../cases/index.js';
 import { caseTablesIn, resumed } from '../forms/index.js';
 import { DraftEntity } from './draft.entity.js';
+import { Handovers } from './handover/handovers.service.js';
 import { Leftovers } from './leftovers.service.js';
 import { mayRelease, mayTakeOver } from './task-access.js';
 import { TaskForms } from './task-forms.js';
@@ -20,6 +21,7 @@ export class TaskView {
     private readonly forms: TaskForms,
     private readonly cases: CaseView,
     private readonly leftovers: Leftovers,
+    private readonly handovers: Handovers,
     private readonly letters: Letters,
     private readonly asker: Asker,
   ) {}
@@ -31,6 +33,7 @@ export class TaskView {
     const taskForm = await this.forms.of(task);
     const { form, instance, processKey, releaseId } = taskForm;
     const draft = await this.transactions.read.findOneBy(DraftEntity, { taskId: task.id });
+    const handover = await this.handovers.noteFor(task);
     const free = task.assigneeId === null || task.assigneeId === principal.id;
     const initial = task.state === 'open' ? await this.forms.initial(taskForm) : {};
     return {
@@ -46,6 +49,8 @@ export class TaskView {
       attachments: await this.attachments(task, instance),
       canComplete: task.state === 'open' && free && mayDo(principal, task),
       canTakeOver: task.state === 'open' && mayTakeOver(principal, task),
+      canHandOver: task.state === 'open' && free && principal.officeId !== null && mayDo(principal, task),
+      handover: handover && { fromName: handover.fromName, note: handover.note, at: handover.at.toISOString() },
       canRelease: task.state === 'open' && mayRelease(principal, task),
       diagramKey: processKey,
     };

@@ -56,13 +56,17 @@ export const TaskDetail = TaskRow.extend({
   /** Held by another, whom the asker stands in for. */
   canTakeOver: z.boolean(),
   canRelease: z.boolean(),
+  /** He may give it to a colleague of his office. */
+  canHandOver: z.boolean(),
+  /** What whoever gave it to its present holder wrote; null where nobody did. */
+  handover: z.object({ fromName: z.string(), note: z.string(), at: time }).nullable(),
   diagramKey: z.string(),
 });
 
 export const DraftBody = z.object({ data, version: z.number().int().min(0) });
 export const DraftSaved = z.object({ version: z.number().int(), savedAt: time });
 export const CompleteBody = z.object({ data });
-export const Completed = z.object({ submissionId: z.string(), nextTaskId: z.string().nullable() });
+export const Completed = z.object({ submissionId: z.string(), nextTaskId: z.string().nullable(), /** What the application says of it, such as that it came too late to count. */ notice: z.string().nullable() });
 export const CompleteManyBody = z.object({ ids: z.array(z.string().max(64)).min(1).max(200), data });
 export const CompletedMany = z.object({
   results: z.array(z.object({ id: z.string(), ok: z.boolean(), submissionId: z.string().optional(), status: z.number().int().optional(), code: z.string().optional(), message: z.string().optional(), errors: z.array(z.unknown()).optional() })),

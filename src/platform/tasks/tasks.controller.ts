@@ -88,8 +88,8 @@ export class TasksController {
 
   private async oneOfMany(id: string, data: unknown): Promise<ManyResult> {
     try {
-      const { submissionId } = await this.completion.accept(id, data);
-      return { id, ok: true, submissionId };
+      const { submissionId, notice } = await this.completion.accept(id, data);
+      return { id, ok: true, submissionId, ...(notice && { message: notice }) };
     } catch (error) {
       const language = requestContext.language();
       if (error instanceof SubmissionRejected) {

@@ -7,6 +7,8 @@ import { Acceptance } from './acceptance.js';
 import { CaseTables } from './case-tables.js';
 import { Claims } from './claims.service.js';
 import { Completion } from './completion.service.js';
+import { HandoverController } from './handover/handover.controller.js';
+import { Handovers } from './handover/handovers.service.js';
 import { TaskDrafts } from './drafts.service.js';
 import { Leftovers } from './leftovers.service.js';
 import { TaskLinksService } from './links/task-links.service.js';
@@ -25,8 +27,8 @@ import { TasksController } from './tasks.controller.js';
 /** The inbox, tasks with their forms, and starting procedures. */
 @Global()
 @Module({
-  controllers: [TasksController, ProceduresController, AbilitiesController],
-  providers: [Acceptance, CaseTables, Claims, Completion, TaskDrafts, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }],
+  controllers: [TasksController, HandoverController, ProceduresController, AbilitiesController],
+  providers: [Acceptance, CaseTables, Claims, Completion, TaskDrafts, Handovers, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }],
   exports: [UploadPlaces, Leftovers, TaskLinks, OpenTasks],
 })
 export class TasksModule {}

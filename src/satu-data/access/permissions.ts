@@ -62,6 +62,26 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Membuat tautan sekali pakai, agar pimpinan tanpa akun dapat memvalidasi data kantornya.', en: 'Makes one-time links, so that leaders without an account can validate their office’s data.' },
     roles: ['operator', 'kasi'],
   },
+  'satu-data.see-deliveries': {
+    title: { id: 'Lihat penyampaian data', en: 'See deliveries' },
+    description: { id: 'Melihat apa yang diminta, disampaikan, divalidasi, dan diterima; produsen data hanya miliknya sendiri.', en: 'Sees what is asked, delivered, validated and received; a data producer its own only.' },
+    roles: ['operator', 'pimpinan', 'kasi', 'staf', 'kabid', 'kadis', 'admin'],
+  },
+  'satu-data.print-sheet': {
+    title: { id: 'Cetak lembar validasi', en: 'Print validation sheets' },
+    description: { id: 'Mencetak lembar yang ditandatangani pimpinan yang tidak masuk ke aplikasi.', en: 'Prints the sheet for a leader to sign who does not sign in.' },
+    roles: ['operator', 'pimpinan', 'kasi', 'staf'],
+  },
+  'satu-data.withdraw-data': {
+    title: { id: 'Tarik kembali data', en: 'Take data back' },
+    description: { id: 'Menarik kembali data kantornya sebelum verifikasi dimulai dan sebelum batas waktu.', en: 'Takes its office’s data back, until verification begins or the deadline passes.' },
+    roles: ['operator', 'pimpinan'],
+  },
+  'satu-data.discuss-data': {
+    title: { id: 'Tanya jawab data', en: 'Questions and answers' },
+    description: { id: 'Bertanya dan menjawab tentang dataset yang diminta; produsen data hanya miliknya sendiri.', en: 'Asks and answers about data sets that are asked for; a data producer about its own only.' },
+    roles: ['operator', 'pimpinan', 'kasi', 'staf'],
+  },
   'satu-data.keep-boundaries': {
     title: { id: 'Kelola batas wilayah', en: 'Keep boundaries' },
     description: { id: 'Mengunggah dan menghapus batas wilayah yang dipakai peta pada analisis.', en: 'Uploads and deletes the boundaries of regions that maps of the analysis are drawn from.' },

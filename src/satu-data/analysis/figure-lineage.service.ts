@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Cases, Transactions } from 'tertib';
+import { Asker, Cases, Transactions } from 'tertib';
 import { In } from 'typeorm';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { senderOf, validatorOf } from '../deliveries/delivery-people.js';
 import { checksOf } from '../verification/checks-passed.js';
 import { FindingEntity } from '../verification/finding.entity.js';
 import { badQuery, titled } from './analysis-view.service.js';
@@ -22,6 +23,7 @@ export class FigureLineages {
   constructor(
     private readonly database: Transactions,
     private readonly cases: Cases,
+    private readonly asker: Asker,
   ) {}
 
   /** @throws `analysis-query` (422) for what the data set does not have. */
@@ -46,11 +48,12 @@ export class FigureLineages {
   private async source({ dataset, period }: TableSource): Promise<FigureLineage['sources'][number]> {
     const deliveryId = dataset.deliveryId as string;
     const delivery = await this.database.read.findOneByOrFail(DeliveryEntity, { id: deliveryId });
+    const language = this.asker.current()?.language;
     const [accepted] = await this.database.read.find(DatasetStateEntity, { where: { datasetId: dataset.id, after: In(['complete']) }, order: { at: 'DESC' }, take: 1 });
     const decided = (await this.cases.submissions(period.id)).findLast(({ formKey, userId }) => formKey === 'verifikasi' && userId === accepted?.userId);
     return {
       period: period.title, fileId: delivery.fileId, fileName: delivery.fileName, hash: delivery.hash, receipt: delivery.receiptNumber,
-      deliveredBy: delivery.submittedByName, deliveredAt: delivery.submittedAt.toISOString(), validatedBy: delivery.validatedByName, validatedAt: delivery.validatedAt?.toISOString() ?? null,
+      deliveredBy: senderOf(delivery, language), deliveredAt: delivery.submittedAt.toISOString(), validatedBy: validatorOf(delivery, language), validatedAt: delivery.validatedAt?.toISOString() ?? null,
       acceptedBy: decided?.userName ?? null, acceptedAt: accepted?.at.toISOString() ?? null, checks: checksOf(dataset, await this.findings(deliveryId)),
     };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Cases, Letters, Problem } from 'tertib';
+import { Cases, Letters } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
+import { requireTemplate } from '../shared/letter-template.js';
 import { BoardReader } from './board-data.js';
 import { BoardSummaryService } from './board-summary.service.js';
 import { reportValues } from './report-values.js';
@@ -22,8 +23,7 @@ export class BoardReportService {
   async make(caseId: string): Promise<string> {
     if (this.access.boundTo() !== null) return this.access.refuse(caseId, caseId);
     const { subject, values, minute } = await this.of(caseId);
-    const resources = await this.cases.resources(caseId);
-    if (!resources.some(({ path }) => path === `letters/${REPORT_LETTER}.hbs`)) throw withoutTemplate();
+    await requireTemplate(this.cases, caseId, REPORT_LETTER);
     const letter = await this.letters.render({ key: `${REPORT_LETTER}:${caseId}:${minute}`, caseId, template: REPORT_LETTER, subject, data: values, numbered: false, about: REPORT_LETTER });
     return letter.id;
   }
@@ -34,9 +34,3 @@ export class BoardReportService {
     return { values, subject: `Laporan pengumpulan data: ${data.period.title}`, minute: data.now.toISOString().slice(0, 16) };
   }
 }
-
-const withoutTemplate = () =>
-  new Problem('report-template-missing', 409, {
-    id: `Versi prosedur yang dipakai proses ini tidak memuat surat "${REPORT_LETTER}". Tambahkan surat itu pada konsep prosedur, terbitkan, lalu pindahkan proses ke versi baru.`,
-    en: `The version of the procedure that this process runs on has no letter "${REPORT_LETTER}". Add it to the draft, publish, and move the process to the new version.`,
-  });

@@ -127,7 +127,7 @@ describe('the board', () => {
     it('the report has the figures of the screen, and is one within a minute', async () => {
       await producer('dukcapil', ['complete', 'asked', 'late'], [at('06')]);
       world.state.now = at('10');
-      await expect(make()).rejects.toMatchObject({ code: 'report-template-missing' });
+      await expect(make()).rejects.toMatchObject({ code: 'letter-template-missing' });
       jest.spyOn(world.app.get(Cases), 'resources').mockResolvedValue([{ path: 'letters/laporan-papan.hbs', content: '' }]);
       expect(await make()).toBe(await make());
       expect(world.letters).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { DATASET_STATES } from '../datasets/dataset.states.js';
 import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { senderOf, validatorOf } from '../deliveries/delivery-people.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { safeText } from '../tables/safe-text.js';
 import type { Cell } from './board-views.js';
@@ -31,10 +32,10 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   { title: 'Diminta', width: 18, value: ({ request }, time) => time(request?.sentAt) },
   { title: 'Batas waktu', width: 18, value: ({ request }, time) => time(request?.deadline) },
   { title: 'Disampaikan', width: 18, value: ({ delivery }, time) => time(delivery?.submittedAt) },
-  { title: 'Oleh', width: 20, value: ({ delivery }) => text(delivery?.submittedByName) },
+  { title: 'Oleh', width: 20, value: ({ delivery }) => text(delivery && senderOf(delivery)) },
   { title: 'Divalidasi', width: 18, value: ({ delivery }, time) => time(delivery?.validatedAt) },
-  { title: 'Oleh pimpinan', width: 20, value: ({ delivery }) => text(delivery?.validatedByName) },
-  { title: 'Nomor tanda terima', width: 20, value: ({ delivery }) => text(delivery?.receiptNumber) },
+  { title: 'Oleh pimpinan', width: 20, value: ({ delivery }) => text(delivery && validatorOf(delivery)) },
+  { title: 'Nomor tanda terima', width: 20, value: ({ delivery }) => text(delivery?.withdrawal && delivery.receiptNumber ? `${delivery.receiptNumber} (ditarik kembali)` : delivery?.receiptNumber) },
   { title: 'Keadaan', width: 20, value: ({ dataset }) => DATASET_STATES[dataset.state].name.id },
   { title: 'Sejak', width: 18, value: ({ dataset }, time) => time(dataset.updatedAt) },
   { title: 'Keterangan', width: 34, value: ({ dataset, delivery }) => text(dataset.stateReason ?? delivery?.reason) },

@@ -7,7 +7,7 @@ export interface ProducerMail {
   readonly caseId: string;
   readonly officeId: string;
   /** A template of the release: a file of `letters/` without its ending. */
-  readonly template: 'mail-permintaan' | 'mail-pengingat' | 'mail-pengembalian' | 'mail-perpanjangan' | 'mail-tanda-terima';
+  readonly template: 'mail-permintaan' | 'mail-pengingat' | 'mail-pengembalian' | 'mail-perpanjangan' | 'mail-penarikan' | 'mail-tanda-terima';
   /** Values for it, beside the receiver's. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly attachments?: readonly FileRef[];

@@ -9,7 +9,7 @@ import type { RequestEntity } from '../requests/request.entity.js';
 import { missedState } from '../requests/requests.service.js';
 import type { ReadTable } from '../tables/index.js';
 import { DeliveryTableEntity } from './delivery-table.entity.js';
-import { DeliveryEntity, type DeliveryKind, type DeliveryStatus } from './delivery.entity.js';
+import { DeliveryEntity, type DeliveryKind, type DeliveryStatus, type PaperSource, type SignedValidation } from './delivery.entity.js';
 
 /** What an operator hands in for one data set. */
 export interface HandedIn {
@@ -17,6 +17,15 @@ export interface HandedIn {
   readonly reason: string | null;
   readonly fileId: string | null;
   readonly table: ReadTable | null;
+  readonly paper: PaperSource | null;
+}
+
+/** What a leader said of all that waits for him. */
+export interface LeaderDecision {
+  readonly approved: boolean;
+  readonly note: string | null;
+  /** Null where he said it himself. */
+  readonly validation: SignedValidation | null;
 }
 
 /** What producers handed in, and who stands for it. */
@@ -50,19 +59,20 @@ export class DeliveriesService {
     await db.insert(DeliveryEntity, {
       id, datasetId: dataset.id, requestId: request.id, officeId: request.officeId, round: request.round, kind: given.kind, reason: given.reason, fileId: file?.id ?? null, fileName: file?.name ?? null,
       hash: given.table ? (file?.sha256 ?? hashOf(given.table)) : null, status: late ? 'late' : 'draft', inTime: late ? false : null,
-      submissionId: context.submissionId, submittedBy: context.user.id, submittedByName: context.user.name, submittedAt: context.at,
+      submissionId: context.submissionId, submittedBy: context.user.id, submittedByName: context.user.name, submittedAt: context.at, paper: given.paper,
     });
     if (given.table && !late) await db.insert(DeliveryTableEntity, { deliveryId: id, rowCount: given.table.rows.length, rows: given.table.rows, layout: given.table.layout });
     await this.lifecycle.move(db, dataset.id, late ? missedState(request) : 'delivered', { at: 'penyampaian-data', reason: given.reason });
   }
 
   /** The leader's word, by the server's clock. Answers whether it came in time. */
-  async decide(db: EntityManager, context: SubmissionContext, request: RequestEntity, decision: { approved: boolean; note: string | null }): Promise<boolean> {
+  async decide(db: EntityManager, context: SubmissionContext, request: RequestEntity, drafts: readonly DeliveryEntity[], { validation, ...decision }: LeaderDecision): Promise<boolean> {
     const inTime = context.at < request.deadline;
-    const { id: validatedBy, name: validatedByName } = context.user;
-    for (const delivery of await this.of(request, 'draft')) {
+    const { id: validatedBy, name } = context.user;
+    const validatedByName = validation ? `${validation.name}, ${validation.title}` : name;
+    for (const delivery of drafts) {
       const status: DeliveryStatus = !inTime ? 'late' : decision.approved ? 'validated' : 'handed_back';
-      await db.update(DeliveryEntity, { id: delivery.id }, { status, note: decision.note, inTime: inTime ? (decision.approved ? true : null) : false, validatedBy, validatedByName, validatedAt: context.at });
+      await db.update(DeliveryEntity, { id: delivery.id }, { status, note: decision.note, inTime: inTime ? (decision.approved ? true : null) : false, validatedBy, validatedByName, validatedAt: context.at, validation });
       if (!inTime) {
         await db.delete(DeliveryTableEntity, { deliveryId: delivery.id });
         await this.lifecycle.move(db, delivery.datasetId, missedState(request), { at: 'validasi-pimpinan' });

@@ -7,7 +7,9 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryEntity } from './delivery.entity.js';
+import { senderOf, validatorOf } from './delivery-people.js';
 
+const WITHDRAWN = 'Ditarik kembali';
 const STATUS = { data: 'Diterima', not_available: 'Tidak tersedia', not_ours: 'Bukan kewenangan' } as const;
 
 /** What the template `tanda-terima` may name. */
@@ -25,12 +27,13 @@ export class ReceiptData {
     const office = await this.offices.byId(request.officeId);
     const dataset = await Promise.all(deliveries.map(async (one) => {
       const { title } = await this.database.read.findOneByOrFail(DatasetEntity, { id: one.datasetId });
-      return { nama: title, status: STATUS[one.kind], alasan: one.kind === 'data' ? null : one.reason, baris: (await this.deliveries.table(one.id))?.rowCount ?? null, hash: one.hash };
+      return { nama: title, status: one.withdrawal ? WITHDRAWN : STATUS[one.kind], alasan: one.kind === 'data' ? null : one.reason, baris: (await this.deliveries.table(one.id))?.rowCount ?? null, hash: one.hash };
     }));
     const [first] = deliveries;
+    const penarikan = deliveries.flatMap(({ withdrawal }, index) => (withdrawal ? [{ nama: dataset[index]?.nama, oleh: withdrawal.byName, waktu: withdrawal.at, alasan: withdrawal.reason }] : []));
     return {
       nomor, produsen: office?.name ?? request.officeCode, periode: { judul: period.title }, waktu: first?.validatedAt?.toISOString(), batasWaktu: request.deadline.toISOString(),
-      pengirim: first?.submittedByName, pimpinan: first?.validatedByName, dataset, hash: createHash('sha256').update(JSON.stringify(dataset)).digest('hex'),
+      pengirim: first && senderOf(first), pimpinan: first && validatorOf(first), dataset, penarikan, hash: createHash('sha256').update(JSON.stringify(dataset)).digest('hex'),
     };
   }
 }

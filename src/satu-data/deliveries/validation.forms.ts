@@ -3,15 +3,25 @@ import { z } from 'zod';
 import { changeRows } from '../changes/change-rows.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
-import { optionalText } from '../shared/form-values.js';
+import { fileList, optionalText } from '../shared/form-values.js';
 import { requireWritten } from '../shared/on-behalf.js';
+import { reject, rejectAll } from '../shared/reject.js';
+import { ValidationSheets } from '../sheet/sheet.service.js';
 import { VerificationService } from '../verification/verification.service.js';
+import { CAME_LATE } from './came-late.js';
 import { deliveredData } from './delivered-data.js';
 import { DELIVERY_KINDS } from './delivery-kinds.js';
+import { senderOf } from './delivery-people.js';
 import { DeliveriesService } from './deliveries.service.js';
+import type { DeliveryEntity, SignedValidation } from './delivery.entity.js';
 
-const Form = z.object({ hasilValidasi: z.enum(['setuju', 'kembalikan']), catatan: optionalText });
+const Form = z.object({
+  hasilValidasi: z.enum(['setuju', 'kembalikan']), catatan: optionalText, caraValidasi: z.enum(['langsung', 'lembar', 'kertas']).nullish(),
+  kodeLembar: optionalText, namaPenandatangan: optionalText, jabatanPenandatangan: optionalText, berkas: fileList,
+});
+type Form = z.output<typeof Form>;
 
 /** Step 8, the leader. In time is what he has validated before the deadline, by the server's clock. */
 @Handlers()
@@ -22,6 +32,7 @@ export class ValidationForms {
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
     private readonly lastYear: LastYear,
+    private readonly sheets: ValidationSheets,
     private readonly audit: AuditLog,
   ) {}
 
@@ -32,7 +43,7 @@ export class ValidationForms {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
       const findings = table ? await this.verification.check(dataset, table, delivery.id) : [];
-      const row = { nama: dataset.title, status: DELIVERY_KINDS[delivery.kind].id, jumlahBaris: table?.rowCount ?? '–', temuan: table ? this.verification.summary(findings) : '–', alasan: delivery.reason ?? '–' };
+      const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind].id}, ${senderOf(delivery, user.language)}` : DELIVERY_KINDS[delivery.kind].id, jumlahBaris: table?.rowCount ?? '–', temuan: table ? this.verification.summary(findings) : '–', alasan: delivery.reason ?? '–' };
       const changes = table ? changeRows(dataset.title, await this.lastYear.changes(dataset, table.rows), user.language) : [];
       return { row, changes, data: table ? [deliveredData(dataset, delivery, table, findings)] : [] };
     }));
@@ -41,12 +52,35 @@ export class ValidationForms {
 
   @OnSubmission('validasi-pimpinan')
   async decide(context: SubmissionContext<'validasi-pimpinan'>): Promise<void> {
-    const { hasilValidasi, catatan } = Form.parse(context.data);
-    if (hasilValidasi === 'setuju') requireWritten(context, 'pimpinan', 'caraValidasi', 'lembar');
+    const form = Form.parse(context.data);
+    const approved = form.hasilValidasi === 'setuju';
+    if (approved) requireWritten(context, 'pimpinan', 'caraValidasi', 'lembar', 'kertas');
     await this.database.tx(async (db) => {
-      const request = await this.requests.of(context.caseId, context.officeId ?? '');
-      const inTime = await this.deliveries.decide(db, context, request, { approved: hasilValidasi === 'setuju', note: catatan });
-      await this.audit.write({ action: hasilValidasi === 'setuju' ? 'delivery.validated' : 'delivery.handed-back', caseId: context.caseId, officeId: request.officeId, subject: request.id, detail: { inTime } });
+      const request = await this.requests.lock(db, context.caseId, context.officeId ?? '');
+      const drafts = await this.deliveries.of(request, 'draft');
+      if (drafts.length === 0) reject('hasilValidasi', 'Tidak ada lagi data yang menunggu keputusan: operator sudah menariknya kembali, atau batas waktunya sudah ditutup. Muat ulang halaman ini.', 'No data wait for a decision any more: the operator has taken them back, or the deadline has been closed. Reload this page.');
+      const validation = approved ? await this.signed(context, request, drafts, form) : null;
+      if (context.at >= request.deadline) context.tell(CAME_LATE);
+      const inTime = await this.deliveries.decide(db, context, request, drafts, { approved, note: form.catatan, validation });
+      await this.audit.write({
+        action: approved ? 'delivery.validated' : 'delivery.handed-back', caseId: context.caseId, officeId: request.officeId, subject: request.id,
+        detail: { inTime, ...(validation && { by: validation.by, code: validation.code, signedBy: `${validation.name}, ${validation.title}`, fileId: validation.fileId }) },
+      });
     });
+  }
+
+  /** Null where the leader says it himself. A sheet counts if it is of what is delivered now, a signature on papers if all of it comes from papers. */
+  private async signed({ user, officeId }: SubmissionContext, request: RequestEntity, drafts: readonly DeliveryEntity[], form: Form): Promise<SignedValidation | null> {
+    const signer = { name: form.namaPenandatangan ?? '', title: form.jabatanPenandatangan ?? '', recordedByName: user.name };
+    if (form.caraValidasi === 'kertas') {
+      const [paper] = drafts.map((draft) => draft.paper);
+      if (user.officeId === officeId || !paper || drafts.some((draft) => draft.paper === null)) reject('caraValidasi', 'Hanya petugas walidata yang dapat mencatat tanda tangan pada berkas kertas, dan hanya bila semua data ini dicatat dari berkas kertas.', 'Only staff of the data office can record a signature on papers, and only where all of these data were recorded from papers.');
+      return { ...signer, by: 'paper', fileId: paper.fileId, code: null };
+    }
+    if (form.caraValidasi !== 'lembar') return null;
+    const code = form.kodeLembar ?? '';
+    const misfit = await this.sheets.misfit(request, drafts, code);
+    rejectAll(misfit ? [{ path: 'kodeLembar', message: misfit }] : []);
+    return { ...signer, by: 'sheet', fileId: form.berkas[0]?.id ?? '', code: code.toUpperCase() };
   }
 }

@@ -7,6 +7,7 @@ import type { Variable } from '../datasets/dataset.types.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DELIVERY_KINDS } from '../deliveries/delivery-kinds.js';
 import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { senderOf } from '../deliveries/delivery-people.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { formatDecimal } from '../portal/number-format.js';
 import type { RequestEntity } from '../requests/request.entity.js';
@@ -41,7 +42,7 @@ export class LeaderViews {
     const datasets = await Promise.all(deliveries.map((delivery) => this.delivered(delivery, language)));
     return {
       receiver: `${link.name}, ${link.title}`, sentBy: link.sentByName, office: office?.name ?? request.officeCode, period: period.title, deadline: moment(request.deadline, language, timeZone),
-      deliveredBy: [...new Set(deliveries.map(({ submittedByName }) => submittedByName))].join(', '), datasets,
+      deliveredBy: [...new Set(deliveries.map((delivery) => senderOf(delivery, language)))].join(', '), datasets,
     };
   }
 

@@ -40,7 +40,15 @@ export const RECEIPT = {
     { nama: 'Jumlah murid sekolah dasar', status: 'Diterima', alasan: null, baris: 13, hash: 'e3b0c44298fc1c149afbf4c8996fb924' },
     { nama: 'Jumlah guru sekolah dasar', status: 'Tidak tersedia', alasan: 'pendataan baru dimulai tahun depan', baris: null, hash: null },
   ],
+  penarikan: [{ nama: 'Jumlah guru sekolah dasar', oleh: 'Contoh Operator', waktu: '2026-11-24T02:10:00.000Z', alasan: 'Datanya ternyata ada.' }],
   hash: '9f86d081884c7d659a2feaa0c55ad015',
+};
+export const SHEET = {
+  produsen: 'Dinas Pendidikan', periode, batasWaktu, pengirim: 'Contoh Operator', kode: '9F86-D081-884C', hash: RECEIPT.hash,
+  dataset: [
+    { nama: 'Jumlah murid sekolah dasar', status: 'Data disampaikan', alasan: null, baris: 13, jumlah: [{ nama: 'Jumlah', nilai: '22.221 orang' }], perubahan: ['2 dari 13 nilai berbeda dari tahun lalu.'], hash: 'e3b0c44298fc1c149afbf4c8996fb924' },
+    { nama: 'Jumlah guru sekolah dasar', status: 'Data tidak tersedia', alasan: 'pendataan baru dimulai tahun depan', baris: null, jumlah: [], perubahan: [], hash: null },
+  ],
 };
 
 const half = { bagian: 1, dari: 2, persen: '50.0' };
@@ -84,6 +92,7 @@ export const MAILS = {
   'mail-pengingat': { ...toProducer, batasWaktu, daftar: [{ nama: 'Jumlah guru sekolah dasar menurut kecamatan' }] },
   'mail-pengembalian': { ...toProducer, batasWaktu, temuan: [{ dataset: 'Jumlah murid sekolah dasar', pesan: 'Jumlah tidak sama dengan laki-laki ditambah perempuan.' }] },
   'mail-perpanjangan': { ...toProducer, batasWaktu, alasan: 'Menunggu rekonsiliasi data triwulan.' },
+  'mail-penarikan': { ...toProducer, batasWaktu, oleh: 'Contoh Operator', alasan: 'Angka kecamatan tertukar.', daftar: [{ nama: 'Jumlah murid sekolah dasar' }] },
   'mail-tanda-terima': { ...toProducer, nomor: RECEIPT.nomor },
   'mail-pengingat-bps': { kepada: bps, periode, batasWaktu, nomor, perihal: 'Permintaan pemeriksaan daftar data statistik sektoral' },
 } as const;

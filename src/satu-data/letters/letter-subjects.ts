@@ -4,6 +4,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'surat-permintaan-produsen': 'Permintaan data statistik sektoral',
   'surat-hasil-analisis': 'Penyampaian hasil analisis data statistik sektoral',
   'surat-rekomendasi': 'Rekomendasi kelayakan data statistik sektoral',
+  'lembar-validasi': 'Lembar validasi data',
   'tanda-terima': 'Tanda terima penyampaian data',
 };
 

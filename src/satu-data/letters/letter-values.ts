@@ -1,5 +1,5 @@
 import { Handlers, LetterValues, Transactions, type LetterAnswer, type LetterQuestion } from 'tertib';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
@@ -8,8 +8,9 @@ import { ReceiptData } from '../deliveries/receipt-data.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { LetterData } from './letter-data.js';
-import { BOARD_REPORT, METADATA_SHEET, OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT } from './letter-examples.js';
+import { BOARD_REPORT, METADATA_SHEET, OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT, SHEET } from './letter-examples.js';
 import { LETTER_NAMES as names } from './letter-names.js';
+import { SheetData } from '../sheet/sheet-data.js';
 import { subjectOf } from './letter-subjects.js';
 
 /** What letters would get in a case as it stands; of several producers or data sets, the one that came last. */
@@ -21,6 +22,7 @@ export class LetterValuesOfCases {
     private readonly analyses: AnalysisService,
     private readonly receipts: ReceiptData,
     private readonly reports: BoardReportService,
+    private readonly sheets: SheetData,
   ) {}
 
   @LetterValues(['surat-tugas', 'surat-permintaan-bps'], { topics: ['document.render'], example: OF_CASE, names })
@@ -74,6 +76,14 @@ export class LetterValuesOfCases {
       if (number) return { values: await this.receipts.of(request, given.filter(({ receiptNumber }) => receiptNumber === number).map(({ id }) => id), number), subject: subjectOf(letter) };
     }
     return null;
+  }
+
+  /** No step draws it: the producer does, when he prints it for his leader. */
+  @LetterValues('lembar-validasi', { topics: [], example: SHEET, names })
+  async sheet({ caseId, letter }: LetterQuestion): Promise<LetterAnswer | null> {
+    const draft = await this.database.read.findOne(DeliveryEntity, { where: { requestId: In((await this.database.read.findBy(RequestEntity, { periodId: caseId })).map(({ id }) => id)), status: 'draft' }, order: { id: 'ASC' } });
+    const request = draft && (await this.database.read.findOneBy(RequestEntity, { id: draft.requestId }));
+    return request && { values: await this.sheets.of(request, await this.database.read.findBy(DeliveryEntity, { requestId: request.id, status: 'draft' })), subject: subjectOf(letter) };
   }
 
   private period(caseId: string): Promise<PeriodEntity | null> {

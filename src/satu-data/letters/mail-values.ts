@@ -1,6 +1,7 @@
 import { Handlers, Letters, LetterValues, Transactions, type LetterAnswer, type LetterQuestion } from 'tertib';
+import { In } from 'typeorm';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
-import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ExtensionEntity } from '../periods/extension.entity.js';
@@ -49,6 +50,18 @@ export class MailValuesOfCases {
     return this.ofProducer(caseId, async ({ id }) => {
       const extension = await this.database.read.findOne(ExtensionEntity, { where: { requestId: id }, order: { at: 'DESC' } });
       return extension && { alasan: extension.reason };
+    });
+  }
+
+  /** No step sends it: whoever takes data back does. */
+  @LetterValues('mail-penarikan', { topics: [], example: MAILS['mail-penarikan'], names })
+  withdrawn({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
+    return this.ofProducer(caseId, async ({ id }) => {
+      const taken = await this.database.read.find(DeliveryEntity, { where: { requestId: id, status: 'withdrawn' }, order: { id: 'ASC' } });
+      const last = taken.at(-1)?.withdrawal;
+      if (!last) return null;
+      const datasets = await this.database.read.findBy(DatasetEntity, { id: In(taken.filter(({ withdrawal }) => withdrawal?.at === last.at).map(({ datasetId }) => datasetId)) });
+      return { oleh: last.byName, alasan: last.reason, daftar: titles(datasets) };
     });
   }
 

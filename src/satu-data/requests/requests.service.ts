@@ -24,6 +24,12 @@ export class RequestsService {
     return this.database.read.findOneByOrFail(RequestEntity, { periodId, officeId });
   }
 
+  /** As it is now, and nobody else's to change until the transaction ends: who decides, verifies or withdraws waits for the others. */
+  async lock(db: EntityManager, periodId: string, officeId: string): Promise<RequestEntity> {
+    await db.update(RequestEntity, { periodId, officeId }, { officeId });
+    return db.findOneByOrFail(RequestEntity, { periodId, officeId });
+  }
+
   datasets({ periodId, officeId }: Pick<RequestEntity, 'periodId' | 'officeId'>, states?: readonly DatasetState[]): Promise<DatasetEntity[]> {
     return this.database.read.find(DatasetEntity, { where: { periodId, officeId, ...(states && { state: In([...states]) }) }, order: { position: 'ASC' } });
   }

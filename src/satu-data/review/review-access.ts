@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, OpenTasks, Problem, Transactions, type OpenTask } from 'tertib';
+import { Clock, OpenTasks, Problem, Transactions, type VisibleTask } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import type { ReviewTask } from './review.schemas.js';
@@ -36,7 +36,7 @@ export class ReviewAccess {
     return new Map((await this.tasks.ofForm('pemeriksaan-permintaan', caseIds)).map((task) => [task.caseId, this.shown(task)]));
   }
 
-  private shown({ taskId: id, createdAt, dueAt, assigneeName: takenBy, canComplete }: OpenTask): ReviewTask {
+  private shown({ taskId: id, createdAt, dueAt, assigneeName: takenBy, canComplete }: VisibleTask): ReviewTask {
     return { id, since: createdAt.toISOString(), dueAt: dueAt?.toISOString() ?? null, overdue: dueAt !== null && dueAt < this.clock.now(), takenBy, canComplete };
   }
 }

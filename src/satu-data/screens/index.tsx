@@ -4,6 +4,9 @@ import { BoardPage } from './BoardPage.js';
 import { BoardsPage } from './BoardsPage.js';
 import { BoundariesPage } from './BoundariesPage.js';
 import { DataListPage } from './data-list/DataListPage.js';
+import { QuestionsPage } from './deliveries/QuestionsPage.js';
+import { RoomPage } from './deliveries/RoomPage.js';
+import { RoomsPage } from './deliveries/RoomsPage.js';
 import { FigurePage } from './FigurePage.js';
 import { LeaderLinksPage } from './LeaderLinksPage.js';
 import { MetadataPage } from './metadata/MetadataPage.js';
@@ -16,6 +19,7 @@ export default defineScreens({
   pages: {
     board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage, 'data-list/:caseId': DataListPage,
     metadata: MetadataPage, 'metadata/new/:kind': NewPage, 'metadata/copy/:id': CopyPage, 'metadata/:id': RecordPage, review: ReviewPage, 'review/:caseId': ReviewPage,
+    questions: QuestionsPage, 'deliveries/:caseId': RoomsPage, 'deliveries/:caseId/:requestId': RoomPage,
     boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
   },
 });

@@ -8,6 +8,7 @@ import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { deliveredData } from '../deliveries/delivered-data.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { senderOf } from '../deliveries/delivery-people.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { optionalText } from '../shared/form-values.js';
 import { rejectAll } from '../shared/reject.js';
@@ -41,9 +42,10 @@ export class VerificationForms {
       const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
       const clean = findings.every(({ severity }) => severity === 'INFO');
       const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
+      const from = delivery.paper ? `; ${senderOf(delivery)}` : '';
       const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
       const changes = table ? changeRows(dataset.title, await this.lastYear.changes(dataset, table.rows), context.user.language) : [];
-      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, findings), report: findings.length > 0 ? `/satu-data/datasets/${dataset.id}/findings.xlsx` : null }] : [] };
+      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, findings), report: findings.length > 0 ? `/satu-data/datasets/${dataset.id}/findings.xlsx` : null }] : [] };
     }));
     return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
   }
@@ -51,6 +53,8 @@ export class VerificationForms {
   @OnSubmission('verifikasi')
   async decide(context: SubmissionContext<'verifikasi'>): Promise<void> {
     const { dataset: rows, hasilVerifikasi } = Form.parse(context.data);
+    // A producer who takes data back meanwhile comes before or after this, never in between.
+    await this.database.tx((db) => this.requests.lock(db, context.caseId, producerOf(context)));
     const deliveries = new Map((await this.underVerification(context)).map((delivery) => [delivery.datasetId, delivery]));
     const problems = (await Promise.all(rows.map((row, index) => this.problemOf(row, index, deliveries.get(row.datasetId))))).flat();
     const someReturned = rows.some(({ keputusan }) => keputusan === 'belum_lengkap');
@@ -89,11 +93,12 @@ export class VerificationForms {
     await this.lifecycle.move(db, row.datasetId, 'complete', { at: 'verifikasi' });
   }
 
-  /** The task is an official's and has no office of its own: the producer is the process's. */
-  private async underVerification({ caseId, officeId, variables }: FormContext): Promise<DeliveryEntity[]> {
-    const producer = variables['producer'];
-    return this.deliveries.of(await this.requests.of(caseId, typeof producer === 'string' ? producer : (officeId ?? '')), 'validated');
+  private async underVerification(context: FormContext): Promise<DeliveryEntity[]> {
+    return this.deliveries.of(await this.requests.of(context.caseId, producerOf(context)), 'validated');
   }
 }
+
+/** The task is an official's and has no office of its own: the producer is the process's. */
+const producerOf = ({ officeId, variables: { producer } }: FormContext): string => (typeof producer === 'string' ? producer : (officeId ?? ''));
 
 const at = (path: string, id: string, en: string): FieldProblem => ({ path, message: { id, en } });

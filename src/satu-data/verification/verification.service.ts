@@ -7,6 +7,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { REGIONS } from '../reference/index.js';
+import { grouped } from '../shared/grouped.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
 import type { Finding, RuleName } from './finding.js';
@@ -54,8 +55,10 @@ export class VerificationService {
   }
 
   /** Findings as forms list them. */
-  async shown(deliveryId: string, dataset: string): Promise<{ dataset: string; sel: string; aturan: string; tingkat: string; pesan: string }[]> {
-    return (await this.of(deliveryId)).map(({ rule, severity, cell, messageId }) => ({ dataset, sel: cell ?? '–', aturan: rule, tingkat: LEVEL[severity], pesan: messageId }));
+  async shown(deliveries: readonly { readonly deliveryId: string; readonly dataset: string }[]): Promise<{ dataset: string; sel: string; aturan: string; tingkat: string; pesan: string }[]> {
+    const all = await this.database.read.find(FindingEntity, { where: { deliveryId: In(deliveries.map(({ deliveryId }) => deliveryId)) }, order: { position: 'ASC' } });
+    const by = grouped(all, ({ deliveryId }) => deliveryId);
+    return deliveries.flatMap(({ deliveryId, dataset }) => (by.get(deliveryId) ?? []).map(({ rule, severity, cell, messageId }) => ({ dataset, sel: cell ?? '–', aturan: rule, tingkat: LEVEL[severity], pesan: messageId })));
   }
 
   summary(findings: readonly Pick<Finding, 'severity'>[]): string {

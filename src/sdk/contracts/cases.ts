@@ -98,12 +98,13 @@ export abstract class Cases {
   abstract start<P extends ProcedureKey>(procedureKey: P, input: StartInput<P>): Promise<string>;
   /**
    * Gives a message to whatever of the case waits for it. Resolves when that is recorded, before the engine was told. Where
-   * nothing of the case waits for it any more, nothing happens.
+   * nothing of the case waits for it any more, nothing happens. Of several running instances that wait, `where` names the one:
+   * that whose variable `where.name` equals `where.value`.
    *
    * @example
    * await cases.correlate(caseId, 'permohonan.dicabut', { alasan: 'Salah alamat' });
    */
-  abstract correlate<M extends MessageName>(caseId: string, message: M, variables?: MessageVariables<M>): Promise<void>;
+  abstract correlate<M extends MessageName>(caseId: string, message: M, variables?: MessageVariables<M>, where?: { name: string; value: string }): Promise<void>;
   /**
    * Moves the timers whose date is the process variable `variable`, in the running instances of the case
    * (or only the one whose variable `where.name` equals `where.value`).

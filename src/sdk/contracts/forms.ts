@@ -39,6 +39,13 @@ export interface SubmissionContext<F extends string = string> extends FormContex
   readonly at: Date;
   /** What was sent, after the form's own rules. */
   readonly data: SubmissionData<F>;
+  /**
+   * Says something to whoever sent it that is not in the way of storing it, such as that it came too late to count: part of the
+   * answer, and shown where they go on. For what must not be stored, throw {@link SubmissionRejected}.
+   *
+   * @beta
+   */
+  readonly tell: (text: Text) => void;
 }
 
 /** What a field of the type `tabelData` holds: the data set, and its table as a stored file or as rows of plain cells. @public */

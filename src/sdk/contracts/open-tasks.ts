@@ -1,11 +1,13 @@
 import type { ProcessVariables } from './cases.js';
 
-/** An open user task, as the asker may see it. @beta */
+/** An open user task. @beta */
 export interface OpenTask {
   /** Id of the user task. */
   readonly taskId: string;
   /** The case that it belongs to. */
   readonly caseId: string;
+  /** The office whose task it is; null where it belongs to no single one. */
+  readonly officeId: string | null;
   /** Variables of its process instance, as the read model knows them. */
   readonly variables: ProcessVariables;
   /** Since when it is there. */
@@ -14,18 +16,26 @@ export interface OpenTask {
   readonly dueAt: Date | null;
   /** Who has taken it; null: nobody. */
   readonly assigneeName: string | null;
+}
+
+/** An open user task that the asker may see. @beta */
+export interface VisibleTask extends OpenTask {
   /** Whether the asker may complete it now. */
   readonly canComplete: boolean;
 }
 
 /**
- * The open tasks of a form, for a page on which the same work is seen together. Completing is the inbox's: `POST /api/tasks/{id}/complete`.
+ * The open tasks of a form: for a page on which the same work is seen together, and for rules that depend on where a case stands.
+ * Completing is the inbox's: `POST /api/tasks/{id}/complete`.
  *
  * @beta
  * @example
  * const waiting = await openTasks.ofForm('persetujuan', [caseId]);
+ * const begun = (await openTasks.ofCase(caseId, 'verifikasi')).some(({ assigneeName }) => assigneeName !== null);
  */
 export abstract class OpenTasks {
   /** Open tasks of this form in these cases that the asker may see, oldest first. */
-  abstract ofForm(formKey: string, caseIds: readonly string[]): Promise<OpenTask[]>;
+  abstract ofForm(formKey: string, caseIds: readonly string[]): Promise<VisibleTask[]>;
+  /** All open tasks of this form in a case, of one office or all, whoever asks; oldest first. */
+  abstract ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]>;
 }

@@ -1428,6 +1428,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandoverController_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandoverController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures": {
         parameters: {
             query?: never;
@@ -2542,6 +2574,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DataListController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoomController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoomController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoomController_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoomController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionsController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests/{id}/questions/{datasetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionsController_of"];
+        put?: never;
+        post: operations["QuestionsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests/{id}/questions/{datasetId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["QuestionsController_read"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6696,6 +6840,13 @@ export interface operations {
                         canComplete: boolean;
                         canTakeOver: boolean;
                         canRelease: boolean;
+                        canHandOver: boolean;
+                        handover: {
+                            fromName: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                         diagramKey: string;
                     };
                 };
@@ -6824,6 +6975,13 @@ export interface operations {
                         canComplete: boolean;
                         canTakeOver: boolean;
                         canRelease: boolean;
+                        canHandOver: boolean;
+                        handover: {
+                            fromName: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                         diagramKey: string;
                     };
                 };
@@ -6919,6 +7077,13 @@ export interface operations {
                         canComplete: boolean;
                         canTakeOver: boolean;
                         canRelease: boolean;
+                        canHandOver: boolean;
+                        handover: {
+                            fromName: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                         diagramKey: string;
                     };
                 };
@@ -6986,6 +7151,64 @@ export interface operations {
                     "application/json": {
                         submissionId: string;
                         nextTaskId: string | null;
+                        notice: string | null;
+                    };
+                };
+            };
+        };
+    };
+    HandoverController_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            title: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    HandoverController_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userId: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assigneeName: string;
                     };
                 };
             };
@@ -10134,6 +10357,309 @@ export interface operations {
                         names: string[];
                     };
                 };
+            };
+        };
+    };
+    RoomController_all: {
+        parameters: {
+            query: {
+                caseId: string;
+                page?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        period: string;
+                        items: {
+                            id: string;
+                            officeId: string;
+                            office: string;
+                            state: string;
+                            /** Format: date-time */
+                            deadline: string;
+                            open: boolean;
+                            asked: number;
+                            owed: number;
+                            unread: number;
+                        }[];
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    RoomController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        caseId: string;
+                        period: string;
+                        office: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        open: boolean;
+                        waitsForLeader: boolean;
+                        task: {
+                            id: string;
+                            paper: boolean;
+                        } | null;
+                        datasets: {
+                            id: string;
+                            title: string;
+                            state: string;
+                            stateName: {
+                                id: string;
+                                en: string;
+                            };
+                            delivered: {
+                                kind: {
+                                    id: string;
+                                    en: string;
+                                };
+                                rows: number | null;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                validatedBy: string | null;
+                                /** Format: date-time */
+                                validatedAt: string | null;
+                                receipt: string | null;
+                                scans: {
+                                    fileId: string;
+                                    /** @enum {string} */
+                                    what: "sheet" | "paper";
+                                }[];
+                                withdrawal: {
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            } | null;
+                            /** @enum {string|null} */
+                            withdrawable: "with-leader" | "validated" | null;
+                            messages: number;
+                            unread: number;
+                        }[];
+                        letters: {
+                            id: string;
+                            subject: string;
+                            /** Format: date-time */
+                            date: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    RoomController_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letterId: string;
+                        code: string;
+                    };
+                };
+            };
+        };
+    };
+    RoomController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    datasetIds?: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        datasetIds: string[];
+                    };
+                };
+            };
+        };
+    };
+    QuestionsController_all: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            requestId: string;
+                            datasetId: string;
+                            caseId: string;
+                            period: string;
+                            office: string;
+                            dataset: string;
+                            messages: number;
+                            unread: number;
+                            /** Format: date-time */
+                            lastAt: string;
+                            lastText: string;
+                            lastBy: string;
+                        }[];
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    QuestionsController_of: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataset: string;
+                        items: {
+                            id: string;
+                            mine: boolean;
+                            /** @enum {string} */
+                            side: "producer" | "office";
+                            text: string;
+                            userName: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        earlier: boolean;
+                    };
+                };
+            };
+        };
+    };
+    QuestionsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    QuestionsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

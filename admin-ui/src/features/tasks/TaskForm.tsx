@@ -22,8 +22,12 @@ export function TaskForm({ task, form: given }: { task: TaskDetail; form: FormDe
   const [errors, setErrors] = useState<FieldError[]>([]);
 
   const complete = useComplete(task.id, {
-    onDone: ({ nextTaskId }) => {
+    onDone: ({ nextTaskId, notice }) => {
       draft.close();
+      if (notice) {
+        void navigate('/tasks', { state: { notice } });
+        return;
+      }
       say(t.completed);
       void navigate(nextTaskId ? `/tasks/${nextTaskId}` : '/tasks');
     },

@@ -9,6 +9,7 @@ import { common } from '../../shared/words.js';
 import { useTaskPages } from '../plugins/index.js';
 import { useTask } from './calls.js';
 import { ClaimButton } from './ClaimButton.js';
+import { HandedOver, HandOver } from './HandOver.js';
 import { Leftovers } from './Leftovers.js';
 import { TaskAside } from './TaskAside.js';
 import { TaskForm } from './TaskForm.js';
@@ -69,13 +70,13 @@ export function TaskPage() {
     <Page
       title={task?.name ?? t.task}
       before={<><Link to="/tasks">{t.back}</Link>{step && ` · ${step}`}</>}
-      actions={task && action ? <ClaimButton task={task} action={action} primary={action !== 'release' && !task.canComplete} /> : null}
+      actions={task ? <>{action ? <ClaimButton task={task} action={action} primary={action !== 'release' && !task.canComplete} /> : null}<HandOver task={task} /></> : null}
     >
       <Async query={query} lines={8}>
         {(found) => (
           <div className="row g-3">
             <div className="col-12"><Facts task={found} /></div>
-            <div className="col-12 col-lg-8"><Leftovers leftovers={found.leftovers} /><Pages task={found} /><Work task={found} /></div>
+            <div className="col-12 col-lg-8"><HandedOver handover={found.handover} /><Leftovers leftovers={found.leftovers} /><Pages task={found} /><Work task={found} /></div>
             <div className="col-12 col-lg-4"><TaskAside task={found} /></div>
           </div>
         )}

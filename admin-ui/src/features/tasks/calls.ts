@@ -47,6 +47,19 @@ export function useClaim(id: string) {
   });
 }
 
+interface Colleagues {
+  readonly items: readonly { readonly id: string; readonly name: string; readonly title: string | null }[];
+}
+
+export function useColleagues(id: string) {
+  return useQuery({ queryKey: ['colleagues', id], queryFn: () => request<Colleagues>(`/tasks/${id}/colleagues`), gcTime: 0 });
+}
+
+export function useHandOver(id: string) {
+  const stale = useStale();
+  return useMutation({ mutationFn: (body: { userId: string; note: string }) => request<{ assigneeName: string }>(`/tasks/${id}/hand-over`, { method: 'POST', body }), onSuccess: stale });
+}
+
 /** `then` is called even when the event of the completed task has taken the form off the page meanwhile. */
 export function useComplete(id: string, then: { onDone: (done: Completed) => void; onProblem: (error: Error) => void }) {
   const client = useQueryClient();

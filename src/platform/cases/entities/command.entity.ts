@@ -6,7 +6,7 @@ import { idColumn, jsonColumn, timeColumn } from '../../kernel/index.js';
 export interface CommandPayloads {
   readonly start: { readonly definitionId: string; readonly variables: ProcessVariables };
   readonly complete: { readonly taskId: string; readonly variables: ProcessVariables };
-  readonly correlate: { readonly message: string; readonly variables: ProcessVariables };
+  readonly correlate: { readonly message: string; readonly variables: ProcessVariables; readonly where?: { readonly name: string; readonly value: string } };
   readonly reschedule: { readonly variable: string; readonly due: string; readonly where: { readonly name: string; readonly value: string } | null };
   readonly move: { readonly instanceId: string; readonly activityId: string; readonly to: string; readonly reason: string };
   readonly cancel: Readonly<Record<string, never>>;

@@ -36,7 +36,7 @@ export class TaskEntity {
   @Column({ type: 'varchar', length: '255' }) name!: string;
   @Column({ type: 'varchar', length: '100', nullable: true }) formKey!: string | null;
   @Column(idColumn({ nullable: true })) role!: string | null;
-  /** A second role that may record a paper answer in place of the first. */
+  /** Roles that may record a paper answer in place of the first, as the diagram lists them: `operator, staf@walidata`. */
   @Column(idColumn({ nullable: true })) recordedBy!: string | null;
   @Column(idColumn({ nullable: true })) officeId!: string | null;
   @Column({ type: 'varchar', length: '20', nullable: true }) step!: string | null;

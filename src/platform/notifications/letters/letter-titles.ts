@@ -11,11 +11,13 @@ export const LETTER_TITLES: Readonly<Record<string, Text>> = {
   'laporan-analisis': { id: 'Laporan analisis', en: 'Analysis report' },
   'laporan-papan': { id: 'Laporan papan data', en: 'Report of the data board' },
   'lembar-metadata': { id: 'Lembar metadata (MS-Keg, MS-Var, MS-Ind)', en: 'Sheet of metadata (MS-Keg, MS-Var, MS-Ind)' },
+  'lembar-validasi': { id: 'Lembar validasi', en: 'Validation sheet' },
   'tanda-terima': { id: 'Tanda terima', en: 'Receipt' },
   'mail-permintaan': { id: 'Surel permintaan data', en: 'Mail: data request' },
   'mail-pengingat': { id: 'Surel pengingat', en: 'Mail: reminder' },
   'mail-pengingat-bps': { id: 'Surel pengingat kepada BPS', en: 'Mail: reminder to BPS' },
   'mail-pengembalian': { id: 'Surel pengembalian data', en: 'Mail: data returned' },
   'mail-perpanjangan': { id: 'Surel perpanjangan batas waktu', en: 'Mail: deadline extended' },
+  'mail-penarikan': { id: 'Surel penarikan data', en: 'Mail: data taken back' },
   'mail-tanda-terima': { id: 'Surel tanda terima', en: 'Mail: receipt' },
 };

@@ -1,4 +1,5 @@
 import { flowElements, nodes, propertiesOf, type Node } from '../diagram/model.js';
+import { rolesRecording } from '../diagram/recorders.js';
 import { finding, type Finding } from '../finding.js';
 import { repair, type Repair } from '../repair.js';
 import { Ways } from './paths.js';
@@ -6,7 +7,7 @@ import type { KnownPerson } from './surroundings.js';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '');
 const nameOf = (element: Node): string => text(element['name']) || text(element.id);
-const rolesOf = (task: Node): string[] => [text(task['candidateGroups']).split(','), text(propertiesOf(task)['recordedBy'])].flat().map((role) => role.trim());
+const rolesOf = (task: Node): string[] => [...text(task['candidateGroups']).split(',').map((role) => role.trim()), ...rolesRecording(propertiesOf(task)['recordedBy'])];
 
 const anyone = (task: Node): Repair => repair('anyone', text(task.id), '', 'Berikan kepada semua yang berperan', 'Give it to anybody of the role');
 

@@ -1,5 +1,6 @@
 import type { Text } from '../../../sdk/index.js';
 import { extensionsOf, flowElements, isNode, nodes, propertiesOf, type Node } from '../diagram/model.js';
+import { rolesRecording } from '../diagram/recorders.js';
 import type { Fact } from './change.js';
 import { kindOf, placeInWords } from './element-words.js';
 import { otherFacts } from './other-facts.js';
@@ -87,10 +88,12 @@ const properties = (node: Node, words: Vocabulary): [string, Fact][] =>
   Object.entries(propertiesOf(node)).map(([name, raw]) => [`property:${name}`, { label: PROPERTIES[name] ?? { id: `Sifat ${name}`, en: `Property ${name}` }, raw, value: propertyInWords(name, raw, node, words) }]);
 
 function propertyInWords(name: string, raw: string, node: Node, words: Vocabulary): Text {
-  if (name === 'recordedBy') return words.role(raw);
+  if (name === 'recordedBy') return listed(rolesRecording(raw).map((role) => words.role(role)));
   const step = name === 'sameAs' ? beside(node, raw) : undefined;
   return step ? placeInWords(step) : both(raw);
 }
+
+const listed = (texts: readonly Text[]): Text => ({ id: texts.map(({ id }) => id).join(', '), en: texts.map(({ en }) => en).join(', ') });
 
 /** The element of this id in the same diagram. */
 function beside(node: Node, id: string): Node | undefined {

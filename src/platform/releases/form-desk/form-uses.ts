@@ -1,5 +1,6 @@
 import type { DiagramSummary } from '../diagram/diagram-summary.js';
 import type { PageNeed } from '../ports.js';
+import { rolesRecording } from '../diagram/recorders.js';
 
 /** A place where people meet a form. */
 export interface FormUse {
@@ -18,7 +19,7 @@ export function formUses(diagrams: readonly DiagramSummary[], form: string): For
   return diagrams.flatMap(({ name, startForm, starters, elements }) => {
     const started = startForm === form ? (starters.length > 0 ? starters : [null]).map((role) => ({ procedure: name, task: '', role })) : [];
     const tasks = [...elements.values()].filter(({ formKey }) => formKey === form);
-    return [...started, ...tasks.flatMap((task) => [...rolesIn(task.role), ...rolesIn(task.properties['recordedBy'])].map((role) => ({ procedure: name, task: task.name || task.id, role })))];
+    return [...started, ...tasks.flatMap((task) => [...rolesIn(task.role), ...rolesRecording(task.properties['recordedBy'])].map((role) => ({ procedure: name, task: task.name || task.id, role })))];
   });
 }
 

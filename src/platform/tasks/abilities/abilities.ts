@@ -1,6 +1,6 @@
 import type { Principal } from '../../../sdk/index.js';
 import { mayDo } from '../../cases/index.js';
-import type { DiagramElement, DiagramSummary } from '../../releases/index.js';
+import { rolesRecording, type DiagramElement, type DiagramSummary } from '../../releases/index.js';
 import { maySee } from '../task-access.js';
 
 /** How much of the cases a person sees: all, what concerns his office, or what he has a part in. */
@@ -38,6 +38,6 @@ export function stepsOf(principal: Principal, { elements }: Pick<DiagramSummary,
 function stepOf(principal: Principal, { id, name, step, role, office, properties }: DiagramElement): AbleStep[] {
   const task = { role, recordedBy: properties['recordedBy'] ?? null, officeId: office === null ? null : (principal.officeId ?? ELSEWHERE) };
   if (!mayDo(principal, task)) return [];
-  const through = principal.roles.filter((one) => one === task.role || one === task.recordedBy);
+  const through = principal.roles.filter((one) => one === task.role || rolesRecording(task.recordedBy).includes(one));
   return [{ id, name, step, through, records: role === null || !through.includes(role), ownOffice: office !== null }];
 }

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from 'tertib';
+import { In } from 'typeorm';
+import { isDecimal } from '../analysis/decimal.js';
+import { LastYear } from '../changes/last-year.service.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { VerificationService } from '../verification/verification.service.js';
+import { shownTable } from './delivered-data.js';
+import { DeliveryTableEntity } from './delivery-table.entity.js';
+import { DeliveryEntity, type DeliveryStatus } from './delivery.entity.js';
+
+const STATUS = { data: 'disampaikan', not_available: 'tidak_tersedia', not_ours: 'bukan_kewenangan' } as const;
+/** What stays in the form when it comes back to the operator. */
+const KEPT: DeliveryStatus[] = ['draft', 'handed_back', 'returned', 'withdrawn'];
+
+/** What an operator finds in his form: each data set as it was last handed in, with what was said against it, and last year's values. */
+@Injectable()
+export class OwedRows {
+  constructor(
+    private readonly database: Transactions,
+    private readonly verification: VerificationService,
+    private readonly lastYear: LastYear,
+  ) {}
+
+  /** In a fixed number of queries, however many data sets. */
+  async of(datasets: readonly DatasetEntity[]): Promise<object> {
+    const before = await this.lastYear.rowsOf(datasets);
+    const last = await this.last(datasets);
+    const [tables, findings] = await Promise.all([
+      this.database.read.findBy(DeliveryTableEntity, { deliveryId: In([...last.values()].filter(({ fileId }) => fileId === null).map(({ id }) => id)) }),
+      this.verification.shown(datasets.flatMap(({ id, title }) => { const one = last.get(id); return one?.status === 'returned' ? [{ deliveryId: one.id, dataset: title }] : []; })),
+    ]);
+    const tableOf = new Map(tables.map((table) => [table.deliveryId, table]));
+    return {
+      dataset: datasets.map((dataset) => { const one = last.get(dataset.id); return rowOf(dataset, one, one && tableOf.get(one.id)); }),
+      temuan: findings, pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id))),
+      tahunLalu: datasets.flatMap((dataset) => { const rows = before.get(dataset.id); return rows ? [shownTable(dataset, rows)] : []; }),
+    };
+  }
+
+  private async last(datasets: readonly DatasetEntity[]): Promise<Map<string, DeliveryEntity>> {
+    const all = await this.database.read.find(DeliveryEntity, { where: { datasetId: In(datasets.map(({ id }) => id)), status: In(KEPT) }, order: { submittedAt: 'ASC', id: 'ASC' } });
+    return new Map(all.map((one) => [one.datasetId, one]));
+  }
+}
+
+function rowOf(dataset: DatasetEntity, last: DeliveryEntity | undefined, table: DeliveryTableEntity | undefined) {
+  const content = last?.fileId ? { fileId: last.fileId } : { rows: table && typedIn(table, dataset) };
+  const reason = last?.reason ?? '';
+  return { datasetId: dataset.id, nama: dataset.title, status: last ? STATUS[last.kind] : 'belum', tabel: { datasetId: dataset.id, ...content }, alasan: last?.kind === 'data' ? '' : reason, keterangan: last?.kind === 'data' ? reason : '' };
+}
+
+function notesOn({ title }: DatasetEntity, last: DeliveryEntity | undefined) {
+  if (last?.withdrawal) return [{ dari: last.withdrawal.byName, dataset: title, catatan: `Ditarik kembali: ${last.withdrawal.reason}` }];
+  return last?.note ? [{ dari: last.status === 'returned' ? 'Kasi' : 'Pimpinan', dataset: title, catatan: last.note }] : [];
+}
+
+/** Rows of the grid as they were typed: numbers in the data set's convention, without grouping. */
+function typedIn({ rows }: DeliveryTableEntity, { variables, decimalMark }: DatasetEntity) {
+  const numbers = new Set(variables.filter(({ type }) => type === 'number').map(({ name }) => name));
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, numbers.has(name) && isDecimal(value) ? value.replace('.', decimalMark) : value])));
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Asker, AuditLog, Clock, Problem, Transactions } from 'tertib';
+import { LessThan } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import type { RequestEntity } from '../requests/request.entity.js';
+import { sideOf } from './question-counts.js';
+import { QuestionEntity, QuestionReadEntity } from './question.entities.js';
+import { QuestionNotice } from './question-notice.js';
+import type { Messages } from './question.schemas.js';
+
+/** As many as are shown at once. */
+const PAGE = 50;
+
+/** Questions and answers about one data set that is asked for (tanya jawab). */
+@Injectable()
+export class Questions {
+  constructor(
+    private readonly database: Transactions,
+    private readonly notice: QuestionNotice,
+    private readonly asker: Asker,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async of(request: RequestEntity, datasetId: string, before?: string): Promise<Messages> {
+    const dataset = await this.dataset(request, datasetId);
+    const found = await this.database.read.find(QuestionEntity, { where: { datasetId, ...(before && { id: LessThan(before) }) }, order: { id: 'DESC' }, take: PAGE + 1 });
+    const me = this.asker.required().id;
+    const items = found.slice(0, PAGE).toReversed().map(({ id, side, text, userId, userName, at }) => ({ id, mine: userId === me, side, text, userName, at: at.toISOString() }));
+    return { dataset: dataset.title, items, earlier: found.length > PAGE };
+  }
+
+  async ask(request: RequestEntity, datasetId: string, text: string): Promise<string> {
+    if (request.sentAt === null || request.state === 'cancelled') throw notAsked();
+    const dataset = await this.dataset(request, datasetId);
+    const me = this.asker.required();
+    const question: QuestionEntity = { id: uuidv7(), periodId: request.periodId, requestId: request.id, officeId: request.officeId, datasetId, side: sideOf(me), text, userId: me.id, userName: me.name, at: this.clock.now() };
+    await this.database.tx(async (db) => {
+      await db.insert(QuestionEntity, question);
+      const { title } = await db.findOneByOrFail(PeriodEntity, { id: request.periodId });
+      await this.notice.send(question, { dataset: dataset.title, period: title });
+      await this.audit.write({ action: 'question.written', caseId: request.periodId, officeId: request.officeId, subject: datasetId, detail: { messageId: question.id, side: question.side } });
+    });
+    return question.id;
+  }
+
+  /** Later than what is marked already, or it stays as it is: two windows of one person do not undo each other. */
+  async read(request: RequestEntity, datasetId: string, upTo: string): Promise<void> {
+    await this.dataset(request, datasetId);
+    if (!(await this.database.read.existsBy(QuestionEntity, { id: upTo, datasetId }))) throw Problem.notFound();
+    const userId = this.asker.required().id;
+    await this.database.tx(async (db) => {
+      await db.createQueryBuilder().insert().into(QuestionReadEntity).values({ userId, datasetId, lastId: upTo }).orIgnore().execute();
+      await db.update(QuestionReadEntity, { userId, datasetId, lastId: LessThan(upTo) }, { lastId: upTo });
+    });
+  }
+
+  private async dataset({ periodId, officeId }: RequestEntity, id: string): Promise<DatasetEntity> {
+    const dataset = await this.database.read.findOneBy(DatasetEntity, { id, periodId, officeId });
+    if (!dataset) throw Problem.notFound();
+    return dataset;
+  }
+}
+
+const notAsked = (): Problem =>
+  new Problem('not-asked', 409, { id: 'Permintaan data ini belum dikirim atau sudah dibatalkan, jadi belum ada yang dapat ditanyakan.', en: 'These data have not been asked for yet, or the request was cancelled, so there is nothing to ask about.' });

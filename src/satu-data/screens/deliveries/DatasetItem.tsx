@@ -1,0 +1,41 @@
+import { fileAddress, useFormat, useLanguage, useT, useUser } from 'tertib/screens';
+import type { Room } from '../../room/room.schemas.js';
+import { StateChip } from '../StateChip.js';
+import { deliveriesWords } from './deliveries-words.js';
+
+type Dataset = Room['datasets'][number];
+
+function Delivered({ delivered }: { delivered: NonNullable<Dataset['delivered']> }) {
+  const t = useT(deliveriesWords);
+  const format = useFormat();
+  const language = useLanguage();
+  const { kind, rows, by, at, validatedBy, validatedAt, receipt, scans, withdrawal } = delivered;
+  const what = rows === null ? kind[language] : `${kind[language]}, ${t.rows(format.number(rows))}`;
+  return (
+    <div className="text-secondary text-break">
+      <div>{t.delivered(what, by, format.dateTime(at))}</div>
+      {validatedBy ? <div>{t.validated}: {validatedBy} · {format.dateTime(validatedAt)}{receipt ? ` · ${t.receipt} ${receipt}` : ''}</div> : null}
+      {withdrawal ? <div>{t.withdrawn(withdrawal.byName, format.dateTime(withdrawal.at))}: {withdrawal.reason}</div> : null}
+      {scans.map(({ fileId, what: kindOfScan }) => <div key={fileId}><a href={fileAddress(`/files/${fileId}`)} download>{kindOfScan === 'sheet' ? t.scanOfSheet : t.scanOfPaper}</a></div>)}
+    </div>
+  );
+}
+
+/** One data set: how it stands, who handed in what, and the way to its questions. */
+export function DatasetItem({ dataset, onAsk }: { dataset: Dataset; onAsk: () => void }) {
+  const t = useT(deliveriesWords);
+  const may = useUser().can('satu-data.discuss-data');
+  return (
+    <div className="list-group-item d-flex flex-wrap gap-2 justify-content-between align-items-start">
+      <div className="flex-fill" style={{ minWidth: 0 }}>
+        <h3 className="h3 mb-1">{dataset.title} <StateChip state={dataset.state} /></h3>
+        {dataset.delivered ? <Delivered delivered={dataset.delivered} /> : <div className="text-secondary">{t.notYet}</div>}
+      </div>
+      {may ? (
+        <button type="button" className={dataset.unread > 0 ? 'btn btn-primary' : 'btn'} aria-label={`${t.messages(dataset.messages)}: ${dataset.title}`} onClick={onAsk}>
+          {t.messages(dataset.messages)}{dataset.unread > 0 ? ` · ${t.newMessages(dataset.unread)}` : ''}
+        </button>
+      ) : null}
+    </div>
+  );
+}

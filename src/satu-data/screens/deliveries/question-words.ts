@@ -1,0 +1,36 @@
+import { defineWords } from 'tertib/screens';
+
+export const questionWords = defineWords(
+  {
+    title: 'Tanya jawab',
+    intro: 'Pertanyaan dan jawaban tentang dataset yang diminta, antara produsen data dan Seksi Pengelolaan Data.',
+    none: 'Belum ada tanya jawab',
+    noneHint: 'Tulis pertanyaan dari halaman Penyampaian data, pada dataset yang ditanyakan.',
+    empty: 'Belum ada pesan tentang dataset ini.',
+    unread: (count: number) => `${count} baru`,
+    earlier: 'Tampilkan pesan sebelumnya',
+    message: 'Pesan',
+    send: 'Kirim',
+    close: 'Tutup',
+    you: 'Anda',
+    producer: 'produsen data',
+    office: 'walidata',
+    hint: 'Teks saja, paling banyak 2.000 karakter. Pihak lain diberi tahu di aplikasi dan lewat surel.',
+  },
+  {
+    title: 'Questions and answers',
+    intro: 'Questions and answers about data sets that are asked for, between data producers and the data section.',
+    none: 'No questions yet',
+    noneHint: 'Write a question on the page Deliveries, at the data set that it is about.',
+    empty: 'No messages about this data set yet.',
+    unread: (count: number) => `${count} new`,
+    earlier: 'Show earlier messages',
+    message: 'Message',
+    send: 'Send',
+    close: 'Close',
+    you: 'You',
+    producer: 'data producer',
+    office: 'data office',
+    hint: 'Text only, 2,000 characters at most. The other side is told in the application and by mail.',
+  },
+);
