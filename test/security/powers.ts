@@ -24,6 +24,7 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ \/api\/satu-data\/data-list\//, OFFICIALS],
   [/ \/api\/satu-data\/leader-links(\/|$)/, ['operator', 'kasi']],
   [/ \/api\/satu-data\/boundaries(\/|$)/, ['kasi', 'staf', 'admin']],
+  [/ \/api\/satu-data\/evidence(\/|$)/, ['kasi', 'staf', 'admin']],
   // Open to all: the link and its PIN say who it is.
   [/^POST \/api\/satu-data\/leader\/(open|decide)$/, EVERYBODY],
   [/^POST \/api\/session\/view$/, ADMIN],

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
   Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext,
+  type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type LetterScope, type Mail, type NewFile, type Office, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { AnalysisCharts } from '../../src/satu-data/analysis/analysis-charts.service.js';
@@ -16,6 +16,11 @@ import { DatasetFiguresService } from '../../src/satu-data/analysis/dataset-figu
 import { EarlierTables } from '../../src/satu-data/analysis/earlier-tables.js';
 import { FigureLineages } from '../../src/satu-data/analysis/figure-lineage.service.js';
 import { BoundaryService } from '../../src/satu-data/boundaries/boundary.service.js';
+import { EvidenceExport } from '../../src/satu-data/evidence/evidence-export.service.js';
+import { EvidenceController } from '../../src/satu-data/evidence/evidence.controller.js';
+import { EvidenceScopes } from '../../src/satu-data/evidence/evidence-scope.js';
+import { EvidenceService } from '../../src/satu-data/evidence/evidence.service.js';
+import { EvidenceSources } from '../../src/satu-data/evidence/evidence-sources.js';
 import { permissions } from '../../src/satu-data/access/permissions.js';
 import { collection } from '../../src/satu-data/collection.js';
 import { ListEdit } from '../../src/satu-data/data-list/list-edit.service.js';
@@ -53,6 +58,7 @@ export async function satuDataWorld() {
   const numbers = new Map<string, string>();
   const files = new Map<string, { ref: FileRef; content: Buffer; officeId: string | undefined }>();
   const submissions: SubmissionRecord[] = [];
+  const steps: StepTimes[] = [];
   const rescheduled: unknown[][] = [];
   /** Addresses by role, of people without an office of their own. */
   const people = new Map<string, string[]>();
@@ -97,13 +103,15 @@ export async function satuDataWorld() {
     { provide: MailTexts, useValue: { render: async (_caseId: string, template: string, data: object) => ({ subject: template, text: JSON.stringify(data) }) } },
     { provide: Letters, useValue: {
       render, ofCase: async (caseId: string, filter: Partial<Letter> = {}) => letters.filter((one) => one.caseId === caseId && Object.entries(filter).every(([key, value]) => one[key as keyof Letter] === value)),
+      count: async ({ caseIds, templates }: LetterScope) => letters.filter((one) => caseIds.includes(one.caseId) && templates.includes(one.template)).length,
+      page: async ({ caseIds, templates }: LetterScope, after: string | null, limit: number) => letters.filter((one) => caseIds.includes(one.caseId) && templates.includes(one.template) && one.id > (after ?? '')).slice(0, limit),
       attachSigned: (id: string, signedFile: FileRef) => change(id, { signedFile }), markSent: (id: string) => change(id, { sentAt: state.now }),
       nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
     } },
     { provide: TaskLinks, useValue: {} },
-    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
+    { provide: Cases, useValue: { rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), stepTimes: async () => steps, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
   ];
-  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, AnalysisService, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController], providers: [...collection.providers, AnalysisService, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, ...providers] }).compile();
 
   const validator = new FormValidator({ known: async (ids) => ids.flatMap((id) => files.get(id)?.ref ?? []) }, { all: async () => OFFICES } as unknown as Offices, NO_CHOICES);
   const caseId = uuidv7();
@@ -142,7 +150,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, mails, audit, letters, files, people, rescheduled, database: test.database, app, formData, put, ledger,
+    caseId, state, steps, mails, audit, letters, files, people, rescheduled, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();
