@@ -3,6 +3,7 @@ import { permissions } from './access/permissions.js';
 import { roles } from './access/roles.js';
 import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
+import { GSBPM, GSBPM_PROPERTY } from './evidence/gsbpm.js';
 import { KEMENDAGRI } from './reference/index.js';
 import { SatuDataModule } from './satu-data.module.js';
 import './procedures.generated.js';
@@ -19,6 +20,7 @@ export const SatuData = definePlugin({
   codeLists: [KEMENDAGRI],
   roles,
   permissions,
+  stepProperties: { [GSBPM_PROPERTY]: { title: { id: 'Subproses GSBPM', en: 'GSBPM sub-process' }, values: GSBPM } },
   screens: {
     folder: new URL('screens/', import.meta.url),
     pages: {
@@ -26,6 +28,8 @@ export const SatuData = definePlugin({
       'leader-links': { title: { id: 'Tautan pimpinan', en: 'Leader links' }, permission: 'satu-data.send-leader-link' },
       'data-list/:caseId': { title: { id: 'Daftar data', en: 'Data list' }, icon: 'list', permission: 'satu-data.see-list', from: 'case', forms: ['daftar-data', 'koreksi', 'pemeriksaan-permintaan'] },
       'board/:caseId': { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board', from: 'case' },
+      evidence: { title: { id: 'Bukti EPSS', en: 'EPSS evidence' }, icon: 'archive', permission: 'satu-data.see-evidence' },
+      'evidence/:caseId': { title: { id: 'Bukti EPSS', en: 'EPSS evidence' }, icon: 'archive', permission: 'satu-data.see-evidence', from: 'case' },
       boundaries: { title: { id: 'Batas wilayah', en: 'Boundaries' }, icon: 'world', permission: 'satu-data.keep-boundaries' },
       'analysis/:datasetId': { title: { id: 'Analisis', en: 'Analysis' }, icon: 'chart' },
       'analysis/:datasetId/:figure': { title: { id: 'Asal-usul angka', en: 'Where a figure comes from' }, icon: 'chart' },

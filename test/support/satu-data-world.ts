@@ -58,7 +58,7 @@ export async function satuDataWorld() {
   const numbers = new Map<string, string>();
   const files = new Map<string, { ref: FileRef; content: Buffer; officeId: string | undefined }>();
   const submissions: SubmissionRecord[] = [];
-  const steps: StepTimes[] = [];
+  const stepTimes: StepTimes[] = [];
   const rescheduled: unknown[][] = [];
   /** Addresses by role, of people without an office of their own. */
   const people = new Map<string, string[]>();
@@ -109,7 +109,7 @@ export async function satuDataWorld() {
       nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
     } },
     { provide: TaskLinks, useValue: {} },
-    { provide: Cases, useValue: { rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), stepTimes: async () => steps, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
+    { provide: Cases, useValue: { rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => [] } },
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController], providers: [...collection.providers, AnalysisService, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, ...providers] }).compile();
 
@@ -150,7 +150,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, steps, mails, audit, letters, files, people, rescheduled, database: test.database, app, formData, put, ledger,
+    caseId, state, stepTimes, mails, audit, letters, files, people, rescheduled, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();

@@ -1,9 +1,6 @@
 import type { StepTimes } from 'tertib';
 import { grouped } from '../shared/grouped.js';
-import { GSBPM, GSBPM_PHASES, phaseOf } from './gsbpm.js';
-
-/** The property by which a diagram says of which sub-process a step is. */
-export const GSBPM_PROPERTY = 'gsbpm';
+import { GSBPM, GSBPM_PHASES, GSBPM_PROPERTY, phaseOf } from './gsbpm.js';
 
 /** Which phase took how long; steps that a diagram has not marked stand at the end, under none. */
 export interface PhaseTimes {
@@ -32,7 +29,8 @@ export function phasesOf(steps: readonly StepTimes[]): PhaseTimes[] {
     const last = Math.max(...own.map(({ lastAt }) => lastAt.getTime()));
     return [{
       code, count: total(own, 'count'), open: total(own, 'open'), seconds: total(own, 'seconds'), firstAt: new Date(first).toISOString(), lastAt: new Date(last).toISOString(),
-      steps: own.map((step) => ({ name: step.name, code: codeOf(step), count: step.count, open: step.open, seconds: step.seconds })),
+      // The same step of several periods is one line.
+      steps: [...grouped(own, (step) => `${codeOf(step) ?? ''} ${step.name}`).values()].map((same) => ({ name: same[0]?.name ?? '', code: same[0] ? codeOf(same[0]) : null, count: total(same, 'count'), open: total(same, 'open'), seconds: total(same, 'seconds') })),
     }];
   });
 }

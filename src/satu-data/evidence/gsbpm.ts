@@ -28,5 +28,8 @@ export const GSBPM: Readonly<Record<string, Text>> = {
   menyeluruh: phase('Proses menyeluruh (pengelolaan data, metadata, dan mutu)', 'Overarching processes (management of data, metadata and quality)'),
 };
 
+/** The property by which a diagram says of which sub-process a step is. */
+export const GSBPM_PROPERTY = 'gsbpm';
+
 /** `5.3` is of phase 5. */
 export const phaseOf = (code: string): string => code.split('.')[0] ?? code;

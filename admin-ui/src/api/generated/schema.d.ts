@@ -1076,6 +1076,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/step-properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StepPropertiesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -2559,6 +2575,102 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["BoundaryController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/evidence/{scope}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/evidence/{scope}/bukti-epss.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_zip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/evidence/{scope}/daftar-bukti.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/evidence/{scope}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/evidence/{scope}/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5805,6 +5917,38 @@ export interface operations {
                                 /** @enum {string} */
                                 type: "property" | "camunda:inputParameter";
                                 name: string;
+                            };
+                        }[];
+                    }[];
+                };
+            };
+        };
+    };
+    StepPropertiesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        values: {
+                            value: string;
+                            name: {
+                                id: string;
+                                en: string;
                             };
                         }[];
                     }[];
@@ -10144,6 +10288,198 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EvidenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: number[];
+                        periods: {
+                            id: string;
+                            title: string;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        title: string;
+                        until: string;
+                        kinds: {
+                            key: string;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                            count: number;
+                        }[];
+                        domains: {
+                            code: string;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                            aspects: {
+                                code: string;
+                                name: {
+                                    id: string;
+                                    en: string;
+                                };
+                                indicators: {
+                                    code: string;
+                                    name: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                    kinds: string[];
+                                }[];
+                            }[];
+                        }[];
+                        phases: {
+                            code: string | null;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                            count: number;
+                            open: number;
+                            seconds: number;
+                            steps: {
+                                name: string;
+                                code: string | null;
+                                count: number;
+                                open: number;
+                                seconds: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceController_zip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EvidenceController_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EvidenceController_records: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                scope: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        records: {
+                            id: string;
+                            title: string;
+                            at: string | null;
+                            office: string | null;
+                            link: string | null;
+                            fileName: string;
+                            sha256: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    EvidenceController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
