@@ -28,7 +28,6 @@ export const SatuData = definePlugin({
       'leader-links': { title: { id: 'Tautan pimpinan', en: 'Leader links' }, permission: 'satu-data.send-leader-link' },
       'data-list/:caseId': { title: { id: 'Daftar data', en: 'Data list' }, icon: 'list', permission: 'satu-data.see-list', from: 'case', forms: ['daftar-data', 'koreksi', 'pemeriksaan-permintaan'] },
       'board/:caseId': { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board', from: 'case' },
-      evidence: { title: { id: 'Bukti EPSS', en: 'EPSS evidence' }, icon: 'archive', permission: 'satu-data.see-evidence' },
       'evidence/:caseId': { title: { id: 'Bukti EPSS', en: 'EPSS evidence' }, icon: 'archive', permission: 'satu-data.see-evidence', from: 'case' },
       boundaries: { title: { id: 'Batas wilayah', en: 'Boundaries' }, icon: 'world', permission: 'satu-data.keep-boundaries' },
       'analysis/:datasetId': { title: { id: 'Analisis', en: 'Analysis' }, icon: 'chart' },

@@ -58,7 +58,7 @@ describeWithBrowser('accessibility of every page: whole, in English, small, whil
       start: ['start'], 'start/:key': ['start/pengelolaan-data'], procedures: ['procedures'], 'procedures/compare': ['procedures/compare'], 'procedures/running': ['procedures/running'],
       'procedures/running/:version': ['procedures/running/1', 'procedures/running/9'], 'procedures/moves/:id': ['procedures/moves/tidak-ada'], 'procedures/replay': ['procedures/replay'], 'procedures/tests': ['procedures/tests'],
       'procedures/:kind/:key': ['procedures/diagrams/penyampaian-data', 'procedures/forms/penugasan', 'procedures/letters/surat-tugas', 'procedures/letters/mail-pengingat'],
-      ...Object.fromEntries(settings), 'settings/people/:id': [`settings/people/${person}`], ':plugin/*': ['satu-data/board', `satu-data/board/${caseId}`, `satu-data/data-list/${caseId}`, 'satu-data/boundaries', 'satu-data/evidence', `satu-data/evidence/${caseId}`, 'satu-data/analysis/tidak-ada', 'satu-data/analysis/tidak-ada/jumlah.nilai'], '*': ['tidak-ada'],
+      ...Object.fromEntries(settings), 'settings/people/:id': [`settings/people/${person}`], ':plugin/*': ['satu-data/board', `satu-data/board/${caseId}`, `satu-data/data-list/${caseId}`, 'satu-data/boundaries', `satu-data/evidence/${caseId}`, 'satu-data/analysis/tidak-ada', 'satu-data/analysis/tidak-ada/jumlah.nilai'], '*': ['tidak-ada'],
     };
     ({ page, context } = await signIn(browser, product.url, product.accounts.find(({ role }) => role === 'admin') as Account));
     await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor();

@@ -4,7 +4,7 @@ import { BoardPage } from './BoardPage.js';
 import { BoardsPage } from './BoardsPage.js';
 import { BoundariesPage } from './BoundariesPage.js';
 import { DataListPage } from './data-list/DataListPage.js';
-import { EvidenceOfCase, EvidencePage } from './evidence/EvidencePage.js';
+import { EvidencePage } from './evidence/EvidencePage.js';
 import { FigurePage } from './FigurePage.js';
 import { LeaderLinksPage } from './LeaderLinksPage.js';
 
@@ -12,6 +12,6 @@ export default defineScreens({
   apiVersion: 1,
   pages: {
     board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage, 'data-list/:caseId': DataListPage,
-    evidence: EvidencePage, 'evidence/:caseId': EvidenceOfCase, boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
+    'evidence/:caseId': EvidencePage, boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
   },
 });

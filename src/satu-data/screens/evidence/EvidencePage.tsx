@@ -30,41 +30,26 @@ function Shown({ scope }: { scope: string }) {
   );
 }
 
-/** Of the year or the period that is chosen, at first the newest year. */
+/** Of the period whose page one comes from, or of what is chosen instead. */
 export function EvidencePage() {
-  const t = useT(evidenceWords);
-  const query = useQuery({ queryKey: ['live', 'evidence-scopes'], queryFn: () => request<EvidenceScopeList>('/satu-data/evidence') });
-  const [chosen, setChosen] = useState<string | null>(null);
-  return (
-    <Page title={t.title}>
-      <p>{t.intro}</p>
-      <Async query={query}>
-        {({ years, periods }) => {
-          const scope = chosen ?? String(years[0] ?? '');
-          if (!scope) return <div className="card"><Empty title={t.none}>{t.noneHint}</Empty></div>;
-          return (
-            <>
-              <SelectField label={t.scope} value={scope} onChange={(event) => setChosen(event.target.value)}>
-                {years.map((year) => <option key={year} value={year}>{t.year(String(year))}</option>)}
-                {periods.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
-              </SelectField>
-              <Shown key={scope} scope={scope} />
-            </>
-          );
-        }}
-      </Async>
-    </Page>
-  );
-}
-
-/** Of the period whose page one comes from. */
-export function EvidenceOfCase() {
   const { caseId = '' } = useParams();
   const t = useT(evidenceWords);
+  const query = useQuery({ queryKey: ['live', 'evidence-scopes'], queryFn: () => request<EvidenceScopeList>('/satu-data/evidence') });
+  const [scope, setScope] = useState(caseId);
   return (
     <Page title={t.title} before={<Link to={`/cases/${caseId}`}>{t.toCase}</Link>}>
       <p>{t.intro}</p>
-      <Shown scope={caseId} />
+      <Async query={query}>
+        {({ years, periods }) => (periods.length === 0 ? <div className="card"><Empty title={t.none}>{t.noneHint}</Empty></div> : (
+          <>
+            <SelectField label={t.scope} value={scope} onChange={(event) => setScope(event.target.value)}>
+              {periods.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+              {years.map((year) => <option key={year} value={year}>{t.year(String(year))}</option>)}
+            </SelectField>
+            <Shown key={scope} scope={scope} />
+          </>
+        ))}
+      </Async>
     </Page>
   );
 }
