@@ -15,7 +15,7 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^GET \/api\/operate\//, LOOKING_ON],
   [/^GET \/api\/offices$/, OFFICIALS],
   [/ \/api\/offices(\/|$)/, ADMIN],
-  [/^POST \/api\/satu-data\/extend$/, ['kasi']],
+  [/^POST \/api\/satu-data\/(extend|escalate)$/, ['kasi']],
   [/^POST \/api\/satu-data\/board\/\{caseId\}\/report$/, LOOKING_ON],
   [/^POST \/api\/satu-data\/metadata\/\{id\}\/use$/, ['kasi', 'staf']],
   [/^(POST|PUT) \/api\/satu-data\/metadata(\/|$)/, ['kasi', 'staf', 'operator']],

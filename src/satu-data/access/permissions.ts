@@ -32,6 +32,11 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Memberi produsen waktu lebih untuk menyampaikan data.', en: 'Gives producers more time to deliver their data.' },
     roles: ['kasi'],
   },
+  'satu-data.escalate': {
+    title: { id: 'Ingatkan pimpinan produsen', en: 'Tell leaders of producers' },
+    description: { id: 'Mengirim surel kepada pimpinan produsen yang datanya belum masuk, dengan alasan.', en: 'Sends the leaders of producers whose data are not in a mail, with a reason.' },
+    roles: ['kasi'],
+  },
   'satu-data.keep-metadata': {
     title: { id: 'Isi metadata', en: 'Keep metadata' },
     description: { id: 'Mengisi dan mengubah metadata kegiatan, variabel, dan indikator; produsen data hanya miliknya sendiri.', en: 'Fills in and changes the metadata of activities, variables and indicators; a data producer its own only.' },

@@ -7,10 +7,11 @@ import { MetadataEntity } from '../metadata/metadata.entity.js';
 import { ExtensionEntity } from '../periods/extension.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { YearlyReminderEntity } from '../periods/yearly-reminder.entity.js';
+import { EscalationEntity } from '../requests/escalation.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { FindingEntity } from '../verification/finding.entity.js';
 
 /** Tables of the collection half: periods to findings. */
 export const collectionEntities = [
-  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity, ...dataListEntities,
+  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity, EscalationEntity, ...dataListEntities,
 ];
