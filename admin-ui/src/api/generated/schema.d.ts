@@ -2196,6 +2196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EscalationController_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/metadata": {
         parameters: {
             query?: never;
@@ -3368,6 +3384,7 @@ export interface operations {
                         "letters.assignmentType"?: "surat-tugas" | "nota-dinas" | "lembar-disposisi";
                         "collection.correctionDays"?: number;
                         "collection.reminderDays"?: number;
+                        "collection.escalationDays"?: "" | number;
                         "collection.yearlyReminder"?: "" | {
                             day: number;
                             month: number;
@@ -3427,6 +3444,7 @@ export interface operations {
                     "letters.assignmentType"?: "surat-tugas" | "nota-dinas" | "lembar-disposisi" | null;
                     "collection.correctionDays"?: number | null;
                     "collection.reminderDays"?: number | null;
+                    "collection.escalationDays"?: ("" | number) | null;
                     "collection.yearlyReminder"?: ("" | {
                         day: number;
                         month: number;
@@ -8520,6 +8538,7 @@ export interface operations {
                                 since: string;
                                 workingDays: number;
                             }[];
+                            escalatedAt: string | null;
                             datasets: {
                                 id: string;
                                 code: string;
@@ -8882,6 +8901,37 @@ export interface operations {
                     "application/json": {
                         officeIds: string[];
                         until: string;
+                    };
+                };
+            };
+        };
+    };
+    EscalationController_escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseId: string;
+                    officeIds?: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        told: string[];
+                        before: string[];
+                        unreached: string[];
                     };
                 };
             };
