@@ -30,6 +30,8 @@ export const SETTINGS = {
   'collection.escalationDays': z.union([z.literal(''), z.number().int().min(0).max(60)]),
   /** Day of each year when the opening of a period is called to mind; empty for none. */
   'collection.yearlyReminder': z.union([z.literal(''), dayOfYear]),
+  /** Hour of the office's day at which people are mailed what waits for them; empty for never. */
+  'notifications.digestHour': z.union([z.literal(''), z.number().int().min(0).max(23)]),
   /** Whether another person publishes than the last who edited. */
   'procedures.fourEyes': z.boolean(),
 } as const satisfies Record<string, z.ZodType>;

@@ -1,3 +1,5 @@
+import { TaskDigestEntity } from './digest/task-digest.entity.js';
+import { TaskDigests1732400096000 } from './digest/task-digests.migration.js';
 import { DraftEntity } from './draft.entity.js';
 import { LeftoverEntity } from './leftover.entity.js';
 import { Leftovers1732400017000 } from './leftovers.migration.js';
@@ -16,5 +18,5 @@ export { TaskForms } from './task-forms.js';
 export { TaskView } from './task-view.js';
 export { TasksModule } from './tasks.module.js';
 
-export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity];
-export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000];
+export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity, TaskDigestEntity];
+export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000, TaskDigests1732400096000];

@@ -7,6 +7,7 @@ import { Acceptance } from './acceptance.js';
 import { CaseTables } from './case-tables.js';
 import { Claims } from './claims.service.js';
 import { Completion } from './completion.service.js';
+import { TaskDigest } from './digest/task-digest.service.js';
 import { TaskDrafts } from './drafts.service.js';
 import { Leftovers } from './leftovers.service.js';
 import { TaskLinksService } from './links/task-links.service.js';
@@ -25,7 +26,7 @@ import { TasksController } from './tasks.controller.js';
 @Global()
 @Module({
   controllers: [TasksController, ProceduresController, AbilitiesController],
-  providers: [Acceptance, CaseTables, Claims, Completion, TaskDrafts, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }],
+  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, TaskDrafts, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }],
   exports: [UploadPlaces, Leftovers, TaskLinks],
 })
 export class TasksModule {}

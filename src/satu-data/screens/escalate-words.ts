@@ -20,7 +20,7 @@ export const escalateWords = defineWords(
     reasonHint: 'Stands in the mail and in the record.',
     send: 'Send',
     close: 'Close',
-    told: (n: string) => `The leaders of ${n} producers have been sent a mail.`,
+    told: (n: string) => `Mails sent to leaders of producers: ${n}.`,
     before: (names: string) => `Told today already: ${names}.`,
     unreached: (names: string) => `Neither leader nor office has a mail address: ${names}. Reach them otherwise, and ask the administrator to add an address.`,
     escalated: (when: string) => `Leader told ${when}`,

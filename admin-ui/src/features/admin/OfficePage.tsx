@@ -56,6 +56,7 @@ function SettingsForm({ saved }: { saved: Settings }) {
           <div className="col-12 col-md-6"><TextField label={t.correctionDays} type="number" min={1} max={60} value={draft['collection.correctionDays'] ?? ''} onChange={(e) => set({ 'collection.correctionDays': e.target.value ? Number(e.target.value) : null })} /></div>
           <div className="col-12 col-md-6"><TextField label={t.reminderDays} type="number" min={0} max={60} value={draft['collection.reminderDays'] ?? ''} onChange={(e) => set({ 'collection.reminderDays': e.target.value ? Number(e.target.value) : null })} /></div>
           <div className="col-12 col-md-6"><TextField label={t.escalationDays} hint={t.escalationDaysHint} type="number" min={0} max={60} value={draft['collection.escalationDays'] ?? ''} onChange={(e) => set({ 'collection.escalationDays': e.target.value ? Number(e.target.value) : null })} /></div>
+          <div className="col-12 col-md-6"><TextField label={t.digestHour} hint={t.digestHourHint} type="number" min={0} max={23} value={draft['notifications.digestHour'] ?? ''} onChange={(e) => set({ 'notifications.digestHour': e.target.value ? Number(e.target.value) : null })} /></div>
           <YearlyReminderFields value={draft['collection.yearlyReminder'] ?? ''} onChange={(day) => set({ 'collection.yearlyReminder': day })} />
         </div>
       </Section>
