@@ -3389,6 +3389,7 @@ export interface operations {
                             day: number;
                             month: number;
                         };
+                        "notifications.digestHour"?: "" | number;
                         "procedures.fourEyes"?: boolean;
                     };
                 };
@@ -3449,6 +3450,7 @@ export interface operations {
                         day: number;
                         month: number;
                     }) | null;
+                    "notifications.digestHour"?: ("" | number) | null;
                     "procedures.fourEyes"?: boolean | null;
                 };
             };
