@@ -5,6 +5,8 @@ import { LeftoverEntity } from './leftover.entity.js';
 import { Leftovers1732400017000 } from './leftovers.migration.js';
 import { TaskLinkEntity } from './links/task-link.entity.js';
 import { TaskLinks1732400056000 } from './links/task-links.migration.js';
+import { WebhookMarkEntity, WebhookMessageEntity } from './webhook/webhook-message.entity.js';
+import { WebhookMessages1732400097000 } from './webhook/webhook-messages.migration.js';
 import { Tasks1732300007000 } from './tasks.migration.js';
 
 export { Completion } from './completion.service.js';
@@ -18,5 +20,5 @@ export { TaskForms } from './task-forms.js';
 export { TaskView } from './task-view.js';
 export { TasksModule } from './tasks.module.js';
 
-export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity, TaskDigestEntity];
-export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000, TaskDigests1732400096000];
+export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity, TaskDigestEntity, WebhookMessageEntity, WebhookMarkEntity];
+export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000, TaskDigests1732400096000, WebhookMessages1732400097000];

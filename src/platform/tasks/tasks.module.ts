@@ -20,13 +20,15 @@ import { TaskChoices } from './task-choices.js';
 import { TaskList } from './task-list.js';
 import { TaskUploadPlaces } from './task-upload-places.js';
 import { TaskView } from './task-view.js';
+import { WebhookSender } from './webhook/webhook-sender.js';
+import { WebhookWriter } from './webhook/webhook-writer.js';
 import { TasksController } from './tasks.controller.js';
 
 /** The inbox, tasks with their forms, and starting procedures. */
 @Global()
 @Module({
   controllers: [TasksController, ProceduresController, AbilitiesController],
-  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, TaskDrafts, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }],
+  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, WebhookWriter, WebhookSender, TaskDrafts, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }],
   exports: [UploadPlaces, Leftovers, TaskLinks],
 })
 export class TasksModule {}
