@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { resolve } from 'node:path';
+import { isOwnMachine } from './own-machine.js';
 
 const flag = z.enum(['', '0', '1']).default('').transform((value) => value === '1');
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
-
-const isOwnMachine = (host: string): boolean => host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 
 /** Every variable of the environment that the application reads, parsed once. A bad value stops the start and names it. */
 export const EnvironmentSchema = z.object({

@@ -3,6 +3,7 @@ import { lookup as resolve, type LookupAddress } from 'node:dns';
 import { request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { isOwnMachine } from '../../kernel/index.js';
 import { isAllowed } from './allowed-address.js';
 
 const TIMEOUT = 10_000;
@@ -18,9 +19,6 @@ const system: Resolver = (host, done) => resolve(host, { all: true, verbatim: tr
 
 /** How a receiver knows that it is from us: of the time and the body, so that an old message cannot be sent again. */
 export const signatureOf = (secret: string, timestamp: string, body: string): string => `v1=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
-
-/** Whether the address itself says that the gateway is on this machine. A name that only leads here does not. */
-const isOwnMachine = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
 /**
  * Sends one message. The name is looked up once: what is checked is what is connected to, so that it cannot be another by then. No redirect is followed, nothing of the

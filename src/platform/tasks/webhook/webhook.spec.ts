@@ -148,6 +148,11 @@ describe('a messaging gateway', () => {
       expect([lookups, got.length, got[0]?.headers.host]).toEqual([1, 1, `gateway.example:${port()}`]);
     });
 
+    it('a name that only looks like this machine', async () => {
+      for (const host of ['127.0.0.1.example', '127.example', 'localhost.example']) await expect(post(target(`http://${host}:${port()}/`), 'k', '{}', at, named('127.0.0.1'))).rejects.toThrow('is not allowed');
+      expect(() => new AppConfig({ WEBHOOK_URL: 'http://127.example/', WEBHOOK_SECRET: SECRET, PUBLIC_URL: 'https://data.example.go.id' })).toThrow('must begin with https');
+    });
+
     it('a name that nobody knows', () => expect(post(target('https://gateway.example/'), 'k', '{}', at, (_, done) => done(new Error('ENOTFOUND'), []))).rejects.toThrow('ENOTFOUND'));
   });
 
