@@ -15,6 +15,11 @@ export interface TertibOptions {
   readonly database?: { readonly url: string };
   /** An SMTP server, `smtp://user:password@host`. Default: mail is kept in an outbox that the administrator reads. */
   readonly mail?: { readonly url: string; readonly from?: string };
+  /**
+   * A messaging gateway that is told of new tasks: `https:`, or `http:` on this machine. Messages are signed with `secret`, of 32 characters or more. Private addresses are refused unless
+   * `allowPrivate`. Needs `publicUrl`. Default: none. @beta
+   */
+  readonly webhook?: { readonly url: string; readonly secret: string; readonly allowPrivate?: boolean };
   /** The address by which browsers reach the application, where a proxy stands before it. */
   readonly publicUrl?: string;
   /** Proxies whose `X-Forwarded-*` headers are believed, e.g. `loopback` or `10.0.0.5`. Default: none. */
@@ -38,7 +43,7 @@ export interface TertibAsyncOptions extends TertibParts, Pick<ModuleMetadata, 'i
 }
 
 /** @throws naming each option that cannot be used. @internal */
-export function configOf({ dataDir, database, mail, publicUrl, trustedProxy, allowHttp }: TertibOptions, engine: EngineOptions): AppConfig {
+export function configOf({ dataDir, database, mail, webhook, publicUrl, trustedProxy, allowHttp }: TertibOptions, engine: EngineOptions): AppConfig {
   return new AppConfig({
     TERTIB_DATA: dataDir,
     DATABASE_URL: database?.url,
@@ -47,6 +52,9 @@ export function configOf({ dataDir, database, mail, publicUrl, trustedProxy, all
     ENGINE_PASSWORD: engine.password,
     SMTP_URL: mail?.url,
     MAIL_FROM: mail?.from,
+    WEBHOOK_URL: webhook?.url,
+    WEBHOOK_SECRET: webhook?.secret,
+    WEBHOOK_ALLOW_PRIVATE: webhook?.allowPrivate ? '1' : '',
     PUBLIC_URL: publicUrl,
     TRUSTED_PROXY: trustedProxy,
     TERTIB_ALLOW_HTTP: allowHttp ? '1' : '',

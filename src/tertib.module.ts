@@ -43,13 +43,14 @@ class Connections {
         { provide: CodeLists, useValue: new CodeLists(plugins) },
         { provide: ScreenRegistry, useValue: screens },
         { provide: releases.RoleCatalogue, useValue: rolesOf(access) },
+        { provide: releases.StepProperties, useValue: new releases.StepProperties(plugins) },
         { provide: releases.RoleTitles, inject: [identity.RoleSettings], useFactory: roleTitlesOf },
         { provide: releases.PageNeeds, useValue: { all: screens.needs } satisfies releases.PageNeeds },
         { provide: releases.ShippedFolders, useValue: { paths } satisfies releases.ShippedFolders },
         { provide: rehearsals.Stages, inject: [AppConfig], useFactory: (own: AppConfig) => (stage ? new NoStages() : new ProcessStages(make, own)) },
         ...standIn,
       ],
-      exports: [EngineClient, identity.AccessRegistry, CodeLists, ScreenRegistry, releases.RoleCatalogue, releases.RoleTitles, releases.PageNeeds, releases.ShippedFolders, rehearsals.Stages, ...standIn.map(({ provide }) => provide)],
+      exports: [EngineClient, identity.AccessRegistry, CodeLists, ScreenRegistry, releases.RoleCatalogue, releases.StepProperties, releases.RoleTitles, releases.PageNeeds, releases.ShippedFolders, rehearsals.Stages, ...standIn.map(({ provide }) => provide)],
     };
   }
 }

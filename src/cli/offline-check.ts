@@ -1,5 +1,5 @@
 import { FormPolicy } from '../platform/forms/index.js';
-import { ReleaseCheck, shippedFolders, shippedResources, type Resource } from '../platform/releases/index.js';
+import { ReleaseCheck, shippedFolders, shippedResources, StepProperties, type Resource } from '../platform/releases/index.js';
 import { HandlerCatalogue, type CatalogueEntry, type Plugin } from '../sdk/index.js';
 
 const FRAME: Resource = { path: 'letters/layout.hbs', kind: 'letter', key: 'layout', content: '{{> isi}}' };
@@ -12,7 +12,8 @@ const undescribed = (topic: string): CatalogueEntry => ({
 });
 
 /** The check before publishing, without an application. */
-export const offlineCheck = (handlers: HandlerCatalogue, roles: readonly string[]): ReleaseCheck => new ReleaseCheck(new FormPolicy(), handlers, { keys: () => Promise.resolve(roles) });
+export const offlineCheck = (handlers: HandlerCatalogue, roles: readonly string[], plugins: readonly Plugin[] = []): ReleaseCheck =>
+  new ReleaseCheck(new FormPolicy(), handlers, { keys: () => Promise.resolve(roles) }, new StepProperties(plugins));
 
 /** With the frame that the plugins bring to a folder's letters. Where none is named, it may be theirs. */
 export function framed(resources: readonly Resource[], plugins: readonly Plugin[]): readonly Resource[] {

@@ -60,6 +60,11 @@ import { PeriodHandlers } from './periods/period.handlers.js';
 import { YearlyReminder1732300008200 } from './periods/yearly-reminder.migration.js';
 import { YearlyReminder } from './periods/yearly-reminder.service.js';
 import { DeadlineHandlers } from './requests/deadline.handlers.js';
+import { EscalationController } from './requests/escalation.controller.js';
+import { Escalations1732400095000 } from './requests/escalation.migration.js';
+import { EscalationMail } from './requests/escalation-mail.js';
+import { EscalationSchedule } from './requests/escalation-schedule.js';
+import { EscalationService } from './requests/escalation.service.js';
 import { ExtensionController } from './requests/extension.controller.js';
 import { ExtensionService } from './requests/extension.service.js';
 import { OutcomeHandlers } from './requests/outcome.handlers.js';
@@ -93,13 +98,13 @@ import { Withdrawals } from './withdrawal/withdrawal.service.js';
 
 /** Steps 1 to 9: from the assignment to complete data. */
 export const collection = {
-  controllers: [BoardController, DatasetsController, CheckController, FindingsBookController, ExtensionController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController],
+  controllers: [BoardController, DatasetsController, CheckController, FindingsBookController, ExtensionController, EscalationController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController],
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
-    RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
+    RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
     ScanProcess, VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
     ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomService, QuestionCounts, QuestionNotice, Questions, QuestionThreads,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000],
 };

@@ -21,6 +21,11 @@ import { BoundaryController } from './boundaries/boundary.controller.js';
 import { BoundaryEntity } from './boundaries/boundary.entity.js';
 import { Boundaries1732400065000 } from './boundaries/boundary.migration.js';
 import { BoundaryService } from './boundaries/boundary.service.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { EvidenceExport } from './evidence/evidence-export.service.js';
+import { EvidenceScopes } from './evidence/evidence-scope.js';
+import { EvidenceService } from './evidence/evidence.service.js';
+import { EvidenceSources } from './evidence/evidence-sources.js';
 import { LeaderPageController } from './leader/leader-page.controller.js';
 import { CatalogController } from './portal/catalog.controller.js';
 import { CkanActions } from './portal/ckan-actions.js';
@@ -36,10 +41,11 @@ import { PublicationService } from './publication/publication.service.js';
 
 /** Steps 10 to 16 and the portal: the parts that the application's module puts in. */
 export const dissemination = {
-  controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController],
+  controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController],
   providers: [
     AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
     PortalRenderer, CkanActions, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService,
+    EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],
   migrations: [Publication1732300008100, HiddenCells1732400058000, Boundaries1732400065000, OwnAnalyses1732400100000],

@@ -4,6 +4,7 @@ import { roles } from './access/roles.js';
 import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
 import { METADATA_FORMS } from './metadata/metadata-forms.js';
+import { GSBPM, GSBPM_PROPERTY } from './evidence/gsbpm.js';
 import { KEMENDAGRI } from './reference/index.js';
 import { reviewing } from './reviewing.js';
 import { SatuDataModule } from './satu-data.module.js';
@@ -21,6 +22,7 @@ export const SatuData = definePlugin({
   codeLists: [KEMENDAGRI],
   roles,
   permissions,
+  stepProperties: { [GSBPM_PROPERTY]: { title: { id: 'Subproses GSBPM', en: 'GSBPM sub-process' }, values: GSBPM } },
   screens: {
     folder: new URL('screens/', import.meta.url),
     pages: {
@@ -37,6 +39,7 @@ export const SatuData = definePlugin({
       questions: { title: { id: 'Tanya jawab', en: 'Questions' }, icon: 'mail', permission: 'satu-data.discuss-data' },
       'deliveries/:caseId': { title: { id: 'Penyampaian data', en: 'Deliveries' }, icon: 'inbox', permission: 'satu-data.see-deliveries', from: 'case', forms: ['penyampaian-data', 'validasi-pimpinan', 'verifikasi'] },
       'deliveries/:caseId/:requestId': { title: { id: 'Penyampaian data', en: 'Deliveries' }, icon: 'inbox', permission: 'satu-data.see-deliveries' },
+      'evidence/:caseId': { title: { id: 'Bukti EPSS', en: 'EPSS evidence' }, icon: 'archive', permission: 'satu-data.see-evidence', from: 'case' },
       boundaries: { title: { id: 'Batas wilayah', en: 'Boundaries' }, icon: 'world', permission: 'satu-data.keep-boundaries' },
       'analysis/:datasetId': { title: { id: 'Analisis', en: 'Analysis' }, icon: 'chart' },
       'analysis/:datasetId/:figure': { title: { id: 'Asal-usul angka', en: 'Where a figure comes from' }, icon: 'chart' },

@@ -110,6 +110,7 @@ const variables = (engine: TestEngine, dataDir: string, port: number, demo: bool
   PORT: String(port),
   PUBLIC_URL: undefined,
   SMTP_URL: undefined,
+  WEBHOOK_URL: undefined,
   TERTIB_DATA: dataDir,
   TERTIB_DEMO: demo ? '1' : '',
   TERTIB_TEST: '1',

@@ -105,6 +105,7 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   },
   'mail-permintaan': { kepada, periode, batasWaktu, produsen: 'Dinas Pendidikan', nomor: '12/DISKOMINFO/XI/2026', daftar: dataList(2), tautan },
   'mail-pengingat': { kepada, periode, batasWaktu, daftar: [{ nama: 'Jumlah guru', status: 'dikembalikan' }], tautan },
+  'mail-eskalasi': { kepada, periode, batasWaktu, daftar: [{ nama: 'Jumlah guru' }], alasan: 'Data ini diperlukan untuk penyusunan RKPD.', tautan },
   'mail-pengingat-bps': { kepada: bps, periode, batasWaktu, nomor: '12/DISKOMINFO/XI/2026', perihal: 'Permintaan pemeriksaan daftar data statistik sektoral' },
   'mail-pengembalian': { kepada, periode, batasWaktu, temuan: [{ dataset: 'Jumlah murid', sel: 'C7', pesan: 'Jumlah tidak sama dengan laki-laki ditambah perempuan.' }], tautan },
   'mail-perpanjangan': { kepada, periode, batasWaktu, alasan: 'Menunggu rekonsiliasi data triwulan.' },

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
   Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, OpenTasks, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type Mail, type NewFile, type Office, type VisibleTask, type Principal, type ProcessVariables, type SubmissionRecord, type TaskContext, type Text,
+  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type LetterScope, type Mail, type NewFile, type Office, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { OwnAnalyses } from '../../src/satu-data/analysis/own/own-analyses.service.js';
@@ -18,6 +18,11 @@ import { DatasetFiguresService } from '../../src/satu-data/analysis/dataset-figu
 import { EarlierTables } from '../../src/satu-data/analysis/earlier-tables.js';
 import { FigureLineages } from '../../src/satu-data/analysis/figure-lineage.service.js';
 import { BoundaryService } from '../../src/satu-data/boundaries/boundary.service.js';
+import { EvidenceExport } from '../../src/satu-data/evidence/evidence-export.service.js';
+import { EvidenceController } from '../../src/satu-data/evidence/evidence.controller.js';
+import { EvidenceScopes } from '../../src/satu-data/evidence/evidence-scope.js';
+import { EvidenceService } from '../../src/satu-data/evidence/evidence.service.js';
+import { EvidenceSources } from '../../src/satu-data/evidence/evidence-sources.js';
 import { permissions } from '../../src/satu-data/access/permissions.js';
 import { collection } from '../../src/satu-data/collection.js';
 import { ListEdit } from '../../src/satu-data/data-list/list-edit.service.js';
@@ -56,6 +61,7 @@ export async function satuDataWorld() {
   const numbers = new Map<string, string>();
   const files = new Map<string, { ref: FileRef; content: Buffer; officeId: string | undefined }>();
   const submissions: SubmissionRecord[] = [];
+  const stepTimes: StepTimes[] = [];
   const rescheduled: unknown[][] = [];
   const correlated: unknown[][] = [];
   /** What forms said to whoever sent them. */
@@ -109,6 +115,8 @@ export async function satuDataWorld() {
     { provide: Letters, useValue: {
       render, ofCase: async (caseId: string, filter: Partial<Letter> = {}) => letters.filter((one) => one.caseId === caseId && Object.entries(filter).every(([key, value]) => one[key as keyof Letter] === value)),
       draw: async (request: DocumentRequest) => Buffer.from(JSON.stringify(request.data)),
+      count: async ({ caseIds, templates }: LetterScope) => letters.filter((one) => caseIds.includes(one.caseId) && templates.includes(one.template)).length,
+      page: async ({ caseIds, templates }: LetterScope, after: string | null, limit: number) => letters.filter((one) => caseIds.includes(one.caseId) && templates.includes(one.template) && one.id > (after ?? '')).slice(0, limit),
       attachSigned: (id: string, signedFile: FileRef) => change(id, { signedFile }), markSent: (id: string) => change(id, { sentAt: state.now }),
       nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
     } },
@@ -121,9 +129,9 @@ export async function satuDataWorld() {
       },
     } },
     { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[]) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? '')), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)) } },
-    { provide: Cases, useValue: { rename: async () => undefined, submissions: async () => submissions, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
+    { provide: Cases, useValue: { rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
-  const app = await Test.createTestingModule({ controllers: [...collection.controllers], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, ...providers] }).compile();
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, ...providers] }).compile();
 
   const caseId = uuidv7();
   const instances = [...collection.providers, ...reviewing.providers].map((one) => app.get<object>(one));
@@ -161,7 +169,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, mails, audit, letters, files, people, rescheduled, openTasks, resources, correlated, told, database: test.database, app, formData, put, ledger,
+    caseId, state, stepTimes, mails, audit, letters, files, people, rescheduled, openTasks, resources, correlated, told, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();

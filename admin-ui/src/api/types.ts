@@ -15,6 +15,7 @@ export type DemoAccount = Reply<'/api/session/demo-accounts'>[number];
 
 export type Permission = Reply<'/api/permissions'>[number];
 export type PluginScreens = Reply<'/api/screens'>[number];
+export type StepProperties = Reply<'/api/step-properties'>;
 export type ScreenPage = PluginScreens['pages'][number];
 export type ScreenIcon = ScreenPage['icon'];
 

@@ -22,7 +22,7 @@ export const check: Command = {
 };
 
 async function checkFor(plugins: readonly Plugin[], resources: readonly Resource[]): Promise<ReleaseCheck> {
-  if (plugins.length > 0) return offlineCheck(new HandlerCatalogue(catalogueOf(plugins), lettersOf(plugins)), new AccessRegistry(plugins).roleKeys);
+  if (plugins.length > 0) return offlineCheck(new HandlerCatalogue(catalogueOf(plugins), lettersOf(plugins)), new AccessRegistry(plugins).roleKeys, plugins);
   const diagrams = await readDiagrams(resources);
   return offlineCheck(unknownHandlers(topicsOf(diagrams)), rolesIn(diagrams));
 }

@@ -47,6 +47,7 @@ import { RebuildController } from './rebuild/rebuild.controller.js';
 import { Rebuild } from './rebuild/rebuild.service.js';
 import { CaseView } from './view/case-view.js';
 import { RunningSteps } from './view/running-steps.js';
+import { StepTimesView } from './view/step-times.js';
 import { TimelineView } from './view/timeline.js';
 
 /** Cases: the outbox to the engine, the feed from it, and the read model between. Needs `EngineClient` and `HandlerRegistry` from global modules. */
@@ -98,6 +99,7 @@ import { TimelineView } from './view/timeline.js';
     CaseDiagrams,
     TimelineView,
     RunningSteps,
+    StepTimesView,
     EventFilter,
   ],
   exports: [Cases, CasesService, StepLedger, WorkerHooks, RunningReleases, PastCases, LetterTemplates, LetterAnswers, LetterCases, Outbox, Deliverer, Feed, ReleaseFacts, CaseAccess, CaseList, CaseView, EngineHealth, Incidents, MigratedInstances],

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type MessageName, type MessageVariables, type ProcessVariables, type ReleaseResource, type SubmissionRecord } from '../../sdk/index.js';
+import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type MessageName, type MessageVariables, type ProcessVariables, type ReleaseResource, type StepTimes, type SubmissionRecord } from '../../sdk/index.js';
 import { Events } from '../kernel/index.js';
 import { Releases } from '../releases/index.js';
 import { CaseEntity, SubmissionEntity } from './entities/index.js';
 import { Outbox } from './outbox/outbox.js';
+import { StepTimesView } from './view/step-times.js';
 
 /** A case to be opened; `id` where the caller needs it beforehand. */
 export interface NewCase {
@@ -27,6 +29,7 @@ export class CasesService extends Cases {
     private readonly asker: Asker,
     private readonly audit: AuditLog,
     private readonly events: Events,
+    private readonly times: StepTimesView,
   ) {
     super();
   }
@@ -80,8 +83,12 @@ export class CasesService extends Cases {
     });
   }
 
-  async submissions(caseId: string): Promise<SubmissionRecord[]> {
-    const rows = await this.transactions.read.find(SubmissionEntity, { where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
+  stepTimes(caseId: string): Promise<StepTimes[]> {
+    return this.times.of(caseId);
+  }
+
+  async submissions(caseId: string, formKeys?: readonly string[]): Promise<SubmissionRecord[]> {
+    const rows = await this.transactions.read.find(SubmissionEntity, { where: { caseId, ...(formKeys && { formKey: In([...formKeys]) }) }, order: { at: 'ASC', id: 'ASC' } });
     return rows.map(({ id, taskId, instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }) => ({ id, caseId, taskId, processInstanceId: instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }));
   }
 

@@ -22,7 +22,7 @@ export { Sessions } from './sessions.service.js';
 export { PersonAccess } from './person-access.service.js';
 export { PersonRoles } from './person-roles.schemas.js';
 export { SettingsService } from './settings.service.js';
-export { UsersRepository } from './users.repository.js';
+export { UsersRepository, type UserRecord } from './users.repository.js';
 
 export const entities = [...identityEntities, ApiTokenEntity, SubstituteEntity];
 export const migrations = [Identity1732300001000, Permissions1732400001000, ApiTokens1732400009000, Substitutes1732400011000, OneTimeUntil1732400030000, Viewing1732400031000, Delegations1732400040000];

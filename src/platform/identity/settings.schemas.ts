@@ -26,10 +26,14 @@ export const SETTINGS = {
   'collection.correctionDays': z.number().int().min(1).max(60),
   /** Working days before the deadline when producers are reminded. */
   'collection.reminderDays': z.number().int().min(0).max(60),
+  /** Working days before the deadline when the leaders of producers that still owe data are told; empty for never. */
+  'collection.escalationDays': z.union([z.literal(''), z.number().int().min(0).max(60)]),
   /** Day of each year when the opening of a period is called to mind; empty for none. */
   'collection.yearlyReminder': z.union([z.literal(''), dayOfYear]),
   /** Which data sets go to BPS before they are published. */
   'review.scope': z.enum(['all', 'priority']),
+  /** Hour of the office's day at which people are mailed what waits for them; empty for never. */
+  'notifications.digestHour': z.union([z.literal(''), z.number().int().min(0).max(23)]),
   /** Whether another person publishes than the last who edited. */
   'procedures.fourEyes': z.boolean(),
 } as const satisfies Record<string, z.ZodType>;

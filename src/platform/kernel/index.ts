@@ -4,6 +4,7 @@ export { Database } from './database/database.js';
 export { openDatabase, type DatabaseParts } from './database/data-sources.js';
 export { rawRows } from './database/raw-rows.js';
 export { fieldsOf } from './database/asked.js';
+export { isOwnMachine } from './config/own-machine.js';
 export { HeavyReads } from './database/heavy-reads.js';
 export { takeTurn } from './database/turns.js';
 export { column, idColumn, jsonColumn, timeColumn } from './database/columns.js';

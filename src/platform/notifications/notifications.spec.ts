@@ -150,6 +150,16 @@ describe('letters and mail over HTTP', () => {
     expect((await letters.ofCase('c3'))[0]?.sentAt).toEqual(sent?.sentAt);
   });
 
+  it('counts and pages letters of some cases by their templates', async () => {
+    const drawn = [];
+    for (const key of ['p1', 'p2', 'p3']) drawn.push(await letters.render(request(key, { caseId: key === 'p3' ? 'c8' : 'c9' })));
+    const scope = { caseIds: ['c8', 'c9'], templates: [String(drawn[0]?.template)] };
+    expect([await letters.count(scope), await letters.count({ ...scope, caseIds: ['c9'] }), await letters.count({ ...scope, templates: ['lain'] })]).toEqual([3, 2, 0]);
+    const first = await letters.page(scope, null, 2);
+    const second = await letters.page(scope, first.at(-1)?.id ?? null, 2);
+    expect([...first, ...second].map(({ id }) => id)).toEqual(drawn.map(({ id }) => id));
+  });
+
   it('draws a preview with the office of its own, and keeps nothing of it', async () => {
     const preview = app.get(LetterPreview);
     const kept = () => Promise.all([LetterEntity, RegisterNumberEntity, MailEntity].map((entity) => app.get(Transactions).read.count(entity as never)));

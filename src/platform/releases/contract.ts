@@ -5,6 +5,7 @@ import { defaultRepair, roleRepair } from './check/people-and-gateways.js';
 import { settable, type Settable } from './check/settable.js';
 import type { Surroundings } from './check/surroundings.js';
 import { unset } from './check/unset.js';
+import { marksAreKnown } from './check/step-marks.js';
 import { namedPersonCan, sameStepIsThere } from './check/who-does-it.js';
 import { bareVariable } from './diagram/condition.js';
 import { variableUses, type VariableUse } from './diagram/diagram-summary.js';
@@ -14,6 +15,7 @@ import { extensionsOf, flowElements, nodes, propertiesOf, type Node } from './di
 import { finding, type Finding } from './finding.js';
 import { inputsFit } from './handler-inputs.js';
 import type { ReadDiagram } from './read-diagrams.js';
+import type { KnownStepProperty } from './step-properties.js';
 
 export interface Contract {
   readonly diagrams: readonly ReadDiagram[];
@@ -25,6 +27,8 @@ export interface Contract {
   readonly roles: ReadonlySet<string>;
   /** Null where nobody is known. */
   readonly people: Surroundings['people'];
+  /** What steps may be marked with. */
+  readonly stepProperties: readonly KnownStepProperty[];
   /** The forms of the release before. */
   readonly before: readonly FormDefinition[];
 }
@@ -103,10 +107,12 @@ const incomplete = (element: Node, definition: Node): Finding =>
 
 const personCan: Rule = (element, { people }) => namedPersonCan(element, people);
 
+const markedRightly: Rule = (element, { stepProperties }) => marksAreKnown(element, stepProperties);
+
 const workingDaysCount: Rule = (element) =>
   workingDaysOf(element) === 'unreadable' ? [finding('working-days-unreadable', idOf(element), 'Hari kerja dihitung dari tanggal sebuah isian, atau sejak langkah ini dicapai. Pilih waktunya lagi.', 'Working days are counted from the date of a field, or from when this step is reached. Choose the time again.')] : [];
 
-const RULES: readonly Rule[] = [workingDaysCount, topicHasHandler, formExists, someoneCanDoIt, personCan, letterExists, callIsKnown, gatewayHasWayOut, goesOn, eventIsComplete];
+const RULES: readonly Rule[] = [workingDaysCount, markedRightly, topicHasHandler, formExists, someoneCanDoIt, personCan, letterExists, callIsKnown, gatewayHasWayOut, goesOn, eventIsComplete];
 
 /** All files against each other and against what the handlers can do. */
 export function checkContract(contract: Contract): Finding[] {

@@ -29,6 +29,7 @@ export { ReleasesModule } from './releases.module.js';
 export { Releases, type StartableProcedure } from './releases.service.js';
 export type { Passage, PastAnswer, PastCase, PastInstance } from './replay/past.js';
 export { bundleHash, type Resource } from './resource.js';
+export { StepProperties } from './step-properties.js';
 export { shippedFolders } from './shipped-folders.js';
 export { shippedResources } from './shipped-resources.js';
 

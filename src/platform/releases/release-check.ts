@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { HandlerCatalogue, propertiesOf } from '../../sdk/index.js';
 import { FormPolicy } from '../forms/index.js';
 import { tablesHaveSources } from './case-tables/tables-have-sources.js';
@@ -17,6 +17,7 @@ import { RoleCatalogue } from './ports.js';
 import { partsAsPinned } from './parts/parts-as-pinned.js';
 import { namesOf } from './resource-names.js';
 import type { Resource } from './resource.js';
+import { StepProperties } from './step-properties.js';
 
 /** What was found, and, where nothing forbids it, the resources as they would go live. */
 export interface CheckedRelease {
@@ -37,6 +38,7 @@ export class ReleaseCheck {
     policy: FormPolicy,
     private readonly handlers: HandlerCatalogue,
     private readonly roles: RoleCatalogue,
+    @Optional() private readonly steps: StepProperties = new StepProperties(),
   ) {
     this.reader = new FileReader(policy);
   }
@@ -79,6 +81,7 @@ export class ReleaseCheck {
       broken: new Set(files.filter(({ findings }) => findings.length > 0).map(({ resource }) => resource.key)),
       handlers: this.handlers,
       roles: new Set(await this.roles.keys()),
+      stepProperties: this.steps.all,
       before: old,
       people,
     });

@@ -31,12 +31,13 @@ import { ReplaysController } from './replay/replays.controller.js';
 import { Replays } from './replay/replays.service.js';
 import { Restoring } from './restoring.service.js';
 import { Releases } from './releases.service.js';
+import { StepPropertiesController } from './step-properties.controller.js';
 import { Seeding } from './seeding.service.js';
 
-/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `RunningReleases`, `PastCases`, `LetterCases`, `MustPass`, `HandlerRegistry`, `Mailer`, `ShippedFolders`, `PageNeeds` and an `EngineClient` from a global module. */
+/** Releases and drafts. Needs `HandlerCatalogue`, `RoleCatalogue`, `RoleTitles`, `StepProperties`, `RunningReleases`, `PastCases`, `LetterCases`, `MustPass`, `HandlerRegistry`, `Mailer`, `ShippedFolders`, `PageNeeds` and an `EngineClient` from a global module. */
 @Global()
 @Module({
-  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterEditingController, FormDeskController, PartsController, CatalogueController],
+  controllers: [BundlesController, ComparisonsController, ReplaysController, ReleasesController, PlannedController, DraftsController, LetterEditingController, FormDeskController, PartsController, CatalogueController, StepPropertiesController],
   providers: [Releases, Drafts, FormDesk, Parts, BundleImport, Comparisons, Replays, LiveCheck, LetterEditing, Publishing, PlannedPublishing, PlannedRun, PlanNews, Restoring, FourEyes, Deployer, ReleaseCheck, CheckSurroundings, ContractPins, PinCheck, Seeding, { provide: DeploymentPort, useClass: EngineDeployments }],
   exports: [Releases, ContractPins, LiveCheck, Publishing],
 })

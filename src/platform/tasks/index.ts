@@ -1,3 +1,5 @@
+import { TaskDigestEntity } from './digest/task-digest.entity.js';
+import { TaskDigests1732400096000 } from './digest/task-digests.migration.js';
 import { DraftEntity } from './draft.entity.js';
 import { HandoverEntity } from './handover/handover.entity.js';
 import { Handovers1732400087000 } from './handover/handovers.migration.js';
@@ -5,6 +7,8 @@ import { LeftoverEntity } from './leftover.entity.js';
 import { Leftovers1732400017000 } from './leftovers.migration.js';
 import { TaskLinkEntity } from './links/task-link.entity.js';
 import { TaskLinks1732400056000 } from './links/task-links.migration.js';
+import { WebhookMarkEntity, WebhookMessageEntity } from './webhook/webhook-message.entity.js';
+import { WebhookMessages1732400097000 } from './webhook/webhook-messages.migration.js';
 import { Tasks1732300007000 } from './tasks.migration.js';
 
 export { Completion } from './completion.service.js';
@@ -18,5 +22,5 @@ export { TaskForms } from './task-forms.js';
 export { TaskView } from './task-view.js';
 export { TasksModule } from './tasks.module.js';
 
-export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity, HandoverEntity];
-export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000, Handovers1732400087000];
+export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity, HandoverEntity, TaskDigestEntity, WebhookMessageEntity, WebhookMarkEntity];
+export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000, Handovers1732400087000, TaskDigests1732400096000, WebhookMessages1732400097000];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In } from 'typeorm';
+import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { Asker, Clock, Offices, Problem, Transactions, type Principal } from '../../sdk/index.js';
 import { CaseEntity, InstanceEntity, TaskEntity } from '../cases/index.js';
@@ -26,7 +26,24 @@ export class TaskList {
     return { items: await this.rows(shown), next: rows.length > limit && last ? encode(last) : null };
   }
 
-  private first(principal: Principal, place: Place, { overdue, q, caseId, cursor }: Filter, count: number): Promise<TaskEntity[]> {
+  /** What waits for a person, whoever asks: open to his roles, and not held by somebody else. Of all of it the first ones. */
+  async waitingFor(principal: Principal, limit: number): Promise<{ readonly first: TaskEntity[]; readonly count: number; readonly overdue: number }> {
+    const places = placesOpenTo(principal);
+    const found: TaskEntity[] = [];
+    let [count, overdue] = [0, 0];
+    for (const place of places) {
+      found.push(...(await this.first(principal, place, {}, limit)));
+      count += await this.query(principal, place, {}).getCount();
+      overdue += await this.query(principal, place, { overdue: true }).getCount();
+    }
+    return { first: found.toSorted(byUrgency).slice(0, limit), count, overdue };
+  }
+
+  private first(principal: Principal, place: Place, filter: Partial<Filter>, count: number): Promise<TaskEntity[]> {
+    return this.query(principal, place, filter).orderBy('t.sortKey').addOrderBy('t.id').limit(count).getMany();
+  }
+
+  private query(principal: Principal, place: Place, { overdue, q, caseId, cursor }: Partial<Filter>): SelectQueryBuilder<TaskEntity> {
     const query = this.transactions.read.createQueryBuilder(TaskEntity, 't').where("t.state = 'open'");
     confine(query, principal);
     place(query);
@@ -42,7 +59,7 @@ export class TaskList {
       // The first half says it to the index.
       query.andWhere('t.sortKey >= :sortKey').andWhere(new Brackets((any) => any.where('t.sortKey > :sortKey').orWhere('t.id > :id'))).setParameters({ sortKey, id });
     }
-    return query.orderBy('t.sortKey').addOrderBy('t.id').limit(count).getMany();
+    return query;
   }
 
   async rows(tasks: readonly TaskEntity[]): Promise<z.infer<typeof TaskRow>[]> {

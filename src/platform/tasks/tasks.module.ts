@@ -9,6 +9,7 @@ import { Claims } from './claims.service.js';
 import { Completion } from './completion.service.js';
 import { HandoverController } from './handover/handover.controller.js';
 import { Handovers } from './handover/handovers.service.js';
+import { TaskDigest } from './digest/task-digest.service.js';
 import { TaskDrafts } from './drafts.service.js';
 import { Leftovers } from './leftovers.service.js';
 import { TaskLinksService } from './links/task-links.service.js';
@@ -22,13 +23,15 @@ import { TaskChoices } from './task-choices.js';
 import { TaskList } from './task-list.js';
 import { TaskUploadPlaces } from './task-upload-places.js';
 import { TaskView } from './task-view.js';
+import { WebhookSender } from './webhook/webhook-sender.js';
+import { WebhookWriter } from './webhook/webhook-writer.js';
 import { TasksController } from './tasks.controller.js';
 
 /** The inbox, tasks with their forms, and starting procedures. */
 @Global()
 @Module({
   controllers: [TasksController, HandoverController, ProceduresController, AbilitiesController],
-  providers: [Acceptance, CaseTables, Claims, Completion, TaskDrafts, Handovers, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }],
+  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, WebhookWriter, WebhookSender, TaskDrafts, Handovers, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }],
   exports: [UploadPlaces, Leftovers, TaskLinks, OpenTasks],
 })
 export class TasksModule {}

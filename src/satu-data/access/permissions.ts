@@ -7,6 +7,11 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Melihat keadaan semua dataset dari semua produsen dalam satu periode.', en: 'Sees the state of every data set of every producer in a period.' },
     roles: ['kasi', 'kabid', 'kadis', 'staf', 'admin'],
   },
+  'satu-data.see-evidence': {
+    title: { id: 'Lihat bukti EPSS', en: 'See evidence for EPSS' },
+    description: { id: 'Melihat dan mengunduh apa yang dicatat prosedur sebagai bukti Evaluasi Penyelenggaraan Statistik Sektoral, termasuk data yang disampaikan produsen.', en: 'Sees and downloads what the procedure recorded as evidence for the evaluation of sectoral statistics (EPSS), with the data that producers delivered.' },
+    roles: ['staf', 'kasi', 'admin'],
+  },
   'satu-data.see-list': {
     title: { id: 'Lihat daftar data', en: 'See the data list' },
     description: { id: 'Melihat daftar data satu periode, perbandingannya dengan periode lalu, dan riwayat tiap baris.', en: 'Sees the data list of a period, how it compares with the last one, and the history of each row.' },
@@ -45,6 +50,11 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
   'satu-data.extend-deadline': {
     title: { id: 'Perpanjang batas waktu', en: 'Extend deadlines' },
     description: { id: 'Memberi produsen waktu lebih untuk menyampaikan data.', en: 'Gives producers more time to deliver their data.' },
+    roles: ['kasi'],
+  },
+  'satu-data.escalate': {
+    title: { id: 'Ingatkan pimpinan produsen', en: 'Tell leaders of producers' },
+    description: { id: 'Mengirim surel kepada pimpinan produsen yang datanya belum masuk, dengan alasan.', en: 'Sends the leaders of producers whose data are not in a mail, with a reason.' },
     roles: ['kasi'],
   },
   'satu-data.keep-metadata': {

@@ -18,6 +18,8 @@ const Producer = Counts.extend({
   /** Working days to the deadline; negative where it has passed; null without a request. */
   daysLeft: z.number().nullable(),
   held: z.array(Held),
+  /** When its leader was last told what it owes; null: never. */
+  escalatedAt: z.string().nullable(),
   /** What waits longest stands first; `datasetCount` says how many there are. */
   datasets: z.array(DatasetCell), datasetCount: z.number(),
 });

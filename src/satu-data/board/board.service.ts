@@ -3,6 +3,7 @@ import { Offices, Transactions, WorkingDays } from 'tertib';
 import { In, MoreThan } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { EscalationEntity } from '../requests/escalation.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { grouped } from '../shared/grouped.js';
 import { BoardReader, type BoardData } from './board-data.js';
@@ -35,7 +36,8 @@ export class BoardService {
     const page = Math.min(query.page, pages);
     const shown = found.slice((page - 1) * query.limit, page * query.limit);
     const cells = grouped(await this.cells(caseId, shown.map(({ officeId }) => officeId)), ({ officeId }) => officeId);
-    const producers = await Promise.all(shown.map((one) => this.producer(one, cells.get(one.officeId) ?? [], data, query)));
+    const escalated = await this.escalated(shown.flatMap(({ request }) => request?.id ?? []));
+    const producers = await Promise.all(shown.map((one) => this.producer(one, { cells: cells.get(one.officeId) ?? [], escalatedAt: escalated.get(one.request?.id ?? '') ?? null }, data, query)));
     return { period: periodView(data.period), producers, page, pages, count: found.length, totals: totalsOf(data.producers.flatMap(({ states }) => states)) };
   }
 
@@ -52,13 +54,19 @@ export class BoardService {
     return { requests: open.map(({ officeId, officeCode, deadline }) => ({ officeId, name: nameOf(officeId) ?? officeCode, deadline: deadline.toISOString() })) };
   }
 
-  private async producer(one: ProducerFigures, cells: readonly Cell[], { now, nameOf }: BoardData, query: BoardQuery): Promise<Board['producers'][number]> {
+  private async producer(one: ProducerFigures, { cells, escalatedAt }: { cells: readonly Cell[]; escalatedAt: string | null }, { now, nameOf }: BoardData, query: BoardQuery): Promise<Board['producers'][number]> {
     const { officeId, officeCode, asked, answered, onTime, request } = one;
     const name = nameOf(officeId) ?? (await this.offices.byId(officeId))?.name ?? officeCode;
     return {
       officeId, officeCode, name, asked, answered, onTime, due: one.due ? asked : 0, request: requestView(request), daysLeft: request && (await this.workingDays.between(now, request.deadline)),
-      held: await this.held.of(one.held, now), datasets: cells.toSorted(byUrgency(query)).slice(0, MOST_CELLS).map(cellView), datasetCount: cells.length,
+      held: await this.held.of(one.held, now), escalatedAt, datasets: cells.toSorted(byUrgency(query)).slice(0, MOST_CELLS).map(cellView), datasetCount: cells.length,
     };
+  }
+
+  /** When the leader was last told, by request. */
+  private async escalated(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.read.find(EscalationEntity, { where: { requestId: In([...requestIds]) }, order: { at: 'ASC' } });
+    return new Map(rows.map(({ requestId, at }) => [requestId, at.toISOString()]));
   }
 
   private cells(periodId: string, officeIds: readonly string[]): Promise<Cell[]> {

@@ -8,6 +8,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
+import { officeTime } from '../shared/office-time.js';
 import { CELL } from './board-views.js';
 import { REGISTER_COLUMNS, type RegisterRow } from './register-columns.js';
 
@@ -48,7 +49,7 @@ export class RegisterService {
     });
     sheet.columns = REGISTER_COLUMNS.map(({ title, width }) => ({ header: title, width }));
     sheet.getRow(1).font = { bold: true };
-    const time = timeIn(await this.settings.get('timezone', 'Asia/Jakarta'));
+    const time = officeTime(await this.settings.get('timezone', 'Asia/Jakarta'));
     for await (const rows of this.rows(period.id)) {
       for (const row of rows) sheet.addRow(REGISTER_COLUMNS.map(({ value }) => value(row, time))).commit();
       await turn();
@@ -73,10 +74,4 @@ export class RegisterService {
       last = datasets.at(-1)?.id ?? last;
     }
   }
-}
-
-/** `2026-03-31 16:00` in the office's zone: it sorts as text. */
-function timeIn(timeZone: string): (at: Date | null | undefined) => string {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
-  return (at) => (at ? format.format(at) : '');
 }

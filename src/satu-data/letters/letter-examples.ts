@@ -93,6 +93,7 @@ export const MAILS = {
   'mail-pengembalian': { ...toProducer, batasWaktu, temuan: [{ dataset: 'Jumlah murid sekolah dasar', pesan: 'Jumlah tidak sama dengan laki-laki ditambah perempuan.' }] },
   'mail-perpanjangan': { ...toProducer, batasWaktu, alasan: 'Menunggu rekonsiliasi data triwulan.' },
   'mail-penarikan': { ...toProducer, batasWaktu, oleh: 'Contoh Operator', alasan: 'Angka kecamatan tertukar.', daftar: [{ nama: 'Jumlah murid sekolah dasar' }] },
+  'mail-eskalasi': { ...toProducer, batasWaktu, daftar: [{ nama: 'Jumlah guru sekolah dasar menurut kecamatan' }], alasan: 'Data ini diperlukan untuk penyusunan RKPD.' },
   'mail-tanda-terima': { ...toProducer, nomor: RECEIPT.nomor },
   'mail-pengingat-bps': { kepada: bps, periode, batasWaktu, nomor, perihal: 'Permintaan pemeriksaan daftar data statistik sektoral' },
 } as const;

@@ -123,7 +123,7 @@ export const LETTER_NAMES: Readonly<Record<string, Text>> = {
   temuan: { id: 'Temuan', en: 'Findings' },
   'temuan.dataset': { id: 'Nama dataset', en: 'Name of the data set' },
   'temuan.pesan': { id: 'Temuan', en: 'Finding' },
-  alasan: { id: 'Alasan perpanjangan', en: 'Reason of the extension' },
+  alasan: { id: 'Alasan', en: 'Reason' },
   respons: { id: 'Tingkat respons', en: 'Response rate' },
   'respons.bagian': { id: 'Tingkat respons: jumlah', en: 'Response rate: count' },
   'respons.dari': { id: 'Tingkat respons: dari', en: 'Response rate: out of' },

@@ -37,6 +37,14 @@ export class MailValuesOfCases {
     });
   }
 
+  @LetterValues('mail-eskalasi', { topics: ['request.remind'], example: MAILS['mail-eskalasi'], names })
+  escalated({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
+    return this.ofProducer(caseId, async (request) => {
+      const owed = await this.requests.datasets(request, OWED);
+      return owed.length > 0 ? { daftar: titles(owed), alasan: null } : null;
+    });
+  }
+
   @LetterValues('mail-pengembalian', { topics: ['request.return'], example: MAILS['mail-pengembalian'], names })
   returned({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     return this.ofProducer(caseId, async (request) => {

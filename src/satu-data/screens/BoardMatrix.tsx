@@ -3,6 +3,7 @@ import { Link, ProblemNote, useFormat, useLanguage, useT } from 'tertib/screens'
 import type { Board } from '../board/board.schemas.js';
 import { boardWords } from './board-words.js';
 import { useProducerDatasets } from './calls.js';
+import { escalateWords } from './escalate-words.js';
 import { StateChip } from './StateChip.js';
 import { words } from './words.js';
 
@@ -46,6 +47,7 @@ function Held({ producer }: { producer: Producer }) {
 export function BoardMatrix({ caseId, board }: { caseId: string; board: Board }) {
   const t = useT(words);
   const more = useT(boardWords);
+  const escalate = useT(escalateWords);
   const format = useFormat();
   return (
     <table className="table table-vcenter card-table cards-table board-table" aria-label={t.matrix}>
@@ -58,7 +60,7 @@ export function BoardMatrix({ caseId, board }: { caseId: string; board: Board })
               {format.dateTime(producer.request?.deadline ?? board.period.deadline)}
               {producer.daysLeft === null ? null : <div className="text-secondary small">{producer.daysLeft < 0 ? more.passed(format.number(-producer.daysLeft)) : more.workingDays(format.number(producer.daysLeft))}</div>}
             </td>
-            <td data-label={more.holder}><Held producer={producer} /></td>
+            <td data-label={more.holder}><Held producer={producer} />{producer.escalatedAt ? <div className="text-secondary small">{escalate.escalated(format.dateTime(producer.escalatedAt))}</div> : null}</td>
             <td><Cells caseId={caseId} producer={producer} /></td>
           </tr>
         ))}

@@ -9,6 +9,8 @@ import { BoardMatrix } from './BoardMatrix.js';
 import { BoardPapers } from './BoardPapers.js';
 import { BoardTiles } from './BoardTiles.js';
 import { useBoard, useBoardSummary, type BoardFilter } from './calls.js';
+import { escalateWords } from './escalate-words.js';
+import { EscalateDialog } from './EscalateDialog.js';
 import { ExtendDialog } from './ExtendDialog.js';
 import { LEGEND, StateChip } from './StateChip.js';
 import { words } from './words.js';
@@ -44,18 +46,21 @@ export function BoardPage() {
   const { caseId = '' } = useParams();
   const t = useT(words);
   const more = useT(boardWords);
+  const escalateT = useT(escalateWords);
   const mayExtend = useUser().can('satu-data.extend-deadline');
   const [filter, setFilter] = useState(ALL);
   const query = useBoard(caseId, filter);
   const summary = useBoardSummary(caseId);
   const [extending, setExtending] = useState(false);
+  const mayEscalate = useUser().can('satu-data.escalate');
+  const [escalating, setEscalating] = useState(false);
   const filtered = Boolean(filter.q || filter.state || filter.holder);
   const title = query.data?.period.title;
   return (
     <Page
       title={title ? `${t.title}: ${title}` : t.title}
       before={<Link to={`/cases/${caseId}`}>{t.toCase}</Link>}
-      actions={<div className="btn-list">{title ? <BoardPapers caseId={caseId} /> : null}{mayExtend && title ? <button type="button" className="btn btn-primary" onClick={() => setExtending(true)}>{t.extend}</button> : null}</div>}
+      actions={<div className="btn-list">{title ? <BoardPapers caseId={caseId} /> : null}{mayEscalate && title ? <button type="button" className="btn" onClick={() => setEscalating(true)}>{escalateT.escalate}</button> : null}{mayExtend && title ? <button type="button" className="btn btn-primary" onClick={() => setExtending(true)}>{t.extend}</button> : null}</div>}
     >
       <Async query={summary}>
         {(figures) => (
@@ -80,6 +85,7 @@ export function BoardPage() {
           )}
         </Async>
       </div>
+      {escalating ? <EscalateDialog caseId={caseId} onClose={() => setEscalating(false)} /> : null}
       {extending ? <ExtendDialog caseId={caseId} onClose={() => setExtending(false)} /> : null}
     </Page>
   );

@@ -1,40 +1,12 @@
 import { useState, type FormEvent } from 'react';
 import { AreaField, Async, Dialog, ProblemNote, say, TextField, useFormat, useT } from 'tertib/screens';
-import type { OpenRequests } from '../board/board.schemas.js';
-import { boardWords } from './board-words.js';
 import { useExtend, useOpenRequests } from './calls.js';
+import { ProducerChoice } from './ProducerChoice.js';
 import { words } from './words.js';
 
 interface Props {
   caseId: string;
   onClose: () => void;
-}
-
-interface Choice {
-  requests: OpenRequests['requests'];
-  chosen: readonly string[];
-  onToggle: (officeId: string) => void;
-}
-
-/** Those that are chosen stay in sight, whatever the list is narrowed to. */
-function Producers({ requests, chosen, onToggle }: Choice) {
-  const t = useT(words);
-  const more = useT(boardWords);
-  const format = useFormat();
-  const [q, setQ] = useState('');
-  const shown = requests.filter(({ officeId, name }) => chosen.includes(officeId) || name.toLowerCase().includes(q.trim().toLowerCase()));
-  return (
-    <fieldset className="mb-3">
-      <legend className="form-label">{t.extendFor}</legend>
-      <TextField label={more.filterOffices} type="search" value={q} onChange={(e) => setQ(e.target.value)} />
-      {shown.map(({ officeId, name, deadline }) => (
-        <label key={officeId} className="form-check">
-          <input type="checkbox" className="form-check-input" checked={chosen.includes(officeId)} onChange={() => onToggle(officeId)} />
-          <span className="form-check-label">{name} <span className="text-secondary">{format.dateTime(deadline)}</span></span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 /** A later deadline, for all or for some, with the reason that goes into the letter and the record. */
@@ -69,7 +41,7 @@ export function ExtendDialog({ caseId, onClose }: Props) {
       <form id="extend" onSubmit={submit}>
         <ProblemNote error={extend.error} />
         <label className="form-check mb-3"><input type="checkbox" className="form-check-input" checked={all} onChange={(e) => setAll(e.target.checked)} /><span className="form-check-label">{t.extendAll}</span></label>
-        {all ? null : <Async query={open}>{({ requests }) => <Producers requests={requests} chosen={chosen} onToggle={toggle} />}</Async>}
+        {all ? null : <Async query={open}>{({ requests }) => <ProducerChoice requests={requests} chosen={chosen} onToggle={toggle} />}</Async>}
         <TextField label={t.until} type="datetime-local" required value={until} onChange={(e) => setUntil(e.target.value)} />
         <AreaField label={t.reason} required minLength={5} value={reason} onChange={(e) => setReason(e.target.value)} />
       </form>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from 'tertib/screens';
+import type { EscalateAnswer } from '../requests/escalation.schemas.js';
 import type { Board, BoardSummary, MadeReport, OpenRequests, ProducerDatasets } from '../board/board.schemas.js';
 
 /** Which part of a board is shown; blank: all. */
@@ -44,6 +45,14 @@ export function useExtend() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Extension) => request('/satu-data/extend', { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['live'] }),
+  });
+}
+
+export function useEscalate() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Omit<Extension, 'until'>) => request<EscalateAnswer>('/satu-data/escalate', { method: 'POST', body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['live'] }),
   });
 }

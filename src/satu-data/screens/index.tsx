@@ -7,6 +7,7 @@ import { DataListPage } from './data-list/DataListPage.js';
 import { QuestionsPage } from './deliveries/QuestionsPage.js';
 import { RoomPage } from './deliveries/RoomPage.js';
 import { RoomsPage } from './deliveries/RoomsPage.js';
+import { EvidencePage } from './evidence/EvidencePage.js';
 import { FigurePage } from './FigurePage.js';
 import { LeaderLinksPage } from './LeaderLinksPage.js';
 import { MetadataPage } from './metadata/MetadataPage.js';
@@ -20,6 +21,6 @@ export default defineScreens({
     board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage, 'data-list/:caseId': DataListPage,
     metadata: MetadataPage, 'metadata/new/:kind': NewPage, 'metadata/copy/:id': CopyPage, 'metadata/:id': RecordPage, review: ReviewPage, 'review/:caseId': ReviewPage,
     questions: QuestionsPage, 'deliveries/:caseId': RoomsPage, 'deliveries/:caseId/:requestId': RoomPage,
-    boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
+    'evidence/:caseId': EvidencePage, boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
   },
 });

@@ -8,10 +8,11 @@ import { ExtensionEntity } from '../periods/extension.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { YearlyReminderEntity } from '../periods/yearly-reminder.entity.js';
 import { QuestionEntity, QuestionReadEntity } from '../questions/question.entities.js';
+import { EscalationEntity } from '../requests/escalation.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { FindingEntity } from '../verification/finding.entity.js';
 
 /** Tables of the collection half: periods to findings. */
 export const collectionEntities = [
-  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity, MetadataUseEntity, QuestionEntity, QuestionReadEntity, ...dataListEntities,
+  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity, MetadataUseEntity, QuestionEntity, QuestionReadEntity, EscalationEntity, ...dataListEntities,
 ];

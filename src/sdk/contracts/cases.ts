@@ -74,6 +74,28 @@ export interface ReleaseResource {
   readonly content: string;
 }
 
+/** How often one step of the diagrams was done in a case, and how long that took. @beta */
+export interface StepTimes {
+  /** Key of the diagram. */
+  readonly processKey: string;
+  /** Id of the step in it. */
+  readonly elementId: string;
+  /** As the diagram has it. */
+  readonly name: string;
+  /** What the diagram says of the step beyond BPMN: its `camunda:properties` by name. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** How often it was begun. */
+  readonly count: number;
+  /** How many of these are not over. */
+  readonly open: number;
+  /** All times together, whole seconds; of what is not over, until now. */
+  readonly seconds: number;
+  /** When it was begun first. */
+  readonly firstAt: Date;
+  /** When it was begun last. */
+  readonly lastAt: Date;
+}
+
 /**
  * How a case begins. `key` is yours: asked for twice, it is one case. `title` is what people call the case (255 characters, the
  * rest is cut off). `variables` must be there when the procedure's start form has required fields (see {@link StartVariables}).
@@ -112,8 +134,10 @@ export abstract class Cases {
   abstract reschedule(caseId: string, variable: string, due: Date, where?: { name: string; value: string }): Promise<void>;
   /** Gives a case another title; of more than 255 characters the rest is cut off. An unknown case is left alone. */
   abstract rename(caseId: string, title: string): Promise<void>;
-  /** All forms of a case that were accepted, oldest first; none for an unknown case. */
-  abstract submissions(caseId: string): Promise<SubmissionRecord[]>;
+  /** All forms of a case that were accepted, or only those of these keys, oldest first; none for an unknown case. */
+  abstract submissions(caseId: string, formKeys?: readonly string[]): Promise<SubmissionRecord[]>;
+  /** The tasks and automatic steps that were done in a case or are being done, added up by the database; none for an unknown case. @beta */
+  abstract stepTimes(caseId: string): Promise<StepTimes[]>;
   /**
    * Diagrams, forms and letters of the version on which the case runs.
    *

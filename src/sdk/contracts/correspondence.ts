@@ -104,6 +104,14 @@ export interface Letter {
   readonly sentAt: Date | null;
 }
 
+/** Which letters are meant: those of these cases that were drawn from one of these templates. @beta */
+export interface LetterScope {
+  /** Ids of cases. */
+  readonly caseIds: readonly string[];
+  /** Files of `letters/` without their ending. */
+  readonly templates: readonly string[];
+}
+
 /**
  * Letters: number from the office's register, PDF from the version's Handlebars template.
  *
@@ -123,6 +131,10 @@ export abstract class Letters {
   abstract draw(request: DocumentRequest): Promise<Buffer>;
   /** The letters of a case that are drawn, oldest first. */
   abstract ofCase(caseId: string, filter?: { template?: string; about?: string; officeId?: string }): Promise<Letter[]>;
+  /** How many letters are drawn, counted by the database. @beta */
+  abstract count(scope: LetterScope): Promise<number>;
+  /** At most `limit` letters that are drawn, by id, which is the order in which they were asked for; those after the id `after`, or the first. @beta */
+  abstract page(scope: LetterScope, after: string | null, limit: number): Promise<Letter[]>;
   /** Keeps the signed copy of a letter beside it. @throws `not-found` (404) for an unknown letter. */
   abstract attachSigned(letterId: string, file: FileRef): Promise<void>;
   /** Notes that it went out; the first time counts. */

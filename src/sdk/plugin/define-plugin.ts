@@ -3,6 +3,7 @@ import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { CodeList } from '../contracts/code-lists.js';
 import type { PluginPermission, PluginRole } from './plugin-access.js';
 import type { PluginScreens } from './plugin-screens.js';
+import type { StepProperty } from './plugin-steps.js';
 
 /**
  * What an application adds to the platform: handlers, rules and routes by its Nest module, tables by its entities and
@@ -35,6 +36,8 @@ export interface Plugin {
   readonly permissions?: Readonly<Record<string, PluginPermission>>;
   /** Lists of codes that forms let people choose from. Default: none. */
   readonly codeLists?: readonly CodeList[];
+  /** What the steps of its diagrams are marked with, by the name of the property in the diagram: kebab-case. Default: nothing. @beta */
+  readonly stepProperties?: Readonly<Record<string, StepProperty>>;
   /** Pages of the admin. Default: none. */
   readonly screens?: PluginScreens;
 }

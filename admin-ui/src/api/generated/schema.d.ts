@@ -1076,6 +1076,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/step-properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StepPropertiesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -1422,38 +1438,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TasksController_complete"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/colleagues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["HandoverController_colleagues"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/hand-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["HandoverController_handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2036,38 +2020,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/screens/{plugin}/forms/{form}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PageFormsController_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/screens/{plugin}/forms/{form}/choices/{field}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PageFormsController_of"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/satu-data/board/{caseId}": {
         parameters: {
             query?: never;
@@ -2244,6 +2196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EscalationController_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/metadata": {
         parameters: {
             query?: never;
@@ -2269,54 +2237,6 @@ export interface paths {
         };
         get: operations["MetadataController_one"];
         put: operations["MetadataController_change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/metadata/{id}/versions/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MetadataController_version"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/metadata/{id}/sheet.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MetadataController_sheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/metadata/{id}/uses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MetadataController_uses"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2580,118 +2500,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RoomController_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RoomController_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/requests/{id}/sheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RoomController_sheet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/requests/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RoomController_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["QuestionsController_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/requests/{id}/questions/{datasetId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["QuestionsController_of"];
-        put?: never;
-        post: operations["QuestionsController_ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/requests/{id}/questions/{datasetId}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["QuestionsController_read"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/satu-data/analysis/{id}": {
         parameters: {
             query?: never;
@@ -2788,14 +2596,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/review": {
+    "/api/satu-data/evidence": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ReviewController_page"];
+        get: operations["EvidenceController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2804,14 +2612,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/review/datasets/{id}": {
+    "/api/satu-data/evidence/{scope}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ReviewController_dataset"];
+        get: operations["EvidenceController_of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2820,48 +2628,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/review/datasets/{id}/comments": {
+    "/api/satu-data/evidence/{scope}/bukti-epss.zip": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["EvidenceController_zip"];
         put?: never;
-        post: operations["ReviewController_comment"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/review/datasets/{id}/comments/{commentId}": {
+    "/api/satu-data/evidence/{scope}/daftar-bukti.xlsx": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["EvidenceController_index"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["ReviewController_settle"];
+        patch?: never;
         trace?: never;
     };
-    "/api/satu-data/review/{caseId}/letter": {
+    "/api/satu-data/evidence/{scope}/{kind}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["EvidenceController_records"];
         put?: never;
-        post: operations["ReviewController_letter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/evidence/{scope}/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3560,12 +3384,12 @@ export interface operations {
                         "letters.assignmentType"?: "surat-tugas" | "nota-dinas" | "lembar-disposisi";
                         "collection.correctionDays"?: number;
                         "collection.reminderDays"?: number;
+                        "collection.escalationDays"?: "" | number;
                         "collection.yearlyReminder"?: "" | {
                             day: number;
                             month: number;
                         };
-                        /** @enum {string} */
-                        "review.scope"?: "all" | "priority";
+                        "notifications.digestHour"?: "" | number;
                         "procedures.fourEyes"?: boolean;
                     };
                 };
@@ -3621,12 +3445,12 @@ export interface operations {
                     "letters.assignmentType"?: "surat-tugas" | "nota-dinas" | "lembar-disposisi" | null;
                     "collection.correctionDays"?: number | null;
                     "collection.reminderDays"?: number | null;
+                    "collection.escalationDays"?: ("" | number) | null;
                     "collection.yearlyReminder"?: ("" | {
                         day: number;
                         month: number;
                     }) | null;
-                    /** @enum {string|null} */
-                    "review.scope"?: "all" | "priority" | null;
+                    "notifications.digestHour"?: ("" | number) | null;
                     "procedures.fourEyes"?: boolean | null;
                 };
             };
@@ -6120,6 +5944,38 @@ export interface operations {
             };
         };
     };
+    StepPropertiesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        values: {
+                            value: string;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                    }[];
+                };
+            };
+        };
+    };
     CasesController_all: {
         parameters: {
             query?: {
@@ -6840,13 +6696,6 @@ export interface operations {
                         canComplete: boolean;
                         canTakeOver: boolean;
                         canRelease: boolean;
-                        canHandOver: boolean;
-                        handover: {
-                            fromName: string;
-                            note: string;
-                            /** Format: date-time */
-                            at: string;
-                        } | null;
                         diagramKey: string;
                     };
                 };
@@ -6975,13 +6824,6 @@ export interface operations {
                         canComplete: boolean;
                         canTakeOver: boolean;
                         canRelease: boolean;
-                        canHandOver: boolean;
-                        handover: {
-                            fromName: string;
-                            note: string;
-                            /** Format: date-time */
-                            at: string;
-                        } | null;
                         diagramKey: string;
                     };
                 };
@@ -7077,13 +6919,6 @@ export interface operations {
                         canComplete: boolean;
                         canTakeOver: boolean;
                         canRelease: boolean;
-                        canHandOver: boolean;
-                        handover: {
-                            fromName: string;
-                            note: string;
-                            /** Format: date-time */
-                            at: string;
-                        } | null;
                         diagramKey: string;
                     };
                 };
@@ -7151,64 +6986,6 @@ export interface operations {
                     "application/json": {
                         submissionId: string;
                         nextTaskId: string | null;
-                        notice: string | null;
-                    };
-                };
-            };
-        };
-    };
-    HandoverController_colleagues: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            name: string;
-                            title: string | null;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    HandoverController_handOver: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    userId: string;
-                    note: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        assigneeName: string;
                     };
                 };
             };
@@ -8704,66 +8481,6 @@ export interface operations {
             };
         };
     };
-    PageFormsController_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plugin: string;
-                form: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        form: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-    };
-    PageFormsController_of: {
-        parameters: {
-            query?: {
-                text?: string;
-                offset?: number;
-                value?: string;
-            };
-            header?: never;
-            path: {
-                plugin: string;
-                form: string;
-                field: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            value: string;
-                            label: string;
-                            detail: string | null;
-                        }[];
-                        more: boolean;
-                    };
-                };
-            };
-        };
-    };
     BoardController_board: {
         parameters: {
             query?: {
@@ -8823,6 +8540,7 @@ export interface operations {
                                 since: string;
                                 workingDays: number;
                             }[];
+                            escalatedAt: string | null;
                             datasets: {
                                 id: string;
                                 code: string;
@@ -9190,15 +8908,40 @@ export interface operations {
             };
         };
     };
+    EscalationController_escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseId: string;
+                    officeIds?: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        told: string[];
+                        before: string[];
+                        unreached: string[];
+                    };
+                };
+            };
+        };
+    };
     MetadataController_list: {
         parameters: {
-            query?: {
-                page?: number;
-                limit?: number;
-                kind?: "activity" | "variable" | "indicator";
-                officeId?: string;
-                q?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -9211,32 +8954,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "activity" | "variable" | "indicator";
+                        officeId: string;
+                        officeName: string;
+                        name: string | null;
+                        version: number;
+                        by: string;
+                        at: string;
+                        percent: number;
+                        missing: {
                             id: string;
-                            code: string;
-                            /** @enum {string} */
-                            kind: "activity" | "variable" | "indicator";
-                            officeId: string;
-                            officeName: string;
-                            name: string | null;
-                            version: number;
-                            by: string;
-                            at: string;
-                            percent: number;
-                            missing: {
-                                id: string;
-                                en: string;
-                                field: string;
-                            }[];
+                            en: string;
                         }[];
-                        page: number;
-                        pages: number;
-                        count: number;
-                        offices: {
-                            id: string;
-                            name: string;
-                        }[];
-                    };
+                    }[];
                 };
             };
         };
@@ -9268,7 +9000,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
-                        code: string;
                         /** @enum {string} */
                         kind: "activity" | "variable" | "indicator";
                         officeId: string;
@@ -9281,20 +9012,9 @@ export interface operations {
                         missing: {
                             id: string;
                             en: string;
-                            field: string;
                         }[];
                         content: {
                             [key: string]: unknown;
-                        };
-                        values: {
-                            [key: string]: unknown;
-                        };
-                        form: string;
-                        labels: {
-                            [key: string]: {
-                                id: string;
-                                en: string;
-                            };
                         };
                         versions: {
                             version: number;
@@ -9324,7 +9044,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
-                        code: string;
                         /** @enum {string} */
                         kind: "activity" | "variable" | "indicator";
                         officeId: string;
@@ -9337,20 +9056,9 @@ export interface operations {
                         missing: {
                             id: string;
                             en: string;
-                            field: string;
                         }[];
                         content: {
                             [key: string]: unknown;
-                        };
-                        values: {
-                            [key: string]: unknown;
-                        };
-                        form: string;
-                        labels: {
-                            [key: string]: {
-                                id: string;
-                                en: string;
-                            };
                         };
                         versions: {
                             version: number;
@@ -9389,7 +9097,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
-                        code: string;
                         /** @enum {string} */
                         kind: "activity" | "variable" | "indicator";
                         officeId: string;
@@ -9402,113 +9109,14 @@ export interface operations {
                         missing: {
                             id: string;
                             en: string;
-                            field: string;
                         }[];
                         content: {
                             [key: string]: unknown;
-                        };
-                        values: {
-                            [key: string]: unknown;
-                        };
-                        form: string;
-                        labels: {
-                            [key: string]: {
-                                id: string;
-                                en: string;
-                            };
                         };
                         versions: {
                             version: number;
                             by: string;
                             at: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    MetadataController_version: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                        by: string;
-                        at: string;
-                        values: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-    };
-    MetadataController_sheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    MetadataController_uses: {
-        parameters: {
-            query?: {
-                q?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        uses: {
-                            datasetId: string;
-                            dataset: string;
-                            period: string;
-                            officeName: string;
-                            column: string;
-                            version: number;
-                            by: string;
-                            at: string;
-                        }[];
-                        open: {
-                            datasetId: string;
-                            dataset: string;
-                            period: string;
-                            officeName: string;
                         }[];
                     };
                 };
@@ -10360,309 +9968,6 @@ export interface operations {
             };
         };
     };
-    RoomController_all: {
-        parameters: {
-            query: {
-                caseId: string;
-                page?: number;
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        caseId: string;
-                        period: string;
-                        items: {
-                            id: string;
-                            officeId: string;
-                            office: string;
-                            state: string;
-                            /** Format: date-time */
-                            deadline: string;
-                            open: boolean;
-                            asked: number;
-                            owed: number;
-                            unread: number;
-                        }[];
-                        page: number;
-                        pages: number;
-                    };
-                };
-            };
-        };
-    };
-    RoomController_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        caseId: string;
-                        period: string;
-                        office: string;
-                        /** Format: date-time */
-                        deadline: string;
-                        open: boolean;
-                        waitsForLeader: boolean;
-                        task: {
-                            id: string;
-                            paper: boolean;
-                        } | null;
-                        datasets: {
-                            id: string;
-                            title: string;
-                            state: string;
-                            stateName: {
-                                id: string;
-                                en: string;
-                            };
-                            delivered: {
-                                kind: {
-                                    id: string;
-                                    en: string;
-                                };
-                                rows: number | null;
-                                by: string;
-                                /** Format: date-time */
-                                at: string;
-                                validatedBy: string | null;
-                                /** Format: date-time */
-                                validatedAt: string | null;
-                                receipt: string | null;
-                                scans: {
-                                    fileId: string;
-                                    /** @enum {string} */
-                                    what: "sheet" | "paper";
-                                }[];
-                                withdrawal: {
-                                    byName: string;
-                                    /** Format: date-time */
-                                    at: string;
-                                    reason: string;
-                                } | null;
-                            } | null;
-                            /** @enum {string|null} */
-                            withdrawable: "with-leader" | "validated" | null;
-                            messages: number;
-                            unread: number;
-                        }[];
-                        letters: {
-                            id: string;
-                            subject: string;
-                            /** Format: date-time */
-                            date: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    RoomController_sheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        letterId: string;
-                        code: string;
-                    };
-                };
-            };
-        };
-    };
-    RoomController_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    datasetIds?: string[];
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        datasetIds: string[];
-                    };
-                };
-            };
-        };
-    };
-    QuestionsController_all: {
-        parameters: {
-            query?: {
-                page?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            requestId: string;
-                            datasetId: string;
-                            caseId: string;
-                            period: string;
-                            office: string;
-                            dataset: string;
-                            messages: number;
-                            unread: number;
-                            /** Format: date-time */
-                            lastAt: string;
-                            lastText: string;
-                            lastBy: string;
-                        }[];
-                        page: number;
-                        pages: number;
-                    };
-                };
-            };
-        };
-    };
-    QuestionsController_of: {
-        parameters: {
-            query?: {
-                before?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-                datasetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        dataset: string;
-                        items: {
-                            id: string;
-                            mine: boolean;
-                            /** @enum {string} */
-                            side: "producer" | "office";
-                            text: string;
-                            userName: string;
-                            /** Format: date-time */
-                            at: string;
-                        }[];
-                        earlier: boolean;
-                    };
-                };
-            };
-        };
-    };
-    QuestionsController_ask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                datasetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                    };
-                };
-            };
-        };
-    };
-    QuestionsController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                datasetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    upTo: string;
-                };
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     AnalysisController_overview: {
         parameters: {
             query?: never;
@@ -11042,15 +10347,9 @@ export interface operations {
             };
         };
     };
-    ReviewController_page: {
+    EvidenceController_list: {
         parameters: {
-            query?: {
-                page?: number;
-                limit?: number;
-                period?: string;
-                state?: "waiting" | "decided" | "waived";
-                q?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -11063,73 +10362,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        scope: "all" | "priority";
+                        years: number[];
                         periods: {
                             id: string;
                             title: string;
+                            year: number;
                         }[];
-                        requests: {
-                            caseId: string;
-                            period: string;
-                            rows: number;
-                            openMarks: number;
-                            task: {
-                                id: string;
-                                since: string;
-                                dueAt: string | null;
-                                overdue: boolean;
-                                takenBy: string | null;
-                                canComplete: boolean;
-                            };
-                            remindedAt: string | null;
-                        }[];
-                        items: {
-                            id: string;
-                            caseId: string;
-                            period: string;
-                            title: string;
-                            office: string;
-                            priority: boolean;
-                            state: string;
-                            reason: string | null;
-                            changedAt: string;
-                            task: {
-                                id: string;
-                                since: string;
-                                dueAt: string | null;
-                                overdue: boolean;
-                                takenBy: string | null;
-                                canComplete: boolean;
-                            } | null;
-                            findings: {
-                                errors: number;
-                                warnings: number;
-                            };
-                            openComments: number;
-                            remindedAt: string | null;
-                            assessment: {
-                                /** @enum {string} */
-                                decision: "layak" | "perlu_perbaikan" | "tidak_layak";
-                                by: string;
-                                at: string;
-                                letterNumber: string | null;
-                            } | null;
-                        }[];
-                        count: number;
-                        page: number;
-                        pages: number;
                     };
                 };
             };
         };
     };
-    ReviewController_dataset: {
+    EvidenceController_of: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                scope: string;
             };
             cookie?: never;
         };
@@ -11141,207 +10390,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
-                        state: string;
-                        reason: string | null;
-                        waived: boolean;
-                        facts: {
-                            dimension: {
+                        title: string;
+                        until: string;
+                        kinds: {
+                            key: string;
+                            name: {
                                 id: string;
                                 en: string;
                             };
-                            facts: {
-                                label: {
-                                    id: string;
-                                    en: string;
-                                };
-                                value: {
-                                    id: string;
-                                    en: string;
-                                };
-                            }[];
+                            count: number;
                         }[];
-                        assessments: {
-                            id: string;
-                            /** @enum {string} */
-                            decision: "layak" | "perlu_perbaikan" | "tidak_layak";
-                            reason: string | null;
-                            letterNumber: string | null;
-                            by: string;
-                            at: string;
-                            ratings: {
-                                dimension: {
-                                    id: string;
-                                    en: string;
-                                };
-                                rating: {
-                                    id: string;
-                                    en: string;
-                                };
-                                note: string | null;
-                            }[];
-                            checklist: {
-                                item: string;
-                                answer: string;
-                                note: string | null;
-                            }[];
-                        }[];
-                        comments: {
-                            id: string;
-                            place: {
-                                [key: string]: string;
+                        domains: {
+                            code: string;
+                            name: {
+                                id: string;
+                                en: string;
                             };
-                            placeName: string;
-                            column: string | null;
-                            columnName: string | null;
-                            comment: string;
-                            source: string;
-                            by: string;
-                            at: string;
-                            doneBy: string | null;
-                            doneAt: string | null;
-                            answer: string | null;
+                            aspects: {
+                                code: string;
+                                name: {
+                                    id: string;
+                                    en: string;
+                                };
+                                indicators: {
+                                    code: string;
+                                    name: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                    kinds: string[];
+                                }[];
+                            }[];
                         }[];
-                        task: {
+                        phases: {
+                            code: string | null;
+                            name: {
+                                id: string;
+                                en: string;
+                            };
+                            count: number;
+                            open: number;
+                            seconds: number;
+                            steps: {
+                                name: string;
+                                code: string | null;
+                                count: number;
+                                open: number;
+                                seconds: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceController_zip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EvidenceController_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EvidenceController_records: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                scope: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        records: {
                             id: string;
-                            since: string;
-                            dueAt: string | null;
-                            overdue: boolean;
-                            takenBy: string | null;
-                            canComplete: boolean;
-                        } | null;
-                        reportFileId: string | null;
-                        hasFindings: boolean;
+                            title: string;
+                            at: string | null;
+                            office: string | null;
+                            link: string | null;
+                            fileName: string;
+                            sha256: string;
+                        }[];
+                        next: string | null;
                     };
                 };
             };
         };
     };
-    ReviewController_comment: {
+    EvidenceController_file: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                scope: string;
+                kind: string;
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @default {} */
-                    place?: {
-                        [key: string]: string;
-                    };
-                    /** @default null */
-                    column?: string | null;
-                    comment: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        place: {
-                            [key: string]: string;
-                        };
-                        placeName: string;
-                        column: string | null;
-                        columnName: string | null;
-                        comment: string;
-                        source: string;
-                        by: string;
-                        at: string;
-                        doneBy: string | null;
-                        doneAt: string | null;
-                        answer: string | null;
-                    };
-                };
-            };
-        };
-    };
-    ReviewController_settle: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                commentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    done: boolean;
-                    /** @default  */
-                    answer?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        id: string;
-                        place: {
-                            [key: string]: string;
-                        };
-                        placeName: string;
-                        column: string | null;
-                        columnName: string | null;
-                        comment: string;
-                        source: string;
-                        by: string;
-                        at: string;
-                        doneBy: string | null;
-                        doneAt: string | null;
-                        answer: string | null;
-                    };
-                };
-            };
-        };
-    };
-    ReviewController_letter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    number: string;
-                    signer: string;
-                    position: string;
-                    /** @default  */
-                    nip?: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        letterId: string;
-                        fileId: string;
-                        fileName: string;
-                    };
-                };
+                content?: never;
             };
         };
     };

@@ -59,6 +59,8 @@ function SettingsForm({ saved }: { saved: Settings }) {
           <div className="col-12"><SelectField label={t.reviewScope} hint={t.reviewScopeHint} value={draft['review.scope'] ?? 'all'} onChange={(e) => set({ 'review.scope': e.target.value as Settings['review.scope'] })}>
             {SCOPES.map((scope) => <option key={scope} value={scope}>{t[`review-${scope}`]}</option>)}
           </SelectField></div>
+          <div className="col-12 col-md-6"><TextField label={t.escalationDays} hint={t.escalationDaysHint} type="number" min={0} max={60} value={draft['collection.escalationDays'] ?? ''} onChange={(e) => set({ 'collection.escalationDays': e.target.value ? Number(e.target.value) : null })} /></div>
+          <div className="col-12 col-md-6"><TextField label={t.digestHour} hint={t.digestHourHint} type="number" min={0} max={23} value={draft['notifications.digestHour'] ?? ''} onChange={(e) => set({ 'notifications.digestHour': e.target.value ? Number(e.target.value) : null })} /></div>
           <YearlyReminderFields value={draft['collection.yearlyReminder'] ?? ''} onChange={(day) => set({ 'collection.yearlyReminder': day })} />
         </div>
       </Section>

@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseDetail, Diagram as DiagramData, Token } from '../../api/index.js';
 import { Diagram } from '../../shared/bpmn/index.js';
-import { useT } from '../../shared/i18n/index.js';
+import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async } from '../../shared/ui/index.js';
+import { useStepProperties } from '../plugins/index.js';
 import { useDiagrams, useTokens } from './calls.js';
 import { StateBadge } from './StateBadge.js';
+import { stepMarks } from './stepMarks.js';
 import { words } from './words.js';
 
 /** What only holds other steps says nothing that those do not say themselves. */
@@ -17,15 +19,17 @@ const elementOf = (xml: string, elementId: string): Element | null =>
 /** The same as the picture, in words. */
 function Now({ diagrams, tokens }: { diagrams: DiagramData[]; tokens: Token[] }) {
   const t = useT(words);
+  const lang = useLanguage();
+  const { data: properties } = useStepProperties();
   const running = tokens.filter((token) => token.state !== 'done');
   const named = useMemo(
     () => running.flatMap((token) => {
       const diagram = diagrams.find((one) => one.processKey === token.processKey);
       const element = diagram && elementOf(diagram.xml, token.elementId);
       if (!element || (token.state === 'active' && HOLDERS.includes(element.localName))) return [];
-      return [{ ...token, name: element.getAttribute('name') ?? token.elementId, diagram: diagram.name }];
+      return [{ ...token, name: element.getAttribute('name') ?? token.elementId, diagram: diagram.name, marks: stepMarks(element, properties ?? [], lang) }];
     }),
-    [diagrams, tokens],
+    [diagrams, tokens, properties, lang],
   );
   if (!named.length) return <p className="text-secondary mb-0">{t.nothingNow}</p>;
   return (
@@ -33,6 +37,7 @@ function Now({ diagrams, tokens }: { diagrams: DiagramData[]; tokens: Token[] })
       {named.map((token) => (
         <li key={`${token.processKey}${token.elementId}${token.state}`}>
           {token.name}{token.count > 1 ? ` (${token.count})` : ''} <span className="text-secondary">– {token.diagram}</span>
+          {token.marks ? <div className="small text-secondary">{token.marks}</div> : null}
           {token.state === 'incident' ? <> <StateBadge state="incident" /></> : null}
         </li>
       ))}

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { generatePath } from 'react-router';
-import { request, type PluginScreens, type ScreenPage, type TaskDetail } from '../../api/index.js';
+import { request, type PluginScreens, type StepProperties, type ScreenPage, type TaskDetail } from '../../api/index.js';
 
 /** Pages that plugins add, as far as the person may see them. */
 export const useScreens = () => useQuery({ queryKey: ['screens'], staleTime: Infinity, queryFn: () => request<PluginScreens[]>('/screens') });
+
+/** What applications want to know of the steps of diagrams. */
+export const useStepProperties = () => useQuery({ queryKey: ['step-properties'], staleTime: Infinity, queryFn: () => request<StepProperties>('/step-properties') });
 
 /** A page with its address. */
 export interface Place extends ScreenPage {

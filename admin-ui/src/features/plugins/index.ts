@@ -1,2 +1,2 @@
-export { useCasePages, useMenuPages, useTaskPages } from './calls.js';
+export { useCasePages, useMenuPages, useStepProperties, useTaskPages } from './calls.js';
 export { PluginRoute } from './PluginRoute.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resolve } from 'node:path';
+import { isOwnMachine } from './own-machine.js';
 
 const flag = z.enum(['', '0', '1']).default('').transform((value) => value === '1');
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
@@ -23,7 +24,15 @@ export const EnvironmentSchema = z.object({
   ENGINE_PASSWORD: z.string().default('admin'),
   SMTP_URL: url(/^smtps?$/).optional(),
   MAIL_FROM: z.string().default('tertib@localhost'),
+  /** A messaging gateway that is told of new tasks; see docs/guides/operator.md. Off without it. */
+  WEBHOOK_URL: url(/^https?$/).refine((value) => value.startsWith('https:') || isOwnMachine(new URL(value).hostname), 'must begin with https://, unless the gateway is on this machine (127.0.0.1)').optional(),
+  WEBHOOK_SECRET: z.string().min(32, 'needs 32 characters or more').max(500).optional(),
+  /** Lets the gateway be in a private network. */
+  WEBHOOK_ALLOW_PRIVATE: flag,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+}).superRefine(({ WEBHOOK_URL, WEBHOOK_SECRET, PUBLIC_URL }, context) => {
+  if (WEBHOOK_URL && !WEBHOOK_SECRET) context.addIssue({ code: 'custom', path: ['WEBHOOK_SECRET'], message: 'must be set with WEBHOOK_URL: messages are signed with it' });
+  if (WEBHOOK_URL && !PUBLIC_URL) context.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message: 'must be set with WEBHOOK_URL: links to tasks begin with it' });
 });
 
 /** The configuration in the words of the code. Inject it by this class. */
@@ -41,6 +50,8 @@ export class AppConfig {
   readonly engine: { readonly url: string; readonly user: string; readonly password: string };
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Where a messaging gateway is; absent: nobody is told. */
+  readonly webhook: { readonly url: string; readonly secret: string; readonly allowPrivate: boolean } | undefined;
   readonly logLevel: string;
   /** Whether what is written must survive a power cut. Only a test on data of its own does without. */
   readonly lasting: boolean = true;
@@ -64,6 +75,7 @@ export class AppConfig {
     this.engine = { url: env.ENGINE_URL.replace(/\/$/, ''), user: env.ENGINE_USER, password: env.ENGINE_PASSWORD };
     this.smtpUrl = env.SMTP_URL;
     this.mailFrom = env.MAIL_FROM;
+    this.webhook = env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE } : undefined;
     this.logLevel = env.LOG_LEVEL;
   }
 }

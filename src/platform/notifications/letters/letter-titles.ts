@@ -15,6 +15,7 @@ export const LETTER_TITLES: Readonly<Record<string, Text>> = {
   'tanda-terima': { id: 'Tanda terima', en: 'Receipt' },
   'mail-permintaan': { id: 'Surel permintaan data', en: 'Mail: data request' },
   'mail-pengingat': { id: 'Surel pengingat', en: 'Mail: reminder' },
+  'mail-eskalasi': { id: 'Surel kepada pimpinan produsen', en: 'Mail: to the leader of a producer' },
   'mail-pengingat-bps': { id: 'Surel pengingat kepada BPS', en: 'Mail: reminder to BPS' },
   'mail-pengembalian': { id: 'Surel pengembalian data', en: 'Mail: data returned' },
   'mail-perpanjangan': { id: 'Surel perpanjangan batas waktu', en: 'Mail: deadline extended' },

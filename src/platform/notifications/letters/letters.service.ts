@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Not, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, FileStore, Letters, Problem, Transactions, type DocumentRequest, type FileRef, type Letter, type LetterRequest } from '../../../sdk/index.js';
+import { Clock, FileStore, Letters, Problem, Transactions, type DocumentRequest, type FileRef, type Letter, type LetterRequest, type LetterScope } from '../../../sdk/index.js';
 import { Renderer } from '../rendering/renderer.js';
 import { ANSWERS, LetterAnswers, type Answers } from './letter-answers.js';
 import { LetterContext } from './letter-context.js';
@@ -56,6 +56,15 @@ export class LettersService extends Letters {
 
   async ofCase(caseId: string, filter: { template?: string; about?: string; officeId?: string } = {}): Promise<Letter[]> {
     const rows = await this.transactions.read.find(LetterEntity, { where: { ...filter, caseId, fileId: Not(IsNull()) }, order: { date: 'ASC', id: 'ASC' } });
+    return Promise.all(rows.map((row) => this.toLetter(row)));
+  }
+
+  count({ caseIds, templates }: LetterScope): Promise<number> {
+    return this.transactions.read.countBy(LetterEntity, { caseId: In([...caseIds]), template: In([...templates]), fileId: Not(IsNull()) });
+  }
+
+  async page({ caseIds, templates }: LetterScope, after: string | null, limit: number): Promise<Letter[]> {
+    const rows = await this.transactions.read.find(LetterEntity, { where: { caseId: In([...caseIds]), template: In([...templates]), fileId: Not(IsNull()), id: MoreThan(after ?? '') }, order: { id: 'ASC' }, take: limit });
     return Promise.all(rows.map((row) => this.toLetter(row)));
   }
 

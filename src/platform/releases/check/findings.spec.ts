@@ -5,9 +5,10 @@ import { FormPolicy } from '../../forms/index.js';
 import type { Finding } from '../finding.js';
 import { ReleaseCheck } from '../release-check.js';
 import { pathOf, type Resource, type ResourceKind } from '../resource.js';
+import { StepProperties } from '../step-properties.js';
 import { ALONE, type Surroundings } from './surroundings.js';
 
-const check = new ReleaseCheck(new FormPolicy(), catalogueWith({ 'uji.kerja': ['batas'] }), { keys: () => Promise.resolve(['kasi', 'kabid']) });
+const check = new ReleaseCheck(new FormPolicy(), catalogueWith({ 'uji.kerja': ['batas'] }), { keys: () => Promise.resolve(['kasi', 'kabid']) }, new StepProperties([{ name: 'uji', stepProperties: { fase: { title: { id: 'Fase', en: 'Phase' }, values: { a: { id: 'Awal', en: 'Beginning' } } } } }]));
 const resource = (kind: ResourceKind, key: string, content: string): Resource => ({ path: pathOf(kind, key), kind, key, content });
 const field = (key: string, label: string, more = {}) => ({ key, type: 'textfield', label, processVariable: true, ...more });
 const form = (key: string, ...components: object[]) => resource('form', key, JSON.stringify({ key, title: { id: `Formulir ${key}`, en: `Form ${key}` }, display: 'form', components }));
@@ -16,6 +17,7 @@ const CATATAN = field('catatan', 'Catatan', { processVariable: false });
 const sound = form('uji', HASIL, CATATAN);
 const formal = (body: string) => `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">\${${body.replaceAll('&', '&amp;')}}</bpmn:conditionExpression>`;
 const timer = (name: string, body: string) => `<bpmn:timerEventDefinition id="jam"><bpmn:${name} xsi:type="bpmn:tFormalExpression">${body}</bpmn:${name}></bpmn:timerEventDefinition>`;
+const marked = (value: string) => `<bpmn:extensionElements><camunda:properties><camunda:property name="fase" value="${value}" /></camunda:properties></bpmn:extensionElements>${timer('timeDuration', 'P3D')}`;
 /** Beside the way through the task, one that goes around it. */
 const output = (value: string) => `<bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name="hasil">${value}</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>`;
 const AROUND = diagram({ process: '<bpmn:exclusiveGateway id="perlu" name="Perlu?" default="ya"><bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>ya</bpmn:outgoing><bpmn:outgoing>lewat</bpmn:outgoing></bpmn:exclusiveGateway><bpmn:sequenceFlow id="ya" sourceRef="perlu" targetRef="tugas" /><bpmn:sequenceFlow id="lewat" sourceRef="perlu" targetRef="gerbang">' + formal("awal == 'x'") + '</bpmn:sequenceFlow>' })
@@ -57,6 +59,7 @@ const CASES: readonly (readonly [string, Case])[] = [
   ['a variable that is set on one of two paths', { code: 'variable-on-one-path', place: 'bpmn/uji.bpmn d', resources: files(AROUND, START), id: /^“Hasil koreksi” \(hasil\) hanya diisi pada sebagian jalan menuju ke sini \(oleh “Tugas”\)/, en: /^“Hasil koreksi” \(hasil\) is set on some of the ways to here only \(by “Tugas”\)/, click: 'Holds only when it is filled in' }],
   ['a timer that cannot be read', { code: 'timer-unreadable', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: timer('timeDuration', '3 hari') } })), id: /^Waktu “3 hari” tidak dapat dibaca/, en: /^The time “3 hari” cannot be read/, click: 'Change to 3 days' }],
   ['a span of time where a date belongs', { code: 'timer-unreadable', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: timer('timeDate', 'besok') } })), id: /“besok”/, en: /“besok”/, click: 'Fill in 1 day' }],
+  ['a mark that the application does not know', { code: 'step-property-unknown', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: marked('b') } })), id: /^Fase “b” tidak dikenal\. Pilih/, en: /^Phase “b” is not known\. Choose/, click: null }],
   ['working days of a repetition', { code: 'working-days-unreadable', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: `<bpmn:extensionElements><camunda:properties><camunda:property name="workingDays" value="7" /></camunda:properties></bpmn:extensionElements>${timer('timeDuration', 'P3D')}` } })), id: /^Hari kerja dihitung dari tanggal/, en: /^Working days are counted from/, click: null }],
   ['a timer without a time', { code: 'event-incomplete', place: 'bpmn/uji.bpmn tunggu', resources: files(diagram({ inside: { tunggu: '<bpmn:timerEventDefinition id="jam" />' } })), id: /^Waktu tunggu belum diisi/, en: /^It is not filled in how long to wait/, click: 'Fill in 1 day' }],
   ['letters that nothing frames', { code: 'letter-layout-missing', place: 'letters/layout.hbs ', resources: without(LAYOUT, files(diagram(), ...['satu', 'dua', 'tiga', 'empat', 'mail-lima'].map((key) => resource('letter', key, 'Subjek: Yth.')))), id: /^Bingkai surat \(letters\/layout\.hbs\) tidak ada, sehingga surat ini tidak dapat dibuat: “satu”, “dua”, “tiga”, 1 lainnya\./, en: /^There is no frame for letters \(letters\/layout\.hbs\), so that these cannot be drawn: “satu”, “dua”, “tiga”, 1 more\./, click: 'Add a plain frame' }],
@@ -102,6 +105,10 @@ describe('what is no mistake', () => {
   it.each([['timeDate', '${batas}'], ['timeDuration', 'P7D']])('is a timer of working days, by its %s', async (name, body) => {
     const days = '<bpmn:extensionElements><camunda:properties><camunda:property name="workingDays" value="7" /></camunda:properties></bpmn:extensionElements>';
     expect(errors(await check.findings(files(diagram({ inside: { tunggu: days + timer(name, body) } }))))).toEqual([]);
+  });
+
+  it('is a mark that the application knows, or none', async () => {
+    for (const inside of [marked('a'), marked('')]) expect(errors(await check.findings(files(diagram({ inside: { tunggu: inside } }))))).toEqual([]);
   });
 
   it('is mails that nothing frames', async () => {

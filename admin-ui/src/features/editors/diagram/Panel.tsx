@@ -7,6 +7,7 @@ import { words } from '../words.js';
 import { ExpertView } from './expert/ExpertView.js';
 import { Flow } from './Flow.js';
 import { bodyOf, readProperty, timerOf, writeProperty, writeTimer, type DiagramElement, type Modeler } from './model.js';
+import { StepMarks } from './StepMarks.js';
 import { ServiceTask } from './ServiceTask.js';
 import { TimeField } from './TimeField.js';
 import { variablesOf, type Variable } from './variables.js';
@@ -85,6 +86,7 @@ export function Panel({ modeler, element, changes }: Props & { changes: number }
       {type === 'bpmn:UserTask' ? <UserTask modeler={modeler} element={element} variables={variables} /> : null}
       {type === 'bpmn:ServiceTask' ? <ServiceTask modeler={modeler} element={element} variables={variables} /> : null}
       {TASKS.includes(type) ? <TextField label={t.step} value={readProperty(element, 'step')} onChange={(e) => writeProperty(modeler, element, 'step', e.target.value)} /> : null}
+      {TASKS.includes(type) ? <StepMarks modeler={modeler} element={element} /> : null}
       {type === 'bpmn:CallActivity' ? <TextField label={t.called} value={text(businessObject['calledElement'])} onChange={(e) => set({ calledElement: e.target.value })} /> : null}
       {type === 'bpmn:SequenceFlow' ? <Flow modeler={modeler} element={element} variables={variables} /> : null}
       {timer ? <TimeField label={rules.duration} body={bodyOf(timer.expression)} variables={variables} kinds={type === 'bpmn:StartEvent' ? STARTING : TIMER} workingDays={readProperty(element, 'workingDays')} onChange={(body, days) => writeTimer(modeler, element, body, days)} /> : null}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { PassThrough, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { Injectable, Logger } from '@nestjs/common';
+import { AuditLog, Cases, Clock, FileStore, Offices, Settings, Transactions } from 'tertib';
+import { ZipFile } from 'yazl';
+import { INDICATORS } from './epss.js';
+import { EvidenceIndex } from './evidence-index.js';
+import { KINDS, type EvidenceKind } from './evidence-kinds.js';
+import { fileOf, type EvidenceFile, type EvidenceRecord } from './evidence-record.js';
+import { EvidenceScopes, type EvidenceScope } from './evidence-scope.js';
+import { EvidenceSources } from './evidence-sources.js';
+import { phasesOf } from './gsbpm-phases.js';
+
+/** Between two batches others get their turn. */
+const BATCH = 200;
+/** Puts a record's file where it belongs; answers what its check came to. */
+type Put = (path: string, file: EvidenceFile, at: Date) => Promise<string>;
+
+/** The evidence as files with their index, written while it is read: nothing of it is held in memory but the index. */
+@Injectable()
+export class EvidenceExport {
+  private readonly logger = new Logger(EvidenceExport.name);
+
+  constructor(
+    private readonly database: Transactions,
+    private readonly scopes: EvidenceScopes,
+    private readonly sources: EvidenceSources,
+    private readonly files: FileStore,
+    private readonly cases: Cases,
+    private readonly offices: Offices,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The index alone, set up for printing. */
+  async index(key: string): Promise<Readable> {
+    const scope = await this.scopes.of(key);
+    const out = new PassThrough();
+    this.begin(out, (stop) => this.walk(scope, out, stop, async () => 'tidak diperiksa pada daftar ini'));
+    return out;
+  }
+
+  /** Files and index as one ZIP. Whoever goes away before its end ends the work. */
+  async zip(key: string): Promise<Readable> {
+    const scope = await this.scopes.of(key);
+    await this.database.tx(() => this.audit.write({ action: 'evidence.exported', subject: scope.key, detail: { periods: scope.periodIds } }));
+    const out = new PassThrough();
+    this.begin(out, async (stop) => {
+      const zip = new ZipFile();
+      zip.outputStream.pipe(out);
+      const index = new PassThrough();
+      const held = buffer(index);
+      await this.walk(scope, index, stop, (path, file, at) => this.put(zip, path, file, at, stop));
+      zip.addBuffer(await held, 'daftar-bukti.xlsx', { mtime: scope.until });
+      zip.end();
+    });
+    return out;
+  }
+
+  private begin(out: PassThrough, work: (stop: AbortSignal) => Promise<void>): void {
+    const gone = new AbortController();
+    out.once('close', () => gone.abort());
+    void work(gone.signal).catch((error: unknown) => {
+      if (gone.signal.aborted) return;
+      this.logger.error(error);
+      out.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+  }
+
+  private async walk(scope: EvidenceScope, to: PassThrough, stop: AbortSignal, put: Put): Promise<void> {
+    const [office, timeZone, offices] = await Promise.all([this.settings.get('office.name', '-'), this.settings.get('timezone', 'Asia/Jakarta'), this.offices.all()]);
+    const names = new Map(offices.map(({ id, name }) => [id, name]));
+    const index = await EvidenceIndex.to(to, { title: scope.title, office, at: this.clock.now(), timeZone });
+    for (const kind of KINDS.filter((one) => INDICATORS.some(({ kinds }) => kinds.includes(one)))) {
+      for await (const records of this.sources.all(kind, scope, BATCH)) {
+        for (const record of records) {
+          stop.throwIfAborted();
+          const file = fileOf(record);
+          const path = pathOf(kind, record, file);
+          index.add(kind, record, file, { path, office: names.get(record.officeId ?? '') ?? '', checked: await put(path, file, record.at ?? scope.until) });
+        }
+      }
+    }
+    await index.end(phasesOf((await Promise.all(scope.periodIds.map((id) => this.cases.stepTimes(id)))).flat()));
+  }
+
+  /** Written before the next is read. A file that is damaged or missing is told in the index; the others come all the same. */
+  private async put(zip: ZipFile, path: string, { content, fileId, sha256 }: EvidenceFile, mtime: Date, stop: AbortSignal): Promise<string> {
+    const hash = createHash('sha256');
+    let fault: string | null = null;
+    const { files } = this;
+    async function* bytes(): AsyncGenerator<Buffer> {
+      try {
+        for await (const chunk of content ? [content] : await files.stream(fileId as string)) {
+          hash.update(chunk as Buffer);
+          yield chunk as Buffer;
+        }
+      } catch {
+        fault = 'berkas tidak dapat dibaca';
+      }
+    }
+    const stream = Readable.from(bytes(), { objectMode: false });
+    zip.addReadStream(stream, path, { mtime });
+    await once(stream, 'end', { signal: stop }).finally(() => stream.destroy());
+    return fault ?? (hash.digest('hex') === sha256 ? 'cocok' : 'sidik jari berbeda');
+  }
+}
+
+const pathOf = (kind: EvidenceKind, { id }: EvidenceRecord, { name }: EvidenceFile): string => {
+  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+  return `bukti/${kind}/${safe.startsWith(id) ? safe : `${id}-${safe}`}`;
+};

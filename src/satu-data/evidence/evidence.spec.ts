@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import ExcelJS from '@protobi/exceljs';
+import { FileStore, Letters, type StepTimes } from 'tertib';
+import { v7 as uuidv7 } from 'uuid';
+import { fromBufferPromise } from 'yauzl';
+import { satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { ArchiveEntity } from '../archive/archive.entity.js';
+import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { MetadataEntity } from '../metadata/metadata.entity.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { FindingEntity } from '../verification/finding.entity.js';
+import { EPSS, INDICATORS } from './epss.js';
+import { EvidenceExport } from './evidence-export.service.js';
+import { KINDS, type EvidenceKind } from './evidence-kinds.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceService } from './evidence.service.js';
+
+const at = (day: string): Date => new Date(`2026-03-${day}T03:00:00Z`);
+const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+
+describe('the evaluation’s table', () => {
+  it('has its domains, aspects and indicators, each under its own', () => {
+    const aspects = EPSS.flatMap((domain) => domain.aspects.map((aspect) => ({ domain, aspect })));
+    expect([EPSS.length, aspects.length, INDICATORS.length]).toEqual([5, 19, 38]);
+    for (const { domain, aspect } of aspects) expect([aspect.code[0], ...aspect.indicators.map(({ code }) => code.slice(0, 3))]).toEqual([domain.code, ...aspect.indicators.map(() => aspect.code)]);
+    expect(new Set(INDICATORS.map(({ code }) => code)).size).toBe(38);
+  });
+
+  it('uses every kind of evidence that is read', () => {
+    expect(KINDS.filter((kind) => !INDICATORS.some(({ kinds }) => kinds.includes(kind)))).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  let world: SatuDataWorld;
+  beforeEach(async () => {
+    world = await satuDataWorld();
+    await period(world.caseId);
+  });
+  afterEach(() => world.close());
+
+  const period = (id: string, year = 2026) => world.database.tx((db) => db.insert(PeriodEntity, { id, title: 'Sintetis', year, scope: null, deadline: at('20'), releaseDate: at('30'), state: 'collecting', openedAt: at('01') }));
+  const dataset = async (position: number, more: Partial<DatasetEntity> = {}): Promise<string> => {
+    const id = uuidv7();
+    const row = { id, periodId: world.caseId, position, officeId: 'o-dukcapil', officeCode: 'DUKCAPIL', code: `D${position}`, ddpCode: '-', slug: `data-${id}`, title: `Data ${position} (sintetis)`, kind: 'statistik', subject: 'variabel', riskClass: 'terbuka', definition: 'Banyaknya', unit: 'jiwa', decimalMark: ',', state: 'complete', updatedAt: at('05'), variables: [], rules: [], indicators: [], ...more } as const;
+    await world.database.tx((db) => db.insert(DatasetEntity, row as never));
+    return id;
+  };
+  const delivered = async (datasetId: string, more: Partial<DeliveryEntity> = {}): Promise<string> => {
+    const id = uuidv7();
+    await world.database.tx((db) => db.insert(DeliveryEntity, { id, datasetId, requestId: 'r', officeId: 'o-dukcapil', round: 0, kind: 'data', status: 'accepted', submissionId: 's', submittedBy: 'u', submittedByName: 'Operator', submittedAt: at('05'), validatedAt: at('06'), validatedByName: 'Pimpinan', inTime: true, ...more }));
+    return id;
+  };
+  const evidence = (scope = world.caseId) => world.app.get(EvidenceService).of(scope);
+  const counts = async (scope = world.caseId) => Object.fromEntries((await evidence(scope)).kinds.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]));
+  const records = (kind: EvidenceKind, query: object = {}, scope = world.caseId) => world.app.get(EvidenceService).records(scope, kind, { limit: 20, ...query });
+  const step = (name: string, gsbpm: string | undefined, seconds: number): StepTimes => ({ processKey: 'p', elementId: name, name, properties: gsbpm === undefined ? {} : { gsbpm }, count: 2, open: 0, seconds, firstAt: at('02'), lastAt: at('03') });
+
+  it('of a period that has only begun is its procedure and its trail', async () => {
+    expect(await counts()).toEqual({ procedure: 1, 'audit-trail': 1 });
+    const shown = await evidence();
+    const kinds = new Map(shown.kinds.map(({ key, count }) => [key, count]));
+    const without = shown.domains.flatMap(({ aspects }) => aspects.flatMap(({ indicators }) => indicators)).filter((one) => one.kinds.every((kind) => kinds.get(kind) === 0));
+    expect(without).toHaveLength(36);
+  });
+
+  it('is what data sets, deliveries, findings, decisions and metadata say', async () => {
+    const id = await dataset(0, { classification: 'wilayah', schedule: 'tahunan', rules: [{ kind: 'sum', parts: ['a'], total: 'b' }], variables: [{ name: 'kode', title: 'Kode', type: 'region', required: true, key: true }, { name: 'a', title: 'A', type: 'integer', required: false, key: false, protection: {} }] });
+    await dataset(1, { definition: '' });
+    await dataset(2, { classification: 'wilayah', state: 'cancelled' });
+    const delivery = await delivered(id);
+    await delivered(id, { status: 'returned', validatedAt: at('04') });
+    await delivered(id, { inTime: false, status: 'late' });
+    await world.database.tx(async (db) => {
+      const finding = { deliveryId: delivery, rule: 'range', severity: 'WARNING', row: 1, column: 'a', cell: 'B2', messageId: 'Nilai di luar rentang.', messageEn: 'Out of range.' } as const;
+      await db.insert(FindingEntity, [{ ...finding, id: uuidv7(), position: 0, acceptedReason: 'Benar menurut sumber', acceptedBy: 'u', acceptedAt: at('07') }, { ...finding, id: uuidv7(), position: 1 }]);
+      for (const after of ['returned', 'analysed', 'eligible', 'scheduled', 'published'] as const) await db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: id, before: null, after, reason: null, userId: 'u', at: at('08') });
+      const metadata = { recordId: 'm', kind: 'variable', officeId: 'o-dukcapil', userId: 'u', userName: 'Operator' } as const;
+      await db.insert(MetadataEntity, [{ ...metadata, id: uuidv7(), version: 1, content: { nama: 'Lama' }, at: at('01') }, { ...metadata, id: uuidv7(), version: 2, content: { nama: 'Penduduk' }, at: at('02') }, { ...metadata, id: uuidv7(), recordId: 'n', officeId: 'o-lain', version: 1, content: {}, at: at('02') }]);
+    });
+    world.state.now = at('10');
+    expect(await counts()).toEqual({
+      procedure: 1, 'audit-trail': 1, 'data-standard': 1, 'code-list': 1, 'validation-rule': 1, 'update-schedule': 1, 'protected-column': 1, delivery: 2, verification: 2, 'accepted-warning': 1,
+      returned: 1, analysed: 1, eligibility: 1, 'publication-order': 1, release: 1, 'metadata-variable': 1,
+    });
+    expect((await records('metadata-variable')).records).toMatchObject([{ title: 'Penduduk (10%)', fileName: expect.stringMatching(/\.json$/), sha256: expect.stringMatching(/^[\da-f]{64}$/) }]);
+    expect((await records('accepted-warning')).records).toMatchObject([{ title: 'Data 0 (sintetis)', office: 'Dinas Kependudukan dan Pencatatan Sipil', link: `/satu-data/analysis/${id}` }]);
+    const { content } = JSON.parse(`{"content":${(await buffer((await world.app.get(EvidenceController).file(world.caseId, 'verification', delivery)).getStream())).toString()}}`) as { content: { temuan: object[] } };
+    expect(content.temuan).toEqual([{ aturan: 'range', tingkat: 'WARNING', jumlah: 2 }]);
+  });
+
+  it('of an archived period is what was said until then; of a year, of all its periods', async () => {
+    await dataset(0);
+    const metadata = { recordId: 'm', kind: 'activity', officeId: 'o-dukcapil', userId: 'u', userName: 'Operator' } as const;
+    await world.database.tx(async (db) => {
+      await db.insert(MetadataEntity, [{ ...metadata, id: uuidv7(), version: 1, content: { judul: 'Semula' }, at: at('02') }, { ...metadata, id: uuidv7(), version: 2, content: { judul: 'Kemudian' }, at: at('12') }]);
+      await db.insert(ArchiveEntity, { periodId: world.caseId, fileId: 'f', sha256: 'a'.repeat(64), record: { klasifikasi: '000' }, archivedAt: at('10') });
+    });
+    world.state.now = at('20');
+    expect((await records('metadata-activity')).records).toMatchObject([{ title: expect.stringContaining('Semula') }]);
+    await period('p-other');
+    expect(await counts('2026')).toMatchObject({ procedure: 2, archive: 1 });
+    expect((await records('metadata-activity', {}, '2026')).records).toMatchObject([{ title: expect.stringContaining('Kemudian') }]);
+  });
+
+  it('is read in pages, in the order in which it came to be', async () => {
+    const ids: string[] = [];
+    for (let position = 0; position < 45; position += 1) ids.push(await dataset(position, { classification: 'wilayah' }));
+    const first = await records('data-standard');
+    const second = await records('data-standard', { after: first.next });
+    const third = await records('data-standard', { after: second.next });
+    expect([first, second, third].map((page) => [page.records.length, page.next === null])).toEqual([[20, false], [20, false], [5, true]]);
+    expect([first, second, third].flatMap((page) => page.records.map(({ id }) => id))).toEqual(ids);
+  });
+
+  it('tells which phase took how long', async () => {
+    world.stepTimes.push(step('Memverifikasi', '5.3', 3600), step('Memeriksa', '5.3', 400), step('Menyampaikan', '4.3', 60), step('Lain', undefined, 5), step('Salah', '9.9', 5));
+    world.stepTimes.push(step('Memverifikasi', '5.3', 400));
+    expect((await evidence()).phases.find(({ code }) => code === '5')?.steps).toEqual([{ name: 'Memverifikasi', code: '5.3', count: 4, open: 0, seconds: 4000 }, { name: 'Memeriksa', code: '5.3', count: 2, open: 0, seconds: 400 }]);
+    expect((await evidence()).phases.map(({ code, seconds, count, name }) => [code, seconds, count, name.id])).toEqual([['4', 60, 2, 'Pengumpulan'], ['5', 4400, 6, 'Pengolahan'], [null, 10, 4, 'Langkah tanpa fase']]);
+    expect(await counts()).toMatchObject({ 'business-process': 1 });
+  });
+
+  it('is not there for what is not there', async () => {
+    const controller = world.app.get(EvidenceController);
+    await expect(evidence('tidak-ada')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(evidence('1999')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(controller.records(world.caseId, 'rahasia', { limit: 20 })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(controller.file(world.caseId, 'delivery', uuidv7())).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  describe('as files', () => {
+    const book = async (content: Buffer): Promise<ExcelJS.Workbook> => {
+      const read = new ExcelJS.Workbook();
+      await read.xlsx.load(content as never);
+      return read;
+    };
+    const rowsOf = (sheet: ExcelJS.Worksheet | undefined): unknown[][] => (sheet?.getSheetValues() ?? []).filter(Boolean).map((row) => (row as unknown[]).slice(1));
+    async function unzipped(content: Buffer): Promise<Map<string, Buffer>> {
+      const zip = await fromBufferPromise(content);
+      const files = new Map<string, Buffer>();
+      for await (const entry of zip.eachEntry()) files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+      return files;
+    }
+    const zip = async () => unzipped(await buffer(await world.app.get(EvidenceExport).zip(world.caseId)));
+
+    it('comes with an index that names each file, its hash and what the check of it came to', async () => {
+      const id = await dataset(0, { classification: 'wilayah' });
+      const file = await world.put({ name: '../data=1.csv', type: 'text/csv', content: Buffer.from('a,b\n1,2\n') });
+      await delivered(id, { fileId: file.id, fileName: file.name, hash: file.sha256 });
+      await delivered(id, { fileId: file.id, fileName: 'diubah.csv', hash: 'f'.repeat(64) });
+      await delivered(id, { fileId: uuidv7(), fileName: 'hilang.csv', hash: 'e'.repeat(64) });
+      await world.app.get(Letters).render({ key: 'k', caseId: world.caseId, template: 'tanda-terima', subject: '=Tanda terima', data: {}, officeId: 'o-dukcapil' });
+      world.stepTimes.push(step('Menyampaikan', '4.3', 7200));
+      const files = await zip();
+      const index = await book(files.get('daftar-bukti.xlsx') as Buffer);
+      const listed = rowsOf(index.getWorksheet('Bukti')).slice(1);
+      const found = listed.map((row) => ({ path: String(row[6]), hash: String(row[7]), sound: row[8] === 'cocok' }));
+      expect(found.filter(({ path }) => !files.has(path))).toEqual([]);
+      expect(found.filter(({ path, hash, sound }) => sound !== (sha256(files.get(path) as Buffer) === hash))).toEqual([]);
+      expect(new Set(listed.map((row) => row[6])).size).toBe(files.size - 1);
+      const checks = Object.fromEntries(listed.map((row) => [String(row[6]).replace(/^.*-/, ''), row[8]]));
+      expect(checks).toMatchObject({ '.._data=1.csv': 'cocok', 'diubah.csv': 'sidik jari berbeda', 'hilang.csv': 'berkas tidak dapat dibaca' });
+      expect(listed.find((row) => row[0] === '40301')).toEqual(['40301', 'Kolaborasi Penyelenggaraan Kegiatan Statistik', 'Tanda terima', '1/TEST: =Tanda terima', 'Dinas Kependudukan dan Pencatatan Sipil', '2026-03-02 09:00', expect.stringContaining('bukti/receipt/'), expect.stringMatching(/^[\da-f]{64}$/), 'cocok']);
+      const summary = rowsOf(index.getWorksheet('Indikator'));
+      expect(summary).toHaveLength(3 + 38);
+      expect(summary.find((row) => row[2] === '20301')).toEqual(['Kualitas Data', 'Aktualitas dan Ketepatan Waktu', '20301', 'Penjaminan Aktualitas Data', 3, 'Data yang divalidasi pimpinan: 3']);
+      expect(summary.find((row) => row[2] === '10201')?.[4]).toBe('belum ada bukti');
+      expect(summary.find((row) => row[2] === '40201')?.slice(4)).toEqual(['belum ada bukti', 'tidak dicatat oleh prosedur; siapkan bukti sendiri']);
+      expect(rowsOf(index.getWorksheet('GSBPM'))[1]).toEqual(['4 Pengumpulan', '4.3 Pelaksanaan pengumpulan', 'Menyampaikan', 2, 0, 2]);
+      expect(world.audit).toContain('evidence.exported');
+    });
+
+    it('the list alone is set up for printing', async () => {
+      const index = await book(await buffer(await world.app.get(EvidenceExport).index(world.caseId)));
+      expect(index.worksheets.map(({ name, pageSetup }) => [name, pageSetup.orientation, pageSetup.printTitlesRow])).toEqual([['Indikator', 'landscape', '3:3'], ['Bukti', 'landscape', '1:1'], ['GSBPM', 'landscape', '1:1']]);
+    });
+
+    it('is written as it is taken, and no longer once whoever asked has gone', async () => {
+      const id = await dataset(0);
+      const file = await world.put({ name: 'besar.csv', type: 'text/csv', content: Buffer.from(Array.from({ length: 400_000 }, () => Math.floor(Math.random() * 10)).join('')) });
+      for (let n = 0; n < 60; n += 1) await delivered(id, { fileId: file.id, fileName: 'besar.csv', hash: file.sha256 });
+      const opened = jest.spyOn(world.app.get(FileStore), 'stream');
+      const stream = await world.app.get(EvidenceExport).zip(world.caseId);
+      for await (const chunk of stream) if ((chunk as Buffer).length > 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(opened.mock.calls.length).toBeLessThan(30);
+      expect(stream.destroyed).toBe(true);
+    });
+
+    it('fails as a whole where the database does not answer', async () => {
+      await dataset(0);
+      jest.spyOn(world.app.get(Letters), 'page').mockRejectedValue(new Error('away'));
+      await expect(buffer(await world.app.get(EvidenceExport).zip(world.caseId))).rejects.toThrow('away');
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Cases, Mailer, MailTexts, Offices } from 'tertib';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { PeriodEntity } from '../periods/period.entity.js';
+import { adminAddress } from '../shared/admin-address.js';
+import type { RequestEntity } from './request.entity.js';
+
+const TEMPLATE = 'mail-eskalasi';
+/** What every version has: a case that began before there was a mail of its own is not left without one. */
+const BEFORE = 'mail-pengingat';
+
+interface Told {
+  readonly key: string;
+  readonly to: readonly string[];
+  readonly template: string;
+  readonly period: PeriodEntity;
+  readonly request: RequestEntity;
+  readonly owed: readonly DatasetEntity[];
+  readonly reason: string | null;
+}
+
+/** Mail to the leader of a producer. */
+@Injectable()
+export class EscalationMail {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly texts: MailTexts,
+    private readonly offices: Offices,
+    private readonly cases: Cases,
+  ) {}
+
+  /** The leaders with an account; where there is none, the office, whose mail the leader's desk reads. */
+  async receivers(officeId: string): Promise<string[]> {
+    const leaders = await this.offices.mailOf('pimpinan', officeId);
+    if (leaders.length > 0) return leaders;
+    const office = await this.offices.byId(officeId);
+    return office?.email ? [office.email] : [];
+  }
+
+  /** Which template the version of the case has. */
+  async templateOf(caseId: string): Promise<string> {
+    const resources = await this.cases.resources(caseId);
+    return resources.some(({ path }) => path === `letters/${TEMPLATE}.hbs`) ? TEMPLATE : BEFORE;
+  }
+
+  async send({ key, to, template, period, request, owed, reason }: Told): Promise<void> {
+    const office = await this.offices.byId(request.officeId);
+    const data = {
+      kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, tautan: adminAddress(), periode: { judul: period.title },
+      batasWaktu: request.deadline.toISOString(), daftar: owed.map(({ title }) => ({ nama: title })), alasan: reason,
+    };
+    await this.mailer.send({ key, caseId: period.id, to, ...(await this.texts.render(period.id, template, data)) });
+  }
+}
