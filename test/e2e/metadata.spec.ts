@@ -112,6 +112,7 @@ describeWithBrowser('metadata by the sheets of BPS', () => {
       await operator.getByText(`dari 8: ${block}`).waitFor(WAIT);
     }
     await operator.getByRole('button', { name: 'Ubah baris' }).waitFor(WAIT);
+    expect(await operator.locator('.formio-component-variabel').innerText()).toContain('Status angka (sintetis)');
     await pictures(operator, 'metadata-kegiatan');
   }, 2 * MINUTE);
 
