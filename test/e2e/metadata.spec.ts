@@ -95,9 +95,25 @@ describeWithBrowser('metadata by the sheets of BPS', () => {
     await operator.waitForURL(/metadata\/[0-9a-f-]{36}$/, WAIT);
     const indicator = await who('operator.dukcapil').get(`/api/satu-data/metadata/${operator.url().split('/').at(-1)}`);
     expect(indicator).toMatchObject({ content: { komposit: false, levelEstimasi: 6, variabelPembangun: [{ namaVariabel: 'Status angka (sintetis)' }] } });
+    await field(operator, 'namaVariabel').waitFor(WAIT);
+    await pictures(operator, 'metadata-indikator');
     await operator.getByRole('link', { name: 'Semua metadata' }).click();
     await operator.getByText('2 metadata').waitFor(WAIT);
     await pictures(operator, 'metadata');
+  }, 2 * MINUTE);
+
+  it('is taken over on the sheet of the activity, on the page where it is asked for', async () => {
+    await operator.goto('/admin/satu-data/metadata/new/activity');
+    await field(operator, 'judul').fill('Registrasi angka (sintetis)');
+    await operator.getByRole('button', { name: 'Pilih variabel tercatat' }).click();
+    await operator.getByRole('dialog').getByRole('button', { name: /Status angka/ }).click();
+    for (const block of ['I. Penyelenggara', 'II. Penanggung jawab', 'III. Perencanaan dan persiapan']) {
+      await operator.getByRole('button', { name: 'Lanjut' }).click();
+      await operator.getByText(`dari 8: ${block}`).waitFor(WAIT);
+    }
+    await operator.getByRole('button', { name: 'Ubah baris' }).waitFor(WAIT);
+    expect(await operator.locator('.formio-component-variabel').innerText()).toContain('Status angka (sintetis)');
+    await pictures(operator, 'metadata-kegiatan');
   }, 2 * MINUTE);
 
   it('is printed, and becomes a column of a data set', async () => {

@@ -13,7 +13,7 @@ export class MetadataEntity {
   @Column({ type: 'integer' }) version!: number;
   @Column(idColumn) kind!: MetadataKind;
   /** Counted within the kind; the record's code is made of both. */
-  @Column({ type: 'integer' }) number!: number;
+  @Column({ type: 'integer', default: 0 }) number!: number;
   @Column(idColumn) officeId!: string;
   /** What people call it, as this version has it. */
   @Column(maybe(textColumn)) name!: string | null;

@@ -13,6 +13,10 @@ const MENDS: readonly (readonly [RegExp, string | ((drawn: string) => string)])[
   [/(<div [^>]*\bbuilder-sidebar\b[^>]*) role="tablist"/g, '$1'],
   // A hint says whether it is open, as only what can be pressed may, and has no name.
   [/<i ref="tooltip" tabindex="0"/g, (drawn) => `${drawn} role="button" aria-label="${words[language()].hint}"`],
+  // The buttons of a row have a picture and no name.
+  [/<button class="[^"]*\beditRow\b[^"]*"/g, (drawn) => `${drawn} type="button" aria-label="${words[language()].changeARow}"`],
+  [/class="formio-drag-button\b[^"]*"/g, (drawn) => `${drawn} aria-label="${words[language()].moveARow}"`],
+  [/<button class="[^"]*\bremoveRow\b[^"]*"/g, (drawn) => `${drawn} type="button" aria-label="${words[language()].removeARow}"`],
 ];
 
 const mended = (render: Render): Render => (context) => MENDS.reduce((drawn, [fault, better]) => drawn.replace(fault, better as string), render(context));
