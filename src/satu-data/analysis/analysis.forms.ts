@@ -1,5 +1,7 @@
 import { FormData, Handlers, OnSubmission, Transactions, type FormContext, type SubmissionContext } from 'tertib';
+import { IsNull } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { TableCommentEntity } from '../review/review.entities.js';
 import { rejectAll } from '../shared/reject.js';
 import { AnalysisAnswers, datasetOf } from './analysis-answers.service.js';
 import { DatasetFiguresService } from './dataset-figures.service.js';
@@ -31,8 +33,11 @@ export class AnalysisForms {
     return { hasil: await this.answers.results(datasetOf(form)), uraian: await this.answers.description(form) };
   }
 
+  /** What sent the data set back, and the comments on its table that nobody has ticked off. */
   private async requestedCorrections(form: FormContext): Promise<{ dari: string; catatan: string }[]> {
     const sent = (await this.answers.ofDataset(form)).filter(({ data }) => data['hasilAnalisis'] === 'perbaiki' || data['hasilKelayakan'] === 'perlu_perbaikan');
-    return sent.map(({ userName, data }) => ({ dari: userName, catatan: String(data['catatan'] ?? '') }));
+    const comments = await this.database.read.find(TableCommentEntity, { where: { datasetId: datasetOf(form), doneAt: IsNull() }, order: { at: 'ASC', id: 'ASC' } });
+    const place = ({ placeName, column, comment }: TableCommentEntity) => `${[placeName, column].filter(Boolean).join(', ') || 'Seluruh tabel'}: ${comment}`;
+    return [...sent.map(({ userName, data }) => ({ dari: userName, catatan: String(data['catatan'] ?? '') })), ...comments.map((one) => ({ dari: `${one.source}, ${one.userName}`, catatan: place(one) }))];
   }
 }
