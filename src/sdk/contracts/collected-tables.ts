@@ -63,7 +63,11 @@ export interface OwnAnalysis {
 export abstract class CollectedTables {
   /** The tables of a case that passed verification, by title; their rows are not read. */
   abstract ofCase(caseId: string): Promise<readonly Pick<CollectedTable, 'id' | 'title' | 'officeId'>[]>;
-  /** @throws where there is no such table, or it has not passed verification. */
+  /**
+   * A table with its rows.
+   *
+   * @throws where there is no such table, or it has not passed verification.
+   */
   abstract read(id: string): Promise<CollectedTable>;
   /**
    * Keeps a result within the step's transaction, in place of an earlier one of its key.

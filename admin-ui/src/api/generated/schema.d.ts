@@ -1444,6 +1444,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandoverController_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandoverController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures": {
         parameters: {
             query?: never;
@@ -2020,6 +2052,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/screens/{plugin}/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PageFormsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screens/{plugin}/forms/{form}/choices/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PageFormsController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/board/{caseId}": {
         parameters: {
             query?: never;
@@ -2237,6 +2301,54 @@ export interface paths {
         };
         get: operations["MetadataController_one"];
         put: operations["MetadataController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/metadata/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetadataController_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/metadata/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetadataController_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/metadata/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetadataController_uses"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2500,6 +2612,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoomController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoomController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoomController_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoomController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionsController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests/{id}/questions/{datasetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionsController_of"];
+        put?: never;
+        post: operations["QuestionsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/requests/{id}/questions/{datasetId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["QuestionsController_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/analysis/{id}": {
         parameters: {
             query?: never;
@@ -2524,6 +2748,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AnalysisController_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/analysis/{id}/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnalysisController_own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2686,6 +2926,86 @@ export interface paths {
         get: operations["EvidenceController_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/review/datasets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewController_dataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/review/datasets/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/review/datasets/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ReviewController_settle"];
+        trace?: never;
+    };
+    "/api/satu-data/review/{caseId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_letter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3389,6 +3709,8 @@ export interface operations {
                             day: number;
                             month: number;
                         };
+                        /** @enum {string} */
+                        "review.scope"?: "all" | "priority";
                         "notifications.digestHour"?: "" | number;
                         "procedures.fourEyes"?: boolean;
                     };
@@ -3450,6 +3772,8 @@ export interface operations {
                         day: number;
                         month: number;
                     }) | null;
+                    /** @enum {string|null} */
+                    "review.scope"?: "all" | "priority" | null;
                     "notifications.digestHour"?: ("" | number) | null;
                     "procedures.fourEyes"?: boolean | null;
                 };
@@ -6696,6 +7020,13 @@ export interface operations {
                         canComplete: boolean;
                         canTakeOver: boolean;
                         canRelease: boolean;
+                        canHandOver: boolean;
+                        handover: {
+                            fromName: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                         diagramKey: string;
                     };
                 };
@@ -6824,6 +7155,13 @@ export interface operations {
                         canComplete: boolean;
                         canTakeOver: boolean;
                         canRelease: boolean;
+                        canHandOver: boolean;
+                        handover: {
+                            fromName: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                         diagramKey: string;
                     };
                 };
@@ -6919,6 +7257,13 @@ export interface operations {
                         canComplete: boolean;
                         canTakeOver: boolean;
                         canRelease: boolean;
+                        canHandOver: boolean;
+                        handover: {
+                            fromName: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                         diagramKey: string;
                     };
                 };
@@ -6986,6 +7331,64 @@ export interface operations {
                     "application/json": {
                         submissionId: string;
                         nextTaskId: string | null;
+                        notice: string | null;
+                    };
+                };
+            };
+        };
+    };
+    HandoverController_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            title: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    HandoverController_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userId: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assigneeName: string;
                     };
                 };
             };
@@ -8481,6 +8884,66 @@ export interface operations {
             };
         };
     };
+    PageFormsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plugin: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    PageFormsController_of: {
+        parameters: {
+            query?: {
+                text?: string;
+                offset?: number;
+                value?: string;
+            };
+            header?: never;
+            path: {
+                plugin: string;
+                form: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            value: string;
+                            label: string;
+                            detail: string | null;
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     BoardController_board: {
         parameters: {
             query?: {
@@ -8941,7 +9404,13 @@ export interface operations {
     };
     MetadataController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                limit?: number;
+                kind?: "activity" | "variable" | "indicator";
+                officeId?: string;
+                q?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8954,21 +9423,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        kind: "activity" | "variable" | "indicator";
-                        officeId: string;
-                        officeName: string;
-                        name: string | null;
-                        version: number;
-                        by: string;
-                        at: string;
-                        percent: number;
-                        missing: {
+                        items: {
                             id: string;
-                            en: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "activity" | "variable" | "indicator";
+                            officeId: string;
+                            officeName: string;
+                            name: string | null;
+                            version: number;
+                            by: string;
+                            at: string;
+                            percent: number;
+                            missing: {
+                                id: string;
+                                en: string;
+                                field: string;
+                            }[];
                         }[];
-                    }[];
+                        page: number;
+                        pages: number;
+                        count: number;
+                        offices: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
                 };
             };
         };
@@ -9000,6 +9480,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        code: string;
                         /** @enum {string} */
                         kind: "activity" | "variable" | "indicator";
                         officeId: string;
@@ -9012,9 +9493,20 @@ export interface operations {
                         missing: {
                             id: string;
                             en: string;
+                            field: string;
                         }[];
                         content: {
                             [key: string]: unknown;
+                        };
+                        values: {
+                            [key: string]: unknown;
+                        };
+                        form: string;
+                        labels: {
+                            [key: string]: {
+                                id: string;
+                                en: string;
+                            };
                         };
                         versions: {
                             version: number;
@@ -9044,6 +9536,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        code: string;
                         /** @enum {string} */
                         kind: "activity" | "variable" | "indicator";
                         officeId: string;
@@ -9056,9 +9549,20 @@ export interface operations {
                         missing: {
                             id: string;
                             en: string;
+                            field: string;
                         }[];
                         content: {
                             [key: string]: unknown;
+                        };
+                        values: {
+                            [key: string]: unknown;
+                        };
+                        form: string;
+                        labels: {
+                            [key: string]: {
+                                id: string;
+                                en: string;
+                            };
                         };
                         versions: {
                             version: number;
@@ -9097,6 +9601,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        code: string;
                         /** @enum {string} */
                         kind: "activity" | "variable" | "indicator";
                         officeId: string;
@@ -9109,14 +9614,113 @@ export interface operations {
                         missing: {
                             id: string;
                             en: string;
+                            field: string;
                         }[];
                         content: {
                             [key: string]: unknown;
+                        };
+                        values: {
+                            [key: string]: unknown;
+                        };
+                        form: string;
+                        labels: {
+                            [key: string]: {
+                                id: string;
+                                en: string;
+                            };
                         };
                         versions: {
                             version: number;
                             by: string;
                             at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MetadataController_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        by: string;
+                        at: string;
+                        values: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    MetadataController_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MetadataController_uses: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uses: {
+                            datasetId: string;
+                            dataset: string;
+                            period: string;
+                            officeName: string;
+                            column: string;
+                            version: number;
+                            by: string;
+                            at: string;
+                        }[];
+                        open: {
+                            datasetId: string;
+                            dataset: string;
+                            period: string;
+                            officeName: string;
                         }[];
                     };
                 };
@@ -9968,6 +10572,309 @@ export interface operations {
             };
         };
     };
+    RoomController_all: {
+        parameters: {
+            query: {
+                caseId: string;
+                page?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        period: string;
+                        items: {
+                            id: string;
+                            officeId: string;
+                            office: string;
+                            state: string;
+                            /** Format: date-time */
+                            deadline: string;
+                            open: boolean;
+                            asked: number;
+                            owed: number;
+                            unread: number;
+                        }[];
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    RoomController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        caseId: string;
+                        period: string;
+                        office: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        open: boolean;
+                        waitsForLeader: boolean;
+                        task: {
+                            id: string;
+                            paper: boolean;
+                        } | null;
+                        datasets: {
+                            id: string;
+                            title: string;
+                            state: string;
+                            stateName: {
+                                id: string;
+                                en: string;
+                            };
+                            delivered: {
+                                kind: {
+                                    id: string;
+                                    en: string;
+                                };
+                                rows: number | null;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                validatedBy: string | null;
+                                /** Format: date-time */
+                                validatedAt: string | null;
+                                receipt: string | null;
+                                scans: {
+                                    fileId: string;
+                                    /** @enum {string} */
+                                    what: "sheet" | "paper";
+                                }[];
+                                withdrawal: {
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            } | null;
+                            /** @enum {string|null} */
+                            withdrawable: "with-leader" | "validated" | null;
+                            messages: number;
+                            unread: number;
+                        }[];
+                        letters: {
+                            id: string;
+                            subject: string;
+                            /** Format: date-time */
+                            date: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    RoomController_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letterId: string;
+                        code: string;
+                    };
+                };
+            };
+        };
+    };
+    RoomController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    datasetIds?: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        datasetIds: string[];
+                    };
+                };
+            };
+        };
+    };
+    QuestionsController_all: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            requestId: string;
+                            datasetId: string;
+                            caseId: string;
+                            period: string;
+                            office: string;
+                            dataset: string;
+                            messages: number;
+                            unread: number;
+                            /** Format: date-time */
+                            lastAt: string;
+                            lastText: string;
+                            lastBy: string;
+                        }[];
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    QuestionsController_of: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataset: string;
+                        items: {
+                            id: string;
+                            mine: boolean;
+                            /** @enum {string} */
+                            side: "producer" | "office";
+                            text: string;
+                            userName: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        earlier: boolean;
+                    };
+                };
+            };
+        };
+    };
+    QuestionsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    QuestionsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     AnalysisController_overview: {
         parameters: {
             query?: never;
@@ -10136,6 +11043,51 @@ export interface operations {
                             } | null;
                         };
                     };
+                };
+            };
+        };
+    };
+    AnalysisController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        method: {
+                            id: string;
+                            en: string;
+                        };
+                        topic: string;
+                        at: string;
+                        current: boolean;
+                        columns: {
+                            name: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            number: boolean;
+                        }[];
+                        rows: {
+                            [key: string]: string | null;
+                        }[];
+                    }[];
                 };
             };
         };
@@ -10536,6 +11488,309 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ReviewController_page: {
+        parameters: {
+            query?: {
+                page?: number;
+                limit?: number;
+                period?: string;
+                state?: "waiting" | "decided" | "waived";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        scope: "all" | "priority";
+                        periods: {
+                            id: string;
+                            title: string;
+                        }[];
+                        requests: {
+                            caseId: string;
+                            period: string;
+                            rows: number;
+                            openMarks: number;
+                            task: {
+                                id: string;
+                                since: string;
+                                dueAt: string | null;
+                                overdue: boolean;
+                                takenBy: string | null;
+                                canComplete: boolean;
+                            };
+                            remindedAt: string | null;
+                        }[];
+                        items: {
+                            id: string;
+                            caseId: string;
+                            period: string;
+                            title: string;
+                            office: string;
+                            priority: boolean;
+                            state: string;
+                            reason: string | null;
+                            changedAt: string;
+                            task: {
+                                id: string;
+                                since: string;
+                                dueAt: string | null;
+                                overdue: boolean;
+                                takenBy: string | null;
+                                canComplete: boolean;
+                            } | null;
+                            findings: {
+                                errors: number;
+                                warnings: number;
+                            };
+                            openComments: number;
+                            remindedAt: string | null;
+                            assessment: {
+                                /** @enum {string} */
+                                decision: "layak" | "perlu_perbaikan" | "tidak_layak";
+                                by: string;
+                                at: string;
+                                letterNumber: string | null;
+                            } | null;
+                        }[];
+                        count: number;
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    ReviewController_dataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        state: string;
+                        reason: string | null;
+                        waived: boolean;
+                        facts: {
+                            dimension: {
+                                id: string;
+                                en: string;
+                            };
+                            facts: {
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                                value: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        assessments: {
+                            id: string;
+                            /** @enum {string} */
+                            decision: "layak" | "perlu_perbaikan" | "tidak_layak";
+                            reason: string | null;
+                            letterNumber: string | null;
+                            by: string;
+                            at: string;
+                            ratings: {
+                                dimension: {
+                                    id: string;
+                                    en: string;
+                                };
+                                rating: {
+                                    id: string;
+                                    en: string;
+                                };
+                                note: string | null;
+                            }[];
+                            checklist: {
+                                item: string;
+                                answer: string;
+                                note: string | null;
+                            }[];
+                        }[];
+                        comments: {
+                            id: string;
+                            place: {
+                                [key: string]: string;
+                            };
+                            placeName: string;
+                            column: string | null;
+                            columnName: string | null;
+                            comment: string;
+                            source: string;
+                            by: string;
+                            at: string;
+                            doneBy: string | null;
+                            doneAt: string | null;
+                            answer: string | null;
+                        }[];
+                        task: {
+                            id: string;
+                            since: string;
+                            dueAt: string | null;
+                            overdue: boolean;
+                            takenBy: string | null;
+                            canComplete: boolean;
+                        } | null;
+                        reportFileId: string | null;
+                        hasFindings: boolean;
+                    };
+                };
+            };
+        };
+    };
+    ReviewController_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default {} */
+                    place?: {
+                        [key: string]: string;
+                    };
+                    /** @default null */
+                    column?: string | null;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        place: {
+                            [key: string]: string;
+                        };
+                        placeName: string;
+                        column: string | null;
+                        columnName: string | null;
+                        comment: string;
+                        source: string;
+                        by: string;
+                        at: string;
+                        doneBy: string | null;
+                        doneAt: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ReviewController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    done: boolean;
+                    /** @default  */
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        place: {
+                            [key: string]: string;
+                        };
+                        placeName: string;
+                        column: string | null;
+                        columnName: string | null;
+                        comment: string;
+                        source: string;
+                        by: string;
+                        at: string;
+                        doneBy: string | null;
+                        doneAt: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ReviewController_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    signer: string;
+                    position: string;
+                    /** @default  */
+                    nip?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letterId: string;
+                        fileId: string;
+                        fileName: string;
+                    };
+                };
             };
         };
     };
