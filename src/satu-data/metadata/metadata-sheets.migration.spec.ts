@@ -10,7 +10,7 @@ describe('metadata that was kept before the sheets had forms', () => {
     await test.database.tx(async (db) => {
       const put = (id: string, recordId: string, version: number, kind: string, content: object) =>
         db.createQueryBuilder().insert().into('satu_data_metadata', ['id', 'recordId', 'version', 'kind', 'officeId', 'content', 'userId', 'userName', 'at'])
-          .values({ id, recordId, version, kind, officeId: 'o', content, userId: 'u', userName: 'U', at: new Date(`2026-01-0${version}T00:00:00.000Z`) }).execute();
+          .updateEntity(false).values({ id, recordId, version, kind, officeId: 'o', content, userId: 'u', userName: 'U', at: new Date(`2026-01-0${version}T00:00:00.000Z`) }).execute();
       await put('1', 'a', 1, 'variable', { nama: 'Luas', aturan: { min: '0' } });
       await put('2', 'a', 2, 'variable', { nama: 'Luas wilayah', aturan: { min: '0', pola: null } });
       await put('3', 'b', 1, 'variable', { nama: null });
