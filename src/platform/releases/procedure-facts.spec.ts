@@ -13,7 +13,7 @@ describe('what the shipped diagrams say of their procedures', () => {
   });
 
   it('who waits for which message', () => {
-    expect([...facts.values()].map(({ key, messages }) => [key, messages])).toEqual([['pengelolaan-data', ['periode.batalkan']], ['pengolahan-dataset', []], ['penyampaian-data', []]]);
+    expect([...facts.values()].map(({ key, messages }) => [key, messages])).toEqual([['pengelolaan-data', ['periode.batalkan']], ['pengolahan-dataset', []], ['penyampaian-data', ['penyampaian.ditarik']]]);
   });
 
   it('how each begins', () => {
