@@ -3,7 +3,7 @@ import { permissions } from './access/permissions.js';
 import { roles } from './access/roles.js';
 import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
-import { KEMENDAGRI } from './reference/index.js';
+import { SHIPPED_LISTS } from './reference/index.js';
 import { SatuDataModule } from './satu-data.module.js';
 import './procedures.generated.js';
 
@@ -16,7 +16,7 @@ export const SatuData = definePlugin({
   procedures: ['pengelolaan-data', 'penyampaian-data', 'pengolahan-dataset'],
   // `bpmn/`, `forms/` and `letters/` lie at the root of the package.
   resources: new URL('../../', import.meta.url),
-  codeLists: [KEMENDAGRI],
+  codeLists: SHIPPED_LISTS,
   roles,
   permissions,
   screens: {
