@@ -58,7 +58,7 @@ describeWithBrowser('an automatic step in the diagram’s editor', () => {
     await input('Tahun data').fill('2025');
     await saveDraft(page);
     expect(await saved()).toBe(
-      `<bpmn:serviceTask id="${STEP}" name="Mengarsipkan yang sudah ada" camunda:modelerTemplate="period.open" camunda:type="external" camunda:topic="period.open"> <bpmn:extensionElements> <camunda:inputOutput> ` +
+      `<bpmn:serviceTask id="${STEP}" name="Mengarsipkan yang sudah ada" camunda:modelerTemplate="period.open" camunda:type="external" camunda:topic="period.open"> <bpmn:extensionElements> <camunda:properties> <camunda:property name="gsbpm" value="menyeluruh" /> </camunda:properties> <camunda:inputOutput> ` +
         '<camunda:inputParameter name="judul">Percobaan</camunda:inputParameter> <camunda:inputParameter name="batasWaktu">${batasWaktu}</camunda:inputParameter> <camunda:inputParameter name="tahun">2025</camunda:inputParameter> </camunda:inputOutput>',
     );
     await picture(page, 'langkah-otomatis-lain');
