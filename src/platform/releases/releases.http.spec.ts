@@ -13,7 +13,7 @@ import { LetterPreview, type LetterInput } from '../notifications/index.js';
 import { Choices, CodeLists, FormPolicy, FormValidator } from '../forms/index.js';
 import { AccessRegistry, UsersRepository } from '../identity/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
-import { entities, LetterCases, LetterProblem, migrations, PastCases, ReleasesModule, RoleCatalogue, RoleTitles, RunningReleases, StepProperties } from './index.js';
+import { entities, LetterCases, LetterProblem, migrations, PastCases, ReleasesModule, RoleCatalogue, PageNeeds, RoleTitles, RunningReleases, StepProperties } from './index.js';
 import { DeploymentPort, MustPass } from './ports.js';
 import { Publishing } from './publishing.service.js';
 import { DraftEntity } from './draft.entity.js';
@@ -63,10 +63,11 @@ const UNITS = { scheme: 'satuan', title: { id: 'Satuan', en: 'Units' }, levels: 
     { provide: LetterCases, useValue: cases },
     { provide: RunningReleases, useValue: { ids: () => Promise.resolve([]) } },
     { provide: StepProperties, useValue: new StepProperties([{ name: 'uji', stepProperties: { fase: { title: { id: 'Fase', en: 'Phase' }, values: { a: { id: 'Awal', en: 'Beginning' } } } } }]) },
+    { provide: PageNeeds, useValue: { all: [] } },
     { provide: RoleTitles, useValue: { all: () => Promise.resolve(new Map([['kasi', { id: 'Kepala Seksi', en: 'Head of section' }]])) } },
     { provide: RoleCatalogue, useValue: { keys: () => Promise.resolve(['kasi', 'kabid']) } },
   ],
-  exports: [UsersRepository, Choices, CodeLists, FormPolicy, FormValidator, AccessRegistry, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, StepProperties, RunningReleases, PastCases, HandlerRegistry, LetterCases, MustPass, Mailer],
+  exports: [UsersRepository, Choices, CodeLists, FormPolicy, FormValidator, AccessRegistry, Asker, Settings, AuditLog, EngineClient, LetterPreview, HandlerCatalogue, RoleCatalogue, RoleTitles, PageNeeds, StepProperties, RunningReleases, PastCases, HandlerRegistry, LetterCases, MustPass, Mailer],
 })
 class Neighbours {}
 

@@ -33,13 +33,13 @@ export class AnalysisAnswers {
   }
 
   async description(form: FormContext): Promise<string> {
-    const written = (await this.ofDataset(form)).findLast(({ formKey }) => formKey === 'analisis');
+    const written = (await this.ofDataset(form, ['analisis'])).at(-1);
     return String(written?.data['uraian'] ?? '');
   }
 
   /** What was submitted in this data set's own process instance. */
-  async ofDataset(form: FormContext): Promise<SubmissionRecord[]> {
-    return (await this.cases.submissions(form.caseId)).filter(({ processInstanceId }) => processInstanceId === form.processInstanceId);
+  async ofDataset(form: FormContext, formKeys: readonly string[]): Promise<SubmissionRecord[]> {
+    return (await this.cases.submissions(form.caseId, formKeys)).filter(({ processInstanceId }) => processInstanceId === form.processInstanceId);
   }
 }
 

@@ -31,6 +31,6 @@ export class AnalysisReports {
 
   /** What was written last in this data set's own process. */
   private async written(caseId: string, processInstanceId: string): Promise<SubmissionRecord | undefined> {
-    return (await this.cases.submissions(caseId)).findLast((one) => one.formKey === 'analisis' && one.processInstanceId === processInstanceId);
+    return (await this.cases.submissions(caseId, ['analisis'])).findLast((one) => one.processInstanceId === processInstanceId);
   }
 }

@@ -35,7 +35,7 @@ export class AnalysisForms {
 
   /** What sent the data set back, and the comments on its table that nobody has ticked off. */
   private async requestedCorrections(form: FormContext): Promise<{ dari: string; catatan: string }[]> {
-    const sent = (await this.answers.ofDataset(form)).filter(({ data }) => data['hasilAnalisis'] === 'perbaiki' || data['hasilKelayakan'] === 'perlu_perbaikan');
+    const sent = (await this.answers.ofDataset(form, ['pemeriksaan-analisis', 'kelayakan'])).filter(({ data }) => data['hasilAnalisis'] === 'perbaiki' || data['hasilKelayakan'] === 'perlu_perbaikan');
     const comments = await this.database.read.find(TableCommentEntity, { where: { datasetId: datasetOf(form), doneAt: IsNull() }, order: { at: 'ASC', id: 'ASC' } });
     const place = ({ placeName, column, comment }: TableCommentEntity) => `${[placeName, column].filter(Boolean).join(', ') || 'Seluruh tabel'}: ${comment}`;
     return [...sent.map(({ userName, data }) => ({ dari: userName, catatan: String(data['catatan'] ?? '') })), ...comments.map((one) => ({ dari: `${one.source}, ${one.userName}`, catatan: place(one) }))];

@@ -9,6 +9,7 @@ import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryEntity } from './delivery.entity.js';
 import { subjectOf } from '../letters/letter-subjects.js';
 import { ReceiptData } from './receipt-data.js';
+import { ReceiptCorrections } from '../withdrawal/receipt-corrections.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ producer: z.string(), tahap: z.string().nullish() });
@@ -22,6 +23,7 @@ export class DeliveryHandlers {
     private readonly deliveries: DeliveriesService,
     private readonly letters: Letters,
     private readonly receipts: ReceiptData,
+    private readonly corrections: ReceiptCorrections,
     private readonly mail: ProducerMailer,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
@@ -36,6 +38,8 @@ export class DeliveryHandlers {
     const request = await this.requests.of(task.caseId, producer);
     const ids = await task.step('deliveries', async () => (await this.deliveries.of(request, 'validated')).filter(({ receiptNumber }) => receiptNumber === null).map(({ id }) => id));
     if (ids.length > 0) await this.receipt(request, ids, task);
+    // Drawn when data are taken back; here again where that could not be. The same correction is one letter.
+    await this.corrections.correct(request, await this.deliveries.of(request, 'withdrawn'));
     const [owed, missed] = await Promise.all([this.requests.datasets(request, OWED), this.requests.datasets(request, ['late', 'incomplete'])]);
     const passed = request.deadline <= this.clock.now();
     if (passed && owed.length + missed.length > 0) throw new BusinessError(DEADLINE_PASSED, `The deadline of ${request.officeCode} passed before all was in`);

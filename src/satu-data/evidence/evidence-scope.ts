@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Problem, Transactions } from 'tertib';
+import { Asker, Clock, Problem, Transactions } from 'tertib';
 import { In } from 'typeorm';
 import { ArchiveEntity } from '../archive/archive.entity.js';
+import { DatasetAccess } from '../datasets/dataset-access.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 
 /** What is asked about: one collection period, or all of a year. */
@@ -22,16 +23,20 @@ export class EvidenceScopes {
   constructor(
     private readonly database: Transactions,
     private readonly clock: Clock,
+    private readonly access: DatasetAccess,
+    private readonly asker: Asker,
   ) {}
 
   /** Newest first. */
   async all(): Promise<{ readonly years: number[]; readonly periods: PeriodEntity[] }> {
+    await this.ofTheOffice();
     const periods = await this.database.read.find(PeriodEntity, { order: { year: 'DESC', openedAt: 'DESC', id: 'DESC' } });
     return { years: [...new Set(periods.map(({ year }) => year))], periods };
   }
 
   /** @throws "not found" for a period or a year that there is none of. */
   async of(key: string): Promise<EvidenceScope> {
+    await this.ofTheOffice(key);
     const year = YEAR.test(key);
     const periods = await this.database.read.find(PeriodEntity, { where: year ? { year: Number(key) } : { id: key }, order: { openedAt: 'ASC', id: 'ASC' } });
     const [first] = periods;
@@ -39,5 +44,10 @@ export class EvidenceScopes {
     const periodIds = periods.map(({ id }) => id);
     const archived = await this.database.read.find(ArchiveEntity, { where: { periodId: In(periodIds) }, order: { archivedAt: 'DESC' } });
     return { key, title: year ? key : first.title, periods, periodIds, until: archived.length === periods.length ? (archived[0]?.archivedAt ?? this.clock.now()) : this.clock.now() };
+  }
+
+  /** The files of all producers, unmasked: nothing for a producer or BPS, whatever their role has been granted. */
+  private async ofTheOffice(caseId = ''): Promise<void> {
+    if (this.access.boundTo() !== null || this.asker.required().officeKind === 'bps') await this.access.refuse(caseId, 'evidence');
   }
 }

@@ -4,7 +4,7 @@ import ExcelJS from '@protobi/exceljs';
 import { FileStore, Letters, type StepTimes } from 'tertib';
 import { v7 as uuidv7 } from 'uuid';
 import { fromBufferPromise } from 'yauzl';
-import { satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { ArchiveEntity } from '../archive/archive.entity.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -38,6 +38,7 @@ describe('evidence', () => {
   let world: SatuDataWorld;
   beforeEach(async () => {
     world = await satuDataWorld();
+    world.state.asker = PEOPLE.staf;
     await period(world.caseId);
   });
   afterEach(() => world.close());
@@ -79,14 +80,14 @@ describe('evidence', () => {
       await db.insert(FindingEntity, [{ ...finding, id: uuidv7(), position: 0, acceptedReason: 'Benar menurut sumber', acceptedBy: 'u', acceptedAt: at('07') }, { ...finding, id: uuidv7(), position: 1 }]);
       for (const after of ['returned', 'analysed', 'eligible', 'scheduled', 'published'] as const) await db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: id, before: null, after, reason: null, userId: 'u', at: at('08') });
       const metadata = { recordId: 'm', kind: 'variable', officeId: 'o-dukcapil', userId: 'u', userName: 'Operator' } as const;
-      await db.insert(MetadataEntity, [{ ...metadata, id: uuidv7(), version: 1, content: { nama: 'Lama' }, at: at('01') }, { ...metadata, id: uuidv7(), version: 2, content: { nama: 'Penduduk' }, at: at('02') }, { ...metadata, id: uuidv7(), recordId: 'n', officeId: 'o-lain', version: 1, content: {}, at: at('02') }]);
+      await db.insert(MetadataEntity, [{ ...metadata, number: 1, id: uuidv7(), version: 1, content: { nama: 'Lama' }, at: at('01') }, { ...metadata, number: 1, id: uuidv7(), version: 2, content: { nama: 'Penduduk' }, at: at('02') }, { ...metadata, id: uuidv7(), number: 2, recordId: 'n', officeId: 'o-lain', version: 1, content: {}, at: at('02') }]);
     });
     world.state.now = at('10');
     expect(await counts()).toEqual({
       procedure: 1, 'audit-trail': 1, 'data-standard': 1, 'code-list': 1, 'validation-rule': 1, 'update-schedule': 1, 'protected-column': 1, delivery: 2, verification: 2, 'accepted-warning': 1,
       returned: 1, analysed: 1, eligibility: 1, 'publication-order': 1, release: 1, 'metadata-variable': 1,
     });
-    expect((await records('metadata-variable')).records).toMatchObject([{ title: 'Penduduk (10%)', fileName: expect.stringMatching(/\.json$/), sha256: expect.stringMatching(/^[\da-f]{64}$/) }]);
+    expect((await records('metadata-variable')).records).toMatchObject([{ title: 'Penduduk (9%)', fileName: expect.stringMatching(/\.json$/), sha256: expect.stringMatching(/^[\da-f]{64}$/) }]);
     expect((await records('accepted-warning')).records).toMatchObject([{ title: 'Data 0 (sintetis)', office: 'Dinas Kependudukan dan Pencatatan Sipil', link: `/satu-data/analysis/${id}` }]);
     const { content } = JSON.parse(`{"content":${(await buffer((await world.app.get(EvidenceController).file(world.caseId, 'verification', delivery)).getStream())).toString()}}`) as { content: { temuan: object[] } };
     expect(content.temuan).toEqual([{ aturan: 'range', tingkat: 'WARNING', jumlah: 2 }]);
@@ -96,7 +97,7 @@ describe('evidence', () => {
     await dataset(0);
     const metadata = { recordId: 'm', kind: 'activity', officeId: 'o-dukcapil', userId: 'u', userName: 'Operator' } as const;
     await world.database.tx(async (db) => {
-      await db.insert(MetadataEntity, [{ ...metadata, id: uuidv7(), version: 1, content: { judul: 'Semula' }, at: at('02') }, { ...metadata, id: uuidv7(), version: 2, content: { judul: 'Kemudian' }, at: at('12') }]);
+      await db.insert(MetadataEntity, [{ ...metadata, number: 1, id: uuidv7(), version: 1, content: { judul: 'Semula' }, at: at('02') }, { ...metadata, number: 1, id: uuidv7(), version: 2, content: { judul: 'Kemudian' }, at: at('12') }]);
       await db.insert(ArchiveEntity, { periodId: world.caseId, fileId: 'f', sha256: 'a'.repeat(64), record: { klasifikasi: '000' }, archivedAt: at('10') });
     });
     world.state.now = at('20');
@@ -122,6 +123,15 @@ describe('evidence', () => {
     expect((await evidence()).phases.find(({ code }) => code === '5')?.steps).toEqual([{ name: 'Memverifikasi', code: '5.3', count: 4, open: 0, seconds: 4000 }, { name: 'Memeriksa', code: '5.3', count: 2, open: 0, seconds: 400 }]);
     expect((await evidence()).phases.map(({ code, seconds, count, name }) => [code, seconds, count, name.id])).toEqual([['4', 60, 2, 'Pengumpulan'], ['5', 4400, 6, 'Pengolahan'], [null, 10, 4, 'Langkah tanpa fase']]);
     expect(await counts()).toMatchObject({ 'business-process': 1 });
+  });
+
+  it('is nothing for a producer or BPS, whatever their role has been granted', async () => {
+    for (const who of [PEOPLE.operator, PEOPLE.bps]) {
+      world.state.asker = who;
+      await expect(evidence()).rejects.toMatchObject({ code: 'not-found' });
+      await expect(world.app.get(EvidenceService).list()).rejects.toMatchObject({ code: 'not-found' });
+    }
+    expect(world.audit).toContain('access.refused');
   });
 
   it('is not there for what is not there', async () => {

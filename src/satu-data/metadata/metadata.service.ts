@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { rejectAll } from '../shared/reject.js';
 import { asKept, inForm, unknownCodes } from './answers.js';
+import { codeOf } from './metadata-code.js';
 import { viewOf, versionOf } from './metadata-view.js';
 import { newest } from './metadata-list.service.js';
 import { MetadataEntity } from './metadata.entity.js';
@@ -53,7 +54,7 @@ export class MetadataService {
     const last = await this.newest(recordId);
     const { kind, number, officeId } = last;
     if (last.version !== version) throw changedMeanwhile(last);
-    const kept = await this.read(kind, content);
+    const kept = await this.read(kind, content, last.content);
     return this.write(() => Promise.resolve({ recordId, version: version + 1, kind, number, officeId }), kept);
   }
 
@@ -72,17 +73,18 @@ export class MetadataService {
   }
 
   /** By the form as it was published, then by what the sheet knows of its fields. */
-  private async read(kind: MetadataEntity['kind'], given: Content): Promise<Content> {
+  private async read(kind: MetadataEntity['kind'], given: Content, before: Content = {}): Promise<Content> {
     const sheet = SHEETS[kind];
     const values = await this.forms.check(sheet.form, inForm(sheet, given));
     rejectAll(unknownCodes(sheet, values));
-    const { content, problems } = await withReferences(sheet, asKept(sheet, values), (of, number) => this.byNumber(of, number));
+    const { content, problems } = await withReferences(sheet, asKept(sheet, values), (of, number) => this.byNumber(of, number, before));
     rejectAll([...problems, ...(kind === 'variable' ? ruleProblems(MsVar.parse(content)) : [])]);
     return content;
   }
 
-  private byNumber(kind: MetadataEntity['kind'], number: number): Promise<MetadataEntity | null> {
-    const bound = this.access.boundTo();
+  /** A code that staff put there before, of another office's record, stays good for the office that it was put in for. */
+  private byNumber(kind: MetadataEntity['kind'], number: number, before: Content): Promise<MetadataEntity | null> {
+    const bound = JSON.stringify(before).includes(JSON.stringify(codeOf({ kind, number }))) ? null : this.access.boundTo();
     const query = newest(this.database.read.createQueryBuilder(MetadataEntity, 'm')).andWhere('m.kind = :kind AND m.number = :number', { kind, number });
     return (bound === null ? query : query.andWhere('m.officeId = :bound', { bound })).getOne();
   }

@@ -55,5 +55,6 @@ describe('the validation rule of a variable', () => {
   it('makes no column while its name or type is missing, and refuses nothing of a sound one', () => {
     expect([columnOf(msVar({ kolom: ' ' }), false), columnOf(msVar({ tipeData: null }), false)]).toEqual([null, null]);
     expect(ruleProblems(msVar({ wajib: true, pola: '\\d{2}', klasifikasiIsian: [{ kode: '12' }] }))).toEqual([]);
+    expect(ruleProblems(msVar({ klasifikasiIsian: [{ arti: 'Laki-laki' }, { kode: 'x'.repeat(101) }] })).map(({ path }) => path)).toEqual(['klasifikasiIsian.0.kode', 'klasifikasiIsian.1.kode']);
   });
 });

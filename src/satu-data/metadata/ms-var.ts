@@ -12,11 +12,13 @@ export const MsVar = z.object({
   kolom: optionalText, nama: optionalText, definisi: optionalText, satuan: optionalText,
   tipeData: z.enum(['integer', 'number', 'string', 'date', 'region']).nullish().transform((value) => value ?? null),
   /** The entries that may be given, one a line. */
-  klasifikasiIsian: z.array(z.object({ kode: z.string().trim().min(1).max(100), arti: optionalText })).max(2000).nullish().transform((rows) => rows ?? []),
+  klasifikasiIsian: z.array(z.object({ kode: optionalText, arti: optionalText })).max(2000).nullish().transform((rows) => rows ?? []),
   wajib: z.boolean().nullish().transform((value) => value ?? null), min: optionalText, maks: optionalText, panjangMin: length, panjangMaks: length, pola: optionalText,
 });
 export type MsVar = z.output<typeof MsVar>;
 
+/** As long as a code may be in the cells of a table. */
+const LONGEST_CODE = 100;
 /** A column's name is a name in the published table as well. */
 const COLUMN = /^[a-z][a-z0-9_]{0,39}$/;
 
@@ -34,6 +36,10 @@ export function ruleProblems({ kolom, tipeData, klasifikasiIsian, min, maks, pan
   }
   if (isDecimal(min) && isDecimal(maks) && decimal(min).gt(maks)) say('maks', 'Nilai terbesar lebih kecil daripada nilai terkecil.', 'The largest value is less than the smallest.');
   if (!text && klasifikasiIsian.length > 0) say('klasifikasiIsian', 'Daftar kode hanya untuk teks atau kode wilayah.', 'A list of codes is for text or region codes only.');
+  for (const [row, { kode }] of klasifikasiIsian.entries()) {
+    if (!kode) say(`klasifikasiIsian.${row}.kode`, 'Isi kodenya, atau hapus baris ini.', 'Fill in the code, or remove this row.');
+    else if (kode.length > LONGEST_CODE) say(`klasifikasiIsian.${row}.kode`, `Kode ini terlalu panjang; paling panjang ${LONGEST_CODE} huruf.`, `This code is too long; ${LONGEST_CODE} letters at most.`);
+  }
   if (!text && (pola || measured)) say('pola', 'Pola dan panjang isian hanya untuk teks atau kode wilayah.', 'A pattern and a length are for text or region codes only.');
   else if (pola && measured) say('pola', 'Pilih salah satu: pola, atau panjang isian. Panjang dapat ditulis di dalam pola, misalnya \\d{18}.', 'Choose one: a pattern, or a length. A length can be written in the pattern, for example \\d{18}.');
   else if (pola && !isSafePattern(pola)) say('pola', 'Pola ini tidak dapat dipakai. Tulis tanpa kurung dan tanpa pilihan “|”, misalnya \\d{18}.', 'This pattern cannot be used. Write it without parentheses or choices “|”, for example \\d{18}.');
@@ -45,7 +51,7 @@ export function ruleProblems({ kolom, tipeData, klasifikasiIsian, min, maks, pan
 export function columnOf(variable: MsVar, key: boolean): Variable | null {
   const { kolom, nama, tipeData, satuan, definisi, klasifikasiIsian, wajib, min, maks, pola } = variable;
   if (!kolom || !nama || !tipeData) return null;
-  const codes = [...new Set(klasifikasiIsian.map(({ kode }) => kode))];
+  const codes = [...new Set(klasifikasiIsian.flatMap(({ kode }) => kode ?? []))];
   return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min, max: maks, pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null };
 }
 

@@ -4,6 +4,7 @@ import { AuditLog, Cases, Letters, Offices, Problem, Transactions, type Letter }
 import { In } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { LetterReceivers } from '../letters/letter-receivers.js';
+import { requireTemplate } from '../shared/letter-template.js';
 import { subjectOf } from '../letters/letter-subjects.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { recommendationValues, type Assessed } from './recommendation-values.js';
@@ -31,7 +32,7 @@ export class Recommendations {
     const period = await this.access.period(caseId);
     const values = await this.values(period);
     if (!values) throw nothingDecided();
-    if (!(await this.cases.resources(caseId)).some(({ path }) => path === `letters/${RECOMMENDATION}.hbs`)) throw withoutTemplate();
+    await requireTemplate(this.cases, caseId, RECOMMENDATION);
     const data = { ...values, nomor: number, penandatangan: { name: signer, title: position, nip } };
     const content = createHash('sha256').update(JSON.stringify(data)).digest('hex');
     const letter = await this.letters.render({ key: `${RECOMMENDATION}:${caseId}:${content}`, caseId, template: RECOMMENDATION, subject: `${subjectOf(RECOMMENDATION)}: ${period.title}`, numbered: false, about: RECOMMENDATION, data });
@@ -56,8 +57,3 @@ export class Recommendations {
 }
 
 const nothingDecided = () => new Problem('nothing-decided', 409, { id: 'Belum ada dataset yang diputuskan pada periode ini. Putuskan dahulu, lalu buat suratnya.', en: 'Nothing has been decided in this period yet. Decide first, then make the letter.' });
-const withoutTemplate = () =>
-  new Problem('letter-template-missing', 409, {
-    id: `Versi prosedur yang dipakai proses ini tidak memuat surat "${RECOMMENDATION}". Tambahkan surat itu pada konsep prosedur, terbitkan, lalu pindahkan proses ke versi baru.`,
-    en: `The version of the procedure that this process runs on has no letter "${RECOMMENDATION}". Add it to the draft, publish, and move the process to the new version.`,
-  });

@@ -139,6 +139,9 @@ describe('the review by the statistics office', () => {
     expect(await settle(cell.id, { done: true, answer: 'Sesuai sumber.' })).toMatchObject({ doneBy: 'staf', answer: 'Sesuai sumber.' });
     expect((await asBps(() => review.dataset(dataset.id))).comments.map(({ id }) => id)).toEqual([row.id, cell.id]);
     expect((await page()).items[0]?.openComments).toBe(1);
+    // Who ticks it off as well, meanwhile, is told that it is done.
+    await expect(settle(cell.id, { done: true, answer: 'Lain lagi.' })).rejects.toMatchObject({ code: 'comment-changed', status: 409 });
+    expect(world.audit).toContain('table.comment-done');
     expect(await settle(cell.id, { done: false })).toMatchObject({ doneBy: null, doneAt: null });
     await expect(settle(uuidv7(), { done: true })).rejects.toMatchObject({ status: 404 });
     const other = await withBps(2026, { slug: 'lain' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, AuditLog, Clock, Problem, Transactions } from 'tertib';
+import { IsNull, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { REGIONS } from '../reference/index.js';
@@ -39,11 +40,14 @@ export class TableComments {
     return commentView(row, dataset);
   }
 
-  /** Ticks it off, with what was done, or opens it again. */
+  /** Ticks it off, with what was done, or opens it again. @throws `comment-changed` (409) where somebody else did so meanwhile. */
   async step(dataset: DatasetEntity, id: string, { done, answer }: CommentStep): Promise<CommentView> {
     const change = done ? { doneBy: this.asker.required().name, doneAt: this.clock.now(), answer: answer || null } : { doneBy: null, doneAt: null };
-    const { affected } = await this.database.tx((db) => db.update(TableCommentEntity, { id, datasetId: dataset.id }, change));
-    if (affected !== 1) throw Problem.notFound();
+    await this.database.tx(async (db) => {
+      const { affected } = await db.update(TableCommentEntity, { id, datasetId: dataset.id, doneAt: done ? IsNull() : Not(IsNull()) }, change);
+      if (affected !== 1) throw (await db.existsBy(TableCommentEntity, { id, datasetId: dataset.id })) ? changedMeanwhile() : Problem.notFound();
+      await this.audit.write({ action: done ? 'table.comment-done' : 'table.comment-reopened', caseId: dataset.periodId, subject: dataset.id, detail: { comment: id, ...(answer && { answer }) } });
+    });
     return commentView(await this.database.read.findOneByOrFail(TableCommentEntity, { id }), dataset);
   }
 }
@@ -51,3 +55,5 @@ export class TableComments {
 const commentView = ({ id, place, placeName, column, comment, source, userName: by, at, doneBy, doneAt, answer }: TableCommentEntity, { variables, indicators }: DatasetEntity): CommentView => ({
   id, place, placeName, column, columnName: [...variables, ...indicators].find(({ name }) => name === column)?.title ?? column, comment, source, by, at: at.toISOString(), doneBy, doneAt: doneAt?.toISOString() ?? null, answer,
 });
+
+const changedMeanwhile = () => new Problem('comment-changed', 409, { id: 'Catatan ini sudah diubah orang lain. Muat ulang halaman ini untuk melihatnya.', en: 'Somebody else has changed this comment. Load this page again to see it.' });

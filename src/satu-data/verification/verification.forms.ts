@@ -11,7 +11,7 @@ import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { senderOf } from '../deliveries/delivery-people.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { optionalText } from '../shared/form-values.js';
-import { rejectAll } from '../shared/reject.js';
+import { reject, rejectAll } from '../shared/reject.js';
 import { FindingEntity } from './finding.entity.js';
 import { VerificationService } from './verification.service.js';
 
@@ -42,7 +42,7 @@ export class VerificationForms {
       const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
       const clean = findings.every(({ severity }) => severity === 'INFO');
       const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
-      const from = delivery.paper ? `; ${senderOf(delivery)}` : '';
+      const from = delivery.paper ? `; ${senderOf(delivery, context.user.language)}` : '';
       const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
       const changes = table ? changeRows(dataset.title, await this.lastYear.changes(dataset, table.rows), context.user.language) : [];
       return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, findings), report: findings.length > 0 ? `/satu-data/datasets/${dataset.id}/findings.xlsx` : null }] : [] };
@@ -54,7 +54,8 @@ export class VerificationForms {
   async decide(context: SubmissionContext<'verifikasi'>): Promise<void> {
     const { dataset: rows, hasilVerifikasi } = Form.parse(context.data);
     // A producer who takes data back meanwhile comes before or after this, never in between.
-    await this.database.tx((db) => this.requests.lock(db, context.caseId, producerOf(context)));
+    const { state } = await this.database.tx((db) => this.requests.lock(db, context.caseId, producerOf(context)));
+    if (state !== 'verifying') reject('dataset', 'Produsen menarik kembali datanya. Muat ulang halaman ini; tugas ini akan hilang atau berisi data yang baru.', 'The producer has taken the data back. Load this page again; this task will be gone or hold the new data.');
     const deliveries = new Map((await this.underVerification(context)).map((delivery) => [delivery.datasetId, delivery]));
     const problems = (await Promise.all(rows.map((row, index) => this.problemOf(row, index, deliveries.get(row.datasetId))))).flat();
     const someReturned = rows.some(({ keputusan }) => keputusan === 'belum_lengkap');

@@ -35,13 +35,15 @@ describe('taking data back', () => {
   });
 
   it('takes one back from among what waits for verification, says so on its receipt, and counts it no more', async () => {
-    const [first] = await world.datasets();
+    const [first, second] = await world.datasets();
     await world.validated();
     const before = (await onTime())?.answered;
     world.openTasks.push({ formKey: 'verifikasi', taskId: 'v', officeId: null, assigneeName: null, variables: { producer: 'o-dukcapil' } });
     expect(await withdraw([first], PEOPLE.pimpinan)).toEqual([first]);
     expect(await world.states()).toEqual(['asked', 'not_available']);
     expect((await world.request()).state).toBe('sent');
+    // The official whose task has not gone yet decides about nothing.
+    await expect(world.submit('verifikasi', PEOPLE.kasi, { dataset: [{ datasetId: String(second), keputusan: 'belum_lengkap', catatan: 'Kurang' }], hasilVerifikasi: 'belum_lengkap' }, { variables: { producer: 'o-dukcapil' } })).rejects.toMatchObject({ problems: [{ path: 'dataset', message: { id: expect.stringContaining('menarik kembali') } }] });
     expect([before, (await onTime())?.answered]).toEqual([2, 1]);
     expect(world.letters.at(-1)).toMatchObject({ template: 'tanda-terima', subject: expect.stringContaining('diperbarui'), data: { nomor: 'tanda-terima/1', dataset: expect.arrayContaining([expect.objectContaining({ status: 'Ditarik kembali' }), expect.objectContaining({ status: 'Tidak tersedia' })]), penarikan: [{ oleh: 'pimpinan', alasan: 'Angka kecamatan tertukar.' }] } });
     // Again until verification: the other one was never lost.

@@ -54,11 +54,10 @@ export interface OwnAnalysis {
  *
  * @beta
  * @example
- * \@ExternalTask('analysis.dependency', { title: 'Dependency ratio', input: z.object({ dataset: z.string() }) })
- * async compute({ dataset }: { dataset: string }, task: TaskContext): Promise<void> {
- *   const table = await this.tables.read(dataset);
- *   await task.step.tx('kept', (db) => this.tables.keep(db, task, table, dependencyRatio(table)));
- * }
+ * const table = await tables.read(id);
+ * const count = { name: 'rows', title: { id: 'Baris', en: 'Rows' }, number: true };
+ * const analysis = { key: 'rows', title: { id: 'Banyaknya baris', en: 'Number of rows' }, method: { id: 'Dihitung.', en: 'Counted.' }, columns: [count], rows: [{ rows: String(table.rows.length) }] };
+ * await task.step.tx('kept', (db) => tables.keep(db, task, table, analysis));
  */
 export abstract class CollectedTables {
   /** The tables of a case that passed verification, by title; their rows are not read. */

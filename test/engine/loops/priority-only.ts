@@ -2,8 +2,8 @@ import { dataList } from '../../support/answers.js';
 import type { Stage } from '../../support/stage.js';
 import { askProducers, datasetOf, openPeriod, publish } from './procedure.js';
 
-/** Of two data sets, the first is on the central list. */
-const list = dataList((rows) => rows.filter(({ nama }) => /penduduk|puskesmas/i.test(nama)).map((row) => ({ ...row, idDdp: /penduduk/i.test(row.nama) ? 'DDP-1' : '-' })));
+/** Of three data sets, the first is on the central list. */
+const list = dataList((rows) => rows.filter(({ nama }) => /penduduk|puskesmas|sekolah/i.test(nama)).map((row) => ({ ...row, idDdp: /penduduk/i.test(row.nama) ? 'DDP-1' : '-' })));
 
 /** The office sends priority data only to BPS. */
 export const priorityOnly = (stage: () => Stage): void =>
@@ -14,8 +14,8 @@ export const priorityOnly = (stage: () => Stage): void =>
       const caseId = await openPeriod(stage(), 'Periode data prioritas');
       await stage().act(caseId, 'staf', 'menyusun-daftar', { answer: list });
       await askProducers(stage(), caseId);
-      const [population, clinics] = [await datasetOf(stage(), caseId, 'enduduk'), await datasetOf(stage(), caseId, 'uskesmas')];
-      for (const [office, { officeId }] of [['dukcapil', population], ['dinkes', clinics]] as const) {
+      const [population, clinics, schools] = [await datasetOf(stage(), caseId, 'enduduk'), await datasetOf(stage(), caseId, 'uskesmas'), await datasetOf(stage(), caseId, 'ekolah')];
+      for (const [office, { officeId }] of [['dukcapil', population], ['dinkes', clinics], ['disdik', schools]] as const) {
         await stage().acts(caseId, `operator.${office} menyampaikan-data`, `pimpinan.${office} memvalidasi`);
         await stage().act(caseId, 'kasi', 'memverifikasi', { about: officeId });
       }

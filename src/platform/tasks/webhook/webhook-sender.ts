@@ -61,17 +61,17 @@ export class WebhookSender implements OnApplicationBootstrap, OnModuleDestroy {
     return this.running;
   }
 
+  /** Answers whether another may follow: where the gateway does not take one, the next waits for the next look, or a dead one would hold up everything. */
   private async sendNext(): Promise<boolean> {
     const now = this.clock.now();
     const message = await this.database.read.findOne(WebhookMessageEntity, { where: { state: 'queued', nextAt: LessThanOrEqual(now) }, order: { nextAt: 'ASC', id: 'ASC' } });
     if (!message) return false;
     const { id, nextAt, attempts } = message;
     const { affected } = await this.database.tx((db) => db.update(WebhookMessageEntity, { id, state: 'queued', nextAt, attempts }, { nextAt: new Date(now.getTime() + LEASE), attempts: attempts + 1 }));
-    if (affected === 1) {
-      const outcome = await this.tried(message, now);
-      await this.database.tx((db) => db.update(WebhookMessageEntity, id, outcome));
-    }
-    return true;
+    if (affected !== 1) return true;
+    const outcome = await this.tried(message, now);
+    await this.database.tx((db) => db.update(WebhookMessageEntity, id, outcome));
+    return outcome.state === 'sent';
   }
 
   private async tried({ id, body, attempts }: WebhookMessageEntity, now: Date): Promise<Partial<WebhookMessageEntity>> {

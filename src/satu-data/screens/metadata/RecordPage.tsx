@@ -5,7 +5,7 @@ import type { MetadataView } from '../../metadata/metadata.schemas.js';
 import { readRecord, useRecord, useSave } from './calls.js';
 import { Completeness } from './Completeness.js';
 import { Conflict } from './Conflict.js';
-import type { Values } from './merge.js';
+import { merge, type Values } from './merge.js';
 import { Picks } from './Picks.js';
 import { Uses } from './Uses.js';
 import { useTyped } from './useTyped.js';
@@ -44,14 +44,16 @@ function Record({ found, readOnly }: { found: MetadataView; readOnly: boolean })
   const [now, setNow] = useState<Values>(start.values);
   const [restored, setRestored] = useState(typed.restored);
   const control = useRef<FormControl>(undefined);
+  const sent = useRef<Values>({});
   const theirs = useMutation({ mutationFn: () => readRecord(record.id) });
   const save = useSave(record.id, (view) => {
     say(t.saved);
     setRecord(view);
     setRestored(false);
-    typed.begin(view);
-    // What another record said has been taken over by the server.
-    control.current?.fill(view.values);
+    // What another record said has been taken over by the server; what was typed while it was being saved stays, and is not saved yet.
+    const { values } = merge(sent.current, view.values, typed.now());
+    typed.begin(view, values);
+    control.current?.fill(values);
   });
   const begin = (view: MetadataView, values: Values) => {
     setRecord(view);
@@ -66,7 +68,10 @@ function Record({ found, readOnly }: { found: MetadataView; readOnly: boolean })
     setNow(values);
     typed.type(values);
   };
-  const submit = (content: Values) => save.mutate({ version: typed.begun.version, content }, { onError: (error) => { if (error instanceof Problem && error.status === MEANWHILE) theirs.mutate(); } });
+  const submit = (content: Values) => {
+    sent.current = content;
+    save.mutate({ version: typed.begun.version, content }, { onError: (error) => { if (error instanceof Problem && error.status === MEANWHILE) theirs.mutate(); } });
+  };
   const meanwhile = save.error instanceof Problem && save.error.status === MEANWHILE;
   return (
     <>

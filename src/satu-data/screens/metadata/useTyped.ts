@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useUser } from 'tertib/screens';
 import { changedFields, type Values } from './merge.js';
 
 /** The version that somebody began to change, and what it said. */
@@ -30,7 +31,9 @@ function write(key: string, kept: Kept | null): void {
 }
 
 /** What is typed and not saved, of one record in this tab; it outlives a reload. */
-export function useTyped(key: string, saved: Begun) {
+export function useTyped(record: string, saved: Begun) {
+  // Of this person: the next one to sign in in this tab begins with a blank sheet.
+  const key = `${useUser().id}.${record}`;
   const [found] = useState(() => {
     const kept = read(key);
     return kept && changedFields(kept.begun.values, kept.typed).length > 0 ? kept : null;

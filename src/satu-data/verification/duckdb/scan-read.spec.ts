@@ -48,12 +48,13 @@ describe('the check of a large table', () => {
   });
 
   it('says so when its process is killed, and begins another for the next table', async () => {
+    const before = left();
     await scanRead(scanner, dataset, table, { regions: {} }, {});
     const [child] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scan.worker'));
     const running = scanRead(scanner, dataset, manyRows, { regions: {} }, { progress: () => process.kill(child as number, 'SIGKILL') });
     await expect(running).rejects.toThrow(/ended before its answer \(SIGKILL\)/);
     expect(await scanRead(scanner, dataset, manyRows, { regions: {} }, {})).toEqual([]);
-    expect(left()).toEqual([]);
+    expect(left().filter((name) => !before.includes(name))).toEqual([]);
   });
 
   it('says what DuckDB could not do, and has a low priority', async () => {
