@@ -50,6 +50,12 @@ export class DeliveriesService {
     return this.database.read.findOneBy(DeliveryTableEntity, { deliveryId });
   }
 
+  /** How many rows each table has, without its rows; deliveries without one are left out. */
+  async rowCounts(deliveryIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const tables = await this.database.read.find(DeliveryTableEntity, { select: { deliveryId: true, rowCount: true }, where: { deliveryId: In([...deliveryIds]) } });
+    return new Map(tables.map(({ deliveryId, rowCount }) => [deliveryId, rowCount]));
+  }
+
   /** Keeps it for the leader. What comes after the deadline is recorded, but its table never enters the database (W2). */
   async handIn(db: EntityManager, context: SubmissionContext, request: RequestEntity, dataset: DatasetEntity, given: HandedIn): Promise<void> {
     const late = context.at >= request.deadline;

@@ -25,9 +25,10 @@ export class ReceiptData {
     const deliveries = await this.database.read.find(DeliveryEntity, { where: { id: In([...ids]) }, order: { submittedAt: 'ASC', id: 'ASC' } });
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: request.periodId });
     const office = await this.offices.byId(request.officeId);
+    const rows = await this.deliveries.rowCounts(ids);
     const dataset = await Promise.all(deliveries.map(async (one) => {
       const { title } = await this.database.read.findOneByOrFail(DatasetEntity, { id: one.datasetId });
-      return { nama: title, status: one.withdrawal ? WITHDRAWN : STATUS[one.kind], alasan: one.kind === 'data' ? null : one.reason, baris: (await this.deliveries.table(one.id))?.rowCount ?? null, hash: one.hash };
+      return { nama: title, status: one.withdrawal ? WITHDRAWN : STATUS[one.kind], alasan: one.kind === 'data' ? null : one.reason, baris: rows.get(one.id) ?? null, hash: one.hash };
     }));
     const [first] = deliveries;
     const penarikan = deliveries.flatMap(({ withdrawal }, index) => (withdrawal ? [{ nama: dataset[index]?.nama, oleh: withdrawal.byName, waktu: withdrawal.at, alasan: withdrawal.reason }] : []));

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Clock, Letters, Offices, OpenTasks, Transactions, type Language } from 'tertib';
-import { In } from 'typeorm';
 import { DATASET_STATES } from '../datasets/dataset.states.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DELIVERY_KINDS } from '../deliveries/delivery-kinds.js';
-import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { senderOf, validatorOf } from '../deliveries/delivery-people.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -23,6 +22,7 @@ export class RoomService {
   constructor(
     private readonly database: Transactions,
     private readonly requests: RequestsService,
+    private readonly deliveries: DeliveriesService,
     private readonly questions: QuestionCounts,
     private readonly letters: Letters,
     private readonly tasks: OpenTasks,
@@ -38,7 +38,7 @@ export class RoomService {
       read.findOneByOrFail(PeriodEntity, { id: request.periodId }), this.offices.byId(request.officeId), this.requests.datasets(request), this.latest(request),
       this.questions.threads(request.id), this.letters.ofCase(request.periodId, { about: request.id, officeId: request.officeId }),
     ]);
-    const rows = new Map((await read.find(DeliveryTableEntity, { select: { deliveryId: true, rowCount: true }, where: { deliveryId: In([...latest.values()].map(({ id }) => id)) } })).map((one) => [one.deliveryId, one.rowCount]));
+    const rows = await this.deliveries.rowCounts([...latest.values()].map(({ id }) => id));
     const { language } = this.asker.required();
     const open = request.deadline > this.clock.now();
     return {
