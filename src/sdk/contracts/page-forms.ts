@@ -4,7 +4,7 @@
  *
  * @experimental
  * @example
- * const entry = await this.pageForms.check('register-entry', body.data);
+ * const entry = await pageForms.check('register-entry', body.data);
  */
 export abstract class PageForms {
   /**
