@@ -61,7 +61,8 @@ describe('the check of a large table', () => {
     const job = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { regions: {} } } as const;
     await expect(scanner.scan(job)).rejects.toThrow(/table\.csv/);
     const [child] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scan.worker'));
-    expect(getPriority(child as number)).toBe(constants.priority.PRIORITY_BELOW_NORMAL);
+    const priorities = readdirSync(`/proc/${child}/task`).map((thread) => getPriority(Number(thread)));
+    expect(new Set(priorities)).toEqual(new Set([constants.priority.PRIORITY_BELOW_NORMAL]));
   });
 
   it('reads no other folder, and cannot be told to', async () => {
