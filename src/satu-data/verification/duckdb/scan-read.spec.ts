@@ -15,7 +15,8 @@ const variables: Variable[] = [
 ];
 const dataset = { id: 'd1', variables, rules: [], decimalMark: ',' as const };
 const table = typeTable(readGrid(Array.from({ length: 30 }, (_, index) => ({ kode: `k${index}`, jumlah: '-1' })), variables), dataset);
-const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('tertib-verify-'));
+/** Of this process: other specs verify large tables at the same time. */
+const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`tertib-verify-${process.pid}-`));
 
 /** Processes that Node has begun here. */
 const children = (): number[] => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pid } from 'node:process';
 import type { ReadTable } from '../../tables/index.js';
 import type { Described, Finding, VerificationContext } from '../finding.js';
 import { cutFinding } from './faults.js';
@@ -13,7 +14,7 @@ export type Running = Pick<ScanOptions, 'signal' | 'progress'>;
 
 /** The check of a large table that was read before: written to a folder of its own, scanned there, and the folder removed. */
 export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Described, table: ReadTable, { regions, lastPeriod, before }: VerificationContext, options: ScanOptions): Promise<Finding[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'tertib-verify-'));
+  const folder = await mkdtemp(join(tmpdir(), `tertib-verify-${pid}-`));
   try {
     const file = await writeTable(folder, 'table.csv', dataset.variables, table);
     const context = {
