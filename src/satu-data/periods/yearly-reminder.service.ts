@@ -1,7 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AuditLog, Clock, Mailer, Offices, Settings, Transactions } from 'tertib';
 import { Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { RepeatedLook } from '../shared/repeated-look.js';
 import { yearDue, yearIn, type DayOfYear } from './day-of-year.js';
 import { PeriodEntity } from './period.entity.js';
 import { YearlyReminderEntity } from './yearly-reminder.entity.js';
@@ -13,10 +14,7 @@ const OPENERS = ['kadis', 'admin'] as const;
 
 /** Once a year, on the day that the office has set: nobody has opened this year's collection period yet. */
 @Injectable()
-export class YearlyReminder implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(YearlyReminder.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class YearlyReminder extends RepeatedLook {
   constructor(
     private readonly database: Transactions,
     private readonly settings: Settings,
@@ -24,16 +22,8 @@ export class YearlyReminder implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly mailer: Mailer,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const look = () => void this.look().catch((error: unknown) => this.logger.error(error));
-    this.timer = setInterval(look, LOOK_EVERY).unref();
-    look();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  ) {
+    super(LOOK_EVERY);
   }
 
   /** Answers whether this look reminded. */

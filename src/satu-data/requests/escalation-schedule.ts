@@ -1,8 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock, Settings, Transactions, WorkingDays } from 'tertib';
 import { In, MoreThan } from 'typeorm';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { grouped } from '../shared/grouped.js';
+import { RepeatedLook } from '../shared/repeated-look.js';
 import { EscalationMail } from './escalation-mail.js';
 import { EscalationEntity } from './escalation.entity.js';
 import { EscalationService, OPEN } from './escalation.service.js';
@@ -14,10 +15,7 @@ const stageOf = ({ deadline }: RequestEntity): string => `deadline:${deadline.to
 
 /** So many working days before a deadline as the office has set, its leader is told. A deadline that was put off is another stage. */
 @Injectable()
-export class EscalationSchedule implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(EscalationSchedule.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class EscalationSchedule extends RepeatedLook {
   constructor(
     private readonly database: Transactions,
     private readonly escalations: EscalationService,
@@ -25,16 +23,8 @@ export class EscalationSchedule implements OnApplicationBootstrap, OnModuleDestr
     private readonly workingDays: WorkingDays,
     private readonly settings: Settings,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const look = () => void this.look().catch((error: unknown) => this.logger.error(error));
-    this.timer = setInterval(look, LOOK_EVERY).unref();
-    look();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  ) {
+    super(LOOK_EVERY);
   }
 
   /** Answers how many leaders this look told. What fails for one is tried again at the next look, and does not hold up the others. */
