@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { constants, getPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Variable } from '../../datasets/dataset.types.js';
 import { readGrid } from '../../tables/read-grid.js';
@@ -58,12 +58,9 @@ describe('the check of a large table', () => {
     expect(left().filter((name) => !before.includes(name))).toEqual([]);
   });
 
-  it('says what DuckDB could not do, and has a low priority', async () => {
+  it('says what DuckDB could not do', async () => {
     const job = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { regions: {} } } as const;
     await expect(scanner.scan(job)).rejects.toThrow(/table\.csv/);
-    const [child] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scan.worker'));
-    const priorities = readdirSync(`/proc/${child}/task`).map((thread) => getPriority(Number(thread)));
-    expect(new Set(priorities)).toEqual(new Set([constants.priority.PRIORITY_BELOW_NORMAL]));
   });
 
   it('reads no other folder, and cannot be told to', async () => {
