@@ -40,20 +40,29 @@ const matches = (text: string, pattern: string): string => `regexp_full_match(${
 const FITS = { BIGINT: '-?[0-9]{1,18}', 'DECIMAL(18, 6)': '-?[0-9]{1,12}([.][0-9]{1,6})?', DATE: '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}' } as const;
 export type Typed = keyof typeof FITS;
 
-/** Numbers as they are mostly written: what stays when the marks are made those of DuckDB fits the type. */
-const USUAL = {
-  ',': { BIGINT: '-?[0-9]{1,3}([.][0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?([0-9]{1,3}([.][0-9]{3}){1,3}|[0-9]{1,12})(,[0-9]{1,6})?' },
-  '.': { BIGINT: '-?[0-9]{1,3}(,[0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?([0-9]{1,3}(,[0-9]{3}){1,3}|[0-9]{1,12})([.][0-9]{1,6})?' },
+/** Numbers as they are mostly written, with marks between thousands: what stays when the marks are made those of DuckDB fits the type. */
+const GROUPED = {
+  ',': { BIGINT: '-?[0-9]{1,3}([.][0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?[0-9]{1,3}([.][0-9]{3}){1,3}(,[0-9]{1,6})?' },
+  '.': { BIGINT: '-?[0-9]{1,3}(,[0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?[0-9]{1,3}(,[0-9]{3}){1,3}([.][0-9]{1,6})?' },
 } as const;
 
-/** The value of a cell that is written as usual, in a type of few bytes; null for all else. One regular expression for each cell. */
+/** Without them. */
+const UNGROUPED = {
+  ',': { BIGINT: FITS.BIGINT, 'DECIMAL(18, 6)': '-?[0-9]{1,12}(,[0-9]{1,6})?' },
+  '.': FITS,
+} as const;
+
+/** The value of a cell that is written as usual, in a type of few bytes; null for all else. */
 export const usual = (storage: Typed, mark: DecimalMark, column: string): string => (storage === 'DATE' ? usualDate(column) : usualNumber(storage, mark, column));
 
 /** The value of a canonical text; null where the type cannot hold it. */
 export const fitting = (storage: Typed, text: string): string => `CASE WHEN ${matches(text, FITS[storage])} THEN TRY_CAST(${text} AS ${storage}) END`;
 
-const usualNumber = (storage: Exclude<Typed, 'DATE'>, mark: DecimalMark, column: string): string =>
-  `CASE ${storage === 'BIGINT' ? `WHEN ${matches(column, FITS.BIGINT)} THEN TRY_CAST(${column} AS BIGINT) ` : ''}WHEN ${matches(column, USUAL[mark][storage])} THEN TRY_CAST(${plain(column, mark)} AS ${storage}) END`;
+// To replace a mark takes almost as long as a regular expression, so those without marks between thousands are known first.
+function usualNumber(storage: Exclude<Typed, 'DATE'>, mark: DecimalMark, column: string): string {
+  const point = mark === ',' && storage !== 'BIGINT' ? `replace(${column}, ',', '.')` : column;
+  return `CASE WHEN ${matches(column, UNGROUPED[mark][storage])} THEN TRY_CAST(${point} AS ${storage}) WHEN ${matches(column, GROUPED[mark][storage])} THEN TRY_CAST(${plain(column, mark)} AS ${storage}) END`;
+}
 
 const usualDate = (column: string): string => `CASE WHEN ${matches(column, '[0-9]{1,2}/[0-9]{1,2}/[1-9][0-9]{3}')} THEN TRY_CAST(try_strptime(${column}, '%d/%m/%Y') AS DATE)
   WHEN ${matches(column, FITS.DATE)} THEN TRY_CAST(${column} AS DATE) END`;

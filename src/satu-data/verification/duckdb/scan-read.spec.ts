@@ -20,6 +20,7 @@ const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`terti
 
 /** Processes that Node has begun here. */
 const children = (): number[] => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+const nowhere = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { regions: {} } } as const;
 /** A long one: its key is compared over many rows. */
 const manyRows = typeTable(readGrid(Array.from({ length: 20_000 }, (_, index) => ({ kode: `k${index}`, jumlah: '1' })), variables), dataset);
 
@@ -52,15 +53,17 @@ describe('the check of a large table', () => {
     const before = left();
     await scanRead(scanner, dataset, table, { regions: {} }, {});
     const [child] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scan.worker'));
-    const running = scanRead(scanner, dataset, manyRows, { regions: {} }, { progress: () => process.kill(child as number, 'SIGKILL') });
+    // It stands still, so that it cannot have answered before.
+    process.kill(child as number, 'SIGSTOP');
+    const running = scanner.scan(nowhere);
+    setImmediate(() => process.kill(child as number, 'SIGKILL'));
     await expect(running).rejects.toThrow(/ended before its answer \(SIGKILL\)/);
     expect(await scanRead(scanner, dataset, manyRows, { regions: {} }, {})).toEqual([]);
     expect(left().filter((name) => !before.includes(name))).toEqual([]);
   });
 
   it('says what DuckDB could not do', async () => {
-    const job = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { regions: {} } } as const;
-    await expect(scanner.scan(job)).rejects.toThrow(/table\.csv/);
+    await expect(scanner.scan(nowhere)).rejects.toThrow(/table\.csv/);
   });
 
   it('reads no other folder, and cannot be told to', async () => {
