@@ -36,17 +36,17 @@ export function MetadataPage() {
             ) : null}
           </div>
         </div>
-        <Async query={query}>{(found) => <Rows found={found} filtered={Boolean(filter.q || filter.kind || filter.officeId)} onPage={(page) => put({ page })} />}</Async>
+        <Async query={query}>{(found) => <Rows found={found} mayKeep={mayKeep} filtered={Boolean(filter.q || filter.kind || filter.officeId)} onPage={(page) => put({ page })} />}</Async>
       </div>
       {adding ? <KindDialog onClose={() => setAdding(false)} /> : null}
     </Page>
   );
 }
 
-function Rows({ found, filtered, onPage }: { found: Found; filtered: boolean; onPage: (page: number) => void }) {
+function Rows({ found, mayKeep, filtered, onPage }: { found: Found; mayKeep: boolean; filtered: boolean; onPage: (page: number) => void }) {
   const t = useT(metadataWords);
   const format = useFormat();
-  if (found.count === 0) return filtered ? <Empty title={t.noneFound}>{t.noneFoundHint}</Empty> : <Empty title={t.none}>{t.noneHint}</Empty>;
+  if (found.count === 0) return filtered ? <Empty title={t.noneFound}>{t.noneFoundHint}</Empty> : <Empty title={t.none}>{mayKeep ? t.noneHint : t.noneToRead}</Empty>;
   return (
     <>
       <div className="list-group list-group-flush">{found.items.map((row) => <Row key={row.id} row={row} />)}</div>
