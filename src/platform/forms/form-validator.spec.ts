@@ -112,15 +112,17 @@ describe('attacks on the check itself', () => {
     const slow: FormComponent = { key: 'nama', type: 'textfield', validate: { pattern: '(a+)+' } };
     await expect(check([slow], { nama: `${'a'.repeat(40)}!` })).rejects.toMatchObject({ code: 'validation-timeout' });
     expect(await check([hasil], { hasil: 'sesuai' })).toMatchObject({ ok: true });
-  }, 20_000);
+  }, 60_000);
 
   it('checks a thousand rows with a condition in each in good time', async () => {
     const cells: FormComponent[] = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => ({ key, type: 'textfield' }));
     const grid: FormComponent = { key: 'daftar', type: 'datagrid', components: [hasil, { ...catatan, conditional: { show: true, when: 'daftar.hasil', eq: 'tidak_sesuai' } }, ...cells] };
     const row = { hasil: 'tidak_sesuai', catatan: 'x', a: '1', b: '2', c: '3', d: '4', e: '5', f: '6' };
-    const started = Date.now();
+    // By the processor: other specs may have the machine busy.
+    const before = process.cpuUsage();
     expect(await check([grid], { daftar: Array.from({ length: 1000 }, () => row) })).toMatchObject({ ok: true });
-    expect(Date.now() - started).toBeLessThan(4_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(4_000);
     expect(await refusedFor([grid], { daftar: [row, { ...row, hasil: 'sesuai' }] })).toEqual(['catatan']);
-  });
+  }, 60_000);
 });

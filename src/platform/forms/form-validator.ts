@@ -24,7 +24,7 @@ export class FormValidator implements OnModuleDestroy {
   /**
    * Answers the clean data (only what the form knows and shows) and its process variables, or every misfit with its field.
    *
-   * @throws "validation-timeout" (422) when the check does not end within five seconds.
+   * @throws "validation-timeout" (422) when the check does not end within five seconds of work.
    */
   async validate(form: FormDefinition, data: unknown, options: ValidationOptions = {}): Promise<FormResult> {
     const tooLarge = outsize(data);

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { spareThread, startThread } from './spare-threads.js';
+import { timeLimit } from './time-limit.js';
 
 /** How a pool's threads are. */
 export interface ThreadOptions {
@@ -45,7 +46,7 @@ export class ThreadPool<Job, Result> {
   constructor(private readonly options: ThreadOptions) {}
 
   /**
-   * @param deadline - milliseconds for the job, from when a loaded thread has it.
+   * @param deadline - milliseconds of work for the job, from when a loaded thread has it; see {@link timeLimit}.
    * @param signal - takes a job that waits out of the queue; one that runs is done to its end.
    * @throws DeadlineError
    */
@@ -101,7 +102,7 @@ export class ThreadPool<Job, Result> {
   private give(worker: Worker, { job, deadline, resolve, reject }: Waiting<Job, Result>): void {
     const id = ++this.sequence;
     const settle = (reusable: boolean, done: () => void) => {
-      clearTimeout(timer);
+      endLimit();
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       worker.unref();
       if (reusable) this.idle.push(worker);
@@ -116,16 +117,16 @@ export class ThreadPool<Job, Result> {
     const onMessage = (answer: { ready?: true; id?: number; result?: Result; error?: string }) => {
       if (answer.ready) {
         this.ready.add(worker);
-        clearTimeout(timer);
-        timer = limit(deadline);
+        endLimit();
+        endLimit = limit(deadline);
       }
       if (answer.id !== id) return;
       settle(true, () => (answer.error === undefined ? resolve(answer.result as Result) : reject(new Error(answer.error))));
     };
     const onError = (error: Error) => settle(false, () => reject(error));
     const onExit = () => settle(false, () => reject(new Error('The thread ended')));
-    const limit = (milliseconds: number) => setTimeout(() => settle(false, () => reject(new DeadlineError(milliseconds))), milliseconds);
-    let timer = limit(this.ready.has(worker) ? deadline : START_LIMIT);
+    const limit = (milliseconds: number) => timeLimit(milliseconds, () => settle(false, () => reject(new DeadlineError(milliseconds))));
+    let endLimit = limit(this.ready.has(worker) ? deadline : START_LIMIT);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
