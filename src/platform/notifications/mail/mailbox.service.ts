@@ -52,7 +52,7 @@ export class MailboxService {
       });
       await this.audit.write({ action: 'mail.test', detail: { to } });
     });
-    await this.sender.sendDue();
+    await this.sender.look();
     return detail(await this.find({ key }));
   }
 
@@ -64,7 +64,7 @@ export class MailboxService {
       const { affected } = await db.update(MailEntity, { id, state: In(['failed', 'kept', 'queued']) }, again);
       if (affected === 1) await this.audit.write({ action: 'mail.retry', subject: id });
     });
-    await this.sender.sendDue();
+    await this.sender.look();
     return detail(await this.find({ id }));
   }
 
