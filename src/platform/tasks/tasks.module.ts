@@ -27,6 +27,9 @@ import { TaskChoices } from './task-choices.js';
 import { TaskList } from './task-list.js';
 import { TaskUploadPlaces } from './task-upload-places.js';
 import { TaskView } from './task-view.js';
+import { FailedDeliveries } from './notices/failed-deliveries.js';
+import { MessagesController } from './webhook/messages.controller.js';
+import { Messages } from './webhook/messages.service.js';
 import { GatewayMessages } from './webhook/gateway-messages.js';
 import { WebhookSender } from './webhook/webhook-sender.js';
 import { WebhookWriter } from './webhook/webhook-writer.js';
@@ -36,8 +39,8 @@ import { TasksController } from './tasks.controller.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [TasksController, HandoverController, ProceduresController, AbilitiesController, NoticesController],
-  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, GatewayMessages, WebhookWriter, WebhookSender, NoticesService, TaskDrafts, HandoverNews, Handovers, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }, { provide: MessageGateway, useExisting: GatewayMessages }],
+  controllers: [TasksController, HandoverController, ProceduresController, AbilitiesController, NoticesController, MessagesController],
+  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, GatewayMessages, WebhookWriter, WebhookSender, Messages, NoticesService, FailedDeliveries, TaskDrafts, HandoverNews, Handovers, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }, { provide: MessageGateway, useExisting: GatewayMessages }],
   exports: [UploadPlaces, Leftovers, TaskLinks, OpenTasks, MessageGateway],
 })
 export class TasksModule {}

@@ -31,7 +31,7 @@ export class MailboxService {
       const { messageId: _messageId, text: _text, attachments: _attachments, ...row } = detail(mail);
       return row;
     });
-    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, sending: this.config.smtpUrl !== undefined, from: this.config.mailFrom };
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, sending: this.config.smtpUrl !== undefined, from: this.config.mailFrom, failed: await this.transactions.read.countBy(MailEntity, { state: 'failed' }) };
   }
 
   async one(id: string): Promise<Detail> {

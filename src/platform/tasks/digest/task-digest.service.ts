@@ -1,7 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, Mailer, Settings, Transactions, WorkingDays } from '../../../sdk/index.js';
+import { Clock, Mailer, RepeatedLook, Settings, Transactions, WorkingDays } from '../../../sdk/index.js';
 import { CaseEntity } from '../../cases/index.js';
 import { localDate, UsersRepository } from '../../identity/index.js';
 import { AppConfig } from '../../kernel/index.js';
@@ -18,10 +18,7 @@ const MOST_TASKS = 20;
 
 /** One mail a working day with all that waits for a person, at the hour that the office has set, instead of one for each event. */
 @Injectable()
-export class TaskDigest implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(TaskDigest.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class TaskDigest extends RepeatedLook {
   constructor(
     private readonly database: Transactions,
     private readonly users: UsersRepository,
@@ -31,16 +28,8 @@ export class TaskDigest implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly workingDays: WorkingDays,
     private readonly clock: Clock,
     private readonly config: AppConfig,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const look = () => void this.look().catch((error: unknown) => this.logger.error(error));
-    this.timer = setInterval(look, LOOK_EVERY).unref();
-    look();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  ) {
+    super(LOOK_EVERY);
   }
 
   /** Answers how many mails this look wrote. What fails for one person is tried again at the next look. */

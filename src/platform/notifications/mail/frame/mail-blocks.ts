@@ -30,11 +30,15 @@ function blocksOfGroup(lines: readonly string[], origin: string | null): Block[]
     const set = line.startsWith('  ');
     if (item !== undefined) add(blocks, last, 'list', { title: item, details: [], link: null });
     else if (set && last?.kind === 'list') blocks[blocks.length - 1] = { kind: 'list', items: last.items.map((one, index) => (index < last.items.length - 1 ? one : continued(one, line.trim(), link))) };
-    else if (link) blocks.push({ kind: 'button', ...link });
+    else if (link) blocks.push(...buttonOf(link));
     else add(blocks, last, set ? 'callout' : 'paragraph', line.trim());
   }
   return blocks;
 }
+
+/** More than a few words are a sentence of their own. */
+const buttonOf = ({ label, link }: { readonly label: string | null; readonly link: string }): Block[] =>
+  label !== null && label.length > 40 ? [{ kind: 'paragraph', lines: [`${label}:`] }, { kind: 'button', label: null, link }] : [{ kind: 'button', label, link }];
 
 /** To the block before where it is of this kind, else as the first of another. */
 function add(blocks: Block[], last: Block | undefined, kind: 'list' | 'callout' | 'paragraph', one: Item | string): void {
