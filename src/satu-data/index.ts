@@ -25,6 +25,7 @@ export const SatuData = definePlugin({
   stepProperties: { [GSBPM_PROPERTY]: { title: { id: 'Subproses GSBPM', en: 'GSBPM sub-process' }, values: GSBPM } },
   screens: {
     folder: new URL('screens/', import.meta.url),
+    title: { id: 'Satu Data', en: 'Satu Data' },
     pages: {
       board: { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board' },
       'leader-links': { title: { id: 'Tautan pimpinan', en: 'Leader links' }, permission: 'satu-data.send-leader-link' },

@@ -9,7 +9,7 @@ const EVERYBODY = [...OFFICIALS, 'operator', 'pimpinan'];
 
 /** Who may use which route at all. The first that fits counts; a route that none fits makes the test fail: say whose it is. */
 const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/ \/api\/(users|audit|releases|drafts|incidents|settings|holidays|roles|mail|catalogue|rehearsals|tokens|substitutes|operations|permissions)(\/|$)/, ADMIN],
+  [/ \/api\/(users|audit|releases|drafts|incidents|settings|holidays|roles|mail|messages|catalogue|rehearsals|tokens|substitutes|operations|permissions)(\/|$)/, ADMIN],
   [/ \/api\/procedures\/(running-cases|migrations)(\/|$)/, ADMIN],
   [/ \/api\/cases\/\{id\}\/(moves|move-preview)$/, ADMIN],
   [/^GET \/api\/operate\//, LOOKING_ON],
@@ -38,7 +38,7 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^POST \/api\/session\/view$/, ADMIN],
   [/^(GET|DELETE|POST|PUT) \/api\/session/, EVERYBODY],
   [/ \/api\/delegations(\/|$)/, EVERYBODY],
-  [/^GET \/api\/(cases|events|letters|files|tasks|procedures|satu-data|screens|step-properties)(\/|$)/, EVERYBODY],
+  [/^GET \/api\/(cases|events|letters|files|tasks|notices|procedures|satu-data|screens|step-properties)(\/|$)/, EVERYBODY],
   [/^POST \/api\/(files|satu-data\/check|cases\/\{id\}\/cancel|procedures\/\{key\}\/start)$/, EVERYBODY],
   [/^(POST|PUT) \/api\/tasks\/(complete-many|\{id\}\/(claim|release|draft|complete|hand-over))$/, EVERYBODY],
   [/^PUT \/api\/letters\/\{id\}\/signed$/, EVERYBODY],

@@ -80,6 +80,10 @@ class FixedOffices extends Offices {
   mailOf(): Promise<string[]> {
     return Promise.resolve([]);
   }
+
+  peopleOf(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
 }
 
 export const person = (id: string, roles: string[], office: { id: string; kind: Principal['officeKind'] } = { id: 'office-kominfo', kind: 'walidata' }): Principal => ({

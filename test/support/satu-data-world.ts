@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, ON_SUBMISSION, Offices, OpenTasks, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type Letter, type LetterRequest, type LetterScope, type Mail, type NewFile, type Office, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
+  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, MessageGateway, ON_SUBMISSION, Offices, OpenTasks, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
+  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type GatewayMessage, type Letter, type LetterRequest, type LetterScope, type Mail, type NewFile, type Office, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { OwnAnalyses } from '../../src/satu-data/analysis/own/own-analyses.service.js';
@@ -57,6 +57,8 @@ export async function satuDataWorld() {
   const state = { now: new Date('2026-03-02T02:00:00Z'), asker: null as Principal | null, settings: { 'letters.requireSigned': false } as Record<string, unknown> };
   const mails = new Map<string, Mail>();
   const audit: string[] = [];
+  /** What the messaging gateway is to pass on. */
+  const passedOn: GatewayMessage[] = [];
   const letters: (Letter & { data: LetterRequest['data'] })[] = [];
   const numbers = new Map<string, string>();
   const files = new Map<string, { ref: FileRef; content: Buffer; officeId: string | undefined }>();
@@ -107,9 +109,11 @@ export async function satuDataWorld() {
     { provide: Offices, useValue: {
       all: async (kind?: string) => OFFICES.filter((one) => kind === undefined || one.kind === kind), byId: async (id: string) => OFFICES.find((one) => one.id === id) ?? null,
       byCode: async (code: string) => OFFICES.find((one) => one.code === code) ?? null, mailOf: async (role: string, officeId?: string) => (officeId ? [`${role}.${officeId}@example.test`] : (people.get(role) ?? [])),
+      peopleOf: async (role: string, officeId?: string) => (officeId ? [`${role}.${officeId}@example.test`] : (people.get(role) ?? [])).map((email) => ({ name: email, email, language: email.endsWith('.uk') ? 'en' : 'id' })),
     } },
     { provide: FileStore, useValue: stored }, { provide: FileAccess, useValue: stored },
     { provide: AuditLog, useValue: { write: async ({ action }: { action: string }) => void audit.push(action), ofCase: async () => [] } },
+    { provide: MessageGateway, useValue: { tell: async (message: GatewayMessage) => void passedOn.push(message) } },
     { provide: Mailer, useValue: { send: async (mail: Mail) => void mails.set(mail.key, mail) } },
     { provide: MailTexts, useValue: { render: async (_caseId: string, template: string, data: object) => ({ subject: template, text: JSON.stringify(data) }) } },
     { provide: Letters, useValue: {
@@ -169,7 +173,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, stepTimes, mails, audit, letters, files, people, rescheduled, openTasks, resources, correlated, told, database: test.database, app, formData, put, ledger,
+    caseId, state, stepTimes, mails, passedOn, audit, letters, files, people, rescheduled, openTasks, resources, correlated, told, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();

@@ -10,7 +10,8 @@ const STALE: Record<string, string[]> = {
   'incident.changed': ['incidents', 'case', 'cases', 'operate'],
   'progress.changed': ['progress'],
   'migration.changed': ['migrations'],
-  'notification.created': ['notifications'],
+  'mail.queued': ['mail'],
+  'message.queued': ['messages'],
   'engine.away': ['health'],
   'engine.back': ['health', 'tasks', 'cases', 'case'],
 };

@@ -112,6 +112,10 @@ export type Letter = LetterPage['items'][number];
 export type SubmissionRow = Reply<'/api/cases/{id}/submissions'>[number];
 export type Incident = Reply<'/api/cases/{id}/incidents'>[number];
 
+export type Notice = Reply<'/api/notices'>['items'][number];
+export type MessagePage = Reply<'/api/messages'>;
+export type GatewayMessage = MessagePage['items'][number];
+
 export type Overview = Reply<'/api/operate/overview'>;
 export type WatchedProcedure = Reply<'/api/operate/procedures'>[number];
 export type StepMeasure = Overview['steps'][number];

@@ -6,7 +6,7 @@ import { useT } from '../shared/i18n/index.js';
 import { rehearsal } from '../shared/place.js';
 import { Toasts } from '../shared/ui/index.js';
 import { AccountMenu } from './AccountMenu.js';
-import { useMenu } from './navigation.js';
+import { Menu } from './Menu.js';
 import { useArrival } from './useArrival.js';
 import { words } from './words.js';
 
@@ -15,7 +15,6 @@ const RehearsalBar = lazy(() => import('../features/rehearsal/RehearsalBar.js'))
 /** The house around every screen: name, menu, account. */
 export function Layout() {
   const t = useT(words);
-  const menu = useMenu();
   const warning = useWarning();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
@@ -36,15 +35,7 @@ export function Layout() {
           <NavLink to="/tasks" className="navbar-brand text-decoration-none"><img src="/admin/icon.svg" alt="" width="28" height="28" className="me-2" />Tertib</NavLink>
           <div className="order-lg-last"><AccountMenu /></div>
           <nav className={`collapse navbar-collapse ${open ? 'show' : ''}`} id="main-menu" aria-label={t.main}>
-            <ul className="navbar-nav">
-              {menu.map(({ to, title, icon: Glyph }) => (
-                <li key={to} className="nav-item">
-                  <NavLink to={to} className={({ isActive }) => `nav-link ${isActive ? 'active' : ''}`}>
-                    <Glyph size={18} className="me-2" aria-hidden />{title}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
+            <Menu />
           </nav>
         </div>
       </header>

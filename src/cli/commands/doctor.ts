@@ -6,7 +6,7 @@ import { ill, well, type Diagnosis, type Environment } from '../doctor/diagnosis
 import { data, disk } from '../doctor/places.js';
 import { jdk, node, sqlite } from '../doctor/programs.js';
 import { runningApp } from '../doctor/running-app.js';
-import { addressOf, database, engine, health, port } from '../doctor/services.js';
+import { addressOf, database, deliveries, engine, health, port } from '../doctor/services.js';
 import { root } from '../launcher.js';
 import { SERVER, serverOf } from '../server/server.js';
 import { check } from './check.js';
@@ -25,7 +25,7 @@ async function examine(env: Environment, values: Values): Promise<Diagnosis[]> {
   // Before the files are checked: a connection would not outlast that.
   const running = await told(env, values);
   const { diagnosis, time } = await engine(env, app);
-  return [node(), jdk(env), sqlite(env), data(env), disk(env), await port(env, app), ...(app ? [database(app)] : []), diagnosis, clock(time), await procedures(values), ...running];
+  return [node(), jdk(env), sqlite(env), data(env), disk(env), await port(env, app), ...(app ? [database(app), deliveries(app)] : []), diagnosis, clock(time), await procedures(values), ...running];
 }
 
 /** What only who shows a token is told. */

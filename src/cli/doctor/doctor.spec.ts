@@ -11,7 +11,7 @@ import { clock } from './clock.js';
 import { runningApp } from './running-app.js';
 import { data, disk } from './places.js';
 import { jdk, node, sqlite } from './programs.js';
-import { database, engine, health, port } from './services.js';
+import { database, deliveries, engine, health, port } from './services.js';
 
 let folder: string;
 const servers: HttpServer[] = [];
@@ -82,14 +82,15 @@ describe('the clock', () => {
 
 describe('services', () => {
   it('are the app’s to tell while it runs', async () => {
-    const env = { PORT: await serve(asJson(503, { status: 'unavailable', database: 'unavailable', engine: 'unavailable', since: '2026-11-24T11:00:00Z', waitingCommands: 3 })) };
+    const env = { PORT: await serve(asJson(503, { status: 'unavailable', database: 'unavailable', engine: 'unavailable', since: '2026-11-24T11:00:00Z', waitingCommands: 3, failedMails: 2, failedMessages: 1 })) };
     const app = await health(env);
     expect(app).toMatchObject({ waitingCommands: 3 });
     expect(await port(env, app)).toMatchObject({ ok: true, message: expect.stringContaining('Tertib runs at') });
     expect(database(app!)).toMatchObject({ ok: false, cure: expect.stringContaining('DATABASE_URL') });
     expect((await engine(env, app)).diagnosis).toMatchObject({ ok: false, message: 'The engine does not answer the app; 3 commands wait for it, since 2026-11-24T11:00:00Z.' });
-    const sound = { ...app!, database: 'ok', engine: 'ok' };
-    expect([database(sound), (await engine(env, sound)).diagnosis].every(({ ok }) => ok)).toBe(true);
+    expect(deliveries(app!)).toMatchObject({ ok: false, message: 'Mails that failed: 2; messages to the gateway: 1.' });
+    const sound = { ...app!, database: 'ok', engine: 'ok', failedMails: 0, failedMessages: 0 };
+    expect([database(sound), deliveries(sound), (await engine(env, sound)).diagnosis].every(({ ok }) => ok)).toBe(true);
   });
 
   it('another program on the port is told from Tertib', async () => {

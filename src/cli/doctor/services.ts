@@ -9,6 +9,8 @@ export interface Health {
   readonly engine: string;
   readonly since: string | null;
   readonly waitingCommands: number;
+  readonly failedMails: number;
+  readonly failedMessages: number;
 }
 
 /** A server that listens everywhere is asked on loopback. */
@@ -39,6 +41,12 @@ export async function port(env: Environment, app: Health | null): Promise<Diagno
 
 export function database(app: Health): Diagnosis {
   return app.database === 'ok' ? well('database', 'The database answers the app.') : ill('database', 'The database does not answer the app.', 'See whether it runs and whether DATABASE_URL is right; the app tries again by itself.');
+}
+
+/** What reached nobody: the app goes on, but somebody waits in vain. */
+export function deliveries({ failedMails, failedMessages }: Health): Diagnosis {
+  if (failedMails + failedMessages === 0) return well('deliveries', 'No mail and no message has failed.');
+  return ill('deliveries', `Mails that failed: ${failedMails}; messages to the gateway: ${failedMessages}.`, 'The administrator finds the reason of each under Settings, Outgoing mail, and sends them again there once it is mended.');
 }
 
 /** Of the engine that the variables name, or that the running app uses; with its time where it says so. */

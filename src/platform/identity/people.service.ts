@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Asker, Offices, Problem, type Office, type OfficeKind, type Principal } from '../../sdk/index.js';
+import { Asker, Offices, Problem, type Office, type OfficeKind, type OfficePerson, type Principal } from '../../sdk/index.js';
 import { Database, requestContext } from '../kernel/index.js';
 import { OfficeEntity, UserEntity, UserRoleEntity } from './identity.entities.js';
 import { Permissions } from './permissions.service.js';
@@ -50,9 +50,13 @@ export class OfficesService extends Offices {
   }
 
   async mailOf(role: string, officeId?: string): Promise<string[]> {
+    return (await this.peopleOf(role, officeId)).flatMap(({ email }) => email || []);
+  }
+
+  async peopleOf(role: string, officeId?: string): Promise<OfficePerson[]> {
     const holders = [...(await this.database.read.findBy(UserRoleEntity, { role })), ...(await this.standingIn.inRole(role))];
     const ids = holders.map(({ userId }) => userId);
     const users = await this.database.read.find(UserEntity, { where: { id: In(ids), active: true, ...(officeId && { officeId }) }, order: { username: 'ASC' } });
-    return users.map(({ email }) => email).filter((email): email is string => email !== null && email !== '');
+    return users.map(({ name, email, language }) => ({ name, email, language }));
   }
 }

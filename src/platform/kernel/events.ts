@@ -13,6 +13,8 @@ export interface EventMap {
   /** An order to migrate cases came a step further. */
   'migration.changed': { orderId: string };
   'mail.queued': Record<string, never>;
+  /** Something waits for the messaging gateway. */
+  'message.queued': Record<string, never>;
   'engine.away': Record<string, never>;
   'engine.back': Record<string, never>;
   /** An instance moved in the engine, as far as one of our own parts knows: the feed should look now. */

@@ -8,6 +8,7 @@ export { isOwnMachine } from './config/own-machine.js';
 export { HeavyReads } from './database/heavy-reads.js';
 export { takeTurn } from './database/turns.js';
 export { column, idColumn, jsonColumn, timeColumn } from './database/columns.js';
+export { OutboxQueue } from './outbox/outbox-queue.js';
 export { Events, type EventMap, type EventName } from './events.js';
 export { KernelModule } from './kernel.module.js';
 export { SystemClock } from './system-clock.js';

@@ -1,8 +1,12 @@
+import type { Language } from '../../sdk/index.js';
+
 /** A mail with a secret in it. */
 export interface SecretMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Of the text. Default: Indonesian. */
+  readonly language?: Language;
   /** What the administrator's list of mails keeps in its place. */
   readonly shown: string;
 }

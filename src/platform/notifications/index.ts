@@ -2,6 +2,7 @@ import { LetterEntity } from './letters/letter.entity.js';
 import { RegisterEntity, RegisterNumberEntity } from './letters/register.entity.js';
 import { MailEntity } from './mail/mail.entity.js';
 import { MailCorrelation1732400004000 } from './mail-correlation.migration.js';
+import { MailLanguage1732400101050 } from './mail-language.migration.js';
 import { Notifications1732300004000 } from './notifications.migration.js';
 
 export { NotificationsModule } from './notifications.module.js';
@@ -19,4 +20,4 @@ export { Renderer, RenderError, type PagePicture } from './rendering/renderer.js
 export type { Letterhead, Signer } from './letters/office-settings.js';
 
 export const entities = [MailEntity, LetterEntity, RegisterEntity, RegisterNumberEntity];
-export const migrations = [Notifications1732300004000, MailCorrelation1732400004000];
+export const migrations = [Notifications1732300004000, MailCorrelation1732400004000, MailLanguage1732400101050];

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { KEBAB_CASE, SCREEN_ICONS, type Plugin, type PluginPage, type PluginScreens } from '../../sdk/index.js';
+import { KEBAB_CASE, SCREEN_ICONS, type Plugin, type PluginPage, type PluginScreens, type Text } from '../../sdk/index.js';
 import type { PageNeed } from '../releases/index.js';
 
 export interface KnownScreens {
   readonly plugin: string;
+  readonly title: Text | null;
   readonly procedures: readonly string[];
   /** Absolute path of the folder that the admin loads them from. */
   readonly folder: string;
@@ -42,8 +43,8 @@ export class ScreenRegistry {
   }
 }
 
-function known(plugin: string, procedures: readonly string[], { folder, pages }: PluginScreens, permissions: ReadonlySet<string>): KnownScreens {
-  return { plugin, procedures, folder: fileURLToPath(folder.href), pages: Object.entries(pages).map(([path, page]) => checked(plugin, path, page, permissions)) };
+function known(plugin: string, procedures: readonly string[], { folder, title, pages }: PluginScreens, permissions: ReadonlySet<string>): KnownScreens {
+  return { plugin, title: title ?? null, procedures, folder: fileURLToPath(folder.href), pages: Object.entries(pages).map(([path, page]) => checked(plugin, path, page, permissions)) };
 }
 
 function checked(plugin: string, path: string, page: PluginPage, permissions: ReadonlySet<string>): KnownPage {

@@ -12,6 +12,8 @@ const ScreensView = z.object({
   module: z.string(),
   /** Address of the style sheet, if there is one. */
   style: z.string().nullable(),
+  /** What its pages are called together. */
+  title: z.object({ id: z.string(), en: z.string() }).nullable(),
   procedures: z.array(z.string()),
   /** Those that the asker may see. */
   pages: z.array(z.object({ path: z.string(), title: z.object({ id: z.string(), en: z.string() }), icon: z.enum(SCREEN_ICONS), from: z.enum(['menu', 'case', 'nowhere']), forms: z.array(z.string()) })),
@@ -37,8 +39,9 @@ export class ScreensController implements OnModuleInit {
   @Get()
   @ApiOkResponse({ standardSchema: z.array(ScreensView) })
   async list(): Promise<z.infer<typeof ScreensView>[]> {
-    return Promise.all(this.registry.all.map(async ({ plugin, folder, procedures, pages }) => ({
+    return Promise.all(this.registry.all.map(async ({ plugin, title, folder, procedures, pages }) => ({
       plugin,
+      title,
       module: address(plugin, folder, 'screens.js') ?? `/admin/plugins/${plugin}/screens.js`,
       style: address(plugin, folder, 'screens.css'),
       procedures: [...procedures],

@@ -27,6 +27,11 @@ export class Releases {
     return this.transactions.read.findOneBy(ReleaseEntity, { state: 'live' });
   }
 
+  /** Whether cases can be started: a version has reached the engine, or there is none at all that could. */
+  async canStart(): Promise<boolean> {
+    return (await this.live()) !== null || !(await this.transactions.read.existsBy(ReleaseEntity, {}));
+  }
+
   byId(id: string): Promise<ReleaseEntity | null> {
     return this.transactions.read.findOneBy(ReleaseEntity, { id });
   }

@@ -31,6 +31,15 @@ export function placesOpenTo(principal: Principal): Place[] {
   );
 }
 
+/** The same of one task: whether it is in the person's inbox, so that whoever is told of it finds it there. */
+export function waitsFor(principal: Principal, { role, officeId, assigneeId }: Pick<TaskEntity, 'role' | 'officeId' | 'assigneeId'>): boolean {
+  const confined = confinedTo(principal);
+  const seen = confined !== null ? officeId === confined : principal.officeKind !== 'bps' || officeId === null;
+  if (!seen || role === null || !principal.roles.includes(role) || (officeId !== null && officeId !== principal.officeId)) return false;
+  const standsIn = (principal.standsIn ?? []).some((one) => one.role === role && (one.forUserId === undefined || one.forUserId === assigneeId));
+  return assigneeId === null || assigneeId === principal.id || standsIn;
+}
+
 /** A delegate takes over only what the one who delegates holds. */
 function free(query: SelectQueryBuilder<TaskEntity>, { id, standsIn = [] }: Principal, role: string): void {
   const givers = standsIn.filter((one) => one.role === role).map(({ forUserId }) => forUserId);

@@ -16,6 +16,7 @@ export { DraftEntity } from './draft.entity.js';
 export { Leftovers, type Leftover } from './leftovers.service.js';
 export { Starting } from './start.service.js';
 export { mayDo } from '../cases/index.js';
+export { WebhookMessageEntity } from './webhook/webhook-message.entity.js';
 export { TaskAccess } from './task-access.js';
 export type { TaskDetail } from './task.schemas.js';
 export { TaskForms } from './task-forms.js';

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { OpenTasks, TaskLinks } from '../../sdk/index.js';
+import { DiscoveryModule } from '@nestjs/core';
+import { MessageGateway, OpenTasks, TaskLinks } from '../../sdk/index.js';
 import { UploadPlaces } from '../files/index.js';
 import { AbilitiesController } from './abilities/abilities.controller.js';
 import { PersonAbilities } from './abilities/abilities.service.js';
@@ -8,11 +9,14 @@ import { CaseTables } from './case-tables.js';
 import { Claims } from './claims.service.js';
 import { Completion } from './completion.service.js';
 import { HandoverController } from './handover/handover.controller.js';
+import { HandoverNews } from './handover/handover-news.js';
 import { Handovers } from './handover/handovers.service.js';
 import { TaskDigest } from './digest/task-digest.service.js';
 import { TaskDrafts } from './drafts.service.js';
 import { Leftovers } from './leftovers.service.js';
 import { TaskLinksService } from './links/task-links.service.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { NoticesService } from './notices/notices.service.js';
 import { OpenTasksService } from './open-tasks.service.js';
 import { NextTask } from './next-task.js';
 import { ProceduresController } from './procedures.controller.js';
@@ -23,6 +27,10 @@ import { TaskChoices } from './task-choices.js';
 import { TaskList } from './task-list.js';
 import { TaskUploadPlaces } from './task-upload-places.js';
 import { TaskView } from './task-view.js';
+import { FailedDeliveries } from './notices/failed-deliveries.js';
+import { MessagesController } from './webhook/messages.controller.js';
+import { Messages } from './webhook/messages.service.js';
+import { GatewayMessages } from './webhook/gateway-messages.js';
 import { WebhookSender } from './webhook/webhook-sender.js';
 import { WebhookWriter } from './webhook/webhook-writer.js';
 import { TasksController } from './tasks.controller.js';
@@ -30,8 +38,9 @@ import { TasksController } from './tasks.controller.js';
 /** The inbox, tasks with their forms, and starting procedures. */
 @Global()
 @Module({
-  controllers: [TasksController, HandoverController, ProceduresController, AbilitiesController],
-  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, WebhookWriter, WebhookSender, TaskDrafts, Handovers, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }],
-  exports: [UploadPlaces, Leftovers, TaskLinks, OpenTasks],
+  imports: [DiscoveryModule],
+  controllers: [TasksController, HandoverController, ProceduresController, AbilitiesController, NoticesController, MessagesController],
+  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, GatewayMessages, WebhookWriter, WebhookSender, Messages, NoticesService, FailedDeliveries, TaskDrafts, HandoverNews, Handovers, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }, { provide: MessageGateway, useExisting: GatewayMessages }],
+  exports: [UploadPlaces, Leftovers, TaskLinks, OpenTasks, MessageGateway],
 })
 export class TasksModule {}

@@ -54,7 +54,7 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
   },
   'satu-data.escalate': {
     title: { id: 'Ingatkan pimpinan produsen', en: 'Tell leaders of producers' },
-    description: { id: 'Mengirim surel kepada pimpinan produsen yang datanya belum masuk, dengan alasan.', en: 'Sends the leaders of producers whose data are not in a mail, with a reason.' },
+    description: { id: 'Memberi tahu pimpinan produsen yang datanya belum masuk, lewat surel dan di aplikasi, dengan alasan.', en: 'Tells the leaders of producers whose data are not in, by mail and in the application, with a reason.' },
     roles: ['kasi'],
   },
   'satu-data.keep-metadata': {

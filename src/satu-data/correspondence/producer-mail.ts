@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Mailer, MailTexts, Offices, type FileRef } from 'tertib';
-import { adminAddress } from '../shared/admin-address.js';
+import { Mailer, MailTexts, Offices, Transactions, type FileRef } from 'tertib';
+import { RequestEntity } from '../requests/request.entity.js';
+import { adminAddress, roomPath } from '../shared/admin-address.js';
 
 export interface ProducerMail {
   readonly key: string;
@@ -20,19 +21,21 @@ export class ProducerMailer {
     private readonly mailer: Mailer,
     private readonly texts: MailTexts,
     private readonly offices: Offices,
+    private readonly database: Transactions,
   ) {}
 
   async send({ officeId, template, data, ...mail }: ProducerMail): Promise<void> {
-    const { to, values } = await this.around(officeId);
+    const { to, values } = await this.around(officeId, mail.caseId);
     if (to.length === 0) return;
     const text = await this.texts.render(mail.caseId, template, { ...values, ...data });
     await this.mailer.send({ ...mail, ...text, to });
   }
 
   /** Who gets it, and what each of these mails may name. */
-  async around(officeId: string): Promise<{ readonly to: readonly string[]; readonly values: Readonly<Record<string, unknown>> }> {
+  async around(officeId: string, caseId: string): Promise<{ readonly to: readonly string[]; readonly values: Readonly<Record<string, unknown>> }> {
     const office = await this.offices.byId(officeId);
+    const request = await this.database.read.findOneBy(RequestEntity, { periodId: caseId, officeId });
     const people = await Promise.all(['operator', 'pimpinan'].map((role) => this.offices.mailOf(role, officeId)));
-    return { to: [...new Set([...(office?.email ? [office.email] : []), ...people.flat()])], values: { kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, tautan: adminAddress() } };
+    return { to: [...new Set([...(office?.email ? [office.email] : []), ...people.flat()])], values: { kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, tautan: adminAddress(request ? roomPath(request) : '') } };
   }
 }

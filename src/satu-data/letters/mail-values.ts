@@ -95,7 +95,7 @@ export class MailValuesOfCases {
     for (const request of requests) {
       const found = await own(request);
       if (!found) continue;
-      const { to, values } = await this.mails.around(request.officeId);
+      const { to, values } = await this.mails.around(request.officeId, caseId);
       return { values: { ...values, periode: { judul: period?.title }, batasWaktu: request.deadline.toISOString(), ...found }, to };
     }
     return null;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, Mailer, Offices, Settings, Transactions } from 'tertib';
+import { AuditLog, Clock, Mailer, Offices, RepeatedLook, Settings, Transactions } from 'tertib';
 import { Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { RepeatedLook } from '../shared/repeated-look.js';
 import { yearDue, yearIn, type DayOfYear } from './day-of-year.js';
 import { PeriodEntity } from './period.entity.js';
 import { YearlyReminderEntity } from './yearly-reminder.entity.js';

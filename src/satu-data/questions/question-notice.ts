@@ -1,30 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { Mailer, Offices } from 'tertib';
-import { ProducerMailer } from '../correspondence/producer-mail.js';
-import { adminAddress } from '../shared/admin-address.js';
+import { Mailer, Offices, type Language } from 'tertib';
+import { adminAddress, roomPath } from '../shared/admin-address.js';
 import type { QuestionEntity } from './question.entities.js';
+import { questionMail } from './question-words.js';
 
-/** Tells the other side that there is something to read. */
+interface Reader {
+  readonly email: string | null;
+  readonly language: Language;
+}
+
+/** Tells the other side that there is something to read, each in his language. */
 @Injectable()
 export class QuestionNotice {
   constructor(
     private readonly mailer: Mailer,
     private readonly offices: Offices,
-    private readonly producers: ProducerMailer,
   ) {}
 
-  async send({ id, side, officeId, periodId, userName, text }: QuestionEntity, about: { readonly dataset: string; readonly period: string }): Promise<void> {
-    const to = side === 'producer' ? await this.staff() : (await this.producers.around(officeId)).to;
-    if (to.length === 0) return;
-    const address = adminAddress();
-    const office = (await this.offices.byId(officeId))?.name ?? '';
-    await this.mailer.send({
-      key: `question:${id}`, caseId: periodId, to, subject: `Tanya jawab: ${about.dataset}`,
-      text: `${userName}${side === 'producer' ? ` (${office})` : ''} menulis tentang "${about.dataset}", ${about.period}:\n\n${text}\n\nBalas di aplikasi, halaman Tanya jawab${address ? `: ${address}` : ''}.\n`,
-    });
+  async send({ id, side, officeId, requestId, periodId, userName, text }: QuestionEntity, about: { readonly dataset: string; readonly period: string }): Promise<void> {
+    const office = await this.offices.byId(officeId);
+    const people = side === 'producer' ? await this.holding(['kasi', 'staf']) : await this.holding(['operator', 'pimpinan'], officeId);
+    // An office reads its own mail in Indonesian.
+    const readers: readonly Reader[] = side === 'producer' ? people : [{ email: office?.email ?? null, language: 'id' }, ...people];
+    const writer = side === 'producer' ? `${userName} (${office?.name ?? ''})` : userName;
+    const told = new Set<string>();
+    for (const reader of ['id', 'en'] as const) {
+      const to = [...new Set(readers.flatMap(({ email, language }) => (email && language === reader && !told.has(email) ? [email] : [])))];
+      for (const address of to) told.add(address);
+      if (to.length > 0) await this.mailer.send({ key: `question:${id}:${reader}`, caseId: periodId, to, ...questionMail({ ...about, reader, writer, text, address: adminAddress(roomPath({ id: requestId, periodId })) }) });
+    }
   }
 
-  private async staff(): Promise<string[]> {
-    return [...new Set((await Promise.all(['kasi', 'staf'].map((role) => this.offices.mailOf(role)))).flat())];
+  private async holding(roles: readonly string[], officeId?: string): Promise<Reader[]> {
+    return (await Promise.all(roles.map((role) => this.offices.peopleOf(role, officeId)))).flat();
   }
 }

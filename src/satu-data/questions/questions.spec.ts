@@ -24,7 +24,7 @@ describe('questions and answers about a data set', () => {
 
   it('go to and fro, each side with a mail to the other and a mark of its own', async () => {
     const question = await ask(PEOPLE.operator, 'Apakah penduduk sementara ikut dihitung?');
-    expect([...world.mails.values()].at(-1)).toMatchObject({ key: `question:${question.id}`, to: ['kasi@example.test', 'staf@example.test'], text: expect.stringContaining('Apakah penduduk sementara') });
+    expect([...world.mails.values()].at(-1)).toMatchObject({ key: `question:${question.id}:id`, to: ['kasi@example.test', 'staf@example.test'], text: expect.stringContaining('Apakah penduduk sementara') });
     expect([await unread(PEOPLE.operator), await unread(PEOPLE.kasi), await unread(PEOPLE.staf)]).toEqual([[0], [1], [1]]);
     const answer = await ask(PEOPLE.kasi, 'Tidak, hanya yang ber-KTP kabupaten.');
     expect([...world.mails.values()].at(-1)).toMatchObject({ to: ['dukcapil@example.test', 'operator.o-dukcapil@example.test', 'pimpinan.o-dukcapil@example.test'] });

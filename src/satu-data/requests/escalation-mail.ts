@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cases, Mailer, MailTexts, Offices } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { PeriodEntity } from '../periods/period.entity.js';
-import { adminAddress } from '../shared/admin-address.js';
+import { adminAddress, roomPath } from '../shared/admin-address.js';
 import type { RequestEntity } from './request.entity.js';
 
 const TEMPLATE = 'mail-eskalasi';
@@ -29,12 +29,12 @@ export class EscalationMail {
     private readonly cases: Cases,
   ) {}
 
-  /** The leaders with an account; where there is none, the office, whose mail the leader's desk reads. */
-  async receivers(officeId: string): Promise<string[]> {
-    const leaders = await this.offices.mailOf('pimpinan', officeId);
-    if (leaders.length > 0) return leaders;
+  /** The leaders with an account; where none has an address, the office, whose mail the leader's desk reads. A leader without any finds it in the application. */
+  async receivers(officeId: string): Promise<{ readonly to: readonly string[]; readonly signsIn: boolean }> {
+    const leaders = await this.offices.peopleOf('pimpinan', officeId);
+    const addresses = leaders.flatMap(({ email }) => email || []);
     const office = await this.offices.byId(officeId);
-    return office?.email ? [office.email] : [];
+    return { to: addresses.length > 0 || !office?.email ? addresses : [office.email], signsIn: leaders.length > 0 };
   }
 
   /** Which template the version of the case has. */
@@ -46,7 +46,7 @@ export class EscalationMail {
   async send({ key, to, template, period, request, owed, reason }: Told): Promise<void> {
     const office = await this.offices.byId(request.officeId);
     const data = {
-      kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, tautan: adminAddress(), periode: { judul: period.title },
+      kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, tautan: adminAddress(roomPath(request)), periode: { judul: period.title },
       batasWaktu: request.deadline.toISOString(), daftar: owed.map(({ title }) => ({ nama: title })), alasan: reason,
     };
     await this.mailer.send({ key, caseId: period.id, to, ...(await this.texts.render(period.id, template, data)) });

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Settings, Transactions, WorkingDays } from 'tertib';
+import { Clock, RepeatedLook, Settings, Transactions, WorkingDays } from 'tertib';
 import { In, MoreThan } from 'typeorm';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { grouped } from '../shared/grouped.js';
-import { RepeatedLook } from '../shared/repeated-look.js';
 import { EscalationMail } from './escalation-mail.js';
 import { EscalationEntity } from './escalation.entity.js';
 import { EscalationService, OPEN } from './escalation.service.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, AuditLog, Clock, Problem, Settings, Transactions } from 'tertib';
+import { Asker, AuditLog, Clock, MessageGateway, Problem, Settings, Transactions } from 'tertib';
 import { In, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { roomPath } from '../shared/admin-address.js';
 import { officeTime } from '../shared/office-time.js';
 import { EscalationMail } from './escalation-mail.js';
 import { EscalationEntity } from './escalation.entity.js';
@@ -11,6 +12,9 @@ import { OWED, RequestsService } from './requests.service.js';
 
 /** While these hold, the producer can still answer. */
 export const OPEN: readonly RequestState[] = ['sent', 'correcting'];
+
+/** Passed on by the gateway; what is owed stays behind the sign-in. */
+const TITLE = { id: 'Data dari kantor Anda ditunggu', en: 'Your office’s data are awaited' };
 
 export interface Escalation {
   readonly caseId: string;
@@ -24,7 +28,7 @@ export interface Escalated {
   readonly told: readonly string[];
   /** Told today already. */
   readonly before: readonly string[];
-  /** Nobody there has an address. */
+  /** Nobody there has an address, nor a leader an account. */
   readonly unreached: readonly string[];
 }
 
@@ -43,6 +47,7 @@ export class EscalationService {
     private readonly database: Transactions,
     private readonly requests: RequestsService,
     private readonly mail: EscalationMail,
+    private readonly gateway: MessageGateway,
     private readonly settings: Settings,
     private readonly asker: Asker,
     private readonly clock: Clock,
@@ -64,16 +69,18 @@ export class EscalationService {
     return { told: found.told, before: found.before, unreached: found.unreached };
   }
 
-  /** One request in one transaction: the row, the mail and the entry of the trail are there together or not at all. */
+  /** One request in one transaction: the row, by which the leader finds it in the application, the mail, the message and the entry of the trail are there together or not at all. */
   async tell(period: PeriodEntity, request: RequestEntity, { stage, template, reason, userId }: Stage): Promise<Outcome> {
-    const [owed, to] = await Promise.all([this.requests.datasets(request, OWED), this.mail.receivers(request.officeId)]);
+    const [owed, { to, signsIn }] = await Promise.all([this.requests.datasets(request, OWED), this.mail.receivers(request.officeId)]);
     if (owed.length === 0) return 'nothing-owed';
-    if (to.length === 0) return 'unreached';
+    if (to.length === 0 && !signsIn) return 'unreached';
     const id = uuidv7();
     return this.database.tx(async (db) => {
       await db.createQueryBuilder().insert().into(EscalationEntity).values({ id, requestId: request.id, stage, reason, userId, at: this.clock.now() }).orIgnore().execute();
       if (!(await db.existsBy(EscalationEntity, { id }))) return 'before';
-      await this.mail.send({ key: `escalation:${request.id}:${stage}`, to, template, period, request, owed, reason });
+      const key = `escalation:${request.id}:${stage}`;
+      if (to.length > 0) await this.mail.send({ key, to, template, period, request, owed, reason });
+      await this.gateway.tell({ key, title: TITLE, path: roomPath(request), to: { role: 'pimpinan', officeId: request.officeId } });
       await this.audit.write({ action: 'request.escalated', caseId: period.id, officeId: request.officeId, subject: request.id, detail: { stage, reason, datasets: owed.length, receivers: to.length } });
       return 'told';
     });

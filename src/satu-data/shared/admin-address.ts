@@ -1,5 +1,8 @@
 /** Where people work, for letters and mails; null while nobody has said under which address they reach it. */
-export const adminAddress = (): string | null => {
+export const adminAddress = (path = ''): string | null => {
   const configured = process.env['PUBLIC_URL'];
-  return configured ? `${configured.replace(/\/$/, '')}/admin` : null;
+  return configured ? `${configured.replace(/\/$/, '')}/admin${path}` : null;
 };
+
+/** Where all of one producer's part of a period is, with the way to the task: below the admin. */
+export const roomPath = ({ periodId, id }: { readonly periodId: string; readonly id: string }): string => `/satu-data/deliveries/${periodId}/${id}`;

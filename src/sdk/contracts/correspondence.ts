@@ -1,6 +1,12 @@
 import type { FileRef } from './files.js';
+import type { Language } from './text.js';
 
-/** A message to be sent. Text is plain; attachments are stored files. @public */
+/**
+ * A message to be sent, as plain text and as a page with the same words. The page is made of the text: parts are set off by empty lines, `1. …` is a list, two spaces
+ * set a part off, and a line such as `Open it: https://…` that leads to Tertib itself is a button. Attachments are stored files.
+ *
+ * @public
+ */
 export interface Mail {
   /** Stable: the same key is one mail, with one Message-ID, however often it is asked for. */
   readonly key: string;
@@ -10,6 +16,8 @@ export interface Mail {
   readonly subject: string;
   /** Plain text; lines end in `\n`. */
   readonly text: string;
+  /** Of subject and text: the frame around them speaks it too. Default: `id`. @beta */
+  readonly language?: Language;
   /** Stored files. Default: none. */
   readonly attachments?: readonly FileRef[];
   /** The case under which the administrator finds it. Default: none. */

@@ -15,6 +15,7 @@ export * from './forms.js';
 export * from './page-forms.js';
 export * from './task-links.js';
 export * from './open-tasks.js';
+export * from './notices.js';
 export * from './code-lists.js';
 export * from './collected-tables.js';
 export * from './types.js';

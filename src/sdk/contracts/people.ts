@@ -1,4 +1,4 @@
-import type { Text } from './text.js';
+import type { Language, Text } from './text.js';
 
 /** A role that somebody holds for another person, for some days. @public */
 export interface StandsIn {
@@ -51,6 +51,16 @@ export interface Office {
   readonly email: string | null;
 }
 
+/** Somebody who holds a role. @beta */
+export interface OfficePerson {
+  /** As it is written under letters. */
+  readonly name: string;
+  /** Where mail reaches them; null where none is kept. */
+  readonly email: string | null;
+  /** In which they want to be spoken to. */
+  readonly language: Language;
+}
+
 /**
  * Offices and their people.
  *
@@ -67,6 +77,8 @@ export abstract class Offices {
   abstract byCode(code: string): Promise<Office | null>;
   /** E-mail addresses of active people with this role, at one office or anywhere. */
   abstract mailOf(role: string, officeId?: string): Promise<string[]>;
+  /** Active people with this role, also those who hold it for somebody else today, at one office or anywhere: to write to each in his language. @beta */
+  abstract peopleOf(role: string, officeId?: string): Promise<OfficePerson[]>;
 }
 
 /**

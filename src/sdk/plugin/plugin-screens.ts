@@ -34,6 +34,8 @@ export interface PluginScreens {
    * where wanted, and whatever both load. The admin gets all of it at `/admin/plugins/<name>/`, without a sign-in: keep nothing secret in it.
    */
   readonly folder: URL;
+  /** What its pages are called together: from four of them in the menu on, they stand under this name. Default: each stands in the menu by itself. */
+  readonly title?: Text;
   /** By path below `/admin/<name>/`: `register`, `register/:id`. The same paths name the components in the module. */
   readonly pages: Readonly<Record<string, PluginPage>>;
 }

@@ -1556,6 +1556,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticesController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessagesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessagesController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/running-cases": {
         parameters: {
             query?: never;
@@ -4463,6 +4511,7 @@ export interface operations {
                         next: string | null;
                         sending: boolean;
                         from: string;
+                        failed: number;
                     };
                 };
             };
@@ -7604,6 +7653,128 @@ export interface operations {
             };
         };
     };
+    NoticesController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            text: {
+                                id: string;
+                                en: string;
+                            };
+                            items: {
+                                id: string;
+                                en: string;
+                            }[];
+                            /** Format: date-time */
+                            since: string;
+                            action: {
+                                path: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MessagesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "queued" | "sent" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            receiver: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "queued" | "sent" | "failed";
+                            attempts: number;
+                            /** Format: date-time */
+                            nextAt: string;
+                            lastError: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                        }[];
+                        next: string | null;
+                        on: boolean;
+                        failed: number;
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    MessagesController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        receiver: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "queued" | "sent" | "failed";
+                        attempts: number;
+                        /** Format: date-time */
+                        nextAt: string;
+                        lastError: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        sentAt: string | null;
+                    };
+                };
+            };
+        };
+    };
     MigrationController_versions: {
         parameters: {
             query?: never;
@@ -8866,6 +9037,10 @@ export interface operations {
                         plugin: string;
                         module: string;
                         style: string | null;
+                        title: {
+                            id: string;
+                            en: string;
+                        } | null;
                         procedures: string[];
                         pages: {
                             path: string;

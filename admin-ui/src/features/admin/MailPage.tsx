@@ -3,10 +3,9 @@ import { useFormat, useT } from '../../shared/i18n/index.js';
 import { Async, Dialog, Empty, ProblemNote, say, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useMail, useMailText, useWrite } from './calls.js';
+import { GatewaySection } from './GatewaySection.js';
 import { Section } from './Section.js';
 import { words } from './words.js';
-
-const FAILED = ['failed', 'dead'];
 
 function Message({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useT(words);
@@ -20,11 +19,21 @@ function Message({ id, onClose }: { id: string; onClose: () => void }) {
 }
 
 export function MailPage() {
+  return (
+    <>
+      <Mails />
+      <GatewaySection />
+    </>
+  );
+}
+
+function Mails() {
   const t = useT(words);
   const c = useT(common);
   const format = useFormat();
   const [cursor, setCursor] = useState('');
-  const query = useMail(cursor);
+  const [failedOnly, setFailedOnly] = useState(false);
+  const query = useMail(cursor, failedOnly);
   const write = useWrite('mail');
   const [to, setTo] = useState('');
   const [reading, setReading] = useState<string>();
@@ -42,6 +51,12 @@ export function MailPage() {
           <div className="col-12 col-sm-auto mb-3"><button type="submit" className="btn btn-primary w-100" disabled={write.isPending}>{t.testSend}</button></div>
         </div>
       </form>
+      {query.data?.failed || failedOnly ? (
+        <div className="card-body border-bottom d-flex flex-wrap gap-3 align-items-center">
+          <span className="text-secondary me-auto">{t.failedMails(format.number(query.data?.failed ?? 0))}</span>
+          <label className="form-check mb-0"><input type="checkbox" className="form-check-input" checked={failedOnly} onChange={(e) => { setFailedOnly(e.target.checked); setCursor(''); }} /><span className="form-check-label">{t.onlyFailed}</span></label>
+        </div>
+      ) : null}
       <Async query={query}>
         {({ items, next }) => (items.length ? (
           <>
@@ -54,7 +69,7 @@ export function MailPage() {
                     <td className="text-break">{mail.to.map((address) => <div key={address}>{address}</div>)}</td>
                     <td><span className="badge bg-secondary-lt tertib-badge">{t[mail.state]}</span>{mail.lastError ? <div className="small text-danger">{mail.lastError}</div> : null}</td>
                     <td className="text-nowrap">{format.dateTime(mail.sentAt ?? mail.createdAt)}</td>
-                    <td>{FAILED.includes(mail.state) ? <button type="button" className="btn btn-sm" onClick={() => write.mutate({ path: `/mail/${mail.id}/retry`, method: 'POST' })}>{t.again}</button> : null}</td>
+                    <td>{mail.state === 'failed' ? <button type="button" className="btn btn-sm" onClick={() => write.mutate({ path: `/mail/${mail.id}/retry`, method: 'POST' })}>{t.again}</button> : null}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type Abilities, type ApiToken, type AuditPage, type Holiday, type MailPage, type MailText, type Office, type Permission, type Person, type Settings, type Substitute } from '../../api/index.js';
+import { request, type Abilities, type ApiToken, type AuditPage, type Holiday, type MailPage, type MailText, type MessagePage, type Office, type Permission, type Person, type Settings, type Substitute } from '../../api/index.js';
 
 export const useOffices = () => useQuery({ queryKey: ['offices'], queryFn: () => request<Office[]>('/offices') });
 export const usePeople = () => useQuery({ queryKey: ['users'], queryFn: () => request<Person[]>('/users') });
@@ -9,7 +9,9 @@ export const useHolidays = () => useQuery({ queryKey: ['holidays'], queryFn: () 
 export const useSubstitutes = () => useQuery({ queryKey: ['substitutes'], queryFn: () => request<Substitute[]>('/substitutes') });
 export const useTokens = () => useQuery({ queryKey: ['tokens'], queryFn: () => request<ApiToken[]>('/tokens') });
 export const useSettings = () => useQuery({ queryKey: ['settings'], refetchOnWindowFocus: false, queryFn: () => request<Settings>('/settings') });
-export const useMail = (cursor: string) => useQuery({ queryKey: ['mail', cursor], queryFn: () => request<MailPage>('/mail', { query: { cursor } }) });
+const failed = (only: boolean) => ({ state: only ? 'failed' : undefined });
+export const useMail = (cursor: string, failedOnly: boolean) => useQuery({ queryKey: ['mail', cursor, failedOnly], queryFn: () => request<MailPage>('/mail', { query: { cursor, ...failed(failedOnly) } }) });
+export const useMessages = (cursor: string, failedOnly: boolean) => useQuery({ queryKey: ['messages', cursor, failedOnly], queryFn: () => request<MessagePage>('/messages', { query: { cursor, ...failed(failedOnly) } }) });
 export const useMailText = (id: string) => useQuery({ queryKey: ['mail', 'one', id], queryFn: () => request<MailText>(`/mail/${id}`) });
 export const useAudit = (cursor: string) => useQuery({ queryKey: ['audit', cursor], queryFn: () => request<AuditPage>('/audit', { query: { cursor } }) });
 

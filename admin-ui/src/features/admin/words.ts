@@ -124,6 +124,8 @@ export const words = defineWords(
     noMail: 'Belum ada surel',
     noMailHint: 'Surel yang dibuat proses, pengingat, dan undangan muncul di sini. Coba dengan surel percobaan di atas.',
     again: 'Kirim lagi',
+    failedMails: (count: string) => `${count} surel gagal dikirim.`,
+    onlyFailed: 'Hanya yang gagal',
     read: 'Baca',
     // tokens
     tokensHint: 'Program memakai token sebagai ganti masuk, misalnya untuk menerbitkan versi dari Git. Siapa pun yang memegangnya boleh melakukan yang dicentang.',
@@ -275,6 +277,8 @@ export const words = defineWords(
     noMail: 'No mail yet',
     noMailHint: 'Mails of processes, reminders and invitations appear here. Try it with the test mail above.',
     again: 'Send again',
+    failedMails: (count: string) => `Mails that failed: ${count}.`,
+    onlyFailed: 'Only those that failed',
     read: 'Read',
     tokensHint: 'Programs show a token instead of signing in, for instance to publish a version from Git. Whoever holds it may do what is ticked.',
     tokenName: 'Used for',

@@ -15,8 +15,15 @@ export interface Place extends ScreenPage {
 
 const placesOf = ({ plugin, pages }: PluginScreens, from: ScreenPage['from']): Place[] => pages.filter((page) => page.from === from).map((page) => ({ ...page, to: `/${plugin}/${page.path}` }));
 
-export function useMenuPages(): Place[] {
-  return useScreens().data?.flatMap((screens) => placesOf(screens, 'menu')) ?? [];
+/** From so many on, pages of one plugin stand under its name. */
+const GROUPED_FROM = 4;
+
+/** The pages of each plugin that are in the menu; with a title where they are many. */
+export function useMenuPages(): { title: PluginScreens['title']; pages: Place[] }[] {
+  return useScreens().data?.map((screens) => {
+    const pages = placesOf(screens, 'menu');
+    return { title: pages.length < GROUPED_FROM ? null : screens.title, pages };
+  }) ?? [];
 }
 
 /** What is offered for a case of this procedure. */

@@ -6,6 +6,7 @@ import { Loading, Page, ProblemNote } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useTasks } from './calls.js';
 import { CompleteMany } from './CompleteMany.js';
+import { Notices } from './Notices.js';
 import { NoTasks } from './NoTasks.js';
 import { TaskFilters } from './TaskFilters.js';
 import { TaskList } from './TaskList.js';
@@ -33,6 +34,7 @@ export function TasksPage() {
   };
   return (
     <Page title={t.title}>
+      <Notices />
       {notice ? <div className="alert alert-warning text-body" role="alert">{notice}</div> : null}
       <div className="card">
         <TaskFilters filter={filter} onChange={change} />

@@ -14,6 +14,7 @@ export class EventFilter {
       case 'engine.moved':
         return false;
       case 'mail.queued':
+      case 'message.queued':
       case 'migration.changed':
         return principal.roles.includes('admin');
       case 'task.changed':

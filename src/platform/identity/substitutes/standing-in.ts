@@ -38,7 +38,12 @@ export class StandingIn {
     return this.active({ forUserId });
   }
 
-  private async active(whose: { userId: string } | { role: string } | { forUserId: string }): Promise<SubstituteEntity[]> {
+  /** Everybody's. */
+  now(): Promise<SubstituteEntity[]> {
+    return this.active({});
+  }
+
+  private async active(whose: { userId: string } | { role: string } | { forUserId: string } | Record<string, never>): Promise<SubstituteEntity[]> {
     const rows = await this.database.read.find(SubstituteEntity, { where: { ...whose, endedAt: IsNull() }, order: { role: 'ASC', id: 'ASC' } });
     // Nearly always there is none, and every request asks.
     if (rows.length === 0) return [];

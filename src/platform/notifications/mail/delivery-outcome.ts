@@ -7,11 +7,8 @@ interface SmtpError extends Error {
   readonly command?: string;
 }
 
-/** After the `attempts`-th failure: when to try again, or null for never. */
-export function nextAttempt(error: unknown, attempts: number, now: Date): Date | null {
-  const wait = BACK_OFF[attempts - 1];
-  return wait === undefined || isFinal(error as SmtpError) ? null : new Date(now.getTime() + wait);
-}
+/** After the `attempts`-th failure: milliseconds until the next try, or null for never. */
+export const waitAfter = (error: unknown, attempts: number): number | null => (isFinal(error as SmtpError) ? null : (BACK_OFF[attempts - 1] ?? null));
 
 /** The server refused this very mail for good. A refused log-in is not final: it is a setting that gets mended. */
 const isFinal = ({ responseCode = 0, command = '' }: SmtpError): boolean => responseCode >= 500 && ['MAIL FROM', 'RCPT TO', 'DATA'].includes(command);

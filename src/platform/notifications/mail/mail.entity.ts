@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { FileRef } from '../../../sdk/index.js';
+import type { FileRef, Language } from '../../../sdk/index.js';
 import { idColumn, jsonColumn, timeColumn } from '../../kernel/index.js';
 
 /** `kept`: no mail server is set up, so it waits here for the administrator to read. */
@@ -28,4 +28,6 @@ export class MailEntity {
   @Column(timeColumn({ nullable: true })) sentAt!: Date | null;
   /** Of the request or task that wrote it. */
   @Column(idColumn({ nullable: true })) correlationId!: string | null;
+  /** Of its text; null: Indonesian. */
+  @Column({ type: 'varchar', length: '2', nullable: true }) language!: Language | null;
 }

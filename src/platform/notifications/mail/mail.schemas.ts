@@ -23,6 +23,8 @@ export const MailList = pageOf(MailRow).extend({
   /** Whether a mail server is set up. */
   sending: z.boolean(),
   from: z.string(),
+  /** Of all pages. */
+  failed: z.number().int(),
 });
 export const MailQuery = PageQuery.extend({ state: State.optional() });
 export const TestMail = z.object({ to: z.string().max(254).refine(isAddress, 'Bukan alamat surel / not an e-mail address') });

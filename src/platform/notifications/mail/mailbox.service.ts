@@ -31,7 +31,7 @@ export class MailboxService {
       const { messageId: _messageId, text: _text, attachments: _attachments, ...row } = detail(mail);
       return row;
     });
-    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, sending: this.config.smtpUrl !== undefined, from: this.config.mailFrom };
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, sending: this.config.smtpUrl !== undefined, from: this.config.mailFrom, failed: await this.transactions.read.countBy(MailEntity, { state: 'failed' }) };
   }
 
   async one(id: string): Promise<Detail> {
@@ -52,7 +52,7 @@ export class MailboxService {
       });
       await this.audit.write({ action: 'mail.test', detail: { to } });
     });
-    await this.sender.sendDue();
+    await this.sender.look();
     return detail(await this.find({ key }));
   }
 
@@ -64,7 +64,7 @@ export class MailboxService {
       const { affected } = await db.update(MailEntity, { id, state: In(['failed', 'kept', 'queued']) }, again);
       if (affected === 1) await this.audit.write({ action: 'mail.retry', subject: id });
     });
-    await this.sender.sendDue();
+    await this.sender.look();
     return detail(await this.find({ id }));
   }
 

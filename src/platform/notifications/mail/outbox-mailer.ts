@@ -41,6 +41,7 @@ export class OutboxMailer extends Mailer {
           lastError: problem,
           createdAt: now,
           sentAt: null,
+          language: mail.language ?? null,
           correlationId: requestContext.current()?.correlationId ?? null,
         })
         .orIgnore()

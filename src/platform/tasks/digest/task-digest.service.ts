@@ -1,13 +1,15 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, Mailer, Settings, Transactions, WorkingDays } from '../../../sdk/index.js';
+import { Clock, Mailer, RepeatedLook, Settings, Transactions, WorkingDays } from '../../../sdk/index.js';
 import { CaseEntity } from '../../cases/index.js';
-import { localDate, UsersRepository, type UserRecord } from '../../identity/index.js';
+import { localDate, UsersRepository } from '../../identity/index.js';
 import { AppConfig } from '../../kernel/index.js';
 import { TaskList } from '../task-list.js';
 import { digestMail } from './digest-mail.js';
 import { TaskDigestEntity } from './task-digest.entity.js';
+
+type Reader = Awaited<ReturnType<UsersRepository['principals']>>[number];
 
 const LOOK_EVERY = 900_000;
 const DAY_MS = 24 * 3_600_000;
@@ -16,10 +18,7 @@ const MOST_TASKS = 20;
 
 /** One mail a working day with all that waits for a person, at the hour that the office has set, instead of one for each event. */
 @Injectable()
-export class TaskDigest implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(TaskDigest.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class TaskDigest extends RepeatedLook {
   constructor(
     private readonly database: Transactions,
     private readonly users: UsersRepository,
@@ -29,16 +28,8 @@ export class TaskDigest implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly workingDays: WorkingDays,
     private readonly clock: Clock,
     private readonly config: AppConfig,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const look = () => void this.look().catch((error: unknown) => this.logger.error(error));
-    this.timer = setInterval(look, LOOK_EVERY).unref();
-    look();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  ) {
+    super(LOOK_EVERY);
   }
 
   /** Answers how many mails this look wrote. What fails for one person is tried again at the next look. */
@@ -52,8 +43,8 @@ export class TaskDigest implements OnApplicationBootstrap, OnModuleDestroy {
     const day = localDate(timeZone)(now.getTime());
     const done = new Set((await this.database.read.findBy(TaskDigestEntity, { day })).map(({ userId }) => userId));
     let sent = 0;
-    for (const user of await this.users.all()) {
-      if (!user.active || !user.email || done.has(user.id)) continue;
+    for (const user of await this.users.principals()) {
+      if (!user.email || done.has(user.id)) continue;
       try {
         if (await this.tell(user, { day, now, timeZone })) sent += 1;
       } catch (error) {
@@ -63,10 +54,8 @@ export class TaskDigest implements OnApplicationBootstrap, OnModuleDestroy {
     return sent;
   }
 
-  private async tell(user: UserRecord, { day, now, timeZone }: { day: string; now: Date; timeZone: string }): Promise<boolean> {
-    const principal = await this.users.principal(user.id);
-    if (!principal) return false;
-    const { first, count, overdue } = await this.tasks.waitingFor(principal, MOST_TASKS);
+  private async tell(user: Reader, { day, now, timeZone }: { day: string; now: Date; timeZone: string }): Promise<boolean> {
+    const { first, count, overdue } = await this.tasks.waitingFor(user, MOST_TASKS);
     const cases = new Map((first.length === 0 ? [] : await this.database.read.findBy(CaseEntity, { id: In([...new Set(first.map(({ caseId }) => caseId))]) })).map(({ id, title }) => [id, title]));
     const office = await this.settings.get('office.name', '');
     const site = this.config.publicUrl ? new URL('/admin/', this.config.publicUrl).href : null;
@@ -75,7 +64,7 @@ export class TaskDigest implements OnApplicationBootstrap, OnModuleDestroy {
     return this.database.tx(async (db) => {
       await db.createQueryBuilder().insert().into(TaskDigestEntity).values({ ...row, at: now }).orIgnore().execute();
       if (count === 0 || !(await db.existsBy(TaskDigestEntity, row))) return false;
-      await this.mailer.send({ key: `digest:${day}:${user.id}`, to: [user.email as string], ...digestMail(principal.language, { reader: principal.name, office, tasks, count, overdue, site, timeZone }) });
+      await this.mailer.send({ key: `digest:${day}:${user.id}`, to: [user.email as string], language: user.language, ...digestMail(user.language, { reader: user.name, office, tasks, count, overdue, site, timeZone }) });
       return true;
     });
   }

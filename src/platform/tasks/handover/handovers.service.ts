@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Asker, AuditLog, Clock, Mailer, Problem, Transactions } from '../../../sdk/index.js';
+import { Asker, AuditLog, Clock, Problem, Transactions } from '../../../sdk/index.js';
 import { CaseEntity, mayDo, TaskEntity } from '../../cases/index.js';
 import { UsersRepository } from '../../identity/index.js';
 import { Events } from '../../kernel/index.js';
 import { TaskAccess } from '../task-access.js';
 import { taskTaken } from '../tasks.problems.js';
+import { HandoverNews, type Receiver } from './handover-news.js';
 import { HandoverEntity } from './handover.entity.js';
 
 export interface Colleague {
@@ -22,11 +23,11 @@ export class Handovers {
     private readonly access: TaskAccess,
     private readonly users: UsersRepository,
     private readonly transactions: Transactions,
-    private readonly mailer: Mailer,
     private readonly asker: Asker,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly events: Events,
+    private readonly news: HandoverNews,
   ) {}
 
   /** Who else of the asker's office may do it. */
@@ -48,7 +49,7 @@ export class Handovers {
       await db.insert(HandoverEntity, { id, taskId, fromId: me.id, fromName: me.name, toId: to.id, toName: to.name, note, at: this.clock.now() });
       await this.audit.write({ action: 'task.handed-over', caseId, subject: taskId, detail: { to: to.name, note }, ...(officeId !== null && { officeId }) });
       const title = (await db.findOneBy(CaseEntity, { id: caseId }))?.title ?? '';
-      if (to.email) await this.mailer.send({ key: `handover:${id}`, caseId, to: [to.email], subject: `Tugas diserahkan kepada Anda: ${task.name}`, text: `${me.name} menyerahkan tugas "${task.name}" (${title}) kepada Anda.\n\nCatatan: ${note}\n\nTugas ini ada di "Tugas saya". Yang sudah diisi tetap tersimpan di dalamnya.\n` });
+      await this.news.tell(to, { id, from: me.name, task, title, note });
       this.transactions.afterCommit(() => this.events.emit('task.changed', { taskId, caseId, role, officeId }));
     });
     return { ...task, assigneeId: to.id, assigneeName: to.name };
@@ -60,12 +61,12 @@ export class Handovers {
     return last && last.toId === assigneeId ? last : null;
   }
 
-  private async others(task: TaskEntity): Promise<(Colleague & { readonly email: string | null })[]> {
+  private async others(task: TaskEntity): Promise<(Colleague & Receiver)[]> {
     const me = this.asker.required();
-    const found: (Colleague & { readonly email: string | null })[] = [];
-    for (const { id, name, title, email } of me.officeId === null ? [] : await this.users.ofOffice(me.officeId)) {
+    const found: (Colleague & Receiver)[] = [];
+    for (const { id, name, title, email, username, language } of me.officeId === null ? [] : await this.users.ofOffice(me.officeId)) {
       const principal = id === me.id ? null : await this.users.principal(id);
-      if (principal && mayDo(principal, task)) found.push({ id, name, title, email });
+      if (principal && mayDo(principal, task)) found.push({ id, name, title, email, username, language });
     }
     return found;
   }

@@ -1,10 +1,13 @@
 import { caseRow, caseWorld, person, taskRow, type CaseWorld } from '../../../../test/support/case-world.js';
-import type { Mail, Principal } from '../../../sdk/index.js';
+import type { Mail, Principal, Settings } from '../../../sdk/index.js';
 import { CaseAccess, CaseEntity, TaskEntity } from '../../cases/index.js';
 import type { UsersRepository } from '../../identity/index.js';
+import { AppConfig } from '../../kernel/index.js';
 import { DraftEntity } from '../draft.entity.js';
 import { TaskDrafts } from '../drafts.service.js';
 import { TaskAccess } from '../task-access.js';
+import type { GatewayMessages } from '../webhook/gateway-messages.js';
+import { HandoverNews } from './handover-news.js';
 import { Handovers } from './handovers.service.js';
 
 const OFFICE = 'office-dukcapil';
@@ -15,6 +18,7 @@ describe('handing a task over', () => {
   let handovers: Handovers;
   let drafts: TaskDrafts;
   let mails: Mail[];
+  let told: string[];
   const people = [at('ani', ['operator']), at('budi', ['operator']), at('cici', ['pimpinan']), at('dedi', ['operator'], 'office-dinkes')];
   const [ani, budi, cici, dedi] = people as [Principal, Principal, Principal, Principal];
 
@@ -27,7 +31,11 @@ describe('handing a task over', () => {
       principal: async (id: string) => people.find((one) => one.id === id) ?? null,
     } as unknown as UsersRepository;
     const access = new TaskAccess(database, asker, new CaseAccess(database, asker, audit));
-    handovers = new Handovers(access, users, database, { send: async (mail) => void mails.push(mail) }, asker, clock, audit, events);
+    told = [];
+    const gateway = { task: async (_key: string, { id }: TaskEntity, receiver: string) => void told.push(`${id} ${receiver}`) } as unknown as GatewayMessages;
+    const settings = { get: async (_key: string, fallback: unknown) => fallback } as unknown as Settings;
+    const news = new HandoverNews({ send: async (mail) => void mails.push(mail) }, gateway, settings, new AppConfig({ PUBLIC_URL: 'https://data.example.go.id' }));
+    handovers = new Handovers(access, users, database, asker, clock, audit, events, news);
     drafts = new TaskDrafts(access, database, asker, clock);
     await database.tx(async (db) => {
       await db.insert(CaseEntity, caseRow('case-1', clock.now()));
@@ -44,7 +52,8 @@ describe('handing a task over', () => {
     expect(await handovers.colleagues('t1')).toEqual([{ id: budi.id, name: 'budi', title: null }]);
     await handovers.handOver('t1', budi.id, 'Tinggal kecamatan Merlung.');
     expect(await task()).toMatchObject({ assigneeId: budi.id, assigneeName: 'budi', state: 'open' });
-    expect(mails).toMatchObject([{ to: ['budi@example.test'], text: expect.stringContaining('Tinggal kecamatan Merlung.') }]);
+    expect(mails).toMatchObject([{ to: ['budi@example.test'], subject: 'Tugas diserahkan kepada Anda: Langkah', text: expect.stringMatching(/^Yth\. budi\n[^]*Catatan: Tinggal kecamatan Merlung\.\n[^]*\nBuka tugas: https:\/\/data\.example\.go\.id\/admin\/tasks\/t1\n/) }]);
+    expect(told).toEqual(['t1 budi']);
     expect(world.audit.entries).toMatchObject([{ action: 'task.handed-over', officeId: OFFICE, subject: 't1', detail: { to: 'budi', note: 'Tinggal kecamatan Merlung.' } }]);
     expect(await handovers.noteFor(await task())).toMatchObject({ fromName: 'ani', note: 'Tinggal kecamatan Merlung.' });
     await expect(drafts.save('t1', { catatan: 'lagi' }, 1)).rejects.toMatchObject({ code: 'task-taken' });

@@ -3,11 +3,14 @@ import { idColumn, jsonColumn, timeColumn } from '../../kernel/index.js';
 
 /** What the gateway is told: of the person no more than what he signs in with. */
 export interface WebhookBody {
-  readonly type: 'task.waiting';
+  readonly type: 'task.waiting' | 'notice';
   readonly title: string;
   readonly link: string;
   readonly receiver: string;
 }
+
+/** `noted` is no message: it says that a task was gone through. */
+export type MessageState = 'queued' | 'sent' | 'failed' | 'noted';
 
 /** The outbox of the gateway: a message is a row before it is sent. */
 @Entity('webhook_messages')
@@ -19,7 +22,7 @@ export class WebhookMessageEntity {
   /** What it is about, so that it is written once. */
   @Column({ type: 'varchar', length: '255' }) key!: string;
   @Column(jsonColumn()) body!: WebhookBody;
-  @Column({ type: 'varchar', length: '10' }) state!: 'queued' | 'sent' | 'failed';
+  @Column({ type: 'varchar', length: '10' }) state!: MessageState;
   @Column({ type: 'integer' }) attempts!: number;
   /** When it may be tried next. While one node sends, this keeps the others away. */
   @Column(timeColumn()) nextAt!: Date;

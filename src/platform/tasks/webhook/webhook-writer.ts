@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan, type EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { In, MoreThan } from 'typeorm';
 import { Clock, Transactions } from '../../../sdk/index.js';
 import { TaskEntity } from '../../cases/index.js';
-import { UsersRepository, type UserRecord } from '../../identity/index.js';
-import { AppConfig } from '../../kernel/index.js';
+import { UsersRepository } from '../../identity/index.js';
+import { waitsFor } from '../inbox-places.js';
+import { GatewayMessages } from './gateway-messages.js';
 import { WebhookMarkEntity, WebhookMessageEntity } from './webhook-message.entity.js';
 
 const MARK = 'tasks';
@@ -18,8 +18,8 @@ export class WebhookWriter {
   constructor(
     private readonly database: Transactions,
     private readonly users: UsersRepository,
+    private readonly messages: GatewayMessages,
     private readonly clock: Clock,
-    private readonly config: AppConfig,
   ) {}
 
   /** Answers how many tasks it went through. */
@@ -35,9 +35,12 @@ export class WebhookWriter {
     const told = await this.told(tasks.map(({ id }) => id));
     const fresh = tasks.filter(({ id }) => !told.has(id)).slice(0, BATCH);
     if (fresh.length === 0) return 0;
-    const people = (await this.users.all()).filter(({ active }) => active);
+    const people = await this.users.principals();
     await this.database.tx(async (db) => {
-      for (const task of fresh) await this.tell(db, task, people, now);
+      for (const task of fresh) {
+        await this.messages.note(`task:${task.id}`);
+        for (const { id, username } of people.filter((one) => waitsFor(one, task))) await this.messages.task(`task:${task.id}:${id}`, task, username);
+      }
       const last = fresh.at(-1)?.createdAt ?? began;
       if (last > began) await db.update(WebhookMarkEntity, { name: MARK }, { until: last });
     });
@@ -51,16 +54,5 @@ export class WebhookWriter {
       for (const { key } of await this.database.read.find(WebhookMessageEntity, { select: { key: true }, where: { key: In(keys) } })) found.add(key.slice('task:'.length));
     }
     return found;
-  }
-
-  /** A row for the task says that it was seen, also where nobody is told. */
-  private async tell(db: EntityManager, task: TaskEntity, people: readonly UserRecord[], now: Date): Promise<void> {
-    const row = { state: 'queued' as const, attempts: 0, nextAt: now, lastError: null, createdAt: now, sentAt: null };
-    const link = new URL(`/admin/tasks/${task.id}`, this.config.publicUrl).href;
-    const body = { type: 'task.waiting' as const, title: task.name, link };
-    const receivers = people.filter((one) => (task.assigneeId ? one.id === task.assigneeId : task.role !== null && one.roles.includes(task.role) && (task.officeId === null || one.officeId === task.officeId)));
-    const rows = receivers.map(({ id, username }) => ({ ...row, id: uuidv7(), key: `task:${task.id}:${id}`, body: { ...body, receiver: username } }));
-    const seen = { ...row, id: uuidv7(), key: `task:${task.id}`, body: { ...body, receiver: '' }, state: 'sent' as const, sentAt: now };
-    for (const one of [seen, ...rows]) await db.createQueryBuilder().insert().into(WebhookMessageEntity).values(one).orIgnore().execute();
   }
 }

@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { caseRow, caseWorld, taskRow, type CaseWorld } from '../../../../test/support/case-world.js';
+import type { Principal } from '../../../sdk/index.js';
 import { CaseEntity, TaskEntity } from '../../cases/index.js';
-import type { UserRecord, UsersRepository } from '../../identity/index.js';
+import type { UsersRepository } from '../../identity/index.js';
 import { AppConfig, Events } from '../../kernel/index.js';
 import { isAllowed } from './allowed-address.js';
+import { GatewayMessages } from './gateway-messages.js';
 import { WebhookMessageEntity } from './webhook-message.entity.js';
 import { post, signatureOf } from './webhook-post.js';
 import { WebhookSender } from './webhook-sender.js';
@@ -42,12 +44,12 @@ describe('a messaging gateway', () => {
   describe('is told of new tasks', () => {
     let world: CaseWorld;
     let sender: WebhookSender;
-    const people = [
-      { id: 'u1', username: 'kasi', active: true, roles: ['kasi'], officeId: null }, { id: 'u2', username: 'operator.a', active: true, roles: ['operator'], officeId: 'a' },
-      { id: 'u3', username: 'operator.b', active: true, roles: ['operator'], officeId: 'b' }, { id: 'u4', username: 'bekas', active: false, roles: ['kasi'], officeId: null },
-    ] as unknown as UserRecord[];
+    let gateway: GatewayMessages;
+    const someone = (username: string, role: string, officeId: string | null, more: Partial<Principal> = {}): Principal => ({ id: username, username, name: username, roles: [role], officeId, officeKind: null, language: 'id', ...more });
+    let people: Principal[];
     beforeEach(async () => {
       world = await caseWorld();
+      people = [someone('kasi', 'kasi', null), someone('operator.a', 'operator', 'a'), someone('operator.b', 'operator', 'b', { language: 'en' })];
       await world.database.tx((db) => db.insert(CaseEntity, { ...caseRow('c1', world.clock.now()), title: 'Judul yang tidak dikirim' }));
       sender = senderOf({ WEBHOOK_URL: url });
       await task('lama', 'kasi');
@@ -60,7 +62,9 @@ describe('a messaging gateway', () => {
     });
     const senderOf = (environment: Record<string, string>): WebhookSender => {
       const config = new AppConfig({ WEBHOOK_SECRET: SECRET, PUBLIC_URL: 'https://data.example.go.id', ...environment });
-      return new WebhookSender(world.database, new WebhookWriter(world.database, { all: () => Promise.resolve(people) } as unknown as UsersRepository, world.clock, config), world.clock, new Events(), config);
+      const users = { principals: () => Promise.resolve(people) } as unknown as UsersRepository;
+      gateway = new GatewayMessages(world.database, users, world.clock, new Events(), config);
+      return new WebhookSender(world.database, new WebhookWriter(world.database, users, gateway, world.clock), world.clock, new Events(), config);
     };
     const task = (id: string, role: string, more: Partial<TaskEntity> = {}) => world.database.tx((db) => db.insert(TaskEntity, taskRow(id, 'c1', world.clock.now(), { role, name: `Tugas ${id}`, ...more })));
     const bodies = () => got.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
@@ -88,16 +92,42 @@ describe('a messaging gateway', () => {
       await sender.look();
       expect(got).toHaveLength(2);
       expect(new Set(got.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
-      expect(await world.database.read.countBy(WebhookMessageEntity, { state: 'sent' })).toBe(2);
+      expect(await world.database.read.countBy(WebhookMessageEntity, { state: 'sent' })).toBe(1);
     });
 
     it('to whoever holds the task, else to all of its role; by two nodes only once', async () => {
-      await task('dipegang', 'kasi', { assigneeId: 'u3' });
+      await task('dipegang', 'kasi', { assigneeId: 'kasi.lain' });
+      people.push(someone('kasi.lain', 'kasi', null));
       await task('semua', 'operator');
       const other = senderOf({ WEBHOOK_URL: url });
       await Promise.all([sender.look(), other.look()]);
-      expect(bodies().map(({ title, receiver }) => `${String(title)} ${String(receiver)}`).toSorted()).toEqual(['Tugas dipegang operator.b', 'Tugas semua operator.a', 'Tugas semua operator.b']);
+      expect(bodies().map(({ title, receiver }) => `${String(title)} ${String(receiver)}`).toSorted()).toEqual(['Tugas dipegang kasi.lain', 'Tugas semua operator.a', 'Tugas semua operator.b']);
       await other.onModuleDestroy();
+    });
+
+    it('to who stands in as it is in the inbox: the substitute for any holder, a delegate for the one who gave it', async () => {
+      const standsIn = (forUserId?: string) => [{ role: 'kasi', title: { id: 'Plh.', en: 'Acting' }, untilDay: '2026-12-31', ...(forUserId && { forUserId }) }];
+      people.push(someone('plh', 'kasi', null, { standsIn: standsIn() }), someone('wakil', 'kasi', null, { standsIn: standsIn('kasi') }), someone('wakil.lain', 'kasi', null, { standsIn: standsIn('orang.lain') }));
+      await task('dipegang', 'kasi', { assigneeId: 'kasi' });
+      await sender.look();
+      expect(bodies().map(({ receiver }) => receiver).toSorted()).toEqual(['kasi', 'plh', 'wakil']);
+    });
+
+    it('of what is no task too, to all of a role at an office, each in his language and once', async () => {
+      people.push(someone('operator.b2', 'operator', 'b'));
+      const message = { key: 'telat:1', title: { id: 'Data ditunggu', en: 'Data are awaited' }, path: '/satu-data/deliveries/1', to: { role: 'operator', officeId: 'b' } };
+      await gateway.tell(message);
+      await gateway.tell(message);
+      await sender.look();
+      expect(bodies().map(({ title, receiver, type, link }) => [title, receiver, type, link]).toSorted()).toEqual([
+        ['Data are awaited', 'operator.b', 'notice', 'https://data.example.go.id/admin/satu-data/deliveries/1'], ['Data ditunggu', 'operator.b2', 'notice', 'https://data.example.go.id/admin/satu-data/deliveries/1'],
+      ]);
+    });
+
+    it('of a task that was handed over', async () => {
+      await gateway.task('handover:1', { id: 'lama', name: 'Tugas lama' }, 'kasi');
+      await sender.look();
+      expect(bodies()).toMatchObject([{ type: 'task.waiting', title: 'Tugas lama', link: 'https://data.example.go.id/admin/tasks/lama', receiver: 'kasi' }]);
     });
 
     it('until it has failed for a day, and then no more', async () => {
