@@ -5,7 +5,6 @@ import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
 import { METADATA_FORMS } from './metadata/metadata-forms.js';
 import { GSBPM, GSBPM_PROPERTY } from './evidence/gsbpm.js';
-import { SHIPPED_LISTS } from './reference/index.js';
 import { reviewing } from './reviewing.js';
 import { SatuDataModule } from './satu-data.module.js';
 import './procedures.generated.js';
@@ -19,7 +18,6 @@ export const SatuData = definePlugin({
   procedures: ['pengelolaan-data', 'penyampaian-data', 'pengolahan-dataset'],
   // `bpmn/`, `forms/` and `letters/` lie at the root of the package.
   resources: new URL('../../', import.meta.url),
-  codeLists: SHIPPED_LISTS,
   roles,
   permissions,
   stepProperties: { [GSBPM_PROPERTY]: { title: { id: 'Subproses GSBPM', en: 'GSBPM sub-process' }, values: GSBPM } },

@@ -30,7 +30,7 @@ describe('the check of a large table', () => {
   it('names the first cells, counts all, and leaves no file', async () => {
     const before = left();
     const seen: number[] = [];
-    const [cut, ...named] = await scanRead(scanner, dataset, table, { regions: {} }, { kept: 3, progress: (fraction) => seen.push(fraction) });
+    const [cut, ...named] = await scanRead(scanner, dataset, table, { codes: new Map() }, { kept: 3, progress: (fraction) => seen.push(fraction) });
     expect(named.map(({ rule, cell }) => [rule, cell])).toEqual([['range', 'B1'], ['range', 'B2'], ['range', 'B3']]);
     expect(cut).toMatchObject({ rule: 'range', severity: 'ERROR', column: 'jumlah', cell: null, message: { en: '30 cells of the column “Jumlah” are wrong in the same way; the first 3 are named one by one.' } });
     expect(seen.at(-1)).toBe(1);
@@ -39,7 +39,7 @@ describe('the check of a large table', () => {
 
   it('stops where it is told to, in the middle of its work', async () => {
     const stop = new AbortController();
-    await expect(scanRead(scanner, dataset, table, { regions: {} }, { signal: stop.signal, progress: () => stop.abort(new Error('lock lost')) })).rejects.toThrow('lock lost');
+    await expect(scanRead(scanner, dataset, table, { codes: new Map() }, { signal: stop.signal, progress: () => stop.abort(new Error('lock lost')) })).rejects.toThrow('lock lost');
     const folder = mkdtempSync(join(tmpdir(), 'tertib-scan-'));
     const long = new AbortController();
     const running = withDatabase(folder, long.signal, (database) => database.rows('SELECT count(*) FROM range(1000000000) a, range(1000000) b WHERE a.range * b.range = 7'));
@@ -50,16 +50,16 @@ describe('the check of a large table', () => {
 
   it('says so when its process is killed, and begins another for the next table', async () => {
     const before = left();
-    await scanRead(scanner, dataset, table, { regions: {} }, {});
+    await scanRead(scanner, dataset, table, { codes: new Map() }, {});
     const [child] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scan.worker'));
-    const running = scanRead(scanner, dataset, manyRows, { regions: {} }, { progress: () => process.kill(child as number, 'SIGKILL') });
+    const running = scanRead(scanner, dataset, manyRows, { codes: new Map() }, { progress: () => process.kill(child as number, 'SIGKILL') });
     await expect(running).rejects.toThrow(/ended before its answer \(SIGKILL\)/);
-    expect(await scanRead(scanner, dataset, manyRows, { regions: {} }, {})).toEqual([]);
+    expect(await scanRead(scanner, dataset, manyRows, { codes: new Map() }, {})).toEqual([]);
     expect(left().filter((name) => !before.includes(name))).toEqual([]);
   });
 
   it('says what DuckDB could not do, and has a low priority', async () => {
-    const job = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { regions: {} } } as const;
+    const job = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { codes: new Map() } } as const;
     await expect(scanner.scan(job)).rejects.toThrow(/table\.csv/);
     const [child] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scan.worker'));
     const priorities = readdirSync(`/proc/${child}/task`).map((thread) => getPriority(Number(thread)));
