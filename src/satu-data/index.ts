@@ -32,6 +32,8 @@ export const SatuData = definePlugin({
       'metadata/:id': { title: { id: 'Metadata', en: 'Metadata' }, icon: 'book', fills: METADATA_FORMS },
       'metadata/new/:kind': { title: { id: 'Metadata baru', en: 'New metadata' }, icon: 'book', permission: 'satu-data.keep-metadata', fills: METADATA_FORMS },
       'metadata/copy/:id': { title: { id: 'Salinan metadata', en: 'Copy of metadata' }, icon: 'book', permission: 'satu-data.keep-metadata', fills: METADATA_FORMS },
+      'code-lists': { title: { id: 'Daftar kode', en: 'Code lists' }, icon: 'list', permission: 'satu-data.see-code-lists' },
+      'code-lists/:scheme': { title: { id: 'Daftar kode', en: 'Code lists' }, icon: 'list', permission: 'satu-data.see-code-lists' },
       review: { title: { id: 'Pemeriksaan BPS', en: 'Review by BPS' }, icon: 'bank', permission: 'satu-data.see-review' },
       'review/:caseId': { title: { id: 'Pemeriksaan BPS', en: 'Review by BPS' }, icon: 'bank', permission: 'satu-data.see-review', from: 'case', forms: ['kelayakan'] },
       questions: { title: { id: 'Tanya jawab', en: 'Questions' }, icon: 'mail', permission: 'satu-data.discuss-data' },

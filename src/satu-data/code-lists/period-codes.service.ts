@@ -31,7 +31,8 @@ export class PeriodCodes {
   private async column(variable: Variable, span: Span): Promise<ColumnCodes | undefined> {
     const scheme = schemeOf(variable);
     const table = scheme ? await this.book.table(scheme) : undefined;
-    const listed = table && (await this.listed(table, span));
+    // A list that is not there takes nothing, rather than everything.
+    const listed = table ? await this.listed(table, span) : scheme ? { list: { id: scheme, en: scheme }, names: new Map(), refused: new Map() } : undefined;
     return variable.codes?.length ? codesNamed(variable.codes, listed) : listed;
   }
 
