@@ -148,7 +148,7 @@ function parentsFirst(planned: readonly PlannedCode[]): { inOrder: PlannedCode[]
   const waiting = new Map(planned.filter(({ kind }) => kind === 'added').map((one) => [one.after.code, one]));
   const inOrder = planned.filter(({ kind }) => kind !== 'added');
   const circular: PlannedCode[] = [];
-  for (const one of [...waiting.values()]) {
+  for (const one of waiting.values()) {
     const chain: PlannedCode[] = [];
     for (let next: PlannedCode | undefined = one; next && waiting.delete(next.after.code); next = next.after.parent === null ? undefined : waiting.get(next.after.parent)) chain.push(next);
     const outermost = chain.at(-1);
