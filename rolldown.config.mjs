@@ -7,7 +7,7 @@ const dist = resolve(import.meta.dirname, 'dist');
 /** Native modules, and what is only loaded when it is needed. */
 const OUTSIDE = /^(@duckdb\/node-api|better-sqlite3|@node-rs\/argon2|pg|pg-native|@protobi\/exceljs|echarts|jsdom|pdfmake|@formio\/core)($|\/)/;
 
-const REGIONS = 'satu-data/reference/regions.csv';
+const REGIONS = ['regions.csv', 'regions-ended.csv', 'bps/regions-bps.csv'].map((name) => `satu-data/reference/${name}`);
 
 /** The app as one file: its 2,400 modules took longer to find than to run (docs/adr/0008). */
 const app = defineConfig({
@@ -27,7 +27,7 @@ const app = defineConfig({
     {
       name: 'data beside the code',
       generateBundle() {
-        this.emitFile({ type: 'asset', fileName: REGIONS, source: readFileSync(resolve(import.meta.dirname, 'src', REGIONS)) });
+        for (const fileName of REGIONS) this.emitFile({ type: 'asset', fileName, source: readFileSync(resolve(import.meta.dirname, 'src', fileName)) });
       },
     },
   ],

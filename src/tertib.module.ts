@@ -15,7 +15,7 @@ import * as rehearsals from './platform/rehearsals/index.js';
 import * as releases from './platform/releases/index.js';
 import * as tasks from './platform/tasks/index.js';
 import { declaredIn } from './sdk/plugin/declared.js';
-import { EngineClient, StandIn, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin, type WorkerOptions } from './sdk/index.js';
+import { CodeRegistry, EngineClient, StandIn, TertibCatalogueModule, TertibTaskModule, WorkerModule, type Plugin, type WorkerOptions } from './sdk/index.js';
 import { NoStages, ProcessStages, type MakeTertib } from './rehearsal-stages.js';
 import { configOf, type TertibAsyncOptions, type TertibOptions, type TertibParts } from './tertib-options.js';
 
@@ -41,6 +41,7 @@ class Connections {
         { provide: EngineClient, inject: [AppConfig], useFactory: ({ engine }: AppConfig) => new EngineClient({ ...engine, correlationId: () => requestContext.current()?.correlationId }) },
         { provide: identity.AccessRegistry, useValue: access },
         { provide: CodeLists, useValue: new CodeLists(plugins) },
+        { provide: CodeRegistry, useExisting: CodeLists },
         { provide: ScreenRegistry, useValue: screens },
         { provide: releases.RoleCatalogue, useValue: rolesOf(access) },
         { provide: releases.StepProperties, useValue: new releases.StepProperties(plugins) },
@@ -50,7 +51,7 @@ class Connections {
         { provide: rehearsals.Stages, inject: [AppConfig], useFactory: (own: AppConfig) => (stage ? new NoStages() : new ProcessStages(make, own)) },
         ...standIn,
       ],
-      exports: [EngineClient, identity.AccessRegistry, CodeLists, ScreenRegistry, releases.RoleCatalogue, releases.StepProperties, releases.RoleTitles, releases.PageNeeds, releases.ShippedFolders, rehearsals.Stages, ...standIn.map(({ provide }) => provide)],
+      exports: [EngineClient, identity.AccessRegistry, CodeLists, CodeRegistry, ScreenRegistry, releases.RoleCatalogue, releases.StepProperties, releases.RoleTitles, releases.PageNeeds, releases.ShippedFolders, rehearsals.Stages, ...standIn.map(({ provide }) => provide)],
     };
   }
 }

@@ -4,7 +4,7 @@ import { built } from '../support/built.mjs';
 import { pagesDuring } from '../support/meanwhile.mjs';
 import { percentile } from '../support/statistics.mjs';
 import { described } from './table.mjs';
-import { fileOf, regionsOf } from './world.mjs';
+import { codesOf, fileOf, regionsOf } from './world.mjs';
 
 const CASES = 200;
 /** Verified again and again, for enough requests beside it. */
@@ -35,7 +35,7 @@ async function verifications(folder) {
   const { REGIONS, regions } = await regionsOf();
   const dataset = described(regions);
   for (let time = 0; time < TIMES; time++) {
-    await scanner.scan({ dataset, file: fileOf(join(folder, 'table.csv')), layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { regions: REGIONS, lastPeriod: fileOf(join(folder, 'last-period.csv')) } });
+    await scanner.scan({ dataset, file: fileOf(join(folder, 'table.csv')), layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { codes: codesOf(dataset, REGIONS), lastPeriod: fileOf(join(folder, 'last-period.csv')) } });
   }
   await scanner.onModuleDestroy();
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { built } from '../support/built.mjs';
 import { described } from './table.mjs';
-import { fileOf, plainScan, regionsOf } from './world.mjs';
+import { codesOf, fileOf, plainScan, regionsOf } from './world.mjs';
 
 const [folder = '', rounds = '1'] = process.argv.slice(2);
 const { ScanProcess } = await built('satu-data/verification/duckdb/index.js');
@@ -11,7 +11,7 @@ const scanner = new ScanProcess();
 const { REGIONS, regions } = await regionsOf();
 const dataset = described(regions);
 const table = fileOf(join(folder, 'table.csv'));
-const context = { regions: REGIONS, lastPeriod: fileOf(join(folder, 'last-period.csv')) };
+const context = { codes: codesOf(dataset, REGIONS), lastPeriod: fileOf(join(folder, 'last-period.csv')) };
 const layout = { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] };
 
 /** @param {() => Promise<unknown>} work */

@@ -8,9 +8,22 @@ const require = createRequire(join(root, 'package.json'));
 
 /** The codes of provinces and regencies that the product brings. */
 export async function regionsOf() {
-  const { REGIONS } = await built('satu-data/reference/index.js');
+  const { REGIONS: all } = await built('satu-data/reference/index.js');
+  const REGIONS = Object.fromEntries(Object.entries(all).filter(([code]) => code.length <= 5 || code.startsWith('15.06')));
   return { REGIONS, regions: Object.keys(REGIONS) };
 }
+
+/**
+ * What the columns take, as the product resolves it.
+ *
+ * @param {ReturnType<typeof described>} dataset
+ * @param {Readonly<Record<string, string>>} regions
+ */
+export const codesOf = ({ variables }, regions) =>
+  new Map(variables.flatMap(({ name, type, codes }) => {
+    const names = codes?.length ? new Map(codes.map((code) => [code, ''])) : type === 'region' ? new Map(Object.entries(regions)) : null;
+    return names ? [[name, { list: null, names, refused: new Map() }]] : [];
+  }));
 
 /**
  * A file that the bench wrote, as the scan is told of it.

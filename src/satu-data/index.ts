@@ -5,7 +5,6 @@ import { collection } from './collection.js';
 import { dissemination } from './dissemination.js';
 import { METADATA_FORMS } from './metadata/metadata-forms.js';
 import { GSBPM, GSBPM_PROPERTY } from './evidence/gsbpm.js';
-import { SHIPPED_LISTS } from './reference/index.js';
 import { reviewing } from './reviewing.js';
 import { SatuDataModule } from './satu-data.module.js';
 import './procedures.generated.js';
@@ -19,7 +18,6 @@ export const SatuData = definePlugin({
   procedures: ['pengelolaan-data', 'penyampaian-data', 'pengolahan-dataset'],
   // `bpmn/`, `forms/` and `letters/` lie at the root of the package.
   resources: new URL('../../', import.meta.url),
-  codeLists: SHIPPED_LISTS,
   roles,
   permissions,
   stepProperties: { [GSBPM_PROPERTY]: { title: { id: 'Subproses GSBPM', en: 'GSBPM sub-process' }, values: GSBPM } },
@@ -35,6 +33,8 @@ export const SatuData = definePlugin({
       'metadata/:id': { title: { id: 'Metadata', en: 'Metadata' }, icon: 'book', fills: METADATA_FORMS },
       'metadata/new/:kind': { title: { id: 'Metadata baru', en: 'New metadata' }, icon: 'book', permission: 'satu-data.keep-metadata', fills: METADATA_FORMS },
       'metadata/copy/:id': { title: { id: 'Salinan metadata', en: 'Copy of metadata' }, icon: 'book', permission: 'satu-data.keep-metadata', fills: METADATA_FORMS },
+      'code-lists': { title: { id: 'Daftar kode', en: 'Code lists' }, icon: 'list', permission: 'satu-data.see-code-lists' },
+      'code-lists/:scheme': { title: { id: 'Daftar kode', en: 'Code lists' }, icon: 'list', permission: 'satu-data.see-code-lists' },
       review: { title: { id: 'Pemeriksaan BPS', en: 'Review by BPS' }, icon: 'bank', permission: 'satu-data.see-review' },
       'review/:caseId': { title: { id: 'Pemeriksaan BPS', en: 'Review by BPS' }, icon: 'bank', permission: 'satu-data.see-review', from: 'case', forms: ['kelayakan'] },
       questions: { title: { id: 'Tanya jawab', en: 'Questions' }, icon: 'mail', permission: 'satu-data.discuss-data' },

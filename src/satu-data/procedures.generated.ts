@@ -371,6 +371,8 @@ declare module 'tertib' {
       readonly aksesUmum?: 'tidak' | 'ya';
       /** 2. Alias */
       readonly alias?: string;
+      /** Daftar kode */
+      readonly daftarKode?: string;
       /** 4. Definisi */
       readonly definisi?: string;
       /** 10. Kalimat pertanyaan */

@@ -100,7 +100,7 @@ describe("Another producer's things do not exist", () => {
     [/^\/api\/satu-data\/datasets\/\{/, 'dataset'],
     [/^\/api\/satu-data\/analysis\/\{/, 'dataset'],
     [/^\/api\/satu-data\/requests\/\{/, 'request'],
-    [/^\/api\/satu-data\/(boundaries|evidence)\/\{/, 'case'],
+    [/^\/api\/satu-data\/(boundaries|evidence|code-lists)\/\{/, 'case'],
     [/^\/api\/satu-data\/metadata\/\{/, 'metadata'],
     [/^\/api\/satu-data\/(board|data-list)\/\{/, 'case'],
     [/^\/api\/satu-data\/review\/datasets\/\{/, 'dataset'],

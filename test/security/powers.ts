@@ -27,6 +27,8 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^POST \/api\/satu-data\/review\/\{caseId\}\/letter$/, ['bps']],
   [/^GET \/api\/satu-data\/review(\/|$)/, OFFICIALS],
   [/ \/api\/satu-data\/leader-links(\/|$)/, ['operator', 'kasi']],
+  [/^GET \/api\/satu-data\/code-lists(\/|$)/, OFFICIALS],
+  [/ \/api\/satu-data\/code-lists(\/|$)/, ['kasi', 'staf', 'admin']],
   [/ \/api\/satu-data\/boundaries(\/|$)/, ['kasi', 'staf', 'admin']],
   [/^POST \/api\/satu-data\/requests\/\{id\}\/sheet$/, ['operator', 'pimpinan', 'kasi', 'staf']],
   [/^POST \/api\/satu-data\/requests\/\{id\}\/withdraw$/, ['operator', 'pimpinan']],

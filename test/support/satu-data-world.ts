@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  Asker, AuditLog, Cases, Clock, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, MessageGateway, ON_SUBMISSION, Offices, OpenTasks, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
+  Asker, AuditLog, Cases, Clock, CodeRegistry, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, MessageGateway, ON_SUBMISSION, Offices, OpenTasks, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
   type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type GatewayMessage, type Letter, type LetterRequest, type LetterScope, type Mail, type NewFile, type Office, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
@@ -102,6 +102,7 @@ export async function satuDataWorld() {
   const shippedForm = (formKey: string) => JSON.parse(readFileSync(join(__dirname, '../../forms', `${formKey}.json`), 'utf8')) as FormDefinition;
   const providers = [
     { provide: Transactions, useValue: test.database },
+    { provide: CodeRegistry, useValue: { follow: () => undefined } },
     { provide: Clock, useValue: { now: () => state.now } },
     { provide: Asker, useValue: { current: () => state.asker, required: () => state.asker ?? raise('nobody asks'), can: async (permission: string) => state.asker?.roles.some((role) => permissions[permission]?.roles.includes(role)) ?? false } },
     { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => state.settings[key] ?? fallback } },

@@ -92,6 +92,16 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Bertanya dan menjawab tentang dataset yang diminta; produsen data hanya miliknya sendiri.', en: 'Asks and answers about data sets that are asked for; a data producer about its own only.' },
     roles: ['operator', 'pimpinan', 'kasi', 'staf'],
   },
+  'satu-data.see-code-lists': {
+    title: { id: 'Lihat daftar kode', en: 'See code lists' },
+    description: { id: 'Melihat dan mengunduh daftar kode (wilayah, urusan, satuan, dan buatan kantor) serta riwayatnya.', en: 'Sees and downloads the lists of codes (regions, affairs, units and the office’s own) and their history.' },
+    roles: ['staf', 'kasi', 'kabid', 'kadis', 'bps', 'admin'],
+  },
+  'satu-data.keep-code-lists': {
+    title: { id: 'Kelola daftar kode', en: 'Keep code lists' },
+    description: { id: 'Membuat daftar kode, dan menambah, mengubah, serta mengakhiri kode, juga dari Excel.', en: 'Makes lists of codes, and adds, changes and ends codes, also from Excel.' },
+    roles: ['staf', 'kasi', 'admin'],
+  },
   'satu-data.keep-boundaries': {
     title: { id: 'Kelola batas wilayah', en: 'Keep boundaries' },
     description: { id: 'Mengunggah dan menghapus batas wilayah yang dipakai peta pada analisis.', en: 'Uploads and deletes the boundaries of regions that maps of the analysis are drawn from.' },

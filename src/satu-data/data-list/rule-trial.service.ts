@@ -48,7 +48,7 @@ export class RuleTrials {
 function tried(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity | null): RuleTrial['rules'][number] {
   const problems = compareProblems(rule, variables);
   if (problems.length > 0 || !last) return { problems, broken: 0, examples: [] };
-  const sheet = new Sheet({ variables: [...variables], rules: [] }, last, { regions: {} });
+  const sheet = new Sheet({ variables: [...variables], rules: [] }, last, { codes: new Map() });
   checkCompare(sheet, rule);
   return { problems, broken: sheet.findings.length, examples: sheet.findings.slice(0, TOLD).map(({ row, message }) => ({ row, message })) };
 }

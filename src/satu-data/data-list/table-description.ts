@@ -11,7 +11,7 @@ const bound = z.string().max(30).regex(/^(-?[0-9]{1,15}([.][0-9]{1,10})?)?$/).nu
 /** A column of the table that is asked for. */
 export const TableColumn = z.strictObject({
   kolom: name, judulKolom: z.string().trim().min(1).max(120), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: text(60), min: bound, maks: bound, wajib: flag, kunci: flag,
-  daftarKode: text(20_000), pola: text(100), perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: text(60), kolomDuaTerbesar: text(60),
+  daftar: text(64), daftarKode: text(20_000), pola: text(100), perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: text(60), kolomDuaTerbesar: text(60),
 }).refine(({ perlindungan, kolomPenyumbang }) => perlindungan === 'besaran' || !kolomPenyumbang, { path: ['kolomPenyumbang'] })
   .refine(({ perlindungan, kolomDuaTerbesar }) => perlindungan === 'besaran' || !kolomDuaTerbesar, { path: ['kolomDuaTerbesar'] });
 const Computed = z.strictObject({

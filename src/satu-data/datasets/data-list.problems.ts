@@ -16,8 +16,9 @@ export function problemsOf({ variables, rules, indicators }: DatasetDescription,
   const unknown = (field: string, name: string | null | undefined) => {
     if (name && !names.includes(name)) say(field, `Kolom “${name}” tidak ada pada daftar kolom.`, `There is no column “${name}” in the list of columns.`);
   };
-  variables.forEach(({ type, pattern, codes }, index) => {
+  variables.forEach(({ type, pattern, codes, list }, index) => {
     const text = type === 'string' || type === 'region';
+    if (list && !text) say(`variabel.${index}.daftar`, 'Daftar kode kantor hanya untuk kolom teks atau kode wilayah.', 'A list of the office is for columns of text or region codes only.');
     if (codes && !text) say(`variabel.${index}.daftarKode`, 'Daftar kode hanya untuk kolom teks atau kode wilayah. Untuk angka, isi nilai terkecil dan terbesar.', 'A list of codes is for columns of text or region codes only. For numbers, give the smallest and largest value.');
     if (pattern && !text) say(`variabel.${index}.pola`, 'Pola hanya untuk kolom teks atau kode wilayah.', 'A pattern is for columns of text or region codes only.');
     else if (pattern && !isSafePattern(pattern)) say(`variabel.${index}.pola`, 'Pola ini tidak dapat dipakai. Tulis tanpa kurung dan tanpa pilihan “|”, dengan paling banyak satu bagian yang panjangnya bebas, misalnya \\d{18}.', 'This pattern cannot be used. Write it without parentheses or choices “|”, with at most one part of open length, for example \\d{18}.');

@@ -7,7 +7,7 @@ import type { GridRule, Indicator, Protection, Rule, SumRule, Variable } from '.
 const flag = z.boolean().nullish().transform((value) => value ?? false);
 const VariableRow = z.object({
   kolom: z.string(), judulKolom: z.string(), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: optionalText, min: optionalText, maks: optionalText, wajib: flag, kunci: flag,
-  daftarKode: optionalText, pola: optionalText, perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: optionalText, kolomDuaTerbesar: optionalText,
+  daftar: optionalText, daftarKode: optionalText, pola: optionalText, perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: optionalText, kolomDuaTerbesar: optionalText,
 });
 const IndicatorRow = z.object({
   indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, rumus: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(),
@@ -33,7 +33,7 @@ export type DatasetDescription = Pick<
 /** The columns of a table, as its list row describes them. */
 export const variablesOf = (rows: DataListRow['variabel']): Variable[] =>
   rows.map((one): Variable => ({
-    name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: one.min, max: one.maks, pattern: one.pola, codes: codesOf(one.daftarKode),
+    name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: one.min, max: one.maks, pattern: one.pola, codes: codesOf(one.daftarKode), list: one.daftar,
     protection: protectionOf(one),
   }));
 
@@ -57,7 +57,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     kelasRisiko: dataset.riskClass, tandaDesimal: dataset.decimalMark === ',' ? 'koma' : 'titik',
     variabel: dataset.variables.map((one) => ({
       kolom: one.name, judulKolom: one.title, tipe: one.type, satuanKolom: one.unit ?? '', min: one.min ?? '', maks: one.max ?? '', wajib: one.required, kunci: one.key,
-      daftarKode: one.codes?.join('\n') ?? '', pola: one.pattern ?? '',
+      daftar: one.list ?? '', daftarKode: one.codes?.join('\n') ?? '', pola: one.pattern ?? '',
       ...protectionFields(one.protection),
     })),
     aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),

@@ -11,8 +11,10 @@ export interface Variable {
   readonly min?: string | null;
   readonly max?: string | null;
   readonly pattern?: string | null;
-  /** Allowed codes, where the column has a list. */
+  /** Allowed codes, where the data list names them. */
   readonly codes?: readonly string[] | null;
+  /** Scheme of the list that its codes are of. Default: of a region the ministry's, otherwise none. */
+  readonly list?: string | null;
   readonly protection?: Protection | null;
 }
 

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { REGIONS } from '../reference/index.js';
+import { schemeOf, REGION_SCHEME, type ColumnCodes } from '../code-lists/column-codes.js';
+import { PeriodCodes } from '../code-lists/period-codes.service.js';
 import { writeTemplate } from '../tables/index.js';
 import type { DatasetEntity } from './dataset.entity.js';
 import type { Variable } from './dataset.types.js';
 
-/** The Excel template of a data set, with the rows that are expected and the codes that may be chosen. */
+type Entries = (readonly [code: string, name: string])[];
+
+/** More than anybody chooses from in a cell; longer lists are checked after the upload. */
+const MOST_LISTED = 10_000;
+
+/** The Excel template of a data set, with the rows that are expected and the codes that may be chosen in the period of its data. */
 @Injectable()
 export class TemplateService {
-  write(dataset: DatasetEntity): Promise<Buffer> {
-    return writeTemplate(dataset, (variable) => this.codes(variable, dataset), this.expectedRows(dataset));
-  }
+  constructor(private readonly codes: PeriodCodes) {}
 
-  private codes(variable: Variable, { rules }: DatasetEntity): (readonly [string, string])[] {
-    const grid = rules.find((rule) => rule.kind === 'grid' && rule.region === variable.name);
-    const codes = variable.codes ?? (grid?.kind === 'grid' ? grid.regions : variable.type === 'region' ? DISTRICT : []);
-    return codes.map((code) => [code, REGIONS[code] ?? ''] as const);
+  async write(dataset: DatasetEntity): Promise<Buffer> {
+    const codes = await this.codes.of(dataset);
+    return writeTemplate(dataset, (variable) => entriesOf(variable, dataset, codes.get(variable.name)), this.expectedRows(dataset));
   }
 
   private expectedRows({ rules }: DatasetEntity): Record<string, string>[] {
@@ -26,5 +29,13 @@ export class TemplateService {
   }
 }
 
+function entriesOf(variable: Variable, { rules }: DatasetEntity, codes: ColumnCodes | undefined): Entries {
+  const grid = rules.find((rule) => rule.kind === 'grid' && rule.region === variable.name);
+  if (!variable.codes?.length && grid?.kind === 'grid') return grid.regions.map((code) => [code, codes?.names.get(code) ?? '']);
+  const all: Entries = [...(codes?.names ?? [])];
+  if (!variable.codes?.length && schemeOf(variable) === REGION_SCHEME) return all.filter(([code]) => DISTRICT.test(code)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return all.length <= MOST_LISTED ? all : [];
+}
+
 /** Where the list names no regions: the province, its regencies and the districts of Tanjung Jabung Barat. */
-const DISTRICT = Object.keys(REGIONS).filter((code) => code.startsWith('15')).sort();
+const DISTRICT = /^15(?:\.\d\d)?$|^15\.06\.\d\d$/;

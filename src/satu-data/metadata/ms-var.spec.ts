@@ -1,3 +1,4 @@
+import { codesByColumn } from '../../../test/support/column-codes.js';
 import { verify } from '../verification/verify.js';
 import { readGrid } from '../tables/read-grid.js';
 import { typeTable } from '../tables/type-table.js';
@@ -13,7 +14,7 @@ const broken = (more: object, cells: (string | number)[]) => {
   const variables = [column(more), { name: 'baris', title: 'Baris', type: 'integer', required: true, key: true } as const];
   const described = { id: 'd', variables, rules: [], decimalMark: ',' as const };
   const table = typeTable(readGrid(cells.map((x, baris) => ({ x, baris })), variables), described);
-  return verify(described, table, { regions: {} }).map(({ rule, row }) => `${rule} ${row}`);
+  return verify(described, table, { codes: codesByColumn(described.variables) }).map(({ rule, row }) => `${rule} ${row}`);
 };
 
 describe('the validation rule of a variable', () => {

@@ -13,6 +13,8 @@ export const MsVar = z.object({
   tipeData: z.enum(['integer', 'number', 'string', 'date', 'region']).nullish().transform((value) => value ?? null),
   /** The entries that may be given, one a line. */
   klasifikasiIsian: z.array(z.object({ kode: optionalText, arti: optionalText })).max(2000).nullish().transform((rows) => rows ?? []),
+  /** Scheme of the office's list that the entries are of. */
+  daftarKode: optionalText,
   wajib: z.boolean().nullish().transform((value) => value ?? null), min: optionalText, maks: optionalText, panjangMin: length, panjangMaks: length, pola: optionalText,
 });
 export type MsVar = z.output<typeof MsVar>;
@@ -23,7 +25,7 @@ const LONGEST_CODE = 100;
 const COLUMN = /^[a-z][a-z0-9_]{0,39}$/;
 
 /** What of a validation rule cannot be checked, at its field. */
-export function ruleProblems({ kolom, tipeData, klasifikasiIsian, min, maks, panjangMin: shortest, panjangMaks: longest, pola }: MsVar): FieldProblem[] {
+export function ruleProblems({ kolom, tipeData, daftarKode, klasifikasiIsian, min, maks, panjangMin: shortest, panjangMaks: longest, pola }: MsVar): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const say = (path: string, id: string, en: string) => problems.push({ path, message: { id, en } });
   const measured = hasLength({ panjangMin: shortest, panjangMaks: longest });
@@ -36,6 +38,7 @@ export function ruleProblems({ kolom, tipeData, klasifikasiIsian, min, maks, pan
   }
   if (isDecimal(min) && isDecimal(maks) && decimal(min).gt(maks)) say('maks', 'Nilai terbesar lebih kecil daripada nilai terkecil.', 'The largest value is less than the smallest.');
   if (!text && klasifikasiIsian.length > 0) say('klasifikasiIsian', 'Daftar kode hanya untuk teks atau kode wilayah.', 'A list of codes is for text or region codes only.');
+  if (!text && daftarKode) say('daftarKode', 'Daftar kode hanya untuk teks atau kode wilayah.', 'A list of codes is for text or region codes only.');
   for (const [row, { kode }] of klasifikasiIsian.entries()) {
     if (!kode) say(`klasifikasiIsian.${row}.kode`, 'Isi kodenya, atau hapus baris ini.', 'Fill in the code, or remove this row.');
     else if (kode.length > LONGEST_CODE) say(`klasifikasiIsian.${row}.kode`, `Kode ini terlalu panjang; paling panjang ${LONGEST_CODE} huruf.`, `This code is too long; ${LONGEST_CODE} letters at most.`);
@@ -49,10 +52,10 @@ export function ruleProblems({ kolom, tipeData, klasifikasiIsian, min, maks, pan
 
 /** The column that a variable becomes in a data set; null while its name, title or type is missing. Whether it is part of the key is the data set's to say. */
 export function columnOf(variable: MsVar, key: boolean): Variable | null {
-  const { kolom, nama, tipeData, satuan, definisi, klasifikasiIsian, wajib, min, maks, pola } = variable;
+  const { kolom, nama, tipeData, satuan, definisi, daftarKode, klasifikasiIsian, wajib, min, maks, pola } = variable;
   if (!kolom || !nama || !tipeData) return null;
   const codes = [...new Set(klasifikasiIsian.flatMap(({ kode }) => kode ?? []))];
-  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min, max: maks, pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null };
+  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min, max: maks, pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null, ...(daftarKode && { list: daftarKode }) };
 }
 
 const hasLength = ({ panjangMin, panjangMaks }: Pick<MsVar, 'panjangMin' | 'panjangMaks'>): boolean => typeof panjangMin === 'number' || typeof panjangMaks === 'number';

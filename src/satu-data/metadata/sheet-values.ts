@@ -19,7 +19,7 @@ const one = (options: readonly Option[] | undefined, value: string) => {
 const headings = ({ columns = [] }: Field): string[] => columns.map(({ label }) => label.id);
 
 const WRITTEN: Readonly<Record<Field['type'], Convert>> = {
-  line: (teks: string) => ({ teks }), long: (teks: string) => ({ teks }), number: (value: number) => ({ teks: String(value) }), day: (tanggal: string) => ({ tanggal }),
+  line: (teks: string) => ({ teks }), list: (teks: string) => ({ teks }), long: (teks: string) => ({ teks }), number: (value: number) => ({ teks: String(value) }), day: (tanggal: string) => ({ tanggal }),
   yes: (value: boolean) => one(YES, value ? '1' : '2'),
   one: (value: string, { options }) => one(options, value),
   several: (value: number, field) => ({ pilihan: listed(field.options, (flagsOfSum(value, codesOf(field)) ?? []).map(String)), kotak: String(value) }),

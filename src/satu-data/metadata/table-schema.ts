@@ -1,3 +1,4 @@
+import { schemeOf } from '../code-lists/column-codes.js';
 import type { Variable } from '../datasets/dataset.types.js';
 
 /** A field of a Frictionless Table Schema: datapackage.org/standard/table-schema. */
@@ -6,9 +7,9 @@ export interface SchemaField {
   readonly title: string;
   readonly type: 'integer' | 'number' | 'string' | 'date';
   readonly description?: string;
-  /** Not of the standard, which lets a field hold more: what the values are counted in, and that a code is of a region. */
+  /** Not of the standard, which lets a field hold more: what the values are counted in, and whose list its codes are of. */
   readonly unit?: string;
-  readonly codeList?: 'kemendagri';
+  readonly codeList?: string;
   readonly constraints?: Constraints;
 }
 
@@ -42,8 +43,9 @@ function fieldOf({ name, title, type, unit, definition, ...rule }: Column, uniqu
     ...((rule.required || rule.key) && { required: true }), ...(unique && { unique: true }), ...(rule.min && { minimum: rule.min }), ...(rule.max && { maximum: rule.max }),
     ...(rule.pattern && { pattern: rule.pattern }), ...(rule.codes?.length && { enum: rule.codes }),
   };
+  const scheme = schemeOf({ type, list: rule.list ?? null });
   return {
-    name, title, type: type === 'region' ? 'string' : type, ...(definition && { description: definition }), ...(unit && { unit }), ...(type === 'region' && { codeList: 'kemendagri' }),
+    name, title, type: type === 'region' ? 'string' : type, ...(definition && { description: definition }), ...(unit && { unit }), ...(scheme && { codeList: scheme }),
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };
 }

@@ -1,3 +1,4 @@
+import { BPS } from './bps.js';
 import { KEMENDAGRI } from './kemendagri.js';
 import { REGIONS } from './regions.js';
 
@@ -6,7 +7,7 @@ describe('the regions of Indonesia', () => {
   const byCode = new Map(codes.map((one) => [one.code, one]));
 
   it('are all there, each once, after what it lies in and with a level', () => {
-    expect([codes.length, byCode.size]).toEqual([91_599, 91_599]);
+    expect([codes.length, byCode.size]).toEqual([92_219, 92_219]);
     const seen = new Set<string | null>([null]);
     const levels = new Set(KEMENDAGRI.levels?.map(({ key }) => key));
     for (const { code, parent, level, title } of codes) {
@@ -16,10 +17,37 @@ describe('the regions of Indonesia', () => {
     expect(levels).toEqual(new Set(codes.map(({ level }) => level)));
   });
 
-  it('are those of the extract that the application checks tables with', () => {
+  it('are called by the same names in figures, down to districts', () => {
     expect(Object.entries(REGIONS).filter(([code, name]) => byCode.get(code)?.title.id !== name)).toEqual([]);
-    expect([Object.keys(REGIONS).length, REGIONS['15'], REGIONS['15.06'], REGIONS['15.06.01'], REGIONS['15.07.01']]).toEqual([565, 'Jambi', 'Kabupaten Tanjung Jabung Barat', 'Tungkal Ulu', undefined]);
+    expect([Object.keys(REGIONS).length, REGIONS['15'], REGIONS['15.06'], REGIONS['15.06.01'], REGIONS['15.07.01']]).toEqual([7837, 'Jambi', 'Kabupaten Tanjung Jabung Barat', 'Tungkal Ulu', 'Muara Sabak Timur']);
     expect(byCode.get('12.07.28.1007')?.title.id).toBe('Lubuk Pakam I,II');
     expect(byCode.get('15.07.01.2001')).toMatchObject({ parent: '15.07.01', level: 'desa' });
+  });
+
+  it('hold the codes that have ended, with what stands in their place, of the same level', () => {
+    const ended = codes.filter(({ validTo }) => validTo !== undefined);
+    expect([ended.length, ended.filter(({ replacedBy }) => replacedBy !== undefined).length]).toEqual([620, 615]);
+    expect(ended.filter(({ code, replacedBy }) => replacedBy !== undefined && (byCode.get(replacedBy)?.validTo !== undefined || replacedBy.length !== code.length))).toEqual([]);
+    expect(byCode.get('91.01')).toMatchObject({ title: { id: 'Kabupaten Merauke' }, validTo: '2022-11-08', replacedBy: '93.01' });
+  });
+});
+
+describe('the bridge between the ministry and BPS', () => {
+  const bps = [...BPS.codes()];
+  const pairs = new Map(bps.map(({ code, pair }) => [code, pair]));
+  const byCode = new Map([...KEMENDAGRI.codes()].map((one) => [one.code, one]));
+
+  it('pairs one to one, a level with the same level, within what is paired', () => {
+    const paired = bps.filter(({ pair }) => pair !== undefined);
+    expect([bps.length, paired.length, new Set(paired.map(({ pair }) => pair)).size]).toEqual([689, 680, 680]);
+    for (const { code, pair, level, parent } of paired) {
+      const other = byCode.get(pair as string);
+      if (other?.level !== level || (parent !== null && pairs.get(parent) !== other?.parent)) throw new Error(`${code} is not ${pair}`);
+    }
+  });
+
+  it('knows that the same number is another region in the other scheme', () => {
+    expect(['1506', '1507', '91', '94', '1507040'].map((code) => pairs.get(code))).toEqual(['15.07', '15.06', '92', '91', '15.06.04']);
+    expect(bps.filter(({ pair }) => pair === undefined).map(({ code }) => code)).toEqual(['6411', '7108', '7309', '7503', '1501072', '1502011', '1502042', '1509021', '1509024']);
   });
 });

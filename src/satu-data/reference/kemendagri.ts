@@ -1,11 +1,11 @@
-import type { Code, CodeList } from 'tertib';
-import { regionsWith } from './regions-file.js';
+import type { OfficeCode, ShippedList } from '../code-lists/code-list.types.js';
+import { endedRegions, regionsWith } from './regions-file.js';
 
 /** By the length of a code: `15`, `15.07`, `15.07.01`, `15.07.01.2001`. */
 const LEVELS: Readonly<Record<number, string>> = { 2: 'provinsi', 5: 'kabupaten', 8: 'kecamatan', 13: 'desa' };
 
-/** The regions of Indonesia by the codes of the Ministry of Home Affairs. Names are the same in every language. */
-export const KEMENDAGRI: CodeList = {
+/** The regions of Indonesia by the codes of the Ministry of Home Affairs, and codes that have ended. Names are the same in every language. */
+export const KEMENDAGRI: ShippedList = {
   scheme: 'kemendagri',
   title: { id: 'Wilayah (kode Kemendagri)', en: 'Regions (codes of the Ministry of Home Affairs)' },
   levels: [
@@ -14,9 +14,10 @@ export const KEMENDAGRI: CodeList = {
     { key: 'kecamatan', title: { id: 'Kecamatan', en: 'District' } },
     { key: 'desa', title: { id: 'Desa atau kelurahan', en: 'Village' } },
   ],
-  *codes(): Generator<Code> {
-    for (const [code, name] of regionsWith(String.raw`[\d.]+`)) {
-      yield { code, title: { id: name, en: name }, parent: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null, level: LEVELS[code.length] as string };
-    }
+  *codes(): Generator<OfficeCode> {
+    for (const [code, name] of regionsWith(String.raw`[\d.]+`)) yield entry(code, name);
+    for (const [code, name, validTo, replacedBy] of endedRegions()) yield { ...entry(code, name), validTo, ...(replacedBy && { replacedBy }) };
   },
 };
+
+const entry = (code: string, name: string): OfficeCode => ({ code, title: { id: name, en: name }, parent: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null, level: LEVELS[code.length] as string });

@@ -1,4 +1,4 @@
-import type { CodeList } from 'tertib';
+import type { ShippedList } from '../code-lists/code-list.types.js';
 
 /** Code and names of the units that statistics of a region are given in. */
 const UNITS = [
@@ -35,7 +35,7 @@ const UNITS = [
 ] as const;
 
 /** What figures are counted or measured in. */
-export const SATUAN: CodeList = {
+export const SATUAN: ShippedList = {
   scheme: 'satuan',
   title: { id: 'Satuan', en: 'Units' },
   codes: () => UNITS.map(([code, id, en]) => ({ code, title: { id, en }, parent: null })),

@@ -1,12 +1,13 @@
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { REGION_SCHEME, schemeOf } from '../code-lists/column-codes.js';
 import { counted, fact, joined, type Fact } from './fact.js';
 
 type Described = Pick<DatasetEntity, 'definition' | 'unit' | 'variables'>;
 
 /** The same data set against what it was in the period before. */
 export function comparabilityFacts(now: Described, before: { readonly dataset: Described; readonly period: string } | null): Fact[] {
-  const regions = now.variables.some(({ type }) => type === 'region');
-  const codes = fact({ id: 'Kode wilayah', en: 'Region codes' }, regions ? { id: 'kode baku Kemendagri', en: 'standard codes of the Ministry of Home Affairs' } : { id: 'tidak menurut wilayah', en: 'not by region' });
+  const schemes = new Set(now.variables.filter(({ type }) => type === 'region').map(schemeOf));
+  const codes = fact({ id: 'Kode wilayah', en: 'Region codes' }, schemes.has(REGION_SCHEME) ? { id: 'kode baku Kemendagri', en: 'standard codes of the Ministry of Home Affairs' } : schemes.has('bps') ? { id: 'kode BPS', en: 'codes of BPS' } : schemes.size > 0 ? { id: 'daftar kode kantor', en: 'a list of the office’s own' } : { id: 'tidak menurut wilayah', en: 'not by region' });
   const earlier = { id: 'Periode sebelumnya di aplikasi', en: 'Period before, in the application' };
   if (!before) return [fact(earlier, { id: 'belum ada', en: 'none yet' }), codes];
   const same = (yes: boolean) => (yes ? { id: 'sama', en: 'the same' } : { id: 'berubah', en: 'changed' });

@@ -3,6 +3,8 @@ import { AnalysisPage } from './AnalysisPage.js';
 import { BoardPage } from './BoardPage.js';
 import { BoardsPage } from './BoardsPage.js';
 import { BoundariesPage } from './BoundariesPage.js';
+import { CodeListPage } from './code-lists/CodeListPage.js';
+import { CodeListsPage } from './code-lists/CodeListsPage.js';
 import { DataListPage } from './data-list/DataListPage.js';
 import { QuestionsPage } from './deliveries/QuestionsPage.js';
 import { RoomPage } from './deliveries/RoomPage.js';
@@ -21,6 +23,6 @@ export default defineScreens({
     board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage, 'data-list/:caseId': DataListPage,
     metadata: MetadataPage, 'metadata/new/:kind': NewPage, 'metadata/copy/:id': CopyPage, 'metadata/:id': RecordPage, review: ReviewPage, 'review/:caseId': ReviewPage,
     questions: QuestionsPage, 'deliveries/:caseId': RoomsPage, 'deliveries/:caseId/:requestId': RoomPage,
-    'evidence/:caseId': EvidencePage, boundaries: BoundariesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
+    'evidence/:caseId': EvidencePage, boundaries: BoundariesPage, 'code-lists': CodeListsPage, 'code-lists/:scheme': CodeListPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
   },
 });

@@ -1,3 +1,4 @@
+import { codeListEntities } from '../code-lists/code-list.entities.js';
 import { dataListEntities } from '../data-list/data-list.entities.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -14,5 +15,5 @@ import { FindingEntity } from '../verification/finding.entity.js';
 
 /** Tables of the collection half: periods to findings. */
 export const collectionEntities = [
-  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity, MetadataUseEntity, QuestionEntity, QuestionReadEntity, EscalationEntity, ...dataListEntities,
+  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity, MetadataUseEntity, QuestionEntity, QuestionReadEntity, EscalationEntity, ...dataListEntities, ...codeListEntities,
 ];

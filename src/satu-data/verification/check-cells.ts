@@ -1,4 +1,5 @@
 import { decimal, isDecimal } from '../analysis/decimal.js';
+import type { ColumnCodes } from '../code-lists/column-codes.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { Sheet } from './finding.js';
 import { SENTENCES } from './sentences.js';
@@ -8,7 +9,7 @@ export function checkCells(sheet: Sheet): void {
   for (const { row, column, message } of sheet.table.layout.unreadable) sheet.atCell('type', 'ERROR', row, column, message);
   for (const variable of sheet.dataset.variables.filter(({ name }) => sheet.has(name))) {
     const pattern = variable.pattern ? new RegExp(`^(?:${variable.pattern})$`, 'u') : null;
-    const codes = codesOf(variable, sheet);
+    const codes = sheet.context.codes.get(variable.name) ?? null;
     sheet.rows.forEach((row, index) => {
       if (sheet.isFaulty(index, variable.name)) return;
       const value = row[variable.name] ?? null;
@@ -23,10 +24,10 @@ function checkRequired(sheet: Sheet, { name, title, required, key }: Variable, i
   sheet.atCell('required', 'ERROR', index, name, SENTENCES.required(sheet.cell(index, name), title));
 }
 
-function checkValue(sheet: Sheet, variable: Variable, index: number, value: string, codes: ReadonlySet<string> | null, pattern: RegExp | null): void {
+function checkValue(sheet: Sheet, variable: Variable, index: number, value: string, codes: ColumnCodes | null, pattern: RegExp | null): void {
   const { name, min, max } = variable;
-  if (codes && !codes.has(value)) {
-    sheet.atCell('code', 'ERROR', index, name, SENTENCES.code(variable, value));
+  if (codes && !codes.names.has(value)) {
+    sheet.atCell('code', 'ERROR', index, name, SENTENCES.code(variable, value, codes));
   } else if (isDecimal(min) && isDecimal(value) && decimal(value).lt(min)) {
     sheet.atCell('range', 'ERROR', index, name, SENTENCES.low(variable, value));
   } else if (isDecimal(max) && isDecimal(value) && decimal(value).gt(max)) {
@@ -34,9 +35,4 @@ function checkValue(sheet: Sheet, variable: Variable, index: number, value: stri
   } else if (pattern && !pattern.test(value)) {
     sheet.atCell('pattern', 'ERROR', index, name, SENTENCES.pattern(variable, value));
   }
-}
-
-function codesOf({ type, codes }: Variable, sheet: Sheet): ReadonlySet<string> | null {
-  if (codes?.length) return new Set(codes);
-  return type === 'region' ? new Set(Object.keys(sheet.context.regions)) : null;
 }

@@ -14,7 +14,7 @@ export function checkGrid(sheet: Sheet, rule: GridRule): void {
     const explained = explainedRegions(sheet, rule);
     const missing = rule.regions.filter((region) => !present.has(region) && !explained.has(region));
     for (const region of missing) {
-      sheet.atTable('grid', 'ERROR', SENTENCES.grid(region, sheet.context.regions[region], period), rule.region);
+      sheet.atTable('grid', 'ERROR', SENTENCES.grid(region, sheet.context.codes.get(rule.region)?.names.get(region), period), rule.region);
     }
   }
 }

@@ -1,4 +1,5 @@
 import ExcelJS from '@protobi/exceljs';
+import { codesByColumn } from '../../../test/support/column-codes.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetsController } from '../datasets/datasets.controller.js';
@@ -69,7 +70,7 @@ describe('template and check', () => {
     expect(findings).toContainEqual(expect.objectContaining({ rule: 'type', cell: 'C2052' }));
     const table = await world.as(PEOPLE.operator, async () => world.app.get(TableReader).read({ fileId: await put(2_100) }, dataset));
     const kinds = (all: readonly { rule: string; cell: string | null; message: object }[]) => all.filter(({ rule }) => rule !== 'key').map(({ rule, cell, message }) => [rule, cell, message]);
-    expect(kinds(findings)).toEqual(kinds(verify(dataset, table, { regions: REGIONS })));
+    expect(kinds(findings)).toEqual(kinds(verify(dataset, table, { codes: codesByColumn(dataset.variables, REGIONS) })));
   });
 
   it('finds nothing in a template that was filled right', async () => {

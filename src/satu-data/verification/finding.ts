@@ -1,4 +1,5 @@
 import type { Text } from 'tertib';
+import type { CodesByColumn } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import type { Severity } from './finding.entity.js';
@@ -19,8 +20,8 @@ export type RuleName =
 
 /** What the checks compare with. */
 export interface VerificationContext {
-  /** Names of region codes that are valid. */
-  readonly regions: Readonly<Record<string, string>>;
+  /** By column: the codes that are valid at the period of the data. */
+  readonly codes: CodesByColumn;
   /** The same data set's accepted table of the period before. */
   readonly lastPeriod?: readonly TableRow[] | undefined;
   /** The delivery before this one, in the same period. */

@@ -4,6 +4,7 @@ import { readGrid } from '../tables/read-grid.js';
 import { readCsv } from '../tables/read-csv.js';
 import { typeTable } from '../tables/type-table.js';
 import { findingsBook } from './findings-book.js';
+import { codesByColumn } from '../../../test/support/column-codes.js';
 import { verify } from './verify.js';
 
 const variables: Variable[] = [
@@ -13,7 +14,7 @@ const variables: Variable[] = [
 const dataset = { id: 'd1', title: 'Puskesmas', variables, rules: [{ kind: 'compare' as const, left: ['jumlah'], comparison: '≤' as const, right: { number: '100' }, severity: 'WARNING' as const }], decimalMark: ',' as const };
 
 async function opened(table: ReturnType<typeof typeTable>) {
-  const findings = verify(dataset, table, { regions: {} });
+  const findings = verify(dataset, table, { codes: codesByColumn(dataset.variables) });
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load((await findingsBook(dataset, table, findings)) as unknown as ArrayBuffer);
   const sheet = (name: string) => workbook.getWorksheet(name) ?? workbook.addWorksheet(name);

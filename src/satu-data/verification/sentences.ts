@@ -1,4 +1,6 @@
 import type { Text } from 'tertib';
+import type { ColumnCodes } from '../code-lists/column-codes.js';
+import { refusedSentence } from '../code-lists/refused-sentence.js';
 import type { CompareRule, Variable } from '../datasets/dataset.types.js';
 
 /** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
@@ -7,8 +9,10 @@ export const SENTENCES = {
     id: `Sel ${cell} kosong, padahal “${title}” wajib diisi.`,
     en: `Cell ${cell} is empty, but “${title}” must be filled in.`,
   }),
-  code: ({ type, title }: Variable, value: string): Text => {
-    const kind = type === 'region' ? { id: 'kode wilayah Kemendagri', en: 'a Kemendagri region code' } : { id: `pilihan untuk “${title}”`, en: `one of the choices for “${title}”` };
+  code: ({ title }: Variable, value: string, codes: ColumnCodes | undefined): Text => {
+    const refused = codes?.refused.get(value);
+    if (refused) return refusedSentence(value, refused);
+    const kind = codes?.list ? { id: `kode dalam daftar “${codes.list.id}”`, en: `a code of the list “${codes.list.en}”` } : { id: `pilihan untuk “${title}”`, en: `one of the choices for “${title}”` };
     return { id: `“${value}” bukan ${kind.id} yang berlaku.`, en: `“${value}” is not ${kind.en} that is valid.` };
   },
   low: ({ title, min }: Variable, value: string): Text => ({ id: `“${title}” bernilai ${value}; paling kecil ${min}.`, en: `“${title}” is ${value}; at least ${min}.` }),

@@ -3,10 +3,10 @@ import { Transactions } from 'tertib';
 import { In, Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { LastYear } from '../changes/last-year.service.js';
+import { PeriodCodes } from '../code-lists/period-codes.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
-import { REGIONS } from '../reference/index.js';
 import { grouped } from '../shared/grouped.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
@@ -23,6 +23,7 @@ export class VerificationService {
     private readonly database: Transactions,
     private readonly lastYear: LastYear,
     private readonly process: ScanProcess,
+    private readonly codes: PeriodCodes,
   ) {}
 
   /**
@@ -30,8 +31,8 @@ export class VerificationService {
    * @param running - what stops it, and who is told how far it is.
    */
   async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string, running: Running = {}): Promise<Finding[]> {
-    const [lastPeriod, before] = await Promise.all([this.lastYear.rows(dataset), this.before(dataset.id, deliveryId)]);
-    const context = { regions: REGIONS, lastPeriod: lastPeriod ?? undefined, before };
+    const [codes, lastPeriod, before] = await Promise.all([this.codes.of(dataset), this.lastYear.rows(dataset), this.before(dataset.id, deliveryId)]);
+    const context = { codes, lastPeriod: lastPeriod ?? undefined, before };
     return table.rows.length <= IN_MEMORY ? verify(dataset, table, context) : scanRead(this.process, dataset, table, context, running);
   }
 

@@ -1,4 +1,5 @@
 import ExcelJS from '@protobi/exceljs';
+import { codesByColumn } from '../../../test/support/column-codes.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { JAMBI_POPULATION_2024, REGIONS } from '../reference/index.js';
@@ -18,7 +19,7 @@ const dataset = {
 };
 const prefilled = JAMBI_POPULATION_2024.map(({ kode_wilayah, tahun }) => ({ kode_wilayah, tahun }));
 const codes = (variable: Variable) => (variable.type === 'region' ? Object.entries(REGIONS).filter(([code]) => code.startsWith('15.')) : []);
-const context = { regions: REGIONS };
+const context = { codes: codesByColumn(dataset.variables, REGIONS) };
 const columns = { laki_laki: 'C', perempuan: 'D', jumlah: 'E', luas_km2: 'F' } as const;
 
 /** The template as a producer downloads and fills it. */

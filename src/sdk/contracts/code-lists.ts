@@ -42,6 +42,36 @@ export interface CodeList {
   readonly title: Text;
   /** From the outermost to the innermost. Default: none. */
   readonly levels?: readonly CodeLevel[];
-  /** All entries, parents before what lies in them. Asked once, when the list is first needed; 100,000 are no trouble. */
-  codes(): Iterable<Code>;
+  /** Another one whenever its entries are others: they are then read again. Default: they never change. */
+  readonly version?: string;
+  /** All entries, parents before what lies in them. Asked once for each version, when the list is first needed; 100,000 are no trouble. */
+  codes(): Iterable<Code> | Promise<Iterable<Code>>;
+}
+
+/** Lists of codes that change while the application runs, such as those that an office keeps itself. @beta */
+export interface CodeListSource {
+  /** The lists as they are now. Asked at each check of a form that has a code in it: answer quickly, and leave the entries to `codes()`. */
+  lists(): Promise<readonly CodeList[]>;
+}
+
+/**
+ * Where a plugin says that it has lists of codes that change. One of the same scheme as a list of a plugin's definition stands in its place.
+ *
+ * @beta
+ * @example
+ * \@Injectable()
+ * export class Tariffs implements CodeListSource {
+ *   constructor(registry: CodeRegistry, private readonly tariffs: TariffsRepository) {
+ *     registry.follow(this);
+ *   }
+ *
+ *   async lists(): Promise<CodeList[]> {
+ *     const version = await this.tariffs.version();
+ *     return [{ scheme: 'tariffs', title: { id: 'Tarif', en: 'Tariffs' }, version, codes: () => this.tariffs.codes() }];
+ *   }
+ * }
+ */
+export abstract class CodeRegistry {
+  /** From now on the source's lists are among those that forms let people choose from. */
+  abstract follow(source: CodeListSource): void;
 }

@@ -8,6 +8,7 @@ import { scanTable, type ScanResult } from '../../../src/satu-data/verification/
 import type { TableFile } from '../../../src/satu-data/verification/duckdb/table-file.js';
 import { writeRows, writeTable } from '../../../src/satu-data/verification/duckdb/write-table.js';
 import { verify } from '../../../src/satu-data/verification/verify.js';
+import { codesByColumn } from '../../support/column-codes.js';
 import { REGIONS, sampleOf, type Sample } from './random-table.js';
 
 /** VERIFY_TABLES=10000 for the whole proof; VERIFY_SEED to begin elsewhere. */
@@ -33,13 +34,13 @@ async function bothWays(sample: Sample): Promise<{ expected: unknown; ways: Scan
   if (!table) throw new Error('no table');
   const [last, before] = [read(sample.lastCsv, sample)?.rows, read(sample.beforeCsv, sample)?.rows];
   const context = {
-    regions: REGIONS,
+    codes: codesByColumn(dataset.variables, REGIONS),
     lastPeriod: last && (await writeRows(folder, 'last.csv', dataset.variables, last)),
     before: before && (await writeRows(folder, 'before.csv', dataset.variables, before)),
   };
   const written = await writeTable(folder, 'read.csv', dataset.variables, table);
   const ways = [await scanTable(dataset, written, table.layout, context), await scanTable(dataset, fileOf(sample, table), { ...table.layout, unreadable: [] }, context)];
-  return { expected: verify(dataset, table, { regions: REGIONS, lastPeriod: last, before }), ways };
+  return { expected: verify(dataset, table, { codes: context.codes, lastPeriod: last, before }), ways };
 }
 
 describe('DuckDB and the checks in TypeScript', () => {

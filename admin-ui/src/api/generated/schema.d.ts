@@ -2772,6 +2772,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/code-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_lists"];
+        put?: never;
+        post: operations["CodeListController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists/{scheme}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_codes"];
+        put: operations["CodeListController_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists/{scheme}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CodeListController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists/{scheme}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists/{scheme}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists/{scheme}/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/analysis/{id}": {
         parameters: {
             query?: never;
@@ -11043,6 +11139,382 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CodeListController_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        shipped: boolean;
+                        version: number;
+                        codes: number;
+                        ended: number;
+                        changedBy: string | null;
+                        changedAt: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    CodeListController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    titleEn?: string;
+                    key?: string;
+                    levels?: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_codes: {
+        parameters: {
+            query?: {
+                q?: string;
+                page?: number;
+                limit?: number;
+                state?: "all" | "valid" | "ended" | "unpaired";
+                level?: string;
+                within?: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        list: {
+                            scheme: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            shipped: boolean;
+                            version: number;
+                            levels: {
+                                key: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                            pairedWith: {
+                                scheme: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                heldHere: boolean;
+                            } | null;
+                        };
+                        items: {
+                            code: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            parent: string | null;
+                            parentTitle: {
+                                id: string;
+                                en: string;
+                            } | null;
+                            level: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            replacedBy: string | null;
+                            pair: string | null;
+                            pairTitle: {
+                                id: string;
+                                en: string;
+                            } | null;
+                            valid: boolean;
+                        }[];
+                        count: number;
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default  */
+                    note?: string;
+                    codes: {
+                        code: string;
+                        titleId?: string;
+                        titleEn?: string;
+                        parent?: string;
+                        level?: string;
+                        validFrom?: "" | string;
+                        validTo?: "" | string;
+                        replacedBy?: string;
+                        pair?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string;
+                    /** @default  */
+                    note?: string;
+                    endMissing?: string;
+                    fingerprint?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fingerprint: string;
+                        applied: boolean;
+                        version: number;
+                        added: number;
+                        changed: number;
+                        ended: number;
+                        unchanged: number;
+                        missing: number;
+                        refused: number;
+                        problems: {
+                            row: number | null;
+                            cell: string | null;
+                            code: string;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        changes: {
+                            row: number | null;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "added" | "changed" | "ended";
+                            before: {
+                                titleId: string;
+                                titleEn: string;
+                                parent: string;
+                                level: string;
+                                validFrom: string;
+                                validTo: string;
+                                replacedBy: string;
+                                pair: string;
+                            } | null;
+                            after: {
+                                titleId: string;
+                                titleEn: string;
+                                parent: string;
+                                level: string;
+                                validFrom: string;
+                                validTo: string;
+                                replacedBy: string;
+                                pair: string;
+                            };
+                        }[];
+                        uses: {
+                            period: string;
+                            dataset: string;
+                            producer: string;
+                            column: string;
+                            codes: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_versions: {
+        parameters: {
+            query?: {
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            note: string;
+                            fileName: string | null;
+                            added: number;
+                            changed: number;
+                            ended: number;
+                            by: string;
+                            at: string;
+                        }[];
+                        count: number;
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_version: {
+        parameters: {
+            query?: {
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            row: number | null;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "added" | "changed" | "ended";
+                            before: {
+                                titleId: string;
+                                titleEn: string;
+                                parent: string;
+                                level: string;
+                                validFrom: string;
+                                validTo: string;
+                                replacedBy: string;
+                                pair: string;
+                            } | null;
+                            after: {
+                                titleId: string;
+                                titleEn: string;
+                                parent: string;
+                                level: string;
+                                validFrom: string;
+                                validTo: string;
+                                replacedBy: string;
+                                pair: string;
+                            };
+                        }[];
+                        count: number;
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

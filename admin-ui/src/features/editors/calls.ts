@@ -124,7 +124,7 @@ export function useRemovePart() {
 
 /** What a table's rows can come from, by the forms as they are saved. Asked once for each editor: the builder is made anew with other lists. */
 export const useTableSources = () => useQuery({ queryKey: ['table-sources'], staleTime: Infinity, gcTime: 0, queryFn: () => request<TableSource[]>('/drafts/forms/lists/tables') });
-export const useCodeLists = () => useQuery({ queryKey: ['drafts', 'code-lists'], staleTime: Infinity, queryFn: () => request<CodeList[]>('/drafts/forms/lists/codes') });
+export const useCodeLists = () => useQuery({ queryKey: ['code-lists', 'of-forms'], staleTime: Infinity, gcTime: 0, queryFn: () => request<CodeList[]>('/drafts/forms/lists/codes') });
 export const useProducers = () => useQuery({ queryKey: ['offices', 'produsen'], queryFn: () => request<Office[]>('/offices', { query: { kind: 'produsen' } }) });
 
 export function useCheck() {

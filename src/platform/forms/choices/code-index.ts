@@ -26,7 +26,7 @@ export class CodeIndex {
     const index = new CodeIndex(list);
     const texts: string[] = [];
     let length = 0;
-    for (const code of list.codes()) {
+    for (const code of await list.codes()) {
       const text = index.add(code);
       index.starts.push(length);
       texts.push(text);

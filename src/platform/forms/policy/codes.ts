@@ -10,7 +10,7 @@ export async function lostCodes(components: readonly FormComponent[], lists: Cod
 
 async function lostIn(field: FormComponent, lists: CodeLists): Promise<FormFinding[]> {
   const { scheme, level, within } = field as { scheme?: string; level?: string; within?: string };
-  const list = lists.all.find((one) => one.scheme === scheme);
+  const list = (await lists.all()).find((one) => one.scheme === scheme);
   if (!list) return [lost(field, `daftar kode “${scheme}” tidak ada. Pilih daftar lain.`, `there is no list of codes “${scheme}”. Choose another one.`)];
   const known = !level || (list.levels ?? []).some(({ key }) => key === level);
   const findings = known ? [] : [lost(field, `daftar “${list.title.id}” tidak mempunyai tingkat “${level}”. Pilih tingkat lain.`, `the list “${list.title.en}” has no level “${level}”. Choose another one.`)];

@@ -31,8 +31,8 @@ export class FormDeskController {
   /** The lists that a field can be bound to. */
   @Get('lists/codes')
   @ApiOkResponse({ standardSchema: CodeListsSchema })
-  codeLists(): z.infer<typeof CodeListsSchema> {
-    return this.lists.all.map(({ scheme, title, levels = [] }) => ({ scheme, title, levels: [...levels] }));
+  async codeLists(): Promise<z.infer<typeof CodeListsSchema>> {
+    return (await this.lists.all()).map(({ scheme, title, levels = [] }) => ({ scheme, title, levels: [...levels] }));
   }
 
   /** What a table's rows can come from. */

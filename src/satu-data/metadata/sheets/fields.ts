@@ -9,6 +9,7 @@ export const long = make('long');
 export const number = make('number');
 export const day = make('day');
 export const yes = make('yes');
+export const list = make('list');
 
 const withOptions = (type: Field['type']) => (no: string, key: string, id: string, en: string, options: readonly Option[], more: More = {}): Field => ({ no, key, type, label: { id, en }, options, ...more });
 export const one = withOptions('one');

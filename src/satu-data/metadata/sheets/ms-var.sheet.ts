@@ -1,4 +1,4 @@
-import { code, line, long, number, one, rows, yes } from './fields.js';
+import { code, line, list, long, number, one, rows, yes } from './fields.js';
 import type { Asked, Sheet } from './sheet.js';
 
 const optional = { optional: true };
@@ -29,6 +29,7 @@ export const MS_VAR: Sheet = {
     {
       no: '', title: { id: 'Isian dan validasi', en: 'Entries and validation' },
       fields: [
+        list('', 'daftarKode', 'Daftar kode', 'Code list', { optional: true, asked: textual, hint: { id: 'Daftar yang dikelola di halaman Daftar kode, misalnya Wilayah (kode BPS). Kosong: kode wilayah memakai kode Kemendagri, dan teks tidak dibatasi.', en: 'A list that is kept on the page Code lists, such as Regions (codes of BPS). Blank: region codes are those of the Ministry of Home Affairs, and a text may be anything.' } }),
         rows('8', 'klasifikasiIsian', 'Klasifikasi isian', 'Classification of entries', [line('', 'kode', 'Kode', 'Code'), line('', 'arti', 'Arti', 'Meaning', optional)], { optional: true, asked: textual, hint: { id: 'Isian yang boleh dipilih, satu per baris. Kosong: semua isian diterima.', en: 'The entries that may be given, one a row. Blank: all are accepted.' } }),
         yes('9', 'wajib', 'Aturan validasi: wajib diisi', 'Validation rule: required'),
         line('', 'min', 'Nilai terkecil', 'Smallest value', { optional: true, asked: numeric, hint: { id: 'Tulis dengan titik desimal, misalnya 0.5.', en: 'Write it with a decimal point, such as 0.5.' } }), line('', 'maks', 'Nilai terbesar', 'Largest value', { optional: true, asked: numeric }),

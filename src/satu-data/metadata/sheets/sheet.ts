@@ -27,9 +27,9 @@ export interface Field {
   readonly label: Text;
   /**
    * `line` and `long` are texts; `yes` is yes or no, and kept as a boolean; `one` is an answer of the options; `several` is kept as one sum of their
-   * codes, which are powers of two; `rows` is a list of rows of the columns.
+   * codes, which are powers of two; `rows` is a list of rows of the columns; `list` is one of the office's lists of codes.
    */
-  readonly type: 'line' | 'long' | 'number' | 'day' | 'yes' | 'one' | 'several' | 'rows';
+  readonly type: 'line' | 'long' | 'number' | 'day' | 'yes' | 'one' | 'several' | 'rows' | 'list';
   readonly options?: readonly Option[];
   readonly columns?: readonly Field[];
   readonly asked?: Asked;

@@ -8,7 +8,7 @@ import { codesOf, fieldsOf, isAsked, type Asked, type Content, type Field } from
 const all = Object.values(SHEETS);
 const formOf = (key: string) => JSON.parse(readFileSync(join(__dirname, '../../../../forms', `${key}.json`), 'utf8')) as FormDefinition;
 const TYPES: Readonly<Record<Field['type'], readonly string[]>> = {
-  line: ['textfield'], long: ['textarea'], number: ['number'], day: ['datetime'], yes: ['radio'], one: ['radio', 'select'], several: ['selectboxes'], rows: ['datagrid', 'editgrid'],
+  line: ['textfield'], long: ['textarea'], number: ['number'], day: ['datetime'], yes: ['radio'], one: ['radio', 'select'], several: ['selectboxes'], rows: ['datagrid', 'editgrid'], list: ['pilihKode'],
 };
 
 const optionsIn = (component: FormComponent): string[][] => {

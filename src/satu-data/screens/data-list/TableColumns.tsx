@@ -1,8 +1,9 @@
-import { AreaField, SelectField, TextField, useT } from 'tertib/screens';
+import { AreaField, SelectField, TextField, useLanguage, useT, useUser } from 'tertib/screens';
+import { useLists } from '../code-lists/calls.js';
 import { listWords } from './list-words.js';
 
 export type Line = Readonly<Record<string, unknown>>;
-const BLANK: Line = { kolom: '', judulKolom: '', tipe: 'integer', satuanKolom: '', min: '', maks: '', wajib: true, kunci: false, daftarKode: '', pola: '', perlindungan: 'tidak', kolomPenyumbang: '', kolomDuaTerbesar: '' };
+const BLANK: Line = { kolom: '', judulKolom: '', tipe: 'integer', satuanKolom: '', min: '', maks: '', wajib: true, kunci: false, daftar: '', daftarKode: '', pola: '', perlindungan: 'tidak', kolomPenyumbang: '', kolomDuaTerbesar: '' };
 const TYPES = ['integer', 'number', 'string', 'date', 'region'] as const;
 const PROTECTION = ['tidak', 'hitungan', 'besaran'] as const;
 const said = (line: Line, key: string): string => (typeof line[key] === 'string' ? (line[key] as string) : '');
@@ -10,6 +11,8 @@ const said = (line: Line, key: string): string => (typeof line[key] === 'string'
 /** The columns that are asked for, each folded away until it is wanted. */
 export function TableColumns({ columns, onChange }: { columns: readonly Line[]; onChange: (columns: Line[]) => void }) {
   const t = useT(listWords);
+  const language = useLanguage();
+  const { data: lists = [] } = useLists(useUser().can('satu-data.see-code-lists'));
   const set = (index: number, key: string, value: unknown) =>
     onChange(columns.map((one, at) => (at === index ? { ...one, [key]: value, ...(key === 'perlindungan' && value !== 'besaran' ? { kolomPenyumbang: '', kolomDuaTerbesar: '' } : {}) } : one)));
   return (
@@ -29,6 +32,14 @@ export function TableColumns({ columns, onChange }: { columns: readonly Line[]; 
               {textual ? null : line('min', t.min)}
               {textual ? null : line('maks', t.max)}
               {textual ? line('pola', t.pattern) : null}
+              {textual && lists.length > 0 ? (
+                <div className="col-md-4">
+                  <SelectField label={t.list} value={said(one, 'daftar')} onChange={(event) => set(index, 'daftar', event.target.value)}>
+                    <option value="">{one['tipe'] === 'region' ? lists.find(({ scheme }) => scheme === 'kemendagri')?.title[language] : t.noList}</option>
+                    {lists.filter(({ scheme }) => one['tipe'] !== 'region' || scheme !== 'kemendagri').map(({ scheme, title }) => <option key={scheme} value={scheme}>{title[language]}</option>)}
+                  </SelectField>
+                </div>
+              ) : null}
               {textual ? <div className="col-12"><AreaField label={t.codes} rows={2} value={said(one, 'daftarKode')} onChange={(event) => set(index, 'daftarKode', event.target.value)} /></div> : null}
               <div className="col-md-4"><SelectField label={t.protection} value={said(one, 'perlindungan') || 'tidak'} onChange={(event) => set(index, 'perlindungan', event.target.value)}>{PROTECTION.map((name) => <option key={name} value={name}>{t[name]}</option>)}</SelectField></div>
               {one['perlindungan'] === 'besaran' ? line('kolomPenyumbang', t.contributors) : null}

@@ -1,6 +1,5 @@
 import { isDecimal } from '../../analysis/decimal.js';
 import type { Variable } from '../../datasets/dataset.types.js';
-import type { VerificationContext } from '../finding.js';
 import { canonical, fitting, usual, written } from './canonical.js';
 import { cellFault, missing } from './cell-faults.js';
 import { FAULT } from './faults.js';
@@ -9,13 +8,11 @@ import { list } from './sql.js';
 import { outside } from './storage.js';
 import type { ScanColumn, TableFile } from './table-file.js';
 
-type Regions = Pick<VerificationContext, 'regions'>;
-
 /** Lists of codes as types: a text that is none of them cannot be cast. A code with blanks around it is no cell's. */
-export const codeTypes = (columns: readonly ScanColumn[], { regions }: Regions): string[] =>
+export const codeTypes = (columns: readonly ScanColumn[]): string[] =>
   columns.flatMap((column) => {
-    const codes = codesOf(column.variable, regions)?.filter((code) => code !== '' && code === code.trim());
-    return codes ? [`CREATE TYPE ${typeName(column)} AS ENUM (${list([...new Set(codes)])})`] : [];
+    const codes = column.codes && [...column.codes.names.keys()].filter((code) => code !== '' && code === code.trim());
+    return codes ? [`CREATE TYPE ${typeName(column)} AS ENUM (${list(codes)})`] : [];
   });
 
 /**
@@ -23,7 +20,7 @@ export const codeTypes = (columns: readonly ScanColumn[], { regions }: Regions):
  * (`odd`). What is written as usual has a value of its column's type at once, and is right but for its range; all else is looked at more closely, which
  * DuckDB does for those rows alone. It reserves memory by the number of columns, so there is none for each column's faults.
  */
-export function loadTable(file: TableFile, columns: readonly ScanColumn[], context: Regions): string {
+export function loadTable(file: TableFile, columns: readonly ScanColumn[]): string {
   const places = columns.map(({ place }) => `c${place}`);
   const kept = file.read ? [`c${file.read.rowNumber}::INTEGER AS n`, `c${file.read.unreadable} AS known`] : [];
   const levels = [
@@ -31,7 +28,7 @@ export function loadTable(file: TableFile, columns: readonly ScanColumn[], conte
     columns.map((column) => `CASE WHEN q${column.index} IS NULL THEN ${written(`c${column.place}`)} END AS w${column.index}`),
     columns.map((column) => `${readOf(column, file)} AS r${column.index}`),
     columns.map((column) => `${valueOf(column, file)} AS ${column.value}`),
-    columns.map((column) => `(${faultOf(column, file, context)})::UTINYINT AS e${column.index}`),
+    columns.map((column) => `(${faultOf(column, file)})::UTINYINT AS e${column.index}`),
   ];
   const cells = levels.reduce((from, level) => `SELECT *, ${level.join(', ')} FROM (${from})`, `SELECT ${[...kept, ...places].join(', ')} FROM ${readFileSql(file)}`);
   const faults = columns.map(({ index }) => `e${index}`);
@@ -64,8 +61,8 @@ function valueOf(column: ScanColumn, file: TableFile): string {
   return `coalesce(q${index}, ${file.read ? `CASE WHEN NOT ${isKnown(place)} THEN ${slow} END` : slow})`;
 }
 
-function faultOf(column: ScanColumn, file: TableFile, context: Regions): string {
-  const found = column.storage === 'VARCHAR' ? faultOfText(column, file, context) : faultOfTyped(column);
+function faultOf(column: ScanColumn, file: TableFile): string {
+  const found = column.storage === 'VARCHAR' ? faultOfText(column, file) : faultOfTyped(column);
   return file.read ? `CASE WHEN ${isKnown(column.place)} THEN ${FAULT.known} ELSE ${found} END` : found;
 }
 
@@ -77,8 +74,8 @@ function faultOfTyped({ variable, storage, index, value }: ScanColumn): string {
   return `CASE WHEN ${value} IS NOT NULL THEN ${inside} WHEN w${index} IS NULL THEN ${missing(variable)} ELSE ${otherwise} END`;
 }
 
-function faultOfText({ variable, value, index }: ScanColumn, file: TableFile, context: Regions): string {
-  const codes = codesOf(variable, context.regions) ? typeName({ value }) : null;
+function faultOfText({ variable, value, index, codes: known }: ScanColumn, file: TableFile): string {
+  const codes = known ? typeName({ value }) : null;
   if (file.read || isText(variable)) return cellFault(variable, value, codes);
   const read = `r${index}`;
   return `CASE WHEN w${index} IS NULL THEN ${missing(variable)} ELSE ${unreadOr(variable, read, cellFault(variable, read, codes))} END`;
@@ -91,10 +88,5 @@ function unreadOr({ type }: Variable, read: string, otherwise: string): string {
 }
 
 const isText = ({ type }: Variable): boolean => type === 'string' || type === 'region';
-
-function codesOf({ codes, type }: Variable, regions: Readonly<Record<string, string>>): readonly string[] | null {
-  if (codes?.length) return codes;
-  return type === 'region' ? Object.keys(regions) : null;
-}
 
 const typeName = ({ value }: Pick<ScanColumn, 'value'>): string => `codes_${value}`;

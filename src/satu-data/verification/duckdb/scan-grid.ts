@@ -14,7 +14,7 @@ export async function scanGrid(scan: Scan, rule: GridRule): Promise<void> {
   for (const period of await periodsOf(scan, rule)) {
     const present = new Set((await scan.database.rows<{ region: string }>(`SELECT DISTINCT region FROM pairs ${period === null ? '' : `WHERE any_period OR period = ${literal(period)}`}`)).map((row) => row.region));
     for (const missing of rule.regions.filter((one) => !present.has(one) && !explained.has(one))) {
-      scan.atTable('grid', 'ERROR', SENTENCES.grid(missing, scan.context.regions[missing], period), rule.region);
+      scan.atTable('grid', 'ERROR', SENTENCES.grid(missing, scan.context.codes.get(rule.region)?.names.get(missing), period), rule.region);
     }
   }
 }

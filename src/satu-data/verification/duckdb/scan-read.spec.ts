@@ -20,7 +20,7 @@ const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`terti
 
 /** Processes that Node has begun here. */
 const children = (): number[] => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-const nowhere = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { regions: {} } } as const;
+const nowhere = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { codes: new Map() } } as const;
 /** A long one: its key is compared over many rows. */
 const manyRows = typeTable(readGrid(Array.from({ length: 20_000 }, (_, index) => ({ kode: `k${index}`, jumlah: '1' })), variables), dataset);
 
@@ -31,7 +31,7 @@ describe('the check of a large table', () => {
   it('names the first cells, counts all, and leaves no file', async () => {
     const before = left();
     const seen: number[] = [];
-    const [cut, ...named] = await scanRead(scanner, dataset, table, { regions: {} }, { kept: 3, progress: (fraction) => seen.push(fraction) });
+    const [cut, ...named] = await scanRead(scanner, dataset, table, { codes: new Map() }, { kept: 3, progress: (fraction) => seen.push(fraction) });
     expect(named.map(({ rule, cell }) => [rule, cell])).toEqual([['range', 'B1'], ['range', 'B2'], ['range', 'B3']]);
     expect(cut).toMatchObject({ rule: 'range', severity: 'ERROR', column: 'jumlah', cell: null, message: { en: '30 cells of the column “Jumlah” are wrong in the same way; the first 3 are named one by one.' } });
     expect(seen.at(-1)).toBe(1);
@@ -40,7 +40,7 @@ describe('the check of a large table', () => {
 
   it('stops where it is told to, in the middle of its work', async () => {
     const stop = new AbortController();
-    await expect(scanRead(scanner, dataset, table, { regions: {} }, { signal: stop.signal, progress: () => stop.abort(new Error('lock lost')) })).rejects.toThrow('lock lost');
+    await expect(scanRead(scanner, dataset, table, { codes: new Map() }, { signal: stop.signal, progress: () => stop.abort(new Error('lock lost')) })).rejects.toThrow('lock lost');
     const folder = mkdtempSync(join(tmpdir(), 'tertib-scan-'));
     const long = new AbortController();
     const running = withDatabase(folder, long.signal, (database) => database.rows('SELECT count(*) FROM range(1000000000) a, range(1000000) b WHERE a.range * b.range = 7'));
@@ -51,14 +51,14 @@ describe('the check of a large table', () => {
 
   it('says so when its process is killed, and begins another for the next table', async () => {
     const before = left();
-    await scanRead(scanner, dataset, table, { regions: {} }, {});
+    await scanRead(scanner, dataset, table, { codes: new Map() }, {});
     const [child] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scan.worker'));
     // It stands still, so that it cannot have answered before.
     process.kill(child as number, 'SIGSTOP');
     const running = scanner.scan(nowhere);
     setImmediate(() => process.kill(child as number, 'SIGKILL'));
     await expect(running).rejects.toThrow(/ended before its answer \(SIGKILL\)/);
-    expect(await scanRead(scanner, dataset, manyRows, { regions: {} }, {})).toEqual([]);
+    expect(await scanRead(scanner, dataset, manyRows, { codes: new Map() }, {})).toEqual([]);
     expect(left().filter((name) => !before.includes(name))).toEqual([]);
   });
 

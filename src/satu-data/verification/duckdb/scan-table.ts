@@ -50,7 +50,7 @@ export function scanTable(dataset: Described, file: TableFile, layout: FileLayou
 /** The cells in DuckDB; once more, where a column has a value that its type cannot hold, with that column as text. */
 async function loaded(scanOf: (wide: ReadonlySet<string>) => Scan): Promise<Scan> {
   const scan = scanOf(new Set());
-  for (const type of codeTypes(scan.columns, scan.context)) await scan.database.run(type);
+  for (const type of codeTypes(scan.columns)) await scan.database.run(type);
   await load(scan);
   const wide = scan.columns.length > 0 ? await wideColumns(scan) : new Set<string>();
   if (wide.size === 0) return scan;
@@ -59,10 +59,10 @@ async function loaded(scanOf: (wide: ReadonlySet<string>) => Scan): Promise<Scan
   return again;
 }
 
-async function load({ database, file, columns, context }: Scan): Promise<void> {
+async function load({ database, file, columns }: Scan): Promise<void> {
   await database.run('CREATE OR REPLACE TABLE faults (spot BIGINT, place UTINYINT, fault UTINYINT, text VARCHAR)');
   if (columns.length === 0) return database.run('CREATE TABLE cells (n INTEGER)');
-  await database.run(loadTable(file, columns, context));
+  await database.run(loadTable(file, columns));
   // Rows without any value are none.
   await database.run(`DELETE FROM cells WHERE ${columns.map(({ value }) => `${value} IS NULL`).join(' AND ')} AND coalesce(list_count(odd), 0) = 0`);
 }
@@ -81,7 +81,7 @@ async function countRows({ database }: Scan): Promise<number> {
 function checkTable(scan: Scan, rows: number): void {
   const columns = Object.fromEntries(scan.columns.map(({ variable: { name } }) => [name, '']));
   const table = { rows: rows === 0 ? [] : [{}], layout: { ...scan.layout, source: 'csv' as const, columns } };
-  const sheet = new Sheet(scan.dataset, table, { regions: {} });
+  const sheet = new Sheet(scan.dataset, table, { codes: new Map() });
   checkColumns(sheet);
   scan.findings.push(...sheet.findings);
 }

@@ -12,7 +12,7 @@ import { columnsOf, type ScanColumn, type TableFile } from './table-file.js';
 export type FileLayout = Pick<TableLayout, 'unreadable' | 'unknown' | 'templateFits' | 'rowNumbers'> & { readonly columns?: Readonly<Record<string, string>> };
 
 /** What the checks compare with, as files that were read before. */
-export interface ScanContext extends Pick<VerificationContext, 'regions'> {
+export interface ScanContext extends Pick<VerificationContext, 'codes'> {
   readonly lastPeriod?: TableFile | undefined;
   readonly before?: TableFile | undefined;
 }
@@ -34,7 +34,7 @@ export class Scan {
     readonly kept: number,
     wide: ReadonlySet<string> = new Set(),
   ) {
-    this.columns = columnsOf(dataset.variables, file, wide);
+    this.columns = columnsOf(dataset.variables, file, context.codes, wide);
   }
 
   /** A row's number in the source, in SQL over `cells` under whatever name it stands. */

@@ -10,13 +10,13 @@ import { literal } from './sql.js';
  */
 export type Storage = 'BIGINT' | 'DECIMAL(18, 6)' | 'DATE' | 'ENUM' | 'VARCHAR';
 
-const STORED: Readonly<Record<Variable['type'], Storage>> = { integer: 'BIGINT', number: 'DECIMAL(18, 6)', date: 'DATE', region: 'ENUM', string: 'VARCHAR' };
+const STORED: Readonly<Record<Variable['type'], Storage>> = { integer: 'BIGINT', number: 'DECIMAL(18, 6)', date: 'DATE', region: 'VARCHAR', string: 'VARCHAR' };
 
-export function storageOf({ type, codes, pattern, min, max }: Variable, wide = false): Storage {
+export function storageOf({ type, pattern, min, max }: Variable, coded: boolean, wide = false): Storage {
   const asText = wide || Boolean(pattern);
-  if (type === 'region' || type === 'string') return !asText && (type === 'region' || codes?.length) && !isDecimal(min) && !isDecimal(max) ? 'ENUM' : 'VARCHAR';
+  if (type === 'region' || type === 'string') return !asText && coded && !isDecimal(min) && !isDecimal(max) ? 'ENUM' : 'VARCHAR';
   // Bounds of a date are compared with numbers, as text.
-  return asText || codes?.length || (type === 'date' && (isDecimal(min) || isDecimal(max))) ? 'VARCHAR' : STORED[type];
+  return asText || coded || (type === 'date' && (isDecimal(min) || isDecimal(max))) ? 'VARCHAR' : STORED[type];
 }
 
 /** The canonical text of a value that is kept in another type. */

@@ -1,3 +1,4 @@
+import type { CodesByColumn, ColumnCodes } from '../../code-lists/column-codes.js';
 import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
 import { storageOf, type Storage } from './storage.js';
 
@@ -20,14 +21,17 @@ export interface ScanColumn {
   readonly place: number;
   readonly index: number;
   readonly storage: Storage;
+  /** The codes that it may hold; null where any text will do. */
+  readonly codes: ColumnCodes | null;
   readonly value: string;
 }
 
 /** @param wide - names of the variables with a value that no type of few bytes holds. */
-export const columnsOf = (variables: readonly Variable[], { places }: Pick<TableFile, 'places'>, wide: ReadonlySet<string> = new Set()): ScanColumn[] =>
+export const columnsOf = (variables: readonly Variable[], { places }: Pick<TableFile, 'places'>, codesOf: CodesByColumn, wide: ReadonlySet<string> = new Set()): ScanColumn[] =>
   variables
     .flatMap((variable, number) => {
       const place = places[variable.name];
-      return place === undefined ? [] : [{ variable, place, storage: storageOf(variable, wide.has(variable.name)), value: `v${number}` }];
+      const codes = codesOf.get(variable.name) ?? null;
+      return place === undefined ? [] : [{ variable, place, codes, storage: storageOf(variable, codes !== null, wide.has(variable.name)), value: `v${number}` }];
     })
     .map((column, index) => ({ ...column, index }));

@@ -1,0 +1,70 @@
+import { columnLetter } from '../tables/column-letter.js';
+import { readCell } from '../tables/cell-value.js';
+import type { RawCell, RawSheet } from '../tables/table.types.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import type { Text } from 'tertib';
+import type { CodeField, GivenCode } from './code-plan.js';
+import type { ListFacts } from './code-table.js';
+
+/** Columns of a list as a file, in their order. */
+export const CODE_COLUMNS: readonly { readonly field: CodeField; readonly label: Text; readonly width: number }[] = [
+  { field: 'code', label: { id: 'Kode', en: 'Code' }, width: 18 },
+  { field: 'titleId', label: { id: 'Nama', en: 'Name' }, width: 44 },
+  { field: 'titleEn', label: { id: 'Nama (Inggris)', en: 'Name (English)' }, width: 44 },
+  { field: 'parent', label: { id: 'Induk', en: 'Within' }, width: 18 },
+  { field: 'level', label: { id: 'Tingkat', en: 'Level' }, width: 16 },
+  { field: 'validFrom', label: { id: 'Berlaku mulai', en: 'Valid from' }, width: 16 },
+  { field: 'validTo', label: { id: 'Berlaku sampai', en: 'Valid until' }, width: 16 },
+  { field: 'replacedBy', label: { id: 'Pengganti', en: 'Replaced by' }, width: 18 },
+  { field: 'pair', label: { id: 'Padanan', en: 'Paired code' }, width: 18 },
+];
+
+/** What of a file cannot be read at all. */
+export interface SheetProblem {
+  readonly cell: string;
+  readonly message: Text;
+}
+
+const norm = (text: string): string => text.trim().toLowerCase();
+const FIELD_BY_HEADER = new Map(CODE_COLUMNS.flatMap(({ field, label }) => [[norm(label.id), field], [norm(label.en), field]] as const));
+const DATE: Variable = { name: 'tanggal', title: 'Tanggal', type: 'date', required: false, key: false };
+
+/** The codes of a file; columns that it does not have say nothing. */
+export function readCodeSheet(sheet: RawSheet, { levels }: Pick<ListFacts, 'levels'>): { readonly given: GivenCode[]; readonly problems: SheetProblem[] } {
+  const problems: SheetProblem[] = [];
+  const fields = sheet.headers.map((header) => FIELD_BY_HEADER.get(norm(header)));
+  const levelKeys = new Map(levels.flatMap(({ key, title }) => [[norm(key), key], [norm(title.id), key], [norm(title.en), key]] as const));
+  sheet.headers.forEach((header, index) => {
+    const at = `${columnLetter(index + 1)}1`;
+    if (header !== '' && !fields[index]) problems.push(say(at, `Kolom “${header}” tidak dikenal. Hapus, atau beri judul: ${names('id')}.`, `The column “${header}” is not known. Remove it, or call it: ${names('en')}.`));
+    else if (fields[index] && fields.indexOf(fields[index]) !== index) problems.push(say(at, `Kolom “${header}” ada dua kali.`, `The column “${header}” is there twice.`));
+  });
+  if (!fields.includes('code')) problems.push(say('A1', 'Kolom “Kode” tidak ada. Tulis judul kolom di baris pertama.', 'There is no column “Code”. Write the titles of the columns in the first row.'));
+  const given: GivenCode[] = [];
+  for (const { number, cells } of problems.length > 0 ? [] : sheet.rows) {
+    const values: Partial<Record<CodeField, string>> = {};
+    fields.forEach((field, index) => {
+      if (!field) return;
+      const read = textIn(cells[index] ?? null, field);
+      if (typeof read === 'string') values[field] = field === 'level' ? (levelKeys.get(norm(read)) ?? read) : read;
+      else problems.push({ cell: `${columnLetter(index + 1)}${number}`, message: read });
+    });
+    if (Object.values(values).some((value) => value !== '')) given.push({ row: number, values });
+  }
+  return { given, problems };
+}
+
+/** A cell's text; a code that Excel has made a number of may have lost a nought already. */
+function textIn(cell: RawCell, field: CodeField): string | Text {
+  if (cell === null) return '';
+  if (field === 'validFrom' || field === 'validTo') {
+    const day = typeof cell === 'object' ? cell.toISOString().slice(0, 10) : readCell(cell, DATE, ',').value;
+    return day ?? '';
+  }
+  if (typeof cell === 'object') return { id: 'Isi sel ini tanggal Excel. Ubah format selnya menjadi Teks, lalu ketik ulang.', en: 'This cell holds an Excel date. Make it text and type it again.' };
+  if (typeof cell === 'number' && !Number.isSafeInteger(cell)) return { id: `Isi sel ini angka (${cell}), sehingga nol di belakangnya hilang. Ubah format selnya menjadi Teks, lalu ketik ulang.`, en: `This cell holds a number (${cell}), so that a nought at its end is lost. Make it text and type it again.` };
+  return String(cell).trim().replace(/^'(?=[=+\-@])/, '');
+}
+
+const names = (language: keyof Text): string => CODE_COLUMNS.map(({ label }) => label[language]).join(', ');
+const say = (cell: string, id: string, en: string): SheetProblem => ({ cell, message: { id, en } });

@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CodeLevel, Text } from 'tertib';
+import type { OfficeCode } from './code-list.types.js';
+
+/** First and last day of what data are about, YYYY-MM-DD. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a list is called and made of. */
+export interface ListFacts {
+  readonly scheme: string;
+  readonly title: Text;
+  readonly levels: readonly CodeLevel[];
+  readonly pairedWith?: string | undefined;
+  /** Whether it came with the application. */
+  readonly shipped: boolean;
+  readonly version: number;
+}
+
+/** Entries read before others get their turn: some milliseconds. */
+const SLICE = 5_000;
+
+/** A list as it is in one version, in memory: parents before what lies in them. */
+export class CodeTable {
+  private constructor(
+    readonly facts: ListFacts,
+    readonly codes: readonly OfficeCode[],
+    private readonly places: ReadonlyMap<string, number>,
+  ) {}
+
+  /** @param own - what the office has changed and added, in its order; it stands in place of what came with the application. */
+  static async of(facts: ListFacts, shipped: Iterable<OfficeCode>, own: readonly OfficeCode[]): Promise<CodeTable> {
+    const codes: OfficeCode[] = [];
+    const places = new Map<string, number>();
+    const put = (code: OfficeCode): void => {
+      const place = places.get(code.code) ?? codes.length;
+      codes[place] = code;
+      places.set(code.code, place);
+    };
+    for (const code of shipped) {
+      put(code);
+      if (codes.length % SLICE === 0) await setImmediate();
+    }
+    own.forEach(put);
+    return new CodeTable(facts, codes, places);
+  }
+
+  get(code: string): OfficeCode | undefined {
+    const place = this.places.get(code);
+    return place === undefined ? undefined : this.codes[place];
+  }
+
+  /** Its place in the list's order. */
+  placeOf(code: string): number | undefined {
+    return this.places.get(code);
+  }
+}
+
+/** Whether it was valid on any day of the span: in a year in which codes change, both may be written. */
+export const isValid = ({ validFrom, validTo }: Pick<OfficeCode, 'validFrom' | 'validTo'>, { from, to }: Span): boolean => (validFrom === undefined || validFrom <= to) && (validTo === undefined || validTo >= from);

@@ -1,0 +1,65 @@
+import type { Text } from 'tertib';
+import type { Variable } from '../datasets/dataset.types.js';
+import type { OfficeCode } from './code-list.types.js';
+import { isValid, type CodeTable, type Span } from './code-table.js';
+
+/** Why a code that somebody knows is none that a column takes. */
+export interface Refused {
+  readonly name: string;
+  /** The last day that it was valid, or the first that it will be. */
+  readonly until?: string | undefined;
+  readonly from?: string | undefined;
+  readonly replacedBy?: string | undefined;
+  /** Where it is another list's code for the same thing: that list, and what to write here. */
+  readonly of?: Text | undefined;
+  readonly here?: { readonly code: string; readonly list: Text } | undefined;
+}
+
+/** What a column takes. Plain data: it goes to the process that checks large tables as well. */
+export interface ColumnCodes {
+  /** What its list is called; null where the data list itself names the codes. */
+  readonly list: Text | null;
+  /** Valid codes with their names. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly refused: ReadonlyMap<string, Refused>;
+}
+
+/** By the column's name; a column without codes takes any text. */
+export type CodesByColumn = ReadonlyMap<string, ColumnCodes>;
+
+/** Regions are those of the Ministry of Home Affairs, unless a column says otherwise. */
+export const REGION_SCHEME = 'kemendagri';
+
+/** The list that a column's codes are of, if any. */
+export const schemeOf = ({ list, type }: Pick<Variable, 'list' | 'type'>): string | null => list ?? (type === 'region' ? REGION_SCHEME : null);
+
+/** What a list says of a span of days. */
+export function codesOfList(table: CodeTable, span: Span, paired: CodeTable | undefined): ColumnCodes {
+  const names = new Map<string, string>();
+  const refused = new Map<string, Refused>();
+  for (const code of table.codes) {
+    if (isValid(code, span)) names.set(code.code, code.title.id);
+    else refused.set(code.code, outOfTime(code, span));
+  }
+  for (const [foreign, own] of pairsOf(table, paired)) {
+    if (!paired || names.has(foreign) || refused.has(foreign)) continue;
+    const code = table.get(own);
+    const now = code && !names.has(own) && code.replacedBy && names.has(code.replacedBy) ? code.replacedBy : own;
+    if (names.has(now)) refused.set(foreign, { name: paired.get(foreign)?.title.id ?? names.get(now) ?? '', of: paired.facts.title, here: { code: now, list: table.facts.title } });
+  }
+  return { list: table.facts.title, names, refused };
+}
+
+/** The codes of the other list with those of this one, whichever of the two says so. */
+export function pairsOf(table: CodeTable, other: CodeTable | undefined): [foreign: string, own: string][] {
+  if (!other) return [];
+  const theirs = other.facts.pairedWith === table.facts.scheme;
+  return (theirs ? other : table).codes.flatMap(({ code, pair }): [string, string][] => (pair ? [theirs ? [code, pair] : [pair, code]] : []));
+}
+
+/** Codes that the data list itself names, called as the column's list calls them. */
+export const codesNamed = (codes: readonly string[], of: ColumnCodes | undefined): ColumnCodes => ({ list: null, names: new Map(codes.map((code) => [code, of?.names.get(code) ?? ''])), refused: new Map() });
+
+function outOfTime({ title, validFrom, validTo, replacedBy }: OfficeCode, { from }: Span): Refused {
+  return validTo !== undefined && validTo < from ? { name: title.id, until: validTo, replacedBy } : { name: title.id, from: validFrom };
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from 'tertib';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { CodeBook } from './code-book.service.js';
+import { codesNamed, codesOfList, schemeOf, type CodesByColumn, type ColumnCodes } from './column-codes.js';
+import type { CodeTable, Span } from './code-table.js';
+import { dataSpan } from './data-span.js';
+
+type Described = Pick<DatasetEntity, 'variables' | 'dataPeriod' | 'periodId'>;
+
+/** What the columns of a data set take in the period of its data: the same for the template, the check and whoever else asks. */
+@Injectable()
+export class PeriodCodes {
+  /** Of the span that was asked for last: a period's tables are about the same years. */
+  private readonly last = new Map<string, { readonly key: string; readonly codes: ColumnCodes }>();
+
+  constructor(
+    private readonly database: Transactions,
+    private readonly book: CodeBook,
+  ) {}
+
+  async of({ variables, dataPeriod, periodId }: Described): Promise<CodesByColumn> {
+    const year = (await this.database.read.findOneBy(PeriodEntity, { id: periodId }))?.year ?? new Date().getUTCFullYear();
+    const span = dataSpan(dataPeriod, year);
+    const found = await Promise.all(variables.map(async (variable) => [variable.name, await this.column(variable, span)] as const));
+    return new Map(found.flatMap(([name, codes]) => (codes ? [[name, codes] as const] : [])));
+  }
+
+  private async column(variable: Variable, span: Span): Promise<ColumnCodes | undefined> {
+    const scheme = schemeOf(variable);
+    const table = scheme ? await this.book.table(scheme) : undefined;
+    // A list that is not there takes nothing, rather than everything.
+    const listed = table ? await this.listed(table, span) : scheme ? { list: { id: scheme, en: scheme }, names: new Map(), refused: new Map() } : undefined;
+    return variable.codes?.length ? codesNamed(variable.codes, listed) : listed;
+  }
+
+  private async listed(table: CodeTable, span: Span): Promise<ColumnCodes> {
+    const { scheme } = table.facts;
+    const paired = await this.pairedWith(table);
+    const key = [table.facts.version, paired?.facts.version, span.from, span.to].join();
+    const last = this.last.get(scheme);
+    if (last?.key === key) return last.codes;
+    const codes = codesOfList(table, span, paired);
+    this.last.set(scheme, { key, codes });
+    return codes;
+  }
+
+  /** The list on the other side of the bridge, whichever of the two says so. */
+  private async pairedWith({ facts }: CodeTable): Promise<CodeTable | undefined> {
+    const other = facts.pairedWith ?? (await this.book.all()).find(({ pairedWith }) => pairedWith === facts.scheme)?.scheme;
+    return other ? this.book.table(other) : undefined;
+  }
+}
