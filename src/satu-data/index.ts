@@ -40,6 +40,7 @@ export const SatuData = definePlugin({
       'deliveries/:caseId': { title: { id: 'Penyampaian data', en: 'Deliveries' }, icon: 'inbox', permission: 'satu-data.see-deliveries', from: 'case', forms: ['penyampaian-data', 'validasi-pimpinan', 'verifikasi'] },
       'deliveries/:caseId/:requestId': { title: { id: 'Penyampaian data', en: 'Deliveries' }, icon: 'inbox', permission: 'satu-data.see-deliveries' },
       'evidence/:caseId': { title: { id: 'Bukti EPSS', en: 'EPSS evidence' }, icon: 'archive', permission: 'satu-data.see-evidence', from: 'case' },
+      rules: { title: { id: 'Aturan pemeriksaan', en: 'Rules of verification' }, icon: 'list', permission: 'satu-data.keep-rules' },
       boundaries: { title: { id: 'Batas wilayah', en: 'Boundaries' }, icon: 'world', permission: 'satu-data.keep-boundaries' },
       'analysis/:datasetId': { title: { id: 'Analisis', en: 'Analysis' }, icon: 'chart' },
       'analysis/:datasetId/:figure': { title: { id: 'Asal-usul angka', en: 'Where a figure comes from' }, icon: 'chart' },

@@ -92,6 +92,11 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Bertanya dan menjawab tentang dataset yang diminta; produsen data hanya miliknya sendiri.', en: 'Asks and answers about data sets that are asked for; a data producer about its own only.' },
     roles: ['operator', 'pimpinan', 'kasi', 'staf'],
   },
+  'satu-data.keep-rules': {
+    title: { id: 'Kelola aturan pemeriksaan', en: 'Keep the rules of verification' },
+    description: { id: 'Mengatur toleransi dan tingkat aturan yang dipakai memeriksa data semua produsen.', en: 'Sets the tolerance and weight of the rules by which the data of every producer are checked.' },
+    roles: ['kasi', 'admin'],
+  },
   'satu-data.keep-boundaries': {
     title: { id: 'Kelola batas wilayah', en: 'Keep boundaries' },
     description: { id: 'Mengunggah dan menghapus batas wilayah yang dipakai peta pada analisis.', en: 'Uploads and deletes the boundaries of regions that maps of the analysis are drawn from.' },

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from 'tertib';
-import { In, Not, type EntityManager } from 'typeorm';
+import { Clock, Transactions } from 'tertib';
+import { In, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { settingsFor, type RuleSettings } from '../datasets/rule-settings.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { REGIONS } from '../reference/index.js';
+import { VerificationRunEntity } from '../rules/office-rules.entity.js';
+import { OfficeRules } from '../rules/office-rules.service.js';
 import { grouped } from '../shared/grouped.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
@@ -23,15 +26,18 @@ export class VerificationService {
     private readonly database: Transactions,
     private readonly lastYear: LastYear,
     private readonly process: ScanProcess,
+    private readonly rules: OfficeRules,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * @param deliveryId - the delivery that is checked, so that it is not compared with itself.
    * @param running - what stops it, and who is told how far it is.
+   * @param settings - by what it is checked; left out, by what holds now.
    */
-  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string, running: Running = {}): Promise<Finding[]> {
-    const [lastPeriod, before] = await Promise.all([this.lastYear.rows(dataset), this.before(dataset.id, deliveryId)]);
-    const context = { regions: REGIONS, lastPeriod: lastPeriod ?? undefined, before };
+  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string, running: Running = {}, settings?: RuleSettings): Promise<Finding[]> {
+    const [lastPeriod, before, office] = await Promise.all([this.lastYear.rows(dataset), this.before(dataset.id, deliveryId), settings ?? this.rules.current()]);
+    const context = { regions: REGIONS, lastPeriod: lastPeriod ?? undefined, before: before?.rows, settings: office };
     return table.rows.length <= IN_MEMORY ? verify(dataset, table, context) : scanRead(this.process, dataset, table, context, running);
   }
 
@@ -39,8 +45,15 @@ export class VerificationService {
     return this.database.read.findOneByOrFail(DatasetEntity, { id });
   }
 
-  async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[]): Promise<void> {
+  /** By what a data set's next delivery is checked. */
+  async settings({ rules }: Pick<DatasetEntity, 'rules'>): Promise<RuleSettings> {
+    return settingsFor(await this.rules.current(), rules);
+  }
+
+  async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[], settings: RuleSettings): Promise<void> {
     await db.delete(FindingEntity, { deliveryId });
+    await db.delete(VerificationRunEntity, { deliveryId });
+    await db.insert(VerificationRunEntity, { deliveryId, at: this.clock.now(), settings });
     const rows = findings.map(({ message, ...finding }, position) => ({ ...finding, id: uuidv7(), deliveryId, position, messageId: message.id, messageEn: message.en }));
     for (let start = 0; start < rows.length; start += CHUNK) await db.insert(FindingEntity, rows.slice(start, start + CHUNK));
   }
@@ -66,19 +79,24 @@ export class VerificationService {
     return parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`).join(', ') || 'Tidak ada temuan';
   }
 
-  private async before(datasetId: string, deliveryId: string | undefined): Promise<TableRow[] | undefined> {
-    const where = { datasetId, kind: 'data' as const, status: In(['returned', 'accepted']), ...(deliveryId && { id: Not(deliveryId) }) };
+  /** The delivery of the same data set that verification looked at before this one, and its table. */
+  async before(datasetId: string, deliveryId: string | undefined): Promise<DeliveryBefore | undefined> {
+    const mine = deliveryId && (await this.database.read.findOneBy(DeliveryEntity, { id: deliveryId }));
+    const where = { datasetId, kind: 'data' as const, status: In(['returned', 'accepted']), ...(mine && { id: Not(mine.id), submittedAt: LessThanOrEqual(mine.submittedAt) }) };
     const [last] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC', id: 'DESC' }, take: 1 });
-    return last && this.rows(last.id);
-  }
-
-  private async rows(deliveryId: string): Promise<TableRow[] | undefined> {
-    return (await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId }))?.rows;
+    const table = last && (await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId: last.id }));
+    return table ? { delivery: last, rows: table.rows } : undefined;
   }
 }
 
+/** What a table was, the time before. */
+export interface DeliveryBefore {
+  readonly delivery: DeliveryEntity;
+  readonly rows: TableRow[];
+}
+
 /** A thousand rows are checked in a few milliseconds; ten times as many already keep everybody waiting. */
-const IN_MEMORY = 2000;
+export const IN_MEMORY = 2000;
 
 /** Below SQLite's limit of bound values. */
 const CHUNK = 500;
