@@ -92,7 +92,8 @@ import { SheetData } from './sheet/sheet-data.js';
 import { ValidationSheets } from './sheet/sheet.service.js';
 import { TableReader } from './tables/index.js';
 import { CheckController } from './verification/check.controller.js';
-import { FindingsBookController } from './verification/findings-book.controller.js';
+import { FindingsReportController } from './verification/report/findings-report.controller.js';
+import { FindingsReports } from './verification/report/findings-reports.service.js';
 import { VerificationForms } from './verification/verification.forms.js';
 import { VerificationHandlers } from './verification/verification.handlers.js';
 import { ScanProcess } from './verification/duckdb/index.js';
@@ -102,11 +103,11 @@ import { Withdrawals } from './withdrawal/withdrawal.service.js';
 
 /** Steps 1 to 9: from the assignment to complete data. */
 export const collection = {
-  controllers: [BoardController, DatasetsController, CheckController, FindingsBookController, ExtensionController, EscalationController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController, RulesController, BuiltInRulesController],
+  controllers: [BoardController, DatasetsController, CheckController, FindingsReportController, ExtensionController, EscalationController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController, RulesController, BuiltInRulesController],
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    ScanProcess, OfficeRules, OfficeTrials, VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
+    ScanProcess, OfficeRules, OfficeTrials, VerificationService, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
     ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomService, QuestionCounts, QuestionNotice, Questions, QuestionThreads,
   ],
   entities: collectionEntities,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transactions } from 'tertib';
+import { Clock, Transactions, type Language } from 'tertib';
 import { In, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { changeRows } from '../changes/change-rows.js';
+import { changesSince } from '../changes/changes-since.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { settingsFor, type RuleSettings } from '../datasets/rule-settings.js';
@@ -77,6 +79,12 @@ export class VerificationService {
   summary(findings: readonly Pick<Finding, 'severity'>[]): string {
     const parts = (['ERROR', 'WARNING', 'INFO'] as const).map((level) => [findings.filter(({ severity }) => severity === level).length, LEVEL[level].toLowerCase()] as const);
     return parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`).join(', ') || 'Tidak ada temuan';
+  }
+
+  /** What is different in a table since it was returned, and since last year, as forms list it. */
+  async changes(dataset: DatasetEntity, deliveryId: string, rows: readonly TableRow[], language: Language): Promise<{ dataset: string; perubahan: string }[]> {
+    const [before, year] = await Promise.all([this.before(dataset.id, deliveryId), this.lastYear.changes(dataset, rows)]);
+    return [...changeRows(dataset.title, before && changesSince(dataset.variables, rows, before.rows), language, 'before'), ...changeRows(dataset.title, year, language)];
   }
 
   /** The delivery of the same data set that verification looked at before this one, and its table. */
