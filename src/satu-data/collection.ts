@@ -25,6 +25,7 @@ import { DataListForms } from './datasets/data-list.forms.js';
 import { DataListService } from './datasets/data-list.service.js';
 import { DatasetAccess } from './datasets/dataset-access.js';
 import { DatasetLifecycle } from './datasets/dataset-lifecycle.js';
+import { StateReasons1732400101021 } from './datasets/state-reasons.migration.js';
 import { DatasetHandlers } from './datasets/dataset.handlers.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
 import { TemplateService } from './datasets/template.service.js';
@@ -111,5 +112,5 @@ export const collection = {
     ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomService, QuestionCounts, QuestionNotice, Questions, QuestionThreads,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, OfficeRules1732400101020],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, OfficeRules1732400101020, StateReasons1732400101021],
 };

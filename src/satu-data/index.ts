@@ -28,7 +28,7 @@ export const SatuData = definePlugin({
     pages: {
       board: { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board' },
       'leader-links': { title: { id: 'Tautan pimpinan', en: 'Leader links' }, permission: 'satu-data.send-leader-link' },
-      'data-list/:caseId': { title: { id: 'Daftar data', en: 'Data list' }, icon: 'list', permission: 'satu-data.see-list', from: 'case', forms: ['daftar-data', 'koreksi', 'pemeriksaan-permintaan'] },
+      'data-list/:caseId': { title: { id: 'Daftar data', en: 'Data list' }, icon: 'list', permission: 'satu-data.see-list', from: 'case', forms: ['daftar-data', 'koreksi', 'pemeriksaan-permintaan'], replaces: { 'daftar-data': ['daftar'] } },
       'board/:caseId': { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board', from: 'case' },
       metadata: { title: { id: 'Metadata', en: 'Metadata' }, icon: 'book' },
       'metadata/:id': { title: { id: 'Metadata', en: 'Metadata' }, icon: 'book', fills: METADATA_FORMS },

@@ -30,6 +30,8 @@ export type MarkView = z.infer<typeof MarkView>;
 const RowProblem = z.object({ path: z.string(), message: Text });
 export const RowView = z.object({
   id: z.string(), version: z.number(), position: z.number(), values: z.record(z.string(), z.string()), problems: z.array(RowProblem), tableColumns: z.number(), origin: z.enum(['carried', 'new']), changed: z.array(z.string()), marks: z.array(MarkView), removed: z.boolean(),
+  /** Its data are public, so that it may have addresses on portals. */
+  published: z.boolean(),
 });
 export type RowView = z.infer<typeof RowView>;
 export const RowPage = z.object({ items: z.array(RowView), next: z.number().nullable() });
