@@ -15,7 +15,7 @@ import { LetterValuesOfCases } from './letters/letter-values.js';
 import { MailValuesOfCases } from './letters/mail-values.js';
 import { RequestEntity } from './requests/request.entity.js';
 import { ValidationSheets } from './sheet/sheet.service.js';
-import { FindingsBookController } from './verification/findings-book.controller.js';
+import { FindingsReportController } from './verification/report/findings-report.controller.js';
 
 const DEADLINE = new Date('2026-03-31T09:00:00Z');
 const DUKCAPIL = { producer: 'o-dukcapil', tahap: 'awal' };
@@ -63,7 +63,7 @@ describe('steps 1 to 9', () => {
   /** The first line of the report of findings, as the operator opens it. */
   const reportOf = async (id: string) => {
     const workbook = new ExcelJS.Workbook();
-    const file = await world.as(PEOPLE.operator, () => world.app.get(FindingsBookController).book(id));
+    const file = await world.as(PEOPLE.operator, () => world.app.get(FindingsReportController).book(id));
     await workbook.xlsx.load((await buffer(file.getStream())) as unknown as ArrayBuffer);
     return [2, 3].map((column) => workbook.getWorksheet('Temuan')?.getCell(4, column).text);
   };
@@ -109,7 +109,7 @@ describe('steps 1 to 9', () => {
     await world.work('data.verify', DUKCAPIL);
     await expect(decide('lengkap')).rejects.toThrow(SubmissionRejected);
     const { id } = await dataset();
-    expect((await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } }))['isi']).toMatchObject([{ report: `/satu-data/datasets/${id}/findings.xlsx` }]);
+    expect((await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } }))['isi']).toMatchObject([{ report: `/satu-data/datasets/${id}/findings` }]);
     expect(await reportOf(id)).toEqual(['Kesalahan', 'E3']);
     await decide('belum_lengkap', { catatan: 'Periksa jumlah' });
     expect(await world.work('request.return', { producer: 'o-dukcapil' })).toEqual({ batasWaktu: '2026-03-07T02:00:00.000Z', waktuPengingat: '2026-03-05T02:00:00.000Z', tahap: 'perbaikan' });

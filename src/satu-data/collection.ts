@@ -35,6 +35,7 @@ import { DataListForms } from './datasets/data-list.forms.js';
 import { DataListService } from './datasets/data-list.service.js';
 import { DatasetAccess } from './datasets/dataset-access.js';
 import { DatasetLifecycle } from './datasets/dataset-lifecycle.js';
+import { StateReasons1732400101021 } from './datasets/state-reasons.migration.js';
 import { DatasetHandlers } from './datasets/dataset.handlers.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
 import { TemplateService } from './datasets/template.service.js';
@@ -93,13 +94,18 @@ import { RequestsService } from './requests/requests.service.js';
 import { RoomController } from './room/room.controller.js';
 import { RoomService } from './room/room.service.js';
 import { RoomsService } from './room/rooms.service.js';
+import { OfficeRules1732400101020 } from './rules/office-rules.migration.js';
+import { OfficeRules } from './rules/office-rules.service.js';
+import { OfficeTrials } from './rules/office-trial.service.js';
+import { BuiltInRulesController, RulesController } from './rules/rules.controller.js';
 import { collectionEntities } from './shared/entities.js';
 import { SatuData1732300008000 } from './shared/initial.migration.js';
 import { SheetData } from './sheet/sheet-data.js';
 import { ValidationSheets } from './sheet/sheet.service.js';
 import { TableReader } from './tables/index.js';
 import { CheckController } from './verification/check.controller.js';
-import { FindingsBookController } from './verification/findings-book.controller.js';
+import { FindingsReportController } from './verification/report/findings-report.controller.js';
+import { FindingsReports } from './verification/report/findings-reports.service.js';
 import { VerificationForms } from './verification/verification.forms.js';
 import { VerificationHandlers } from './verification/verification.handlers.js';
 import { ScanProcess } from './verification/duckdb/index.js';
@@ -109,13 +115,13 @@ import { Withdrawals } from './withdrawal/withdrawal.service.js';
 
 /** Steps 1 to 9: from the assignment to complete data. */
 export const collection = {
-  controllers: [BoardController, DatasetsController, CheckController, FindingsBookController, ExtensionController, EscalationController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController, CodeListController],
+  controllers: [BoardController, DatasetsController, CheckController, FindingsReportController, ExtensionController, EscalationController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController, CodeListController, RulesController, BuiltInRulesController],
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    ScanProcess, VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
+    ScanProcess, OfficeRules, OfficeTrials, VerificationService, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
     ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomService, QuestionCounts, QuestionNotice, Questions, QuestionThreads, CodeBook, PeriodCodes, CodeUses, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021],
 };

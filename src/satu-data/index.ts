@@ -27,7 +27,7 @@ export const SatuData = definePlugin({
     pages: {
       board: { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board' },
       'leader-links': { title: { id: 'Tautan pimpinan', en: 'Leader links' }, permission: 'satu-data.send-leader-link' },
-      'data-list/:caseId': { title: { id: 'Daftar data', en: 'Data list' }, icon: 'list', permission: 'satu-data.see-list', from: 'case', forms: ['daftar-data', 'koreksi', 'pemeriksaan-permintaan'] },
+      'data-list/:caseId': { title: { id: 'Daftar data', en: 'Data list' }, icon: 'list', permission: 'satu-data.see-list', from: 'case', forms: ['daftar-data', 'koreksi', 'pemeriksaan-permintaan'], replaces: { 'daftar-data': ['daftar'] } },
       'board/:caseId': { title: { id: 'Papan data', en: 'Data board' }, permission: 'satu-data.see-board', from: 'case' },
       metadata: { title: { id: 'Metadata', en: 'Metadata' }, icon: 'book' },
       'metadata/:id': { title: { id: 'Metadata', en: 'Metadata' }, icon: 'book', fills: METADATA_FORMS },
@@ -41,6 +41,7 @@ export const SatuData = definePlugin({
       'deliveries/:caseId': { title: { id: 'Penyampaian data', en: 'Deliveries' }, icon: 'inbox', permission: 'satu-data.see-deliveries', from: 'case', forms: ['penyampaian-data', 'validasi-pimpinan', 'verifikasi'] },
       'deliveries/:caseId/:requestId': { title: { id: 'Penyampaian data', en: 'Deliveries' }, icon: 'inbox', permission: 'satu-data.see-deliveries' },
       'evidence/:caseId': { title: { id: 'Bukti EPSS', en: 'EPSS evidence' }, icon: 'archive', permission: 'satu-data.see-evidence', from: 'case' },
+      rules: { title: { id: 'Aturan pemeriksaan', en: 'Rules of verification' }, icon: 'list', permission: 'satu-data.keep-rules' },
       boundaries: { title: { id: 'Batas wilayah', en: 'Boundaries' }, icon: 'world', permission: 'satu-data.keep-boundaries' },
       'analysis/:datasetId': { title: { id: 'Analisis', en: 'Analysis' }, icon: 'chart' },
       'analysis/:datasetId/:figure': { title: { id: 'Asal-usul angka', en: 'Where a figure comes from' }, icon: 'chart' },

@@ -6,7 +6,7 @@ import { randomFrom } from '../support/random.js';
 const field = (key: string, more: Partial<Field> = {}): Field => ({ key, label: { id: key, en: key }, kind: 'text', stage: 'listing', required: false, max: 10, options: [], ...more });
 const risk = field('kelasRisiko', { kind: 'choice', options: [{ value: 'terbuka', label: { id: 'Terbuka', en: 'Open' } }, { value: 'tertutup', label: { id: 'Tertutup', en: 'Closed' } }] });
 const FIELDS = [field('nama'), risk, field('kodeMetadata', { stage: 'checking' })];
-const row = (id: string, values: Row['values'], more: Partial<Row> = {}): Row => ({ id, version: 1, position: 0, values, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, ...more });
+const row = (id: string, values: Row['values'], more: Partial<Row> = {}): Row => ({ id, version: 1, position: 0, values, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, published: false, ...more });
 const ROWS = [row('a', { nama: 'Penduduk', kelasRisiko: 'terbuka' }), row('b', { nama: 'Luas', kelasRisiko: 'tertutup' }, { origin: 'new' })];
 const editable = ({ stage }: Field) => stage === 'listing';
 const at = (anchorRow: number, column: number, focusRow = anchorRow, focusColumn = column) => ({ anchor: { row: anchorRow, column }, focus: { row: focusRow, column: focusColumn } });

@@ -1,4 +1,4 @@
-import { METADATA_SHEET } from '../../src/satu-data/letters/letter-examples.js';
+import { CHECK_REPORT, METADATA_SHEET } from '../../src/satu-data/letters/letter-examples.js';
 
 /** Sample data for each template that ships, for previews and specs. All names and numbers are made up (sintetis). */
 const periode = { judul: 'Tahun 2026 (sintetis)', tahun: '2026' };
@@ -81,6 +81,8 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
     penahan: [{ siapa: 'Operator produsen data', jumlah: 20, produsen: 2, sejak: '2026-11-16T02:00:00.000Z', hari: 5 }],
     produsen: Array.from({ length: 3 }, (_, index) => ({ nama: `Dinas Contoh ${index + 1}`, diminta: 20, masuk: 10, ditahan: 10 - index, batasWaktu })), produsenLain: 950,
   },
+  'laporan-pemeriksaan': CHECK_REPORT,
+  'laporan-pemeriksaan-en': CHECK_REPORT,
   'lembar-metadata': METADATA_SHEET,
   'lembar-validasi': {
     produsen: 'Dinas Pendidikan', periode, batasWaktu, pengirim: 'Contoh Operator', kode: '9F86-D081-884C', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',

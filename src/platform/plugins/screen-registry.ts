@@ -11,7 +11,7 @@ export interface KnownScreens {
   readonly pages: readonly KnownPage[];
 }
 
-export interface KnownPage extends Required<Pick<PluginPage, 'title' | 'icon' | 'from' | 'forms' | 'fills'>> {
+export interface KnownPage extends Required<Pick<PluginPage, 'title' | 'icon' | 'from' | 'forms' | 'fills' | 'replaces'>> {
   readonly path: string;
   readonly permission: string | null;
 }
@@ -26,9 +26,11 @@ const TAKEN = ['tasks', 'cases', 'start', 'procedures', 'settings', 'plugins', '
 export class ScreenRegistry {
   readonly all: readonly KnownScreens[];
 
-  /** What pages need of the forms that they draw themselves. */
+  /** What pages need of the forms that they draw themselves, and of those whose work they took over. */
   get needs(): PageNeed[] {
-    return this.all.flatMap(({ pages }) => pages.flatMap(({ title, fills }) => Object.entries(fills).map(([form, fields]) => ({ page: title, form, fields }))));
+    return this.all.flatMap(({ pages }) => pages.flatMap(({ title, fills, replaces }) => [
+      ...Object.entries(fills).map(([form, fields]) => ({ page: title, form, fields })), ...Object.entries(replaces).map(([form, gone]) => ({ page: title, form, fields: [], gone })),
+    ]));
   }
 
   /** @throws a sentence for what a plugin names wrongly. */
@@ -49,7 +51,7 @@ function known(plugin: string, procedures: readonly string[], { folder, title, p
 
 function checked(plugin: string, path: string, page: PluginPage, permissions: ReadonlySet<string>): KnownPage {
   const wrong = (why: string): Error => new Error(`The page "${path}" of the plugin "${plugin}" ${why}`);
-  const { title, icon = 'grid', permission = null, from = path.includes(':') ? 'nowhere' : 'menu', forms = [], fills = {} } = page;
+  const { title, icon = 'grid', permission = null, from = path.includes(':') ? 'nowhere' : 'menu', forms = [], fills = {}, replaces = {} } = page;
   if (!PATH.test(path)) throw wrong('has a path that cannot be used: small letters, digits and hyphens, parts divided by a slash, parameters as ":id"');
   if (permission !== null && !permissions.has(permission)) throw wrong(`asks for the permission "${permission}", which no plugin brings: name it in the plugin's "permissions"`);
   if (!SCREEN_ICONS.includes(icon)) throw wrong(`asks for the icon "${icon}": choose from ${SCREEN_ICONS.join(', ')}`);
@@ -57,5 +59,5 @@ function checked(plugin: string, path: string, page: PluginPage, permissions: Re
   if (from === 'menu' && parameters.length > 0) throw wrong('cannot be in the menu, because its path has a parameter: leave "from" out');
   if (from === 'case' && parameters.join() !== ':caseId') throw wrong('is offered on the page of a case, so its path must have the one parameter ":caseId"');
   if (forms.length > 0 && parameters.join() !== ':caseId') throw wrong('is offered above forms of a case, so its path must have the one parameter ":caseId"');
-  return { path, title, icon, permission, from, forms, fills };
+  return { path, title, icon, permission, from, forms, fills, replaces };
 }

@@ -17,11 +17,12 @@ export abstract class ShippedFolders {
   abstract readonly paths: readonly string[];
 }
 
-/** A form that a page of the admin draws, and the fields that it cannot do without. */
+/** A form that a page of the admin draws, and the fields that it cannot do without; or, with `gone`, one some of whose fields the page has taken the place of. */
 export interface PageNeed {
   readonly page: Text;
   readonly form: string;
   readonly fields: readonly string[];
+  readonly gone?: readonly string[];
 }
 
 /** What the plugins' pages need of forms. */

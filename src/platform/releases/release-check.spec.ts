@@ -22,12 +22,18 @@ describe('forms that pages draw', () => {
   const page = { id: 'Daftar', en: 'Register' };
   const files = [resource('diagram', 'uji', diagram()), resource('form', 'uji', JSON.stringify(form('hasil')))];
   const before = [...files, resource('form', 'lain', JSON.stringify({ ...form('nama'), key: 'lain' }))];
-  const findings = async (need: { form: string; fields: string[] }, earlier: Resource[] = []) =>
+  const findings = async (need: { form: string; fields: string[]; gone?: string[] }, earlier: Resource[] = []) =>
     (await check.release(files, { before: earlier, running: [], people: null, pages: [{ page, ...need }, { page, ...need }] })).findings.map(({ code, severity, path, elementId }) => `${code} ${severity} ${path} ${elementId}`.trim());
 
   it('keep their fields', async () => {
     expect(await findings({ form: 'uji', fields: ['hasil'] })).toEqual([]);
     expect(await findings({ form: 'uji', fields: ['hasil', 'nama'] })).toEqual(['page-field-missing error forms/uji.json nama']);
+  });
+
+  it('lose the fields that a page has taken the place of', async () => {
+    expect(await findings({ form: 'uji', fields: [], gone: ['hasil', 'nama'] })).toContain('page-replaces-field error forms/uji.json hasil');
+    expect(await findings({ form: 'uji', fields: [], gone: ['nama'] })).toEqual([]);
+    expect(await findings({ form: 'lain', fields: [], gone: ['nama'] })).toEqual([]);
   });
 
   it('are missed: as a fault where they were there, as a hint where they never were', async () => {

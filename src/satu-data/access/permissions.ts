@@ -102,6 +102,11 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Membuat daftar kode, dan menambah, mengubah, serta mengakhiri kode, juga dari Excel.', en: 'Makes lists of codes, and adds, changes and ends codes, also from Excel.' },
     roles: ['staf', 'kasi', 'admin'],
   },
+  'satu-data.keep-rules': {
+    title: { id: 'Kelola aturan pemeriksaan', en: 'Keep the rules of verification' },
+    description: { id: 'Mengatur toleransi dan tingkat aturan yang dipakai memeriksa data semua produsen.', en: 'Sets the tolerance and weight of the rules by which the data of every producer are checked.' },
+    roles: ['kasi', 'admin'],
+  },
   'satu-data.keep-boundaries': {
     title: { id: 'Kelola batas wilayah', en: 'Keep boundaries' },
     description: { id: 'Mengunggah dan menghapus batas wilayah yang dipakai peta pada analisis.', en: 'Uploads and deletes the boundaries of regions that maps of the analysis are drawn from.' },

@@ -1,3 +1,4 @@
+import { reasonText } from '../datasets/state-reasons.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DATASET_STATES, type DatasetState } from '../datasets/dataset.states.js';
 import type { PeriodEntity } from '../periods/period.entity.js';
@@ -16,7 +17,7 @@ export const periodView = ({ id, title, year, deadline, releaseDate, state }: Pe
 export const requestView = (request: RequestEntity | null): Board['producers'][number]['request'] =>
   request && { id: request.id, state: request.state, round: request.round, deadline: request.deadline.toISOString(), letterNumber: request.letterNumber, sentAt: request.sentAt?.toISOString() ?? null, endedAt: request.endedAt?.toISOString() ?? null };
 
-export const cellView = ({ id, code, title, slug, state, stateReason, updatedAt }: Cell): Board['producers'][number]['datasets'][number] => ({ id, code, title, slug, state, reason: stateReason, updatedAt: updatedAt.toISOString() });
+export const cellView = ({ id, code, title, slug, state, stateReason, updatedAt }: Cell): Board['producers'][number]['datasets'][number] => ({ id, code, title, slug, state, reason: reasonText(stateReason), updatedAt: updatedAt.toISOString() });
 
 /** In the order of a data set's life. */
 export function totalsOf(states: readonly StateCount[]): Board['totals'] {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /* The screens take their types from here, so that nothing but zod is imported. */
 
 const Text = z.object({ id: z.string(), en: z.string() });
-const DatasetCell = z.object({ id: z.string(), code: z.string(), title: z.string(), slug: z.string(), state: z.string(), reason: z.string().nullable(), updatedAt: z.string() });
+const DatasetCell = z.object({ id: z.string(), code: z.string(), title: z.string(), slug: z.string(), state: z.string(), reason: z.object({ id: z.string(), en: z.string() }).nullable(), updatedAt: z.string() });
 const RequestView = z.object({ id: z.string(), state: z.string(), round: z.number(), deadline: z.string(), letterNumber: z.string().nullable(), sentAt: z.string().nullable(), endedAt: z.string().nullable() });
 const Period = z.object({ id: z.string(), title: z.string(), year: z.number(), deadline: z.string(), releaseDate: z.string(), state: z.string() });
 /** Who has to do something with how many data sets, and since when; `workingDays` have passed since. */

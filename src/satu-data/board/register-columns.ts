@@ -1,3 +1,4 @@
+import { reasonText } from '../datasets/state-reasons.js';
 import { DATASET_STATES } from '../datasets/dataset.states.js';
 import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { senderOf, validatorOf } from '../deliveries/delivery-people.js';
@@ -38,5 +39,5 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   { title: 'Nomor tanda terima', width: 20, value: ({ delivery }) => text(delivery?.withdrawal && delivery.receiptNumber ? `${delivery.receiptNumber} (ditarik kembali)` : delivery?.receiptNumber) },
   { title: 'Keadaan', width: 20, value: ({ dataset }) => DATASET_STATES[dataset.state].name.id },
   { title: 'Sejak', width: 18, value: ({ dataset }, time) => time(dataset.updatedAt) },
-  { title: 'Keterangan', width: 34, value: ({ dataset, delivery }) => text(dataset.stateReason ?? delivery?.reason) },
+  { title: 'Keterangan', width: 34, value: ({ dataset, delivery }) => text(reasonText(dataset.stateReason)?.id ?? delivery?.reason) },
 ];

@@ -18,8 +18,13 @@ export function changeSentences({ changed }: Changes): Text[] {
   return [...changed.slice(0, NAMED).map((change) => ({ id: sentence(change, 'id'), en: sentence(change, 'en') })), ...more];
 }
 
+/** What a table is compared with. */
+const SINCE = { year: { id: 'tahun lalu', en: 'last year' }, before: { id: 'penyampaian sebelumnya', en: 'the delivery before' } } as const;
+export type Since = keyof typeof SINCE;
+
 /** The table as a whole, in one sentence. */
-export function changeSummary(changes: Changes | null): Text {
+export function changeSummary(changes: Changes | null, since: Since = 'year'): Text {
+  const when = SINCE[since];
   if (!changes) return { id: 'Tidak ada data tahun lalu di aplikasi untuk dibandingkan.', en: 'The application has no data of last year to compare with.' };
   const { changed, compared, added, missing } = changes;
   const say = (language: Language, [same, some, rows]: readonly [string, (a: string, b: string) => string, (a: string, b: string) => string]): string => {
@@ -27,8 +32,8 @@ export function changeSummary(changes: Changes | null): Text {
     return [changed.length === 0 && compared > 0 ? same : some(n(changed.length), n(compared)), ...(added + missing > 0 ? [rows(n(added), n(missing))] : [])].join(' ');
   };
   return {
-    id: say('id', ['Semua nilai sama dengan tahun lalu.', (a, b) => `${a} dari ${b} nilai berbeda dari tahun lalu.`, (a, b) => `${a} baris baru, ${b} baris tidak ada lagi.`]),
-    en: say('en', ['All values are those of last year.', (a, b) => `${a} of ${b} values differ from last year.`, (a, b) => `${a} rows are new, ${b} rows are gone.`]),
+    id: say('id', [`Semua nilai sama dengan ${when.id}.`, (a, b) => `${a} dari ${b} nilai berbeda dari ${when.id}.`, (a, b) => `${a} baris baru, ${b} baris tidak ada lagi.`]),
+    en: say('en', [`All values are those of ${when.en}.`, (a, b) => `${a} of ${b} values differ from ${when.en}.`, (a, b) => `${a} rows are new, ${b} rows are gone.`]),
   };
 }
 

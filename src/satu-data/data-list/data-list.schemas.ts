@@ -30,6 +30,8 @@ export type MarkView = z.infer<typeof MarkView>;
 const RowProblem = z.object({ path: z.string(), message: Text });
 export const RowView = z.object({
   id: z.string(), version: z.number(), position: z.number(), values: z.record(z.string(), z.string()), problems: z.array(RowProblem), tableColumns: z.number(), origin: z.enum(['carried', 'new']), changed: z.array(z.string()), marks: z.array(MarkView), removed: z.boolean(),
+  /** Its data are public, so that it may have addresses on portals. */
+  published: z.boolean(),
 });
 export type RowView = z.infer<typeof RowView>;
 export const RowPage = z.object({ items: z.array(RowView), next: z.number().nullable() });
@@ -66,6 +68,14 @@ export type ImportPlan = z.infer<typeof ImportPlan>;
 
 /** A table's description with the rules that are being written. */
 export const RulesToTry = z.object({ table: Values });
-/** What each rule would have found in the last period's table; `rows` is null where there is none. */
-export const RuleTrial = z.object({ rows: z.number().nullable(), rules: z.array(z.object({ problems: z.array(Text), broken: z.number(), examples: z.array(z.object({ row: z.number().nullable(), message: Text })) })) });
+const Example = z.object({ row: z.number().nullable(), message: Text });
+/** What each rule would have found in the last period's table; `rows` is null where there is none. Of the built-in ones, those that the row sets: as the office has them, and as it does. */
+export const RuleTrial = z.object({
+  rows: z.number().nullable(), rules: z.array(z.object({ problems: z.array(Text), broken: z.number(), examples: z.array(Example) })),
+  builtIn: z.array(z.object({ title: Text, problems: z.array(Text), before: z.number(), after: z.number(), examples: z.array(Example) })),
+});
 export type RuleTrial = z.infer<typeof RuleTrial>;
+
+/** A built-in rule that a row may set otherwise than the office. */
+export const BuiltInChoice = z.object({ rule: z.string(), title: Text, levels: z.array(z.enum(['ERROR', 'WARNING', 'INFO', 'OFF'])), units: z.array(z.enum(['unit', 'percent', 'score'])) });
+export type BuiltInChoice = z.infer<typeof BuiltInChoice>;

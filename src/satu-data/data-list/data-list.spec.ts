@@ -87,6 +87,9 @@ describe('the data list, row by row', () => {
       await db.insert(DeliveryTableEntity, { deliveryId: 't-before', rowCount: 3, rows: rowsBefore, layout: { source: 'csv', columns: { laki_laki: 'B' }, rowNumbers: [2, 3, 4], unreadable: [], unknown: [], templateFits: true } });
       await db.update(ListRowEntity, id, { sourceId: 'd-before' });
     });
+    const weighed = (aturanBawaan: object[]) => world.as(staf, () => world.app.get(RuleTrials).of(world.caseId, id, { ...table, variabel: (table['variabel'] as { kolom: string }[]).map((one) => (one.kolom === 'laki_laki' ? { ...one, min: '6' } : one)), aturanBawaan }));
+    expect((await weighed([{ aturan: 'range', tingkat: 'peringatan', toleransi: '20 %' }])).builtIn).toMatchObject([{ title: { en: 'Smallest and largest value' }, problems: [], before: 1, after: 0 }]);
+    expect((await weighed([{ aturan: 'sum', tingkat: 'mati', toleransi: 'sedikit' }])).builtIn).toMatchObject([{ problems: [{ en: 'This rule cannot weigh that.' }, { en: expect.stringContaining('“sedikit”') }], before: 0, after: 0 }]);
     expect(await attempt(rules)).toMatchObject({ rows: 3, rules: [{ broken: 1, examples: [{ row: 3, message: { en: '“Laki-laki” must be ≤ “10”; this row says 12.' } }] }, { broken: 0 }] });
     expect(await first()).toMatchObject({ version });
     await expect(attempt([{ kiri: 'laki_laki' }])).rejects.toMatchObject({ problems: expect.arrayContaining([{ path: 'table.aturanSendiri.0.pembanding', message: expect.anything() }]) });
@@ -128,6 +131,12 @@ describe('the data list, row by row', () => {
     expect((await world.formData('koreksi', kasi))['jawaban']).toEqual([{ baris: 1, isian: 'Definisi', catatan: 'Terlalu singkat', keadaan: 'sudah diperbaiki', jawaban: 'Dilengkapi, staf' }]);
     await world.submit('koreksi', kasi, { hasilKoreksi: 'sesuai' });
     expect((await first()).marks).toEqual([]);
+    // BPS finds the answers, and a list that is right leaves nothing to be corrected.
+    await world.as(bps, () => world.app.get(ListMarks).add(world.caseId, { rowId: two?.id ?? '', field: null, comment: 'Periksa lagi' }));
+    expect(await world.formData('pemeriksaan-permintaan', bps)).toMatchObject({ ringkasan: [{ koreksi: 1, dijawab: 0 }], jawaban: [{ catatan: 'Periksa lagi' }] });
+    expect(await world.formData('pemeriksaan-permintaan', bps)).not.toHaveProperty('daftar');
+    await world.submit('pemeriksaan-permintaan', bps, { hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' });
+    expect((await first()).marks).toEqual([]);
   });
 
   it('gets its metadata code from whoever checks, and only then', async () => {
@@ -139,10 +148,15 @@ describe('the data list, row by row', () => {
     expect((await world.database.read.findOneByOrFail(DatasetEntity, { id })).metadataCode).toBe('MS-1');
   });
 
-  it('gets its portal links once the data were asked for, as whole addresses', async () => {
+  it('gets its portal links once its data are public, as whole addresses', async () => {
     await handIn();
     await world.work('request.prepare');
     await world.work('request.dispatch');
+    const asked = await first();
+    expect(asked.published).toBe(false);
+    await expect(apply({ changes: [{ id: asked.id, version: asked.version, values: { tautanNasional: 'https://data.go.id/dataset/x' } }] })).rejects.toMatchObject({ problems: [{ path: 'changes.0.tautanNasional', message: { en: 'Portal links are filled in once the data are public.' } }] });
+    await world.database.tx((db) => db.update(DatasetEntity, asked.id, { state: 'published' }));
+    expect((await first()).published).toBe(true);
     const { id, version } = await first();
     const link = (tautanNasional: string) => apply({ changes: [{ id, version, values: { tautanNasional } }] });
     await expect(link('data.go.id/x')).rejects.toMatchObject({ problems: [{ path: 'changes.0.tautanNasional' }] });

@@ -94,13 +94,14 @@ export class HandIn {
     await this.database.tx((db) => db.update(ListMarkEntity, { periodId, state: Not('closed') }, { state: 'closed' }));
   }
 
-  async summary(periodId: string): Promise<{ rows: number; unready: number; open: number; answered: number }> {
+  /** `fresh` rows were in no period before. */
+  async summary(periodId: string): Promise<{ rows: number; fresh: number; unready: number; open: number; answered: number }> {
     const there = { periodId, removedAt: IsNull() };
     const { read } = this.database;
-    const [rows, unready, open, answered] = await Promise.all([
-      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), read.countBy(ListMarkEntity, { periodId, state: 'open' }), read.countBy(ListMarkEntity, { periodId, state: 'answered' }),
+    const [rows, fresh, unready, open, answered] = await Promise.all([
+      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, sourceId: IsNull() }), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), read.countBy(ListMarkEntity, { periodId, state: 'open' }), read.countBy(ListMarkEntity, { periodId, state: 'answered' }),
     ]);
-    return { rows, unready, open, answered };
+    return { rows, fresh, unready, open, answered };
   }
 
   private rows(periodId: string): Promise<ListRowEntity[]> {

@@ -3,6 +3,7 @@ import { Clock, Problem, Transactions, type FieldProblem } from 'tertib';
 import { In, MoreThan, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { PUBLIC_STATES } from '../datasets/dataset.states.js';
 import { rejectAll } from '../shared/reject.js';
 import { ListChangeEntity, ListRowEntity } from './data-list.entities.js';
 import { inChunks } from './in-chunks.js';
@@ -101,18 +102,28 @@ export class ListEdit {
       for (const row of await db.findBy(ListRowEntity, { id: In(ids), periodId })) known.set(row.id, row);
     });
     const problems: FieldProblem[] = [];
+    const isPublic = await this.published(db, stages.includes('published') ? [...known.keys()] : []);
     const rows = changes.flatMap((change, index): Ready[] => {
       const row = known.get(change.id);
       if (!row) {
         problems.push({ path: `changes.${index}`, message: { id: 'Baris ini tidak ada pada daftar data ini.', en: 'This row is not in this list.' } });
         return [];
       }
-      const read = readValues(change.values ?? {}, row.values, `changes.${index}`, producers, stages);
+      const read = readValues(change.values ?? {}, row.values, `changes.${index}`, producers, isPublic.has(change.id) ? stages : stages.filter((stage) => stage !== 'published'));
       problems.push(...read.problems);
       return [{ row, values: { ...row.values, ...read.values }, removed: change.removed ?? row.removedAt !== null }];
     });
     await this.assertSeen(db, changes, rows);
     return { rows, problems };
+  }
+
+  /** Rows whose data are public: only they have an address on a portal. */
+  private async published(db: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    await inChunks(ids, async (chunk) => {
+      for (const { id } of await db.find(DatasetEntity, { where: { id: In(chunk), state: In(PUBLIC_STATES) }, select: { id: true } })) found.add(id);
+    });
+    return found;
   }
 
   /** Who saw an older version may still change other fields than those that were changed meanwhile. */

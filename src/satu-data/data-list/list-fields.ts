@@ -45,7 +45,7 @@ export const LIST_FIELDS: readonly ListField[] = [
 ];
 
 /** What describes a row's table; edited beside the grid, not in it. */
-export const TABLE_FIELDS = ['tandaDesimal', 'variabel', 'aturanJumlah', 'aturanSendiri', 'kolomWilayah', 'wilayahDiharapkan', 'kolomPeriode', 'indikatorTurunan'] as const;
+export const TABLE_FIELDS = ['tandaDesimal', 'variabel', 'aturanJumlah', 'aturanSendiri', 'aturanBawaan', 'kolomWilayah', 'wilayahDiharapkan', 'kolomPeriode', 'indikatorTurunan'] as const;
 export const TABLE_LABEL: Text = { id: 'Kolom tabel dan pemeriksaan', en: 'Table columns and checks' };
 
 const BY_KEY = new Map(LIST_FIELDS.map((one) => [one.key, one]));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker, Problem, Transactions } from 'tertib';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
-import { INITIAL_STATE } from '../datasets/dataset.states.js';
+import { INITIAL_STATE, PUBLIC_STATES } from '../datasets/dataset.states.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { PublicationEntity } from '../publication/publication.entity.js';
 import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
@@ -75,20 +75,22 @@ export class ListViews {
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
     const { read } = this.database;
-    const [producers, marks, sources, public_] = await Promise.all([
+    const [producers, marks, sources, public_, published] = await Promise.all([
       this.access.producers(), read.find(ListMarkEntity, { where: { rowId: In(ids), state: Not('closed') }, order: { at: 'ASC' } }),
       read.findBy(DatasetEntity, { id: In(rows.flatMap(({ sourceId }) => sourceId ?? [])) }), read.find(PublicationEntity, { where: { datasetId: In(ids) }, select: { datasetId: true, slug: true } }),
+      read.find(DatasetEntity, { where: { id: In(ids), state: In(PUBLIC_STATES) }, select: { id: true } }),
     ]);
     const before = new Map(sources.map((one) => [one.id, one]));
+    const isPublic = new Set(published.map(({ id }) => id));
     const links = new Map(public_.map(({ datasetId, slug }) => [datasetId, `${process.env['PUBLIC_URL']?.replace(/\/$/, '') ?? ''}/dataset/${slug}`]));
     return rows.map((row) => {
-      const shown = rowView(row, producers, row.sourceId === null ? undefined : before.get(row.sourceId), marks.filter(({ rowId }) => rowId === row.id));
+      const shown = { ...rowView(row, producers, row.sourceId === null ? undefined : before.get(row.sourceId), marks.filter(({ rowId }) => rowId === row.id)), published: isPublic.has(row.id) };
       return shown.values['tautanPortal'] ? shown : { ...shown, values: { ...shown.values, tautanPortal: links.get(row.id) ?? '' } };
     });
   }
 }
 
-function rowView(row: ListRowEntity, producers: Producers, source: DatasetEntity | undefined, marks: readonly ListMarkEntity[]): RowView {
+function rowView(row: ListRowEntity, producers: Producers, source: DatasetEntity | undefined, marks: readonly ListMarkEntity[]): Omit<RowView, 'published'> {
   const { id, version, position, values, removedAt } = row;
   const fields = source ? changedFields(valuesOf(source), values).map((key) => (isTableField(key) ? 'variabel' : key)) : [];
   return {

@@ -1,6 +1,8 @@
 import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
+import { LEVEL_WORDS } from '../datasets/built-in-rules.js';
 import { COMPARISONS } from '../datasets/dataset.types.js';
+import { ADJUSTABLE_RULES } from '../datasets/rule-settings.js';
 import { TABLE_FIELDS, type RowValues } from './list-fields.js';
 
 const text = (max: number) => z.string().max(max).nullish();
@@ -20,11 +22,12 @@ const Computed = z.strictObject({
 });
 
 const OwnRule = z.strictObject({ kiri: text(400), pembanding: z.enum(COMPARISONS), kanan: text(400), toleransi: text(30), tingkat: z.enum(['kesalahan', 'peringatan', 'informasi']) });
+const BuiltIn = z.strictObject({ aturan: z.enum(ADJUSTABLE_RULES), tingkat: z.enum(LEVEL_WORDS), toleransi: text(30) });
 
 /** How a row's table looks and what it is checked for. */
 export const TableDescription = z.strictObject({
   tandaDesimal: z.enum(['koma', 'titik']), variabel: z.array(TableColumn).max(50), aturanJumlah: text(1000), kolomWilayah: text(40), wilayahDiharapkan: text(5000), kolomPeriode: text(40),
-  indikatorTurunan: z.array(Computed).max(20).nullish(), aturanSendiri: z.array(OwnRule).max(30).nullish(),
+  indikatorTurunan: z.array(Computed).max(20).nullish(), aturanSendiri: z.array(OwnRule).max(30).nullish(), aturanBawaan: z.array(BuiltIn).max(20).nullish(),
 });
 export type TableDescription = z.output<typeof TableDescription>;
 

@@ -35,9 +35,10 @@ export class DataListForms {
 
   @FormData('koreksi')
   async correction({ caseId }: FormContext): Promise<object> {
-    return { daftar: await this.shown(caseId), jawaban: await this.handIn.answers(caseId) };
+    return { ...(await this.list(caseId, 'koreksi')), jawaban: await this.handIn.answers(caseId) };
   }
 
+  /** Versions before the marks were set on the page have them in the form, as `tanda`. */
   @OnSubmission('koreksi')
   async corrected({ caseId, data, user }: SubmissionContext<'koreksi'>): Promise<void> {
     if (data.hasilKoreksi !== 'tidak_sesuai') return this.handIn.accept(caseId);
@@ -48,13 +49,22 @@ export class DataListForms {
 
   @FormData('pemeriksaan-permintaan')
   async examination(context: FormContext): Promise<object> {
-    return { daftar: await this.shown(context.caseId), surat: currentLetters(await this.letters.about(context)) };
+    return { ...(await this.list(context.caseId, 'pemeriksaan-permintaan')), jawaban: await this.handIn.answers(context.caseId), surat: currentLetters(await this.letters.about(context)) };
   }
 
   @OnSubmission('pemeriksaan-permintaan')
   async examined(context: SubmissionContext<'pemeriksaan-permintaan'>): Promise<void> {
     requireWritten(context, 'bps', 'caraJawaban', 'tertulis');
-    if (context.data.hasilPemeriksaan === 'perlu_perbaikan') await this.handIn.giveBack(context.caseId);
+    if (context.data.hasilPemeriksaan === 'perlu_perbaikan') return this.handIn.giveBack(context.caseId);
+    await this.handIn.accept(context.caseId);
+  }
+
+  /** In short; the rows are on the page above the form. A version whose form still has the table of them gets them. */
+  private async list(caseId: string, form: string): Promise<object> {
+    const [{ rows, fresh, open, answered }, resources] = await Promise.all([this.handIn.summary(caseId), this.cases.resources(caseId)]);
+    const ringkasan = [{ baris: rows, baru: fresh, koreksi: open, dijawab: answered }];
+    const hasTable = resources.find(({ path }) => path === `forms/${form}.json`)?.content.includes('"daftar"') ?? false;
+    return hasTable ? { ringkasan, daftar: await this.shown(caseId) } : { ringkasan };
   }
 
   private async shown(caseId: string): Promise<object[]> {

@@ -3,6 +3,7 @@ import { indicatorProblems } from '../analysis/indicator-problems.js';
 import { protectionProblems } from '../disclosure/protection-problems.js';
 import { compareProblems } from './compare-problems.js';
 import type { DatasetDescription } from './data-list.js';
+import { ADJUSTABLE, settingProblems } from './rule-settings.js';
 import { isSafePattern } from './variable-pattern.js';
 
 /** What in one row of the list does not fit together, at its fields. */
@@ -32,6 +33,9 @@ export function problemsOf({ variables, rules, indicators }: DatasetDescription,
       else [rule.total, ...rule.parts].forEach((name) => unknown('aturanJumlah', name));
     } else if (rule.kind === 'compare') {
       compareProblems(rule, variables).forEach(({ id, en }) => say('aturanSendiri', id, en));
+    } else if (rule.kind === 'built-in') {
+      settingProblems(rule.rule, rule).forEach(({ id, en }) => say('aturanBawaan', id, en));
+      if (rules.some((other) => other !== rule && other.kind === 'built-in' && other.rule === rule.rule)) say('aturanBawaan', `Aturan “${ADJUSTABLE[rule.rule].title.id}” diatur dua kali.`, `The rule “${ADJUSTABLE[rule.rule].title.en}” is set twice.`);
     } else if (rule.kind === 'grid') {
       unknown('kolomWilayah', rule.region);
       unknown('kolomPeriode', rule.period);

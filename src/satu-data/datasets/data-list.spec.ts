@@ -1,5 +1,6 @@
 import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
+import { ListMarks } from '../data-list/list-marks.service.js';
 import { ListViews } from '../data-list/list-view.service.js';
 import { DatasetEntity } from './dataset.entity.js';
 
@@ -117,7 +118,11 @@ describe('the data list', () => {
 
   it('shows what was said against it', async () => {
     await keep(await proposal());
-    await world.submit('koreksi', PEOPLE.kasi, { hasilKoreksi: 'tidak_sesuai', catatan: 'Lengkapi definisi', tanda: [{ baris: 1, isian: 'Definisi', catatanBaris: 'Terlalu singkat' }] });
+    const marks = world.app.get(ListMarks);
+    const [row] = (await world.as(PEOPLE.kasi, () => world.app.get(ListViews).page(world.caseId, -1, 1))).items;
+    await world.as(PEOPLE.kasi, () => marks.add(world.caseId, { rowId: row?.id ?? '', field: 'definisi', comment: 'Terlalu singkat' }));
+    expect(await world.formData('koreksi', PEOPLE.kasi)).toMatchObject({ ringkasan: [{ baris: 2, koreksi: 1, dijawab: 0 }], jawaban: [{ baris: 1, isian: 'Definisi', keadaan: 'belum dijawab' }] });
+    await world.submit('koreksi', PEOPLE.kasi, { hasilKoreksi: 'tidak_sesuai', catatan: 'Lengkapi definisi' });
     expect((await world.formData('daftar-data', PEOPLE.staf))['koreksi']).toEqual([
       { sumber: 'Kasi', baris: '–', isian: '–', catatan: 'Lengkapi definisi' }, { sumber: 'Kasi', baris: 1, isian: 'Definisi', catatan: 'Terlalu singkat' },
     ]);

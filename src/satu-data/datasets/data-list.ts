@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalText } from '../shared/form-values.js';
 import type { DatasetEntity } from './dataset.entity.js';
+import { BuiltInRow, builtInOf, builtInRow } from './built-in-rules.js';
 import { OwnRuleRow, ownRuleRow, ownRulesOf } from './own-rules.js';
 import type { GridRule, Indicator, Protection, Rule, SumRule, Variable } from './dataset.types.js';
 
@@ -19,7 +20,7 @@ export const DataListRow = z.object({
   jenis: z.enum(['statistik', 'geospasial', 'keuangan']), bentuk: z.enum(['indikator', 'variabel']), kelasRisiko: z.enum(['terbuka', 'terbatas', 'tertutup']), tandaDesimal: z.enum(['koma', 'titik']),
   variabel: z.array(VariableRow), aturanJumlah: optionalText, kolomWilayah: optionalText, wilayahDiharapkan: optionalText, kolomPeriode: optionalText,
   indikatorTurunan: z.array(IndicatorRow).nullish(), idDdd: optionalText, idDdp: optionalText, sumberRujukan: optionalText, kodeIndikator: optionalText, namaIndikator: optionalText,
-  kodeStandar: optionalText, klasifikasi: optionalText, jadwal: optionalText, metode: optionalText, periodeData: optionalText, penanggungJawab: optionalText, aturanSendiri: z.array(OwnRuleRow).nullish(),
+  kodeStandar: optionalText, klasifikasi: optionalText, jadwal: optionalText, metode: optionalText, periodeData: optionalText, penanggungJawab: optionalText, aturanSendiri: z.array(OwnRuleRow).nullish(), aturanBawaan: z.array(BuiltInRow).nullish(),
 });
 export type DataListRow = z.output<typeof DataListRow>;
 
@@ -62,6 +63,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     })),
     aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),
     aturanSendiri: dataset.rules.filter((rule) => rule.kind === 'compare').map(ownRuleRow),
+    aturanBawaan: dataset.rules.filter((rule) => rule.kind === 'built-in').map(builtInRow),
     kolomWilayah: grid?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: grid?.period ?? '',
     indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, rumus: one.formula ?? '', pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals })),
     idDdd: dataset.code, idDdp: dataset.ddpCode, sumberRujukan: dataset.referenceSource ?? '', kodeIndikator: dataset.indicatorCode ?? '', namaIndikator: dataset.indicatorName ?? '',
@@ -70,9 +72,10 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
   };
 }
 
-function rulesOf(row: DataListRow, variables: readonly Variable[]): Rule[] {
+/** What a table is checked for, as its list row says. */
+export function rulesOf(row: Pick<DataListRow, 'aturanJumlah' | 'aturanSendiri' | 'aturanBawaan' | 'kolomWilayah' | 'kolomPeriode' | 'wilayahDiharapkan' | 'periodeData'>, variables: readonly Variable[]): Rule[] {
   const sums = sumRules(row.aturanJumlah);
-  const inRow = [...sums, ...ownRulesOf(row.aturanSendiri)];
+  const inRow = [...sums, ...ownRulesOf(row.aturanSendiri), ...builtInOf(row.aturanBawaan)];
   const { kolomWilayah: region, kolomPeriode: period } = row;
   if (!region) return inRow;
   const regions = (row.wilayahDiharapkan ?? '').split(/[\s,;]+/).filter(Boolean);

@@ -58,9 +58,19 @@ export interface CompareRule {
   readonly tolerance?: { readonly by: string; readonly in: 'unit' | 'percent' } | null;
   readonly severity: 'ERROR' | 'WARNING' | 'INFO';
 }
+/** How much a rule weighs: what it finds returns the data, needs a reason, is told, or is not looked for. */
+export type Level = CompareRule['severity'] | 'OFF';
+/** A rule that is there without being written, set otherwise for this data set than by the office. */
+export interface BuiltInRule {
+  readonly kind: 'built-in';
+  readonly rule: 'sum' | 'range' | 'outlier' | 'pattern' | 'template' | 'column-unknown' | 'change';
+  readonly level: Level;
+  /** Decimal text: in the unit of the values, in percent of the bound or total, or the score from which a change is unusual. */
+  readonly tolerance: { readonly by: string; readonly in: 'unit' | 'percent' | 'score' } | null;
+}
 export const COMPARISONS = ['=', '≠', '<', '≤', '>', '≥'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
-export type Rule = SumRule | GridRule | OutlierRule | CompareRule;
+export type Rule = SumRule | GridRule | OutlierRule | CompareRule | BuiltInRule;
 
 /** Indicators that the analysis computes, e.g. density = penduduk / luas: by a fraction and a factor, or by a formula. */
 export interface Indicator {

@@ -12,10 +12,9 @@ type OwnRuleRow = z.output<typeof OwnRuleRow>;
 /** From the list to the rule; what is no number is kept as it is, for `compareProblems` to name. */
 export function ownRulesOf(rows: readonly OwnRuleRow[] | null | undefined): CompareRule[] {
   return (rows ?? []).map(({ kiri, pembanding, kanan, toleransi, tingkat }): CompareRule => {
-    const [, by = '', percent] = /^(.*?)\s*(%)?$/s.exec(toleransi?.trim() ?? '') ?? [];
     return {
       kind: 'compare', left: columnsOf(kiri), comparison: pembanding, right: kanan && /^[+-]?\d/.test(kanan.trim()) ? { number: decimalOf(kanan) } : columnsOf(kanan),
-      tolerance: toleransi ? { by: decimalOf(by), in: percent ? 'percent' : 'unit' } : null, severity: LEVEL[tingkat],
+      tolerance: toleransi ? percentOf(toleransi) : null, severity: LEVEL[tingkat],
     };
   });
 }
@@ -30,4 +29,10 @@ export const ownRuleRow = ({ left, comparison, right, tolerance, severity }: Com
 const columnsOf = (text: string | null): string[] => (text ?? '').split('+').map((part) => part.trim()).filter(Boolean);
 
 /** A rule's numbers are short: a comma in them is the decimal one, and there are no thousands. */
-const decimalOf = (text: string): string => text.trim().replace(',', '.');
+export const decimalOf = (text: string): string => text.trim().replace(',', '.');
+
+/** `5 %`, or `2` in the unit of the values. */
+export function percentOf(text: string): { readonly by: string; readonly in: 'unit' | 'percent' } {
+  const [, by = '', percent] = /^(.*?)\s*(%)?$/s.exec(text.trim()) ?? [];
+  return { by: decimalOf(by), in: percent ? 'percent' : 'unit' };
+}

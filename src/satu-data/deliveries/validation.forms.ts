@@ -1,7 +1,5 @@
 import { AuditLog, FormData, Handlers, OnSubmission, Transactions, type FormContext, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
-import { changeRows } from '../changes/change-rows.js';
-import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
@@ -31,7 +29,6 @@ export class ValidationForms {
     private readonly requests: RequestsService,
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
-    private readonly lastYear: LastYear,
     private readonly sheets: ValidationSheets,
     private readonly audit: AuditLog,
   ) {}
@@ -44,7 +41,7 @@ export class ValidationForms {
       const table = await this.deliveries.table(delivery.id);
       const findings = table ? await this.verification.check(dataset, table, delivery.id) : [];
       const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind].id}, ${senderOf(delivery, user.language)}` : DELIVERY_KINDS[delivery.kind].id, jumlahBaris: table?.rowCount ?? '–', temuan: table ? this.verification.summary(findings) : '–', alasan: delivery.reason ?? '–' };
-      const changes = table ? changeRows(dataset.title, await this.lastYear.changes(dataset, table.rows), user.language) : [];
+      const changes = table ? await this.verification.changes(dataset, delivery.id, table.rows, user.language) : [];
       return { row, changes, data: table ? [deliveredData(dataset, delivery, table, findings)] : [] };
     }));
     return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };

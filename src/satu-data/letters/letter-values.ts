@@ -8,7 +8,7 @@ import { ReceiptData } from '../deliveries/receipt-data.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { LetterData } from './letter-data.js';
-import { BOARD_REPORT, METADATA_SHEET, OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT, SHEET } from './letter-examples.js';
+import { BOARD_REPORT, CHECK_REPORT, METADATA_SHEET, OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT, SHEET } from './letter-examples.js';
 import { LETTER_NAMES as names } from './letter-names.js';
 import { SheetData } from '../sheet/sheet-data.js';
 import { subjectOf } from './letter-subjects.js';
@@ -58,6 +58,12 @@ export class LetterValuesOfCases {
   /** No step draws it and no case has it: the page *Metadata* prints it. */
   @LetterValues('lembar-metadata', { topics: [], example: METADATA_SHEET, names })
   metadata(): Promise<LetterAnswer | null> {
+    return Promise.resolve(null);
+  }
+
+  /** No step draws it and no case has it: whoever looks at the findings of a delivery does. */
+  @LetterValues(['laporan-pemeriksaan', 'laporan-pemeriksaan-en'], { topics: [], example: CHECK_REPORT, names })
+  check(): Promise<LetterAnswer | null> {
     return Promise.resolve(null);
   }
 

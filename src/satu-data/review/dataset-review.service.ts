@@ -3,6 +3,7 @@ import { Letters, Problem, Transactions } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { reasonText } from '../datasets/state-reasons.js';
 import { FindingEntity } from '../verification/finding.entity.js';
 import { assessmentView } from './assessment-view.js';
 import { DIMENSION_KEYS, DIMENSIONS } from './quality-dimensions.js';
@@ -33,7 +34,7 @@ export class DatasetReviews {
       read.existsBy(FindingEntity, { deliveryId: dataset.deliveryId ?? '' }),
     ]);
     return {
-      id, state: dataset.state, reason: dataset.stateReason, waived, facts: DIMENSION_KEYS.map((key) => ({ dimension: DIMENSIONS[key].name, facts: [...facts[key]] })), assessments: assessments.map(assessmentView), comments, task: tasks.get(id) ?? null,
+      id, state: dataset.state, reason: reasonText(dataset.stateReason), waived, facts: DIMENSION_KEYS.map((key) => ({ dimension: DIMENSIONS[key].name, facts: [...facts[key]] })), assessments: assessments.map(assessmentView), comments, task: tasks.get(id) ?? null,
       reportFileId: report?.file.id ?? null, hasFindings,
     };
   }

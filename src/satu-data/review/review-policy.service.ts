@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Settings, type Text } from 'tertib';
+import { Settings } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 
 /** `priority`: only data on the central list of priority data (Daftar Data Prioritas) go to BPS. */
@@ -8,9 +8,6 @@ export type ReviewScope = 'all' | 'priority';
 /** Not on the central list. */
 const NOT_LISTED = '-';
 export const isPriority = ({ ddpCode }: Pick<DatasetEntity, 'ddpCode'>): boolean => ddpCode.trim() !== '' && ddpCode !== NOT_LISTED;
-
-/** Why a data set did not go to BPS; kept with its state. */
-export const WAIVED: Text = { id: 'Tidak diperiksa BPS: kantor mengirim data prioritas saja, dan dataset ini tidak termasuk (ID DDP “-”).', en: 'Not reviewed by BPS: the office sends priority data only, and this data set is none (ID DDP “-”).' };
 
 /** Which data must go to BPS before they are published. The office decides. */
 @Injectable()

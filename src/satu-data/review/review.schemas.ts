@@ -26,7 +26,7 @@ export const AssessmentView = z.object({
 export type AssessmentView = z.infer<typeof AssessmentView>;
 
 const Item = z.object({
-  id: z.string(), caseId: z.string(), period: z.string(), title: z.string(), office: z.string(), priority: z.boolean(), state: z.string(), reason: z.string().nullable(), changedAt: z.string(), task: Task.nullable(),
+  id: z.string(), caseId: z.string(), period: z.string(), title: z.string(), office: z.string(), priority: z.boolean(), state: z.string(), reason: Text.nullable(), changedAt: z.string(), task: Task.nullable(),
   findings: z.object({ errors: z.number(), warnings: z.number() }), openComments: z.number(), remindedAt: z.string().nullable(), assessment: AssessmentView.pick({ decision: true, by: true, at: true, letterNumber: true }).nullable(),
 });
 export type ReviewItem = z.infer<typeof Item>;
@@ -52,7 +52,7 @@ export type CommentStep = z.output<typeof CommentStep>;
 
 /** What is known of one data set for whoever judges it. */
 export const DatasetReview = z.object({
-  id: z.string(), state: z.string(), reason: z.string().nullable(), waived: z.boolean(), facts: z.array(z.object({ dimension: Text, facts: z.array(z.object({ label: Text, value: Text })) })),
+  id: z.string(), state: z.string(), reason: Text.nullable(), waived: z.boolean(), facts: z.array(z.object({ dimension: Text, facts: z.array(z.object({ label: Text, value: Text })) })),
   assessments: z.array(AssessmentView), comments: z.array(CommentView), task: Task.nullable(), reportFileId: z.string().nullable(), hasFindings: z.boolean(),
 });
 export type DatasetReview = z.infer<typeof DatasetReview>;

@@ -157,7 +157,7 @@ describe('the review by the statistics office', () => {
     await world.work('review.waive', { dataset: plain.id }, uuidv7(), world.ledger(), plain.periodId);
     expect(await state(plain)).toBe('eligible');
     expect(world.audit).toContain('dataset.review-waived');
-    expect(await page({ state: 'waived' })).toMatchObject({ scope: 'priority', items: [{ id: plain.id, reason: expect.stringContaining('data prioritas saja') as string }] });
+    expect(await page({ state: 'waived' })).toMatchObject({ scope: 'priority', items: [{ id: plain.id, reason: { id: expect.stringContaining('data prioritas saja') as string, en: expect.stringContaining('priority data only') as string } }] });
     expect(await asBps(() => review.dataset(plain.id))).toMatchObject({ waived: true, assessments: [] });
     await expect(world.work('review.waive', { dataset: (await withBps(2026, { slug: 'rilis', state: 'published' })).id })).rejects.toThrow('cannot become eligible');
   });

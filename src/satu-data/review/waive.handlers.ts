@@ -2,7 +2,7 @@ import { AuditLog, ExternalTask, Handlers, type TaskContext } from 'tertib';
 import { z } from 'zod';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
-import { WAIVED } from './review-policy.service.js';
+import { WAIVED } from '../datasets/state-reasons.js';
 
 const Input = z.object({ dataset: z.string() });
 const Nothing = z.object({});
@@ -22,7 +22,7 @@ export class WaiveHandlers {
   })
   async waive({ dataset }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
     await task.step.tx('waive', async (db) => {
-      await this.lifecycle.move(db, dataset, 'eligible', { at: 'review.waive', reason: WAIVED.id });
+      await this.lifecycle.move(db, dataset, 'eligible', { at: 'review.waive', reason: WAIVED });
       await this.audit.write({ action: 'dataset.review-waived', caseId: task.caseId, subject: dataset, detail: { policy: 'priority' } });
     });
     return {};

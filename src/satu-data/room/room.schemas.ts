@@ -17,6 +17,8 @@ export type RoomsQuery = z.infer<typeof RoomsQuery>;
 const Delivered = z.object({
   kind: Text, rows: z.number().nullable(), by: z.string(), at: moment, validatedBy: z.string().nullable(), validatedAt: moment.nullable(), receipt: z.string().nullable(),
   scans: z.array(z.object({ fileId: z.string(), what: z.enum(['sheet', 'paper']) })), withdrawal: z.object({ byName: z.string(), at: moment, reason: z.string() }).nullable(),
+  /** A report of its check is there. */
+  checked: z.boolean(),
 });
 const RoomDataset = z.object({ id: z.string(), title: z.string(), state: z.string(), stateName: Text, delivered: Delivered.nullable(), withdrawable: z.enum(['with-leader', 'validated']).nullable(), messages: z.number(), unread: z.number() });
 const RoomLetter = z.object({ id: z.string(), subject: z.string(), date: moment });

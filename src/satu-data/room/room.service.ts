@@ -67,7 +67,7 @@ export class RoomService {
   }
 
   private row({ id, title, state }: DatasetEntity, delivery: DeliveryEntity | undefined, rows: ReadonlyMap<string, number>, open: boolean, language: Language, thread: Thread): Room['datasets'][number] {
-    return { id, title, state, stateName: DATASET_STATES[state].name, delivered: delivery ? delivered(delivery, rows.get(delivery.id) ?? null, language) : null, withdrawable: open && delivery ? withdrawable(delivery) : null, ...thread };
+    return { id, title, state, stateName: DATASET_STATES[state].name, delivered: delivery ? delivered(delivery, rows.get(delivery.id) ?? null, state === 'in_verification', language) : null, withdrawable: open && delivery ? withdrawable(delivery) : null, ...thread };
   }
 }
 
@@ -76,11 +76,12 @@ const withdrawable = ({ status, receiptNumber }: DeliveryEntity): 'with-leader' 
   return status === 'validated' && receiptNumber !== null ? 'validated' : null;
 };
 
-function delivered(delivery: DeliveryEntity, rows: number | null, language: Language): NonNullable<Room['datasets'][number]['delivered']> {
+function delivered(delivery: DeliveryEntity, rows: number | null, inVerification: boolean, language: Language): NonNullable<Room['datasets'][number]['delivered']> {
   const { kind, submittedAt, validatedAt, receiptNumber, validation, paper, withdrawal } = delivery;
   const sheet = validation?.by === 'sheet' ? [{ fileId: validation.fileId, what: 'sheet' as const }] : [];
   return {
     kind: DELIVERY_KINDS[kind], rows, by: senderOf(delivery, language), at: submittedAt.toISOString(), validatedBy: validatorOf(delivery, language), validatedAt: validatedAt?.toISOString() ?? null, receipt: receiptNumber,
     scans: [...(paper ? [{ fileId: paper.fileId, what: 'paper' as const }] : []), ...sheet], withdrawal,
+    checked: rows !== null && (inVerification || delivery.status === 'returned' || delivery.status === 'accepted'),
   };
 }

@@ -16,6 +16,7 @@ type Producer = Board['producers'][number];
 function Cells({ caseId, producer }: { caseId: string; producer: Producer }) {
   const t = useT(boardWords);
   const format = useFormat();
+  const language = useLanguage();
   const [all, setAll] = useState(false);
   const query = useProducerDatasets(caseId, producer.officeId, all);
   const shown = query.data?.datasets ?? producer.datasets;
@@ -23,7 +24,7 @@ function Cells({ caseId, producer }: { caseId: string; producer: Producer }) {
     <>
       <ul className="board-cells">
         {shown.map((dataset) => (
-          <li key={dataset.id} title={dataset.reason ?? undefined}>{ANALYSED.has(dataset.state) ? <Link className="text-break" to={`/satu-data/analysis/${dataset.id}`}>{dataset.title}</Link> : <span className="text-break">{dataset.title}</span>}<StateChip state={dataset.state} /></li>
+          <li key={dataset.id} title={dataset.reason?.[language]}>{ANALYSED.has(dataset.state) ? <Link className="text-break" to={`/satu-data/analysis/${dataset.id}`}>{dataset.title}</Link> : <span className="text-break">{dataset.title}</span>}<StateChip state={dataset.state} /></li>
         ))}
       </ul>
       <ProblemNote error={query.error} onRetry={() => void query.refetch()} />

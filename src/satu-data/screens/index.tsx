@@ -16,6 +16,7 @@ import { MetadataPage } from './metadata/MetadataPage.js';
 import { CopyPage, NewPage } from './metadata/NewPages.js';
 import { RecordPage } from './metadata/RecordPage.js';
 import { ReviewPage } from './review/ReviewPage.js';
+import { RulesPage } from './rules/RulesPage.js';
 
 export default defineScreens({
   apiVersion: 1,
@@ -23,6 +24,6 @@ export default defineScreens({
     board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage, 'data-list/:caseId': DataListPage,
     metadata: MetadataPage, 'metadata/new/:kind': NewPage, 'metadata/copy/:id': CopyPage, 'metadata/:id': RecordPage, review: ReviewPage, 'review/:caseId': ReviewPage,
     questions: QuestionsPage, 'deliveries/:caseId': RoomsPage, 'deliveries/:caseId/:requestId': RoomPage,
-    'evidence/:caseId': EvidencePage, boundaries: BoundariesPage, 'code-lists': CodeListsPage, 'code-lists/:scheme': CodeListPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
+    'evidence/:caseId': EvidencePage, boundaries: BoundariesPage, 'code-lists': CodeListsPage, 'code-lists/:scheme': CodeListPage, rules: RulesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
   },
 });

@@ -11,9 +11,10 @@ import { YearlyReminderEntity } from '../periods/yearly-reminder.entity.js';
 import { QuestionEntity, QuestionReadEntity } from '../questions/question.entities.js';
 import { EscalationEntity } from '../requests/escalation.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
+import { ruleEntities } from '../rules/office-rules.entity.js';
 import { FindingEntity } from '../verification/finding.entity.js';
 
 /** Tables of the collection half: periods to findings. */
 export const collectionEntities = [
-  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity, MetadataUseEntity, QuestionEntity, QuestionReadEntity, EscalationEntity, ...dataListEntities, ...codeListEntities,
+  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity, MetadataUseEntity, QuestionEntity, QuestionReadEntity, EscalationEntity, ...dataListEntities, ...codeListEntities, ...ruleEntities,
 ];

@@ -1,6 +1,7 @@
 import { decimal, isDecimal } from '../analysis/decimal.js';
 import type { ColumnCodes } from '../code-lists/column-codes.js';
 import type { Variable } from '../datasets/dataset.types.js';
+import { widened } from './compare.js';
 import type { Sheet } from './finding.js';
 import { SENTENCES } from './sentences.js';
 
@@ -25,14 +26,16 @@ function checkRequired(sheet: Sheet, { name, title, required, key }: Variable, i
 }
 
 function checkValue(sheet: Sheet, variable: Variable, index: number, value: string, codes: ColumnCodes | null, pattern: RegExp | null): void {
-  const { name, min, max } = variable;
+  const { name } = variable;
+  const { range, pattern: form } = sheet.settings;
+  const { min, max } = widened(variable, range);
   if (codes && !codes.names.has(value)) {
     sheet.atCell('code', 'ERROR', index, name, SENTENCES.code(variable, value, codes));
   } else if (isDecimal(min) && isDecimal(value) && decimal(value).lt(min)) {
-    sheet.atCell('range', 'ERROR', index, name, SENTENCES.low(variable, value));
+    sheet.atCell('range', range.level, index, name, SENTENCES.low(variable, value, range.tolerance));
   } else if (isDecimal(max) && isDecimal(value) && decimal(value).gt(max)) {
-    sheet.atCell('range', 'ERROR', index, name, SENTENCES.high(variable, value));
+    sheet.atCell('range', range.level, index, name, SENTENCES.high(variable, value, range.tolerance));
   } else if (pattern && !pattern.test(value)) {
-    sheet.atCell('pattern', 'ERROR', index, name, SENTENCES.pattern(variable, value));
+    sheet.atCell('pattern', form.level, index, name, SENTENCES.pattern(variable, value));
   }
 }

@@ -14,5 +14,5 @@ export function checkChange(sheet: Sheet): void {
     for (const { name } of sheet.dataset.variables) if ((old?.[name] ?? null) !== (row[name] ?? null)) cells.push(sheet.cell(index, name));
   });
   if (cells.length === 0) return;
-  sheet.atTable('change', 'INFO', SENTENCES.change(cells.length, cells));
+  sheet.atTable('change', sheet.settings.change.level, SENTENCES.change(cells.length, cells));
 }

@@ -5,13 +5,13 @@ export function checkColumns(sheet: Sheet): void {
   const { layout } = sheet.table;
   if (sheet.rows.length === 0) sheet.atTable('empty', 'ERROR', { id: 'Tabel ini belum berisi data.', en: 'This table holds no data yet.' });
   if (!layout.templateFits) {
-    sheet.atTable('template', 'WARNING', { id: 'Berkas ini dibuat dari templat dataset atau versi lain. Pastikan datanya benar.', en: 'This file was made from the template of another data set or version. Make sure that its data are right.' });
+    sheet.atTable('template', sheet.settings.template.level, { id: 'Berkas ini dibuat dari templat dataset atau versi lain. Pastikan datanya benar.', en: 'This file was made from the template of another data set or version. Make sure that its data are right.' });
   }
   for (const { name, title, required, key } of sheet.dataset.variables) {
     if (sheet.has(name) || !(required || key)) continue;
     sheet.atTable('column-missing', 'ERROR', { id: `Kolom “${title}” tidak ada.`, en: `The column “${title}” is missing.` }, name);
   }
   for (const header of layout.unknown) {
-    sheet.atTable('column-unknown', 'WARNING', { id: `Kolom “${header}” tidak dikenal dan tidak dipakai.`, en: `The column “${header}” is not known and not used.` });
+    sheet.atTable('column-unknown', sheet.settings['column-unknown'].level, { id: `Kolom “${header}” tidak dikenal dan tidak dipakai.`, en: `The column “${header}” is not known and not used.` });
   }
 }

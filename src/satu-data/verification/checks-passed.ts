@@ -1,5 +1,6 @@
 import type { Text } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { ADJUSTABLE } from '../datasets/rule-settings.js';
 import type { RuleName } from './finding.js';
 
 type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
@@ -7,21 +8,24 @@ type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
 /** What each check looks at, and which data sets it looks at all. */
 const CHECKS: Readonly<Record<RuleName, { readonly title: Text; readonly asked: (dataset: Described) => boolean }>> = {
   empty: { title: { id: 'Tabel berisi baris', en: 'The table has rows' }, asked: always },
-  template: { title: { id: 'Templat yang berlaku', en: 'The template in force' }, asked: always },
+  template: { title: ADJUSTABLE.template.title, asked: always },
   'column-missing': { title: { id: 'Semua kolom ada', en: 'All columns are there' }, asked: always },
-  'column-unknown': { title: { id: 'Tidak ada kolom asing', en: 'No unknown columns' }, asked: always },
+  'column-unknown': { title: ADJUSTABLE['column-unknown'].title, asked: always },
   type: { title: { id: 'Jenis nilai', en: 'Type of values' }, asked: always },
   required: { title: { id: 'Kolom wajib terisi', en: 'Required columns are filled' }, asked: ({ variables }) => variables.some(({ required }) => required) },
-  range: { title: { id: 'Nilai terkecil dan terbesar', en: 'Smallest and largest value' }, asked: ({ variables }) => variables.some(({ min, max }) => min ?? max) },
+  range: { title: ADJUSTABLE.range.title, asked: ({ variables }) => variables.some(({ min, max }) => min ?? max) },
   code: { title: { id: 'Kode terdaftar', en: 'Codes are listed' }, asked: ({ variables }) => variables.some(({ codes, type }) => codes || type === 'region') },
-  pattern: { title: { id: 'Pola isian', en: 'Pattern of values' }, asked: ({ variables }) => variables.some(({ pattern }) => pattern) },
+  pattern: { title: ADJUSTABLE.pattern.title, asked: ({ variables }) => variables.some(({ pattern }) => pattern) },
   key: { title: { id: 'Tidak ada baris ganda', en: 'No row is there twice' }, asked: ({ variables }) => variables.some(({ key }) => key) },
-  sum: { title: { id: 'Bagian sama dengan jumlah', en: 'Parts make up the whole' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'sum') },
+  sum: { title: ADJUSTABLE.sum.title, asked: ({ rules }) => rules.some(({ kind }) => kind === 'sum') },
   compare: { title: { id: 'Aturan kantor sendiri', en: 'The office’s own rules' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'compare') },
   grid: { title: { id: 'Wilayah dan periode lengkap', en: 'Regions and periods are complete' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'grid') },
-  outlier: { title: { id: 'Perubahan yang tidak lazim', en: 'Unusual changes' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'outlier') },
-  change: { title: { id: 'Perbedaan dari penyampaian sebelumnya', en: 'Differences from the delivery before' }, asked: always },
+  outlier: { title: ADJUSTABLE.outlier.title, asked: ({ rules }) => rules.some(({ kind }) => kind === 'outlier') },
+  change: { title: ADJUSTABLE.change.title, asked: always },
 };
+
+/** What each check is called. */
+export const CHECK_TITLES = Object.fromEntries(Object.entries(CHECKS).map(([rule, { title }]) => [rule, title])) as Readonly<Record<RuleName, Text>>;
 
 function always(): boolean {
   return true;

@@ -1,6 +1,7 @@
 import type { Big } from 'big.js';
-import { decimal } from '../analysis/decimal.js';
-import type { CompareRule, Comparison } from '../datasets/dataset.types.js';
+import { decimal, isDecimal } from '../analysis/decimal.js';
+import type { CompareRule, Comparison, Variable } from '../datasets/dataset.types.js';
+import type { RuleSetting } from '../datasets/rule-settings.js';
 
 /** The columns that a rule of the office's own compares. */
 export const comparedColumns = ({ left, right }: CompareRule): string[] => [...new Set([...left, ...('number' in right ? [] : right)])];
@@ -19,10 +20,17 @@ const HOLDS: Readonly<Record<Comparison, (difference: Big, off: Big) => boolean>
 export function compareRow(rule: CompareRule, row: Readonly<Record<string, string>>): { readonly left: string; readonly right: string; readonly holds: boolean } {
   const total = (names: readonly string[]) => names.reduce((sum, name) => sum.plus(row[name] ?? '0'), decimal(0));
   const [left, right] = [total(rule.left), 'number' in rule.right ? decimal(rule.right.number) : total(rule.right)];
-  return { left: left.toFixed(), right: right.toFixed(), holds: HOLDS[rule.comparison](left.minus(right), offOf(rule, right)) };
+  return { left: left.toFixed(), right: right.toFixed(), holds: HOLDS[rule.comparison](left.minus(right), offOf(rule.tolerance, right)) };
 }
 
-function offOf({ tolerance }: CompareRule, right: Big): Big {
+/** How far a number may be off `of`, which a tolerance in percent is a part of. */
+export function offOf(tolerance: RuleSetting['tolerance'] | undefined, of: Big | string): Big {
   if (!tolerance) return decimal(0);
-  return tolerance.in === 'unit' ? decimal(tolerance.by) : right.abs().times(tolerance.by).div(100);
+  return tolerance.in === 'percent' ? decimal(of).abs().times(tolerance.by).div(100) : decimal(tolerance.by);
 }
+
+/** A variable with its bounds as far out as the tolerance lets its values go. */
+export const widened = (variable: Variable, { tolerance }: RuleSetting): Variable =>
+  tolerance
+    ? { ...variable, ...(isDecimal(variable.min) && { min: decimal(variable.min).minus(offOf(tolerance, variable.min)).toFixed() }), ...(isDecimal(variable.max) && { max: decimal(variable.max).plus(offOf(tolerance, variable.max)).toFixed() }) }
+    : variable;

@@ -1,6 +1,8 @@
 import type { Text } from 'tertib';
 import type { CodesByColumn } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Level } from '../datasets/dataset.types.js';
+import { settingsFor, USUAL, type RuleSettings } from '../datasets/rule-settings.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import type { Severity } from './finding.entity.js';
 
@@ -26,6 +28,8 @@ export interface VerificationContext {
   readonly lastPeriod?: readonly TableRow[] | undefined;
   /** The delivery before this one, in the same period. */
   readonly before?: readonly TableRow[] | undefined;
+  /** How the office weighs the rules; as usual where it does not say. */
+  readonly settings?: RuleSettings | undefined;
 }
 
 export type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
@@ -33,13 +37,17 @@ export type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
 /** The table under verification: what a check needs to look at, and where it reports. */
 export class Sheet {
   readonly findings: Finding[] = [];
+  /** What holds for this data set. */
+  readonly settings: RuleSettings;
   private readonly faulty = new Set<string>();
 
   constructor(
     readonly dataset: Described,
     readonly table: ReadTable,
     readonly context: VerificationContext,
-  ) {}
+  ) {
+    this.settings = settingsFor(context.settings ?? USUAL, dataset.rules);
+  }
 
   get rows(): readonly TableRow[] {
     return this.table.rows;
@@ -66,12 +74,14 @@ export class Sheet {
     return `${this.table.layout.columns[column] ?? ''}${this.table.layout.rowNumbers[index] ?? ''}`;
   }
 
-  atCell(rule: RuleName, severity: Severity, index: number, column: string, message: Text): void {
+  atCell(rule: RuleName, severity: Level, index: number, column: string, message: Text): void {
+    if (severity === 'OFF') return;
     this.findings.push({ rule, severity, row: this.table.layout.rowNumbers[index] ?? null, column, cell: this.cell(index, column), message });
     if (severity === 'ERROR') this.faulty.add(`${index}:${column}`);
   }
 
-  atTable(rule: RuleName, severity: Severity, message: Text, column: string | null = null): void {
+  atTable(rule: RuleName, severity: Level, message: Text, column: string | null = null): void {
+    if (severity === 'OFF') return;
     this.findings.push({ rule, severity, row: null, column, cell: null, message });
   }
 }

@@ -2,6 +2,7 @@ import type { Text } from 'tertib';
 import type { ColumnCodes } from '../code-lists/column-codes.js';
 import { refusedSentence } from '../code-lists/refused-sentence.js';
 import type { CompareRule, Variable } from '../datasets/dataset.types.js';
+import type { RuleSetting } from '../datasets/rule-settings.js';
 
 /** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
 export const SENTENCES = {
@@ -15,8 +16,8 @@ export const SENTENCES = {
     const kind = codes?.list ? { id: `kode dalam daftar “${codes.list.id}”`, en: `a code of the list “${codes.list.en}”` } : { id: `pilihan untuk “${title}”`, en: `one of the choices for “${title}”` };
     return { id: `“${value}” bukan ${kind.id} yang berlaku.`, en: `“${value}” is not ${kind.en} that is valid.` };
   },
-  low: ({ title, min }: Variable, value: string): Text => ({ id: `“${title}” bernilai ${value}; paling kecil ${min}.`, en: `“${title}” is ${value}; at least ${min}.` }),
-  high: ({ title, max }: Variable, value: string): Text => ({ id: `“${title}” bernilai ${value}; paling besar ${max}.`, en: `“${title}” is ${value}; at most ${max}.` }),
+  low: ({ title, min }: Variable, value: string, tolerance: Tolerance): Text => ({ id: `“${title}” bernilai ${value}; paling kecil ${min}${give(tolerance).id}.`, en: `“${title}” is ${value}; at least ${min}${give(tolerance).en}.` }),
+  high: ({ title, max }: Variable, value: string, tolerance: Tolerance): Text => ({ id: `“${title}” bernilai ${value}; paling besar ${max}${give(tolerance).id}.`, en: `“${title}” is ${value}; at most ${max}${give(tolerance).en}.` }),
   pattern: ({ title }: Variable, value: string): Text => ({
     id: `“${value}” tidak sesuai bentuk yang diminta untuk “${title}”.`,
     en: `“${value}” does not have the form asked for in “${title}”.`,
@@ -25,14 +26,14 @@ export const SENTENCES = {
     id: `Baris ini sama dengan baris ${row}: ${titles.join(' dan ')} ${values.join(', ')} sudah ada.`,
     en: `This row repeats row ${row}: ${titles.join(' and ')} ${values.join(', ')} is already there.`,
   }),
-  sum: (titles: readonly string[], expected: string, total: string, stated: string): Text => ({
-    id: `${titles.join(' + ')} = ${expected}, tetapi “${total}” tertulis ${stated}.`,
-    en: `${titles.join(' + ')} = ${expected}, but “${total}” says ${stated}.`,
+  sum: (titles: readonly string[], expected: string, total: string, stated: string, tolerance: Tolerance): Text => ({
+    id: `${titles.join(' + ')} = ${expected}, tetapi “${total}” tertulis ${stated}${give(tolerance).id}.`,
+    en: `${titles.join(' + ')} = ${expected}, but “${total}” says ${stated}${give(tolerance).en}.`,
   }),
   compare: ({ left, comparison, right, tolerance }: CompareRule, titleOf: (name: string) => string, found: string, beside: string): Text => {
     const side = (names: readonly string[]) => names.map(titleOf).join(' + ');
     const other = 'number' in right ? right.number : side(right);
-    const off = tolerance ? { id: `, dengan toleransi ${tolerance.by}${UNIT[tolerance.in]}`, en: `, give or take ${tolerance.by}${UNIT[tolerance.in]}` } : { id: '', en: '' };
+    const off = give(tolerance);
     const [id, en] = 'number' in right ? [found, found] : [`${found} dan ${beside}`, `${found} and ${beside}`];
     return {
       id: `“${side(left)}” harus ${comparison} “${other}”${off.id}; di baris ini tertulis ${id}.`,
@@ -59,4 +60,6 @@ export const SENTENCES = {
 
 export const NAMED = 10;
 
-const UNIT = { unit: '', percent: ' %' } as const;
+type Tolerance = RuleSetting['tolerance'] | undefined;
+const UNIT = { unit: '', percent: ' %', score: '' } as const;
+const give = (tolerance: Tolerance): Text => (tolerance ? { id: `, dengan toleransi ${tolerance.by}${UNIT[tolerance.in]}`, en: `, give or take ${tolerance.by}${UNIT[tolerance.in]}` } : { id: '', en: '' });

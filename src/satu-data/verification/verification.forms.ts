@@ -1,8 +1,6 @@
 import { AuditLog, FormData, Handlers, OnSubmission, Transactions, type FieldProblem, type FormContext, type SubmissionContext } from 'tertib';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { changeRows } from '../changes/change-rows.js';
-import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { deliveredData } from '../deliveries/delivered-data.js';
@@ -28,7 +26,6 @@ export class VerificationForms {
     private readonly requests: RequestsService,
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
-    private readonly lastYear: LastYear,
     private readonly lifecycle: DatasetLifecycle,
     private readonly audit: AuditLog,
   ) {}
@@ -44,8 +41,8 @@ export class VerificationForms {
       const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
       const from = delivery.paper ? `; ${senderOf(delivery, context.user.language)}` : '';
       const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
-      const changes = table ? changeRows(dataset.title, await this.lastYear.changes(dataset, table.rows), context.user.language) : [];
-      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, findings), report: findings.length > 0 ? `/satu-data/datasets/${dataset.id}/findings.xlsx` : null }] : [] };
+      const changes = table ? await this.verification.changes(dataset, delivery.id, table.rows, context.user.language) : [];
+      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, findings), report: `/satu-data/datasets/${dataset.id}/findings` }] : [] };
     }));
     return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
   }

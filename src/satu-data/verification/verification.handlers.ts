@@ -35,10 +35,12 @@ export class VerificationHandlers {
       progress(0);
       const table = await this.deliveries.table(delivery.id);
       // Outside the transaction: nobody else's writing waits for a check of a large table.
-      const findings = table ? await this.verification.check(await this.verification.dataset(delivery.datasetId), table, delivery.id, { signal: task.signal, progress }) : [];
+      const dataset = await this.verification.dataset(delivery.datasetId);
+      const settings = await this.verification.settings(dataset);
+      const findings = table ? await this.verification.check(dataset, table, delivery.id, { signal: task.signal, progress }, settings) : [];
       await task.step.tx(`report:${delivery.id}`, async (db) => {
         if (!table) return;
-        await this.verification.keep(db, delivery.id, findings);
+        await this.verification.keep(db, delivery.id, findings, settings);
         await this.lifecycle.move(db, delivery.datasetId, 'in_verification', { at: 'data.verify' });
         await this.audit.write({ action: 'delivery.verified', caseId: task.caseId, officeId: producer, subject: delivery.id, detail: { findings: findings.length } });
       });

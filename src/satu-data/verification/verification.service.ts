@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from 'tertib';
-import { In, Not, type EntityManager } from 'typeorm';
+import { Clock, Transactions, type Language } from 'tertib';
+import { In, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { changeRows } from '../changes/change-rows.js';
+import { changesSince } from '../changes/changes-since.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { PeriodCodes } from '../code-lists/period-codes.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { settingsFor, type RuleSettings } from '../datasets/rule-settings.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { VerificationRunEntity } from '../rules/office-rules.entity.js';
+import { OfficeRules } from '../rules/office-rules.service.js';
 import { grouped } from '../shared/grouped.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
@@ -24,15 +29,18 @@ export class VerificationService {
     private readonly lastYear: LastYear,
     private readonly process: ScanProcess,
     private readonly codes: PeriodCodes,
+    private readonly rules: OfficeRules,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * @param deliveryId - the delivery that is checked, so that it is not compared with itself.
    * @param running - what stops it, and who is told how far it is.
+   * @param settings - by what it is checked; left out, by what holds now.
    */
-  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string, running: Running = {}): Promise<Finding[]> {
-    const [codes, lastPeriod, before] = await Promise.all([this.codes.of(dataset), this.lastYear.rows(dataset), this.before(dataset.id, deliveryId)]);
-    const context = { codes, lastPeriod: lastPeriod ?? undefined, before };
+  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string, running: Running = {}, settings?: RuleSettings): Promise<Finding[]> {
+    const [codes, lastPeriod, before, office] = await Promise.all([this.codes.of(dataset), this.lastYear.rows(dataset), this.before(dataset.id, deliveryId), settings ?? this.rules.current()]);
+    const context = { codes, lastPeriod: lastPeriod ?? undefined, before: before?.rows, settings: office };
     return table.rows.length <= IN_MEMORY ? verify(dataset, table, context) : scanRead(this.process, dataset, table, context, running);
   }
 
@@ -40,8 +48,15 @@ export class VerificationService {
     return this.database.read.findOneByOrFail(DatasetEntity, { id });
   }
 
-  async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[]): Promise<void> {
+  /** By what a data set's next delivery is checked. */
+  async settings({ rules }: Pick<DatasetEntity, 'rules'>): Promise<RuleSettings> {
+    return settingsFor(await this.rules.current(), rules);
+  }
+
+  async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[], settings: RuleSettings): Promise<void> {
     await db.delete(FindingEntity, { deliveryId });
+    await db.delete(VerificationRunEntity, { deliveryId });
+    await db.insert(VerificationRunEntity, { deliveryId, at: this.clock.now(), settings });
     const rows = findings.map(({ message, ...finding }, position) => ({ ...finding, id: uuidv7(), deliveryId, position, messageId: message.id, messageEn: message.en }));
     for (let start = 0; start < rows.length; start += CHUNK) await db.insert(FindingEntity, rows.slice(start, start + CHUNK));
   }
@@ -67,19 +82,30 @@ export class VerificationService {
     return parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`).join(', ') || 'Tidak ada temuan';
   }
 
-  private async before(datasetId: string, deliveryId: string | undefined): Promise<TableRow[] | undefined> {
-    const where = { datasetId, kind: 'data' as const, status: In(['returned', 'accepted']), ...(deliveryId && { id: Not(deliveryId) }) };
-    const [last] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC', id: 'DESC' }, take: 1 });
-    return last && this.rows(last.id);
+  /** What is different in a table since it was returned, and since last year, as forms list it. */
+  async changes(dataset: DatasetEntity, deliveryId: string, rows: readonly TableRow[], language: Language): Promise<{ dataset: string; perubahan: string }[]> {
+    const [before, year] = await Promise.all([this.before(dataset.id, deliveryId), this.lastYear.changes(dataset, rows)]);
+    return [...changeRows(dataset.title, before && changesSince(dataset.variables, rows, before.rows), language, 'before'), ...changeRows(dataset.title, year, language)];
   }
 
-  private async rows(deliveryId: string): Promise<TableRow[] | undefined> {
-    return (await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId }))?.rows;
+  /** The delivery of the same data set that verification looked at before this one, and its table. */
+  async before(datasetId: string, deliveryId: string | undefined): Promise<DeliveryBefore | undefined> {
+    const mine = deliveryId && (await this.database.read.findOneBy(DeliveryEntity, { id: deliveryId }));
+    const where = { datasetId, kind: 'data' as const, status: In(['returned', 'accepted']), ...(mine && { id: Not(mine.id), submittedAt: LessThanOrEqual(mine.submittedAt) }) };
+    const [last] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC', id: 'DESC' }, take: 1 });
+    const table = last && (await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId: last.id }));
+    return table ? { delivery: last, rows: table.rows } : undefined;
   }
 }
 
+/** What a table was, the time before. */
+export interface DeliveryBefore {
+  readonly delivery: DeliveryEntity;
+  readonly rows: TableRow[];
+}
+
 /** A thousand rows are checked in a few milliseconds; ten times as many already keep everybody waiting. */
-const IN_MEMORY = 2000;
+export const IN_MEMORY = 2000;
 
 /** Below SQLite's limit of bound values. */
 const CHUNK = 500;

@@ -19,7 +19,7 @@ export function verify(dataset: Described, table: ReadTable, context: Verificati
     if (rule.kind === 'sum') checkSum(sheet, rule);
     else if (rule.kind === 'compare') checkCompare(sheet, rule);
     else if (rule.kind === 'grid') checkGrid(sheet, rule);
-    else checkOutliers(sheet, rule);
+    else if (rule.kind === 'outlier') checkOutliers(sheet, rule);
   }
   checkChange(sheet);
   return sheet.findings.sort(byPlace);

@@ -25,6 +25,11 @@ export interface PluginPage {
    * Administrators edit them like the others; a version without such a field is not published. Default: none.
    */
   readonly fills?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Fields that the page has taken the place of, by the key of their form: what is typed there is read by nobody any more, so that a version whose form still
+   * has one is not published. Default: none.
+   */
+  readonly replaces?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a plugin adds to the admin. @experimental */

@@ -47,7 +47,10 @@ export const corrections = (stage: () => Stage): void =>
     });
 
     it('5: the list comes back to the staff with the marks of the head of section', async () => {
-      await act('kasi', 'mengoreksi-daftar', { answer: { hasilKoreksi: 'tidak_sesuai', catatan: 'Lengkapi definisi.', tanda: [{ baris: 2, isian: 'definisi', catatanBaris: 'Terlalu singkat' }] } });
+      const kasi = await stage().who('kasi');
+      const { items } = await kasi.get<{ items: { id: string }[] }>(`/api/satu-data/data-list/${caseId}/rows`);
+      await kasi.post(`/api/satu-data/data-list/${caseId}/marks`, { rowId: items[1]?.id, field: 'definisi', comment: 'Terlalu singkat' });
+      await act('kasi', 'mengoreksi-daftar', { answer: { hasilKoreksi: 'tidak_sesuai', catatan: 'Lengkapi definisi.' } });
       const { data } = await act('staf', 'menyusun-daftar');
       expect(data['koreksi']).toEqual([{ sumber: 'Kasi', baris: '–', isian: '–', catatan: 'Lengkapi definisi.' }, { sumber: 'Kasi', baris: 2, isian: 'Definisi', catatan: 'Terlalu singkat' }]);
       expect(data['ringkasan']).toEqual([{ baris: 3, belumSiap: 0, koreksi: 1 }]);

@@ -1,4 +1,5 @@
 import { COMPARISONS, type CompareRule, type Rule, type Variable } from '../../../src/satu-data/datasets/dataset.types.js';
+import { ADJUSTABLE, ADJUSTABLE_RULES, USUAL, type AdjustableRule, type RuleSetting, type RuleSettings } from '../../../src/satu-data/datasets/rule-settings.js';
 import { randomFrom } from '../../support/random.js';
 
 function randomOf(seed: number): Random {
@@ -25,6 +26,8 @@ export interface Sample {
   readonly csv: string;
   readonly lastCsv: string | null;
   readonly beforeCsv: string | null;
+  /** How the office weighs the rules; a data set may say otherwise among its own. */
+  readonly settings: RuleSettings;
 }
 
 export function sampleOf(seed: number): Sample {
@@ -53,7 +56,16 @@ export function sampleOf(seed: number): Sample {
   const csvOf = (rows: readonly string[][]) => [[...shown.map(({ title }) => title), 'Catatan'], ...rows.map((row) => [...row, 'x'])].map((row) => row.map(quoted).join(';')).join('\r\n').concat('\r\n');
   const changed = () => body.filter(() => random.next() > 0.1).map((row) => row.map((cell) => (random.next() < 0.1 ? random.one(ODD) : cell)));
   const earlier = () => Array.from({ length: 8 }, () => rowOf(random, shown, 0.1, decimalMark));
-  return { dataset: { id: 'd1', variables, rules, decimalMark }, csv: csvOf(body), lastCsv: random.next() < 0.7 ? csvOf(earlier()) : null, beforeCsv: random.next() < 0.5 ? csvOf(changed()) : null };
+  const tables = { csv: csvOf(body), lastCsv: random.next() < 0.7 ? csvOf(earlier()) : null, beforeCsv: random.next() < 0.5 ? csvOf(changed()) : null };
+  const settings = Object.fromEntries(ADJUSTABLE_RULES.map((rule) => [rule, random.next() < 0.5 ? USUAL[rule] : settingOf(random, rule)])) as RuleSettings;
+  const own = ADJUSTABLE_RULES.filter(() => random.next() < 0.1).map((rule) => ({ kind: 'built-in' as const, rule, ...settingOf(random, rule) }));
+  return { dataset: { id: 'd1', variables, rules: [...rules, ...own], decimalMark }, ...tables, settings };
+}
+
+function settingOf(random: Random, rule: AdjustableRule): RuleSetting {
+  const { levels, units } = ADJUSTABLE[rule];
+  if (units.includes('score')) return { level: random.one(levels), tolerance: { by: random.one(['0.5', '1', '2.75', '10']), in: 'score' } };
+  return { level: random.one(levels), tolerance: units.length === 0 || random.next() < 0.3 ? null : { by: random.one(['0', '0.5', '1', '2', '10', '33.3', '100']), in: random.one(units) } };
 }
 
 /** A rule of the office's own. */

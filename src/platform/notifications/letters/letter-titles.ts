@@ -10,6 +10,8 @@ export const LETTER_TITLES: Readonly<Record<string, Text>> = {
   'surat-rekomendasi': { id: 'Surat rekomendasi BPS', en: 'Letter of recommendation by BPS' },
   'laporan-analisis': { id: 'Laporan analisis', en: 'Analysis report' },
   'laporan-papan': { id: 'Laporan papan data', en: 'Report of the data board' },
+  'laporan-pemeriksaan': { id: 'Laporan pemeriksaan data', en: 'Report of the check of data, in Indonesian' },
+  'laporan-pemeriksaan-en': { id: 'Laporan pemeriksaan data, berbahasa Inggris', en: 'Report of the check of data' },
   'lembar-metadata': { id: 'Lembar metadata (MS-Keg, MS-Var, MS-Ind)', en: 'Sheet of metadata (MS-Keg, MS-Var, MS-Ind)' },
   'lembar-validasi': { id: 'Lembar validasi', en: 'Validation sheet' },
   'tanda-terima': { id: 'Tanda terima', en: 'Receipt' },

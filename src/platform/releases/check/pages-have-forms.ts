@@ -1,3 +1,4 @@
+import type { Text } from '../../../sdk/index.js';
 import { walk, type FormDefinition } from '../../forms/index.js';
 import { finding, type Finding } from '../finding.js';
 import type { PageNeed } from '../ports.js';
@@ -8,9 +9,10 @@ export function pagesHaveForms(needs: readonly PageNeed[], forms: ReadonlyMap<st
   // Several pages may draw one form: what it lacks is told once.
   const told = new Set<string>();
   const once = (place: string): boolean => !told.has(place) && Boolean(told.add(place));
-  return needs.flatMap(({ page, form: key, fields }) => {
+  return needs.flatMap(({ page, form: key, fields, gone }) => {
     const form = forms.get(key);
     const path = pathOf('form', key);
+    if (gone) return form ? takenOver(page, form, gone) : [];
     if (!form) {
       if (!once(key)) return [];
       const taken = before.some((old) => old.key === key);
@@ -22,4 +24,13 @@ export function pagesHaveForms(needs: readonly PageNeed[], forms: ReadonlyMap<st
       path,
     }));
   });
+}
+
+/** What people type into such a field would be lost. */
+function takenOver(page: Text, { key, components }: FormDefinition, gone: readonly string[]): Finding[] {
+  const known = new Set([...walk(components)].map((component) => component.key));
+  return gone.filter((field) => known.has(field)).map((field) => ({
+    ...finding('page-replaces-field', field, `Isian “${field}” pada formulir ini tidak dibaca lagi, karena diganti halaman “${page.id}”: yang diketik di sini akan hilang. Hapus isian itu, atau pakai formulir bawaan aplikasi.`, `The field “${field}” of this form is no longer read, because the page “${page.en}” has taken its place: what is typed here would be lost. Take the field out, or use the form that the application ships.`),
+    path: pathOf('form', key),
+  }));
 }

@@ -25,4 +25,4 @@ export function formUses(diagrams: readonly DiagramSummary[], form: string): For
 
 /** Pages of the admin that draw the form themselves, each title once. */
 export const pageUses = (needs: readonly PageNeed[], key: string): FormUse[] =>
-  [...new Set(needs.filter(({ form }) => form === key).map(({ page }) => page.id))].map((task) => ({ procedure: '', task, role: null }));
+  [...new Set(needs.filter(({ form, gone }) => form === key && !gone).map(({ page }) => page.id))].map((task) => ({ procedure: '', task, role: null }));

@@ -1,3 +1,4 @@
+import { reasonText } from '../../datasets/state-reasons.js';
 import { DatasetStateEntity } from '../../datasets/dataset-state.entity.js';
 import { DATASET_STATES, type DatasetState } from '../../datasets/dataset.states.js';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
@@ -15,7 +16,7 @@ const reached = (...states: DatasetState[]): AnyTableKind =>
       const released = new Map(dates.map((one) => [one.id, one]));
       return rows.map((row): EvidenceRecord => ({
         id: row.id, title: dataset(row.datasetId).title, at: row.at, officeId: dataset(row.datasetId).officeId, link: analysisOf(row.datasetId), file: null,
-        content: { dataset: dataset(row.datasetId).title, dari: row.before && DATASET_STATES[row.before].name.id, menjadi: DATASET_STATES[row.after].name.id, alasan: row.reason, waktu: row.at, jadwalRilis: released.get(row.datasetId)?.releaseDate ?? null, lisensi: released.get(row.datasetId)?.licence ?? null },
+        content: { dataset: dataset(row.datasetId).title, dari: row.before && DATASET_STATES[row.before].name.id, menjadi: DATASET_STATES[row.after].name.id, alasan: reasonText(row.reason)?.id ?? null, waktu: row.at, jadwalRilis: released.get(row.datasetId)?.releaseDate ?? null, lisensi: released.get(row.datasetId)?.licence ?? null },
       }));
     },
   });

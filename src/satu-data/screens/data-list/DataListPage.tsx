@@ -49,7 +49,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const numbers = useMemo(() => new Map(rows.map(({ id }, index) => [id, index + 1])), [rows]);
   const seen = useMemo(() => filtered(rows, fields, filter, wanted, language), [rows, fields, filter, wanted, language]);
   const counts = useMemo(() => new Map(FILTER_NAMES.map((name) => [name, filtered(rows, fields, name, {}, language).length])), [rows, fields, language]);
-  const editable = useCallback((field: Field) => list.stages.includes(field.stage) && field.key !== 'tautanPortal', [list.stages]);
+  const editable = useCallback((field: Field, row?: Row) => list.stages.includes(field.stage) && field.key !== 'tautanPortal' && (field.stage !== 'published' || row?.published === true), [list.stages]);
   const numberOf = useCallback((id: string) => numbers.get(id) ?? 0, [numbers]);
   const listing = list.stages.includes('listing');
 
@@ -123,7 +123,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
         </>
       )}
       {opened ? <RowDialog list={list} row={opened} rows={rows} number={numberOf(opened.id)} editable={editable} onSave={done} onReload={data.reload} onClose={close} /> : null}
-      {open?.kind === 'many' ? <ChangeManyDialog fields={fields.filter(editable)} rows={rows.filter(({ id }) => chosen.has(id))} onSave={done} onClose={close} /> : null}
+      {open?.kind === 'many' ? <ChangeManyDialog fields={fields.filter((field) => editable(field))} rows={rows.filter(({ id }) => chosen.has(id))} onSave={done} onClose={close} /> : null}
       {open?.kind === 'import' ? <ImportDialog caseId={list.caseId} onDone={data.reload} onClose={close} /> : null}
       {open?.kind === 'compare' ? <CompareDialog caseId={list.caseId} onClose={close} /> : null}
       {open?.kind === 'duplicates' ? <DuplicatesDialog caseId={list.caseId} numberOf={numberOf} onOpen={openRow} onClose={close} /> : null}

@@ -18,7 +18,7 @@ interface Props {
   numberOf: (id: string) => number;
   chosen: ReadonlySet<string>;
   onChoose: (ids: readonly string[], chosen: boolean) => void;
-  editable: (field: Field) => boolean;
+  editable: (field: Field, row?: Row) => boolean;
   onCells: (from: Place, cells: readonly (readonly string[])[], fill: Range) => void;
   onUndo: () => void;
   onOpen: (id: string) => void;
@@ -36,7 +36,7 @@ interface RowProps {
   from: number;
   to: number;
   active: number;
-  editable: (field: Field) => boolean;
+  editable: (field: Field, row?: Row) => boolean;
 }
 
 /** One line; drawn anew only where something of it has changed. */
@@ -54,9 +54,9 @@ const GridRow = memo(function GridRow({ row, index, number, fields, lefts, chose
       {fields.map((field, column) => {
         const notes = notesOf(row, field.key, language);
         const marked = row.marks.some((mark) => mark.field === field.key && mark.state === 'open');
-        const names = ['dl-cell', column >= from && column <= to && 'dl-in', column === active && 'dl-active', notes.length > 0 && (marked ? 'dl-marked' : 'dl-wrong'), row.changed.includes(field.key) && 'dl-changed', !editable(field) && 'dl-fixed'].filter(Boolean).join(' ');
+        const names = ['dl-cell', column >= from && column <= to && 'dl-in', column === active && 'dl-active', notes.length > 0 && (marked ? 'dl-marked' : 'dl-wrong'), row.changed.includes(field.key) && 'dl-changed', !editable(field, row) && 'dl-fixed'].filter(Boolean).join(' ');
         return (
-          <div key={field.key} id={column === active ? 'dl-active' : undefined} role="gridcell" aria-colindex={column + 2} aria-readonly={!editable(field)} aria-invalid={notes.length > 0 || undefined} className={names} style={{ left: lefts[column], width: widthOf(field) }} data-column={column} title={notes.join('\n') || undefined}>
+          <div key={field.key} id={column === active ? 'dl-active' : undefined} role="gridcell" aria-colindex={column + 2} aria-readonly={!editable(field, row)} aria-invalid={notes.length > 0 || undefined} className={names} style={{ left: lefts[column], width: widthOf(field) }} data-column={column} title={notes.join('\n') || undefined}>
             {shown(field, row.values[field.key] ?? '', language)}
           </div>
         );
@@ -105,7 +105,7 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
 
   const edit = useCallback((place: Place, text: string | null = null) => {
     const field = fields[place.column];
-    if (field && rows[place.row] && editable(field)) setEditing({ place, text });
+    if (field && rows[place.row] && editable(field, rows[place.row])) setEditing({ place, text });
   }, [fields, rows, editable]);
   const goTo = (place: Place, extend = false) => setRange((now) => ({ anchor: extend ? now.anchor : place, focus: place }));
   const one = (place: Place): Range => ({ anchor: place, focus: place });

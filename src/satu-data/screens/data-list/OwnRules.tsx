@@ -1,6 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
-import { ProblemNote, request, SelectField, TextField, useFormat, useLanguage, useT } from 'tertib/screens';
-import type { RuleTrial } from '../../data-list/data-list.schemas.js';
+import { SelectField, TextField, useT } from 'tertib/screens';
 import { listWords } from './list-words.js';
 import type { Line } from './TableColumns.js';
 
@@ -9,37 +7,14 @@ const COMPARISONS = ['=', '≠', '<', '≤', '>', '≥'] as const;
 const LEVELS = ['kesalahan', 'peringatan', 'informasi'] as const;
 const said = (line: Line, key: string): string => (typeof line[key] === 'string' ? (line[key] as string) : '');
 
-/** What the rules would have found in the last period's table, and why one could not be tried. */
-function Trial({ trial: { rows, rules } }: { trial: RuleTrial }) {
-  const t = useT(listWords);
-  const format = useFormat();
-  const language = useLanguage();
-  return (
-    <div role="status">
-      {rows === null ? <p className="text-secondary">{t.noLastTable}</p> : null}
-      <ol>
-        {rules.map(({ problems, broken, examples }, index) => (
-          <li key={index}>
-            {problems.length ? problems.map((message) => message[language]).join(' ') : rows === null ? t.fits : t.broken(format.number(broken), format.number(rows))}
-            {examples.length ? <ul>{examples.map(({ row, message }) => <li key={row}>{t.lastRow(row ?? 0)}: {message[language]}</li>)}</ul> : null}
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
-}
-
 interface OwnRulesProps {
   rules: readonly Line[];
   onChange: (rules: Line[]) => void;
-  /** Where the rules are tried, and with what description of the table. */
-  trial: { readonly path: string; readonly table: object };
 }
 
 /** Rules of the office's own: columns compared with columns or a number, without code. */
-export function OwnRules({ rules, onChange, trial }: OwnRulesProps) {
+export function OwnRules({ rules, onChange }: OwnRulesProps) {
   const t = useT(listWords);
-  const attempt = useMutation({ mutationFn: () => request<RuleTrial>(trial.path, { method: 'POST', body: { table: trial.table } }) });
   const set = (index: number, key: string, value: string) => onChange(rules.map((one, at) => (at === index ? { ...one, [key]: value } : one)));
   const field = (one: Line, index: number, key: string, label: string) => <TextField label={label} value={said(one, key)} onChange={(event) => set(index, key, event.target.value)} />;
   return (
@@ -56,12 +31,7 @@ export function OwnRules({ rules, onChange, trial }: OwnRulesProps) {
           <div className="col-12 mb-2"><button type="button" className="btn btn-sm" onClick={() => onChange(rules.filter((_, at) => at !== index))}>{t.removeRule(index + 1)}</button></div>
         </div>
       ))}
-      <p className="d-flex flex-wrap gap-2">
-        <button type="button" className="btn" onClick={() => onChange([...rules, BLANK])}>{t.addRule}</button>
-        {rules.length ? <button type="button" className="btn" disabled={attempt.isPending} onClick={() => attempt.mutate()}>{t.tryRules}</button> : null}
-      </p>
-      <ProblemNote error={attempt.error} />
-      {attempt.data ? <Trial trial={attempt.data} /> : null}
+      <p><button type="button" className="btn" onClick={() => onChange([...rules, BLANK])}>{t.addRule}</button></p>
     </>
   );
 }

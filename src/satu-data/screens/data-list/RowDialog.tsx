@@ -13,7 +13,7 @@ export interface RowProps {
   row: Row;
   rows: readonly Row[];
   number: number;
-  editable: (field: Field) => boolean;
+  editable: (field: Field, row?: Row) => boolean;
   onSave: (edit: Edit, back: Edit | null) => Promise<void>;
   onReload: () => Promise<unknown>;
   onClose: () => void;

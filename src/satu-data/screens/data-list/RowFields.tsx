@@ -20,7 +20,7 @@ export function RowFields({ list, row, editable, onSave, onClose }: RowProps) {
       <div className="row">
         {list.fields.map((field) => (
           <div key={field.key} className={field.kind === 'long' || field.key === 'nama' ? 'col-12' : 'col-12 col-md-6'}>
-            <ValueField field={field} value={values[field.key] ?? row.values[field.key] ?? ''} error={notesOf(row, field.key, language).join(' ')} readOnly={!editable(field)} onChange={(value) => setValues((now) => ({ ...now, [field.key]: value }))} />
+            <ValueField field={field} value={values[field.key] ?? row.values[field.key] ?? ''} error={notesOf(row, field.key, language).join(' ')} readOnly={!editable(field, row)} onChange={(value) => setValues((now) => ({ ...now, [field.key]: value }))} />
           </div>
         ))}
       </div>

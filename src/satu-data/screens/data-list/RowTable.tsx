@@ -3,7 +3,9 @@ import { useState, type FormEvent } from 'react';
 import { AreaField, Async, request, SelectField, TextField, useLanguage, useT } from 'tertib/screens';
 import type { RowDetail } from '../../data-list/data-list.schemas.js';
 import { listWords } from './list-words.js';
+import { BuiltInRules } from './BuiltInRules.js';
 import { OwnRules } from './OwnRules.js';
+import { RuleTrials } from './RuleTrials.js';
 import type { RowProps } from './RowDialog.js';
 import { TableColumns, type Line } from './TableColumns.js';
 
@@ -40,7 +42,9 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
         <SelectField label={t.decimals} value={text(table, 'tandaDesimal')} onChange={(event) => put('tandaDesimal', event.target.value)}><option value="koma">{t.koma}</option><option value="titik">{t.titik}</option></SelectField>
         <TableColumns columns={lines(table, 'variabel')} onChange={(columns) => put('variabel', columns)} />
         <AreaField label={t.sums} rows={2} value={text(table, 'aturanJumlah')} onChange={(event) => put('aturanJumlah', event.target.value)} />
-        <OwnRules rules={lines(table, 'aturanSendiri')} onChange={(rules) => put('aturanSendiri', rules)} trial={{ path: `/satu-data/data-list/${list.caseId}/rows/${row.id}/try-rules`, table }} />
+        <OwnRules rules={lines(table, 'aturanSendiri')} onChange={(rules) => put('aturanSendiri', rules)} />
+        <BuiltInRules rules={lines(table, 'aturanBawaan')} onChange={(rules) => put('aturanBawaan', rules)} />
+        {lines(table, 'aturanSendiri').length + lines(table, 'aturanBawaan').length > 0 ? <RuleTrials path={`/satu-data/data-list/${list.caseId}/rows/${row.id}/try-rules`} table={table} /> : null}
         <div className="row">
           <div className="col-md-6"><TextField label={t.regionColumn} value={text(table, 'kolomWilayah')} onChange={(event) => put('kolomWilayah', event.target.value)} /></div>
           <div className="col-md-6"><TextField label={t.periodColumn} value={text(table, 'kolomPeriode')} onChange={(event) => put('kolomPeriode', event.target.value)} /></div>

@@ -13,7 +13,7 @@ export interface Written {
 }
 
 /** Puts cells at a place. One cell fills the whole range; what goes beyond the last row makes new rows, where that is allowed. */
-export function writeCells(rows: readonly Row[], fields: readonly Field[], editable: (field: Field) => boolean, at: Place, cells: readonly (readonly string[])[], fill: Range, mayAdd: boolean): Written {
+export function writeCells(rows: readonly Row[], fields: readonly Field[], editable: (field: Field, row?: Row) => boolean, at: Place, cells: readonly (readonly string[])[], fill: Range, mayAdd: boolean): Written {
   const { top, bottom, left, right } = bounds(fill);
   const single = cells.length === 1 && cells[0]?.length === 1 ? (cells[0][0] as string) : null;
   const block = single === null ? cells : Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => single));
@@ -27,7 +27,7 @@ export function writeCells(rows: readonly Row[], fields: readonly Field[], edita
     const values: Record<string, string> = {};
     line.forEach((given, across) => {
       const field = fields[at.column + across];
-      if (!field || !editable(field)) return;
+      if (!field || !editable(field, row)) return;
       const value = readInput(field, given);
       if (value === null) refused.push({ row: at.row + down, field, value: given });
       else if (value !== (row?.values[field.key] ?? '')) values[field.key] = value;

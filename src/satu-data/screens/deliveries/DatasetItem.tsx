@@ -5,17 +5,18 @@ import { deliveriesWords } from './deliveries-words.js';
 
 type Dataset = Room['datasets'][number];
 
-function Delivered({ delivered }: { delivered: NonNullable<Dataset['delivered']> }) {
+function Delivered({ id, delivered }: { id: string; delivered: NonNullable<Dataset['delivered']> }) {
   const t = useT(deliveriesWords);
   const format = useFormat();
   const language = useLanguage();
-  const { kind, rows, by, at, validatedBy, validatedAt, receipt, scans, withdrawal } = delivered;
+  const { kind, rows, by, at, validatedBy, validatedAt, receipt, scans, withdrawal, checked } = delivered;
   const what = rows === null ? kind[language] : `${kind[language]}, ${t.rows(format.number(rows))}`;
   return (
     <div className="text-secondary text-break">
       <div>{t.delivered(what, by, format.dateTime(at))}</div>
       {validatedBy ? <div>{t.validated}: {validatedBy} · {format.dateTime(validatedAt)}{receipt ? ` · ${t.receipt} ${receipt}` : ''}</div> : null}
       {withdrawal ? <div>{t.withdrawn(withdrawal.byName, format.dateTime(withdrawal.at))}: {withdrawal.reason}</div> : null}
+      {checked ? <div className="d-flex flex-wrap column-gap-3"><a href={fileAddress(`/satu-data/datasets/${id}/findings.pdf`)} target="_blank" rel="noreferrer">{t.reportPdf}</a><a href={fileAddress(`/satu-data/datasets/${id}/findings.xlsx`)} download>{t.reportExcel}</a></div> : null}
       {scans.map(({ fileId, what: kindOfScan }) => <div key={fileId}><a href={fileAddress(`/files/${fileId}`)} download>{kindOfScan === 'sheet' ? t.scanOfSheet : t.scanOfPaper}</a></div>)}
     </div>
   );
@@ -29,7 +30,7 @@ export function DatasetItem({ dataset, onAsk }: { dataset: Dataset; onAsk: () =>
     <div className="list-group-item d-flex flex-wrap gap-2 justify-content-between align-items-start">
       <div className="flex-fill" style={{ minWidth: 0 }}>
         <h3 className="h3 mb-1">{dataset.title} <StateChip state={dataset.state} /></h3>
-        {dataset.delivered ? <Delivered delivered={dataset.delivered} /> : <div className="text-secondary">{t.notYet}</div>}
+        {dataset.delivered ? <Delivered id={dataset.id} delivered={dataset.delivered} /> : <div className="text-secondary">{t.notYet}</div>}
       </div>
       {may ? (
         <button type="button" className={dataset.unread > 0 ? 'btn btn-primary' : 'btn'} aria-label={`${t.messages(dataset.messages)}: ${dataset.title}`} onClick={onAsk}>

@@ -2,6 +2,7 @@ import { defineWords } from 'tertib/screens';
 
 export const deliveriesWords = defineWords(
   {
+    reportPdf: 'Laporan pemeriksaan (PDF)', reportExcel: 'Laporan temuan (Excel)',
     title: 'Penyampaian data',
     producers: 'Produsen data',
     search: 'Cari produsen',
@@ -37,6 +38,7 @@ export const deliveriesWords = defineWords(
     cancel: 'Batal',
   },
   {
+    reportPdf: 'Report of the check (PDF)', reportExcel: 'Report of findings (Excel)',
     title: 'Deliveries',
     producers: 'Data producers',
     search: 'Search producer',

@@ -36,13 +36,14 @@ export function QualityCard({ review }: { review: DatasetReview }) {
         <h2 className="card-title" id="quality">{t.facts}</h2>
         <div className="d-flex flex-wrap gap-2">
           {review.reportFileId ? <a className="btn btn-sm" href={fileAddress(`/files/${review.reportFileId}`)} target="_blank" rel="noreferrer">{t.report}</a> : null}
+          {review.hasFindings ? <a className="btn btn-sm" href={fileAddress(`/satu-data/datasets/${review.id}/findings.pdf`)} target="_blank" rel="noreferrer">{t.findingsPdf}</a> : null}
           {review.hasFindings ? <a className="btn btn-sm" href={fileAddress(`/satu-data/datasets/${review.id}/findings.xlsx`)} download>{t.findingsBook}</a> : null}
           {review.task ? <Link className="btn btn-sm btn-primary" to={`/tasks/${review.task.id}`}>{review.task.canComplete ? t.decide : t.see}</Link> : null}
         </div>
       </div>
       <div className="card-body">
         <p className="text-secondary">{t.factsHint}</p>
-        {review.waived && review.reason ? <p className="text-break">{review.reason}</p> : null}
+        {review.waived && review.reason ? <p className="text-break">{review.reason[language]}</p> : null}
         {review.assessments.length ? review.assessments.map((one) => <Said key={one.id} assessment={one} />) : review.waived ? null : <p>{t.notAssessed}</p>}
         <div className="review-facts">
           {review.facts.map(({ dimension, facts }) => (

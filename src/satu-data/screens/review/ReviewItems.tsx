@@ -1,4 +1,4 @@
-import { Link, useFormat, useT } from 'tertib/screens';
+import { Link, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { ReviewItem } from '../../review/review.schemas.js';
 import { StateChip } from '../StateChip.js';
 import { reviewWords } from './review-words.js';
@@ -14,6 +14,7 @@ interface Props {
 function Item({ item, mine, chosen, onChoose }: { item: ReviewItem } & Omit<Props, 'items'>) {
   const t = useT(reviewWords);
   const format = useFormat();
+  const language = useLanguage();
   const { id, title, office, period, priority, state, reason, task, findings, openComments, remindedAt, assessment } = item;
   return (
     <li className="list-group-item d-flex gap-3 align-items-start">
@@ -25,7 +26,7 @@ function Item({ item, mine, chosen, onChoose }: { item: ReviewItem } & Omit<Prop
           <div className="my-1"><StateChip state={state} />{' '}{t.findings}: {t.findingCount(format.number(findings.errors), format.number(findings.warnings))}{openComments ? ` · ${t.comments(format.number(openComments))}` : ''}</div>
           {task ? <TaskFacts task={task} remindedAt={remindedAt} /> : null}
           {assessment ? <div>{t.decision}: <strong>{t[assessment.decision]}</strong> <span className="text-secondary">({t.said(assessment.by, format.dateTime(assessment.at))}{assessment.letterNumber ? `; ${t.byLetter(assessment.letterNumber)}` : ''})</span></div> : null}
-          {reason && !task ? <div className="text-secondary text-break">{reason}</div> : null}
+          {reason && !task ? <div className="text-secondary text-break">{reason[language]}</div> : null}
         </div>
         <div className="d-flex flex-wrap gap-2">
           <Link to={`/satu-data/analysis/${id}`} className="btn" aria-label={`${t.quality}: ${title}`}>{t.quality}</Link>

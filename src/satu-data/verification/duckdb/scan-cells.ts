@@ -1,5 +1,6 @@
 import { decimal, isDecimal } from '../../analysis/decimal.js';
-import type { Variable } from '../../datasets/dataset.types.js';
+import type { Level, Variable } from '../../datasets/dataset.types.js';
+import { isAdjustable } from '../../datasets/rule-settings.js';
 import { notADate, notANumber, notWhole } from '../../tables/cell-value.js';
 import type { Text } from 'tertib';
 import type { RuleName } from '../finding.js';
@@ -21,7 +22,7 @@ export async function scanCells(scan: Scan): Promise<void> {
     if (column.storage === 'VARCHAR') await byHand(scan, column);
     await found(scan, column);
   }
-  const counts = await scan.database.rows<{ place: number; fault: number; times: number }>('SELECT place, fault, count(*)::INTEGER AS times FROM faults GROUP BY ALL');
+  const counts = await scan.database.rows<{ place: number; fault: number; times: number }>('SELECT place, fault, count(*)::INTEGER AS times FROM (FROM faults UNION ALL FROM doubts) GROUP BY ALL');
   for (const column of scan.columns) {
     for (const { rule, faults } of CELL_RULES) {
       const times = counts.filter(({ place, fault }) => place === column.index && faults.includes(fault)).reduce((sum, one) => sum + one.times, 0);
@@ -30,17 +31,26 @@ export async function scanCells(scan: Scan): Promise<void> {
   }
 }
 
-/** `wrong` into `faults`. */
+/** `wrong` into `faults`, or into `doubts` where the rule is no error here. */
 async function found(scan: Scan, { index, ...column }: ScanColumn): Promise<void> {
-  const wrong = `(SELECT rowid AS spot, wrong[${index + 1}] AS fault FROM cells WHERE wrong IS NOT NULL AND wrong[${index + 1}] NOT IN (${FAULT.none}, ${FAULT.byHand}))`;
-  const [{ times } = { times: 0 }] = await scan.database.rows<{ times: number }>(`SELECT count(*)::INTEGER AS times FROM ${wrong}`);
-  if (times > 0) await scan.isFaulty({ index, ...column }, wrong, 'found.fault');
+  const doubts = doubtful(scan);
+  const wrong = (which: string) => `(SELECT rowid AS spot, wrong[${index + 1}] AS fault FROM cells WHERE wrong IS NOT NULL AND wrong[${index + 1}] ${which})`;
+  const hard = wrong(`NOT IN (${[FAULT.none, FAULT.byHand, ...doubts].join(', ')})`);
+  const [{ times } = { times: 0 }] = await scan.database.rows<{ times: number }>(`SELECT count(*)::INTEGER AS times FROM ${hard}`);
+  if (times > 0) await scan.isFaulty({ index, ...column }, hard, 'found.fault');
+  if (doubts.length > 0) await scan.isDoubtful({ index, ...column }, wrong(`IN (${doubts.join(', ')})`));
 }
 
+/** How much a rule about single cells weighs. */
+const levelOf = ({ settings }: Scan, rule: RuleName): Level => (isAdjustable(rule) ? settings[rule].level : 'ERROR');
+const doubtful = (scan: Scan): number[] => CELL_RULES.flatMap(({ rule, faults }) => (levelOf(scan, rule) === 'ERROR' ? [] : faults));
+
 async function name(scan: Scan, { index, variable }: ScanColumn, rule: RuleName, faults: readonly number[], times: number): Promise<void> {
-  const first = await scan.database.rows<Found>(`SELECT ${scan.row()} AS n, text AS v, fault::INTEGER AS e FROM faults JOIN cells ON cells.rowid = faults.spot WHERE place = ${index} AND fault IN (${faults.join(', ')}) ORDER BY n LIMIT ${scan.kept}`);
-  for (const { n, v, e } of first) scan.atCell(rule, 'ERROR', n, variable.name, sentence(scan, variable, n, v ?? '', e));
-  scan.counted(rule, 'ERROR', variable.name, times);
+  const level = levelOf(scan, rule);
+  const from = level === 'ERROR' ? 'faults' : 'doubts';
+  const first = await scan.database.rows<Found>(`SELECT ${scan.row()} AS n, text AS v, fault::INTEGER AS e FROM ${from} AS found JOIN cells ON cells.rowid = found.spot WHERE place = ${index} AND fault IN (${faults.join(', ')}) ORDER BY n LIMIT ${scan.kept}`);
+  for (const { n, v, e } of first) scan.atCell(rule, level, n, variable.name, sentence(scan, scan.variable(variable.name) ?? variable, n, v ?? '', e));
+  scan.counted(rule, level, variable.name, times);
 }
 
 function sentence(scan: Scan, variable: Variable, row: number, value: string, fault: number): Text {
@@ -50,8 +60,8 @@ function sentence(scan: Scan, variable: Variable, row: number, value: string, fa
     case FAULT.notDate: return notADate(value);
     case FAULT.required: return SENTENCES.required(scan.cell(row, variable.name), variable.title);
     case FAULT.code: return SENTENCES.code(variable, value, scan.context.codes.get(variable.name));
-    case FAULT.low: return SENTENCES.low(variable, value);
-    case FAULT.high: return SENTENCES.high(variable, value);
+    case FAULT.low: return SENTENCES.low(variable, value, scan.settings.range.tolerance);
+    case FAULT.high: return SENTENCES.high(variable, value, scan.settings.range.tolerance);
     default: return SENTENCES.pattern(variable, value);
   }
 }
@@ -65,12 +75,17 @@ async function byHand(scan: Scan, column: ScanColumn): Promise<void> {
   for (let last = -1; ; ) {
     const page = await scan.database.rows<{ spot: number; v: string }>(`SELECT rowid::INTEGER AS spot, ${value} AS v FROM cells WHERE wrong IS NOT NULL AND wrong[${index + 1}] = ${FAULT.byHand} AND rowid > ${last} ORDER BY rowid LIMIT ${PAGE}`);
     const judged = page.map(({ spot, v }) => ({ spot, fault: judge(variable, v, pattern) })).filter(({ fault }) => fault !== FAULT.none);
-    if (judged.length > 0) await scan.isFaulty(column, `(SELECT * FROM (VALUES ${judged.map(({ spot, fault }) => `(${spot}, ${fault})`).join(', ')}) AS judged(spot, fault))`, 'found.fault');
+    const doubts = doubtful(scan);
+    const [hard, soft] = [judged.filter(({ fault }) => !doubts.includes(fault)), judged.filter(({ fault }) => doubts.includes(fault))];
+    if (hard.length > 0) await scan.isFaulty(column, valuesOf(hard), 'found.fault');
+    if (soft.length > 0) await scan.isDoubtful(column, valuesOf(soft));
     const end = page.at(-1);
     if (!end) return;
     last = end.spot;
   }
 }
+
+const valuesOf = (judged: readonly { readonly spot: number; readonly fault: number }[]): string => `(SELECT * FROM (VALUES ${judged.map(({ spot, fault }) => `(${spot}, ${fault})`).join(', ')}) AS judged(spot, fault))`;
 
 function judge({ min, max }: Variable, value: string, pattern: RegExp | null): number {
   if (isDecimal(min) && isDecimal(value) && decimal(value).lt(min)) return FAULT.low;

@@ -7,7 +7,8 @@ import type { ScanColumn } from './table-file.js';
 /** What differs from the delivery before, row by row of the same key: counted, and the first cells named. */
 export async function scanChange(scan: Scan): Promise<void> {
   const { before } = scan.context;
-  if (!before || scan.columns.length === 0) return;
+  const { level } = scan.settings.change;
+  if (level === 'OFF' || !before || scan.columns.length === 0) return;
   // A variable that only the earlier table has differs wherever that was not empty.
   const { from, text } = scan.withFaults(scan.columns);
   const textNow = (column: ScanColumn | undefined) => (column ? text(column) : 'NULL');
@@ -26,5 +27,5 @@ export async function scanChange(scan: Scan): Promise<void> {
   if (count === 0) return;
   const first = await scan.database.rows<Record<string, boolean> & { n: number }>(`SELECT * FROM differing WHERE ${flags.join(' OR ')} ORDER BY n LIMIT ${NAMED}`);
   const cells = first.flatMap((row) => all.filter((_, index) => row[`d${index}`]).map(({ name }) => scan.cell(row.n, name)));
-  scan.atTable('change', 'INFO', SENTENCES.change(count, cells));
+  scan.atTable('change', level, SENTENCES.change(count, cells));
 }

@@ -1,5 +1,5 @@
 import type { OutlierRule } from '../../datasets/dataset.types.js';
-import { ENOUGH, LIMIT } from '../check-outliers.js';
+import { ENOUGH } from '../check-outliers.js';
 import { SENTENCES } from '../sentences.js';
 import { written } from './canonical.js';
 import { isDecimalText } from './numbers.js';
@@ -16,6 +16,8 @@ interface Changed {
 
 /** The modified z-score of check-outliers.ts; the two values in the middle are taken as they are, so that both sides get the same median. */
 export async function scanOutliers(scan: Scan, { column: name, region: regionName }: OutlierRule): Promise<void> {
+  const { level, tolerance } = scan.settings.outlier;
+  if (level === 'OFF') return;
   const column = scan.column(name);
   const last = scan.context.lastPeriod;
   const [place, regionPlace] = [last?.places[name], last?.places[regionName]];
@@ -36,12 +38,12 @@ export async function scanOutliers(scan: Scan, { column: name, region: regionNam
   const centre = await median(scan, 'change', count);
   const distance = `abs(change - ${double(centre)})`;
   const spread = await median(scan, distance, count);
-  const doubtful = `${distance} >= 1e-9::DOUBLE AND ${spread > 0 ? `0.6745::DOUBLE * ${distance} / ${double(spread)} > ${LIMIT}::DOUBLE` : 'TRUE'}`;
+  const doubtful = `${distance} >= 1e-9::DOUBLE AND ${spread > 0 ? `0.6745::DOUBLE * ${distance} / ${double(spread)} > ${double(Number(tolerance?.by))}` : 'TRUE'}`;
   const [{ times } = { times: 0 }] = await scan.database.rows<{ times: number }>(`SELECT count(*)::INTEGER AS times FROM changed WHERE ${doubtful}`);
   for (const { n, old, now, change } of await scan.database.rows<Changed>(`SELECT * FROM changed WHERE ${doubtful} ORDER BY n LIMIT ${scan.kept}`)) {
-    scan.atCell('outlier', 'WARNING', n, name, SENTENCES.outlier(scan.title(name), change, old, now));
+    scan.atCell('outlier', level, n, name, SENTENCES.outlier(scan.title(name), change, old, now));
   }
-  scan.counted('outlier', 'WARNING', name, times);
+  scan.counted('outlier', level, name, times);
 }
 
 /** DuckDB would read `inf` and `1e5` as well. */

@@ -21,8 +21,6 @@ const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`terti
 /** Processes that Node has begun here. */
 const children = (): number[] => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 const nowhere = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { codes: new Map() } } as const;
-/** A long one: its key is compared over many rows. */
-const manyRows = typeTable(readGrid(Array.from({ length: 20_000 }, (_, index) => ({ kode: `k${index}`, jumlah: '1' })), variables), dataset);
 
 describe('the check of a large table', () => {
   const scanner = new ScanProcess();
@@ -58,7 +56,7 @@ describe('the check of a large table', () => {
     const running = scanner.scan(nowhere);
     setImmediate(() => process.kill(child as number, 'SIGKILL'));
     await expect(running).rejects.toThrow(/ended before its answer \(SIGKILL\)/);
-    expect(await scanRead(scanner, dataset, manyRows, { codes: new Map() }, {})).toEqual([]);
+    expect(await scanRead(scanner, dataset, table, { codes: new Map() }, {})).toHaveLength(30);
     expect(left().filter((name) => !before.includes(name))).toEqual([]);
   });
 

@@ -13,12 +13,12 @@ import { writeRows, writeTable } from './write-table.js';
 export type Running = Pick<ScanOptions, 'signal' | 'progress'>;
 
 /** The check of a large table that was read before: written to a folder of its own, scanned there, and the folder removed. */
-export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Described, table: ReadTable, { codes, lastPeriod, before }: VerificationContext, options: ScanOptions): Promise<Finding[]> {
+export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Described, table: ReadTable, { codes, settings, lastPeriod, before }: VerificationContext, options: ScanOptions): Promise<Finding[]> {
   const folder = await mkdtemp(join(tmpdir(), `tertib-verify-${pid}-`));
   try {
     const file = await writeTable(folder, 'table.csv', dataset.variables, table);
     const context = {
-      codes,
+      codes, settings,
       lastPeriod: lastPeriod && (await writeRows(folder, 'last-period.csv', dataset.variables, lastPeriod)),
       before: before && (await writeRows(folder, 'before.csv', dataset.variables, before)),
     };

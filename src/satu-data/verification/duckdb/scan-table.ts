@@ -61,6 +61,7 @@ async function loaded(scanOf: (wide: ReadonlySet<string>) => Scan): Promise<Scan
 
 async function load({ database, file, columns }: Scan): Promise<void> {
   await database.run('CREATE OR REPLACE TABLE faults (spot BIGINT, place UTINYINT, fault UTINYINT, text VARCHAR)');
+  await database.run('CREATE OR REPLACE TABLE doubts (spot BIGINT, place UTINYINT, fault UTINYINT, text VARCHAR)');
   if (columns.length === 0) return database.run('CREATE TABLE cells (n INTEGER)');
   await database.run(loadTable(file, columns));
   // Rows without any value are none.
@@ -81,7 +82,7 @@ async function countRows({ database }: Scan): Promise<number> {
 function checkTable(scan: Scan, rows: number): void {
   const columns = Object.fromEntries(scan.columns.map(({ variable: { name } }) => [name, '']));
   const table = { rows: rows === 0 ? [] : [{}], layout: { ...scan.layout, source: 'csv' as const, columns } };
-  const sheet = new Sheet(scan.dataset, table, { codes: new Map() });
+  const sheet = new Sheet(scan.dataset, table, { codes: new Map(), settings: scan.context.settings });
   checkColumns(sheet);
   scan.findings.push(...sheet.findings);
 }
@@ -94,5 +95,7 @@ function byKind(scan: Scan, rule: Rule): Promise<void> {
     case 'compare': return scanCompare(scan, rule);
     case 'grid': return scanGrid(scan, rule);
     case 'outlier': return scanOutliers(scan, rule);
+    // Says how the others are weighed.
+    case 'built-in': return Promise.resolve();
   }
 }

@@ -1,7 +1,9 @@
 import type { TableLayout } from '../../tables/table.types.js';
 import { columnLetter } from '../../tables/column-letter.js';
 import type { Described, Finding, RuleName, VerificationContext } from '../finding.js';
-import type { Severity } from '../finding.entity.js';
+import type { Level, Variable } from '../../datasets/dataset.types.js';
+import { settingsFor, USUAL, type RuleSettings } from '../../datasets/rule-settings.js';
+import { widened } from '../compare.js';
 import type { Text } from 'tertib';
 import type { Cut } from './faults.js';
 import type { Database } from './database.js';
@@ -12,7 +14,7 @@ import { columnsOf, type ScanColumn, type TableFile } from './table-file.js';
 export type FileLayout = Pick<TableLayout, 'unreadable' | 'unknown' | 'templateFits' | 'rowNumbers'> & { readonly columns?: Readonly<Record<string, string>> };
 
 /** What the checks compare with, as files that were read before. */
-export interface ScanContext extends Pick<VerificationContext, 'codes'> {
+export interface ScanContext extends Pick<VerificationContext, 'codes' | 'settings'> {
   readonly lastPeriod?: TableFile | undefined;
   readonly before?: TableFile | undefined;
 }
@@ -24,6 +26,8 @@ export class Scan {
   /** Columns with cells in the table `faults`. */
   private readonly faulty = new Set<number>();
   readonly columns: readonly ScanColumn[];
+  /** What holds for this data set. */
+  readonly settings: RuleSettings;
 
   constructor(
     readonly database: Database,
@@ -34,7 +38,8 @@ export class Scan {
     readonly kept: number,
     wide: ReadonlySet<string> = new Set(),
   ) {
-    this.columns = columnsOf(dataset.variables, file, context.codes, wide);
+    this.settings = settingsFor(context.settings ?? USUAL, dataset.rules);
+    this.columns = columnsOf(dataset.variables.map((variable) => widened(variable, this.settings.range)), file, context.codes, wide);
   }
 
   /** A row's number in the source, in SQL over `cells` under whatever name it stands. */
@@ -52,6 +57,11 @@ export class Scan {
     await this.database.run(`UPDATE cells SET ${value} = NULL FROM ${spots} AS found WHERE cells.rowid = found.spot`);
   }
 
+  /** A cell that only raised a doubt keeps its value, for the later rules to look at. */
+  async isDoubtful({ index, value, storage }: ScanColumn, spots: string): Promise<void> {
+    await this.database.run(`INSERT INTO doubts SELECT cells.rowid, ${index}, found.fault, ${textOf({ value, storage })} FROM ${spots} AS found JOIN cells ON cells.rowid = found.spot`);
+  }
+
   /** Cells with what the faulty ones of these columns held, and how to ask for it in SQL. */
   withFaults(columns: readonly ScanColumn[]): { readonly from: string; readonly text: (column: ScanColumn) => string; readonly isFaulty: (column: ScanColumn) => string } {
     const faulty = columns.filter(({ index }) => this.faulty.has(index)).map(({ index }) => index);
@@ -67,8 +77,13 @@ export class Scan {
     return this.columns.find(({ variable }) => variable.name === name);
   }
 
+  /** As the data set has it, with the bounds that are told. */
+  variable(name: string): Variable | undefined {
+    return this.dataset.variables.find((variable) => variable.name === name);
+  }
+
   title(name: string): string {
-    return this.dataset.variables.find((variable) => variable.name === name)?.title ?? name;
+    return this.variable(name)?.title ?? name;
   }
 
   cell(row: number, column: string): string {
@@ -76,16 +91,18 @@ export class Scan {
     return `${this.layout.columns?.[column] ?? (place === undefined ? '' : columnLetter(place + 1))}${row}`;
   }
 
-  atCell(rule: RuleName, severity: Severity, row: number, column: string, message: Text): void {
+  atCell(rule: RuleName, severity: Level, row: number, column: string, message: Text): void {
+    if (severity === 'OFF') return;
     this.findings.push({ rule, severity, row, column, cell: this.cell(row, column), message });
   }
 
   /** Notes that more cells broke the rule than are named. */
-  counted(rule: RuleName, severity: Severity, column: string, count: number): void {
-    if (count > this.kept) this.cuts.push({ rule, severity, column, count });
+  counted(rule: RuleName, severity: Level, column: string, count: number): void {
+    if (count > this.kept && severity !== 'OFF') this.cuts.push({ rule, severity, column, count });
   }
 
-  atTable(rule: RuleName, severity: Severity, message: Text, column: string | null = null): void {
+  atTable(rule: RuleName, severity: Level, message: Text, column: string | null = null): void {
+    if (severity === 'OFF') return;
     this.findings.push({ rule, severity, row: null, column, cell: null, message });
   }
 }

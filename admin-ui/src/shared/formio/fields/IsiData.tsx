@@ -17,7 +17,7 @@ interface Delivered {
   rowNumbers: number[];
   rowCount: number;
   findings: Finding[];
-  /** A workbook with the findings and their cells marked, by its address in the API. */
+  /** The report of findings, by its address in the API without the ending: as PDF, and as a workbook with their cells marked. */
   report?: string | null;
 }
 
@@ -34,7 +34,7 @@ function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
         <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} label={nama} />
         {rowCount > rows.length ? <p className="text-secondary small mb-0">{t.partly(format.number(rows.length), format.number(rowCount))}</p> : null}
         {fileId ? <p className="mb-0"><a href={`${API}/files/${fileId}`}>{t.uploaded}</a></p> : null}
-        {report ? <p className="mb-0"><a href={`${API}${report}`}>{t.findingsBook}</a></p> : null}
+        {report ? <p className="mb-0 d-flex flex-wrap column-gap-3"><a href={`${API}${report}.pdf`} target="_blank" rel="noreferrer">{t.findingsPdf}</a><a href={`${API}${report}.xlsx`}>{t.findingsBook}</a></p> : null}
       </div>
     </details>
   ));

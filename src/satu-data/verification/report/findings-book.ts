@@ -1,25 +1,26 @@
 import type { Cell, Worksheet } from '@protobi/exceljs';
-import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
-import { safeText } from '../tables/safe-text.js';
-import type { Finding } from './finding.js';
-import type { Severity } from './finding.entity.js';
+import type { Language } from 'tertib';
+import type { DatasetEntity } from '../../datasets/dataset.entity.js';
+import type { DeliveryTableEntity } from '../../deliveries/delivery-table.entity.js';
+import { safeText } from '../../tables/safe-text.js';
+import type { Finding } from '../finding.js';
+import type { Severity } from '../finding.entity.js';
 
 /** Told apart by the word and the darkness of the ground, not by colour alone. */
-const LEVEL: Readonly<Record<Severity, { readonly word: string; readonly ground: string }>> = {
-  ERROR: { word: 'Kesalahan', ground: 'FFF4B6B6' },
-  WARNING: { word: 'Peringatan', ground: 'FFFFE8B0' },
-  INFO: { word: 'Informasi', ground: 'FFDCEBFA' },
-};
+const GROUND: Readonly<Record<Severity, string>> = { ERROR: 'FFF4B6B6', WARNING: 'FFFFE8B0', INFO: 'FFDCEBFA' };
+const WORDS = {
+  id: { level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' }, sheets: ['Temuan', 'Data'], headers: ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'], none: 'Tidak ada temuan.', part: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris yang bertemuan dari ${all} baris.` },
+  en: { level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information' }, sheets: ['Findings', 'Data'], headers: ['No.', 'Level', 'Cell', 'Column', 'Finding'], none: 'There are no findings.', part: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the ${shown} rows with findings, of ${all} rows.` },
+} as const;
 /** Of a longer table only the rows with findings are in the report: the producer has the file, and thousands of rows would keep everybody waiting. */
 const WHOLE = 2_000;
-const [FINDINGS, DATA] = ['Temuan', 'Data'] as const;
 
 /**
  * The report of a verification as a workbook: what was found, each line with a way to its cell, and the table as it was delivered with those cells
  * marked and the sentence as their note. A cell stands where it stood in the producer's file, so that `C7` is `C7`.
  */
-export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'title' | 'variables'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'>, findings: readonly Finding[]): Promise<Buffer> {
+export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'title' | 'variables'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'>, findings: readonly Finding[], language: Language = 'id'): Promise<Buffer> {
+  const [FINDINGS, DATA] = WORDS[language].sheets;
   // Only when one is asked for: it takes a third of a second to load, at every start.
   const { default: ExcelJS } = await import('@protobi/exceljs');
   const workbook = new ExcelJS.Workbook();
@@ -39,9 +40,9 @@ export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'ti
       if (value !== null && value !== undefined) sheet.getCell(`${letter}${places.row(number)}`).value = safeText(value);
     }
   }
-  mark(sheet, places, findings);
-  if (shown.length < table.rows.length) summary.getCell('A2').value = `Lembar “${DATA}” memuat ${shown.length} baris yang bertemuan dari ${table.rows.length} baris.`;
-  list(summary, title, places, findings, new Map(columns.map(({ name, title: header }) => [name, header])));
+  mark(sheet, places, findings, language);
+  if (shown.length < table.rows.length) summary.getCell('A2').value = WORDS[language].part(DATA, shown.length, table.rows.length);
+  list(summary, title, places, findings, new Map(columns.map(({ name, title: header }) => [name, header])), language);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
@@ -67,7 +68,7 @@ class Places {
   }
 }
 
-function mark(sheet: Worksheet, places: Places, findings: readonly Finding[]): void {
+function mark(sheet: Worksheet, places: Places, findings: readonly Finding[], language: Language): void {
   const notes = new Map<string, Finding[]>();
   for (const finding of findings) {
     const place = places.of(finding);
@@ -75,17 +76,17 @@ function mark(sheet: Worksheet, places: Places, findings: readonly Finding[]): v
   }
   for (const [place, found] of notes) {
     const cell = sheet.getCell(place);
-    cell.note = found.map(({ severity, message }) => `${LEVEL[severity].word}: ${message.id}`).join('\n');
+    cell.note = found.map(({ severity, message }) => `${WORDS[language].level[severity]}: ${message[language]}`).join('\n');
     fill(cell, (['ERROR', 'WARNING', 'INFO'] as const).find((level) => found.some(({ severity }) => severity === level)) ?? 'INFO');
   }
 }
 
-function list(sheet: Worksheet, title: string, places: Places, findings: readonly Finding[], titles: ReadonlyMap<string, string>): void {
+function list(sheet: Worksheet, title: string, places: Places, findings: readonly Finding[], titles: ReadonlyMap<string, string>, language: Language): void {
+  const words = WORDS[language];
   sheet.getCell('A1').value = safeText(title);
   sheet.getCell('A1').font = { bold: true, size: 14 };
-  const headers = ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'];
   [6, 14, 10, 28, 90].forEach((width, index) => (sheet.getColumn(index + 1).width = width));
-  headers.forEach((header, index) => {
+  words.headers.forEach((header, index) => {
     sheet.getCell(3, index + 1).value = header;
     sheet.getCell(3, index + 1).font = { bold: true };
   });
@@ -93,16 +94,16 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
     const place = places.of(finding);
     const number = index + 4;
     sheet.getCell(number, 1).value = index + 1;
-    sheet.getCell(number, 2).value = LEVEL[finding.severity].word;
+    sheet.getCell(number, 2).value = words.level[finding.severity];
     fill(sheet.getCell(number, 2), finding.severity);
-    sheet.getCell(number, 3).value = place ? { text: finding.cell ?? place, hyperlink: `#'${DATA}'!${place}` } : '–';
+    sheet.getCell(number, 3).value = place ? { text: finding.cell ?? place, hyperlink: `#'${words.sheets[1]}'!${place}` } : '–';
     sheet.getCell(number, 4).value = safeText(titles.get(finding.column ?? '') ?? finding.column ?? '–');
-    sheet.getCell(number, 5).value = safeText(finding.message.id);
+    sheet.getCell(number, 5).value = safeText(finding.message[language]);
     sheet.getCell(number, 5).alignment = { wrapText: true, vertical: 'top' };
   });
-  if (findings.length === 0) sheet.getCell('A4').value = 'Tidak ada temuan.';
+  if (findings.length === 0) sheet.getCell('A4').value = words.none;
 }
 
 const fill = (cell: Cell, level: Severity): void => {
-  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: LEVEL[level].ground } };
+  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GROUND[level] } };
 };

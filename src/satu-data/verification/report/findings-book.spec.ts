@@ -1,11 +1,11 @@
 import ExcelJS from '@protobi/exceljs';
-import type { Variable } from '../datasets/dataset.types.js';
-import { readGrid } from '../tables/read-grid.js';
-import { readCsv } from '../tables/read-csv.js';
-import { typeTable } from '../tables/type-table.js';
+import type { Variable } from '../../datasets/dataset.types.js';
+import { readGrid } from '../../tables/read-grid.js';
+import { readCsv } from '../../tables/read-csv.js';
+import { typeTable } from '../../tables/type-table.js';
 import { findingsBook } from './findings-book.js';
-import { codesByColumn } from '../../../test/support/column-codes.js';
-import { verify } from './verify.js';
+import { codesByColumn } from '../../../../test/support/column-codes.js';
+import { verify } from '../verify.js';
 
 const variables: Variable[] = [
   { name: 'kode', title: 'Kode', type: 'string', required: true, key: true },

@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RuleSettings } from '../datasets/rule-settings.js';
+import { idColumn, jsonColumn, textColumn, timeColumn } from '../shared/columns.js';
+
+/** How the office weighs the built-in rules: one row, or none as long as nobody has set them otherwise. */
+@Entity('satu_data_office_rules')
+export class OfficeRulesEntity {
+  @PrimaryColumn(idColumn) id!: 'office';
+  @Column({ type: 'integer' }) version!: number;
+  @Column(jsonColumn) settings!: Partial<RuleSettings>;
+  @Column(textColumn) userName!: string;
+  @Column(timeColumn) at!: Date;
+}
+
+/** By what a delivery was checked: its report says so, whatever is set afterwards. */
+@Entity('satu_data_verification_runs')
+export class VerificationRunEntity {
+  @PrimaryColumn(idColumn) deliveryId!: string;
+  @Column(timeColumn) at!: Date;
+  @Column(jsonColumn) settings!: RuleSettings;
+}
+
+export const ruleEntities = [OfficeRulesEntity, VerificationRunEntity];

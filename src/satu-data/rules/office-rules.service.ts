@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Asker, AuditLog, Clock, Problem, Transactions, type FieldProblem } from 'tertib';
+import { isDeepStrictEqual } from 'node:util';
+import { ADJUSTABLE_RULES, settingProblems, USUAL, type RuleSettings } from '../datasets/rule-settings.js';
+import { rejectAll } from '../shared/reject.js';
+import { OfficeRulesEntity } from './office-rules.entity.js';
+
+const ID = 'office';
+
+/** How the office weighs the built-in rules of verification, for every data set that does not say otherwise. */
+@Injectable()
+export class OfficeRules {
+  constructor(
+    private readonly database: Transactions,
+    private readonly asker: Asker,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async current(): Promise<RuleSettings> {
+    return { ...USUAL, ...(await this.kept())?.settings };
+  }
+
+  kept(): Promise<OfficeRulesEntity | null> {
+    return this.database.read.findOneBy(OfficeRulesEntity, { id: ID });
+  }
+
+  /** For all verifications that begin from now on; what was found before stays. @throws where somebody else has set them since `version`. */
+  async set(version: number, settings: RuleSettings): Promise<void> {
+    rejectAll(problemsOf(settings));
+    const before = await this.current();
+    const changed = ADJUSTABLE_RULES.filter((rule) => !isDeepStrictEqual(before[rule], settings[rule]));
+    if (changed.length === 0) return;
+    const only = (all: RuleSettings) => Object.fromEntries(changed.map((rule) => [rule, all[rule]]));
+    await this.database.tx(async (db) => {
+      const next = { version: version + 1, settings, userName: this.asker.required().name, at: this.clock.now() };
+      if (version === 0) await db.createQueryBuilder().insert().into(OfficeRulesEntity).values({ id: ID, ...next, version: 0 }).orIgnore().execute();
+      const { affected } = await db.update(OfficeRulesEntity, { id: ID, version }, next);
+      if (affected !== 1) throw setMeanwhile((await db.findOneBy(OfficeRulesEntity, { id: ID }))?.userName ?? '');
+      await this.audit.write({ action: 'verification.rules-set', detail: { before: only(before), after: only(settings) } });
+    });
+  }
+}
+
+/** What of them cannot be used, each at its rule. */
+export const problemsOf = (settings: RuleSettings): FieldProblem[] => ADJUSTABLE_RULES.flatMap((rule) => settingProblems(rule, settings[rule]).map((message) => ({ path: `settings.${rule}`, message })));
+
+const setMeanwhile = (who: string) =>
+  new Problem('rules-set-meanwhile', 409, { id: `${who} sudah mengubah aturan ini lebih dahulu. Tidak ada yang disimpan; muat ulang halaman ini, lalu ubah kembali.`, en: `${who} has changed these rules before you. Nothing was kept; load this page again and make your change anew.` });

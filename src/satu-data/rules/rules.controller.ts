@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Permission } from 'tertib';
+import { z } from 'zod';
+import { BuiltInChoice } from '../data-list/data-list.schemas.js';
+import { ADJUSTABLE, ADJUSTABLE_RULES, isAdjustable } from '../datasets/rule-settings.js';
+import { CHECK_TITLES } from '../verification/checks-passed.js';
+import { OfficeRules } from './office-rules.service.js';
+import { OfficeTrials } from './office-trial.service.js';
+import { NewRules, OfficeRulesView, OfficeTrial, RulesToTest } from './rules.schemas.js';
+
+/** The built-in rules of verification, as the office weighs them. */
+@ApiTags('satu-data')
+@Controller('api/satu-data/rules')
+@Permission('satu-data.keep-rules')
+export class RulesController {
+  constructor(
+    private readonly rules: OfficeRules,
+    private readonly trials: OfficeTrials,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: OfficeRulesView })
+  async all(): Promise<OfficeRulesView> {
+    const [kept, settings] = await Promise.all([this.rules.kept(), this.rules.current()]);
+    return {
+      version: kept?.version ?? 0, by: kept?.userName ?? null, at: kept?.at.toISOString() ?? null,
+      rules: ADJUSTABLE_RULES.map((rule) => ({ rule, ...ADJUSTABLE[rule], levels: [...ADJUSTABLE[rule].levels], units: [...ADJUSTABLE[rule].units], setting: settings[rule] })),
+      fixed: Object.entries(CHECK_TITLES).flatMap(([rule, title]) => (isAdjustable(rule) || rule === 'compare' ? [] : [title])),
+    };
+  }
+
+  @Put()
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: OfficeRulesView })
+  async set(@Body({ schema: NewRules }) { version, settings }: NewRules): Promise<OfficeRulesView> {
+    await this.rules.set(version, settings);
+    return this.all();
+  }
+
+  @Post('try')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: OfficeTrial })
+  async try(@Body({ schema: RulesToTest }) { settings }: z.output<typeof RulesToTest>): Promise<OfficeTrial> {
+    return this.trials.of(settings);
+  }
+}
+
+/** What a row of the data list may set otherwise. */
+@ApiTags('satu-data')
+@Controller('api/satu-data/built-in-rules')
+@Permission('satu-data.see-list')
+export class BuiltInRulesController {
+  @Get()
+  @ApiOkResponse({ standardSchema: z.array(BuiltInChoice) })
+  all(): BuiltInChoice[] {
+    return ADJUSTABLE_RULES.map((rule) => { const { title, levels, units } = ADJUSTABLE[rule]; return { rule, title, levels: [...levels], units: [...units] }; });
+  }
+}

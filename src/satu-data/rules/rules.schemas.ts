@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/* The screens take their types from here, so that nothing but zod is imported. */
+
+const Text = z.object({ id: z.string(), en: z.string() });
+const RuleName = z.enum(['sum', 'range', 'outlier', 'pattern', 'template', 'column-unknown', 'change']);
+const Level = z.enum(['ERROR', 'WARNING', 'INFO', 'OFF']);
+const Unit = z.enum(['unit', 'percent', 'score']);
+export const RuleSettingBody = z.strictObject({ level: Level, tolerance: z.strictObject({ by: z.string().trim().max(20), in: Unit }).nullable() });
+/** All of them: what is set is what was seen together. */
+const Settings = z.record(RuleName, RuleSettingBody);
+
+export const RulesToTest = z.strictObject({ settings: Settings });
+/** `version` is the one that was seen. */
+export const NewRules = z.strictObject({ version: z.number().int().min(0), settings: Settings });
+export type NewRules = z.output<typeof NewRules>;
+
+export const OfficeRulesView = z.object({
+  version: z.number(), by: z.string().nullable(), at: z.string().nullable(),
+  rules: z.array(z.object({ rule: RuleName, title: Text, about: Text, levels: z.array(Level), units: z.array(Unit), usual: RuleSettingBody, setting: RuleSettingBody })),
+  /** Those that stay as they are. */
+  fixed: z.array(Text),
+});
+export type OfficeRulesView = z.infer<typeof OfficeRulesView>;
+
+/** What was found with the rules as they are, and what would be; `left` are tables too long to try at once. */
+export const OfficeTrial = z.object({
+  tables: z.number(), left: z.number(),
+  rules: z.array(z.object({ rule: RuleName, before: z.number(), after: z.number(), examples: z.array(z.object({ dataset: z.string(), message: Text })) })),
+});
+export type OfficeTrial = z.infer<typeof OfficeTrial>;

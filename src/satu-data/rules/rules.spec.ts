@@ -1,0 +1,78 @@
+import { collectionWorld, DUKCAPIL, ROWS, type CollectionWorld } from '../../../test/support/collection-world.js';
+import { PEOPLE } from '../../../test/support/satu-data-world.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { USUAL, type RuleSettings } from '../datasets/rule-settings.js';
+import { VerificationService } from '../verification/verification.service.js';
+import { VerificationRunEntity } from './office-rules.entity.js';
+import { RulesController } from './rules.controller.js';
+
+/** The total of the second row is two too many. */
+const OFF_BY_TWO = ROWS.map((row, index) => (index === 1 ? { ...row, jumlah: String(Number((row as { jumlah: string }).jumlah) + 2) } : row));
+const within = (by: string, unit: 'unit' | 'percent' = 'unit', level: RuleSettings['sum']['level'] = 'ERROR'): RuleSettings => ({ ...USUAL, sum: { level, tolerance: { by, in: unit } } });
+
+describe('rules of verification, as the office weighs them', () => {
+  let world: CollectionWorld;
+  beforeEach(async () => (world = await collectionWorld()));
+  afterEach(() => world.close());
+
+  const rules = () => world.app.get(RulesController);
+  const asKasi = <T>(work: () => Promise<T>) => world.as(PEOPLE.kasi, work);
+  const set = (version: number, settings: RuleSettings) => asKasi(() => rules().set({ version, settings }));
+  const verified = async () => {
+    const [id] = await world.datasets();
+    await world.deliver([{ datasetId: id, status: 'disampaikan', tabel: { rows: OFF_BY_TWO } }]);
+    await world.approve();
+    await world.work('submission.register', DUKCAPIL);
+    await world.work('data.verify', DUKCAPIL);
+    const { deliveryId } = await world.database.read.findOneByOrFail(VerificationRunEntity, {});
+    return { id, deliveryId, findings: await world.app.get(VerificationService).found(deliveryId) };
+  };
+  const sums = (findings: readonly { rule: string; severity: string }[]) => findings.flatMap(({ rule, severity }) => (rule === 'sum' ? [severity] : []));
+
+  it('are as usual until somebody sets them, and then hold for what is checked next', async () => {
+    expect(await asKasi(() => rules().all())).toMatchObject({ version: 0, by: null, rules: expect.arrayContaining([expect.objectContaining({ rule: 'outlier', setting: { level: 'WARNING', tolerance: { by: '3.5', in: 'score' } } })]) });
+    expect(await set(0, within('2'))).toMatchObject({ version: 1, by: 'kasi' });
+    expect(world.audit).toContain('verification.rules-set');
+    const { findings, deliveryId } = await verified();
+    expect(sums(findings)).toEqual([]);
+    await set(1, within('1', 'unit', 'WARNING'));
+    // By what it was checked is known afterwards too.
+    expect((await world.database.read.findOneByOrFail(VerificationRunEntity, { deliveryId })).settings.sum).toEqual({ level: 'ERROR', tolerance: { by: '2', in: 'unit' } });
+  });
+
+  it('make a warning of an error, which is accepted with a reason', async () => {
+    await set(0, within('0.5', 'unit', 'WARNING'));
+    const { id, findings } = await verified();
+    expect(sums(findings)).toEqual(['WARNING']);
+    expect(findings.find(({ rule }) => rule === 'sum')?.message).toMatchObject({ id: expect.stringContaining(', dengan toleransi 0.5.'), en: expect.stringContaining(', give or take 0.5.') });
+    const decide = (more: object) => world.submit('verifikasi', PEOPLE.kasi, { hasilVerifikasi: 'lengkap', dataset: [{ datasetId: id, keputusan: 'lengkap', ...more }] }, { variables: { producer: 'o-dukcapil' } });
+    await expect(decide({})).rejects.toMatchObject({ problems: [{ path: 'dataset.0.alasanPeringatan' }] });
+    await decide({ alasanPeringatan: 'Pembulatan, sudah dikonfirmasi.' });
+    expect((await world.states())[0]).toBe('complete');
+  });
+
+  it('are outweighed by what a data set says itself', async () => {
+    const [id] = await world.datasets();
+    const { rules: own } = await world.database.read.findOneByOrFail(DatasetEntity, { id });
+    await world.database.tx((db) => db.update(DatasetEntity, { id }, { rules: [...own, { kind: 'built-in', rule: 'sum', level: 'WARNING', tolerance: null }] }));
+    await set(0, within('2'));
+    expect(sums((await verified()).findings)).toEqual(['WARNING']);
+  });
+
+  it('are tried on the tables that count, before they do', async () => {
+    await set(0, within('2'));
+    const { id } = await verified();
+    await world.submit('verifikasi', PEOPLE.kasi, { hasilVerifikasi: 'lengkap', dataset: [{ datasetId: id, keputusan: 'lengkap', alasanPeringatan: 'Sudah dicek.' }] }, { variables: { producer: 'o-dukcapil' } });
+    const trial = await asKasi(() => rules().try({ settings: within('1') }));
+    expect(trial).toMatchObject({ tables: 1, left: 0, rules: expect.arrayContaining([expect.objectContaining({ rule: 'sum', before: 0, after: 1, examples: [expect.objectContaining({ dataset: expect.any(String) })] })]) });
+    expect((await asKasi(() => rules().all())).version).toBe(1);
+  });
+
+  it('refuse what cannot be used, and whoever saw an older state', async () => {
+    const bad = { ...within('banyak'), outlier: { level: 'ERROR', tolerance: null }, pattern: { level: 'ERROR', tolerance: { by: '1', in: 'unit' } } } as RuleSettings;
+    await expect(set(0, bad)).rejects.toMatchObject({ problems: [{ path: 'settings.sum' }, { path: 'settings.outlier' }, { path: 'settings.outlier' }, { path: 'settings.pattern' }] });
+    await expect(set(0, within('200', 'percent'))).rejects.toMatchObject({ problems: [{ path: 'settings.sum' }] });
+    await set(0, within('2'));
+    await expect(set(0, within('3'))).rejects.toMatchObject({ code: 'rules-set-meanwhile' });
+  });
+});
