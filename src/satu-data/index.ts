@@ -1,4 +1,5 @@
 import { definePlugin } from 'tertib';
+import { auditActions } from './access/audit-actions.js';
 import { permissions } from './access/permissions.js';
 import { roles } from './access/roles.js';
 import { collection } from './collection.js';
@@ -22,6 +23,7 @@ export const SatuData = definePlugin({
   codeLists: SHIPPED_LISTS,
   roles,
   permissions,
+  auditActions,
   stepProperties: { [GSBPM_PROPERTY]: { title: { id: 'Subproses GSBPM', en: 'GSBPM sub-process' }, values: GSBPM } },
   screens: {
     folder: new URL('screens/', import.meta.url),
