@@ -40,6 +40,7 @@ class Connections {
       providers: [
         { provide: EngineClient, inject: [AppConfig], useFactory: ({ engine }: AppConfig) => new EngineClient({ ...engine, correlationId: () => requestContext.current()?.correlationId }) },
         { provide: identity.AccessRegistry, useValue: access },
+        { provide: audit.ActionWords, useValue: new audit.ActionWords(plugins) },
         { provide: CodeLists, useValue: new CodeLists(plugins) },
         { provide: CodeRegistry, useExisting: CodeLists },
         { provide: ScreenRegistry, useValue: screens },
@@ -51,7 +52,7 @@ class Connections {
         { provide: rehearsals.Stages, inject: [AppConfig], useFactory: (own: AppConfig) => (stage ? new NoStages() : new ProcessStages(make, own)) },
         ...standIn,
       ],
-      exports: [EngineClient, identity.AccessRegistry, CodeLists, CodeRegistry, ScreenRegistry, releases.RoleCatalogue, releases.StepProperties, releases.RoleTitles, releases.PageNeeds, releases.ShippedFolders, rehearsals.Stages, ...standIn.map(({ provide }) => provide)],
+      exports: [EngineClient, identity.AccessRegistry, audit.ActionWords, CodeLists, CodeRegistry, ScreenRegistry, releases.RoleCatalogue, releases.StepProperties, releases.RoleTitles, releases.PageNeeds, releases.ShippedFolders, rehearsals.Stages, ...standIn.map(({ provide }) => provide)],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { definePlugin } from 'tertib';
+import { auditActions } from './access/audit-actions.js';
 import { permissions } from './access/permissions.js';
 import { roles } from './access/roles.js';
 import { collection } from './collection.js';
@@ -20,6 +21,7 @@ export const SatuData = definePlugin({
   resources: new URL('../../', import.meta.url),
   roles,
   permissions,
+  auditActions,
   stepProperties: { [GSBPM_PROPERTY]: { title: { id: 'Subproses GSBPM', en: 'GSBPM sub-process' }, values: GSBPM } },
   screens: {
     folder: new URL('screens/', import.meta.url),

@@ -25,7 +25,7 @@ function MenuGroup({ group: { title, icon: Glyph, entries } }: { group: Group })
   return (
     <li className="nav-item dropdown" ref={frame} onKeyDown={(e) => e.key === 'Escape' && escape()} onBlur={(e) => !frame.current?.contains(e.relatedTarget) && setOpen(false)}>
       <button type="button" ref={button} className={`nav-link dropdown-toggle w-100 ${here ? 'active' : ''}`} aria-expanded={open} onClick={() => setOpen(!open)}><Glyph size={18} className="me-2" aria-hidden />{title}</button>
-      {open ? <ul className="dropdown-menu show list-unstyled">{entries.map((entry) => <li key={entry.to}><PageLink entry={entry} className="dropdown-item" /></li>)}</ul> : null}
+      {open ? <ul className="dropdown-menu show list-unstyled" data-bs-popper="static">{entries.map((entry) => <li key={entry.to}><PageLink entry={entry} className="dropdown-item" /></li>)}</ul> : null}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { LessThan } from 'typeorm';
 import { z } from 'zod';
 import { Roles } from '../../sdk/index.js';
 import { Database, pageOf, PageQuery } from '../kernel/index.js';
+import { ActionWords } from './action-words.js';
 import { AuditEntity } from './audit.entity.js';
 import { AuditService } from './audit.service.js';
 
@@ -13,6 +14,8 @@ const AuditView = z.object({
   id: z.string(),
   at: z.string(),
   action: z.string(),
+  /** What the action is called; null where nobody has words for it. */
+  title: z.object({ id: z.string(), en: z.string() }).nullable(),
   userId: z.string().nullable(),
   userName: z.string().nullable(),
   caseId: z.string().nullable(),
@@ -33,6 +36,7 @@ export class AuditController {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly words: ActionWords,
   ) {}
 
   /** Newest first. */
@@ -43,7 +47,7 @@ export class AuditController {
     const where = { ...given, ...(cursor && { id: LessThan(cursor) }) };
     const items = await this.database.read.find(AuditEntity, { where, order: { id: 'DESC' }, take: limit + 1 });
     const page = items.slice(0, limit);
-    return { items: page, next: items.length > limit ? (page.at(-1)?.id ?? null) : null };
+    return { items: page.map((entry) => ({ ...entry, title: this.words.of(entry.action) })), next: items.length > limit ? (page.at(-1)?.id ?? null) : null };
   }
 
   /** Walks the chain and says whether and where it is broken. */

@@ -39,9 +39,9 @@ export class ScreensController implements OnModuleInit {
   @Get()
   @ApiOkResponse({ standardSchema: z.array(ScreensView) })
   async list(): Promise<z.infer<typeof ScreensView>[]> {
-    return Promise.all(this.registry.all.map(async ({ plugin, title, folder, procedures, pages }) => ({
+    return Promise.all(this.registry.all.map(async ({ plugin, title: together, folder, procedures, pages }) => ({
       plugin,
-      title,
+      title: together,
       module: address(plugin, folder, 'screens.js') ?? `/admin/plugins/${plugin}/screens.js`,
       style: address(plugin, folder, 'screens.css'),
       procedures: [...procedures],

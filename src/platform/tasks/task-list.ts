@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
-import { Asker, Clock, Offices, Problem, Transactions, type Principal } from '../../sdk/index.js';
+import { Asker, Clock, narrowByWords, Offices, Problem, Transactions, type Principal } from '../../sdk/index.js';
 import { CaseEntity, InstanceEntity, TaskEntity } from '../cases/index.js';
 import { confine, placesOfMine, placesOpenTo, placesToSee, type Place } from './inbox-places.js';
 import type { TaskListQuery, TaskPage, TaskRow } from './task.schemas.js';
@@ -51,8 +51,8 @@ export class TaskList {
     if (overdue) query.andWhere('t.sortKey < :now', { now: this.clock.now().toISOString() });
     if (caseId) query.andWhere('t.caseId = :caseId', { caseId });
     if (q) {
-      const titled = query.subQuery().select('c.id').from(CaseEntity, 'c').where('LOWER(c.title) LIKE :q').getQuery();
-      query.andWhere(new Brackets((any) => any.where('LOWER(t.name) LIKE :q').orWhere(`t.caseId IN ${titled}`))).setParameter('q', `%${q.toLowerCase().replaceAll('%', '')}%`);
+      const title = query.subQuery().select('c.title').from(CaseEntity, 'c').where('c.id = t.caseId').getQuery();
+      narrowByWords(query, q, 't.name', title);
     }
     if (cursor) {
       const [sortKey, id] = decode(cursor);

@@ -40,7 +40,7 @@ export class DeliveryForms {
   async owed({ caseId, officeId, user }: FormContext): Promise<object> {
     const request = await this.requests.of(caseId, officeId ?? '');
     const datasets = await this.requests.datasets(request, OWED);
-    const [form, threads] = await Promise.all([this.rows.of(datasets), this.questions.threads(request.id, user)]);
+    const [form, threads] = await Promise.all([this.rows.of(datasets, user.language), this.questions.threads(request.id, user)]);
     return { ...form, tanyaJawab: datasets.flatMap(({ id, title }) => { const unread = threads.get(id)?.unread ?? 0; return unread > 0 ? [{ dataset: title, jumlah: unread }] : []; }) };
   }
 

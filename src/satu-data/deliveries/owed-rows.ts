@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from 'tertib';
+import { Transactions, type Language } from 'tertib';
 import { In } from 'typeorm';
 import { isDecimal } from '../analysis/decimal.js';
 import { LastYear } from '../changes/last-year.service.js';
@@ -9,6 +9,10 @@ import { shownTable } from './delivered-data.js';
 import { DeliveryTableEntity } from './delivery-table.entity.js';
 import { DeliveryEntity, type DeliveryStatus } from './delivery.entity.js';
 
+const NOTES = {
+  id: { withdrawn: (reason: string) => `Ditarik kembali: ${reason}`, office: 'Kasi', leader: 'Pimpinan' },
+  en: { withdrawn: (reason: string) => `Taken back: ${reason}`, office: 'Head of section', leader: 'Leader' },
+} satisfies Record<Language, object>;
 const STATUS = { data: 'disampaikan', not_available: 'tidak_tersedia', not_ours: 'bukan_kewenangan' } as const;
 /** What stays in the form when it comes back to the operator. */
 const KEPT: DeliveryStatus[] = ['draft', 'handed_back', 'returned', 'withdrawn'];
@@ -23,7 +27,7 @@ export class OwedRows {
   ) {}
 
   /** In a fixed number of queries, however many data sets. */
-  async of(datasets: readonly DatasetEntity[]): Promise<object> {
+  async of(datasets: readonly DatasetEntity[], language: Language): Promise<object> {
     const before = await this.lastYear.rowsOf(datasets);
     const last = await this.last(datasets);
     const [tables, findings] = await Promise.all([
@@ -33,7 +37,7 @@ export class OwedRows {
     const tableOf = new Map(tables.map((table) => [table.deliveryId, table]));
     return {
       dataset: datasets.map((dataset) => { const one = last.get(dataset.id); return rowOf(dataset, one, one && tableOf.get(one.id)); }),
-      temuan: findings, pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id))),
+      temuan: findings, pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id), language)),
       tahunLalu: datasets.flatMap((dataset) => { const rows = before.get(dataset.id); return rows ? [shownTable(dataset, rows)] : []; }),
     };
   }
@@ -50,9 +54,10 @@ function rowOf(dataset: DatasetEntity, last: DeliveryEntity | undefined, table: 
   return { datasetId: dataset.id, nama: dataset.title, status: last ? STATUS[last.kind] : 'belum', tabel: { datasetId: dataset.id, ...content }, alasan: last?.kind === 'data' ? '' : reason, keterangan: last?.kind === 'data' ? reason : '' };
 }
 
-function notesOn({ title }: DatasetEntity, last: DeliveryEntity | undefined) {
-  if (last?.withdrawal) return [{ dari: last.withdrawal.byName, dataset: title, catatan: `Ditarik kembali: ${last.withdrawal.reason}` }];
-  return last?.note ? [{ dari: last.status === 'returned' ? 'Kasi' : 'Pimpinan', dataset: title, catatan: last.note }] : [];
+function notesOn({ title }: DatasetEntity, last: DeliveryEntity | undefined, language: Language) {
+  const words = NOTES[language];
+  if (last?.withdrawal) return [{ dari: last.withdrawal.byName, dataset: title, catatan: words.withdrawn(last.withdrawal.reason) }];
+  return last?.note ? [{ dari: last.status === 'returned' ? words.office : words.leader, dataset: title, catatan: last.note }] : [];
 }
 
 /** Rows of the grid as they were typed: numbers in the data set's convention, without grouping. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Offices, Transactions } from 'tertib';
+import { narrowByWords, Offices, Transactions } from 'tertib';
 import type { SelectQueryBuilder } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { readCode } from './metadata-code.js';
@@ -7,7 +7,6 @@ import { MetadataEntity } from './metadata.entity.js';
 import type { MetadataPage, MetadataQuery } from './metadata.schemas.js';
 import { rowOf } from './metadata-view.js';
 
-const MOST_WORDS = 8;
 
 /** What is recorded, the newest version of each: a producer's own, or all for staff. */
 @Injectable()
@@ -35,9 +34,7 @@ export class MetadataList {
   private named(query: SelectQueryBuilder<MetadataEntity>, q: string): void {
     const code = readCode(q);
     if (code) return void query.andWhere('m.kind = :codeKind AND m.number = :codeNumber', { codeKind: code.kind, codeNumber: code.number });
-    q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS).forEach((word, index) => {
-      query.andWhere(`LOWER(m.name) LIKE :w${index} ESCAPE '\\'`, { [`w${index}`]: `%${word.toLowerCase().replace(/[\\%_]/g, (mark) => `\\${mark}`)}%` });
-    });
+    narrowByWords(query, q, 'm.name');
   }
 }
 

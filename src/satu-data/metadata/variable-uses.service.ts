@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Offices, Transactions } from 'tertib';
+import { narrowByWords, Offices, Transactions } from 'tertib';
 import { In } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -45,7 +45,7 @@ export class VariableUsesService {
   private open(q: string, bound: string | null): Promise<DatasetEntity[]> {
     const query = this.database.read.createQueryBuilder(DatasetEntity, 'd').where('d.state = :state', { state: INITIAL_STATE });
     if (bound !== null) query.andWhere('d.officeId = :bound', { bound });
-    q.split(/\s+/).filter(Boolean).slice(0, 8).forEach((word, index) => query.andWhere(`LOWER(d.title) LIKE :w${index} ESCAPE '\\'`, { [`w${index}`]: `%${word.toLowerCase().replace(/[\\%_]/g, (mark) => `\\${mark}`)}%` }));
+    narrowByWords(query, q, 'd.title');
     return query.orderBy('d.updatedAt', 'DESC').addOrderBy('d.position', 'ASC').take(MOST).getMany();
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from 'tertib';
-import { Brackets, type EntityManager } from 'typeorm';
+import { narrowByWords, Transactions } from 'tertib';
+import type { EntityManager } from 'typeorm';
 import { PublicationEntity } from './publication.entity.js';
 
 export interface PublicationQuery {
@@ -35,11 +35,7 @@ export class PublicationRepository {
   async search({ q, office, start = 0, rows = 20 }: PublicationQuery): Promise<{ count: number; results: PublicationEntity[] }> {
     const query = this.database.read.createQueryBuilder(PublicationEntity, 'p').orderBy('p.modifiedAt', 'DESC').addOrderBy('p.slug', 'ASC');
     if (office) query.andWhere('p.officeCode = :office', { office });
-    (q ?? '').split(/\s+/).filter(Boolean).slice(0, 8).forEach((word, index) => {
-      const like = { [`w${index}`]: `%${word.toLowerCase().replace(/[\\%_]/g, (mark) => `\\${mark}`)}%` };
-      const matches = ['title', 'definition', 'officeName'].map((column) => `LOWER(p.${column}) LIKE :w${index} ESCAPE '\\'`);
-      query.andWhere(new Brackets((either) => matches.forEach((match) => either.orWhere(match, like))));
-    });
+    narrowByWords(query, q ?? '', 'p.title', 'p.definition', 'p.officeName');
     const [results, count] = await query.skip(start).take(rows).getManyAndCount();
     return { count, results };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Offices, Transactions } from 'tertib';
+import { narrowByWords, Offices, Transactions } from 'tertib';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -51,7 +51,7 @@ export class ReviewList {
     const query = this.database.read.createQueryBuilder(DatasetEntity, 'd').where('1 = 1');
     WHICH[state](query);
     if (period) query.andWhere('d.periodId = :period', { period });
-    if (q) query.andWhere('LOWER(d.title) LIKE :q', { q: `%${q.toLowerCase().replaceAll('%', '')}%` });
+    narrowByWords(query, q ?? '', 'd.title');
     return query;
   }
 

@@ -19,5 +19,6 @@ export * from './notices.js';
 export * from './code-lists.js';
 export * from './collected-tables.js';
 export * from './types.js';
+export * from './search-words.js';
 export * from './problem.js';
 export * from './access.js';

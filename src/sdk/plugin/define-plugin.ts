@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { CodeList } from '../contracts/code-lists.js';
+import type { Text } from '../contracts/text.js';
 import type { PluginPermission, PluginRole } from './plugin-access.js';
 import type { PluginScreens } from './plugin-screens.js';
 import type { StepProperty } from './plugin-steps.js';
@@ -38,6 +39,8 @@ export interface Plugin {
   readonly codeLists?: readonly CodeList[];
   /** What the steps of its diagrams are marked with, by the name of the property in the diagram: kebab-case. Default: nothing. @beta */
   readonly stepProperties?: Readonly<Record<string, StepProperty>>;
+  /** What its entries in the audit trail are called, by their `action`. Default: the administrator sees the code. @beta */
+  readonly auditActions?: Readonly<Record<string, Text>>;
   /** Pages of the admin. Default: none. */
   readonly screens?: PluginScreens;
 }

@@ -4474,6 +4474,10 @@ export interface operations {
                             id: string;
                             at: string;
                             action: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            } | null;
                             userId: string | null;
                             userName: string | null;
                             caseId: string | null;

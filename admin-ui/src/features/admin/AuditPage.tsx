@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useFormat, useT } from '../../shared/i18n/index.js';
+import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
 import { Async, Empty } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useAudit } from './calls.js';
+import { AuditDetail } from './AuditDetail.js';
 import { Section } from './Section.js';
 import { words } from './words.js';
 
@@ -10,6 +11,7 @@ export function AuditPage() {
   const t = useT(words);
   const c = useT(common);
   const format = useFormat();
+  const lang = useLanguage();
   const [cursor, setCursor] = useState('');
   return (
     <Section title={t.audit}>
@@ -22,9 +24,9 @@ export function AuditPage() {
                 {items.map((entry) => (
                   <tr key={entry.id}>
                     <td className="text-nowrap">{format.dateTime(entry.at)}</td>
-                    <td><code>{entry.action}</code></td>
+                    <td title={entry.action}>{entry.title?.[lang] ?? <code>{entry.action}</code>}</td>
                     <td data-label={t.who}>{entry.userName ?? t.system}</td>
-                    <td className="small text-break">{Object.entries(entry.detail).map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join('; ')}</td>
+                    <td><AuditDetail entry={entry} /></td>
                   </tr>
                 ))}
               </tbody>

@@ -6,7 +6,7 @@ export const gatewayWords = defineWords(
     off: 'Gerbang pesan (WhatsApp, SMS) belum dipasang. Pengelola server memasangnya dengan WEBHOOK_URL; tanpa itu, orang diberi tahu lewat surel dan Tugas saya.',
     counts: (failed: string, waiting: string) => `${failed} gagal, ${waiting} menunggu.`,
     message: 'Pesan', receiver: 'Kepada', onlyFailed: 'Hanya yang gagal', none: 'Belum ada pesan', noneFailed: 'Tidak ada pesan yang gagal',
-    noneHint: 'Pesan tentang tugas baru dan tentang data yang ditunggu muncul di sini.', again: 'Kirim ulang', tries: (count: string) => `${count} kali dicoba`, resent: 'Pesan sudah diteruskan.', notResent: 'Pesan belum diteruskan. Lihat alasannya dalam daftar.',
+    noneHint: 'Pesan tentang tugas baru dan tentang data yang ditunggu muncul di sini.', again: 'Kirim lagi', tries: (count: string) => `${count} kali dicoba`, resent: 'Pesan sudah diteruskan.', notResent: 'Pesan belum diteruskan. Lihat alasannya dalam daftar.',
     queued: 'Menunggu', sent: 'Diteruskan', failed: 'Gagal',
   },
   {

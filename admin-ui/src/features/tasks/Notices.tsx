@@ -23,7 +23,7 @@ function One({ notice: { title, text, items, since, action } }: { notice: Notice
   const format = useFormat();
   return (
     <div className="alert alert-warning text-body d-block">
-      <h2 className="alert-heading h4 mb-1">{title[lang]}</h2>
+      <h2 className="h3 mb-1">{title[lang]}</h2>
       <p className="mb-2">{text[lang]}</p>
       {items.length ? <ul className="mb-2 ps-3">{items.slice(0, MOST).map((item, index) => <li key={index} className="text-break">{item[lang]}</li>)}{items.length > MOST ? <li>{t.more(format.number(items.length - MOST))}</li> : null}</ul> : null}
       <div className="d-flex flex-wrap gap-2 align-items-center">

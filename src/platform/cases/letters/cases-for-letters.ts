@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Asker, Transactions } from '../../../sdk/index.js';
+import { Asker, narrowByWords, Transactions } from '../../../sdk/index.js';
 import { LetterCases, LetterProblem, type CaseAtLetter, type LetterCase } from '../../releases/index.js';
 import { confinedTo } from '../access/case-access.js';
 import { ActivityEntity, CaseEntity, InstanceEntity } from '../entities/index.js';
@@ -22,7 +22,7 @@ export class CasesForLetters extends LetterCases {
   async recent(procedures: readonly string[], q: string): Promise<readonly LetterCase[]> {
     if (!this.seesAll()) return [];
     const query = this.transactions.read.createQueryBuilder(CaseEntity, 'c').where('c.procedureKey IN (:...procedures)', { procedures }).orderBy('c.id', 'DESC').limit(MOST);
-    if (q) query.andWhere('LOWER(c.title) LIKE :q', { q: `%${q.toLowerCase().replaceAll('%', '')}%` });
+    narrowByWords(query, q, 'c.title');
     return (await query.getMany()).map(({ id, title, startedAt }) => ({ id, title, startedAt: startedAt.toISOString() }));
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, In, IsNull } from 'typeorm';
 import type { z } from 'zod';
-import { Asker, Transactions } from '../../../sdk/index.js';
+import { Asker, narrowByWords, Transactions } from '../../../sdk/index.js';
 import { Releases } from '../../releases/index.js';
 import { confinedTo } from '../access/case-access.js';
 import { CaseEntity, IncidentEntity, InstanceEntity, TaskEntity } from '../entities/index.js';
@@ -20,7 +20,7 @@ export class CaseList {
     const officeId = confinedTo(this.asker.required());
     const query = this.transactions.read.createQueryBuilder(CaseEntity, 'c').orderBy('c.id', 'DESC').limit(limit + 1);
     if (state) query.andWhere('c.state = :state', { state });
-    if (q) query.andWhere('LOWER(c.title) LIKE :q', { q: `%${q.toLowerCase().replaceAll('%', '')}%` });
+    narrowByWords(query, q ?? '', 'c.title');
     if (cursor) query.andWhere('c.id < :cursor', { cursor });
     if (officeId !== null) {
       const part = (entity: Function) => `c.id IN ${query.subQuery().select('p.caseId').from(entity, 'p').where('p.officeId = :officeId').getQuery()}`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
-import { Clock, Transactions } from '../../../sdk/index.js';
+import { Clock, containsText, textPattern, Transactions } from '../../../sdk/index.js';
 import { ActivityEntity, CaseEntity, CaseList, IncidentEntity, InstanceEntity, TaskEntity } from '../../cases/index.js';
 import { fieldsOf } from '../../kernel/index.js';
 import { matchIn } from './match.js';
@@ -44,10 +44,10 @@ export class CaseSearch {
   }
 
   private look(query: SelectQueryBuilder<CaseEntity>, q: string, field: string | undefined): void {
-    const values = `SELECT 1 FROM case_instances i, ${fieldsOf(this.transactions.read, 'i."variables"', 'v')} WHERE i."caseId" = c."id" AND LOWER(v."value") LIKE :q ESCAPE '!'`;
-    query.setParameters({ q: `%${q.replaceAll(/[!%_]/g, '!$&')}%`, field, exact: q });
+    const values = `SELECT 1 FROM case_instances i, ${fieldsOf(this.transactions.read, 'i."variables"', 'v')} WHERE i."caseId" = c."id" AND ${containsText('v."value"', 'q')}`;
+    query.setParameters({ q: textPattern(q), field, exact: q });
     if (field) query.andWhere(`EXISTS (${values} AND v."key" = :field)`);
-    else query.andWhere(new Brackets((any) => any.where(`LOWER(c.title) LIKE :q ESCAPE '!'`).orWhere('c.id = :exact').orWhere(`LOWER(c.startKey) LIKE :q ESCAPE '!'`).orWhere(`EXISTS (${values})`)));
+    else query.andWhere(new Brackets((any) => any.where(containsText('c.title', 'q')).orWhere('c.id = :exact').orWhere(containsText('c.startKey', 'q')).orWhere(`EXISTS (${values})`)));
   }
 
   private async told(cases: readonly CaseEntity[], { q, field }: Query): Promise<z.infer<typeof FoundCasePage>['items']> {

@@ -6,7 +6,7 @@ import { WebhookMessageEntity } from '../webhook/webhook-message.entity.js';
 
 const DAYS = 7;
 const ACTION = { path: '/settings/mail', title: { id: 'Lihat alasannya', en: 'See why' } };
-const TEXT: Text = { id: 'Penerimanya belum diberi tahu. Perbaiki penyebabnya, lalu kirim ulang.', en: 'Their receivers have not been told. Mend the cause, then send again.' };
+const TEXT: Text = { id: 'Penerimanya belum diberi tahu. Perbaiki penyebabnya, lalu kirim lagi.', en: 'Their receivers have not been told. Mend the cause, then send again.' };
 
 /** Tells administrators what could not be delivered in the last week; what is older is on the page alone. */
 @Injectable()

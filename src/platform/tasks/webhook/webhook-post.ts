@@ -50,7 +50,7 @@ export async function post({ url, secret, allowPrivate }: WebhookTarget, key: st
     sent.on('error', fail);
     sent.end(body);
   });
-  if (status < 200 || status > 299) throw new Error(`The gateway answered ${status}`);
+  if (status < 200 || status > 299) throw new Error(`Gerbang menjawab ${status} / the gateway answered ${status}`);
 }
 
-const notAllowed = (address: string): string => `The address ${address} is not allowed: it is private or reserved. WEBHOOK_ALLOW_PRIVATE=1 allows private ones.`;
+const notAllowed = (address: string): string => `Alamat ${address} tidak diizinkan / the address ${address} is not allowed: it is private or reserved. WEBHOOK_ALLOW_PRIVATE=1 allows private ones.`;

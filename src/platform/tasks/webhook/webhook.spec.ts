@@ -138,7 +138,7 @@ describe('a messaging gateway', () => {
         world.clock.step(9 * 60 * MINUTE);
       }
       expect(got).toHaveLength(9);
-      expect(await world.database.read.findOneBy(WebhookMessageEntity, { state: 'failed' })).toMatchObject({ lastError: 'The gateway answered 500' });
+      expect(await world.database.read.findOneBy(WebhookMessageEntity, { state: 'failed' })).toMatchObject({ lastError: 'Gerbang menjawab 500 / the gateway answered 500' });
     });
 
     it('never, where none is set', async () => {
@@ -167,7 +167,7 @@ describe('a messaging gateway', () => {
 
     it('what a redirect leads to', async () => {
       answers = [302];
-      await expect(post(target(url), 'k', '{}', at)).rejects.toThrow('The gateway answered 302');
+      await expect(post(target(url), 'k', '{}', at)).rejects.toThrow('the gateway answered 302');
       expect(got).toHaveLength(1);
     });
 
