@@ -37,7 +37,7 @@ export function addLastYear(data, producers, datasets) {
     period: db.prepare(`INSERT INTO satu_data_periods (id, title, year, scope, deadline, releaseDate, state, openedAt) VALUES (?, ?, ?, NULL, ?, ?, 'closed', ?)`),
     dataset: db.prepare(`INSERT INTO satu_data_datasets (id, periodId, position, officeId, officeCode, code, ddpCode, slug, title, kind, subject, riskClass, definition, unit, decimalMark, variables, rules, indicators, state, deliveryId, updatedAt) VALUES (?, ?, ?, ?, ?, ?, '-', ?, ?, 'statistik', 'variabel', 'terbuka', 'Banyaknya orang menurut golongan (sintetis)', 'orang', ',', ?, '[]', '[]', 'archived', ?, ?)`),
     delivery: db.prepare(`INSERT INTO satu_data_deliveries (id, datasetId, requestId, officeId, round, kind, status, submissionId, submittedBy, submittedByName, submittedAt, validatedAt, inTime) VALUES (?, ?, ?, ?, 0, 'data', 'accepted', 'bench', 'bench', 'Operator (sintetis)', ?, ?, 1)`),
-    table: db.prepare(`INSERT INTO satu_data_delivery_tables (deliveryId, rowCount, rows, layout) VALUES (?, ?, ?, '{"headerRow":1,"columns":{}}')`),
+    table: db.prepare(`INSERT INTO satu_data_delivery_tables (deliveryId, rowCount, rows, layout) VALUES (?, ?, ?, '{"source":"grid","columns":{},"rowNumbers":[],"unreadable":[],"unknown":[],"templateFits":true}')`),
   };
   db.transaction(() => {
     insert.period.run(LAST_YEAR, `Data sintetis ${year}`, year, at, at, at);

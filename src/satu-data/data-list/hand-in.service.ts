@@ -75,15 +75,15 @@ export class HandIn {
 
   /** What is open, as the forms show it: by the number that the row has now. */
   async openMarks(periodId: string): Promise<object[]> {
-    const [marks, rows] = await Promise.all([this.database.read.find(ListMarkEntity, { where: { periodId, state: 'open' }, order: { at: 'ASC', id: 'ASC' } }), this.rows(periodId)]);
-    const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
+    const marks = await this.database.read.find(ListMarkEntity, { where: { periodId, state: 'open' }, order: { at: 'ASC', id: 'ASC' } });
+    const numbers = await this.numbers(periodId, marks);
     return marks.filter(({ rowId }) => numbers.has(rowId)).map(({ source, rowId, field, comment }) => ({ sumber: source, baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment }));
   }
 
   /** What was answered since, for whoever asked for it. */
   async answers(periodId: string): Promise<object[]> {
-    const [marks, rows] = await Promise.all([this.database.read.find(ListMarkEntity, { where: { periodId, state: Not('closed') }, order: { at: 'ASC', id: 'ASC' } }), this.rows(periodId)]);
-    const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
+    const marks = await this.database.read.find(ListMarkEntity, { where: { periodId, state: Not('closed') }, order: { at: 'ASC', id: 'ASC' } });
+    const numbers = await this.numbers(periodId, marks);
     const STATE = { open: 'belum dijawab', answered: 'sudah diperbaiki' } as const;
     return marks.flatMap(({ state, rowId, field, comment, answer, answeredBy }) =>
       state === 'closed' ? [] : [{ baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment, keadaan: STATE[state], jawaban: [answer, answeredBy].filter(Boolean).join(', ') || '–' }]);
@@ -101,6 +101,13 @@ export class HandIn {
       read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), read.countBy(ListMarkEntity, { periodId, state: 'open' }), read.countBy(ListMarkEntity, { periodId, state: 'answered' }),
     ]);
     return { rows, unready, open, answered };
+  }
+
+  /** The number that each row has now; nothing is read where nothing is marked. */
+  private async numbers(periodId: string, marks: readonly ListMarkEntity[]): Promise<ReadonlyMap<string, number>> {
+    if (marks.length === 0) return new Map();
+    const rows = await this.database.read.find(ListRowEntity, { select: { id: true }, where: { periodId, removedAt: IsNull() }, order: { position: 'ASC' } });
+    return new Map(rows.map(({ id }, index) => [id, index + 1]));
   }
 
   private rows(periodId: string): Promise<ListRowEntity[]> {

@@ -7,7 +7,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { exampleRows } from '../demo/example-rows.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListEntity, ListRowEntity } from './data-list.entities.js';
-import { inChunks } from './in-chunks.js';
+import { inChunks } from '../shared/in-chunks.js';
 import { ListAccess } from './list-access.js';
 import { BLANK, type RowValues } from './list-fields.js';
 import { rowProblems } from './row-problems.js';

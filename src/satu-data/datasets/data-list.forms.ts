@@ -8,6 +8,8 @@ import { DataListService } from './data-list.service.js';
 
 const Notes = z.object({ catatan: optionalText });
 const Marks = z.object({ tanda: z.array(z.object({ baris: z.number().nullish(), isian: optionalText, catatanBaris: optionalText })).nullish() });
+/** Nobody reads more rows in a form, and a browser gets slow. */
+const MOST_SHOWN = 200;
 const SAID_BY: Readonly<Record<string, 'Kasi' | 'BPS'>> = { koreksi: 'Kasi', 'pemeriksaan-permintaan': 'BPS' };
 
 /** Steps 4 to 6: the list is drawn up on its own page, handed in, corrected, examined. */
@@ -35,7 +37,7 @@ export class DataListForms {
 
   @FormData('koreksi')
   async correction({ caseId }: FormContext): Promise<object> {
-    return { daftar: await this.shown(caseId), jawaban: await this.handIn.answers(caseId) };
+    return { ...(await this.shown(caseId)), jawaban: await this.handIn.answers(caseId) };
   }
 
   @OnSubmission('koreksi')
@@ -48,7 +50,7 @@ export class DataListForms {
 
   @FormData('pemeriksaan-permintaan')
   async examination(context: FormContext): Promise<object> {
-    return { daftar: await this.shown(context.caseId), surat: currentLetters(await this.letters.about(context)) };
+    return { ...(await this.shown(context.caseId)), surat: currentLetters(await this.letters.about(context)) };
   }
 
   @OnSubmission('pemeriksaan-permintaan')
@@ -57,12 +59,15 @@ export class DataListForms {
     if (context.data.hasilPemeriksaan === 'perlu_perbaikan') await this.handIn.giveBack(context.caseId);
   }
 
-  private async shown(caseId: string): Promise<object[]> {
+  /** As much of the list as a form holds, and how much that is; all of it is on the list's own page. */
+  private async shown(caseId: string): Promise<object> {
     const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
-    return (await this.lists.ofPeriod(caseId)).map((one) => ({
+    const [datasets, count] = await this.lists.ofPeriod(caseId, MOST_SHOWN);
+    const daftar = datasets.map((one) => ({
       nama: one.title, produsen: names.get(one.officeId) ?? one.officeCode, jenis: one.kind, kelasRisiko: one.riskClass, satuan: one.unit, jadwal: one.schedule ?? '–',
       periodeData: one.dataPeriod ?? '–', variabel: one.variables.map(({ title }) => title).join(', '),
     }));
+    return { daftar, selebihnya: count > daftar.length ? [{ jumlah: count, ditampilkan: daftar.length }] : [] };
   }
 }
 

@@ -28,8 +28,9 @@ export class DataListService {
     private readonly clock: Clock,
   ) {}
 
-  async ofPeriod(periodId: string): Promise<DatasetEntity[]> {
-    return this.database.read.find(DatasetEntity, { where: { periodId }, order: { position: 'ASC' } });
+  /** The first so many, and how many there are. */
+  ofPeriod(periodId: string, most: number): Promise<[DatasetEntity[], number]> {
+    return this.database.read.findAndCount(DatasetEntity, { where: { periodId }, order: { position: 'ASC' }, take: most });
   }
 
   /** Makes the period's data sets those of the list; one that was there keeps its identity, one that was in the last period its public name. */
