@@ -24,6 +24,7 @@ import { RuleTrials } from './data-list/rule-trial.service.js';
 import { DataListForms } from './datasets/data-list.forms.js';
 import { DataListService } from './datasets/data-list.service.js';
 import { DatasetAccess } from './datasets/dataset-access.js';
+import { DatasetAgain1732400101061 } from './datasets/dataset-again.migration.js';
 import { DatasetLifecycle } from './datasets/dataset-lifecycle.js';
 import { DatasetHandlers } from './datasets/dataset.handlers.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
@@ -108,5 +109,5 @@ export const collection = {
     ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, QuestionPlaces1732400101060],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, QuestionPlaces1732400101060, DatasetAgain1732400101061],
 };

@@ -3,9 +3,10 @@ import { AuditLog, Clock, SubmissionRejected, Transactions, type FieldProblem } 
 import { IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DataListRow } from '../datasets/data-list.js';
-import { DataListService } from '../datasets/data-list.service.js';
+import { DataListService, type ListedRow } from '../datasets/data-list.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
+import { inChunks } from '../shared/in-chunks.js';
 import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
 import { ListAccess } from './list-access.js';
 import { ListStart } from './list-start.service.js';
@@ -40,14 +41,18 @@ export class HandIn {
     await this.start.ensure(periodId);
     const rows = await this.rows(periodId);
     const producers = await this.access.producers();
+    const found: Unready[] = [];
+    await inChunks([...rows.entries()], (some) => void found.push(...some.flatMap(([index, row]) => rowProblems(row.values, producers).map((one) => ({ row: { number: index + 1, name: textOf(row.values, 'nama') }, ...one })))));
     const problems = [
       ...(rows.length === 0 ? [{ row: null, path: '', message: { id: 'Daftar data masih kosong. Tambahkan sedikitnya satu baris.', en: 'The list is still empty. Add at least one row.' } }] : []),
-      ...rows.flatMap((row, index) => rowProblems(row.values, producers).map((one) => ({ row: { number: index + 1, name: textOf(row.values, 'nama') }, ...one }))),
+      ...found,
       ...repeated(rows),
     ];
     if (problems.length > 0) throw new SubmissionRejected(inWords(problems));
+    const listed: ListedRow[] = [];
+    await inChunks(rows, (some) => void listed.push(...some.map(({ id, values, sourceId }) => ({ id, sourceId, row: DataListRow.parse(values), metadataCode: textOf(values, 'kodeMetadata') || null }))));
     await this.database.tx(async (db) => {
-      await this.lists.keep(periodId, rows.map(({ id, values, sourceId }) => ({ id, sourceId, row: DataListRow.parse(values), metadataCode: textOf(values, 'kodeMetadata') || null })));
+      await this.lists.keep(periodId, listed);
       await db.update(ListEntity, { periodId }, { state: 'handed-in', handedInAt: this.clock.now() });
       await this.audit.write({ action: 'data-list.kept', caseId: periodId, detail: { rows: rows.length } });
     });
