@@ -121,6 +121,7 @@ describe('The last minute', () => {
     await stage.until('all wait for their leaders', async () => (await tasks('memvalidasi')).length === RACERS);
     const offices = (await tasks('memvalidasi')).map(({ officeId }) => officeId);
     [first100, others] = [new Set(offices.slice(0, RACERS / 2)), new Set(offices.slice(RACERS / 2))];
+    expect([first100.size, others.size]).toEqual([RACERS / 2, RACERS / 2]);
     await (await stage.who('kasi')).post('/api/satu-data/extend', { caseId, officeIds: [...others], until: later.toISOString(), reason: 'Kantor terendam banjir.' });
   });
 
