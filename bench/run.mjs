@@ -1,4 +1,4 @@
-/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|overview|board|start|inbox|screens|data-list|fluid|verify|period|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
+/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|overview|board|collection|start|inbox|screens|data-list|fluid|verify|period|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
 import { join } from 'node:path';
 import { build } from '../src/launcher/build.mjs';
 import { buildEngine } from '../src/launcher/engine-build.mjs';
@@ -18,6 +18,7 @@ const benches = {
   replay: async () => (await import('./replay/bench.mjs')).benchReplay(),
   overview: async () => (await import('./overview/bench.mjs')).benchOverview(),
   board: async () => (await import('./board/bench.mjs')).benchBoard(),
+  collection: async () => (await import('./collection/bench.mjs')).benchCollection(),
   start: async () => (await import('./start/bench.mjs')).benchStart(),
   inbox: async () => (await import('./screens/inbox.mjs')).benchInbox(),
   screens: async () => (await import('./screens/lighthouse.mjs')).benchScreens(),

@@ -156,6 +156,16 @@ describe('steps 1 to 9', () => {
       expect((await states())['DUKCAPIL']).toBe('validated');
     });
 
+    it('closes a minute later, so that what came before it is written down however many wait', async () => {
+      await deliver(rows);
+      world.state.now = new Date(DEADLINE.getTime() + 30_000);
+      expect(await world.work('request.close', DUKCAPIL)).toEqual({ diperpanjang: true, batasWaktu: '2026-03-31T09:01:00.000Z' });
+      world.state.now = new Date(DEADLINE.getTime() - 1);
+      await approve();
+      world.state.now = new Date(DEADLINE.getTime() + 60_000);
+      expect(await world.work('request.close', DUKCAPIL)).toEqual({ diperpanjang: false });
+    });
+
     it('keeps what came a minute after out of the database, and records it as late', async () => {
       world.state.now = new Date(DEADLINE.getTime() - 60_000);
       await deliver(rows);
@@ -246,7 +256,7 @@ describe('steps 1 to 9', () => {
   describe('what a leader sees by his link', () => {
     const view = (language: 'id' | 'en' = 'id') => {
       const link = { id: 'l', taskId: 't', name: 'Sari', title: 'Kepala Dinas', sentByName: 'operator', createdAt: world.state.now, expiresAt: DEADLINE, state: 'open' as const };
-      return world.app.get(LeaderViews).of({ link, context: { formKey: 'validasi-pimpinan', caseId: world.caseId, taskId: 't', elementId: null, processInstanceId: null, officeId: 'o-dukcapil', variables: {}, user: { ...PEOPLE.pimpinan, language } } });
+      return world.app.get(LeaderViews).of({ link, at: world.state.now, context: { formKey: 'validasi-pimpinan', caseId: world.caseId, taskId: 't', elementId: null, processInstanceId: null, officeId: 'o-dukcapil', variables: {}, user: { ...PEOPLE.pimpinan, language } } });
     };
     /** The period before, with these rows. */
     const published = async (table: readonly object[]) => {

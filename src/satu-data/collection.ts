@@ -34,6 +34,7 @@ import { RuleTrials } from './data-list/rule-trial.service.js';
 import { DataListForms } from './datasets/data-list.forms.js';
 import { DataListService } from './datasets/data-list.service.js';
 import { DatasetAccess } from './datasets/dataset-access.js';
+import { DatasetAgain1732400101061 } from './datasets/dataset-again.migration.js';
 import { DatasetLifecycle } from './datasets/dataset-lifecycle.js';
 import { StateReasons1732400101021 } from './datasets/state-reasons.migration.js';
 import { DatasetHandlers } from './datasets/dataset.handlers.js';
@@ -84,6 +85,8 @@ import { PublicAddress } from './portal/public-address.js';
 import { QuestionCounts } from './questions/question-counts.js';
 import { QuestionNotice } from './questions/question-notice.js';
 import { QuestionsController } from './questions/questions.controller.js';
+import { QuestionPlaces1732400101060 } from './questions/question-places.migration.js';
+import { QuestionPlaces } from './questions/question-places.service.js';
 import { Questions1732400086000 } from './questions/questions.migration.js';
 import { Questions } from './questions/questions.service.js';
 import { QuestionThreads } from './questions/threads.service.js';
@@ -120,8 +123,8 @@ export const collection = {
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
     ScanProcess, OfficeRules, OfficeTrials, VerificationService, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
-    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomService, QuestionCounts, QuestionNotice, Questions, QuestionThreads, CodeBook, PeriodCodes, CodeUses, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
+    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, CodeUses, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061],
 };

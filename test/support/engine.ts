@@ -16,6 +16,8 @@ export interface TestEngine {
   readonly client: EngineClient;
   /** Stops the engine's clock at a time, or lets it run again. */
   setClock(now: Date | null): Promise<void>;
+  /** Lets it stand still with all its connections open, as an overloaded machine does, or go on. */
+  hang(still: boolean): void;
   /** Ends it as a power cut would, and starts it again on the same data and port. */
   killAndRestart(): Promise<void>;
   /** Ends it and removes its data. */
@@ -44,6 +46,7 @@ export async function startTestEngine(): Promise<TestEngine> {
     dataDir,
     client: new EngineClient({ url, user, password }),
     setClock: (now) => setClock(running.access, now),
+    hang: (still) => void process.kill(running.access.pid, still ? 'SIGSTOP' : 'SIGCONT'),
     async killAndRestart() {
       process.kill(running.access.pid, 'SIGKILL');
       await running.exited;

@@ -109,7 +109,7 @@ export type TimelineEntry = Reply<'/api/cases/{id}/timeline'>[number];
 export type RunningStep = Reply<'/api/cases/{id}/running'>[number];
 export type LetterPage = Reply<'/api/cases/{id}/letters'>;
 export type Letter = LetterPage['items'][number];
-export type SubmissionRow = Reply<'/api/cases/{id}/submissions'>[number];
+export type SubmissionPage = Reply<'/api/cases/{id}/submissions'>;
 export type Incident = Reply<'/api/cases/{id}/incidents'>[number];
 
 export type Notice = Reply<'/api/notices'>['items'][number];

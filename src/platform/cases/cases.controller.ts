@@ -3,12 +3,13 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Letters, Problem } from '../../sdk/index.js';
 import { LetterList } from '../notifications/index.js';
+import { PageQuery } from '../kernel/index.js';
 import { CaseAccess } from './access/case-access.js';
 import { Cancellation } from './cancellation.service.js';
 import { CaseDiagrams } from './view/case-diagrams.js';
 import { CaseList } from './view/case-list.js';
 import { CaseView } from './view/case-view.js';
-import { CancelBody, CaseDetail, CaseListQuery, CasePage, Diagrams, IncidentRows, RunningStepList, SubmissionRows, Timeline, Tokens } from './view/case.schemas.js';
+import { CancelBody, CaseDetail, CaseListQuery, CasePage, Diagrams, IncidentRows, RunningStepList, SubmissionPage, Timeline, Tokens } from './view/case.schemas.js';
 import { RunningSteps } from './view/running-steps.js';
 import { TimelineView } from './view/timeline.js';
 
@@ -64,9 +65,9 @@ export class CasesController {
   }
 
   @Get(':id/submissions')
-  @ApiOkResponse({ standardSchema: SubmissionRows })
-  async submissions(@Param('id') id: string): Promise<z.infer<typeof SubmissionRows>> {
-    return this.view.submissions(await this.access.visible(id));
+  @ApiOkResponse({ standardSchema: SubmissionPage })
+  async submissions(@Param('id') id: string, @Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>): Promise<z.infer<typeof SubmissionPage>> {
+    return this.view.submissions(await this.access.visible(id), query);
   }
 
   @Get(':id/letters')

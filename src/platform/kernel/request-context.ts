@@ -10,7 +10,11 @@ export interface RequestContext {
   viewer?: { readonly id: string; readonly name: string; readonly until: Date } | null;
   /** Whether a route of the platform or a plugin answers, or one of an application that has Tertib as a part; told by the guard. */
   own?: boolean;
+  /** When all of a request had come, by `performance.now()`: how long it then waits for its turn is the server's affair. */
+  received?: number | undefined;
 }
+
+const waited = (context: RequestContext | undefined): number => (context?.received === undefined ? 0 : Math.round(performance.now() - context.received));
 
 const storage = new AsyncLocalStorage<RequestContext>();
 
@@ -21,4 +25,6 @@ export const requestContext = {
   language: (): Language => storage.getStore()?.language ?? 'id',
   principal: (): Principal | null => storage.getStore()?.principal ?? null,
   viewer: () => storage.getStore()?.viewer ?? null,
+  /** When the request under way had come, by a clock that says `now`; now, where none is. */
+  arrivedAt: (now: Date): Date => new Date(now.getTime() - waited(storage.getStore())),
 };

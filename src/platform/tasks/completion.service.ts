@@ -41,9 +41,9 @@ export class Completion {
     return { submissionId, nextTaskId: await this.next.after(task, commandId), notice: notice || null };
   }
 
-  /** Resolves when it is saved; the engine hears of it right after. `alongside` is saved with it, or neither is. */
-  async accept(id: string, data: unknown, alongside?: (db: EntityManager) => Promise<void>): Promise<Accepted> {
-    const at = this.clock.now();
+  /** Resolves when it is saved; the engine hears of it right after. `alongside` is saved with it, or neither is. It is of the moment at which it came, however many were before it in the queue. */
+  async accept(id: string, data: unknown, alongside?: (db: EntityManager, at: Date) => Promise<void>): Promise<Accepted> {
+    const at = requestContext.arrivedAt(this.clock.now());
     const task = await this.access.workable(id);
     const taskForm = await this.forms.of(task);
     const { form, context, releaseId, instance } = taskForm;
@@ -51,7 +51,7 @@ export class Completion {
     const submissionId = uuidv7();
     const { commandId, notices } = await this.transactions.tx(async (db) => {
       await take(db, task, context.user);
-      await alongside?.(db);
+      await alongside?.(db, at);
       // Migrated while it was checked: what fitted the old form need not fit the new one.
       if (!(await db.existsBy(InstanceEntity, { id: instance.id, definitionId: instance.definitionId }))) throw formChanged();
       const where = { id: submissionId, releaseId, instanceId: task.instanceId, taskName: task.name, step: task.step, at };

@@ -1,6 +1,7 @@
 import { caseRow, caseWorld, person, producer, taskRow, type CaseWorld } from '../../../test/support/case-world.js';
 import { HandlerRegistry, Problem, SubmissionRejected } from '../../sdk/index.js';
 import { CaseAccess, CaseEntity, CommandEntity, InstanceEntity, Outbox, SubmissionEntity, TaskEntity, type Deliverer } from '../cases/index.js';
+import { requestContext } from '../kernel/index.js';
 import type { FormDefinition, FormValidator } from '../forms/index.js';
 import { Acceptance } from './acceptance.js';
 import { Claims } from './claims.service.js';
@@ -63,6 +64,13 @@ describe('Completing, claiming and drafting', () => {
     expect(world.audit.entries.at(-1)).toMatchObject({ action: 'task.completed', subject: 't1' });
     expect(await world.database.read.count(DraftEntity)).toBe(0);
     expect(nudges).toBe(1);
+  });
+
+  it('is of the moment at which it came, however long it waited for its turn', async () => {
+    const came = world.clock.now();
+    const { submissionId } = await requestContext.run({ correlationId: 'c', language: 'id', principal: null, received: performance.now() - 5_000 }, () => completion.complete('t1', {}));
+    const { at } = await world.database.read.findOneByOrFail(SubmissionEntity, { id: submissionId });
+    expect(Math.round((came.getTime() - at.getTime()) / 1_000)).toBe(5);
   });
 
   it('takes one of fifty at once', async () => {

@@ -3,9 +3,10 @@ import { AuditLog, Clock, SubmissionRejected, Transactions, type FieldProblem } 
 import { IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DataListRow } from '../datasets/data-list.js';
-import { DataListService } from '../datasets/data-list.service.js';
+import { DataListService, type ListedRow } from '../datasets/data-list.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
+import { inChunks } from '../shared/in-chunks.js';
 import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
 import { ListAccess } from './list-access.js';
 import { ListStart } from './list-start.service.js';
@@ -40,14 +41,18 @@ export class HandIn {
     await this.start.ensure(periodId);
     const rows = await this.rows(periodId);
     const producers = await this.access.producers();
+    const found: Unready[] = [];
+    await inChunks([...rows.entries()], (some) => void found.push(...some.flatMap(([index, row]) => rowProblems(row.values, producers).map((one) => ({ row: { number: index + 1, name: textOf(row.values, 'nama') }, ...one })))));
     const problems = [
       ...(rows.length === 0 ? [{ row: null, path: '', message: { id: 'Daftar data masih kosong. Tambahkan sedikitnya satu baris.', en: 'The list is still empty. Add at least one row.' } }] : []),
-      ...rows.flatMap((row, index) => rowProblems(row.values, producers).map((one) => ({ row: { number: index + 1, name: textOf(row.values, 'nama') }, ...one }))),
+      ...found,
       ...repeated(rows),
     ];
     if (problems.length > 0) throw new SubmissionRejected(inWords(problems));
+    const listed: ListedRow[] = [];
+    await inChunks(rows, (some) => void listed.push(...some.map(({ id, values, sourceId }) => ({ id, sourceId, row: DataListRow.parse(values), metadataCode: textOf(values, 'kodeMetadata') || null }))));
     await this.database.tx(async (db) => {
-      await this.lists.keep(periodId, rows.map(({ id, values, sourceId }) => ({ id, sourceId, row: DataListRow.parse(values), metadataCode: textOf(values, 'kodeMetadata') || null })));
+      await this.lists.keep(periodId, listed);
       await db.update(ListEntity, { periodId }, { state: 'handed-in', handedInAt: this.clock.now() });
       await this.audit.write({ action: 'data-list.kept', caseId: periodId, detail: { rows: rows.length } });
     });
@@ -75,15 +80,15 @@ export class HandIn {
 
   /** What is open, as the forms show it: by the number that the row has now. */
   async openMarks(periodId: string): Promise<object[]> {
-    const [marks, rows] = await Promise.all([this.database.read.find(ListMarkEntity, { where: { periodId, state: 'open' }, order: { at: 'ASC', id: 'ASC' } }), this.rows(periodId)]);
-    const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
+    const marks = await this.database.read.find(ListMarkEntity, { where: { periodId, state: 'open' }, order: { at: 'ASC', id: 'ASC' } });
+    const numbers = await this.numbers(periodId, marks);
     return marks.filter(({ rowId }) => numbers.has(rowId)).map(({ source, rowId, field, comment }) => ({ sumber: source, baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment }));
   }
 
   /** What was answered since, for whoever asked for it. */
   async answers(periodId: string): Promise<object[]> {
-    const [marks, rows] = await Promise.all([this.database.read.find(ListMarkEntity, { where: { periodId, state: Not('closed') }, order: { at: 'ASC', id: 'ASC' } }), this.rows(periodId)]);
-    const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
+    const marks = await this.database.read.find(ListMarkEntity, { where: { periodId, state: Not('closed') }, order: { at: 'ASC', id: 'ASC' } });
+    const numbers = await this.numbers(periodId, marks);
     const STATE = { open: 'belum dijawab', answered: 'sudah diperbaiki' } as const;
     return marks.flatMap(({ state, rowId, field, comment, answer, answeredBy }) =>
       state === 'closed' ? [] : [{ baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment, keadaan: STATE[state], jawaban: [answer, answeredBy].filter(Boolean).join(', ') || '–' }]);
@@ -102,6 +107,13 @@ export class HandIn {
       read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, sourceId: IsNull() }), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), read.countBy(ListMarkEntity, { periodId, state: 'open' }), read.countBy(ListMarkEntity, { periodId, state: 'answered' }),
     ]);
     return { rows, fresh, unready, open, answered };
+  }
+
+  /** The number that each row has now; nothing is read where nothing is marked. */
+  private async numbers(periodId: string, marks: readonly ListMarkEntity[]): Promise<ReadonlyMap<string, number>> {
+    if (marks.length === 0) return new Map();
+    const rows = await this.database.read.find(ListRowEntity, { select: { id: true }, where: { periodId, removedAt: IsNull() }, order: { position: 'ASC' } });
+    return new Map(rows.map(({ id }, index) => [id, index + 1]));
   }
 
   private rows(periodId: string): Promise<ListRowEntity[]> {

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { ListChangeEntity, type ChangeKind, type ListRowEntity } from './data-list.entities.js';
-import { inChunks } from './in-chunks.js';
+import { inChunks } from '../shared/in-chunks.js';
 import type { RowValues } from './list-fields.js';
 
 type Written = Pick<ListRowEntity, 'id' | 'periodId' | 'version'>;

@@ -6,7 +6,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PUBLIC_STATES } from '../datasets/dataset.states.js';
 import { rejectAll } from '../shared/reject.js';
 import { ListChangeEntity, ListRowEntity } from './data-list.entities.js';
-import { inChunks } from './in-chunks.js';
+import { inChunks } from '../shared/in-chunks.js';
 import { ListAccess } from './list-access.js';
 import { changedFields, fieldChanges, ListChanges, type Change } from './list-changes.js';
 import { BLANK, isTableField, listField, MOST_ROWS, textOf, type RowValues, type Stage } from './list-fields.js';

@@ -7,7 +7,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { exampleRows } from '../demo/example-rows.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListEntity, ListRowEntity } from './data-list.entities.js';
-import { inChunks } from './in-chunks.js';
+import { inChunks } from '../shared/in-chunks.js';
 import { ListAccess } from './list-access.js';
 import { BLANK, type RowValues } from './list-fields.js';
 import { rowProblems } from './row-problems.js';
@@ -34,8 +34,8 @@ export class ListStart {
       await db.createQueryBuilder().insert().into(ListEntity).values({ periodId, state: 'open', fromPeriodId: last?.id ?? null, startedAt, handedInAt: null }).orIgnore().execute();
       if (await db.existsBy(ListRowEntity, { periodId })) return;
       const rows = await this.rows(db, periodId, last, examples);
-      const entities = rows.map((row, position) => ({ ...row, periodId, position, version: 1, problems: rowProblems(row.values, producers).length, updatedAt: startedAt, removedAt: null }));
-      await inChunks(entities, (chunk) => db.insert(ListRowEntity, chunk as never));
+      const entityOf = ([position, row]: [number, Start]) => ({ ...row, periodId, position, version: 1, problems: rowProblems(row.values, producers).length, updatedAt: startedAt, removedAt: null });
+      await inChunks([...rows.entries()], (chunk) => db.insert(ListRowEntity, chunk.map(entityOf) as never));
     });
   }
 

@@ -8,6 +8,8 @@ import { DataListService } from './data-list.service.js';
 
 const Notes = z.object({ catatan: optionalText });
 const Marks = z.object({ tanda: z.array(z.object({ baris: z.number().nullish(), isian: optionalText, catatanBaris: optionalText })).nullish() });
+/** Nobody reads more rows in a form, and a browser gets slow. */
+const MOST_SHOWN = 200;
 const SAID_BY: Readonly<Record<string, 'Kasi' | 'BPS'>> = { koreksi: 'Kasi', 'pemeriksaan-permintaan': 'BPS' };
 
 /** Steps 4 to 6: the list is drawn up on its own page, handed in, corrected, examined. */
@@ -64,15 +66,18 @@ export class DataListForms {
     const [{ rows, fresh, open, answered }, resources] = await Promise.all([this.handIn.summary(caseId), this.cases.resources(caseId)]);
     const ringkasan = [{ baris: rows, baru: fresh, koreksi: open, dijawab: answered }];
     const hasTable = resources.find(({ path }) => path === `forms/${form}.json`)?.content.includes('"daftar"') ?? false;
-    return hasTable ? { ringkasan, daftar: await this.shown(caseId) } : { ringkasan };
+    return hasTable ? { ringkasan, ...(await this.shown(caseId)) } : { ringkasan };
   }
 
-  private async shown(caseId: string): Promise<object[]> {
+  /** As much of the list as a form holds, and how much that is; all of it is on the list's own page. */
+  private async shown(caseId: string): Promise<object> {
     const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
-    return (await this.lists.ofPeriod(caseId)).map((one) => ({
+    const [datasets, count] = await this.lists.ofPeriod(caseId, MOST_SHOWN);
+    const daftar = datasets.map((one) => ({
       nama: one.title, produsen: names.get(one.officeId) ?? one.officeCode, jenis: one.kind, kelasRisiko: one.riskClass, satuan: one.unit, jadwal: one.schedule ?? '–',
       periodeData: one.dataPeriod ?? '–', variabel: one.variables.map(({ title }) => title).join(', '),
     }));
+    return { daftar, selebihnya: count > daftar.length ? [{ jumlah: count, ditampilkan: daftar.length }] : [] };
   }
 }
 

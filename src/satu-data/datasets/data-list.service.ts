@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Offices, Problem, Transactions, type Office } from 'tertib';
 import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { inChunks } from '../shared/in-chunks.js';
 import { slugOf } from '../shared/slug.js';
 import { descriptionOf, type DataListRow } from './data-list.js';
 import { DatasetStateEntity } from './dataset-state.entity.js';
@@ -17,8 +18,6 @@ export interface ListedRow {
   readonly row: DataListRow;
 }
 
-const CHUNK = 200;
-
 /** The data sets of a period, as its list says. */
 @Injectable()
 export class DataListService {
@@ -28,8 +27,9 @@ export class DataListService {
     private readonly clock: Clock,
   ) {}
 
-  async ofPeriod(periodId: string): Promise<DatasetEntity[]> {
-    return this.database.read.find(DatasetEntity, { where: { periodId }, order: { position: 'ASC' } });
+  /** The first so many, and how many there are. */
+  ofPeriod(periodId: string, most: number): Promise<[DatasetEntity[], number]> {
+    return this.database.read.findAndCount(DatasetEntity, { where: { periodId }, order: { position: 'ASC' }, take: most });
   }
 
   /** Makes the period's data sets those of the list; one that was there keeps its identity, one that was in the last period its public name. */
@@ -40,7 +40,7 @@ export class DataListService {
       if ([...before.values()].some(({ state }) => state !== INITIAL_STATE)) throw listClosed();
       const listed = new Set(rows.map(({ id }) => id));
       const gone = [...before.keys()].filter((id) => !listed.has(id));
-      for (let at = 0; at < gone.length; at += CHUNK) await db.delete(DatasetEntity, { id: In(gone.slice(at, at + CHUNK)), periodId });
+      await inChunks(gone, (some) => db.delete(DatasetEntity, { id: In(some), periodId }));
       // Names may be exchanged between rows: each gives up its own first.
       for (const { id } of before.values()) if (listed.has(id)) await db.update(DatasetEntity, id, { slug: id });
       const names = await this.publicNames(rows.flatMap(({ sourceId }) => sourceId ?? []));
@@ -57,16 +57,14 @@ export class DataListService {
         else added.push({ ...values, id, periodId, state: INITIAL_STATE } as DatasetEntity);
       }
       const states = added.map(({ id }) => ({ id: uuidv7(), datasetId: id, before: null, after: INITIAL_STATE, reason: null, userId: null, at: this.clock.now() }));
-      for (let at = 0; at < added.length; at += CHUNK) {
-        await db.insert(DatasetEntity, added.slice(at, at + CHUNK) as never);
-        await db.insert(DatasetStateEntity, states.slice(at, at + CHUNK));
-      }
+      await inChunks(added, (some) => db.insert(DatasetEntity, some as never));
+      await inChunks(states, (some) => db.insert(DatasetStateEntity, some));
     });
   }
 
   private async publicNames(sources: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found: DatasetEntity[] = [];
-    for (let at = 0; at < sources.length; at += CHUNK) found.push(...(await this.database.read.find(DatasetEntity, { where: { id: In(sources.slice(at, at + CHUNK)) }, select: { id: true, slug: true } })));
+    await inChunks(sources, async (some) => void found.push(...(await this.database.read.find(DatasetEntity, { where: { id: In(some) }, select: { id: true, slug: true } }))));
     return new Map(found.map(({ id, slug }) => [id, slug]));
   }
 }

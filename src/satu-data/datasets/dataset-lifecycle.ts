@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Clock } from 'tertib';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DatasetStateEntity } from './dataset-state.entity.js';
 import { DatasetEntity } from './dataset.entity.js';
+import { inChunks } from '../shared/in-chunks.js';
 import { nextStates, type DatasetState } from './dataset.states.js';
 
 export interface Move {
@@ -21,12 +22,21 @@ export class DatasetLifecycle {
   ) {}
 
   /** Does nothing where the data set already is in that state. @throws when the table knows no such way. */
-  async move(db: EntityManager, datasetId: string, to: DatasetState, { at, reason = null }: Move): Promise<void> {
-    const { state } = await db.findOneByOrFail(DatasetEntity, { id: datasetId });
-    if (state === to) return;
-    if (!nextStates(state).includes(to)) throw new Error(`${at}: a data set that is ${state} cannot become ${to}`);
+  async move(db: EntityManager, datasetId: string, to: DatasetState, move: Move): Promise<void> {
+    const dataset = await db.findOneOrFail(DatasetEntity, { select: { id: true, state: true }, where: { id: datasetId } });
+    await this.moveAll(db, [dataset], to, move);
+  }
+
+  /** The same for many, in a few statements; `datasets` are as they are now. */
+  async moveAll(db: EntityManager, datasets: readonly Pick<DatasetEntity, 'id' | 'state'>[], to: DatasetState, { at, reason = null }: Move): Promise<void> {
+    const moved = datasets.filter(({ state }) => state !== to);
+    const wrong = moved.find(({ state }) => !nextStates(state).includes(to));
+    if (wrong) throw new Error(`${at}: a data set that is ${wrong.state} cannot become ${to}`);
     const now = this.clock.now();
-    await db.update(DatasetEntity, { id: datasetId }, { state: to, stateReason: reason, updatedAt: now });
-    await db.insert(DatasetStateEntity, { id: uuidv7(), datasetId, before: state, after: to, reason, userId: this.asker.current()?.id ?? null, at: now });
+    const userId = this.asker.current()?.id ?? null;
+    await inChunks(moved, async (some) => {
+      await db.update(DatasetEntity, { id: In(some.map(({ id }) => id)) }, { state: to, stateReason: reason, updatedAt: now });
+      await db.insert(DatasetStateEntity, some.map(({ id, state }) => ({ id: uuidv7(), datasetId: id, before: state, after: to, reason, userId, at: now })));
+    });
   }
 }

@@ -7,6 +7,7 @@ import type { DecimalMark, Indicator, Rule, Variable } from './dataset.types.js'
 @Entity('satu_data_datasets')
 @Index('satu_data_datasets_slug', ['periodId', 'slug'], { unique: true })
 @Index('satu_data_datasets_office', ['periodId', 'officeId'])
+@Index('satu_data_datasets_again', ['officeId', 'slug'])
 @Index('satu_data_datasets_board', ['periodId', 'officeId', 'officeCode', 'state', 'updatedAt'])
 export class DatasetEntity {
   @PrimaryColumn(idColumn) id!: string;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Offices, Permission, TaskLinks, Transactions, type TaskLinkView } from 'tertib';
@@ -6,9 +6,10 @@ import { In } from 'typeorm';
 import type { z } from 'zod';
 import { PublicAddress } from '../portal/public-address.js';
 import { RequestEntity } from '../requests/request.entity.js';
-import { IssuedLink, LinkBody, Waiting, type Link } from './leader.schemas.js';
+import { IssuedLink, LinkBody, Waiting, WaitingQuery, type Link } from './leader.schemas.js';
 
 export const LEADER_FORM = 'validasi-pimpinan';
+const PAGE = 25;
 
 /** Links for leaders without an account, as those see them who send them. */
 @ApiTags('satu-data')
@@ -25,14 +26,19 @@ export class LeaderLinksController {
   /** Who waits for a leader's word, and the last link that was made for it. */
   @Get()
   @ApiOkResponse({ standardSchema: Waiting })
-  async waiting(): Promise<Waiting> {
+  async waiting(@Query({ schema: WaitingQuery }) { page: asked, q }: z.infer<typeof WaitingQuery>): Promise<Waiting> {
     const tasks = await this.links.waiting(LEADER_FORM);
     const requests = await this.database.read.findBy(RequestEntity, { periodId: In([...new Set(tasks.map(({ caseId }) => caseId))]) });
+    const requestOf = new Map(requests.map((one) => [`${one.periodId} ${one.officeId}`, one]));
     const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
-    return tasks.flatMap(({ taskId, caseId, caseTitle, officeId, link }) => {
-      const request = requests.find((one) => one.periodId === caseId && one.officeId === officeId);
+    const words = q?.toLowerCase() ?? '';
+    const found = tasks.flatMap(({ taskId, caseId, caseTitle, officeId, link }) => {
+      const request = requestOf.get(`${caseId} ${officeId}`);
       return request ? [{ taskId, caseId, period: caseTitle, office: names.get(request.officeId) ?? request.officeCode, deadline: request.deadline.toISOString(), link: link && shown(link) }] : [];
-    });
+    }).filter(({ office }) => office.toLowerCase().includes(words)).toSorted((one, other) => (one.deadline < other.deadline ? -1 : one.deadline > other.deadline ? 1 : 0));
+    const pages = Math.max(1, Math.ceil(found.length / PAGE));
+    const page = Math.min(asked, pages);
+    return { items: found.slice((page - 1) * PAGE, page * PAGE), page, pages };
   }
 
   /** The only answer that has the link and its PIN. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Offices, Problem, Settings, Transactions, type Language, type OpenedTaskLink } from 'tertib';
+import { Offices, Problem, Settings, Transactions, type Language, type OpenedTaskLink } from 'tertib';
 import { changeSentences, changeSummary } from '../changes/change-words.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -30,11 +30,10 @@ export class LeaderViews {
     private readonly lastYear: LastYear,
     private readonly offices: Offices,
     private readonly settings: Settings,
-    private readonly clock: Clock,
   ) {}
 
-  async of({ link, context: { caseId, officeId, user: { language } } }: OpenedTaskLink): Promise<LeaderView> {
-    const request = await this.stillOpen(caseId, officeId);
+  async of({ link, at, context: { caseId, officeId, user: { language } } }: OpenedTaskLink): Promise<LeaderView> {
+    const request = await this.stillOpen(caseId, officeId, at);
     const [period, office, deliveries] = await Promise.all([
       this.database.read.findOneByOrFail(PeriodEntity, { id: caseId }), this.offices.byId(request.officeId), this.deliveries.of(request, 'draft'),
     ]);
@@ -47,9 +46,9 @@ export class LeaderViews {
   }
 
   /** @throws "deadline-passed" (409): what comes after it does not count, and a link must not say that it does. */
-  async stillOpen(caseId: string, officeId: string | null): Promise<RequestEntity> {
+  async stillOpen(caseId: string, officeId: string | null, at: Date): Promise<RequestEntity> {
     const request = await this.requests.of(caseId, officeId ?? '');
-    if (request.deadline > this.clock.now()) return request;
+    if (request.deadline > at) return request;
     throw new Problem('deadline-passed', 409, { id: 'Batas waktu sudah lewat. Data ini tidak lagi dapat disetujui untuk periode ini; hubungi Seksi Pengelolaan Data.', en: 'The deadline has passed. These data can no longer be approved for this period; speak to the data section.' });
   }
 

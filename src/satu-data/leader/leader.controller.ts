@@ -39,7 +39,7 @@ export class LeaderController {
     const data = decision === 'setuju' ? { hasilValidasi: decision, caraValidasi: 'langsung' } : { hasilValidasi: decision, catatan: note };
     await this.links.complete(key, LEADER_FORM, data, async (opened, db) => {
       const { caseId, officeId } = opened.context;
-      await this.views.stillOpen(caseId, officeId);
+      await this.views.stillOpen(caseId, officeId, opened.at);
       const { title } = await db.findOneByOrFail(PeriodEntity, { id: caseId });
       await this.notice.send(opened, decision, title);
     });

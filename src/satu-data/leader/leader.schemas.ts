@@ -8,8 +8,11 @@ export type Link = z.infer<typeof Link>;
 /** The only answer that has the secrets in it. */
 export const IssuedLink = Link.extend({ address: z.string(), pin: z.string() });
 export type IssuedLink = z.infer<typeof IssuedLink>;
-export const Waiting = z.array(z.object({ taskId: z.string(), caseId: z.string(), period: z.string(), office: z.string(), deadline: z.iso.datetime(), link: Link.nullable() }));
+const WaitingRow = z.object({ taskId: z.string(), caseId: z.string(), period: z.string(), office: z.string(), deadline: z.iso.datetime(), link: Link.nullable() });
+/** Who waits for a leader's word, a page of them, whose deadline comes first first. */
+export const Waiting = z.object({ items: z.array(WaitingRow), page: z.number(), pages: z.number() });
 export type Waiting = z.infer<typeof Waiting>;
+export const WaitingQuery = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1), q: z.string().trim().max(100).optional() });
 
 const key = { token: z.string().min(1).max(100), pin: z.string().regex(/^\d{6}$/) };
 export const KeyBody = z.strictObject(key);

@@ -31,7 +31,7 @@ export class LetterData {
     const assignment = last(submissions, 'penugasan');
     return {
       ...(await this.common(period)),
-      daftar: await this.list(caseId),
+      ...(await this.list(caseId)),
       penerima: [{ nama: assignment['kepada'] ?? '', jabatan: '' }],
       instruksi: assignment['instruksi'],
       batasWaktu: assignment['jatuhTempo'],
@@ -58,7 +58,7 @@ export class LetterData {
     const office = await this.offices.byId(officeId);
     return {
       ...(await this.common(period)),
-      daftar: await this.list(period.id, officeId),
+      ...(await this.list(period.id, officeId)),
       batasWaktu: deadline.toISOString(),
       kepada: { jabatan: `Kepala ${office?.name ?? ''}`, instansi: '', tempat: '' },
       produsen: office?.name,
@@ -71,12 +71,25 @@ export class LetterData {
     return { periode: { judul: period.title, tahun: String(period.year), cakupan: period.scope ?? '' }, jenisSurat: ASSIGNMENT[type] ?? 'Surat Tugas' };
   }
 
-  private async list(periodId: string, officeId?: string): Promise<object[]> {
-    const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
-    const datasets = await this.database.read.find(DatasetEntity, { where: { periodId, ...(officeId && { officeId }) }, order: { position: 'ASC' } });
-    return datasets.map((one) => ({ nama: one.title, produsen: names.get(one.officeId) ?? one.officeCode, definisi: one.definition, satuan: one.unit, jadwal: one.schedule ?? '' }));
+  /** The data sets, as many as a letter holds, and how many there are beside. */
+  private async list(periodId: string, officeId?: string): Promise<{ daftar: object[]; jumlahDataset: number; selebihnya: number }> {
+    const [datasets, count] = await this.database.read.findAndCount(DatasetEntity, {
+      select: { id: true, title: true, officeId: true, officeCode: true, definition: true, unit: true, schedule: true }, where: { periodId, ...(officeId && { officeId }) }, order: { position: 'ASC' }, take: MOST_LISTED,
+    });
+    const producers = await this.officeNames(officeId);
+    const daftar = datasets.map((one) => ({ nama: one.title, produsen: producers.get(one.officeId) ?? one.officeCode, definisi: one.definition, satuan: one.unit, jadwal: one.schedule ?? '' }));
+    return { daftar, jumlahDataset: count, selebihnya: count - daftar.length };
+  }
+
+  /** Of one, where only one is named: a letter of each producer must not read all producers. */
+  private async officeNames(officeId: string | undefined): Promise<ReadonlyMap<string, string>> {
+    const offices = officeId === undefined ? await this.offices.all() : [await this.offices.byId(officeId)];
+    return new Map(offices.flatMap((office) => (office ? [[office.id, office.name] as const] : [])));
   }
 }
+
+/** Some forty pages. A longer list is read in the application: nobody signs a letter of two thousand pages. */
+const MOST_LISTED = 500;
 
 const ASSIGNMENT: Readonly<Record<string, string>> = { 'surat-tugas': 'Surat Tugas', 'nota-dinas': 'Nota Dinas', 'lembar-disposisi': 'Lembar Disposisi' };
 

@@ -9,7 +9,7 @@ const nomor = '12/CONTOH/XI/2026';
 
 const row = (nama: string, satuan: string) => ({ nama, produsen: 'Dinas Pendidikan', definisi: 'Banyaknya yang terdaftar pada akhir tahun ajaran.', satuan, jadwal: 'Tahunan' });
 const daftar = [row('Jumlah murid sekolah dasar menurut kecamatan', 'orang'), row('Jumlah guru sekolah dasar menurut kecamatan', 'orang')];
-const general = { periode: { ...periode, tahun: '2026', cakupan: 'Kabupaten' }, jenisSurat: 'Surat Tugas', daftar };
+const general = { periode: { ...periode, tahun: '2026', cakupan: 'Kabupaten' }, jenisSurat: 'Surat Tugas', daftar, jumlahDataset: 2, selebihnya: 0 };
 const assigned = { penerima: [{ nama: 'Contoh Nama, S.Kom.', jabatan: 'Kepala Seksi' }], instruksi: 'Menyusun jadwal pengumpulan dan berkoordinasi dengan produsen data.', kepada: bps };
 
 const kolom = [{ key: 'wilayah', label: 'Wilayah', angka: false }, { key: 'tahun', label: 'Tahun', angka: false }, { key: 'jumlah', label: 'Jumlah penduduk (jiwa)', angka: true }];

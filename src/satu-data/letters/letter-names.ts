@@ -27,6 +27,8 @@ export const LETTER_NAMES: Readonly<Record<string, Text>> = {
   'periode.judul': { id: 'Judul periode', en: 'Title of the period' },
   'periode.tahun': { id: 'Tahun data', en: 'Year of the data' },
   'periode.cakupan': { id: 'Cakupan', en: 'Scope' },
+  jumlahDataset: { id: 'Jumlah dataset dalam daftar', en: 'Number of data sets on the list' },
+  selebihnya: { id: 'Dataset yang tidak dimuat dalam surat', en: 'Data sets that the letter leaves out' },
   jenisSurat: { id: 'Jenis surat penugasan', en: 'Kind of the assignment' },
   'kepada.jabatan': { id: 'Kepada: jabatan', en: 'Addressee: position' },
   'kepada.instansi': { id: 'Kepada: instansi', en: 'Addressee: office' },

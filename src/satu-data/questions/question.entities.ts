@@ -1,8 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, textColumn, timeColumn } from '../shared/columns.js';
+import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 
 /** `producer`: whoever is asked for data; `office`: whoever asks for them. */
 export type Side = 'producer' | 'office';
+
+/** The keys that name a row of a table, with their values. */
+export type Place = Readonly<Record<string, string>>;
 
 /** One message about a data set that is asked for; their order is that of their ids. */
 @Entity('satu_data_questions')
@@ -16,6 +19,8 @@ export class QuestionEntity {
   @Column(idColumn) officeId!: string;
   @Column(idColumn) datasetId!: string;
   @Column(idColumn) side!: Side;
+  /** The row of the table that it is about, by its keys; null: the data set. */
+  @Column(maybe(jsonColumn)) place!: Place | null;
   @Column(textColumn) text!: string;
   @Column(idColumn) userId!: string;
   @Column(textColumn) userName!: string;

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { Permission } from 'tertib';
 import { z } from 'zod';
 import { RequestAccess } from '../requests/request-access.js';
-import { AskBody, Messages, MessagesQuery, ReadBody, Threads, ThreadsQuery } from './question.schemas.js';
+import { AskBody, Messages, MessagesQuery, Places, PlacesQuery, ReadBody, Threads, ThreadsQuery } from './question.schemas.js';
 import { Questions } from './questions.service.js';
 import { QuestionThreads } from './threads.service.js';
 
@@ -34,8 +34,14 @@ export class QuestionsController {
 
   @Post('requests/:id/questions/:datasetId')
   @ApiCreatedResponse({ standardSchema: Asked })
-  async ask(@Param('id') id: string, @Param('datasetId') datasetId: string, @Body({ schema: AskBody }) { text }: z.infer<typeof AskBody>): Promise<z.infer<typeof Asked>> {
-    return { id: await this.questions.ask(await this.access.one(id), datasetId, text) };
+  async ask(@Param('id') id: string, @Param('datasetId') datasetId: string, @Body({ schema: AskBody }) { text, place }: z.infer<typeof AskBody>): Promise<z.infer<typeof Asked>> {
+    return { id: await this.questions.ask(await this.access.one(id), datasetId, text, place) };
+  }
+
+  @Get('requests/:id/questions/:datasetId/rows')
+  @ApiOkResponse({ standardSchema: Places })
+  async rows(@Param('id') id: string, @Param('datasetId') datasetId: string, @Query({ schema: PlacesQuery }) { q }: z.infer<typeof PlacesQuery>): Promise<Places> {
+    return this.questions.places(await this.access.one(id), datasetId, q);
   }
 
   @Put('requests/:id/questions/:datasetId/read')

@@ -6,19 +6,21 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { sideOf } from './question-counts.js';
-import { QuestionEntity, QuestionReadEntity } from './question.entities.js';
+import { QuestionEntity, QuestionReadEntity, type Place } from './question.entities.js';
 import { QuestionNotice } from './question-notice.js';
-import type { Messages } from './question.schemas.js';
+import { checkPlace, placeName, QuestionPlaces } from './question-places.service.js';
+import type { Messages, Places } from './question.schemas.js';
 
 /** As many as are shown at once. */
 const PAGE = 50;
 
-/** Questions and answers about one data set that is asked for (tanya jawab). */
+/** Questions and answers about one data set that is asked for, or about a row of its table (tanya jawab). */
 @Injectable()
 export class Questions {
   constructor(
     private readonly database: Transactions,
     private readonly notice: QuestionNotice,
+    private readonly rows: QuestionPlaces,
     private readonly asker: Asker,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
@@ -28,22 +30,28 @@ export class Questions {
     const dataset = await this.dataset(request, datasetId);
     const found = await this.database.read.find(QuestionEntity, { where: { datasetId, ...(before && { id: LessThan(before) }) }, order: { id: 'DESC' }, take: PAGE + 1 });
     const me = this.asker.required().id;
-    const items = found.slice(0, PAGE).toReversed().map(({ id, side, text, userId, userName, at }) => ({ id, mine: userId === me, side, text, userName, at: at.toISOString() }));
+    const items = found.slice(0, PAGE).toReversed().map(({ id, side, place, text, userId, userName, at }) => ({ id, mine: userId === me, about: place && { place: { ...place }, name: placeName(place) }, side, text, userName, at: at.toISOString() }));
     return { dataset: dataset.title, items, earlier: found.length > PAGE };
   }
 
-  async ask(request: RequestEntity, datasetId: string, text: string): Promise<string> {
+  async ask(request: RequestEntity, datasetId: string, text: string, place: Place | null = null): Promise<string> {
     if (request.sentAt === null || request.state === 'cancelled') throw notAsked();
     const dataset = await this.dataset(request, datasetId);
+    if (place) checkPlace(place, dataset);
     const me = this.asker.required();
-    const question: QuestionEntity = { id: uuidv7(), periodId: request.periodId, requestId: request.id, officeId: request.officeId, datasetId, side: sideOf(me), text, userId: me.id, userName: me.name, at: this.clock.now() };
+    const question: QuestionEntity = { id: uuidv7(), periodId: request.periodId, requestId: request.id, officeId: request.officeId, datasetId, side: sideOf(me), place, text, userId: me.id, userName: me.name, at: this.clock.now() };
     await this.database.tx(async (db) => {
       await db.insert(QuestionEntity, question);
       const { title } = await db.findOneByOrFail(PeriodEntity, { id: request.periodId });
-      await this.notice.send(question, { dataset: dataset.title, period: title });
-      await this.audit.write({ action: 'question.written', caseId: request.periodId, officeId: request.officeId, subject: datasetId, detail: { messageId: question.id, side: question.side } });
+      await this.notice.send(question, { dataset: [dataset.title, ...(place ? [placeName(place)] : [])].join(', '), period: title });
+      await this.audit.write({ action: 'question.written', caseId: request.periodId, officeId: request.officeId, subject: datasetId, detail: { messageId: question.id, side: question.side, ...(place && { place }) } });
     });
     return question.id;
+  }
+
+  /** The rows of its table that can be asked about. */
+  async places(request: RequestEntity, datasetId: string, q?: string): Promise<Places> {
+    return this.rows.of(await this.dataset(request, datasetId), q);
   }
 
   /** Later than what is marked already, or it stays as it is: two windows of one person do not undo each other. */

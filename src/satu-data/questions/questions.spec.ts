@@ -1,4 +1,4 @@
-import { collectionWorld, type CollectionWorld } from '../../../test/support/collection-world.js';
+import { collectionWorld, ROWS, type CollectionWorld } from '../../../test/support/collection-world.js';
 import { PEOPLE } from '../../../test/support/satu-data-world.js';
 import { RoomsService } from '../room/rooms.service.js';
 import { RequestEntity } from '../requests/request.entity.js';
@@ -38,6 +38,18 @@ describe('questions and answers about a data set', () => {
     const rooms = await world.as(PEOPLE.kasi, () => world.app.get(RoomsService).page({ caseId: world.caseId, page: 1 }));
     expect(rooms.items.map(({ officeId, unread: count, asked, owed }) => [officeId, count, asked, owed])).toEqual([['o-dukcapil', 1, 1, 1], ['o-dinkes', 0, 1, 1]]);
     expect(world.audit.filter((action) => action === 'question.written')).toHaveLength(2);
+  });
+
+  it('are about a row of the table too, by what names it, before and after anything is delivered', async () => {
+    const rows = (q?: string) => world.as(PEOPLE.operator, () => world.app.get(QuestionsController).rows(id, datasetId, { q }));
+    expect(await rows()).toEqual({ items: [], more: false });
+    await world.deliver([{ datasetId, status: 'disampaikan', tabel: { rows: ROWS } }]);
+    const { items: [jambi] } = await rows('kerinci');
+    expect(jambi).toEqual({ name: 'Kabupaten Kerinci, 2024', place: { kode_wilayah: '15.01', tahun: '2024' } });
+    await world.as(PEOPLE.kasi, () => world.app.get(QuestionsController).ask(id, datasetId, { text: 'Mengapa turun?', place: jambi?.place }));
+    expect((await thread(PEOPLE.operator)).items).toMatchObject([{ text: 'Mengapa turun?', about: jambi }]);
+    expect([...world.mails.values()].at(-1)?.text).toContain('Kabupaten Kerinci, 2024');
+    await expect(world.as(PEOPLE.kasi, () => world.app.get(QuestionsController).ask(id, datasetId, { text: 'x', place: { jumlah: '1' } }))).rejects.toMatchObject({ code: 'question-place', status: 422, text: { id: expect.stringContaining('Pilih baris dari daftar') } });
   });
 
   it('shows the newest fifty, and what came before', async () => {

@@ -16,6 +16,8 @@ type Input = z.infer<typeof Input>;
 
 /** The code of the BPMN error that leaves the scope of submission. */
 export const DEADLINE_PASSED = 'BATAS_WAKTU';
+/** What came before the deadline may wait for its turn so long while many come at once: only then nothing of before is still to be written. */
+export const STILL_WRITTEN_MS = 60_000;
 
 /** The deadline of one producer: reminder, closing, and what then counts. */
 @Handlers()
@@ -53,7 +55,7 @@ export class DeadlineHandlers {
     return {};
   }
 
-  /** The ledger decides, not the engine's timer: an extension waits on, what was validated in time is let through. */
+  /** The ledger decides, not the engine's timer: an extension waits on, what came in time is still written down, what was validated in time is let through. */
   @ExternalTask('request.close', {
     title: { id: 'Menutup penyampaian', en: 'Close a producer’s submission' },
     description: { id: 'Menutup penyampaian seorang produsen pada batas waktunya, kecuali batas itu diperpanjang.', en: 'Closes a producer’s submission at its deadline, unless that has been extended.' },
@@ -61,7 +63,9 @@ export class DeadlineHandlers {
   })
   async close({ producer }: Input, task: TaskContext): Promise<z.infer<typeof CloseOutput>> {
     const request = await this.requests.of(task.caseId, producer);
-    if (request.deadline > this.clock.now()) return { diperpanjang: true, batasWaktu: request.deadline.toISOString() };
+    const now = this.clock.now();
+    const next = request.deadline > now ? request.deadline : new Date(request.deadline.getTime() + STILL_WRITTEN_MS);
+    if (next > now) return { diperpanjang: true, batasWaktu: next.toISOString() };
     const underWay = await this.database.read.existsBy(DeliveryEntity, { requestId: request.id, status: 'validated', receiptNumber: IsNull() });
     if (underWay) return { diperpanjang: false };
     throw new BusinessError(DEADLINE_PASSED, `The deadline of ${request.officeCode} passed at ${request.deadline.toISOString()}`);

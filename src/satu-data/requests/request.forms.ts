@@ -26,10 +26,11 @@ export class RequestForms {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: caseId });
     const requests = await this.ofPeriod(caseId);
     const offices = new Map((await this.offices.all()).map((office) => [office.id, office]));
-    const produsen = await Promise.all(requests.map(async (request) => {
+    const counts = await this.requests.counts(caseId);
+    const produsen = requests.map((request) => {
       const office = offices.get(request.officeId);
-      return { nama: office?.name ?? request.officeCode, jumlahDataset: (await this.requests.datasets(request)).length, nomorSurat: request.letterNumber ?? '–', surel: office?.email ?? '–' };
-    }));
+      return { nama: office?.name ?? request.officeCode, jumlahDataset: counts.get(request.officeId)?.asked ?? 0, nomorSurat: request.letterNumber ?? '–', surel: office?.email ?? '–' };
+    });
     const surat = (await this.lettersOf(requests)).map((letter) => ({ ...shownLetter(letter), receiver: offices.get(letter.officeId ?? '')?.name ?? null }));
     return { produsen, surat, batasWaktu: period.deadline.toISOString(), hariPengingat: await this.settings.get('collection.reminderDays', 7) };
   }
@@ -54,8 +55,8 @@ export class RequestForms {
 
   private async lettersOf(requests: readonly RequestEntity[]): Promise<Letter[]> {
     const [first] = requests;
-    const ids = requests.map(({ letterId }) => letterId);
-    return first ? (await this.letters.ofCase(first.periodId, { template: 'surat-permintaan-produsen' })).filter(({ id }) => ids.includes(id)) : [];
+    const ids = new Set(requests.map(({ letterId }) => letterId));
+    return first ? (await this.letters.ofCase(first.periodId, { template: 'surat-permintaan-produsen' })).filter(({ id }) => ids.has(id)) : [];
   }
 }
 
@@ -65,8 +66,10 @@ function matched(letters: readonly Letter[], files: readonly FileRef[]): Readonl
   const [file] = files;
   if (letter && file && letters.length === 1) return new Map([[letter.id, file]]);
   const plain = (text: string) => `-${text.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-`;
+  const named = files.map((one) => ({ one, name: plain(one.name) }));
   return new Map(letters.flatMap(({ id, number }) => {
-    const own = files.find(({ name }) => number && plain(name).includes(plain(number)));
+    const wanted = plain(number ?? '');
+    const own = number ? named.find(({ name }) => name.includes(wanted))?.one : undefined;
     return own ? [[id, own] as const] : [];
   }));
 }

@@ -10,6 +10,7 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from './request.entity.js';
 import { RequestsService } from './requests.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
+import { inChunks } from '../shared/in-chunks.js';
 
 const Nothing = z.object({});
 const DispatchOutput = z.object({ producers: z.array(z.string()), batasWaktu: z.string(), waktuPengingat: z.string() });
@@ -40,10 +41,9 @@ export class RequestHandlers {
     if (producers.length === 0) throw new FatalError('The data list is empty: there is nobody to ask');
     const remindAt = await this.requests.reminderFor(period.deadline);
     await task.step.tx('requests', async (db) => {
-      for (const { officeId, officeCode } of producers) {
-        if (await db.existsBy(RequestEntity, { periodId: period.id, officeId })) continue;
-        await db.insert(RequestEntity, { id: uuidv7(), periodId: period.id, officeId, officeCode, deadline: period.deadline, remindAt, round: 0, state: 'prepared' });
-      }
+      const there = new Set((await db.findBy(RequestEntity, { periodId: period.id })).map(({ officeId }) => officeId));
+      const missing = producers.filter(({ officeId }) => !there.has(officeId));
+      await inChunks(missing, (some) => db.insert(RequestEntity, some.map((producer) => ({ ...producer, id: uuidv7(), periodId: period.id, deadline: period.deadline, remindAt, round: 0, state: 'prepared' as const }))));
     });
     for (const { officeId } of producers) await this.letter(period, await this.requests.of(period.id, officeId), task);
     return {};
@@ -70,7 +70,7 @@ export class RequestHandlers {
   private async sendOne(db: Parameters<DatasetLifecycle['move']>[0], period: PeriodEntity, request: RequestEntity, letter: Letter): Promise<void> {
     await db.update(RequestEntity, { id: request.id }, { state: 'sent', sentAt: this.clock.now() });
     const datasets = await this.requests.datasets(request);
-    for (const dataset of datasets) await this.lifecycle.move(db, dataset.id, 'asked', { at: 'request.dispatch' });
+    await this.lifecycle.moveAll(db, datasets, 'asked', { at: 'request.dispatch' });
     await this.letters.markSent(letter.id);
     await this.mail.send({
       key: `request:${request.id}`, caseId: period.id, officeId: request.officeId, template: 'mail-permintaan', attachments: [letter.signedFile ?? letter.file],
@@ -99,7 +99,7 @@ export class RequestHandlers {
   }
 
   private async producers(periodId: string): Promise<{ officeId: string; officeCode: string }[]> {
-    const datasets = await this.database.read.find(DatasetEntity, { where: { periodId }, order: { officeCode: 'ASC' } });
-    return [...new Map(datasets.map(({ officeId, officeCode }) => [officeId, { officeId, officeCode }])).values()];
+    return this.database.read.createQueryBuilder(DatasetEntity, 'd').select('d.officeId', 'officeId').addSelect('d.officeCode', 'officeCode').where({ periodId })
+      .groupBy('d.officeId').addGroupBy('d.officeCode').orderBy('d.officeCode').getRawMany<{ officeId: string; officeCode: string }>();
   }
 }

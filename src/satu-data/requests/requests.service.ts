@@ -34,6 +34,13 @@ export class RequestsService {
     return this.database.read.find(DatasetEntity, { where: { periodId, officeId, ...(states && { state: In([...states]) }) }, order: { position: 'ASC' } });
   }
 
+  /** How many data sets each office is asked for, and how many of them it still owes: counted by the database. */
+  async counts(periodId: string, officeIds?: readonly string[]): Promise<ReadonlyMap<string, { readonly asked: number; readonly owed: number }>> {
+    const rows = await this.database.read.createQueryBuilder(DatasetEntity, 'd').select('d.officeId', 'office').addSelect('COUNT(*)', 'asked').addSelect('SUM(CASE WHEN d.state IN (:...owed) THEN 1 ELSE 0 END)', 'owed')
+      .where({ periodId, ...(officeIds && { officeId: In([...officeIds]) }) }).setParameter('owed', [...OWED]).groupBy('d.officeId').getRawMany<{ office: string; asked: string; owed: string }>();
+    return new Map(rows.map(({ office, asked, owed }) => [office, { asked: Number(asked), owed: Number(owed) }]));
+  }
+
   /** When producers are reminded; the office's setting counts in working days. */
   async reminderFor(deadline: Date, days?: number): Promise<Date> {
     return this.workingDays.add(deadline, -(days ?? (await this.settings.get('collection.reminderDays', 7))));
@@ -45,7 +52,7 @@ export class RequestsService {
 
   /** What was not validated in time is late (W2), or incomplete where it was a correction. */
   async giveUp(db: EntityManager, request: RequestEntity, at: string): Promise<void> {
-    for (const dataset of await this.datasets(request, OWED)) await this.lifecycle.move(db, dataset.id, missedState(request), { at });
+    await this.lifecycle.moveAll(db, await this.datasets(request, OWED), missedState(request), { at });
   }
 
   /** How a request ended, by its data sets. */

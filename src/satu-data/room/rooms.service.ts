@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Offices, Problem, Transactions } from 'tertib';
-import { In } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
-import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { QuestionCounts } from '../questions/question-counts.js';
 import { RequestEntity } from '../requests/request.entity.js';
-import { OWED } from '../requests/requests.service.js';
+import { RequestsService } from '../requests/requests.service.js';
 import type { Rooms, RoomsQuery } from './room.schemas.js';
 
 const PAGE = 25;
@@ -18,6 +16,7 @@ export class RoomsService {
     private readonly database: Transactions,
     private readonly offices: Offices,
     private readonly access: DatasetAccess,
+    private readonly requests: RequestsService,
     private readonly questions: QuestionCounts,
     private readonly clock: Clock,
   ) {}
@@ -37,18 +36,11 @@ export class RoomsService {
     const pages = Math.max(1, Math.ceil(found.length / PAGE));
     const page = Math.min(asked, pages);
     const shown = found.slice((page - 1) * PAGE, page * PAGE);
-    const counts = await this.counts(caseId, shown.map(({ request }) => request.officeId));
+    const counts = await this.requests.counts(caseId, shown.map(({ request }) => request.officeId));
     const now = this.clock.now();
     return {
       caseId, period: period.title, page, pages,
       items: shown.map(({ request: { id, officeId, state, deadline }, ...more }) => ({ id, officeId, state, deadline: deadline.toISOString(), open: deadline > now, asked: 0, owed: 0, ...counts.get(officeId), ...more })),
     };
-  }
-
-  /** Counted by the database, for the offices of one page. */
-  private async counts(periodId: string, officeIds: readonly string[]): Promise<Map<string, { asked: number; owed: number }>> {
-    const rows = await this.database.read.createQueryBuilder(DatasetEntity, 'd').select('d.officeId', 'office').addSelect('COUNT(*)', 'asked').addSelect('SUM(CASE WHEN d.state IN (:...owed) THEN 1 ELSE 0 END)', 'owed')
-      .where({ periodId, officeId: In([...officeIds]) }).setParameter('owed', [...OWED]).groupBy('d.officeId').getRawMany<{ office: string; asked: string; owed: string }>();
-    return new Map(rows.map(({ office, asked, owed }) => [office, { asked: Number(asked), owed: Number(owed) }]));
   }
 }

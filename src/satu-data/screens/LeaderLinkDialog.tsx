@@ -5,7 +5,7 @@ import type { IssuedLink, Waiting } from '../leader/leader.schemas.js';
 import { leaderWords } from './leader-words.js';
 
 /** Who the leader is; then, once, his link and its PIN. */
-export function LeaderLinkDialog({ row, onClose }: { row: Waiting[number]; onClose: () => void }) {
+export function LeaderLinkDialog({ row, onClose }: { row: Waiting['items'][number]; onClose: () => void }) {
   const t = useT(leaderWords);
   const format = useFormat();
   const [name, setName] = useState(row.link?.name ?? '');

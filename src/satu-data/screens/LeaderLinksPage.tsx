@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Async, Empty, Page, ProblemNote, request, say, useFormat, useT } from 'tertib/screens';
+import { Async, Empty, Page, ProblemNote, request, say, TextField, useFormat, useT } from 'tertib/screens';
 import type { Link, Waiting } from '../leader/leader.schemas.js';
+import { Pages } from './deliveries/Pages.js';
 import { LeaderLinkDialog } from './LeaderLinkDialog.js';
 import { leaderWords } from './leader-words.js';
 
@@ -13,8 +14,10 @@ export function LeaderLinksPage() {
   const t = useT(leaderWords);
   const format = useFormat();
   const client = useQueryClient();
-  const query = useQuery({ queryKey: KEY, queryFn: () => request<Waiting>('/satu-data/leader-links') });
-  const [making, setMaking] = useState<Waiting[number] | null>(null);
+  const [page, setPage] = useState(1);
+  const [q, setQ] = useState('');
+  const query = useQuery({ queryKey: [...KEY, page, q], queryFn: () => request<Waiting>('/satu-data/leader-links', { query: { page, q } }), placeholderData: keepPreviousData });
+  const [making, setMaking] = useState<Waiting['items'][number] | null>(null);
   const again = () => client.invalidateQueries({ queryKey: KEY });
   const revoke = useMutation({ mutationFn: (id: string) => request(`/satu-data/leader-links/${id}`, { method: 'DELETE' }), onSuccess: () => { say(t.revoked); return again(); } });
   const stateOf = (link: Link | null) => (link ? t[HOW[link.state]](`${link.name}, ${link.title}`) : t.never);
@@ -22,11 +25,13 @@ export function LeaderLinksPage() {
     <Page title={t.title}>
       <p className="text-secondary">{t.intro}</p>
       <ProblemNote error={revoke.error} />
+      {q !== '' || (query.data?.pages ?? 1) > 1 ? <TextField label={t.search} type="search" maxLength={100} value={q} onChange={(event) => { setQ(event.target.value); setPage(1); }} /> : null}
       <div className="card">
         <Async query={query}>
-          {(rows) => (rows.length === 0 ? <Empty title={t.none}>{t.noneHint}</Empty> : (
+          {(found) => (found.items.length === 0 ? <Empty title={q ? t.notFound : t.none}>{q ? t.notFoundHint : t.noneHint}</Empty> : (
+            <>
             <div className="list-group list-group-flush">
-              {rows.map((row) => (
+              {found.items.map((row) => (
                 <div key={row.taskId} className="list-group-item d-flex flex-wrap gap-2 justify-content-between align-items-center">
                   <div>
                     <h2 className="h3 mb-1">{row.office}</h2>
@@ -40,6 +45,8 @@ export function LeaderLinksPage() {
                 </div>
               ))}
             </div>
+            <Pages page={found.page} pages={found.pages} onPage={setPage} />
+            </>
           ))}
         </Async>
       </div>

@@ -61,6 +61,8 @@ export interface OpenedTaskLink {
   readonly link: TaskLinkView;
   /** The task, with the receiver as the one who fills in its form. */
   readonly context: FormContext;
+  /** When he sent this, by the server's clock: as his submission has it. */
+  readonly at: Date;
 }
 
 /**

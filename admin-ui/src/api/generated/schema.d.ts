@@ -2756,6 +2756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/requests/{id}/questions/{datasetId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/requests/{id}/questions/{datasetId}/read": {
         parameters: {
             query?: never;
@@ -6678,7 +6694,10 @@ export interface operations {
     };
     CasesController_submissions: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -6693,23 +6712,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
-                        taskId: string | null;
-                        formKey: string;
-                        elementId: string | null;
-                        taskName: string;
-                        step: string | null;
-                        who: string;
-                        officeId: string | null;
-                        officeName: string | null;
-                        /** Format: date-time */
-                        at: string;
-                        hash: string;
-                        summary: {
-                            label: string;
-                            value: string;
+                        items: {
+                            id: string;
+                            taskId: string | null;
+                            formKey: string;
+                            elementId: string | null;
+                            taskName: string;
+                            step: string | null;
+                            who: string;
+                            officeId: string | null;
+                            officeName: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            hash: string;
+                            summary: {
+                                label: string;
+                                value: string;
+                            }[];
                         }[];
-                    }[];
+                        next: string | null;
+                    };
                 };
             };
         };
@@ -10034,7 +10056,10 @@ export interface operations {
     };
     LeaderLinksController_waiting: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                q?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10047,26 +10072,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        taskId: string;
-                        caseId: string;
-                        period: string;
-                        office: string;
-                        /** Format: date-time */
-                        deadline: string;
-                        link: {
-                            id: string;
+                        items: {
                             taskId: string;
-                            name: string;
-                            title: string;
-                            sentByName: string;
+                            caseId: string;
+                            period: string;
+                            office: string;
                             /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @enum {string} */
-                            state: "open" | "used" | "revoked" | "expired" | "locked";
-                        } | null;
-                    }[];
+                            deadline: string;
+                            link: {
+                                id: string;
+                                taskId: string;
+                                name: string;
+                                title: string;
+                                sentByName: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                /** @enum {string} */
+                                state: "open" | "used" | "revoked" | "expired" | "locked";
+                            } | null;
+                        }[];
+                        page: number;
+                        pages: number;
+                    };
                 };
             };
         };
@@ -11081,6 +11110,12 @@ export interface operations {
                         items: {
                             id: string;
                             mine: boolean;
+                            about: {
+                                place: {
+                                    [key: string]: string;
+                                };
+                                name: string;
+                            } | null;
                             /** @enum {string} */
                             side: "producer" | "office";
                             text: string;
@@ -11108,6 +11143,9 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                    place?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
@@ -11119,6 +11157,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                    };
+                };
+            };
+        };
+    };
+    QuestionsController_rows: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            place: {
+                                [key: string]: string;
+                            };
+                            name: string;
+                        }[];
+                        more: boolean;
                     };
                 };
             };

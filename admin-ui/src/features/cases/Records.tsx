@@ -36,10 +36,14 @@ function Timeline({ caseId }: { caseId: string }) {
 
 function Submissions({ caseId }: { caseId: string }) {
   const t = useT(words);
+  const c = useT(common);
   const format = useFormat();
+  const query = useSubmissions(caseId);
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Async query={useSubmissions(caseId)}>
-      {(rows) => (rows.length ? (
+    <Async query={query}>
+      {() => (rows.length ? (
+        <>
         <ul className="list-group list-group-flush">
           {rows.map((row) => (
             <li key={row.id} className="list-group-item">
@@ -50,6 +54,8 @@ function Submissions({ caseId }: { caseId: string }) {
             </li>
           ))}
         </ul>
+        {query.hasNextPage ? <div className="card-footer text-center py-2"><button type="button" className="btn btn-sm" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{c.more}</button></div> : null}
+        </>
       ) : <p className="card-body text-secondary mb-0">{t.noSubmissions}</p>)}
     </Async>
   );

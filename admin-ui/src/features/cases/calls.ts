@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request, type CaseDetail, type CasePage, type Diagram, type Incident, type LetterPage, type RunningStep, type SubmissionRow, type TimelineEntry, type Token } from '../../api/index.js';
+import { request, type CaseDetail, type CasePage, type Diagram, type Incident, type LetterPage, type RunningStep, type SubmissionPage, type TimelineEntry, type Token } from '../../api/index.js';
 
 const REFRESH_MS = 15_000;
 
@@ -31,7 +31,14 @@ export const useTimeline = (id: string) => usePart<TimelineEntry>(id, 'timeline'
 export function useLetters(id: string) {
   return useQuery({ queryKey: ['case', id, 'letters'], queryFn: async () => (await request<LetterPage>(`/cases/${id}/letters`)).items });
 }
-export const useSubmissions = (id: string) => usePart<SubmissionRow>(id, 'submissions');
+export function useSubmissions(id: string) {
+  return useInfiniteQuery({
+    queryKey: ['case', id, 'submissions'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => request<SubmissionPage>(`/cases/${id}/submissions`, { query: { cursor: pageParam } }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
 export const useIncidents = (id: string) => usePart<Incident>(id, 'incidents');
 
 /** Apart from the case's other answers: progress is told often, and nothing else of the case changes by it. */

@@ -1,5 +1,5 @@
 import { caseRow, caseWorld, summaryOf, taskRow, type CaseWorld } from '../../../../test/support/case-world.js';
-import { EngineRejected, EngineUnavailable, type EngineClient } from '../../../sdk/index.js';
+import { EngineRejected, EngineUnavailable, type EngineClient, type ProcessInstanceQuery } from '../../../sdk/index.js';
 import { EngineHealth } from '../engine-health.js';
 import { CaseEntity, CommandEntity, IncidentEntity, TaskEntity } from '../entities/index.js';
 import type { ReleaseFacts } from '../feed/release-facts.js';
@@ -21,6 +21,8 @@ describe('The outbox', () => {
   let answers: (Error | undefined)[];
   let historicTask: { endTime: string | null; deleteReason: string | null } | undefined;
   let instances: { id: string }[];
+  /** By which variables running instances were asked for. */
+  let queried: ProcessInstanceQuery['variables'][];
 
   const answer = (call: string): Promise<void> => {
     asked.push(call);
@@ -36,7 +38,10 @@ describe('The outbox', () => {
       },
       correlateMessage: ({ messageName }: { messageName: string }) => answer(`correlate ${messageName}`),
       deleteProcessInstance: (id: string) => answer(`delete ${id}`),
-      processInstances: async () => [{ id: 'i1', definitionId: 'd1' }, { id: 'i2', definitionId: 'd1' }],
+      processInstances: async ({ processInstanceIds, variables }: ProcessInstanceQuery) => {
+        if (!processInstanceIds) queried.push(variables);
+        return processInstanceIds ? [] : [{ id: 'i1', definitionId: 'd1' }, { id: 'i2', definitionId: 'd1' }];
+      },
       variables: async (id: string) => ({ batasWaktu: '2026-03-10T00:00:00.000Z', producer: id === 'i1' ? 'dukcapil' : 'dinkes' }),
       moveToken: (id: string, { activityInstanceId, to }: { activityInstanceId: string; to: string }) => answer(`move ${id} ${activityInstanceId} ${to}`),
       setVariables: (id: string, variables: Record<string, unknown>) => answer(`set ${id} ${JSON.stringify(variables)}`),
@@ -60,6 +65,7 @@ describe('The outbox', () => {
     answers = [];
     historicTask = undefined;
     instances = [];
+    queried = [];
     const { database, clock, events } = world;
     const runner = new CommandRunner(engine, facts, database, clock);
     const ledger = new CommandLedger(database, clock, events);
@@ -191,6 +197,15 @@ describe('The outbox', () => {
     await round();
     expect(asked).toEqual([`due i1/batas-waktu ${due}`, `due i1/menyampaikan ${due}`, `set i1 {"batasWaktu":"${due}"}`]);
     expect(await world.database.read.findOneByOrFail(TaskEntity, { id: 't2' })).toMatchObject({ dueAt: new Date(due), sortKey: due });
+    // The engine says which are meant: not each of a thousand is asked.
+    expect(queried).toEqual([[{ name: 'producer', operator: 'eq', value: 'dukcapil' }]]);
+  });
+
+  it('has nothing to move of what ended on the way', async () => {
+    const id = await outbox.enqueue({ key: 'r', caseId: CASE, kind: 'reschedule', payload: { variable: 'batasWaktu', due: '2026-03-20T00:00:00.000Z', where: { name: 'producer', value: 'dukcapil' } } });
+    answers = [new EngineRejected(404, 'RestException', 'execution is null')];
+    await round();
+    expect(await command(id)).toMatchObject({ state: 'done' });
   });
 
   it('takes a message that nobody waits for, and an instance that is gone, for done', async () => {

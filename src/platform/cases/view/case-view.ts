@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThan } from 'typeorm';
 import type { z } from 'zod';
 import { Asker, Offices, Problem, Transactions } from '../../../sdk/index.js';
 import { Choices } from '../../forms/index.js';
-import { requestContext } from '../../kernel/index.js';
+import { requestContext, type PageQuery } from '../../kernel/index.js';
 import { Releases } from '../../releases/index.js';
 import type { VisibleCase } from '../access/case-access.js';
 import { CaseEntity, IncidentEntity, InstanceEntity, SubmissionEntity, TaskEntity } from '../entities/index.js';
 import { ReleaseFacts } from '../feed/release-facts.js';
 import { CaseList } from './case-list.js';
-import type { CaseDetail, CaseInstance, CaseTask, IncidentRow, SubmissionRow } from './case.schemas.js';
+import type { CaseDetail, CaseInstance, CaseTask, IncidentRow, SubmissionPage, SubmissionRow } from './case.schemas.js';
 import { summarise, type SummaryLine } from './summarise.js';
 
 /** One case, as far as the asker may see it. */
@@ -31,17 +31,20 @@ export class CaseView {
     const where = { caseId: row.id, ...(officeId !== null && { officeId }) };
     const instances = await this.transactions.read.find(InstanceEntity, { where, order: { startedAt: 'ASC', id: 'ASC' } });
     const tasks = await this.transactions.read.find(TaskEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    const offices = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
     const { starters } = await this.releases.summary(row.releaseId, row.procedureKey);
     const { roles } = this.asker.required();
     const over = row.endedAt !== null || row.cancelReason !== null;
     const canCancel = officeId === null && !over && (starters.length === 0 || starters.some((role) => roles.includes(role)));
-    return { ...header, instances: await Promise.all(instances.map((instance) => this.instance(instance))), tasks: tasks.map(taskRow), canCancel };
+    return { ...header, instances: await Promise.all(instances.map((instance) => this.instance(instance, offices))), tasks: tasks.map(taskRow), canCancel };
   }
 
-  async submissions({ row, officeId }: VisibleCase): Promise<z.infer<typeof SubmissionRow>[]> {
-    const where = { caseId: row.id, ...(officeId !== null && { officeId }) };
-    const rows = await this.transactions.read.find(SubmissionEntity, { where, order: { at: 'ASC', id: 'ASC' } });
-    return Promise.all(rows.map((one) => this.submission(one)));
+  /** Page by page: each has all that was filled in, tables too. */
+  async submissions({ row, officeId }: VisibleCase, { cursor, limit }: z.infer<typeof PageQuery>): Promise<z.infer<typeof SubmissionPage>> {
+    const where = { caseId: row.id, ...(officeId !== null && { officeId }), ...(cursor && { id: LessThan(cursor) }) };
+    const rows = await this.transactions.read.find(SubmissionEntity, { where, order: { id: 'DESC' }, take: limit + 1 });
+    const shown = rows.slice(0, limit);
+    return { items: await Promise.all(shown.map((one) => this.submission(one))), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
   }
 
   async summaryOf(submission: Pick<SubmissionEntity, 'releaseId' | 'formKey' | 'data'>): Promise<SummaryLine[]> {
@@ -56,11 +59,10 @@ export class CaseView {
     return Promise.all(rows.map((incident) => this.incident(incident, row)));
   }
 
-  private async instance(row: InstanceEntity): Promise<z.infer<typeof CaseInstance>> {
-    const office = row.officeId ? await this.offices.byId(row.officeId) : null;
+  private async instance(row: InstanceEntity, offices: ReadonlyMap<string, string>): Promise<z.infer<typeof CaseInstance>> {
     const facts = await this.facts.ofDefinition(row.definitionId);
     const { id, processKey, state, parentId, superElementId, officeId, label } = row;
-    return { id, processKey, state, parentId, superElementId, officeId, label, name: facts?.summary.name ?? processKey, office: office?.name ?? null, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null };
+    return { id, processKey, state, parentId, superElementId, officeId, label, name: facts?.summary.name ?? processKey, office: offices.get(officeId ?? '') ?? null, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null };
   }
 
   private async submission(row: SubmissionEntity): Promise<z.infer<typeof SubmissionRow>> {

@@ -81,7 +81,8 @@ export const SubmissionRow = z.object({
   hash: z.string(),
   summary: SummaryLines,
 });
-export const SubmissionRows = z.array(SubmissionRow);
+/** What was sent last comes first. */
+export const SubmissionPage = pageOf(SubmissionRow);
 export const IncidentRow = z.object({
   id: z.string(),
   caseId: z.string(),

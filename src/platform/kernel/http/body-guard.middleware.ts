@@ -1,9 +1,12 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '../../../sdk/index.js';
 import { jsonDanger } from '../plain-json.js';
+import { requestContext } from '../request-context.js';
 
-/** Behind the body parser: what no request of ours looks like is refused before anybody walks through it. */
+/** Behind the body parser, so the whole request has come now: what no request of ours looks like is refused before anybody walks through it. */
 export function bodyGuardMiddleware(request: Request, _response: Response, next: NextFunction): void {
+  const context = requestContext.current();
+  if (context) context.received = performance.now();
   next(jsonDanger(request.body) === null ? undefined : unsafeBody());
 }
 

@@ -16,6 +16,6 @@ export function receiverOf({ id, name, title }: TaskLinkEntity, { role, officeId
 /** Runs `work` with him as the one who asks, whoever else may be signed in in that browser. */
 export function asReceiver<T>(principal: Principal, work: () => Promise<T>): Promise<T> {
   const current = requestContext.current();
-  const context = { correlationId: requestContext.correlationId(), language: principal.language, own: current?.own ?? true, principal, viewer: null };
+  const context = { correlationId: requestContext.correlationId(), language: principal.language, own: current?.own ?? true, principal, viewer: null, received: current?.received };
   return requestContext.run(context, work);
 }

@@ -3,6 +3,7 @@ import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Asker, AuditLog, Clock, Offices, Problem, TaskLinks, Transactions, type IssuedTaskLink, type LinkableTask, type LinkReceiver, type OpenedTaskLink, type TaskLinkKey, type TaskLinkView } from '../../../sdk/index.js';
 import { CaseEntity, TaskEntity } from '../../cases/index.js';
+import { requestContext } from '../../kernel/index.js';
 import { Completion } from '../completion.service.js';
 import { maySee, TaskAccess } from '../task-access.js';
 import { TaskForms } from '../task-forms.js';
@@ -80,16 +81,16 @@ export class TaskLinksService extends TaskLinks {
   async open<T>(key: TaskLinkKey, formKey: string, work: (opened: OpenedTaskLink) => Promise<T>): Promise<T> {
     const { link, task } = await this.admit(key, formKey);
     const office = task.officeId === null ? null : await this.offices.byId(task.officeId);
-    return asReceiver(receiverOf(link, task, office?.kind ?? null), async () => work({ link: this.view(link), context: (await this.forms.of(task)).context }));
+    return asReceiver(receiverOf(link, task, office?.kind ?? null), async () => work({ link: this.view(link), context: (await this.forms.of(task)).context, at: requestContext.arrivedAt(this.clock.now()) }));
   }
 
   async complete(key: TaskLinkKey, formKey: string, data: Readonly<Record<string, unknown>>, within?: (opened: OpenedTaskLink, db: EntityManager) => Promise<void>): Promise<void> {
     await this.open(key, formKey, async (opened) => {
       const { link: { id, name, title, sentByName }, context: { caseId, officeId, taskId } } = opened;
-      await this.completion.accept(taskId ?? '', data, async (db) => {
+      await this.completion.accept(taskId ?? '', data, async (db, at) => {
         const { affected } = await db.update(TaskLinkEntity, { id, usedAt: IsNull(), revokedAt: IsNull() }, { usedAt: this.clock.now() });
         if (affected !== 1) throw linkOver('used');
-        await within?.(opened, db);
+        await within?.({ ...opened, at }, db);
         await this.audit.write({ action: 'task-link.used', caseId, subject: id, detail: { taskId, name, title, sentBy: sentByName }, ...(officeId !== null && { officeId }) });
       });
     });

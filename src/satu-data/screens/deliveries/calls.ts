@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from 'tertib/screens';
 import type { PrintedSheet, Room, Rooms } from '../../room/room.schemas.js';
-import type { Messages, Threads } from '../../questions/question.schemas.js';
+import type { Messages, PlaceView, Places, Threads } from '../../questions/question.schemas.js';
 
 const at = (id: string): string => `/satu-data/requests/${id}`;
 const threadAt = (id: string, datasetId: string): string => `${at(id)}/questions/${datasetId}`;
@@ -40,7 +40,11 @@ export function useThread(id: string, datasetId: string) {
 
 export function useAsk(id: string, datasetId: string) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (text: string) => request(threadAt(id, datasetId), { method: 'POST', body: { text } }), onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'thread', id, datasetId] }) });
+  return useMutation({ mutationFn: (body: { text: string; place?: PlaceView['place'] }) => request(threadAt(id, datasetId), { method: 'POST', body }), onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'thread', id, datasetId] }) });
+}
+
+export function usePlaces(id: string, datasetId: string, q: string) {
+  return useQuery({ queryKey: ['question-rows', id, datasetId, q], queryFn: () => request<Places>(`${threadAt(id, datasetId)}/rows`, { query: { q } }), placeholderData: keepPreviousData });
 }
 
 export function useMarkRead(id: string, datasetId: string) {

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from 'tertib';
+import { LastYear } from '../changes/last-year.service.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import { REGIONS } from '../reference/index.js';
+import type { TableRow } from '../tables/index.js';
+import type { Place } from './question.entities.js';
+import type { Places } from './question.schemas.js';
+
+/** As many as a list of choices holds. */
+const MOST = 100;
+
+/** Which row of a table a question is about: rows are named by their keys, so that they are the same in the next delivery. */
+@Injectable()
+export class QuestionPlaces {
+  constructor(
+    private readonly deliveries: DeliveriesService,
+    private readonly lastYear: LastYear,
+  ) {}
+
+  /** The rows of what was delivered last; before anything was, those of last year. */
+  async of(dataset: DatasetEntity, q = ''): Promise<Places> {
+    const keys = keysOf(dataset);
+    if (keys.length === 0) return { items: [], more: false };
+    const words = q.toLowerCase();
+    const found = (await this.rows(dataset)).map((row) => placeOf(row, keys)).filter(({ name }) => name.toLowerCase().includes(words));
+    const each = [...new Map(found.map((one) => [one.name, one])).values()];
+    return { items: each.slice(0, MOST), more: each.length > MOST };
+  }
+
+  private async rows(dataset: DatasetEntity): Promise<readonly TableRow[]> {
+    const delivery = await this.deliveries.latest(dataset.id);
+    const table = delivery && (await this.deliveries.table(delivery.id));
+    return table?.rows ?? (await this.lastYear.rows(dataset)) ?? [];
+  }
+}
+
+/** @throws `question-place` (422) for what no row of the table is named by. */
+export function checkPlace(place: Place, dataset: DatasetEntity): void {
+  const keys = new Set(keysOf(dataset));
+  const unknown = Object.keys(place).find((name) => !keys.has(name));
+  if (unknown !== undefined) throw new Problem('question-place', 422, { id: `Baris tabel ini tidak dikenal dari kolom “${unknown}”. Pilih baris dari daftar.`, en: `Rows of this table are not named by the column “${unknown}”. Choose the row from the list.` });
+}
+
+/** How people call it: regions by their names, in the order of the columns. */
+export const placeName = (place: Place): string => Object.values(place).map((value) => REGIONS[value] ?? value).join(', ');
+
+const keysOf = ({ variables }: DatasetEntity): string[] => variables.filter(({ key }) => key).map(({ name }) => name);
+
+function placeOf(row: TableRow, keys: readonly string[]): Places['items'][number] {
+  const place = Object.fromEntries(keys.flatMap((name) => (row[name] ? [[name, row[name]] as const] : [])));
+  return { place, name: placeName(place) };
+}
