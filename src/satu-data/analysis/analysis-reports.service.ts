@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Cases, Letters, type Letter, type SubmissionRecord, type TaskContext } from 'tertib';
 import { LetterData } from '../letters/letter-data.js';
-import { AnalysisService, type DatasetAnalysis } from './analysis.service.js';
+import { AnalysisDesk, type AskedDataset } from './analysis-desk.service.js';
 
 type Running = Pick<TaskContext, 'caseId' | 'processInstanceId'>;
 
@@ -10,20 +10,20 @@ type Running = Pick<TaskContext, 'caseId' | 'processInstanceId'>;
 @Injectable()
 export class AnalysisReports {
   constructor(
-    private readonly analyses: AnalysisService,
+    private readonly desk: AnalysisDesk,
     private readonly letters: Letters,
     private readonly data: LetterData,
     private readonly cases: Cases,
   ) {}
 
   async drawNow(datasetId: string, task: Running): Promise<Letter> {
-    return this.draw(await this.analyses.of(datasetId), task);
+    return this.draw(await this.desk.of(datasetId), task);
   }
 
-  async draw(analysis: DatasetAnalysis, { caseId, processInstanceId }: Running): Promise<Letter> {
-    const { dataset, hash } = analysis;
+  async draw(asked: AskedDataset, { caseId, processInstanceId }: Running): Promise<Letter> {
+    const { dataset } = asked.given;
     const written = await this.written(caseId, processInstanceId);
-    const data = await this.data.report(analysis, String(written?.data['uraian'] ?? ''));
+    const { hash, data } = await this.data.report(asked, String(written?.data['uraian'] ?? ''));
     // What earlier periods, boundaries and words make of it is part of what it is; the same words sent again are a newer report.
     const content = createHash('sha256').update(JSON.stringify([hash, data, written?.id])).digest('hex');
     return this.letters.render({ key: `laporan-analisis:${dataset.id}:${content}`, caseId, template: 'laporan-analisis', subject: `Laporan analisis: ${dataset.title}`, about: dataset.id, numbered: false, processInstanceId, data });

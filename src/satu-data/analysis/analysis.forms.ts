@@ -1,18 +1,16 @@
 import { FormData, Handlers, OnSubmission, Transactions, type FormContext, type SubmissionContext } from 'tertib';
 import { IsNull } from 'typeorm';
-import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { TableCommentEntity } from '../review/review.entities.js';
 import { rejectAll } from '../shared/reject.js';
 import { AnalysisAnswers, datasetOf } from './analysis-answers.service.js';
-import { DatasetFiguresService } from './dataset-figures.service.js';
-import { textProblems } from './report-text.js';
+import { AnalysisDesk } from './analysis-desk.service.js';
 
 /** Forms of steps 10 and 11: what was computed, and what was said of it. */
 @Handlers()
 export class AnalysisForms {
   constructor(
     private readonly answers: AnalysisAnswers,
-    private readonly figures: DatasetFiguresService,
+    private readonly desk: AnalysisDesk,
     private readonly database: Transactions,
   ) {}
 
@@ -24,8 +22,8 @@ export class AnalysisForms {
   /** What staff write may name figures; one that leads to nothing is told, with what was probably meant. */
   @OnSubmission('analisis')
   async written(submission: SubmissionContext<'analisis'>): Promise<void> {
-    const { figures } = await this.figures.of(await this.database.read.findOneByOrFail(DatasetEntity, { id: datasetOf(submission) }));
-    rejectAll(textProblems(String(submission.data.uraian ?? ''), figures).map((message) => ({ path: 'uraian', message })));
+    const problems = await (await this.desk.of(datasetOf(submission))).ask('problems', String(submission.data.uraian ?? ''));
+    rejectAll(problems.map((message) => ({ path: 'uraian', message })));
   }
 
   @FormData('pemeriksaan-analisis')

@@ -1,5 +1,5 @@
 import { analyse, type Row } from '../analysis/analyse.js';
-import type { DatasetAnalysis } from '../analysis/analysis.service.js';
+import type { DatasetAnalysis } from '../analysis/opened.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { NotPublishable, PublicationService } from './publication.service.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, FileStore, Transactions, type FileRef } from 'tertib';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { DatasetAnalysis } from '../analysis/analysis.service.js';
+import type { DatasetAnalysis } from '../analysis/opened.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { protect, type HiddenCell } from '../disclosure/protect.js';
 import { PeriodEntity } from '../periods/period.entity.js';

@@ -1,0 +1,36 @@
+import { formatDecimal } from '../portal/number-format.js';
+import { REGIONS } from '../reference/index.js';
+import type { Where } from './cube.js';
+import { isIncomplete } from './figures.js';
+import type { DatasetFigures } from './opened.js';
+import { queryText } from './query.js';
+
+export interface ResultRow {
+  readonly indikator: string;
+  readonly wilayah: string;
+  readonly periode: string;
+  readonly nilai: string;
+  readonly satuan: string;
+  /** Where the figure comes from. */
+  readonly asal: { readonly teks: string; readonly tautan: string };
+}
+
+const MOST_ROWS = 200;
+
+/** Regions by their name, where the column holds codes. */
+const placeOf = (value: string): string => REGIONS[value] ?? value;
+
+/** Indicators of each region, then of the total of a period; numbers as officials write them. */
+export function resultRows({ dataset, figures }: DatasetFigures): ResultRow[] {
+  const name = dataset.variables.find((column) => column.type === 'string' && !column.key)?.name ?? figures.cube.dimensions.find(({ role }) => role === 'region')?.name;
+  const line = (where: Where, wilayah: string): ResultRow[] =>
+    figures.columns.flatMap((column) => {
+      const query = { column: column.name, operation: 'nilai', where } as const;
+      const { value } = figures.of(query);
+      const asal = { teks: 'Lihat', tautan: `/satu-data/analysis/${dataset.id}/${encodeURIComponent(queryText(query))}` };
+      return value === null ? [] : [{ indikator: column.title, wilayah, periode: where[figures.period.name] ?? '', nilai: formatDecimal(value, 'id') + (isIncomplete(figures.of(query)) ? ' *' : ''), satuan: column.unit || dataset.unit, asal }];
+    });
+  const own = figures.cube.facts.filter(({ table }) => table === 0);
+  const each = own.slice(0, MOST_ROWS).flatMap(({ at, values }) => line(at, placeOf((name && values[name]) ?? '')));
+  return [...each.slice(0, MOST_ROWS), ...(own.length > 1 ? figures.periods.flatMap((period) => line({ [figures.period.name]: period }, 'Jumlah')) : [])];
+}
