@@ -23,10 +23,17 @@ const MEMORY_MB = 1_024;
 /** Answers what is asked of large tables. It keeps those that it was asked about last, so that a page's questions read them once. */
 @Injectable()
 export class AnalysisThread implements OnModuleDestroy {
+  private last: Promise<unknown> = Promise.resolve();
   private readonly thread = new JobThread<Job, Said>({ entry: new URL('./analysis.worker.js', import.meta.url), memoryMb: MEMORY_MB, deadline: DEADLINE_MS });
 
-  /** @throws {QueryError} for what the data set does not have, and `analysis-too-large` (422). */
-  async ask<Q extends Question>(given: Given, texts: () => Promise<TableTexts[]>, question: Q, asked: Asked<Q>): Promise<Answer<Q>> {
+  /** One after the other, so that of a page's questions only the first brings the tables. @throws {QueryError} for what the data set does not have, and `analysis-too-large` (422). */
+  ask<Q extends Question>(given: Given, texts: () => Promise<TableTexts[]>, question: Q, asked: Asked<Q>): Promise<Answer<Q>> {
+    const result = this.last.then(() => this.answer(given, texts, question, asked));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async answer<Q extends Question>(given: Given, texts: () => Promise<TableTexts[]>, question: Q, asked: Asked<Q>): Promise<Answer<Q>> {
     const job = { key: createHash('sha256').update(JSON.stringify(given)).digest('hex'), question, asked };
     const said = await this.run({ ...job, opens: null });
     const answered = 'closed' in said ? await this.run({ ...job, opens: { given, texts: await texts() } }) : said;

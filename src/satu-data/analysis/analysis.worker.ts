@@ -1,8 +1,15 @@
+import { existsSync, readlinkSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { basename } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { Job, Said } from './analysis-thread.js';
 import { Opened } from './opened.js';
 import { QueryError } from './query-error.js';
 import { answer } from './questions.js';
+
+// On Linux each thread has its own priority; elsewhere it would be that of all.
+const SELF = '/proc/thread-self';
+if (existsSync(SELF)) setPriority(Number(basename(readlinkSync(SELF))), constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** Tables take some hundred MB once they are read: these were asked about last, the newest first. */
 const KEPT = 2;
