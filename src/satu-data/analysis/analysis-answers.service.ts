@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cases, type FormContext, type SubmissionRecord } from 'tertib';
+import { Asker, Cases, type FormContext, type SubmissionRecord } from 'tertib';
 import { AnalysisDesk } from './analysis-desk.service.js';
 import type { ResultRow } from './result-rows.js';
 
@@ -9,10 +9,11 @@ export class AnalysisAnswers {
   constructor(
     private readonly desk: AnalysisDesk,
     private readonly cases: Cases,
+    private readonly asker: Asker,
   ) {}
 
   async results(datasetId: string): Promise<ResultRow[]> {
-    return (await this.desk.of(datasetId)).ask('results', null);
+    return (await this.desk.of(datasetId)).ask('results', this.asker.current()?.language ?? 'id');
   }
 
   async description(form: FormContext): Promise<string> {

@@ -1,6 +1,6 @@
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { undeclared } from '../../../test/support/declared-values.js';
-import { satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
@@ -9,6 +9,7 @@ import { resultTable, type analysisReport } from './analysis-report.js';
 import { LetterData } from '../letters/letter-data.js';
 import { REPORT } from '../letters/letter-examples.js';
 import { AnalysisAnswers } from './analysis-answers.service.js';
+import { AnalysisReports } from './analysis-reports.service.js';
 import { AnalysisForms } from './analysis.forms.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
 import type { DatasetAnalysis } from './opened.js';
@@ -96,19 +97,30 @@ describe('the report of an analysis', () => {
 
   it('takes a form whose text names figures, and refuses one that names what is not there, at the field', async () => {
     const { app, database } = world;
-    const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), database);
-    const send = (uraian: string) => forms.written({ formKey: 'analisis', variables: { dataset: dataset.id }, data: { uraian } } as unknown as Parameters<typeof forms.written>[0]);
+    const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), app.get(AnalysisReports), database);
+    const send = (uraian: string) => forms.written({ formKey: 'analisis', variables: { dataset: dataset.id }, submissionId: `s-${uraian.length}`, caseId: dataset.periodId, processInstanceId: 'p1', data: { uraian } } as unknown as Parameters<typeof forms.written>[0]);
     await expect(send('Tumbuh {{jumlah.pertumbuan}}.')).rejects.toMatchObject({ problems: [{ path: 'uraian', message: { id: '{{jumlah.pertumbuan}}: Ukuran “pertumbuan” tidak ada. Mungkin maksudnya “pertumbuhan”.' } }] });
+    const before = world.letters.length;
     await expect(send('Tumbuh {{jumlah.pertumbuhan}}.')).resolves.toBeUndefined();
+    // Whoever examines it finds their words in the report at once, and the report on the page of the analysis.
+    expect([world.letters.length - before, JSON.stringify(world.letters.at(-1)?.data)]).toEqual([1, expect.stringContaining('"teks":"0,00 %"')]);
+    expect(await world.as(PEOPLE.staf, () => app.get(AnalysisReports).newest(dataset))).toBe(world.letters.at(-1)?.file.id);
+    expect(await world.as(PEOPLE.operator, () => app.get(AnalysisReports).newest(dataset))).toBeNull();
   });
 
   it('lists figures in forms with the way to where each comes from', async () => {
-    const rows = await (await world.app.get(AnalysisDesk).of(dataset)).ask('results', null);
+    const rows = await (await world.app.get(AnalysisDesk).of(dataset)).ask('results', 'id');
     expect(rows.find(({ wilayah, indikator }) => /Tanjung Jabung Barat/.test(wilayah) && /Kepadatan/.test(indikator))).toEqual({
       indikator: 'Kepadatan penduduk', wilayah: 'Kabupaten Tanjung Jabung Barat', periode: '2024', nilai: '60,78', satuan: 'jiwa/km²',
       asal: { teks: 'Lihat', tautan: `/satu-data/analysis/${dataset.id}/${encodeURIComponent('kepadatan.nilai;kode_wilayah=15.06;tahun=2024')}` },
     });
     expect(rows.filter(({ wilayah }) => wilayah === 'Jumlah').map(({ periode, nilai }) => [periode, nilai])).toContainEqual(['2024', '3.834.439']);
+  });
+
+  it('lists them in English for whoever reads English', async () => {
+    const rows = await (await world.app.get(AnalysisDesk).of(dataset)).ask('results', 'en');
+    expect(rows.find(({ wilayah, indikator }) => /Tanjung Jabung Barat/.test(wilayah) && /Kepadatan/.test(indikator))).toMatchObject({ nilai: '60.78', asal: { teks: 'See' } });
+    expect(rows.some(({ wilayah }) => wilayah === 'Total')).toBe(true);
   });
 
   it('names all that it hands to the letter in its example', async () => expect(undeclared(await report(dataset.id, '# A\nb {{jumlah}}\n- c'), REPORT)).toEqual([]));

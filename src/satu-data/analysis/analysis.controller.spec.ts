@@ -7,6 +7,7 @@ import { BoundaryService } from '../boundaries/boundary.service.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import { FindingEntity } from '../verification/finding.entity.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
+import { AnalysisReports } from './analysis-reports.service.js';
 import { AnalysisCharts } from './analysis-charts.service.js';
 import { AnalysisController } from './analysis.controller.js';
 import { ChartQuery, TableQuery } from './analysis.schemas.js';
@@ -28,7 +29,7 @@ describe('the analysis of a data set', () => {
   beforeAll(async () => {
     world = await satuDataWorld();
     const { app } = world;
-    controller = new AnalysisController(app.get(DatasetAccess), app.get(AnalysisDesk), app.get(FigureLineages), app.get(AnalysisCharts), app.get(BoundaryService), app.get(OwnAnalyses));
+    controller = new AnalysisController(app.get(DatasetAccess), app.get(AnalysisDesk), app.get(FigureLineages), app.get(AnalysisCharts), app.get(BoundaryService), app.get(OwnAnalyses), app.get(AnalysisReports));
     await analysedDataset(world, 2024, before, { state: 'published' });
     dataset = await analysedDataset(world, 2025, jambi);
   });

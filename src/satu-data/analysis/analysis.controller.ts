@@ -5,6 +5,7 @@ import { embedded } from '../charts/svg.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { BoundaryService } from '../boundaries/boundary.service.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
+import { AnalysisReports } from './analysis-reports.service.js';
 import { OwnAnalyses } from './own/own-analyses.service.js';
 import { AnalysisCharts } from './analysis-charts.service.js';
 import { AnalysisTable, AnalysisView, ChartQuery, ChartView, FigureLineage, OwnAnalysesView, TableQuery } from './analysis.schemas.js';
@@ -21,12 +22,15 @@ export class AnalysisController {
     private readonly charts: AnalysisCharts,
     private readonly boundaries: BoundaryService,
     private readonly made: OwnAnalyses,
+    private readonly reports: AnalysisReports,
   ) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: AnalysisView })
   async overview(@Param('id') id: string): Promise<AnalysisView> {
-    return (await this.of(id)).ask('overview', await this.boundaries.any());
+    const asked = await this.of(id);
+    const [view, report] = await Promise.all([asked.ask('overview', await this.boundaries.any()), this.reports.newest(asked.given.dataset)]);
+    return { ...view, report };
   }
 
   @Get('table')

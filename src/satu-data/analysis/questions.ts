@@ -1,3 +1,4 @@
+import type { Language } from 'tertib';
 import { analysisReport, resultTable } from './analysis-report.js';
 import { chartData, reportCharts } from './chart-data.js';
 import type { ChartQuery, TableQuery } from './analysis.schemas.js';
@@ -14,7 +15,7 @@ export const QUESTIONS = {
   chart: ({ found }: Opened, query: ChartQuery) => chartData(found, query),
   lineage: ({ found }: Opened, figure: string) => lineage(found, figure),
   /** What forms list. */
-  results: ({ found }: Opened, _: null) => resultRows(found),
+  results: ({ found }: Opened, language: Language) => resultRows(found, language),
   /** What is wrong with the figures that a text names. */
   problems: ({ found }: Opened, text: string) => textProblems(text, found.figures),
   /** What the report shows, with what staff wrote. */

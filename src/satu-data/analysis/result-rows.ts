@@ -1,3 +1,4 @@
+import type { Language } from 'tertib';
 import { formatDecimal } from '../portal/number-format.js';
 import { REGIONS } from '../reference/index.js';
 import type { Where } from './cube.js';
@@ -16,21 +17,23 @@ export interface ResultRow {
 }
 
 const MOST_ROWS = 200;
+const WORDS = { id: { see: 'Lihat', total: 'Jumlah' }, en: { see: 'See', total: 'Total' } } as const;
 
 /** Regions by their name, where the column holds codes. */
 const placeOf = (value: string): string => REGIONS[value] ?? value;
 
-/** Indicators of each region, then of the total of a period; numbers as officials write them. */
-export function resultRows({ dataset, figures }: DatasetFigures): ResultRow[] {
+/** Indicators of each region, then of the total of a period; numbers as the reader writes them. */
+export function resultRows({ dataset, figures }: DatasetFigures, language: Language): ResultRow[] {
+  const words = WORDS[language];
   const name = dataset.variables.find((column) => column.type === 'string' && !column.key)?.name ?? figures.cube.dimensions.find(({ role }) => role === 'region')?.name;
   const line = (where: Where, wilayah: string): ResultRow[] =>
     figures.columns.flatMap((column) => {
       const query = { column: column.name, operation: 'nilai', where } as const;
       const { value } = figures.of(query);
-      const asal = { teks: 'Lihat', tautan: `/satu-data/analysis/${dataset.id}/${encodeURIComponent(queryText(query))}` };
-      return value === null ? [] : [{ indikator: column.title, wilayah, periode: where[figures.period.name] ?? '', nilai: formatDecimal(value, 'id') + (isIncomplete(figures.of(query)) ? ' *' : ''), satuan: column.unit || dataset.unit, asal }];
+      const asal = { teks: words.see, tautan: `/satu-data/analysis/${dataset.id}/${encodeURIComponent(queryText(query))}` };
+      return value === null ? [] : [{ indikator: column.title, wilayah, periode: where[figures.period.name] ?? '', nilai: formatDecimal(value, language) + (isIncomplete(figures.of(query)) ? ' *' : ''), satuan: column.unit || dataset.unit, asal }];
     });
   const own = figures.cube.facts.filter(({ table }) => table === 0);
   const each = own.slice(0, MOST_ROWS).flatMap(({ at, values }) => line(at, placeOf((name && values[name]) ?? '')));
-  return [...each.slice(0, MOST_ROWS), ...(own.length > 1 ? figures.periods.flatMap((period) => line({ [figures.period.name]: period }, 'Jumlah')) : [])];
+  return [...each.slice(0, MOST_ROWS), ...(own.length > 1 ? figures.periods.flatMap((period) => line({ [figures.period.name]: period }, words.total)) : [])];
 }

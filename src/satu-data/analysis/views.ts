@@ -14,7 +14,7 @@ const MOST_CELLS = 200;
 const PAGE = 50;
 
 /** What there is to see of a data set, as its page begins. */
-export function overview({ dataset, officeName, figures, sources, notCompared }: DatasetFigures, maps: boolean): AnalysisView {
+export function overview({ dataset, officeName, figures, sources, notCompared }: DatasetFigures, maps: boolean): Omit<AnalysisView, 'report'> {
   const own = figures.cube.facts.filter(({ table }) => table === 0);
   const measures = figures.columns.filter(({ name }) => !dataset.indicators.some((one) => one.name === name));
   const cells = own.flatMap((fact) => measures.filter(({ name }) => !isDecimal(fact.values[name])).map(({ title }) => ({ row: sources[0]?.layout.rowNumbers[fact.row] ?? fact.row + 1, where: placeWords(figures, fact.at), column: title })));

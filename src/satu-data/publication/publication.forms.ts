@@ -68,7 +68,7 @@ export class PublicationForms {
       check();
     } catch (error) {
       if (!(error instanceof NotPublishable)) throw error;
-      throw new SubmissionRejected([{ path: 'kelasAkses', message: { id: error.message, en: error.message } }]);
+      throw new SubmissionRejected([{ path: 'kelasAkses', message: error.text }]);
     }
   }
 }

@@ -6,6 +6,7 @@ import { FIT, unfit } from '../../../test/support/judged.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
 import { AnalysisAnswers } from '../analysis/analysis-answers.service.js';
+import { AnalysisReports } from '../analysis/analysis-reports.service.js';
 import { AnalysisForms } from '../analysis/analysis.forms.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
@@ -132,7 +133,7 @@ describe('the review by the statistics office', () => {
     await expect(add({ column: 'gaji', comment: 'Tidak ada.' })).rejects.toMatchObject({ status: 422, text: { id: 'Tabel dataset ini tidak punya kolom “gaji”.' } });
     expect((await page()).items[0]?.openComments).toBe(2);
     const { app, database } = world;
-    const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), database);
+    const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), app.get(AnalysisReports), database);
     const { perbaikan } = await forms.analysis({ formKey: 'analisis', ...about(dataset), taskId: null, elementId: null, officeId: null, processInstanceId: 'p1', user: PEOPLE.staf });
     expect(perbaikan).toEqual([{ dari: 'BPS, bps', catatan: 'Kabupaten Tanjung Jabung Barat, 2024, jumlah: Naik terlalu tajam?' }, { dari: 'BPS, bps', catatan: 'Kabupaten Kerinci: Periksa baris ini.' }]);
     const settle = (id: string, body: object) => world.as(PEOPLE.staf, () => review.settle(dataset.id, id, CommentStep.parse(body)));
