@@ -154,8 +154,8 @@ describe('letters and mail over HTTP', () => {
     const drawn = [];
     for (const key of ['p1', 'p2', 'p3']) drawn.push(await letters.render(request(key, { caseId: key === 'p3' ? 'c8' : 'c9' })));
     const scope = { caseIds: ['c8', 'c9'], templates: [String(drawn[0]?.template)] };
-    const [template = ''] = scope.templates;
-    expect(await Promise.all([letters.counts(scope), letters.counts({ ...scope, caseIds: ['c9'] }), letters.counts({ ...scope, templates: ['lain'] })])).toEqual([{ [template]: 3 }, { [template]: 2 }, {}]);
+    const [name = ''] = scope.templates;
+    expect(await Promise.all([letters.counts(scope), letters.counts({ ...scope, caseIds: ['c9'] }), letters.counts({ ...scope, templates: ['lain'] })])).toEqual([{ [name]: 3 }, { [name]: 2 }, {}]);
     const first = await letters.page(scope, null, 2);
     const second = await letters.page(scope, first.at(-1)?.id ?? null, 2);
     expect([...first, ...second].map(({ id }) => id)).toEqual(drawn.map(({ id }) => id));

@@ -41,7 +41,8 @@ describe('An analysis of a developer’s own, in the whole application', () => {
 
     const address = '/api/drafts/diagrams/pengolahan-dataset';
     const { content, etag } = await who('admin.demo').get<{ content: string; etag: string }>(address);
-    expect(await who('admin.demo').send('PUT', address, { content: withStep(content) }, { 'if-match': etag })).toMatchObject({ status: 200 });
+    const drawn = await who('admin.demo').send('PUT', address, { content: withStep(content) }, { 'if-match': etag });
+    if (drawn.status !== 200) throw new Error(`The step could not be drawn in: ${drawn.status} ${JSON.stringify(drawn.json)}`);
     await who('admin.demo').post('/api/drafts/publish', { note: 'Lima wilayah terbesar' });
 
     caseId = await who('kadis').start('pengelolaan-data', period('Periode dengan analisis sendiri'));
