@@ -10926,6 +10926,7 @@ export interface operations {
                         };
                         notCompared: string[];
                         maps: boolean;
+                        report: string | null;
                     };
                 };
             };
@@ -11462,7 +11463,7 @@ export interface operations {
                             office: string | null;
                             link: string | null;
                             fileName: string;
-                            sha256: string;
+                            sha256: string | null;
                         }[];
                         next: string | null;
                     };
