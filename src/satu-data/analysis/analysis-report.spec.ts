@@ -95,6 +95,12 @@ describe('the report of an analysis', () => {
     expect(menurut[0]?.baris[0]?.nilai.nilai).toMatch(/\*$/);
   });
 
+  it('lists what has no value in forms too, so that nobody overlooks it', async () => {
+    const gaps = await analysedDataset(world, 2027, jambi.map((row, index) => ({ ...row, luas_km2: index === 0 ? null : (row['luas_km2'] ?? null) })), { slug: 'tanpa-luas' });
+    const rows = await (await world.app.get(AnalysisDesk).of(gaps)).ask('results', 'id');
+    expect(rows.filter(({ wilayah }) => wilayah === 'Kabupaten Kerinci').map(({ indikator, nilai }) => [indikator, nilai])).toEqual(expect.arrayContaining([['Luas wilayah', 'tidak ada data'], ['Kepadatan penduduk', 'tidak ada data']]));
+  });
+
   it('takes a form whose text names figures, and refuses one that names what is not there, at the field', async () => {
     const { app, database } = world;
     const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), app.get(AnalysisReports), database);

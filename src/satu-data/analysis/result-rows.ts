@@ -17,7 +17,8 @@ export interface ResultRow {
 }
 
 const MOST_ROWS = 200;
-const WORDS = { id: { see: 'Lihat', total: 'Jumlah' }, en: { see: 'See', total: 'Total' } } as const;
+/** What has no value is listed too: whoever writes about the results must not miss it. */
+const WORDS = { id: { see: 'Lihat', total: 'Jumlah', none: 'tidak ada data' }, en: { see: 'See', total: 'Total', none: 'no data' } } as const;
 
 /** Regions by their name, where the column holds codes. */
 const placeOf = (value: string): string => REGIONS[value] ?? value;
@@ -31,7 +32,8 @@ export function resultRows({ dataset, figures }: DatasetFigures, language: Langu
       const query = { column: column.name, operation: 'nilai', where } as const;
       const { value } = figures.of(query);
       const asal = { teks: words.see, tautan: `/satu-data/analysis/${dataset.id}/${encodeURIComponent(queryText(query))}` };
-      return value === null ? [] : [{ indikator: column.title, wilayah, periode: where[figures.period.name] ?? '', nilai: formatDecimal(value, language) + (isIncomplete(figures.of(query)) ? ' *' : ''), satuan: column.unit || dataset.unit, asal }];
+      const nilai = value === null ? words.none : formatDecimal(value, language) + (isIncomplete(figures.of(query)) ? ' *' : '');
+      return [{ indikator: column.title, wilayah, periode: where[figures.period.name] ?? '', nilai, satuan: column.unit || dataset.unit, asal }];
     });
   const own = figures.cube.facts.filter(({ table }) => table === 0);
   const each = own.slice(0, MOST_ROWS).flatMap(({ at, values }) => line(at, placeOf((name && values[name]) ?? '')));

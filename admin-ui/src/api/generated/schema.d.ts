@@ -11660,7 +11660,6 @@ export interface operations {
                             takenBy: string | null;
                             canComplete: boolean;
                         } | null;
-                        reportFileId: string | null;
                         hasFindings: boolean;
                     };
                 };
