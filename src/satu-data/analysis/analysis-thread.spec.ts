@@ -2,6 +2,7 @@ import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
+import { JobGivenUp, JobThread } from '../shared/job-thread.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
 import { ChartQuery, TableQuery } from './analysis.schemas.js';
 
@@ -51,6 +52,14 @@ describe('a large table', () => {
     const second = await analysedDataset(world, 2026, large.map((row) => ({ ...row, jumlah: '1' })), { slug: 'lain' });
     const total = async (one: DatasetEntity) => (await (await world.app.get(AnalysisDesk).of(one)).ask('table', TableQuery.parse({ column: 'jumlah', period: '1001' }))).total.value;
     expect([await total(dataset), await total({ ...dataset, deliveryId: second.deliveryId })]).toEqual(['176', '11']);
+  });
+
+  it('that takes too long or too much memory is refused with what to do', async () => {
+    const run = jest.spyOn(JobThread.prototype, 'run').mockRejectedValueOnce(new JobGivenUp('too much'));
+    const { ask } = await asked();
+    await expect(ask('overview', false)).rejects.toMatchObject({ code: 'analysis-too-large', status: 422, text: { id: expect.stringContaining('Bagi dataset ini') as string, en: expect.stringContaining('Divide this data set') as string } });
+    run.mockRestore();
+    expect((await ask('overview', false)).rows).toBe(ROWS);
   });
 
   it('says what it does not have as a small one does', async () => {

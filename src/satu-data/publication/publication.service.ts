@@ -69,7 +69,7 @@ export class PublicationService {
       const named = (language: Language): string => shown.open.slice(0, MOST_NAMED).map(({ row, column }) => `${cellName(analysis, row, language)}${CELL[language].column}${column}`).join('; ');
       throw new NotPublishable({
         id: `Dataset "${title}" belum dapat dipublikasikan: ${shown.open.length} sel yang disamarkan dapat dihitung kembali dari sel lain (${named('id')}). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`,
-        en: `The data set “${title}” cannot be published yet: ${shown.open.length} hidden cells could be computed from other cells (${named('en')}). Merge small regions or categories, then ask for the data again.`,
+        en: `The data set “${title}” cannot be published yet: hidden cells that could be computed from other cells: ${shown.open.length} (${named('en')}). Merge small regions or categories, then ask for the data again.`,
       });
     }
     return { ...analysis, ...shown };
