@@ -48,6 +48,11 @@ describe('a large table', () => {
     expect(await ask('lineage', 'jumlah;kode_wilayah=15.01;tahun=1001')).toMatchObject({ figure: { value: '11' }, cells: [{ row: 13 }], used: [0] });
   });
 
+  it('is listed in forms as far as anybody reads, with the way to the rest', async () => {
+    const rows = await (await asked()).ask('results', 'id');
+    expect(rows[200]).toMatchObject({ wilayah: '119.800 angka lain', asal: { tautan: `/satu-data/analysis/${dataset.id}` } });
+  });
+
   it('is read anew when another delivery counts', async () => {
     const second = await analysedDataset(world, 2026, large.map((row) => ({ ...row, jumlah: '1' })), { slug: 'lain' });
     const total = async (one: DatasetEntity) => (await (await world.app.get(AnalysisDesk).of(one)).ask('table', TableQuery.parse({ column: 'jumlah', period: '1001' }))).total.value;

@@ -18,7 +18,7 @@ export interface ResultRow {
 
 const MOST_ROWS = 200;
 /** What has no value is listed too: whoever writes about the results must not miss it. */
-const WORDS = { id: { see: 'Lihat', total: 'Jumlah', none: 'tidak ada data' }, en: { see: 'See', total: 'Total', none: 'no data' } } as const;
+const WORDS = { id: { see: 'Lihat', total: 'Jumlah', none: 'tidak ada data', others: (count: string) => `${count} angka lain` }, en: { see: 'See', total: 'Total', none: 'no data', others: (count: string) => `${count} further figures` } } as const;
 
 /** Regions by their name, where the column holds codes. */
 const placeOf = (value: string): string => REGIONS[value] ?? value;
@@ -37,5 +37,7 @@ export function resultRows({ dataset, figures }: DatasetFigures, language: Langu
     });
   const own = figures.cube.facts.filter(({ table }) => table === 0);
   const each = own.slice(0, MOST_ROWS).flatMap(({ at, values }) => line(at, placeOf((name && values[name]) ?? '')));
-  return [...each.slice(0, MOST_ROWS), ...(own.length > 1 ? figures.periods.flatMap((period) => line({ [figures.period.name]: period }, words.total)) : [])];
+  const others = own.length * figures.columns.length - MOST_ROWS;
+  const rest = { indikator: '…', wilayah: words.others(formatDecimal(String(others), language)), periode: '', nilai: '', satuan: '', asal: { teks: words.see, tautan: `/satu-data/analysis/${dataset.id}` } };
+  return [...each.slice(0, MOST_ROWS), ...(others > 0 ? [rest] : []), ...(own.length > 1 ? figures.periods.flatMap((period) => line({ [figures.period.name]: period }, words.total)) : [])];
 }
