@@ -1,13 +1,13 @@
 import { CollectedTables } from 'tertib';
 import { AnalysisAnswers } from './analysis/analysis-answers.service.js';
+import { AnalysisDesk } from './analysis/analysis-desk.service.js';
+import { AnalysisThread } from './analysis/analysis-thread.js';
 import { AnalysisCharts } from './analysis/analysis-charts.service.js';
 import { AnalysisReports } from './analysis/analysis-reports.service.js';
-import { AnalysisViews } from './analysis/analysis-view.service.js';
 import { AnalysisController } from './analysis/analysis.controller.js';
 import { AnalysisForms } from './analysis/analysis.forms.js';
 import { AnalysisHandlers } from './analysis/analysis.handlers.js';
 import { AnalysisService } from './analysis/analysis.service.js';
-import { DatasetFiguresService } from './analysis/dataset-figures.service.js';
 import { EarlierTables } from './analysis/earlier-tables.js';
 import { OwnAnalyses } from './analysis/own/own-analyses.service.js';
 import { OwnAnalysisEntity } from './analysis/own/own-analysis.entity.js';
@@ -44,7 +44,7 @@ export const dissemination = {
   controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController],
   providers: [
     AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
-    PortalRenderer, CkanActions, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService,
+    PortalRenderer, CkanActions, AnalysisDesk, AnalysisThread, EarlierTables, FigureLineages, AnalysisCharts, AnalysisReports, BoundaryService,
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],

@@ -28,6 +28,8 @@ export interface ProductOptions {
   readonly demo?: boolean;
   /** Variables of the app beyond its address, folder and engine. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What is run instead of the built application: one that has further plugins. */
+  readonly entry?: string;
 }
 
 /** Engine and app as processes of their own, on a fresh data folder. */
@@ -58,7 +60,7 @@ export interface Product {
 }
 
 /** Starts the built product, as `npm start` would, on a free port and a fresh data folder; app and engine on PostgreSQL where this run is. */
-export async function startProduct({ demo = false, env = {} }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({ demo = false, env = {}, entry = ENTRY }: ProductOptions = {}): Promise<Product> {
   if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing. "npm test" builds before it runs the tests; by hand:  npm run build`);
   const dataDir = mkdtempSync(join(tmpdir(), 'tertib-app-'));
   const server = databaseServer();
@@ -84,7 +86,7 @@ export async function startProduct({ demo = false, env = {} }: ProductOptions = 
     killApp: async () => app?.end('SIGKILL'),
     stopApp: async () => app?.end('SIGTERM'),
     startApp: async () => {
-      app = runApp(all);
+      app = runApp(all, entry);
       await product.ready();
     },
     killEngine: () => engine.killAndRestart(),
@@ -128,8 +130,8 @@ interface RunningApp {
 }
 
 /** As src/launcher/app-process.mjs does, but with its output kept. */
-function runApp(env: NodeJS.ProcessEnv): RunningApp {
-  const child = spawn(process.execPath, ['--import', PRELOAD, ENTRY], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+function runApp(env: NodeJS.ProcessEnv, entry: string): RunningApp {
+  const child = spawn(process.execPath, ['--import', PRELOAD, entry], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let output = '';
   const keep = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-KEPT_OUTPUT));
   child.stdout?.on('data', keep);

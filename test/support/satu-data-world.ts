@@ -13,8 +13,8 @@ import { OwnAnalyses } from '../../src/satu-data/analysis/own/own-analyses.servi
 import { AnalysisAnswers } from '../../src/satu-data/analysis/analysis-answers.service.js';
 import { AnalysisCharts } from '../../src/satu-data/analysis/analysis-charts.service.js';
 import { AnalysisReports } from '../../src/satu-data/analysis/analysis-reports.service.js';
-import { AnalysisViews } from '../../src/satu-data/analysis/analysis-view.service.js';
-import { DatasetFiguresService } from '../../src/satu-data/analysis/dataset-figures.service.js';
+import { AnalysisDesk } from '../../src/satu-data/analysis/analysis-desk.service.js';
+import { AnalysisThread } from '../../src/satu-data/analysis/analysis-thread.js';
 import { EarlierTables } from '../../src/satu-data/analysis/earlier-tables.js';
 import { FigureLineages } from '../../src/satu-data/analysis/figure-lineage.service.js';
 import { BoundaryService } from '../../src/satu-data/boundaries/boundary.service.js';
@@ -120,7 +120,7 @@ export async function satuDataWorld() {
     { provide: Letters, useValue: {
       render, ofCase: async (caseId: string, filter: Partial<Letter> = {}) => letters.filter((one) => one.caseId === caseId && Object.entries(filter).every(([key, value]) => one[key as keyof Letter] === value)),
       draw: async (request: DocumentRequest) => Buffer.from(JSON.stringify(request.data)),
-      count: async ({ caseIds, templates }: LetterScope) => letters.filter((one) => caseIds.includes(one.caseId) && templates.includes(one.template)).length,
+      counts: async ({ caseIds, templates }: LetterScope) => Object.fromEntries(templates.map((template) => [template, letters.filter((one) => caseIds.includes(one.caseId) && one.template === template).length])),
       page: async ({ caseIds, templates }: LetterScope, after: string | null, limit: number) => letters.filter((one) => caseIds.includes(one.caseId) && templates.includes(one.template) && one.id > (after ?? '')).slice(0, limit),
       attachSigned: (id: string, signedFile: FileRef) => change(id, { signedFile }), markSent: (id: string) => change(id, { sentAt: state.now }),
       nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
@@ -134,9 +134,9 @@ export async function satuDataWorld() {
       },
     } },
     { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[]) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? '')), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)) } },
-    { provide: Cases, useValue: { rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
+    { provide: Cases, useValue: { rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), countSubmissions: async (_caseIds: readonly string[], keys: readonly string[]) => submissions.filter(({ formKey }) => keys.includes(formKey)).length, stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
-  const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, DatasetFiguresService, EarlierTables, FigureLineages, AnalysisViews, AnalysisCharts, AnalysisReports, BoundaryService, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, ...providers] }).compile();
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, AnalysisThread, EarlierTables, FigureLineages, AnalysisCharts, AnalysisReports, BoundaryService, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, ...providers] }).compile();
 
   const caseId = uuidv7();
   const instances = [...collection.providers, ...reviewing.providers].map((one) => app.get<object>(one));

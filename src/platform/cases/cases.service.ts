@@ -92,6 +92,10 @@ export class CasesService extends Cases {
     return rows.map(({ id, taskId, instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }) => ({ id, caseId, taskId, processInstanceId: instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }));
   }
 
+  async countSubmissions(caseIds: readonly string[], formKeys: readonly string[]): Promise<number> {
+    return this.transactions.read.countBy(SubmissionEntity, { caseId: In([...caseIds]), formKey: In([...formKeys]) });
+  }
+
   async resources(caseId: string): Promise<ReleaseResource[]> {
     const row = await this.transactions.read.findOneBy(CaseEntity, { id: caseId });
     if (!row) throw Problem.notFound();

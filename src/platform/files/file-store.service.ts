@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, FileStore, Problem, Transactions, type FileRef, type NewFile } from '../../sdk/index.js';
 import { BlobStore, type Blob } from './blob-store.js';
@@ -47,6 +48,11 @@ export class LocalFileStore extends FileStore {
 
   async get(id: string): Promise<FileRef> {
     return FileEntity.toRef(await this.required(id));
+  }
+
+  async all(ids: readonly string[]): Promise<FileRef[]> {
+    const rows = ids.length === 0 ? [] : await this.transactions.read.findBy(FileEntity, { id: In([...new Set(ids)]) });
+    return rows.map((row) => FileEntity.toRef(row));
   }
 
   async read(id: string): Promise<Buffer> {

@@ -1,35 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Cases, type FormContext, type SubmissionRecord } from 'tertib';
-import { formatDecimal } from '../portal/number-format.js';
-import { REGIONS } from '../reference/index.js';
-import { AnalysisService, type DatasetAnalysis } from './analysis.service.js';
-import type { Where } from './cube.js';
-import { DatasetFiguresService, type DatasetFigures } from './dataset-figures.service.js';
-import { isIncomplete } from './figures.js';
-import { queryText } from './query.js';
-
-export interface ResultRow {
-  readonly indikator: string;
-  readonly wilayah: string;
-  readonly periode: string;
-  readonly nilai: string;
-  readonly satuan: string;
-  /** Where the figure comes from. */
-  readonly asal: { readonly teks: string; readonly tautan: string };
-}
+import { Asker, Cases, type FormContext, type SubmissionRecord } from 'tertib';
+import { AnalysisDesk } from './analysis-desk.service.js';
+import type { ResultRow } from './result-rows.js';
 
 /** What forms show of a data set: what was computed, and what people wrote in its own process. */
 @Injectable()
 export class AnalysisAnswers {
   constructor(
-    private readonly analyses: AnalysisService,
-    private readonly figures: DatasetFiguresService,
+    private readonly desk: AnalysisDesk,
     private readonly cases: Cases,
+    private readonly asker: Asker,
   ) {}
 
   async results(datasetId: string): Promise<ResultRow[]> {
-    const analysis = await this.analyses.of(datasetId);
-    return resultRows(analysis, await this.figures.of(analysis.dataset));
+    return (await this.desk.of(datasetId)).ask('results', this.asker.current()?.language ?? 'id');
   }
 
   async description(form: FormContext): Promise<string> {
@@ -48,24 +32,4 @@ export function datasetOf(form: FormContext): string {
   const { dataset } = form.variables;
   if (typeof dataset !== 'string') throw new Error(`The form "${form.formKey}" was opened outside of a data set's process`);
   return dataset;
-}
-
-const MOST_ROWS = 200;
-
-/** Regions by their name, where the column holds codes. */
-const placeOf = (value: string): string => REGIONS[value] ?? value;
-
-/** Indicators of each region, then of the total of a period; numbers as officials write them. */
-export function resultRows({ columns, dataset }: DatasetAnalysis, { figures }: DatasetFigures): ResultRow[] {
-  const name = columns.find((column) => column.type === 'string' && !column.key)?.name ?? figures.cube.dimensions.find(({ role }) => role === 'region')?.name;
-  const line = (where: Where, wilayah: string): ResultRow[] =>
-    figures.columns.flatMap((column) => {
-      const query = { column: column.name, operation: 'nilai', where } as const;
-      const { value } = figures.of(query);
-      const asal = { teks: 'Lihat', tautan: `/satu-data/analysis/${dataset.id}/${encodeURIComponent(queryText(query))}` };
-      return value === null ? [] : [{ indikator: column.title, wilayah, periode: where[figures.period.name] ?? '', nilai: formatDecimal(value, 'id') + (isIncomplete(figures.of(query)) ? ' *' : ''), satuan: column.unit || dataset.unit, asal }];
-    });
-  const own = figures.cube.facts.filter(({ table }) => table === 0);
-  const each = own.slice(0, MOST_ROWS).flatMap(({ at, values }) => line(at, placeOf((name && values[name]) ?? '')));
-  return [...each.slice(0, MOST_ROWS), ...(own.length > 1 ? figures.periods.flatMap((period) => line({ [figures.period.name]: period }, 'Jumlah')) : [])];
 }

@@ -1,6 +1,6 @@
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { undeclared } from '../../../test/support/declared-values.js';
-import { satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
@@ -8,11 +8,11 @@ import { analyse, type Row } from './analyse.js';
 import { resultTable, type analysisReport } from './analysis-report.js';
 import { LetterData } from '../letters/letter-data.js';
 import { REPORT } from '../letters/letter-examples.js';
-import { AnalysisAnswers, resultRows } from './analysis-answers.service.js';
+import { AnalysisAnswers } from './analysis-answers.service.js';
+import { AnalysisReports } from './analysis-reports.service.js';
 import { AnalysisForms } from './analysis.forms.js';
-import { AnalysisService, type DatasetAnalysis } from './analysis.service.js';
-import { DatasetFiguresService } from './dataset-figures.service.js';
-import { textProblems } from './report-text.js';
+import { AnalysisDesk } from './analysis-desk.service.js';
+import type { DatasetAnalysis } from './opened.js';
 
 const [population] = DEMO_DATASETS;
 if (!population) throw new Error('no demo data set');
@@ -42,7 +42,7 @@ describe('the report of an analysis', () => {
   const address = 'https://satudata.example.go.id';
   let world: SatuDataWorld;
   let dataset: DatasetEntity;
-  const report = async (id: string, text = '') => world.app.get(LetterData).report(await world.app.get(AnalysisService).of(id), text) as unknown as ReturnType<typeof analysisReport> & { grafik: string[] };
+  const report = async (id: string, text = '') => (await world.app.get(LetterData).report(await world.app.get(AnalysisDesk).of(id), text)).data as unknown as ReturnType<typeof analysisReport> & { grafik: string[] };
   beforeAll(async () => {
     process.env['PUBLIC_URL'] = `${address}/`;
     world = await satuDataWorld();
@@ -79,11 +79,11 @@ describe('the report of an analysis', () => {
   });
 
   it('refuses what leads to nothing where staff wrote it, with what was probably meant, and keeps the rest', async () => {
-    const { figures } = await world.app.get(DatasetFiguresService).of(dataset);
-    expect(textProblems('{{jumlah}} {{jumlh}} {{jumlh}} {{kepadatan.pangsa}} {{ terbuka', figures).map(({ id }) => id)).toEqual([
+    const { ask } = await world.app.get(AnalysisDesk).of(dataset);
+    expect((await ask('problems', '{{jumlah}} {{jumlh}} {{jumlh}} {{kepadatan.pangsa}} {{ terbuka')).map(({ id }) => id)).toEqual([
       'Ada kurung kurawal {{ … }} yang tidak lengkap.', '{{jumlh}}: Kolom “jumlh” tidak ada. Mungkin maksudnya “jumlah”.', '{{kepadatan.pangsa}}: “kepadatan” tidak dapat dijumlahkan, sehingga tidak punya pangsa.',
     ]);
-    expect(textProblems('Tanpa angka.', figures)).toEqual([]);
+    expect(await ask('problems', 'Tanpa angka.')).toEqual([]);
   });
 
   it('marks what is of a part only, and names what is missing', async () => {
@@ -95,21 +95,38 @@ describe('the report of an analysis', () => {
     expect(menurut[0]?.baris[0]?.nilai.nilai).toMatch(/\*$/);
   });
 
+  it('lists what has no value in forms too, so that nobody overlooks it', async () => {
+    const gaps = await analysedDataset(world, 2027, jambi.map((row, index) => ({ ...row, luas_km2: index === 0 ? null : (row['luas_km2'] ?? null) })), { slug: 'tanpa-luas' });
+    const rows = await (await world.app.get(AnalysisDesk).of(gaps)).ask('results', 'id');
+    expect(rows.filter(({ wilayah }) => wilayah === 'Kabupaten Kerinci').map(({ indikator, nilai }) => [indikator, nilai])).toEqual(expect.arrayContaining([['Luas wilayah', 'tidak ada data'], ['Kepadatan penduduk', 'tidak ada data']]));
+  });
+
   it('takes a form whose text names figures, and refuses one that names what is not there, at the field', async () => {
     const { app, database } = world;
-    const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(DatasetFiguresService), database);
-    const send = (uraian: string) => forms.written({ formKey: 'analisis', variables: { dataset: dataset.id }, data: { uraian } } as unknown as Parameters<typeof forms.written>[0]);
+    const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), app.get(AnalysisReports), database);
+    const send = (uraian: string) => forms.written({ formKey: 'analisis', variables: { dataset: dataset.id }, submissionId: `s-${uraian.length}`, caseId: dataset.periodId, processInstanceId: 'p1', data: { uraian } } as unknown as Parameters<typeof forms.written>[0]);
     await expect(send('Tumbuh {{jumlah.pertumbuan}}.')).rejects.toMatchObject({ problems: [{ path: 'uraian', message: { id: '{{jumlah.pertumbuan}}: Ukuran “pertumbuan” tidak ada. Mungkin maksudnya “pertumbuhan”.' } }] });
+    const before = world.letters.length;
     await expect(send('Tumbuh {{jumlah.pertumbuhan}}.')).resolves.toBeUndefined();
+    // Whoever examines it finds their words in the report at once, and the report on the page of the analysis.
+    expect([world.letters.length - before, JSON.stringify(world.letters.at(-1)?.data)]).toEqual([1, expect.stringContaining('"teks":"0,00 %"')]);
+    expect(await world.as(PEOPLE.staf, () => app.get(AnalysisReports).newest(dataset))).toBe(world.letters.at(-1)?.file.id);
+    expect(await world.as(PEOPLE.operator, () => app.get(AnalysisReports).newest(dataset))).toBeNull();
   });
 
   it('lists figures in forms with the way to where each comes from', async () => {
-    const rows = resultRows(await world.app.get(AnalysisService).of(dataset.id), await world.app.get(DatasetFiguresService).of(dataset));
+    const rows = await (await world.app.get(AnalysisDesk).of(dataset)).ask('results', 'id');
     expect(rows.find(({ wilayah, indikator }) => /Tanjung Jabung Barat/.test(wilayah) && /Kepadatan/.test(indikator))).toEqual({
       indikator: 'Kepadatan penduduk', wilayah: 'Kabupaten Tanjung Jabung Barat', periode: '2024', nilai: '60,78', satuan: 'jiwa/km²',
       asal: { teks: 'Lihat', tautan: `/satu-data/analysis/${dataset.id}/${encodeURIComponent('kepadatan.nilai;kode_wilayah=15.06;tahun=2024')}` },
     });
     expect(rows.filter(({ wilayah }) => wilayah === 'Jumlah').map(({ periode, nilai }) => [periode, nilai])).toContainEqual(['2024', '3.834.439']);
+  });
+
+  it('lists them in English for whoever reads English', async () => {
+    const rows = await (await world.app.get(AnalysisDesk).of(dataset)).ask('results', 'en');
+    expect(rows.find(({ wilayah, indikator }) => /Tanjung Jabung Barat/.test(wilayah) && /Kepadatan/.test(indikator))).toMatchObject({ nilai: '60.78', asal: { teks: 'See' } });
+    expect(rows.some(({ wilayah }) => wilayah === 'Total')).toBe(true);
   });
 
   it('names all that it hands to the letter in its example', async () => expect(undeclared(await report(dataset.id, '# A\nb {{jumlah}}\n- c'), REPORT)).toEqual([]));

@@ -1,9 +1,8 @@
 import { REGIONS } from '../reference/index.js';
 import type { MeasuredColumn, Row } from './analyse.js';
-import type { DatasetAnalysis } from './analysis.service.js';
+import type { DatasetAnalysis, DatasetFigures } from './opened.js';
 import { figureTables } from './report-tables.js';
 import { textBlocks } from './report-text.js';
-import type { DatasetFigures } from './dataset-figures.service.js';
 import { isDecimal } from './decimal.js';
 import { isIncomplete } from './figures.js';
 import { placeWords } from './figure-words.js';

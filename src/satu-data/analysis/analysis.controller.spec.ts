@@ -6,13 +6,12 @@ import { DatasetAccess } from '../datasets/dataset-access.js';
 import { BoundaryService } from '../boundaries/boundary.service.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import { FindingEntity } from '../verification/finding.entity.js';
+import { AnalysisDesk } from './analysis-desk.service.js';
+import { AnalysisReports } from './analysis-reports.service.js';
 import { AnalysisCharts } from './analysis-charts.service.js';
-import { AnalysisViews } from './analysis-view.service.js';
 import { AnalysisController } from './analysis.controller.js';
 import { ChartQuery, TableQuery } from './analysis.schemas.js';
-import { AnalysisService } from './analysis.service.js';
 import { OwnAnalyses } from './own/own-analyses.service.js';
-import { DatasetFiguresService } from './dataset-figures.service.js';
 import { FigureLineages } from './figure-lineage.service.js';
 
 const jambi = JAMBI_POPULATION_2024.map((row) => ({ ...row }));
@@ -30,7 +29,7 @@ describe('the analysis of a data set', () => {
   beforeAll(async () => {
     world = await satuDataWorld();
     const { app } = world;
-    controller = new AnalysisController(app.get(DatasetAccess), app.get(DatasetFiguresService), app.get(AnalysisViews), app.get(FigureLineages), app.get(AnalysisCharts), app.get(BoundaryService), app.get(AnalysisService), app.get(OwnAnalyses));
+    controller = new AnalysisController(app.get(DatasetAccess), app.get(AnalysisDesk), app.get(FigureLineages), app.get(AnalysisCharts), app.get(BoundaryService), app.get(OwnAnalyses), app.get(AnalysisReports));
     await analysedDataset(world, 2024, before, { state: 'published' });
     dataset = await analysedDataset(world, 2025, jambi);
   });

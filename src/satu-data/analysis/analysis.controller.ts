@@ -4,12 +4,11 @@ import type { z } from 'zod';
 import { embedded } from '../charts/svg.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { BoundaryService } from '../boundaries/boundary.service.js';
-import { AnalysisService } from './analysis.service.js';
+import { AnalysisDesk } from './analysis-desk.service.js';
+import { AnalysisReports } from './analysis-reports.service.js';
 import { OwnAnalyses } from './own/own-analyses.service.js';
 import { AnalysisCharts } from './analysis-charts.service.js';
-import { AnalysisViews } from './analysis-view.service.js';
 import { AnalysisTable, AnalysisView, ChartQuery, ChartView, FigureLineage, OwnAnalysesView, TableQuery } from './analysis.schemas.js';
-import { DatasetFiguresService } from './dataset-figures.service.js';
 import { FigureLineages } from './figure-lineage.service.js';
 
 /** The analysis of a data set, for whoever may see the data set. */
@@ -18,32 +17,33 @@ import { FigureLineages } from './figure-lineage.service.js';
 export class AnalysisController {
   constructor(
     private readonly access: DatasetAccess,
-    private readonly figures: DatasetFiguresService,
-    private readonly views: AnalysisViews,
+    private readonly desk: AnalysisDesk,
     private readonly lineages: FigureLineages,
     private readonly charts: AnalysisCharts,
     private readonly boundaries: BoundaryService,
-    private readonly analyses: AnalysisService,
     private readonly made: OwnAnalyses,
+    private readonly reports: AnalysisReports,
   ) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: AnalysisView })
   async overview(@Param('id') id: string): Promise<AnalysisView> {
-    return this.views.overview(await this.of(id), await this.boundaries.any());
+    const asked = await this.of(id);
+    const [view, report] = await Promise.all([asked.ask('overview', await this.boundaries.any()), this.reports.newest(asked.given.dataset)]);
+    return { ...view, report };
   }
 
   @Get('table')
   @ApiOkResponse({ standardSchema: AnalysisTable })
   async table(@Param('id') id: string, @Query({ schema: TableQuery }) query: TableQuery): Promise<AnalysisTable> {
-    return this.views.table(await this.of(id), query);
+    return (await this.of(id)).ask('table', query);
   }
 
   /** What handlers of somebody's own computed from its table. */
   @Get('own')
   @ApiOkResponse({ standardSchema: OwnAnalysesView })
   async own(@Param('id') id: string): Promise<OwnAnalysesView> {
-    const made = await this.made.made(await this.analyses.of((await this.access.dataset(id)).id));
+    const made = await this.made.made(await this.of(id));
     return made.map(({ key, title, method, topic, at, current, columns, rows }) => ({
       key, title, method, topic, current, at: at.toISOString(), columns: columns.map(({ name, title: label, number }) => ({ name, title: label, number: number ?? false })), rows: rows.map((row) => ({ ...row })),
     }));
@@ -60,10 +60,10 @@ export class AnalysisController {
   @Get('chart')
   @ApiOkResponse({ standardSchema: ChartView })
   async chart(@Param('id') id: string, @Query({ schema: ChartQuery }) query: ChartQuery): Promise<z.infer<typeof ChartView>> {
-    return { image: embedded(await this.charts.draw(await this.of(id), query)) };
+    return { image: embedded(await this.charts.draw(await (await this.of(id)).ask('chart', query))) };
   }
 
   private async of(id: string) {
-    return this.figures.of(await this.access.dataset(id));
+    return this.desk.of(await this.access.dataset(id));
   }
 }

@@ -1,18 +1,18 @@
 import { FormData, Handlers, OnSubmission, Transactions, type FormContext, type SubmissionContext } from 'tertib';
 import { IsNull } from 'typeorm';
-import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { TableCommentEntity } from '../review/review.entities.js';
 import { rejectAll } from '../shared/reject.js';
 import { AnalysisAnswers, datasetOf } from './analysis-answers.service.js';
-import { DatasetFiguresService } from './dataset-figures.service.js';
-import { textProblems } from './report-text.js';
+import { AnalysisDesk } from './analysis-desk.service.js';
+import { AnalysisReports } from './analysis-reports.service.js';
 
 /** Forms of steps 10 and 11: what was computed, and what was said of it. */
 @Handlers()
 export class AnalysisForms {
   constructor(
     private readonly answers: AnalysisAnswers,
-    private readonly figures: DatasetFiguresService,
+    private readonly desk: AnalysisDesk,
+    private readonly reports: AnalysisReports,
     private readonly database: Transactions,
   ) {}
 
@@ -21,11 +21,13 @@ export class AnalysisForms {
     return { hasil: await this.answers.results(datasetOf(form)), perbaikan: await this.requestedCorrections(form), uraian: await this.answers.description(form) };
   }
 
-  /** What staff write may name figures; one that leads to nothing is told, with what was probably meant. */
+  /** What staff write may name figures; one that leads to nothing is told, with what was probably meant. Whoever examines it has the report with these words. */
   @OnSubmission('analisis')
   async written(submission: SubmissionContext<'analisis'>): Promise<void> {
-    const { figures } = await this.figures.of(await this.database.read.findOneByOrFail(DatasetEntity, { id: datasetOf(submission) }));
-    rejectAll(textProblems(String(submission.data.uraian ?? ''), figures).map((message) => ({ path: 'uraian', message })));
+    const [asked, text] = [await this.desk.of(datasetOf(submission)), String(submission.data.uraian ?? '')];
+    const problems = await asked.ask('problems', text);
+    rejectAll(problems.map((message) => ({ path: 'uraian', message })));
+    await this.reports.draw(asked, submission, { id: submission.submissionId, text });
   }
 
   @FormData('pemeriksaan-analisis')

@@ -1,8 +1,8 @@
 import { AuditLog, ExternalTask, Handlers, type TaskContext } from 'tertib';
 import { z } from 'zod';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { AnalysisDesk } from './analysis-desk.service.js';
 import { AnalysisReports } from './analysis-reports.service.js';
-import { AnalysisService } from './analysis.service.js';
 import { ReviewPolicy } from '../review/review-policy.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
@@ -13,7 +13,7 @@ const Output = z.object({ jumlahBaris: z.number(), nilaiKosong: z.number(), labe
 @Handlers()
 export class AnalysisHandlers {
   constructor(
-    private readonly analyses: AnalysisService,
+    private readonly desk: AnalysisDesk,
     private readonly lifecycle: DatasetLifecycle,
     private readonly reports: AnalysisReports,
     private readonly policy: ReviewPolicy,
@@ -26,13 +26,14 @@ export class AnalysisHandlers {
     fields: FIELD_NAMES, input: Input, output: Output,
   })
   async analyse({ dataset: id }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Output>> {
-    const analysis = await this.analyses.of(id);
-    const { dataset } = analysis;
-    await this.reports.draw(analysis, task);
+    const asked = await this.desk.of(id);
+    const { dataset } = asked.given;
+    const { hash, missing, rows } = await asked.ask('summary', null);
+    await this.reports.draw(asked, task);
     await task.step.tx('analysed', async (db) => {
       await this.lifecycle.move(db, dataset.id, 'analysed', { at: 'data.analyse' });
-      await this.audit.write({ action: 'dataset.analysed', caseId: task.caseId, officeId: dataset.officeId, subject: dataset.id, detail: { hash: analysis.hash } });
+      await this.audit.write({ action: 'dataset.analysed', caseId: task.caseId, officeId: dataset.officeId, subject: dataset.id, detail: { hash } });
     });
-    return { jumlahBaris: analysis.rows.length, nilaiKosong: analysis.missing, label: dataset.title, periksaBps: (await this.policy.mustGo(dataset)) ? 'ya' : 'tidak' };
+    return { jumlahBaris: rows, nilaiKosong: missing, label: dataset.title, periksaBps: (await this.policy.mustGo(dataset)) ? 'ya' : 'tidak' };
   }
 }

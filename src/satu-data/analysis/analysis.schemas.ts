@@ -14,6 +14,8 @@ export const AnalysisView = z.object({
   id: z.string(), caseId: z.string(), title: z.string(), office: z.string(), period: z.string(), columns: z.array(Column), dimensions: z.array(Dimension), periods: z.array(z.string()), rows: z.number(),
   missing: z.object({ count: z.number(), cells: z.array(z.object({ row: z.number(), where: z.string(), column: z.string() })), absent: z.number(), absentRows: z.array(z.string()) }),
   notCompared: z.array(z.string()), maps: z.boolean(),
+  /** The newest report's file; null where there is none, or none for the asker. */
+  report: z.string().nullable(),
 });
 export type AnalysisView = z.infer<typeof AnalysisView>;
 

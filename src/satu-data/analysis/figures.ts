@@ -99,9 +99,9 @@ export class Figures {
   /** Of sums, never a sum of what was computed; and not of sums of a part, which would mislead. */
   private computed(query: Query, indicator: ReadIndicator): Figure {
     const from = indicator.columns.map((column) => this.of({ ...query, column }));
-    if (from.every(({ value }) => value !== null) && from.some(isIncomplete)) return { ...made(query, from), value: null, why: 'incomplete' };
+    if (from.every(({ value }) => value !== null) && from.some(isIncomplete)) return made(query, from, null, 'incomplete');
     const result = indicatorOf(indicator, (column) => from.find((one) => one.query.column === column)?.value ?? undefined);
-    return { ...made(query, from), ...('value' in result ? { value: result.value, why: null } : { value: null, why: result.why }) };
+    return 'value' in result ? made(query, from, result.value, null) : made(query, from, null, result.why);
   }
 
   private selisih(query: Query): Figure {
@@ -115,29 +115,28 @@ export class Figures {
   /** With the period before; two sums of which one is of a part are not compared. */
   private compared(query: Query, work: (now: string, before: string) => string | null): Figure {
     const [now, before] = this.since(query);
-    if (!before) return { ...made(query, [now]), value: null, why: now.why ?? 'no-period-before' };
+    if (!before) return made(query, [now], null, now.why ?? 'no-period-before');
     const from = [now, before];
-    const nothing = { ...made(query, from), value: null };
-    if (now.value === null || before.value === null) return { ...nothing, why: now.why ?? before.why };
-    if (from.some(isIncomplete)) return { ...nothing, why: 'incomplete' };
+    if (now.value === null || before.value === null) return made(query, from, null, now.why ?? before.why);
+    if (from.some(isIncomplete)) return made(query, from, null, 'incomplete');
     const value = work(now.value, before.value);
-    return { ...nothing, value, why: value === null ? 'zero-before' : null };
+    return made(query, from, value, value === null ? 'zero-before' : null);
   }
 
   private pangsa(query: Query): Figure {
     const part = this.of({ ...query, operation: 'nilai' });
     const whole = this.of({ column: query.column, operation: 'nilai', where: { [this.period.name]: query.where[this.period.name] as string } });
     const value = ratio(part.value ?? undefined, whole.value ?? undefined, '100', DECIMALS);
-    return { ...made(query, [part, whole]), value, why: value !== null ? null : (part.why ?? whole.why ?? 'division') };
+    return made(query, [part, whole], value, value !== null ? null : (part.why ?? whole.why ?? 'division'));
   }
 
   /** Largest first; equals share a rank (1, 2, 2, 4). */
   private peringkat(query: Query): Figure {
     const own = this.of({ ...query, operation: 'nilai' });
-    if (!isDecimal(own.value)) return { ...made(query, [own]), value: null, why: own.why ?? 'empty' };
+    if (!isDecimal(own.value)) return made(query, [own], null, own.why ?? 'empty');
     const mine = decimal(own.value);
     const { largestFirst, empty, absent } = this.peers(query);
-    return { ...made(query, [own]), empty, absent, value: String(larger(largestFirst, mine) + 1), why: null };
+    return { query, value: String(larger(largestFirst, mine) + 1), why: null, facts: own.facts, empty, absent, from: [own] };
   }
 
   /** Values of what it is ranked among: regions of the same level, or the other values of the dimension. */
@@ -150,7 +149,7 @@ export class Figures {
     if (known) return known;
     const among = this.cube.valuesOf(by.name).filter((value) => by.role !== 'region' || value.split('.').length === level);
     const figures = among.map((value) => this.of({ column, operation: 'nilai', where: inOrder(this.cube.dimensions, { ...rest, [by.name]: value }) }));
-    const { empty, absent } = made({ column, operation: 'peringkat', where }, figures);
+    const { empty, absent } = made({ column, operation: 'peringkat', where }, figures, null, null);
     const peers = { largestFirst: figures.flatMap(({ value }) => (value === null ? [] : [decimal(value)])).sort((a, b) => b.cmp(a)), empty, absent };
     this.ranks.set(key, peers);
     return peers;
@@ -179,12 +178,20 @@ function larger(largestFirst: readonly Big[], mine: Big): number {
   return from;
 }
 
-/** A figure made of others: what they lack, it lacks. */
-function made(query: Query, from: readonly Figure[]): Omit<Figure, 'value' | 'why'> {
-  return { query, facts: unique(from.flatMap(({ facts }) => facts)), empty: unique(from.flatMap(({ empty }) => empty)), absent: unique(from.flatMap(({ absent }) => absent)), from };
+/** A figure made of others: what they lack, it lacks. Gathered when somebody asks: the whole that a share is of has all rows. */
+function made(query: Query, from: readonly Figure[], value: string | null, why: Reason | null): Figure {
+  const facts = once(() => unique(from.flatMap((one) => one.facts)));
+  const empty = once(() => unique(from.flatMap((one) => one.empty)));
+  const absent = once(() => unique(from.flatMap((one) => one.absent)));
+  return { query, value, why, from, get facts() { return facts(); }, get empty() { return empty(); }, get absent() { return absent(); } };
 }
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
+
+function once<T>(make: () => T): () => T {
+  let known: T | undefined;
+  return () => (known ??= make());
+}
 
 /** Of the same coordinates there is one way to write them. */
 export const inOrder = (dimensions: readonly Dimension[], where: Where): Where =>

@@ -16,11 +16,11 @@ export class ArchiveForms {
   async contents({ caseId }: FormContext) {
     const [datasets, published, letters, submissions] = await Promise.all([
       this.database.read.countBy(DatasetEntity, { periodId: caseId }),
-      this.publications.ofPeriod(caseId),
+      this.publications.countOfPeriod(caseId),
       this.letters.ofCase(caseId),
       this.cases.submissions(caseId),
     ]);
-    const counted: [string, number][] = [['Dataset dalam daftar', datasets], ['Dataset dipublikasikan', published.length], ['Surat', letters.length], ['Keputusan dan isian formulir', submissions.length]];
+    const counted: [string, number][] = [['Dataset dalam daftar', datasets], ['Dataset dipublikasikan', published], ['Surat', letters.length], ['Keputusan dan isian formulir', submissions.length]];
     return { isi: counted.map(([nama, jumlah]) => ({ nama, jumlah })) };
   }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
-import { AuditLog, Cases, Clock, FileStore, Offices, Settings, Transactions } from 'tertib';
+import { AuditLog, Clock, FileStore, Offices, Settings, Transactions } from 'tertib';
 import { ZipFile } from 'yazl';
 import { INDICATORS } from './epss.js';
 import { EvidenceIndex } from './evidence-index.js';
@@ -28,7 +28,6 @@ export class EvidenceExport {
     private readonly scopes: EvidenceScopes,
     private readonly sources: EvidenceSources,
     private readonly files: FileStore,
-    private readonly cases: Cases,
     private readonly offices: Offices,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -78,13 +77,13 @@ export class EvidenceExport {
       for await (const records of this.sources.all(kind, scope, BATCH)) {
         for (const record of records) {
           stop.throwIfAborted();
-          const file = fileOf(record);
+          const file = await fileOf(record);
           const path = pathOf(kind, record, file);
           index.add(kind, record, file, { path, office: names.get(record.officeId ?? '') ?? '', checked: await put(path, file, record.at ?? scope.until) });
         }
       }
     }
-    await index.end(phasesOf((await Promise.all(scope.periodIds.map((id) => this.cases.stepTimes(id)))).flat()));
+    await index.end(phasesOf((await scope.times()).flat()));
   }
 
   /** Written before the next is read. A file that is damaged or missing is told in the index; the others come all the same. */

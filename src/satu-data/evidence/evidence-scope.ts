@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, Clock, Problem, Transactions } from 'tertib';
+import { Asker, Cases, Clock, Problem, Transactions, type StepTimes } from 'tertib';
 import { In } from 'typeorm';
 import { ArchiveEntity } from '../archive/archive.entity.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
@@ -14,6 +14,8 @@ export interface EvidenceScope {
   readonly periodIds: readonly string[];
   /** What was said later is not evidence of it: when the last of its periods was archived, or now. */
   readonly until: Date;
+  /** How long its steps took, of each period; counted once. */
+  times(): Promise<readonly StepTimes[][]>;
 }
 
 const YEAR = /^\d{4}$/;
@@ -25,6 +27,7 @@ export class EvidenceScopes {
     private readonly clock: Clock,
     private readonly access: DatasetAccess,
     private readonly asker: Asker,
+    private readonly cases: Cases,
   ) {}
 
   /** Newest first. */
@@ -43,7 +46,11 @@ export class EvidenceScopes {
     if (!first) throw Problem.notFound();
     const periodIds = periods.map(({ id }) => id);
     const archived = await this.database.read.find(ArchiveEntity, { where: { periodId: In(periodIds) }, order: { archivedAt: 'DESC' } });
-    return { key, title: year ? key : first.title, periods, periodIds, until: archived.length === periods.length ? (archived[0]?.archivedAt ?? this.clock.now()) : this.clock.now() };
+    let times: Promise<StepTimes[][]> | undefined;
+    return {
+      key, title: year ? key : first.title, periods, periodIds, until: archived.length === periods.length ? (archived[0]?.archivedAt ?? this.clock.now()) : this.clock.now(),
+      times: () => (times ??= Promise.all(periodIds.map((id) => this.cases.stepTimes(id)))),
+    };
   }
 
   /** The files of all producers, unmasked: nothing for a producer or BPS, whatever their role has been granted. */

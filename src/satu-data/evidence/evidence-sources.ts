@@ -1,37 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, Cases, Letters, Problem, Transactions } from 'tertib';
-import { KINDS, type EvidenceKind } from './evidence-kinds.js';
+import type { EvidenceKind } from './evidence-kinds.js';
 import type { EvidenceRecord } from './evidence-record.js';
 import type { EvidenceScope } from './evidence-scope.js';
 import { caseSources } from './sources/case-kinds.js';
 import { datasetKinds } from './sources/dataset-kinds.js';
-import { deliveryKinds } from './sources/delivery-kinds.js';
-import { letterSources } from './sources/letter-kinds.js';
+import { deliveryKinds, findingKinds } from './sources/delivery-kinds.js';
+import { letterSource } from './sources/letter-kinds.js';
 import { metadataKinds } from './sources/metadata-kinds.js';
 import { periodKinds } from './sources/period-kinds.js';
 import type { EvidenceSource } from './sources/source.js';
 import { stateKinds } from './sources/state-kinds.js';
 
-const TABLES = { ...datasetKinds, ...deliveryKinds, ...stateKinds, ...metadataKinds, ...periodKinds };
+const TABLES = [datasetKinds, deliveryKinds, findingKinds, stateKinds, metadataKinds, ...periodKinds] as const;
 /** Ids are of one length but for their last sign: so many at most begin like one of them. */
 const ALIKE = 36;
 
 /** Every kind of evidence, wherever it is read. */
 @Injectable()
 export class EvidenceSources {
-  private readonly sources: Readonly<Record<EvidenceKind, EvidenceSource>>;
+  private readonly sources: readonly EvidenceSource<EvidenceKind>[];
 
   constructor(database: Transactions, letters: Letters, cases: Cases, audit: AuditLog) {
-    const tables = Object.fromEntries(Object.entries(TABLES).map(([kind, source]) => [kind, source(database)])) as Record<keyof typeof TABLES, EvidenceSource>;
-    this.sources = { ...tables, ...letterSources(letters), ...caseSources(cases, audit) };
+    this.sources = [...TABLES.map((source) => source(database)), letterSource(letters), ...caseSources(cases, audit)];
   }
 
+  /** A query for each table, whatever number of kinds it holds. */
   async counts(scope: EvidenceScope): Promise<ReadonlyMap<EvidenceKind, number>> {
-    return new Map(await Promise.all(KINDS.map(async (kind) => [kind, await this.sources[kind].count(scope)] as const)));
+    const counted = await Promise.all(this.sources.map((source) => source.counts(scope)));
+    return new Map(counted.flatMap((one) => Object.entries(one) as [EvidenceKind, number][]));
   }
 
   page(kind: EvidenceKind, scope: EvidenceScope, after: string | null, limit: number): Promise<EvidenceRecord[]> {
-    return this.sources[kind].page(scope, after, limit);
+    const source = this.sources.find(({ kinds }) => kinds.includes(kind));
+    if (!source) throw new Error(`No source has evidence of the kind "${kind}"`);
+    return source.page(kind, scope, after, limit);
   }
 
   /** @throws "not found" where the scope has no such record. */

@@ -63,7 +63,7 @@ export class EvidenceController {
   @ApiProduces('application/octet-stream')
   @Header('Cache-Control', PRIVATE)
   async file(@Param('scope') scope: string, @Param('kind') kind: string, @Param('id') id: string): Promise<StreamableFile> {
-    const { name, content, fileId } = fileOf(await this.sources.one(kindOf(kind), await this.scopes.of(scope), id));
+    const { name, content, fileId } = await fileOf(await this.sources.one(kindOf(kind), await this.scopes.of(scope), id));
     const about = { type: 'application/octet-stream', disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
     return content ? new StreamableFile(content, about) : new StreamableFile(await this.files.stream(fileId as string), about);
   }

@@ -28,7 +28,7 @@ export type EvidenceRecordQuery = z.infer<typeof EvidenceRecordQuery>;
 
 /** A page of records; `next` is what the following page begins after, null at the end. */
 export const EvidenceRecords = z.object({
-  records: z.array(z.object({ id: z.string(), title: z.string(), at: z.string().nullable(), office: z.string().nullable(), link: z.string().nullable(), fileName: z.string(), sha256: z.string() })),
+  records: z.array(z.object({ id: z.string(), title: z.string(), at: z.string().nullable(), office: z.string().nullable(), link: z.string().nullable(), fileName: z.string(), /** Null: the file is written when it is taken. */ sha256: z.string().nullable() })),
   next: z.string().nullable(),
 });
 export type EvidenceRecords = z.infer<typeof EvidenceRecords>;

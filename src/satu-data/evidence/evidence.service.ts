@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Cases, Offices } from 'tertib';
+import { Offices } from 'tertib';
 import { EPSS } from './epss.js';
 import { EVIDENCE_KINDS, KINDS, type EvidenceKind } from './evidence-kinds.js';
-import { fileOf } from './evidence-record.js';
+import { namedFile } from './evidence-record.js';
 import { EvidenceScopes } from './evidence-scope.js';
 import { EvidenceSources } from './evidence-sources.js';
 import type { Evidence, EvidenceRecordQuery, EvidenceRecords, EvidenceScopeList } from './evidence.schemas.js';
@@ -17,7 +17,6 @@ export class EvidenceService {
   constructor(
     private readonly scopes: EvidenceScopes,
     private readonly sources: EvidenceSources,
-    private readonly cases: Cases,
     private readonly offices: Offices,
   ) {}
 
@@ -28,7 +27,7 @@ export class EvidenceService {
 
   async of(key: string): Promise<Evidence> {
     const scope = await this.scopes.of(key);
-    const [counts, times] = await Promise.all([this.sources.counts(scope), Promise.all(scope.periodIds.map((id) => this.cases.stepTimes(id)))]);
+    const [counts, times] = await Promise.all([this.sources.counts(scope), scope.times()]);
     return {
       title: scope.title, until: scope.until.toISOString(),
       kinds: KINDS.map((kind) => ({ key: kind, name: EVIDENCE_KINDS[kind], count: counts.get(kind) ?? 0 })),
@@ -46,10 +45,10 @@ export class EvidenceService {
     const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
     const shown = found.slice(0, limit);
     return {
-      records: shown.map((record) => {
-        const { name, sha256 } = fileOf(record);
+      records: await Promise.all(shown.map(async (record) => {
+        const { name, sha256 } = await namedFile(record);
         return { id: record.id, title: record.title, at: record.at?.toISOString() ?? null, office: record.officeId === null ? null : (names.get(record.officeId) ?? record.officeId), link: record.link, fileName: name, sha256 };
-      }),
+      })),
       next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
     };
   }

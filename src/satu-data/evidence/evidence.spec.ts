@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from '@protobi/exceljs';
-import { FileStore, Letters, type StepTimes } from 'tertib';
+import { AuditLog, FileStore, Letters, type StepTimes } from 'tertib';
 import { v7 as uuidv7 } from 'uuid';
 import { fromBufferPromise } from 'yauzl';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
@@ -16,7 +16,9 @@ import { EPSS, INDICATORS } from './epss.js';
 import { EvidenceExport } from './evidence-export.service.js';
 import { KINDS, type EvidenceKind } from './evidence-kinds.js';
 import { EvidenceController } from './evidence.controller.js';
+import { EvidenceScopes } from './evidence-scope.js';
 import { EvidenceService } from './evidence.service.js';
+import { EvidenceSources } from './evidence-sources.js';
 
 const at = (day: string): Date => new Date(`2026-03-${day}T03:00:00Z`);
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
@@ -115,6 +117,33 @@ describe('evidence', () => {
     const third = await records('data-standard', { after: second.next });
     expect([first, second, third].map((page) => [page.records.length, page.next === null])).toEqual([[20, false], [20, false], [5, true]]);
     expect([first, second, third].flatMap((page) => page.records.map(({ id }) => id))).toEqual(ids);
+  });
+
+  it('has a source for every kind, and counts them all by few queries, however many periods and records there are', async () => {
+    const queries = jest.spyOn(world.database.read.connection.logger, 'logQuery');
+    const asked = async (scope: string) => {
+      queries.mockClear();
+      const { kinds } = await evidence(scope);
+      return { kinds: kinds.length, queries: queries.mock.calls.length };
+    };
+    const one = await asked(world.caseId);
+    await period('p-2');
+    await period('p-3');
+    for (let position = 0; position < 30; position += 1) await delivered(await dataset(position, { classification: 'wilayah' }));
+    const many = await asked('2026');
+    expect([one.kinds, many.kinds]).toEqual([KINDS.length, KINDS.length]);
+    expect(one.queries).toBeLessThanOrEqual(14);
+    expect(many.queries).toBe(one.queries);
+    expect([...(await world.app.get(EvidenceSources).counts(await world.app.get(EvidenceScopes).of('2026'))).keys()].toSorted()).toEqual([...KINDS].toSorted());
+  });
+
+  it('names the trail of a period without reading it; whoever takes it gets all of it', async () => {
+    const read = jest.spyOn(world.app.get(AuditLog), 'ofCase');
+    expect((await records('audit-trail')).records).toMatchObject([{ id: world.caseId, fileName: `${world.caseId}.json`, sha256: null }]);
+    expect(read).not.toHaveBeenCalled();
+    const file = await world.app.get(EvidenceController).file(world.caseId, 'audit-trail', world.caseId);
+    expect(JSON.parse((await buffer(file.getStream())).toString())).toEqual({ periode: 'Sintetis', jejak: [] });
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('tells which phase took how long', async () => {

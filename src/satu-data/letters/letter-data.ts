@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, Offices, Settings, Transactions, type SubmissionRecord } from 'tertib';
 import { AnalysisCharts } from '../analysis/analysis-charts.service.js';
-import { analysisReport, resultTable } from '../analysis/analysis-report.js';
+import { AnalysisDesk, type AskedDataset } from '../analysis/analysis-desk.service.js';
 import { OwnAnalyses } from '../analysis/own/own-analyses.service.js';
 import { reportOwn } from '../analysis/own/report-own.js';
-import { AnalysisService, type DatasetAnalysis } from '../analysis/analysis.service.js';
-import { DatasetFiguresService } from '../analysis/dataset-figures.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { adminAddress } from '../shared/admin-address.js';
@@ -20,8 +18,7 @@ export class LetterData {
     private readonly offices: Offices,
     private readonly receivers: LetterReceivers,
     private readonly settings: Settings,
-    private readonly analyses: AnalysisService,
-    private readonly figures: DatasetFiguresService,
+    private readonly desk: AnalysisDesk,
     private readonly charts: AnalysisCharts,
     private readonly own: OwnAnalyses,
   ) {}
@@ -41,16 +38,17 @@ export class LetterData {
 
   /** As above, about one data set and its analysis. */
   async ofDataset(caseId: string, datasetId: string): Promise<Record<string, unknown>> {
-    const analysis = await this.analyses.of(datasetId);
-    const { dataset, officeName, rows } = analysis;
+    const asked = await this.desk.ofTable(datasetId);
+    const { dataset, officeName } = asked.given;
+    const { rows, results } = await asked.ask('cover', null);
     const { batasWaktu: _, ...general } = await this.ofCase(caseId);
-    return { ...general, judul: dataset.title, produsen: officeName, satuan: dataset.unit, jumlahBaris: rows.length, hasil: resultTable(analysis) };
+    return { ...general, judul: dataset.title, produsen: officeName, satuan: dataset.unit, jumlahBaris: rows, hasil: results };
   }
 
-  /** The report of an analysis, with what staff wrote about it. */
-  async report(analysis: DatasetAnalysis, text = ''): Promise<Record<string, unknown>> {
-    const [{ title }, figures] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: analysis.dataset.periodId }), this.figures.of(analysis.dataset)]);
-    return { ...analysisReport(analysis, figures, text), grafik: await this.charts.ofReport(figures, analysis.measure), analisisLain: reportOwn(await this.own.made(analysis)), periode: { judul: title } };
+  /** The report of an analysis, with what staff wrote about it, and the hash of the table that it is made of. */
+  async report(asked: AskedDataset, text = ''): Promise<{ hash: string; data: Record<string, unknown> }> {
+    const [{ hash, shown, charts }, own, { title }] = await Promise.all([asked.ask('report', text), this.own.made(asked), this.database.read.findOneByOrFail(PeriodEntity, { id: asked.given.dataset.periodId })]);
+    return { hash, data: { ...shown, grafik: await this.charts.ofReport(charts), analisisLain: reportOwn(own), periode: { judul: title } } };
   }
 
   /** For one producer: his data sets and his deadline. */

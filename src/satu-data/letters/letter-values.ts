@@ -1,6 +1,6 @@
 import { Handlers, LetterValues, Transactions, type LetterAnswer, type LetterQuestion } from 'tertib';
 import { In, IsNull, Not } from 'typeorm';
-import { AnalysisService } from '../analysis/analysis.service.js';
+import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { BoardReportService } from '../board/board-report.service.js';
@@ -19,7 +19,7 @@ export class LetterValuesOfCases {
   constructor(
     private readonly database: Transactions,
     private readonly data: LetterData,
-    private readonly analyses: AnalysisService,
+    private readonly desk: AnalysisDesk,
     private readonly receipts: ReceiptData,
     private readonly reports: BoardReportService,
     private readonly sheets: SheetData,
@@ -46,7 +46,7 @@ export class LetterValuesOfCases {
   @LetterValues('laporan-analisis', { topics: ['data.analyse'], example: REPORT, names })
   async report({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     const dataset = await this.analysed(caseId);
-    return dataset && { values: await this.data.report(await this.analyses.of(dataset.id)), subject: `Laporan analisis: ${dataset.title}` };
+    return dataset && { values: (await this.data.report(await this.desk.of(dataset))).data, subject: `Laporan analisis: ${dataset.title}` };
   }
 
   /** No step draws it: the board does, when somebody presses the button. */

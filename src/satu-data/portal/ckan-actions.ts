@@ -51,9 +51,7 @@ export class CkanActions {
   }
 
   private async packageList(input: Record<string, unknown>): Promise<string[]> {
-    const { limit, offset } = parse(Window, input);
-    const names = (await this.publications.all()).map((one) => one.slug);
-    return names.slice(offset, limit === undefined ? undefined : offset + limit);
+    return this.publications.slugs(parse(Window, input));
   }
 
   private async packageShow(input: Record<string, unknown>, base: string) {

@@ -1,5 +1,5 @@
-import type { PublicationEntity } from '../publication/publication.entity.js';
 import { DEFAULT_LICENCE, LICENCES } from '../publication/licences.js';
+import type { ListedPublication } from '../publication/publication.repository.js';
 
 /** CKAN keeps naive UTC times: `2026-03-01T10:00:00.000000`. */
 const ckanTime = (at: Date): string => at.toISOString().replace('Z', '000');
@@ -17,7 +17,7 @@ export const ckanOrganization = (code: string, title: string, packageCount: numb
 });
 
 /** A published data set as CKAN 2's `package_show` gives it. */
-export function ckanPackage(one: PublicationEntity, baseUrl: string) {
+export function ckanPackage(one: ListedPublication, baseUrl: string) {
   const licence = LICENCES[one.licence] ?? LICENCES[DEFAULT_LICENCE];
   const page = `${baseUrl}/dataset/${one.slug}`;
   const organization = ckanOrganization(one.officeCode, one.officeName, 0);

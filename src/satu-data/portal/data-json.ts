@@ -1,8 +1,8 @@
-import type { PublicationEntity } from '../publication/publication.entity.js';
 import { DEFAULT_LICENCE, LICENCES } from '../publication/licences.js';
+import type { ListedPublication } from '../publication/publication.repository.js';
 
 /** The catalogue in Project Open Data's schema 1.1 (resources.data.gov/resources/dcat-us), which harvesters read. */
-export function dataJson(publications: readonly PublicationEntity[], office: { name: string; email: string }, baseUrl: string) {
+export function dataJson(publications: readonly ListedPublication[], office: { name: string; email: string }, baseUrl: string) {
   return {
     '@context': 'https://project-open-data.cio.gov/v1.1/schema/catalog.jsonld',
     '@type': 'dcat:Catalog',

@@ -19,7 +19,7 @@ export class PublicationForms {
 
   @FormData('perintah-publikasi')
   async order(form: FormContext) {
-    const { dataset } = await this.analyses.of(datasetOf(form));
+    const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: datasetOf(form) });
     return { lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, kelasAkses: dataset.riskClass };
   }
 
@@ -68,7 +68,7 @@ export class PublicationForms {
       check();
     } catch (error) {
       if (!(error instanceof NotPublishable)) throw error;
-      throw new SubmissionRejected([{ path: 'kelasAkses', message: { id: error.message, en: error.message } }]);
+      throw new SubmissionRejected([{ path: 'kelasAkses', message: error.text }]);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { narrowByWords, Transactions } from 'tertib';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { PublicationEntity } from './publication.entity.js';
 
 export interface PublicationQuery {
@@ -9,6 +9,13 @@ export interface PublicationQuery {
   readonly start?: number;
   readonly rows?: number;
 }
+
+/** What lists tell of a publication: all but its table, which may be a hundred thousand rows. */
+export type ListedPublication = Omit<PublicationEntity, 'columns' | 'rows' | 'totals' | 'hidden'>;
+const LISTED = ['id', 'slug', 'datasetId', 'periodId', 'periodTitle', 'officeCode', 'officeName', 'title', 'definition', 'unit', 'metadata', 'measure', 'licence', 'publishedAt', 'modifiedAt', 'fileId', 'fileSize', 'sha256'] as const satisfies readonly (keyof ListedPublication)[];
+const PAGE = 200;
+/** SQLite takes no offset without a limit. */
+const MOST_NAMES = 1_000_000;
 
 /** The published data sets: what the portal, CKAN and the catalogue read. */
 @Injectable()
@@ -23,8 +30,23 @@ export class PublicationRepository {
     return this.database.read.findOne(PublicationEntity, { where: [{ id: name }, { slug: name }] });
   }
 
-  all(): Promise<PublicationEntity[]> {
-    return this.database.read.find(PublicationEntity, { order: { slug: 'ASC' } });
+  /** By slug, read a page at a time. */
+  async all(): Promise<ListedPublication[]> {
+    const found: ListedPublication[] = [];
+    for (let page: ListedPublication[] | undefined; page === undefined || page.length === PAGE; found.push(...page)) {
+      page = await this.listed().where('p.slug > :after', { after: found.at(-1)?.slug ?? '' }).orderBy('p.slug', 'ASC').limit(PAGE).getMany();
+    }
+    return found;
+  }
+
+  /** Public names alone; all of them without a limit. */
+  async slugs({ offset, limit }: { readonly offset: number; readonly limit?: number | undefined }): Promise<string[]> {
+    const query = this.database.read.createQueryBuilder(PublicationEntity, 'p').select('p.slug', 'slug').orderBy('p.slug', 'ASC').offset(offset).limit(limit ?? MOST_NAMES);
+    return (await query.getRawMany<{ slug: string }>()).map(({ slug }) => slug);
+  }
+
+  countOfPeriod(periodId: string): Promise<number> {
+    return this.database.read.countBy(PublicationEntity, { periodId });
   }
 
   ofPeriod(periodId: string): Promise<PublicationEntity[]> {
@@ -32,8 +54,8 @@ export class PublicationRepository {
   }
 
   /** Every word must occur in title, definition or office; newest first. */
-  async search({ q, office, start = 0, rows = 20 }: PublicationQuery): Promise<{ count: number; results: PublicationEntity[] }> {
-    const query = this.database.read.createQueryBuilder(PublicationEntity, 'p').orderBy('p.modifiedAt', 'DESC').addOrderBy('p.slug', 'ASC');
+  async search({ q, office, start = 0, rows = 20 }: PublicationQuery): Promise<{ count: number; results: ListedPublication[] }> {
+    const query = this.listed().orderBy('p.modifiedAt', 'DESC').addOrderBy('p.slug', 'ASC');
     if (office) query.andWhere('p.officeCode = :office', { office });
     narrowByWords(query, q ?? '', 'p.title', 'p.definition', 'p.officeName');
     const [results, count] = await query.skip(start).take(rows).getManyAndCount();
@@ -49,6 +71,10 @@ export class PublicationRepository {
       .orderBy('p.officeCode')
       .getRawMany<{ code: string; name: string; count: string | number }>();
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+
+  private listed(): SelectQueryBuilder<PublicationEntity> {
+    return this.database.read.createQueryBuilder(PublicationEntity, 'p').select(LISTED.map((name) => `p.${name}`));
   }
 
   /** One page per public name: what is published again takes the place of what was. */

@@ -1,5 +1,5 @@
 import { analyse, type Row } from '../analysis/analyse.js';
-import type { DatasetAnalysis } from '../analysis/analysis.service.js';
+import type { DatasetAnalysis } from '../analysis/opened.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { NotPublishable, PublicationService } from './publication.service.js';
@@ -19,11 +19,11 @@ describe('what may be published', () => {
   const kept: { content: Buffer }[] = [];
   const files = { put: async (file: { content: Buffer }) => kept.push(file) };
   const service = new PublicationService({} as never, {} as never, files as never, {} as never);
-  const refusal = (of: DatasetAnalysis): string => {
+  const refusal = (of: DatasetAnalysis, language: 'id' | 'en' = 'id'): string => {
     try {
       service.publishable(of);
     } catch (error) {
-      if (error instanceof NotPublishable) return error.message;
+      if (error instanceof NotPublishable) return error.text[language];
       throw error;
     }
     return 'published';
@@ -36,6 +36,10 @@ describe('what may be published', () => {
 
   it('is nothing where a hidden cell can be computed back; the sentence says which', () => {
     expect(refusal(analysis({}, rows.slice(1)))).toBe('Dataset "Penderita TB (sintetis)" belum dapat dipublikasikan: 1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.02 kolom penderita). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.');
+  });
+
+  it('says so in English too', () => {
+    expect(refusal(analysis({}, rows.slice(1)), 'en')).toBe('The data set “Penderita TB (sintetis)” cannot be published yet: hidden cells that could be computed from other cells: 1 (row 15.06.02, column penderita). Merge small regions or categories, then ask for the data again.');
   });
 
   it('is nothing where a column that is not protected gives a protected one away', () => {

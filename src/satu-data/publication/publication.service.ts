@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, FileStore, Transactions, type FileRef } from 'tertib';
+import { Clock, FileStore, Transactions, type FileRef, type Language, type Text } from 'tertib';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { DatasetAnalysis } from '../analysis/analysis.service.js';
+import type { DatasetAnalysis } from '../analysis/opened.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { protect, type HiddenCell } from '../disclosure/protect.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -14,7 +14,11 @@ import type { PublicationEntity, PublishedColumn } from './publication.entity.js
 import { PublicationRepository } from './publication.repository.js';
 
 /** What stops a publication, as a sentence for officials. */
-export class NotPublishable extends Error {}
+export class NotPublishable extends Error {
+  constructor(readonly text: Text) {
+    super(text.id);
+  }
+}
 
 /** What of an analysis may be public, with what is hidden in it. */
 export type Publishable = DatasetAnalysis & { readonly hidden: readonly HiddenCell[] };
@@ -22,6 +26,7 @@ export type Publishable = DatasetAnalysis & { readonly hidden: readonly HiddenCe
 /** How a cell is written that is there but not told, as in SDMX (`CL_OBS_STATUS`); an empty one is missing. */
 export const CONFIDENTIAL = 'c';
 const MOST_NAMED = 5;
+const CELL: Readonly<Record<Language, { total: string; row: string; column: string }>> = { id: { total: 'Jumlah', row: 'baris ', column: ' kolom ' }, en: { total: 'the total', row: 'row ', column: ', column ' } };
 
 /** Makes the public page of a data set out of its analysis. */
 @Injectable()
@@ -50,16 +55,22 @@ export class PublicationService {
    */
   publishable(analysis: DatasetAnalysis): Publishable {
     const { title, riskClass, variables } = analysis.dataset;
-    if (riskClass === 'tertutup') throw new NotPublishable(`Dataset "${title}" berkelas tertutup dan tidak boleh dipublikasikan.`);
+    if (riskClass === 'tertutup') throw new NotPublishable({ id: `Dataset "${title}" berkelas tertutup dan tidak boleh dipublikasikan.`, en: `The data set “${title}” is closed and must not be published.` });
     if (riskClass === 'terbatas' && !variables.some(({ protection }) => protection)) {
-      throw new NotPublishable(`Dataset "${title}" berkelas terbatas, tetapi daftar data tidak menyebut kolom mana yang dilindungi. Tandai kolomnya, atau ubah kelasnya.`);
+      throw new NotPublishable({
+        id: `Dataset "${title}" berkelas terbatas, tetapi daftar data tidak menyebut kolom mana yang dilindungi. Tandai kolomnya, atau ubah kelasnya.`,
+        en: `The data set “${title}” is restricted, but the data list does not say which columns are to be protected. Mark the columns, or change the class.`,
+      });
     }
     const shown = protect(analysis);
     const personal = personalColumns(shown.columns);
-    if (personal.length > 0) throw new NotPublishable(`Dataset "${title}" memuat kolom data pribadi: ${personal.join(', ')}.`);
+    if (personal.length > 0) throw new NotPublishable({ id: `Dataset "${title}" memuat kolom data pribadi: ${personal.join(', ')}.`, en: `The data set “${title}” holds columns of personal data: ${personal.join(', ')}.` });
     if (shown.open.length > 0) {
-      const named = shown.open.slice(0, MOST_NAMED).map(({ row, column }) => `${cellName(analysis, row)} kolom ${column}`).join('; ');
-      throw new NotPublishable(`Dataset "${title}" belum dapat dipublikasikan: ${shown.open.length} sel yang disamarkan dapat dihitung kembali dari sel lain (${named}). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`);
+      const named = (language: Language): string => shown.open.slice(0, MOST_NAMED).map(({ row, column }) => `${cellName(analysis, row, language)}${CELL[language].column}${column}`).join('; ');
+      throw new NotPublishable({
+        id: `Dataset "${title}" belum dapat dipublikasikan: ${shown.open.length} sel yang disamarkan dapat dihitung kembali dari sel lain (${named('id')}). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`,
+        en: `The data set “${title}” cannot be published yet: hidden cells that could be computed from other cells: ${shown.open.length} (${named('en')}). Merge small regions or categories, then ask for the data again.`,
+      });
     }
     return { ...analysis, ...shown };
   }
@@ -96,9 +107,9 @@ export class PublicationService {
 }
 
 /** A row by its keys, as an official would point at it. */
-function cellName({ columns, rows }: DatasetAnalysis, row: number): string {
+function cellName({ columns, rows }: DatasetAnalysis, row: number, language: Language): string {
   const keys = columns.filter(({ key }) => key).map(({ name }) => rows[row]?.[name]).filter((value) => value !== undefined);
-  return row === rows.length ? 'Jumlah' : `baris ${keys.join(' ') || row + 1}`;
+  return row === rows.length ? CELL[language].total : `${CELL[language].row}${keys.join(' ') || row + 1}`;
 }
 
 const ruleOf = (variable: Variable | undefined): Partial<PublishedColumn> =>

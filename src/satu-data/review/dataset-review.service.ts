@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Letters, Problem, Transactions } from 'tertib';
+import { Problem, Transactions } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -22,20 +22,19 @@ export class DatasetReviews {
     private readonly access: ReviewAccess,
     private readonly facts: QualityFactsService,
     private readonly comments: TableComments,
-    private readonly letters: Letters,
   ) {}
 
   async of(id: string): Promise<DatasetReview> {
     const dataset = await this.dataset(id);
     const { read } = this.database;
-    const [facts, assessments, comments, tasks, [report], waived, hasFindings] = await Promise.all([
+    const [facts, assessments, comments, tasks, waived, hasFindings] = await Promise.all([
       this.facts.of(dataset), read.find(AssessmentEntity, { where: { datasetId: id }, order: { at: 'DESC', id: 'DESC' } }), this.comments.of(dataset), this.access.ofDatasets([dataset.periodId]),
-      this.letters.ofCase(dataset.periodId, { template: 'laporan-analisis', about: id }).then((letters) => letters.slice(-1)), read.existsBy(DatasetStateEntity, { datasetId: id, before: 'analysed', after: 'eligible' }),
+      read.existsBy(DatasetStateEntity, { datasetId: id, before: 'analysed', after: 'eligible' }),
       read.existsBy(FindingEntity, { deliveryId: dataset.deliveryId ?? '' }),
     ]);
     return {
       id, state: dataset.state, reason: reasonText(dataset.stateReason), waived, facts: DIMENSION_KEYS.map((key) => ({ dimension: DIMENSIONS[key].name, facts: [...facts[key]] })), assessments: assessments.map(assessmentView), comments, task: tasks.get(id) ?? null,
-      reportFileId: report?.file.id ?? null, hasFindings,
+      hasFindings,
     };
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings, Transactions } from 'tertib';
-import { AnalysisService } from '../analysis/analysis.service.js';
-import { DatasetFiguresService } from '../analysis/dataset-figures.service.js';
+import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
 import { EarlierTables } from '../analysis/earlier-tables.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
@@ -19,23 +18,22 @@ export class QualityFactsService {
   constructor(
     private readonly database: Transactions,
     private readonly settings: Settings,
-    private readonly analyses: AnalysisService,
-    private readonly figures: DatasetFiguresService,
+    private readonly desk: AnalysisDesk,
     private readonly earlier: EarlierTables,
   ) {}
 
   /** @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
   async of(dataset: DatasetEntity): Promise<QualityFacts> {
     const { read } = this.database;
-    const { figures: { gaps } } = await this.figures.of(dataset);
-    const [period, delivery, { missing }, [before], found, timeZone] = await Promise.all([
-      read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), read.findOneByOrFail(DeliveryEntity, { id: String(dataset.deliveryId) }), this.analyses.of(dataset.id), this.earlier.of(dataset), this.found(String(dataset.deliveryId)),
+    const asked = await this.desk.of(dataset);
+    const [period, delivery, { cells, absent }, [before], found, timeZone] = await Promise.all([
+      read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), read.findOneByOrFail(DeliveryEntity, { id: String(dataset.deliveryId) }), asked.ask('missing', null), this.earlier.of(dataset), this.found(String(dataset.deliveryId)),
       this.settings.get('timezone', 'Asia/Jakarta'),
     ]);
     const request = await read.findOneBy(RequestEntity, { id: delivery.requestId });
     return {
       relevance: relevanceFacts(dataset),
-      accuracy: accuracyFacts(found, { missing, absent: gaps.length }),
+      accuracy: accuracyFacts(found, { missing: cells, absent }),
       timeliness: timelinessFacts({ year: period.year, validatedAt: delivery.validatedAt, deadline: request?.deadline ?? null, releaseDate: dataset.releaseDate ?? period.releaseDate, timeZone }),
       accessibility: accessibilityFacts(dataset),
       comparability: comparabilityFacts(dataset, before ? { dataset: before.dataset, period: before.period.title } : null),

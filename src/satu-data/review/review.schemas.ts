@@ -53,7 +53,7 @@ export type CommentStep = z.output<typeof CommentStep>;
 /** What is known of one data set for whoever judges it. */
 export const DatasetReview = z.object({
   id: z.string(), state: z.string(), reason: Text.nullable(), waived: z.boolean(), facts: z.array(z.object({ dimension: Text, facts: z.array(z.object({ label: Text, value: Text })) })),
-  assessments: z.array(AssessmentView), comments: z.array(CommentView), task: Task.nullable(), reportFileId: z.string().nullable(), hasFindings: z.boolean(),
+  assessments: z.array(AssessmentView), comments: z.array(CommentView), task: Task.nullable(), hasFindings: z.boolean(),
 });
 export type DatasetReview = z.infer<typeof DatasetReview>;
 

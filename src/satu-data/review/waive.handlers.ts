@@ -1,5 +1,6 @@
 import { AuditLog, ExternalTask, Handlers, type TaskContext } from 'tertib';
 import { z } from 'zod';
+import { AnalysisReports } from '../analysis/analysis-reports.service.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 import { WAIVED } from '../datasets/state-reasons.js';
@@ -12,6 +13,7 @@ const Nothing = z.object({});
 export class WaiveHandlers {
   constructor(
     private readonly lifecycle: DatasetLifecycle,
+    private readonly reports: AnalysisReports,
     private readonly audit: AuditLog,
   ) {}
 
@@ -21,6 +23,8 @@ export class WaiveHandlers {
     fields: FIELD_NAMES, input: Input, output: Nothing,
   })
   async waive({ dataset }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Nothing>> {
+    // Nothing goes to BPS with it, but the report has what staff wrote all the same.
+    await this.reports.drawNow(dataset, task);
     await task.step.tx('waive', async (db) => {
       await this.lifecycle.move(db, dataset, 'eligible', { at: 'review.waive', reason: WAIVED });
       await this.audit.write({ action: 'dataset.review-waived', caseId: task.caseId, subject: dataset, detail: { policy: 'priority' } });

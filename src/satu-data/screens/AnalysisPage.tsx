@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Async, Link, Page, request, SelectField, useParams, useT, useUser } from 'tertib/screens';
+import { Async, fileAddress, Link, Page, request, SelectField, useParams, useT, useUser } from 'tertib/screens';
 import type { AnalysisTable, AnalysisView } from '../analysis/analysis.schemas.js';
 import { AnalysisCharts } from './AnalysisCharts.js';
 import { AnalysisMissing } from './AnalysisMissing.js';
@@ -46,6 +46,7 @@ function Analysis({ view }: { view: AnalysisView }) {
   return (
     <>
       <p className="text-secondary">{view.office} · {view.period}. {t.hint}</p>
+      {view.report ? <p><a className="btn" href={fileAddress(`/files/${view.report}`)} target="_blank" rel="noreferrer">{t.report}</a></p> : null}
       <div className="row g-2">
         <div className="col-12 col-md"><SelectField label={t.column} value={choice.column} onChange={(event) => change({ column: event.target.value })}>{view.columns.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}</SelectField></div>
         <div className="col-12 col-md"><SelectField label={t.by} value={choice.by} onChange={(event) => change({ by: event.target.value, level: view.dimensions.find(({ name }) => name === event.target.value)?.levels.at(-1) })}>{view.dimensions.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}</SelectField></div>

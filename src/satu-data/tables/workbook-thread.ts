@@ -1,6 +1,5 @@
-/* oxlint-disable unicorn/require-post-message-target-origin -- the port of a thread, not a window */
-import { Worker } from 'node:worker_threads';
 import type { Text } from 'tertib';
+import { JobGivenUp, JobThread } from '../shared/job-thread.js';
 import { UnreadableTable, type RawSheet } from './table.types.js';
 
 const DEADLINE_MS = 60_000;
@@ -14,53 +13,23 @@ export type Answer = { readonly sheet: RawSheet } | { readonly unreadable: Text 
  * nobody else would be answered, and one that was made to do harm takes all the memory that it can get.
  */
 export class WorkbookThread {
-  private worker: Worker | undefined;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly thread: JobThread<Buffer, Answer>;
 
-  constructor(private readonly deadline = DEADLINE_MS) {}
+  constructor(deadline = DEADLINE_MS) {
+    this.thread = new JobThread({ entry: new URL('./workbook.worker.js', import.meta.url), memoryMb: MEMORY_MB, deadline });
+  }
 
   /** @throws {UnreadableTable} for what is no workbook, or takes too long or too much memory. */
-  read(content: Buffer): Promise<RawSheet> {
-    const result = this.last.then(() => this.run(content));
-    this.last = result.catch(() => undefined);
-    return result;
-  }
-
-  async close(): Promise<void> {
-    await this.last;
-    await this.worker?.terminate();
-    this.worker = undefined;
-  }
-
-  private run(content: Buffer): Promise<RawSheet> {
-    const worker = (this.worker ??= this.start());
-    return new Promise((resolve, reject) => {
-      const finish = (end: () => void) => {
-        clearTimeout(timer);
-        worker.off('message', onMessage).off('error', giveUp).off('exit', giveUp).unref();
-        end();
-      };
-      const giveUp = () =>
-        finish(() => {
-          this.worker = undefined;
-          worker.on('error', () => undefined);
-          void worker.terminate();
-          reject(tooMuch());
-        });
-      const onMessage = (answer: Answer) =>
-        finish(() => {
-          if ('sheet' in answer) resolve(answer.sheet);
-          else reject('unreadable' in answer ? new UnreadableTable(answer.unreadable) : new Error(answer.error));
-        });
-      const timer = setTimeout(giveUp, this.deadline);
-      worker.on('message', onMessage).on('error', giveUp).on('exit', giveUp);
-      worker.ref();
-      worker.postMessage(content);
+  async read(content: Buffer): Promise<RawSheet> {
+    const answer = await this.thread.run(content).catch((error: unknown) => {
+      throw error instanceof JobGivenUp ? tooMuch() : error;
     });
+    if ('sheet' in answer) return answer.sheet;
+    throw 'unreadable' in answer ? new UnreadableTable(answer.unreadable) : new Error(answer.error);
   }
 
-  private start(): Worker {
-    return new Worker(new URL('./workbook.worker.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  close(): Promise<void> {
+    return this.thread.close();
   }
 }
 

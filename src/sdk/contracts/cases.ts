@@ -136,6 +136,8 @@ export abstract class Cases {
   abstract rename(caseId: string, title: string): Promise<void>;
   /** All forms of a case that were accepted, or only those of these keys, oldest first; none for an unknown case. */
   abstract submissions(caseId: string, formKeys?: readonly string[]): Promise<SubmissionRecord[]>;
+  /** How many forms of these keys were accepted in these cases, counted by the database. @beta */
+  abstract countSubmissions(caseIds: readonly string[], formKeys: readonly string[]): Promise<number>;
   /** The tasks and automatic steps that were done in a case or are being done, added up by the database; none for an unknown case. @beta */
   abstract stepTimes(caseId: string): Promise<StepTimes[]>;
   /**

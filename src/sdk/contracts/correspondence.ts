@@ -139,8 +139,8 @@ export abstract class Letters {
   abstract draw(request: DocumentRequest): Promise<Buffer>;
   /** The letters of a case that are drawn, oldest first. */
   abstract ofCase(caseId: string, filter?: { template?: string; about?: string; officeId?: string }): Promise<Letter[]>;
-  /** How many letters are drawn, counted by the database. @beta */
-  abstract count(scope: LetterScope): Promise<number>;
+  /** How many letters are drawn from each template, counted by the database at once; one without letters is not named. @beta */
+  abstract counts(scope: LetterScope): Promise<Readonly<Record<string, number>>>;
   /** At most `limit` letters that are drawn, by id, which is the order in which they were asked for; those after the id `after`, or the first. @beta */
   abstract page(scope: LetterScope, after: string | null, limit: number): Promise<Letter[]>;
   /** Keeps the signed copy of a letter beside it. @throws `not-found` (404) for an unknown letter. */

@@ -42,6 +42,8 @@ export abstract class FileStore {
   abstract put(file: NewFile): Promise<FileRef>;
   /** The record of a file, whoever asks. @throws `not-found` (404) when no such file exists. */
   abstract get(id: string): Promise<FileRef>;
+  /** The records of several files at once, in any order; one that does not exist is left out. @beta */
+  abstract all(ids: readonly string[]): Promise<FileRef[]>;
   /** All bytes at once. @throws when no such file exists. */
   abstract read(id: string): Promise<Buffer>;
   /** The bytes as they are read. @throws when no such file exists. */

@@ -11647,6 +11647,7 @@ export interface operations {
                         };
                         notCompared: string[];
                         maps: boolean;
+                        report: string | null;
                     };
                 };
             };
@@ -12183,7 +12184,7 @@ export interface operations {
                             office: string | null;
                             link: string | null;
                             fileName: string;
-                            sha256: string;
+                            sha256: string | null;
                         }[];
                         next: string | null;
                     };
@@ -12380,7 +12381,6 @@ export interface operations {
                             takenBy: string | null;
                             canComplete: boolean;
                         } | null;
-                        reportFileId: string | null;
                         hasFindings: boolean;
                     };
                 };

@@ -56,16 +56,18 @@ export class LettersService extends Letters {
 
   async ofCase(caseId: string, filter: { template?: string; about?: string; officeId?: string } = {}): Promise<Letter[]> {
     const rows = await this.transactions.read.find(LetterEntity, { where: { ...filter, caseId, fileId: Not(IsNull()) }, order: { date: 'ASC', id: 'ASC' } });
-    return Promise.all(rows.map((row) => this.toLetter(row)));
+    return this.toLetters(rows);
   }
 
-  count({ caseIds, templates }: LetterScope): Promise<number> {
-    return this.transactions.read.countBy(LetterEntity, { caseId: In([...caseIds]), template: In([...templates]), fileId: Not(IsNull()) });
+  async counts({ caseIds, templates }: LetterScope): Promise<Readonly<Record<string, number>>> {
+    const rows = await this.transactions.read.createQueryBuilder(LetterEntity, 'l').select('l.template', 'template').addSelect('COUNT(*)', 'count')
+      .where({ caseId: In([...caseIds]), template: In([...templates]), fileId: Not(IsNull()) }).groupBy('l.template').getRawMany<{ template: string; count: string | number }>();
+    return Object.fromEntries(rows.map(({ template, count }) => [template, Number(count)]));
   }
 
   async page({ caseIds, templates }: LetterScope, after: string | null, limit: number): Promise<Letter[]> {
     const rows = await this.transactions.read.find(LetterEntity, { where: { caseId: In([...caseIds]), template: In([...templates]), fileId: Not(IsNull()), id: MoreThan(after ?? '') }, order: { id: 'ASC' }, take: limit });
-    return Promise.all(rows.map((row) => this.toLetter(row)));
+    return this.toLetters(rows);
   }
 
   async byId(id: string): Promise<Letter | null> {
@@ -114,7 +116,19 @@ export class LettersService extends Letters {
     });
   }
 
-  private async toLetter({ fileId, signedFileId, ...row }: LetterEntity): Promise<Letter> {
-    return { ...row, file: await this.files.get(String(fileId)), signedFile: signedFileId === null ? null : await this.files.get(signedFileId) };
+  private async toLetter(row: LetterEntity): Promise<Letter> {
+    const [letter] = await this.toLetters([row]);
+    return letter as Letter;
+  }
+
+  /** Their files are read at once. */
+  private async toLetters(rows: readonly LetterEntity[]): Promise<Letter[]> {
+    const files = new Map((await this.files.all(rows.flatMap(({ fileId, signedFileId }) => [fileId, signedFileId].flatMap((id) => id ?? [])))).map((file) => [file.id, file]));
+    const of = (id: string | null): FileRef => {
+      const file = files.get(String(id));
+      if (!file) throw Problem.notFound();
+      return file;
+    };
+    return rows.map(({ fileId, signedFileId, ...row }) => ({ ...row, file: of(fileId), signedFile: signedFileId === null ? null : of(signedFileId) }));
   }
 }

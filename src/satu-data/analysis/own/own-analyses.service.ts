@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, Clock, CollectedTables, Transactions, type CollectedTable, type OwnAnalysis } from 'tertib';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
-import { AnalysisService, type DatasetAnalysis } from '../analysis.service.js';
+import type { AskedDataset } from '../analysis-desk.service.js';
+import { AnalysisService } from '../analysis.service.js';
 import { assertWellMade } from './well-made.js';
 import { OwnAnalysisEntity } from './own-analysis.entity.js';
 
@@ -40,8 +41,10 @@ export class OwnAnalyses extends CollectedTables {
   }
 
   /** What was computed from a data set's table, and whether that is still the table. */
-  async made({ dataset, hash }: Pick<DatasetAnalysis, 'dataset' | 'hash'>): Promise<(OwnAnalysisEntity & { readonly current: boolean })[]> {
-    const all = await this.database.read.find(OwnAnalysisEntity, { where: { datasetId: dataset.id }, order: { key: 'ASC' } });
+  async made({ given, ask }: AskedDataset): Promise<(OwnAnalysisEntity & { readonly current: boolean })[]> {
+    const all = await this.database.read.find(OwnAnalysisEntity, { where: { datasetId: given.dataset.id }, order: { key: 'ASC' } });
+    if (all.length === 0) return [];
+    const { hash } = await ask('summary', null);
     return all.map((one) => ({ ...one, current: one.tableHash === hash }));
   }
 }

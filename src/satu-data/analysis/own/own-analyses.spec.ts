@@ -5,7 +5,7 @@ import type { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../../deliveries/delivery-table.entity.js';
 import { LetterData } from '../../letters/letter-data.js';
 import { JAMBI_POPULATION_2024 } from '../../reference/index.js';
-import { AnalysisService } from '../analysis.service.js';
+import { AnalysisDesk } from '../analysis-desk.service.js';
 import { OwnAnalyses } from './own-analyses.service.js';
 
 const jambi = JAMBI_POPULATION_2024.map((row) => ({ ...row }));
@@ -23,7 +23,7 @@ describe('analyses of one’s own', () => {
   let dataset: DatasetEntity;
   const keep = (table: Pick<CollectedTable, 'id' | 'hash'>, analysis: OwnAnalysis) =>
     world.database.tx((db) => tables.keep(db, { topic: 'analisis.contoh', caseId: dataset.periodId } as TaskContext, table, analysis));
-  const report = async () => world.app.get(LetterData).report(await world.app.get(AnalysisService).of(dataset.id));
+  const report = async () => (await world.app.get(LetterData).report(await world.app.get(AnalysisDesk).of(dataset))).data;
 
   beforeAll(async () => {
     world = await satuDataWorld();
@@ -50,7 +50,7 @@ describe('analyses of one’s own', () => {
     const { rows } = await world.database.read.findOneByOrFail(DeliveryTableEntity, { deliveryId: dataset.deliveryId as string });
     await world.database.tx((db) => db.update(DeliveryTableEntity, { deliveryId: dataset.deliveryId as string }, { rows: rows.map((row, index) => (index === 0 ? { ...row, laki_laki: '1' } : row)) }));
     expect((await report())['analisisLain']).toEqual([]);
-    expect(await world.as(PEOPLE.staf, async () => tables.made(await world.app.get(AnalysisService).of(dataset.id)))).toMatchObject([{ key: 'paling-banyak-laki-laki', current: false }]);
+    expect(await world.as(PEOPLE.staf, async () => tables.made(await world.app.get(AnalysisDesk).of(dataset)))).toMatchObject([{ key: 'paling-banyak-laki-laki', current: false }]);
   });
 
   it('say what a developer has to change', async () => {

@@ -1,24 +1,26 @@
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import type { EvidenceRecord } from '../evidence-record.js';
-import { listOf, tableKind, type AnyTableKind } from './table-source.js';
+import { listOf, tableSource } from './table-source.js';
 
 type Content = (dataset: DatasetEntity) => Readonly<Record<string, unknown>>;
 
 /** A data set of the list for which something holds; what of it is evidence is told. JSON columns are text in both databases. */
-const datasets = (holds: string, content: Content): AnyTableKind =>
-  tableKind({
-    entity: DatasetEntity,
-    within: (query) => query.where(`x.periodId IN (:...periods) AND x.state <> 'cancelled' AND (${holds})`),
-    records: async (rows) => rows.map((row): EvidenceRecord => ({
-      id: row.id, title: row.title, at: row.updatedAt, officeId: row.officeId, link: listOf(row.periodId), file: null,
-      content: { dataset: row.id, kode: row.code, kodeDdp: row.ddpCode, nama: row.title, ...content(row) },
-    })),
-  });
+const datasets = (holds: string, content: Content) => ({
+  holds,
+  records: async (rows: readonly DatasetEntity[]) => rows.map((row): EvidenceRecord => ({
+    id: row.id, title: row.title, at: row.updatedAt, officeId: row.officeId, link: listOf(row.periodId), file: null,
+    content: { dataset: row.id, kode: row.code, kodeDdp: row.ddpCode, nama: row.title, ...content(row) },
+  })),
+});
 
-export const datasetKinds = {
-  'data-standard': datasets("x.definition <> '' AND x.unit <> '' AND x.classification IS NOT NULL AND x.classification <> ''", ({ definition, unit, classification, standardCode, referenceSource, indicatorName }) => ({ definisi: definition, satuan: unit, klasifikasi: classification, kodeStandar: standardCode, sumberReferensi: referenceSource, indikator: indicatorName })),
-  'code-list': datasets(`x.variables LIKE '%"type":"region"%' OR x.variables LIKE '%"codes":["%'`, ({ variables }) => ({ kolom: variables.filter(({ type, codes }) => type === 'region' || codes?.length).map(({ name, title, type, codes }) => ({ nama: name, judul: title, jenis: type, jumlahKode: codes?.length ?? null })) })),
-  'validation-rule': datasets(`x.rules <> '[]' OR x.variables LIKE '%"required":true%'`, ({ variables, rules }) => ({ kolom: variables, aturan: rules })),
-  'update-schedule': datasets("x.schedule IS NOT NULL AND x.schedule <> ''", ({ schedule, dataPeriod, method }) => ({ jadwalPemutakhiran: schedule, periodeData: dataPeriod, caraPengumpulan: method })),
-  'protected-column': datasets(`x.variables LIKE '%"protection":{%'`, ({ riskClass, variables }) => ({ kelasRisiko: riskClass, kolom: variables.filter(({ protection }) => protection).map(({ name, title, protection }) => ({ nama: name, judul: title, perlindungan: protection })) })),
-} as const;
+export const datasetKinds = tableSource({
+  entity: DatasetEntity,
+  within: (query) => query.where("x.periodId IN (:...periods) AND x.state <> 'cancelled'"),
+  kinds: {
+    'data-standard': datasets("x.definition <> '' AND x.unit <> '' AND x.classification IS NOT NULL AND x.classification <> ''", ({ definition, unit, classification, standardCode, referenceSource, indicatorName }) => ({ definisi: definition, satuan: unit, klasifikasi: classification, kodeStandar: standardCode, sumberReferensi: referenceSource, indikator: indicatorName })),
+    'code-list': datasets(`x.variables LIKE '%"type":"region"%' OR x.variables LIKE '%"codes":["%'`, ({ variables }) => ({ kolom: variables.filter(({ type, codes }) => type === 'region' || codes?.length).map(({ name, title, type, codes }) => ({ nama: name, judul: title, jenis: type, jumlahKode: codes?.length ?? null })) })),
+    'validation-rule': datasets(`x.rules <> '[]' OR x.variables LIKE '%"required":true%'`, ({ variables, rules }) => ({ kolom: variables, aturan: rules })),
+    'update-schedule': datasets("x.schedule IS NOT NULL AND x.schedule <> ''", ({ schedule, dataPeriod, method }) => ({ jadwalPemutakhiran: schedule, periodeData: dataPeriod, caraPengumpulan: method })),
+    'protected-column': datasets(`x.variables LIKE '%"protection":{%'`, ({ riskClass, variables }) => ({ kelasRisiko: riskClass, kolom: variables.filter(({ protection }) => protection).map(({ name, title, protection }) => ({ nama: name, judul: title, perlindungan: protection })) })),
+  },
+});

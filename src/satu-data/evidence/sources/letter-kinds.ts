@@ -5,8 +5,8 @@ import { caseOf } from './table-source.js';
 
 /** Letters by the templates that they were drawn from; a template that an administrator adds is none of these. */
 const TEMPLATES = {
-  'letter-assignment': ['surat-tugas'], 'letter-bps': ['surat-permintaan-bps'], 'letter-request': ['surat-permintaan-produsen'], 'letter-result': ['surat-hasil-analisis'],
-  receipt: ['tanda-terima'], 'analysis-report': ['laporan-analisis'], 'board-report': ['laporan-papan'],
+  'letter-assignment': 'surat-tugas', 'letter-bps': 'surat-permintaan-bps', 'letter-request': 'surat-permintaan-produsen', 'letter-result': 'surat-hasil-analisis',
+  receipt: 'tanda-terima', 'analysis-report': 'laporan-analisis', 'board-report': 'laporan-papan',
 } as const;
 
 /** The signed copy is the evidence where there is one. */
@@ -15,10 +15,17 @@ const recordOf = ({ id, caseId, subject, number, date, officeId, file, signedFil
   return { id, title: number ? `${number}: ${subject}` : subject, at: date, officeId, link: caseOf(caseId), file: { id: fileId, name, sha256 }, content: { surat: template, nomor: number, perihal: subject, tanggal: date, dikirim: sentAt, ditandatangani: signedFile !== null } };
 };
 
-const source = (letters: Letters, templates: readonly string[]): EvidenceSource => ({
-  count: ({ periodIds: caseIds }) => letters.count({ caseIds, templates }),
-  page: async ({ periodIds: caseIds }, after, limit) => (await letters.page({ caseIds, templates }, after, limit)).map(recordOf),
-});
+type LetterKind = keyof typeof TEMPLATES;
 
-export const letterSources = (letters: Letters): Readonly<Record<keyof typeof TEMPLATES, EvidenceSource>> =>
-  Object.fromEntries(Object.entries(TEMPLATES).map(([kind, templates]) => [kind, source(letters, templates)])) as Record<keyof typeof TEMPLATES, EvidenceSource>;
+/** Letters and their files are the platform's: counted by template, at once. */
+export const letterSource = (letters: Letters): EvidenceSource<LetterKind> => {
+  const kinds = Object.keys(TEMPLATES) as LetterKind[];
+  return {
+    kinds,
+    counts: async ({ periodIds: caseIds }) => {
+      const counted = await letters.counts({ caseIds, templates: Object.values(TEMPLATES) });
+      return Object.fromEntries(kinds.map((kind) => [kind, counted[TEMPLATES[kind]] ?? 0])) as Record<LetterKind, number>;
+    },
+    page: async (kind, { periodIds: caseIds }, after, limit) => (await letters.page({ caseIds, templates: [TEMPLATES[kind]] }, after, limit)).map(recordOf),
+  };
+};

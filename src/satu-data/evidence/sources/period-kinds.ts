@@ -6,58 +6,77 @@ import { PublicationEntity } from '../../publication/publication.entity.js';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { RequestEntity } from '../../requests/request.entity.js';
 import type { EvidenceRecord } from '../evidence-record.js';
-import { analysisOf, boardOf, caseOf, listOf, tableKind, type AnyTableKind } from './table-source.js';
+import { analysisOf, boardOf, caseOf, listOf, tableSource } from './table-source.js';
 
-const dataList = tableKind({
+const dataList = tableSource({
   entity: ListEntity, key: 'periodId',
   within: (query) => query.where('x.periodId IN (:...periods) AND x.handedInAt IS NOT NULL'),
-  records: async (rows, read) => {
-    const counts = rows.length === 0 ? [] : await read.createQueryBuilder(DatasetEntity, 'd').select('d.periodId', 'period').addSelect('COUNT(*)', 'count').where('d.periodId IN (:...ids)', { ids: rows.map(({ periodId }) => periodId) }).groupBy('d.periodId').getRawMany<{ period: string; count: string | number }>();
-    const titles = new Map((await read.find(PeriodEntity)).map(({ id, title }) => [id, title]));
-    return rows.map(({ periodId, fromPeriodId, startedAt, handedInAt }): EvidenceRecord => ({
-      id: periodId, title: titles.get(periodId) ?? periodId, at: handedInAt, officeId: null, link: listOf(periodId), file: null,
-      content: { periode: titles.get(periodId) ?? periodId, dimulai: startedAt, diserahkan: handedInAt, lanjutanDari: fromPeriodId && (titles.get(fromPeriodId) ?? fromPeriodId), jumlahDataset: Number(counts.find(({ period }) => period === periodId)?.count ?? 0) },
-    }));
+  kinds: {
+    'data-list': {
+      records: async (rows, read) => {
+        const counts = rows.length === 0 ? [] : await read.createQueryBuilder(DatasetEntity, 'd').select('d.periodId', 'period').addSelect('COUNT(*)', 'count').where('d.periodId IN (:...ids)', { ids: rows.map(({ periodId }) => periodId) }).groupBy('d.periodId').getRawMany<{ period: string; count: string | number }>();
+        const titles = new Map((await read.find(PeriodEntity)).map(({ id, title }) => [id, title]));
+        return rows.map(({ periodId, fromPeriodId, startedAt, handedInAt }): EvidenceRecord => ({
+          id: periodId, title: titles.get(periodId) ?? periodId, at: handedInAt, officeId: null, link: listOf(periodId), file: null,
+          content: { periode: titles.get(periodId) ?? periodId, dimulai: startedAt, diserahkan: handedInAt, lanjutanDari: fromPeriodId && (titles.get(fromPeriodId) ?? fromPeriodId), jumlahDataset: Number(counts.find(({ period }) => period === periodId)?.count ?? 0) },
+        }));
+      },
+    },
   },
 });
 
-const listMark = tableKind({
+const listMark = tableSource({
   entity: ListMarkEntity,
   within: (query) => query.where('x.periodId IN (:...periods)'),
-  records: async (rows) => rows.map(({ id, periodId, field, comment, state, source, userName, at, answer, answeredBy, answeredAt }): EvidenceRecord => ({
-    id, title: comment, at, officeId: null, link: listOf(periodId), file: null, content: { catatan: comment, isian: field, dari: source, oleh: userName, waktu: at, keadaan: state, jawaban: answer, dijawabOleh: answeredBy, dijawab: answeredAt },
-  })),
+  kinds: {
+    'list-mark': {
+      records: async (rows) => rows.map(({ id, periodId, field, comment, state, source, userName, at, answer, answeredBy, answeredAt }): EvidenceRecord => ({
+        id, title: comment, at, officeId: null, link: listOf(periodId), file: null, content: { catatan: comment, isian: field, dari: source, oleh: userName, waktu: at, keadaan: state, jawaban: answer, dijawabOleh: answeredBy, dijawab: answeredAt },
+      })),
+    },
+  },
 });
 
-const extension = tableKind({
+const extension = tableSource({
   entity: ExtensionEntity,
   within: (query) => query.innerJoin(RequestEntity, 'r', 'r.id = x.requestId').where('r.periodId IN (:...periods)'),
-  records: async (rows, read) => {
-    const requests = new Map((rows.length === 0 ? [] : await read.createQueryBuilder(RequestEntity, 'r').where('r.id IN (:...ids)', { ids: rows.map(({ requestId }) => requestId) }).getMany()).map((one) => [one.id, one]));
-    return rows.map(({ id, requestId, before, until, reason, at }): EvidenceRecord => {
-      const request = requests.get(requestId);
-      return { id, title: reason, at, officeId: request?.officeId ?? null, link: request ? boardOf(request.periodId) : null, file: null, content: { permintaan: request?.letterNumber ?? requestId, batasSemula: before, batasBaru: until, alasan: reason, waktu: at } };
-    });
+  kinds: {
+    extension: {
+      records: async (rows, read) => {
+        const requests = new Map((rows.length === 0 ? [] : await read.createQueryBuilder(RequestEntity, 'r').where('r.id IN (:...ids)', { ids: rows.map(({ requestId }) => requestId) }).getMany()).map((one) => [one.id, one]));
+        return rows.map(({ id, requestId, before, until, reason, at }): EvidenceRecord => {
+          const request = requests.get(requestId);
+          return { id, title: reason, at, officeId: request?.officeId ?? null, link: request ? boardOf(request.periodId) : null, file: null, content: { permintaan: request?.letterNumber ?? requestId, batasSemula: before, batasBaru: until, alasan: reason, waktu: at } };
+        });
+      },
+    },
   },
 });
 
 /** What the public sees now; a period whose data sets a later one renewed keeps its releases and its archive. */
-const publications = (holds: string, ofFile: boolean): AnyTableKind =>
-  tableKind({
-    entity: PublicationEntity,
-    within: (query) => query.where(`x.periodId IN (:...periods) AND ${holds}`),
-    records: async (rows) => rows.map((row): EvidenceRecord => ({
-      id: row.id, title: row.title, at: row.modifiedAt, officeId: null, link: analysisOf(row.datasetId), file: ofFile ? { id: row.fileId, name: `${row.slug}.csv`, sha256: row.sha256 } : null,
-      content: { dataset: row.title, alamat: `/dataset/${row.slug}`, lisensi: row.licence, diterbitkan: row.publishedAt, kolom: row.columns.map(({ name }) => name), selDisamarkan: row.hidden?.length ?? null, sha256Csv: row.sha256 },
-    })),
-  });
-
-const archive = tableKind({
-  entity: ArchiveEntity, key: 'periodId',
-  within: (query) => query.where('x.periodId IN (:...periods)'),
-  records: async (rows) => rows.map(({ periodId, fileId, sha256, record, archivedAt }): EvidenceRecord => ({
-    id: periodId, title: `Arsip ${archivedAt.toISOString().slice(0, 10)}`, at: archivedAt, officeId: null, link: caseOf(periodId), file: { id: fileId, name: `arsip-${periodId}.zip`, sha256 }, content: record,
+const publication = (holds: string, ofFile: boolean) => ({
+  holds,
+  records: async (rows: readonly PublicationEntity[]) => rows.map((row): EvidenceRecord => ({
+    id: row.id, title: row.title, at: row.modifiedAt, officeId: null, link: analysisOf(row.datasetId), file: ofFile ? { id: row.fileId, name: `${row.slug}.csv`, sha256: row.sha256 } : null,
+    content: { dataset: row.title, alamat: `/dataset/${row.slug}`, lisensi: row.licence, diterbitkan: row.publishedAt, kolom: row.columns.map(({ name }) => name), selDisamarkan: row.hidden?.length ?? null, sha256Csv: row.sha256 },
   })),
 });
+const publications = tableSource({
+  entity: PublicationEntity,
+  within: (query) => query.where('x.periodId IN (:...periods)'),
+  kinds: { publication: publication('1 = 1', true), disclosure: publication('x.hidden IS NOT NULL', false) },
+});
 
-export const periodKinds = { 'data-list': dataList, 'list-mark': listMark, extension, publication: publications('1 = 1', true), disclosure: publications('x.hidden IS NOT NULL', false), archive } as const;
+const archive = tableSource({
+  entity: ArchiveEntity, key: 'periodId',
+  within: (query) => query.where('x.periodId IN (:...periods)'),
+  kinds: {
+    archive: {
+      records: async (rows) => rows.map(({ periodId, fileId, sha256, record, archivedAt }): EvidenceRecord => ({
+        id: periodId, title: `Arsip ${archivedAt.toISOString().slice(0, 10)}`, at: archivedAt, officeId: null, link: caseOf(periodId), file: { id: fileId, name: `arsip-${periodId}.zip`, sha256 }, content: record,
+      })),
+    },
+  },
+});
+
+export const periodKinds = [dataList, listMark, extension, publications, archive] as const;

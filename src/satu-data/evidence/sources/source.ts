@@ -1,17 +1,19 @@
 import type { EvidenceRecord } from '../evidence-record.js';
 import type { EvidenceScope } from '../evidence-scope.js';
 
-/** Where records of one kind are read. */
-export interface EvidenceSource {
-  count(scope: EvidenceScope): Promise<number>;
+/** Where records of some kinds are read; those that are rows of one table are counted together. */
+export interface EvidenceSource<K extends string = string> {
+  readonly kinds: readonly K[];
+  counts(scope: EvidenceScope): Promise<Readonly<Partial<Record<K, number>>>>;
   /** At most `limit`, in the order of their ids, after that one. */
-  page(scope: EvidenceScope, after: string | null, limit: number): Promise<EvidenceRecord[]>;
+  page(kind: K, scope: EvidenceScope, after: string | null, limit: number): Promise<EvidenceRecord[]>;
 }
 
 /** A source of few records, one or some for a period: read as a whole. */
-export function listSource(records: (scope: EvidenceScope) => Promise<EvidenceRecord[]>, count: (scope: EvidenceScope) => Promise<number>): EvidenceSource {
+export function listSource<K extends string>(kind: K, records: (scope: EvidenceScope) => Promise<EvidenceRecord[]>, count: (scope: EvidenceScope) => Promise<number>): EvidenceSource<K> {
   return {
-    count,
-    page: async (scope, after, limit) => (await records(scope)).filter(({ id }) => id > (after ?? '')).toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit),
+    kinds: [kind],
+    counts: async (scope) => ({ [kind]: await count(scope) }) as Partial<Record<K, number>>,
+    page: async (_, scope, after, limit) => (await records(scope)).filter(({ id }) => id > (after ?? '')).toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit),
   };
 }

@@ -35,7 +35,6 @@ export function QualityCard({ review }: { review: DatasetReview }) {
       <div className="card-header d-flex flex-wrap gap-2 justify-content-between">
         <h2 className="card-title" id="quality">{t.facts}</h2>
         <div className="d-flex flex-wrap gap-2">
-          {review.reportFileId ? <a className="btn btn-sm" href={fileAddress(`/files/${review.reportFileId}`)} target="_blank" rel="noreferrer">{t.report}</a> : null}
           {review.hasFindings ? <a className="btn btn-sm" href={fileAddress(`/satu-data/datasets/${review.id}/findings.pdf`)} target="_blank" rel="noreferrer">{t.findingsPdf}</a> : null}
           {review.hasFindings ? <a className="btn btn-sm" href={fileAddress(`/satu-data/datasets/${review.id}/findings.xlsx`)} download>{t.findingsBook}</a> : null}
           {review.task ? <Link className="btn btn-sm btn-primary" to={`/tasks/${review.task.id}`}>{review.task.canComplete ? t.decide : t.see}</Link> : null}

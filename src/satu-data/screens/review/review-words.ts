@@ -73,7 +73,7 @@ export const reviewWords = defineWords(
     ya: 'Ya',
     tidak: 'Tidak',
     tidak_berlaku: 'Tidak berlaku',
-    report: 'Laporan analisis (PDF)',
+
     findingsPdf: 'Laporan pemeriksaan (PDF)',
     findingsBook: 'Laporan temuan (Excel)',
     tableComments: 'Komentar',
@@ -162,7 +162,7 @@ export const reviewWords = defineWords(
     ya: 'Yes',
     tidak: 'No',
     tidak_berlaku: 'Not applicable',
-    report: 'Report of the analysis (PDF)',
+
     findingsPdf: 'Report of the check (PDF)',
     findingsBook: 'Report of the findings (Excel)',
     tableComments: 'Comments',

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Offices, Problem, Transactions } from 'tertib';
+import { In } from 'typeorm';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { PeriodEntity } from '../periods/period.entity.js';
+import { AnalysisThread } from './analysis-thread.js';
+import { EarlierTables, VOUCHED } from './earlier-tables.js';
+import { Opened, type Given, type GivenTable, type TableTexts } from './opened.js';
+import { QueryError } from './query-error.js';
+import { answer, type Answer, type Asked, type Question } from './questions.js';
+
+/** A data set whose tables can be asked. */
+export interface AskedDataset {
+  readonly given: Given;
+  /** @throws `analysis-query` (422) for what the data set does not have. */
+  ask<Q extends Question>(question: Q, asked: Asked<Q>): Promise<Answer<Q>>;
+}
+
+/** So many rows are computed at once without anybody noticing; of more, in a thread of its own. */
+const FEW_ROWS = 2_000;
+
+/** Answers questions about a data set, always from the delivery that counts and from what counted in earlier periods, so that a changed cell changes all that is made of it. */
+@Injectable()
+export class AnalysisDesk {
+  constructor(
+    private readonly database: Transactions,
+    private readonly offices: Offices,
+    private readonly earlier: EarlierTables,
+    private readonly thread: AnalysisThread,
+  ) {}
+
+  /** With the earlier periods. @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
+  async of(asked: DatasetEntity | string): Promise<AskedDataset> {
+    const dataset = await this.dataset(asked);
+    if (!dataset.deliveryId || !(VOUCHED.includes(dataset.state) || dataset.state === 'rejected')) throw notReady();
+    return this.asking(dataset, await this.earlier.of(dataset));
+  }
+
+  /** The period's own table alone, whether or not somebody has vouched for it. @throws where there is none. */
+  async ofTable(asked: DatasetEntity | string): Promise<AskedDataset> {
+    const dataset = await this.dataset(asked);
+    if (!dataset.deliveryId) throw new Error(`The data set "${dataset.title}" has no accepted delivery to analyse`);
+    return this.asking(dataset, []);
+  }
+
+  private async dataset(asked: DatasetEntity | string): Promise<DatasetEntity> {
+    return typeof asked === 'string' ? this.database.read.findOneByOrFail(DatasetEntity, { id: asked }) : asked;
+  }
+
+  private async asking(dataset: DatasetEntity, before: readonly GivenTable[]): Promise<AskedDataset> {
+    const [period, office] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), this.offices.byId(dataset.officeId)]);
+    const alike = (one: GivenTable): boolean => keysOf(one.dataset) === keysOf(dataset);
+    const all = [{ dataset, period }, ...before.filter(alike)];
+    const counts = await this.database.read.find(DeliveryTableEntity, { select: { deliveryId: true, rowCount: true }, where: { deliveryId: In(all.map((one) => one.dataset.deliveryId)) } });
+    const tables = all.filter((one) => counts.some(({ deliveryId }) => deliveryId === one.dataset.deliveryId));
+    const given: Given = { dataset, officeName: office?.name ?? dataset.officeCode, tables, notCompared: before.filter((one) => !alike(one)).map((one) => one.period) };
+    const many = counts.reduce((sum, { rowCount }) => sum + rowCount, 0) > FEW_ROWS;
+    let opened: Promise<Opened> | undefined;
+    const open = () => (opened ??= this.texts(given).then((texts) => new Opened(given, texts)));
+    return {
+      given,
+      ask: async (question, asked) => {
+        try {
+          return await (many ? this.thread.ask(given, () => this.texts(given), question, asked) : answer(await open(), question, asked));
+        } catch (error) {
+          throw error instanceof QueryError ? new Problem('analysis-query', 422, error.text) : error;
+        }
+      },
+    };
+  }
+
+  /** In the order of the tables, as they are stored. */
+  private async texts({ tables }: Given): Promise<TableTexts[]> {
+    const ids = tables.map(({ dataset }) => String(dataset.deliveryId));
+    const rows = await this.database.read.createQueryBuilder(DeliveryTableEntity, 't').select('t.deliveryId', 'id').addSelect('t.rows', 'rows').addSelect('t.layout', 'layout').where('t.deliveryId IN (:...ids)', { ids }).getRawMany<TableTexts & { readonly id: string }>();
+    return ids.map((id) => rows.find((row) => row.id === id) as TableTexts);
+  }
+}
+
+/** Other keys make other rows: such a table is not compared with. */
+const keysOf = ({ variables }: DatasetEntity): string => variables.flatMap(({ name, key }) => (key ? [name] : [])).toSorted().join();
+
+const notReady = () =>
+  new Problem('analysis-not-ready', 409, { id: 'Data untuk dataset ini belum diterima, sehingga belum ada yang dianalisis. Analisis tersedia setelah verifikasi dinyatakan lengkap.', en: 'No data of this data set have been accepted yet, so there is nothing to analyse. The analysis is there once verification has found them complete.' });

@@ -1,0 +1,49 @@
+import type { Language } from 'tertib';
+import type { Chart } from '../charts/chart.types.js';
+import { REGIONS } from '../reference/index.js';
+import type { ChartQuery } from './analysis.schemas.js';
+import { decimal } from './decimal.js';
+import { inOrder, isIncomplete, type Figures } from './figures.js';
+import type { DatasetFigures } from './opened.js';
+import { choice, valuesAt } from './views.js';
+
+/** What is drawn, before it is drawn. */
+export interface ChartData extends Chart {
+  readonly kind: ChartQuery['kind'];
+  readonly points: readonly (Chart['points'][number] & { readonly code: string })[];
+  /** Whether its points are regions, of which there can be a map. */
+  readonly regions: boolean;
+  readonly classes: ChartQuery['classes'];
+}
+
+/** @throws {QueryError} for what the data set does not have. */
+export function chartData({ figures }: DatasetFigures, { kind, lang, classes, ...asked }: ChartQuery): ChartData {
+  const { column, dimension, period, level } = choice(figures, asked);
+  const described = figures.columns.find(({ name }) => name === column);
+  const title = `${described?.title ?? column}${kind === 'line' ? ` ${BY[lang]} ${figures.period.title.toLowerCase()}` : `, ${period}`}`;
+  const head = { kind, classes, title, unit: described?.unit ?? '', language: lang, regions: dimension.role === 'region' };
+  if (kind === 'line') return { ...head, points: figures.cube.valuesOf(figures.period.name).map((one) => point(figures, column, { [figures.period.name]: one }, one, one)) };
+  const points = valuesAt(figures, dimension, level).map((value) => point(figures, column, { [figures.period.name]: period, [dimension.name]: value }, value, dimension.role === 'region' ? (REGIONS[value] ?? value) : value));
+  return { ...head, points: kind === 'bar' ? points.toSorted(largestFirst) : points };
+}
+
+/** Those that a report carries: regions by size, the course over the periods, and regions on a map where there are boundaries. */
+export function reportCharts(found: DatasetFigures, column: string | null): ChartData[] {
+  const { cube, period } = found.figures;
+  if (column === null) return [];
+  const kinds: ChartQuery['kind'][] = ['bar', ...(cube.valuesOf(period.name).length > 1 ? (['line'] as const) : []), ...(cube.dimensions.some(({ role }) => role === 'region') ? (['map'] as const) : [])];
+  return kinds.map((kind) => chartData(found, { kind, column, classes: 'quantile', lang: 'id' }));
+}
+
+const BY: Readonly<Record<Language, string>> = { id: 'menurut', en: 'by' };
+
+function point(figures: Figures, column: string, where: Readonly<Record<string, string>>, code: string, label: string): ChartData['points'][number] {
+  const figure = figures.of({ column, operation: 'nilai', where: inOrder(figures.cube.dimensions, where) });
+  return { code, label, value: figure.value, incomplete: figure.value !== null && isIncomplete(figure) };
+}
+
+/** What is missing comes last. */
+function largestFirst(a: Chart['points'][number], b: Chart['points'][number]): number {
+  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+  return decimal(b.value).cmp(a.value);
+}

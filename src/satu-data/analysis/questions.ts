@@ -1,0 +1,36 @@
+import type { Language } from 'tertib';
+import { analysisReport, resultTable } from './analysis-report.js';
+import { chartData, reportCharts } from './chart-data.js';
+import type { ChartQuery, TableQuery } from './analysis.schemas.js';
+import { lineage } from './lineage.js';
+import type { Opened } from './opened.js';
+import { textProblems } from './report-text.js';
+import { resultRows } from './result-rows.js';
+import { overview, tableView } from './views.js';
+
+/** All that can be asked of a data set's tables. An answer is plain data, as it comes from another thread. */
+export const QUESTIONS = {
+  overview: ({ found }: Opened, maps: boolean) => overview(found, maps),
+  table: ({ found }: Opened, query: TableQuery) => tableView(found, query),
+  chart: ({ found }: Opened, query: ChartQuery) => chartData(found, query),
+  lineage: ({ found }: Opened, figure: string) => lineage(found, figure),
+  /** What forms list. */
+  results: ({ found }: Opened, language: Language) => resultRows(found, language),
+  /** What is wrong with the figures that a text names. */
+  problems: ({ found }: Opened, text: string) => textProblems(text, found.figures),
+  /** What the report shows, with what staff wrote. */
+  report: ({ found, analysis }: Opened, text: string) => ({ hash: analysis.hash, shown: analysisReport(analysis, found, text), charts: reportCharts(found, analysis.measure) }),
+  /** How much of it is missing: cells, and rows that the data list expects. */
+  missing: ({ found, analysis }: Opened, _: null) => ({ cells: analysis.missing, absent: found.figures.gaps.length }),
+  // These are of the period's own table alone.
+  analysis: ({ analysis }: Opened, _: null) => analysis,
+  summary: ({ analysis: { hash, missing, rows } }: Opened, _: null) => ({ hash, missing, rows: rows.length }),
+  cover: ({ analysis }: Opened, _: null) => ({ rows: analysis.rows.length, results: resultTable(analysis) }),
+} as const;
+
+export type Question = keyof typeof QUESTIONS;
+export type Asked<Q extends Question> = Parameters<(typeof QUESTIONS)[Q]>[1];
+export type Answer<Q extends Question> = ReturnType<(typeof QUESTIONS)[Q]>;
+
+export const answer = <Q extends Question>(opened: Opened, question: Q, asked: Asked<Q>): Answer<Q> =>
+  (QUESTIONS[question] as unknown as (opened: Opened, asked: Asked<Q>) => Answer<Q>)(opened, asked);

@@ -1,0 +1,45 @@
+import { satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { PublicationEntity } from './publication.entity.js';
+import { PublicationRepository } from './publication.repository.js';
+
+const at = (index: number): Date => new Date(Date.UTC(2026, 2, 1, 0, index));
+const publication = (index: number): PublicationEntity => ({
+  id: `p${index}`, slug: `data-${String(index).padStart(4, '0')}`, datasetId: 'd', periodId: index % 2 ? 'ganjil' : 'genap', periodTitle: 'Sintetis', officeCode: 'DUKCAPIL', officeName: 'Dukcapil', title: `Data ${index} (sintetis)`, definition: 'Banyaknya', unit: 'jiwa',
+  metadata: { code: '1', ddpCode: '-', kind: 'statistik', riskClass: 'terbuka', classification: null, schedule: null, method: null, dataPeriod: null, referenceSource: null, contact: null },
+  columns: [], rows: [{ jumlah: '1' }], totals: {}, hidden: null, measure: null, licence: 'CC-BY-4.0', publishedAt: at(index), modifiedAt: at(index), fileId: 'f', fileSize: 1, sha256: 'a',
+});
+
+describe('lists of what is published', () => {
+  const COUNT = 450;
+  let world: SatuDataWorld;
+  let publications: PublicationRepository;
+  beforeAll(async () => {
+    world = await satuDataWorld();
+    publications = new PublicationRepository(world.database);
+    const all = Array.from({ length: COUNT }, (_, index) => publication(index));
+    await world.database.tx(async (db) => {
+      for (let start = 0; start < COUNT; start += 50) await db.insert(PublicationEntity, all.slice(start, start + 50));
+    });
+  });
+  afterAll(() => world.close());
+
+  it('find a page, newest first, without the tables', async () => {
+    const { count, results } = await publications.search({ q: 'data sintetis', start: 20, rows: 10 });
+    expect([count, results.map(({ id }) => id)]).toEqual([COUNT, Array.from({ length: 10 }, (_, index) => `p${COUNT - 21 - index}`)]);
+    expect(results[0]).not.toHaveProperty('rows');
+    expect(results[0]).toMatchObject({ title: 'Data 429 (sintetis)', metadata: { kind: 'statistik' } });
+  });
+
+  it('are whole where a catalogue has all, read in pages', async () => {
+    const asked = jest.spyOn(world.database.read.connection.logger, 'logQuery');
+    const all = await publications.all();
+    expect([all.length, new Set(all.map(({ slug }) => slug)).size, asked.mock.calls.length]).toEqual([COUNT, COUNT, 3]);
+    expect(asked.mock.calls.every(([query]) => !/"?rows"?/.test(query))).toBe(true);
+  });
+
+  it('are names alone, in their order, as many as are asked for', async () => {
+    expect(await publications.slugs({ offset: 448 })).toEqual(['data-0448', 'data-0449']);
+    expect(await publications.slugs({ offset: 1, limit: 2 })).toEqual(['data-0001', 'data-0002']);
+    expect(await publications.countOfPeriod('genap')).toBe(225);
+  });
+});
