@@ -8,7 +8,7 @@ import { Section } from './Section.js';
 import { words } from './words.js';
 
 /** Nobody is signed in yet when somebody signs in. */
-const signedIn = ({ detail }: { detail: Record<string, unknown> }): string | null => (typeof detail['username'] === 'string' ? detail['username'] : null);
+const signedIn = ({ action, detail }: { action: string; detail: Record<string, unknown> }): string | null => (action === 'session.opened' && typeof detail['username'] === 'string' ? detail['username'] : null);
 
 export function AuditPage() {
   const t = useT(words);
