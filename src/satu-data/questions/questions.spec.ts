@@ -22,6 +22,16 @@ describe('questions and answers about a data set', () => {
   const read = (user: Who, upTo: string) => world.as(user, () => world.app.get(QuestionsController).read(id, datasetId, { upTo }));
   const unread = (user: Who) => world.as(user, async () => (await world.app.get(QuestionsController).all({ page: 1 })).items.map((one) => one.unread));
 
+  it('are told to each reader in his language, with the way to them', async () => {
+    world.people.set('staf', ['staf@example.uk']);
+    const { id: questionId } = await ask(PEOPLE.operator, 'Apakah <b>ini</b> dihitung?');
+    const mails = [...world.mails.values()].filter(({ key }) => key.startsWith('question:'));
+    expect(mails.map(({ key, to, language, subject }) => [key, to, language, subject.split(':')[0]])).toEqual([
+      [`question:${questionId}:id`, ['kasi@example.test'], 'id', 'Tanya jawab'], [`question:${questionId}:en`, ['staf@example.uk'], 'en', 'Questions'],
+    ]);
+    expect(mails[1]?.text).toMatch(/wrote about .*\n\nApakah <b>ini<\/b> dihitung\?\n\nAnswer in Tertib/);
+  });
+
   it('go to and fro, each side with a mail to the other and a mark of its own', async () => {
     const question = await ask(PEOPLE.operator, 'Apakah penduduk sementara ikut dihitung?');
     expect([...world.mails.values()].at(-1)).toMatchObject({ key: `question:${question.id}:id`, to: ['kasi@example.test', 'staf@example.test'], text: expect.stringContaining('Apakah penduduk sementara') });

@@ -10,7 +10,7 @@ export function BoardHolders({ summary, onShow }: { summary: BoardSummary; onSho
   if (summary.held.length === 0) return <p className="text-secondary mb-0">{t.nobody}</p>;
   return (
     <table className="table table-vcenter card-table cards-table">
-      <thead><tr><th scope="col">{t.who}</th><th scope="col">{t.howMany}</th><th scope="col">{t.producers}</th><th scope="col">{t.since}</th><td /></tr></thead>
+      <thead><tr><th scope="col">{t.who}</th><th scope="col">{t.howMany}</th><th scope="col">{t.producers}</th><th scope="col">{t.since}</th><th className="w-1"><span className="visually-hidden">{t.show}</span></th></tr></thead>
       <tbody>
         {summary.held.map(({ holder, name, count, producers, since, workingDays }) => (
           <tr key={holder}>

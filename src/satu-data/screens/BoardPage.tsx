@@ -35,8 +35,10 @@ function Pages({ board, onPage }: { board: Board; onPage: (page: number) => void
   return (
     <div className="card-footer d-flex flex-wrap gap-2 align-items-center">
       <span className="text-secondary me-auto" role="status">{t.found(format.number(board.count))} · {t.page(format.number(board.page), format.number(board.pages))}</span>
-      <button type="button" className="btn" disabled={board.page <= 1} onClick={() => onPage(board.page - 1)}>{t.before}</button>
-      <button type="button" className="btn" disabled={board.page >= board.pages} onClick={() => onPage(board.page + 1)}>{t.next}</button>
+      <div className="btn-list">
+        <button type="button" className="btn" disabled={board.page <= 1} onClick={() => onPage(board.page - 1)}>{t.before}</button>
+        <button type="button" className="btn" disabled={board.page >= board.pages} onClick={() => onPage(board.page + 1)}>{t.next}</button>
+      </div>
     </div>
   );
 }
@@ -73,18 +75,20 @@ export function BoardPage() {
           </>
         )}
       </Async>
-      <div className="card">
-        <div className="card-header"><BoardFilters summary={summary.data} filter={filter} onChange={setFilter} /></div>
-        <Async query={query}>
-          {(board) => (
-            <>
-              {board.producers.length ? <BoardMatrix caseId={caseId} board={board} /> : filtered ? <Empty title={more.noMatch}>{more.noMatchHint}</Empty> : <Empty title={t.empty}>{t.emptyHint}</Empty>}
-              <Pages board={board} onPage={(page) => setFilter({ ...filter, page })} />
-              <Legend board={board} />
-            </>
-          )}
-        </Async>
-      </div>
+      {summary.isError && !summary.data && !query.data ? null : (
+        <div className="card">
+          <div className="card-header"><BoardFilters summary={summary.data} filter={filter} onChange={setFilter} /></div>
+          <Async query={query}>
+            {(board) => (
+              <>
+                {board.producers.length ? <BoardMatrix caseId={caseId} board={board} /> : filtered ? <Empty title={more.noMatch}>{more.noMatchHint}</Empty> : <Empty title={t.empty}>{t.emptyHint}</Empty>}
+                <Pages board={board} onPage={(page) => setFilter({ ...filter, page })} />
+                <Legend board={board} />
+              </>
+            )}
+          </Async>
+        </div>
+      )}
       {escalating ? <EscalateDialog caseId={caseId} onClose={() => setEscalating(false)} /> : null}
       {extending ? <ExtendDialog caseId={caseId} onClose={() => setExtending(false)} /> : null}
     </Page>

@@ -23,10 +23,9 @@ export interface Notice {
  *
  * @beta
  * @example
- * \@Injectable()
  * export class ExpiringPermits extends NoticeSource {
  *   async of({ officeId }: Principal): Promise<Notice[]> {
- *     return (await this.permits.expiring(officeId)).map(({ id, until }) => ({
+ *     return (await permits.expiring(officeId)).map(({ id, until }) => ({
  *       key: `permit:${id}`, since: until, title: { id: 'Izin hampir berakhir', en: 'A permit ends soon' },
  *       text: { id: 'Ajukan perpanjangan.', en: 'Ask for an extension.' }, action: { path: `/permits/${id}`, title: { id: 'Buka', en: 'Open' } },
  *     }));

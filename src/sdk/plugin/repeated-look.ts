@@ -6,13 +6,12 @@ import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nest
  *
  * @beta
  * @example
- * \@Injectable()
  * export class ExpiryReminder extends RepeatedLook {
- *   constructor(private readonly permits: Permits) {
+ *   constructor() {
  *     super(3_600_000);
  *   }
  *   look(): Promise<void> {
- *     return this.permits.remindOfExpiry();
+ *     return permits.remindOfExpiry();
  *   }
  * }
  */

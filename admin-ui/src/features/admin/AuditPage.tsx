@@ -7,6 +7,9 @@ import { AuditDetail } from './AuditDetail.js';
 import { Section } from './Section.js';
 import { words } from './words.js';
 
+/** Nobody is signed in yet when somebody signs in. */
+const signedIn = ({ action, detail }: { action: string; detail: Record<string, unknown> }): string | null => (action === 'session.opened' && typeof detail['username'] === 'string' ? detail['username'] : null);
+
 export function AuditPage() {
   const t = useT(words);
   const c = useT(common);
@@ -25,7 +28,7 @@ export function AuditPage() {
                   <tr key={entry.id}>
                     <td className="text-nowrap">{format.dateTime(entry.at)}</td>
                     <td title={entry.action}>{entry.title?.[lang] ?? <code>{entry.action}</code>}</td>
-                    <td data-label={t.who}>{entry.userName ?? t.system}</td>
+                    <td data-label={t.who}>{entry.userName ?? signedIn(entry) ?? t.system}</td>
                     <td><AuditDetail entry={entry} /></td>
                   </tr>
                 ))}

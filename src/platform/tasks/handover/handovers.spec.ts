@@ -7,6 +7,7 @@ import { DraftEntity } from '../draft.entity.js';
 import { TaskDrafts } from '../drafts.service.js';
 import { TaskAccess } from '../task-access.js';
 import type { GatewayMessages } from '../webhook/gateway-messages.js';
+import { handoverMail } from './handover-mail.js';
 import { HandoverNews } from './handover-news.js';
 import { Handovers } from './handovers.service.js';
 
@@ -54,6 +55,7 @@ describe('handing a task over', () => {
     expect(await task()).toMatchObject({ assigneeId: budi.id, assigneeName: 'budi', state: 'open' });
     expect(mails).toMatchObject([{ to: ['budi@example.test'], subject: 'Tugas diserahkan kepada Anda: Langkah', text: expect.stringMatching(/^Yth\. budi\n[^]*Catatan: Tinggal kecamatan Merlung\.\n[^]*\nBuka tugas: https:\/\/data\.example\.go\.id\/admin\/tasks\/t1\n/) }]);
     expect(told).toEqual(['t1 budi']);
+    expect(mails[0]).toMatchObject({ language: 'id' });
     expect(world.audit.entries).toMatchObject([{ action: 'task.handed-over', officeId: OFFICE, subject: 't1', detail: { to: 'budi', note: 'Tinggal kecamatan Merlung.' } }]);
     expect(await handovers.noteFor(await task())).toMatchObject({ fromName: 'ani', note: 'Tinggal kecamatan Merlung.' });
     await expect(drafts.save('t1', { catatan: 'lagi' }, 1)).rejects.toMatchObject({ code: 'task-taken' });
@@ -81,5 +83,14 @@ describe('handing a task over', () => {
     await world.database.tx((db) => db.update(TaskEntity, { id: 't1' }, { assigneeId: budi.id, assigneeName: 'budi' }));
     world.asker.principal = ani;
     await expect(handovers.handOver('t1', budi.id, 'Tolong.')).rejects.toMatchObject({ code: 'task-taken' });
+  });
+});
+
+describe('the mail of a handover', () => {
+  const facts = { reader: 'Budi', from: 'Ani', task: { id: 't1', name: 'Isi data' }, title: 'Periode 2026', note: 'Tinggal satu', site: null, office: 'Dinas Kominfo' };
+
+  it('is in the reader’s language, and leads nowhere while nobody has said where', () => {
+    expect(handoverMail('en', facts)).toEqual({ subject: 'A task was handed over to you: Isi data', text: expect.stringMatching(/^Dear Budi,\n\nAni has handed this task over to you \(Periode 2026\):\n\n {2}Isi data\n\nNote: Tinggal satu\n[^]*\n\nDinas Kominfo\n$/) });
+    expect(handoverMail('en', facts).text).not.toContain('http');
   });
 });
