@@ -144,6 +144,7 @@ describe('The last minute', () => {
 
   it('leaves no incident and no command that waits', async () => {
     expect(await stage.records.query('SELECT * FROM case_incidents')).toEqual([]);
-    expect(await stage.records.query(`SELECT kind, state, error FROM engine_commands WHERE state <> 'done'`)).toEqual([]);
+    // A late one that came to the engine after its timer had ended the task is a conflict: both say late.
+    expect(await stage.records.query(`SELECT kind, state, error FROM engine_commands WHERE state IN ('pending', 'failed')`)).toEqual([]);
   });
 });
