@@ -18,27 +18,28 @@ describe('region codes at a period', () => {
 
   it('are, each and in any years, either valid, or refused with a reason; and what is named instead is valid', () => {
     const next = randomFrom(47);
+    const wrong: string[] = [];
     for (let round = 0; round < 6; round += 1) {
       const from = 2015 + Math.floor(next() * 12);
       const span: Span = { from: `${from}-01-01`, to: `${from + Math.floor(next() * 3)}-12-31` };
       for (const [table, other] of [[kemendagri, bps], [bps, kemendagri]] as const) {
         const { names, refused } = codesOfList(table, span, other);
-        for (const { code, validTo } of table.codes) if (names.has(code) === refused.has(code) || names.has(code) !== (validTo === undefined || validTo >= span.from)) throw new Error(`${code} in ${span.from}`);
+        for (const { code, validTo } of table.codes) if (names.has(code) === refused.has(code) || names.has(code) !== (validTo === undefined || validTo >= span.from)) wrong.push(`${code} in ${span.from}`);
         for (const [code, { here, until }] of refused) {
-          if (names.has(code) || (here ? !names.has(here.code) : until === undefined)) throw new Error(`${code} in ${span.from}`);
+          if (names.has(code) || (here ? !names.has(here.code) : until === undefined)) wrong.push(`${code} in ${span.from}`);
         }
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   it('lead from one scheme to the other and back', () => {
     const there = new Map(pairsOf(kemendagri, bps));
     expect([...there].map(([foreign, own]) => [own, foreign])).toEqual(pairsOf(bps, kemendagri));
     const [forMinistry, forBps] = [codesOfList(kemendagri, { from: '2018-01-01', to: '2018-12-31' }, bps), codesOfList(bps, { from: '2018-01-01', to: '2018-12-31' }, kemendagri)];
-    for (const [foreign, own] of there) {
-      // Two digits are a province in both: nobody can tell whose code it is.
-      if (foreign.length > 2) expect([forMinistry.refused.get(foreign)?.here?.code, forBps.refused.get(own)?.here?.code]).toEqual([own, foreign]);
-    }
+    // Two digits are a province in both: nobody can tell whose code it is.
+    const told = [...there].filter(([foreign]) => foreign.length > 2);
+    expect(told.filter(([foreign, own]) => forMinistry.refused.get(foreign)?.here?.code !== own || forBps.refused.get(own)?.here?.code !== foreign)).toEqual([]);
   });
 
   it('name the code of today for one of BPS whose pair has ended', () => {
