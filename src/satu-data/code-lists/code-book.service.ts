@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { CodeRegistry, Transactions, type CodeList, type CodeListSource } from 'tertib';
-import type { EntityManager } from 'typeorm';
 import { SHIPPED_LISTS } from '../reference/index.js';
 import { CodeEntity, CodeListEntity } from './code-list.entities.js';
 import type { OfficeCode } from './code-list.types.js';
@@ -32,8 +31,8 @@ export class CodeBook implements CodeListSource {
     return [...lists, { scheme: LISTS_SCHEME, title: { id: 'Daftar kode', en: 'Code lists' }, version: JSON.stringify(titles), codes: () => titles }];
   }
 
-  async all(db: EntityManager = this.database.read): Promise<ListFacts[]> {
-    const kept = new Map((await db.find(CodeListEntity, { order: { scheme: 'ASC' } })).map((one) => [one.scheme, one]));
+  async all(): Promise<ListFacts[]> {
+    const kept = new Map((await this.database.read.find(CodeListEntity, { order: { scheme: 'ASC' } })).map((one) => [one.scheme, one]));
     const shipped = [...SHIPPED.values()].map(({ scheme, title, levels = [], pairedWith }): ListFacts => ({ scheme, title, levels, pairedWith, shipped: true, version: kept.get(scheme)?.version ?? 0 }));
     const own = [...kept.values()].filter(({ scheme }) => !SHIPPED.has(scheme)).map(({ scheme, titleId, titleEn, levels, version }): ListFacts => ({ scheme, title: { id: titleId, en: titleEn }, levels, shipped: false, version }));
     return [...shipped, ...own];

@@ -13,7 +13,7 @@ export type NewList = z.output<typeof NewList>;
 
 export const CodesQuery = z.object({
   q: z.string().trim().max(100).default(''), page: z.coerce.number().int().min(1).max(100_000).default(1), limit: z.coerce.number().int().min(1).max(100).default(25),
-  state: z.enum(['all', 'valid', 'ended', 'unpaired']).default('all'), level: z.string().max(64).optional(), within: z.string().max(100).optional(),
+  state: z.enum(['all', 'valid', 'ended', 'unpaired']).default('all'), level: z.string().max(64).optional(),
 });
 export type CodesQuery = z.output<typeof CodesQuery>;
 

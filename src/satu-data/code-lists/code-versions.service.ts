@@ -16,6 +16,8 @@ export interface Reason {
 
 /** Below SQLite's limit of bound values. */
 const CHUNK = 500;
+/** What of a code may be another in a new version. */
+const WRITTEN: (keyof CodeEntity)[] = ['titleId', 'titleEn', 'level', 'validFrom', 'validTo', 'replacedBy', 'pair'];
 
 /** Makes of a plan the next version of a list: all of it or nothing. */
 @Injectable()
@@ -42,8 +44,9 @@ export class CodeVersions {
       const codes = changes.map(({ after }) => entityOf(facts.scheme, after, table.placeOf(after.code) ?? added++));
       const told = changes.map(({ kind, before, after }, position) => ({ versionId: version.id, code: after.code, position, kind, before, after }));
       for (let at = 0; at < changes.length; at += CHUNK) {
-        await db.upsert(CodeEntity, codes.slice(at, at + CHUNK), ['scheme', 'code']);
-        await db.insert(CodeChangeEntity, told.slice(at, at + CHUNK) as never);
+        // Nothing is read back: of 80,000 codes that would take most of the time, and others wait to write.
+        await db.createQueryBuilder().insert().into(CodeEntity).values(codes.slice(at, at + CHUNK)).orUpdate(WRITTEN, ['scheme', 'code']).updateEntity(false).execute();
+        await db.createQueryBuilder().insert().into(CodeChangeEntity).values(told.slice(at, at + CHUNK) as never).updateEntity(false).execute();
       }
       await this.audit.write({ action: 'code-list.changed', subject: facts.scheme, detail: { version: version.number, added: version.added, changed: version.changed, ended: version.ended, ...(file && { fileId: file.id }) } });
     });

@@ -29,14 +29,13 @@ export class CodeViews {
     }));
   }
 
-  async codes(scheme: string, { q, page, limit, state, level, within }: CodesQuery): Promise<CodePage> {
+  async codes(scheme: string, { q, page, limit, state, level }: CodesQuery): Promise<CodePage> {
     const table = await this.table(scheme);
     const today = await this.today();
     const bridge = await this.bridge(table);
     const words = q.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = (one: OfficeCode): boolean => {
       if (level && one.level !== level) return false;
-      if (within && !isWithin(table, one, within)) return false;
       if (state === 'valid' ? !isValid(one, today) : state === 'ended' ? one.validTo === undefined || one.validTo >= today.from : state === 'unpaired' && (bridge.pairs.has(one.code) || !isValid(one, today))) return false;
       const text = words.length > 0 ? `${one.code} ${one.title.id} ${one.title.en}`.toLowerCase() : '';
       return words.every((word) => text.includes(word));
@@ -95,9 +94,4 @@ function viewOf(one: OfficeCode, table: CodeTable, { other, pairs }: Bridge, tod
     code: one.code, title: one.title, parent: one.parent, parentTitle: one.parent === null ? null : (table.get(one.parent)?.title ?? null), level: one.level ?? null, validFrom: one.validFrom ?? null, validTo: one.validTo ?? null,
     replacedBy: one.replacedBy ?? null, pair, pairTitle: pair === null ? null : (other?.get(pair)?.title ?? null), valid: isValid(one, today),
   };
-}
-
-function isWithin(table: CodeTable, { parent }: OfficeCode, within: string): boolean {
-  for (let outer = parent; outer !== null; outer = table.get(outer)?.parent ?? null) if (outer === within) return true;
-  return false;
 }

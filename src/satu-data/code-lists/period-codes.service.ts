@@ -22,7 +22,7 @@ export class PeriodCodes {
   ) {}
 
   async of({ variables, dataPeriod, periodId }: Described): Promise<CodesByColumn> {
-    const year = (await this.database.read.findOneBy(PeriodEntity, { id: periodId }))?.year ?? new Date().getUTCFullYear();
+    const { year } = await this.database.read.findOneByOrFail(PeriodEntity, { id: periodId });
     const span = dataSpan(dataPeriod, year);
     const found = await Promise.all(variables.map(async (variable) => [variable.name, await this.column(variable, span)] as const));
     return new Map(found.flatMap(([name, codes]) => (codes ? [[name, codes] as const] : [])));

@@ -59,17 +59,9 @@ export interface CodeListSource {
  *
  * @beta
  * @example
- * \@Injectable()
- * export class Tariffs implements CodeListSource {
- *   constructor(registry: CodeRegistry, private readonly tariffs: TariffsRepository) {
- *     registry.follow(this);
- *   }
- *
- *   async lists(): Promise<CodeList[]> {
- *     const version = await this.tariffs.version();
- *     return [{ scheme: 'tariffs', title: { id: 'Tarif', en: 'Tariffs' }, version, codes: () => this.tariffs.codes() }];
- *   }
- * }
+ * codeLists.follow({
+ *   lists: async () => [{ scheme: 'tariffs', title: { id: 'Tarif', en: 'Tariffs' }, version: '7', codes: () => [{ code: 'A1', title: { id: 'Retribusi pasar', en: 'Market fee' }, parent: null }] }],
+ * });
  */
 export abstract class CodeRegistry {
   /** From now on the source's lists are among those that forms let people choose from. */

@@ -11289,7 +11289,6 @@ export interface operations {
                 limit?: number;
                 state?: "all" | "valid" | "ended" | "unpaired";
                 level?: string;
-                within?: string;
             };
             header?: never;
             path: {

@@ -54,4 +54,15 @@ describe('a list of codes', () => {
     expect(() => new CodeLists([{ name: 'a', codeLists: [list()] }, { name: 'b', codeLists: [list()] }])).toThrow('The plugin "b" brings the code list "uji", which is there already');
     expect(() => new CodeLists([{ name: 'a', codeLists: [{ ...list(), scheme: 'Uji Saja' }] }])).toThrow('its scheme is lower case');
   });
+
+  it('is read again only when its version is another, and stands in place of a list that came with the plugin', async () => {
+    let read = 0;
+    const state = { version: '1', name: 'A' };
+    const lists = new CodeLists([{ name: 'a', codeLists: [list(code('1', 'Bawaan'))] }]);
+    lists.follow({ lists: async () => [{ ...list(), version: state.version, codes: async () => [code('1', `${state.name}${(read += 1)}`)] }] });
+    const named = async () => (await lists.index('uji'))?.get('1')?.title.id;
+    expect([await named(), await named()]).toEqual(['A1', 'A1']);
+    Object.assign(state, { version: '2', name: 'B' });
+    expect([await named(), read, (await lists.all()).length]).toEqual(['B2', 2, 1]);
+  });
 });

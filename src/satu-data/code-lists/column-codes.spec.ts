@@ -1,0 +1,66 @@
+import { randomFrom } from '../../../test/support/random.js';
+import { SHIPPED_LISTS } from '../reference/index.js';
+import { CodeTable, type Span } from './code-table.js';
+import { codesNamed, codesOfList, pairsOf } from './column-codes.js';
+import { dataSpan } from './data-span.js';
+import { refusedSentence } from './refused-sentence.js';
+
+const tableOf = async (scheme: string): Promise<CodeTable> => {
+  const list = SHIPPED_LISTS.find((one) => one.scheme === scheme);
+  if (!list) throw new Error(scheme);
+  return CodeTable.of({ scheme, title: list.title, levels: list.levels ?? [], pairedWith: list.pairedWith, shipped: true, version: 0 }, list.codes(), []);
+};
+
+describe('region codes at a period', () => {
+  let kemendagri: CodeTable;
+  let bps: CodeTable;
+  beforeAll(async () => void ([kemendagri, bps] = await Promise.all([tableOf('kemendagri'), tableOf('bps')])));
+
+  it('are, each and in any years, either valid, or refused with a reason; and what is named instead is valid', () => {
+    const next = randomFrom(47);
+    const wrong: string[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      const from = 2015 + Math.floor(next() * 12);
+      const span: Span = { from: `${from}-01-01`, to: `${from + Math.floor(next() * 3)}-12-31` };
+      for (const [table, other] of [[kemendagri, bps], [bps, kemendagri]] as const) {
+        const { names, refused } = codesOfList(table, span, other);
+        for (const { code, validTo } of table.codes) if (names.has(code) === refused.has(code) || names.has(code) !== (validTo === undefined || validTo >= span.from)) wrong.push(`${code} in ${span.from}`);
+        for (const [code, { here, until }] of refused) {
+          if (names.has(code) || (here ? !names.has(here.code) : until === undefined)) wrong.push(`${code} in ${span.from}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('lead from one scheme to the other and back', () => {
+    const there = new Map(pairsOf(kemendagri, bps));
+    expect([...there].map(([foreign, own]) => [own, foreign])).toEqual(pairsOf(bps, kemendagri));
+    const [forMinistry, forBps] = [codesOfList(kemendagri, { from: '2018-01-01', to: '2018-12-31' }, bps), codesOfList(bps, { from: '2018-01-01', to: '2018-12-31' }, kemendagri)];
+    // Two digits are a province in both: nobody can tell whose code it is.
+    const told = [...there].filter(([foreign]) => foreign.length > 2);
+    expect(told.filter(([foreign, own]) => forMinistry.refused.get(foreign)?.here?.code !== own || forBps.refused.get(own)?.here?.code !== foreign)).toEqual([]);
+  });
+
+  it('name the code of today for one of BPS whose pair has ended', () => {
+    expect(codesOfList(kemendagri, { from: '2025-01-01', to: '2025-12-31' }, bps).refused.get('9401')).toMatchObject({ name: 'Kabupaten Merauke', here: { code: '93.01' } });
+  });
+
+  it('are called as their list calls them where the data list names them', () => {
+    const listed = codesOfList(kemendagri, { from: '2025-01-01', to: '2025-12-31' }, bps);
+    expect([...codesNamed(['15.06', 'x'], listed).names]).toEqual([['15.06', 'Kabupaten Tanjung Jabung Barat'], ['x', '']]);
+  });
+});
+
+describe('the years that data are about', () => {
+  it.each([['Tahun 2024', '2024', '2024'], ['2020–2024', '2020', '2024'], ['Semester I 2023/2024', '2023', '2024'], ['Tahunan', '2025', '2026'], [null, '2025', '2026'], ['kode 120245', '2025', '2026']])('%s', (said, from, to) => {
+    expect(dataSpan(said, 2026)).toEqual({ from: `${from}-01-01`, to: `${to}-12-31` });
+  });
+});
+
+describe('why a code is refused', () => {
+  it('is said in both languages, for each reason', () => {
+    expect(refusedSentence('a', { name: 'A', from: '2026-07-01' })).toEqual({ id: '“a” (A) baru berlaku mulai 1 Juli 2026, sesudah periode data ini.', en: '“a” (A) is valid from 1 July 2026 only, after the period of these data.' });
+    expect(refusedSentence('a', { name: 'A', until: '2022-12-31' }).en).toBe('“a” (A) was valid until 31 December 2022 only, before the period of these data.');
+  });
+});
