@@ -2235,7 +2235,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["FindingsBookController_book"];
+        get: operations["FindingsReportController_book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/datasets/{id}/findings.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingsReportController_pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2717,6 +2733,54 @@ export interface paths {
         };
         get?: never;
         put: operations["QuestionsController_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulesController_all"];
+        put: operations["RulesController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesController_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/built-in-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BuiltInRulesController_all"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -9010,7 +9074,10 @@ export interface operations {
                                 title: string;
                                 slug: string;
                                 state: string;
-                                reason: string | null;
+                                reason: {
+                                    id: string;
+                                    en: string;
+                                } | null;
                                 updatedAt: string;
                             }[];
                             datasetCount: number;
@@ -9158,7 +9225,10 @@ export interface operations {
                             title: string;
                             slug: string;
                             state: string;
-                            reason: string | null;
+                            reason: {
+                                id: string;
+                                en: string;
+                            } | null;
                             updatedAt: string;
                         }[];
                     };
@@ -9321,7 +9391,26 @@ export interface operations {
             };
         };
     };
-    FindingsBookController_book: {
+    FindingsReportController_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FindingsReportController_pdf: {
         parameters: {
             query?: never;
             header?: never;
@@ -10102,6 +10191,7 @@ export interface operations {
                                 answeredBy: string | null;
                             }[];
                             removed: boolean;
+                            published: boolean;
                         }[];
                         next: number | null;
                     };
@@ -10177,6 +10267,7 @@ export interface operations {
                             answeredBy: string | null;
                         }[];
                         removed: boolean;
+                        published: boolean;
                     }[];
                 };
             };
@@ -10231,6 +10322,7 @@ export interface operations {
                             answeredBy: string | null;
                         }[];
                         removed: boolean;
+                        published: boolean;
                         table: {
                             [key: string]: unknown;
                         };
@@ -10272,6 +10364,25 @@ export interface operations {
                                 en: string;
                             }[];
                             broken: number;
+                            examples: {
+                                row: number | null;
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        builtIn: {
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            problems: {
+                                id: string;
+                                en: string;
+                            }[];
+                            before: number;
+                            after: number;
                             examples: {
                                 row: number | null;
                                 message: {
@@ -10673,6 +10784,7 @@ export interface operations {
                                     at: string;
                                     reason: string;
                                 } | null;
+                                checked: boolean;
                             } | null;
                             /** @enum {string|null} */
                             withdrawable: "with-leader" | "validated" | null;
@@ -10872,6 +10984,219 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    RulesController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        by: string | null;
+                        at: string | null;
+                        rules: {
+                            /** @enum {string} */
+                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            about: {
+                                id: string;
+                                en: string;
+                            };
+                            levels: ("ERROR" | "WARNING" | "INFO" | "OFF")[];
+                            units: ("unit" | "percent" | "score")[];
+                            usual: {
+                                /** @enum {string} */
+                                level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                                tolerance: {
+                                    by: string;
+                                    /** @enum {string} */
+                                    in: "unit" | "percent" | "score";
+                                } | null;
+                            };
+                            setting: {
+                                /** @enum {string} */
+                                level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                                tolerance: {
+                                    by: string;
+                                    /** @enum {string} */
+                                    in: "unit" | "percent" | "score";
+                                } | null;
+                            };
+                        }[];
+                        fixed: {
+                            id: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    RulesController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    settings: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                            tolerance: {
+                                by: string;
+                                /** @enum {string} */
+                                in: "unit" | "percent" | "score";
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        by: string | null;
+                        at: string | null;
+                        rules: {
+                            /** @enum {string} */
+                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            about: {
+                                id: string;
+                                en: string;
+                            };
+                            levels: ("ERROR" | "WARNING" | "INFO" | "OFF")[];
+                            units: ("unit" | "percent" | "score")[];
+                            usual: {
+                                /** @enum {string} */
+                                level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                                tolerance: {
+                                    by: string;
+                                    /** @enum {string} */
+                                    in: "unit" | "percent" | "score";
+                                } | null;
+                            };
+                            setting: {
+                                /** @enum {string} */
+                                level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                                tolerance: {
+                                    by: string;
+                                    /** @enum {string} */
+                                    in: "unit" | "percent" | "score";
+                                } | null;
+                            };
+                        }[];
+                        fixed: {
+                            id: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    RulesController_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                            tolerance: {
+                                by: string;
+                                /** @enum {string} */
+                                in: "unit" | "percent" | "score";
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tables: number;
+                        left: number;
+                        rules: {
+                            /** @enum {string} */
+                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                            before: number;
+                            after: number;
+                            examples: {
+                                dataset: string;
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BuiltInRulesController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rule: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        levels: ("ERROR" | "WARNING" | "INFO" | "OFF")[];
+                        units: ("unit" | "percent" | "score")[];
+                    }[];
+                };
             };
         };
     };
@@ -11541,7 +11866,10 @@ export interface operations {
                             office: string;
                             priority: boolean;
                             state: string;
-                            reason: string | null;
+                            reason: {
+                                id: string;
+                                en: string;
+                            } | null;
                             changedAt: string;
                             task: {
                                 id: string;
@@ -11592,7 +11920,10 @@ export interface operations {
                     "application/json": {
                         id: string;
                         state: string;
-                        reason: string | null;
+                        reason: {
+                            id: string;
+                            en: string;
+                        } | null;
                         waived: boolean;
                         facts: {
                             dimension: {
