@@ -147,15 +147,6 @@ declare module 'tertib' {
       readonly hasilKoreksi: 'sesuai' | 'tidak_sesuai';
       /** Perbaikan paling lambat */
       readonly jatuhTempo?: string;
-      /** Yang perlu diperbaiki */
-      readonly tanda?: readonly {
-        /** Baris ke */
-        readonly baris?: number;
-        /** Catatan perbaikan */
-        readonly catatanBaris?: string;
-        /** Isian */
-        readonly isian?: string;
-      }[];
     };
     /** Metadata indikator (MS-Ind) */
     'ms-ind': {

@@ -1556,54 +1556,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["NoticesController_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MessagesController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/messages/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["MessagesController_retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/procedures/running-cases": {
         parameters: {
             query?: never;
@@ -2283,7 +2235,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["FindingsBookController_book"];
+        get: operations["FindingsReportController_book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/datasets/{id}/findings.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingsReportController_pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2756,22 +2724,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/requests/{id}/questions/{datasetId}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["QuestionsController_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/satu-data/requests/{id}/questions/{datasetId}/read": {
         parameters: {
             query?: never;
@@ -2788,31 +2740,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/code-lists": {
+    "/api/satu-data/rules": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["CodeListController_lists"];
-        put?: never;
-        post: operations["CodeListController_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/code-lists/{scheme}/codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CodeListController_codes"];
-        put: operations["CodeListController_edit"];
+        get: operations["RulesController_all"];
+        put: operations["RulesController_set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2820,7 +2756,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/code-lists/{scheme}/import": {
+    "/api/satu-data/rules/try": {
         parameters: {
             query?: never;
             header?: never;
@@ -2829,53 +2765,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CodeListController_import"];
+        post: operations["RulesController_try"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/satu-data/code-lists/{scheme}/versions": {
+    "/api/satu-data/built-in-rules": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["CodeListController_versions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/code-lists/{scheme}/versions/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CodeListController_version"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/satu-data/code-lists/{scheme}/export.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CodeListController_export"];
+        get: operations["BuiltInRulesController_all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4490,10 +4394,6 @@ export interface operations {
                             id: string;
                             at: string;
                             action: string;
-                            title: {
-                                id: string;
-                                en: string;
-                            } | null;
                             userId: string | null;
                             userName: string | null;
                             caseId: string | null;
@@ -4627,7 +4527,6 @@ export interface operations {
                         next: string | null;
                         sending: boolean;
                         from: string;
-                        failed: number;
                     };
                 };
             };
@@ -6694,10 +6593,7 @@ export interface operations {
     };
     CasesController_submissions: {
         parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -6712,26 +6608,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            taskId: string | null;
-                            formKey: string;
-                            elementId: string | null;
-                            taskName: string;
-                            step: string | null;
-                            who: string;
-                            officeId: string | null;
-                            officeName: string | null;
-                            /** Format: date-time */
-                            at: string;
-                            hash: string;
-                            summary: {
-                                label: string;
-                                value: string;
-                            }[];
+                        id: string;
+                        taskId: string | null;
+                        formKey: string;
+                        elementId: string | null;
+                        taskName: string;
+                        step: string | null;
+                        who: string;
+                        officeId: string | null;
+                        officeName: string | null;
+                        /** Format: date-time */
+                        at: string;
+                        hash: string;
+                        summary: {
+                            label: string;
+                            value: string;
                         }[];
-                        next: string | null;
-                    };
+                    }[];
                 };
             };
         };
@@ -7770,128 +7663,6 @@ export interface operations {
                                 ownOffice: boolean;
                             }[];
                         }[];
-                    };
-                };
-            };
-        };
-    };
-    NoticesController_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            key: string;
-                            title: {
-                                id: string;
-                                en: string;
-                            };
-                            text: {
-                                id: string;
-                                en: string;
-                            };
-                            items: {
-                                id: string;
-                                en: string;
-                            }[];
-                            /** Format: date-time */
-                            since: string;
-                            action: {
-                                path: string;
-                                title: {
-                                    id: string;
-                                    en: string;
-                                };
-                            };
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    MessagesController_list: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                state?: "queued" | "sent" | "failed";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            receiver: string;
-                            title: string;
-                            /** @enum {string} */
-                            state: "queued" | "sent" | "failed";
-                            attempts: number;
-                            /** Format: date-time */
-                            nextAt: string;
-                            lastError: string | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            sentAt: string | null;
-                        }[];
-                        next: string | null;
-                        on: boolean;
-                        failed: number;
-                        waiting: number;
-                    };
-                };
-            };
-        };
-    };
-    MessagesController_retry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        receiver: string;
-                        title: string;
-                        /** @enum {string} */
-                        state: "queued" | "sent" | "failed";
-                        attempts: number;
-                        /** Format: date-time */
-                        nextAt: string;
-                        lastError: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        sentAt: string | null;
                     };
                 };
             };
@@ -9159,10 +8930,6 @@ export interface operations {
                         plugin: string;
                         module: string;
                         style: string | null;
-                        title: {
-                            id: string;
-                            en: string;
-                        } | null;
                         procedures: string[];
                         pages: {
                             path: string;
@@ -9307,7 +9074,10 @@ export interface operations {
                                 title: string;
                                 slug: string;
                                 state: string;
-                                reason: string | null;
+                                reason: {
+                                    id: string;
+                                    en: string;
+                                } | null;
                                 updatedAt: string;
                             }[];
                             datasetCount: number;
@@ -9455,7 +9225,10 @@ export interface operations {
                             title: string;
                             slug: string;
                             state: string;
-                            reason: string | null;
+                            reason: {
+                                id: string;
+                                en: string;
+                            } | null;
                             updatedAt: string;
                         }[];
                     };
@@ -9618,7 +9391,26 @@ export interface operations {
             };
         };
     };
-    FindingsBookController_book: {
+    FindingsReportController_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FindingsReportController_pdf: {
         parameters: {
             query?: never;
             header?: never;
@@ -10056,10 +9848,7 @@ export interface operations {
     };
     LeaderLinksController_waiting: {
         parameters: {
-            query?: {
-                page?: number;
-                q?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -10072,30 +9861,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
+                        taskId: string;
+                        caseId: string;
+                        period: string;
+                        office: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        link: {
+                            id: string;
                             taskId: string;
-                            caseId: string;
-                            period: string;
-                            office: string;
+                            name: string;
+                            title: string;
+                            sentByName: string;
                             /** Format: date-time */
-                            deadline: string;
-                            link: {
-                                id: string;
-                                taskId: string;
-                                name: string;
-                                title: string;
-                                sentByName: string;
-                                /** Format: date-time */
-                                createdAt: string;
-                                /** Format: date-time */
-                                expiresAt: string;
-                                /** @enum {string} */
-                                state: "open" | "used" | "revoked" | "expired" | "locked";
-                            } | null;
-                        }[];
-                        page: number;
-                        pages: number;
-                    };
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** @enum {string} */
+                            state: "open" | "used" | "revoked" | "expired" | "locked";
+                        } | null;
+                    }[];
                 };
             };
         };
@@ -10406,6 +10191,7 @@ export interface operations {
                                 answeredBy: string | null;
                             }[];
                             removed: boolean;
+                            published: boolean;
                         }[];
                         next: number | null;
                     };
@@ -10481,6 +10267,7 @@ export interface operations {
                             answeredBy: string | null;
                         }[];
                         removed: boolean;
+                        published: boolean;
                     }[];
                 };
             };
@@ -10535,6 +10322,7 @@ export interface operations {
                             answeredBy: string | null;
                         }[];
                         removed: boolean;
+                        published: boolean;
                         table: {
                             [key: string]: unknown;
                         };
@@ -10576,6 +10364,25 @@ export interface operations {
                                 en: string;
                             }[];
                             broken: number;
+                            examples: {
+                                row: number | null;
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        builtIn: {
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            problems: {
+                                id: string;
+                                en: string;
+                            }[];
+                            before: number;
+                            after: number;
                             examples: {
                                 row: number | null;
                                 message: {
@@ -10977,6 +10784,7 @@ export interface operations {
                                     at: string;
                                     reason: string;
                                 } | null;
+                                checked: boolean;
                             } | null;
                             /** @enum {string|null} */
                             withdrawable: "with-leader" | "validated" | null;
@@ -11110,12 +10918,6 @@ export interface operations {
                         items: {
                             id: string;
                             mine: boolean;
-                            about: {
-                                place: {
-                                    [key: string]: string;
-                                };
-                                name: string;
-                            } | null;
                             /** @enum {string} */
                             side: "producer" | "office";
                             text: string;
@@ -11143,9 +10945,6 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
-                    place?: {
-                        [key: string]: string;
-                    };
                 };
             };
         };
@@ -11157,38 +10956,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
-                    };
-                };
-            };
-        };
-    };
-    QuestionsController_rows: {
-        parameters: {
-            query?: {
-                q?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-                datasetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            place: {
-                                [key: string]: string;
-                            };
-                            name: string;
-                        }[];
-                        more: boolean;
                     };
                 };
             };
@@ -11220,7 +10987,7 @@ export interface operations {
             };
         };
     };
-    CodeListController_lists: {
+    RulesController_all: {
         parameters: {
             query?: never;
             header?: never;
@@ -11235,155 +11002,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        scheme: string;
-                        title: {
+                        version: number;
+                        by: string | null;
+                        at: string | null;
+                        rules: {
+                            /** @enum {string} */
+                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            about: {
+                                id: string;
+                                en: string;
+                            };
+                            levels: ("ERROR" | "WARNING" | "INFO" | "OFF")[];
+                            units: ("unit" | "percent" | "score")[];
+                            usual: {
+                                /** @enum {string} */
+                                level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                                tolerance: {
+                                    by: string;
+                                    /** @enum {string} */
+                                    in: "unit" | "percent" | "score";
+                                } | null;
+                            };
+                            setting: {
+                                /** @enum {string} */
+                                level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                                tolerance: {
+                                    by: string;
+                                    /** @enum {string} */
+                                    in: "unit" | "percent" | "score";
+                                } | null;
+                            };
+                        }[];
+                        fixed: {
                             id: string;
                             en: string;
-                        };
-                        shipped: boolean;
-                        version: number;
-                        codes: number;
-                        ended: number;
-                        changedBy: string | null;
-                        changedAt: string | null;
-                    }[];
+                        }[];
+                    };
                 };
             };
         };
     };
-    CodeListController_create: {
+    RulesController_set: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    title: string;
-                    titleEn?: string;
-                    key?: string;
-                    levels?: string[];
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        scheme: string;
-                    };
-                };
-            };
-        };
-    };
-    CodeListController_codes: {
-        parameters: {
-            query?: {
-                q?: string;
-                page?: number;
-                limit?: number;
-                state?: "all" | "valid" | "ended" | "unpaired";
-                level?: string;
-            };
-            header?: never;
-            path: {
-                scheme: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        list: {
-                            scheme: string;
-                            title: {
-                                id: string;
-                                en: string;
-                            };
-                            shipped: boolean;
-                            version: number;
-                            levels: {
-                                key: string;
-                                title: {
-                                    id: string;
-                                    en: string;
-                                };
-                            }[];
-                            pairedWith: {
-                                scheme: string;
-                                title: {
-                                    id: string;
-                                    en: string;
-                                };
-                                heldHere: boolean;
-                            } | null;
-                        };
-                        items: {
-                            code: string;
-                            title: {
-                                id: string;
-                                en: string;
-                            };
-                            parent: string | null;
-                            parentTitle: {
-                                id: string;
-                                en: string;
-                            } | null;
-                            level: string | null;
-                            validFrom: string | null;
-                            validTo: string | null;
-                            replacedBy: string | null;
-                            pair: string | null;
-                            pairTitle: {
-                                id: string;
-                                en: string;
-                            } | null;
-                            valid: boolean;
-                        }[];
-                        count: number;
-                        page: number;
-                        pages: number;
-                    };
-                };
-            };
-        };
-    };
-    CodeListController_edit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                scheme: string;
-            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
                     version: number;
-                    /** @default  */
-                    note?: string;
-                    codes: {
-                        code: string;
-                        titleId?: string;
-                        titleEn?: string;
-                        parent?: string;
-                        level?: string;
-                        validFrom?: "" | string;
-                        validTo?: "" | string;
-                        replacedBy?: string;
-                        pair?: string;
-                    }[];
+                    settings: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                            tolerance: {
+                                by: string;
+                                /** @enum {string} */
+                                in: "unit" | "percent" | "score";
+                            } | null;
+                        };
+                    };
                 };
             };
         };
@@ -11395,107 +11079,73 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                        by: string | null;
+                        at: string | null;
+                        rules: {
+                            /** @enum {string} */
+                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            about: {
+                                id: string;
+                                en: string;
+                            };
+                            levels: ("ERROR" | "WARNING" | "INFO" | "OFF")[];
+                            units: ("unit" | "percent" | "score")[];
+                            usual: {
+                                /** @enum {string} */
+                                level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                                tolerance: {
+                                    by: string;
+                                    /** @enum {string} */
+                                    in: "unit" | "percent" | "score";
+                                } | null;
+                            };
+                            setting: {
+                                /** @enum {string} */
+                                level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                                tolerance: {
+                                    by: string;
+                                    /** @enum {string} */
+                                    in: "unit" | "percent" | "score";
+                                } | null;
+                            };
+                        }[];
+                        fixed: {
+                            id: string;
+                            en: string;
+                        }[];
                     };
                 };
             };
         };
     };
-    CodeListController_import: {
+    RulesController_try: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                scheme: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    fileId: string;
-                    /** @default  */
-                    note?: string;
-                    endMissing?: string;
-                    fingerprint?: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        fingerprint: string;
-                        applied: boolean;
-                        version: number;
-                        added: number;
-                        changed: number;
-                        ended: number;
-                        unchanged: number;
-                        missing: number;
-                        refused: number;
-                        problems: {
-                            row: number | null;
-                            cell: string | null;
-                            code: string;
-                            message: {
-                                id: string;
-                                en: string;
-                            };
-                        }[];
-                        changes: {
-                            row: number | null;
-                            code: string;
+                    settings: {
+                        [key: string]: {
                             /** @enum {string} */
-                            kind: "added" | "changed" | "ended";
-                            before: {
-                                titleId: string;
-                                titleEn: string;
-                                parent: string;
-                                level: string;
-                                validFrom: string;
-                                validTo: string;
-                                replacedBy: string;
-                                pair: string;
+                            level: "ERROR" | "WARNING" | "INFO" | "OFF";
+                            tolerance: {
+                                by: string;
+                                /** @enum {string} */
+                                in: "unit" | "percent" | "score";
                             } | null;
-                            after: {
-                                titleId: string;
-                                titleEn: string;
-                                parent: string;
-                                level: string;
-                                validFrom: string;
-                                validTo: string;
-                                replacedBy: string;
-                                pair: string;
-                            };
-                        }[];
-                        uses: {
-                            period: string;
-                            dataset: string;
-                            producer: string;
-                            column: string;
-                            codes: string[];
-                        }[];
+                        };
                     };
                 };
             };
         };
-    };
-    CodeListController_versions: {
-        parameters: {
-            query?: {
-                page?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                scheme: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -11503,86 +11153,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            number: number;
-                            note: string;
-                            fileName: string | null;
-                            added: number;
-                            changed: number;
-                            ended: number;
-                            by: string;
-                            at: string;
-                        }[];
-                        count: number;
-                        page: number;
-                        pages: number;
-                    };
-                };
-            };
-        };
-    };
-    CodeListController_version: {
-        parameters: {
-            query?: {
-                page?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                scheme: string;
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            row: number | null;
-                            code: string;
+                        tables: number;
+                        left: number;
+                        rules: {
                             /** @enum {string} */
-                            kind: "added" | "changed" | "ended";
-                            before: {
-                                titleId: string;
-                                titleEn: string;
-                                parent: string;
-                                level: string;
-                                validFrom: string;
-                                validTo: string;
-                                replacedBy: string;
-                                pair: string;
-                            } | null;
-                            after: {
-                                titleId: string;
-                                titleEn: string;
-                                parent: string;
-                                level: string;
-                                validFrom: string;
-                                validTo: string;
-                                replacedBy: string;
-                                pair: string;
-                            };
+                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                            before: number;
+                            after: number;
+                            examples: {
+                                dataset: string;
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
                         }[];
-                        count: number;
-                        page: number;
-                        pages: number;
                     };
                 };
             };
         };
     };
-    CodeListController_export: {
+    BuiltInRulesController_all: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                scheme: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -11591,7 +11186,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        rule: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        levels: ("ERROR" | "WARNING" | "INFO" | "OFF")[];
+                        units: ("unit" | "percent" | "score")[];
+                    }[];
+                };
             };
         };
     };
@@ -11646,7 +11251,6 @@ export interface operations {
                         };
                         notCompared: string[];
                         maps: boolean;
-                        report: string | null;
                     };
                 };
             };
@@ -12183,7 +11787,7 @@ export interface operations {
                             office: string | null;
                             link: string | null;
                             fileName: string;
-                            sha256: string | null;
+                            sha256: string;
                         }[];
                         next: string | null;
                     };
@@ -12262,7 +11866,10 @@ export interface operations {
                             office: string;
                             priority: boolean;
                             state: string;
-                            reason: string | null;
+                            reason: {
+                                id: string;
+                                en: string;
+                            } | null;
                             changedAt: string;
                             task: {
                                 id: string;
@@ -12313,7 +11920,10 @@ export interface operations {
                     "application/json": {
                         id: string;
                         state: string;
-                        reason: string | null;
+                        reason: {
+                            id: string;
+                            en: string;
+                        } | null;
                         waived: boolean;
                         facts: {
                             dimension: {
@@ -12380,6 +11990,7 @@ export interface operations {
                             takenBy: string | null;
                             canComplete: boolean;
                         } | null;
+                        reportFileId: string | null;
                         hasFindings: boolean;
                     };
                 };

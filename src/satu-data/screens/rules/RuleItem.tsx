@@ -30,10 +30,10 @@ export function RuleItem({ view: { title, about, levels, units, usual }, setting
       <legend className="h3 mb-1">{title[language]}</legend>
       <p className="text-secondary mb-2">{about[language]}</p>
       <div className="row">
-        <div className="col-md-5"><SelectField label={t.level} value={setting.level} error={error} onChange={(event) => onChange({ ...setting, level: event.target.value as Setting['level'] })}>{levels.map((level) => <option key={level} value={level}>{t[level]}</option>)}</SelectField></div>
+        <div className="col-md-5"><SelectField label={t.level} value={setting.level} error={unit ? undefined : error} onChange={(event) => onChange({ ...setting, level: event.target.value as Setting['level'] })}>{levels.map((level) => <option key={level} value={level}>{t[level]}</option>)}</SelectField></div>
         {unit && setting.level !== 'OFF' ? (
           <div className="col-md-4">
-            <TextField label={isScore ? t.score : t.tolerance} hint={isScore ? undefined : t.toleranceHint} inputMode="decimal" maxLength={20} value={shown(tolerance?.by ?? '')} onChange={(event) => onChange({ ...setting, tolerance: event.target.value.trim() ? { by: event.target.value.replace(',', '.'), in: unit } : null })} />
+            <TextField label={isScore ? t.score : t.tolerance} hint={isScore ? undefined : t.toleranceHint} error={error} inputMode="decimal" maxLength={20} value={shown(tolerance?.by ?? '')} onChange={(event) => onChange({ ...setting, tolerance: event.target.value.trim() ? { by: event.target.value.replace(',', '.'), in: unit } : null })} />
           </div>
         ) : null}
         {units.length > 1 && tolerance ? <div className="col-md-3"><SelectField label={t.toleranceIn} value={tolerance.in} onChange={(event) => onChange({ ...setting, tolerance: { ...tolerance, in: event.target.value as typeof tolerance.in } })}>{units.map((one) => <option key={one} value={one}>{t[one]}</option>)}</SelectField></div> : null}
