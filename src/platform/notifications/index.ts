@@ -5,6 +5,7 @@ import { MailCorrelation1732400004000 } from './mail-correlation.migration.js';
 import { Notifications1732300004000 } from './notifications.migration.js';
 
 export { NotificationsModule } from './notifications.module.js';
+export { LetterAccess } from './letters/letter-access.js';
 export { LetterEntity } from './letters/letter.entity.js';
 export { MailEntity } from './mail/mail.entity.js';
 export { LetterTemplates, type LetterTemplate } from './letters/letter-templates.js';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { REGIONS } from '../reference/index.js';
+import { isAbout, shownIn, threadWords } from '../review/comment-places.js';
+import { CommentSight, isOpen } from '../review/comment-sight.service.js';
 import { writeTemplate } from '../tables/index.js';
 import type { DatasetEntity } from './dataset.entity.js';
 import type { Variable } from './dataset.types.js';
@@ -7,8 +9,12 @@ import type { Variable } from './dataset.types.js';
 /** The Excel template of a data set, with the rows that are expected and the codes that may be chosen. */
 @Injectable()
 export class TemplateService {
-  write(dataset: DatasetEntity): Promise<Buffer> {
-    return writeTemplate(dataset, (variable) => this.codes(variable, dataset), this.expectedRows(dataset));
+  constructor(private readonly comments: CommentSight) {}
+
+  async write(dataset: DatasetEntity): Promise<Buffer> {
+    const said = (await this.comments.of(dataset.id)).filter(isOpen);
+    const notes = said.map((one) => ({ of: (row: Readonly<Record<string, string>>) => isAbout(one, row), column: shownIn(one), place: one.placeName, text: threadWords(one, one.replies) }));
+    return writeTemplate(dataset, (variable) => this.codes(variable, dataset), { prefilled: this.expectedRows(dataset), notes });
   }
 
   private codes(variable: Variable, { rules }: DatasetEntity): (readonly [string, string])[] {

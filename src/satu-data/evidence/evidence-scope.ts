@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, Clock, Problem, Transactions } from 'tertib';
+import { Clock, Problem, Transactions } from 'tertib';
 import { In } from 'typeorm';
 import { ArchiveEntity } from '../archive/archive.entity.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
@@ -24,7 +24,6 @@ export class EvidenceScopes {
     private readonly database: Transactions,
     private readonly clock: Clock,
     private readonly access: DatasetAccess,
-    private readonly asker: Asker,
   ) {}
 
   /** Newest first. */
@@ -48,6 +47,6 @@ export class EvidenceScopes {
 
   /** The files of all producers, unmasked: nothing for a producer or BPS, whatever their role has been granted. */
   private async ofTheOffice(caseId = ''): Promise<void> {
-    if (this.access.boundTo() !== null || this.asker.required().officeKind === 'bps') await this.access.refuse(caseId, 'evidence');
+    if (this.access.boundTo() !== null) await this.access.refuse(caseId, 'evidence');
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Letters, Problem, Transactions } from 'tertib';
+import { Letters, Transactions } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -28,8 +28,8 @@ export class DatasetReviews {
     const dataset = await this.dataset(id);
     const { read } = this.database;
     const [facts, assessments, comments, tasks, [report], waived, hasFindings] = await Promise.all([
-      this.facts.of(dataset), read.find(AssessmentEntity, { where: { datasetId: id }, order: { at: 'DESC', id: 'DESC' } }), this.comments.of(dataset), this.access.ofDatasets([dataset.periodId]),
-      this.letters.ofCase(dataset.periodId, { template: 'laporan-analisis', about: id }).then((letters) => letters.slice(-1)), read.existsBy(DatasetStateEntity, { datasetId: id, before: 'analysed', after: 'eligible' }),
+      this.facts.of(dataset), read.find(AssessmentEntity, { where: { datasetId: id }, order: { at: 'DESC', id: 'DESC' } }), this.comments.of(dataset), this.access.ofDatasets([dataset]),
+      this.letters.ofCase(dataset.periodId, { template: 'laporan-analisis', about: id, ...this.access.letters() }).then((letters) => letters.slice(-1)), read.existsBy(DatasetStateEntity, { datasetId: id, before: 'analysed', after: 'eligible' }),
       read.existsBy(FindingEntity, { deliveryId: dataset.deliveryId ?? '' }),
     ]);
     return {
@@ -41,7 +41,7 @@ export class DatasetReviews {
   /** @throws "not found" for whoever may not see the data set; forbidden for its producer, who has no part in judging it. */
   async dataset(id: string): Promise<DatasetEntity> {
     const dataset = await this.datasets.dataset(id);
-    if (this.datasets.boundTo() !== null) throw Problem.forbidden();
+    this.access.assertOfficial();
     return dataset;
   }
 }

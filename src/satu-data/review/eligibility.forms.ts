@@ -3,6 +3,7 @@ import { AnalysisAnswers, datasetOf } from '../analysis/analysis-answers.service
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
+import { WrittenAnswers } from '../letters/written-answers.service.js';
 import { requireWritten } from '../shared/on-behalf.js';
 import { reject, rejectAll } from '../shared/reject.js';
 import { checklistIn, ratingProblems, ratingsIn } from './assessment.js';
@@ -26,6 +27,7 @@ export class EligibilityForms {
     private readonly cases: Cases,
     private readonly database: Transactions,
     private readonly audit: AuditLog,
+    private readonly written: WrittenAnswers,
   ) {}
 
   @FormData(FORM)
@@ -53,6 +55,7 @@ export class EligibilityForms {
     const checklist = checklistIn(data, formLabels(await this.cases.resources(periodId), FORM));
     await this.database.tx(async (db) => {
       await this.lifecycle.move(db, datasetId, target, { at: FORM, reason: catatan ?? null });
+      await this.written.keep(submission);
       await db.insert(AssessmentEntity, { id, periodId, datasetId, decision, reason: catatan ?? null, letterNumber: nomorSurat ?? null, ratings, checklist, userId: user.id, userName: user.name, at });
       await this.audit.write({ action: 'dataset.assessed', caseId: periodId, subject: datasetId, detail: { decision, ratings: Object.fromEntries(ratings.map(({ dimension, rating }) => [dimension, rating])) } });
     });

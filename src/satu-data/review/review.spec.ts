@@ -20,6 +20,7 @@ import { ReviewController } from './review.controller.js';
 import { AssessmentEntity } from './review.entities.js';
 import { ReviewPolicy } from './review-policy.service.js';
 import { CommentStep, NewComment, ReviewQuery } from './review.schemas.js';
+import { SignedRecommendations } from './signed-recommendation.service.js';
 import { TableComments } from './table-comments.service.js';
 
 const rows = JAMBI_POPULATION_2024.map((row) => ({ ...row }));
@@ -31,7 +32,7 @@ describe('the review by the statistics office', () => {
   beforeEach(async () => {
     world = await satuDataWorld();
     const { app } = world;
-    review = new ReviewController(app.get(ReviewList), app.get(DatasetReviews), app.get(TableComments), app.get(Recommendations));
+    review = new ReviewController(app.get(ReviewList), app.get(DatasetReviews), app.get(TableComments), app.get(Recommendations), app.get(SignedRecommendations));
     world.resources.push({ path: 'forms/kelayakan.json', content: form });
   });
   afterEach(() => world.close());
@@ -157,8 +158,11 @@ describe('the review by the statistics office', () => {
     await world.work('review.waive', { dataset: plain.id }, uuidv7(), world.ledger(), plain.periodId);
     expect(await state(plain)).toBe('eligible');
     expect(world.audit).toContain('dataset.review-waived');
-    expect(await page({ state: 'waived' })).toMatchObject({ scope: 'priority', items: [{ id: plain.id, reason: expect.stringContaining('data prioritas saja') as string }] });
-    expect(await asBps(() => review.dataset(plain.id))).toMatchObject({ waived: true, assessments: [] });
+    // BPS has not got it, so it is the office's to see.
+    expect((await page({ state: 'waived' })).items).toEqual([]);
+    await expect(asBps(() => review.dataset(plain.id))).rejects.toMatchObject({ status: 404 });
+    expect(await page({ state: 'waived' }, PEOPLE.kasi)).toMatchObject({ scope: 'priority', items: [{ id: plain.id, reason: expect.stringContaining('data prioritas saja') as string }] });
+    expect(await world.as(PEOPLE.kasi, () => review.dataset(plain.id))).toMatchObject({ waived: true, assessments: [] });
     await expect(world.work('review.waive', { dataset: (await withBps(2026, { slug: 'rilis', state: 'published' })).id })).rejects.toThrow('cannot become eligible');
   });
 

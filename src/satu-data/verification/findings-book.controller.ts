@@ -4,6 +4,8 @@ import { Problem } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { findingsBook } from './findings-book.js';
+import { inCells } from '../review/comment-places.js';
+import { CommentSight, isOpen } from '../review/comment-sight.service.js';
 import { VerificationService } from './verification.service.js';
 import { AnswersWorkbook, workbook } from '../shared/workbook-answer.js';
 
@@ -15,6 +17,7 @@ export class FindingsBookController {
     private readonly access: DatasetAccess,
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
+    private readonly comments: CommentSight,
   ) {}
 
   @Get(':id/findings.xlsx')
@@ -24,7 +27,7 @@ export class FindingsBookController {
     const delivery = await this.deliveries.latest(id, 'validated', 'returned', 'accepted');
     const table = delivery && (await this.deliveries.table(delivery.id));
     if (!table) throw notDelivered();
-    return workbook(await findingsBook(dataset, table, await this.verification.found(table.deliveryId)), `temuan-${dataset.slug}`);
+    return workbook(await findingsBook(dataset, table, [...(await this.verification.found(table.deliveryId)), ...inCells((await this.comments.of(id)).filter(isOpen), table)]), `temuan-${dataset.slug}`);
   }
 }
 

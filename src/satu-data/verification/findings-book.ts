@@ -2,7 +2,7 @@ import type { Cell, Worksheet } from '@protobi/exceljs';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { safeText } from '../tables/safe-text.js';
-import type { Finding } from './finding.js';
+import type { Noted } from './finding.js';
 import type { Severity } from './finding.entity.js';
 
 /** Told apart by the word and the darkness of the ground, not by colour alone. */
@@ -19,7 +19,7 @@ const [FINDINGS, DATA] = ['Temuan', 'Data'] as const;
  * The report of a verification as a workbook: what was found, each line with a way to its cell, and the table as it was delivered with those cells
  * marked and the sentence as their note. A cell stands where it stood in the producer's file, so that `C7` is `C7`.
  */
-export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'title' | 'variables'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'>, findings: readonly Finding[]): Promise<Buffer> {
+export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'title' | 'variables'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'>, findings: readonly Noted[]): Promise<Buffer> {
   // Only when one is asked for: it takes a third of a second to load, at every start.
   const { default: ExcelJS } = await import('@protobi/exceljs');
   const workbook = new ExcelJS.Workbook();
@@ -61,26 +61,26 @@ class Places {
   }
 
   /** Null for what is said of the whole table. */
-  of({ row, column }: Finding): string | null {
+  of({ row, column }: Noted): string | null {
     const letter = column === null ? undefined : this.letters.get(column);
     return row === null || letter === undefined ? null : `${letter}${this.row(row)}`;
   }
 }
 
-function mark(sheet: Worksheet, places: Places, findings: readonly Finding[]): void {
-  const notes = new Map<string, Finding[]>();
+function mark(sheet: Worksheet, places: Places, findings: readonly Noted[]): void {
+  const notes = new Map<string, Noted[]>();
   for (const finding of findings) {
     const place = places.of(finding);
     if (place) notes.set(place, [...(notes.get(place) ?? []), finding]);
   }
   for (const [place, found] of notes) {
     const cell = sheet.getCell(place);
-    cell.note = found.map(({ severity, message }) => `${LEVEL[severity].word}: ${message.id}`).join('\n');
+    cell.note = found.map((one) => `${wordOf(one)}: ${one.message.id}`).join('\n');
     fill(cell, (['ERROR', 'WARNING', 'INFO'] as const).find((level) => found.some(({ severity }) => severity === level)) ?? 'INFO');
   }
 }
 
-function list(sheet: Worksheet, title: string, places: Places, findings: readonly Finding[], titles: ReadonlyMap<string, string>): void {
+function list(sheet: Worksheet, title: string, places: Places, findings: readonly Noted[], titles: ReadonlyMap<string, string>): void {
   sheet.getCell('A1').value = safeText(title);
   sheet.getCell('A1').font = { bold: true, size: 14 };
   const headers = ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'];
@@ -93,7 +93,7 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
     const place = places.of(finding);
     const number = index + 4;
     sheet.getCell(number, 1).value = index + 1;
-    sheet.getCell(number, 2).value = LEVEL[finding.severity].word;
+    sheet.getCell(number, 2).value = wordOf(finding);
     fill(sheet.getCell(number, 2), finding.severity);
     sheet.getCell(number, 3).value = place ? { text: finding.cell ?? place, hyperlink: `#'${DATA}'!${place}` } : '–';
     sheet.getCell(number, 4).value = safeText(titles.get(finding.column ?? '') ?? finding.column ?? '–');
@@ -102,6 +102,8 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
   });
   if (findings.length === 0) sheet.getCell('A4').value = 'Tidak ada temuan.';
 }
+
+const wordOf = ({ rule, severity }: Noted): string => (rule === 'comment' ? 'Catatan' : LEVEL[severity].word);
 
 const fill = (cell: Cell, level: Severity): void => {
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: LEVEL[level].ground } };

@@ -10,6 +10,8 @@ import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { senderOf } from '../deliveries/delivery-people.js';
 import { RequestsService } from '../requests/requests.service.js';
+import { inCells } from '../review/comment-places.js';
+import { CommentSight, isOpen } from '../review/comment-sight.service.js';
 import { optionalText } from '../shared/form-values.js';
 import { reject, rejectAll } from '../shared/reject.js';
 import { FindingEntity } from './finding.entity.js';
@@ -31,6 +33,7 @@ export class VerificationForms {
     private readonly lastYear: LastYear,
     private readonly lifecycle: DatasetLifecycle,
     private readonly audit: AuditLog,
+    private readonly comments: CommentSight,
   ) {}
 
   @FormData('verifikasi')
@@ -39,13 +42,14 @@ export class VerificationForms {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
       const findings = await this.verification.found(delivery.id);
+      const said = table ? inCells((await this.comments.of(dataset.id)).filter(isOpen), table) : [];
       const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
       const clean = findings.every(({ severity }) => severity === 'INFO');
       const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
       const from = delivery.paper ? `; ${senderOf(delivery, context.user.language)}` : '';
       const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
       const changes = table ? changeRows(dataset.title, await this.lastYear.changes(dataset, table.rows), context.user.language) : [];
-      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, findings), report: findings.length > 0 ? `/satu-data/datasets/${dataset.id}/findings.xlsx` : null }] : [] };
+      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, [...findings, ...said]), report: findings.length + said.length > 0 ? `/satu-data/datasets/${dataset.id}/findings.xlsx` : null, discuss: `/satu-data/review/table/${dataset.id}` }] : [] };
     }));
     return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
   }

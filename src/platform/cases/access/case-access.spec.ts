@@ -2,6 +2,7 @@ import { caseRow, caseWorld, person, producer, taskRow, type CaseWorld } from '.
 import { CaseEntity, TaskEntity } from '../entities/index.js';
 import { EventFilter } from '../events/event-filter.js';
 import { CaseAccess } from './case-access.js';
+import { sightOf } from './sight.js';
 
 describe('Whether an office has a part in a case', () => {
   let world: CaseWorld;
@@ -25,7 +26,7 @@ describe('Whether an office has a part in a case', () => {
   });
 
   it('is kept apart by case and office, and learned when it begins', async () => {
-    const answers = () => Promise.all([['case-1', 'office-dukcapil'], ['case-1', 'office-dinkes'], ['case-2', 'office-dukcapil']].map(([caseId = '', officeId = '']) => access.hasPart(caseId, officeId)));
+    const answers = () => Promise.all([['case-1', 'dukcapil'], ['case-1', 'dinkes'], ['case-2', 'dukcapil']].map(([caseId = '', office = '']) => access.hasPart(caseId, sightOf(person('x', [], producer(office))))));
     expect(await answers()).toEqual([true, false, false]);
     expect(await answers()).toEqual([true, false, false]);
     await world.database.tx((db) => db.insert(TaskEntity, [taskRow('t2', 'case-2', world.clock.now(), { role: 'operator', officeId: 'office-dukcapil' })]));

@@ -25,22 +25,20 @@ export class CaseView {
     private readonly asker: Asker,
   ) {}
 
-  async detail({ row, officeId }: VisibleCase): Promise<z.infer<typeof CaseDetail>> {
-    const [header] = await this.list.rows([row], officeId);
+  async detail({ row, sight }: VisibleCase): Promise<z.infer<typeof CaseDetail>> {
+    const [header] = await this.list.rows([row]);
     if (!header) throw Problem.notFound();
-    const where = { caseId: row.id, ...(officeId !== null && { officeId }) };
-    const instances = await this.transactions.read.find(InstanceEntity, { where, order: { startedAt: 'ASC', id: 'ASC' } });
-    const tasks = await this.transactions.read.find(TaskEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    const instances = await this.transactions.read.find(InstanceEntity, { where: { caseId: row.id, ...sight.instance }, order: { startedAt: 'ASC', id: 'ASC' } });
+    const tasks = await this.transactions.read.find(TaskEntity, { where: { caseId: row.id, ...sight.task }, order: { createdAt: 'ASC', id: 'ASC' } });
     const { starters } = await this.releases.summary(row.releaseId, row.procedureKey);
     const { roles } = this.asker.required();
     const over = row.endedAt !== null || row.cancelReason !== null;
-    const canCancel = officeId === null && !over && (starters.length === 0 || starters.some((role) => roles.includes(role)));
+    const canCancel = sight.whole && !over && (starters.length === 0 || starters.some((role) => roles.includes(role)));
     return { ...header, instances: await Promise.all(instances.map((instance) => this.instance(instance))), tasks: tasks.map(taskRow), canCancel };
   }
 
-  async submissions({ row, officeId }: VisibleCase): Promise<z.infer<typeof SubmissionRow>[]> {
-    const where = { caseId: row.id, ...(officeId !== null && { officeId }) };
-    const rows = await this.transactions.read.find(SubmissionEntity, { where, order: { at: 'ASC', id: 'ASC' } });
+  async submissions({ row, sight }: VisibleCase): Promise<z.infer<typeof SubmissionRow>[]> {
+    const rows = await this.transactions.read.find(SubmissionEntity, { where: { caseId: row.id, ...sight.submission }, order: { at: 'ASC', id: 'ASC' } });
     return Promise.all(rows.map((one) => this.submission(one)));
   }
 
@@ -49,9 +47,9 @@ export class CaseView {
     return summarise(form, await this.choices.inWords(form, submission.data), requestContext.language());
   }
 
-  async incidents({ row, officeId }: VisibleCase): Promise<z.infer<typeof IncidentRow>[]> {
+  async incidents({ row, sight }: VisibleCase): Promise<z.infer<typeof IncidentRow>[]> {
     // How our machinery fails is not a producer's affair, nor the statistics office's.
-    if (officeId !== null || this.asker.required().officeKind === 'bps') return [];
+    if (!sight.whole) return [];
     const rows = await this.transactions.read.find(IncidentEntity, { where: { caseId: row.id, endedAt: IsNull() }, order: { createdAt: 'ASC' } });
     return Promise.all(rows.map((incident) => this.incident(incident, row)));
   }

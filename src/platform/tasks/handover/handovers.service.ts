@@ -62,12 +62,8 @@ export class Handovers {
 
   private async others(task: TaskEntity): Promise<(Colleague & { readonly email: string | null })[]> {
     const me = this.asker.required();
-    const found: (Colleague & { readonly email: string | null })[] = [];
-    for (const { id, name, title, email } of me.officeId === null ? [] : await this.users.ofOffice(me.officeId)) {
-      const principal = id === me.id ? null : await this.users.principal(id);
-      if (principal && mayDo(principal, task)) found.push({ id, name, title, email });
-    }
-    return found;
+    const people = me.officeId === null ? [] : await this.users.colleagues(me.officeId);
+    return people.filter((one) => one.id !== me.id && mayDo(one, task));
   }
 }
 

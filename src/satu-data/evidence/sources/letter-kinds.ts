@@ -5,7 +5,7 @@ import { caseOf } from './table-source.js';
 
 /** Letters by the templates that they were drawn from; a template that an administrator adds is none of these. */
 const TEMPLATES = {
-  'letter-assignment': ['surat-tugas'], 'letter-bps': ['surat-permintaan-bps'], 'letter-request': ['surat-permintaan-produsen'], 'letter-result': ['surat-hasil-analisis'],
+  'letter-assignment': ['surat-tugas'], 'letter-bps': ['surat-permintaan-bps'], 'letter-request': ['surat-permintaan-produsen'], 'letter-result': ['surat-hasil-analisis'], 'letter-recommendation': ['surat-rekomendasi', 'surat-jawaban-bps'],
   receipt: ['tanda-terima'], 'analysis-report': ['laporan-analisis'], 'board-report': ['laporan-papan'],
 } as const;
 
