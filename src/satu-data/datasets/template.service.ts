@@ -12,7 +12,7 @@ export class TemplateService {
   constructor(private readonly comments: CommentSight) {}
 
   async write(dataset: DatasetEntity): Promise<Buffer> {
-    const said = (await this.comments.of(dataset.id)).filter(isOpen);
+    const said = (await this.comments.toProducer([dataset.id])).filter(isOpen);
     const notes = said.map((one) => ({ of: (row: Readonly<Record<string, string>>) => isAbout(one, row), column: shownIn(one), place: one.placeName, text: threadWords(one, one.replies) }));
     return writeTemplate(dataset, (variable) => this.codes(variable, dataset), { prefilled: this.expectedRows(dataset), notes });
   }

@@ -18,13 +18,13 @@ export class CommentSight {
 
   /** As the asker sees them, the oldest first. */
   async of(datasetId: string): Promise<Thread[]> {
-    if (this.access.isReviewer()) return (await this.threads([datasetId])).filter(({ source }) => source === 'BPS');
-    return this.access.boundTo() === null ? this.threads([datasetId]) : this.toProducer([datasetId]);
+    if (this.access.isReviewer()) return (await this.all([datasetId])).filter(({ source }) => source === 'BPS');
+    return this.access.boundTo() === null ? this.all([datasetId]) : this.toProducer([datasetId]);
   }
 
   /** What a producer is told of these data sets: what was said before the last decision on each. In a fixed number of queries. */
   async toProducer(datasetIds: readonly string[]): Promise<Thread[]> {
-    const threads = await this.threads(datasetIds);
+    const threads = await this.all(datasetIds);
     if (threads.length === 0) return [];
     const decided = await this.database.read.createQueryBuilder(DatasetStateEntity, 's').select('s.datasetId', 'id').addSelect('MAX(s.at)', 'at')
       .where({ datasetId: In([...datasetIds]), before: In(['in_verification', 'sent_to_bps']) }).groupBy('s.datasetId').getRawMany<{ id: string; at: string }>();
@@ -32,7 +32,8 @@ export class CommentSight {
     return threads.filter((one) => one.at.toISOString() <= (at.get(one.datasetId) ?? ''));
   }
 
-  private async threads(datasetIds: readonly string[]): Promise<Thread[]> {
+  /** Whoever asks, the oldest first. */
+  async all(datasetIds: readonly string[]): Promise<Thread[]> {
     const { read } = this.database;
     const comments = await read.find(TableCommentEntity, { where: { datasetId: In([...datasetIds]) }, order: { at: 'ASC', id: 'ASC' } });
     if (comments.length === 0) return [];

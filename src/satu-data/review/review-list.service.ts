@@ -8,7 +8,7 @@ import { isPriority, ReviewPolicy } from './review-policy.service.js';
 import { ReviewAccess } from './review-access.js';
 import { ReviewCounts } from './review-counts.service.js';
 import { SignedRecommendations } from './signed-recommendation.service.js';
-import { AssessmentEntity } from './review.entities.js';
+import { AssessmentEntity, ReviewReminderEntity } from './review.entities.js';
 import type { RequestDocument, ReviewItem, ReviewQuery, ReviewView } from './review.schemas.js';
 
 /** Not its columns and rules, which are large. */
@@ -39,14 +39,19 @@ export class ReviewList {
 
   async page({ page: asked, limit, ...filter }: ReviewQuery): Promise<ReviewView> {
     this.access.assertOfficial();
-    const [scope, periods, count] = await Promise.all([this.policy.scope(), this.periods(), this.found(filter).getCount()]);
+    const [scope, periods, count, reminded] = await Promise.all([this.policy.scope(), this.periods(), this.found(filter).getCount(), this.reminded(filter)]);
     const pages = Math.max(1, Math.ceil(count / limit));
     const page = Math.min(asked, pages);
     const rows = await this.found(filter).select(COLUMNS.map((column) => `d.${column}`)).orderBy('d.updatedAt').addOrderBy('d.id').offset((page - 1) * limit).limit(limit).getMany();
     const chosen = periods.filter(({ id }) => !filter.period || id === filter.period);
     const requests = page === 1 && filter.state === 'waiting' && !filter.q ? await this.requests(chosen) : [];
     const letters = filter.period && chosen.length > 0 ? await this.letters.ofPeriod(filter.period) : [];
-    return { letters, scope, periods: periods.map(({ id, title }) => ({ id, title })), requests, items: await this.items(rows), count, page, pages };
+    return { letters, reminded, scope, periods: periods.map(({ id, title }) => ({ id, title })), requests, items: await this.items(rows), count, page, pages };
+  }
+
+  private async reminded(filter: Omit<ReviewQuery, 'page' | 'limit'>): Promise<ReviewView['reminded']> {
+    const row = await this.found({ ...filter, state: 'waiting' }).innerJoin(ReviewReminderEntity, 'm', 'm.about = d.id').select('MAX(m.at)', 'at').addSelect('COUNT(DISTINCT d.id)', 'count').getRawOne<{ at: string | null; count: string | number }>();
+    return row?.at ? { at: row.at, count: Number(row.count) } : null;
   }
 
   private async periods(): Promise<PeriodEntity[]> {

@@ -42,6 +42,8 @@ export type PeriodLetter = z.infer<typeof PeriodLetter>;
 export const ReviewView = z.object({
   /** Of the period that was asked for; of all, none. */
   letters: z.array(PeriodLetter),
+  /** When BPS was last reminded of what still waits for it, and of how many data sets. */
+  reminded: z.object({ at: z.string(), count: z.number() }).nullable(),
   scope: z.enum(['all', 'priority']), periods: z.array(z.object({ id: z.string(), title: z.string() })), requests: z.array(RequestDocument), items: z.array(Item), count: z.number(), page: z.number(), pages: z.number(),
 });
 export type ReviewView = z.infer<typeof ReviewView>;

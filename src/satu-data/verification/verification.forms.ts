@@ -42,7 +42,7 @@ export class VerificationForms {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
       const findings = await this.verification.found(delivery.id);
-      const said = table ? inCells((await this.comments.of(dataset.id)).filter(isOpen), table) : [];
+      const said = table ? inCells((await this.comments.all([dataset.id])).filter(isOpen), table) : [];
       const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
       const clean = findings.every(({ severity }) => severity === 'INFO');
       const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;

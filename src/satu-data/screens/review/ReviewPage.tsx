@@ -4,9 +4,11 @@ import { Async, CompleteTogether, Empty, Link, Page, useFormat, useParams, useT,
 import type { ReviewView } from '../../review/review.schemas.js';
 import { useReview, type ReviewFilter } from './calls.js';
 import { LetterDialog } from './LetterDialog.js';
+import { LettersCard } from './LettersCard.js';
 import { RequestCards } from './RequestCards.js';
 import { ReviewFilters } from './ReviewFilters.js';
 import { ReviewItems } from './ReviewItems.js';
+import { SignedLetterDialog } from './SignedLetterDialog.js';
 import { reviewWords } from './review-words.js';
 
 function Pages({ view, onPage }: { view: ReviewView; onPage: (page: number) => void }) {
@@ -40,6 +42,8 @@ function Datasets({ view, filter, onFilter }: ListProps) {
   const filtered = Boolean(filter.q || filter.period || filter.state !== 'waiting');
   return (
     <>
+      {view.reminded ? <div className="alert alert-warning text-body" role="status">{t.remindedAll(format.dateTime(view.reminded.at), format.number(view.reminded.count))}</div> : null}
+      <LettersCard letters={view.letters} />
       <RequestCards requests={view.requests} mine={mine} />
       <section className="card">
         <div className="card-header"><h2 className="card-title">{t.datasets}</h2></div>
@@ -64,24 +68,35 @@ function Datasets({ view, filter, onFilter }: ListProps) {
   );
 }
 
+/** BPS sees what was sent to it; what need not go there is the office's to look at. */
+const OF_BPS = ['waiting', 'decided'] as const;
+const ALL = [...OF_BPS, 'waived'] as const;
+
 /** All that waits for the statistics office, and what it said. */
 export function ReviewPage() {
   const { caseId = '' } = useParams();
   const t = useT(reviewWords);
-  const mayRecommend = useUser().can('satu-data.recommend');
+  const user = useUser();
+  const choices = user.roles.includes('bps') ? OF_BPS : ALL;
   const [filter, setFilter] = useState<ReviewFilter>({ page: 1, period: caseId, state: 'waiting', q: '' });
-  const [writing, setWriting] = useState(false);
+  const [dialog, setDialog] = useState<'letter' | 'signed' | null>(null);
   const query = useReview(filter);
   return (
     <Page
       title={t.title}
       before={caseId ? <Link to={`/cases/${caseId}`}>{query.data?.periods.find(({ id }) => id === caseId)?.title ?? t.period}</Link> : null}
-      actions={mayRecommend ? <button type="button" className="btn" disabled={!filter.period} title={filter.period ? undefined : t.letterPeriod} onClick={() => setWriting(true)}>{t.letter}</button> : null}
+      actions={
+        <>
+          {user.can('satu-data.recommend') ? <button type="button" className="btn" disabled={!filter.period} title={filter.period ? undefined : t.letterPeriod} onClick={() => setDialog('letter')}>{t.letter}</button> : null}
+          {user.can('satu-data.keep-recommendation') ? <button type="button" className="btn" disabled={!filter.period} title={filter.period ? undefined : t.letterPeriod} onClick={() => setDialog('signed')}>{t.uploadSigned}</button> : null}
+        </>
+      }
     >
       <p className="text-secondary">{t.intro}{query.data ? ` ${query.data.scope === 'all' ? t.scopeAll : t.scopePriority}` : ''}</p>
-      <div className="card mb-3"><div className="card-body"><ReviewFilters periods={query.data?.periods ?? []} filter={filter} onChange={setFilter} /></div></div>
+      <div className="card mb-3"><div className="card-body"><ReviewFilters periods={query.data?.periods ?? []} states={choices} filter={filter} onChange={setFilter} /></div></div>
       <Async query={query}>{(view) => <Datasets view={view} filter={filter} onFilter={setFilter} />}</Async>
-      {writing && filter.period ? <LetterDialog caseId={filter.period} onClose={() => setWriting(false)} /> : null}
+      {dialog === 'letter' && filter.period ? <LetterDialog caseId={filter.period} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'signed' && filter.period ? <SignedLetterDialog caseId={filter.period} onClose={() => setDialog(null)} /> : null}
     </Page>
   );
 }
