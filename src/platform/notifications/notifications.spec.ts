@@ -136,15 +136,15 @@ describe('letters and mail over HTTP', () => {
 
   it('shows the statistics office what was sent to it, with its files, and keeps what it signed under its own number', async () => {
     const files = app.get(FilesService);
-    const [sent, internal] = [await letters.render(request('to-bps', { caseId: 'c9' })), await letters.render(request('draft', { caseId: 'c9' }))];
+    const [sent, internal] = [await letters.render(request('to-bps', { caseId: 'c20' })), await letters.render(request('draft', { caseId: 'c20' }))];
     asking = bps;
-    expect((await call('GET', '/letters?caseId=c9')).body['items']).toEqual([]);
+    expect((await call('GET', '/letters?caseId=c20')).body['items']).toEqual([]);
     await letters.markSent(sent.id, 'bps');
-    expect((await call('GET', '/letters?caseId=c9')).body['items']).toEqual([expect.objectContaining({ id: sent.id })]);
+    expect((await call('GET', '/letters?caseId=c20')).body['items']).toEqual([expect.objectContaining({ id: sent.id })]);
     expect([(await files.readable(sent.file.id)).id, (await call('GET', `/letters/${internal.id}/pdf`)).status]).toEqual([sent.file.id, 404]);
     await expect(files.readable(internal.file.id)).rejects.toMatchObject({ status: 404 });
     const file = await app.get(FileStore).put({ name: 'rekomendasi.pdf', type: 'application/pdf', content: Buffer.from('%PDF-r') });
-    const keep = () => letters.keep({ key: 'rec:1', caseId: 'c9', template: 'surat-rekomendasi', subject: 'Rekomendasi', number: 'B-7/BPS', date: new Date('2026-11-20T00:00:00Z'), officeId: 'bps', file });
+    const keep = () => letters.keep({ key: 'rec:1', caseId: 'c20', template: 'surat-rekomendasi', subject: 'Rekomendasi', number: 'B-7/BPS', date: new Date('2026-11-20T00:00:00Z'), officeId: 'bps', file });
     const [kept, again] = [await keep(), await keep()];
     expect([again.id, kept.number, kept.date.toISOString(), kept.signedFile?.sha256]).toEqual([kept.id, 'B-7/BPS', '2026-11-20T00:00:00.000Z', file.sha256]);
     expect((await files.readable(file.id)).id).toBe(file.id);

@@ -63,7 +63,7 @@ export const TableQuery = z.object({ page: z.coerce.number().int().min(1).max(10
 export type TableQuery = z.output<typeof TableQuery>;
 /** The delivered table, with the comments and findings of each row by the column that they stand in. */
 export const TableUnderReview = z.object({
-  id: z.string(), caseId: z.string(), title: z.string(), office: z.string(), columns: z.array(z.object({ name: z.string(), title: z.string(), unit: z.string(), key: z.boolean() })),
+  id: z.string(), caseId: z.string(), title: z.string(), office: z.string(), columns: z.array(z.object({ name: z.string(), title: z.string(), unit: z.string(), number: z.boolean() })),
   rows: z.array(z.object({
     number: z.number(), values: z.record(z.string(), z.string().nullable()), place: z.record(z.string(), z.string()), comments: z.array(z.object({ id: z.string(), column: z.string(), open: z.boolean() })),
     findings: z.array(z.object({ column: z.string(), severity: z.enum(['INFO', 'WARNING', 'ERROR']), message: Text })),

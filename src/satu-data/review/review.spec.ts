@@ -190,7 +190,7 @@ describe('the review by the statistics office', () => {
     const told = await table(PEOPLE.operator);
     expect([told.comments.length, told.mayComment, told.maySettle]).toEqual([3, false, false]);
     expect(await rowsOfForm()).toContainEqual({ dataset: dataset.title, sel: `${String(cell.placeName)}, Jumlah penduduk`, aturan: 'comment', tingkat: 'Catatan', pesan: 'BPS, bps: Naik terlalu tajam? → staf: Sedang ditanyakan.' });
-    const checked = await world.as(PEOPLE.operator, () => world.app.get(CheckController).check({ datasetId: dataset.id, rows: [...rows].reverse() }));
+    const checked = await world.as(PEOPLE.operator, () => world.app.get(CheckController).check({ datasetId: dataset.id, rows: rows.toReversed() }));
     expect(checked.findings.filter(({ rule }) => rule === 'comment').map(({ row: at, column }) => [at, column])).toEqual([[rows.length, 'jumlah'], [rows.length, 'kode_wilayah'], [rows.length, 'jumlah']]);
     const book = await workbookOf(await world.as(PEOPLE.operator, () => world.app.get(FindingsBookController).book(dataset.id)));
     expect(JSON.stringify(book.getWorksheet('Data')?.getCell('E2').note)).toContain('Catatan: BPS, bps: Naik terlalu tajam?');

@@ -7,7 +7,7 @@ import { TaskFacts, TaskLink } from './TaskFacts.js';
 interface Props {
   items: readonly ReviewItem[];
   mine: boolean;
-  chosen: ReadonlySet<string>;
+  chosen: { readonly has: (id: string) => boolean };
   onChoose: (id: string) => void;
 }
 

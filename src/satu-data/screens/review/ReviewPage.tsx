@@ -29,16 +29,28 @@ interface ListProps {
   onFilter: (filter: ReviewFilter) => void;
 }
 
+interface Together {
+  id: string;
+  name: string;
+  about: string;
+}
+
+/** As many are decided at once. */
+const MOST = 200;
+
 function Datasets({ view, filter, onFilter }: ListProps) {
   const t = useT(reviewWords);
   const format = useFormat();
   const client = useQueryClient();
   const mine = useUser().roles.includes('bps');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // Kept from page to page: of three hundred some are here, some there.
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Together>>(new Map());
   const [together, setTogether] = useState(false);
   const open = view.items.flatMap(({ id, title, task }) => (mine && task?.canComplete ? [{ id, title, task }] : []));
-  const picked = open.filter(({ id }) => chosen.has(id));
-  const toggle = (id: string) => setChosen((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
+  const here = open.filter(({ id }) => chosen.has(id)).length;
+  const put = (items: readonly (typeof open)[number][], on: boolean) =>
+    setChosen((now) => new Map([...[...now].filter(([id]) => !items.some((one) => one.id === id)), ...(on ? items : []).map(({ id, title, task }) => [id, { id: task.id, name: t.step, about: title }] as const)]));
+  const toggle = (id: string) => put(open.filter((one) => one.id === id), !chosen.has(id));
   const filtered = Boolean(filter.q || filter.period || filter.state !== 'waiting');
   return (
     <>
@@ -49,9 +61,9 @@ function Datasets({ view, filter, onFilter }: ListProps) {
         <div className="card-header"><h2 className="card-title">{t.datasets}</h2></div>
         {open.length ? (
           <div className="card-body py-2 d-flex flex-wrap align-items-center gap-2">
-            <label className="form-check mb-0 me-auto"><input type="checkbox" className="form-check-input" checked={picked.length === open.length} onChange={() => setChosen(new Set(picked.length === open.length ? [] : open.map(({ id }) => id)))} /><span className="form-check-label">{t.chooseAll}</span></label>
-            <span role="status">{picked.length ? t.chosen(format.number(picked.length)) : ''}</span>
-            <button type="button" className="btn btn-primary" disabled={!picked.length} onClick={() => setTogether(true)}>{t.together}</button>
+            <label className="form-check mb-0 me-auto"><input type="checkbox" className="form-check-input" checked={here === open.length} onChange={() => put(open, here !== open.length)} /><span className="form-check-label">{t.chooseAll}</span></label>
+            <span role="status">{chosen.size ? t.chosen(format.number(chosen.size)) : ''}{chosen.size > MOST ? ` · ${t.tooMany(format.number(MOST))}` : ''}</span>
+            <button type="button" className="btn btn-primary" disabled={!chosen.size || chosen.size > MOST} onClick={() => setTogether(true)}>{t.together}</button>
           </div>
         ) : null}
         {view.items.length ? <ReviewItems items={view.items} mine={mine} chosen={chosen} onChoose={toggle} /> : filtered ? <Empty title={t.noMatch}>{t.noMatchHint}</Empty> : <Empty title={t.none}>{t.noneHint}</Empty>}
@@ -59,9 +71,9 @@ function Datasets({ view, filter, onFilter }: ListProps) {
       </section>
       {together ? (
         <CompleteTogether
-          tasks={picked.map(({ title, task }) => ({ id: task.id, name: t.step, about: title }))}
+          tasks={[...chosen.values()]}
           onClose={() => setTogether(false)}
-          onDone={() => { setChosen(new Set()); void client.invalidateQueries({ queryKey: ['live'] }); }}
+          onDone={() => { setChosen(new Map()); void client.invalidateQueries({ queryKey: ['live'] }); }}
         />
       ) : null}
     </>

@@ -21,12 +21,13 @@ function Value({ table: { columns, mayComment }, row, column, onOpen }: Props & 
   const findings = row.findings.filter((one) => one.column === column);
   const worst = (['ERROR', 'WARNING', 'INFO'] as const).find((level) => findings.some(({ severity }) => severity === level));
   const sentence = findings.map(({ message }) => message[language]).join(' ');
-  const title = columns.find(({ name }) => name === column)?.title ?? column;
-  if (!mayComment && !said.length && !findings.length) return <td>{value}</td>;
+  const { title = column, number = false } = columns.find(({ name }) => name === column) ?? {};
+  const side = number ? 'text-end' : '';
+  if (!mayComment && !said.length && !findings.length) return <td className={side}>{value}</td>;
   return (
-    <td className={worst ? GROUND[worst] : ''} title={sentence || undefined}>
+    <td className={`${side} ${worst ? GROUND[worst] : ''}`} title={sentence || undefined}>
       <button
-        type="button" className={`rt-cell ${open ? 'rt-open' : said.length ? 'rt-settled' : ''}`} onClick={() => onOpen({ row, column })}
+        type="button" className={`rt-cell ${side} ${open ? 'rt-open' : said.length ? 'rt-settled' : ''}`} onClick={() => onOpen({ row, column })}
         aria-label={[t.cellOf(title, format.number(row.number)), value || t.empty, said.length ? t.comments(format.number(open)) : '', sentence].filter(Boolean).join('; ')}
       >
         {value}{said.length ? <span className="rt-count" aria-hidden>{said.length}</span> : null}
@@ -41,7 +42,7 @@ export function TableGrid({ table, onOpen }: Props) {
   return (
     <div className="table-responsive" role="region" aria-label={t.tableOf(table.title)} tabIndex={0}>
       <table className="table table-sm table-vcenter mb-0 rt-table">
-        <thead><tr><th scope="col">{t.row}</th>{table.columns.map(({ name, title, unit }) => <th key={name} scope="col">{title}{unit ? ` (${unit})` : ''}</th>)}</tr></thead>
+        <thead><tr><th scope="col">{t.row}</th>{table.columns.map(({ name, title, unit, number }) => <th key={name} scope="col" className={number ? 'text-end' : ''}>{title}{unit ? ` (${unit})` : ''}</th>)}</tr></thead>
         <tbody>
           {table.rows.map((row) => (
             <tr key={row.number}>

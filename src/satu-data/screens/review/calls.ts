@@ -10,8 +10,10 @@ export interface ReviewFilter {
   q: string;
 }
 
+const PER_PAGE = 50;
+
 export const useReview = (filter: ReviewFilter) =>
-  useQuery({ queryKey: ['live', 'review', filter], queryFn: () => request<ReviewView>('/satu-data/review', { query: { ...filter } }), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['live', 'review', filter], queryFn: () => request<ReviewView>('/satu-data/review', { query: { ...filter, limit: PER_PAGE } }), placeholderData: keepPreviousData });
 
 /** By page; what was said stays on screen while the next one comes. */
 export const useTable = (datasetId: string, page: number) =>
