@@ -2996,6 +2996,22 @@ export interface paths {
         patch: operations["ReviewController_settle"];
         trace?: never;
     };
+    "/api/satu-data/review/{caseId}/signed-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_signed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/review/{caseId}/letter": {
         parameters: {
             query?: never;
@@ -3006,6 +3022,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReviewController_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/datasets/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableViewController_page"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11512,6 +11544,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        letters: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "recommendation" | "answer";
+                            number: string | null;
+                            date: string;
+                            signed: boolean;
+                            sha256: string;
+                        }[];
+                        reminded: {
+                            at: string;
+                            count: number;
+                        } | null;
                         /** @enum {string} */
                         scope: "all" | "priority";
                         periods: {
@@ -11650,6 +11695,12 @@ export interface operations {
                             doneBy: string | null;
                             doneAt: string | null;
                             answer: string | null;
+                            replies: {
+                                id: string;
+                                by: string;
+                                at: string;
+                                text: string;
+                            }[];
                         }[];
                         task: {
                             id: string;
@@ -11709,6 +11760,12 @@ export interface operations {
                         doneBy: string | null;
                         doneAt: string | null;
                         answer: string | null;
+                        replies: {
+                            id: string;
+                            by: string;
+                            at: string;
+                            text: string;
+                        }[];
                     };
                 };
             };
@@ -11727,7 +11784,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    done: boolean;
+                    done: boolean | null;
                     /** @default  */
                     answer?: string;
                 };
@@ -11754,6 +11811,50 @@ export interface operations {
                         doneBy: string | null;
                         doneAt: string | null;
                         answer: string | null;
+                        replies: {
+                            id: string;
+                            by: string;
+                            at: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ReviewController_signed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    /** Format: date */
+                    date: string;
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "recommendation" | "answer";
+                        number: string | null;
+                        date: string;
+                        signed: boolean;
+                        sha256: string;
                     };
                 };
             };
@@ -11789,6 +11890,90 @@ export interface operations {
                         letterId: string;
                         fileId: string;
                         fileName: string;
+                    };
+                };
+            };
+        };
+    };
+    TableViewController_page: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        caseId: string;
+                        title: string;
+                        office: string;
+                        columns: {
+                            name: string;
+                            title: string;
+                            unit: string;
+                            number: boolean;
+                        }[];
+                        rows: {
+                            number: number;
+                            values: {
+                                [key: string]: string | null;
+                            };
+                            place: {
+                                [key: string]: string;
+                            };
+                            comments: {
+                                id: string;
+                                column: string;
+                                open: boolean;
+                            }[];
+                            findings: {
+                                column: string;
+                                /** @enum {string} */
+                                severity: "INFO" | "WARNING" | "ERROR";
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        page: number;
+                        pages: number;
+                        count: number;
+                        comments: {
+                            id: string;
+                            place: {
+                                [key: string]: string;
+                            };
+                            placeName: string;
+                            column: string | null;
+                            columnName: string | null;
+                            comment: string;
+                            source: string;
+                            by: string;
+                            at: string;
+                            doneBy: string | null;
+                            doneAt: string | null;
+                            answer: string | null;
+                            replies: {
+                                id: string;
+                                by: string;
+                                at: string;
+                                text: string;
+                            }[];
+                        }[];
+                        mayComment: boolean;
+                        maySettle: boolean;
                     };
                 };
             };
