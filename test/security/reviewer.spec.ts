@@ -37,7 +37,6 @@ describe('The statistics office sees what it was asked to judge, and no more', (
     const who = (username: string) => people.find((person) => person.username === username) as Person;
     bps = who('bps');
     asked = await who('kadis').start('pengelolaan-data', period('Periode yang diperiksa'));
-    unasked = await who('kadis').start('pengelolaan-data', period(`Periode ${SECRET}`));
     const openAt = (element: string) => column(`SELECT id FROM tasks WHERE "caseId" = ? AND "elementId" = ? AND state = 'open'`, asked, element);
     // The second producer's data stay with its leader: nobody has verified them, nor sent them to BPS.
     await drive(people, {
@@ -45,7 +44,12 @@ describe('The statistics office sees what it was asked to judge, and no more', (
       only: ({ caseId, formKey, officeId }) => caseId === asked && formKey !== 'kelayakan' && !(formKey === 'validasi-pimpinan' && officeId === who('operator.dinkes').user.officeId),
       until: async () => (await openAt('memverifikasi-kelayakan')).length === 1 && (await openAt('memvalidasi')).length === 1,
     });
-    await drive(people, { answers, timeout: 120_000, only: ({ caseId, formKey }) => caseId === unasked && formKey === 'penugasan', until: async () => (await column(`SELECT id FROM tasks WHERE "caseId" = ? AND "elementId" = 'menyusun-daftar' AND state = 'open'`, unasked)).length > 0 || (await column(`SELECT id FROM tasks WHERE "caseId" = ? AND "formKey" = 'daftar-data' AND state = 'open'`, unasked)).length > 0 });
+    // Begun now, so that the first one's list is the demonstration's.
+    unasked = await who('kadis').start('pengelolaan-data', period(`Periode ${SECRET}`));
+    await drive(people, {
+      answers, timeout: 120_000, only: ({ caseId, formKey }) => caseId === unasked && formKey === 'penugasan',
+      until: async () => (await column(`SELECT id FROM tasks WHERE "caseId" = ? AND "formKey" = 'daftar-data' AND state = 'open'`, unasked)).length > 0,
+    });
     [mine = ''] = await column(`SELECT id FROM satu_data_datasets WHERE "periodId" = ? AND state = 'sent_to_bps'`, asked);
     await who('kasi').post(`/api/satu-data/review/datasets/${mine}/comments`, { comment: SECRET });
     ids = {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Offices, Problem, type Language } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
+import type { Variable } from '../datasets/dataset.types.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { formatDecimal } from '../portal/number-format.js';
@@ -12,7 +13,8 @@ import type { TableUnderReview } from './review.schemas.js';
 import { commentView } from './table-comments.service.js';
 
 const PAGE = 50;
-const NUMBERS: ReadonlySet<string> = new Set(['integer', 'number']);
+/** A year is a number too, but nobody writes 2.024. */
+const isAmount = ({ type, key }: Variable): boolean => !key && (type === 'integer' || type === 'number');
 
 /** A data set's table as it was delivered, a page at a time, with what was found and said in its cells. */
 @Injectable()
@@ -47,7 +49,7 @@ export class TableViews {
     });
     const [mayComment, maySettle] = await Promise.all(['satu-data.comment-table', 'satu-data.settle-comment'].map((one) => this.asker.can(one)));
     return {
-      id, caseId: dataset.periodId, title: dataset.title, office: office?.name ?? dataset.officeCode, columns: dataset.variables.map(({ name, title, unit, type }) => ({ name, title, unit: unit ?? '', number: NUMBERS.has(type) })),
+      id, caseId: dataset.periodId, title: dataset.title, office: office?.name ?? dataset.officeCode, columns: dataset.variables.map((one) => ({ name: one.name, title: one.title, unit: one.unit ?? '', number: isAmount(one) })),
       rows, page, pages, count: table.rows.length, comments: threads.map((one) => commentView(one, dataset)), mayComment: Boolean(mayComment), maySettle: Boolean(maySettle),
     };
   }
@@ -55,6 +57,6 @@ export class TableViews {
 
 /** Numbers as the reader writes them. */
 const shown = (values: TableRow, { variables }: Pick<DatasetEntity, 'variables'>, language: Language) =>
-  Object.fromEntries(variables.map(({ name, type }) => { const value = values[name] ?? null; return [name, value !== null && NUMBERS.has(type) ? formatDecimal(value, language) : value]; }));
+  Object.fromEntries(variables.map((one) => { const value = values[one.name] ?? null; return [one.name, value !== null && isAmount(one) ? formatDecimal(value, language) : value]; }));
 
 const noTable = () => new Problem('no-table', 404, { id: 'Belum ada tabel yang dapat dilihat: data ini belum divalidasi pimpinan produsennya.', en: 'There is no table to look at yet: the producer’s leader has not validated this data.' });

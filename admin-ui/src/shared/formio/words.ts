@@ -16,7 +16,7 @@ export const words = defineWords(
     inPlace: 'Isi langsung',
     uploaded: 'Berkas data yang diunggah',
     findingsBook: 'Laporan temuan (Excel, sel bertanda)',
-    discuss: 'Beri catatan pada sel (tab baru)',
+    discuss: 'Beri komentar pada sel (tab baru)',
     addRow: 'Tambah baris',
     removeRow: (row: number) => `Hapus baris ${row}`,
     changeARow: 'Ubah baris',
