@@ -37,12 +37,13 @@ describe('The statistics office sees what it was asked to judge, and no more', (
     const who = (username: string) => people.find((person) => person.username === username) as Person;
     bps = who('bps');
     asked = await who('kadis').start('pengelolaan-data', period('Periode yang diperiksa'));
-    const openAt = (element: string) => column(`SELECT id FROM tasks WHERE "caseId" = ? AND "elementId" = ? AND state = 'open'`, asked, element);
-    // The second producer's data stay with its leader: nobody has verified them, nor sent them to BPS.
+    const openAt = (form: string) => column(`SELECT id FROM tasks WHERE "caseId" = ? AND "formKey" = ? AND state = 'open'`, asked, form);
+    // The second data set stays with staff: nobody has sent it to BPS.
+    let analysed: string | undefined;
     await drive(people, {
       answers, timeout: 240_000,
-      only: ({ caseId, formKey, officeId }) => caseId === asked && formKey !== 'kelayakan' && !(formKey === 'validasi-pimpinan' && officeId === who('operator.dinkes').user.officeId),
-      until: async () => (await openAt('memverifikasi-kelayakan')).length === 1 && (await openAt('memvalidasi')).length === 1,
+      only: ({ id, caseId, formKey }) => caseId === asked && formKey !== 'kelayakan' && (formKey !== 'analisis' || (analysed ??= id) === id),
+      until: async () => (await openAt('kelayakan')).length === 1 && (await openAt('analisis')).length === 1,
     });
     // Begun now, so that the first one's list is the demonstration's.
     unasked = await who('kadis').start('pengelolaan-data', period(`Periode ${SECRET}`));
