@@ -34,7 +34,8 @@ export class EligibilityForms {
   async eligibility(form: FormContext) {
     const id = datasetOf(form);
     const [surat, hasil, uraian, facts] = await Promise.all([
-      this.letters.ofCase(form.caseId, { about: id }), this.answers.results(id), this.answers.description(form), this.facts.of(await this.database.read.findOneByOrFail(DatasetEntity, { id })),
+      // BPS is shown what went to it, no drafts of it.
+      this.letters.ofCase(form.caseId, { about: id, ...(form.user.officeKind === 'bps' && { officeId: form.user.officeId ?? '-' }) }), this.answers.results(id), this.answers.description(form), this.facts.of(await this.database.read.findOneByOrFail(DatasetEntity, { id })),
     ]);
     const { language } = form.user;
     const measured = DIMENSION_KEYS.map((key) => [`fakta${DIMENSIONS[key].part}`, facts[key].map(({ label, value }) => ({ ukuran: label[language], hasil: value[language] }))]);
