@@ -39,6 +39,7 @@ export const SatuData = definePlugin({
       'code-lists/:scheme': { title: { id: 'Daftar kode', en: 'Code lists' }, icon: 'list', permission: 'satu-data.see-code-lists' },
       review: { title: { id: 'Pemeriksaan BPS', en: 'Review by BPS' }, icon: 'bank', permission: 'satu-data.see-review' },
       'review/:caseId': { title: { id: 'Pemeriksaan BPS', en: 'Review by BPS' }, icon: 'bank', permission: 'satu-data.see-review', from: 'case', forms: ['kelayakan'] },
+      'review/table/:datasetId': { title: { id: 'Tabel yang diperiksa', en: 'Table under review' }, icon: 'list' },
       questions: { title: { id: 'Tanya jawab', en: 'Questions' }, icon: 'mail', permission: 'satu-data.discuss-data' },
       'deliveries/:caseId': { title: { id: 'Penyampaian data', en: 'Deliveries' }, icon: 'inbox', permission: 'satu-data.see-deliveries', from: 'case', forms: ['penyampaian-data', 'validasi-pimpinan', 'verifikasi'] },
       'deliveries/:caseId/:requestId': { title: { id: 'Penyampaian data', en: 'Deliveries' }, icon: 'inbox', permission: 'satu-data.see-deliveries' },

@@ -1,3 +1,5 @@
+import { BpsSight1732400101040 } from './review/bps-sight.migration.js';
+import { CommentSight } from './review/comment-sight.service.js';
 import { DatasetReviews } from './review/dataset-review.service.js';
 import { EligibilityForms } from './review/eligibility.forms.js';
 import { QualityFactsService } from './review/quality-facts.service.js';
@@ -10,13 +12,16 @@ import { ReviewController } from './review/review.controller.js';
 import { reviewEntities } from './review/review.entities.js';
 import { Review1732400090000 } from './review/review.migration.js';
 import { ReviewPolicy } from './review/review-policy.service.js';
+import { SignedRecommendations } from './review/signed-recommendation.service.js';
+import { TableViewController } from './review/table-view.controller.js';
+import { TableViews } from './review/table-view.service.js';
 import { TableComments } from './review/table-comments.service.js';
 import { WaiveHandlers } from './review/waive.handlers.js';
 
 /** Steps 6 and 13 as the statistics office sees them: what waits for it, what was measured, what it said. */
 export const reviewing = {
-  controllers: [ReviewController],
-  providers: [EligibilityForms, QualityFactsService, ReviewPolicy, WaiveHandlers, ReviewAccess, ReviewCounts, ReviewList, DatasetReviews, TableComments, Recommendations, RecommendationLetter],
+  controllers: [ReviewController, TableViewController],
+  providers: [EligibilityForms, QualityFactsService, ReviewPolicy, WaiveHandlers, ReviewAccess, ReviewCounts, ReviewList, DatasetReviews, TableComments, Recommendations, RecommendationLetter, SignedRecommendations, CommentSight, TableViews],
   entities: reviewEntities,
-  migrations: [Review1732400090000],
+  migrations: [Review1732400090000, BpsSight1732400101040],
 };

@@ -25,6 +25,7 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^POST \/api\/satu-data\/review\/datasets\/\{id\}\/comments$/, ['kasi', 'bps']],
   [/^PATCH \/api\/satu-data\/review\//, ['staf', 'kasi', 'bps']],
   [/^POST \/api\/satu-data\/review\/\{caseId\}\/letter$/, ['bps']],
+  [/^POST \/api\/satu-data\/review\/\{caseId\}\/signed-letter$/, ['bps', 'kasi', 'staf']],
   [/^GET \/api\/satu-data\/review(\/|$)/, OFFICIALS],
   [/ \/api\/satu-data\/leader-links(\/|$)/, ['operator', 'kasi']],
   [/^GET \/api\/satu-data\/code-lists(\/|$)/, OFFICIALS],

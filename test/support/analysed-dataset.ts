@@ -30,6 +30,7 @@ export async function analysedDataset({ database }: SatuDataWorld, year: number,
     await db.insert(DeliveryEntity, delivery);
     await db.insert(DeliveryTableEntity, { deliveryId, rowCount: rows.length, rows, layout: { source: 'xlsx', columns, rowNumbers: rows.map((_, index) => index + 2), unreadable: [], unknown: [], templateFits: true } });
     await db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: id, before: 'in_verification', after: 'complete', reason: null, userId: 'u-kasi', at });
+    if (dataset.state === 'sent_to_bps') await db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: id, before: 'analysed', after: 'sent_to_bps', reason: null, userId: 'u-kasi', at });
   });
   return database.read.findOneByOrFail(DatasetEntity, { id });
 }

@@ -5,7 +5,7 @@ import { ReleaseDefinitionEntity } from '../../src/platform/releases/release-def
 import { ReleaseResourceEntity } from '../../src/platform/releases/release-resource.entity.js';
 import { ReleaseEntity } from '../../src/platform/releases/release.entity.js';
 import { sha256 } from '../../src/platform/releases/resource.js';
-import { caseRow, caseWorld, taskRow, type CaseWorld } from './case-world.js';
+import { caseRow, caseWorld, person, taskRow, type CaseWorld } from './case-world.js';
 
 const HOUR = 3_600_000;
 
@@ -41,6 +41,8 @@ export async function operateWorld(): Promise<OperateWorld> {
   const world = await caseWorld({ entities: releases.entities, migrations: releases.migrations });
   const { database, clock } = world;
   const read = new Releases(database);
+  // Who looks on over all cases; others are turned away before.
+  world.asker.principal = person('kadis', ['kadis']);
   const ago = (hours: number) => new Date(clock.now().getTime() - hours * HOUR);
   return {
     ...world,

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
   Asker, AuditLog, Cases, Clock, CodeRegistry, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, MessageGateway, ON_SUBMISSION, Offices, OpenTasks, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type GatewayMessage, type Letter, type LetterRequest, type LetterScope, type Mail, type NewFile, type Office, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
+  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type GatewayMessage, type KeptLetter, type Letter, type LetterRequest, type LetterScope, type Mail, type NewFile, type Office, type TaskFilter, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { OwnAnalyses } from '../../src/satu-data/analysis/own/own-analyses.service.js';
@@ -54,7 +54,7 @@ type Method = (this: object, ...args: unknown[]) => Promise<unknown>;
 
 /** The collection half of the application on a real database, with simple stand-ins for what the platform promises. */
 export async function satuDataWorld() {
-  const state = { now: new Date('2026-03-02T02:00:00Z'), asker: null as Principal | null, settings: { 'letters.requireSigned': false } as Record<string, unknown> };
+  const state = { now: new Date('2026-03-02T02:00:00Z'), asker: null as Principal | null, settings: { 'letters.requireSigned': false } as Record<string, unknown>, unseen: [] as string[] };
   const mails = new Map<string, Mail>();
   const audit: string[] = [];
   /** What the messaging gateway is to pass on. */
@@ -122,7 +122,8 @@ export async function satuDataWorld() {
       draw: async (request: DocumentRequest) => Buffer.from(JSON.stringify(request.data)),
       counts: async ({ caseIds, templates }: LetterScope) => Object.fromEntries(templates.map((template) => [template, letters.filter((one) => caseIds.includes(one.caseId) && one.template === template).length])),
       page: async ({ caseIds, templates }: LetterScope, after: string | null, limit: number) => letters.filter((one) => caseIds.includes(one.caseId) && templates.includes(one.template) && one.id > (after ?? '')).slice(0, limit),
-      attachSigned: (id: string, signedFile: FileRef) => change(id, { signedFile }), markSent: (id: string) => change(id, { sentAt: state.now }),
+      attachSigned: (id: string, signedFile: FileRef) => change(id, { signedFile }), markSent: (id: string, officeId?: string) => change(id, { sentAt: state.now, ...(officeId && { officeId }) }),
+      keep: async ({ file: signedFile, ...kept }: KeptLetter) => letters.find(({ key }) => key === kept.key) ?? letters[letters.push({ officeId: null, about: null, sentAt: null, data: {}, ...kept, id: uuidv7(), file: signedFile, signedFile }) - 1],
       nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
     } },
     { provide: TaskLinks, useValue: {} },
@@ -133,8 +134,8 @@ export async function satuDataWorld() {
         return valid.data;
       },
     } },
-    { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[]) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? '')), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)) } },
-    { provide: Cases, useValue: { rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), countSubmissions: async (_caseIds: readonly string[], keys: readonly string[]) => submissions.filter(({ formKey }) => keys.includes(formKey)).length, stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
+    { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? caseId) && (officeId === undefined || one.officeId === officeId) && (!variable || variable.values.includes(String(one.variables?.[variable.name])))), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)) } },
+    { provide: Cases, useValue: { visible: async (ids: readonly string[]) => new Set(ids.filter((id) => !state.unseen.includes(id))), rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), countSubmissions: async (_caseIds: readonly string[], keys: readonly string[]) => submissions.filter(({ formKey }) => keys.includes(formKey)).length, stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, AnalysisThread, EarlierTables, FigureLineages, AnalysisCharts, AnalysisReports, BoundaryService, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, ...providers] }).compile();
 

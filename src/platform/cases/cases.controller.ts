@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Letters, Problem } from '../../sdk/index.js';
-import { LetterList } from '../notifications/index.js';
+import { Problem } from '../../sdk/index.js';
+import { LetterAccess, LetterList } from '../notifications/index.js';
 import { PageQuery } from '../kernel/index.js';
 import { CaseAccess } from './access/case-access.js';
 import { Cancellation } from './cancellation.service.js';
@@ -25,7 +25,7 @@ export class CasesController {
     private readonly history: TimelineView,
     private readonly running: RunningSteps,
     private readonly cancellation: Cancellation,
-    private readonly lettersOf: Letters,
+    private readonly lettersOf: LetterAccess,
   ) {}
 
   @Get()
@@ -73,8 +73,8 @@ export class CasesController {
   @Get(':id/letters')
   @ApiOkResponse({ standardSchema: LetterList })
   async letters(@Param('id') id: string): Promise<z.infer<typeof LetterList>> {
-    const { officeId } = await this.access.visible(id);
-    const letters = await this.lettersOf.ofCase(id, officeId === null ? undefined : { officeId });
+    await this.access.visible(id);
+    const letters = await this.lettersOf.ofCase(id);
     return { items: letters.map(({ key: _key, ...letter }) => ({ ...letter, date: letter.date.toISOString(), sentAt: letter.sentAt?.toISOString() ?? null })) };
   }
 
@@ -88,8 +88,8 @@ export class CasesController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async cancel(@Param('id') id: string, @Body({ schema: CancelBody }) { reason }: z.infer<typeof CancelBody>): Promise<void> {
-    const { row, officeId } = await this.access.visible(id);
-    if (officeId !== null) throw Problem.forbidden();
+    const { row, sight } = await this.access.visible(id);
+    if (!sight.whole) throw Problem.forbidden();
     await this.cancellation.cancel(row, reason);
   }
 }

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type MessageName, type MessageVariables, type ProcessVariables, type ReleaseResource, type StepTimes, type SubmissionRecord } from '../../sdk/index.js';
 import { Events } from '../kernel/index.js';
 import { Releases } from '../releases/index.js';
+import { CaseAccess } from './access/case-access.js';
 import { CaseEntity, SubmissionEntity } from './entities/index.js';
 import { Outbox } from './outbox/outbox.js';
 import { StepTimesView } from './view/step-times.js';
@@ -30,6 +31,7 @@ export class CasesService extends Cases {
     private readonly audit: AuditLog,
     private readonly events: Events,
     private readonly times: StepTimesView,
+    private readonly access: CaseAccess,
   ) {
     super();
   }
@@ -74,6 +76,10 @@ export class CasesService extends Cases {
 
   async reschedule(caseId: string, variable: string, due: Date, where?: { name: string; value: string }): Promise<void> {
     await this.outbox.enqueue({ key: `reschedule:${uuidv7()}`, caseId, kind: 'reschedule', payload: { variable, due: due.toISOString(), where: where ?? null } });
+  }
+
+  visible(caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.access.among(caseIds);
   }
 
   async rename(caseId: string, title: string): Promise<void> {

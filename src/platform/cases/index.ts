@@ -1,4 +1,5 @@
-export { CaseAccess, confinedTo } from './access/case-access.js';
+export { CaseAccess } from './access/case-access.js';
+export { confinedTo, isGuest, sightOf } from './access/sight.js';
 export { mayDo } from './access/may-do.js';
 export { Cancellation } from './cancellation.service.js';
 export { CasesModule } from './cases.module.js';

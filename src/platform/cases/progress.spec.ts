@@ -1,6 +1,7 @@
-import { caseRow, caseWorld, type CaseWorld } from '../../../test/support/case-world.js';
+import { caseRow, caseWorld, person, type CaseWorld } from '../../../test/support/case-world.js';
 import type { TaskContext } from '../../sdk/index.js';
 import { requestContext } from '../kernel/index.js';
+import { sightOf } from './access/sight.js';
 import { CaseEntity, CommandEntity, InstanceEntity, ProgressEntity } from './entities/index.js';
 import { Correlations } from './correlations.service.js';
 import type { ReleaseFacts } from './feed/release-facts.js';
@@ -37,7 +38,7 @@ describe('What the platform hangs on a worker', () => {
   afterEach(() => world.close());
 
   const shown = (officeId: string | null = null) =>
-    requestContext.run({ correlationId: 'r', language: 'en', principal: null }, async () => running.of({ row: await world.database.read.findOneByOrFail(CaseEntity, { id: 'c1' }), officeId }));
+    requestContext.run({ correlationId: 'r', language: 'en', principal: null }, async () => running.of({ row: await world.database.read.findOneByOrFail(CaseEntity, { id: 'c1' }), sight: sightOf(person('x', [], officeId === null ? undefined : { id: officeId, kind: 'produsen' })) }));
   const says = (fraction: number) => ({ fraction, text: { id: 'baris 4.000', en: 'row 4,000' } });
 
   it('shows progress in the case, in the language of who asks, to those who may see its part', async () => {

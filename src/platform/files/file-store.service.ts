@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, FileStore, Problem, Transactions, type FileRef, type NewFile } from '../../sdk/index.js';
 import { BlobStore, type Blob } from './blob-store.js';
@@ -39,6 +39,11 @@ export class LocalFileStore extends FileStore {
       await db.createQueryBuilder().insert().into(FileEntity).values(row).orIgnore().execute();
       return FileEntity.toRef(await db.findOneByOrFail(FileEntity, key === null ? { id } : { key }));
     });
+  }
+
+  /** Gives files that are no office's to one, which reads them from now on. */
+  async give(ids: readonly string[], officeId: string): Promise<void> {
+    await this.transactions.tx((db) => db.update(FileEntity, { id: In([...ids]), officeId: IsNull() }, { officeId }));
   }
 
   /** The whole record, for whoever decides about access. */

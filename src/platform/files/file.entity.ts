@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { FileRef } from '../../sdk/index.js';
 import { idColumn, timeColumn } from '../kernel/index.js';
 
-/** The record of a stored file: what it is and whose. Never changed. */
+/** The record of a stored file: what it is and whose. Never changed, but that an office may be given it. */
 @Entity('files')
 @Index('files_case', ['caseId'])
 @Index('files_key', ['key'], { unique: true })
@@ -14,7 +14,7 @@ export class FileEntity {
   @Column({ type: 'varchar', length: '100' }) type!: string;
   @Column({ type: 'varchar', length: '64' }) sha256!: string;
   @Column(idColumn({ nullable: true })) caseId!: string | null;
-  /** Owner; people of producers see only their own office's files. */
+  /** Owner; people of producers and of the statistics office see only their own office's files. */
   @Column(idColumn({ nullable: true })) officeId!: string | null;
   /** Null: made by the application. */
   @Column(idColumn({ nullable: true })) userId!: string | null;

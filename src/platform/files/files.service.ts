@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { Injectable, Optional } from '@nestjs/common';
-import { Asker, AuditLog, FileAccess, Problem, Transactions, type FileRef } from '../../sdk/index.js';
+import { Asker, AuditLog, FileAccess, Problem, Transactions, type FileRef, type Principal } from '../../sdk/index.js';
 import { BlobStore } from './blob-store.js';
 import type { FileEntity } from './file.entity.js';
 import { LocalFileStore } from './file-store.service.js';
@@ -35,7 +35,7 @@ export class FilesService extends FileAccess {
       const name = safeFileName(claimedName);
       const type = await detectType(path, name);
       const blob = await this.blobs.adopt(path);
-      const officeId = asker.officeKind === 'produsen' ? (asker.officeId ?? undefined) : undefined;
+      const officeId = isOutsider(asker) ? (asker.officeId ?? undefined) : undefined;
       return await this.transactions.tx(async () => {
         const ref = await this.store.record(blob, { name, type, userId: asker.id, ...(caseId && { caseId }), ...(officeId && { officeId }) });
         await this.audit.write({ action: 'file.uploaded', subject: ref.id, ...(caseId && { caseId }), ...(officeId && { officeId }), detail: { name, type, sha256: ref.sha256, size: ref.size } });
@@ -58,10 +58,13 @@ export class FilesService extends FileAccess {
     const file = await this.store.find(id);
     if (!file) throw Problem.notFound();
     const own = file.userId === asker.id || (file.officeId !== null && file.officeId === asker.officeId);
-    if (asker.officeKind === 'produsen' && !own) {
+    if (isOutsider(asker) && !own) {
       await this.transactions.tx(() => this.audit.write({ action: 'file.denied', subject: id }));
       throw Problem.notFound();
     }
     return file;
   }
 }
+
+/** Of a producer or the statistics office: they read their own office's files, and those of letters to it. */
+const isOutsider = ({ officeKind }: Principal): boolean => officeKind === 'produsen' || officeKind === 'bps';

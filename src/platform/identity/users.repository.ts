@@ -35,6 +35,16 @@ export class UsersRepository {
     return this.database.read.find(UserEntity, { where: { officeId, active: true }, order: { name: 'ASC', id: 'ASC' } });
   }
 
+  /** As `ofOffice`, with the roles that each holds today, his own and as a substitute: in a fixed number of queries. */
+  async colleagues(officeId: string): Promise<(UserEntity & Pick<Principal, 'roles' | 'officeKind'>)[]> {
+    const { read } = this.database;
+    const office = await read.findOneBy(OfficeEntity, { id: officeId });
+    const users = await this.ofOffice(officeId);
+    const ids = users.map(({ id }) => id);
+    const held = [...(await read.findBy(UserRoleEntity, { userId: In(ids) })), ...(await this.standingIn.ofPeople(ids))];
+    return users.map((user) => ({ ...user, officeKind: office?.kind ?? null, roles: [...new Set(held.flatMap(({ userId, role }) => (userId === user.id ? [role] : [])))] }));
+  }
+
   async all(): Promise<UserRecord[]> {
     const { read } = this.database;
     // One after the other: inside a transaction they share one connection.

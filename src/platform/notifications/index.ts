@@ -6,6 +6,7 @@ import { MailLanguage1732400101050 } from './mail-language.migration.js';
 import { Notifications1732300004000 } from './notifications.migration.js';
 
 export { NotificationsModule } from './notifications.module.js';
+export { LetterAccess } from './letters/letter-access.js';
 export { LetterEntity } from './letters/letter.entity.js';
 export { MailEntity } from './mail/mail.entity.js';
 export { LetterTemplates, type LetterTemplate } from './letters/letter-templates.js';

@@ -36,6 +36,6 @@ import { PreviewRenderer, Renderer } from './rendering/renderer.js';
     MailTemplates,
     { provide: MailTexts, useExisting: MailTemplates },
   ],
-  exports: [Mailer, PrivateMail, Letters, MailTexts, Renderer, LetterPreview],
+  exports: [Mailer, PrivateMail, Letters, LetterAccess, MailTexts, Renderer, LetterPreview],
 })
 export class NotificationsModule {}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Asker, AuditLog, FileStore, Letters, MailTexts, Settings, Transactions, type LetterRequest, type Principal } from '../../sdk/index.js';
-import { FilesModule, entities as fileEntities, migrations as fileMigrations } from '../files/index.js';
+import { FilesModule, FilesService, entities as fileEntities, migrations as fileMigrations } from '../files/index.js';
 import { AppConfig, KernelModule, ProblemFilter, SystemClock, packageRoot, requestContextMiddleware, validationPipe } from '../kernel/index.js';
 import { LetterAnswers, type Answers } from './letters/letter-answers.js';
 import { LetterEntity } from './letters/letter.entity.js';
@@ -21,6 +21,7 @@ const admin = person('diskominfo', 'walidata', 'admin');
 const kasi = person('diskominfo', 'walidata', 'kasi');
 const producer = person('disdik', 'produsen', 'operator');
 const other = person('dinkes', 'produsen', 'operator');
+const bps = person('bps', 'bps', 'bps');
 
 let asking: Principal;
 let broken = false;
@@ -131,6 +132,22 @@ describe('letters and mail over HTTP', () => {
     asking = other;
     expect((await call('GET', '/letters?caseId=c2')).body['items']).toEqual([]);
     expect((await call('GET', `/letters/${mine.id}/pdf`)).status).toBe(404);
+  });
+
+  it('shows the statistics office what was sent to it, with its files, and keeps what it signed under its own number', async () => {
+    const files = app.get(FilesService);
+    const [sent, internal] = [await letters.render(request('to-bps', { caseId: 'c20' })), await letters.render(request('draft', { caseId: 'c20' }))];
+    asking = bps;
+    expect((await call('GET', '/letters?caseId=c20')).body['items']).toEqual([]);
+    await letters.markSent(sent.id, 'bps');
+    expect((await call('GET', '/letters?caseId=c20')).body['items']).toEqual([expect.objectContaining({ id: sent.id })]);
+    expect([(await files.readable(sent.file.id)).id, (await call('GET', `/letters/${internal.id}/pdf`)).status]).toEqual([sent.file.id, 404]);
+    await expect(files.readable(internal.file.id)).rejects.toMatchObject({ status: 404 });
+    const file = await app.get(FileStore).put({ name: 'rekomendasi.pdf', type: 'application/pdf', content: Buffer.from('%PDF-r') });
+    const keep = () => letters.keep({ key: 'rec:1', caseId: 'c20', template: 'surat-rekomendasi', subject: 'Rekomendasi', number: 'B-7/BPS', date: new Date('2026-11-20T00:00:00Z'), officeId: 'bps', file });
+    const [kept, again] = [await keep(), await keep()];
+    expect([again.id, kept.number, kept.date.toISOString(), kept.signedFile?.sha256]).toEqual([kept.id, 'B-7/BPS', '2026-11-20T00:00:00.000Z', file.sha256]);
+    expect((await files.readable(file.id)).id).toBe(file.id);
   });
 
   it('takes the signed letter and shows it in place of the drawn one', async () => {

@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Principal } from '../../sdk/index.js';
-import { confinedTo, type TaskEntity } from '../cases/index.js';
+import { confinedTo, isGuest, type TaskEntity } from '../cases/index.js';
 
 /** Where some of a person's tasks are: one stretch of an index, in which they stand in their order. */
 export type Place = (query: SelectQueryBuilder<TaskEntity>) => void;
@@ -9,13 +9,13 @@ export type Place = (query: SelectQueryBuilder<TaskEntity>) => void;
 export function confine(query: SelectQueryBuilder<TaskEntity>, principal: Principal): void {
   const officeId = confinedTo(principal);
   if (officeId !== null) query.andWhere('t.officeId = :confined', { confined: officeId });
-  else if (principal.officeKind === 'bps') query.andWhere('t.officeId IS NULL AND t.role IN (:...guest)', { guest: ['-', ...principal.roles] });
+  else if (isGuest(principal)) query.andWhere('t.officeId IS NULL AND t.role IN (:...guest)', { guest: ['-', ...principal.roles] });
 }
 
 const ofRole = (query: SelectQueryBuilder<TaskEntity>, role: string): SelectQueryBuilder<TaskEntity> => query.andWhere('t.role = :role', { role });
 
 /** Of what somebody may see. */
-export const placesToSee = ({ officeKind, roles }: Principal): Place[] => (officeKind === 'bps' ? roles.map((role) => (query) => ofRole(query, role)) : [() => undefined]);
+export const placesToSee = (principal: Principal): Place[] => (isGuest(principal) ? principal.roles.map((role) => (query) => ofRole(query, role)) : [() => undefined]);
 
 /** Of what somebody holds. */
 export const placesOfMine = ({ id }: Principal): Place[] => [(query) => query.andWhere('t.assigneeId = :me', { me: id })];

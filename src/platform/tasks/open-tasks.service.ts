@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { In, type FindOptionsWhere } from 'typeorm';
-import { Asker, OpenTasks, Transactions, type OpenTask, type VisibleTask } from '../../sdk/index.js';
+import { In, Raw, type FindOptionsWhere } from 'typeorm';
+import { Asker, OpenTasks, Transactions, type OpenTask, type TaskFilter, type VisibleTask } from '../../sdk/index.js';
 import { InstanceEntity, mayDo, TaskEntity } from '../cases/index.js';
+import { fieldsOf } from '../kernel/index.js';
 import { maySee } from './task-access.js';
 
 /** Below SQLite's limit of bound values. */
 const CHUNK = 500;
+/** So that a list is never empty, which SQL does not know. */
+const NOTHING = '';
 
 /** Open tasks of a form: as far as the asker may see them, or all of a case. */
 @Injectable()
@@ -17,9 +20,9 @@ export class OpenTasksService extends OpenTasks {
     super();
   }
 
-  async ofForm(formKey: string, caseIds: readonly string[]): Promise<VisibleTask[]> {
+  async ofForm(formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}): Promise<VisibleTask[]> {
     const asker = this.asker.required();
-    const tasks = (await this.rows({ caseId: In(caseIds), formKey })).filter((task) => maySee(asker, task));
+    const tasks = (await this.rows({ caseId: In(caseIds), formKey, ...(officeId !== undefined && { officeId }), ...(variable && { instanceId: this.having(variable) }) })).filter((task) => maySee(asker, task));
     const open = await this.described(tasks);
     return open.map((one, index) => {
       const task = tasks[index] as TaskEntity;
@@ -29,6 +32,11 @@ export class OpenTasksService extends OpenTasks {
 
   async ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]> {
     return this.described(await this.rows({ caseId, formKey, ...(officeId !== undefined && { officeId }) }));
+  }
+
+  private having({ name, values }: NonNullable<TaskFilter['variable']>) {
+    const fields = fieldsOf(this.transactions.read, 'i."variables"', 'v');
+    return Raw((instance) => `${instance} IN (SELECT i.id FROM case_instances i, ${fields} WHERE v."key" = :variableName AND v."value" IN (:...variableValues))`, { variableName: name, variableValues: [NOTHING, ...values] });
   }
 
   private rows(where: FindOptionsWhere<TaskEntity>): Promise<TaskEntity[]> {

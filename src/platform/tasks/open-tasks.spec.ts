@@ -1,5 +1,5 @@
 import { caseRow, caseWorld, person, producer, taskRow, type CaseWorld } from '../../../test/support/case-world.js';
-import { HandlerRegistry } from '../../sdk/index.js';
+import { HandlerRegistry, type TaskFilter } from '../../sdk/index.js';
 import { CaseEntity, InstanceEntity, TaskEntity } from '../cases/index.js';
 import type { FormDefinition } from '../forms/index.js';
 import { OpenTasksService } from './open-tasks.service.js';
@@ -30,6 +30,15 @@ describe('the open tasks of a form', () => {
     expect(await tasks.ofForm('kelayakan', ['case-1', 'case-2'])).toMatchObject([{ taskId: 't1', variables: { dataset: 'd-9' }, canComplete: true, assigneeName: null }, { taskId: 't2', variables: {}, canComplete: false, assigneeName: 'Ibu BPS' }]);
     world.asker.principal = person('kasi', ['kasi']);
     expect((await tasks.ofForm('kelayakan', ['case-1'])).map(({ taskId, canComplete }) => [taskId, canComplete])).toEqual([['t1', true], ['t5', true]]);
+  });
+
+  it('are found by a variable of theirs, or by their office', async () => {
+    const { database, clock } = world;
+    await database.tx((db) => db.insert(TaskEntity, taskRow('t6', 'case-2', clock.now(), { role: 'operator', formKey: 'kelayakan', officeId: 'o-1' })));
+    const found = async (only: TaskFilter) => (await tasks.ofForm('kelayakan', ['case-1', 'case-2'], only)).map(({ taskId }) => taskId);
+    world.asker.principal = person('kasi', ['kasi']);
+    const dataset = (...values: string[]) => found({ variable: { name: 'dataset', values } });
+    expect([await dataset('d-9', 'x'), await dataset('x'), await dataset(), await found({ officeId: 'o-1' })]).toEqual([['t1', 't5'], [], [], ['t6']]);
   });
 
   it('are those that the asker may see, of the cases that were named', async () => {

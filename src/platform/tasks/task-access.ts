@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Problem, Transactions, type Principal } from '../../sdk/index.js';
-import { CaseAccess, confinedTo, mayDo, TaskEntity } from '../cases/index.js';
+import { CaseAccess, confinedTo, isGuest, mayDo, TaskEntity } from '../cases/index.js';
 import { rolesRecording } from '../releases/index.js';
 import { taskOver, taskTaken } from './tasks.problems.js';
 
@@ -23,7 +23,7 @@ export function maySee(principal: Principal, task: Pick<TaskEntity, 'role' | 're
   const officeId = confinedTo(principal);
   if (officeId !== null) return task.officeId === officeId;
   // People of the statistics office are guests: what they have a part in, not how the office works.
-  return principal.officeKind !== 'bps' || mayDo(principal, task);
+  return !isGuest(principal) || mayDo(principal, task);
 }
 
 /** Who may see and do which task. */

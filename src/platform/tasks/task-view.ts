@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { z } from 'zod';
-import { Asker, Letters, Problem, Transactions, type FileRef } from '../../sdk/index.js';
-import { CaseView, confinedTo, InstanceEntity, mayDo, SubmissionEntity, type TaskEntity } from '../cases/index.js';
+import { Asker, Offices, Problem, Transactions, type FileRef } from '../../sdk/index.js';
+import { CaseView, InstanceEntity, mayDo, sightOf, SubmissionEntity, type TaskEntity } from '../cases/index.js';
 import { caseTablesIn, resumed } from '../forms/index.js';
+import { LetterAccess } from '../notifications/index.js';
 import { DraftEntity } from './draft.entity.js';
 import { Handovers } from './handover/handovers.service.js';
 import { Leftovers } from './leftovers.service.js';
@@ -22,7 +23,8 @@ export class TaskView {
     private readonly cases: CaseView,
     private readonly leftovers: Leftovers,
     private readonly handovers: Handovers,
-    private readonly letters: Letters,
+    private readonly letters: LetterAccess,
+    private readonly offices: Offices,
     private readonly asker: Asker,
   ) {}
 
@@ -59,8 +61,7 @@ export class TaskView {
   /** What was decided before in this instance and in those that called it. */
   private async decisions(task: TaskEntity, instance: InstanceEntity): Promise<z.infer<typeof Decision>[]> {
     const chain = await this.chain(instance);
-    const officeId = confinedTo(this.asker.required());
-    const mine = officeId === null ? {} : { officeId };
+    const mine = sightOf(this.asker.required()).submission;
     const where = [{ caseId: task.caseId, instanceId: In(chain), ...mine }, { caseId: task.caseId, instanceId: IsNull(), ...mine }];
     const rows = await this.transactions.read.find(SubmissionEntity, { where, order: { at: 'ASC', id: 'ASC' } });
     return Promise.all(rows.map(async (row) => ({ step: row.step, taskName: row.taskName, who: row.userName, at: row.at.toISOString(), summary: await this.cases.summaryOf(row) })));
@@ -75,11 +76,12 @@ export class TaskView {
     return ids;
   }
 
-  /** Letters of the task's office; those to nobody in particular for the office itself. */
+  /** Letters of the task's office, as far as the asker sees them; for what is no producer's, those to nobody in particular and to the statistics office. */
   private async attachments(task: TaskEntity, instance: InstanceEntity): Promise<FileRef[]> {
-    const letters = await this.letters.ofCase(task.caseId, task.officeId === null ? undefined : { officeId: task.officeId });
+    const to = new Set([task.officeId, ...(task.officeId === null ? (await this.offices.all('bps')).map(({ id }) => id) : [])]);
+    const letters = await this.letters.ofCase(task.caseId);
     const elsewhere = await this.aboutSiblings(instance);
-    return letters.filter((letter) => letter.officeId === task.officeId && !(letter.about !== null && elsewhere.has(letter.about))).map((letter) => letter.signedFile ?? letter.file);
+    return letters.filter((letter) => to.has(letter.officeId) && !(letter.about !== null && elsewhere.has(letter.about))).map((letter) => letter.signedFile ?? letter.file);
   }
 
   /** What the instances beside this one are about, by the values of their variables. */

@@ -47,6 +47,11 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Membuat surat rekomendasi BPS tentang dataset yang sudah diputuskan.', en: 'Makes BPS’s letter of recommendation about the data sets that it decided on.' },
     roles: ['bps'],
   },
+  'satu-data.keep-recommendation': {
+    title: { id: 'Unggah surat rekomendasi bertanda tangan', en: 'Upload the signed letter of recommendation' },
+    description: { id: 'Menyimpan surat rekomendasi BPS yang sudah ditandatangani, dengan nomor dan tanggalnya.', en: 'Keeps BPS’s letter of recommendation as it was signed, with its number and date.' },
+    roles: ['bps', 'kasi', 'staf'],
+  },
   'satu-data.extend-deadline': {
     title: { id: 'Perpanjang batas waktu', en: 'Extend deadlines' },
     description: { id: 'Memberi produsen waktu lebih untuk menyampaikan data.', en: 'Gives producers more time to deliver their data.' },

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, Offices, Problem, Transactions } from 'tertib';
-import { Not } from 'typeorm';
+import { Asker, Cases, Offices, Problem, Transactions } from 'tertib';
+import { Not, type FindOptionsWhere } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
 import { PeriodEntity } from '../periods/period.entity.js';
-import { ListEntity } from './data-list.entities.js';
+import { ListEntity, type ListMarkEntity } from './data-list.entities.js';
 import type { Stage } from './list-fields.js';
 import type { Producers } from './row-values.js';
 
@@ -17,13 +17,20 @@ export class ListAccess {
     private readonly access: DatasetAccess,
     private readonly asker: Asker,
     private readonly offices: Offices,
+    private readonly cases: Cases,
   ) {}
 
-  /** @throws "not found" for a producer, who is asked for data but does not draw up the list; that is audited. */
+  /** @throws "not found" for a producer, who is asked for data but does not draw up the list, and for the statistics office before it is asked to examine it; that is audited. */
   async period(caseId: string): Promise<PeriodEntity> {
     const period = await this.database.read.findOneBy(PeriodEntity, { id: caseId });
     if (!period) throw Problem.notFound();
-    return this.access.boundTo() === null ? period : this.access.refuse(caseId, caseId);
+    const asked = this.access.boundTo() === null || (this.access.isReviewer() && (await this.cases.visible([caseId])).has(caseId));
+    return asked ? period : this.access.refuse(caseId, caseId);
+  }
+
+  /** The statistics office does not see what is corrected inside the house. */
+  marks(): FindOptionsWhere<ListMarkEntity> {
+    return this.access.isReviewer() ? { source: 'BPS' } : {};
   }
 
   /** Stages whose fields the asker may write. */

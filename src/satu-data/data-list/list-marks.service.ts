@@ -41,7 +41,7 @@ export class ListMarks {
     if (!(await this.asker.can(PERMISSION[state]))) throw Problem.forbidden();
     await this.assertNotSent(caseId);
     const answered = state === 'answered' ? { answer: answer || null, answeredBy: this.asker.required().name, answeredAt: this.clock.now() } : {};
-    const { affected } = await this.database.tx((db) => db.update(ListMarkEntity, { id, periodId: caseId }, { state, ...answered }));
+    const { affected } = await this.database.tx((db) => db.update(ListMarkEntity, { id, periodId: caseId, ...this.access.marks() }, { state, ...answered }));
     if (affected !== 1) throw Problem.notFound();
     return markView(await this.database.read.findOneByOrFail(ListMarkEntity, { id }));
   }

@@ -46,7 +46,7 @@ export class ListViews {
     const { read } = this.database;
     const there = { periodId, removedAt: IsNull() };
     const [rows, unready, open, answered] = await Promise.all([
-      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), read.countBy(ListMarkEntity, { periodId, state: 'open' }), read.countBy(ListMarkEntity, { periodId, state: 'answered' }),
+      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), read.countBy(ListMarkEntity, { periodId, state: 'open', ...this.access.marks() }), read.countBy(ListMarkEntity, { periodId, state: 'answered', ...this.access.marks() }),
     ]);
     return { rows, unready, marks: { open, answered } };
   }
@@ -76,7 +76,7 @@ export class ListViews {
     const ids = rows.map(({ id }) => id);
     const { read } = this.database;
     const [producers, marks, sources, public_, published] = await Promise.all([
-      this.access.producers(), read.find(ListMarkEntity, { where: { rowId: In(ids), state: Not('closed') }, order: { at: 'ASC' } }),
+      this.access.producers(), read.find(ListMarkEntity, { where: { rowId: In(ids), state: Not('closed'), ...this.access.marks() }, order: { at: 'ASC' } }),
       read.findBy(DatasetEntity, { id: In(rows.flatMap(({ sourceId }) => sourceId ?? [])) }), read.find(PublicationEntity, { where: { datasetId: In(ids) }, select: { datasetId: true, slug: true } }),
       read.find(DatasetEntity, { where: { id: In(ids), state: In(PUBLIC_STATES) }, select: { id: true } }),
     ]);

@@ -1,6 +1,7 @@
 import { Cases, FormData, Handlers, OnSubmission, Offices, type FormContext, type SubmissionContext, type SubmissionRecord } from 'tertib';
 import { z } from 'zod';
 import { HandIn } from '../data-list/hand-in.service.js';
+import { WrittenAnswers } from '../letters/written-answers.service.js';
 import { currentLetters, LettersInForms } from '../letters/letters-in-forms.js';
 import { optionalText } from '../shared/form-values.js';
 import { requireWritten } from '../shared/on-behalf.js';
@@ -21,6 +22,7 @@ export class DataListForms {
     private readonly letters: LettersInForms,
     private readonly cases: Cases,
     private readonly offices: Offices,
+    private readonly written: WrittenAnswers,
   ) {}
 
   @FormData('daftar-data')
@@ -57,6 +59,7 @@ export class DataListForms {
   @OnSubmission('pemeriksaan-permintaan')
   async examined(context: SubmissionContext<'pemeriksaan-permintaan'>): Promise<void> {
     requireWritten(context, 'bps', 'caraJawaban', 'tertulis');
+    await this.written.keep(context);
     if (context.data.hasilPemeriksaan === 'perlu_perbaikan') return this.handIn.giveBack(context.caseId);
     await this.handIn.accept(context.caseId);
   }

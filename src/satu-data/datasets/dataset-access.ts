@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, AuditLog, Problem, Transactions } from 'tertib';
+import { DatasetStateEntity } from './dataset-state.entity.js';
 import { DatasetEntity } from './dataset.entity.js';
 
-/** Whose data sets the asker may see: a producer his own office's, the others all. */
+/** Whose data sets the asker may see: the office that keeps them all, a producer his own, the statistics office what was sent to it. */
 @Injectable()
 export class DatasetAccess {
   constructor(
@@ -11,19 +12,33 @@ export class DatasetAccess {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The office whose rows the asker is bound to; null is not bound. An account without an office sees none. */
+  /** The office whose rows the asker is bound to; null is not bound. An account without an office sees none, and the statistics office has none: what it may see besides is said where it is. */
   boundTo(): string | null {
     const { officeKind, officeId, roles } = this.asker.required();
-    const free = officeKind === 'walidata' || officeKind === 'bps' || (officeKind === null && roles.includes('admin'));
+    const free = officeKind === 'walidata' || (officeKind === null && roles.includes('admin'));
     return free ? null : (officeId ?? '-');
+  }
+
+  /** Somebody of the statistics office, who judges what he was sent. */
+  isReviewer(): boolean {
+    return this.asker.required().officeKind === 'bps';
+  }
+
+  /** As `boundTo`, of metadata: they are written on the statistics office's own sheets, for it to read. */
+  metadataBoundTo(): string | null {
+    return this.isReviewer() ? null : this.boundTo();
   }
 
   /** @throws "not found" also where it exists and is another's; that is audited. */
   async dataset(id: string): Promise<DatasetEntity> {
     const dataset = await this.database.read.findOneBy(DatasetEntity, { id });
     if (!dataset) throw Problem.notFound();
-    if ([null, dataset.officeId].includes(this.boundTo())) return dataset;
+    if ([null, dataset.officeId].includes(this.boundTo()) || (this.isReviewer() && (await this.wasSent(id)))) return dataset;
     return this.refuse(dataset.periodId, id, dataset.officeId);
+  }
+
+  private wasSent(datasetId: string): Promise<boolean> {
+    return this.database.read.existsBy(DatasetStateEntity, { datasetId, after: 'sent_to_bps' });
   }
 
   /** Writes down who asked for what is another's, and lets it not exist. */

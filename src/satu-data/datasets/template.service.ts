@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { schemeOf, REGION_SCHEME, type ColumnCodes } from '../code-lists/column-codes.js';
 import { PeriodCodes } from '../code-lists/period-codes.service.js';
+import { isAbout, shownIn, threadWords } from '../review/comment-places.js';
+import { CommentSight, isOpen } from '../review/comment-sight.service.js';
 import { writeTemplate } from '../tables/index.js';
 import type { DatasetEntity } from './dataset.entity.js';
 import type { Variable } from './dataset.types.js';
@@ -13,11 +15,15 @@ const MOST_LISTED = 10_000;
 /** The Excel template of a data set, with the rows that are expected and the codes that may be chosen in the period of its data. */
 @Injectable()
 export class TemplateService {
-  constructor(private readonly codes: PeriodCodes) {}
+  constructor(
+    private readonly codes: PeriodCodes,
+    private readonly comments: CommentSight,
+  ) {}
 
   async write(dataset: DatasetEntity): Promise<Buffer> {
-    const codes = await this.codes.of(dataset);
-    return writeTemplate(dataset, (variable) => entriesOf(variable, dataset, codes.get(variable.name)), this.expectedRows(dataset));
+    const [codes, threads] = await Promise.all([this.codes.of(dataset), this.comments.toProducer([dataset.id])]);
+    const notes = threads.filter(isOpen).map((one) => ({ of: (row: Readonly<Record<string, string>>) => isAbout(one, row), column: shownIn(one), place: one.placeName, text: threadWords(one, one.replies) }));
+    return writeTemplate(dataset, (variable) => entriesOf(variable, dataset, codes.get(variable.name)), { prefilled: this.expectedRows(dataset), notes });
   }
 
   private expectedRows({ rules }: DatasetEntity): Record<string, string>[] {

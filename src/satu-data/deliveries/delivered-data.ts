@@ -1,6 +1,6 @@
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { TableRow } from '../tables/index.js';
-import type { Finding } from '../verification/finding.js';
+import type { Noted } from '../verification/finding.js';
 import type { DeliveryTableEntity } from './delivery-table.entity.js';
 import type { DeliveryEntity } from './delivery.entity.js';
 
@@ -8,7 +8,7 @@ import type { DeliveryEntity } from './delivery.entity.js';
 const SHOWN_ROWS = 1000;
 
 /** What was delivered, as the field `isiData` shows it: nobody has to vouch for data that he cannot see. */
-export const deliveredData = (dataset: DatasetEntity, delivery: DeliveryEntity, table: DeliveryTableEntity, findings: readonly Finding[]) => ({
+export const deliveredData = (dataset: DatasetEntity, delivery: DeliveryEntity, table: DeliveryTableEntity, findings: readonly Noted[]) => ({
   nama: dataset.title,
   fileId: delivery.fileId,
   columns: dataset.variables.map(({ name, title }) => ({ key: name, label: title })),

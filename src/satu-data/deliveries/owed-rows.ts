@@ -4,6 +4,8 @@ import { In } from 'typeorm';
 import { isDecimal } from '../analysis/decimal.js';
 import { LastYear } from '../changes/last-year.service.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { threadWords } from '../review/comment-places.js';
+import { CommentSight, isOpen, type Thread } from '../review/comment-sight.service.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { shownTable } from './delivered-data.js';
 import { DeliveryTableEntity } from './delivery-table.entity.js';
@@ -24,20 +26,22 @@ export class OwedRows {
     private readonly database: Transactions,
     private readonly verification: VerificationService,
     private readonly lastYear: LastYear,
+    private readonly comments: CommentSight,
   ) {}
 
   /** In a fixed number of queries, however many data sets. */
   async of(datasets: readonly DatasetEntity[], language: Language): Promise<object> {
     const before = await this.lastYear.rowsOf(datasets);
     const last = await this.last(datasets);
-    const [tables, findings] = await Promise.all([
+    const [threads, tables, findings] = await Promise.all([
+      this.comments.toProducer(datasets.map(({ id }) => id)),
       this.database.read.findBy(DeliveryTableEntity, { deliveryId: In([...last.values()].filter(({ fileId }) => fileId === null).map(({ id }) => id)) }),
       this.verification.shown(datasets.flatMap(({ id, title }) => { const one = last.get(id); return one?.status === 'returned' ? [{ deliveryId: one.id, dataset: title }] : []; })),
     ]);
     const tableOf = new Map(tables.map((table) => [table.deliveryId, table]));
     return {
       dataset: datasets.map((dataset) => { const one = last.get(dataset.id); return rowOf(dataset, one, one && tableOf.get(one.id)); }),
-      temuan: findings, pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id), language)),
+      temuan: [...findings, ...threads.filter(isOpen).map((one) => said(one, datasets))], pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id), language)),
       tahunLalu: datasets.flatMap((dataset) => { const rows = before.get(dataset.id); return rows ? [shownTable(dataset, rows)] : []; }),
     };
   }
@@ -52,6 +56,13 @@ function rowOf(dataset: DatasetEntity, last: DeliveryEntity | undefined, table: 
   const content = last?.fileId ? { fileId: last.fileId } : { rows: table && typedIn(table, dataset) };
   const reason = last?.reason ?? '';
   return { datasetId: dataset.id, nama: dataset.title, status: last ? STATUS[last.kind] : 'belum', tabel: { datasetId: dataset.id, ...content }, alasan: last?.kind === 'data' ? '' : reason, keterangan: last?.kind === 'data' ? reason : '' };
+}
+
+/** What BPS or an official said of a place in the table, beside what the verification found. */
+function said(thread: Thread, datasets: readonly DatasetEntity[]) {
+  const dataset = datasets.find(({ id }) => id === thread.datasetId);
+  const column = dataset?.variables.find(({ name }) => name === thread.column)?.title;
+  return { dataset: dataset?.title ?? '', sel: [thread.placeName, column].filter(Boolean).join(', ') || '–', aturan: 'comment', tingkat: 'Catatan', pesan: threadWords(thread, thread.replies) };
 }
 
 function notesOn({ title }: DatasetEntity, last: DeliveryEntity | undefined, language: Language) {

@@ -83,7 +83,7 @@ export const EPSS: readonly Domain[] = [
       aspect('403', 'Pengorganisasian Statistik', 'Organisation of statistics',
         indicator('40301', 'Kolaborasi Penyelenggaraan Kegiatan Statistik', 'Working together on statistical activities', 'letter-request', 'receipt'),
         indicator('40302', 'Penyelenggaraan Forum Satu Data Indonesia', 'Holding the Satu Data forum'),
-        indicator('40303', 'Kolaborasi dengan Pembina Data Statistik', 'Working with the statistics office', 'letter-bps', 'list-review', 'letter-result', 'eligibility'),
+        indicator('40303', 'Kolaborasi dengan Pembina Data Statistik', 'Working with the statistics office', 'letter-bps', 'list-review', 'letter-result', 'eligibility', 'letter-recommendation'),
         // ◇ also "Penyelenggaraan Pelaksanaan Tugas sebagai Walidata".
         indicator('40304', 'Pelaksanaan Tugas sebagai Walidata', 'Carrying out the duties of data custodian', 'procedure', 'letter-assignment', 'board-report', 'archive', 'audit-trail')),
     ],

@@ -15,6 +15,7 @@ export const EVIDENCE_KINDS = {
   'metadata-indicator': { id: 'Metadata indikator (MS-Ind)', en: 'Metadata of indicators (MS-Ind)' },
   'letter-assignment': { id: 'Surat tugas', en: 'Letters of assignment' },
   'letter-bps': { id: 'Surat permintaan kepada BPS', en: 'Letters of request to BPS' },
+  'letter-recommendation': { id: 'Surat rekomendasi dan jawaban tertulis BPS', en: 'Letters of recommendation and written answers by BPS' },
   'letter-request': { id: 'Surat permintaan kepada produsen data', en: 'Letters of request to data producers' },
   'letter-result': { id: 'Surat hasil analisis kepada BPS', en: 'Letters with the analysis to BPS' },
   receipt: { id: 'Tanda terima', en: 'Receipts' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, Cases, Clock, Problem, Transactions, type StepTimes } from 'tertib';
+import { Cases, Clock, Problem, Transactions, type StepTimes } from 'tertib';
 import { In } from 'typeorm';
 import { ArchiveEntity } from '../archive/archive.entity.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
@@ -26,7 +26,6 @@ export class EvidenceScopes {
     private readonly database: Transactions,
     private readonly clock: Clock,
     private readonly access: DatasetAccess,
-    private readonly asker: Asker,
     private readonly cases: Cases,
   ) {}
 
@@ -55,6 +54,6 @@ export class EvidenceScopes {
 
   /** The files of all producers, unmasked: nothing for a producer or BPS, whatever their role has been granted. */
   private async ofTheOffice(caseId = ''): Promise<void> {
-    if (this.access.boundTo() !== null || this.asker.required().officeKind === 'bps') await this.access.refuse(caseId, 'evidence');
+    if (this.access.boundTo() !== null) await this.access.refuse(caseId, 'evidence');
   }
 }

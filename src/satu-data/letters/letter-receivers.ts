@@ -13,6 +13,11 @@ export class LetterReceivers {
     return [...new Set([...offices.flatMap(({ email }) => (email ? [email] : [])), ...people])];
   }
 
+  /** The office that sees what was sent to the receiver: the statistics office, where it is that. */
+  async office(receiver: string): Promise<string | undefined> {
+    return receiver === 'bps' ? (await this.offices.all('bps'))[0]?.id : undefined;
+  }
+
   /** The head of the statistics office, as letters address him. */
   async addressee(): Promise<{ jabatan: string; instansi: string; tempat: string }> {
     const [bps] = await this.offices.all('bps');

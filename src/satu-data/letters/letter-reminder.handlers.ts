@@ -1,9 +1,12 @@
-import { AuditLog, Clock, ExternalTask, Handlers, Letters, Mailer, MailTexts, Transactions, type TaskContext } from 'tertib';
+import { AuditLog, Clock, ExternalTask, Handlers, Letters, Mailer, MailTexts, Settings, Transactions, type TaskContext } from 'tertib';
+import { Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ReviewReminderEntity } from '../review/review.entities.js';
 import { moment } from '../shared/form-values.js';
+import { officeTime } from '../shared/office-time.js';
 import { LetterReceivers } from './letter-receivers.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
@@ -21,6 +24,7 @@ export class LetterReminderHandlers {
     private readonly mailer: Mailer,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly settings: Settings,
   ) {}
 
   @ExternalTask('document.remind', {
@@ -39,12 +43,22 @@ export class LetterReminderHandlers {
       const to = pointless ? [] : await this.receivers.addresses(input.penerima ?? 'bps');
       if (pointless || to.length === 0) return;
       const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
-      const data = { kepada: await this.receivers.addressee(), periode: { judul: period.title }, nomor: letter.number, perihal: letter.subject, batasWaktu: due.toISOString() };
+      const data = { kepada: await this.receivers.addressee(), periode: { judul: period.title }, nomor: letter.number, perihal: `${letter.subject}${await this.others(db, task.caseId, input.dataset)}`, batasWaktu: due.toISOString() };
       const text = await this.texts.render(task.caseId, 'mail-pengingat-bps', data, task.processInstanceId);
-      await this.mailer.send({ ...text, to, key: task.idempotencyKey('remind'), caseId: task.caseId });
+      await this.mailer.send({ ...text, to, key: input.dataset ? await this.keyOfDay(task.caseId) : task.idempotencyKey('remind'), caseId: task.caseId });
       await db.insert(ReviewReminderEntity, { id: uuidv7(), periodId: task.caseId, about: input.dataset ?? task.caseId, at: this.clock.now() });
       await this.audit.write({ action: 'letter.reminded', caseId: task.caseId, subject: letter.id, detail: { number: letter.number, to } });
     });
     return {};
+  }
+
+  /** Of three hundred data sets that are due on one day, the office gets one mail that says how many wait. */
+  private async keyOfDay(caseId: string): Promise<string> {
+    return `review-remind:${caseId}:${officeTime(await this.settings.get('timezone', 'Asia/Jakarta'))(this.clock.now()).slice(0, 10)}`;
+  }
+
+  private async others(db: EntityManager, periodId: string, dataset: string | null | undefined): Promise<string> {
+    const count = dataset ? await db.countBy(DatasetEntity, { periodId, state: 'sent_to_bps', id: Not(dataset) }) : 0;
+    return count > 0 ? `, dan ${count} dataset lain yang menunggu jawaban` : '';
   }
 }

@@ -4,6 +4,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'surat-permintaan-produsen': 'Permintaan data statistik sektoral',
   'surat-hasil-analisis': 'Penyampaian hasil analisis data statistik sektoral',
   'surat-rekomendasi': 'Rekomendasi kelayakan data statistik sektoral',
+  'surat-jawaban-bps': 'Jawaban tertulis BPS',
   'lembar-validasi': 'Lembar validasi data',
   'tanda-terima': 'Tanda terima penyampaian data',
 };

@@ -66,7 +66,8 @@ export class LetterHandlers {
           text: `Dengan hormat,\n\nTerlampir ${letter.number ? `surat nomor ${letter.number}` : 'surat'} perihal ${letter.subject} (${period.title}).\n\nTerima kasih.\n`,
         });
       }
-      await this.letters.markSent(letter.id);
+      const officeId = await this.receivers.office(input.penerima ?? 'bps');
+      for (const { id } of [letter, ...reports]) await this.letters.markSent(id, officeId);
       if (input.dataset && (await db.existsBy(DatasetEntity, { id: input.dataset, state: 'analysed' }))) await this.lifecycle.move(db, input.dataset, 'sent_to_bps', { at: 'document.send' });
       await this.audit.write({ action: 'letter.sent', caseId: task.caseId, subject: letter.id, detail: { number: letter.number, to } });
     });

@@ -18,7 +18,7 @@ export class MetadataList {
   ) {}
 
   async page({ page, limit, kind, officeId, q }: MetadataQuery): Promise<MetadataPage> {
-    const bound = this.access.boundTo();
+    const bound = this.access.metadataBoundTo();
     const query = newest(this.database.read.createQueryBuilder(MetadataEntity, 'm'));
     if (bound !== null) query.andWhere('m.officeId = :bound', { bound });
     if (officeId) query.andWhere('m.officeId = :officeId', { officeId });

@@ -67,7 +67,7 @@ export class MetadataService {
     const versions = await this.database.read.find(MetadataEntity, { where: { recordId }, order: { version: 'DESC' } });
     const [last] = versions;
     if (!last) throw Problem.notFound();
-    if ([null, last.officeId].includes(this.access.boundTo())) return versions as Versions;
+    if ([null, last.officeId].includes(this.access.metadataBoundTo())) return versions as Versions;
     await this.database.tx(() => this.audit.write({ action: 'access.refused', subject: recordId, officeId: last.officeId }));
     throw Problem.notFound();
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, Transactions } from 'tertib';
+import { Transactions } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -28,7 +28,7 @@ export class DatasetReviews {
     const dataset = await this.dataset(id);
     const { read } = this.database;
     const [facts, assessments, comments, tasks, waived, hasFindings] = await Promise.all([
-      this.facts.of(dataset), read.find(AssessmentEntity, { where: { datasetId: id }, order: { at: 'DESC', id: 'DESC' } }), this.comments.of(dataset), this.access.ofDatasets([dataset.periodId]),
+      this.facts.of(dataset), read.find(AssessmentEntity, { where: { datasetId: id }, order: { at: 'DESC', id: 'DESC' } }), this.comments.of(dataset), this.access.ofDatasets([dataset]),
       read.existsBy(DatasetStateEntity, { datasetId: id, before: 'analysed', after: 'eligible' }),
       read.existsBy(FindingEntity, { deliveryId: dataset.deliveryId ?? '' }),
     ]);
@@ -41,7 +41,7 @@ export class DatasetReviews {
   /** @throws "not found" for whoever may not see the data set; forbidden for its producer, who has no part in judging it. */
   async dataset(id: string): Promise<DatasetEntity> {
     const dataset = await this.datasets.dataset(id);
-    if (this.datasets.boundTo() !== null) throw Problem.forbidden();
+    this.access.assertOfficial();
     return dataset;
   }
 }

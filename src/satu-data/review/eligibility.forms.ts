@@ -3,6 +3,7 @@ import { AnalysisAnswers, datasetOf } from '../analysis/analysis-answers.service
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
+import { WrittenAnswers } from '../letters/written-answers.service.js';
 import { requireWritten } from '../shared/on-behalf.js';
 import { reject, rejectAll } from '../shared/reject.js';
 import { checklistIn, ratingProblems, ratingsIn } from './assessment.js';
@@ -26,13 +27,15 @@ export class EligibilityForms {
     private readonly cases: Cases,
     private readonly database: Transactions,
     private readonly audit: AuditLog,
+    private readonly written: WrittenAnswers,
   ) {}
 
   @FormData(FORM)
   async eligibility(form: FormContext) {
     const id = datasetOf(form);
     const [surat, hasil, uraian, facts] = await Promise.all([
-      this.letters.ofCase(form.caseId, { about: id }), this.answers.results(id), this.answers.description(form), this.facts.of(await this.database.read.findOneByOrFail(DatasetEntity, { id })),
+      // BPS is shown what went to it, no drafts of it.
+      this.letters.ofCase(form.caseId, { about: id, ...(form.user.officeKind === 'bps' && { officeId: form.user.officeId ?? '-' }) }), this.answers.results(id), this.answers.description(form), this.facts.of(await this.database.read.findOneByOrFail(DatasetEntity, { id })),
     ]);
     const { language } = form.user;
     const measured = DIMENSION_KEYS.map((key) => [`fakta${DIMENSIONS[key].part}`, facts[key].map(({ label, value }) => ({ ukuran: label[language], hasil: value[language] }))]);
@@ -53,6 +56,7 @@ export class EligibilityForms {
     const checklist = checklistIn(data, formLabels(await this.cases.resources(periodId), FORM));
     await this.database.tx(async (db) => {
       await this.lifecycle.move(db, datasetId, target, { at: FORM, reason: catatan ?? null });
+      await this.written.keep(submission);
       await db.insert(AssessmentEntity, { id, periodId, datasetId, decision, reason: catatan ?? null, letterNumber: nomorSurat ?? null, ratings, checklist, userId: user.id, userName: user.name, at });
       await this.audit.write({ action: 'dataset.assessed', caseId: periodId, subject: datasetId, detail: { decision, ratings: Object.fromEntries(ratings.map(({ dimension, rating }) => [dimension, rating])) } });
     });

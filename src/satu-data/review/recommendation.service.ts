@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, Cases, Letters, Offices, Problem, Transactions, type Letter } from 'tertib';
 import { In } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { BpsLetters, RECOMMENDATION } from '../letters/bps-letters.service.js';
 import { LetterReceivers } from '../letters/letter-receivers.js';
 import { requireTemplate } from '../shared/letter-template.js';
 import { subjectOf } from '../letters/letter-subjects.js';
@@ -11,8 +12,6 @@ import { recommendationValues, type Assessed } from './recommendation-values.js'
 import { ReviewAccess } from './review-access.js';
 import { AssessmentEntity } from './review.entities.js';
 import type { LetterBody } from './review.schemas.js';
-
-export const RECOMMENDATION = 'surat-rekomendasi';
 
 /** BPS's letter about what it decided in a period: with its own head, number and signer, and kept with the case as the others are. */
 @Injectable()
@@ -24,6 +23,7 @@ export class Recommendations {
     private readonly cases: Cases,
     private readonly offices: Offices,
     private readonly receivers: LetterReceivers,
+    private readonly own: BpsLetters,
     private readonly audit: AuditLog,
   ) {}
 
@@ -35,7 +35,8 @@ export class Recommendations {
     await requireTemplate(this.cases, caseId, RECOMMENDATION);
     const data = { ...values, nomor: number, penandatangan: { name: signer, title: position, nip } };
     const content = createHash('sha256').update(JSON.stringify(data)).digest('hex');
-    const letter = await this.letters.render({ key: `${RECOMMENDATION}:${caseId}:${content}`, caseId, template: RECOMMENDATION, subject: `${subjectOf(RECOMMENDATION)}: ${period.title}`, numbered: false, about: RECOMMENDATION, data });
+    const officeId = await this.own.office();
+    const letter = await this.letters.render({ key: `${RECOMMENDATION}:${caseId}:${content}`, caseId, template: RECOMMENDATION, subject: `${subjectOf(RECOMMENDATION)}: ${period.title}`, numbered: false, about: RECOMMENDATION, data, ...(officeId && { officeId }) });
     await this.database.tx(() => this.audit.write({ action: 'review.recommended', caseId, subject: letter.id, detail: { number, datasets: values.dataset.length } }));
     return letter;
   }

@@ -8,7 +8,8 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { isPriority, ReviewPolicy } from './review-policy.service.js';
 import { ReviewAccess } from './review-access.js';
 import { ReviewCounts } from './review-counts.service.js';
-import { AssessmentEntity } from './review.entities.js';
+import { SignedRecommendations } from './signed-recommendation.service.js';
+import { AssessmentEntity, ReviewReminderEntity } from './review.entities.js';
 import type { RequestDocument, ReviewItem, ReviewQuery, ReviewView } from './review.schemas.js';
 
 /** Not its columns and rules, which are large. */
@@ -34,22 +35,34 @@ export class ReviewList {
     private readonly counts: ReviewCounts,
     private readonly policy: ReviewPolicy,
     private readonly offices: Offices,
+    private readonly letters: SignedRecommendations,
   ) {}
 
   async page({ page: asked, limit, ...filter }: ReviewQuery): Promise<ReviewView> {
     this.access.assertOfficial();
-    const [scope, periods, count] = await Promise.all([this.policy.scope(), this.database.read.find(PeriodEntity, { order: { openedAt: 'DESC' }, take: MOST_PERIODS }), this.found(filter).getCount()]);
+    const [scope, periods, count, reminded] = await Promise.all([this.policy.scope(), this.periods(), this.found(filter).getCount(), this.reminded(filter)]);
     const pages = Math.max(1, Math.ceil(count / limit));
     const page = Math.min(asked, pages);
     const rows = await this.found(filter).select(COLUMNS.map((column) => `d.${column}`)).orderBy('d.updatedAt').addOrderBy('d.id').offset((page - 1) * limit).limit(limit).getMany();
     const chosen = periods.filter(({ id }) => !filter.period || id === filter.period);
     const requests = page === 1 && filter.state === 'waiting' && !filter.q ? await this.requests(chosen) : [];
-    return { scope, periods: periods.map(({ id, title }) => ({ id, title })), requests, items: await this.items(rows), count, page, pages };
+    const letters = filter.period && chosen.length > 0 ? await this.letters.ofPeriod(filter.period) : [];
+    return { letters, reminded, scope, periods: periods.map(({ id, title }) => ({ id, title })), requests, items: await this.items(rows), count, page, pages };
+  }
+
+  private async reminded(filter: Omit<ReviewQuery, 'page' | 'limit'>): Promise<ReviewView['reminded']> {
+    const row = await this.found({ ...filter, state: 'waiting' }).innerJoin(ReviewReminderEntity, 'm', 'm.about = d.id').select('MAX(m.at)', 'at').addSelect('COUNT(DISTINCT d.id)', 'count').getRawOne<{ at: string | null; count: string | number }>();
+    return row?.at ? { at: row.at, count: Number(row.count) } : null;
+  }
+
+  private async periods(): Promise<PeriodEntity[]> {
+    return (await this.access.seen(await this.database.read.find(PeriodEntity, { order: { openedAt: 'DESC' } }))).slice(0, MOST_PERIODS);
   }
 
   private found({ period, state, q }: Omit<ReviewQuery, 'page' | 'limit'>): SelectQueryBuilder<DatasetEntity> {
     const query = this.database.read.createQueryBuilder(DatasetEntity, 'd').where('1 = 1');
     WHICH[state](query);
+    if (this.access.reviewer) query.andWhere(`d.id IN ${query.subQuery().select('r.datasetId').from(DatasetStateEntity, 'r').where("r.after = 'sent_to_bps'").getQuery()}`);
     if (period) query.andWhere('d.periodId = :period', { period });
     narrowByWords(query, q ?? '', 'd.title');
     return query;
@@ -68,7 +81,7 @@ export class ReviewList {
   private async items(rows: readonly Row[]): Promise<ReviewItem[]> {
     const [ids, caseIds] = [rows.map(({ id }) => id), [...new Set(rows.map(({ periodId }) => periodId))]];
     const [offices, periods, tasks, findings, comments, reminders, assessments] = await Promise.all([
-      this.offices.all(), this.database.read.findBy(PeriodEntity, { id: In(caseIds) }), this.access.ofDatasets(caseIds), this.counts.findings(rows.flatMap(({ deliveryId }) => deliveryId ?? [])), this.counts.openComments(ids), this.counts.reminders(ids),
+      this.offices.all(), this.database.read.findBy(PeriodEntity, { id: In(caseIds) }), this.access.ofDatasets(rows), this.counts.findings(rows.flatMap(({ deliveryId }) => deliveryId ?? [])), this.counts.openComments(ids), this.counts.reminders(ids),
       this.counts.assessments(ids),
     ]);
     return rows.map((row) => {

@@ -4,7 +4,8 @@ import { Permission } from 'tertib';
 import { DatasetReviews } from './dataset-review.service.js';
 import { Recommendations } from './recommendation.service.js';
 import { ReviewList } from './review-list.service.js';
-import { CommentStep, CommentView, DatasetReview, LetterBody, MadeLetter, NewComment, ReviewQuery, ReviewView } from './review.schemas.js';
+import { CommentStep, CommentView, DatasetReview, LetterBody, MadeLetter, NewComment, PeriodLetter, ReviewQuery, ReviewView, SignedLetterBody } from './review.schemas.js';
+import { SignedRecommendations } from './signed-recommendation.service.js';
 import { TableComments } from './table-comments.service.js';
 
 /** The statistics office's workspace, and what others see of it. */
@@ -17,6 +18,7 @@ export class ReviewController {
     private readonly reviews: DatasetReviews,
     private readonly comments: TableComments,
     private readonly recommendations: Recommendations,
+    private readonly signedLetters: SignedRecommendations,
   ) {}
 
   @Get()
@@ -43,6 +45,14 @@ export class ReviewController {
   @ApiOkResponse({ standardSchema: CommentView })
   async settle(@Param('id') id: string, @Param('commentId') commentId: string, @Body({ schema: CommentStep }) body: CommentStep): Promise<CommentView> {
     return this.comments.step(await this.reviews.dataset(id), commentId, body);
+  }
+
+  /** Keeps BPS's letter of recommendation as it was signed. */
+  @Post(':caseId/signed-letter')
+  @Permission('satu-data.keep-recommendation')
+  @ApiCreatedResponse({ standardSchema: PeriodLetter })
+  signed(@Param('caseId') caseId: string, @Body({ schema: SignedLetterBody }) body: SignedLetterBody): Promise<PeriodLetter> {
+    return this.signedLetters.keep(caseId, body);
   }
 
   /** Draws BPS's letter of recommendation; it is a letter of the case. */

@@ -69,4 +69,16 @@ export class TableCommentEntity {
   @Column(maybe(textColumn)) answer!: string | null;
 }
 
-export const reviewEntities = [AssessmentEntity, ReviewReminderEntity, TableCommentEntity];
+/** What was said to a comment. Never changed. */
+@Entity('satu_data_comment_replies')
+@Index('satu_data_comment_replies_dataset', ['datasetId', 'at'])
+export class CommentReplyEntity {
+  @PrimaryColumn(idColumn) id!: string;
+  @Column(idColumn) commentId!: string;
+  @Column(idColumn) datasetId!: string;
+  @Column(textColumn) text!: string;
+  @Column(textColumn) userName!: string;
+  @Column(timeColumn) at!: Date;
+}
+
+export const reviewEntities = [AssessmentEntity, ReviewReminderEntity, TableCommentEntity, CommentReplyEntity];

@@ -35,20 +35,42 @@ export type ReviewItem = z.infer<typeof Item>;
 const RequestDocument = z.object({ caseId: z.string(), period: z.string(), rows: z.number(), openMarks: z.number(), task: Task, remindedAt: z.string().nullable() });
 export type RequestDocument = z.infer<typeof RequestDocument>;
 
+/** A letter of BPS's: `signed` as it was uploaded, or as the application drew it up. */
+export const PeriodLetter = z.object({ id: z.string(), kind: z.enum(['recommendation', 'answer']), number: z.string().nullable(), date: z.string(), signed: z.boolean(), sha256: z.string() });
+export type PeriodLetter = z.infer<typeof PeriodLetter>;
+
 export const ReviewView = z.object({
+  /** Of the period that was asked for; of all, none. */
+  letters: z.array(PeriodLetter),
+  /** When BPS was last reminded of what still waits for it, and of how many data sets. */
+  reminded: z.object({ at: z.string(), count: z.number() }).nullable(),
   scope: z.enum(['all', 'priority']), periods: z.array(z.object({ id: z.string(), title: z.string() })), requests: z.array(RequestDocument), items: z.array(Item), count: z.number(), page: z.number(), pages: z.number(),
 });
 export type ReviewView = z.infer<typeof ReviewView>;
 
 export const CommentView = z.object({
   id: z.string(), place: z.record(z.string(), z.string()), placeName: z.string(), column: z.string().nullable(), columnName: z.string().nullable(), comment: z.string(), source: z.string(), by: z.string(), at: z.string(),
-  doneBy: z.string().nullable(), doneAt: z.string().nullable(), answer: z.string().nullable(),
+  doneBy: z.string().nullable(), doneAt: z.string().nullable(), answer: z.string().nullable(), replies: z.array(z.object({ id: z.string(), by: z.string(), at: z.string(), text: z.string() })),
 });
 export type CommentView = z.infer<typeof CommentView>;
 export const NewComment = z.object({ place: z.record(z.string().max(64), z.string().max(200)).default({}), column: z.string().max(64).nullable().default(null), comment: z.string().trim().min(3).max(500) });
 export type NewComment = z.output<typeof NewComment>;
-export const CommentStep = z.object({ done: z.boolean(), answer: z.string().trim().max(500).default('') });
+/** `done` null: only answered, and left as it is. */
+export const CommentStep = z.object({ done: z.boolean().nullable(), answer: z.string().trim().max(500).default('') }).refine(({ done, answer }) => done !== null || answer !== '', { path: ['answer'] });
 export type CommentStep = z.output<typeof CommentStep>;
+
+export const TableQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
+export type TableQuery = z.output<typeof TableQuery>;
+/** The delivered table, with the comments and findings of each row by the column that they stand in. */
+export const TableUnderReview = z.object({
+  id: z.string(), caseId: z.string(), title: z.string(), office: z.string(), columns: z.array(z.object({ name: z.string(), title: z.string(), unit: z.string(), number: z.boolean() })),
+  rows: z.array(z.object({
+    number: z.number(), values: z.record(z.string(), z.string().nullable()), place: z.record(z.string(), z.string()), comments: z.array(z.object({ id: z.string(), column: z.string(), open: z.boolean() })),
+    findings: z.array(z.object({ column: z.string(), severity: z.enum(['INFO', 'WARNING', 'ERROR']), message: Text })),
+  })),
+  page: z.number(), pages: z.number(), count: z.number(), comments: z.array(CommentView), mayComment: z.boolean(), maySettle: z.boolean(),
+});
+export type TableUnderReview = z.infer<typeof TableUnderReview>;
 
 /** What is known of one data set for whoever judges it. */
 export const DatasetReview = z.object({
@@ -60,5 +82,8 @@ export type DatasetReview = z.infer<typeof DatasetReview>;
 /** BPS numbers and signs its letter itself. */
 export const LetterBody = z.object({ number: z.string().trim().min(1).max(100), signer: z.string().trim().min(3).max(200), position: z.string().trim().min(3).max(200), nip: z.string().trim().max(30).default('') });
 export type LetterBody = z.output<typeof LetterBody>;
+/** The signed letter: what stands on it, and the file that was uploaded before. */
+export const SignedLetterBody = z.object({ number: z.string().trim().min(1).max(100), date: z.iso.date(), fileId: z.string().max(64) });
+export type SignedLetterBody = z.output<typeof SignedLetterBody>;
 export const MadeLetter = z.object({ letterId: z.string(), fileId: z.string(), fileName: z.string() });
 export type MadeLetter = z.infer<typeof MadeLetter>;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import ExcelJS from '@protobi/exceljs';
 import { v7 as uuidv7 } from 'uuid';
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { FIT, unfit } from '../../../test/support/judged.js';
@@ -8,6 +10,10 @@ import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
 import { AnalysisAnswers } from '../analysis/analysis-answers.service.js';
 import { AnalysisReports } from '../analysis/analysis-reports.service.js';
 import { AnalysisForms } from '../analysis/analysis.forms.js';
+import { TemplateService } from '../datasets/template.service.js';
+import { OwedRows } from '../deliveries/owed-rows.js';
+import { CheckController } from '../verification/check.controller.js';
+import { FindingsReportController } from '../verification/report/findings-report.controller.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
@@ -20,11 +26,19 @@ import { ReviewList } from './review-list.service.js';
 import { ReviewController } from './review.controller.js';
 import { AssessmentEntity } from './review.entities.js';
 import { ReviewPolicy } from './review-policy.service.js';
-import { CommentStep, NewComment, ReviewQuery } from './review.schemas.js';
+import { CommentStep, NewComment, ReviewQuery, SignedLetterBody } from './review.schemas.js';
+import { SignedRecommendations } from './signed-recommendation.service.js';
+import { TableViews } from './table-view.service.js';
 import { TableComments } from './table-comments.service.js';
 
 const rows = JAMBI_POPULATION_2024.map((row) => ({ ...row }));
 const form = readFileSync(join(__dirname, '../../../forms/kelayakan.json'), 'utf8');
+
+async function workbookOf(file: { getStream: () => NodeJS.ReadableStream }) {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await buffer(file.getStream())) as unknown as ArrayBuffer);
+  return workbook;
+}
 
 describe('the review by the statistics office', () => {
   let world: SatuDataWorld;
@@ -32,7 +46,7 @@ describe('the review by the statistics office', () => {
   beforeEach(async () => {
     world = await satuDataWorld();
     const { app } = world;
-    review = new ReviewController(app.get(ReviewList), app.get(DatasetReviews), app.get(TableComments), app.get(Recommendations));
+    review = new ReviewController(app.get(ReviewList), app.get(DatasetReviews), app.get(TableComments), app.get(Recommendations), app.get(SignedRecommendations));
     world.resources.push({ path: 'forms/kelayakan.json', content: form });
   });
   afterEach(() => world.close());
@@ -92,6 +106,7 @@ describe('the review by the statistics office', () => {
     const scan = await world.put({ name: 'jawaban.pdf', type: 'application/pdf', content: Buffer.from('%PDF') });
     await judge(dataset, { hasilKelayakan: 'tidak_layak', catatan: 'Metode lemah.', caraJawaban: 'tertulis', nomorSurat: '12/BPS/2026', tanggalSurat: '2026-03-01', berkas: [scan] }, PEOPLE.kasi);
     expect((await asBps(() => review.dataset(dataset.id))).assessments).toMatchObject([{ decision: 'tidak_layak', reason: 'Metode lemah.', letterNumber: '12/BPS/2026', ratings: [], checklist: [] }]);
+    expect(world.letters).toMatchObject([{ template: 'surat-jawaban-bps', number: '12/BPS/2026', date: new Date('2026-03-01T00:00:00Z'), officeId: 'o-bps', signedFile: { id: scan.id } }]);
     expect((await page({ state: 'decided' })).items).toMatchObject([{ id: dataset.id, state: 'rejected', assessment: { decision: 'tidak_layak', letterNumber: '12/BPS/2026' } }]);
   });
 
@@ -105,7 +120,11 @@ describe('the review by the statistics office', () => {
     const key = uuidv7();
     world.letters.push({ id: key, key, caseId: first.periodId, template: 'surat-hasil-analisis', subject: 'Hasil', number: '9/TEST', date: world.state.now, officeId: null, about: first.id, file: await world.put({ name: 'a.pdf', type: 'application/pdf', content: Buffer.from('a') }), signedFile: null, sentAt: new Date('2026-02-20T00:00:00Z'), data: {} });
     await world.work('document.remind', { letter: 'surat-hasil-analisis', dataset: first.id, jatuhTempo: '2026-03-20T00:00:00Z', waktuPengingat: '2026-03-01T00:00:00Z' }, uuidv7(), world.ledger(), first.periodId);
+    await world.work('document.remind', { letter: 'surat-hasil-analisis', dataset: first.id, jatuhTempo: '2026-03-21T00:00:00Z', waktuPengingat: '2026-03-01T00:00:00Z' }, uuidv7(), world.ledger(), first.periodId);
+    // Reminded of twice on one day: one mail.
+    expect([...world.mails.keys()].filter((one) => one.startsWith('review-remind:'))).toEqual([`review-remind:${first.periodId}:2026-03-02`]);
     const all = await page();
+    expect(all.reminded).toEqual({ at: '2026-03-02T02:00:00.000Z', count: 1 });
     expect([all.scope, all.count, all.items.map(({ id }) => id), all.periods.length]).toEqual(['all', 2, [first.id, second.id], 3]);
     expect(all.items[0]).toMatchObject({ task: { id: 't1', since: '2026-02-20T00:00:00.000Z', overdue: true, canComplete: true }, remindedAt: '2026-03-02T02:00:00.000Z', office: 'Dinas Kependudukan dan Pencatatan Sipil', priority: false, assessment: null });
     expect(all.requests).toMatchObject([{ caseId: second.periodId, rows: 1, task: { id: 't2', dueAt: null, takenBy: 'Ibu BPS', overdue: false }, remindedAt: null }]);
@@ -149,6 +168,61 @@ describe('the review by the statistics office', () => {
     await expect(world.as(PEOPLE.staf, () => review.settle(other.id, cell.id, CommentStep.parse({ done: true })))).rejects.toMatchObject({ status: 404 });
   });
 
+  it('puts a comment into its cell, with its thread, and hands it to the producer with the decision', async () => {
+    const dataset = await withBps(2025);
+    const [region] = rows.map((row) => row['kode_wilayah'] as string);
+    const place = { kode_wilayah: String(region), tahun: '2024' };
+    world.state.now = new Date('2026-03-05T00:00:00Z');
+    const cell = await asBps(() => review.comment(dataset.id, NewComment.parse({ place, column: 'jumlah', comment: 'Naik terlalu tajam?' })));
+    const row = await asBps(() => review.comment(dataset.id, NewComment.parse({ place: { kode_wilayah: String(region) }, comment: 'Periksa baris ini.' })));
+    await world.as(PEOPLE.kasi, () => review.comment(dataset.id, NewComment.parse({ place, column: 'jumlah', comment: 'Catatan dalam kantor.' })));
+    await world.as(PEOPLE.staf, () => review.settle(dataset.id, cell.id, CommentStep.parse({ done: null, answer: 'Sedang ditanyakan.' })));
+    const table = (who: (typeof PEOPLE)[keyof typeof PEOPLE]) => world.as(who, () => world.app.get(TableViews).page(dataset.id, 1));
+    const seen = await table(PEOPLE.bps);
+    expect([seen.count, seen.mayComment, seen.rows[0]?.place, seen.rows[1]?.comments]).toEqual([rows.length, true, place, []]);
+    expect(seen.rows[0]?.comments).toEqual([{ id: cell.id, column: 'jumlah', open: true }, { id: row.id, column: 'kode_wilayah', open: true }]);
+    expect(seen.comments.map(({ comment, replies }) => [comment, replies.map(({ by, text }) => `${by}: ${text}`)])).toEqual([['Naik terlalu tajam?', ['staf: Sedang ditanyakan.']], ['Periksa baris ini.', []]]);
+    expect((await table(PEOPLE.kasi)).rows[0]?.comments).toHaveLength(3);
+    // What nobody decided yet is between BPS and the office.
+    expect((await table(PEOPLE.operator)).comments).toEqual([]);
+    const rowsOfForm = async () => ((await world.app.get(OwedRows).of([dataset], 'id')) as { temuan: object[] }).temuan;
+    expect(await rowsOfForm()).toEqual([]);
+    await judge(dataset, unfit('perlu_perbaikan', 'Rinci.'));
+    const told = await table(PEOPLE.operator);
+    expect([told.comments.length, told.mayComment, told.maySettle]).toEqual([3, false, false]);
+    expect(await rowsOfForm()).toContainEqual({ dataset: dataset.title, sel: `${String(cell.placeName)}, Jumlah penduduk`, aturan: 'comment', tingkat: 'Catatan', pesan: 'BPS, bps: Naik terlalu tajam? → staf: Sedang ditanyakan.' });
+    const checked = await world.as(PEOPLE.operator, () => world.app.get(CheckController).check({ datasetId: dataset.id, rows: rows.toReversed() }));
+    expect(checked.findings.filter(({ rule }) => rule === 'comment').map(({ row: at, column }) => [at, column])).toEqual([[rows.length, 'jumlah'], [rows.length, 'kode_wilayah'], [rows.length, 'jumlah']]);
+    const book = await workbookOf(await world.as(PEOPLE.operator, () => world.app.get(FindingsReportController).book(dataset.id)));
+    expect(JSON.stringify(book.getWorksheet('Data')?.getCell('E2').note)).toContain('Catatan: BPS, bps: Naik terlalu tajam?');
+    const template = new ExcelJS.Workbook();
+    await template.xlsx.load((await world.app.get(TemplateService).write(dataset)) as unknown as ArrayBuffer);
+    expect(JSON.stringify(template.getWorksheet('Data')?.getCell('E2').note)).toContain('Naik terlalu tajam?');
+    await world.as(PEOPLE.staf, () => review.settle(dataset.id, cell.id, CommentStep.parse({ done: true })));
+    expect((await table(PEOPLE.operator)).rows[0]?.comments.find(({ id }) => id === cell.id)?.open).toBe(false);
+    await expect(asBps(() => review.settle(dataset.id, 'none', CommentStep.parse({ done: true })))).rejects.toMatchObject({ status: 404 });
+    expect(CommentStep.safeParse({ done: null }).success).toBe(false);
+    await expect(world.as(PEOPLE.bps, () => world.app.get(TableViews).page(uuidv7(), 1))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('keeps the letter that BPS signed, with the number and date on it, and refuses what is none', async () => {
+    const dataset = await withBps(2025);
+    const upload = (name: string, type: string, content = name) => world.put({ name, type, content: Buffer.from(content), officeId: 'o-bps' });
+    const keep = async (file: { id: string }, more: object = {}) => asBps(() => review.signed(dataset.periodId, SignedLetterBody.parse({ number: 'B-12/BPS', date: '2026-03-01', fileId: file.id, ...more })));
+    const pdf = await upload('surat.pdf', 'application/pdf');
+    expect(await keep(pdf)).toMatchObject({ kind: 'recommendation', number: 'B-12/BPS', date: '2026-03-01T00:00:00.000Z', signed: true, sha256: pdf.sha256 });
+    await keep(pdf);
+    expect(world.letters).toMatchObject([{ template: 'surat-rekomendasi', number: 'B-12/BPS', officeId: 'o-bps', subject: 'Rekomendasi kelayakan data statistik sektoral: Periode 2025', signedFile: { sha256: pdf.sha256 } }]);
+    await expect(keep(await upload('a.csv', 'text/csv'))).rejects.toMatchObject({ status: 422, code: 'recommendation-file' });
+    await expect(keep(pdf, { date: '2026-03-09' })).rejects.toMatchObject({ status: 422, code: 'recommendation-date' });
+    await expect(keep(await upload('lain.pdf', 'application/pdf'))).rejects.toMatchObject({ status: 409, code: 'recommendation-known' });
+    expect((await page({ period: dataset.periodId })).letters).toMatchObject([{ number: 'B-12/BPS', signed: true }]);
+    expect([(await page()).letters, world.audit.includes('review.recommendation-signed')]).toEqual([[], true]);
+    world.state.unseen = [dataset.periodId];
+    await expect(keep(pdf)).rejects.toMatchObject({ status: 404 });
+    expect((await page()).periods).toEqual([]);
+  });
+
   it('lets data that are no priority pass by BPS where the office says so, and shows why', async () => {
     const policy = world.app.get(ReviewPolicy);
     const plain = await analysedDataset(world, 2025, rows, { state: 'analysed' });
@@ -158,8 +232,11 @@ describe('the review by the statistics office', () => {
     await world.work('review.waive', { dataset: plain.id }, uuidv7(), world.ledger(), plain.periodId);
     expect(await state(plain)).toBe('eligible');
     expect(world.audit).toContain('dataset.review-waived');
-    expect(await page({ state: 'waived' })).toMatchObject({ scope: 'priority', items: [{ id: plain.id, reason: { id: expect.stringContaining('data prioritas saja') as string, en: expect.stringContaining('priority data only') as string } }] });
-    expect(await asBps(() => review.dataset(plain.id))).toMatchObject({ waived: true, assessments: [] });
+    // BPS has not got it, so it is the office's to see.
+    expect((await page({ state: 'waived' })).items).toEqual([]);
+    await expect(asBps(() => review.dataset(plain.id))).rejects.toMatchObject({ status: 404 });
+    expect(await page({ state: 'waived' }, PEOPLE.kasi)).toMatchObject({ scope: 'priority', items: [{ id: plain.id, reason: { id: expect.stringContaining('data prioritas saja') as string, en: expect.stringContaining('priority data only') as string } }] });
+    expect(await world.as(PEOPLE.kasi, () => review.dataset(plain.id))).toMatchObject({ waived: true, assessments: [] });
     await expect(world.work('review.waive', { dataset: (await withBps(2026, { slug: 'rilis', state: 'published' })).id })).rejects.toThrow('cannot become eligible');
   });
 

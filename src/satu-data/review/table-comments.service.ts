@@ -4,7 +4,8 @@ import { IsNull, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { REGIONS } from '../reference/index.js';
-import { TableCommentEntity } from './review.entities.js';
+import { CommentSight, type Thread } from './comment-sight.service.js';
+import { CommentReplyEntity, TableCommentEntity } from './review.entities.js';
 import type { CommentStep, CommentView, NewComment } from './review.schemas.js';
 
 /** What is to be looked at in the rows and cells of a data set's table, until it is ticked off. */
@@ -12,6 +13,7 @@ import type { CommentStep, CommentView, NewComment } from './review.schemas.js';
 export class TableComments {
   constructor(
     private readonly database: Transactions,
+    private readonly sight: CommentSight,
     private readonly asker: Asker,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
@@ -19,7 +21,7 @@ export class TableComments {
 
   /** Open ones first, the oldest first. */
   async of(dataset: DatasetEntity): Promise<CommentView[]> {
-    const rows = await this.database.read.find(TableCommentEntity, { where: { datasetId: dataset.id }, order: { at: 'ASC', id: 'ASC' } });
+    const rows = await this.sight.of(dataset.id);
     return rows.toSorted((a, b) => Number(a.doneAt !== null) - Number(b.doneAt !== null)).map((row) => commentView(row, dataset));
   }
 
@@ -37,23 +39,39 @@ export class TableComments {
       await db.insert(TableCommentEntity, row);
       await this.audit.write({ action: 'table.commented', caseId: dataset.periodId, subject: dataset.id, detail: { place, column } });
     });
-    return commentView(row, dataset);
+    return commentView({ ...row, replies: [] }, dataset);
   }
 
-  /** Ticks it off, with what was done, or opens it again. @throws `comment-changed` (409) where somebody else did so meanwhile. */
+  /** Answers it and leaves it open, ticks it off, or opens it again. @throws `comment-changed` (409) where somebody else ticked or opened it meanwhile. */
   async step(dataset: DatasetEntity, id: string, { done, answer }: CommentStep): Promise<CommentView> {
-    const change = done ? { doneBy: this.asker.required().name, doneAt: this.clock.now(), answer: answer || null } : { doneBy: null, doneAt: null };
+    const known = await this.one(dataset, id);
+    const { name: userName } = this.asker.required();
+    const at = this.clock.now();
+    const change = done === null ? {} : done ? { doneBy: userName, doneAt: at, answer: answer || known.answer } : { doneBy: null, doneAt: null };
     await this.database.tx(async (db) => {
-      const { affected } = await db.update(TableCommentEntity, { id, datasetId: dataset.id, doneAt: done ? IsNull() : Not(IsNull()) }, change);
-      if (affected !== 1) throw (await db.existsBy(TableCommentEntity, { id, datasetId: dataset.id })) ? changedMeanwhile() : Problem.notFound();
-      await this.audit.write({ action: done ? 'table.comment-done' : 'table.comment-reopened', caseId: dataset.periodId, subject: dataset.id, detail: { comment: id, ...(answer && { answer }) } });
+      if (done !== null) {
+        const { affected } = await db.update(TableCommentEntity, { id, datasetId: dataset.id, doneAt: done ? IsNull() : Not(IsNull()) }, change);
+        if (affected !== 1) throw changedMeanwhile();
+      }
+      if (answer) await db.insert(CommentReplyEntity, { id: uuidv7(), commentId: id, datasetId: dataset.id, text: answer, userName, at });
+      await this.audit.write({ action: ACTIONS[String(done) as keyof typeof ACTIONS], caseId: dataset.periodId, subject: dataset.id, detail: { comment: id, ...(answer && { answer }) } });
     });
-    return commentView(await this.database.read.findOneByOrFail(TableCommentEntity, { id }), dataset);
+    return commentView(await this.one(dataset, id), dataset);
+  }
+
+  /** @throws not found, also for one that the asker does not see. */
+  private async one(dataset: DatasetEntity, id: string): Promise<Thread> {
+    const found = (await this.sight.of(dataset.id)).find((one) => one.id === id);
+    if (!found) throw Problem.notFound();
+    return found;
   }
 }
 
-const commentView = ({ id, place, placeName, column, comment, source, userName: by, at, doneBy, doneAt, answer }: TableCommentEntity, { variables, indicators }: DatasetEntity): CommentView => ({
+const ACTIONS = { true: 'table.comment-done', false: 'table.comment-reopened', null: 'table.comment-answered' } as const;
+
+export const commentView = ({ id, place, placeName, column, comment, source, userName: by, at, doneBy, doneAt, answer, replies }: Thread, { variables, indicators }: DatasetEntity): CommentView => ({
   id, place, placeName, column, columnName: [...variables, ...indicators].find(({ name }) => name === column)?.title ?? column, comment, source, by, at: at.toISOString(), doneBy, doneAt: doneAt?.toISOString() ?? null, answer,
+  replies: replies.map((one) => ({ id: one.id, by: one.userName, at: one.at.toISOString(), text: one.text })),
 });
 
 const changedMeanwhile = () => new Problem('comment-changed', 409, { id: 'Catatan ini sudah diubah orang lain. Muat ulang halaman ini untuk melihatnya.', en: 'Somebody else has changed this comment. Load this page again to see it.' });

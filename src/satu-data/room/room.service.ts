@@ -12,8 +12,8 @@ import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
 import type { Room } from './room.schemas.js';
 
-/** As the diagram has them; whoever opens the task is asked again. */
-const RECORDERS = new Set(['kasi', 'staf']);
+/** A producer's part: the operator's, then the leader's. */
+const FORMS = ['penyampaian-data', 'validasi-pimpinan'];
 const NO_THREAD: Thread = { messages: 0, unread: 0 };
 
 /** One producer's part of a period: what is asked, how it stands, and the papers about it. */
@@ -51,12 +51,9 @@ export class RoomService {
 
   /** A producer's own, or that which the office's staff do from papers. */
   private async task({ periodId, officeId }: RequestEntity): Promise<Room['task']> {
-    const { roles, officeId: own } = this.asker.required();
-    const ofProducer = own === officeId;
-    const forms = ofProducer ? [...(roles.includes('operator') ? ['penyampaian-data'] : []), ...(roles.includes('pimpinan') ? ['validasi-pimpinan'] : [])] : roles.some((role) => RECORDERS.has(role)) ? ['penyampaian-data', 'validasi-pimpinan'] : [];
-    for (const form of forms) {
-      const [task] = await this.tasks.ofCase(periodId, form, officeId);
-      if (task) return { id: task.taskId, paper: !ofProducer };
+    for (const form of FORMS) {
+      const task = (await this.tasks.ofForm(form, [periodId], { officeId })).find(({ canComplete }) => canComplete);
+      if (task) return { id: task.taskId, paper: this.asker.required().officeId !== officeId };
     }
     return null;
   }

@@ -15,6 +15,7 @@ import { LeaderLinksPage } from './LeaderLinksPage.js';
 import { MetadataPage } from './metadata/MetadataPage.js';
 import { CopyPage, NewPage } from './metadata/NewPages.js';
 import { RecordPage } from './metadata/RecordPage.js';
+import { TablePage } from './review/TablePage.js';
 import { ReviewPage } from './review/ReviewPage.js';
 import { RulesPage } from './rules/RulesPage.js';
 
@@ -22,7 +23,7 @@ export default defineScreens({
   apiVersion: 1,
   pages: {
     board: BoardsPage, 'leader-links': LeaderLinksPage, 'board/:caseId': BoardPage, 'data-list/:caseId': DataListPage,
-    metadata: MetadataPage, 'metadata/new/:kind': NewPage, 'metadata/copy/:id': CopyPage, 'metadata/:id': RecordPage, review: ReviewPage, 'review/:caseId': ReviewPage,
+    metadata: MetadataPage, 'metadata/new/:kind': NewPage, 'metadata/copy/:id': CopyPage, 'metadata/:id': RecordPage, review: ReviewPage, 'review/:caseId': ReviewPage, 'review/table/:datasetId': TablePage,
     questions: QuestionsPage, 'deliveries/:caseId': RoomsPage, 'deliveries/:caseId/:requestId': RoomPage,
     'evidence/:caseId': EvidencePage, boundaries: BoundariesPage, 'code-lists': CodeListsPage, 'code-lists/:scheme': CodeListPage, rules: RulesPage, 'analysis/:datasetId': AnalysisPage, 'analysis/:datasetId/:figure': FigurePage,
   },

@@ -9,20 +9,30 @@ import { DATA_SHEET, LISTS_SHEET, MARK_CELL, MARK_SHEET, NOTES_SHEET } from './t
 
 /** Codes of a column's list with what each is called. */
 export type CodeNames = (variable: Variable) => readonly (readonly [code: string, name: string])[];
+type Prefilled = Readonly<Record<string, string>>;
+
+/** What somebody said of a cell of the table that came before. */
+export interface CellNote {
+  /** Whether it is about this row. */
+  readonly of: (row: Prefilled) => boolean;
+  readonly column: string | null;
+  readonly place: string;
+  readonly text: string;
+}
 type Described = Pick<DatasetEntity, 'id' | 'title' | 'definition' | 'unit' | 'variables' | 'decimalMark'>;
 
 const EMPTY_ROWS = 200;
 
 /**
  * The workbook that a producer fills: headers that cannot be changed, lists in cells, notes, and a hidden mark of its version.
- * `prefilled` are values that are known before, such as the expected regions.
+ * `prefilled` are values that are known before, such as the expected regions; `notes` what was said of cells.
  */
-export async function writeTemplate(dataset: Described, codes: CodeNames, prefilled: readonly Readonly<Record<string, string>>[] = []): Promise<Buffer> {
+export async function writeTemplate(dataset: Described, codes: CodeNames, { prefilled = [], notes = [] }: { prefilled?: readonly Prefilled[]; notes?: readonly CellNote[] } = {}): Promise<Buffer> {
   // Only when one is asked for: it takes a third of a second to load, at every start.
   const { default: ExcelJS } = await import('@protobi/exceljs');
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(DATA_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
-  writeNotes(workbook.addWorksheet(NOTES_SHEET), dataset);
+  writeNotes(workbook.addWorksheet(NOTES_SHEET), dataset, notes);
   const lists = workbook.addWorksheet(LISTS_SHEET);
   const mark = workbook.addWorksheet(MARK_SHEET, { state: 'veryHidden' });
   mark.getCell(MARK_CELL).value = templateMark(dataset);
@@ -32,6 +42,7 @@ export async function writeTemplate(dataset: Described, codes: CodeNames, prefil
     describeColumn(sheet, variable, index + 1, range, prefilled.length + EMPTY_ROWS);
   });
   prefilled.forEach((row, index) => fillRow(sheet, index + 2, dataset.variables, row));
+  for (const note of notes) markCell(sheet, dataset.variables, prefilled.findIndex(note.of), note);
   await sheet.protect('', { selectLockedCells: true, formatColumns: true, formatCells: true, insertRows: true, deleteRows: true, sort: true });
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
@@ -78,7 +89,16 @@ function writeList(sheet: Worksheet, variable: Variable, index: number, entries:
   return `'${LISTS_SHEET}'!$${letter}$2:$${letter}$${entries.length + 1}`;
 }
 
-function writeNotes(sheet: Worksheet, dataset: Described): void {
+/** In its cell, where the row is there already; the sheet of notes has it in any case. */
+function markCell(sheet: Worksheet, variables: readonly Variable[], row: number, { column, text }: CellNote): void {
+  const index = variables.findIndex(({ name }) => name === column);
+  if (row < 0 || index < 0) return;
+  const cell = sheet.getCell(row + 2, index + 1);
+  cell.note = [typeof cell.note === 'string' ? cell.note : '', text].filter(Boolean).join('\n');
+  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCEBFA' } };
+}
+
+function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNote[]): void {
   const number = dataset.decimalMark === ',' ? '1.234,5 (titik untuk ribuan, koma untuk desimal)' : '1,234.5 (koma untuk ribuan, titik untuk desimal)';
   sheet.addRows([
     [safeText(dataset.title)],
@@ -87,6 +107,7 @@ function writeNotes(sheet: Worksheet, dataset: Described): void {
     [],
     ['Kolom', 'Nama teknis', 'Jenis', 'Satuan', 'Wajib', 'Paling kecil', 'Paling besar', 'Bentuk', 'Definisi'],
     ...dataset.variables.map((one) => [one.title, one.name, TYPES[one.type], one.unit ?? '', one.required ? 'ya' : 'tidak', one.min ?? '', one.max ?? '', one.pattern ?? '', one.definition ?? ''].map(safeText)),
+    ...(notes.length > 0 ? [[], ['Catatan pemeriksa'], ...notes.map(({ place, column, text }) => [[place, dataset.variables.find(({ name }) => name === column)?.title].filter(Boolean).join(', '), text].map(safeText))] : []),
   ]);
   sheet.getRow(1).font = { bold: true, size: 14 };
   sheet.getRow(5).font = { bold: true };

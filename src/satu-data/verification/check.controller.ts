@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { TableReader, UnreadableTable, type ReadTable } from '../tables/index.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { inCells } from '../review/comment-places.js';
+import { CommentSight, isOpen } from '../review/comment-sight.service.js';
 import { VerificationService } from './verification.service.js';
 
 const CheckBody = z.union([
@@ -29,6 +31,7 @@ export class CheckController {
     private readonly files: FileAccess,
     private readonly reader: TableReader,
     private readonly verification: VerificationService,
+    private readonly comments: CommentSight,
   ) {}
 
   @Post()
@@ -39,7 +42,7 @@ export class CheckController {
     const table = await this.read(body, dataset);
     if (!('rows' in table)) return table.answer;
     const findings = await this.verification.check(dataset, table);
-    return { findings, rows: table.rows.slice(0, SHOWN_ROWS), rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS) };
+    return { findings: [...findings, ...inCells((await this.comments.of(dataset.id)).filter(isOpen), table)], rows: table.rows.slice(0, SHOWN_ROWS), rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS) };
   }
 
   private async read(body: z.infer<typeof CheckBody>, dataset: DatasetEntity): Promise<ReadTable | { answer: z.infer<typeof CheckAnswer> }> {

@@ -17,6 +17,11 @@ export interface Finding {
   readonly message: Text;
 }
 
+/** As a finding is shown in its cell, and what people said of it. */
+export interface Noted extends Omit<Finding, 'rule'> {
+  readonly rule: RuleName | 'comment';
+}
+
 export type RuleName =
   | 'empty' | 'template' | 'column-missing' | 'column-unknown' | 'type' | 'required' | 'range' | 'code' | 'pattern' | 'key' | 'sum' | 'compare' | 'grid' | 'outlier' | 'change';
 

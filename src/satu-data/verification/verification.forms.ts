@@ -8,6 +8,8 @@ import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { senderOf } from '../deliveries/delivery-people.js';
 import { RequestsService } from '../requests/requests.service.js';
+import { inCells } from '../review/comment-places.js';
+import { CommentSight, isOpen } from '../review/comment-sight.service.js';
 import { optionalText } from '../shared/form-values.js';
 import { reject, rejectAll } from '../shared/reject.js';
 import { FindingEntity } from './finding.entity.js';
@@ -28,6 +30,7 @@ export class VerificationForms {
     private readonly verification: VerificationService,
     private readonly lifecycle: DatasetLifecycle,
     private readonly audit: AuditLog,
+    private readonly comments: CommentSight,
   ) {}
 
   @FormData('verifikasi')
@@ -36,13 +39,14 @@ export class VerificationForms {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
       const findings = await this.verification.found(delivery.id);
+      const said = table ? inCells((await this.comments.all([dataset.id])).filter(isOpen), table) : [];
       const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
       const clean = findings.every(({ severity }) => severity === 'INFO');
       const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
       const from = delivery.paper ? `; ${senderOf(delivery, context.user.language)}` : '';
       const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
       const changes = table ? await this.verification.changes(dataset, delivery.id, table.rows, context.user.language) : [];
-      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, findings), report: `/satu-data/datasets/${dataset.id}/findings` }] : [] };
+      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, [...findings, ...said]), report: `/satu-data/datasets/${dataset.id}/findings`, discuss: `/satu-data/review/table/${dataset.id}` }] : [] };
     }));
     return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
   }

@@ -25,7 +25,7 @@ const columns = { laki_laki: 'C', perempuan: 'D', jumlah: 'E', luas_km2: 'F' } a
 /** The template as a producer downloads and fills it. */
 async function filled(change: (sheet: ExcelJS.Worksheet) => void = () => undefined): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await writeTemplate(dataset, codes, prefilled)) as unknown as ArrayBuffer);
+  await workbook.xlsx.load((await writeTemplate(dataset, codes, { prefilled })) as unknown as ArrayBuffer);
   const sheet = workbook.getWorksheet('Data');
   if (!sheet) throw new Error('no sheet');
   JAMBI_POPULATION_2024.forEach((row, index) => {

@@ -141,6 +141,14 @@ export abstract class Cases {
   /** The tasks and automatic steps that were done in a case or are being done, added up by the database; none for an unknown case. @beta */
   abstract stepTimes(caseId: string): Promise<StepTimes[]>;
   /**
+   * Those of these cases that the asker may see: the office that looks after cases all, others those that they have a part in.
+   *
+   * @beta
+   * @example
+   * const mine = await cases.visible(periods.map(({ id }) => id));
+   */
+  abstract visible(caseIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
    * Diagrams, forms and letters of the version on which the case runs.
    *
    * @throws `not-found` (404) for an unknown case.

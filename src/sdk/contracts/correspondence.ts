@@ -112,6 +112,16 @@ export interface Letter {
   readonly sentAt: Date | null;
 }
 
+/** A letter that somebody else wrote and signed. @beta */
+export interface KeptLetter extends Pick<LetterRequest, 'key' | 'caseId' | 'template' | 'subject' | 'officeId' | 'about'> {
+  /** The number that its writer gave it. */
+  readonly number: string;
+  /** The date that stands on it. */
+  readonly date: Date;
+  /** The signed letter, which is its PDF or scan and its signed copy in one. */
+  readonly file: FileRef;
+}
+
 /** Which letters are meant: those of these cases that were drawn from one of these templates. @beta */
 export interface LetterScope {
   /** Ids of cases. */
@@ -145,8 +155,16 @@ export abstract class Letters {
   abstract page(scope: LetterScope, after: string | null, limit: number): Promise<Letter[]>;
   /** Keeps the signed copy of a letter beside it. @throws `not-found` (404) for an unknown letter. */
   abstract attachSigned(letterId: string, file: FileRef): Promise<void>;
-  /** Notes that it went out; the first time counts. */
-  abstract markSent(letterId: string): Promise<void>;
+  /**
+   * Keeps a letter that came from elsewhere, with its own number and date, beside those that were drawn. The same key is one letter.
+   *
+   * @beta
+   * @example
+   * const letter = await letters.keep({ key: `answer:${number}`, caseId, template: 'surat-jawaban', subject: 'Answer', number, date, file });
+   */
+  abstract keep(letter: KeptLetter): Promise<Letter>;
+  /** Notes that it went out; the first time counts. A letter that was no office's is `officeId`'s from then on, with its files: it went there. */
+  abstract markSent(letterId: string, officeId?: string): Promise<void>;
   /** The next number of a register (e.g. `tanda-terima`), given once per key. */
   abstract nextNumber(register: string, key: string): Promise<string>;
 }

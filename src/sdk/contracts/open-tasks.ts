@@ -24,18 +24,26 @@ export interface VisibleTask extends OpenTask {
   readonly canComplete: boolean;
 }
 
+/** Which tasks of a form are meant. @beta */
+export interface TaskFilter {
+  /** Of this office. */
+  readonly officeId?: string;
+  /** Of instances whose variable `name` has one of these values; texts only. */
+  readonly variable?: { readonly name: string; readonly values: readonly string[] };
+}
+
 /**
  * The open tasks of a form: for a page on which the same work is seen together, and for rules that depend on where a case stands.
  * Completing is the inbox's: `POST /api/tasks/{id}/complete`.
  *
  * @beta
  * @example
- * const waiting = await openTasks.ofForm('persetujuan', [caseId]);
+ * const waiting = await openTasks.ofForm('persetujuan', [caseId], { variable: { name: 'berkas', values: [fileId] } });
  * const begun = (await openTasks.ofCase(caseId, 'verifikasi')).some(({ assigneeName }) => assigneeName !== null);
  */
 export abstract class OpenTasks {
-  /** Open tasks of this form in these cases that the asker may see, oldest first. */
-  abstract ofForm(formKey: string, caseIds: readonly string[]): Promise<VisibleTask[]>;
+  /** Open tasks of this form in these cases that the asker may see, oldest first: all, or those that `only` says, which the database looks for. */
+  abstract ofForm(formKey: string, caseIds: readonly string[], only?: TaskFilter): Promise<VisibleTask[]>;
   /** All open tasks of this form in a case, of one office or all, whoever asks; oldest first. */
   abstract ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]>;
 }

@@ -1556,6 +1556,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticesController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessagesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessagesController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/running-cases": {
         parameters: {
             query?: never;
@@ -2724,6 +2772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/requests/{id}/questions/{datasetId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/requests/{id}/questions/{datasetId}/read": {
         parameters: {
             query?: never;
@@ -2733,6 +2797,102 @@ export interface paths {
         };
         get?: never;
         put: operations["QuestionsController_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_lists"];
+        put?: never;
+        post: operations["CodeListController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists/{scheme}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_codes"];
+        put: operations["CodeListController_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists/{scheme}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CodeListController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists/{scheme}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists/{scheme}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/code-lists/{scheme}/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_export"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3060,6 +3220,22 @@ export interface paths {
         patch: operations["ReviewController_settle"];
         trace?: never;
     };
+    "/api/satu-data/review/{caseId}/signed-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_signed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/review/{caseId}/letter": {
         parameters: {
             query?: never;
@@ -3070,6 +3246,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReviewController_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/datasets/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableViewController_page"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4394,6 +4586,10 @@ export interface operations {
                             id: string;
                             at: string;
                             action: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            } | null;
                             userId: string | null;
                             userName: string | null;
                             caseId: string | null;
@@ -4527,6 +4723,7 @@ export interface operations {
                         next: string | null;
                         sending: boolean;
                         from: string;
+                        failed: number;
                     };
                 };
             };
@@ -6593,7 +6790,10 @@ export interface operations {
     };
     CasesController_submissions: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -6608,23 +6808,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
-                        taskId: string | null;
-                        formKey: string;
-                        elementId: string | null;
-                        taskName: string;
-                        step: string | null;
-                        who: string;
-                        officeId: string | null;
-                        officeName: string | null;
-                        /** Format: date-time */
-                        at: string;
-                        hash: string;
-                        summary: {
-                            label: string;
-                            value: string;
+                        items: {
+                            id: string;
+                            taskId: string | null;
+                            formKey: string;
+                            elementId: string | null;
+                            taskName: string;
+                            step: string | null;
+                            who: string;
+                            officeId: string | null;
+                            officeName: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            hash: string;
+                            summary: {
+                                label: string;
+                                value: string;
+                            }[];
                         }[];
-                    }[];
+                        next: string | null;
+                    };
                 };
             };
         };
@@ -7663,6 +7866,128 @@ export interface operations {
                                 ownOffice: boolean;
                             }[];
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    NoticesController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            text: {
+                                id: string;
+                                en: string;
+                            };
+                            items: {
+                                id: string;
+                                en: string;
+                            }[];
+                            /** Format: date-time */
+                            since: string;
+                            action: {
+                                path: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MessagesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "queued" | "sent" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            receiver: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "queued" | "sent" | "failed";
+                            attempts: number;
+                            /** Format: date-time */
+                            nextAt: string;
+                            lastError: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                        }[];
+                        next: string | null;
+                        on: boolean;
+                        failed: number;
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    MessagesController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        receiver: string;
+                        title: string;
+                        /** @enum {string} */
+                        state: "queued" | "sent" | "failed";
+                        attempts: number;
+                        /** Format: date-time */
+                        nextAt: string;
+                        lastError: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        sentAt: string | null;
                     };
                 };
             };
@@ -8930,6 +9255,10 @@ export interface operations {
                         plugin: string;
                         module: string;
                         style: string | null;
+                        title: {
+                            id: string;
+                            en: string;
+                        } | null;
                         procedures: string[];
                         pages: {
                             path: string;
@@ -9848,7 +10177,10 @@ export interface operations {
     };
     LeaderLinksController_waiting: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                q?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9861,26 +10193,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        taskId: string;
-                        caseId: string;
-                        period: string;
-                        office: string;
-                        /** Format: date-time */
-                        deadline: string;
-                        link: {
-                            id: string;
+                        items: {
                             taskId: string;
-                            name: string;
-                            title: string;
-                            sentByName: string;
+                            caseId: string;
+                            period: string;
+                            office: string;
                             /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @enum {string} */
-                            state: "open" | "used" | "revoked" | "expired" | "locked";
-                        } | null;
-                    }[];
+                            deadline: string;
+                            link: {
+                                id: string;
+                                taskId: string;
+                                name: string;
+                                title: string;
+                                sentByName: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                /** @enum {string} */
+                                state: "open" | "used" | "revoked" | "expired" | "locked";
+                            } | null;
+                        }[];
+                        page: number;
+                        pages: number;
+                    };
                 };
             };
         };
@@ -10918,6 +11254,12 @@ export interface operations {
                         items: {
                             id: string;
                             mine: boolean;
+                            about: {
+                                place: {
+                                    [key: string]: string;
+                                };
+                                name: string;
+                            } | null;
                             /** @enum {string} */
                             side: "producer" | "office";
                             text: string;
@@ -10945,6 +11287,9 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                    place?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
@@ -10956,6 +11301,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                    };
+                };
+            };
+        };
+    };
+    QuestionsController_rows: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            place: {
+                                [key: string]: string;
+                            };
+                            name: string;
+                        }[];
+                        more: boolean;
                     };
                 };
             };
@@ -10980,6 +11357,381 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CodeListController_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        title: {
+                            id: string;
+                            en: string;
+                        };
+                        shipped: boolean;
+                        version: number;
+                        codes: number;
+                        ended: number;
+                        changedBy: string | null;
+                        changedAt: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    CodeListController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    titleEn?: string;
+                    key?: string;
+                    levels?: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_codes: {
+        parameters: {
+            query?: {
+                q?: string;
+                page?: number;
+                limit?: number;
+                state?: "all" | "valid" | "ended" | "unpaired";
+                level?: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        list: {
+                            scheme: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            shipped: boolean;
+                            version: number;
+                            levels: {
+                                key: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                            pairedWith: {
+                                scheme: string;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                heldHere: boolean;
+                            } | null;
+                        };
+                        items: {
+                            code: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            parent: string | null;
+                            parentTitle: {
+                                id: string;
+                                en: string;
+                            } | null;
+                            level: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            replacedBy: string | null;
+                            pair: string | null;
+                            pairTitle: {
+                                id: string;
+                                en: string;
+                            } | null;
+                            valid: boolean;
+                        }[];
+                        count: number;
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default  */
+                    note?: string;
+                    codes: {
+                        code: string;
+                        titleId?: string;
+                        titleEn?: string;
+                        parent?: string;
+                        level?: string;
+                        validFrom?: "" | string;
+                        validTo?: "" | string;
+                        replacedBy?: string;
+                        pair?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string;
+                    /** @default  */
+                    note?: string;
+                    endMissing?: string;
+                    fingerprint?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fingerprint: string;
+                        applied: boolean;
+                        version: number;
+                        added: number;
+                        changed: number;
+                        ended: number;
+                        unchanged: number;
+                        missing: number;
+                        refused: number;
+                        problems: {
+                            row: number | null;
+                            cell: string | null;
+                            code: string;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        changes: {
+                            row: number | null;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "added" | "changed" | "ended";
+                            before: {
+                                titleId: string;
+                                titleEn: string;
+                                parent: string;
+                                level: string;
+                                validFrom: string;
+                                validTo: string;
+                                replacedBy: string;
+                                pair: string;
+                            } | null;
+                            after: {
+                                titleId: string;
+                                titleEn: string;
+                                parent: string;
+                                level: string;
+                                validFrom: string;
+                                validTo: string;
+                                replacedBy: string;
+                                pair: string;
+                            };
+                        }[];
+                        uses: {
+                            period: string;
+                            dataset: string;
+                            producer: string;
+                            column: string;
+                            codes: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_versions: {
+        parameters: {
+            query?: {
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            note: string;
+                            fileName: string | null;
+                            added: number;
+                            changed: number;
+                            ended: number;
+                            by: string;
+                            at: string;
+                        }[];
+                        count: number;
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_version: {
+        parameters: {
+            query?: {
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            row: number | null;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "added" | "changed" | "ended";
+                            before: {
+                                titleId: string;
+                                titleEn: string;
+                                parent: string;
+                                level: string;
+                                validFrom: string;
+                                validTo: string;
+                                replacedBy: string;
+                                pair: string;
+                            } | null;
+                            after: {
+                                titleId: string;
+                                titleEn: string;
+                                parent: string;
+                                level: string;
+                                validFrom: string;
+                                validTo: string;
+                                replacedBy: string;
+                                pair: string;
+                            };
+                        }[];
+                        count: number;
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    CodeListController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11251,6 +12003,7 @@ export interface operations {
                         };
                         notCompared: string[];
                         maps: boolean;
+                        report: string | null;
                     };
                 };
             };
@@ -11787,7 +12540,7 @@ export interface operations {
                             office: string | null;
                             link: string | null;
                             fileName: string;
-                            sha256: string;
+                            sha256: string | null;
                         }[];
                         next: string | null;
                     };
@@ -11837,6 +12590,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        letters: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "recommendation" | "answer";
+                            number: string | null;
+                            date: string;
+                            signed: boolean;
+                            sha256: string;
+                        }[];
+                        reminded: {
+                            at: string;
+                            count: number;
+                        } | null;
                         /** @enum {string} */
                         scope: "all" | "priority";
                         periods: {
@@ -11981,6 +12747,12 @@ export interface operations {
                             doneBy: string | null;
                             doneAt: string | null;
                             answer: string | null;
+                            replies: {
+                                id: string;
+                                by: string;
+                                at: string;
+                                text: string;
+                            }[];
                         }[];
                         task: {
                             id: string;
@@ -11990,7 +12762,6 @@ export interface operations {
                             takenBy: string | null;
                             canComplete: boolean;
                         } | null;
-                        reportFileId: string | null;
                         hasFindings: boolean;
                     };
                 };
@@ -12040,6 +12811,12 @@ export interface operations {
                         doneBy: string | null;
                         doneAt: string | null;
                         answer: string | null;
+                        replies: {
+                            id: string;
+                            by: string;
+                            at: string;
+                            text: string;
+                        }[];
                     };
                 };
             };
@@ -12058,7 +12835,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    done: boolean;
+                    done: boolean | null;
                     /** @default  */
                     answer?: string;
                 };
@@ -12085,6 +12862,50 @@ export interface operations {
                         doneBy: string | null;
                         doneAt: string | null;
                         answer: string | null;
+                        replies: {
+                            id: string;
+                            by: string;
+                            at: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ReviewController_signed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    /** Format: date */
+                    date: string;
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "recommendation" | "answer";
+                        number: string | null;
+                        date: string;
+                        signed: boolean;
+                        sha256: string;
                     };
                 };
             };
@@ -12120,6 +12941,90 @@ export interface operations {
                         letterId: string;
                         fileId: string;
                         fileName: string;
+                    };
+                };
+            };
+        };
+    };
+    TableViewController_page: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        caseId: string;
+                        title: string;
+                        office: string;
+                        columns: {
+                            name: string;
+                            title: string;
+                            unit: string;
+                            number: boolean;
+                        }[];
+                        rows: {
+                            number: number;
+                            values: {
+                                [key: string]: string | null;
+                            };
+                            place: {
+                                [key: string]: string;
+                            };
+                            comments: {
+                                id: string;
+                                column: string;
+                                open: boolean;
+                            }[];
+                            findings: {
+                                column: string;
+                                /** @enum {string} */
+                                severity: "INFO" | "WARNING" | "ERROR";
+                                message: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        page: number;
+                        pages: number;
+                        count: number;
+                        comments: {
+                            id: string;
+                            place: {
+                                [key: string]: string;
+                            };
+                            placeName: string;
+                            column: string | null;
+                            columnName: string | null;
+                            comment: string;
+                            source: string;
+                            by: string;
+                            at: string;
+                            doneBy: string | null;
+                            doneAt: string | null;
+                            answer: string | null;
+                            replies: {
+                                id: string;
+                                by: string;
+                                at: string;
+                                text: string;
+                            }[];
+                        }[];
+                        mayComment: boolean;
+                        maySettle: boolean;
                     };
                 };
             };

@@ -23,7 +23,8 @@ export function CasePage() {
   const lang = useLanguage();
   const query = useCase(id);
   const m = useT(moveWords);
-  const admin = useUser().roles.includes('admin');
+  const user = useUser();
+  const admin = user.roles.includes('admin');
   const [cancelling, setCancelling] = useState(false);
   const [moving, setMoving] = useState(false);
   const found = query.data;
@@ -51,7 +52,7 @@ export function CasePage() {
             </p>
             {one.cancelReason ? <p>{t.reason}: {one.cancelReason}</p> : null}
             <IncidentList caseId={id} />
-            <section className="card mb-3" aria-label={t.diagram}><RunningSteps caseId={id} /><CaseDiagram found={one} /></section>
+            {user.officeKind === 'bps' ? null : <section className="card mb-3" aria-label={t.diagram}><RunningSteps caseId={id} /><CaseDiagram found={one} /></section>}
             <div className="row g-3">
               <div className="col-12 col-lg-5"><CaseTasks found={one} /></div>
               <div className="col-12 col-lg-7"><Records caseId={id} /></div>

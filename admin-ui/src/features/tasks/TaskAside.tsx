@@ -3,12 +3,15 @@ import type { TaskDetail } from '../../api/index.js';
 import { FileList } from '../../shared/formio/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { MiniDiagram } from '../cases/index.js';
+import { useUser } from '../session/index.js';
 import { Decisions } from './Decisions.js';
 import { words } from './words.js';
 
 /** What a person wants to know beside the form. */
 export function TaskAside({ task }: { task: TaskDetail }) {
   const t = useT(words);
+  // How the office works is not shown to the statistics office.
+  const guest = useUser().officeKind === 'bps';
   return (
     <>
       <section className="card mb-3" aria-labelledby="where">
@@ -16,7 +19,7 @@ export function TaskAside({ task }: { task: TaskDetail }) {
           <h2 className="card-title" id="where">{t.where}</h2>
           <Link className="ms-auto" to={`/cases/${task.caseId}?diagram=${task.diagramKey}`}>{t.toCase}</Link>
         </div>
-        <MiniDiagram caseId={task.caseId} processKey={task.diagramKey || task.procedureKey} elementId={task.elementId} />
+        {guest ? null : <MiniDiagram caseId={task.caseId} processKey={task.diagramKey || task.procedureKey} elementId={task.elementId} />}
       </section>
       {task.attachments.length ? (
         <section className="card mb-3" aria-labelledby="attachments">

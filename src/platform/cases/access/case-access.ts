@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, AuditLog, Problem, Transactions, type Principal } from '../../../sdk/index.js';
+import { In } from 'typeorm';
+import { Asker, AuditLog, Problem, Transactions } from '../../../sdk/index.js';
 import { Seen } from '../feed/seen.js';
 import { CaseEntity, InstanceEntity, SubmissionEntity, TaskEntity } from '../entities/index.js';
+import { sightOf, type Sight } from './sight.js';
 
-/** A case, and the office whose parts alone may be seen of it; null: all. */
+/** A case, and what may be seen of it. */
 export interface VisibleCase {
   readonly row: CaseEntity;
-  readonly officeId: string | null;
+  readonly sight: Sight;
 }
-
-/** Matches no row. */
-const NOBODY = '-';
-
-/** The office that a person is confined to: people of producers to their own, others to none. */
-export const confinedTo = (principal: Principal): string | null => (principal.officeKind === 'produsen' ? (principal.officeId ?? NOBODY) : null);
 
 /** Who may see which case. What a person may not see does not exist for him, and that he asked is written down. */
 @Injectable()
@@ -29,20 +25,26 @@ export class CaseAccess {
 
   /** @throws not found. */
   async visible(caseId: string): Promise<VisibleCase> {
-    const principal = this.asker.required();
-    const officeId = confinedTo(principal);
+    const sight = sightOf(this.asker.required());
     const row = await this.transactions.read.findOneBy(CaseEntity, { id: caseId });
-    if (row && (officeId === null || (await this.hasPart(caseId, officeId)))) return { row, officeId };
+    if (row && (await this.hasPart(caseId, sight))) return { row, sight };
     if (row) await this.denied(caseId, 'case', caseId);
     throw Problem.notFound();
   }
 
-  async hasPart(caseId: string, officeId: string): Promise<boolean> {
-    const key = `${caseId} ${officeId}`;
-    if (this.parts.has(key, '')) return true;
+  /** Those of these cases that the asker may see. */
+  async among(caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const sight = sightOf(this.asker.required());
+    const known = await this.transactions.read.find(CaseEntity, { select: { id: true }, where: { id: In([...caseIds]) } });
+    const seen = await Promise.all(known.map(async ({ id }) => ((await this.hasPart(id, sight)) ? [id] : [])));
+    return new Set(seen.flat());
+  }
+
+  async hasPart(caseId: string, { whole, key: who, task, instance, submission }: Sight): Promise<boolean> {
+    const key = `${caseId} ${who}`;
+    if (whole || this.parts.has(key, '')) return true;
     const { read } = this.transactions;
-    const part = { caseId, officeId };
-    const found = (await read.existsBy(InstanceEntity, part)) || (await read.existsBy(TaskEntity, part)) || (await read.existsBy(SubmissionEntity, part));
+    const found = (await read.existsBy(TaskEntity, { caseId, ...task })) || (await read.existsBy(InstanceEntity, { caseId, ...instance })) || (await read.existsBy(SubmissionEntity, { caseId, ...submission }));
     if (found) this.parts.add(key, '');
     return found;
   }

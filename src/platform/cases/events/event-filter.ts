@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../sdk/index.js';
 import type { EventMap, EventName } from '../../kernel/index.js';
-import { CaseAccess, confinedTo } from '../access/case-access.js';
+import { CaseAccess } from '../access/case-access.js';
+import { confinedTo, isGuest, sightOf } from '../access/sight.js';
 
 /** Whether a person may know that something happened. */
 @Injectable()
@@ -9,7 +10,6 @@ export class EventFilter {
   constructor(private readonly access: CaseAccess) {}
 
   async allows(principal: Principal, name: EventName, payload: EventMap[EventName]): Promise<boolean> {
-    const officeId = confinedTo(principal);
     switch (name) {
       case 'engine.moved':
         return false;
@@ -18,15 +18,20 @@ export class EventFilter {
       case 'migration.changed':
         return principal.roles.includes('admin');
       case 'task.changed':
-        return officeId === null || (payload as EventMap['task.changed']).officeId === officeId;
+        return this.ofTask(principal, payload as EventMap['task.changed']);
       case 'case.changed':
       case 'case.migrated':
       case 'progress.changed':
-        return officeId === null || this.access.hasPart((payload as EventMap['case.changed' | 'case.migrated' | 'progress.changed']).caseId, officeId);
+        return this.access.hasPart((payload as EventMap['case.changed' | 'case.migrated' | 'progress.changed']).caseId, sightOf(principal));
       case 'incident.changed':
-        return officeId === null;
+        return sightOf(principal).whole;
       default:
         return true;
     }
+  }
+
+  private ofTask(principal: Principal, { officeId, role }: EventMap['task.changed']): boolean {
+    if (isGuest(principal)) return officeId === null && role !== null && principal.roles.includes(role);
+    return [null, officeId].includes(confinedTo(principal));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Asker, narrowByWords, Transactions } from '../../../sdk/index.js';
 import { LetterCases, LetterProblem, type CaseAtLetter, type LetterCase } from '../../releases/index.js';
-import { confinedTo } from '../access/case-access.js';
+import { sightOf } from '../access/sight.js';
 import { ActivityEntity, CaseEntity, InstanceEntity } from '../entities/index.js';
 import { AnswersOfCase } from './answers-of-case.js';
 
@@ -42,6 +42,6 @@ export class CasesForLetters extends LetterCases {
 
   /** Who is confined to an office sees parts of cases; a letter may be about any part. */
   private seesAll(): boolean {
-    return confinedTo(this.asker.required()) === null;
+    return sightOf(this.asker.required()).whole;
   }
 }

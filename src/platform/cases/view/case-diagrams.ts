@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Transactions } from '../../../sdk/index.js';
 import { Releases } from '../../releases/index.js';
 import type { VisibleCase } from '../access/case-access.js';
+import type { Sight } from '../access/sight.js';
 import { ActivityEntity, IncidentEntity, InstanceEntity, type CaseEntity } from '../entities/index.js';
 import { ReleaseFacts } from '../feed/release-facts.js';
 import type { Diagrams, Tokens } from './case.schemas.js';
@@ -19,10 +20,10 @@ export class CaseDiagrams {
     private readonly facts: ReleaseFacts,
   ) {}
 
-  /** The procedure's diagram, then those that it calls; for a producer those that it takes part in. */
-  async diagrams({ row, officeId }: VisibleCase): Promise<z.infer<typeof Diagrams>> {
-    const parts = await this.instances(row, officeId);
-    const own = officeId === null ? await this.keys(row) : [];
+  /** The procedure's diagram, then those that it calls; for a producer those that it takes part in; a guest is not shown how the office works. */
+  async diagrams({ row, sight }: VisibleCase): Promise<z.infer<typeof Diagrams>> {
+    const parts = await this.instances(row, sight);
+    const own = sight.whole ? await this.keys(row) : [];
     const keys = [...new Set([...own, ...parts.map(({ processKey }) => processKey)])];
     return Promise.all(
       keys.map(async (processKey) => {
@@ -38,8 +39,8 @@ export class CaseDiagrams {
     return first ? ((await this.facts.ofDefinition(first.definitionId))?.releaseId ?? null) : null;
   }
 
-  async tokens({ row, officeId }: VisibleCase): Promise<z.infer<typeof Tokens>> {
-    const instances = await this.instances(row, officeId);
+  async tokens({ row, sight }: VisibleCase): Promise<z.infer<typeof Tokens>> {
+    const instances = await this.instances(row, sight);
     const keyOf = new Map(instances.map((instance) => [instance.id, instance.processKey]));
     const counts = new Map<string, Token>();
     const count = (instanceId: string, elementId: string, state: Token['state']): void => {
@@ -51,7 +52,7 @@ export class CaseDiagrams {
     for (const { instanceId, elementId, endedAt, canceled } of await this.activities([...keyOf.keys()])) {
       if (!elementId.includes('#') && !canceled) count(instanceId, elementId, endedAt === null ? 'active' : 'done');
     }
-    const incidents = officeId === null ? await this.transactions.read.findBy(IncidentEntity, { caseId: row.id, endedAt: IsNull() }) : [];
+    const incidents = sight.whole ? await this.transactions.read.findBy(IncidentEntity, { caseId: row.id, endedAt: IsNull() }) : [];
     for (const { instanceId, elementId } of incidents) if (instanceId && elementId) count(instanceId, elementId, 'incident');
     return [...counts.values()];
   }
@@ -65,8 +66,8 @@ export class CaseDiagrams {
     return keys;
   }
 
-  private instances(row: CaseEntity, officeId: string | null): Promise<InstanceEntity[]> {
-    return this.transactions.read.findBy(InstanceEntity, { caseId: row.id, ...(officeId !== null && { officeId }) });
+  private async instances(row: CaseEntity, { passages, instance }: Sight): Promise<InstanceEntity[]> {
+    return passages ? this.transactions.read.findBy(InstanceEntity, { caseId: row.id, ...instance }) : [];
   }
 
   private async activities(instanceIds: readonly string[]): Promise<ActivityEntity[]> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, IsNull } from 'typeorm';
+import { Brackets, In, IsNull, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
 import { Asker, narrowByWords, Transactions } from '../../../sdk/index.js';
 import { Releases } from '../../releases/index.js';
-import { confinedTo } from '../access/case-access.js';
+import { sightOf } from '../access/sight.js';
 import { CaseEntity, IncidentEntity, InstanceEntity, TaskEntity } from '../entities/index.js';
 import type { CaseListQuery, CasePage, CaseRow } from './case.schemas.js';
 
@@ -17,27 +17,28 @@ export class CaseList {
   ) {}
 
   async page({ state, q, cursor, limit }: z.infer<typeof CaseListQuery>): Promise<z.infer<typeof CasePage>> {
-    const officeId = confinedTo(this.asker.required());
+    const sight = sightOf(this.asker.required());
     const query = this.transactions.read.createQueryBuilder(CaseEntity, 'c').orderBy('c.id', 'DESC').limit(limit + 1);
     if (state) query.andWhere('c.state = :state', { state });
     narrowByWords(query, q ?? '', 'c.title');
     if (cursor) query.andWhere('c.id < :cursor', { cursor });
-    if (officeId !== null) {
-      const part = (entity: Function) => `c.id IN ${query.subQuery().select('p.caseId').from(entity, 'p').where('p.officeId = :officeId').getQuery()}`;
-      query.andWhere(new Brackets((any) => any.where(part(InstanceEntity)).orWhere(part(TaskEntity)))).setParameter('officeId', officeId);
+    if (!sight.whole) {
+      const part = <T extends InstanceEntity | TaskEntity>(entity: new () => T, where: FindOptionsWhere<T>) => `c.id IN ${query.subQuery().select('p.caseId').from(entity, 'p').where(where).getQuery()}`;
+      query.andWhere(new Brackets((any) => any.where(part(InstanceEntity, sight.instance)).orWhere(part(TaskEntity, sight.task))));
     }
     const rows = await query.getMany();
     const shown = rows.slice(0, limit);
-    return { items: await this.rows(shown, officeId), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+    return { items: await this.rows(shown), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
   }
 
-  /** Counts are of what the office sees. */
-  async rows(cases: readonly CaseEntity[], officeId: string | null): Promise<z.infer<typeof CaseRow>[]> {
+  /** Counts are of what the asker sees. */
+  async rows(cases: readonly CaseEntity[]): Promise<z.infer<typeof CaseRow>[]> {
+    const { whole, task: own } = sightOf(this.asker.required());
     const versions = new Map((await this.releases.all()).map((release) => [release.id, release.version]));
     const ids = cases.map((row) => row.id);
     const { read } = this.transactions;
-    const tasks = ids.length === 0 ? [] : await read.find(TaskEntity, { where: { caseId: In(ids), state: 'open', ...(officeId !== null && { officeId }) }, select: { id: true, caseId: true } });
-    const incidents = ids.length === 0 || officeId !== null ? [] : await read.find(IncidentEntity, { where: { caseId: In(ids), endedAt: IsNull() }, select: { id: true, caseId: true } });
+    const tasks = ids.length === 0 ? [] : await read.find(TaskEntity, { where: { caseId: In(ids), state: 'open', ...own }, select: { id: true, caseId: true } });
+    const incidents = ids.length === 0 || !whole ? [] : await read.find(IncidentEntity, { where: { caseId: In(ids), endedAt: IsNull() }, select: { id: true, caseId: true } });
     return cases.map(({ id, title, procedureKey, state, releaseId, startedAt, startedByName, endedAt, cancelReason }) => ({
       id,
       title,

@@ -25,23 +25,22 @@ export class CaseView {
     private readonly asker: Asker,
   ) {}
 
-  async detail({ row, officeId }: VisibleCase): Promise<z.infer<typeof CaseDetail>> {
-    const [header] = await this.list.rows([row], officeId);
+  async detail({ row, sight }: VisibleCase): Promise<z.infer<typeof CaseDetail>> {
+    const [header] = await this.list.rows([row]);
     if (!header) throw Problem.notFound();
-    const where = { caseId: row.id, ...(officeId !== null && { officeId }) };
-    const instances = await this.transactions.read.find(InstanceEntity, { where, order: { startedAt: 'ASC', id: 'ASC' } });
-    const tasks = await this.transactions.read.find(TaskEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    const instances = await this.transactions.read.find(InstanceEntity, { where: { caseId: row.id, ...sight.instance }, order: { startedAt: 'ASC', id: 'ASC' } });
+    const tasks = await this.transactions.read.find(TaskEntity, { where: { caseId: row.id, ...sight.task }, order: { createdAt: 'ASC', id: 'ASC' } });
     const offices = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
     const { starters } = await this.releases.summary(row.releaseId, row.procedureKey);
     const { roles } = this.asker.required();
     const over = row.endedAt !== null || row.cancelReason !== null;
-    const canCancel = officeId === null && !over && (starters.length === 0 || starters.some((role) => roles.includes(role)));
+    const canCancel = sight.whole && !over && (starters.length === 0 || starters.some((role) => roles.includes(role)));
     return { ...header, instances: await Promise.all(instances.map((instance) => this.instance(instance, offices))), tasks: tasks.map(taskRow), canCancel };
   }
 
   /** Page by page: each has all that was filled in, tables too. */
-  async submissions({ row, officeId }: VisibleCase, { cursor, limit }: z.infer<typeof PageQuery>): Promise<z.infer<typeof SubmissionPage>> {
-    const where = { caseId: row.id, ...(officeId !== null && { officeId }), ...(cursor && { id: LessThan(cursor) }) };
+  async submissions({ row, sight }: VisibleCase, { cursor, limit }: z.infer<typeof PageQuery>): Promise<z.infer<typeof SubmissionPage>> {
+    const where = { caseId: row.id, ...sight.submission, ...(cursor && { id: LessThan(cursor) }) };
     const rows = await this.transactions.read.find(SubmissionEntity, { where, order: { id: 'DESC' }, take: limit + 1 });
     const shown = rows.slice(0, limit);
     return { items: await Promise.all(shown.map((one) => this.submission(one))), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
@@ -52,9 +51,9 @@ export class CaseView {
     return summarise(form, await this.choices.inWords(form, submission.data), requestContext.language());
   }
 
-  async incidents({ row, officeId }: VisibleCase): Promise<z.infer<typeof IncidentRow>[]> {
+  async incidents({ row, sight }: VisibleCase): Promise<z.infer<typeof IncidentRow>[]> {
     // How our machinery fails is not a producer's affair, nor the statistics office's.
-    if (officeId !== null || this.asker.required().officeKind === 'bps') return [];
+    if (!sight.whole) return [];
     const rows = await this.transactions.read.find(IncidentEntity, { where: { caseId: row.id, endedAt: IsNull() }, order: { createdAt: 'ASC' } });
     return Promise.all(rows.map((incident) => this.incident(incident, row)));
   }

@@ -17,11 +17,12 @@ export class RunningSteps {
   ) {}
 
   /** What a killed app left behind of an instance that is over is not shown. */
-  async of({ row, officeId }: VisibleCase): Promise<z.infer<typeof RunningStep>[]> {
+  async of({ row, sight }: VisibleCase): Promise<z.infer<typeof RunningStep>[]> {
+    if (!sight.passages) return [];
     const { read } = this.transactions;
     const said = await read.find(ProgressEntity, { where: { caseId: row.id }, order: { at: 'ASC', taskId: 'ASC' } });
     if (said.length === 0) return [];
-    const where = { id: In(said.map(({ instanceId }) => instanceId)), state: 'active' as const, ...(officeId !== null && { officeId }) };
+    const where = { ...sight.instance, id: In(said.map(({ instanceId }) => instanceId)), state: 'active' as const };
     const instances = new Map((await read.findBy(InstanceEntity, where)).map((instance) => [instance.id, instance]));
     const language = requestContext.language();
     const steps = said.map(async ({ taskId, instanceId, elementId, text, permille }) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
 import { Transactions } from '../../../sdk/index.js';
 import type { VisibleCase } from '../access/case-access.js';
@@ -30,25 +30,24 @@ export class TimelineView {
     private readonly facts: ReleaseFacts,
   ) {}
 
-  async of({ row, officeId }: VisibleCase): Promise<Entry[]> {
+  async of({ row, sight }: VisibleCase): Promise<Entry[]> {
     const { read } = this.transactions;
-    const part = { caseId: row.id, ...(officeId !== null && { officeId }) };
-    const instances = new Map((await read.findBy(InstanceEntity, part)).map((instance) => [instance.id, instance]));
+    const instances = new Map((await read.findBy(InstanceEntity, { caseId: row.id, ...sight.instance })).map((instance) => [instance.id, instance]));
     // Without what was filled in: of a large period that is more than all the rest.
-    const submissions = await read.find(SubmissionEntity, { select: { id: true, at: true, taskId: true, taskName: true, step: true, userName: true, instanceId: true }, where: part });
-    const incidents = officeId === null ? await read.findBy(IncidentEntity, { caseId: row.id }) : [];
+    const submissions = await read.find(SubmissionEntity, { select: { id: true, at: true, taskId: true, taskName: true, step: true, userName: true, instanceId: true }, where: { caseId: row.id, ...sight.submission } });
+    const incidents = sight.whole ? await read.findBy(IncidentEntity, { caseId: row.id }) : [];
     const entries: Entry[] = [
       ...submissions.map((one) => entry(one.id, one.at, one.taskId === null ? 'started' : 'submission', one.taskName, { step: one.step, who: one.userName, instance: instances.get(one.instanceId ?? '') })),
-      ...(await this.passages(instances)),
+      ...(await this.passages(sight.passages ? instances : new Map())),
       ...incidents.map((one) => entry(one.id, one.createdAt, 'incident', one.elementId ?? '', { text: one.message, instance: instances.get(one.instanceId ?? '') })),
     ];
-    entries.push(...(await this.missed(part, instances)));
-    if (row.endedAt && officeId === null) entries.push(entry(`${row.id}-end`, row.endedAt, 'ended', row.title, { text: row.cancelReason }));
+    entries.push(...(await this.missed({ caseId: row.id, ...sight.task }, instances)));
+    if (row.endedAt && sight.whole) entries.push(entry(`${row.id}-end`, row.endedAt, 'ended', row.title, { text: row.cancelReason }));
     return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   }
 
   /** Tasks whose chosen person did not have them, so that they fell to the role: `text` says why, by its key. */
-  private async missed(part: { readonly caseId: string; readonly officeId?: string }, instances: ReadonlyMap<string, InstanceEntity>): Promise<Entry[]> {
+  private async missed(part: FindOptionsWhere<TaskEntity>, instances: ReadonlyMap<string, InstanceEntity>): Promise<Entry[]> {
     const tasks = await this.transactions.read.findBy(TaskEntity, { ...part, chosen: Not(IsNull()) });
     return tasks.flatMap(({ id, name, step, instanceId, chosen }) =>
       chosen?.missed && chosen.missedAt ? [entry(`${id}-missed`, new Date(chosen.missedAt), 'missed', name, { step, text: chosen.missed, who: chosen.name || null, instance: instances.get(instanceId) })] : []);

@@ -1,5 +1,9 @@
 import type { HttpClient } from '../../../../test/support/http-client.js';
 import { startIdentityApp, type IdentityApp } from '../../../../test/support/identity-app.js';
+import { In } from 'typeorm';
+import { Database } from '../../kernel/index.js';
+import { UserEntity } from '../identity.entities.js';
+import { UsersRepository } from '../users.repository.js';
 import { PersonAccess } from '../person-access.service.js';
 
 const PASSWORD = 'daun jatuh tak membenci angin';
@@ -77,6 +81,17 @@ describe('delegations', () => {
     expect((await admin.get('/api/substitutes')).body).toMatchObject([{ capacity: 'delegate', name: 'Budi', forName: 'Sari', basis: 'Cuti tahunan' }]);
     await at('2026-12-02T17:00:00Z');
     expect(await rolesOf('budi')).toEqual(['staf']);
+  });
+
+  it('count among what a colleague may do, as one asks about a whole office', async () => {
+    await delegate();
+    await at('2026-12-01T03:00:00Z');
+    const users = test.app.get(UsersRepository);
+    const { officeId } = await test.app.get(Database).read.findOneByOrFail(UserEntity, { id: ids['citra'] ?? '' });
+    await test.app.get(Database).tx((db) => db.update(UserEntity, { id: In([ids['sari'], ids['budi']]) }, { officeId }));
+    const together = await users.colleagues(officeId ?? '');
+    expect(together.map(({ name, roles, officeKind }) => [name, [...roles].sort(), officeKind])).toEqual([['Budi', ['kasi', 'staf'], 'walidata'], ['Citra', ['staf'], 'walidata'], ['Sari', ['admin', 'kasi'], 'walidata']]);
+    for (const { id, roles } of together) expect([...((await users.principal(id))?.roles ?? [])].sort()).toEqual([...roles].sort());
   });
 
   it('are ended early by whoever gave them, once, and by the administrator; nobody else', async () => {

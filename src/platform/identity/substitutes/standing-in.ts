@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import { Clock, Settings } from '../../../sdk/index.js';
 import { Database } from '../../kernel/index.js';
 import { UserEntity, UserRoleEntity } from '../identity.entities.js';
@@ -29,6 +29,10 @@ export class StandingIn {
     return this.active({ userId });
   }
 
+  ofPeople(userIds: readonly string[]): Promise<SubstituteEntity[]> {
+    return this.active({ userId: In([...userIds]) });
+  }
+
   inRole(role: string): Promise<SubstituteEntity[]> {
     return this.active({ role });
   }
@@ -43,7 +47,7 @@ export class StandingIn {
     return this.active({});
   }
 
-  private async active(whose: { userId: string } | { role: string } | { forUserId: string } | Record<string, never>): Promise<SubstituteEntity[]> {
+  private async active(whose: FindOptionsWhere<SubstituteEntity> | Record<string, never>): Promise<SubstituteEntity[]> {
     const rows = await this.database.read.find(SubstituteEntity, { where: { ...whose, endedAt: IsNull() }, order: { role: 'ASC', id: 'ASC' } });
     // Nearly always there is none, and every request asks.
     if (rows.length === 0) return [];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, FileStore, Letters, Problem, Transactions, type DocumentRequest, type FileRef, type Letter, type LetterRequest, type LetterScope } from '../../../sdk/index.js';
+import { Clock, Letters, Problem, Transactions, type DocumentRequest, type FileRef, type KeptLetter, type Letter, type LetterRequest, type LetterScope } from '../../../sdk/index.js';
+import { LocalFileStore } from '../../files/index.js';
 import { Renderer } from '../rendering/renderer.js';
 import { ANSWERS, LetterAnswers, type Answers } from './letter-answers.js';
 import { LetterContext } from './letter-context.js';
@@ -17,7 +18,7 @@ import { LETTER_REGISTER, RegistersService } from './registers.service.js';
 export class LettersService extends Letters {
   constructor(
     private readonly transactions: Transactions,
-    private readonly files: FileStore,
+    private readonly files: LocalFileStore,
     private readonly registers: RegistersService,
     private readonly templates: LetterTemplates,
     private readonly context: LetterContext,
@@ -76,13 +77,29 @@ export class LettersService extends Letters {
   }
 
   async attachSigned(letterId: string, file: FileRef): Promise<void> {
-    await this.change(letterId, { signedFileId: file.id });
+    await this.transactions.tx(async (db) => {
+      await this.change(letterId, { signedFileId: file.id });
+      const { officeId } = await db.findOneByOrFail(LetterEntity, { id: letterId });
+      if (officeId) await this.files.give([file.id], officeId);
+    });
   }
 
-  async markSent(letterId: string): Promise<void> {
+  async keep({ file, ...letter }: KeptLetter): Promise<Letter> {
+    return this.transactions.tx(async (db) => {
+      await db.createQueryBuilder().insert().into(LetterEntity).values({ officeId: null, about: null, ...letter, id: uuidv7(), fileId: file.id, signedFileId: file.id, sentAt: null }).orIgnore().execute();
+      if (letter.officeId) await this.files.give([file.id], letter.officeId);
+      return this.toLetter(await db.findOneByOrFail(LetterEntity, { key: letter.key }));
+    });
+  }
+
+  async markSent(letterId: string, officeId?: string): Promise<void> {
     await this.transactions.tx(async (db) => {
       // The first sending counts; a repeated task changes nothing.
       await db.update(LetterEntity, { id: letterId, sentAt: IsNull() }, { sentAt: this.clock.now() });
+      if (!officeId) return;
+      await db.update(LetterEntity, { id: letterId, officeId: IsNull() }, { officeId });
+      const letter = await db.findOneByOrFail(LetterEntity, { id: letterId });
+      if (letter.officeId === officeId) await this.files.give([letter.fileId, letter.signedFileId].flatMap((id) => id ?? []), officeId);
     });
   }
 

@@ -59,7 +59,7 @@ export class Conformance {
     const ids = await casesWith(this.reads, visited, { kind, step, behind: onlyThrough(ways).get(step) ?? new Set(), before: cursor, most: limit + 1 });
     const shown = ids.slice(0, limit);
     const rows = await this.transactions.read.find(CaseEntity, { where: { id: In(shown) }, order: { id: 'DESC' } });
-    return { items: await this.list.rows(rows, null), next: ids.length > limit ? (shown.at(-1) ?? null) : null };
+    return { items: await this.list.rows(rows), next: ids.length > limit ? (shown.at(-1) ?? null) : null };
   }
 
   private async chosen({ procedure, process, days, reference: id }: Query): Promise<Chosen> {

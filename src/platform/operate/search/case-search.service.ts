@@ -55,7 +55,7 @@ export class CaseSearch {
     const { read } = this.transactions;
     const tasks = await read.find(TaskEntity, { where: { caseId: In(ids), state: In(['open', 'completing']) }, select: { id: true, caseId: true, name: true } });
     const instances = q ? await read.find(InstanceEntity, { where: { caseId: In(ids) }, order: { startedAt: 'ASC', id: 'ASC' } }) : [];
-    const rows = await this.list.rows(cases, null);
+    const rows = await this.list.rows(cases);
     return rows.map((row) => ({
       ...row,
       steps: [...new Set(tasks.filter(({ caseId }) => caseId === row.id).map(({ name }) => name))],

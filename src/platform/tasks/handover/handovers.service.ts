@@ -63,12 +63,8 @@ export class Handovers {
 
   private async others(task: TaskEntity): Promise<(Colleague & Receiver)[]> {
     const me = this.asker.required();
-    const found: (Colleague & Receiver)[] = [];
-    for (const { id, name, title, email, username, language } of me.officeId === null ? [] : await this.users.ofOffice(me.officeId)) {
-      const principal = id === me.id ? null : await this.users.principal(id);
-      if (principal && mayDo(principal, task)) found.push({ id, name, title, email, username, language });
-    }
-    return found;
+    const people = me.officeId === null ? [] : await this.users.colleagues(me.officeId);
+    return people.filter((one) => one.id !== me.id && mayDo(one, task));
   }
 }
 

@@ -28,8 +28,7 @@ describe('handing a task over', () => {
     mails = [];
     const { database, clock, events, audit, asker } = world;
     const users = {
-      ofOffice: async (officeId: string) => people.filter((one) => one.officeId === officeId).map((one) => ({ ...one, title: null, email: `${one.username}@example.test` })),
-      principal: async (id: string) => people.find((one) => one.id === id) ?? null,
+      colleagues: async (officeId: string) => people.filter((one) => one.officeId === officeId).map((one) => ({ ...one, title: null, email: `${one.username}@example.test` })),
     } as unknown as UsersRepository;
     const access = new TaskAccess(database, asker, new CaseAccess(database, asker, audit));
     told = [];

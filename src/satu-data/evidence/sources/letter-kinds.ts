@@ -5,9 +5,9 @@ import { caseOf } from './table-source.js';
 
 /** Letters by the templates that they were drawn from; a template that an administrator adds is none of these. */
 const TEMPLATES = {
-  'letter-assignment': 'surat-tugas', 'letter-bps': 'surat-permintaan-bps', 'letter-request': 'surat-permintaan-produsen', 'letter-result': 'surat-hasil-analisis',
-  receipt: 'tanda-terima', 'analysis-report': 'laporan-analisis', 'board-report': 'laporan-papan',
-} as const;
+  'letter-assignment': ['surat-tugas'], 'letter-bps': ['surat-permintaan-bps'], 'letter-request': ['surat-permintaan-produsen'], 'letter-result': ['surat-hasil-analisis'], 'letter-recommendation': ['surat-rekomendasi', 'surat-jawaban-bps'],
+  receipt: ['tanda-terima'], 'analysis-report': ['laporan-analisis'], 'board-report': ['laporan-papan'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The signed copy is the evidence where there is one. */
 const recordOf = ({ id, caseId, subject, number, date, officeId, file, signedFile, sentAt, template }: Letter): EvidenceRecord => {
@@ -23,9 +23,9 @@ export const letterSource = (letters: Letters): EvidenceSource<LetterKind> => {
   return {
     kinds,
     counts: async ({ periodIds: caseIds }) => {
-      const counted = await letters.counts({ caseIds, templates: Object.values(TEMPLATES) });
-      return Object.fromEntries(kinds.map((kind) => [kind, counted[TEMPLATES[kind]] ?? 0])) as Record<LetterKind, number>;
+      const counted = await letters.counts({ caseIds, templates: Object.values(TEMPLATES).flat() });
+      return Object.fromEntries(kinds.map((kind) => [kind, TEMPLATES[kind].reduce((sum, template) => sum + (counted[template] ?? 0), 0)])) as Record<LetterKind, number>;
     },
-    page: async (kind, { periodIds: caseIds }, after, limit) => (await letters.page({ caseIds, templates: [TEMPLATES[kind]] }, after, limit)).map(recordOf),
+    page: async (kind, { periodIds: caseIds }, after, limit) => (await letters.page({ caseIds, templates: TEMPLATES[kind] }, after, limit)).map(recordOf),
   };
 };

@@ -5,12 +5,13 @@ import { reviewWords } from './review-words.js';
 
 interface Props {
   periods: ReviewView['periods'];
+  states: readonly ReviewFilter['state'][];
   filter: ReviewFilter;
   onChange: (filter: ReviewFilter) => void;
 }
 
 /** Any change begins at the first page again. */
-export function ReviewFilters({ periods, filter, onChange }: Props) {
+export function ReviewFilters({ periods, states, filter, onChange }: Props) {
   const t = useT(reviewWords);
   const put = (change: Partial<ReviewFilter>) => onChange({ ...filter, ...change, page: 1 });
   return (
@@ -23,7 +24,7 @@ export function ReviewFilters({ periods, filter, onChange }: Props) {
       </div>
       <div className="col-12 col-md-4">
         <SelectField label={t.show} value={filter.state} onChange={(event) => put({ state: event.target.value as ReviewFilter['state'] })}>
-          {(['waiting', 'decided', 'waived'] as const).map((state) => <option key={state} value={state}>{t[state]}</option>)}
+          {states.map((state) => <option key={state} value={state}>{t[state]}</option>)}
         </SelectField>
       </div>
       <div className="col-12 col-md-4"><TextField label={t.search} type="search" value={filter.q} maxLength={100} onChange={(event) => put({ q: event.target.value })} /></div>

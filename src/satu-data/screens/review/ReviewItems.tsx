@@ -7,7 +7,7 @@ import { TaskFacts, TaskLink } from './TaskFacts.js';
 interface Props {
   items: readonly ReviewItem[];
   mine: boolean;
-  chosen: ReadonlySet<string>;
+  chosen: { readonly has: (id: string) => boolean };
   onChoose: (id: string) => void;
 }
 
@@ -29,6 +29,7 @@ function Item({ item, mine, chosen, onChoose }: { item: ReviewItem } & Omit<Prop
           {reason && !task ? <div className="text-secondary text-break">{reason[language]}</div> : null}
         </div>
         <div className="d-flex flex-wrap gap-2">
+          <Link to={`/satu-data/review/table/${id}`} className="btn" aria-label={`${t.openTable}: ${title}`}>{t.openTable}</Link>
           <Link to={`/satu-data/analysis/${id}`} className="btn" aria-label={`${t.quality}: ${title}`}>{t.quality}</Link>
           {task ? <TaskLink task={task} mine={mine} verb={t.decide} about={title} /> : null}
         </div>

@@ -4,9 +4,11 @@ import { Async, CompleteTogether, Empty, Link, Page, useFormat, useParams, useT,
 import type { ReviewView } from '../../review/review.schemas.js';
 import { useReview, type ReviewFilter } from './calls.js';
 import { LetterDialog } from './LetterDialog.js';
+import { LettersCard } from './LettersCard.js';
 import { RequestCards } from './RequestCards.js';
 import { ReviewFilters } from './ReviewFilters.js';
 import { ReviewItems } from './ReviewItems.js';
+import { SignedLetterDialog } from './SignedLetterDialog.js';
 import { reviewWords } from './review-words.js';
 
 function Pages({ view, onPage }: { view: ReviewView; onPage: (page: number) => void }) {
@@ -27,27 +29,41 @@ interface ListProps {
   onFilter: (filter: ReviewFilter) => void;
 }
 
+interface Together {
+  id: string;
+  name: string;
+  about: string;
+}
+
+/** As many are decided at once. */
+const MOST = 200;
+
 function Datasets({ view, filter, onFilter }: ListProps) {
   const t = useT(reviewWords);
   const format = useFormat();
   const client = useQueryClient();
   const mine = useUser().roles.includes('bps');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // Kept from page to page: of three hundred some are here, some there.
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Together>>(new Map());
   const [together, setTogether] = useState(false);
   const open = view.items.flatMap(({ id, title, task }) => (mine && task?.canComplete ? [{ id, title, task }] : []));
-  const picked = open.filter(({ id }) => chosen.has(id));
-  const toggle = (id: string) => setChosen((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
+  const here = open.filter(({ id }) => chosen.has(id)).length;
+  const put = (items: readonly (typeof open)[number][], on: boolean) =>
+    setChosen((now) => new Map([...[...now].filter(([id]) => !items.some((one) => one.id === id)), ...(on ? items : []).map(({ id, title, task }) => [id, { id: task.id, name: t.step, about: title }] as const)]));
+  const toggle = (id: string) => put(open.filter((one) => one.id === id), !chosen.has(id));
   const filtered = Boolean(filter.q || filter.period || filter.state !== 'waiting');
   return (
     <>
+      {view.reminded ? <div className="alert alert-warning text-body" role="status">{t.remindedAll(format.dateTime(view.reminded.at), format.number(view.reminded.count))}</div> : null}
+      <LettersCard letters={view.letters} />
       <RequestCards requests={view.requests} mine={mine} />
       <section className="card">
         <div className="card-header"><h2 className="card-title">{t.datasets}</h2></div>
         {open.length ? (
           <div className="card-body py-2 d-flex flex-wrap align-items-center gap-2">
-            <label className="form-check mb-0 me-auto"><input type="checkbox" className="form-check-input" checked={picked.length === open.length} onChange={() => setChosen(new Set(picked.length === open.length ? [] : open.map(({ id }) => id)))} /><span className="form-check-label">{t.chooseAll}</span></label>
-            <span role="status">{picked.length ? t.chosen(format.number(picked.length)) : ''}</span>
-            <button type="button" className="btn btn-primary" disabled={!picked.length} onClick={() => setTogether(true)}>{t.together}</button>
+            <label className="form-check mb-0 me-auto"><input type="checkbox" className="form-check-input" checked={here === open.length} onChange={() => put(open, here !== open.length)} /><span className="form-check-label">{t.chooseAll}</span></label>
+            <span role="status">{chosen.size ? t.chosen(format.number(chosen.size)) : ''}{chosen.size > MOST ? ` · ${t.tooMany(format.number(MOST))}` : ''}</span>
+            <button type="button" className="btn btn-primary" disabled={!chosen.size || chosen.size > MOST} onClick={() => setTogether(true)}>{t.together}</button>
           </div>
         ) : null}
         {view.items.length ? <ReviewItems items={view.items} mine={mine} chosen={chosen} onChoose={toggle} /> : filtered ? <Empty title={t.noMatch}>{t.noMatchHint}</Empty> : <Empty title={t.none}>{t.noneHint}</Empty>}
@@ -55,33 +71,44 @@ function Datasets({ view, filter, onFilter }: ListProps) {
       </section>
       {together ? (
         <CompleteTogether
-          tasks={picked.map(({ title, task }) => ({ id: task.id, name: t.step, about: title }))}
+          tasks={[...chosen.values()]}
           onClose={() => setTogether(false)}
-          onDone={() => { setChosen(new Set()); void client.invalidateQueries({ queryKey: ['live'] }); }}
+          onDone={() => { setChosen(new Map()); void client.invalidateQueries({ queryKey: ['live'] }); }}
         />
       ) : null}
     </>
   );
 }
 
+/** BPS sees what was sent to it; what need not go there is the office's to look at. */
+const OF_BPS = ['waiting', 'decided'] as const;
+const ALL = [...OF_BPS, 'waived'] as const;
+
 /** All that waits for the statistics office, and what it said. */
 export function ReviewPage() {
   const { caseId = '' } = useParams();
   const t = useT(reviewWords);
-  const mayRecommend = useUser().can('satu-data.recommend');
+  const user = useUser();
+  const choices = user.roles.includes('bps') ? OF_BPS : ALL;
   const [filter, setFilter] = useState<ReviewFilter>({ page: 1, period: caseId, state: 'waiting', q: '' });
-  const [writing, setWriting] = useState(false);
+  const [dialog, setDialog] = useState<'letter' | 'signed' | null>(null);
   const query = useReview(filter);
   return (
     <Page
       title={t.title}
       before={caseId ? <Link to={`/cases/${caseId}`}>{query.data?.periods.find(({ id }) => id === caseId)?.title ?? t.period}</Link> : null}
-      actions={mayRecommend ? <button type="button" className="btn" disabled={!filter.period} title={filter.period ? undefined : t.letterPeriod} onClick={() => setWriting(true)}>{t.letter}</button> : null}
+      actions={
+        <>
+          {user.can('satu-data.recommend') ? <button type="button" className="btn" disabled={!filter.period} title={filter.period ? undefined : t.letterPeriod} onClick={() => setDialog('letter')}>{t.letter}</button> : null}
+          {user.can('satu-data.keep-recommendation') ? <button type="button" className="btn" disabled={!filter.period} title={filter.period ? undefined : t.letterPeriod} onClick={() => setDialog('signed')}>{t.uploadSigned}</button> : null}
+        </>
+      }
     >
       <p className="text-secondary">{t.intro}{query.data ? ` ${query.data.scope === 'all' ? t.scopeAll : t.scopePriority}` : ''}</p>
-      <div className="card mb-3"><div className="card-body"><ReviewFilters periods={query.data?.periods ?? []} filter={filter} onChange={setFilter} /></div></div>
+      <div className="card mb-3"><div className="card-body"><ReviewFilters periods={query.data?.periods ?? []} states={choices} filter={filter} onChange={setFilter} /></div></div>
       <Async query={query}>{(view) => <Datasets view={view} filter={filter} onFilter={setFilter} />}</Async>
-      {writing && filter.period ? <LetterDialog caseId={filter.period} onClose={() => setWriting(false)} /> : null}
+      {dialog === 'letter' && filter.period ? <LetterDialog caseId={filter.period} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'signed' && filter.period ? <SignedLetterDialog caseId={filter.period} onClose={() => setDialog(null)} /> : null}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from 'tertib/screens';
-import type { DatasetReview, LetterBody, MadeLetter, NewComment, ReviewQuery, ReviewView } from '../../review/review.schemas.js';
+import type { DatasetReview, LetterBody, MadeLetter, NewComment, ReviewQuery, ReviewView, TableUnderReview } from '../../review/review.schemas.js';
 
 /** Which part of the review is shown; blank: all. */
 export interface ReviewFilter {
@@ -10,25 +10,61 @@ export interface ReviewFilter {
   q: string;
 }
 
+const PER_PAGE = 50;
+
 export const useReview = (filter: ReviewFilter) =>
-  useQuery({ queryKey: ['live', 'review', filter], queryFn: () => request<ReviewView>('/satu-data/review', { query: { ...filter } }), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['live', 'review', filter], queryFn: () => request<ReviewView>('/satu-data/review', { query: { ...filter, limit: PER_PAGE } }), placeholderData: keepPreviousData });
+
+/** By page; what was said stays on screen while the next one comes. */
+export const useTable = (datasetId: string, page: number) =>
+  useQuery({ queryKey: ['live', 'review-table', datasetId, page], queryFn: () => request<TableUnderReview>(`/satu-data/datasets/${datasetId}/table`, { query: { page } }), placeholderData: keepPreviousData });
+
+export interface SignedLetter {
+  file: File;
+  number: string;
+  date: string;
+}
+
+/** The file first, then what stands on it. */
+export function useSignedLetter(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ file, ...letter }: SignedLetter) => {
+      const body = new FormData();
+      body.append('caseId', caseId);
+      body.append('file', file);
+      const { id: fileId } = await request<{ id: string }>('/files', { method: 'POST', body });
+      return request(`/satu-data/review/${caseId}/signed-letter`, { method: 'POST', body: { ...letter, fileId } });
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'review'] }),
+  });
+}
 
 const at = (datasetId: string): string => `/satu-data/review/datasets/${datasetId}`;
 
 export const useDatasetReview = (datasetId: string, enabled: boolean) =>
   useQuery({ queryKey: ['live', 'dataset-review', datasetId], queryFn: () => request<DatasetReview>(at(datasetId)), enabled });
 
-export const useMakeLetter = (caseId: string) => useMutation({ mutationFn: (body: LetterBody) => request<MadeLetter>(`/satu-data/review/${caseId}/letter`, { method: 'POST', body }) });
+export function useMakeLetter(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: (body: LetterBody) => request<MadeLetter>(`/satu-data/review/${caseId}/letter`, { method: 'POST', body }), onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'review'] }) });
+}
+
+/** Wherever comments are shown. */
+function useShownAgain(datasetId: string) {
+  const client = useQueryClient();
+  return () => Promise.all(['dataset-review', 'review-table'].map((key) => client.invalidateQueries({ queryKey: ['live', key, datasetId] })));
+}
 
 export function useComment(datasetId: string) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: (body: NewComment) => request(`${at(datasetId)}/comments`, { method: 'POST', body }), onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'dataset-review', datasetId] }) });
+  const onSuccess = useShownAgain(datasetId);
+  return useMutation({ mutationFn: (body: NewComment) => request(`${at(datasetId)}/comments`, { method: 'POST', body }), onSuccess });
 }
 
 export function useSettle(datasetId: string) {
-  const client = useQueryClient();
+  const onSuccess = useShownAgain(datasetId);
   return useMutation({
-    mutationFn: ({ id, ...body }: { id: string; done: boolean; answer: string }) => request(`${at(datasetId)}/comments/${id}`, { method: 'PATCH', body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'dataset-review', datasetId] }),
+    mutationFn: ({ id, ...body }: { id: string; done: boolean | null; answer: string }) => request(`${at(datasetId)}/comments/${id}`, { method: 'PATCH', body }),
+    onSuccess,
   });
 }

@@ -3,14 +3,14 @@ import type { Language } from 'tertib';
 import type { DatasetEntity } from '../../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../../deliveries/delivery-table.entity.js';
 import { safeText } from '../../tables/safe-text.js';
-import type { Finding } from '../finding.js';
+import type { Noted } from '../finding.js';
 import type { Severity } from '../finding.entity.js';
 
 /** Told apart by the word and the darkness of the ground, not by colour alone. */
 const GROUND: Readonly<Record<Severity, string>> = { ERROR: 'FFF4B6B6', WARNING: 'FFFFE8B0', INFO: 'FFDCEBFA' };
 const WORDS = {
-  id: { level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' }, sheets: ['Temuan', 'Data'], headers: ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'], none: 'Tidak ada temuan.', part: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris yang bertemuan dari ${all} baris.` },
-  en: { level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information' }, sheets: ['Findings', 'Data'], headers: ['No.', 'Level', 'Cell', 'Column', 'Finding'], none: 'There are no findings.', part: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the ${shown} rows with findings, of ${all} rows.` },
+  id: { comment: 'Catatan', level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' }, sheets: ['Temuan', 'Data'], headers: ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'], none: 'Tidak ada temuan.', part: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris yang bertemuan dari ${all} baris.` },
+  en: { comment: 'Comment', level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information' }, sheets: ['Findings', 'Data'], headers: ['No.', 'Level', 'Cell', 'Column', 'Finding'], none: 'There are no findings.', part: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the ${shown} rows with findings, of ${all} rows.` },
 } as const;
 /** Of a longer table only the rows with findings are in the report: the producer has the file, and thousands of rows would keep everybody waiting. */
 const WHOLE = 2_000;
@@ -19,7 +19,7 @@ const WHOLE = 2_000;
  * The report of a verification as a workbook: what was found, each line with a way to its cell, and the table as it was delivered with those cells
  * marked and the sentence as their note. A cell stands where it stood in the producer's file, so that `C7` is `C7`.
  */
-export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'title' | 'variables'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'>, findings: readonly Finding[], language: Language = 'id'): Promise<Buffer> {
+export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'title' | 'variables'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'>, findings: readonly Noted[], language: Language = 'id'): Promise<Buffer> {
   const [FINDINGS, DATA] = WORDS[language].sheets;
   // Only when one is asked for: it takes a third of a second to load, at every start.
   const { default: ExcelJS } = await import('@protobi/exceljs');
@@ -62,26 +62,26 @@ class Places {
   }
 
   /** Null for what is said of the whole table. */
-  of({ row, column }: Finding): string | null {
+  of({ row, column }: Noted): string | null {
     const letter = column === null ? undefined : this.letters.get(column);
     return row === null || letter === undefined ? null : `${letter}${this.row(row)}`;
   }
 }
 
-function mark(sheet: Worksheet, places: Places, findings: readonly Finding[], language: Language): void {
-  const notes = new Map<string, Finding[]>();
+function mark(sheet: Worksheet, places: Places, findings: readonly Noted[], language: Language): void {
+  const notes = new Map<string, Noted[]>();
   for (const finding of findings) {
     const place = places.of(finding);
     if (place) notes.set(place, [...(notes.get(place) ?? []), finding]);
   }
   for (const [place, found] of notes) {
     const cell = sheet.getCell(place);
-    cell.note = found.map(({ severity, message }) => `${WORDS[language].level[severity]}: ${message[language]}`).join('\n');
+    cell.note = found.map((one) => `${wordOf(one, language)}: ${one.message[language]}`).join('\n');
     fill(cell, (['ERROR', 'WARNING', 'INFO'] as const).find((level) => found.some(({ severity }) => severity === level)) ?? 'INFO');
   }
 }
 
-function list(sheet: Worksheet, title: string, places: Places, findings: readonly Finding[], titles: ReadonlyMap<string, string>, language: Language): void {
+function list(sheet: Worksheet, title: string, places: Places, findings: readonly Noted[], titles: ReadonlyMap<string, string>, language: Language): void {
   const words = WORDS[language];
   sheet.getCell('A1').value = safeText(title);
   sheet.getCell('A1').font = { bold: true, size: 14 };
@@ -94,7 +94,7 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
     const place = places.of(finding);
     const number = index + 4;
     sheet.getCell(number, 1).value = index + 1;
-    sheet.getCell(number, 2).value = words.level[finding.severity];
+    sheet.getCell(number, 2).value = wordOf(finding, language);
     fill(sheet.getCell(number, 2), finding.severity);
     sheet.getCell(number, 3).value = place ? { text: finding.cell ?? place, hyperlink: `#'${words.sheets[1]}'!${place}` } : '–';
     sheet.getCell(number, 4).value = safeText(titles.get(finding.column ?? '') ?? finding.column ?? '–');
@@ -103,6 +103,8 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
   });
   if (findings.length === 0) sheet.getCell('A4').value = words.none;
 }
+
+const wordOf = ({ rule, severity }: Noted, language: Language): string => (rule === 'comment' ? WORDS[language].comment : WORDS[language].level[severity]);
 
 const fill = (cell: Cell, level: Severity): void => {
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GROUND[level] } };

@@ -10,6 +10,8 @@ import type { DeliveryEntity } from '../../deliveries/delivery.entity.js';
 import { senderOf, validatorOf } from '../../deliveries/delivery-people.js';
 import { PeriodEntity } from '../../periods/period.entity.js';
 import { formatDecimal } from '../../portal/number-format.js';
+import { inCells } from '../../review/comment-places.js';
+import { CommentSight, isOpen } from '../../review/comment-sight.service.js';
 import { VerificationRunEntity } from '../../rules/office-rules.entity.js';
 import { VerificationService } from '../verification.service.js';
 import { findingsBook } from './findings-book.js';
@@ -37,11 +39,13 @@ export class FindingsReports {
     private readonly cases: Cases,
     private readonly settings: Settings,
     private readonly asker: Asker,
+    private readonly comments: CommentSight,
   ) {}
 
   async workbook(dataset: DatasetEntity): Promise<Buffer> {
     const { table } = await this.newest(dataset);
-    return findingsBook(dataset, table, await this.verification.found(table.deliveryId), this.asker.required().language);
+    const [found, threads] = await Promise.all([this.verification.found(table.deliveryId), this.comments.of(dataset.id)]);
+    return findingsBook(dataset, table, [...found, ...inCells(threads.filter(isOpen), table)], this.asker.required().language);
   }
 
   async pdf(dataset: DatasetEntity): Promise<Buffer> {

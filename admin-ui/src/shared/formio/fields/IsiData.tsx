@@ -6,7 +6,7 @@ import { words } from '../words.js';
 import type { TableColumn, TableRow } from './tabel/check.js';
 import { Findings } from './tabel/Findings.js';
 import { Grid } from './tabel/Grid.js';
-import { API } from '../../place.js';
+import { ADMIN, API } from '../../place.js';
 
 /** A table as it was delivered; long ones in part, with the file itself to look further. */
 interface Delivered {
@@ -19,6 +19,8 @@ interface Delivered {
   findings: Finding[];
   /** The report of findings, by its address in the API without the ending: as PDF, and as a workbook with their cells marked. */
   report?: string | null;
+  /** A page of the application on which the table is talked about, cell by cell. */
+  discuss?: string | null;
 }
 
 function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
@@ -26,7 +28,7 @@ function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
   const format = useFormat();
   const tables = Array.isArray(value) ? value : [];
   if (!tables.length) return <p className={`text-secondary mb-0 ${component['hideEmpty'] === true ? 'nothing' : ''}`}>{t.noRows}</p>;
-  return tables.map(({ nama, fileId, columns, rows, rowNumbers, rowCount, findings, report }, index) => (
+  return tables.map(({ nama, fileId, columns, rows, rowNumbers, rowCount, findings, report, discuss }, index) => (
     <details key={nama} className="card border mb-2" open={index === 0}>
       <summary className="card-body py-2"><strong>{nama}</strong> <span className="text-secondary">{t.rows(rowCount)}</span></summary>
       <div className="card-body pt-0">
@@ -34,6 +36,7 @@ function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
         <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} label={nama} />
         {rowCount > rows.length ? <p className="text-secondary small mb-0">{t.partly(format.number(rows.length), format.number(rowCount))}</p> : null}
         {fileId ? <p className="mb-0"><a href={`${API}/files/${fileId}`}>{t.uploaded}</a></p> : null}
+        {discuss ? <p className="mb-0"><a href={`${ADMIN}${discuss}`} target="_blank" rel="noreferrer">{t.discuss}</a></p> : null}
         {report ? <p className="mb-0 d-flex flex-wrap column-gap-3"><a href={`${API}${report}.pdf`} target="_blank" rel="noreferrer">{t.findingsPdf}</a><a href={`${API}${report}.xlsx`}>{t.findingsBook}</a></p> : null}
       </div>
     </details>

@@ -25,8 +25,10 @@ export function Grid({ columns, rows, rowNumbers, findings, label, onChange }: P
   const [page, setPage] = useState(0);
   const pages = Math.max(1, Math.ceil(rows.length / PER_PAGE));
   const start = Math.min(page, pages - 1) * PER_PAGE;
-  const at = (row: number, column: TableColumn) =>
-    findings.find((f) => f.row === row && f.column === column.key);
+  const at = (row: number, column: TableColumn) => {
+    const [worst, ...others] = findings.filter((f) => f.row === row && f.column === column.key);
+    return worst && { severity: worst.severity, words: [worst, ...others].map((one) => sentence(one, lang)).join('\n') };
+  };
   const set = (index: number, key: string, text: string) => onChange?.(rows.map((row, i) => (i === index ? { ...row, [key]: text } : row)));
   const pager = pages > 1 ? (
     <div className="btn-list ms-auto align-items-center">
@@ -50,7 +52,7 @@ export function Grid({ columns, rows, rowNumbers, findings, label, onChange }: P
                   {columns.map((column) => {
                     const found = at(number, column);
                     return (
-                      <td key={column.key} className={found ? `found-${found.severity}` : ''} title={found ? sentence(found, lang) : undefined}>
+                      <td key={column.key} className={found ? `found-${found.severity}` : ''} title={found?.words}>
                         {onChange ? (
                           <input className="form-control form-control-sm" aria-label={t.cell(column.label, number)} aria-invalid={Boolean(found)} value={String(row[column.key] ?? '')} onChange={(e) => set(index, column.key, e.target.value)} />
                         ) : String(row[column.key] ?? '')}

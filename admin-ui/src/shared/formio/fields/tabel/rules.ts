@@ -18,6 +18,7 @@ export const rules = defineWords(
     grid: 'Kelengkapan baris',
     outlier: 'Nilai tidak lazim',
     change: 'Perubahan besar',
+    comment: 'Catatan pemeriksa',
   },
   {
     unreadable: 'File readable',
@@ -35,5 +36,6 @@ export const rules = defineWords(
     grid: 'Rows complete',
     outlier: 'Outlier',
     change: 'Large change',
+    comment: 'Reviewer’s comment',
   },
 );

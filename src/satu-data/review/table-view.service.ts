@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Asker, Offices, Problem, type Language } from 'tertib';
+import { DatasetAccess } from '../datasets/dataset-access.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import { formatDecimal } from '../portal/number-format.js';
+import type { TableRow } from '../tables/index.js';
+import { VerificationService } from '../verification/verification.service.js';
+import { isAbout, placeOfRow, shownIn } from './comment-places.js';
+import { CommentSight } from './comment-sight.service.js';
+import type { TableUnderReview } from './review.schemas.js';
+import { commentView } from './table-comments.service.js';
+
+const PAGE = 50;
+/** A year is a number too, but nobody writes 2.024. */
+const isAmount = ({ type, key }: Variable): boolean => !key && (type === 'integer' || type === 'number');
+
+/** A data set's table as it was delivered, a page at a time, with what was found and said in its cells. */
+@Injectable()
+export class TableViews {
+  constructor(
+    private readonly access: DatasetAccess,
+    private readonly deliveries: DeliveriesService,
+    private readonly verification: VerificationService,
+    private readonly sight: CommentSight,
+    private readonly offices: Offices,
+    private readonly asker: Asker,
+  ) {}
+
+  /** @throws `no-table` (404) while no leader has validated one. */
+  async page(id: string, asked: number): Promise<TableUnderReview> {
+    const dataset = await this.access.dataset(id);
+    const delivery = await this.deliveries.latest(id, 'validated', 'returned', 'accepted');
+    const table = delivery && (await this.deliveries.table(delivery.id));
+    if (!table) throw noTable();
+    const [threads, findings, office] = await Promise.all([this.sight.of(id), this.verification.found(table.deliveryId), this.offices.byId(dataset.officeId)]);
+    const { language } = this.asker.required();
+    const pages = Math.max(1, Math.ceil(table.rows.length / PAGE));
+    const page = Math.min(asked, pages);
+    const first = (page - 1) * PAGE;
+    const rows = table.rows.slice(first, first + PAGE).map((values, index) => {
+      const number = table.layout.rowNumbers[first + index] ?? first + index + 1;
+      return {
+        number, values: shown(values, dataset, language), place: placeOfRow(dataset, values),
+        comments: threads.flatMap((one) => { const column = shownIn(one); return column !== null && isAbout(one, values) ? [{ id: one.id, column, open: one.doneAt === null }] : []; }),
+        findings: findings.flatMap(({ row, column, severity, message }) => (row === number && column !== null ? [{ column, severity, message: { ...message } }] : [])),
+      };
+    });
+    const [mayComment, maySettle] = await Promise.all(['satu-data.comment-table', 'satu-data.settle-comment'].map((one) => this.asker.can(one)));
+    return {
+      id, caseId: dataset.periodId, title: dataset.title, office: office?.name ?? dataset.officeCode, columns: dataset.variables.map((one) => ({ name: one.name, title: one.title, unit: one.unit ?? '', number: isAmount(one) })),
+      rows, page, pages, count: table.rows.length, comments: threads.map((one) => commentView(one, dataset)), mayComment: Boolean(mayComment), maySettle: Boolean(maySettle),
+    };
+  }
+}
+
+/** Numbers as the reader writes them. */
+const shown = (values: TableRow, { variables }: Pick<DatasetEntity, 'variables'>, language: Language) =>
+  Object.fromEntries(variables.map((one) => { const value = values[one.name] ?? null; return [one.name, value !== null && isAmount(one) ? formatDecimal(value, language) : value]; }));
+
+const noTable = () => new Problem('no-table', 404, { id: 'Belum ada tabel yang dapat dilihat: data ini belum divalidasi pimpinan produsennya.', en: 'There is no table to look at yet: the producer’s leader has not validated this data.' });
