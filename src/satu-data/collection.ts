@@ -86,6 +86,12 @@ import { collectionEntities } from './shared/entities.js';
 import { SatuData1732300008000 } from './shared/initial.migration.js';
 import { SheetData } from './sheet/sheet-data.js';
 import { ValidationSheets } from './sheet/sheet.service.js';
+import { AnalysedTables } from './large/analysed-tables.js';
+import { LargeRuns } from './large/large-runs.js';
+import { LargeTables1732400101010 } from './large/large-tables.migration.js';
+import { LargeTables } from './large/large-tables.service.js';
+import { MarkedRows } from './large/marked-rows.js';
+import { LargeWork } from './large/large-work.js';
 import { TableReader } from './tables/index.js';
 import { CheckController } from './verification/check.controller.js';
 import { FindingsBookController } from './verification/findings-book.controller.js';
@@ -102,9 +108,9 @@ export const collection = {
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    ScanProcess, VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
+    ScanProcess, LargeWork, LargeRuns, LargeTables, MarkedRows, AnalysedTables, VerificationService, VerificationHandlers, VerificationForms, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
     ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomService, QuestionCounts, QuestionNotice, Questions, QuestionThreads,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, LargeTables1732400101010],
 };

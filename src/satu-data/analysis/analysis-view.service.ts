@@ -22,13 +22,13 @@ export class AnalysisViews {
   async overview({ dataset, figures, sources, notCompared }: DatasetFigures, maps: boolean): Promise<AnalysisView> {
     const own = figures.cube.facts.filter(({ table }) => table === 0);
     const measures = figures.columns.filter(({ name }) => !dataset.indicators.some((one) => one.name === name));
-    const cells = own.flatMap((fact) => measures.filter(({ name }) => !isDecimal(fact.values[name])).map(({ title }) => ({ row: sources[0]?.layout.rowNumbers[fact.row] ?? fact.row + 1, where: placeWords(figures, fact.at), column: title })));
+    const cells = own.flatMap((fact) => measures.filter(({ name }) => !isDecimal(fact.values[name])).map(({ title }) => ({ row: sources[0]?.summed ? null : (sources[0]?.layout.rowNumbers[fact.row] ?? fact.row + 1), where: placeWords(figures, fact.at), column: title })));
     const { gaps } = figures;
     return {
       id: dataset.id, caseId: dataset.periodId, title: dataset.title, office: (await this.offices.byId(dataset.officeId))?.name ?? dataset.officeCode, period: sources[0]?.period.title ?? '',
       columns: figures.columns.map(({ name, title, unit }) => ({ name, title, unit: unit ?? '', formula: figures.formulaOf(name), addsUp: figures.addsUp(name) })),
       dimensions: figures.cube.dimensions.map((one) => ({ ...one, values: figures.cube.valuesOf(one.name).length, levels: levelsOf(figures, one) })),
-      periods: [...figures.cube.valuesOf(figures.period.name)], rows: own.length, notCompared: notCompared.map(({ title }) => title), maps,
+      periods: [...figures.cube.valuesOf(figures.period.name)], rows: sources[0]?.summed ?? own.length, summedBy: sources[0]?.summed ? figures.cube.dimensions.map(({ title }) => title) : null, notCompared: notCompared.map(({ title }) => title), maps,
       missing: { count: cells.length, cells: cells.slice(0, MOST_CELLS), absent: gaps.length, absentRows: gaps.slice(0, MOST_CELLS).map((where) => placeWords(figures, where)) },
     };
   }

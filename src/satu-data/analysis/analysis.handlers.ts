@@ -33,6 +33,6 @@ export class AnalysisHandlers {
       await this.lifecycle.move(db, dataset.id, 'analysed', { at: 'data.analyse' });
       await this.audit.write({ action: 'dataset.analysed', caseId: task.caseId, officeId: dataset.officeId, subject: dataset.id, detail: { hash: analysis.hash } });
     });
-    return { jumlahBaris: analysis.rows.length, nilaiKosong: analysis.missing, label: dataset.title, periksaBps: (await this.policy.mustGo(dataset)) ? 'ya' : 'tidak' };
+    return { jumlahBaris: analysis.rowCount, nilaiKosong: analysis.missing, label: dataset.title, periksaBps: (await this.policy.mustGo(dataset)) ? 'ya' : 'tidak' };
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, Transactions } from 'tertib';
-import { In } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
-import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { analysedDataset, AnalysedTables } from '../large/analysed-tables.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import type { TableLayout } from '../tables/table.types.js';
-import { isMeasure, present, type MeasuredColumn, type Row } from './analyse.js';
+import { isMeasure, type MeasuredColumn, type Row } from './analyse.js';
 import { Cube, type Where } from './cube.js';
 import { dimensionsOf } from './dimensions.js';
 import { EarlierTables, VOUCHED } from './earlier-tables.js';
@@ -17,6 +16,8 @@ export interface TableSource {
   readonly dataset: DatasetEntity;
   readonly period: PeriodEntity;
   readonly layout: TableLayout;
+  /** Of a table whose rows here are sums: how many rows were added up. */
+  readonly summed: number | null;
 }
 
 export interface DatasetFigures {
@@ -33,6 +34,7 @@ export class DatasetFiguresService {
   constructor(
     private readonly database: Transactions,
     private readonly earlier: EarlierTables,
+    private readonly tables: AnalysedTables,
   ) {}
 
   /** @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
@@ -41,14 +43,16 @@ export class DatasetFiguresService {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId });
     const before = await this.earlier.of(dataset);
     const all = [{ dataset, period }, ...before.filter((one) => keysOf(one.dataset) === keysOf(dataset))];
-    const tables = await this.database.read.findBy(DeliveryTableEntity, { deliveryId: In(all.map((one) => one.dataset.deliveryId)) });
+    const tables = await this.tables.of(all.flatMap((one) => one.dataset.deliveryId ?? []));
     const found = all.flatMap((one) => { const table = tables.find(({ deliveryId }) => deliveryId === one.dataset.deliveryId); return table ? [{ ...one, table }] : []; });
-    const cube = new Cube(dimensionsOf(dataset), found.map(({ dataset: of, period: { year }, table }) => ({ period: String(year), rows: table.rows.map((row) => comparable(present(row), of, dataset)) })));
-    const measures = dataset.variables.map(({ name, title, type, unit, key }): MeasuredColumn => ({ name, title, type, unit: unit ?? undefined, key })).filter(isMeasure);
+    const own = found.find((one) => one.dataset.id === dataset.id)?.table ?? { added: null };
+    const analysed = analysedDataset(dataset, own);
+    const cube = new Cube(dimensionsOf(analysed), found.map(({ dataset: of, period: { year }, table }) => ({ period: String(year), rows: table.rows.map((row) => comparable(row, of, analysed)) })));
+    const measures = analysed.variables.map(({ name, title, type, unit, key }): MeasuredColumn => ({ name, title, type, unit: unit ?? undefined, key })).filter(isMeasure);
     return {
       dataset,
       figures: new Figures(cube, measures, dataset.indicators.map(readIndicator), expectedOf(dataset)),
-      sources: found.map((one) => ({ dataset: one.dataset, period: one.period, layout: one.table.layout })),
+      sources: found.map((one) => ({ dataset: one.dataset, period: one.period, layout: one.table.layout, summed: one.table.added ? one.table.rowCount : null })),
       notCompared: before.filter((one) => keysOf(one.dataset) !== keysOf(dataset)).map((one) => one.period),
     };
   }

@@ -68,10 +68,10 @@ export class FigureLineages {
 function cellsOf(figures: Figures, figure: Figure, sources: readonly TableSource[], used: readonly number[]): FigureLineage['cells'] {
   const columns = measuresOf(figure);
   return figure.facts.flatMap((fact) => {
-    const layout = sources[fact.table]?.layout;
+    const { layout, summed } = sources[fact.table] ?? {};
     const row = layout?.rowNumbers[fact.row] ?? fact.row + 1;
     return columns.map((name) => ({
-      source: used.indexOf(fact.table), row, cell: `${layout?.columns[name] ?? ''}${row}`, where: placeWords(figures, fact.at), column: figures.columns.find((one) => one.name === name)?.title ?? name, value: fact.values[name] ?? null,
+      source: used.indexOf(fact.table), row, cell: summed ? null : `${layout?.columns[name] ?? ''}${row}`, where: placeWords(figures, fact.at), column: figures.columns.find((one) => one.name === name)?.title ?? name, value: fact.values[name] ?? null,
     }));
   });
 }

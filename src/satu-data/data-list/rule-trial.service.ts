@@ -7,9 +7,10 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { CompareRule, Variable } from '../datasets/dataset.types.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { LargeWork } from '../large/large-work.js';
 import { rejectAll } from '../shared/reject.js';
 import { checkCompare } from '../verification/check-compare.js';
-import { Sheet } from '../verification/finding.js';
+import { Sheet, type Finding } from '../verification/finding.js';
 import { ListRowEntity } from './data-list.entities.js';
 import type { RuleTrial } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
@@ -26,6 +27,7 @@ export class RuleTrials {
     private readonly database: Transactions,
     private readonly access: ListAccess,
     private readonly deliveries: DeliveriesService,
+    private readonly work: LargeWork,
   ) {}
 
   async of(caseId: string, rowId: string, table: Readonly<Record<string, unknown>>): Promise<RuleTrial> {
@@ -36,19 +38,24 @@ export class RuleTrials {
     const { variabel, aturanSendiri } = Tried.parse(table);
     const variables = variablesOf(variabel);
     const last = await this.lastTable(row);
-    return { rows: last?.rows.length ?? null, rules: ownRulesOf(aturanSendiri).map((rule) => tried(rule, variables, last)) };
+    return { rows: last?.rowCount ?? null, rules: await Promise.all(ownRulesOf(aturanSendiri).map((rule) => this.tried(rule, variables, last))) };
   }
 
   private async lastTable({ sourceId }: ListRowEntity): Promise<DeliveryTableEntity | null> {
     const source = sourceId ? await this.database.read.findOneBy(DatasetEntity, { id: sourceId }) : null;
     return source?.deliveryId ? this.deliveries.table(source.deliveryId) : null;
   }
+
+  private async tried(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity | null): Promise<RuleTrial['rules'][number]> {
+    const problems = compareProblems(rule, variables);
+    if (problems.length > 0 || !last) return { problems, broken: 0, examples: [] };
+    const { broken, findings } = last.largeId ? await this.work.tryRule(rule, variables, last) : inMemory(rule, variables, last);
+    return { problems, broken, examples: findings.slice(0, TOLD).map(({ row, message }) => ({ row, message })) };
+  }
 }
 
-function tried(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity | null): RuleTrial['rules'][number] {
-  const problems = compareProblems(rule, variables);
-  if (problems.length > 0 || !last) return { problems, broken: 0, examples: [] };
+function inMemory(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity): { broken: number; findings: readonly Finding[] } {
   const sheet = new Sheet({ variables: [...variables], rules: [] }, last, { regions: {} });
   checkCompare(sheet, rule);
-  return { problems, broken: sheet.findings.length, examples: sheet.findings.slice(0, TOLD).map(({ row, message }) => ({ row, message })) };
+  return { broken: sheet.findings.length, findings: sheet.findings };
 }

@@ -24,7 +24,7 @@ export class OwedRows {
 
   /** In a fixed number of queries, however many data sets. */
   async of(datasets: readonly DatasetEntity[]): Promise<object> {
-    const before = await this.lastYear.rowsOf(datasets);
+    const before = await this.lastYear.tablesOf(datasets);
     const last = await this.last(datasets);
     const [tables, findings] = await Promise.all([
       this.database.read.findBy(DeliveryTableEntity, { deliveryId: In([...last.values()].filter(({ fileId }) => fileId === null).map(({ id }) => id)) }),
@@ -34,7 +34,7 @@ export class OwedRows {
     return {
       dataset: datasets.map((dataset) => { const one = last.get(dataset.id); return rowOf(dataset, one, one && tableOf.get(one.id)); }),
       temuan: findings, pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id))),
-      tahunLalu: datasets.flatMap((dataset) => { const rows = before.get(dataset.id); return rows ? [shownTable(dataset, rows)] : []; }),
+      tahunLalu: datasets.flatMap((dataset) => { const table = before.get(dataset.id); return table ? [shownTable(dataset, table)] : []; }),
     };
   }
 

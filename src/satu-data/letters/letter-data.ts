@@ -42,9 +42,9 @@ export class LetterData {
   /** As above, about one data set and its analysis. */
   async ofDataset(caseId: string, datasetId: string): Promise<Record<string, unknown>> {
     const analysis = await this.analyses.of(datasetId);
-    const { dataset, officeName, rows } = analysis;
+    const { dataset, officeName, rowCount } = analysis;
     const { batasWaktu: _, ...general } = await this.ofCase(caseId);
-    return { ...general, judul: dataset.title, produsen: officeName, satuan: dataset.unit, jumlahBaris: rows.length, hasil: resultTable(analysis) };
+    return { ...general, judul: dataset.title, produsen: officeName, satuan: dataset.unit, jumlahBaris: rowCount, hasil: resultTable(analysis) };
   }
 
   /** The report of an analysis, with what staff wrote about it. */

@@ -4,6 +4,7 @@ import { Problem } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { findingsBook } from './findings-book.js';
+import { MarkedRows } from '../large/marked-rows.js';
 import { VerificationService } from './verification.service.js';
 import { AnswersWorkbook, workbook } from '../shared/workbook-answer.js';
 
@@ -15,6 +16,7 @@ export class FindingsBookController {
     private readonly access: DatasetAccess,
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
+    private readonly tables: MarkedRows,
   ) {}
 
   @Get(':id/findings.xlsx')
@@ -24,7 +26,8 @@ export class FindingsBookController {
     const delivery = await this.deliveries.latest(id, 'validated', 'returned', 'accepted');
     const table = delivery && (await this.deliveries.table(delivery.id));
     if (!table) throw notDelivered();
-    return workbook(await findingsBook(dataset, table, await this.verification.found(table.deliveryId)), `temuan-${dataset.slug}`);
+    const findings = await this.verification.found(table.deliveryId);
+    return workbook(await findingsBook(dataset, await this.tables.marked(table, findings), findings), `temuan-${dataset.slug}`);
   }
 }
 

@@ -1,9 +1,13 @@
-import { AuditLog, ExternalTask, Handlers, type TaskContext } from 'tertib';
+import { AuditLog, ExternalTask, FatalError, Handlers, type TaskContext } from 'tertib';
 import { z } from 'zod';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { LargeRuns, Stopped } from '../large/large-runs.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { RequestEntity } from '../requests/request.entity.js';
+import type { Finding } from './finding.js';
 import { VerificationService } from './verification.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
@@ -17,6 +21,7 @@ export class VerificationHandlers {
     private readonly requests: RequestsService,
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
+    private readonly runs: LargeRuns,
     private readonly lifecycle: DatasetLifecycle,
     private readonly audit: AuditLog,
   ) {}
@@ -35,7 +40,7 @@ export class VerificationHandlers {
       progress(0);
       const table = await this.deliveries.table(delivery.id);
       // Outside the transaction: nobody else's writing waits for a check of a large table.
-      const findings = table ? await this.verification.check(await this.verification.dataset(delivery.datasetId), table, delivery.id, { signal: task.signal, progress }) : [];
+      const findings = table ? await this.check(await this.verification.dataset(delivery.datasetId), table, task.signal, progress) : [];
       await task.step.tx(`report:${delivery.id}`, async (db) => {
         if (!table) return;
         await this.verification.keep(db, delivery.id, findings);
@@ -45,5 +50,21 @@ export class VerificationHandlers {
     }
     await task.step.tx('request', async (db) => void (await db.update(RequestEntity, { id: request.id }, { state: 'verifying' })));
     return {};
+  }
+
+  /** Of a large table anybody who looks after it sees how far it is, and may stop it: then an official says when to go on. */
+  private async check(dataset: DatasetEntity, table: DeliveryTableEntity, signal: AbortSignal, progress: (fraction: number) => void): Promise<Finding[]> {
+    const { largeId, deliveryId } = table;
+    if (!largeId) return this.verification.check(dataset, table, deliveryId, { signal, progress });
+    await this.runs.note(largeId, { state: 'running', stage: 'verifying', progress: 0, reason: null });
+    const told = (to: (fraction: number) => void) => (fraction: number) => { to(fraction); progress(fraction); };
+    try {
+      const findings = await this.runs.work(largeId, (running) => this.verification.check(dataset, table, deliveryId, { signal: running.signal, progress: told(running.progress) }), signal);
+      await this.runs.note(largeId, { state: 'done', progress: 100 });
+      return findings;
+    } catch (error) {
+      if (error instanceof Stopped) throw new FatalError(`The check of the table "${dataset.title}" was stopped; run it again from here`);
+      throw error;
+    }
   }
 }

@@ -8,7 +8,9 @@ import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { REGIONS } from '../reference/index.js';
 import { grouped } from '../shared/grouped.js';
-import type { ReadTable, TableRow } from '../tables/index.js';
+import { LargeTableEntity } from '../large/large-table.entity.js';
+import { LargeWork, type Compared, type Comparisons, type KeptTable } from '../large/large-work.js';
+import type { ReadTable } from '../tables/index.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
 import type { Finding, RuleName } from './finding.js';
 import { ScanProcess, scanRead, type Running } from './duckdb/index.js';
@@ -23,16 +25,34 @@ export class VerificationService {
     private readonly database: Transactions,
     private readonly lastYear: LastYear,
     private readonly process: ScanProcess,
+    private readonly work: LargeWork,
   ) {}
 
   /**
    * @param deliveryId - the delivery that is checked, so that it is not compared with itself.
    * @param running - what stops it, and who is told how far it is.
    */
-  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string, running: Running = {}): Promise<Finding[]> {
-    const [lastPeriod, before] = await Promise.all([this.lastYear.rows(dataset), this.before(dataset.id, deliveryId)]);
-    const context = { regions: REGIONS, lastPeriod: lastPeriod ?? undefined, before };
-    return table.rows.length <= IN_MEMORY ? verify(dataset, table, context) : scanRead(this.process, dataset, table, context, running);
+  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'> & { readonly largeId?: string | null }, deliveryId?: string, running: Running = {}): Promise<Finding[]> {
+    const kept = await this.work.kept({ largeId: table.largeId ?? null });
+    if (kept) return this.checkKept(dataset, kept, deliveryId, running);
+    const context = await this.comparisons(dataset, deliveryId);
+    const [lastPeriod, before] = [context.lastPeriod, context.before].map((one) => (one?.kept ? null : one?.rows));
+    if (table.rows.length <= IN_MEMORY && lastPeriod !== null && before !== null) return verify(dataset, table, { regions: REGIONS, lastPeriod, before });
+    return scanRead(this.process, dataset, table, { regions: REGIONS, lastPeriod: (folder) => this.work.tableFile(folder, 'last-period', dataset.variables, context.lastPeriod), before: (folder) => this.work.tableFile(folder, 'before', dataset.variables, context.before) }, running);
+  }
+
+  async checkKept(dataset: DatasetEntity, kept: KeptTable, deliveryId: string | undefined, running: Running): Promise<Finding[]> {
+    return this.work.check(dataset, kept, await this.comparisons(dataset, deliveryId), running);
+  }
+
+  /** What is to be said of a table at once: of a large one, what was found before it was delivered. */
+  async glance(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<Finding[]> {
+    if (!table.largeId) return this.check(dataset, table, table.deliveryId);
+    return this.foundBefore(table.largeId);
+  }
+
+  async foundBefore(largeId: string): Promise<Finding[]> {
+    return (await this.database.read.findOne(LargeTableEntity, { select: { id: true, findings: true }, where: { id: largeId } }))?.findings ?? [];
   }
 
   dataset(id: string): Promise<DatasetEntity> {
@@ -66,14 +86,15 @@ export class VerificationService {
     return parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`).join(', ') || 'Tidak ada temuan';
   }
 
-  private async before(datasetId: string, deliveryId: string | undefined): Promise<TableRow[] | undefined> {
-    const where = { datasetId, kind: 'data' as const, status: In(['returned', 'accepted']), ...(deliveryId && { id: Not(deliveryId) }) };
-    const [last] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC', id: 'DESC' }, take: 1 });
-    return last && this.rows(last.id);
+  private async comparisons(dataset: DatasetEntity, deliveryId: string | undefined): Promise<Comparisons> {
+    const [lastPeriod, before] = await Promise.all([this.lastYear.compared(dataset), this.before(dataset.id, deliveryId)]);
+    return { regions: REGIONS, lastPeriod, before };
   }
 
-  private async rows(deliveryId: string): Promise<TableRow[] | undefined> {
-    return (await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId }))?.rows;
+  private async before(datasetId: string, deliveryId: string | undefined): Promise<Compared | null> {
+    const where = { datasetId, kind: 'data' as const, status: In(['returned', 'accepted']), ...(deliveryId && { id: Not(deliveryId) }) };
+    const [last] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC', id: 'DESC' }, take: 1 });
+    return last ? this.work.compared(await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId: last.id })) : null;
   }
 }
 
