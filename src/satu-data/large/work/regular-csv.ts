@@ -65,16 +65,16 @@ class Regular extends Transform {
       this.lines.push(`${line}${this.number}\n`);
     }
     this.number += 1;
-    if (this.lines.length >= CHUNK) this.write_();
+    if (this.lines.length >= CHUNK) this.tell();
     done();
   }
 
   override _flush(done: () => void): void {
-    this.write_();
+    this.tell();
     done();
   }
 
-  private write_(): void {
+  private tell(): void {
     this.push(this.lines.join(''));
     this.lines = [];
   }
