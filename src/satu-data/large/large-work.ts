@@ -39,6 +39,8 @@ export const LARGE_NAMED = 200;
 /** What is done with a large table's files: each time in a folder of its own, by the process that has no part in answering anybody. */
 @Injectable()
 export class LargeWork {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly database: Transactions,
     private readonly files: FileStore,
@@ -115,7 +117,14 @@ export class LargeWork {
     return table.kept ? asValues(await this.copy(table.kept.keptFileId, join(folder, `${name}.parquet`)), table.kept.shape) : writeRows(folder, `${name}.csv`, variables, table.rows);
   }
 
-  async inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  /** One after the other, as the process does them: those that wait have no copy yet. */
+  private inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const result = this.last.then(() => this.alone(work));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async alone<T>(work: (folder: string) => Promise<T>): Promise<T> {
     const folder = await mkdtemp(join(tmpdir(), `tertib-verify-${pid}-`));
     try {
       return await work(folder);
