@@ -22,7 +22,7 @@ export interface TakeJob {
 }
 
 /** Parts of the whole, as progress goes. */
-const [PARSED, KEPT] = [0.5, 0.8] as const;
+const [PARSED, KEPT] = [0.25, 0.8] as const;
 
 export const KEPT_NAME = 'table.parquet';
 
