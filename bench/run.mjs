@@ -1,4 +1,4 @@
-/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|overview|board|collection|start|inbox|screens|data-list|fluid|verify|analyse|period|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
+/** `npm run bench [-- worker|topics|crowd|memory|step|check|replay|overview|board|collection|start|inbox|screens|data-list|fluid|verify|analyse|large|period|procedure-test|dev …]`: builds what is older than its sources, then measures; the exit code is 1 where a limit is missed. */
 import { join } from 'node:path';
 import { build } from '../src/launcher/build.mjs';
 import { buildEngine } from '../src/launcher/engine-build.mjs';
@@ -26,6 +26,7 @@ const benches = {
   fluid: async () => (await import('./screens/fluid.mjs')).benchFluid(),
   verify: async () => (await import('./verify/bench.mjs')).benchVerify(),
   analyse: async () => (await import('./analyse/bench.mjs')).benchAnalyse(),
+  large: async () => (await import('./large/bench.mjs')).benchLarge(),
   period: async () => (await import('./period/bench.mjs')).benchPeriod(),
   'procedure-test': async () => (await import('./procedure-test/bench.mjs')).benchProcedureTest(),
   dev: async () => (await import('./dev/bench.mjs')).benchDev(),

@@ -97,6 +97,7 @@ import { RequestForms } from './requests/request.forms.js';
 import { RequestHandlers } from './requests/request.handlers.js';
 import { RequestsService } from './requests/requests.service.js';
 import { RoomController } from './room/room.controller.js';
+import { RoomChecks } from './room/room-checks.js';
 import { RoomService } from './room/room.service.js';
 import { RoomsService } from './room/rooms.service.js';
 import { OfficeRules1732400101020 } from './rules/office-rules.migration.js';
@@ -107,6 +108,12 @@ import { collectionEntities } from './shared/entities.js';
 import { SatuData1732300008000 } from './shared/initial.migration.js';
 import { SheetData } from './sheet/sheet-data.js';
 import { ValidationSheets } from './sheet/sheet.service.js';
+import { AnalysedTables } from './large/analysed-tables.js';
+import { LargeRuns } from './large/large-runs.js';
+import { LargeTables1732400101010 } from './large/large-tables.migration.js';
+import { LargeTables } from './large/large-tables.service.js';
+import { MarkedRows } from './large/marked-rows.js';
+import { LargeWork } from './large/large-work.js';
 import { TableReader } from './tables/index.js';
 import { CheckController } from './verification/check.controller.js';
 import { FindingsReportController } from './verification/report/findings-report.controller.js';
@@ -124,9 +131,9 @@ export const collection = {
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, BpsLetters, WrittenAnswers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    ScanProcess, OfficeRules, OfficeTrials, VerificationService, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
-    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, CodeUses, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
+    ScanProcess, LargeWork, LargeRuns, LargeTables, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, VerificationService, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
+    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, CodeUses, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010],
 };

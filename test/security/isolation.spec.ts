@@ -185,6 +185,7 @@ describe("Another producer's things do not exist", () => {
       const many = await person.send('POST', '/api/tasks/complete-many', { ids: [task, other, UNKNOWN], data: { dataset: [] } });
       expect((many.json as { results: { ok: boolean; status: number }[] }).results.map(({ ok, status }) => [ok, status])).toEqual([[false, 404], [false, 404], [false, 404]]);
       expect((await person.send('POST', '/api/satu-data/check', { datasetId: dataset, rows: [] })).status).toBe(404);
+      expect((await person.send('POST', '/api/satu-data/check/stop', { datasetId: dataset, fileId: UNKNOWN })).status).toBe(404);
       expect((await person.send('POST', '/api/satu-data/extend', { caseId: shared, officeIds: ids['office'], until: new Date(Date.now() + 9e9).toISOString(), reason: 'Percobaan perpanjangan.' })).status).toBe(403);
     }
     expect(await snapshot()).toEqual(before);
@@ -213,7 +214,7 @@ describe("Another producer's things do not exist", () => {
     const send = (answer: object) => operator.send('POST', `/api/tasks/${own.id}/complete`, { data: { dataset: [{ ...row, ...answer }] } });
     expect((await send({ status: 'disampaikan', tabel: { datasetId: row['datasetId'], fileId } })).status).toBe(422);
     expect((await send({ datasetId, status: 'tidak_tersedia', alasan: 'x' })).status).toBe(422);
-    expect((await operator.send('POST', '/api/satu-data/check', { datasetId: row['datasetId'], fileId })).status).toBe(404);
+    for (const path of ['check', 'check/stop']) expect((await operator.send('POST', `/api/satu-data/${path}`, { datasetId: row['datasetId'], fileId })).status).toBe(404);
     expect(await snapshot()).toEqual(before);
   });
 

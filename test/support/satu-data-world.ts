@@ -75,7 +75,8 @@ export async function satuDataWorld() {
   const people = new Map<string, string[]>();
   const test = await withDatabase({ entities: [...collection.entities, ...dissemination.entities, ...reviewing.entities], migrations: [...collection.migrations, ...dissemination.migrations, ...reviewing.migrations] });
 
-  const put = async ({ name, type, content, officeId }: NewFile): Promise<FileRef> => {
+  const put = async ({ name, type, content: given, officeId }: NewFile): Promise<FileRef> => {
+    const content = given instanceof Readable ? Buffer.concat(await given.toArray()) : given;
     const ref = { id: uuidv7(), name, type, size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
     files.set(ref.id, { ref, content, officeId });
     return ref;

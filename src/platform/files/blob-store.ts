@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AppConfig } from '../kernel/index.js';
@@ -35,15 +37,15 @@ export class BlobStore implements OnModuleInit {
     return join(this.root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 
-  async write(content: Buffer): Promise<Blob> {
+  async write(content: Buffer | Readable): Promise<Blob> {
     const temporary = join(this.incoming, uuidv7());
-    const file = await open(temporary, 'wx');
     try {
-      await file.writeFile(content);
+      await pipeline(content instanceof Readable ? content : Readable.from([content]), createWriteStream(temporary, { flags: 'wx' }));
+      return await this.adopt(temporary);
     } finally {
-      await file.close();
+      // Adopted it is gone; what broke off leaves nothing behind.
+      await rm(temporary, { force: true });
     }
-    return this.adopt(temporary);
   }
 
   /** Takes over a file of the `incoming` folder. */

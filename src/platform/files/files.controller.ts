@@ -7,6 +7,7 @@ import { FileStore, type FileRef } from '../../sdk/index.js';
 import { FileProblem } from './files.errors.js';
 import { FileRefSchema, UploadBody } from './files.schemas.js';
 import { FilesService } from './files.service.js';
+import { SaysTooLarge } from './says-too-large.js';
 import { downloadHeaders } from './download.js';
 
 @ApiTags('files')
@@ -18,7 +19,7 @@ export class FilesController {
   ) {}
 
   @Post()
-  @UseInterceptors(FileInterceptor('file'))
+  @UseInterceptors(SaysTooLarge, FileInterceptor('file'))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, caseId: { type: 'string' }, taskId: { type: 'string' } } } })
   @ApiCreatedResponse({ standardSchema: FileRefSchema })

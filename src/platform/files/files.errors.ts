@@ -5,6 +5,8 @@ const refused = (code: string, text: Text): Problem => new Problem(code, 422, te
 /** Why an upload is refused, each with a way out. */
 export const FileProblem = {
   missing: () => refused('file-missing', { id: 'Tidak ada berkas yang dikirim.', en: 'No file was sent.' }),
+  tooLarge: () =>
+    new Problem('file-too-large', 413, { id: 'Berkas ini terlalu besar: paling besar 50 MB, dan 200 MB untuk CSV. Tabel yang besar disimpan sebagai CSV, lalu dikirim lagi.', en: 'This file is too large: at most 50 MB, and 200 MB for CSV. Save a large table as CSV and send it again.' }),
   empty: () => refused('file-empty', { id: 'Berkas ini kosong.', en: 'This file is empty.' }),
   unknownType: () =>
     refused('file-type-refused', {

@@ -8,8 +8,8 @@ import { BlobStore } from './blob-store.js';
 import { LocalFileStore } from './file-store.service.js';
 import { FilesController } from './files.controller.js';
 import { FilesService } from './files.service.js';
+import { MAX_TABLE_BYTES } from './upload-size.js';
 
-export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
 
 /** Uploads, downloads and the {@link FileStore}. */
 @Global()
@@ -19,7 +19,7 @@ export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
       inject: [AppConfig],
       useFactory: (config: AppConfig) => ({
         storage: diskStorage({ destination: new BlobStore(config).incoming, filename: (_request, _file, done) => done(null, uuidv7()) }),
-        limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 4, fieldSize: 1_000, parts: 6 },
+        limits: { fileSize: MAX_TABLE_BYTES, files: 1, fields: 4, fieldSize: 1_000, parts: 6 },
         defParamCharset: 'utf8',
       }),
     }),

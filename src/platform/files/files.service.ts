@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { Injectable, Optional } from '@nestjs/common';
 import { Asker, AuditLog, FileAccess, Problem, Transactions, type FileRef, type Principal } from '../../sdk/index.js';
 import { BlobStore } from './blob-store.js';
@@ -7,6 +7,7 @@ import { LocalFileStore } from './file-store.service.js';
 import { safeFileName } from './file-name.js';
 import { detectType } from './file-type.js';
 import { UploadPlaces, type UploadPlace } from './upload-places.js';
+import { assertSize } from './upload-size.js';
 
 export interface Upload extends UploadPlace {
   /** Where the HTTP layer put it, inside `incoming`. */
@@ -34,6 +35,7 @@ export class FilesService extends FileAccess {
       await this.assertVisible({ caseId, taskId });
       const name = safeFileName(claimedName);
       const type = await detectType(path, name);
+      assertSize(type, (await stat(path)).size);
       const blob = await this.blobs.adopt(path);
       const officeId = isOutsider(asker) ? (asker.officeId ?? undefined) : undefined;
       return await this.transactions.tx(async () => {

@@ -1,13 +1,15 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { Test } from '@nestjs/testing';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { ZipFile } from 'yazl';
 import { Asker, AuditLog, FileStore, Transactions, type AuditEvent, type Principal } from '../../sdk/index.js';
 import { AppConfig, KernelModule, ProblemFilter, requestContextMiddleware, validationPipe } from '../kernel/index.js';
-import { FilesModule, entities, migrations } from './index.js';
+import { FileEntity, FilesModule, entities, migrations } from './index.js';
 
 const person = (id: string, officeId: string, officeKind: Principal['officeKind']): Principal => ({ id, username: id, name: id, roles: [], officeId, officeKind, language: 'id' });
 const staff = person('staf', 'diskominfo', 'walidata');
@@ -123,8 +125,40 @@ describe('files', () => {
     expect((await post('a.xlsx', lie)).body['code']).toBe('file-damaged');
   });
 
-  it('refuses more than 50 MB', async () => {
-    expect((await post('a.csv', Buffer.alloc(50 * 1024 * 1024 + 1, 0x61))).status).toBe(413);
+  it('refuses more than 50 MB, and takes as much of a table as text', async () => {
+    const { status, body } = await post('a.txt', Buffer.alloc(50 * 1024 * 1024 + 1, 0x61));
+    expect([status, body['code'], body['detail']]).toEqual([413, 'file-too-large', expect.stringContaining('200 MB untuk CSV')]);
+    expect((await post('a.csv', Buffer.alloc(50 * 1024 * 1024 + 1, 0x61))).status).toBe(201);
+    expect(readdirSync(join(dataDir, 'files/incoming'))).toEqual([]);
+  });
+
+  it('breaks off a table of more than 200 MB while it comes, and keeps nothing of an upload that is cut off', async () => {
+    const sending = (chunks: number, cut: boolean) => new Promise<string>((resolve) => {
+      const sent = request(url, { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }, (answer) => {
+        let text = '';
+        answer.on('data', (chunk: Buffer) => { text += chunk.toString(); }).on('end', () => resolve(text));
+      }).on('error', (error) => resolve(error.message));
+      sent.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n');
+      const chunk = Buffer.alloc(1024 * 1024, 0x61);
+      const next = (left: number): void => {
+        if (left > 0) sent.write(chunk, () => setImmediate(next, left - 1));
+        else if (cut) sent.destroy(new Error('cut off'));
+        else sent.end('\r\n--x--\r\n');
+      };
+      next(chunks);
+    });
+    expect(await sending(201, false)).toContain('file-too-large');
+    const records = await app.get(Transactions).read.count(FileEntity);
+    expect(await sending(5, true)).toBe('cut off');
+    for (let wait = 0; wait < 50 && readdirSync(join(dataDir, 'files/incoming')).length > 0; wait++) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([readdirSync(join(dataDir, 'files/incoming')), await app.get(Transactions).read.count(FileEntity)]).toEqual([[], records]);
+  });
+
+  it('writes a stream, and leaves nothing of one that broke off for want of room', async () => {
+    const ref = await store.put({ name: 'a.parquet', type: 'application/vnd.apache.parquet', content: Readable.from([Buffer.from('ab'), Buffer.from('c')]) });
+    expect([ref.size, (await store.read(ref.id)).toString()]).toEqual([3, 'abc']);
+    const full = new Readable({ read() { this.push(Buffer.from('a')); this.destroy(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })); } });
+    await expect(store.put({ name: 'b.parquet', type: 'application/vnd.apache.parquet', content: full })).rejects.toThrow('no space left');
     expect(readdirSync(join(dataDir, 'files/incoming'))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { FileEntity } from './file.entity.js';
 import { Files1732300002000 } from './files.migration.js';
 
-export { FilesModule, MAX_UPLOAD_BYTES } from './files.module.js';
+export { FilesModule } from './files.module.js';
 export { FilesService } from './files.service.js';
 export { LocalFileStore } from './file-store.service.js';
 export { FileEntity } from './file.entity.js';

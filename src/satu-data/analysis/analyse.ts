@@ -39,13 +39,15 @@ export function analyse(columns: readonly MeasuredColumn[], rows: readonly Row[]
     if (total !== null) totals[name] = total;
   }
   return {
-    columns: [...columns, ...indicators.map((one) => ({ name: one.name, title: one.title, unit: one.unit, type: 'number' as const }))],
+    columns: [...columns, ...computedColumns({ indicators })],
     rows: rows.map((row) => ({ ...row, ...computed(row, indicators) })),
     totals: { ...totals, ...computed(totals, indicators) },
     measure: preferredMeasure(measures, rows),
     missing: rows.flatMap((row) => measures.filter(({ name }) => !isDecimal(row[name]))).length,
   };
 }
+
+export const computedColumns = ({ indicators }: { readonly indicators: readonly Indicator[] }): MeasuredColumn[] => indicators.map(({ name, title, unit }) => ({ name, title, unit, type: 'number' }));
 
 /** A total column tells more than its parts, and what adds up more than percentages; where none is called so, the first one. */
 function preferredMeasure(measures: readonly MeasuredColumn[], rows: readonly Row[]): string | null {
@@ -54,7 +56,7 @@ function preferredMeasure(measures: readonly MeasuredColumn[], rows: readonly Ro
   return (present.find(({ name }) => /jumlah|total/.test(name)) ?? present[0])?.name ?? null;
 }
 
-function computed(row: Row, indicators: readonly ReadIndicator[]): Row {
+export function computed(row: Row, indicators: readonly ReadIndicator[]): Row {
   const values = indicators.map((one) => [one.name, indicatorOf(one, (column) => row[column])] as const);
   return Object.fromEntries(values.flatMap(([name, result]) => ('value' in result ? [[name, result.value] as const] : [])));
 }

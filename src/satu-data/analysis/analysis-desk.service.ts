@@ -3,6 +3,7 @@ import { Offices, Problem, Transactions } from 'tertib';
 import { In } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { AnalysedTables } from '../large/analysed-tables.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { AnalysisThread } from './analysis-thread.js';
 import { EarlierTables, VOUCHED } from './earlier-tables.js';
@@ -28,6 +29,7 @@ export class AnalysisDesk {
     private readonly offices: Offices,
     private readonly earlier: EarlierTables,
     private readonly thread: AnalysisThread,
+    private readonly stored: AnalysedTables,
   ) {}
 
   /** With the earlier periods. @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
@@ -71,10 +73,8 @@ export class AnalysisDesk {
   }
 
   /** In the order of the tables, as they are stored. */
-  private async texts({ tables }: Given): Promise<TableTexts[]> {
-    const ids = tables.map(({ dataset }) => String(dataset.deliveryId));
-    const rows = await this.database.read.createQueryBuilder(DeliveryTableEntity, 't').select('t.deliveryId', 'id').addSelect('t.rows', 'rows').addSelect('t.layout', 'layout').where('t.deliveryId IN (:...ids)', { ids }).getRawMany<TableTexts & { readonly id: string }>();
-    return ids.map((id) => rows.find((row) => row.id === id) as TableTexts);
+  private texts({ tables }: Given): Promise<TableTexts[]> {
+    return this.stored.of(tables.map(({ dataset }) => String(dataset.deliveryId)));
   }
 }
 

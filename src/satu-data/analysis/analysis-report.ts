@@ -45,7 +45,9 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     terpotong: rows.length > own.length,
     menurut: figureTables(figures, measure, print),
     indikator: dataset.indicators.map(({ name, title, unit }) => ({ nama: title, satuan: unit, rumus: figures.formulaOf(name), ...(period === undefined ? NOTHING : print(whole(name))) })),
-    jumlahBaris: rows.length,
+    jumlahBaris: analysis.rowCount,
+    /** Of a table that is too long to be shown row by row. */
+    dijumlahkanMenurut: analysis.large ? columns.filter(({ key }) => key).map(({ title }) => title).join(', ') || null : null,
     nilaiKosong: analysis.missing,
     kosong: gaps.slice(0, MOST_MISSING),
     kosongLain: Math.max(0, analysis.missing - MOST_MISSING),

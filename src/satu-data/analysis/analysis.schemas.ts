@@ -12,7 +12,9 @@ const Dimension = z.object({ name: z.string(), title: z.string(), role: z.enum([
 /** What there is to analyse of a data set. */
 export const AnalysisView = z.object({
   id: z.string(), caseId: z.string(), title: z.string(), office: z.string(), period: z.string(), columns: z.array(Column), dimensions: z.array(Dimension), periods: z.array(z.string()), rows: z.number(),
-  missing: z.object({ count: z.number(), cells: z.array(z.object({ row: z.number(), where: z.string(), column: z.string() })), absent: z.number(), absentRows: z.array(z.string()) }),
+  /** Titles of the key columns that a table too long to be analysed row by row was added up by. */
+  summedBy: z.array(z.string()).nullable(),
+  missing: z.object({ count: z.number(), cells: z.array(z.object({ row: z.number().nullable(), where: z.string(), column: z.string() })), absent: z.number(), absentRows: z.array(z.string()) }),
   notCompared: z.array(z.string()), maps: z.boolean(),
   /** The newest report's file; null where there is none, or none for the asker. */
   report: z.string().nullable(),
@@ -52,6 +54,6 @@ const Source = z.object({
 /** Where a figure comes from, down to the cells of the files that were handed in. */
 export const FigureLineage = z.object({
   figure: FigureCell, title: Text, formula: z.string().nullable(), from: z.array(z.object({ figure: FigureCell, title: Text })),
-  cells: z.array(z.object({ source: z.number(), row: z.number(), cell: z.string(), where: z.string(), column: z.string(), value: z.string().nullable() })), cellCount: z.number(), absentRows: z.array(z.string()), sources: z.array(Source),
+  cells: z.array(z.object({ source: z.number(), row: z.number(), cell: z.string().nullable(), where: z.string(), column: z.string(), value: z.string().nullable() })), cellCount: z.number(), absentRows: z.array(z.string()), sources: z.array(Source),
 });
 export type FigureLineage = z.infer<typeof FigureLineage>;

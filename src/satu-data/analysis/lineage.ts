@@ -38,9 +38,9 @@ export function lineage({ figures, sources }: DatasetFigures, text: string): Lin
 
 /** A cell that was read, as its file names it. */
 function cellOf(figures: Figures, sources: DatasetFigures['sources'], used: readonly number[], fact: Figure['facts'][number], name: string): FigureLineage['cells'][number] {
-  const layout = sources[fact.table]?.layout;
+  const { layout, summed } = sources[fact.table] ?? {};
   const row = layout?.rowNumbers[fact.row] ?? fact.row + 1;
-  return { source: used.indexOf(fact.table), row, cell: `${layout?.columns[name] ?? ''}${row}`, where: placeWords(figures, fact.at), column: figures.columns.find((one) => one.name === name)?.title ?? name, value: fact.values[name] ?? null };
+  return { source: used.indexOf(fact.table), row, cell: summed ? null : `${layout?.columns[name] ?? ''}${row}`, where: placeWords(figures, fact.at), column: figures.columns.find((one) => one.name === name)?.title ?? name, value: fact.values[name] ?? null };
 }
 
 function measuresOf(figure: Figure): string[] {

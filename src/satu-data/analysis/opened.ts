@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { PeriodEntity } from '../periods/period.entity.js';
 import type { TableLayout, TableRow } from '../tables/table.types.js';
-import { analyse, isMeasure, present, type Analysis, type MeasuredColumn, type Row } from './analyse.js';
+import type { AddedUp } from '../large/analysed-tables.js';
+import { analyse, computed, computedColumns, isMeasure, present, type Analysis, type MeasuredColumn, type Row } from './analyse.js';
 import { Cube, type Where } from './cube.js';
 import { dimensionsOf } from './dimensions.js';
 import { Figures } from './figures.js';
@@ -27,6 +28,16 @@ export interface Given {
 export interface TableTexts {
   readonly rows: string;
   readonly layout: string;
+  /** Rows that were delivered. */
+  readonly rowCount: number;
+  /** Null where `rows` are all of it. */
+  readonly added: AddedUp | null;
+}
+
+export interface TableSource extends GivenTable {
+  readonly layout: TableLayout;
+  /** Of a table whose rows here are sums: how many rows were added up. */
+  readonly summed: number | null;
 }
 
 export interface DatasetFigures {
@@ -34,7 +45,7 @@ export interface DatasetFigures {
   readonly officeName: string;
   readonly figures: Figures;
   /** In the order of the cube's tables. */
-  readonly sources: readonly (GivenTable & { readonly layout: TableLayout })[];
+  readonly sources: readonly TableSource[];
   readonly notCompared: readonly PeriodEntity[];
 }
 
@@ -43,42 +54,77 @@ export interface DatasetAnalysis extends Analysis {
   readonly officeName: string;
   /** sha256 over columns and values: changes when a cell does. */
   readonly hash: string;
+  /** Rows that were delivered. */
+  readonly rowCount: number;
+  /** Of a table that is too large for memory `rows` are sums by some of its keys; this is what it looks like itself. */
+  readonly large: LargeAnalysed | null;
+}
+
+export interface LargeAnalysed extends Pick<Analysis, 'columns' | 'rows'> {
+  readonly id: string;
+}
+
+interface OpenedTable extends GivenTable, Pick<TableTexts, 'rowCount' | 'added'> {
+  readonly rows: readonly Row[];
+  readonly layout: TableLayout;
 }
 
 /** Tables that were read, for any number of questions; each part is computed when it is first asked for. */
 export class Opened {
-  private readonly tables: readonly (GivenTable & { readonly rows: readonly Row[]; readonly layout: TableLayout })[];
+  private readonly tables: readonly OpenedTable[];
   private made: DatasetFigures | undefined;
-  private computed: DatasetAnalysis | undefined;
+  private analysed: DatasetAnalysis | undefined;
 
   constructor(
     private readonly given: Given,
     texts: readonly TableTexts[],
   ) {
     this.tables = given.tables.map((table, index) => {
-      const { rows = '[]', layout = '{}' } = texts[index] ?? {};
-      return { ...table, rows: (JSON.parse(rows) as TableRow[]).map(present), layout: JSON.parse(layout) as TableLayout };
+      const { rows, layout, rowCount, added } = texts[index] ?? { rows: '[]', layout: '{}', rowCount: 0, added: null };
+      const read = JSON.parse(layout) as TableLayout;
+      // A row of sums stands in no row of the file.
+      return { ...table, rowCount, added, rows: (JSON.parse(rows) as TableRow[]).map(present), layout: added ? { ...read, columns: {}, rowNumbers: [] } : read };
     });
   }
 
   get found(): DatasetFigures {
     const { dataset, officeName, notCompared } = this.given;
-    return (this.made ??= { dataset, officeName, figures: this.figures(), sources: this.tables.map(({ dataset: of, period, layout }) => ({ dataset: of, period, layout })), notCompared });
+    return (this.made ??= { dataset, officeName, figures: this.figures(), sources: this.tables.map(({ dataset: of, period, layout, added, rowCount }) => ({ dataset: of, period, layout, summed: added && rowCount })), notCompared });
   }
 
   get analysis(): DatasetAnalysis {
     const { dataset, officeName } = this.given;
-    if (this.computed) return this.computed;
-    const analysis = analyse(columnsOf(dataset), this.tables[0]?.rows ?? [], dataset.indicators);
-    const hash = createHash('sha256').update(JSON.stringify([analysis.columns, analysis.rows, analysis.totals])).digest('hex');
-    return (this.computed = { ...analysis, dataset, officeName, hash });
+    if (this.analysed) return this.analysed;
+    const { rows = [], rowCount = 0, added = null } = this.tables[0] ?? {};
+    const analysis = analysisOf(dataset, rows, added);
+    const hash = createHash('sha256').update(JSON.stringify([analysis.columns, analysis.rows, analysis.totals, added?.largeId])).digest('hex');
+    return (this.analysed = { ...analysis, dataset, officeName, hash, rowCount, large: added && largeOf(dataset, added) });
   }
 
   private figures(): Figures {
-    const { dataset } = this.given;
+    const dataset = withColumns(this.given.dataset, this.tables[0]?.added ?? null);
     const cube = new Cube(dimensionsOf(dataset), this.tables.map(({ dataset: of, period: { year }, rows }) => ({ period: String(year), rows: of.id === dataset.id ? rows : rows.map(comparable(of, dataset)) })));
     return new Figures(cube, columnsOf(dataset).filter(isMeasure), dataset.indicators.map(readIndicator), expectedOf(dataset));
   }
+}
+
+/** A data set as its analysis sees it: without the columns that its rows do not have any more. */
+function withColumns(dataset: DatasetEntity, added: AddedUp | null): DatasetEntity {
+  return added ? { ...dataset, variables: dataset.variables.filter(({ name }) => added.columns.includes(name)) } : dataset;
+}
+
+/** Of a large table, totals and missing values are those of all its rows, not of the sums that are shown. */
+function analysisOf(dataset: DatasetEntity, rows: readonly Row[], added: AddedUp | null): Analysis {
+  const analysis = analyse(columnsOf(withColumns(dataset, added)), rows, dataset.indicators);
+  if (!added) return analysis;
+  const totals = Object.fromEntries(Object.entries(added.facts.totals).filter((one): one is [string, string] => one[1] !== null && added.columns.includes(one[0])));
+  return { ...analysis, totals: { ...totals, ...computed(totals, dataset.indicators.map(readIndicator)) }, missing: Object.values(added.facts.missing).reduce((sum, one) => sum + one, 0) };
+}
+
+function largeOf(dataset: DatasetEntity, { largeId, head }: AddedUp): LargeAnalysed {
+  const indicators = dataset.indicators.map(readIndicator);
+  const rows = (JSON.parse(head) as TableRow[]).map(present);
+  return { id: largeId, columns: [...columnsOf(dataset), ...computedColumns(dataset)], rows: rows.map((row) => ({ ...row, ...computed(row, indicators) })) };
 }
 
 const columnsOf = ({ variables }: DatasetEntity): MeasuredColumn[] => variables.map(({ name, title, type, unit, key }) => ({ name, title, type, unit: unit ?? undefined, key }));

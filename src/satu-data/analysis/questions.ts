@@ -24,8 +24,8 @@ export const QUESTIONS = {
   missing: ({ found, analysis }: Opened, _: null) => ({ cells: analysis.missing, absent: found.figures.gaps.length }),
   // These are of the period's own table alone.
   analysis: ({ analysis }: Opened, _: null) => analysis,
-  summary: ({ analysis: { hash, missing, rows } }: Opened, _: null) => ({ hash, missing, rows: rows.length }),
-  cover: ({ analysis }: Opened, _: null) => ({ rows: analysis.rows.length, results: resultTable(analysis) }),
+  summary: ({ analysis: { hash, missing, rowCount } }: Opened, _: null) => ({ hash, missing, rows: rowCount }),
+  cover: ({ analysis }: Opened, _: null) => ({ rows: analysis.rowCount, results: resultTable(analysis) }),
 } as const;
 
 export type Question = keyof typeof QUESTIONS;

@@ -16,14 +16,15 @@ const PAGE = 50;
 /** What there is to see of a data set, as its page begins. */
 export function overview({ dataset, officeName, figures, sources, notCompared }: DatasetFigures, maps: boolean): Omit<AnalysisView, 'report'> {
   const own = figures.cube.facts.filter(({ table }) => table === 0);
+  const summed = sources[0]?.summed ?? null;
   const measures = figures.columns.filter(({ name }) => !dataset.indicators.some((one) => one.name === name));
-  const cells = own.flatMap((fact) => measures.filter(({ name }) => !isDecimal(fact.values[name])).map(({ title }) => ({ row: sources[0]?.layout.rowNumbers[fact.row] ?? fact.row + 1, where: placeWords(figures, fact.at), column: title })));
+  const cells = own.flatMap((fact) => measures.filter(({ name }) => !isDecimal(fact.values[name])).map(({ title }) => ({ row: summed === null ? (sources[0]?.layout.rowNumbers[fact.row] ?? fact.row + 1) : null, where: placeWords(figures, fact.at), column: title })));
   const { gaps } = figures;
   return {
     id: dataset.id, caseId: dataset.periodId, title: dataset.title, office: officeName, period: sources[0]?.period.title ?? '',
     columns: figures.columns.map(({ name, title, unit }) => ({ name, title, unit: unit ?? '', formula: figures.formulaOf(name), addsUp: figures.addsUp(name) })),
     dimensions: figures.cube.dimensions.map((one) => ({ ...one, values: figures.cube.valuesOf(one.name).length, levels: levelsOf(figures, one) })),
-    periods: [...figures.cube.valuesOf(figures.period.name)], rows: own.length, notCompared: notCompared.map(({ title }) => title), maps,
+    periods: [...figures.cube.valuesOf(figures.period.name)], rows: summed ?? own.length, summedBy: summed === null ? null : figures.cube.dimensions.map(({ title }) => title), notCompared: notCompared.map(({ title }) => title), maps,
     missing: { count: cells.length, cells: cells.slice(0, MOST_CELLS), absent: gaps.length, absentRows: gaps.slice(0, MOST_CELLS).map((where) => placeWords(figures, where)) },
   };
 }

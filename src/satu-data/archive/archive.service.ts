@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog, Cases, Clock, FileStore, Letters, Settings, Transactions, type FileRef, type SubmissionRecord } from 'tertib';
 import { In } from 'typeorm';
@@ -10,6 +11,8 @@ import { PublicationRepository } from '../publication/publication.repository.js'
 import { RequestEntity } from '../requests/request.entity.js';
 import { bagFiles, zipBag, type BagEntry, type BagInfo } from './bag.js';
 import { withoutTables } from './late-tables.js';
+
+const AT_ONCE = 1_000_000;
 
 const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 
@@ -39,7 +42,7 @@ export class ArchiveService {
     const at = this.clock.now();
     const payload = await this.payload(period);
     const name = `tertib-${period.year}-${periodId}`;
-    const content = await zipBag(name, bagFiles(payload, await this.info(period, status, at)), at);
+    const content = zipBag(name, bagFiles(payload, await this.info(period, status, at)), at);
     return this.files.put({ key: `bag:${periodId}`, name: `${name}.zip`, type: 'application/zip', content, caseId: periodId });
   }
 
@@ -64,7 +67,7 @@ export class ArchiveService {
     const datasets = await this.database.read.find(DatasetEntity, { where: { periodId }, order: { position: 'ASC' } });
     const entries: BagEntry[] = [{ path: 'metadata/daftar-data.json', content: json(datasets) }];
     for (const one of await this.publications.ofPeriod(periodId)) {
-      entries.push({ path: `data/${one.slug}/data.csv`, content: await this.files.read(one.fileId) });
+      entries.push({ path: `data/${one.slug}/data.csv`, content: await this.stored(one.fileId) });
       entries.push({ path: `data/${one.slug}/dataset.json`, content: json({ ...one, rows: undefined }) });
     }
     for (const dataset of datasets) {
@@ -83,9 +86,18 @@ export class ArchiveService {
 
   /** The file as it came; what was typed into the grid, as CSV. */
   private async handedIn({ slug, variables }: DatasetEntity, { id, fileId, fileName }: DeliveryEntity): Promise<BagEntry[]> {
-    if (fileId) return [{ path: `penyampaian/${slug}/${fileName ?? 'data'}`, content: await this.files.read(fileId) }];
+    if (fileId) return [{ path: `penyampaian/${slug}/${fileName ?? 'data'}`, content: await this.stored(fileId) }];
     const table = await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId: id });
     return table ? [{ path: `penyampaian/${slug}/tabel.csv`, content: Buffer.from(toCsv(variables.map(({ name }) => name), table.rows)) }] : [];
+  }
+
+  /** Small files at once, large ones as they are written. */
+  private async stored(id: string): Promise<BagEntry['content']> {
+    const { size } = await this.files.get(id);
+    if (size <= AT_ONCE) return this.files.read(id);
+    const hash = createHash('sha512');
+    for await (const chunk of await this.files.stream(id)) hash.update(chunk as Buffer);
+    return { length: size, sha512: hash.digest('hex'), open: () => this.files.stream(id) };
   }
 
   /** Tables that no leader validated in time are in the record as sent, not with their figures (W2). */

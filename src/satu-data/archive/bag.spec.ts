@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { bagFiles, zipBag, type BagEntry } from './bag.js';
 
-const sha512 = (content: Buffer) => createHash('sha512').update(content).digest('hex');
+const sha512 = (content: BagEntry['content']) => createHash('sha512').update(content as Buffer).digest('hex');
 const payload: BagEntry[] = [
   { path: 'data/a.csv', content: Buffer.from('a,b\r\n1,2\r\n') },
   { path: 'surat/100%.pdf', content: Buffer.from('%PDF') },
@@ -32,6 +33,17 @@ describe('bagFiles', () => {
 
   it('zips to the same bytes every time', async () => {
     const at = new Date('2026-03-01T00:00:00Z');
-    expect(sha512(await zipBag('bag', files, at))).toBe(sha512(await zipBag('bag', files, at)));
+    const zipped = async (entries: readonly BagEntry[]) => sha512(Buffer.concat(await zipBag('bag', entries, at).toArray()));
+    expect(await zipped(files)).toBe(await zipped(files));
+    // Unpacked it is the same bag; a content that was streamed has its sizes after it.
+    const [first, ...others] = files as [BagEntry, ...BagEntry[]];
+    const streamed: BagEntry[] = [{ path: first.path, content: { length: (first.content as Buffer).length, sha512: sha512(first.content), open: async () => Readable.from([first.content as Buffer]) } }, ...others];
+    expect(await zipped(streamed)).toBe(await zipped(streamed));
+    expect(bagFiles(streamed.slice(0, 1), [])).toMatchObject([{}, {}, {}, { content: bagFiles([first], [])[3]?.content }, {}]);
+  });
+
+  it('breaks off where a file cannot be read', async () => {
+    const gone: BagEntry = { path: 'a', content: { length: 1, sha512: '', open: async () => { throw new Error('gone'); } } };
+    await expect(zipBag('bag', [gone], new Date(0)).toArray()).rejects.toThrow('gone');
   });
 });

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** A file of the bag's payload; `path` below `data/`, with `/`. */
 export interface BagEntry {
   readonly path: string;
-  readonly content: Buffer;
+  readonly content: Buffer | BagFile;
+}
+
+/** A content that is too large to be in memory with all the others. */
+export interface BagFile {
+  readonly length: number;
+  readonly sha512: string;
+  readonly open: () => Promise<Readable>;
 }
 
 /** Labels of bag-info.txt, in their order. */
 export type BagInfo = readonly (readonly [label: string, value: string])[];
 
-const sha512 = (content: Buffer): string => createHash('sha512').update(content).digest('hex');
+const sha512 = (content: BagEntry['content']): string => (Buffer.isBuffer(content) ? createHash('sha512').update(content).digest('hex') : content.sha512);
 const manifest = (entries: readonly BagEntry[]): Buffer => Buffer.from(entries.map(({ path, content }) => `${sha512(content)}  ${encodePath(path)}\n`).join(''));
 
 /** BagIt 1.0 (RFC 8493) 2.1.3: only percent, CR and LF are encoded in manifests. */
@@ -36,11 +44,14 @@ function safePath(path: string): string {
 }
 
 /** The bag as one ZIP with a single folder. The same bag gives the same bytes, so that its hash identifies it. */
-export async function zipBag(name: string, files: readonly BagEntry[], at: Date): Promise<Buffer> {
+export function zipBag(name: string, files: readonly BagEntry[], at: Date): Readable {
   const zip = new ZipFile();
-  for (const { path, content } of files) zip.addBuffer(content, `${name}/${path}`, { mtime: at, compress: true });
+  const out = zip.outputStream as Readable;
+  for (const { path, content } of files) {
+    const [place, options] = [`${name}/${path}`, { mtime: at, compress: true }];
+    if (Buffer.isBuffer(content)) zip.addBuffer(content, place, options);
+    else zip.addReadStreamLazy(place, options, (done) => void content.open().then((stream) => done(null, stream.on('error', (error) => out.destroy(error))), (error: Error) => out.destroy(error)));
+  }
   zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  return out;
 }

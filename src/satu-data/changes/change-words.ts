@@ -12,8 +12,8 @@ const WORDS = {
 };
 
 /** The biggest changes as sentences, and how many there are beside. */
-export function changeSentences({ changed }: Changes): Text[] {
-  const rest = changed.length - NAMED;
+export function changeSentences({ changed, count }: Changes): Text[] {
+  const rest = count - Math.min(changed.length, NAMED);
   const more = rest > 0 ? [{ id: WORDS.id.more(formatDecimal(String(rest), 'id')), en: WORDS.en.more(formatDecimal(String(rest), 'en')) }] : [];
   return [...changed.slice(0, NAMED).map((change) => ({ id: sentence(change, 'id'), en: sentence(change, 'en') })), ...more];
 }
@@ -26,10 +26,10 @@ export type Since = keyof typeof SINCE;
 export function changeSummary(changes: Changes | null, since: Since = 'year'): Text {
   const when = SINCE[since];
   if (!changes) return { id: 'Tidak ada data tahun lalu di aplikasi untuk dibandingkan.', en: 'The application has no data of last year to compare with.' };
-  const { changed, compared, added, missing } = changes;
+  const { count, compared, added, missing } = changes;
   const say = (language: Language, [same, some, rows]: readonly [string, (a: string, b: string) => string, (a: string, b: string) => string]): string => {
     const n = (value: number): string => formatDecimal(String(value), language);
-    return [changed.length === 0 && compared > 0 ? same : some(n(changed.length), n(compared)), ...(added + missing > 0 ? [rows(n(added), n(missing))] : [])].join(' ');
+    return [count === 0 && compared > 0 ? same : some(n(count), n(compared)), ...(added + missing > 0 ? [rows(n(added), n(missing))] : [])].join(' ');
   };
   return {
     id: say('id', [`Semua nilai sama dengan ${when.id}.`, (a, b) => `${a} dari ${b} nilai berbeda dari ${when.id}.`, (a, b) => `${a} baris baru, ${b} baris tidak ada lagi.`]),

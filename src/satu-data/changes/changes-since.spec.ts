@@ -12,7 +12,7 @@ const all = [region, year, count, note];
 
 describe('what has changed since', () => {
   it('finds a row again though the year has moved on, and compares numbers as numbers', () => {
-    expect(changesSince(all, [row('15.06', '2024', '10.0'), row('15.07', '2024', '6')], [row('15.06', '2023', '10'), row('15.07', '2023', '5')])).toMatchObject({ compared: 4, added: 0, missing: 0, changed: [{ before: '5', now: '6', fraction: 0.2 }] });
+    expect(changesSince(all, [row('15.06', '2024', '10.0'), row('15.07', '2024', '6')], [row('15.06', '2023', '10'), row('15.07', '2023', '5')])).toMatchObject({ count: 1, compared: 4, added: 0, missing: 0, changed: [{ before: '5', now: '6', fraction: 0.2 }] });
   });
 
   it('keeps the year where both tables have it', () => {
@@ -29,13 +29,13 @@ describe('what has changed since', () => {
 
   it('compares a table of one row, and nothing where no row can be told from another', () => {
     expect(changesSince([year, count], [{ tahun: '2024', jumlah: '3' }], [{ tahun: '2023', jumlah: '2' }]).changed).toMatchObject([{ keys: [], fraction: 0.5 }]);
-    expect(changesSince([year, count], [{ tahun: '2024', jumlah: '3' }, { tahun: '2025', jumlah: '4' }], [{ tahun: '2023', jumlah: '2' }])).toEqual({ changed: [], compared: 0, added: 2, missing: 1 });
+    expect(changesSince([year, count], [{ tahun: '2024', jumlah: '3' }, { tahun: '2025', jumlah: '4' }], [{ tahun: '2023', jumlah: '2' }])).toEqual({ changed: [], count: 0, compared: 0, added: 2, missing: 1 });
   });
 
   it('keeps the digits of long numbers', () => {
     const { changed } = changesSince(all, [row('1', '2024', '150600000000000002')], [row('1', '2023', '150600000000000001')]);
     expect(changed).toMatchObject([{ before: '150600000000000001', now: '150600000000000002' }]);
-    expect(changeSentences({ changed, compared: 2, added: 0, missing: 0 })).toEqual([{ id: '1: jumlah naik kurang dari 0,1 % dari 150.600.000.000.000.001 menjadi 150.600.000.000.000.002.', en: '1: jumlah up less than 0.1 % from 150,600,000,000,000,001 to 150,600,000,000,000,002.' }]);
+    expect(changeSentences({ changed, count: 1, compared: 2, added: 0, missing: 0 })).toEqual([{ id: '1: jumlah naik kurang dari 0,1 % dari 150.600.000.000.000.001 menjadi 150.600.000.000.000.002.', en: '1: jumlah up less than 0.1 % from 150,600,000,000,000,001 to 150,600,000,000,000,002.' }]);
   });
 
   it('says in words what came and went, names regions, and counts the rest', () => {
@@ -44,7 +44,7 @@ describe('what has changed since', () => {
     expect(sentences[0]?.id).toBe('Kabupaten Tanjung Jabung Barat: jumlah naik 89.900,0 % dari 10 menjadi 9.000.');
     expect(sentences.at(-1)).toEqual({ id: '… dan 3 perubahan lain yang lebih kecil.', en: '… and 3 other, smaller changes.' });
     expect(changeSummary(changes)).toEqual({ id: '11 dari 22 nilai berbeda dari tahun lalu.', en: '11 of 22 values differ from last year.' });
-    expect(changeSummary({ changed: [], compared: 4, added: 1, missing: 2 }).id).toBe('Semua nilai sama dengan tahun lalu. 1 baris baru, 2 baris tidak ada lagi.');
+    expect(changeSummary({ changed: [], count: 0, compared: 4, added: 1, missing: 2 }).id).toBe('Semua nilai sama dengan tahun lalu. 1 baris baru, 2 baris tidak ada lagi.');
     expect(changeSummary(changesSince(all, [row('1', '2024', null)], [row('1', '2023', '4')])).en).toBe('1 of 2 values differ from last year.');
     expect(changeSentences(changesSince(all, [row('1', '2024', null)], [row('1', '2023', '4')]))[0]?.en).toBe('1: jumlah from 4 to empty.');
   });

@@ -14,8 +14,10 @@ export interface Change {
 }
 
 export interface Changes {
-  /** Biggest first; what has no measure comes before all that has. */
+  /** Biggest first; what has no measure comes before all that has. Of a table that is not in memory, only the first ones. */
   readonly changed: readonly Change[];
+  /** How many values changed. */
+  readonly count: number;
   /** Values compared, changed or not. */
   readonly compared: number;
   /** Rows that were not there, and rows that are not there any more. */
@@ -34,7 +36,7 @@ export function changesSince(variables: readonly Variable[], rows: readonly Tabl
   const values = variables.filter(({ key }) => !key);
   const changed = pairs.flatMap(({ row, old }) => values.flatMap((variable) => changeOf(row, old, variable, keys)));
   const met = new Set(pairs.map(({ row }) => idOf(row)));
-  return { changed: changed.sort(bigger), compared: pairs.length * values.length, added: rows.length - pairs.length, missing: named ? [...earlier.keys()].filter((id) => !met.has(id)).length : before.length };
+  return { changed: changed.sort(bigger), count: changed.length, compared: pairs.length * values.length, added: rows.length - pairs.length, missing: named ? [...earlier.keys()].filter((id) => !met.has(id)).length : before.length };
 }
 
 /** Those keys by which rows are found again: a key without one value in common, such as the year, moves on with each period. */
@@ -42,7 +44,7 @@ function lastingKeys(keys: readonly Variable[], rows: readonly TableRow[], befor
   return keys.filter(({ name }) => { const old = new Set(before.map((row) => row[name])); return rows.some((row) => old.has(row[name] ?? null)); });
 }
 
-function changeOf(row: TableRow, old: TableRow, variable: Variable, keys: readonly Variable[]): Change[] {
+export function changeOf(row: TableRow, old: TableRow, variable: Variable, keys: readonly Variable[]): Change[] {
   const [before, now] = [old[variable.name] ?? null, row[variable.name] ?? null];
   const isNumber = (variable.type === 'integer' || variable.type === 'number') && isDecimal(before) && isDecimal(now);
   if (isNumber ? decimal(before).eq(now) : before === now) return [];
@@ -50,5 +52,5 @@ function changeOf(row: TableRow, old: TableRow, variable: Variable, keys: readon
   return [{ keys: keys.map((key) => ({ variable: key, value: row[key.name] ?? '' })), variable, before, now, fraction }];
 }
 
-const size = ({ fraction }: Change): number => (fraction === null ? Number.POSITIVE_INFINITY : Math.abs(fraction));
-const bigger = (a: Change, b: Change): number => (size(a) === size(b) ? 0 : size(b) - size(a));
+export const sizeOf = ({ fraction }: Change): number => (fraction === null ? Number.POSITIVE_INFINITY : Math.abs(fraction));
+const bigger = (a: Change, b: Change): number => (sizeOf(a) === sizeOf(b) ? 0 : sizeOf(b) - sizeOf(a));

@@ -3,7 +3,8 @@ import { Transactions } from 'tertib';
 import { In, Not } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
-import type { TableRow } from '../tables/index.js';
+import { LargeTableEntity } from '../large/large-table.entity.js';
+import { LargeWork, type Compared } from '../large/large-work.js';
 import { changesSince, type Changes } from './changes-since.js';
 
 type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
@@ -11,14 +12,17 @@ type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
 /** The same data set's table that counted in the period before: what verification measures by, and what people see beside theirs. */
 @Injectable()
 export class LastYear {
-  constructor(private readonly database: Transactions) {}
+  constructor(
+    private readonly database: Transactions,
+    private readonly work: LargeWork,
+  ) {}
 
-  async rows(dataset: Asked): Promise<TableRow[] | null> {
-    return (await this.rowsOf([dataset])).get(dataset.id) ?? null;
+  async table(dataset: Asked): Promise<DeliveryTableEntity | null> {
+    return (await this.tablesOf([dataset])).get(dataset.id) ?? null;
   }
 
   /** Of one office's data sets in one period, by their ids; those without a year before are not among them. */
-  async rowsOf(datasets: readonly Asked[]): Promise<Map<string, TableRow[]>> {
+  async tablesOf(datasets: readonly Asked[]): Promise<Map<string, DeliveryTableEntity>> {
     const [first] = datasets;
     if (!first) return new Map();
     // Of the same office: a name may have been another's before.
@@ -26,13 +30,20 @@ export class LastYear {
     const earlier = await this.database.read.find(DatasetEntity, { select: { id: true, slug: true, deliveryId: true }, where, order: { updatedAt: 'ASC' } });
     const last = new Map(earlier.map(({ slug, deliveryId }) => [slug, deliveryId]));
     const tables = await this.database.read.findBy(DeliveryTableEntity, { deliveryId: In([...last.values()].flatMap((id) => id ?? [])) });
-    const rows = new Map(tables.map((table) => [table.deliveryId, table.rows]));
-    return new Map(datasets.flatMap(({ id, slug }) => { const found = rows.get(last.get(slug) ?? ''); return found ? [[id, found] as const] : []; }));
+    const tableOf = new Map(tables.map((table) => [table.deliveryId, table]));
+    return new Map(datasets.flatMap(({ id, slug }) => { const found = tableOf.get(last.get(slug) ?? ''); return found ? [[id, found] as const] : []; }));
+  }
+
+  /** As it is compared with, in memory or in its file. */
+  async compared(dataset: Asked): Promise<Compared | null> {
+    return this.work.compared(await this.table(dataset));
   }
 
   /** Null where there is nothing to compare with. */
-  async changes(dataset: DatasetEntity, rows: readonly TableRow[]): Promise<Changes | null> {
-    const before = await this.rows(dataset);
-    return before && changesSince(dataset.variables, rows, before);
+  async changes(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<Changes | null> {
+    // Of a large table it was worked out when that was read.
+    if (table.largeId) return (await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId })).facts?.changes ?? null;
+    const before = await this.compared(dataset);
+    return before && (before.kept ? this.work.changes(dataset, { rows: table.rows, kept: null }, before) : changesSince(dataset.variables, table.rows, before.rows));
   }
 }

@@ -11,6 +11,7 @@ import { ADJUSTABLE, settingProblems } from '../datasets/rule-settings.js';
 import type { CompareRule, Rule, Variable } from '../datasets/dataset.types.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { LargeWork } from '../large/large-work.js';
 import { OfficeRules } from '../rules/office-rules.service.js';
 import { rejectAll } from '../shared/reject.js';
 import { checkCompare } from '../verification/check-compare.js';
@@ -36,6 +37,7 @@ export class RuleTrials {
     private readonly lastYear: LastYear,
     private readonly office: OfficeRules,
     private readonly codes: PeriodCodes,
+    private readonly work: LargeWork,
   ) {}
 
   async of(caseId: string, rowId: string, table: Readonly<Record<string, unknown>>): Promise<RuleTrial> {
@@ -50,7 +52,7 @@ export class RuleTrials {
     const usable = builtIn.length > 0 && builtIn.every((one) => settingProblems(one.rule, one).length === 0);
     const found = last && usable ? await this.checkedBothWays(last, variables, rulesOf(given, variables).filter(({ kind }) => kind !== 'compare')) : null;
     return {
-      rows: last?.table.rows.length ?? null, rules: ownRulesOf(given.aturanSendiri).map((rule) => tried(rule, variables, last?.table ?? null)),
+      rows: last?.table.rowCount ?? null, rules: await Promise.all(ownRulesOf(given.aturanSendiri).map((rule) => this.tried(rule, variables, last?.table ?? null))),
       builtIn: builtIn.map((one) => ({ title: ADJUSTABLE[one.rule].title, problems: settingProblems(one.rule, one), ...comparedFindings(one.rule, found) })),
     };
   }
@@ -61,11 +63,18 @@ export class RuleTrials {
     return dataset && table && { dataset, table };
   }
 
+  private async tried(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity | null): Promise<RuleTrial['rules'][number]> {
+    const problems = compareProblems(rule, variables);
+    if (problems.length > 0 || !last) return { problems, broken: 0, examples: [] };
+    const { broken, findings } = last.largeId ? await this.work.tryRule(rule, variables, last) : inMemory(rule, variables, last);
+    return { problems, broken, examples: findings.slice(0, TOLD).map(({ row, message }) => ({ row, message })) };
+  }
+
   /** By the office's settings alone, and by the row's. A long table is tried by its first rows: whoever sets a tolerance waits for the answer. */
   private async checkedBothWays({ dataset, table }: Last, variables: Variable[], rules: Rule[]): Promise<Both> {
-    const [office, lastPeriod, codes] = await Promise.all([this.office.current(), this.lastYear.rows(dataset), this.codes.of({ ...dataset, variables })]);
+    const [office, lastPeriod, codes] = await Promise.all([this.office.current(), this.lastYear.table(dataset), this.codes.of({ ...dataset, variables })]);
     const part = { ...table, rows: table.rows.slice(0, IN_MEMORY) };
-    const context = { codes, lastPeriod: lastPeriod ?? undefined, settings: office };
+    const context = { codes, lastPeriod: lastPeriod?.rows, settings: office };
     return { before: verify({ variables, rules: rules.filter(({ kind }) => kind !== 'built-in') }, part, context), after: verify({ variables, rules }, part, context) };
   }
 }
@@ -85,10 +94,8 @@ function comparedFindings(rule: string, both: Both | null): Pick<RuleTrial['buil
   return { before: of(both?.before).length, after: after.length, examples: after.slice(0, TOLD).map(({ row, message }) => ({ row, message: { ...message } })) };
 }
 
-function tried(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity | null): RuleTrial['rules'][number] {
-  const problems = compareProblems(rule, variables);
-  if (problems.length > 0 || !last) return { problems, broken: 0, examples: [] };
+function inMemory(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity): { broken: number; findings: readonly Finding[] } {
   const sheet = new Sheet({ variables: [...variables], rules: [] }, last, { codes: new Map() });
   checkCompare(sheet, rule);
-  return { problems, broken: sheet.findings.length, examples: sheet.findings.slice(0, TOLD).map(({ row, message }) => ({ row, message })) };
+  return { broken: sheet.findings.length, findings: sheet.findings };
 }

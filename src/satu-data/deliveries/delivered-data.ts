@@ -1,5 +1,4 @@
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { TableRow } from '../tables/index.js';
 import type { Noted } from '../verification/finding.js';
 import type { DeliveryTableEntity } from './delivery-table.entity.js';
 import type { DeliveryEntity } from './delivery.entity.js';
@@ -19,12 +18,12 @@ export const deliveredData = (dataset: DatasetEntity, delivery: DeliveryEntity, 
 });
 
 /** A table that nobody has to decide about, such as last year's. */
-export const shownTable = ({ title, variables }: DatasetEntity, rows: readonly TableRow[]) => ({
+export const shownTable = ({ title, variables }: DatasetEntity, { rows, rowCount }: Pick<DeliveryTableEntity, 'rows' | 'rowCount'>) => ({
   nama: title,
   fileId: null,
   columns: variables.map(({ name, title: label }) => ({ key: name, label })),
   rows: rows.slice(0, SHOWN_ROWS),
   rowNumbers: rows.slice(0, SHOWN_ROWS).map((_, index) => index + 1),
-  rowCount: rows.length,
+  rowCount,
   findings: [],
 });

@@ -7,16 +7,18 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { missedState } from '../requests/requests.service.js';
-import type { ReadTable } from '../tables/index.js';
 import { DeliveryTableEntity } from './delivery-table.entity.js';
 import { DeliveryEntity, type DeliveryKind, type DeliveryStatus, type PaperSource, type SignedValidation } from './delivery.entity.js';
+
+/** A table as it is kept: its rows, or the first of them and where the others are. */
+export type HandedTable = Pick<DeliveryTableEntity, 'rowCount' | 'rows' | 'layout' | 'largeId'>;
 
 /** What an operator hands in for one data set. */
 export interface HandedIn {
   readonly kind: DeliveryKind;
   readonly reason: string | null;
   readonly fileId: string | null;
-  readonly table: ReadTable | null;
+  readonly table: HandedTable | null;
   readonly paper: PaperSource | null;
 }
 
@@ -67,7 +69,7 @@ export class DeliveriesService {
       hash: given.table ? (file?.sha256 ?? hashOf(given.table)) : null, status: late ? 'late' : 'draft', inTime: late ? false : null,
       submissionId: context.submissionId, submittedBy: context.user.id, submittedByName: context.user.name, submittedAt: context.at, paper: given.paper,
     });
-    if (given.table && !late) await db.insert(DeliveryTableEntity, { deliveryId: id, rowCount: given.table.rows.length, rows: given.table.rows, layout: given.table.layout });
+    if (given.table && !late) await db.insert(DeliveryTableEntity, { deliveryId: id, ...given.table });
     await this.lifecycle.move(db, dataset.id, late ? missedState(request) : 'delivered', { at: 'penyampaian-data', reason: given.reason });
   }
 
@@ -101,4 +103,4 @@ export class DeliveriesService {
 }
 
 /** The same rows have the same hash, whoever typed them. */
-const hashOf = ({ rows }: ReadTable): string => createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+const hashOf = ({ rows }: HandedTable): string => createHash('sha256').update(JSON.stringify(rows)).digest('hex');

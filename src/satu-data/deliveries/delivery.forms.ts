@@ -5,9 +5,10 @@ import { QuestionCounts } from '../questions/question-counts.js';
 import { OWED, RequestsService } from '../requests/requests.service.js';
 import { fileList, moment, optionalText } from '../shared/form-values.js';
 import { reject, rejectAll } from '../shared/reject.js';
-import { TableReader, UnreadableTable, type ReadTable } from '../tables/index.js';
+import { LargeTables } from '../large/large-tables.service.js';
+import { TableReader, UnreadableTable } from '../tables/index.js';
 import { CAME_LATE } from './came-late.js';
-import { DeliveriesService, type HandedIn } from './deliveries.service.js';
+import { DeliveriesService, type HandedIn, type HandedTable } from './deliveries.service.js';
 import type { PaperSource } from './delivery.entity.js';
 import { OwedRows } from './owed-rows.js';
 import { paperSource } from './paper-source.js';
@@ -33,6 +34,7 @@ export class DeliveryForms {
     private readonly rows: OwedRows,
     private readonly questions: QuestionCounts,
     private readonly reader: TableReader,
+    private readonly large: LargeTables,
     private readonly audit: AuditLog,
   ) {}
 
@@ -78,11 +80,13 @@ export class DeliveryForms {
     return table && { kind, reason: row.keterangan, fileId: row.tabel?.fileId ?? null, table, paper };
   }
 
-  private async readTable({ tabel }: Row, dataset: DatasetEntity, path: string, problems: FieldProblem[]): Promise<ReadTable | null> {
+  private async readTable({ tabel }: Row, dataset: DatasetEntity, path: string, problems: FieldProblem[]): Promise<HandedTable | null> {
     const empty = { id: 'Tabel ini belum berisi data.', en: 'This table holds no data yet.' };
     try {
-      const table = await this.reader.read(tabel?.fileId ? { fileId: tabel.fileId } : { rows: tabel?.rows ?? [] }, dataset);
-      if (table.rows.length > 0) return table;
+      const large = tabel?.fileId ? await this.large.handed(dataset.id, tabel.fileId) : null;
+      if (large) return large;
+      const { rows, layout } = await this.reader.read(tabel?.fileId ? { fileId: tabel.fileId } : { rows: tabel?.rows ?? [] }, dataset);
+      if (rows.length > 0) return { rowCount: rows.length, rows, layout, largeId: null };
       problems.push({ path, message: empty });
     } catch (error) {
       if (!(error instanceof UnreadableTable)) throw error;

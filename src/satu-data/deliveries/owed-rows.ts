@@ -31,7 +31,7 @@ export class OwedRows {
 
   /** In a fixed number of queries, however many data sets. */
   async of(datasets: readonly DatasetEntity[], language: Language): Promise<object> {
-    const before = await this.lastYear.rowsOf(datasets);
+    const before = await this.lastYear.tablesOf(datasets);
     const last = await this.last(datasets);
     const [threads, tables, findings] = await Promise.all([
       this.comments.toProducer(datasets.map(({ id }) => id)),
@@ -42,7 +42,7 @@ export class OwedRows {
     return {
       dataset: datasets.map((dataset) => { const one = last.get(dataset.id); return rowOf(dataset, one, one && tableOf.get(one.id)); }),
       temuan: [...findings, ...threads.filter(isOpen).map((one) => said(one, datasets))], pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id), language)),
-      tahunLalu: datasets.flatMap((dataset) => { const rows = before.get(dataset.id); return rows ? [shownTable(dataset, rows)] : []; }),
+      tahunLalu: datasets.flatMap((dataset) => { const table = before.get(dataset.id); return table ? [shownTable(dataset, table)] : []; }),
     };
   }
 

@@ -39,9 +39,9 @@ export class ValidationForms {
     const rows = await Promise.all((await this.deliveries.of(request, 'draft')).map(async (delivery) => {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
-      const findings = table ? await this.verification.check(dataset, table, delivery.id) : [];
+      const findings = table ? await this.verification.glance(dataset, table) : [];
       const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind].id}, ${senderOf(delivery, user.language)}` : DELIVERY_KINDS[delivery.kind].id, jumlahBaris: table?.rowCount ?? '–', temuan: table ? this.verification.summary(findings) : '–', alasan: delivery.reason ?? '–' };
-      const changes = table ? await this.verification.changes(dataset, delivery.id, table.rows, user.language) : [];
+      const changes = table ? await this.verification.changes(dataset, table, user.language) : [];
       return { row, changes, data: table ? [deliveredData(dataset, delivery, table, findings)] : [] };
     }));
     return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };

@@ -45,6 +45,7 @@ export const LETTER_NAMES: Readonly<Record<string, Text>> = {
   judul: { id: 'Nama dataset', en: 'Name of the data set' },
   definisi: { id: 'Definisi dataset', en: 'Definition of the data set' },
   satuan: { id: 'Satuan', en: 'Unit' },
+  dijumlahkanMenurut: { id: 'Kolom kunci yang dipakai menjumlahkan tabel besar', en: 'Key columns that a large table is added up by' },
   jumlahBaris: { id: 'Jumlah baris', en: 'Number of rows' },
   nilaiKosong: { id: 'Jumlah nilai kosong', en: 'Number of missing values' },
   indikator: { id: 'Indikator', en: 'Indicators' },

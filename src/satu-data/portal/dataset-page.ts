@@ -34,6 +34,7 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     rows: one.rows.map((row, index) => one.columns.map(({ name }) => cell(name, row[name], index))),
     totals: one.rows.length > 1 ? one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: t.total } : cell(name, one.totals[name], one.rows.length))) : null,
     confidential: hidden.size > 0,
+    partly: one.rowCount === null ? null : t.partly.replace('{shown}', formatDecimal(String(one.rows.length), language)).replace('{all}', formatDecimal(String(one.rowCount), language)),
     metadata: [
       { label: t.producer, value: one.officeName },
       { label: t.period, value: one.periodTitle },

@@ -18,6 +18,7 @@ const texts = {
   metadata: { id: 'Metadata', en: 'Metadata' },
   download: { id: 'Unduh CSV', en: 'Download CSV' },
   dataPackage: { id: 'Paket data (JSON)', en: 'Data package (JSON)' },
+  partly: { id: 'Di sini hanya {shown} dari {all} baris yang ditampilkan; semua baris ada dalam berkas CSV. Baris Jumlah menghitung semuanya.', en: 'Only {shown} of {all} rows are shown here; the CSV file has all of them. The row Total counts all.' },
   total: { id: 'Jumlah', en: 'Total' },
   back: { id: 'Semua dataset', en: 'All data sets' },
   staff: { id: 'Masuk', en: 'Sign in' },

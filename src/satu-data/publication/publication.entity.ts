@@ -23,6 +23,8 @@ export class PublicationEntity {
   @Column(jsonColumn) metadata!: PublishedMetadata;
   @Column(jsonColumn) columns!: PublishedColumn[];
   @Column(jsonColumn) rows!: Row[];
+  /** Where `rows` are only the first ones: how many there are in the file. */
+  @Column({ type: 'integer', nullable: true }) rowCount!: number | null;
   @Column(jsonColumn) totals!: Row;
   /** Cells that are not told, for they tell of single persons or businesses; null where none was looked for. */
   @Column(maybe(jsonColumn)) hidden!: HiddenCell[] | null;

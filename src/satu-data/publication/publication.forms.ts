@@ -3,9 +3,9 @@ import { AnalysisService } from '../analysis/analysis.service.js';
 import { datasetOf } from '../analysis/analysis-answers.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
-import { protect } from '../disclosure/protect.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { NotPublishable, PublicationService } from './publication.service.js';
+import { visible } from './visible.js';
 
 /** Forms of steps 14 and 15: licence, release date and access class; a look at the page before it is public. */
 @Handlers()
@@ -42,14 +42,14 @@ export class PublicationForms {
   async preview(form: FormContext) {
     const analysis = await this.analyses.of(datasetOf(form));
     const { dataset, officeName } = analysis;
-    const { rows, columns, hidden } = protect(analysis);
+    const { columns, hidden } = visible(analysis);
     const shown: [string, string][] = [
       ['Judul', dataset.title],
       ['Produsen data', officeName],
       ['Definisi', dataset.definition],
       ['Satuan', dataset.unit],
       ['Lisensi', dataset.licence ?? DEFAULT_LICENCE],
-      ['Jumlah baris', String(rows.length)],
+      ['Jumlah baris', String(analysis.rowCount)],
       ['Sel yang disamarkan', String(hidden.length)],
       ['Kolom', columns.map(({ title }) => title).join(', ')],
       ['Alamat', `/dataset/${dataset.slug}`],

@@ -12,13 +12,13 @@ const rows: Row[] = [{ wilayah: '15.06.01', penderita: '2' }, { wilayah: '15.06.
 
 function analysis(change: Partial<Pick<DatasetEntity, 'riskClass' | 'variables' | 'rules'>> = {}, table = rows): DatasetAnalysis {
   const dataset = { title: 'Penderita TB (sintetis)', slug: 'tb', riskClass: 'terbatas', variables, rules: [], indicators: [], ...change } as unknown as DatasetEntity;
-  return { ...analyse(dataset.variables.map((one) => ({ ...one, unit: undefined })), table, []), dataset, officeName: 'Dinkes', hash: '' };
+  return { ...analyse(dataset.variables.map((one) => ({ ...one, unit: undefined })), table, []), dataset, officeName: 'Dinkes', hash: '', rowCount: table.length, large: null };
 }
 
 describe('what may be published', () => {
   const kept: { content: Buffer }[] = [];
   const files = { put: async (file: { content: Buffer }) => kept.push(file) };
-  const service = new PublicationService({} as never, {} as never, files as never, {} as never);
+  const service = new PublicationService({} as never, {} as never, files as never, {} as never, {} as never);
   const refusal = (of: DatasetAnalysis, language: 'id' | 'en' = 'id'): string => {
     try {
       service.publishable(of);

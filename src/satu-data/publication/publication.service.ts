@@ -5,13 +5,16 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import type { Variable } from '../datasets/dataset.types.js';
-import { protect, type HiddenCell } from '../disclosure/protect.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { HiddenCell } from '../disclosure/protect.js';
+import { LargeWork } from '../large/large-work.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { toCsv } from './csv.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { personalColumns } from './personal-data.js';
 import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
+import { visible } from './visible.js';
 
 /** What stops a publication, as a sentence for officials. */
 export class NotPublishable extends Error {
@@ -36,15 +39,25 @@ export class PublicationService {
     private readonly publications: PublicationRepository,
     private readonly files: FileStore,
     private readonly clock: Clock,
+    private readonly work: LargeWork,
   ) {}
 
   /** The CSV as it will be downloaded; the same content is stored once. */
-  storeCsv({ dataset, columns, rows, hidden }: Publishable): Promise<FileRef> {
+  async storeCsv({ dataset, columns, rows, hidden, large }: Publishable): Promise<FileRef> {
+    if (large) return this.storeLarge(large.id, dataset, columns.map(({ name }) => name));
     const told = rows.map((row) => ({ ...row }));
     for (const { row, column } of hidden) if (told[row]) told[row] = { ...told[row], [column]: CONFIDENTIAL };
     const content = Buffer.from(toCsv(columns.map(({ name }) => name), told));
     const sha256 = createHash('sha256').update(content).digest('hex');
     return this.files.put({ key: `publication:${dataset.id}:${sha256}`, name: `${dataset.slug}.csv`, type: 'text/csv', content, caseId: dataset.periodId, officeId: dataset.officeId });
+  }
+
+  /** From file to file; the columns and what is computed are part of what it is. */
+  private async storeLarge(largeId: string, dataset: DatasetEntity, columns: readonly string[]): Promise<FileRef> {
+    const kept = await this.work.kept({ largeId });
+    if (!kept) throw new Error('A delivered table has been read to its end');
+    const made = createHash('sha256').update(JSON.stringify([columns, dataset.indicators])).digest('hex');
+    return this.work.csv(dataset, kept, columns, { key: `publication:${dataset.id}:${kept.keptFileId}:${made}`, name: `${dataset.slug}.csv`, type: 'text/csv', caseId: dataset.periodId, officeId: dataset.officeId });
   }
 
   /**
@@ -62,7 +75,13 @@ export class PublicationService {
         en: `The data set “${title}” is restricted, but the data list does not say which columns are to be protected. Mark the columns, or change the class.`,
       });
     }
-    const shown = protect(analysis);
+    if (analysis.large && variables.some(({ protection }) => protection)) {
+      throw new NotPublishable({
+        id: `Dataset "${title}" memiliki ${analysis.rowCount.toLocaleString('id-ID')} baris dan kolom yang dilindungi. Perlindungan sel hanya dihitung untuk tabel sampai 100.000 baris. Mintakan tabel yang sudah dijumlahkan per wilayah atau kategori, lalu publikasikan tabel itu.`,
+        en: `The data set “${title}” has ${analysis.rowCount.toLocaleString('en-GB')} rows and columns to be protected. Cells are protected in tables of up to 100,000 rows only. Ask for a table that is added up by region or category, and publish that.`,
+      });
+    }
+    const shown = visible(analysis);
     const personal = personalColumns(shown.columns);
     if (personal.length > 0) throw new NotPublishable({ id: `Dataset "${title}" memuat kolom data pribadi: ${personal.join(', ')}.`, en: `The data set “${title}” holds columns of personal data: ${personal.join(', ')}.` });
     if (shown.open.length > 0) {
@@ -77,7 +96,7 @@ export class PublicationService {
 
   /** Writes or renews the page, in the caller's transaction. */
   async publish(db: EntityManager, analysis: Publishable, csv: FileRef): Promise<PublicationEntity> {
-    const { dataset, columns, rows, totals, hidden, measure, officeName } = analysis;
+    const { dataset, columns, rows, totals, hidden, measure, officeName, large, rowCount } = analysis;
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId });
     const { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact } = dataset;
     return this.publications.upsert(db, {
@@ -96,7 +115,9 @@ export class PublicationService {
       rows: [...rows],
       totals,
       hidden: [...hidden],
-      measure,
+      // A chart of the first rows alone would say nothing of the others.
+      measure: large ? null : measure,
+      rowCount: large ? rowCount : null,
       licence: dataset.licence ?? DEFAULT_LICENCE,
       modifiedAt: this.clock.now(),
       fileId: csv.id,

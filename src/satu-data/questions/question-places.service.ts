@@ -32,7 +32,7 @@ export class QuestionPlaces {
   private async rows(dataset: DatasetEntity): Promise<readonly TableRow[]> {
     const delivery = await this.deliveries.latest(dataset.id);
     const table = delivery && (await this.deliveries.table(delivery.id));
-    return table?.rows ?? (await this.lastYear.rows(dataset)) ?? [];
+    return (table ?? (await this.lastYear.table(dataset)))?.rows ?? [];
   }
 }
 

@@ -48,8 +48,8 @@ export class OfficeTrials {
   }
 
   private async both(dataset: DatasetEntity, ...all: RuleSettings[]): Promise<[Finding[], Finding[]]> {
-    const [table, lastPeriod, codes] = await Promise.all([this.deliveries.table(dataset.deliveryId ?? ''), this.lastYear.rows(dataset), this.codes.of(dataset)]);
-    const [now = [], then = []] = table ? all.map((settings) => verify(dataset, table, { codes, lastPeriod: lastPeriod ?? undefined, settings })) : [];
+    const [table, lastPeriod, codes] = await Promise.all([this.deliveries.table(dataset.deliveryId ?? ''), this.lastYear.table(dataset), this.codes.of(dataset)]);
+    const [now = [], then = []] = table ? all.map((settings) => verify(dataset, table, { codes, lastPeriod: lastPeriod?.rows, settings })) : [];
     return [now, then];
   }
 }

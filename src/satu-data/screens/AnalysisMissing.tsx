@@ -12,7 +12,7 @@ export function AnalysisMissing({ view: { missing, notCompared } }: { view: Anal
       <div className="card-header"><h2 className="card-title">{t.missing}</h2></div>
       <div className="card-body">
         {missing.count + missing.absent === 0 ? <p>{t.missingNone}</p> : null}
-        {missing.count ? <><p>{t.missingCount(format.number(missing.count))}</p><ul>{missing.cells.map((cell) => <li key={`${cell.row} ${cell.column}`}>{cell.where}: {cell.column} ({t.row(format.number(cell.row))})</li>)}</ul></> : null}
+        {missing.count ? <><p>{t.missingCount(format.number(missing.count))}</p><ul>{missing.cells.map((cell) => <li key={`${cell.where} ${cell.row} ${cell.column}`}>{cell.where}: {cell.column}{cell.row === null ? '' : ` (${t.row(format.number(cell.row))})`}</li>)}</ul></> : null}
         {missing.absent ? <><p>{t.absentCount(format.number(missing.absent))}</p><ul>{missing.absentRows.map((row) => <li key={row}>{row}</li>)}</ul></> : null}
         {partly ? <p className="text-secondary">{t.more}</p> : null}
         {notCompared.length ? <p>{t.notCompared(notCompared.join(', '))}</p> : null}

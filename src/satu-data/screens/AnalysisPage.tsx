@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Async, fileAddress, Link, Page, request, SelectField, useParams, useT, useUser } from 'tertib/screens';
+import { Async, fileAddress, Link, Page, request, SelectField, useFormat, useParams, useT, useUser } from 'tertib/screens';
 import type { AnalysisTable, AnalysisView } from '../analysis/analysis.schemas.js';
 import { AnalysisCharts } from './AnalysisCharts.js';
 import { AnalysisMissing } from './AnalysisMissing.js';
@@ -37,6 +37,7 @@ function placeOf({ dimensions }: AnalysisView, { by, period }: AnalysisTable, va
 
 function Analysis({ view }: { view: AnalysisView }) {
   const t = useT(words);
+  const format = useFormat();
   const [choice, setChoice] = useState(() => firstChoice(view));
   const change = (more: Partial<Choice>) => setChoice((now) => ({ ...now, page: 1, ...more }));
   const user = useUser();
@@ -47,6 +48,7 @@ function Analysis({ view }: { view: AnalysisView }) {
     <>
       <p className="text-secondary">{view.office} · {view.period}. {t.hint}</p>
       {view.report ? <p><a className="btn" href={fileAddress(`/files/${view.report}`)} target="_blank" rel="noreferrer">{t.report}</a></p> : null}
+      {view.summedBy ? <p>{t.summed(format.number(view.rows), view.summedBy.join(', '))}</p> : null}
       <div className="row g-2">
         <div className="col-12 col-md"><SelectField label={t.column} value={choice.column} onChange={(event) => change({ column: event.target.value })}>{view.columns.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}</SelectField></div>
         <div className="col-12 col-md"><SelectField label={t.by} value={choice.by} onChange={(event) => change({ by: event.target.value, level: view.dimensions.find(({ name }) => name === event.target.value)?.levels.at(-1) })}>{view.dimensions.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}</SelectField></div>

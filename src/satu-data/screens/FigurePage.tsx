@@ -18,8 +18,8 @@ function Cells({ cells, cellCount, absentRows, sources }: Cells) {
         <thead><tr><th scope="col">{t.cell}</th><th scope="col">{t.where}</th><th scope="col">{t.read}</th><th scope="col" className="text-end">{t.value}</th><th scope="col">{t.source}</th></tr></thead>
         <tbody>
           {cells.map((one) => (
-            <tr key={`${one.source} ${one.cell}`}>
-              <th scope="row">{one.cell}</th><td data-label={t.where}>{one.where}</td><td data-label={t.read}>{one.column}</td>
+            <tr key={`${one.source} ${one.cell ?? one.where} ${one.column}`}>
+              <th scope="row">{one.cell ?? t.addedUp}</th><td data-label={t.where}>{one.where}</td><td data-label={t.read}>{one.column}</td>
               <td data-label={t.value} className="text-end">{one.value === null ? t.none : shown(one.value, language)}</td><td data-label={t.source}>{sources[one.source]?.fileName ?? t.grid}</td>
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { LargeTableEntity } from '../large/large-table.entity.js';
 import { MetadataEntity, MetadataUseEntity } from '../metadata/metadata.entity.js';
 import { ExtensionEntity } from '../periods/extension.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -16,5 +17,5 @@ import { FindingEntity } from '../verification/finding.entity.js';
 
 /** Tables of the collection half: periods to findings. */
 export const collectionEntities = [
-  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity, MetadataUseEntity, QuestionEntity, QuestionReadEntity, EscalationEntity, ...dataListEntities, ...codeListEntities, ...ruleEntities,
+  PeriodEntity, ExtensionEntity, DatasetEntity, DatasetStateEntity, RequestEntity, DeliveryEntity, DeliveryTableEntity, LargeTableEntity, FindingEntity, YearlyReminderEntity, MetadataEntity, MetadataUseEntity, QuestionEntity, QuestionReadEntity, EscalationEntity, ...dataListEntities, ...codeListEntities, ...ruleEntities,
 ];

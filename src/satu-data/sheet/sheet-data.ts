@@ -46,7 +46,7 @@ export class SheetData {
 
   private async row(dataset: DatasetEntity, { id, kind, reason, hash }: DeliveryEntity) {
     const table = await this.deliveries.table(id);
-    const changes = table && (await this.lastYear.changes(dataset, table.rows));
+    const changes = table && (await this.lastYear.changes(dataset, table));
     return {
       nama: dataset.title, status: DELIVERY_KINDS[kind].id, alasan: reason, baris: table?.rowCount ?? null, jumlah: table ? totals(dataset, table.rows) : [],
       perubahan: table ? [changeSummary(changes).id, ...(changes ? changeSentences(changes).map((sentence) => sentence.id) : [])] : [], hash,

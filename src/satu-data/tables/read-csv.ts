@@ -1,19 +1,20 @@
 import { parse } from 'csv-parse/sync';
+import { delimiterOf } from './csv-head.js';
 import { LIMITS } from './limits.js';
 import { UnreadableTable, type RawSheet } from './table.types.js';
 
-/** A CSV with a header. The delimiter is what the header has most of; Excel writes `;` where the decimal mark is a comma. */
+/** A CSV with a header. */
 export function readCsv(content: Buffer): RawSheet {
   const text = decode(content);
-  const header = text.slice(0, text.search(/\r?\n|$/));
-  const delimiter = [';', ',', '\t'].reduce((best, one) => (header.split(one).length > header.split(best).length ? one : best));
-  const records = parseRecords(text, delimiter);
+  const records = parseRecords(text, delimiterOf(text));
   const [headers = [], ...rows] = records;
   if (rows.length > LIMITS.rows || headers.length > LIMITS.columns) {
     throw new UnreadableTable({ id: `Tabel ini terlalu besar: paling banyak ${LIMITS.rows} baris dan ${LIMITS.columns} kolom.`, en: `This table is too large: at most ${LIMITS.rows} rows and ${LIMITS.columns} columns.` });
   }
   return { source: 'csv', headers: headers.map((one) => one.trim()), rows: rows.map((cells, index) => ({ number: index + 2, cells })), mark: null };
 }
+
+export const badCsv = (): UnreadableTable => new UnreadableTable({ id: 'Berkas CSV ini tidak dapat dibaca. Periksa tanda kutip dan pemisah kolomnya.', en: 'This CSV file cannot be read. Check its quotes and delimiters.' });
 
 /** UTF-8; where that fails, what older Excel writes. */
 function decode(content: Buffer): string {
@@ -28,6 +29,6 @@ function parseRecords(text: string, delimiter: string): string[][] {
   try {
     return parse(text, { delimiter, bom: true, relax_column_count: true, max_record_size: LIMITS.columns * 1000, to: LIMITS.rows + 2 });
   } catch {
-    throw new UnreadableTable({ id: 'Berkas CSV ini tidak dapat dibaca. Periksa tanda kutip dan pemisah kolomnya.', en: 'This CSV file cannot be read. Check its quotes and delimiters.' });
+    throw badCsv();
   }
 }

@@ -1,7 +1,7 @@
 import ExcelJS, { type CellValue, type Row, type Worksheet } from '@protobi/exceljs';
 import { LIMITS } from './limits.js';
 import { DATA_SHEET, MARK_CELL, MARK_SHEET } from './template-names.js';
-import { UnreadableTable, type RawCell, type RawSheet } from './table.types.js';
+import { UnreadableTable, USE_CSV, type RawCell, type RawSheet } from './table.types.js';
 import { unpackedSize } from './unpacked-size.js';
 
 /** The sheet "Data" of a workbook (or its only sheet), cell by cell, formulas by their result. */
@@ -22,8 +22,7 @@ export async function readXlsx(content: Buffer): Promise<RawSheet> {
   return { source: 'xlsx', headers, rows, mark: markOf(workbook) };
 }
 
-const tooLarge = (): UnreadableTable =>
-  new UnreadableTable({ id: `Lembar ini terlalu besar: paling banyak ${LIMITS.rows} baris dan ${LIMITS.columns} kolom.`, en: `This sheet is too large: at most ${LIMITS.rows} rows and ${LIMITS.columns} columns.` });
+const tooLarge = (): UnreadableTable => new UnreadableTable(USE_CSV);
 
 function dataSheet(workbook: ExcelJS.Workbook): Worksheet {
   const visible = workbook.worksheets.filter((sheet) => sheet.state === 'visible');

@@ -4,7 +4,7 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { LIMITS } from './limits.js';
 import { readCsv } from './read-csv.js';
 import { readGrid, type GridRow } from './read-grid.js';
-import { UnreadableTable, type ReadTable } from './table.types.js';
+import { UnreadableTable, USE_CSV, type ReadTable } from './table.types.js';
 import { typeTable } from './type-table.js';
 import { WorkbookThread } from './workbook-thread.js';
 
@@ -22,7 +22,7 @@ export class TableReader implements OnModuleDestroy {
   async read(source: TableSource, dataset: Pick<DatasetEntity, 'id' | 'variables' | 'decimalMark'>): Promise<ReadTable> {
     if ('rows' in source) return typeTable(readGrid(source.rows, dataset.variables), dataset);
     const file = await this.files.get(source.fileId);
-    if (file.size > LIMITS.bytes) throw new UnreadableTable({ id: 'Berkas ini terlalu besar (paling besar 20 MB).', en: 'This file is too large (20 MB at most).' });
+    if (file.size > LIMITS.bytes) throw new UnreadableTable(USE_CSV);
     const content = await this.files.read(source.fileId);
     const isWorkbook = content.subarray(0, 2).toString('latin1') === 'PK';
     return typeTable(isWorkbook ? await this.workbooks.read(content) : readCsv(content), dataset);

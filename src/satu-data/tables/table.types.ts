@@ -50,3 +50,9 @@ export class UnreadableTable extends Error {
     this.name = 'UnreadableTable';
   }
 }
+
+/** An Excel file is unpacked into memory; a CSV is read as a stream. */
+export const USE_CSV: Text = {
+  id: 'Berkas Excel ini terlalu besar (paling besar 20 MB dan 100.000 baris). Di Excel pilih Simpan sebagai → CSV UTF-8, lalu unggah CSV itu: sampai 200 MB dan 2.000.000 baris.',
+  en: 'This Excel file is too large (20 MB and 100,000 rows at most). In Excel choose Save as → CSV UTF-8, and upload that: up to 200 MB and 2,000,000 rows.',
+};

@@ -12,7 +12,7 @@ interface Described {
 
 /** Gives a sheet's cells the types of a data set's variables. Headers are a variable's title or name; rows without any value are left out. */
 export function typeTable(sheet: RawSheet, dataset: Described): ReadTable {
-  const places = new Map(dataset.variables.map((variable) => [variable, sheet.headers.findIndex((header) => isHeaderOf(header, variable))]));
+  const places = placesOf(sheet.headers, dataset.variables);
   const unreadable: Unreadable[] = [];
   const rowNumbers: number[] = [];
   const rows: TableRow[] = [];
@@ -23,7 +23,6 @@ export function typeTable(sheet: RawSheet, dataset: Described): ReadTable {
     rows.push(Object.fromEntries(read.map(([name, { value }]) => [name, value])));
     rowNumbers.push(number);
   }
-  const used = new Set(places.values());
   return {
     rows,
     layout: {
@@ -31,10 +30,19 @@ export function typeTable(sheet: RawSheet, dataset: Described): ReadTable {
       columns: Object.fromEntries([...places].filter(([, place]) => place >= 0).map(([{ name }, place]) => [name, columnLetter(place + 1)])),
       rowNumbers,
       unreadable,
-      unknown: sheet.headers.filter((header, place) => header !== '' && !used.has(place)),
+      unknown: unknownHeaders(sheet.headers, places),
       templateFits: sheet.mark === null || sheet.mark === templateMark(dataset),
     },
   };
+}
+
+/** Which column holds which variable; -1 for none. */
+export const placesOf = (headers: readonly string[], variables: readonly Variable[]): Map<Variable, number> =>
+  new Map(variables.map((variable) => [variable, headers.findIndex((header) => isHeaderOf(header, variable))]));
+
+export function unknownHeaders(headers: readonly string[], places: ReadonlyMap<Variable, number>): string[] {
+  const used = new Set(places.values());
+  return headers.filter((header, place) => header !== '' && !used.has(place));
 }
 
 const normal = (text: string): string => text.replace(/\*\s*$/, '').trim().replace(/\s+/g, ' ').toLowerCase();

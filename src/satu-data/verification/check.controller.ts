@@ -1,16 +1,19 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { FileAccess } from 'tertib';
+import { Asker, FileAccess, Problem, type Text } from 'tertib';
 import { z } from 'zod';
 import { DatasetAccess } from '../datasets/dataset-access.js';
-import { TableReader, UnreadableTable, type ReadTable } from '../tables/index.js';
-import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { LargeRuns } from '../large/large-runs.js';
+import type { LargeTableEntity } from '../large/large-table.entity.js';
+import { LargeTables } from '../large/large-tables.service.js';
+import { TableReader, UnreadableTable } from '../tables/index.js';
 import { inCells } from '../review/comment-places.js';
 import { CommentSight, isOpen } from '../review/comment-sight.service.js';
 import { VerificationService } from './verification.service.js';
 
 const CheckBody = z.union([
-  z.object({ datasetId: z.string().max(64), fileId: z.string().max(64) }),
+  /** `again`: also where the check of a large table was stopped, or failed. */
+  z.object({ datasetId: z.string().max(64), fileId: z.string().max(64), again: z.boolean().optional() }),
   z.object({ datasetId: z.string().max(64), rows: z.array(z.record(z.string(), z.unknown())).max(10_000) }),
 ]);
 const CheckAnswer = z.object({
@@ -19,7 +22,12 @@ const CheckAnswer = z.object({
   })),
   rows: z.array(z.record(z.string(), z.string().nullable())),
   rowNumbers: z.array(z.number()),
+  rowCount: z.number(),
+  /** Of a table that is checked in the background: ask again until it does not run any more. */
+  background: z.object({ state: z.enum(['running', 'done', 'stopped', 'refused', 'failed']), stage: z.enum(['reading', 'checking', 'verifying']), progress: z.number(), reason: z.object({ id: z.string(), en: z.string() }).nullable() }).nullable(),
 });
+type CheckAnswer = z.infer<typeof CheckAnswer>;
+const StopBody = z.object({ datasetId: z.string().max(64), fileId: z.string().max(64) });
 const SHOWN_ROWS = 1000;
 
 /** What verification will say, before anything is handed in. */
@@ -32,26 +40,47 @@ export class CheckController {
     private readonly reader: TableReader,
     private readonly verification: VerificationService,
     private readonly comments: CommentSight,
+    private readonly large: LargeTables,
+    private readonly runs: LargeRuns,
+    private readonly asker: Asker,
   ) {}
 
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: CheckAnswer })
-  async check(@Body({ schema: CheckBody }) body: z.infer<typeof CheckBody>): Promise<z.infer<typeof CheckAnswer>> {
+  async check(@Body({ schema: CheckBody }) body: z.infer<typeof CheckBody>): Promise<CheckAnswer> {
     const dataset = await this.access.dataset(body.datasetId);
-    const table = await this.read(body, dataset);
-    if (!('rows' in table)) return table.answer;
-    const findings = await this.verification.check(dataset, table);
-    return { findings: [...findings, ...inCells((await this.comments.of(dataset.id)).filter(isOpen), table)], rows: table.rows.slice(0, SHOWN_ROWS), rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS) };
-  }
-
-  private async read(body: z.infer<typeof CheckBody>, dataset: DatasetEntity): Promise<ReadTable | { answer: z.infer<typeof CheckAnswer> }> {
-    if ('fileId' in body) await this.files.readable(body.fileId);
+    if ('fileId' in body) {
+      const file = await this.files.readable(body.fileId);
+      if (body.again || (await this.large.of(dataset.id, file.id)) || (await this.large.isLarge(file))) return this.inBackground(await this.large.begin(dataset, file, body.again === true));
+    }
     try {
-      return await this.reader.read('fileId' in body ? { fileId: body.fileId } : { rows: body.rows }, dataset);
+      const table = await this.reader.read('fileId' in body ? { fileId: body.fileId } : { rows: body.rows }, dataset);
+      const findings = await this.verification.check(dataset, table);
+      return { findings: [...findings, ...inCells((await this.comments.of(dataset.id)).filter(isOpen), table)], rows: table.rows.slice(0, SHOWN_ROWS), rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS), rowCount: table.rows.length, background: null };
     } catch (error) {
       if (!(error instanceof UnreadableTable)) throw error;
-      return { answer: { findings: [{ rule: 'unreadable', severity: 'ERROR', row: null, column: null, cell: null, message: error.text }], rows: [], rowNumbers: [] } };
+      return { findings: [unreadable(error.text)], rows: [], rowNumbers: [], rowCount: 0, background: null };
     }
   }
+
+  /** Stops the check of a large table; what was found is not lost where it comes too late. */
+  @Post('stop')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: CheckAnswer })
+  async stop(@Body({ schema: StopBody }) body: z.infer<typeof StopBody>): Promise<CheckAnswer> {
+    const dataset = await this.access.dataset(body.datasetId);
+    const table = await this.large.of(dataset.id, (await this.files.readable(body.fileId)).id);
+    if (!table) throw Problem.notFound();
+    await this.runs.stop(table.id, this.asker.required().name);
+    return this.inBackground((await this.large.of(table.datasetId, table.fileId)) ?? table);
+  }
+
+  private async inBackground(table: LargeTableEntity): Promise<CheckAnswer> {
+    const { state, stage, progress, reason, head, facts } = table;
+    const findings = state === 'done' ? await this.verification.foundBefore(table.id) : state === 'refused' && reason ? [unreadable(reason)] : [];
+    return { findings, rows: head?.rows ?? [], rowNumbers: head?.rowNumbers ?? [], rowCount: facts?.rowCount ?? 0, background: { state, stage, progress, reason } };
+  }
 }
+
+const unreadable = (message: Text) => ({ rule: 'unreadable', severity: 'ERROR' as const, row: null, column: null, cell: null, message });

@@ -45,7 +45,7 @@ export class VerificationForms {
       const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
       const from = delivery.paper ? `; ${senderOf(delivery, context.user.language)}` : '';
       const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
-      const changes = table ? await this.verification.changes(dataset, delivery.id, table.rows, context.user.language) : [];
+      const changes = table ? await this.verification.changes(dataset, table, context.user.language) : [];
       return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...deliveredData(dataset, delivery, table, [...findings, ...said]), report: `/satu-data/datasets/${dataset.id}/findings`, discuss: `/satu-data/review/table/${dataset.id}` }] : [] };
     }));
     return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };

@@ -1,9 +1,14 @@
-import { AuditLog, ExternalTask, Handlers, type TaskContext } from 'tertib';
+import { AuditLog, ExternalTask, FatalError, Handlers, type TaskContext } from 'tertib';
 import { z } from 'zod';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { RuleSettings } from '../datasets/rule-settings.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { LargeRuns, Stopped } from '../large/large-runs.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { RequestEntity } from '../requests/request.entity.js';
+import type { Finding } from './finding.js';
 import { VerificationService } from './verification.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
@@ -17,6 +22,7 @@ export class VerificationHandlers {
     private readonly requests: RequestsService,
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
+    private readonly runs: LargeRuns,
     private readonly lifecycle: DatasetLifecycle,
     private readonly audit: AuditLog,
   ) {}
@@ -37,7 +43,7 @@ export class VerificationHandlers {
       // Outside the transaction: nobody else's writing waits for a check of a large table.
       const dataset = await this.verification.dataset(delivery.datasetId);
       const settings = await this.verification.settings(dataset);
-      const findings = table ? await this.verification.check(dataset, table, delivery.id, { signal: task.signal, progress }, settings) : [];
+      const findings = table ? await this.check(dataset, table, settings, task.signal, progress) : [];
       await task.step.tx(`report:${delivery.id}`, async (db) => {
         if (!table) return;
         await this.verification.keep(db, delivery.id, findings, settings);
@@ -47,5 +53,21 @@ export class VerificationHandlers {
     }
     await task.step.tx('request', async (db) => void (await db.update(RequestEntity, { id: request.id }, { state: 'verifying' })));
     return {};
+  }
+
+  /** Of a large table anybody who looks after it sees how far it is, and may stop it: then an official says when to go on. */
+  private async check(dataset: DatasetEntity, table: DeliveryTableEntity, settings: RuleSettings, signal: AbortSignal, progress: (fraction: number) => void): Promise<Finding[]> {
+    const { largeId, deliveryId } = table;
+    if (!largeId) return this.verification.check(dataset, table, deliveryId, { signal, progress }, settings);
+    await this.runs.note(largeId, { state: 'running', stage: 'verifying', progress: 0, reason: null });
+    const told = (to: (fraction: number) => void) => (fraction: number) => { to(fraction); progress(fraction); };
+    try {
+      const findings = await this.runs.work(largeId, (running) => this.verification.check(dataset, table, deliveryId, { signal: running.signal, progress: told(running.progress) }, settings), signal);
+      await this.runs.note(largeId, { state: 'done', progress: 100 });
+      return findings;
+    } catch (error) {
+      if (error instanceof Stopped) throw new FatalError(`The check of the table "${dataset.title}" was stopped; run it again from here`);
+      throw error;
+    }
   }
 }

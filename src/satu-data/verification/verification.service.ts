@@ -3,7 +3,7 @@ import { Clock, Transactions, type Language } from 'tertib';
 import { In, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { changeRows } from '../changes/change-rows.js';
-import { changesSince } from '../changes/changes-since.js';
+import type { Changes } from '../changes/changes-since.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { PeriodCodes } from '../code-lists/period-codes.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -12,8 +12,10 @@ import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { VerificationRunEntity } from '../rules/office-rules.entity.js';
 import { OfficeRules } from '../rules/office-rules.service.js';
+import { LargeTableEntity } from '../large/large-table.entity.js';
+import { LargeWork, type Comparisons, type KeptTable } from '../large/large-work.js';
 import { grouped } from '../shared/grouped.js';
-import type { ReadTable, TableRow } from '../tables/index.js';
+import type { ReadTable } from '../tables/index.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
 import type { Finding, RuleName } from './finding.js';
 import { ScanProcess, scanRead, type Running } from './duckdb/index.js';
@@ -31,6 +33,7 @@ export class VerificationService {
     private readonly codes: PeriodCodes,
     private readonly rules: OfficeRules,
     private readonly clock: Clock,
+    private readonly work: LargeWork,
   ) {}
 
   /**
@@ -38,10 +41,29 @@ export class VerificationService {
    * @param running - what stops it, and who is told how far it is.
    * @param settings - by what it is checked; left out, by what holds now.
    */
-  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'>, deliveryId?: string, running: Running = {}, settings?: RuleSettings): Promise<Finding[]> {
-    const [codes, lastPeriod, before, office] = await Promise.all([this.codes.of(dataset), this.lastYear.rows(dataset), this.before(dataset.id, deliveryId), settings ?? this.rules.current()]);
-    const context = { codes, lastPeriod: lastPeriod ?? undefined, before: before?.rows, settings: office };
-    return table.rows.length <= IN_MEMORY ? verify(dataset, table, context) : scanRead(this.process, dataset, table, context, running);
+  async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'> & { readonly largeId?: string | null }, deliveryId?: string, running: Running = {}, settings?: RuleSettings): Promise<Finding[]> {
+    const kept = await this.work.kept({ largeId: table.largeId ?? null });
+    if (kept) return this.checkKept(dataset, kept, deliveryId, running, settings);
+    const compared = await this.comparisons(dataset, deliveryId, settings);
+    const { codes, settings: office } = compared;
+    const [lastPeriod, before] = [compared.lastPeriod, compared.before].map((one) => (one?.kept ? null : one?.rows));
+    if (table.rows.length <= IN_MEMORY && lastPeriod !== null && before !== null) return verify(dataset, table, { codes, settings: office, lastPeriod, before });
+    const file = (name: string, one: typeof compared.before) => (folder: string) => this.work.tableFile(folder, name, dataset.variables, one);
+    return scanRead(this.process, dataset, table, { codes, settings: office, lastPeriod: file('last-period', compared.lastPeriod), before: file('before', compared.before) }, running);
+  }
+
+  async checkKept(dataset: DatasetEntity, kept: KeptTable, deliveryId: string | undefined, running: Running, settings?: RuleSettings): Promise<Finding[]> {
+    return this.work.check(dataset, kept, await this.comparisons(dataset, deliveryId, settings), running);
+  }
+
+  /** What is to be said of a table at once: of a large one, what was found before it was delivered. */
+  async glance(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<Finding[]> {
+    if (!table.largeId) return this.check(dataset, table, table.deliveryId);
+    return this.foundBefore(table.largeId);
+  }
+
+  async foundBefore(largeId: string): Promise<Finding[]> {
+    return (await this.database.read.findOne(LargeTableEntity, { select: { id: true, findings: true }, where: { id: largeId } }))?.findings ?? [];
   }
 
   dataset(id: string): Promise<DatasetEntity> {
@@ -83,25 +105,36 @@ export class VerificationService {
   }
 
   /** What is different in a table since it was returned, and since last year, as forms list it. */
-  async changes(dataset: DatasetEntity, deliveryId: string, rows: readonly TableRow[], language: Language): Promise<{ dataset: string; perubahan: string }[]> {
-    const [before, year] = await Promise.all([this.before(dataset.id, deliveryId), this.lastYear.changes(dataset, rows)]);
-    return [...changeRows(dataset.title, before && changesSince(dataset.variables, rows, before.rows), language, 'before'), ...changeRows(dataset.title, year, language)];
+  async changes(dataset: DatasetEntity, table: DeliveryTableEntity, language: Language): Promise<{ dataset: string; perubahan: string }[]> {
+    const [since, year] = await Promise.all([this.changesSinceReturn(dataset, table), this.lastYear.changes(dataset, table)]);
+    return [...changeRows(dataset.title, since?.changes, language, 'before'), ...changeRows(dataset.title, year, language)];
+  }
+
+  /** Null where nothing was delivered before. */
+  async changesSinceReturn(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<{ readonly delivery: DeliveryEntity; readonly changes: Changes } | null> {
+    const before = await this.before(dataset.id, table.deliveryId);
+    return before ? { delivery: before.delivery, changes: await this.work.difference(dataset, table, before.table) } : null;
   }
 
   /** The delivery of the same data set that verification looked at before this one, and its table. */
-  async before(datasetId: string, deliveryId: string | undefined): Promise<DeliveryBefore | undefined> {
+  private async before(datasetId: string, deliveryId: string | undefined): Promise<DeliveryBefore | undefined> {
     const mine = deliveryId && (await this.database.read.findOneBy(DeliveryEntity, { id: deliveryId }));
     const where = { datasetId, kind: 'data' as const, status: In(['returned', 'accepted']), ...(mine && { id: Not(mine.id), submittedAt: LessThanOrEqual(mine.submittedAt) }) };
     const [last] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC', id: 'DESC' }, take: 1 });
     const table = last && (await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId: last.id }));
-    return table ? { delivery: last, rows: table.rows } : undefined;
+    return table ? { delivery: last, table } : undefined;
+  }
+
+  private async comparisons(dataset: DatasetEntity, deliveryId: string | undefined, settings?: RuleSettings): Promise<Comparisons> {
+    const [codes, office, lastPeriod, before] = await Promise.all([this.codes.of(dataset), settings ?? this.rules.current(), this.lastYear.compared(dataset), this.before(dataset.id, deliveryId)]);
+    return { codes, settings: office, lastPeriod, before: before ? await this.work.compared(before.table) : null };
   }
 }
 
 /** What a table was, the time before. */
-export interface DeliveryBefore {
+interface DeliveryBefore {
   readonly delivery: DeliveryEntity;
-  readonly rows: TableRow[];
+  readonly table: DeliveryTableEntity;
 }
 
 /** A thousand rows are checked in a few milliseconds; ten times as many already keep everybody waiting. */

@@ -20,8 +20,8 @@ export interface NewFile {
   readonly name: string;
   /** Media type. */
   readonly type: string;
-  /** The bytes. */
-  readonly content: Buffer;
+  /** The bytes; of a large file, the stream that gives them, so that they are never in memory at once. */
+  readonly content: Buffer | Readable;
   /** The case that it belongs to. */
   readonly caseId?: string;
   /** The office that owns it; people of producers see only their own office's files. */

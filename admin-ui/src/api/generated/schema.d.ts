@@ -2276,6 +2276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/check/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/datasets/{id}/findings.xlsx": {
         parameters: {
             query?: never;
@@ -9684,6 +9700,7 @@ export interface operations {
                 "application/json": {
                     datasetId: string;
                     fileId: string;
+                    again?: boolean;
                 } | {
                     datasetId: string;
                     rows: {
@@ -9715,6 +9732,73 @@ export interface operations {
                             [key: string]: string | null;
                         }[];
                         rowNumbers: number[];
+                        rowCount: number;
+                        background: {
+                            /** @enum {string} */
+                            state: "running" | "done" | "stopped" | "refused" | "failed";
+                            /** @enum {string} */
+                            stage: "reading" | "checking" | "verifying";
+                            progress: number;
+                            reason: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    CheckController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    datasetId: string;
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            rule: string;
+                            /** @enum {string} */
+                            severity: "INFO" | "WARNING" | "ERROR";
+                            row: number | null;
+                            column: string | null;
+                            cell: string | null;
+                            message: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        rows: {
+                            [key: string]: string | null;
+                        }[];
+                        rowNumbers: number[];
+                        rowCount: number;
+                        background: {
+                            /** @enum {string} */
+                            state: "running" | "done" | "stopped" | "refused" | "failed";
+                            /** @enum {string} */
+                            stage: "reading" | "checking" | "verifying";
+                            progress: number;
+                            reason: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        } | null;
                     };
                 };
             };
@@ -11090,6 +11174,18 @@ export interface operations {
                         } | null;
                         datasets: {
                             id: string;
+                            check: {
+                                fileId: string;
+                                /** @enum {string} */
+                                state: "running" | "stopped" | "failed";
+                                /** @enum {string} */
+                                stage: "reading" | "checking" | "verifying";
+                                progress: number;
+                                reason: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                            } | null;
                             title: string;
                             state: string;
                             stateName: {
@@ -11991,10 +12087,11 @@ export interface operations {
                         }[];
                         periods: string[];
                         rows: number;
+                        summedBy: string[] | null;
                         missing: {
                             count: number;
                             cells: {
-                                row: number;
+                                row: number | null;
                                 where: string;
                                 column: string;
                             }[];
@@ -12228,7 +12325,7 @@ export interface operations {
                         cells: {
                             source: number;
                             row: number;
-                            cell: string;
+                            cell: string | null;
                             where: string;
                             column: string;
                             value: string | null;

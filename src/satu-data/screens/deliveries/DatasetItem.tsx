@@ -2,6 +2,7 @@ import { fileAddress, useFormat, useLanguage, useT, useUser } from 'tertib/scree
 import type { Room } from '../../room/room.schemas.js';
 import { StateChip } from '../StateChip.js';
 import { deliveriesWords } from './deliveries-words.js';
+import { TableCheck } from './TableCheck.js';
 
 type Dataset = Room['datasets'][number];
 
@@ -23,7 +24,7 @@ function Delivered({ id, delivered }: { id: string; delivered: NonNullable<Datas
 }
 
 /** One data set: how it stands, who handed in what, and the way to its questions. */
-export function DatasetItem({ dataset, onAsk }: { dataset: Dataset; onAsk: () => void }) {
+export function DatasetItem({ requestId, dataset, onAsk }: { requestId: string; dataset: Dataset; onAsk: () => void }) {
   const t = useT(deliveriesWords);
   const may = useUser().can('satu-data.discuss-data');
   return (
@@ -31,6 +32,7 @@ export function DatasetItem({ dataset, onAsk }: { dataset: Dataset; onAsk: () =>
       <div className="flex-fill" style={{ minWidth: 0 }}>
         <h3 className="h3 mb-1">{dataset.title} <StateChip state={dataset.state} /></h3>
         {dataset.delivered ? <Delivered id={dataset.id} delivered={dataset.delivered} /> : <div className="text-secondary">{t.notYet}</div>}
+        {dataset.check ? <TableCheck requestId={requestId} datasetId={dataset.id} check={dataset.check} /> : null}
       </div>
       {may ? (
         <button type="button" className={dataset.unread > 0 ? 'btn btn-primary' : 'btn'} aria-label={`${t.messages(dataset.messages)}: ${dataset.title}`} onClick={onAsk}>

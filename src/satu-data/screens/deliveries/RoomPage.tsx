@@ -36,7 +36,7 @@ export function RoomPage() {
           <>
             <p className="text-secondary">{room.period} · {t.deadline}: {format.dateTime(room.deadline)}{room.open ? '' : ` · ${t.passed}`}</p>
             <RoomActions room={room} />
-            <div className="card"><div className="list-group list-group-flush">{room.datasets.map((dataset) => <DatasetItem key={dataset.id} dataset={dataset} onAsk={() => setAsking(dataset)} />)}</div></div>
+            <div className="card"><div className="list-group list-group-flush">{room.datasets.map((dataset) => <DatasetItem key={dataset.id} requestId={requestId} dataset={dataset} onAsk={() => setAsking(dataset)} />)}</div></div>
             <Letters letters={room.letters} />
           </>
         )}

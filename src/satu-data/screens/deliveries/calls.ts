@@ -3,6 +3,9 @@ import { request } from 'tertib/screens';
 import type { PrintedSheet, Room, Rooms } from '../../room/room.schemas.js';
 import type { Messages, PlaceView, Places, Threads } from '../../questions/question.schemas.js';
 
+/** As long as a large table is checked. */
+const CHECK_POLL_MS = 2000;
+
 const at = (id: string): string => `/satu-data/requests/${id}`;
 const threadAt = (id: string, datasetId: string): string => `${at(id)}/questions/${datasetId}`;
 
@@ -11,7 +14,12 @@ export function useRooms(caseId: string, page: number, q: string) {
 }
 
 export function useRoom(id: string) {
-  return useQuery({ queryKey: ['live', 'room', id], queryFn: () => request<Room>(at(id)) });
+  return useQuery({ queryKey: ['live', 'room', id], queryFn: () => request<Room>(at(id)), refetchInterval: ({ state: { data } }) => (data?.datasets.some(({ check }) => check?.state === 'running') ? CHECK_POLL_MS : false) });
+}
+
+export function useStopCheck(id: string) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: (body: { datasetId: string; fileId: string }) => request('/satu-data/check/stop', { method: 'POST', body }), onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'room', id] }) });
 }
 
 export function useSheet(id: string) {

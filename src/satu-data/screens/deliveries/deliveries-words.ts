@@ -36,6 +36,11 @@ export const deliveriesWords = defineWords(
     together: 'Yang masih di pimpinan ditarik bersama-sama.',
     withdrawDone: 'Data ditarik kembali.',
     cancel: 'Batal',
+    check_reading: 'Membaca tabel besar:',
+    check_checking: 'Memeriksa tabel besar:',
+    check_verifying: 'Verifikasi tabel besar:',
+    checkStop: 'Hentikan pemeriksaan',
+    checkRunAgain: 'Administrator dapat menjalankannya lagi dari “Kendala sistem” di halaman kasus ini.',
   },
   {
     reportPdf: 'Report of the check (PDF)', reportExcel: 'Report of findings (Excel)',
@@ -72,5 +77,10 @@ export const deliveriesWords = defineWords(
     together: 'Those that are with the leader go back together.',
     withdrawDone: 'The data have been taken back.',
     cancel: 'Cancel',
+    check_reading: 'Reading a large table:',
+    check_checking: 'Checking a large table:',
+    check_verifying: 'Verifying a large table:',
+    checkStop: 'Stop the check',
+    checkRunAgain: 'An administrator can run it again from “System faults” on the page of this case.',
   },
 );

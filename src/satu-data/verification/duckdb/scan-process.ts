@@ -1,5 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Text } from 'tertib';
+import type { LargeJobs } from '../../large/work/jobs.js';
+import { UnreadableTable } from '../../tables/table.types.js';
 import type { Described } from '../finding.js';
 import type { FileLayout, ScanContext } from './scan.js';
 import type { ScanOptions, ScanResult } from './scan-table.js';
@@ -14,14 +17,20 @@ export interface ScanJob {
   readonly kept?: number | undefined;
 }
 
-/** What the process says of its check. */
-export type ScanAnswer = { readonly progress: number } | { readonly result: ScanResult } | { readonly error: string };
+/** What the process can be asked for. */
+export interface TableJobs extends LargeJobs {
+  readonly scan: { readonly job: ScanJob; readonly result: ScanResult };
+}
+export type Asked = { readonly [K in keyof TableJobs]: { readonly kind: K; readonly job: TableJobs[K]['job'] } }[keyof TableJobs];
+
+/** What the process says of its work. */
+export type ScanAnswer = { readonly progress: number } | { readonly result: unknown } | { readonly unreadable: Text } | { readonly error: string };
 
 /** It holds some ten MB while it waits for the next table. */
 const IDLE_MS = 60_000;
 
 /**
- * Checks large tables one after the other, in a process of its own and of low priority: DuckDB would otherwise share its threads with
+ * Reads and checks large tables one after the other, in a process of its own and of low priority: DuckDB would otherwise share its threads with
  * everybody's requests, and its memory is given back only with the process. Whoever stops a check ends the process.
  */
 @Injectable()
@@ -31,7 +40,12 @@ export class ScanProcess implements OnModuleDestroy {
   private idle: NodeJS.Timeout | undefined;
 
   scan(job: ScanJob, options: Pick<ScanOptions, 'signal' | 'progress'> = {}): Promise<ScanResult> {
-    const result = this.last.then(() => this.run(job, options));
+    return this.ask('scan', job, options);
+  }
+
+  /** @throws {UnreadableTable} for a file that is no table. */
+  ask<K extends keyof TableJobs>(kind: K, job: TableJobs[K]['job'], options: Pick<ScanOptions, 'signal' | 'progress'> = {}): Promise<TableJobs[K]['result']> {
+    const result = this.last.then(() => this.run({ kind, job } as Asked, options)) as Promise<TableJobs[K]['result']>;
     this.last = result.catch(() => undefined);
     return result;
   }
@@ -41,7 +55,7 @@ export class ScanProcess implements OnModuleDestroy {
     this.end();
   }
 
-  private run(job: ScanJob, { signal, progress }: Pick<ScanOptions, 'signal' | 'progress'>): Promise<ScanResult> {
+  private run(asked: Asked, { signal, progress }: Pick<ScanOptions, 'signal' | 'progress'>): Promise<unknown> {
     signal?.throwIfAborted();
     clearTimeout(this.idle);
     const child = (this.child ??= start());
@@ -59,12 +73,12 @@ export class ScanProcess implements OnModuleDestroy {
       const onExit = (code: number | null, by: NodeJS.Signals | null) => fail(new Error(`The process that checks large tables ended before its answer (${by ?? `code ${code}`}); the check begins anew with the next try`));
       const onMessage = (answer: ScanAnswer) => {
         if ('progress' in answer) return progress?.(answer.progress);
-        finish(() => ('result' in answer ? resolve(answer.result) : reject(new Error(answer.error))));
+        finish(() => ('result' in answer ? resolve(answer.result) : reject('unreadable' in answer ? new UnreadableTable(answer.unreadable) : new Error(answer.error))));
       };
       child.on('message', onMessage).on('exit', onExit).on('error', onError);
       signal?.addEventListener('abort', onAbort);
       keeps(child, true);
-      child.send(job, (error) => error && onError(error));
+      child.send(asked, (error) => error && onError(error));
     });
   }
 

@@ -8,19 +8,24 @@ import { cutFinding } from './faults.js';
 import type { FileLayout } from './scan.js';
 import type { ScanProcess } from './scan-process.js';
 import type { ScanOptions } from './scan-table.js';
+import type { TableFile } from './table-file.js';
 import { writeRows, writeTable } from './write-table.js';
 
 export type Running = Pick<ScanOptions, 'signal' | 'progress'>;
 
+/** Rows in memory, or who puts them into the folder of the check. */
+type Earlier = VerificationContext['before'] | ((folder: string) => Promise<TableFile | undefined>);
+type Context = Pick<VerificationContext, 'codes' | 'settings'> & { readonly lastPeriod?: Earlier; readonly before?: Earlier };
+
 /** The check of a large table that was read before: written to a folder of its own, scanned there, and the folder removed. */
-export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Described, table: ReadTable, { codes, settings, lastPeriod, before }: VerificationContext, options: ScanOptions): Promise<Finding[]> {
+export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Described, table: ReadTable, { codes, settings, lastPeriod, before }: Context, options: ScanOptions): Promise<Finding[]> {
   const folder = await mkdtemp(join(tmpdir(), `tertib-verify-${pid}-`));
   try {
     const file = await writeTable(folder, 'table.csv', dataset.variables, table);
     const context = {
       codes, settings,
-      lastPeriod: lastPeriod && (await writeRows(folder, 'last-period.csv', dataset.variables, lastPeriod)),
-      before: before && (await writeRows(folder, 'before.csv', dataset.variables, before)),
+      lastPeriod: await earlierFile(folder, 'last-period.csv', dataset, lastPeriod),
+      before: await earlierFile(folder, 'before.csv', dataset, before),
     };
     const { findings, cuts } = await process.scan({ dataset: { variables: dataset.variables, rules: dataset.rules }, file, layout: layoutOf(table), context, kept: options.kept }, options);
     return [...cuts.map((cut) => cutFinding(cut, dataset, options.kept)), ...findings];
@@ -28,6 +33,9 @@ export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Desc
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const earlierFile = async (folder: string, name: string, { variables }: Described, rows: Earlier): Promise<TableFile | undefined> =>
+  typeof rows === 'function' ? rows(folder) : rows && writeRows(folder, name, variables, rows);
 
 /** Of the rows, only those that the layout speaks of: the others' numbers are in the file. */
 const layoutOf = ({ layout: { unreadable, rowNumbers, unknown, templateFits, columns } }: ReadTable): FileLayout => ({

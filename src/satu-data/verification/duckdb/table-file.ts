@@ -10,6 +10,8 @@ export interface TableFile {
   /** Number of columns, and which of them hold which variable. */
   readonly width: number;
   readonly places: Readonly<Record<string, number>>;
+  /** Where it is no CSV but a kept large table (Parquet): its cells as written, or their values. */
+  readonly kept?: 'written' | 'values';
   /** Where the table was read before: columns with the source's row number, and with the places of what could not be read (`,2,5,`). */
   readonly read?: { readonly rowNumber: number; readonly unreadable: number };
 }

@@ -19,7 +19,7 @@ const WHOLE = 2_000;
  * The report of a verification as a workbook: what was found, each line with a way to its cell, and the table as it was delivered with those cells
  * marked and the sentence as their note. A cell stands where it stood in the producer's file, so that `C7` is `C7`.
  */
-export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'title' | 'variables'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'>, findings: readonly Noted[], language: Language = 'id'): Promise<Buffer> {
+export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'title' | 'variables'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'> & { readonly rowCount?: number }, findings: readonly Noted[], language: Language = 'id'): Promise<Buffer> {
   const [FINDINGS, DATA] = WORDS[language].sheets;
   // Only when one is asked for: it takes a third of a second to load, at every start.
   const { default: ExcelJS } = await import('@protobi/exceljs');
@@ -29,7 +29,8 @@ export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'ti
   const columns = variables.flatMap((variable) => { const letter = table.layout.columns[variable.name]; return letter ? [{ ...variable, letter }] : []; });
   const places = new Places(table.layout.rowNumbers, new Map(columns.map(({ name, letter }) => [name, letter])));
   const found = new Set(findings.map(({ row }) => row));
-  const shown = table.rows.map((row, index) => ({ row, number: table.layout.rowNumbers[index] ?? index + 2 })).filter(({ number }) => table.rows.length <= WHOLE || found.has(number));
+  const rowCount = table.rowCount ?? table.rows.length;
+  const shown = table.rows.map((row, index) => ({ row, number: table.layout.rowNumbers[index] ?? index + 2 })).filter(({ number }) => rowCount <= WHOLE || found.has(number));
   for (const { name, title: header, letter } of columns) {
     const cell = sheet.getCell(`${letter}1`);
     cell.value = safeText(header);
@@ -41,7 +42,7 @@ export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'ti
     }
   }
   mark(sheet, places, findings, language);
-  if (shown.length < table.rows.length) summary.getCell('A2').value = WORDS[language].part(DATA, shown.length, table.rows.length);
+  if (shown.length < rowCount) summary.getCell('A2').value = WORDS[language].part(DATA, shown.length, rowCount);
   list(summary, title, places, findings, new Map(columns.map(({ name, title: header }) => [name, header])), language);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Cases, Letters, Offices, Problem, Settings, Transactions, type Language } from 'tertib';
-import { changesSince } from '../../changes/changes-since.js';
 import { changeSentences, changeSummary } from '../../changes/change-words.js';
 import type { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { settingsFor, USUAL } from '../../datasets/rule-settings.js';
@@ -8,6 +7,7 @@ import { DeliveriesService } from '../../deliveries/deliveries.service.js';
 import type { DeliveryTableEntity } from '../../deliveries/delivery-table.entity.js';
 import type { DeliveryEntity } from '../../deliveries/delivery.entity.js';
 import { senderOf, validatorOf } from '../../deliveries/delivery-people.js';
+import { MarkedRows } from '../../large/marked-rows.js';
 import { PeriodEntity } from '../../periods/period.entity.js';
 import { formatDecimal } from '../../portal/number-format.js';
 import { inCells } from '../../review/comment-places.js';
@@ -40,12 +40,13 @@ export class FindingsReports {
     private readonly settings: Settings,
     private readonly asker: Asker,
     private readonly comments: CommentSight,
+    private readonly rows: MarkedRows,
   ) {}
 
   async workbook(dataset: DatasetEntity): Promise<Buffer> {
     const { table } = await this.newest(dataset);
     const [found, threads] = await Promise.all([this.verification.found(table.deliveryId), this.comments.of(dataset.id)]);
-    return findingsBook(dataset, table, [...found, ...inCells(threads.filter(isOpen), table)], this.asker.required().language);
+    return findingsBook(dataset, await this.rows.marked(table, found), [...found, ...inCells(threads.filter(isOpen), table)], this.asker.required().language);
   }
 
   async pdf(dataset: DatasetEntity): Promise<Buffer> {
@@ -59,10 +60,9 @@ export class FindingsReports {
     const { read } = this.database;
     const [period, office, run, findings, before, zone] = await Promise.all([
       read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), this.offices.byId(dataset.officeId), read.findOneBy(VerificationRunEntity, { deliveryId: delivery.id }),
-      this.verification.of(delivery.id), this.verification.before(dataset.id, delivery.id), this.settings.get('timezone', 'Asia/Jakarta'),
+      this.verification.of(delivery.id), this.verification.changesSinceReturn(dataset, table), this.settings.get('timezone', 'Asia/Jakarta'),
     ]);
     const time = (at: Date | null | undefined) => (at ? new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at) : '–');
-    const changes = before && changesSince(dataset.variables, table.rows, before.rows);
     const counts = before ? await this.counts(before.delivery.id) : null;
     const data = {
       periode: { judul: period.title }, produsen: office?.name ?? dataset.officeCode, judul: dataset.title, kode: dataset.code,
@@ -70,7 +70,7 @@ export class FindingsReports {
       disampaikan: time(delivery.submittedAt), pengirim: senderOf(delivery, language), divalidasi: time(delivery.validatedAt), pimpinan: validatorOf(delivery, language) ?? '–', tandaTerima: delivery.receiptNumber ?? '–',
       keputusan: DECIDED[language][delivery.status as keyof typeof DECIDED.id], catatan: delivery.status === 'returned' ? (delivery.note ?? '') : '', penerima: await this.acceptedBy(dataset, findings),
       ...reportValues({ dataset, findings, before: counts, settings: run?.settings ?? settingsFor(USUAL, []) }, language),
-      sejak: before ? time(before.delivery.submittedAt) : '', perubahan: changes ? [changeSummary(changes, 'before'), ...changeSentences(changes)].map((sentence) => sentence[language]) : [],
+      sejak: before ? time(before.delivery.submittedAt) : '', perubahan: before ? [changeSummary(before.changes, 'before'), ...changeSentences(before.changes)].map((sentence) => sentence[language]) : [],
     };
     return { data, at: run?.at ?? delivery.submittedAt };
   }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../api/index.js';
-import { useLanguage, useT, type Language } from '../../../i18n/index.js';
+import { useFormat, useLanguage, useT, type Language } from '../../../i18n/index.js';
 import { words } from '../../words.js';
 import { rules } from './rules.js';
 
@@ -10,11 +10,15 @@ export const sentence = ({ message }: Finding, lang: Language): string => (typeo
 const placeOf = (finding: Finding): string =>
   finding.cell ?? [finding.column, finding.row ? String(finding.row) : ''].filter(Boolean).join(' · ');
 
+/** More than anybody reads; the browser would have to hold a row for each. */
+const MOST = 500;
+
 /** What the check found, each with its cell and a sentence. */
 export function Findings({ findings }: { findings: Finding[] }) {
   const t = useT(words);
   const named = useT(rules);
   const lang = useLanguage();
+  const format = useFormat();
   if (!findings.length) return <div className="alert alert-success py-2 mb-2">{t.clean}</div>;
   return (
     <div className="mb-2">
@@ -23,7 +27,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
         <table className="table table-sm mb-0">
           <thead><tr><th scope="col">{t.place}</th><th scope="col">{t.finding}</th><th scope="col">{t.rule}</th></tr></thead>
           <tbody>
-            {findings.map((finding, index) => (
+            {findings.slice(0, MOST).map((finding, index) => (
               <tr key={index}>
                 <td className="text-nowrap fw-bold">{placeOf(finding) || '–'}</td>
                 <td><span className={`badge me-2 ${COLOUR[finding.severity]}`}>{t[finding.severity]}</span>{sentence(finding, lang)}</td>
@@ -33,6 +37,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
           </tbody>
         </table>
       </div>
+      {findings.length > MOST ? <p className="text-secondary small mb-0">{t.moreFindings(format.number(MOST), format.number(findings.length))}</p> : null}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useT } from '../../../i18n/index.js';
+import { useFormat, useT } from '../../../i18n/index.js';
 import { ProblemNote } from '../../../ui/index.js';
 import type { ViewProps } from '../../ReactField.js';
 import { words } from '../../words.js';
 import { upload } from '../upload.js';
 import { columnsOf, useCheck, useDataset, type TableColumn, type TableRow, type TableValue } from './check.js';
+import { BackgroundCheck } from './BackgroundCheck.js';
 import { Findings } from './Findings.js';
 import { Grid } from './Grid.js';
 import { API } from '../../../place.js';
@@ -21,6 +22,7 @@ function datasetOf({ component, value, row, data }: ViewProps<TableValue>): stri
 export function TabelDataView(props: ViewProps<TableValue>) {
   const { id, component, onChange, disabled, required, context, say } = props;
   const t = useT(words);
+  const format = useFormat();
   const value = props.value ?? {};
   const datasetId = datasetOf(props);
   const dataset = useDataset(datasetId);
@@ -33,6 +35,10 @@ export function TabelDataView(props: ViewProps<TableValue>) {
   const columns: TableColumn[] = columnsOf(dataset.data) ?? Object.keys(rows[0] ?? {}).map((key) => ({ key, label: key }));
   const filled = Boolean(value.fileId || value.rows?.length);
   const label = say(component.label ?? '');
+  const background = value.fileId ? (check.data?.background ?? null) : null;
+  const settled = !background || background.state === 'done' || background.state === 'refused';
+  // To change the rows that are shown would leave out all the others.
+  const partly = Boolean(value.fileId && check.data && check.data.rowCount > rows.length);
 
   const take = async (file: File) => {
     setBusy(file.name);
@@ -62,13 +68,15 @@ export function TabelDataView(props: ViewProps<TableValue>) {
           )}
         </div>
       )}
-      <div role="status">{busy ? t.uploading(busy) : check.isFetching ? t.checking : null}</div>
+      <div role="status">{busy ? t.uploading(busy) : check.isFetching && !check.data?.background ? t.checking : null}</div>
       <ProblemNote error={failure ?? check.error} onRetry={() => void check.refetch()} />
       {value.fileId ? <p className="mb-2"><a href={`${API}/files/${value.fileId}`}>{t.uploaded}</a></p> : null}
-      {filled && check.data ? <Findings findings={check.data.findings} /> : null}
+      {filled && background ? <BackgroundCheck background={background} {...(disabled ? {} : { onStop: check.stop, onAgain: check.again })} /> : null}
+      {filled && check.data && settled ? <Findings findings={check.data.findings} /> : null}
       {filled && rows.length && columns.length ? (
-        <Grid columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.data?.findings ?? []} label={label} {...(disabled ? {} : { onChange: edit })} />
+        <Grid columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.data?.findings ?? []} label={label} {...(disabled || partly ? {} : { onChange: edit })} />
       ) : null}
+      {filled && partly && check.data ? <p className="text-secondary small mb-0">{t.partlyFixed(format.number(rows.length), format.number(check.data.rowCount))}</p> : null}
       {!filled && disabled ? <p className="text-secondary mb-0">{t.noRows}</p> : null}
     </div>
   );

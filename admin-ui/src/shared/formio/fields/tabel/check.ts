@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { request, type CheckAnswer, type Dataset } from '../../../../api/index.js';
 
 export type Cell = string | number | boolean | null;
@@ -29,17 +29,25 @@ export function useDataset(datasetId: string | undefined) {
   });
 }
 
-/** Findings for what is in the field now; kept on screen while the next check runs. */
+/** Asked so often as long as the server is still at it. */
+const POLL_MS = 1500;
+
+/** Findings for what is in the field now; kept on screen while the next check runs. A large table is checked in the background, and asked for until that is done. */
 export function useCheck(value: TableValue, datasetId: string | undefined) {
   const { fileId, rows } = value;
-  return useQuery({
-    queryKey: ['satu-data', 'check', datasetId, fileId ?? rows],
+  const client = useQueryClient();
+  const queryKey = ['satu-data', 'check', datasetId, fileId ?? rows];
+  const query = useQuery({
+    queryKey,
     enabled: Boolean(datasetId && (fileId || rows?.length)),
     retry: false,
     placeholderData: (before: CheckAnswer | undefined) => before,
+    refetchInterval: ({ state: { data } }) => (data?.background?.state === 'running' ? POLL_MS : false),
     queryFn: () => {
       const body = { datasetId, ...(fileId ? { fileId } : { rows }) };
       return request<CheckAnswer>('/satu-data/check', { method: 'POST', body });
     },
   });
+  const tell = async (path: string, more: object): Promise<void> => void client.setQueryData(queryKey, await request<CheckAnswer>(path, { method: 'POST', body: { datasetId, fileId, ...more } }));
+  return { ...query, stop: () => tell('/satu-data/check/stop', {}), again: () => tell('/satu-data/check', { again: true }) };
 }

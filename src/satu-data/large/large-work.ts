@@ -1,0 +1,156 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pid } from 'node:process';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { FileStore, Transactions, type FileRef, type NewFile } from 'tertib';
+import { changesSince, type Changes } from '../changes/changes-since.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { CompareRule, Variable } from '../datasets/dataset.types.js';
+import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { cutFinding, ScanProcess, writeRows, type Running, type ScanContext, type ScanJob } from '../verification/duckdb/index.js';
+import type { Finding, VerificationContext } from '../verification/finding.js';
+import { keptOf } from './kept.js';
+import { LargeTableEntity } from './large-table.entity.js';
+import type { LargeHead, LargeShape, Taken } from './large.types.js';
+import type { BeforeFile } from './work/sides.js';
+import { asValues, asWritten } from './work/kept-values.js';
+import { KEPT_NAME } from './work/take.js';
+
+/** Where a kept table is, and how it lies there. */
+export interface KeptTable {
+  readonly keptFileId: string;
+  readonly shape: LargeShape;
+}
+
+/** Rows in memory, or a kept file: what another table is compared with. */
+export type Compared = Pick<DeliveryTableEntity, 'rows'> & { readonly kept: KeptTable | null };
+
+export interface Comparisons extends Pick<VerificationContext, 'codes' | 'settings'> {
+  readonly lastPeriod: Compared | null;
+  readonly before: Compared | null;
+}
+
+/** Of each rule and column: more are counted. */
+export const LARGE_NAMED = 200;
+
+/** What is done with a large table's files: each time in a folder of its own, by the process that has no part in answering anybody. */
+@Injectable()
+export class LargeWork {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly database: Transactions,
+    private readonly files: FileStore,
+    private readonly process: ScanProcess,
+  ) {}
+
+  /** A delivered table as others are compared with it. */
+  async compared(table: DeliveryTableEntity | null): Promise<Compared | null> {
+    return table && { rows: table.rows, kept: await this.kept(table) };
+  }
+
+  /** Null where the rows are all of it. */
+  async kept({ largeId }: Pick<DeliveryTableEntity, 'largeId'>): Promise<KeptTable | null> {
+    return largeId ? keptOf(await this.database.read.findOneByOrFail(LargeTableEntity, { id: largeId })) : null;
+  }
+
+  /** Reads an upload and keeps its values as a file. @throws {UnreadableTable} */
+  async take(dataset: DatasetEntity, upload: FileRef, lastYear: Compared | null, running: Running): Promise<Taken & { readonly keptFileId: string }> {
+    return this.inFolder(async (folder) => {
+      const csv = await this.copy(upload.id, join(folder, 'upload.csv'));
+      const before = lastYear ? await this.beforeFile(folder, 'last-year', dataset, lastYear) : undefined;
+      const { variables, rules, decimalMark } = dataset;
+      const taken = await this.process.ask('take', { folder, csv, dataset: { variables, rules, decimalMark }, lastYear: before }, running);
+      const kept = await this.keep(join(folder, KEPT_NAME), { key: `large-table:${dataset.id}:${upload.id}`, name: `${dataset.slug}.parquet`, type: 'application/vnd.apache.parquet', officeId: dataset.officeId });
+      return { ...taken, keptFileId: kept.id };
+    });
+  }
+
+  async check({ variables, rules, decimalMark }: Pick<DatasetEntity, 'variables' | 'rules' | 'decimalMark'>, { keptFileId, shape }: KeptTable, { codes, settings, lastPeriod, before }: Comparisons, running: Running): Promise<Finding[]> {
+    return this.inFolder(async (folder) => {
+      const path = await this.copy(keptFileId, join(folder, KEPT_NAME));
+      const context: ScanContext = { codes, settings, lastPeriod: await this.tableFile(folder, 'last-period', variables, lastPeriod), before: await this.tableFile(folder, 'before', variables, before) };
+      const job: ScanJob = { dataset: { variables, rules }, file: asWritten(path, shape, decimalMark), layout: { unreadable: [], rowNumbers: [], unknown: shape.unknown, templateFits: true }, context, kept: LARGE_NAMED };
+      const { findings, cuts } = await this.process.scan(job, running);
+      return [...cuts.map((cut) => cutFinding(cut, { variables, rules }, LARGE_NAMED)), ...findings];
+    });
+  }
+
+  /** How often a delivered table breaks one rule, and the first times. */
+  async tryRule(rule: CompareRule, variables: readonly Variable[], table: DeliveryTableEntity): Promise<{ broken: number; findings: readonly Finding[] }> {
+    const kept = await this.kept(table);
+    if (!kept) throw new Error('The table is not kept as a file');
+    return this.inFolder(async (folder) => {
+      const file = asValues(await this.copy(kept.keptFileId, join(folder, KEPT_NAME)), kept.shape);
+      const { findings, cuts } = await this.process.scan({ dataset: { variables: [...variables], rules: [rule] }, file, layout: { unreadable: [], rowNumbers: [], unknown: [], templateFits: true }, context: { codes: new Map() }, kept: LARGE_NAMED });
+      const broken = findings.filter((one) => one.rule === 'compare');
+      return { broken: cuts.find((one) => one.rule === 'compare')?.count ?? broken.length, findings: broken };
+    });
+  }
+
+  /** What differs between two deliveries of a data set. */
+  async difference(dataset: Pick<DatasetEntity, 'variables'>, now: DeliveryTableEntity, before: DeliveryTableEntity): Promise<Changes> {
+    if (!now.largeId && !before.largeId) return changesSince(dataset.variables, now.rows, before.rows);
+    const [a, b] = await Promise.all([this.compared(now), this.compared(before)]);
+    return this.changes(dataset, a as Compared, b as Compared);
+  }
+
+  /** What differs between two tables, of which one is not in memory. */
+  changes(dataset: Pick<DatasetEntity, 'variables'>, now: Compared, before: Compared): Promise<Changes> {
+    return this.inFolder(async (folder) =>
+      this.process.ask('compare', { folder, variables: dataset.variables, now: await this.beforeFile(folder, 'now', dataset, now), before: await this.beforeFile(folder, 'before', dataset, before) }));
+  }
+
+  /** Some of its rows, by their numbers in the upload. */
+  rows({ keptFileId, shape }: KeptTable, numbers: readonly number[]): Promise<LargeHead> {
+    return this.inFolder(async (folder) => this.process.ask('rows', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, numbers }));
+  }
+
+  /** All of it as the CSV that is published. */
+  csv({ indicators }: Pick<DatasetEntity, 'indicators'>, { keptFileId, shape }: KeptTable, columns: readonly string[], file: Omit<NewFile, 'content'>, running: Running = {}): Promise<FileRef> {
+    return this.inFolder(async (folder) => {
+      const to = join(folder, 'published.csv');
+      await this.process.ask('export', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, indicators, columns, to }, running);
+      return this.keep(to, file);
+    });
+  }
+
+  /** A table to compare with, in a folder where a check is done. */
+  async tableFile(folder: string, name: string, variables: DatasetEntity['variables'], table: Compared | null) {
+    if (!table) return undefined;
+    return table.kept ? asValues(await this.copy(table.kept.keptFileId, join(folder, `${name}.parquet`)), table.kept.shape) : writeRows(folder, `${name}.csv`, variables, table.rows);
+  }
+
+  /** One after the other, as the process does them: those that wait have no copy yet. */
+  private inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const result = this.last.then(() => this.alone(work));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async alone<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const folder = await mkdtemp(join(tmpdir(), `tertib-verify-${pid}-`));
+    try {
+      return await work(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private async beforeFile(folder: string, name: string, { variables }: Pick<DatasetEntity, 'variables'>, { kept, rows }: Compared): Promise<BeforeFile> {
+    if (kept) return { path: await this.copy(kept.keptFileId, join(folder, `${name}.parquet`)), shape: kept.shape };
+    return { file: await writeRows(folder, `${name}.csv`, variables, rows) };
+  }
+
+  private async copy(fileId: string, to: string): Promise<string> {
+    await pipeline(await this.files.stream(fileId), createWriteStream(to));
+    return to;
+  }
+
+  private keep(path: string, file: Omit<NewFile, 'content'>): Promise<FileRef> {
+    return this.files.put({ ...file, content: createReadStream(path) });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Changes } from '../changes/changes-since.js';
+import type { Row } from '../analysis/analyse.js';
+import type { TableRow } from '../tables/index.js';
+
+/** How a large table lies in its file (Parquet): `c0`, `c1`, … as written, `v0`, `v1`, … as canonical text, `n` the row's number in the upload. */
+export interface LargeShape {
+  /** Number of columns as written. */
+  readonly width: number;
+  /** Which of those holds which variable. */
+  readonly places: Readonly<Record<string, number>>;
+  /** The variables that it has, in the order of `v0`, `v1`, … */
+  readonly names: readonly string[];
+  /** Headers that belong to no variable. */
+  readonly unknown: readonly string[];
+}
+
+/** What is asked of a large table again and again, worked out once: nothing of it changes any more. */
+export interface LargeFacts {
+  readonly rowCount: number;
+  /** Of the columns of numbers. Null where none is there, or one has more digits than can be added up exactly here. */
+  readonly totals: Readonly<Record<string, string | null>>;
+  /** Empty or unreadable cells, of the columns of numbers. */
+  readonly missing: Readonly<Record<string, number>>;
+  /** Against last year's; null where there is none. */
+  readonly changes: Changes | null;
+}
+
+/** The first rows, as people look at them. */
+export interface LargeHead {
+  readonly rows: TableRow[];
+  readonly rowNumbers: number[];
+}
+
+/** The table added up by some of its keys, small enough to be analysed in memory. */
+export interface LargeSummary {
+  readonly keys: readonly string[];
+  /** Columns of numbers that add up. A sum of which a part is missing is missing itself. */
+  readonly measures: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export interface Taken {
+  readonly shape: LargeShape;
+  readonly facts: LargeFacts;
+  readonly head: LargeHead;
+  readonly summary: LargeSummary;
+}

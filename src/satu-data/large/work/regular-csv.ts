@@ -1,0 +1,112 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parse, type CsvError } from 'csv-parse';
+import { delimiterOf } from '../../tables/csv-head.js';
+import { LARGE_LIMITS, LIMITS } from '../../tables/limits.js';
+import { badCsv } from '../../tables/read-csv.js';
+import { UnreadableTable } from '../../tables/table.types.js';
+
+/** Enough for any header. */
+const HEAD = 256 * 1024;
+/** Records that are written at a time. */
+const CHUNK = 500;
+
+/**
+ * A CSV as offices write it, as one that DuckDB reads without guessing: UTF-8, commas, each line as long as the header, and after the cells the number of the
+ * row. Read and written as a stream, whatever its size.
+ *
+ * @returns its headers
+ */
+export async function regularCsv(from: string, to: string, progress: (fraction: number) => void): Promise<readonly string[]> {
+  const [encoding, { size }] = [await encodingOf(from), await stat(from)];
+  let seen = 0;
+  const decoder = new TextDecoder(encoding);
+  const decode = new Transform({
+    readableObjectMode: true,
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length;
+      progress(seen / size);
+      done(null, decoder.decode(chunk, { stream: true }));
+    },
+    flush(done) { done(null, decoder.decode()); },
+  });
+  const regular = new Regular();
+  const delimiter = delimiterOf(await headOf(from, encoding));
+  const parser = parse({ delimiter, bom: true, relax_column_count: true, max_record_size: LIMITS.columns * 1000 });
+  try {
+    await pipeline(createReadStream(from, { highWaterMark: 1 << 18 }), decode, parser, regular, createWriteStream(to));
+  } catch (error) {
+    throw isCsvError(error) ? badCsv() : error;
+  }
+  return regular.headers;
+}
+
+/** Records in, lines out. */
+class Regular extends Transform {
+  headers: readonly string[] = [];
+  private number = 1;
+  private lines: string[] = [];
+
+  constructor() {
+    super({ writableObjectMode: true, writableHighWaterMark: CHUNK });
+  }
+
+  override _transform(record: readonly string[], _encoding: string, done: (error?: Error | null) => void): void {
+    if (this.number === 1) {
+      this.headers = record.map((one) => one.trim());
+      if (record.length > LIMITS.columns) return done(tooLarge());
+      this.lines.push(`${record.map((_, place) => `c${place}`).join(',')},n\n`);
+    } else {
+      if (this.number - 1 > LARGE_LIMITS.rows) return done(tooLarge());
+      let line = '';
+      for (let place = 0; place < this.headers.length; place++) line += `${cell(record[place] ?? '')},`;
+      this.lines.push(`${line}${this.number}\n`);
+    }
+    this.number += 1;
+    if (this.lines.length >= CHUNK) this.tell();
+    done();
+  }
+
+  override _flush(done: () => void): void {
+    this.tell();
+    done();
+  }
+
+  private tell(): void {
+    this.push(this.lines.join(''));
+    this.lines = [];
+  }
+}
+
+const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** UTF-8; where that fails, what older Excel writes. */
+async function encodingOf(path: string): Promise<'utf-8' | 'windows-1252'> {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) strict.decode(chunk as Buffer, { stream: true });
+    strict.decode();
+    return 'utf-8';
+  } catch (error) {
+    if (error instanceof TypeError) return 'windows-1252';
+    throw error;
+  }
+}
+
+async function headOf(path: string, encoding: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(path, { end: HEAD - 1 })) chunks.push(chunk as Buffer);
+  return new TextDecoder(encoding).decode(Buffer.concat(chunks)).replace(/^\uFEFF/, '');
+}
+
+const isCsvError = (error: unknown): error is CsvError => error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+
+const tooLarge = (): UnreadableTable => {
+  const rows = LARGE_LIMITS.rows.toLocaleString('id-ID');
+  return new UnreadableTable({
+    id: `Tabel ini terlalu besar: paling banyak ${rows} baris dan ${LIMITS.columns} kolom. Bagi tabelnya, atau hubungi Seksi Pengelolaan Data.`,
+    en: `This table is too large: at most ${LARGE_LIMITS.rows.toLocaleString('en-GB')} rows and ${LIMITS.columns} columns. Split it, or speak to the data section.`,
+  });
+};

@@ -1,0 +1,63 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DecimalMark, Rule, Variable } from '../../datasets/dataset.types.js';
+import { placesOf, unknownHeaders } from '../../tables/type-table.js';
+import { UnreadableTable } from '../../tables/table.types.js';
+import { withDatabase } from '../../verification/duckdb/database.js';
+import type { LargeShape, Taken } from '../large.types.js';
+import { changesOf } from './changes.js';
+import { factsOf, headOf } from './facts.js';
+import { keptValues } from './kept-values.js';
+import { regularCsv } from './regular-csv.js';
+import { beforeSide, type BeforeFile } from './sides.js';
+import { summaryOf } from './summary.js';
+import { keepValues } from './values.js';
+
+/** A CSV in a folder of its own, to be read and kept there as `table.parquet`. */
+export interface TakeJob {
+  readonly folder: string;
+  readonly csv: string;
+  readonly dataset: { readonly variables: readonly Variable[]; readonly rules: readonly Rule[]; readonly decimalMark: DecimalMark };
+  readonly lastYear?: BeforeFile | undefined;
+}
+
+/** Parts of the whole, as progress goes. */
+const [PARSED, KEPT] = [0.25, 0.8] as const;
+
+export const KEPT_NAME = 'table.parquet';
+
+export async function take({ folder, csv, dataset, lastYear }: TakeJob, progress: (fraction: number) => void): Promise<Taken> {
+  const [regular, kept] = [join(folder, 'regular.csv'), join(folder, KEPT_NAME)];
+  const headers = await regularCsv(csv, regular, (fraction) => progress(fraction * PARSED));
+  const shape = shapeOf(headers, dataset.variables);
+  return withDatabase(folder, undefined, async (database) => {
+    await keepValues(database, regular, kept, shape, dataset.variables, dataset.decimalMark);
+    await rm(regular);
+    progress(KEPT);
+    const values = keptValues(kept, shape);
+    const facts = await factsOf(database, values, shape, dataset.variables);
+    if (facts.rowCount === 0) throw new UnreadableTable({ id: 'Tabel ini belum berisi data.', en: 'This table holds no data yet.' });
+    const [head, summary] = [await headOf(database, values, shape), await summaryOf(database, values, shape, dataset)];
+    const changes = lastYear ? await changesOf(database, dataset.variables, { sql: values, names: shape.names }, beforeSide(lastYear, dataset.variables)) : null;
+    progress(1);
+    return { shape, head, summary, facts: { ...facts, changes } };
+  });
+}
+
+function shapeOf(headers: readonly string[], variables: readonly Variable[]): LargeShape {
+  const places = placesOf(headers, variables);
+  const present = [...places].filter(([, place]) => place >= 0).map(([{ name }, place]) => [name, place] as const);
+  if (present.length === 0) throw noColumns(headers, variables);
+  return { width: headers.length, places: Object.fromEntries(present), names: present.map(([name]) => name), unknown: unknownHeaders(headers, places) };
+}
+
+const NAMED = 12;
+
+function noColumns(headers: readonly string[], variables: readonly Variable[]): UnreadableTable {
+  const list = (texts: readonly string[]) => texts.slice(0, NAMED).map((text) => `“${text.slice(0, 40)}”`).join(', ');
+  const [found, expected] = [list(headers), list(variables.map(({ title }) => title))];
+  return new UnreadableTable({
+    id: `Tidak ada kolom yang dikenal dalam berkas ini. Baris pertamanya berisi ${found}; yang diminta: ${expected}. Perbaiki judul kolomnya, lalu unggah lagi.`,
+    en: `None of the columns in this file is known. Its first line holds ${found}; asked for are ${expected}. Correct the headers and upload it again.`,
+  });
+}

@@ -1,0 +1,89 @@
+import { codesByColumn } from '../../support/column-codes.js';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { changesSince } from '../../../src/satu-data/changes/changes-since.js';
+import { exportCsv } from '../../../src/satu-data/large/work/export-csv.js';
+import { findRows } from '../../../src/satu-data/large/work/find-rows.js';
+import { asWritten } from '../../../src/satu-data/large/work/kept-values.js';
+import { regularCsv } from '../../../src/satu-data/large/work/regular-csv.js';
+import { KEPT_NAME, take } from '../../../src/satu-data/large/work/take.js';
+import type { Taken } from '../../../src/satu-data/large/large.types.js';
+import { decimal, sum } from '../../../src/satu-data/analysis/decimal.js';
+import type { Variable } from '../../../src/satu-data/datasets/dataset.types.js';
+import { readCsv } from '../../../src/satu-data/tables/read-csv.js';
+import { typeTable } from '../../../src/satu-data/tables/type-table.js';
+import { scanTable } from '../../../src/satu-data/verification/duckdb/scan-table.js';
+import { writeRows } from '../../../src/satu-data/verification/duckdb/write-table.js';
+import { verify } from '../../../src/satu-data/verification/verify.js';
+import { REGIONS, sampleOf } from '../verification/random-table.js';
+
+/** LARGE_TABLES=1000 for more; LARGE_SEED to begin elsewhere. */
+const TABLES = Number(process.env['LARGE_TABLES'] ?? 25);
+const SEED = Number(process.env['LARGE_SEED'] ?? 1);
+const folder = mkdtempSync(join(tmpdir(), 'tertib-large-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const csv = join(folder, 'upload.csv');
+const kept = join(folder, KEPT_NAME);
+const column = (name: string, type: Variable['type'], more: Partial<Variable> = {}): Variable => ({ name, title: name, type, required: false, key: false, ...more });
+const dataset = { id: 'd', variables: [column('kode', 'string', { key: true }), column('jumlah', 'integer'), column('luas', 'number'), column('hari', 'date')], rules: [], decimalMark: ',' as const };
+const taken = (content: string | Buffer, more: object = {}): Promise<Taken> => {
+  writeFileSync(csv, content);
+  return take({ folder, csv, dataset, ...more }, () => undefined);
+};
+
+describe('a table that is read as a stream', () => {
+  it('has the values and the findings of one that is read at once', async () => {
+    for (let seed = SEED; seed < SEED + TABLES; seed++) {
+      const sample = sampleOf(seed);
+      const small = typeTable(readCsv(Buffer.from(sample.csv)), sample.dataset);
+      writeFileSync(csv, sample.csv);
+      if (small.rows.length === 0) continue;
+      const before = sample.beforeCsv === null ? [] : typeTable(readCsv(Buffer.from(sample.beforeCsv)), sample.dataset).rows;
+      const large = await take({ folder, csv, dataset: sample.dataset, lastYear: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) } }, () => undefined);
+      const context = `seed ${seed}`;
+      const codes = codesByColumn(sample.dataset.variables, REGIONS);
+      expect({ context, ...large.head }).toEqual({ context, rows: small.rows, rowNumbers: small.layout.rowNumbers });
+      const totals = Object.entries(large.facts.totals).filter((one): one is [string, string] => one[1] !== null);
+      expect({ context, totals: totals.map(([name, total]) => [name, decimal(total).toFixed()]) }).toEqual({ context, totals: totals.map(([name]) => [name, sum(small.rows.map((row) => row[name] ?? undefined))]) });
+      const { changed, ...counts } = changesSince(sample.dataset.variables, small.rows, before);
+      expect({ context, ...large.facts.changes, changed: large.facts.changes?.changed.length }).toEqual({ context, ...counts, changed: Math.min(10, changed.length) });
+      const scanned = await scanTable(sample.dataset, asWritten(kept, large.shape, sample.dataset.decimalMark), { unreadable: [], rowNumbers: [], unknown: large.shape.unknown, templateFits: true }, { codes }, { kept: 1_000_000 });
+      expect({ context, findings: scanned.findings }).toEqual({ context, findings: verify(sample.dataset, { ...small, layout: { ...small.layout, source: 'csv' } }, { codes }) });
+    }
+  });
+
+  it('may be written as offices write it', async () => {
+    const { head, facts, shape } = await taken('\uFEFFkode;jumlah;luas;hari;catatan\r\n"a;""b""\nc";1.234;"1,50";31/12/2025;x\r\n;;;;\r\nd;-0;banyak\r\ne;12,5; 7 ;2025-02-30;y;z\r\n');
+    expect(head).toEqual({
+      rowNumbers: [2, 4, 5],
+      rows: [{ kode: 'a;"b"\nc', jumlah: '1234', luas: '1.5', hari: '2025-12-31' }, { kode: 'd', jumlah: '0', luas: 'banyak', hari: null }, { kode: 'e', jumlah: '12,5', luas: '7', hari: '2025-02-30' }],
+    });
+    expect([facts, shape.unknown]).toEqual([{ rowCount: 3, totals: { jumlah: '1234', luas: '8.5' }, missing: { jumlah: 1, luas: 1 }, changes: null }, ['catatan']]);
+    expect((await taken(Buffer.from([...Buffer.from('kode;jumlah\nCaf'), 0xe9, ...Buffer.from(';1\n')]))).head.rows[0]).toMatchObject({ kode: 'Café' });
+    expect(await findRows({ path: kept, shape: { ...shape, names: ['kode', 'jumlah'] }, numbers: [2, 99] })).toMatchObject({ rowNumbers: [2] });
+  });
+
+  it('is published with what is computed of each row, and no cell that a spreadsheet would run', async () => {
+    const { shape } = await taken('kode;jumlah;luas\n=1+1;10;4\nb;;2\n');
+    const indicators = [{ name: 'padat', title: 'Kepadatan', unit: '', formula: 'jumlah / luas', numerator: '', denominator: '', factor: '1', decimals: 1 }];
+    const to = join(folder, 'out.csv');
+    await exportCsv({ path: kept, shape, indicators, columns: ['kode', 'jumlah', 'luas', 'padat'], to }, () => undefined);
+    expect(readFileSync(to, 'utf8')).toBe("kode,jumlah,luas,padat\r\n'=1+1,10,4,2.5\r\nb,,2,\r\n");
+  });
+
+  it.each([
+    ['wrong columns', 'nama;nilai\na;1\n', /None of the columns in this file is known. Its first line holds “nama”, “nilai”; asked for are “kode”, “jumlah”/],
+    ['no rows', 'kode;jumlah\n;\n', /holds no data yet/],
+    ['a file that was cut off within quotes', 'kode;jumlah\n"a;1\nb;2\n', /cannot be read. Check its quotes/],
+    ['too many columns', `${Array.from({ length: 201 }, (_, index) => `k${index}`).join(';')}\nkode\n`, /too large: at most 2,000,000 rows and 200 columns/],
+  ])('is refused for %s, with a sentence', async (_what, content, message) => {
+    await expect(taken(content)).rejects.toThrow(message);
+  });
+
+  it('says that there is no room, where there is none', async () => {
+    writeFileSync(csv, `kode;jumlah\n${'a;1\n'.repeat(50_000)}`);
+    await expect(regularCsv(csv, '/dev/full', () => undefined)).rejects.toThrow(/ENOSPC/);
+  });
+});
