@@ -53,8 +53,9 @@ export async function startIdentityApp(environment: Record<string, string> = {},
   const mailed: Mail[] = [];
   const mailer = { provide: Mailer, useValue: { send: async (one: Mail) => void mailed.push(one) } };
   const mail = { provide: PrivateMail, useValue: mailServer(config, sent) };
+  const words = { provide: audit.ActionWords, useValue: new audit.ActionWords([]) };
   const access = { provide: identity.AccessRegistry, useValue: new identity.AccessRegistry(plugins) };
-  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, parts), identity.IdentityModule, audit.AuditModule, { module: Known, providers: [access, mail, mailer], exports: [identity.AccessRegistry, PrivateMail, Mailer] }], controllers: [...controllers] })
+  const module = await Test.createTestingModule({ imports: [KernelModule.forRoot({ provide: AppConfig, useValue: config }, parts), identity.IdentityModule, audit.AuditModule, { module: Known, providers: [access, words, mail, mailer], exports: [identity.AccessRegistry, audit.ActionWords, PrivateMail, Mailer] }], controllers: [...controllers] })
     .overrideProvider(Database).useValue(staysOpen(database))
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false });

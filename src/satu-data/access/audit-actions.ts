@@ -4,6 +4,8 @@ import type { Text } from 'tertib';
 export const auditActions: Readonly<Record<string, Text>> = {
   'boundaries.added': { id: 'Batas wilayah diunggah', en: 'Boundaries uploaded' },
   'boundaries.removed': { id: 'Batas wilayah dihapus', en: 'Boundaries removed' },
+  'code-list.changed': { id: 'Daftar kode diubah', en: 'Code list changed' },
+  'code-list.created': { id: 'Daftar kode dibuat', en: 'Code list made' },
   'collection.closed': { id: 'Pengumpulan data ditutup', en: 'Collection closed' },
   'data-list.imported': { id: 'Daftar data diimpor', en: 'Data list imported' },
   'data-list.kept': { id: 'Daftar data disimpan', en: 'Data list kept' },
@@ -38,8 +40,10 @@ export const auditActions: Readonly<Record<string, Text>> = {
   'request.returned': { id: 'Data dikembalikan untuk dilengkapi', en: 'Data returned for completion' },
   'request.sent': { id: 'Permintaan data dikirim', en: 'Data request sent' },
   'request.settled': { id: 'Permintaan ditutup pada batas waktu', en: 'Request settled at its deadline' },
+  'review.recommendation-signed': { id: 'Surat rekomendasi BPS yang ditandatangani diunggah', en: 'BPS’s signed letter of recommendation uploaded' },
   'review.recommended': { id: 'Surat rekomendasi BPS dibuat', en: 'BPS’s letter of recommendation made' },
   'table.comment-done': { id: 'Komentar diselesaikan', en: 'Comment ticked off' },
   'table.comment-reopened': { id: 'Komentar dibuka lagi', en: 'Comment opened again' },
   'table.commented': { id: 'Isi dataset dikomentari', en: 'Table commented on' },
+  'verification.rules-set': { id: 'Aturan pemeriksaan diatur', en: 'Rules of verification set' },
 };

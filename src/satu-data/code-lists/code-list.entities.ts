@@ -60,7 +60,7 @@ export class CodeChangeEntity {
   @PrimaryColumn({ type: 'varchar', length: '100' }) code!: string;
   @Column({ type: 'integer' }) position!: number;
   @Column(idColumn) kind!: 'added' | 'changed' | 'ended';
-  @Column(jsonColumn) before!: OfficeCode | null;
+  @Column(maybe(jsonColumn)) before!: OfficeCode | null;
   @Column(jsonColumn) after!: OfficeCode;
 }
 

@@ -83,6 +83,7 @@ describe('the data list, row by row', () => {
     const now = await world.database.read.findOneByOrFail(DatasetEntity, { id });
     const rowsBefore = [{ laki_laki: '5' }, { laki_laki: '12' }, { laki_laki: null }];
     await world.database.tx(async (db) => {
+      await db.insert(PeriodEntity, { ...(await db.findOneByOrFail(PeriodEntity, { id: world.caseId })), id: 'p-before', year: 2024 });
       await db.insert(DatasetEntity, { ...now, id: 'd-before', periodId: 'p-before', deliveryId: 't-before' });
       await db.insert(DeliveryTableEntity, { deliveryId: 't-before', rowCount: 3, rows: rowsBefore, layout: { source: 'csv', columns: { laki_laki: 'B' }, rowNumbers: [2, 3, 4], unreadable: [], unknown: [], templateFits: true } });
       await db.update(ListRowEntity, id, { sourceId: 'd-before' });

@@ -54,10 +54,11 @@ describe('near-duplicates', () => {
     expect(nearDuplicates(same, 100)).toMatchObject({ more: true, pairs: { length: 100 } });
   });
 
-  it('of 2,000 rows are found in less than a second', () => {
+  it('of 2,000 rows are found in less than a second of work', () => {
     const rows = titles(9, 2_000);
-    const began = performance.now();
+    const before = process.cpuUsage();
     expect(nearDuplicates(rows, 100_000).pairs.length).toBeGreaterThan(50);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
   });
 });

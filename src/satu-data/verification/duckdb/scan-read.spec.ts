@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Variable } from '../../datasets/dataset.types.js';
@@ -18,8 +19,6 @@ const table = typeTable(readGrid(Array.from({ length: 30 }, (_, index) => ({ kod
 /** Of this process: other specs verify large tables at the same time. */
 const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`tertib-verify-${process.pid}-`));
 
-/** Processes that Node has begun here. */
-const children = (): number[] => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 const nowhere = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { codes: new Map() } } as const;
 
 describe('the check of a large table', () => {
@@ -50,7 +49,7 @@ describe('the check of a large table', () => {
   it('says so when its process is killed, and begins another for the next table', async () => {
     const before = left();
     await scanRead(scanner, dataset, table, { codes: new Map() }, {});
-    const [child] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scan.worker'));
+    const { pid: child } = Reflect.get(scanner, 'child') as ChildProcess;
     // It stands still, so that it cannot have answered before.
     process.kill(child as number, 'SIGSTOP');
     const running = scanner.scan(nowhere);
