@@ -104,7 +104,7 @@ describe('the report of an analysis', () => {
   it('takes a form whose text names figures, and refuses one that names what is not there, at the field', async () => {
     const { app, database } = world;
     const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), app.get(AnalysisReports), database);
-    const send = (uraian: string) => forms.written({ formKey: 'analisis', variables: { dataset: dataset.id }, submissionId: `s-${uraian.length}`, caseId: dataset.periodId, processInstanceId: 'p1', data: { uraian } } as unknown as Parameters<typeof forms.written>[0]);
+    const send = (uraian: string) => database.tx(() => forms.written({ formKey: 'analisis', variables: { dataset: dataset.id }, submissionId: `s-${uraian.length}`, caseId: dataset.periodId, processInstanceId: 'p1', data: { uraian } } as unknown as Parameters<typeof forms.written>[0]));
     await expect(send('Tumbuh {{jumlah.pertumbuan}}.')).rejects.toMatchObject({ problems: [{ path: 'uraian', message: { id: '{{jumlah.pertumbuan}}: Ukuran “pertumbuan” tidak ada. Mungkin maksudnya “pertumbuhan”.' } }] });
     const before = world.letters.length;
     await expect(send('Tumbuh {{jumlah.pertumbuhan}}.')).resolves.toBeUndefined();

@@ -27,7 +27,8 @@ export class AnalysisForms {
     const [asked, text] = [await this.desk.of(datasetOf(submission)), String(submission.data.uraian ?? '')];
     const problems = await asked.ask('problems', text);
     rejectAll(problems.map((message) => ({ path: 'uraian', message })));
-    await this.reports.draw(asked, submission, { id: submission.submissionId, text });
+    // Nobody else's writing waits for the drawing; if it fails, the report is drawn before it leaves.
+    this.database.afterCommit(async () => void (await this.reports.draw(asked, submission, { id: submission.submissionId, text })));
   }
 
   @FormData('pemeriksaan-analisis')

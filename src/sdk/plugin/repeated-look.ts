@@ -26,14 +26,14 @@ export abstract class RepeatedLook implements OnApplicationBootstrap, OnModuleDe
   /** One look; whoever awaits it gets what it throws. */
   abstract look(): Promise<unknown>;
 
-  /** @internal */
+  /** Begins to look. */
   onApplicationBootstrap(): void {
     const look = () => void this.look().catch((error: unknown) => this.logger.error(error));
     this.timer = setInterval(look, this.every).unref();
     look();
   }
 
-  /** @internal */
+  /** Ends it. */
   onModuleDestroy(): void {
     clearInterval(this.timer);
   }
