@@ -194,7 +194,7 @@ describeWithBrowser('running processes, moved to another version', () => {
     await admin.getByText('Proses sudah dipindahkan.').waitFor({ timeout: WAIT });
     await admin.getByRole('region', { name: 'Tugas terbuka' }).getByRole('link', { name: '3. Menugaskan staf menyusun daftar data' }).waitFor({ timeout: WAIT });
     await admin.goto('/admin/settings/audit');
-    await admin.getByText('case.step-moved').first().waitFor({ timeout: WAIT });
+    await admin.getByText('Langkah proses dipindahkan').first().waitFor({ timeout: WAIT });
     expect((await office.get<{ tasks: { name: string; state: string }[] }>(`/api/cases/${id}`)).tasks.filter(({ state }) => state === 'open').map(({ name }) => name)).toEqual(['3. Menugaskan staf menyusun daftar data']);
     await admin.goto('/admin/operate/incidents');
     await admin.getByText('Tidak ada kendala').waitFor({ timeout: WAIT });

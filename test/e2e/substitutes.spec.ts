@@ -154,7 +154,7 @@ describeWithBrowser('people', () => {
       await view.goto('/admin/settings/substitutes');
       await view.getByText('a.n. Kepala Dinas (contoh), Kepala Dinas (delegasi)').waitFor({ timeout: WAIT });
       await view.goto('/admin/settings/audit');
-      await view.getByText('delegation.added').first().waitFor({ timeout: WAIT });
+      await view.getByText('Tugas didelegasikan').first().waitFor({ timeout: WAIT });
       await view.close();
       await head.getByRole('button', { name: /^Akhiri: Staf/ }).click();
       await head.getByText('Selesai', { exact: true }).waitFor({ timeout: WAIT });
@@ -183,7 +183,7 @@ describeWithBrowser('people', () => {
       await view.getByRole('heading', { name: 'Pengguna' }).waitFor({ timeout: WAIT });
       expect(await view.getByText(/^Melihat sebagai/).count()).toBe(0);
       await view.goto('/admin/settings/audit');
-      await view.getByText('view.ended').first().waitFor({ timeout: WAIT });
+      await view.getByText('Selesai melihat sebagai orang lain').first().waitFor({ timeout: WAIT });
       await view.close();
     }, 90_000);
   });
