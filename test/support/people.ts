@@ -149,13 +149,15 @@ export class Person {
 async function send(url: string, method: string, path: string, body?: Body, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   const isForm = body instanceof FormData;
   const withBody = body !== undefined && method !== 'GET';
-  const response = await fetch(`${url}${path}`, {
+  const ask = () => fetch(`${url}${path}`, {
     method,
     redirect: 'manual',
     headers: { 'x-tertib': '1', origin: url, ...(withBody && !isForm && { 'content-type': 'application/json' }), ...headers },
     body: withBody ? (isForm ? body : JSON.stringify(body)) : undefined,
     signal: AbortSignal.timeout(60_000),
   });
+  // A connection that was kept may be over just when it is used again; as a browser does, what changes nothing is asked for once more.
+  const response = await ask().catch((error: unknown) => (method === 'GET' && error instanceof TypeError ? ask() : Promise.reject(error)));
   const bytes = Buffer.from(await response.arrayBuffer());
   const isJson = /json/.test(response.headers.get('content-type') ?? '') && bytes.length > 0;
   return { status: response.status, headers: response.headers, bytes, json: isJson ? JSON.parse(bytes.toString()) : undefined };
