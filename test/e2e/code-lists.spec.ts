@@ -37,6 +37,7 @@ describeWithBrowser('a code list of the office', () => {
 
   it('is uploaded after a look at what it would do, chosen for a variable, and explains a code that has ended', async () => {
     const staf = await person('staf');
+    await staf.getByRole('button', { name: 'Satu Data' }).click();
     await staf.getByRole('link', { name: 'Daftar kode' }).click();
     await staf.getByRole('button', { name: 'Buat daftar' }).click();
     await staf.getByRole('dialog').getByLabel('Nama daftar').fill('Jenis pasar');

@@ -32,6 +32,7 @@ describeWithBrowser('the pages of a plugin', () => {
 
   it('are in the menu of those who may see them, in both languages, and are drawn with what the admin gives', async () => {
     kasi = await person('kasi');
+    await kasi.getByRole('button', { name: 'Satu Data' }).click();
     await kasi.getByRole('link', { name: 'Papan data' }).click();
     await heading(kasi, 'Papan data');
     await kasi.getByText('Belum ada periode pengumpulan').waitFor({ timeout: WAIT });
