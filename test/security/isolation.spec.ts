@@ -111,7 +111,7 @@ describe("Another producer's things do not exist", () => {
     [/^\/api\/substitutes\/\{/, 'substitute'],
     [/^\/api\/delegations\/\{/, 'delegation'],
     [/^\/api\/screens\/\{/, 'case'],
-    [/^\/api\/(incidents|releases|drafts|mail|roles|permissions|tokens|holidays|procedures|rehearsals)\//, 'case'],
+    [/^\/api\/(incidents|releases|drafts|mail|messages|roles|permissions|tokens|holidays|procedures|rehearsals)\//, 'case'],
   ];
 
   /** Bodies that would do something, if they were let through. */

@@ -35,7 +35,7 @@ function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
         {findings.length ? <Findings findings={findings} /> : null}
         <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} label={nama} />
         {rowCount > rows.length ? <p className="text-secondary small mb-0">{t.partly(format.number(rows.length), format.number(rowCount))}</p> : null}
-        {fileId ? <p className="mb-0"><a href={`${API}/files/${fileId}`}>{t.uploaded}</a></p> : null}
+        {fileId ? <p className="mb-0"><a className="d-inline-block py-1" href={`${API}/files/${fileId}`}>{t.uploaded}</a></p> : null}
         {discuss ? <p className="mb-0"><a className="d-inline-block py-1" href={`${ADMIN}${discuss}`} target="_blank" rel="noreferrer">{t.discuss}</a></p> : null}
         {report ? <p className="mb-0 d-flex flex-wrap column-gap-3"><a className="d-inline-block py-1" href={`${API}${report}.pdf`} target="_blank" rel="noreferrer">{t.findingsPdf}</a><a className="d-inline-block py-1" href={`${API}${report}.xlsx`}>{t.findingsBook}</a></p> : null}
       </div>
