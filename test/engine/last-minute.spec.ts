@@ -144,7 +144,8 @@ describe('The last minute', () => {
 
   it('leaves no incident and no command that waits', async () => {
     expect(await stage.records.query('SELECT * FROM case_incidents')).toEqual([]);
+    await stage.until('every command has reached the engine', async () => (await stage.records.query(`SELECT id FROM engine_commands WHERE state = 'pending'`)).length === 0, 240_000);
     // A late one that came to the engine after its timer had ended the task is a conflict: both say late.
-    expect(await stage.records.query(`SELECT kind, state, error FROM engine_commands WHERE state IN ('pending', 'failed')`)).toEqual([]);
-  });
+    expect(await stage.records.query(`SELECT kind, state, error FROM engine_commands WHERE state = 'failed'`)).toEqual([]);
+  }, 300_000);
 });

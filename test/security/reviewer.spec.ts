@@ -95,7 +95,7 @@ describe('The statistics office sees what it was asked to judge, and no more', (
     expect([[...new Set(detail.tasks.map(({ role }) => role))], detail.canCancel]).toEqual([['bps'], false]);
     const { items: letters } = await bps.get<{ items: { template: string }[] }>(`/api/cases/${asked}/letters`);
     expect([...new Set(letters.map(({ template }) => template))].toSorted()).toEqual(['laporan-analisis', 'surat-hasil-analisis', 'surat-permintaan-bps']);
-    expect((await bps.get<{ formKey: string }[]>(`/api/cases/${asked}/submissions`)).map(({ formKey }) => formKey)).toEqual(['pemeriksaan-permintaan']);
+    expect((await bps.get<{ items: { formKey: string }[] }>(`/api/cases/${asked}/submissions`)).items.map(({ formKey }) => formKey)).toEqual(['pemeriksaan-permintaan']);
     expect((await bps.get<{ kind: string }[]>(`/api/cases/${asked}/timeline`)).map(({ kind }) => kind)).toEqual(['submission']);
     expect([await bps.get(`/api/cases/${asked}/diagrams`), await bps.get(`/api/cases/${asked}/tokens`), await bps.get(`/api/cases/${asked}/running`)]).toEqual([[], [], []]);
     expect((await bps.get<{ items: { id: string }[] }>('/api/cases')).items.map(({ id }) => id)).toEqual([asked]);
@@ -104,8 +104,9 @@ describe('The statistics office sees what it was asked to judge, and no more', (
 
   it('reads what it judges: the table, the analysis, the report and the letter that came with it', async () => {
     for (const path of [`datasets/${mine}`, `datasets/${mine}/table`, `analysis/${mine}`, `review/datasets/${mine}`, `data-list/${asked}`]) expect([path, (await bps.send('GET', `/api/satu-data/${path}`)).status]).toEqual([path, 200]);
-    const { reportFileId, task } = await bps.get<{ reportFileId: string; task: { id: string } }>(`/api/satu-data/review/datasets/${mine}`);
-    expect((await bps.send('GET', `/api/files/${reportFileId}`)).status).toBe(200);
+    const { task } = await bps.get<{ task: { id: string } }>(`/api/satu-data/review/datasets/${mine}`);
+    const { report } = await bps.get<{ report: string }>(`/api/satu-data/analysis/${mine}`);
+    expect((await bps.send('GET', `/api/files/${report}`)).status).toBe(200);
     const opened = await bps.get<{ attachments: { id: string }[] }>(`/api/tasks/${task.id}`);
     expect(opened.attachments.length).toBeGreaterThan(0);
     for (const { id } of opened.attachments) expect((await bps.send('GET', `/api/files/${id}`)).status).toBe(200);

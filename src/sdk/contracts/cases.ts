@@ -145,7 +145,7 @@ export abstract class Cases {
    *
    * @beta
    * @example
-   * const mine = await cases.visible(periods.map(({ id }) => id));
+   * const mine = await cases.visible([caseId]);
    */
   abstract visible(caseIds: readonly string[]): Promise<ReadonlySet<string>>;
   /**

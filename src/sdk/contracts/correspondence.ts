@@ -160,7 +160,7 @@ export abstract class Letters {
    *
    * @beta
    * @example
-   * const letter = await letters.keep({ key: `answer:${number}`, caseId, template: 'surat-jawaban', subject: 'Answer', number, date, file });
+   * const letter = await letters.keep({ key: `answer:${number}`, caseId, template: 'surat-jawaban', subject: 'Answer', number, date: new Date('2026-03-02'), file });
    */
   abstract keep(letter: KeptLetter): Promise<Letter>;
   /** Notes that it went out; the first time counts. A letter that was no office's is `officeId`'s from then on, with its files: it went there. */

@@ -38,7 +38,7 @@ export interface TaskFilter {
  *
  * @beta
  * @example
- * const waiting = await openTasks.ofForm('persetujuan', [caseId], { variable: { name: 'berkas', values: [fileId] } });
+ * const waiting = await openTasks.ofForm('persetujuan', [caseId], { variable: { name: 'berkas', values: [id] } });
  * const begun = (await openTasks.ofCase(caseId, 'verifikasi')).some(({ assigneeName }) => assigneeName !== null);
  */
 export abstract class OpenTasks {

@@ -12,7 +12,7 @@ import { codesByColumn } from '../../support/column-codes.js';
 import { REGIONS, sampleOf, type Sample } from './random-table.js';
 
 /** VERIFY_TABLES=10000 for the whole proof; VERIFY_SEED to begin elsewhere. */
-const TABLES = Number(process.env['VERIFY_TABLES'] ?? 40);
+const TABLES = Number(process.env['VERIFY_TABLES'] ?? 100);
 const SEED = Number(process.env['VERIFY_SEED'] ?? 1);
 const folder = mkdtempSync(join(tmpdir(), 'tertib-oracle-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,6 +53,6 @@ describe('DuckDB and the checks in TypeScript', () => {
       for (const { rule, severity } of asRead?.findings ?? []) rules.add(rule).add(`${rule} ${severity}`);
     }
     // What never occurs is not compared.
-    expect([...rules].sort()).toEqual(expect.arrayContaining(['change', 'code', 'column-unknown', 'compare', 'grid', 'key', 'outlier', 'pattern', 'range', 'required', 'sum', 'type', 'sum WARNING', 'range WARNING', 'pattern WARNING', 'outlier INFO']));
+    expect(['change', 'code', 'column-unknown', 'compare', 'grid', 'key', 'outlier', 'pattern', 'range', 'required', 'sum', 'type', 'sum WARNING', 'range WARNING', 'pattern WARNING', 'outlier INFO'].filter((one) => !rules.has(one))).toEqual([]);
   }, 3_600_000);
 });
