@@ -18,6 +18,8 @@ const INDICATORS = [{ name: 'kepadatan', title: 'Kepadatan', unit: 'jiwa/km²', 
 export async function opened(folder, facts) {
   const { AppConfig, openDatabase } = await built('platform/kernel/index.js');
   const { collection } = await built('satu-data/collection.js');
+  const { dissemination } = await built('satu-data/dissemination.js');
+  const { AnalysedTables } = await built('satu-data/large/analysed-tables.js');
   const { DatasetEntity } = await built('satu-data/datasets/dataset.entity.js');
   const { DeliveryTableEntity } = await built('satu-data/deliveries/delivery-table.entity.js');
   const { PeriodEntity } = await built('satu-data/periods/period.entity.js');
@@ -25,7 +27,7 @@ export async function opened(folder, facts) {
   const { AnalysisThread } = await built('satu-data/analysis/analysis-thread.js');
   const { EarlierTables } = await built('satu-data/analysis/earlier-tables.js');
   const config = new AppConfig({ TERTIB_DATA: folder, ENGINE_URL: 'http://127.0.0.1:1/engine-rest', ENGINE_USER: 'u', ENGINE_PASSWORD: 'p' });
-  const database = await openDatabase(config, { entities: collection.entities, migrations: collection.migrations });
+  const database = await openDatabase(config, { entities: [...collection.entities, ...dissemination.entities], migrations: [...collection.migrations, ...dissemination.migrations] });
   const at = new Date('2026-03-20T03:00:00Z');
   const rows = Array.from({ length: facts }, (_, index) => row(index));
   const datasets = Array.from({ length: LIST }, (_, number) => ({
@@ -38,7 +40,7 @@ export async function opened(folder, facts) {
     await db.insert(DeliveryTableEntity, { deliveryId: 'v', rowCount: facts, rows, layout: { source: 'csv', columns: {}, rowNumbers: rows.map((_, index) => index + 2), unreadable: [], unknown: [], templateFits: true } });
   });
   const thread = new AnalysisThread();
-  const desk = new AnalysisDesk(database, { byId: async () => null }, new EarlierTables(database), thread);
+  const desk = new AnalysisDesk(database, { byId: async () => null }, new EarlierTables(database), thread, new AnalysedTables(database));
   const dataset = await database.read.findOneByOrFail(DatasetEntity, { id: 'd0' });
   return {
     /** Another round is another data set to the thread, so that it reads the table anew. @param {number} round */

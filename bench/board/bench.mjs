@@ -57,13 +57,14 @@ async function opened(folder, producers, datasets) {
   const { WorkingDaysService } = await built('platform/identity/working-days.service.js');
   const identity = await built('platform/identity/index.js');
   const { collection } = await built('satu-data/collection.js');
+  const { dissemination } = await built('satu-data/dissemination.js');
   const { BoardCounts } = await built('satu-data/board/board-counts.js');
   const { BoardReader } = await built('satu-data/board/board-data.js');
   const { BoardService } = await built('satu-data/board/board.service.js');
   const { BoardSummaryService } = await built('satu-data/board/board-summary.service.js');
   const { HeldDays } = await built('satu-data/board/held-days.js');
   const config = new AppConfig({ TERTIB_DATA: folder, ENGINE_URL: 'http://127.0.0.1:1/engine-rest', ENGINE_USER: 'u', ENGINE_PASSWORD: 'p' });
-  const database = await openDatabase(config, { entities: [...identity.entities, ...collection.entities], migrations: [...identity.migrations, ...collection.migrations] });
+  const database = await openDatabase(config, { entities: [...identity.entities, ...collection.entities, ...dissemination.entities], migrations: [...identity.migrations, ...collection.migrations, ...dissemination.migrations] });
   const now = new Date('2026-03-20T03:00:00Z');
   await seedBoard(database, { periodId: PERIOD, producers, datasets, now });
   const names = Array.from({ length: producers }, (_, number) => ({ id: `o${number}`, name: `Dinas Contoh ${number}` }));

@@ -9,7 +9,7 @@ import { answer } from './questions.js';
 
 // On Linux each thread has its own priority; elsewhere it would be that of all.
 const SELF = '/proc/thread-self';
-if (existsSync(SELF)) setPriority(Number(basename(readlinkSync(SELF))), constants.priority.PRIORITY_BELOW_NORMAL);
+if (existsSync(SELF)) setPriority(Number(basename(readlinkSync(SELF))), constants.priority.PRIORITY_LOW);
 
 /** Tables take some hundred MB once they are read: these were asked about last, the newest first. */
 const KEPT = 2;
