@@ -5,7 +5,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { LargeTableEntity } from '../large/large-table.entity.js';
 import { LargeWork, type Compared } from '../large/large-work.js';
-import { changesSince, type Changes } from './changes-since.js';
+import type { Changes } from './changes-since.js';
 
 type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
 
@@ -43,7 +43,7 @@ export class LastYear {
   async changes(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<Changes | null> {
     // Of a large table it was worked out when that was read.
     if (table.largeId) return (await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId })).facts?.changes ?? null;
-    const before = await this.compared(dataset);
-    return before && (before.kept ? this.work.changes(dataset, { rows: table.rows, kept: null }, before) : changesSince(dataset.variables, table.rows, before.rows));
+    const before = await this.table(dataset);
+    return before && this.work.difference(dataset, table, before);
   }
 }

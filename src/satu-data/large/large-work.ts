@@ -94,14 +94,9 @@ export class LargeWork {
   /** What differs between two deliveries of a data set. */
   async difference(dataset: Pick<DatasetEntity, 'variables'>, now: DeliveryTableEntity, before: DeliveryTableEntity): Promise<Changes> {
     if (!now.largeId && !before.largeId) return changesSince(dataset.variables, now.rows, before.rows);
-    const [a, b] = await Promise.all([this.compared(now), this.compared(before)]);
-    return this.changes(dataset, a as Compared, b as Compared);
-  }
-
-  /** What differs between two tables, of which one is not in memory. */
-  changes(dataset: Pick<DatasetEntity, 'variables'>, now: Compared, before: Compared): Promise<Changes> {
+    const [one, other] = await Promise.all([this.kept(now), this.kept(before)]);
     return this.inFolder(async (folder) =>
-      this.process.ask('compare', { folder, variables: dataset.variables, now: await this.beforeFile(folder, 'now', dataset, now), before: await this.beforeFile(folder, 'before', dataset, before) }));
+      this.process.ask('compare', { folder, variables: dataset.variables, now: await this.beforeFile(folder, 'now', dataset, { rows: now.rows, kept: one }), before: await this.beforeFile(folder, 'before', dataset, { rows: before.rows, kept: other }) }));
   }
 
   /** Some of its rows, by their numbers in the upload. */
