@@ -73,6 +73,10 @@ class FixedOffices extends Offices {
     return Promise.resolve(this.list.find((office) => office.id === id) ?? null);
   }
 
+  byIds(ids: readonly string[]): Promise<Office[]> {
+    return Promise.resolve(this.list.filter(({ id }) => ids.includes(id)));
+  }
+
   byCode(code: string): Promise<Office | null> {
     return Promise.resolve(this.list.find((office) => office.code === code) ?? null);
   }

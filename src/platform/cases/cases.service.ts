@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type MessageName, type MessageVariables, type ProcessVariables, type ReleaseResource, type StepTimes, type SubmissionRecord } from '../../sdk/index.js';
+import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type MessageName, type MessageVariables, type ProcessVariables, type ReleaseResource, type StepTimes, type SubmissionRecord, type SubmissionScope } from '../../sdk/index.js';
 import { Events } from '../kernel/index.js';
 import { Releases } from '../releases/index.js';
 import { CaseAccess } from './access/case-access.js';
@@ -93,8 +93,10 @@ export class CasesService extends Cases {
     return this.times.of(caseId);
   }
 
-  async submissions(caseId: string, formKeys?: readonly string[]): Promise<SubmissionRecord[]> {
-    const rows = await this.transactions.read.find(SubmissionEntity, { where: { caseId, ...(formKeys && { formKey: In([...formKeys]) }) }, order: { at: 'ASC', id: 'ASC' } });
+  async submissions(caseId: string, formKeys?: readonly string[], of: SubmissionScope = {}): Promise<SubmissionRecord[]> {
+    const where = { caseId, ...(formKeys && { formKey: In([...formKeys]) }), ...narrowed(of) };
+    const newestFirst = await this.transactions.read.find(SubmissionEntity, { where, order: { at: 'DESC', id: 'DESC' }, ...(of.newest !== undefined && { take: of.newest }) });
+    const rows = newestFirst.toReversed();
     return rows.map(({ id, taskId, instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }) => ({ id, caseId, taskId, processInstanceId: instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }));
   }
 
@@ -114,3 +116,8 @@ const noRelease = (): Problem =>
     id: 'Belum ada versi prosedur yang berlaku. Tunggu sampai mesin proses siap, atau terbitkan versi prosedur.',
     en: 'No version of the procedure is live yet. Wait until the engine is ready, or publish a version.',
   });
+
+function narrowed({ processInstanceId, userId }: SubmissionScope): FindOptionsWhere<SubmissionEntity> {
+  const instanceId = processInstanceId === null ? IsNull() : processInstanceId;
+  return { ...(instanceId && { instanceId }), ...(userId && { userId }) };
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Brackets, In } from 'typeorm';
 import { Asker, Offices, Problem, type Office, type OfficeKind, type OfficePerson, type Principal } from '../../sdk/index.js';
 import { Database, requestContext } from '../kernel/index.js';
 import { OfficeEntity, UserEntity, UserRoleEntity } from './identity.entities.js';
@@ -45,6 +45,10 @@ export class OfficesService extends Offices {
     return this.database.read.findOneBy(OfficeEntity, { id });
   }
 
+  async byIds(ids: readonly string[]): Promise<Office[]> {
+    return ids.length === 0 ? [] : this.database.read.findBy(OfficeEntity, { id: In([...new Set(ids)]) });
+  }
+
   byCode(code: string): Promise<Office | null> {
     return this.database.read.findOneBy(OfficeEntity, { code });
   }
@@ -54,9 +58,12 @@ export class OfficesService extends Offices {
   }
 
   async peopleOf(role: string, officeId?: string): Promise<OfficePerson[]> {
-    const holders = [...(await this.database.read.findBy(UserRoleEntity, { role })), ...(await this.standingIn.inRole(role))];
-    const ids = holders.map(({ userId }) => userId);
-    const users = await this.database.read.find(UserEntity, { where: { id: In(ids), active: true, ...(officeId && { officeId }) }, order: { username: 'ASC' } });
+    const standingIn = (await this.standingIn.inRole(role)).map(({ userId }) => userId);
+    const { read } = this.database;
+    // By the database: a role may be that of thousands, of whom one office has two.
+    const query = read.createQueryBuilder(UserEntity, 'u').where({ active: true, ...(officeId && { officeId }) }).orderBy('u.username');
+    const holders = query.subQuery().select('r.userId').from(UserRoleEntity, 'r').where('r.role = :role').getQuery();
+    const users = await query.andWhere(new Brackets((any) => any.where(`u.id IN ${holders}`, { role }).orWhere({ id: In(standingIn) }))).getMany();
     return users.map(({ name, email, language }) => ({ name, email, language }));
   }
 }

@@ -1,6 +1,7 @@
 import { LetterEntity } from './letters/letter.entity.js';
 import { RegisterEntity, RegisterNumberEntity } from './letters/register.entity.js';
 import { MailEntity } from './mail/mail.entity.js';
+import { LettersAbout1732400101121 } from './letters-about.migration.js';
 import { MailCorrelation1732400004000 } from './mail-correlation.migration.js';
 import { MailLanguage1732400101050 } from './mail-language.migration.js';
 import { Notifications1732300004000 } from './notifications.migration.js';
@@ -21,4 +22,4 @@ export { Renderer, RenderError, type PagePicture } from './rendering/renderer.js
 export type { Letterhead, Signer } from './letters/office-settings.js';
 
 export const entities = [MailEntity, LetterEntity, RegisterEntity, RegisterNumberEntity];
-export const migrations = [Notifications1732300004000, MailCorrelation1732400004000, MailLanguage1732400101050];
+export const migrations = [Notifications1732300004000, MailCorrelation1732400004000, MailLanguage1732400101050, LettersAbout1732400101121];

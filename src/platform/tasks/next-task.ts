@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Asker, Transactions } from '../../sdk/index.js';
 import { ActivityEntity, Deliverer, Feed, mayDo, TaskEntity } from '../cases/index.js';
+import { TaskList } from './task-list.js';
 
 const LONGEST_WAIT_MS = 2_000;
 const GLANCE_MS = 80;
@@ -11,6 +12,7 @@ const GLANCE_MS = 80;
 export class NextTask {
   constructor(
     private readonly transactions: Transactions,
+    private readonly tasks: TaskList,
     private readonly deliverer: Deliverer,
     private readonly feed: Feed,
     private readonly asker: Asker,
@@ -30,11 +32,12 @@ export class NextTask {
     }
   }
 
+  /** In the instance that went on before others, of which a case may have thousands. */
   private async find(done: TaskEntity): Promise<string | null> {
     const principal = this.asker.required();
-    const open = await this.transactions.read.find(TaskEntity, { where: { caseId: done.caseId, state: 'open', role: In(['-', ...principal.roles]) }, order: { createdAt: 'ASC', id: 'ASC' } });
-    const mine = open.filter((task) => mayDo(principal, task) && (task.assigneeId === null || task.assigneeId === principal.id));
-    return (mine.find((task) => task.instanceId === done.instanceId) ?? mine[0])?.id ?? null;
+    const own = await this.transactions.read.find(TaskEntity, { where: { instanceId: done.instanceId, state: 'open' }, order: { createdAt: 'ASC', id: 'ASC' } });
+    const next = own.find((task) => mayDo(principal, task) && principal.roles.includes(task.role ?? '') && (task.assigneeId === null || task.assigneeId === principal.id));
+    return (next ?? (await this.tasks.mostUrgent(principal, done.caseId)))?.id ?? null;
   }
 
   /** Whether the instance still works by itself. */

@@ -39,6 +39,19 @@ export class TaskList {
     return { first: found.toSorted(byUrgency).slice(0, limit), count, overdue };
   }
 
+  /** The first of a case that the person could take up now. */
+  async mostUrgent(principal: Principal, caseId: string): Promise<TaskEntity | undefined> {
+    const found = [];
+    for (const place of placesOpenTo(principal)) {
+      const unheld: Place = (query) => {
+        place(query);
+        query.andWhere('(t.assigneeId IS NULL OR t.assigneeId = :self)', { self: principal.id });
+      };
+      found.push(...(await this.first(principal, unheld, { caseId }, 1)));
+    }
+    return found.toSorted(byUrgency)[0];
+  }
+
   private first(principal: Principal, place: Place, filter: Partial<Filter>, count: number): Promise<TaskEntity[]> {
     return this.query(principal, place, filter).orderBy('t.sortKey').addOrderBy('t.id').limit(count).getMany();
   }
@@ -64,8 +77,7 @@ export class TaskList {
 
   async rows(tasks: readonly TaskEntity[]): Promise<z.infer<typeof TaskRow>[]> {
     const cases = new Map((await this.transactions.read.findBy(CaseEntity, { id: In([...new Set(tasks.map((task) => task.caseId))]) })).map((row) => [row.id, row]));
-    const names = new Map<string, string>();
-    for (const id of new Set(tasks.flatMap((task) => task.officeId ?? []))) names.set(id, (await this.offices.byId(id))?.name ?? '');
+    const names = new Map((await this.offices.byIds(tasks.flatMap((task) => task.officeId ?? []))).map(({ id, name }) => [id, name]));
     const instances = await this.transactions.read.find(InstanceEntity, { select: { id: true, label: true }, where: { id: In([...new Set(tasks.map((task) => task.instanceId))]) } });
     const labels = new Map(instances.map(({ id, label }) => [id, label]));
     const now = this.clock.now();

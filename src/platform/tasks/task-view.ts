@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { z } from 'zod';
 import { Asker, Offices, Problem, Transactions, type FileRef } from '../../sdk/index.js';
 import { CaseView, InstanceEntity, mayDo, sightOf, SubmissionEntity, type TaskEntity } from '../cases/index.js';
@@ -12,6 +12,9 @@ import { mayRelease, mayTakeOver } from './task-access.js';
 import { TaskForms } from './task-forms.js';
 import { TaskList } from './task-list.js';
 import type { Decision, TaskDetail } from './task.schemas.js';
+
+/** What a letter is about is no longer than its column. */
+const LONGEST_ABOUT = 255;
 
 /** One task with its form and what it needs to be decided. */
 @Injectable()
@@ -34,6 +37,7 @@ export class TaskView {
     if (!row) throw Problem.notFound();
     const taskForm = await this.forms.of(task);
     const { form, instance, processKey, releaseId } = taskForm;
+    const chain = await this.chain(instance);
     const draft = await this.transactions.read.findOneBy(DraftEntity, { taskId: task.id });
     const handover = await this.handovers.noteFor(task);
     const free = task.assigneeId === null || task.assigneeId === principal.id;
@@ -47,8 +51,8 @@ export class TaskView {
       draftVersion: draft?.version ?? 0,
       releaseId,
       leftovers: await this.leftovers.of(task.id),
-      decisions: await this.decisions(task, instance),
-      attachments: await this.attachments(task, instance),
+      decisions: await this.decisions(task, chain),
+      attachments: await this.attachments(task, chain),
       canComplete: task.state === 'open' && free && mayDo(principal, task),
       canTakeOver: task.state === 'open' && mayTakeOver(principal, task),
       canHandOver: task.state === 'open' && free && principal.officeId !== null && mayDo(principal, task),
@@ -59,37 +63,27 @@ export class TaskView {
   }
 
   /** What was decided before in this instance and in those that called it. */
-  private async decisions(task: TaskEntity, instance: InstanceEntity): Promise<z.infer<typeof Decision>[]> {
-    const chain = await this.chain(instance);
+  private async decisions(task: TaskEntity, chain: readonly InstanceEntity[]): Promise<z.infer<typeof Decision>[]> {
     const mine = sightOf(this.asker.required()).submission;
-    const where = [{ caseId: task.caseId, instanceId: In(chain), ...mine }, { caseId: task.caseId, instanceId: IsNull(), ...mine }];
+    const where = [{ caseId: task.caseId, instanceId: In(chain.map(({ id }) => id)), ...mine }, { caseId: task.caseId, instanceId: IsNull(), ...mine }];
     const rows = await this.transactions.read.find(SubmissionEntity, { where, order: { at: 'ASC', id: 'ASC' } });
     return Promise.all(rows.map(async (row) => ({ step: row.step, taskName: row.taskName, who: row.userName, at: row.at.toISOString(), summary: await this.cases.summaryOf(row) })));
   }
 
-  private async chain(instance: InstanceEntity): Promise<string[]> {
-    const ids = [instance.id];
+  private async chain(instance: InstanceEntity): Promise<InstanceEntity[]> {
+    const found = [instance];
     for (let parentId = instance.parentId; parentId !== null; ) {
-      ids.push(parentId);
-      parentId = (await this.transactions.read.findOneBy(InstanceEntity, { id: parentId }))?.parentId ?? null;
+      const parent = await this.transactions.read.findOneBy(InstanceEntity, { id: parentId });
+      if (parent) found.push(parent);
+      parentId = parent?.parentId ?? null;
     }
-    return ids;
+    return found;
   }
 
-  /** Letters of the task's office, as far as the asker sees them; for what is no producer's, those to nobody in particular and to the statistics office. */
-  private async attachments(task: TaskEntity, instance: InstanceEntity): Promise<FileRef[]> {
-    const to = new Set([task.officeId, ...(task.officeId === null ? (await this.offices.all('bps')).map(({ id }) => id) : [])]);
-    const letters = await this.letters.ofCase(task.caseId);
-    const elsewhere = await this.aboutSiblings(instance);
-    return letters.filter((letter) => to.has(letter.officeId) && !(letter.about !== null && elsewhere.has(letter.about))).map((letter) => letter.signedFile ?? letter.file);
-  }
-
-  /** What the instances beside this one are about, by the values of their variables. */
-  private async aboutSiblings(instance: InstanceEntity): Promise<Set<unknown>> {
-    if (instance.parentId === null) return new Set();
-    const { id, caseId, parentId, processKey } = instance;
-    const siblings = await this.transactions.read.findBy(InstanceEntity, { id: Not(id), caseId, parentId, processKey });
-    const own = new Set(Object.values(instance.variables));
-    return new Set(siblings.flatMap((sibling) => Object.values(sibling.variables)).filter((value) => !own.has(value)));
+  /** Letters of the task's office, as far as the asker sees them; for what is no producer's, those to nobody in particular and to the statistics office. Only such as concern the case or what this instance, or one that called it, was given: a period may have a letter for each of very many siblings. */
+  private async attachments(task: TaskEntity, chain: readonly InstanceEntity[]): Promise<FileRef[]> {
+    const to = [task.officeId, ...(task.officeId === null ? (await this.offices.all('bps')).map(({ id }) => id) : [])];
+    const given = chain.flatMap(({ variables }) => Object.values(variables)).filter((value): value is string => typeof value === 'string' && value.length <= LONGEST_ABOUT);
+    return (await this.letters.among(task.caseId, to, [...new Set([task.caseId, ...given])])).map((letter) => letter.signedFile ?? letter.file);
   }
 }

@@ -23,7 +23,7 @@ export class AnalysisAnswers {
 
   /** What was submitted in this data set's own process instance. */
   async ofDataset(form: FormContext, formKeys: readonly string[]): Promise<SubmissionRecord[]> {
-    return (await this.cases.submissions(form.caseId, formKeys)).filter(({ processInstanceId }) => processInstanceId === form.processInstanceId);
+    return this.cases.submissions(form.caseId, formKeys, { processInstanceId: form.processInstanceId });
   }
 }
 

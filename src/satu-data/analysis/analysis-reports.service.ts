@@ -45,7 +45,7 @@ export class AnalysisReports {
 
   /** What was written last in this data set's own process. */
   private async written(caseId: string, processInstanceId: string | null): Promise<Written | undefined> {
-    const last = (await this.cases.submissions(caseId, ['analisis'])).findLast((one) => one.processInstanceId === processInstanceId);
+    const last = (await this.cases.submissions(caseId, ['analisis'], { processInstanceId, newest: 1 })).at(-1);
     return last && { id: last.id, text: String(last.data['uraian'] ?? '') };
   }
 }

@@ -30,7 +30,7 @@ export class FigureLineages {
     const delivery = await this.database.read.findOneByOrFail(DeliveryEntity, { id: deliveryId });
     const language = this.asker.current()?.language;
     const [accepted] = await this.database.read.find(DatasetStateEntity, { where: { datasetId: dataset.id, after: In(['complete']) }, order: { at: 'DESC' }, take: 1 });
-    const decided = (await this.cases.submissions(period.id, ['verifikasi'])).findLast(({ userId }) => userId === accepted?.userId);
+    const [decided] = accepted?.userId ? await this.cases.submissions(period.id, ['verifikasi'], { userId: accepted.userId, newest: 1 }) : [];
     return {
       period: period.title, fileId: delivery.fileId, fileName: delivery.fileName, hash: delivery.hash, receipt: delivery.receiptNumber,
       deliveredBy: senderOf(delivery, language), deliveredAt: delivery.submittedAt.toISOString(), validatedBy: validatorOf(delivery, language), validatedAt: delivery.validatedAt?.toISOString() ?? null,

@@ -32,7 +32,7 @@ export class ArchiveService {
 
   /** What was entered in step 16: classification, retention, final fate, access class. Empty where the period was cancelled. */
   async record(periodId: string): Promise<Record<string, unknown>> {
-    const filled = (await this.cases.submissions(periodId)).filter(({ formKey }) => formKey === 'arsip');
+    const filled = await this.cases.submissions(periodId, ['arsip']);
     return { ...filled.at(-1)?.data };
   }
 

@@ -24,7 +24,7 @@ export class LetterData {
   ) {}
 
   async ofCase(caseId: string): Promise<Record<string, unknown>> {
-    const [period, submissions, kepada] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: caseId }), this.cases.submissions(caseId), this.receivers.addressee()]);
+    const [period, submissions, kepada] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: caseId }), this.cases.submissions(caseId, ['penugasan'], { newest: 1 }), this.receivers.addressee()]);
     const assignment = last(submissions, 'penugasan');
     return {
       ...(await this.common(period)),

@@ -90,7 +90,7 @@ export class OutcomeHandlers {
 
   /** What the official wrote when he gave more time. */
   private async reasonGiven(caseId: string): Promise<string> {
-    const decision = (await this.cases.submissions(caseId)).filter(({ formKey }) => formKey === 'keputusan-periode').at(-1);
+    const decision = (await this.cases.submissions(caseId, ['keputusan-periode'], { newest: 1 })).at(-1);
     return String(decision?.data['alasan'] ?? '');
   }
 

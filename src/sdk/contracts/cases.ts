@@ -36,6 +36,16 @@ export type ProcessValue = string | number | bigint | boolean | null | Date | Ui
 /** Process variables by name. @public */
 export type ProcessVariables = Readonly<Record<string, ProcessValue>>;
 
+/** Some of a case's forms; what is absent does not count. @public */
+export interface SubmissionScope {
+  /** Of this process instance; null: of those sent outside of any. */
+  readonly processInstanceId?: string | null;
+  /** By this person. */
+  readonly userId?: string;
+  /** At most so many: the newest. Default: all. */
+  readonly newest?: number;
+}
+
 /** One accepted form, immutable. @public */
 export interface SubmissionRecord {
   /** Its id, a UUID. */
@@ -134,8 +144,12 @@ export abstract class Cases {
   abstract reschedule(caseId: string, variable: string, due: Date, where?: { name: string; value: string }): Promise<void>;
   /** Gives a case another title; of more than 255 characters the rest is cut off. An unknown case is left alone. */
   abstract rename(caseId: string, title: string): Promise<void>;
-  /** All forms of a case that were accepted, or only those of these keys, oldest first; none for an unknown case. */
-  abstract submissions(caseId: string, formKeys?: readonly string[]): Promise<SubmissionRecord[]>;
+  /**
+   * All forms of a case that were accepted, or only those of these keys, oldest first; none for an unknown case.
+   *
+   * @param of - narrows them in the database: a case may have forms of thousands.
+   */
+  abstract submissions(caseId: string, formKeys?: readonly string[], of?: SubmissionScope): Promise<SubmissionRecord[]>;
   /** How many forms of these keys were accepted in these cases, counted by the database. @beta */
   abstract countSubmissions(caseIds: readonly string[], formKeys: readonly string[]): Promise<number>;
   /** The tasks and automatic steps that were done in a case or are being done, added up by the database; none for an unknown case. @beta */

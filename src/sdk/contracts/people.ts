@@ -73,6 +73,8 @@ export abstract class Offices {
   abstract all(kind?: OfficeKind): Promise<Office[]>;
   /** The office of this id, also one no longer in use; null where there is none. */
   abstract byId(id: string): Promise<Office | null>;
+  /** The offices of these ids, also those no longer in use, in no order; an unknown id has none. @beta */
+  abstract byIds(ids: readonly string[]): Promise<Office[]>;
   /** The office of this code, also one no longer in use; null where there is none. */
   abstract byCode(code: string): Promise<Office | null>;
   /** E-mail addresses of active people with this role, at one office or anywhere. */

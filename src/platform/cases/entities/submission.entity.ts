@@ -4,6 +4,8 @@ import { idColumn, jsonColumn, timeColumn } from '../../kernel/index.js';
 /** An accepted form. Never changed. */
 @Entity('submissions')
 @Index('submissions_case', ['caseId', 'at'])
+@Index('submissions_instance', ['caseId', 'instanceId', 'at'])
+@Index('submissions_form', ['caseId', 'formKey', 'at'])
 @Index('submissions_task', ['taskId'], { unique: true })
 export class SubmissionEntity {
   @PrimaryColumn(idColumn()) id!: string;

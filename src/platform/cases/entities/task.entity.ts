@@ -27,6 +27,7 @@ export interface ChosenPerson {
 @Index('tasks_assignee', ['assigneeId', 'state'])
 @Index('tasks_completed', ['completedAt', 'state'])
 @Index('tasks_case', ['caseId'])
+@Index('tasks_instance', ['instanceId', 'state'])
 export class TaskEntity {
   /** The engine's id of the user task. */
   @PrimaryColumn(idColumn()) id!: string;

@@ -22,6 +22,12 @@ export class LetterAccess {
     return asker.officeId ? this.letters.ofCase(caseId, { officeId: asker.officeId }) : [];
   }
 
+  /** Those to certain offices that concern certain things, as {@link LettersService.among} finds them and as far as the asker sees them. */
+  async among(caseId: string, offices: readonly (string | null)[], about: readonly string[]): Promise<Letter[]> {
+    const asker = this.asker.required();
+    return this.letters.among(caseId, seesAll(asker) ? offices : offices.filter((id) => id !== null && id === asker.officeId), about);
+  }
+
   async one(id: string): Promise<Letter> {
     const asker = this.asker.required();
     const letter = await this.letters.byId(id);

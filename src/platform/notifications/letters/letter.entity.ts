@@ -4,7 +4,7 @@ import { idColumn, timeColumn } from '../../kernel/index.js';
 /** A letter: number and date are fixed when it is first asked for, the PDF follows. */
 @Entity('letters')
 @Index('letters_key', ['key'], { unique: true })
-@Index('letters_case', ['caseId'])
+@Index('letters_about', ['caseId', 'about'])
 export class LetterEntity {
   @PrimaryColumn(idColumn()) id!: string;
   @Column({ type: 'varchar', length: '255' }) key!: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan, Not } from 'typeorm';
+import { Equal, In, IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, Letters, Problem, Transactions, type DocumentRequest, type FileRef, type KeptLetter, type Letter, type LetterRequest, type LetterScope } from '../../../sdk/index.js';
 import { LocalFileStore } from '../../files/index.js';
@@ -58,6 +58,14 @@ export class LettersService extends Letters {
   async ofCase(caseId: string, filter: { template?: string; about?: string; officeId?: string } = {}): Promise<Letter[]> {
     const rows = await this.transactions.read.find(LetterEntity, { where: { ...filter, caseId, fileId: Not(IsNull()) }, order: { date: 'ASC', id: 'ASC' } });
     return this.toLetters(rows);
+  }
+
+  /** Letters to any of these offices, null being nobody in particular, about any of these things or about nothing that was named; oldest first. */
+  async among(caseId: string, offices: readonly (string | null)[], about: readonly string[]): Promise<Letter[]> {
+    const to = offices.map((id) => (id === null ? IsNull() : Equal(id)));
+    const of = [IsNull(), ...(about.length === 0 ? [] : [In([...about])])];
+    const where = to.flatMap((officeId) => of.map((one) => ({ caseId, officeId, about: one, fileId: Not(IsNull()) })));
+    return where.length === 0 ? [] : this.toLetters(await this.transactions.read.find(LetterEntity, { where, order: { date: 'ASC', id: 'ASC' } }));
   }
 
   async counts({ caseIds, templates }: LetterScope): Promise<Readonly<Record<string, number>>> {

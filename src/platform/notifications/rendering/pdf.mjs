@@ -14,7 +14,6 @@ const require = createRequire(import.meta.url);
 const fonts = require('pdfmake/fonts/Roboto.js');
 const fontFolder = dirname(String(fonts['Roboto']?.['normal']));
 
-const { window } = new JSDOM('');
 pdfmake.addFonts(fonts);
 pdfmake.addTableLayouts(TABLE_LAYOUTS);
 // Neither the network nor the disk is a template's to read.
@@ -33,13 +32,12 @@ export async function toPictures(html, meta) {
 
 /** @param {string} html @param {Meta} meta */
 function laidOut(html, { title, number, author, date }) {
-  const prepared = prepare(html, window, TYPE_AREA);
-  const content = adopt(htmlToPdfMake(prepared.html, { window, defaultStyles: TAG_STYLES }));
+  const { content, landscape } = converted(html);
   const when = new Date(date);
   return pdfmake.createPdf({
     content,
     pageSize: 'A4',
-    pageOrientation: prepared.landscape ? 'landscape' : 'portrait',
+    pageOrientation: landscape ? 'landscape' : 'portrait',
     pageMargins: MARGINS,
     defaultStyle: DEFAULT_STYLE,
     styles: STYLES,
@@ -53,4 +51,20 @@ function laidOut(html, { title, number, author, date }) {
       columns: [{ text: number ? `Nomor ${number}` : title }, { text: `Halaman ${page} dari ${pages}`, alignment: 'right', width: 120 }],
     }),
   });
+}
+
+/**
+ * In a window of its own: what looks for elements remembers each document as long as its window lives (jsdom 29), which in a thread that
+ * draws thousands of letters is all of them.
+ *
+ * @param {string} html
+ */
+function converted(html) {
+  const { window } = new JSDOM('');
+  try {
+    const prepared = prepare(html, window, TYPE_AREA);
+    return { content: adopt(htmlToPdfMake(prepared.html, { window, defaultStyles: TAG_STYLES })), landscape: prepared.landscape };
+  } finally {
+    window.close();
+  }
 }

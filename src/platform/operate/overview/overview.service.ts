@@ -61,6 +61,7 @@ export class OverviewService {
 
   private async byOffice(scope: Scope): Promise<Overview['offices']> {
     const rows = await peopleMeasures(this.reads, scope, 'officeId');
-    return Promise.all(rows.map(async ({ key, ...measure }) => ({ ...measure, officeId: key, name: key === null ? null : ((await this.offices.byId(key))?.name ?? null) })));
+    const names = new Map((await this.offices.byIds(rows.flatMap(({ key }) => key ?? []))).map(({ id, name }) => [id, name]));
+    return rows.map(({ key, ...measure }) => ({ ...measure, officeId: key, name: key === null ? null : (names.get(key) ?? null) }));
   }
 }

@@ -94,7 +94,7 @@ export class FindingsReports {
   private async acceptedBy({ periodId }: DatasetEntity, findings: readonly { readonly acceptedBy: string | null }[]): Promise<string> {
     const id = findings.find(({ acceptedBy }) => acceptedBy)?.acceptedBy;
     if (!id) return '';
-    return (await this.cases.submissions(periodId, ['verifikasi'])).findLast(({ userId }) => userId === id)?.userName ?? '';
+    return (await this.cases.submissions(periodId, ['verifikasi'], { userId: id, newest: 1 }))[0]?.userName ?? '';
   }
 }
 
