@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { pdfText } from '../../../testing/case/pdf-text.js';
-import { packageRoot } from '../../kernel/index.js';
+import { packageRoot, ThreadPool } from '../../kernel/index.js';
 import { LETTERHEAD, SAMPLES, SIGNERS } from '../../../../test/support/letter-samples.js';
 import { LETTER_TITLES } from '../letters/letter-titles.js';
 import { PLAIN_LAYOUT } from '../letters/plain-layout.js';
@@ -109,5 +110,17 @@ describe('rendering', () => {
     await expect(text(endless, { r: rows })).rejects.toThrow(RenderError);
     renderer.deadline = 30_000;
     expect(await text('{{x}}', { x: 'still here' })).toBe('still here');
+  });
+
+  it('keeps nothing of the letters that it has drawn', async () => {
+    const entry = pathToFileURL(join(packageRoot(), 'src/platform/notifications/rendering/render.worker.mjs'));
+    const small = new ThreadPool<object, Uint8Array>({ entry, size: 1, memoryMb: 128, env: {} });
+    // Much to be taken out, little to be drawn: each letter's page had held about ten megabytes for ever.
+    const html = `<p>surat</p><form>${'<b>isian</b>'.repeat(4_000)}</form>`;
+    for (let letter = 0; letter < 25; letter += 1) {
+      const drawn = await small.run({ kind: 'pdf', html, layout: '{{> isi}}', context: {}, meta }, 30_000);
+      expect(drawn.length).toBeGreaterThan(1_000);
+    }
+    await small.close();
   });
 });
