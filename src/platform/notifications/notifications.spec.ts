@@ -7,6 +7,7 @@ import { Test } from '@nestjs/testing';
 import { Asker, AuditLog, FileStore, Letters, MailTexts, Settings, Transactions, type LetterRequest, type Principal } from '../../sdk/index.js';
 import { FilesModule, FilesService, entities as fileEntities, migrations as fileMigrations } from '../files/index.js';
 import { AppConfig, KernelModule, ProblemFilter, SystemClock, packageRoot, requestContextMiddleware, validationPipe } from '../kernel/index.js';
+import { LetterAccess } from './letters/letter-access.js';
 import { LetterAnswers, type Answers } from './letters/letter-answers.js';
 import { LetterEntity } from './letters/letter.entity.js';
 import { LetterPreview } from './letters/letter-preview.js';
@@ -176,6 +177,22 @@ describe('letters and mail over HTTP', () => {
     const first = await letters.page(scope, null, 2);
     const second = await letters.page(scope, first.at(-1)?.id ?? null, 2);
     expect([...first, ...second].map(({ id }) => id)).toEqual(drawn.map(({ id }) => id));
+  });
+
+  it('gives a task the letters of its offices about the case and what the task was given, as far as the asker may see them', async () => {
+    const draw = (key: string, officeId?: string, about?: string) => letters.render(request(`task-${key}`, { caseId: 'c11', subject: key, ...(officeId && { officeId }), ...(about && { about }) }));
+    await draw('nobody');
+    await draw('nobody, of it', undefined, 'd1');
+    await draw('nobody, of another', undefined, 'd2');
+    await draw('bps, of it', 'bps', 'd1');
+    await draw('disdik', 'disdik', 'd1');
+    const access = app.get(LetterAccess);
+    const found = async (offices: (string | null)[], about: string[]) => (await access.among('c11', offices, about)).map(({ subject }) => subject);
+    expect(await found([null, 'bps'], ['c11', 'd1'])).toEqual(['nobody', 'nobody, of it', 'bps, of it']);
+    expect(await found([null], [])).toEqual(['nobody']);
+    expect(await found([], ['d1'])).toEqual([]);
+    asking = producer;
+    expect(await found([null, 'bps', 'disdik'], ['c11', 'd1'])).toEqual(['disdik']);
   });
 
   it('draws a preview with the office of its own, and keeps nothing of it', async () => {
