@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Like } from 'typeorm';
 import { Asker, Transactions } from '../../sdk/index.js';
 import { ActivityEntity, Deliverer, Feed, mayDo, TaskEntity } from '../cases/index.js';
 
@@ -32,7 +32,10 @@ export class NextTask {
 
   private async find(done: TaskEntity): Promise<string | null> {
     const principal = this.asker.required();
-    const open = await this.transactions.read.find(TaskEntity, { where: { caseId: done.caseId, state: 'open', role: In(['-', ...principal.roles]) }, order: { createdAt: 'ASC', id: 'ASC' } });
+    const ofRole = { caseId: done.caseId, state: 'open' as const, role: In(['-', ...principal.roles]) };
+    // Not the tasks of a thousand other offices: only who records for a kind of office may do those.
+    const where = [{ ...ofRole, officeId: IsNull() }, ...(principal.officeId === null ? [] : [{ ...ofRole, officeId: principal.officeId }, { ...ofRole, recordedBy: Like(`%@${principal.officeKind}%`) }])];
+    const open = await this.transactions.read.find(TaskEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
     const mine = open.filter((task) => mayDo(principal, task) && (task.assigneeId === null || task.assigneeId === principal.id));
     return (mine.find((task) => task.instanceId === done.instanceId) ?? mine[0])?.id ?? null;
   }
