@@ -25,6 +25,9 @@ import { HandIn } from './data-list/hand-in.service.js';
 import { ListAccess } from './data-list/list-access.js';
 import { ListChanges } from './data-list/list-changes.js';
 import { ListComparison } from './data-list/list-comparison.service.js';
+import { ListComparison1732400101070 } from './data-list/list-comparison.migration.js';
+import { ListDifferences } from './data-list/list-differences.service.js';
+import { ListDuplicates } from './data-list/list-duplicates.service.js';
 import { ListEdit } from './data-list/list-edit.service.js';
 import { ListMarks } from './data-list/list-marks.service.js';
 import { ListSheets } from './data-list/list-sheets.service.js';
@@ -100,6 +103,7 @@ import { Questions } from './questions/questions.service.js';
 import { QuestionThreads } from './questions/threads.service.js';
 import { RequestAccess } from './requests/request-access.js';
 import { RequestForms } from './requests/request.forms.js';
+import { RequestLetters } from './requests/request-letters.js';
 import { RequestHandlers } from './requests/request.handlers.js';
 import { RequestsService } from './requests/requests.service.js';
 import { RoomController } from './room/room.controller.js';
@@ -130,10 +134,10 @@ export const collection = {
   controllers: [BoardController, DatasetsController, CheckController, FindingsReportController, ExtensionController, EscalationController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController, CodeListController, RulesController, BuiltInRulesController],
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, BpsLetters, WrittenAnswers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
-    RequestsService, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
+    RequestsService, RequestLetters, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
     ScanProcess, LargeWork, LargeRuns, LargeTables, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, VerificationService, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, ProducerMailer, MetadataService, VariableUse, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
-    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListComparison, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, CodeUses, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
+    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, CodeUses, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070],
 };

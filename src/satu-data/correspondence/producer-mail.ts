@@ -24,11 +24,16 @@ export class ProducerMailer {
     private readonly database: Transactions,
   ) {}
 
-  async send({ officeId, template, data, ...mail }: ProducerMail): Promise<void> {
+  async send(mail: ProducerMail): Promise<void> {
+    await (await this.written(mail))();
+  }
+
+  /** Writes it, and answers what sends it: for many mails, so that no transaction waits for the text of one. */
+  async written({ officeId, template, data, ...mail }: ProducerMail): Promise<() => Promise<void>> {
     const { to, values } = await this.around(officeId, mail.caseId);
-    if (to.length === 0) return;
+    if (to.length === 0) return async () => undefined;
     const text = await this.texts.render(mail.caseId, template, { ...values, ...data });
-    await this.mailer.send({ ...mail, ...text, to });
+    return () => this.mailer.send({ ...mail, ...text, to });
   }
 
   /** Who gets it, and what each of these mails may name. */

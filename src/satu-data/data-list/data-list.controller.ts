@@ -4,6 +4,7 @@ import { Permission } from 'tertib';
 import { z } from 'zod';
 import { Comparison, Duplicates, HistoryEntry, ImportPlan, ListView, MarkStep, MarkView, NewMark, RowDetail, RowEdit, RowPage, RowsQuery, RowView, RulesToTry, RuleTrial, SheetImport, WholeList } from './data-list.schemas.js';
 import { ListComparison } from './list-comparison.service.js';
+import { ListDuplicates } from './list-duplicates.service.js';
 import { ListEdit } from './list-edit.service.js';
 import { ListMarks } from './list-marks.service.js';
 import { ListSheets } from './list-sheets.service.js';
@@ -20,6 +21,7 @@ export class DataListController {
     private readonly views: ListViews,
     private readonly edits: ListEdit,
     private readonly comparisons: ListComparison,
+    private readonly likes: ListDuplicates,
     private readonly marks: ListMarks,
     private readonly sheets: ListSheets,
     private readonly trials: RuleTrials,
@@ -81,7 +83,7 @@ export class DataListController {
   @Get('duplicates')
   @ApiOkResponse({ standardSchema: Duplicates })
   async duplicates(@Param('caseId') caseId: string): Promise<Duplicates> {
-    return this.comparisons.duplicates(caseId);
+    return this.likes.of(caseId);
   }
 
   @Post('marks')

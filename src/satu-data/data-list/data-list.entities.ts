@@ -14,9 +14,15 @@ export class ListEntity {
   @Column(maybe(timeColumn)) handedInAt!: Date | null;
 }
 
+/** Against the last period: `new` is not in it, or no longer. */
+export type ComparedAs = 'new' | 'same' | 'changed';
+export const NO_SOURCE = 0;
+
 /** A row of the list. Once the list is handed in, the data set has the same id. */
 @Entity('satu_data_list_rows')
 @Index('satu_data_list_rows_place', ['periodId', 'position'])
+@Index('satu_data_list_rows_compared', ['periodId', 'removedAt', 'comparison', 'position'])
+@Index('satu_data_list_rows_counts', ['periodId', 'removedAt', 'sourceId', 'problems', 'version', 'comparedTo'])
 export class ListRowEntity {
   @PrimaryColumn(idColumn) id!: string;
   @Column(idColumn) periodId!: string;
@@ -27,6 +33,10 @@ export class ListRowEntity {
   @Column({ type: 'integer' }) problems!: number;
   /** The last period's data set that it was carried over from. */
   @Column(maybe(idColumn)) sourceId!: string | null;
+  /** How it stands to that, as it was worked out last. */
+  @Column(maybe(idColumn)) comparison!: ComparedAs | null;
+  /** Against which revision of the last period's data set: {@link NO_SOURCE} where there is none. Null: not since the row was changed. */
+  @Column({ type: 'integer', nullable: true }) comparedTo!: number | null;
   @Column(timeColumn) updatedAt!: Date;
   /** Taken out; it can be put back, and its history stays. */
   @Column(maybe(timeColumn)) removedAt!: Date | null;

@@ -5,6 +5,7 @@ import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListChangeEntity, ListRowEntity } from './data-list.entities.js';
 import { ListComparison } from './list-comparison.service.js';
+import { ListDuplicates } from './list-duplicates.service.js';
 import { ListEdit } from './list-edit.service.js';
 import { LIST_FIELDS } from './list-fields.js';
 import { ListMarks } from './list-marks.service.js';
@@ -190,7 +191,7 @@ describe('the data list, row by row', () => {
   it('points out names that are nearly the same', async () => {
     const { values } = await first();
     await apply({ added: [{ nama: `${values['nama']}.`, produsen: values['produsen'] ?? '' }] });
-    expect(await compared((one) => one.duplicates(world.caseId))).toMatchObject({ more: false, pairs: [{ a: { name: values['nama'] }, b: { name: `${values['nama']}.` }, likeness: 1 }] });
+    expect(await world.as(staf, () => world.app.get(ListDuplicates).of(world.caseId))).toMatchObject({ more: false, pairs: [{ a: { name: values['nama'] }, b: { name: `${values['nama']}.` }, likeness: 1 }] });
   });
 
   describe('as a workbook', () => {

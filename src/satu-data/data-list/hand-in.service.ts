@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, Clock, SubmissionRejected, Transactions, type FieldProblem } from 'tertib';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DataListRow } from '../datasets/data-list.js';
-import { DataListService, type ListedRow } from '../datasets/data-list.service.js';
+import { DataListService, type ListedName } from '../datasets/data-list.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
-import { inChunks } from '../shared/in-chunks.js';
 import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
 import { ListAccess } from './list-access.js';
+import { listPages } from './list-pages.js';
 import { ListStart } from './list-start.service.js';
-import { isTableField, labelOf, LIST_FIELDS, TABLE_LABEL, textOf } from './list-fields.js';
+import { isTableField, labelOf, LIST_FIELDS, TABLE_LABEL, textOf, type RowValues } from './list-fields.js';
 import { rowProblems } from './row-problems.js';
 
 /** Where the form shows what keeps the list from being handed in. */
@@ -39,22 +39,23 @@ export class HandIn {
   /** The rows become the period's data sets. @throws what is not ready, by row and field. */
   async handIn(periodId: string): Promise<void> {
     await this.start.ensure(periodId);
-    const rows = await this.rows(periodId);
     const producers = await this.access.producers();
-    const found: Unready[] = [];
-    await inChunks([...rows.entries()], (some) => void found.push(...some.flatMap(([index, row]) => rowProblems(row.values, producers).map((one) => ({ row: { number: index + 1, name: textOf(row.values, 'nama') }, ...one })))));
-    const problems = [
-      ...(rows.length === 0 ? [{ row: null, path: '', message: { id: 'Daftar data masih kosong. Tambahkan sedikitnya satu baris.', en: 'The list is still empty. Add at least one row.' } }] : []),
-      ...found,
-      ...repeated(rows),
-    ];
+    const listed: ListedName[] = [];
+    const problems: Unready[] = [];
+    const repeated = repeats();
+    for await (const rows of listPages(this.database.read, periodId)) {
+      for (const { id, sourceId, values } of rows) {
+        const row = { number: listed.length + 1, name: textOf(values, 'nama') };
+        listed.push({ id, sourceId, title: row.name, officeId: textOf(values, 'produsen') });
+        problems.push(...[...rowProblems(values, producers), ...repeated(values, row.number)].map((one) => ({ row, ...one })));
+      }
+    }
+    if (listed.length === 0) problems.push({ row: null, path: '', message: { id: 'Daftar data masih kosong. Tambahkan sedikitnya satu baris.', en: 'The list is still empty. Add at least one row.' } });
     if (problems.length > 0) throw new SubmissionRejected(inWords(problems));
-    const listed: ListedRow[] = [];
-    await inChunks(rows, (some) => void listed.push(...some.map(({ id, values, sourceId }) => ({ id, sourceId, row: DataListRow.parse(values), metadataCode: textOf(values, 'kodeMetadata') || null }))));
     await this.database.tx(async (db) => {
-      await this.lists.keep(periodId, listed);
+      await this.lists.keep(periodId, listed, async (ids) => (await db.findBy(ListRowEntity, { id: In([...ids]) })).map(({ id, values }) => ({ id, row: DataListRow.parse(values), metadataCode: textOf(values, 'kodeMetadata') || null })));
       await db.update(ListEntity, { periodId }, { state: 'handed-in', handedInAt: this.clock.now() });
-      await this.audit.write({ action: 'data-list.kept', caseId: periodId, detail: { rows: rows.length } });
+      await this.audit.write({ action: 'data-list.kept', caseId: periodId, detail: { rows: listed.length } });
     });
   }
 
@@ -67,13 +68,13 @@ export class HandIn {
 
   /** Marks of a form, bound to the rows that had those numbers when it was filled in. */
   async mark(periodId: string, marks: readonly NumberedMark[], by: { readonly name: string; readonly source: 'Kasi' | 'BPS' }): Promise<void> {
-    const rows = await this.rows(periodId);
+    const numbers = new Map([...(await this.numbers(periodId, marks))].map(([id, number]) => [number, id]));
     const entities = marks.flatMap(({ row: number, field, comment }): ListMarkEntity[] => {
-      const row = number === null ? undefined : rows[number - 1];
-      if (!row) return [];
+      const rowId = number === null ? undefined : numbers.get(number);
+      if (rowId === undefined) return [];
       const key = fieldCalled(field);
       const said = [key === null ? field : null, comment].filter(Boolean).join(': ') || 'Periksa isian ini.';
-      return [{ id: uuidv7(), periodId, rowId: row.id, field: key, comment: said, state: 'open', source: by.source, userName: by.name, at: this.clock.now(), answer: null, answeredBy: null, answeredAt: null }];
+      return [{ id: uuidv7(), periodId, rowId, field: key, comment: said, state: 'open', source: by.source, userName: by.name, at: this.clock.now(), answer: null, answeredBy: null, answeredAt: null }];
     });
     if (entities.length > 0) await this.database.tx((db) => db.insert(ListMarkEntity, entities));
   }
@@ -110,14 +111,10 @@ export class HandIn {
   }
 
   /** The number that each row has now; nothing is read where nothing is marked. */
-  private async numbers(periodId: string, marks: readonly ListMarkEntity[]): Promise<ReadonlyMap<string, number>> {
+  private async numbers(periodId: string, marks: readonly unknown[]): Promise<ReadonlyMap<string, number>> {
     if (marks.length === 0) return new Map();
     const rows = await this.database.read.find(ListRowEntity, { select: { id: true }, where: { periodId, removedAt: IsNull() }, order: { position: 'ASC' } });
     return new Map(rows.map(({ id }, index) => [id, index + 1]));
-  }
-
-  private rows(periodId: string): Promise<ListRowEntity[]> {
-    return this.database.read.find(ListRowEntity, { where: { periodId, removedAt: IsNull() }, order: { position: 'ASC' } });
   }
 }
 
@@ -142,13 +139,13 @@ function inWords(problems: readonly Unready[]): FieldProblem[] {
   }), ...more];
 }
 
-function repeated(rows: readonly ListRowEntity[]): Unready[] {
+/** Asked row by row, says which data set was there before. */
+function repeats(): (values: RowValues, number: number) => FieldProblem[] {
   const first = new Map<string, number>();
-  return rows.flatMap(({ values }, index) => {
+  return (values, number) => {
     const key = `${textOf(values, 'produsen')} ${textOf(values, 'nama').toLowerCase()}`;
     const before = first.get(key);
-    if (before === undefined) first.set(key, index + 1);
-    const message = { id: `Dataset ini sudah ada pada baris ${before} untuk produsen yang sama.`, en: `The same producer already has this data set in row ${before}.` };
-    return before === undefined ? [] : [{ row: { number: index + 1, name: textOf(values, 'nama') }, path: 'nama', message }];
-  });
+    if (before === undefined) first.set(key, number);
+    return before === undefined ? [] : [{ path: 'nama', message: { id: `Dataset ini sudah ada pada baris ${before} untuk produsen yang sama.`, en: `The same producer already has this data set in row ${before}.` } }];
+  };
 }

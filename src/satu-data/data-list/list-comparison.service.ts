@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, Transactions, type Text } from 'tertib';
-import { IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
-import { ListChangeEntity, ListEntity, ListRowEntity } from './data-list.entities.js';
-import type { Comparison, Duplicates, HistoryEntry } from './data-list.schemas.js';
+import { ListChangeEntity, ListEntity, ListRowEntity, NO_SOURCE, type ComparedAs } from './data-list.entities.js';
+import type { Comparison, HistoryEntry } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
 import { changedFields } from './list-changes.js';
+import { ListDifferences } from './list-differences.service.js';
 import { isTableField, labelOf, listField, textOf, type RowValues } from './list-fields.js';
 import { valuesOf } from './list-start.service.js';
-import { NEAR, nearDuplicates } from './near-duplicates.js';
 import type { Producers } from './row-values.js';
 
 const SHOWN = 500;
@@ -26,45 +26,32 @@ export function shownValue(key: string, value: unknown, producers: Producers, la
 export const fieldWords = (before: RowValues, after: RowValues, producers: Producers) =>
   changedFields(before, after).map((field) => ({ field: isTableField(field) ? 'variabel' : field, label: { ...labelOf(field) }, before: shownValue(field, before[field], producers), after: shownValue(field, after[field], producers) }));
 
-/** The list against the last period's, against itself, and each row against what it was. */
+/** The list against the last period's, and each row against what it was. */
 @Injectable()
 export class ListComparison {
   constructor(
     private readonly database: Transactions,
     private readonly access: ListAccess,
+    private readonly differences: ListDifferences,
   ) {}
 
+  /** The first of each, and how many there are. */
   async withLast(caseId: string): Promise<Comparison> {
     await this.access.period(caseId);
     const { read } = this.database;
     const list = await read.findOneBy(ListEntity, { periodId: caseId });
-    const from = list?.fromPeriodId ?? null;
-    const [producers, rows, last, period] = await Promise.all([
-      this.access.producers(), this.rows(caseId), from === null ? [] : read.find(DatasetEntity, { where: { periodId: from }, order: { position: 'ASC' } }), from === null ? null : read.findOneBy(PeriodEntity, { id: from }),
+    const from = list?.fromPeriodId ?? '';
+    await this.differences.bringUpToDate(caseId, from);
+    const [producers, period, counts, added, changed] = await Promise.all([
+      this.access.producers(), read.findOneBy(PeriodEntity, { id: from }), this.counts(caseId, from), this.rows(caseId, 'new'), this.rows(caseId, 'changed'),
     ]);
-    const sources = new Map(last.map((one) => [one.id, one]));
-    const kept = new Set(rows.map(({ sourceId }) => sourceId));
+    const dropped = counts.dropped > 0 ? await this.dropped(caseId, from) : [];
+    const sources = new Map((await read.findBy(DatasetEntity, { id: In(changed.flatMap(({ sourceId }) => sourceId ?? [])) })).map((one) => [one.id, valuesOf(one)]));
     const named = (id: string | null, values: RowValues) => ({ id, name: textOf(values, 'nama'), producer: shownValue('produsen', values['produsen'], producers) });
-    const added = rows.filter(({ sourceId }) => sourceId === null || !sources.has(sourceId)).map(({ id, values }) => named(id, values));
-    const dropped = last.filter(({ id }) => !kept.has(id)).map((one) => named(null, valuesOf(one)));
-    const changed = rows.flatMap(({ id, sourceId, values }) => {
-      const source = sourceId === null ? undefined : sources.get(sourceId);
-      const fields = source ? fieldWords(valuesOf(source), values, producers) : [];
-      return fields.length > 0 ? [{ ...named(id, values), fields }] : [];
-    });
     return {
-      from: period?.title ?? null, counts: { added: added.length, dropped: dropped.length, changed: changed.length, same: rows.length - added.length - changed.length },
-      added: added.slice(0, SHOWN), dropped: dropped.slice(0, SHOWN), changed: changed.slice(0, SHOWN),
+      from: period?.title ?? null, counts, added: added.map(({ id, values }) => named(id, values)), dropped: dropped.map((one) => named(null, valuesOf(one))),
+      changed: changed.map(({ id, sourceId, values }) => ({ ...named(id, values), fields: fieldWords(sources.get(sourceId ?? '') ?? {}, values, producers) })),
     };
-  }
-
-  async duplicates(caseId: string): Promise<Duplicates> {
-    await this.access.period(caseId);
-    const [producers, rows] = await Promise.all([this.access.producers(), this.rows(caseId)]);
-    const named = new Map(rows.map(({ id, values }) => [id, { id, name: textOf(values, 'nama'), producer: shownValue('produsen', values['produsen'], producers) }]));
-    const { pairs, more } = nearDuplicates(rows.map(({ id, values }) => ({ id, title: textOf(values, 'nama'), producer: textOf(values, 'produsen') })), SHOWN);
-    const of = (id: string) => named.get(id) ?? { id, name: '', producer: '' };
-    return { thresholds: { ...NEAR }, more, pairs: pairs.map(({ a, b, likeness }) => ({ a: of(a), b: of(b), likeness })) };
   }
 
   /** Newest first; at the end, how the row came into the list. */
@@ -82,7 +69,25 @@ export class ListComparison {
     return whole ? [...entries, { version: 1, kind: 'started', field: null, label: null, before: null, after: null, by: 'Tertib', at: list.startedAt.toISOString() }] : entries;
   }
 
-  private rows(periodId: string): Promise<ListRowEntity[]> {
-    return this.database.read.find(ListRowEntity, { where: { periodId, removedAt: IsNull() }, order: { position: 'ASC' } });
+  private async counts(periodId: string, from: string): Promise<Comparison['counts']> {
+    const { read } = this.database;
+    const there = { periodId, removedAt: IsNull() };
+    const [rows, last, kept] = await Promise.all([
+      read.createQueryBuilder(ListRowEntity, 'r').select('r.comparison', 'comparison').addSelect('COUNT(*)', 'count').where(there).groupBy('r.comparison').getRawMany<{ comparison: ComparedAs; count: string | number }>(),
+      read.countBy(DatasetEntity, { periodId: from }),
+      read.createQueryBuilder(ListRowEntity, 'r').select('COUNT(DISTINCT r.sourceId)', 'count').where({ ...there, comparedTo: Not(NO_SOURCE) }).getRawOne<{ count: string | number }>(),
+    ]);
+    const of = (wanted: ComparedAs) => Number(rows.find(({ comparison }) => comparison === wanted)?.count ?? 0);
+    return { added: of('new'), dropped: last - Number(kept?.count ?? 0), changed: of('changed'), same: of('same') };
+  }
+
+  private rows(periodId: string, comparison: ComparedAs): Promise<ListRowEntity[]> {
+    return this.database.read.find(ListRowEntity, { where: { periodId, removedAt: IsNull(), comparison }, order: { position: 'ASC' }, take: SHOWN });
+  }
+
+  private dropped(periodId: string, from: string): Promise<DatasetEntity[]> {
+    return this.database.read.createQueryBuilder(DatasetEntity, 'd').where('d.periodId = :from', { from })
+      .andWhere((query) => `NOT EXISTS ${query.subQuery().select('1').from(ListRowEntity, 'r').where('r.periodId = :periodId AND r.removedAt IS NULL AND r.sourceId = d.id').getQuery()}`, { periodId })
+      .orderBy('d.position', 'ASC').take(SHOWN).getMany();
   }
 }

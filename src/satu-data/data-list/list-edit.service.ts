@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PUBLIC_STATES } from '../datasets/dataset.states.js';
 import { rejectAll } from '../shared/reject.js';
-import { ListChangeEntity, ListRowEntity } from './data-list.entities.js';
+import { ListChangeEntity, ListRowEntity, NO_SOURCE } from './data-list.entities.js';
 import { inChunks } from '../shared/in-chunks.js';
 import { ListAccess } from './list-access.js';
 import { changedFields, fieldChanges, ListChanges, type Change } from './list-changes.js';
@@ -83,7 +83,9 @@ export class ListEdit {
       rejectAll([...ready.problems, ...fresh.flatMap(({ problems }) => problems)]);
       await this.assertRoom(db, periodId, fresh.length);
       const done: Change[] = [];
-      for (const one of ready.rows) done.push(...(await this.change(db, one, producers)));
+      await inChunks(ready.rows, async (some) => {
+        for (const one of some) done.push(...(await this.change(db, one, producers)));
+      });
       const rows = await this.add(db, periodId, fresh.map(({ id, values }) => ({ id, values: { ...BLANK, ...values } })), producers);
       await this.written.write(db, [...done, ...rows.map((row): Change => ({ row, kind: 'added' }))]);
       return [...changes.map(({ id }) => id), ...there, ...rows.map(({ id }) => id)];
@@ -147,7 +149,7 @@ export class ListEdit {
     if (fields.length + moved.length === 0) return [];
     const now = this.clock.now();
     const { affected } = await db.update(ListRowEntity, { id: row.id, version: row.version }, {
-      values: values as Record<string, never>, version: next.version, problems: rowProblems(values, producers).length, updatedAt: now, removedAt: removed ? (row.removedAt ?? now) : null,
+      values: values as Record<string, never>, version: next.version, comparedTo: null, problems: rowProblems(values, producers).length, updatedAt: now, removedAt: removed ? (row.removedAt ?? now) : null,
     });
     if (affected !== 1) throw changedMeanwhile([{ id: row.id, field: null, by: null, at: null, name: textOf(row.values, 'nama') }]);
     // The code and the links belong to the data set, also after the list was sent.
@@ -159,7 +161,7 @@ export class ListEdit {
     if (all.length === 0) return [];
     const [last] = await db.find(ListRowEntity, { where: { periodId }, order: { position: 'DESC' }, take: 1 });
     const rows = all.map(({ id, values }, index): ListRowEntity => ({
-      id, periodId, position: (last?.position ?? -1) + 1 + index, version: 1, values, problems: rowProblems(values, producers).length, sourceId: null, updatedAt: this.clock.now(), removedAt: null,
+      id, periodId, position: (last?.position ?? -1) + 1 + index, version: 1, values, problems: rowProblems(values, producers).length, sourceId: null, comparison: 'new', comparedTo: NO_SOURCE, updatedAt: this.clock.now(), removedAt: null,
     }));
     await inChunks(rows, (chunk) => db.insert(ListRowEntity, chunk as never));
     return rows;

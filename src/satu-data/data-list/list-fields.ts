@@ -53,8 +53,10 @@ export const listField = (key: string): ListField | undefined => BY_KEY.get(key)
 export const isTableField = (key: string): boolean => (TABLE_FIELDS as readonly string[]).includes(key);
 export const labelOf = (key: string): Text => BY_KEY.get(key)?.label ?? TABLE_LABEL;
 
-/** How many rows a list may have. */
-export const MOST_ROWS = 5_000;
+/** How many rows a list may have: a thousand producers with fifty each, and some room. */
+export const MOST_ROWS = 60_000;
+/** How many may be changed or added at once. */
+export const MOST_AT_ONCE = 5_000;
 
 /** What a row holds, by field; text, and what describes its table. */
 export type RowValues = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import type { Text } from 'tertib';
 import { columnLetter } from '../tables/column-letter.js';
 import type { RawCell, RawSheet } from '../tables/table.types.js';
 import type { ListRowEntity } from './data-list.entities.js';
-import { LIST_FIELDS, MOST_ROWS, textOf, type ListField, type RowValues } from './list-fields.js';
+import { LIST_FIELDS, MOST_AT_ONCE, MOST_ROWS, textOf, type ListField, type RowValues } from './list-fields.js';
 import { ID_HEADER, withoutGuard } from './list-sheet.js';
 import { changedFields } from './list-changes.js';
 import { normalised } from './near-duplicates.js';
@@ -73,6 +73,7 @@ export function planImport(sheet: RawSheet, list: readonly Row[], producers: Pro
       added.push({ sheetRow: number, values: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) });
     }
   }
+  if (changes.length + added.length > MOST_AT_ONCE) errors.push(say('A1', `Paling banyak ${MOST_AT_ONCE} baris diubah atau ditambah sekaligus; di berkas ini ${changes.length + added.length}. Bagilah menjadi beberapa berkas.`, `At most ${MOST_AT_ONCE} rows are changed or added at once; this workbook has ${changes.length + added.length}. Split it into several.`));
   const fingerprint = createHash('sha256').update(JSON.stringify([changes.map(({ row, values }) => [row.id, row.version, values]), added])).digest('hex');
   return { changes, added, unchanged, missing: list.length - met.size, errors, fingerprint };
 }

@@ -1,17 +1,17 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { AuditLog, FileAccess, FileStore, Problem, Transactions } from 'tertib';
-import { IsNull } from 'typeorm';
 import { LIMITS } from '../tables/limits.js';
 import { UnreadableTable } from '../tables/index.js';
 import type { RawSheet } from '../tables/table.types.js';
 import { WorkbookThread } from '../tables/workbook-thread.js';
-import { ListRowEntity } from './data-list.entities.js';
+import type { ListRowEntity } from './data-list.entities.js';
 import type { ImportPlan, SheetImport } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
 import { fieldWords } from './list-comparison.service.js';
 import { ListEdit } from './list-edit.service.js';
-import { textOf } from './list-fields.js';
+import { LIST_FIELDS, textOf } from './list-fields.js';
 import { planImport } from './list-import.js';
+import { listPages } from './list-pages.js';
 import { writeListSheet } from './list-sheet.js';
 
 const SHOWN = 200;
@@ -32,7 +32,7 @@ export class ListSheets implements OnModuleDestroy {
 
   async write(caseId: string): Promise<Buffer> {
     await this.access.period(caseId);
-    return writeListSheet(await this.rows(caseId), await this.access.producers());
+    return writeListSheet(listPages(this.database.read, caseId), await this.access.producers());
   }
 
   /** Without a fingerprint only says what would change; with the preview's, does all of it or nothing. */
@@ -68,8 +68,11 @@ export class ListSheets implements OnModuleDestroy {
     }
   }
 
-  private rows(periodId: string): Promise<ListRowEntity[]> {
-    return this.database.read.find(ListRowEntity, { where: { periodId, removedAt: IsNull() }, order: { position: 'ASC' } });
+  /** What a workbook has of them. */
+  private async rows(periodId: string): Promise<Pick<ListRowEntity, 'id' | 'version' | 'values'>[]> {
+    const rows: Pick<ListRowEntity, 'id' | 'version' | 'values'>[] = [];
+    for await (const page of listPages(this.database.read, periodId)) rows.push(...page.map(({ id, version, values }) => ({ id, version, values: Object.fromEntries(LIST_FIELDS.map(({ key }) => [key, values[key]])) })));
+    return rows;
   }
 }
 

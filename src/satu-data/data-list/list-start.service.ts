@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Transactions } from 'tertib';
-import { Not, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { rowOf } from '../datasets/data-list.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -8,11 +8,14 @@ import { exampleRows } from '../demo/example-rows.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListEntity, ListRowEntity } from './data-list.entities.js';
 import { inChunks } from '../shared/in-chunks.js';
+import { insertRows } from '../shared/insert-rows.js';
 import { ListAccess } from './list-access.js';
 import { BLANK, type RowValues } from './list-fields.js';
 import { rowProblems } from './row-problems.js';
 
-type Start = Pick<ListRowEntity, 'id' | 'values' | 'sourceId'>;
+type Start = Pick<ListRowEntity, 'id' | 'values' | 'sourceId' | 'comparison' | 'comparedTo'>;
+/** Worked out when somebody looks. */
+const UNCOMPARED = { comparison: null, comparedTo: null } as const;
 
 /** A list begins once: with what a running case has already, else the last period's rows, else examples for the producers that there are. */
 @Injectable()
@@ -33,19 +36,18 @@ export class ListStart {
       // Two who open it at once: the second waits for the first at the key, finds the list, and adds nothing.
       await db.createQueryBuilder().insert().into(ListEntity).values({ periodId, state: 'open', fromPeriodId: last?.id ?? null, startedAt, handedInAt: null }).orIgnore().execute();
       if (await db.existsBy(ListRowEntity, { periodId })) return;
-      const rows = await this.rows(db, periodId, last, examples);
-      const entityOf = ([position, row]: [number, Start]) => ({ ...row, periodId, position, version: 1, problems: rowProblems(row.values, producers).length, updatedAt: startedAt, removedAt: null });
-      await inChunks([...rows.entries()], (chunk) => db.insert(ListRowEntity, chunk.map(entityOf) as never));
+      let position = 0;
+      const keep = async (rows: readonly Start[]) => {
+        await insertRows(db, ListRowEntity, rows.map((row) => ({ ...row, periodId, position: position++, version: 1, problems: rowProblems(row.values, producers).length, updatedAt: startedAt, removedAt: null })));
+      };
+      const [own, before] = [await datasetsOf(db, periodId), last ? await datasetsOf(db, last.id) : []];
+      if (own.length > 0) {
+        const bySlug = new Map(before.map((one) => [one.slug, one.id]));
+        await described(db, own, (some) => keep(some.map((one) => ({ id: one.id, values: valuesOf(one), sourceId: bySlug.get(one.slug) ?? null, ...UNCOMPARED }))));
+      } else if (last) {
+        await described(db, before, (some) => keep(some.map((one) => ({ id: uuidv7(), values: valuesOf(one), sourceId: one.id, comparison: 'same', comparedTo: one.revision }))));
+      } else await keep(examples.map((values) => ({ id: uuidv7(), values: { ...BLANK, ...values }, sourceId: null, ...UNCOMPARED })));
     });
-  }
-
-  private async rows(db: EntityManager, periodId: string, last: PeriodEntity | null, examples: readonly RowValues[]): Promise<Start[]> {
-    const datasets = (id: string) => db.find(DatasetEntity, { where: { periodId: id }, order: { position: 'ASC' } });
-    const [own, before] = [await datasets(periodId), last ? await datasets(last.id) : []];
-    const bySlug = new Map(before.map((one) => [one.slug, one.id]));
-    if (own.length > 0) return own.map((one) => ({ id: one.id, values: valuesOf(one), sourceId: bySlug.get(one.slug) ?? null }));
-    if (last) return before.map((one) => ({ id: uuidv7(), values: valuesOf(one), sourceId: one.id }));
-    return examples.map((values) => ({ id: uuidv7(), values: { ...BLANK, ...values }, sourceId: null }));
   }
 
   private async lastPeriod(periodId: string): Promise<PeriodEntity | null> {
@@ -53,6 +55,13 @@ export class ListStart {
     return others[0] ?? null;
   }
 }
+
+/** In their order, by what names them. */
+const datasetsOf = (db: EntityManager, periodId: string): Promise<DatasetEntity[]> => db.find(DatasetEntity, { select: { id: true, slug: true, position: true }, where: { periodId }, order: { position: 'ASC' } });
+
+/** With all that they say, so many at once as hold up nobody. */
+const described = (db: EntityManager, all: readonly Pick<DatasetEntity, 'id'>[], work: (some: readonly DatasetEntity[]) => Promise<void>): Promise<void> =>
+  inChunks(all, async (some) => work(await db.find(DatasetEntity, { where: { id: In(some.map(({ id }) => id)) }, order: { position: 'ASC' } })));
 
 /** A data set as a row of the list. Its links lead to what was published, and are not carried over. */
 export function valuesOf(dataset: DatasetEntity): RowValues {

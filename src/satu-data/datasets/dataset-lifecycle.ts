@@ -23,8 +23,16 @@ export class DatasetLifecycle {
 
   /** Does nothing where the data set already is in that state. @throws when the table knows no such way. */
   async move(db: EntityManager, datasetId: string, to: DatasetState, move: Move): Promise<void> {
-    const dataset = await db.findOneOrFail(DatasetEntity, { select: { id: true, state: true }, where: { id: datasetId } });
-    await this.moveAll(db, [dataset], to, move);
+    await this.moveIds(db, [datasetId], to, move);
+  }
+
+  /** The same for many of which only the ids are known. */
+  async moveIds(db: EntityManager, ids: readonly string[], to: DatasetState, move: Move): Promise<void> {
+    await inChunks(ids, async (some) => {
+      const datasets = await db.find(DatasetEntity, { select: { id: true, state: true }, where: { id: In(some) } });
+      if (datasets.length < some.length) throw new Error(`${move.at}: a data set that is to become ${to} does not exist`);
+      await this.moveAll(db, datasets, to, move);
+    });
   }
 
   /** The same for many, in a few statements; `datasets` are as they are now. */

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 import type { DatasetState } from './dataset.states.js';
 import type { DecimalMark, Indicator, Rule, Variable } from './dataset.types.js';
@@ -8,6 +8,7 @@ import type { DecimalMark, Indicator, Rule, Variable } from './dataset.types.js'
 @Index('satu_data_datasets_slug', ['periodId', 'slug'], { unique: true })
 @Index('satu_data_datasets_office', ['periodId', 'officeId'])
 @Index('satu_data_datasets_again', ['officeId', 'slug'])
+@Index('satu_data_datasets_revisions', ['periodId', 'id', 'revision'])
 @Index('satu_data_datasets_board', ['periodId', 'officeId', 'officeCode', 'state', 'updatedAt'])
 export class DatasetEntity {
   @PrimaryColumn(idColumn) id!: string;
@@ -51,4 +52,6 @@ export class DatasetEntity {
   @Column(maybe(textColumn)) licence!: string | null;
   @Column(maybe(timeColumn)) releaseDate!: Date | null;
   @Column(timeColumn) updatedAt!: Date;
+  /** One more with each change, whoever makes it: what was worked out from an earlier one is known to be old. */
+  @VersionColumn({ nullable: true, default: 1 }) revision!: number;
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { FileStore, Transactions, type SubmissionContext } from 'tertib';
+import { FileStore, Transactions, type FileRef, type SubmissionContext } from 'tertib';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { missedState } from '../requests/requests.service.js';
+import { grouped } from '../shared/grouped.js';
+import { inChunks } from '../shared/in-chunks.js';
 import { DeliveryTableEntity } from './delivery-table.entity.js';
 import { DeliveryEntity, type DeliveryKind, type DeliveryStatus, type PaperSource, type SignedValidation } from './delivery.entity.js';
 
@@ -20,6 +22,11 @@ export interface HandedIn {
   readonly fileId: string | null;
   readonly table: HandedTable | null;
   readonly paper: PaperSource | null;
+}
+
+export interface Given {
+  readonly dataset: DatasetEntity;
+  readonly handedIn: HandedIn;
 }
 
 /** What a leader said of all that waits for him. */
@@ -58,19 +65,24 @@ export class DeliveriesService {
     return new Map(tables.map(({ deliveryId, rowCount }) => [deliveryId, rowCount]));
   }
 
-  /** Keeps it for the leader. What comes after the deadline is recorded, but its table never enters the database (W2). */
-  async handIn(db: EntityManager, context: SubmissionContext, request: RequestEntity, dataset: DatasetEntity, given: HandedIn): Promise<void> {
+  /** Keeps them for the leader. What comes after the deadline is recorded, but its table never enters the database (W2). In a few statements, however many data sets. */
+  async handIn(db: EntityManager, context: SubmissionContext, request: RequestEntity, given: readonly Given[]): Promise<void> {
     const late = context.at >= request.deadline;
-    const id = uuidv7();
-    const file = given.fileId ? await this.files.get(given.fileId) : null;
-    await db.update(DeliveryEntity, { datasetId: dataset.id, status: 'draft' }, { status: 'replaced' });
-    await db.insert(DeliveryEntity, {
-      id, datasetId: dataset.id, requestId: request.id, officeId: request.officeId, round: request.round, kind: given.kind, reason: given.reason, fileId: file?.id ?? null, fileName: file?.name ?? null,
-      hash: given.table ? (file?.sha256 ?? hashOf(given.table)) : null, status: late ? 'late' : 'draft', inTime: late ? false : null,
-      submissionId: context.submissionId, submittedBy: context.user.id, submittedByName: context.user.name, submittedAt: context.at, paper: given.paper,
+    const files = await this.filesOf(given);
+    await db.update(DeliveryEntity, { datasetId: In(given.map(({ dataset }) => dataset.id)), status: 'draft' }, { status: 'replaced' });
+    const deliveries = given.map(({ dataset, handedIn: { kind, reason, fileId, table, paper } }) => {
+      const file = files.get(fileId ?? '');
+      return {
+        id: uuidv7(), datasetId: dataset.id, requestId: request.id, officeId: request.officeId, round: request.round, kind, reason, fileId: file?.id ?? null, fileName: file?.name ?? null,
+        hash: table ? (file?.sha256 ?? hashOf(table)) : null, status: late ? ('late' as const) : ('draft' as const), inTime: late ? false : null,
+        submissionId: context.submissionId, submittedBy: context.user.id, submittedByName: context.user.name, submittedAt: context.at, paper, table,
+      };
     });
-    if (given.table && !late) await db.insert(DeliveryTableEntity, { deliveryId: id, ...given.table });
-    await this.lifecycle.move(db, dataset.id, late ? missedState(request) : 'delivered', { at: 'penyampaian-data', reason: given.reason });
+    await inChunks(deliveries, (some) => db.insert(DeliveryEntity, some.map(({ table: _, ...one }) => one)));
+    await inChunks(deliveries.flatMap(({ id, table }) => (table && !late ? [{ deliveryId: id, ...table }] : [])), (some) => db.insert(DeliveryTableEntity, some));
+    for (const [reason, alike] of grouped(given, ({ handedIn }) => handedIn.reason)) {
+      await this.lifecycle.moveIds(db, alike.map(({ dataset }) => dataset.id), late ? missedState(request) : 'delivered', { at: 'penyampaian-data', reason });
+    }
   }
 
   /** The leader's word, by the server's clock. Answers whether it came in time. */
@@ -78,15 +90,14 @@ export class DeliveriesService {
     const inTime = context.at < request.deadline;
     const { id: validatedBy, name } = context.user;
     const validatedByName = validation ? `${validation.name}, ${validation.title}` : name;
-    for (const delivery of drafts) {
-      const status: DeliveryStatus = !inTime ? 'late' : decision.approved ? 'validated' : 'handed_back';
-      await db.update(DeliveryEntity, { id: delivery.id }, { status, note: decision.note, inTime: inTime ? (decision.approved ? true : null) : false, validatedBy, validatedByName, validatedAt: context.at, validation });
-      if (!inTime) {
-        await db.delete(DeliveryTableEntity, { deliveryId: delivery.id });
-        await this.lifecycle.move(db, delivery.datasetId, missedState(request), { at: 'validasi-pimpinan' });
-      } else if (decision.approved) await this.validate(db, delivery);
-      else await this.lifecycle.move(db, delivery.datasetId, request.round > 0 ? 'returned' : 'asked', { at: 'validasi-pimpinan', reason: decision.note });
-    }
+    const status: DeliveryStatus = !inTime ? 'late' : decision.approved ? 'validated' : 'handed_back';
+    const [ids, datasets] = [drafts.map(({ id }) => id), drafts.map(({ datasetId }) => datasetId)];
+    await inChunks(ids, (some) => db.update(DeliveryEntity, { id: In(some) }, { status, note: decision.note, inTime: inTime ? (decision.approved ? true : null) : false, validatedBy, validatedByName, validatedAt: context.at, validation }));
+    if (!inTime) {
+      await inChunks(ids, (some) => db.delete(DeliveryTableEntity, { deliveryId: In(some) }));
+      await this.lifecycle.moveIds(db, datasets, missedState(request), { at: 'validasi-pimpinan' });
+    } else if (decision.approved) await this.validate(db, drafts);
+    else await this.lifecycle.moveIds(db, datasets, request.round > 0 ? 'returned' : 'asked', { at: 'validasi-pimpinan', reason: decision.note });
     return inTime;
   }
 
@@ -97,8 +108,17 @@ export class DeliveriesService {
     await db.delete(DeliveryTableEntity, { deliveryId: In(deliveries.map(({ id }) => id)) });
   }
 
-  private async validate(db: EntityManager, { datasetId, kind, reason }: DeliveryEntity): Promise<void> {
-    await this.lifecycle.move(db, datasetId, kind === 'data' ? 'validated' : kind, { at: 'validasi-pimpinan', reason });
+  private async validate(db: EntityManager, drafts: readonly DeliveryEntity[]): Promise<void> {
+    for (const [kind, ofKind] of grouped(drafts, (one) => one.kind)) {
+      for (const [reason, alike] of grouped(ofKind, (one) => one.reason)) {
+        await this.lifecycle.moveIds(db, alike.map(({ datasetId }) => datasetId), kind === 'data' ? 'validated' : kind, { at: 'validasi-pimpinan', reason });
+      }
+    }
+  }
+
+  private async filesOf(given: readonly Given[]): Promise<ReadonlyMap<string, FileRef>> {
+    const ids = [...new Set(given.flatMap(({ handedIn }) => handedIn.fileId ?? []))];
+    return new Map((await Promise.all(ids.map((id) => this.files.get(id)))).map((file) => [file.id, file]));
   }
 }
 

@@ -8,7 +8,7 @@ import { reject, rejectAll } from '../shared/reject.js';
 import { LargeTables } from '../large/large-tables.service.js';
 import { TableReader, UnreadableTable } from '../tables/index.js';
 import { CAME_LATE } from './came-late.js';
-import { DeliveriesService, type HandedIn, type HandedTable } from './deliveries.service.js';
+import { DeliveriesService, type Given, type HandedIn, type HandedTable } from './deliveries.service.js';
 import type { PaperSource } from './delivery.entity.js';
 import { OwedRows } from './owed-rows.js';
 import { paperSource } from './paper-source.js';
@@ -54,7 +54,7 @@ export class DeliveryForms {
     const paper = paperSource(context, how);
     if (rows.every(({ status }) => status === 'belum')) reject('dataset', 'Pilih keadaan data untuk sedikitnya satu dataset.', 'Say how it stands with at least one data set.');
     const problems: FieldProblem[] = [];
-    const given: { dataset: DatasetEntity; handedIn: HandedIn }[] = [];
+    const given: Given[] = [];
     for (const [index, row] of rows.entries()) {
       const dataset = owed.get(row.datasetId);
       if (!dataset) problems.push({ path: `dataset.${index}`, message: { id: 'Dataset ini tidak sedang diminta dari kantor Anda.', en: 'This data set is not asked of your office.' } });
@@ -67,7 +67,7 @@ export class DeliveryForms {
     const late = context.at >= request.deadline;
     if (late) context.tell(CAME_LATE);
     await this.database.tx(async (db) => {
-      for (const { dataset, handedIn } of given) await this.deliveries.handIn(db, context, request, dataset, handedIn);
+      await this.deliveries.handIn(db, context, request, given);
       await this.audit.write({ action: 'delivery.handed-in', caseId: context.caseId, officeId: request.officeId, subject: request.id, detail: { datasets: given.length, late, ...(paper && { fromPaper: paper.fileId, receivedOn: paper.receivedOn }) } });
     });
   }

@@ -26,10 +26,8 @@ export class ReceiptData {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: request.periodId });
     const office = await this.offices.byId(request.officeId);
     const rows = await this.deliveries.rowCounts(ids);
-    const dataset = await Promise.all(deliveries.map(async (one) => {
-      const { title } = await this.database.read.findOneByOrFail(DatasetEntity, { id: one.datasetId });
-      return { nama: title, status: one.withdrawal ? WITHDRAWN : STATUS[one.kind], alasan: one.kind === 'data' ? null : one.reason, baris: rows.get(one.id) ?? null, hash: one.hash };
-    }));
+    const titles = new Map((await this.database.read.find(DatasetEntity, { select: { id: true, title: true }, where: { id: In(deliveries.map(({ datasetId }) => datasetId)) } })).map(({ id, title }) => [id, title]));
+    const dataset = deliveries.map((one) => ({ nama: titles.get(one.datasetId) ?? '', status: one.withdrawal ? WITHDRAWN : STATUS[one.kind], alasan: one.kind === 'data' ? null : one.reason, baris: rows.get(one.id) ?? null, hash: one.hash }));
     const [first] = deliveries;
     const penarikan = deliveries.flatMap(({ withdrawal }, index) => (withdrawal ? [{ nama: dataset[index]?.nama, oleh: withdrawal.byName, waktu: withdrawal.at, alasan: withdrawal.reason }] : []));
     return {

@@ -3,6 +3,8 @@ import { Letters, Settings, type FileRef, type FormContext, type Letter } from '
 import { reject } from '../shared/reject.js';
 
 const ASSIGNMENT = 'surat-tugas';
+/** So many numbers stand in a refusal; of a thousand nobody reads more. */
+const NAMED = 10;
 
 /** A letter as the field `surat` shows it. */
 export const shownLetter = ({ id, number, subject, sentAt, signedFile }: Letter) => ({ id, number, subject, sentAt: sentAt?.toISOString() ?? null, signedFile });
@@ -38,7 +40,8 @@ export class LettersInForms {
     }
     const unsigned = letters.filter(({ id, signedFile }) => !signedFile && !signed.has(id));
     if (unsigned.length === 0 || !(await this.settings.get('letters.requireSigned', true))) return;
-    const names = unsigned.map(({ number, subject }) => number ?? subject).join('; ');
-    reject('berkas', `Lampirkan surat yang sudah ditandatangani: ${names}.`, `Attach the signed letter: ${names}.`);
+    const names = unsigned.slice(0, NAMED).map(({ number, subject }) => number ?? subject).join('; ');
+    const more = unsigned.length - NAMED;
+    reject('berkas', `Lampirkan surat yang sudah ditandatangani: ${names}${more > 0 ? `, dan ${more} surat lain` : ''}.`, `Attach the signed letter: ${names}${more > 0 ? `, and ${more} more` : ''}.`);
   }
 }

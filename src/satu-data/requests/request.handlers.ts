@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
-import { LetterData } from '../letters/letter-data.js';
-import { subjectOf } from '../letters/letter-subjects.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { RequestLetters } from './request-letters.js';
 import { RequestEntity } from './request.entity.js';
 import { RequestsService } from './requests.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
@@ -14,7 +13,6 @@ import { inChunks } from '../shared/in-chunks.js';
 
 const Nothing = z.object({});
 const DispatchOutput = z.object({ producers: z.array(z.string()), batasWaktu: z.string(), waktuPengingat: z.string() });
-const LETTER = 'surat-permintaan-produsen';
 
 /** Step 7: one numbered letter and one request for each producer. */
 @Handlers()
@@ -22,8 +20,8 @@ export class RequestHandlers {
   constructor(
     private readonly database: Transactions,
     private readonly requests: RequestsService,
-    private readonly data: LetterData,
-    private readonly letters: Letters,
+    private readonly letters: RequestLetters,
+    private readonly sentLetters: Letters,
     private readonly lifecycle: DatasetLifecycle,
     private readonly mail: ProducerMailer,
     private readonly clock: Clock,
@@ -45,7 +43,8 @@ export class RequestHandlers {
       const missing = producers.filter(({ officeId }) => !there.has(officeId));
       await inChunks(missing, (some) => db.insert(RequestEntity, some.map((producer) => ({ ...producer, id: uuidv7(), periodId: period.id, deadline: period.deadline, remindAt, round: 0, state: 'prepared' as const }))));
     });
-    for (const { officeId } of producers) await this.letter(period, await this.requests.of(period.id, officeId), task);
+    const asked = new Set(producers.map(({ officeId }) => officeId));
+    await this.letters.of(period, (await this.requestsOf(period.id)).filter(({ officeId }) => asked.has(officeId)), task);
     return {};
   }
 
@@ -56,46 +55,37 @@ export class RequestHandlers {
   })
   async dispatch(_input: unknown, task: TaskContext): Promise<z.infer<typeof DispatchOutput>> {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
-    const requests = await this.database.read.find(RequestEntity, { where: { periodId: period.id }, order: { officeCode: 'ASC' } });
+    const requests = await this.requestsOf(period.id);
     const [first] = requests;
     if (!first) throw new FatalError('No request has been prepared: the step "request.prepare" comes before this one');
-    for (const request of requests) {
-      const letter = await this.letter(period, request, task);
-      await task.step.tx(`sent:${request.id}`, (db) => this.sendOne(db, period, request, letter));
+    const letters = await this.letters.of(period, requests, task);
+    for (const [index, request] of requests.entries()) {
+      task.signal.throwIfAborted();
+      await this.send(period, request, letters.get(request.id), task);
+      task.progress((index + 1) / requests.length, { id: `permintaan ${index + 1} dari ${requests.length}`, en: `request ${index + 1} of ${requests.length}` });
     }
     await task.step.tx('collecting', async (db) => void (await db.update(PeriodEntity, { id: period.id }, { state: 'collecting' })));
     return { producers: requests.map(({ officeId }) => officeId), batasWaktu: first.deadline.toISOString(), waktuPengingat: first.remindAt.toISOString() };
   }
 
-  private async sendOne(db: Parameters<DatasetLifecycle['move']>[0], period: PeriodEntity, request: RequestEntity, letter: Letter): Promise<void> {
-    await db.update(RequestEntity, { id: request.id }, { state: 'sent', sentAt: this.clock.now() });
+  private async send(period: PeriodEntity, request: RequestEntity, letter: Letter | undefined, task: TaskContext): Promise<void> {
+    if (!letter) throw new Error(`Request ${request.id} has no letter`);
     const datasets = await this.requests.datasets(request);
-    await this.lifecycle.moveAll(db, datasets, 'asked', { at: 'request.dispatch' });
-    await this.letters.markSent(letter.id);
-    await this.mail.send({
+    const mail = request.sentAt ? null : await this.mail.written({
       key: `request:${request.id}`, caseId: period.id, officeId: request.officeId, template: 'mail-permintaan', attachments: [letter.signedFile ?? letter.file],
       data: { periode: { judul: period.title }, batasWaktu: request.deadline.toISOString(), nomor: letter.number, daftar: datasets.map(({ title }) => ({ nama: title })) },
     });
-    await this.audit.write({ action: 'request.sent', caseId: period.id, officeId: request.officeId, subject: request.id, detail: { letter: letter.number, datasets: datasets.length } });
+    await task.step.tx(`sent:${request.id}`, async (db) => {
+      await db.update(RequestEntity, { id: request.id }, { state: 'sent', sentAt: this.clock.now() });
+      await this.lifecycle.moveAll(db, await this.requests.datasets(request), 'asked', { at: 'request.dispatch' });
+      await this.sentLetters.markSent(letter.id);
+      await mail?.();
+      await this.audit.write({ action: 'request.sent', caseId: period.id, officeId: request.officeId, subject: request.id, detail: { letter: letter.number, datasets: datasets.length } });
+    });
   }
 
-  /** The request's letter; another deadline is another letter with another number, unless the first was signed already. */
-  private async letter(period: PeriodEntity, request: RequestEntity, task: TaskContext): Promise<Letter> {
-    const signed = (await this.letters.ofCase(period.id, { about: request.id })).findLast(({ signedFile }) => signedFile !== null);
-    const letter = signed ?? (await this.letters.render({
-      key: `request:${request.id}:${request.deadline.toISOString()}`,
-      caseId: period.id,
-      processInstanceId: task.processInstanceId,
-      template: LETTER,
-      subject: subjectOf(LETTER),
-      officeId: request.officeId,
-      about: request.id,
-      data: await this.data.ofProducer(period, request.officeId, request.deadline),
-    }));
-    if (request.letterId !== letter.id) {
-      await this.database.tx((db) => db.update(RequestEntity, { id: request.id }, { letterId: letter.id, letterNumber: letter.number }));
-    }
-    return letter;
+  private requestsOf(periodId: string): Promise<RequestEntity[]> {
+    return this.database.read.find(RequestEntity, { where: { periodId }, order: { officeCode: 'ASC' } });
   }
 
   private async producers(periodId: string): Promise<{ officeId: string; officeCode: string }[]> {

@@ -1,0 +1,33 @@
+import { Problem } from 'tertib';
+import { JobGivenUp, JobThread } from '../shared/job-thread.js';
+import type { Named, NearDuplicates } from './near-duplicates.js';
+
+/** Of 50,000 names it takes two seconds. */
+const DEADLINE_MS = 120_000;
+const MEMORY_MB = 512;
+
+/** Looks for near-duplicates in a thread of its own. */
+export class DuplicatesThread {
+  private readonly thread: JobThread<{ readonly rows: readonly Named[]; readonly most: number }, NearDuplicates>;
+
+  constructor(deadline = DEADLINE_MS) {
+    this.thread = new JobThread({ entry: new URL('./near-duplicates.worker.js', import.meta.url), memoryMb: MEMORY_MB, deadline });
+  }
+
+  /** @throws "data-list-duplicates" (503) where there is too much to compare. */
+  async find(rows: readonly Named[], most: number): Promise<NearDuplicates> {
+    return this.thread.run({ rows, most }).catch((error: unknown) => {
+      throw error instanceof JobGivenUp ? tooMany() : error;
+    });
+  }
+
+  close(): Promise<void> {
+    return this.thread.close();
+  }
+}
+
+const tooMany = () =>
+  new Problem('data-list-duplicates', 503, {
+    id: 'Mencari nama yang mirip pada daftar data ini terlalu lama dan dihentikan. Daftarnya tidak berubah; coba lagi nanti.',
+    en: 'Looking for similar names in this list took too long and was stopped. The list is as it was; try again later.',
+  });
