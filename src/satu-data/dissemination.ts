@@ -12,6 +12,7 @@ import { EarlierTables } from './analysis/earlier-tables.js';
 import { OwnAnalyses } from './analysis/own/own-analyses.service.js';
 import { OwnAnalysisEntity } from './analysis/own/own-analysis.entity.js';
 import { OwnAnalyses1732400100000 } from './analysis/own/own-analysis.migration.js';
+import { OwnAnalysisStep1732400101100 } from './analysis/own/own-analysis-step.migration.js';
 import { FigureLineages } from './analysis/figure-lineage.service.js';
 import { ArchiveEntity } from './archive/archive.entity.js';
 import { ArchiveForms } from './archive/archive.forms.js';
@@ -48,5 +49,5 @@ export const dissemination = {
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],
-  migrations: [Publication1732300008100, HiddenCells1732400058000, Boundaries1732400065000, OwnAnalyses1732400100000],
+  migrations: [Publication1732300008100, HiddenCells1732400058000, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100],
 };

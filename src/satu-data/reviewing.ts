@@ -1,4 +1,10 @@
 import { BpsSight1732400101040 } from './review/bps-sight.migration.js';
+import { CommentAnswers } from './review/comment-answers.service.js';
+import { CommentNotice } from './review/comment-notice.js';
+import { CommentNotices } from './review/comment-notices.js';
+import { CommentsController } from './review/comments.controller.js';
+import { CommentThreads1732400101101 } from './review/comment-threads.migration.js';
+import { SharedComments } from './review/shared-comments.service.js';
 import { CommentSight } from './review/comment-sight.service.js';
 import { DatasetReviews } from './review/dataset-review.service.js';
 import { EligibilityForms } from './review/eligibility.forms.js';
@@ -20,8 +26,8 @@ import { WaiveHandlers } from './review/waive.handlers.js';
 
 /** Steps 6 and 13 as the statistics office sees them: what waits for it, what was measured, what it said. */
 export const reviewing = {
-  controllers: [ReviewController, TableViewController],
-  providers: [EligibilityForms, QualityFactsService, ReviewPolicy, WaiveHandlers, ReviewAccess, ReviewCounts, ReviewList, DatasetReviews, TableComments, Recommendations, RecommendationLetter, SignedRecommendations, CommentSight, TableViews],
+  controllers: [ReviewController, TableViewController, CommentsController],
+  providers: [EligibilityForms, QualityFactsService, ReviewPolicy, WaiveHandlers, ReviewAccess, ReviewCounts, ReviewList, DatasetReviews, TableComments, Recommendations, RecommendationLetter, SignedRecommendations, CommentSight, CommentAnswers, CommentNotice, CommentNotices, SharedComments, TableViews],
   entities: reviewEntities,
-  migrations: [Review1732400090000, BpsSight1732400101040],
+  migrations: [Review1732400090000, BpsSight1732400101040, CommentThreads1732400101101],
 };

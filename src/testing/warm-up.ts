@@ -6,7 +6,7 @@ import { Renderer } from '../platform/notifications/index.js';
 import type { Plugin } from '../sdk/index.js';
 
 const NO_FIELDS = { key: 'none', title: { id: '-', en: '-' }, display: 'form', components: [] } as const satisfies FormDefinition;
-const LETTER = { html: '<p>-<b>-</b></p>', layout: '{{> isi}}', context: {}, meta: { title: '-', number: '', author: '', date: '2000-01-01T00:00:00Z' } };
+const LETTER = { html: '<p>-<b>-</b></p>', layout: '{{> isi}}', context: {}, meta: { title: '-', number: '', author: '', date: '2000-01-01T00:00:00Z', language: 'id' as const } };
 
 /** Starts the threads that check forms and draw letters beside the rest of the start, so that no test waits for what they load. */
 @Injectable()

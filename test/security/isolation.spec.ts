@@ -131,6 +131,7 @@ describe("Another producer's things do not exist", () => {
       'POST /api/satu-data/data-list/{caseId}/rows/{rowId}/try-rules': { table: {} },
       'POST /api/satu-data/review/datasets/{id}/comments': { comment: 'Percobaan.' },
       'PATCH /api/satu-data/review/datasets/{id}/comments/{commentId}': { done: true },
+      'POST /api/satu-data/datasets/{id}/comments/{commentId}/replies': { text: 'Percobaan.' },
       'POST /api/satu-data/review/{caseId}/letter': { number: '1', signer: 'Percobaan', position: 'Kepala' },
       'POST /api/satu-data/review/{caseId}/signed-letter': { number: '1', date: '2026-01-01', fileId: id },
       'PATCH /api/satu-data/data-list/{caseId}/marks/{markId}': { state: 'closed' },

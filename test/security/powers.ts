@@ -23,6 +23,8 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^POST \/api\/satu-data\/data-list\/\{caseId\}\/marks$/, ['kasi', 'bps']],
   [/ \/api\/satu-data\/(data-list\/|built-in-rules$)/, OFFICIALS],
   [/^POST \/api\/satu-data\/review\/datasets\/\{id\}\/comments$/, ['kasi', 'bps']],
+  [/^POST \/api\/satu-data\/datasets\/\{id\}\/comments\/\{commentId\}\/replies$/, ['operator', 'pimpinan', 'staf', 'kasi', 'bps']],
+  [/^POST \/api\/satu-data\/datasets\/\{id\}\/comments\/\{commentId\}\/share$/, ['staf', 'kasi']],
   [/^PATCH \/api\/satu-data\/review\//, ['staf', 'kasi', 'bps']],
   [/^POST \/api\/satu-data\/review\/\{caseId\}\/letter$/, ['bps']],
   [/^POST \/api\/satu-data\/review\/\{caseId\}\/signed-letter$/, ['bps', 'kasi', 'staf']],
@@ -34,7 +36,7 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ \/api\/satu-data\/boundaries(\/|$)/, ['kasi', 'staf', 'admin']],
   [/^POST \/api\/satu-data\/requests\/\{id\}\/sheet$/, ['operator', 'pimpinan', 'kasi', 'staf']],
   [/^POST \/api\/satu-data\/requests\/\{id\}\/withdraw$/, ['operator', 'pimpinan']],
-  [/ \/api\/satu-data\/(questions$|requests\/\{id\}\/questions\/)/, ['operator', 'pimpinan', 'kasi', 'staf']],
+  [/ \/api\/satu-data\/((questions|comments)$|requests\/\{id\}\/questions\/)/, ['operator', 'pimpinan', 'kasi', 'staf']],
   [/^GET \/api\/satu-data\/requests(\/|$)/, [...LOOKING_ON, 'operator', 'pimpinan']],
   [/ \/api\/satu-data\/evidence(\/|$)/, ['kasi', 'staf', 'admin']],
   // Open to all: the link and its PIN say who it is.

@@ -39,6 +39,18 @@ const hasil = {
   terpotong: false,
 };
 
+/** Each ships in English as well. */
+const MAILS: Record<string, Record<string, unknown>> = {
+  'mail-permintaan': { kepada, periode, batasWaktu, produsen: 'Dinas Pendidikan', nomor: '12/DISKOMINFO/XI/2026', daftar: dataList(2), tautan },
+  'mail-pengingat': { kepada, periode, batasWaktu, daftar: [{ nama: 'Jumlah guru', status: 'dikembalikan' }], tautan },
+  'mail-eskalasi': { kepada, periode, batasWaktu, daftar: [{ nama: 'Jumlah guru' }], alasan: 'Data ini diperlukan untuk penyusunan RKPD.', tautan },
+  'mail-pengingat-bps': { kepada: bps, periode, batasWaktu, nomor: '12/DISKOMINFO/XI/2026', perihal: 'Permintaan pemeriksaan daftar data statistik sektoral' },
+  'mail-pengembalian': { kepada, periode, batasWaktu, temuan: [{ dataset: 'Jumlah murid', sel: 'C7', pesan: 'Jumlah tidak sama dengan laki-laki ditambah perempuan.' }], tautan },
+  'mail-perpanjangan': { kepada, periode, batasWaktu, alasan: 'Menunggu rekonsiliasi data triwulan.' },
+  'mail-penarikan': { kepada, periode, batasWaktu, oleh: 'Contoh Operator', alasan: 'Angka kecamatan tertukar.', daftar: [{ nama: 'Jumlah murid' }], tautan },
+  'mail-tanda-terima': { kepada, periode, nomor: '12/TANDA-TERIMA/XI/2026' },
+};
+
 export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'surat-tugas': {
     periode,
@@ -105,14 +117,8 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   },
-  'mail-permintaan': { kepada, periode, batasWaktu, produsen: 'Dinas Pendidikan', nomor: '12/DISKOMINFO/XI/2026', daftar: dataList(2), tautan },
-  'mail-pengingat': { kepada, periode, batasWaktu, daftar: [{ nama: 'Jumlah guru', status: 'dikembalikan' }], tautan },
-  'mail-eskalasi': { kepada, periode, batasWaktu, daftar: [{ nama: 'Jumlah guru' }], alasan: 'Data ini diperlukan untuk penyusunan RKPD.', tautan },
-  'mail-pengingat-bps': { kepada: bps, periode, batasWaktu, nomor: '12/DISKOMINFO/XI/2026', perihal: 'Permintaan pemeriksaan daftar data statistik sektoral' },
-  'mail-pengembalian': { kepada, periode, batasWaktu, temuan: [{ dataset: 'Jumlah murid', sel: 'C7', pesan: 'Jumlah tidak sama dengan laki-laki ditambah perempuan.' }], tautan },
-  'mail-perpanjangan': { kepada, periode, batasWaktu, alasan: 'Menunggu rekonsiliasi data triwulan.' },
-  'mail-penarikan': { kepada, periode, batasWaktu, oleh: 'Contoh Operator', alasan: 'Angka kecamatan tertukar.', daftar: [{ nama: 'Jumlah murid' }], tautan },
-  'mail-tanda-terima': { kepada, periode, nomor: '12/TANDA-TERIMA/XI/2026' },
+  ...MAILS,
+  ...Object.fromEntries(Object.entries(MAILS).map(([name, data]) => [`${name}-en`, data])),
 };
 
 export const LETTERHEAD = {

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
   Asker, AuditLog, Cases, Clock, CodeRegistry, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, MessageGateway, ON_SUBMISSION, Offices, OpenTasks, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type GatewayMessage, type KeptLetter, type Letter, type LetterRequest, type LetterScope, type Mail, type NewFile, type Office, type TaskFilter, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
+  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type GatewayMessage, type KeptLetter, type Letter, type LetterRequest, type Language, type LetterScope, type Mail, type NewFile, type Office, type TaskFilter, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { OwnAnalyses } from '../../src/satu-data/analysis/own/own-analyses.service.js';
@@ -117,7 +117,7 @@ export async function satuDataWorld() {
     { provide: AuditLog, useValue: { write: async ({ action }: { action: string }) => void audit.push(action), ofCase: async () => [] } },
     { provide: MessageGateway, useValue: { tell: async (message: GatewayMessage) => void passedOn.push(message) } },
     { provide: Mailer, useValue: { send: async (mail: Mail) => void mails.set(mail.key, mail) } },
-    { provide: MailTexts, useValue: { render: async (_caseId: string, template: string, data: object) => ({ subject: template, text: JSON.stringify(data) }) } },
+    { provide: MailTexts, useValue: { render: async (_caseId: string, template: string, data: object, _instance?: string, language: Language = 'id') => ({ subject: template, text: JSON.stringify(data), language }) } },
     { provide: Letters, useValue: {
       render, ofCase: async (caseId: string, filter: Partial<Letter> = {}) => letters.filter((one) => one.caseId === caseId && Object.entries(filter).every(([key, value]) => one[key as keyof Letter] === value)),
       draw: async (request: DocumentRequest) => Buffer.from(JSON.stringify(request.data)),
@@ -207,7 +207,8 @@ export async function satuDataWorld() {
       const { signal } = new AbortController();
       const runner = new StepRunner({ taskId: id, source: topic, signal }, steps);
       const step = Object.assign(<T>(name: string, done: () => Promise<T>) => runner.step(name, done), { tx: runner.tx.bind(runner) });
-      const task = { id, topic, caseId: of, processInstanceId: 'p1', elementId: 'e1', correlationId: of, signal, step, progress: () => undefined, idempotencyKey: (name: string) => `${id}:${name}` } as TaskContext;
+      const title = typeof options?.title === 'object' ? options.title : { id: topic, en: topic };
+      const task = { id, topic, title, caseId: of, processInstanceId: 'p1', elementId: 'e1', correlationId: of, signal, step, progress: () => undefined, idempotencyKey: (name: string) => `${id}:${name}` } as TaskContext;
       const output = await run(await checked(options?.input, input), task);
       await runner.end();
       return (await checked(options?.output, output)) as Record<string, unknown>;

@@ -17,7 +17,11 @@ export class ReleaseLetterTemplates extends LetterTemplates {
   }
 
   async template(caseId: string, name: string, processInstanceId?: string): Promise<LetterTemplate> {
-    return this.of((await this.ofInstance(processInstanceId)) ?? (await this.ofCase(caseId)), name);
+    return this.of(await this.releaseOf(caseId, processInstanceId), name);
+  }
+
+  async has(caseId: string, name: string, processInstanceId?: string): Promise<boolean> {
+    return (await this.releases.keys(await this.releaseOf(caseId, processInstanceId), 'letter')).includes(name);
   }
 
   async published(name: string): Promise<LetterTemplate> {
@@ -30,6 +34,10 @@ export class ReleaseLetterTemplates extends LetterTemplates {
     // A mail has no frame, and a procedure that writes mails only needs none.
     const [html, layout] = await Promise.all([this.releases.letter(releaseId, name), isMail(name) ? '' : this.releases.letter(releaseId, 'layout')]);
     return { html, layout };
+  }
+
+  private async releaseOf(caseId: string, processInstanceId: string | undefined): Promise<string> {
+    return (await this.ofInstance(processInstanceId)) ?? (await this.ofCase(caseId));
   }
 
   private async ofInstance(id: string | undefined): Promise<string | null> {

@@ -16,6 +16,8 @@ const dayOfYear = z.object({ day: z.number().int().min(1).max(31), month: z.numb
 /** Every setting of the office, by key, with its shape. Unknown keys are refused. */
 export const SETTINGS = {
   'office.name': z.string().min(1).max(200),
+  /** In which mails to the address of an office are written; people have a language of their own. */
+  'office.language': z.enum(['id', 'en']),
   timezone,
   letterhead: z.object({ government: line, office: line, address: line, contact: line, place: line, logo: z.string().max(400_000).regex(/^(data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+)?$/).default('') }),
   signers: z.array(z.object({ key: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), name: z.string().min(1).max(200), title: line, rank: line, nip: line, prefix: z.enum(['', 'a.n.', 'Plh.', 'Plt.']).default(''), onBehalfOf: line })).max(20),
@@ -43,6 +45,7 @@ type Values = { [K in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[K]> };
 /** What holds until an administrator sets it: the settings page shows it, and everything else goes by it. */
 export const DEFAULTS: Readonly<Partial<Values>> = {
   timezone: 'Asia/Jakarta',
+  'office.language': 'id',
   'letters.numberFormat': '{n}/DISKOMINFO/{roman month}/{year}',
   'letters.requireSigned': true,
   'letters.assignmentType': 'surat-tugas',

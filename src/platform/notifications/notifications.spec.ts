@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ const read = (name: string) => readFileSync(join(packageRoot(), 'letters', `${na
     { provide: Asker, useValue: { current: () => asking, required: () => asking } },
     { provide: AuditLog, useValue: { write: async () => undefined } },
     { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => settings[key] ?? fallback } },
-    { provide: LetterTemplates, useValue: { template: async (_caseId: string, name: string) => ({ html: template ?? (broken ? '{{#if}}' : read(name)), layout: read('layout') }), published: async (name: string) => ({ html: read(name), layout: read('layout') }) } },
+    { provide: LetterTemplates, useValue: { template: async (_caseId: string, name: string) => ({ html: template ?? (broken ? '{{#if}}' : read(name)), layout: read('layout') }), has: async (_caseId: string, name: string) => existsSync(join(packageRoot(), 'letters', `${name}.hbs`)), published: async (name: string) => ({ html: read(name), layout: read('layout') }) } },
     { provide: LetterAnswers, useValue: { of: async () => answered } },
   ],
   exports: [Asker, AuditLog, Settings, LetterTemplates, LetterAnswers],
@@ -229,6 +229,14 @@ describe('letters and mail over HTTP', () => {
     const mail = await app.get(MailTexts).render('c1', 'mail-permintaan', SAMPLES['mail-permintaan'] ?? {});
     expect(mail.subject).toBe('Permintaan data statistik sektoral Tahun 2026 (sintetis)');
     expect(mail.text).toMatch(/^Yth\. Kepala Dinas Pendidikan\n/);
+  });
+
+  it('writes a mail in the language of its reader, and in Indonesian where the version has it in no other', async () => {
+    const english = await app.get(MailTexts).render('c1', 'mail-permintaan', SAMPLES['mail-permintaan'] ?? {}, undefined, 'en');
+    expect(english).toMatchObject({ language: 'en', subject: 'Request for sectoral statistical data: Tahun 2026 (sintetis)', text: expect.stringMatching(/Tuesday, 15 December 2026 at 23:59 WIB/) });
+    template = 'Subjek: {{tanggal x}}\n\nx';
+    expect(await app.get(MailTexts).render('c1', 'mail-x', { x: '2026-12-15' }, undefined, 'en')).toEqual({ language: 'id', subject: '15 Desember 2026', text: 'x' });
+    template = null;
   });
 
   it('opens the outbox to the administrator alone', async () => {

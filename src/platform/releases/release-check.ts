@@ -27,7 +27,7 @@ export interface CheckedRelease {
 }
 
 /** What every letter has, whatever asks for it. */
-const IN_EVERY_LETTER = ['nomor', 'tanggal', 'tempat', 'kop', 'perihal', 'sifat', 'lampiran', 'tembusan', 'penandatangan', 'jabatanPenandatangan', 'atasNama', 'zona'];
+const IN_EVERY_LETTER = ['nomor', 'tanggal', 'tempat', 'kop', 'perihal', 'sifat', 'lampiran', 'tembusan', 'penandatangan', 'jabatanPenandatangan', 'atasNama', 'zona', 'bahasa'];
 
 /** The check before publishing: each file by its allow-list, then all of them against each other and the handlers. */
 @Injectable()

@@ -44,6 +44,7 @@ export const auditActions: Readonly<Record<string, Text>> = {
   'review.recommended': { id: 'Surat rekomendasi BPS dibuat', en: 'BPS’s letter of recommendation made' },
   'table.comment-done': { id: 'Komentar diselesaikan', en: 'Comment ticked off' },
   'table.comment-reopened': { id: 'Komentar dibuka lagi', en: 'Comment opened again' },
+  'table.comment-shared': { id: 'Komentar diteruskan kepada produsen', en: 'Comment handed to the producer' },
   'table.commented': { id: 'Isi dataset dikomentari', en: 'Table commented on' },
   'verification.rules-set': { id: 'Aturan pemeriksaan diatur', en: 'Rules of verification set' },
 };

@@ -42,6 +42,16 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Menandai komentar pada isi dataset sebagai selesai, atau membukanya lagi.', en: 'Ticks comments on tables off, or opens them again.' },
     roles: ['staf', 'kasi', 'bps'],
   },
+  'satu-data.answer-comment': {
+    title: { id: 'Jawab komentar', en: 'Answer comments' },
+    description: { id: 'Menjawab komentar pada isi dataset; produsen data hanya yang diteruskan kepadanya.', en: 'Answers comments on tables; a data producer only those that were handed to it.' },
+    roles: ['operator', 'pimpinan', 'staf', 'kasi', 'bps'],
+  },
+  'satu-data.share-comment': {
+    title: { id: 'Teruskan komentar kepada produsen', en: 'Hand comments to producers' },
+    description: { id: 'Meneruskan komentar pada isi dataset kepada produsennya, agar dijawab.', en: 'Hands comments on tables to the producer, to be answered.' },
+    roles: ['staf', 'kasi'],
+  },
   'satu-data.recommend': {
     title: { id: 'Buat surat rekomendasi', en: 'Make the letter of recommendation' },
     description: { id: 'Membuat surat rekomendasi BPS tentang dataset yang sudah diputuskan.', en: 'Makes BPS’s letter of recommendation about the data sets that it decided on.' },

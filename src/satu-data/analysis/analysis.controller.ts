@@ -44,8 +44,8 @@ export class AnalysisController {
   @ApiOkResponse({ standardSchema: OwnAnalysesView })
   async own(@Param('id') id: string): Promise<OwnAnalysesView> {
     const made = await this.made.made(await this.of(id));
-    return made.map(({ key, title, method, topic, at, current, columns, rows }) => ({
-      key, title, method, topic, current, at: at.toISOString(), columns: columns.map(({ name, title: label, number }) => ({ name, title: label, number: number ?? false })), rows: rows.map((row) => ({ ...row })),
+    return made.map(({ key, title, method, topic, stepTitle, at, current, columns, rows }) => ({
+      key, title, method, topic, step: stepTitle ?? { id: topic, en: topic }, current, at: at.toISOString(), columns: columns.map(({ name, title: label, number }) => ({ name, title: label, number: number ?? false })), rows: rows.map((row) => ({ ...row })),
     }));
   }
 

@@ -21,9 +21,9 @@ export const AnalysisView = z.object({
 });
 export type AnalysisView = z.infer<typeof AnalysisView>;
 
-/** What a handler of somebody's own computed from the data set's table. */
+/** What a handler of somebody's own computed from the data set's table; `step` is what people call the step that did. */
 export const OwnAnalysesView = z.array(z.object({
-  key: z.string(), title: Text, method: Text, topic: z.string(), at: z.string(), current: z.boolean(),
+  key: z.string(), title: Text, method: Text, topic: z.string(), step: Text, at: z.string(), current: z.boolean(),
   columns: z.array(z.object({ name: z.string(), title: Text, number: z.boolean() })), rows: z.array(z.record(z.string(), z.string().nullable())),
 }));
 export type OwnAnalysesView = z.infer<typeof OwnAnalysesView>;

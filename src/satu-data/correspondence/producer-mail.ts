@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Mailer, MailTexts, Offices, Transactions, type FileRef } from 'tertib';
 import { RequestEntity } from '../requests/request.entity.js';
 import { adminAddress, roomPath } from '../shared/admin-address.js';
+import { MailReaders, mailKey, type Readers } from './mail-readers.service.js';
 
 export interface ProducerMail {
   readonly key: string;
@@ -14,7 +15,7 @@ export interface ProducerMail {
   readonly attachments?: readonly FileRef[];
 }
 
-/** Mail to the office of a producer, its operators and its leader. Without any address nothing is sent: the task list shows the same. */
+/** Mail to the office of a producer, its operators and its leader, to each in his language. Without any address nothing is sent: the task list shows the same. */
 @Injectable()
 export class ProducerMailer {
   constructor(
@@ -22,25 +23,30 @@ export class ProducerMailer {
     private readonly texts: MailTexts,
     private readonly offices: Offices,
     private readonly database: Transactions,
+    private readonly readers: MailReaders,
   ) {}
 
   async send(mail: ProducerMail): Promise<void> {
     await (await this.written(mail))();
   }
 
-  /** Writes it, and answers what sends it: for many mails, so that no transaction waits for the text of one. */
+  /** Writes it to each reader in his language, and answers what sends it: for many mails, so that no transaction waits for the text of one. */
   async written({ officeId, template, data, ...mail }: ProducerMail): Promise<() => Promise<void>> {
-    const { to, values } = await this.around(officeId, mail.caseId);
-    if (to.length === 0) return async () => undefined;
-    const text = await this.texts.render(mail.caseId, template, { ...values, ...data });
-    return () => this.mailer.send({ ...mail, ...text, to });
+    const { readers, values } = await this.around(officeId, mail.caseId);
+    const mails: Parameters<Mailer['send']>[0][] = [];
+    for (const { language, to } of readers) {
+      const text = await this.texts.render(mail.caseId, template, { ...values, ...data }, undefined, language);
+      mails.push({ ...mail, ...text, key: mailKey(mail.key, language), to });
+    }
+    return async () => {
+      for (const one of mails) await this.mailer.send(one);
+    };
   }
 
   /** Who gets it, and what each of these mails may name. */
-  async around(officeId: string, caseId: string): Promise<{ readonly to: readonly string[]; readonly values: Readonly<Record<string, unknown>> }> {
+  async around(officeId: string, caseId: string): Promise<{ readonly readers: readonly Readers[]; readonly values: Readonly<Record<string, unknown>> }> {
     const office = await this.offices.byId(officeId);
     const request = await this.database.read.findOneBy(RequestEntity, { periodId: caseId, officeId });
-    const people = await Promise.all(['operator', 'pimpinan'].map((role) => this.offices.mailOf(role, officeId)));
-    return { to: [...new Set([...(office?.email ? [office.email] : []), ...people.flat()])], values: { kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, tautan: adminAddress(request ? roomPath(request) : '') } };
+    return { readers: await this.readers.ofOffice(office, ['operator', 'pimpinan']), values: { kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, tautan: adminAddress(request ? roomPath(request) : '') } };
   }
 }

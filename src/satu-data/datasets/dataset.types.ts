@@ -18,6 +18,9 @@ export interface Variable {
   readonly protection?: Protection | null;
 }
 
+/** Whether people group its digits: a year is a number too, but nobody writes 2.024. */
+export const isAmount = ({ type, key }: Pick<Variable, 'type' | 'key'>): boolean => !key && (type === 'integer' || type === 'number');
+
 /**
  * A column that counts persons or businesses, or measures what they have: its small cells are not published.
  * Where it is no count itself, other columns say how many contribute, and what the two largest of them do; those are never published.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Mailer, Offices, type OpenedTaskLink } from 'tertib';
-
-const DID = { setuju: 'menyetujui', kembalikan: 'mengembalikan' } as const;
+import { MailReaders, mailKey } from '../correspondence/mail-readers.service.js';
+import { leaderNoticeMail, type LeaderDecision } from './leader-notice-words.js';
 
 /** Tells the office itself what was decided in its leader's name: whoever made a link for himself would be found out. */
 @Injectable()
@@ -9,16 +9,14 @@ export class LeaderNotice {
   constructor(
     private readonly mailer: Mailer,
     private readonly offices: Offices,
+    private readonly readers: MailReaders,
   ) {}
 
-  async send({ link, context: { caseId, officeId } }: OpenedTaskLink, decision: keyof typeof DID, period: string): Promise<void> {
+  async send({ link, context: { caseId, officeId } }: OpenedTaskLink, decision: LeaderDecision, period: string): Promise<void> {
     const office = officeId === null ? null : await this.offices.byId(officeId);
-    const leaders = officeId === null ? [] : await this.offices.mailOf('pimpinan', officeId);
-    const to = [...new Set([...(office?.email ? [office.email] : []), ...leaders])];
-    if (to.length === 0) return;
-    await this.mailer.send({
-      key: `leader-link:${link.id}`, caseId, to, subject: `Validasi lewat tautan – ${period}`,
-      text: `${link.name} (${link.title}) ${DID[decision]} data ${office?.name ?? ''} untuk ${period} lewat tautan sekali pakai yang dikirim oleh ${link.sentByName}.\n\nBila ini tidak benar, segera beri tahu Seksi Pengelolaan Data.\n`,
-    });
+    const facts = { name: link.name, title: link.title, sentBy: link.sentByName, office: office?.name ?? '', decision, period };
+    for (const { language, to } of await this.readers.ofOffice(office, ['pimpinan'])) {
+      await this.mailer.send({ ...leaderNoticeMail(language, facts), key: mailKey(`leader-link:${link.id}`, language), caseId, to });
+    }
   }
 }

@@ -31,7 +31,7 @@ export const REPORT = {
   jumlahRujukan: {}, tidakLengkap: {}, grafik: [drawn],
   indikator: [{ nama: 'Kepadatan penduduk', satuan: 'jiwa/km²', nilai: '60,78', rujukan: figureLink, rumus: 'jumlah ÷ luas_km2' }],
   bagian: [{ judul: 'Ringkasan', paragraf: [{ teks: 'Penduduk tumbuh ', rujukan: figureLink, tebal: false }], butir: [{ potongan: [{ teks: 'Kota lebih padat', rujukan: figureLink, tebal: true }] }] }],
-  analisisLain: [{ judul: 'Rasio ketergantungan', cara: 'Penduduk di luar usia kerja dibagi penduduk usia kerja.', langkah: 'analisis.ketergantungan', kolom, baris: cellRows }],
+  analisisLain: [{ judul: 'Rasio ketergantungan', cara: 'Penduduk di luar usia kerja dibagi penduduk usia kerja.', langkah: 'Menghitung rasio ketergantungan', kolom, baris: cellRows }],
   menurut: [{ judul: 'Jumlah menurut kecamatan, 2024', kepala: 'kecamatan', terpotong: false, baris: [{ nama: 'Tungkal Ulu', nilai: printed('12.345'), selisih: printed('120'), pertumbuhan: printed('+0,98'), pangsa: printed('55,56'), peringkat: printed('1') }] }],
 };
 export const RECEIPT = {

@@ -67,7 +67,7 @@ export const LETTER_NAMES: Readonly<Record<string, Text>> = {
   analisisLain: { id: 'Analisis buatan kantor sendiri', en: 'Analyses of the office’s own' },
   'analisisLain.judul': { id: 'Judul analisis', en: 'Title of the analysis' },
   'analisisLain.cara': { id: 'Cara menghitung', en: 'How it was computed' },
-  'analisisLain.langkah': { id: 'Langkah otomatis yang menghitung', en: 'Automatic step that computed it' },
+  'analisisLain.langkah': { id: 'Nama langkah otomatis yang menghitung', en: 'Title of the automatic step that computed it' },
   ...result('analisisLain.'),
   bagian: { id: 'Uraian staf, bagian demi bagian', en: 'What staff wrote, part by part' },
   'bagian.judul': { id: 'Judul bagian', en: 'Heading of the part' },

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Offices } from 'tertib';
+import { MailReaders, type Readers } from '../correspondence/mail-readers.service.js';
 
 /** Who letters to the statistics office, or to a role, reach. */
 @Injectable()
 export class LetterReceivers {
-  constructor(private readonly offices: Offices) {}
+  constructor(
+    private readonly offices: Offices,
+    private readonly mails: MailReaders,
+  ) {}
 
   /** `bps` or another kind of office, or a role. */
+  async readers(receiver: string): Promise<Readers[]> {
+    return this.mails.ofOffices(receiver === 'bps' || receiver === 'walidata' ? await this.offices.all(receiver) : [], receiver);
+  }
+
   async addresses(receiver: string): Promise<string[]> {
-    const offices = receiver === 'bps' || receiver === 'walidata' ? await this.offices.all(receiver) : [];
-    const people = await this.offices.mailOf(receiver);
-    return [...new Set([...offices.flatMap(({ email }) => (email ? [email] : [])), ...people])];
+    return (await this.readers(receiver)).flatMap(({ to }) => to);
   }
 
   /** The office that sees what was sent to the receiver: the statistics office, where it is that. */

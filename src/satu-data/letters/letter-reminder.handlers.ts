@@ -7,6 +7,7 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { ReviewReminderEntity } from '../review/review.entities.js';
 import { moment } from '../shared/form-values.js';
 import { officeTime } from '../shared/office-time.js';
+import { mailKey } from '../correspondence/mail-readers.service.js';
 import { LetterReceivers } from './letter-receivers.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
@@ -40,14 +41,18 @@ export class LetterReminderHandlers {
       const due = input.jatuhTempo;
       // Sent when the time for reminding was already past; or the timer fired late, as it does when the engine was away.
       const pointless = !letter?.sentAt || !due || input.waktuPengingat <= letter.sentAt || due <= this.clock.now();
-      const to = pointless ? [] : await this.receivers.addresses(input.penerima ?? 'bps');
-      if (pointless || to.length === 0) return;
+      const readers = pointless ? [] : await this.receivers.readers(input.penerima ?? 'bps');
+      if (pointless || readers.length === 0) return;
       const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
-      const data = { kepada: await this.receivers.addressee(), periode: { judul: period.title }, nomor: letter.number, perihal: `${letter.subject}${await this.others(db, task.caseId, input.dataset)}`, batasWaktu: due.toISOString() };
-      const text = await this.texts.render(task.caseId, 'mail-pengingat-bps', data, task.processInstanceId);
-      await this.mailer.send({ ...text, to, key: input.dataset ? await this.keyOfDay(task.caseId) : task.idempotencyKey('remind'), caseId: task.caseId });
+      const data = { kepada: await this.receivers.addressee(), periode: { judul: period.title }, nomor: letter.number, batasWaktu: due.toISOString() };
+      const others = await this.others(db, task.caseId, input.dataset);
+      const key = input.dataset ? await this.keyOfDay(task.caseId) : task.idempotencyKey('remind');
+      for (const { language, to } of readers) {
+        const text = await this.texts.render(task.caseId, 'mail-pengingat-bps', { ...data, perihal: `${letter.subject}${OTHERS[language](others)}` }, task.processInstanceId, language);
+        await this.mailer.send({ ...text, to, key: mailKey(key, language), caseId: task.caseId });
+      }
       await db.insert(ReviewReminderEntity, { id: uuidv7(), periodId: task.caseId, about: input.dataset ?? task.caseId, at: this.clock.now() });
-      await this.audit.write({ action: 'letter.reminded', caseId: task.caseId, subject: letter.id, detail: { number: letter.number, to } });
+      await this.audit.write({ action: 'letter.reminded', caseId: task.caseId, subject: letter.id, detail: { number: letter.number, to: readers.flatMap(({ to }) => to) } });
     });
     return {};
   }
@@ -57,8 +62,12 @@ export class LetterReminderHandlers {
     return `review-remind:${caseId}:${officeTime(await this.settings.get('timezone', 'Asia/Jakarta'))(this.clock.now()).slice(0, 10)}`;
   }
 
-  private async others(db: EntityManager, periodId: string, dataset: string | null | undefined): Promise<string> {
-    const count = dataset ? await db.countBy(DatasetEntity, { periodId, state: 'sent_to_bps', id: Not(dataset) }) : 0;
-    return count > 0 ? `, dan ${count} dataset lain yang menunggu jawaban` : '';
+  private async others(db: EntityManager, periodId: string, dataset: string | null | undefined): Promise<number> {
+    return dataset ? db.countBy(DatasetEntity, { periodId, state: 'sent_to_bps', id: Not(dataset) }) : 0;
   }
 }
+
+const OTHERS = {
+  id: (count: number) => (count > 0 ? `, dan ${count} dataset lain yang menunggu jawaban` : ''),
+  en: (count: number) => (count > 0 ? `, and ${count} other data ${count === 1 ? 'set' : 'sets'} that await an answer` : ''),
+} as const;

@@ -5,6 +5,8 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { LetterData } from './letter-data.js';
+import { mailKey } from '../correspondence/mail-readers.service.js';
+import { letterMail } from './letter-mail.js';
 import { LetterReceivers } from './letter-receivers.js';
 import { subjectOf } from './letter-subjects.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
@@ -57,19 +59,15 @@ export class LetterHandlers {
   async send(input: z.infer<typeof SendInput>, task: TaskContext): Promise<z.infer<typeof SendOutput>> {
     const letter = await this.find(input, task);
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
-    const to = await this.receivers.addresses(input.penerima ?? 'bps');
+    const readers = await this.receivers.readers(input.penerima ?? 'bps');
     const reports = input.dataset ? (await this.letters.ofCase(task.caseId, { about: input.dataset, template: 'laporan-analisis' })).slice(-1) : [];
     await task.step.tx('sent', async (db) => {
-      if (to.length > 0) {
-        await this.mailer.send({
-          key: `letter:${letter.id}`, caseId: task.caseId, to, subject: `${letter.subject}: ${period.title}`, attachments: [letter.signedFile ?? letter.file, ...reports.map(({ file }) => file)],
-          text: `Dengan hormat,\n\nTerlampir ${letter.number ? `surat nomor ${letter.number}` : 'surat'} perihal ${letter.subject} (${period.title}).\n\nTerima kasih.\n`,
-        });
-      }
+      const attachments = [letter.signedFile ?? letter.file, ...reports.map(({ file }) => file)];
+      for (const { language, to } of readers) await this.mailer.send({ ...letterMail(language, { ...letter, period: period.title }), key: mailKey(`letter:${letter.id}`, language), caseId: task.caseId, to, attachments });
       const officeId = await this.receivers.office(input.penerima ?? 'bps');
       for (const { id } of [letter, ...reports]) await this.letters.markSent(id, officeId);
       if (input.dataset && (await db.existsBy(DatasetEntity, { id: input.dataset, state: 'analysed' }))) await this.lifecycle.move(db, input.dataset, 'sent_to_bps', { at: 'document.send' });
-      await this.audit.write({ action: 'letter.sent', caseId: task.caseId, subject: letter.id, detail: { number: letter.number, to } });
+      await this.audit.write({ action: 'letter.sent', caseId: task.caseId, subject: letter.id, detail: { number: letter.number, to: readers.flatMap(({ to }) => to) } });
     });
     return {};
   }

@@ -24,12 +24,12 @@ export class MailValuesOfCases {
     private readonly receivers: LetterReceivers,
   ) {}
 
-  @LetterValues('mail-permintaan', { topics: ['request.dispatch'], example: MAILS['mail-permintaan'], names })
+  @LetterValues(inBoth('mail-permintaan'), { topics: ['request.dispatch'], example: MAILS['mail-permintaan'], names })
   asked({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     return this.ofProducer(caseId, async (request) => ({ nomor: request.letterNumber, daftar: titles(await this.requests.datasets(request)) }));
   }
 
-  @LetterValues('mail-pengingat', { topics: ['request.remind'], example: MAILS['mail-pengingat'], names })
+  @LetterValues(inBoth('mail-pengingat'), { topics: ['request.remind'], example: MAILS['mail-pengingat'], names })
   reminded({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     return this.ofProducer(caseId, async (request) => {
       const owed = await this.requests.datasets(request, OWED);
@@ -37,7 +37,7 @@ export class MailValuesOfCases {
     });
   }
 
-  @LetterValues('mail-eskalasi', { topics: ['request.remind'], example: MAILS['mail-eskalasi'], names })
+  @LetterValues(inBoth('mail-eskalasi'), { topics: ['request.remind'], example: MAILS['mail-eskalasi'], names })
   escalated({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     return this.ofProducer(caseId, async (request) => {
       const owed = await this.requests.datasets(request, OWED);
@@ -45,7 +45,7 @@ export class MailValuesOfCases {
     });
   }
 
-  @LetterValues('mail-pengembalian', { topics: ['request.return'], example: MAILS['mail-pengembalian'], names })
+  @LetterValues(inBoth('mail-pengembalian'), { topics: ['request.return'], example: MAILS['mail-pengembalian'], names })
   returned({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     return this.ofProducer(caseId, async (request) => {
       const datasets = await this.requests.datasets(request, ['returned']);
@@ -53,7 +53,7 @@ export class MailValuesOfCases {
     });
   }
 
-  @LetterValues('mail-perpanjangan', { topics: ['request.reopen'], example: MAILS['mail-perpanjangan'], names })
+  @LetterValues(inBoth('mail-perpanjangan'), { topics: ['request.reopen'], example: MAILS['mail-perpanjangan'], names })
   extended({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     return this.ofProducer(caseId, async ({ id }) => {
       const extension = await this.database.read.findOne(ExtensionEntity, { where: { requestId: id }, order: { at: 'DESC' } });
@@ -62,7 +62,7 @@ export class MailValuesOfCases {
   }
 
   /** No step sends it: whoever takes data back does. */
-  @LetterValues('mail-penarikan', { topics: [], example: MAILS['mail-penarikan'], names })
+  @LetterValues(inBoth('mail-penarikan'), { topics: [], example: MAILS['mail-penarikan'], names })
   withdrawn({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     return this.ofProducer(caseId, async ({ id }) => {
       const taken = await this.database.read.find(DeliveryEntity, { where: { requestId: id, status: 'withdrawn' }, order: { id: 'ASC' } });
@@ -73,7 +73,7 @@ export class MailValuesOfCases {
     });
   }
 
-  @LetterValues('mail-tanda-terima', { topics: ['submission.register'], example: MAILS['mail-tanda-terima'], names })
+  @LetterValues(inBoth('mail-tanda-terima'), { topics: ['submission.register'], example: MAILS['mail-tanda-terima'], names })
   received({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     return this.ofProducer(caseId, async ({ id }) => {
       const given = (await this.database.read.findBy(DeliveryEntity, { requestId: id })).flatMap(({ receiptNumber }) => receiptNumber ?? []);
@@ -81,7 +81,7 @@ export class MailValuesOfCases {
     });
   }
 
-  @LetterValues('mail-pengingat-bps', { topics: ['document.remind'], example: MAILS['mail-pengingat-bps'], names })
+  @LetterValues(inBoth('mail-pengingat-bps'), { topics: ['document.remind'], example: MAILS['mail-pengingat-bps'], names })
   async unanswered({ caseId }: LetterQuestion): Promise<LetterAnswer | null> {
     const period = await this.database.read.findOneBy(PeriodEntity, { id: caseId });
     const letter = (await this.letters.ofCase(caseId, { template: 'surat-permintaan-bps' })).at(-1);
@@ -95,11 +95,15 @@ export class MailValuesOfCases {
     for (const request of requests) {
       const found = await own(request);
       if (!found) continue;
-      const { to, values } = await this.mails.around(request.officeId, caseId);
-      return { values: { ...values, periode: { judul: period?.title }, batasWaktu: request.deadline.toISOString(), ...found }, to };
+      const { readers, values } = await this.mails.around(request.officeId, caseId);
+      return { values: { ...values, periode: { judul: period?.title }, batasWaktu: request.deadline.toISOString(), ...found }, to: readers.flatMap(({ to }) => to) };
     }
     return null;
   }
 }
 
 const titles = (datasets: readonly DatasetEntity[]) => datasets.map(({ title }) => ({ nama: title }));
+/** Each mail is written in Indonesian and, under a name of its own, in English. */
+function inBoth(name: string): [string, string] {
+  return [name, `${name}-en`];
+}

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, Mailer, Offices, RepeatedLook, Settings, Transactions } from 'tertib';
+import { AuditLog, Clock, Mailer, RepeatedLook, Settings, Transactions } from 'tertib';
 import { Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { MailReaders, mailKey, type Readers } from '../correspondence/mail-readers.service.js';
 import { yearDue, yearIn, type DayOfYear } from './day-of-year.js';
 import { PeriodEntity } from './period.entity.js';
 import { YearlyReminderEntity } from './yearly-reminder.entity.js';
+import { yearlyReminderMail } from './yearly-reminder-words.js';
 
 const LOOK_EVERY = 3_600_000;
 /** A day that was missed because the machine was off is made up for; an old one is left alone. */
@@ -17,7 +19,7 @@ export class YearlyReminder extends RepeatedLook {
   constructor(
     private readonly database: Transactions,
     private readonly settings: Settings,
-    private readonly offices: Offices,
+    private readonly readers: MailReaders,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
@@ -32,8 +34,8 @@ export class YearlyReminder extends RepeatedLook {
     const zone = await this.settings.get('timezone', 'Asia/Jakarta');
     const year = yearDue(day, this.clock.now(), zone, GRACE_DAYS);
     if (year === null || (await this.isOpened(year, zone)) || (await this.database.read.existsBy(YearlyReminderEntity, { year: String(year) }))) return false;
-    const to = [...new Set((await Promise.all(OPENERS.map((role) => this.offices.mailOf(role)))).flat())];
-    return to.length > 0 && this.remind(year, to);
+    const readers = await this.readers.holding(OPENERS);
+    return readers.length > 0 && this.remind(year, readers);
   }
 
   private async isOpened(year: number, zone: string): Promise<boolean> {
@@ -41,25 +43,14 @@ export class YearlyReminder extends RepeatedLook {
     return last !== undefined && yearIn(last.openedAt, zone) >= year;
   }
 
-  private remind(year: number, to: readonly string[]): Promise<boolean> {
+  private remind(year: number, readers: readonly Readers[]): Promise<boolean> {
     const row = { year: String(year), token: uuidv7() };
     return this.database.tx(async (db) => {
       await db.createQueryBuilder().insert().into(YearlyReminderEntity).values({ ...row, at: this.clock.now() }).orIgnore().execute();
       if (!(await db.existsBy(YearlyReminderEntity, row))) return false;
-      await this.mailer.send({ key: `yearly-reminder:${year}`, to, subject: `Pengingat: periode pengumpulan data tahun ${year} belum dibuka`, text: textOf(year) });
-      await this.audit.write({ action: 'period.due', detail: { year, to } });
+      for (const { language, to } of readers) await this.mailer.send({ ...yearlyReminderMail(language, year), key: mailKey(`yearly-reminder:${year}`, language), to });
+      await this.audit.write({ action: 'period.due', detail: { year, to: readers.flatMap(({ to }) => to) } });
       return true;
     });
   }
 }
-
-const textOf = (year: number): string => `Yth. Kepala Dinas dan administrator
-
-Dengan hormat,
-
-Kami ingatkan bahwa pada tahun ${year} belum ada periode pengumpulan data statistik sektoral yang dibuka. Periode dibuka oleh Kepala Dinas atau administrator dengan "Mulai proses" di dalam aplikasi.
-
-Pengingat ini dikirim satu kali setahun, pada tanggal yang diatur di Pengaturan kantor.
-
-Terima kasih.
-`;

@@ -27,14 +27,14 @@ describe('questions and answers about a data set', () => {
     const { id: questionId } = await ask(PEOPLE.operator, 'Apakah <b>ini</b> dihitung?');
     const mails = [...world.mails.values()].filter(({ key }) => key.startsWith('question:'));
     expect(mails.map(({ key, to, language, subject }) => [key, to, language, subject.split(':')[0]])).toEqual([
-      [`question:${questionId}:id`, ['kasi@example.test'], 'id', 'Tanya jawab'], [`question:${questionId}:en`, ['staf@example.uk'], 'en', 'Questions'],
+      [`question:${questionId}`, ['kasi@example.test'], 'id', 'Tanya jawab'], [`question:${questionId}:en`, ['staf@example.uk'], 'en', 'Questions'],
     ]);
     expect(mails[1]?.text).toMatch(/wrote about .*\n\nApakah <b>ini<\/b> dihitung\?\n\nAnswer in Tertib/);
   });
 
   it('go to and fro, each side with a mail to the other and a mark of its own', async () => {
     const question = await ask(PEOPLE.operator, 'Apakah penduduk sementara ikut dihitung?');
-    expect([...world.mails.values()].at(-1)).toMatchObject({ key: `question:${question.id}:id`, to: ['kasi@example.test', 'staf@example.test'], text: expect.stringContaining('Apakah penduduk sementara') });
+    expect([...world.mails.values()].at(-1)).toMatchObject({ key: `question:${question.id}`, to: ['kasi@example.test', 'staf@example.test'], text: expect.stringContaining('Apakah penduduk sementara') });
     expect([await unread(PEOPLE.operator), await unread(PEOPLE.kasi), await unread(PEOPLE.staf)]).toEqual([[0], [1], [1]]);
     const answer = await ask(PEOPLE.kasi, 'Tidak, hanya yang ber-KTP kabupaten.');
     expect([...world.mails.values()].at(-1)).toMatchObject({ to: ['dukcapil@example.test', 'operator.o-dukcapil@example.test', 'pimpinan.o-dukcapil@example.test'] });

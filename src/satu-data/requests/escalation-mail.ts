@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, Mailer, MailTexts, Offices } from 'tertib';
+import { MailReaders, mailKey, type Readers } from '../correspondence/mail-readers.service.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { PeriodEntity } from '../periods/period.entity.js';
 import { adminAddress, roomPath } from '../shared/admin-address.js';
@@ -11,7 +12,7 @@ const BEFORE = 'mail-pengingat';
 
 interface Told {
   readonly key: string;
-  readonly to: readonly string[];
+  readonly readers: readonly Readers[];
   readonly template: string;
   readonly period: PeriodEntity;
   readonly request: RequestEntity;
@@ -27,14 +28,13 @@ export class EscalationMail {
     private readonly texts: MailTexts,
     private readonly offices: Offices,
     private readonly cases: Cases,
+    private readonly mails: MailReaders,
   ) {}
 
   /** The leaders with an account; where none has an address, the office, whose mail the leader's desk reads. A leader without any finds it in the application. */
-  async receivers(officeId: string): Promise<{ readonly to: readonly string[]; readonly signsIn: boolean }> {
-    const leaders = await this.offices.peopleOf('pimpinan', officeId);
-    const addresses = leaders.flatMap(({ email }) => email || []);
-    const office = await this.offices.byId(officeId);
-    return { to: addresses.length > 0 || !office?.email ? addresses : [office.email], signsIn: leaders.length > 0 };
+  async receivers(officeId: string): Promise<{ readonly readers: readonly Readers[]; readonly signsIn: boolean }> {
+    const [leaders, own] = await Promise.all([this.offices.peopleOf('pimpinan', officeId), this.mails.holding(['pimpinan'], officeId)]);
+    return { readers: own.length > 0 ? own : await this.mails.ofOffice(await this.offices.byId(officeId), []), signsIn: leaders.length > 0 };
   }
 
   /** Which template the version of the case has. */
@@ -43,12 +43,15 @@ export class EscalationMail {
     return resources.some(({ path }) => path === `letters/${TEMPLATE}.hbs`) ? TEMPLATE : BEFORE;
   }
 
-  async send({ key, to, template, period, request, owed, reason }: Told): Promise<void> {
+  async send({ key, readers, template, period, request, owed, reason }: Told): Promise<void> {
     const office = await this.offices.byId(request.officeId);
     const data = {
       kepada: { jabatan: 'Pimpinan', instansi: office?.name ?? '' }, tautan: adminAddress(roomPath(request)), periode: { judul: period.title },
       batasWaktu: request.deadline.toISOString(), daftar: owed.map(({ title }) => ({ nama: title })), alasan: reason,
     };
-    await this.mailer.send({ key, caseId: period.id, to, ...(await this.texts.render(period.id, template, data)) });
+    for (const { language, to } of readers) {
+      const text = await this.texts.render(period.id, template, data, undefined, language);
+      await this.mailer.send({ ...text, key: mailKey(key, language), caseId: period.id, to });
+    }
   }
 }

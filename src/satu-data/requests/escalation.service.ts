@@ -71,17 +71,17 @@ export class EscalationService {
 
   /** One request in one transaction: the row, by which the leader finds it in the application, the mail, the message and the entry of the trail are there together or not at all. */
   async tell(period: PeriodEntity, request: RequestEntity, { stage, template, reason, userId }: Stage): Promise<Outcome> {
-    const [owed, { to, signsIn }] = await Promise.all([this.requests.datasets(request, OWED), this.mail.receivers(request.officeId)]);
+    const [owed, { readers, signsIn }] = await Promise.all([this.requests.datasets(request, OWED), this.mail.receivers(request.officeId)]);
     if (owed.length === 0) return 'nothing-owed';
-    if (to.length === 0 && !signsIn) return 'unreached';
+    if (readers.length === 0 && !signsIn) return 'unreached';
     const id = uuidv7();
     return this.database.tx(async (db) => {
       await db.createQueryBuilder().insert().into(EscalationEntity).values({ id, requestId: request.id, stage, reason, userId, at: this.clock.now() }).orIgnore().execute();
       if (!(await db.existsBy(EscalationEntity, { id }))) return 'before';
       const key = `escalation:${request.id}:${stage}`;
-      if (to.length > 0) await this.mail.send({ key, to, template, period, request, owed, reason });
+      if (readers.length > 0) await this.mail.send({ key, readers, template, period, request, owed, reason });
       await this.gateway.tell({ key, title: TITLE, path: roomPath(request), to: { role: 'pimpinan', officeId: request.officeId } });
-      await this.audit.write({ action: 'request.escalated', caseId: period.id, officeId: request.officeId, subject: request.id, detail: { stage, reason, datasets: owed.length, receivers: to.length } });
+      await this.audit.write({ action: 'request.escalated', caseId: period.id, officeId: request.officeId, subject: request.id, detail: { stage, reason, datasets: owed.length, receivers: readers.flatMap(({ to }) => to).length } });
       return 'told';
     });
   }

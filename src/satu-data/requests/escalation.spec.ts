@@ -60,7 +60,7 @@ describe('telling a leader', () => {
 
     it('reaches a leader without an address in the application and through the gateway', async () => {
       const id = await producer('dukcapil', ['asked']);
-      jest.spyOn(world.app.get(EscalationService)['mail'], 'receivers').mockResolvedValue({ to: [], signsIn: true });
+      jest.spyOn(world.app.get(EscalationService)['mail'], 'receivers').mockResolvedValue({ readers: [], signsIn: true });
       expect((await escalate()).told).toEqual(['o-dukcapil']);
       expect([world.mails.size, world.passedOn]).toEqual([0, [{ key: `escalation:${id}:day:2026-03-10`, title: expect.anything(), path: `/satu-data/deliveries/${world.caseId}/${id}`, to: { role: 'pimpinan', officeId: 'o-dukcapil' } }]]);
       expect(JSON.stringify(world.passedOn)).not.toContain('sintetis');
@@ -68,7 +68,7 @@ describe('telling a leader', () => {
 
     it('says whom it could not reach, and writes nothing down for him', async () => {
       await producer('dukcapil', ['asked']);
-      jest.spyOn(world.app.get(EscalationService)['mail'], 'receivers').mockResolvedValue({ to: [], signsIn: false });
+      jest.spyOn(world.app.get(EscalationService)['mail'], 'receivers').mockResolvedValue({ readers: [], signsIn: false });
       expect(await escalate()).toEqual({ told: [], before: [], unreached: ['o-dukcapil'] });
       expect(await world.database.read.count(EscalationEntity)).toBe(0);
     });

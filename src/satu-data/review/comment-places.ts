@@ -6,6 +6,9 @@ import type { CommentReplyEntity, TableCommentEntity } from './review.entities.j
 type Columns = Pick<DatasetEntity, 'variables'>;
 type Place = Pick<TableCommentEntity, 'place' | 'column'>;
 
+/** Where a data set's table with its comments is, below the admin. */
+export const tablePath = (datasetId: string): string => `/satu-data/review/table/${datasetId}`;
+
 /** What tells a row from the others: the values of its key columns, or of all where the data set names no key. */
 export function placeOfRow({ variables }: Columns, row: TableRow): Record<string, string> {
   const keys = variables.filter(({ key }) => key);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from 'tertib';
-import { In, IsNull, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { In, IsNull, Not, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { ListMarkEntity } from '../data-list/data-list.entities.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { FindingEntity } from '../verification/finding.entity.js';
@@ -23,6 +23,11 @@ export class ReviewCounts {
 
   openComments(datasetIds: readonly string[]): Promise<Counts> {
     return this.by(TableCommentEntity, 'datasetId', { datasetId: In(datasetIds), doneAt: IsNull() });
+  }
+
+  /** Open comments of BPS's that their producer has answered. */
+  answeredComments(datasetIds: readonly string[]): Promise<Counts> {
+    return this.by(TableCommentEntity, 'datasetId', { datasetId: In(datasetIds), doneAt: IsNull(), answeredAt: Not(IsNull()), source: 'BPS' });
   }
 
   /** Data sets asked for, by period. */

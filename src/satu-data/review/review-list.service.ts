@@ -80,15 +80,15 @@ export class ReviewList {
 
   private async items(rows: readonly Row[]): Promise<ReviewItem[]> {
     const [ids, caseIds] = [rows.map(({ id }) => id), [...new Set(rows.map(({ periodId }) => periodId))]];
-    const [offices, periods, tasks, findings, comments, reminders, assessments] = await Promise.all([
-      this.offices.all(), this.database.read.findBy(PeriodEntity, { id: In(caseIds) }), this.access.ofDatasets(rows), this.counts.findings(rows.flatMap(({ deliveryId }) => deliveryId ?? [])), this.counts.openComments(ids), this.counts.reminders(ids),
+    const [offices, periods, tasks, findings, comments, answered, reminders, assessments] = await Promise.all([
+      this.offices.all(), this.database.read.findBy(PeriodEntity, { id: In(caseIds) }), this.access.ofDatasets(rows), this.counts.findings(rows.flatMap(({ deliveryId }) => deliveryId ?? [])), this.counts.openComments(ids), this.counts.answeredComments(ids), this.counts.reminders(ids),
       this.counts.assessments(ids),
     ]);
     return rows.map((row) => {
       const said = assessments.get(row.id);
       return {
         id: row.id, caseId: row.periodId, period: periods.find(({ id }) => id === row.periodId)?.title ?? '', title: row.title, office: offices.find(({ id }) => id === row.officeId)?.name ?? row.officeCode, priority: isPriority(row), state: row.state,
-        reason: reasonText(row.stateReason), changedAt: row.updatedAt.toISOString(), task: tasks.get(row.id) ?? null, findings: findings.get(row.deliveryId ?? '') ?? { errors: 0, warnings: 0 }, openComments: comments.get(row.id) ?? 0, remindedAt: reminders.get(row.id) ?? null,
+        reason: reasonText(row.stateReason), changedAt: row.updatedAt.toISOString(), task: tasks.get(row.id) ?? null, findings: findings.get(row.deliveryId ?? '') ?? { errors: 0, warnings: 0 }, openComments: comments.get(row.id) ?? 0, answeredComments: answered.get(row.id) ?? 0, remindedAt: reminders.get(row.id) ?? null,
         assessment: said ? { decision: said.decision, by: said.userName, at: said.at.toISOString(), letterNumber: said.letterNumber } : null,
       };
     });

@@ -67,7 +67,14 @@ export class TableCommentEntity {
   @Column(maybe(textColumn)) doneBy!: string | null;
   @Column(maybe(timeColumn)) doneAt!: Date | null;
   @Column(maybe(textColumn)) answer!: string | null;
+  /** The office handed it to the data set's producer, before any decision did. */
+  @Column(maybe(timeColumn)) sharedAt!: Date | null;
+  /** The producer answered, and nobody has said anything since. */
+  @Column(maybe(timeColumn)) answeredAt!: Date | null;
 }
+
+/** Who speaks in the thread of a comment. */
+export type Speaker = 'producer' | 'office' | 'bps';
 
 /** What was said to a comment. Never changed. */
 @Entity('satu_data_comment_replies')
@@ -77,6 +84,8 @@ export class CommentReplyEntity {
   @Column(idColumn) commentId!: string;
   @Column(idColumn) datasetId!: string;
   @Column(textColumn) text!: string;
+  /** Null: said before this was kept. */
+  @Column(maybe(idColumn)) side!: Speaker | null;
   @Column(textColumn) userName!: string;
   @Column(timeColumn) at!: Date;
 }

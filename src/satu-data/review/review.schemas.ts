@@ -27,7 +27,7 @@ export type AssessmentView = z.infer<typeof AssessmentView>;
 
 const Item = z.object({
   id: z.string(), caseId: z.string(), period: z.string(), title: z.string(), office: z.string(), priority: z.boolean(), state: z.string(), reason: Text.nullable(), changedAt: z.string(), task: Task.nullable(),
-  findings: z.object({ errors: z.number(), warnings: z.number() }), openComments: z.number(), remindedAt: z.string().nullable(), assessment: AssessmentView.pick({ decision: true, by: true, at: true, letterNumber: true }).nullable(),
+  findings: z.object({ errors: z.number(), warnings: z.number() }), openComments: z.number(), answeredComments: z.number(), remindedAt: z.string().nullable(), assessment: AssessmentView.pick({ decision: true, by: true, at: true, letterNumber: true }).nullable(),
 });
 export type ReviewItem = z.infer<typeof Item>;
 
@@ -50,14 +50,20 @@ export type ReviewView = z.infer<typeof ReviewView>;
 
 export const CommentView = z.object({
   id: z.string(), place: z.record(z.string(), z.string()), placeName: z.string(), column: z.string().nullable(), columnName: z.string().nullable(), comment: z.string(), source: z.string(), by: z.string(), at: z.string(),
-  doneBy: z.string().nullable(), doneAt: z.string().nullable(), answer: z.string().nullable(), replies: z.array(z.object({ id: z.string(), by: z.string(), at: z.string(), text: z.string() })),
+  doneBy: z.string().nullable(), doneAt: z.string().nullable(), answer: z.string().nullable(),
+  /** The producer reads it, and what is said in it. */
+  shared: z.boolean(),
+  /** Whose word is next in what the producer reads: `office` is whoever made the comment. */
+  waitsFor: z.enum(['producer', 'office']).nullable(),
+  replies: z.array(z.object({ id: z.string(), by: z.string(), side: z.enum(['producer', 'office', 'bps']).nullable(), at: z.string(), text: z.string() })),
 });
 export type CommentView = z.infer<typeof CommentView>;
 export const NewComment = z.object({ place: z.record(z.string().max(64), z.string().max(200)).default({}), column: z.string().max(64).nullable().default(null), comment: z.string().trim().min(3).max(500) });
 export type NewComment = z.output<typeof NewComment>;
-/** `done` null: only answered, and left as it is. */
-export const CommentStep = z.object({ done: z.boolean().nullable(), answer: z.string().trim().max(500).default('') }).refine(({ done, answer }) => done !== null || answer !== '', { path: ['answer'] });
+/** Ticked off, with what was done about it, or opened again. */
+export const CommentStep = z.object({ done: z.boolean(), answer: z.string().trim().max(500).default('') });
 export type CommentStep = z.output<typeof CommentStep>;
+export const AnswerBody = z.strictObject({ text: z.string().trim().min(1).max(500) });
 
 export const TableQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
 export type TableQuery = z.output<typeof TableQuery>;
@@ -68,9 +74,15 @@ export const TableUnderReview = z.object({
     number: z.number(), values: z.record(z.string(), z.string().nullable()), place: z.record(z.string(), z.string()), comments: z.array(z.object({ id: z.string(), column: z.string(), open: z.boolean() })),
     findings: z.array(z.object({ column: z.string(), severity: z.enum(['INFO', 'WARNING', 'ERROR']), message: Text })),
   })),
-  page: z.number(), pages: z.number(), count: z.number(), comments: z.array(CommentView), mayComment: z.boolean(), maySettle: z.boolean(),
+  page: z.number(), pages: z.number(), count: z.number(), comments: z.array(CommentView), mayComment: z.boolean(), maySettle: z.boolean(), mayAnswer: z.boolean(), mayShare: z.boolean(),
 });
 export type TableUnderReview = z.infer<typeof TableUnderReview>;
+
+const CommentedDataset = z.object({ datasetId: z.string(), caseId: z.string(), dataset: z.string(), office: z.string(), period: z.string(), open: z.number(), waiting: z.number(), lastAt: z.string() });
+/** Data sets with open comments that their producers read, a page of them; `waiting` are those that wait for the asker's side, which come first. */
+export const CommentedDatasets = z.object({ items: z.array(CommentedDataset), page: z.number(), pages: z.number() });
+export type CommentedDatasets = z.infer<typeof CommentedDatasets>;
+export const CommentsQuery = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
 
 /** What is known of one data set for whoever judges it. */
 export const DatasetReview = z.object({

@@ -4,6 +4,7 @@ import { IsNull, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { REGIONS } from '../reference/index.js';
+import { speakerOf } from './comment-answers.service.js';
 import { CommentSight, type Thread } from './comment-sight.service.js';
 import { CommentReplyEntity, TableCommentEntity } from './review.entities.js';
 import type { CommentStep, CommentView, NewComment } from './review.schemas.js';
@@ -33,45 +34,34 @@ export class TableComments {
     const { name, officeKind } = this.asker.required();
     const placeName = Object.values(place).map((value) => REGIONS[value] ?? value).join(', ');
     const row: TableCommentEntity = {
-      id: uuidv7(), periodId: dataset.periodId, datasetId: dataset.id, place, placeName, column, comment, source: officeKind === 'bps' ? 'BPS' : 'Kasi', userName: name, at: this.clock.now(), doneBy: null, doneAt: null, answer: null,
+      id: uuidv7(), periodId: dataset.periodId, datasetId: dataset.id, place, placeName, column, comment, source: officeKind === 'bps' ? 'BPS' : 'Kasi', userName: name, at: this.clock.now(), doneBy: null, doneAt: null, answer: null, sharedAt: null, answeredAt: null,
     };
     await this.database.tx(async (db) => {
       await db.insert(TableCommentEntity, row);
       await this.audit.write({ action: 'table.commented', caseId: dataset.periodId, subject: dataset.id, detail: { place, column } });
     });
-    return commentView({ ...row, replies: [] }, dataset);
+    return commentView({ ...row, replies: [], shared: false }, dataset);
   }
 
-  /** Answers it and leaves it open, ticks it off, or opens it again. @throws `comment-changed` (409) where somebody else ticked or opened it meanwhile. */
+  /** Ticks it off or opens it again. @throws `comment-changed` (409) where somebody else ticked or opened it meanwhile. */
   async step(dataset: DatasetEntity, id: string, { done, answer }: CommentStep): Promise<CommentView> {
-    const known = await this.one(dataset, id);
-    const { name: userName } = this.asker.required();
+    const known = await this.sight.one(dataset.id, id);
+    const me = this.asker.required();
     const at = this.clock.now();
-    const change = done === null ? {} : done ? { doneBy: userName, doneAt: at, answer: answer || known.answer } : { doneBy: null, doneAt: null };
+    const change = done ? { doneBy: me.name, doneAt: at, answer: answer || known.answer } : { doneBy: null, doneAt: null };
     await this.database.tx(async (db) => {
-      if (done !== null) {
-        const { affected } = await db.update(TableCommentEntity, { id, datasetId: dataset.id, doneAt: done ? IsNull() : Not(IsNull()) }, change);
-        if (affected !== 1) throw changedMeanwhile();
-      }
-      if (answer) await db.insert(CommentReplyEntity, { id: uuidv7(), commentId: id, datasetId: dataset.id, text: answer, userName, at });
-      await this.audit.write({ action: ACTIONS[String(done) as keyof typeof ACTIONS], caseId: dataset.periodId, subject: dataset.id, detail: { comment: id, ...(answer && { answer }) } });
+      const { affected } = await db.update(TableCommentEntity, { id, datasetId: dataset.id, doneAt: done ? IsNull() : Not(IsNull()) }, change);
+      if (affected !== 1) throw changedMeanwhile();
+      if (answer) await db.insert(CommentReplyEntity, { id: uuidv7(), commentId: id, datasetId: dataset.id, text: answer, side: speakerOf(me), userName: me.name, at });
+      await this.audit.write({ action: done ? 'table.comment-done' : 'table.comment-reopened', caseId: dataset.periodId, subject: dataset.id, detail: { comment: id, ...(answer && { answer }) } });
     });
-    return commentView(await this.one(dataset, id), dataset);
-  }
-
-  /** @throws not found, also for one that the asker does not see. */
-  private async one(dataset: DatasetEntity, id: string): Promise<Thread> {
-    const found = (await this.sight.of(dataset.id)).find((one) => one.id === id);
-    if (!found) throw Problem.notFound();
-    return found;
+    return commentView(await this.sight.one(dataset.id, id), dataset);
   }
 }
 
-const ACTIONS = { true: 'table.comment-done', false: 'table.comment-reopened', null: 'table.comment-answered' } as const;
-
-export const commentView = ({ id, place, placeName, column, comment, source, userName: by, at, doneBy, doneAt, answer, replies }: Thread, { variables, indicators }: DatasetEntity): CommentView => ({
+export const commentView = ({ id, place, placeName, column, comment, source, userName: by, at, doneBy, doneAt, answer, replies, shared, answeredAt }: Thread, { variables, indicators }: DatasetEntity): CommentView => ({
   id, place, placeName, column, columnName: [...variables, ...indicators].find(({ name }) => name === column)?.title ?? column, comment, source, by, at: at.toISOString(), doneBy, doneAt: doneAt?.toISOString() ?? null, answer,
-  replies: replies.map((one) => ({ id: one.id, by: one.userName, at: one.at.toISOString(), text: one.text })),
+  shared, waitsFor: !shared || doneAt !== null ? null : answeredAt ? 'office' : 'producer', replies: replies.map((one) => ({ id: one.id, by: one.userName, side: one.side, at: one.at.toISOString(), text: one.text })),
 });
 
 const changedMeanwhile = () => new Problem('comment-changed', 409, { id: 'Catatan ini sudah diubah orang lain. Muat ulang halaman ini untuk melihatnya.', en: 'Somebody else has changed this comment. Load this page again to see it.' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Offices, Problem, type Language } from 'tertib';
 import { DatasetAccess } from '../datasets/dataset-access.js';
-import type { Variable } from '../datasets/dataset.types.js';
+import { isAmount } from '../datasets/dataset.types.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { formatDecimal } from '../portal/number-format.js';
@@ -13,8 +13,6 @@ import type { TableUnderReview } from './review.schemas.js';
 import { commentView } from './table-comments.service.js';
 
 const PAGE = 50;
-/** A year is a number too, but nobody writes 2.024. */
-const isAmount = ({ type, key }: Variable): boolean => !key && (type === 'integer' || type === 'number');
 
 /** A data set's table as it was delivered, a page at a time, with what was found and said in its cells. */
 @Injectable()
@@ -47,10 +45,10 @@ export class TableViews {
         findings: findings.flatMap(({ row, column, severity, message }) => (row === number && column !== null ? [{ column, severity, message: { ...message } }] : [])),
       };
     });
-    const [mayComment, maySettle] = await Promise.all(['satu-data.comment-table', 'satu-data.settle-comment'].map((one) => this.asker.can(one)));
+    const [mayComment = false, maySettle = false, mayAnswer = false, mayShare = false] = await Promise.all(['comment-table', 'settle-comment', 'answer-comment', 'share-comment'].map((one) => this.asker.can(`satu-data.${one}`)));
     return {
       id, caseId: dataset.periodId, title: dataset.title, office: office?.name ?? dataset.officeCode, columns: dataset.variables.map((one) => ({ name: one.name, title: one.title, unit: one.unit ?? '', number: isAmount(one) })),
-      rows, page, pages, count: table.rows.length, comments: threads.map((one) => commentView(one, dataset)), mayComment: Boolean(mayComment), maySettle: Boolean(maySettle),
+      rows, page, pages, count: table.rows.length, comments: threads.map((one) => commentView(one, dataset)), mayComment, maySettle, mayAnswer, mayShare,
     };
   }
 }

@@ -22,7 +22,9 @@ const Delivered = z.object({
 });
 /** A large table that is checked, or whose check was broken off. */
 const RoomCheck = z.object({ fileId: z.string(), state: z.enum(['running', 'stopped', 'failed']), stage: z.enum(['reading', 'checking', 'verifying']), progress: z.number(), reason: Text.nullable() });
-const RoomDataset = z.object({ id: z.string(), check: RoomCheck.nullable(), title: z.string(), state: z.string(), stateName: Text, delivered: Delivered.nullable(), withdrawable: z.enum(['with-leader', 'validated']).nullable(), messages: z.number(), unread: z.number() });
+const RoomDataset = z.object({ id: z.string(), check: RoomCheck.nullable(), title: z.string(), state: z.string(), stateName: Text, delivered: Delivered.nullable(), withdrawable: z.enum(['with-leader', 'validated']).nullable(), messages: z.number(), unread: z.number(),
+  /** Comments on its table that wait for the producer. */
+  comments: z.number() });
 const RoomLetter = z.object({ id: z.string(), subject: z.string(), date: moment });
 
 /** Everything about one producer's part of a period. */

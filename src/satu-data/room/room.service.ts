@@ -10,6 +10,7 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { QuestionCounts, type Thread } from '../questions/question-counts.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
+import { SharedComments } from '../review/shared-comments.service.js';
 import { RoomChecks } from './room-checks.js';
 import type { Room } from './room.schemas.js';
 
@@ -26,6 +27,7 @@ export class RoomService {
     private readonly deliveries: DeliveriesService,
     private readonly checks: RoomChecks,
     private readonly questions: QuestionCounts,
+    private readonly comments: SharedComments,
     private readonly letters: Letters,
     private readonly tasks: OpenTasks,
     private readonly offices: Offices,
@@ -41,13 +43,13 @@ export class RoomService {
       this.questions.threads(request.id), this.letters.ofCase(request.periodId, { about: request.id, officeId: request.officeId }),
     ]);
     const rows = await this.deliveries.rowCounts([...latest.values()].map(({ id }) => id));
-    const checks = await this.checks.of([...latest.values()]);
+    const [checks, comments] = await Promise.all([this.checks.of([...latest.values()]), this.comments.waitingForProducer(datasets.map(({ id }) => id))]);
     const { language } = this.asker.required();
     const open = request.deadline > this.clock.now();
     return {
       id: request.id, caseId: request.periodId, period: period.title, office: office?.name ?? request.officeCode, deadline: request.deadline.toISOString(), open, task: await this.task(request),
       waitsForLeader: [...latest.values()].some(({ status }) => status === 'draft'),
-      datasets: datasets.map((dataset) => ({ ...this.row(dataset, latest.get(dataset.id), rows, open, language, threads.get(dataset.id) ?? NO_THREAD), check: checks.get(dataset.id) ?? null })),
+      datasets: datasets.map((dataset) => ({ ...this.row(dataset, latest.get(dataset.id), rows, open, language, threads.get(dataset.id) ?? NO_THREAD), check: checks.get(dataset.id) ?? null, comments: comments.get(dataset.id) ?? 0 })),
       letters: letters.map(({ id, subject, date }) => ({ id, subject, date: date.toISOString() })),
     };
   }
@@ -66,7 +68,7 @@ export class RoomService {
     return new Map(all.filter(({ status }) => status !== 'replaced').map((one) => [one.datasetId, one]));
   }
 
-  private row({ id, title, state }: DatasetEntity, delivery: DeliveryEntity | undefined, rows: ReadonlyMap<string, number>, open: boolean, language: Language, thread: Thread): Omit<Room['datasets'][number], 'check'> {
+  private row({ id, title, state }: DatasetEntity, delivery: DeliveryEntity | undefined, rows: ReadonlyMap<string, number>, open: boolean, language: Language, thread: Thread): Omit<Room['datasets'][number], 'check' | 'comments'> {
     return { id, title, state, stateName: DATASET_STATES[state].name, delivered: delivery ? delivered(delivery, rows.get(delivery.id) ?? null, state === 'in_verification', language) : null, withdrawable: open && delivery ? withdrawable(delivery) : null, ...thread };
   }
 }

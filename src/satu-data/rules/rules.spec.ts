@@ -44,7 +44,7 @@ describe('rules of verification, as the office weighs them', () => {
     await set(0, within('0.5', 'unit', 'WARNING'));
     const { id, findings } = await verified();
     expect(sums(findings)).toEqual(['WARNING']);
-    expect(findings.find(({ rule }) => rule === 'sum')?.message).toMatchObject({ id: expect.stringContaining(', dengan toleransi 0.5.'), en: expect.stringContaining(', give or take 0.5.') });
+    expect(findings.find(({ rule }) => rule === 'sum')?.message).toMatchObject({ id: expect.stringContaining(', dengan toleransi 0,5.'), en: expect.stringContaining(', give or take 0.5.') });
     const decide = (more: object) => world.submit('verifikasi', PEOPLE.kasi, { hasilVerifikasi: 'lengkap', dataset: [{ datasetId: id, keputusan: 'lengkap', ...more }] }, { variables: { producer: 'o-dukcapil' } });
     await expect(decide({})).rejects.toMatchObject({ problems: [{ path: 'dataset.0.alasanPeringatan' }] });
     await decide({ alasanPeringatan: 'Pembulatan, sudah dikonfirmasi.' });

@@ -10,7 +10,7 @@ export function AnalysisOwn({ dataset }: { dataset: string }) {
   return <Async query={query}>{(made) => <>{made.map((one) => <OwnCard key={one.key} made={one} />)}</>}</Async>;
 }
 
-function OwnCard({ made: { title, method, topic, at, current, columns, rows } }: { made: OwnAnalysesView[number] }) {
+function OwnCard({ made: { title, method, step, at, current, columns, rows } }: { made: OwnAnalysesView[number] }) {
   const t = useT(words);
   const language = useLanguage();
   const format = useFormat();
@@ -20,7 +20,7 @@ function OwnCard({ made: { title, method, topic, at, current, columns, rows } }:
       <div className="card-body">
         <p>{method[language]}</p>
         {current ? null : <div role="note" className="alert alert-warning">{t.outdated}</div>}
-        <p className="text-secondary">{t.ownBy(topic, format.dateTime(at))}</p>
+        <p className="text-secondary">{t.ownBy(step[language], format.dateTime(at))}</p>
       </div>
       <div className="table-responsive" tabIndex={0} role="region" aria-label={title[language]}>
         <table className="table card-table">

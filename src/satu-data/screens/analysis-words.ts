@@ -68,7 +68,7 @@ export const analysisWords = defineWords(
     copy: 'Salin',
     copied: 'Rujukan disalin.',
     download: 'Unduh berkas',
-    ownBy: (step: string, when: string) => `Dihitung oleh langkah otomatis ${step}, ${when}.`,
+    ownBy: (step: string, when: string) => `Dihitung oleh langkah otomatis “${step}”, ${when}.`,
     outdated: 'Datanya sudah berubah sesudah ini dihitung, sehingga tidak masuk laporan. Jalankan langkahnya kembali.',
   },
   {
@@ -138,7 +138,7 @@ export const analysisWords = defineWords(
     copy: 'Copy',
     copied: 'The reference has been copied.',
     download: 'Download the file',
-    ownBy: (step: string, when: string) => `Computed by the automatic step ${step}, ${when}.`,
+    ownBy: (step: string, when: string) => `Computed by the automatic step “${step}”, ${when}.`,
     outdated: 'The data have changed since this was computed, so it is left out of the report. Run its step again.',
   },
 );

@@ -1,8 +1,9 @@
 import type { Text } from 'tertib';
 import type { ColumnCodes } from '../code-lists/column-codes.js';
 import { refusedSentence } from '../code-lists/refused-sentence.js';
-import type { CompareRule, Variable } from '../datasets/dataset.types.js';
+import { isAmount, type CompareRule, type Variable } from '../datasets/dataset.types.js';
 import type { RuleSetting } from '../datasets/rule-settings.js';
+import { formatDecimal } from '../portal/number-format.js';
 
 /** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
 export const SENTENCES = {
@@ -16,8 +17,14 @@ export const SENTENCES = {
     const kind = codes?.list ? { id: `kode dalam daftar “${codes.list.id}”`, en: `a code of the list “${codes.list.en}”` } : { id: `pilihan untuk “${title}”`, en: `one of the choices for “${title}”` };
     return { id: `“${value}” bukan ${kind.id} yang berlaku.`, en: `“${value}” is not ${kind.en} that is valid.` };
   },
-  low: ({ title, min }: Variable, value: string, tolerance: Tolerance): Text => ({ id: `“${title}” bernilai ${value}; paling kecil ${min}${give(tolerance).id}.`, en: `“${title}” is ${value}; at least ${min}${give(tolerance).en}.` }),
-  high: ({ title, max }: Variable, value: string, tolerance: Tolerance): Text => ({ id: `“${title}” bernilai ${value}; paling besar ${max}${give(tolerance).id}.`, en: `“${title}” is ${value}; at most ${max}${give(tolerance).en}.` }),
+  low: (variable: Variable, value: string, tolerance: Tolerance): Text => {
+    const [is, least] = [valueOf(variable, value), valueOf(variable, variable.min)];
+    return { id: `“${variable.title}” bernilai ${is.id}; paling kecil ${least.id}${give(tolerance).id}.`, en: `“${variable.title}” is ${is.en}; at least ${least.en}${give(tolerance).en}.` };
+  },
+  high: (variable: Variable, value: string, tolerance: Tolerance): Text => {
+    const [is, most] = [valueOf(variable, value), valueOf(variable, variable.max)];
+    return { id: `“${variable.title}” bernilai ${is.id}; paling besar ${most.id}${give(tolerance).id}.`, en: `“${variable.title}” is ${is.en}; at most ${most.en}${give(tolerance).en}.` };
+  },
   pattern: ({ title }: Variable, value: string): Text => ({
     id: `“${value}” tidak sesuai bentuk yang diminta untuk “${title}”.`,
     en: `“${value}” does not have the form asked for in “${title}”.`,
@@ -26,18 +33,21 @@ export const SENTENCES = {
     id: `Baris ini sama dengan baris ${row}: ${titles.join(' dan ')} ${values.join(', ')} sudah ada.`,
     en: `This row repeats row ${row}: ${titles.join(' and ')} ${values.join(', ')} is already there.`,
   }),
-  sum: (titles: readonly string[], expected: string, total: string, stated: string, tolerance: Tolerance): Text => ({
-    id: `${titles.join(' + ')} = ${expected}, tetapi “${total}” tertulis ${stated}${give(tolerance).id}.`,
-    en: `${titles.join(' + ')} = ${expected}, but “${total}” says ${stated}${give(tolerance).en}.`,
-  }),
+  sum: (titles: readonly string[], expected: string, total: string, stated: string, tolerance: Tolerance): Text => {
+    const [is, says] = [number(expected), number(stated)];
+    return {
+      id: `${titles.join(' + ')} = ${is.id}, tetapi “${total}” tertulis ${says.id}${give(tolerance).id}.`,
+      en: `${titles.join(' + ')} = ${is.en}, but “${total}” says ${says.en}${give(tolerance).en}.`,
+    };
+  },
   compare: ({ left, comparison, right, tolerance }: CompareRule, titleOf: (name: string) => string, found: string, beside: string): Text => {
     const side = (names: readonly string[]) => names.map(titleOf).join(' + ');
-    const other = 'number' in right ? right.number : side(right);
     const off = give(tolerance);
-    const [id, en] = 'number' in right ? [found, found] : [`${found} dan ${beside}`, `${found} and ${beside}`];
+    const [is, other] = [number(found), number(beside)];
+    const [bound, says] = 'number' in right ? [number(right.number), is] : [same(side(right)), { id: `${is.id} dan ${other.id}`, en: `${is.en} and ${other.en}` }];
     return {
-      id: `“${side(left)}” harus ${comparison} “${other}”${off.id}; di baris ini tertulis ${id}.`,
-      en: `“${side(left)}” must be ${comparison} “${other}”${off.en}; this row says ${en}.`,
+      id: `“${side(left)}” harus ${comparison} “${bound.id}”${off.id}; di baris ini tertulis ${says.id}.`,
+      en: `“${side(left)}” must be ${comparison} “${bound.en}”${off.en}; this row says ${says.en}.`,
     };
   },
   grid: (region: string, name: string | undefined, period: string | null): Text => {
@@ -45,10 +55,10 @@ export const SENTENCES = {
     return { id: `Baris untuk ${place} belum ada.`, en: `The row for ${place} is missing.` };
   },
   outlier: (title: string, change: number, old: number, now: number): Text => {
-    const percent = (change * 100).toFixed(1);
+    const [percent, before, after] = [number((change * 100).toFixed(1)), number(String(old)), number(String(now))];
     return {
-      id: `“${title}” berubah ${percent} % dari ${old} menjadi ${now}, jauh berbeda dari wilayah lain. Periksa kembali atau jelaskan.`,
-      en: `“${title}” changed by ${percent} % from ${old} to ${now}, far from the other regions. Check it or explain it.`,
+      id: `“${title}” berubah ${percent.id} % dari ${before.id} menjadi ${after.id}, jauh berbeda dari wilayah lain. Periksa kembali atau jelaskan.`,
+      en: `“${title}” changed by ${percent.en} % from ${before.en} to ${after.en}, far from the other regions. Check it or explain it.`,
     };
   },
   /** At most {@link NAMED} cells are named. */
@@ -62,4 +72,13 @@ export const NAMED = 10;
 
 type Tolerance = RuleSetting['tolerance'] | undefined;
 const UNIT = { unit: '', percent: ' %', score: '' } as const;
-const give = (tolerance: Tolerance): Text => (tolerance ? { id: `, dengan toleransi ${tolerance.by}${UNIT[tolerance.in]}`, en: `, give or take ${tolerance.by}${UNIT[tolerance.in]}` } : { id: '', en: '' });
+/** As each language writes it; what is no decimal stays as it is. */
+const number = (value: string): Text => ({ id: formatDecimal(value, 'id'), en: formatDecimal(value, 'en') });
+const same = (words: string): Text => ({ id: words, en: words });
+const valueOf = (variable: Variable, value: string | null | undefined): Text => (isAmount(variable) ? number(value ?? '') : same(value ?? ''));
+
+function give(tolerance: Tolerance): Text {
+  if (!tolerance) return same('');
+  const by = number(tolerance.by);
+  return { id: `, dengan toleransi ${by.id}${UNIT[tolerance.in]}`, en: `, give or take ${by.en}${UNIT[tolerance.in]}` };
+}

@@ -62,7 +62,7 @@ describe('a sheet from the template', () => {
 
   it('names the row and column beside the cell, and says what to do', async () => {
     const [finding] = await check(await filled((sheet) => (sheet.getCell('E8').value = 244_906)));
-    expect(finding).toMatchObject({ row: 8, column: 'jumlah', cell: 'E8', message: { id: 'Laki-laki + Perempuan = 244905, tetapi “Jumlah penduduk” tertulis 244906.' } });
+    expect(finding).toMatchObject({ row: 8, column: 'jumlah', cell: 'E8', message: { id: 'Laki-laki + Perempuan = 244.905, tetapi “Jumlah penduduk” tertulis 244.906.' } });
   });
 
   it('reads numbers typed as text in the declared convention', async () => {

@@ -49,8 +49,8 @@ export interface OwnAnalysis {
 
 /**
  * The tables that the statistics application has collected, for analyses of one's own: a handler reads one, computes, and keeps what
- * it comes to. The page of the analysis and its report show that with the topic that computed it and the hash of the table that
- * it was made of; once the table is another, the result is shown as out of date and left out of the report.
+ * it comes to. The page of the analysis and its report show that under the analysis' own title, with the title of the step that computed
+ * it, which `@ExternalTask` declares. Once the table is another, the result is shown as out of date and left out of the report.
  *
  * @beta
  * @example
@@ -69,9 +69,9 @@ export abstract class CollectedTables {
    */
   abstract read(id: string): Promise<CollectedTable>;
   /**
-   * Keeps a result within the step's transaction, in place of an earlier one of its key.
+   * Keeps a result within the step's transaction, in place of an earlier one of its key, under the topic and the title of the task.
    *
    * @throws where a row names a column that is not there, or a number is none.
    */
-  abstract keep(db: EntityManager, task: { readonly topic: string; readonly caseId: string }, table: Pick<CollectedTable, 'id' | 'hash'>, analysis: OwnAnalysis): Promise<void>;
+  abstract keep(db: EntityManager, task: { readonly topic: string; readonly title: Text; readonly caseId: string }, table: Pick<CollectedTable, 'id' | 'hash'>, analysis: OwnAnalysis): Promise<void>;
 }

@@ -40,14 +40,15 @@ export abstract class Mailer {
 /** The words of mails, from the release's templates `letters/mail-*.hbs`, so that an administrator can change them. @public */
 export abstract class MailTexts {
   /**
-   * Subject and text of the mail `letters/<template>.hbs` of the case's version.
+   * Subject and text of the mail `letters/<template>.hbs` of the case's version, and the language in which they are.
    *
    * @param template - a file of `letters/` without its ending, such as `mail-reminder`
    * @param data - values for the template
    * @param processInstanceId - the instance whose version counts; default: that of the case
+   * @param language - of the reader: for `en` the template `<template>-en` where the version has one, else the Indonesian one. Default: `id`
    * @throws when there is no such template, or it does not begin with `Subjek: …`.
    */
-  abstract render(caseId: string, template: string, data: Readonly<Record<string, unknown>>, processInstanceId?: string): Promise<{ readonly subject: string; readonly text: string }>;
+  abstract render(caseId: string, template: string, data: Readonly<Record<string, unknown>>, processInstanceId?: string, language?: Language): Promise<{ readonly subject: string; readonly text: string; readonly language: Language }>;
 }
 
 /** A letter to be rendered from the release's template. @public */

@@ -38,6 +38,8 @@ export interface TaskContext {
   readonly id: string;
   /** The topic under which it was asked for: a former name where the diagram still uses one. */
   readonly topic: string;
+  /** What people call this step: the title that its handler declares. @beta */
+  readonly title: Text;
   /** The engine's business key: the case's id. */
   readonly caseId: string;
   /** The engine's id of the instance that waits for it. */

@@ -3284,6 +3284,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommentsController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/datasets/{id}/comments/{commentId}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommentsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/datasets/{id}/comments/{commentId}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommentsController_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3938,6 +3986,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         "office.name"?: string;
+                        /** @enum {string} */
+                        "office.language"?: "id" | "en";
                         timezone?: string;
                         letterhead?: {
                             /** @default  */
@@ -4001,6 +4051,8 @@ export interface operations {
             content: {
                 "application/json": {
                     "office.name"?: string | null;
+                    /** @enum {string|null} */
+                    "office.language"?: "id" | "en" | null;
                     timezone?: string | null;
                     letterhead?: {
                         /** @default  */
@@ -11222,6 +11274,7 @@ export interface operations {
                             withdrawable: "with-leader" | "validated" | null;
                             messages: number;
                             unread: number;
+                            comments: number;
                         }[];
                         letters: {
                             id: string;
@@ -12249,6 +12302,10 @@ export interface operations {
                             en: string;
                         };
                         topic: string;
+                        step: {
+                            id: string;
+                            en: string;
+                        };
                         at: string;
                         current: boolean;
                         columns: {
@@ -12747,6 +12804,7 @@ export interface operations {
                                 warnings: number;
                             };
                             openComments: number;
+                            answeredComments: number;
                             remindedAt: string | null;
                             assessment: {
                                 /** @enum {string} */
@@ -12844,9 +12902,14 @@ export interface operations {
                             doneBy: string | null;
                             doneAt: string | null;
                             answer: string | null;
+                            shared: boolean;
+                            /** @enum {string|null} */
+                            waitsFor: "producer" | "office" | null;
                             replies: {
                                 id: string;
                                 by: string;
+                                /** @enum {string|null} */
+                                side: "producer" | "office" | "bps" | null;
                                 at: string;
                                 text: string;
                             }[];
@@ -12908,9 +12971,14 @@ export interface operations {
                         doneBy: string | null;
                         doneAt: string | null;
                         answer: string | null;
+                        shared: boolean;
+                        /** @enum {string|null} */
+                        waitsFor: "producer" | "office" | null;
                         replies: {
                             id: string;
                             by: string;
+                            /** @enum {string|null} */
+                            side: "producer" | "office" | "bps" | null;
                             at: string;
                             text: string;
                         }[];
@@ -12932,7 +13000,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    done: boolean | null;
+                    done: boolean;
                     /** @default  */
                     answer?: string;
                 };
@@ -12959,9 +13027,14 @@ export interface operations {
                         doneBy: string | null;
                         doneAt: string | null;
                         answer: string | null;
+                        shared: boolean;
+                        /** @enum {string|null} */
+                        waitsFor: "producer" | "office" | null;
                         replies: {
                             id: string;
                             by: string;
+                            /** @enum {string|null} */
+                            side: "producer" | "office" | "bps" | null;
                             at: string;
                             text: string;
                         }[];
@@ -13113,15 +13186,158 @@ export interface operations {
                             doneBy: string | null;
                             doneAt: string | null;
                             answer: string | null;
+                            shared: boolean;
+                            /** @enum {string|null} */
+                            waitsFor: "producer" | "office" | null;
                             replies: {
                                 id: string;
                                 by: string;
+                                /** @enum {string|null} */
+                                side: "producer" | "office" | "bps" | null;
                                 at: string;
                                 text: string;
                             }[];
                         }[];
                         mayComment: boolean;
                         maySettle: boolean;
+                        mayAnswer: boolean;
+                        mayShare: boolean;
+                    };
+                };
+            };
+        };
+    };
+    CommentsController_all: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            datasetId: string;
+                            caseId: string;
+                            dataset: string;
+                            office: string;
+                            period: string;
+                            open: number;
+                            waiting: number;
+                            lastAt: string;
+                        }[];
+                        page: number;
+                        pages: number;
+                    };
+                };
+            };
+        };
+    };
+    CommentsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        place: {
+                            [key: string]: string;
+                        };
+                        placeName: string;
+                        column: string | null;
+                        columnName: string | null;
+                        comment: string;
+                        source: string;
+                        by: string;
+                        at: string;
+                        doneBy: string | null;
+                        doneAt: string | null;
+                        answer: string | null;
+                        shared: boolean;
+                        /** @enum {string|null} */
+                        waitsFor: "producer" | "office" | null;
+                        replies: {
+                            id: string;
+                            by: string;
+                            /** @enum {string|null} */
+                            side: "producer" | "office" | "bps" | null;
+                            at: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CommentsController_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        place: {
+                            [key: string]: string;
+                        };
+                        placeName: string;
+                        column: string | null;
+                        columnName: string | null;
+                        comment: string;
+                        source: string;
+                        by: string;
+                        at: string;
+                        doneBy: string | null;
+                        doneAt: string | null;
+                        answer: string | null;
+                        shared: boolean;
+                        /** @enum {string|null} */
+                        waitsFor: "producer" | "office" | null;
+                        replies: {
+                            id: string;
+                            by: string;
+                            /** @enum {string|null} */
+                            side: "producer" | "office" | "bps" | null;
+                            at: string;
+                            text: string;
+                        }[];
                     };
                 };
             };

@@ -12,6 +12,7 @@ import { words } from './words.js';
 
 const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
 const ASSIGNMENTS = ['surat-tugas', 'nota-dinas', 'lembar-disposisi'] as const;
+const LANGUAGES = ['id', 'en'] as const;
 const SCOPES = ['all', 'priority'] as const;
 
 function SettingsForm({ saved }: { saved: Settings }) {
@@ -38,6 +39,9 @@ function SettingsForm({ saved }: { saved: Settings }) {
           <TextField label={t.officeName} required value={draft['office.name'] ?? ''} onChange={(e) => set({ 'office.name': e.target.value })} />
           <SelectField label={t.timezone} value={draft.timezone ?? ZONES[0]} onChange={(e) => set({ timezone: e.target.value })}>
             {ZONES.map((zone) => <option key={zone}>{zone}</option>)}
+          </SelectField>
+          <SelectField label={t.officeLanguage} hint={t.officeLanguageHint} value={draft['office.language'] ?? 'id'} onChange={(e) => set({ 'office.language': e.target.value as Settings['office.language'] })}>
+            {LANGUAGES.map((language) => <option key={language} value={language}>{t[`language-${language}`]}</option>)}
           </SelectField>
         </div>
       </Section>

@@ -2,7 +2,7 @@ import type { Settings } from '../../../sdk/index.js';
 import { LetterContext } from './letter-context.js';
 
 const settings = { get: async (key: string, fallback: unknown) => ({ letterhead: { office: 'Dinas Contoh', place: 'Kota Contoh' }, signers: [{ key: 'kadis', name: 'Contoh', title: 'Kepala Dinas' }, { key: 'sekda', name: 'Lain', title: 'Sekretaris Daerah' }] })[key] ?? fallback } as unknown as Settings;
-const of = (data: Record<string, unknown>) => new LetterContext(settings).for({ data, subject: 'Hal' }, { number: null, date: new Date('2026-11-23T05:00:00Z') }, {} as never);
+const of = (data: Record<string, unknown>) => new LetterContext(settings).for({ data, subject: 'Hal', template: 'surat' }, { number: null, date: new Date('2026-11-23T05:00:00Z') }, {} as never);
 
 describe('what stands around a letter', () => {
   it('is the office’s own head, and the signer that the data name', async () => {

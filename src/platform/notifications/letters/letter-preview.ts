@@ -4,7 +4,9 @@ import { AppConfig } from '../../kernel/index.js';
 import { RenderError, PreviewRenderer, type PagePicture } from '../rendering/renderer.js';
 import type { Answers } from './letter-answers.js';
 import { LetterContext } from './letter-context.js';
+import type { LetterTemplate } from './letter-templates.js';
 import { MailTemplates } from './mail-templates.js';
+import { languageOf } from './template-language.js';
 
 /** A text as it would go out: a letter as PDF (base64) and pictures of its first pages, a mail as text. */
 export interface Preview {
@@ -44,21 +46,21 @@ export class LetterPreview {
   /** @param signal - nobody waits for it any more. @throws 422 with a sentence where it cannot be drawn. */
   async draw(key: string, html: string, layout: string, input: LetterInput, signal?: AbortSignal): Promise<Preview> {
     try {
-      return isMail(key) ? await this.mail(html, input, signal) : await this.letter(html, layout, input, signal);
+      return isMail(key) ? await this.mail(key, html, input, signal) : await this.letter({ key, html, layout }, input, signal);
     } catch (error) {
       if (!(error instanceof RenderError)) throw error;
       throw error.tooSlow ? tooSlow(this.renderer.deadline) : notDrawn(error.message);
     }
   }
 
-  private async mail(html: string, { data, answers }: LetterInput, signal?: AbortSignal): Promise<Preview> {
-    return { ...NO_PAGES, ...(await this.mails.write(html, data, answers, this.renderer, signal)), from: this.config.mailFrom };
+  private async mail(key: string, template: string, { data, answers }: LetterInput, signal?: AbortSignal): Promise<Preview> {
+    return { ...NO_PAGES, ...(await this.mails.write({ key, template }, data, answers, this.renderer, signal)), from: this.config.mailFrom };
   }
 
-  private async letter(html: string, layout: string, { answers, ...asked }: LetterInput, signal?: AbortSignal): Promise<Preview> {
+  private async letter({ key, html, layout }: LetterTemplate & { readonly key: string }, { answers, ...asked }: LetterInput, signal?: AbortSignal): Promise<Preview> {
     const date = this.clock.now();
-    const context = await this.letters.for(asked, { number: typeof asked.data['nomor'] === 'string' ? asked.data['nomor'] : NUMBER, date }, answers);
-    const meta = { title: asked.subject, number: String(context['nomor']), author: '', date: date.toISOString() };
+    const context = await this.letters.for({ ...asked, template: key }, { number: typeof asked.data['nomor'] === 'string' ? asked.data['nomor'] : NUMBER, date }, answers);
+    const meta = { title: asked.subject, number: String(context['nomor']), author: '', date: date.toISOString(), language: languageOf(key) };
     const { pdf, ...pages } = await this.renderer.pictures({ html, layout, context, meta }, signal);
     return { subject: null, text: null, from: null, pdf: pdf.toString('base64'), ...pages };
   }

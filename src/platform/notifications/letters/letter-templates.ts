@@ -8,6 +8,8 @@ export interface LetterTemplate {
 export abstract class LetterTemplates {
   /** @throws where the release has no such template. */
   abstract template(caseId: string, name: string, processInstanceId?: string): Promise<LetterTemplate>;
+  /** Whether that release has it. */
+  abstract has(caseId: string, name: string, processInstanceId?: string): Promise<boolean>;
   /** As it was published last. @throws `letter-missing` (409) where the live release has no such template. */
   abstract published(name: string): Promise<LetterTemplate>;
 }

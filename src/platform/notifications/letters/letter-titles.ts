@@ -1,4 +1,19 @@
 import type { Text } from '../../../sdk/index.js';
+import { namedIn } from './template-language.js';
+
+const MAILS: Readonly<Record<string, Text>> = {
+  'mail-permintaan': { id: 'Surel permintaan data', en: 'Mail: data request' },
+  'mail-pengingat': { id: 'Surel pengingat', en: 'Mail: reminder' },
+  'mail-eskalasi': { id: 'Surel kepada pimpinan produsen', en: 'Mail: to the leader of a producer' },
+  'mail-pengingat-bps': { id: 'Surel pengingat kepada BPS', en: 'Mail: reminder to BPS' },
+  'mail-pengembalian': { id: 'Surel pengembalian data', en: 'Mail: data returned' },
+  'mail-perpanjangan': { id: 'Surel perpanjangan batas waktu', en: 'Mail: deadline extended' },
+  'mail-penarikan': { id: 'Surel penarikan data', en: 'Mail: data taken back' },
+  'mail-tanda-terima': { id: 'Surel tanda terima', en: 'Mail: receipt' },
+};
+
+const inEnglish = (titles: Readonly<Record<string, Text>>): Readonly<Record<string, Text>> =>
+  Object.fromEntries(Object.entries(titles).map(([key, { id, en }]) => [namedIn(key, 'en'), { id: `${id}, berbahasa Inggris`, en: `${en}, in English` }]));
 
 /** What people call the templates that the procedure asks for by name. */
 export const LETTER_TITLES: Readonly<Record<string, Text>> = {
@@ -15,12 +30,5 @@ export const LETTER_TITLES: Readonly<Record<string, Text>> = {
   'lembar-metadata': { id: 'Lembar metadata (MS-Keg, MS-Var, MS-Ind)', en: 'Sheet of metadata (MS-Keg, MS-Var, MS-Ind)' },
   'lembar-validasi': { id: 'Lembar validasi', en: 'Validation sheet' },
   'tanda-terima': { id: 'Tanda terima', en: 'Receipt' },
-  'mail-permintaan': { id: 'Surel permintaan data', en: 'Mail: data request' },
-  'mail-pengingat': { id: 'Surel pengingat', en: 'Mail: reminder' },
-  'mail-eskalasi': { id: 'Surel kepada pimpinan produsen', en: 'Mail: to the leader of a producer' },
-  'mail-pengingat-bps': { id: 'Surel pengingat kepada BPS', en: 'Mail: reminder to BPS' },
-  'mail-pengembalian': { id: 'Surel pengembalian data', en: 'Mail: data returned' },
-  'mail-perpanjangan': { id: 'Surel perpanjangan batas waktu', en: 'Mail: deadline extended' },
-  'mail-penarikan': { id: 'Surel penarikan data', en: 'Mail: data taken back' },
-  'mail-tanda-terima': { id: 'Surel tanda terima', en: 'Mail: receipt' },
+  ...MAILS, ...inEnglish(MAILS),
 };

@@ -8,6 +8,7 @@ import { ANSWERS, LetterAnswers, type Answers } from './letter-answers.js';
 import { LetterContext } from './letter-context.js';
 import { LetterEntity } from './letter.entity.js';
 import { LetterTemplates, type LetterTemplate } from './letter-templates.js';
+import { languageOf } from './template-language.js';
 import { LETTER_REGISTER, RegistersService } from './registers.service.js';
 
 /**
@@ -115,10 +116,10 @@ export class LettersService extends Letters {
     return this.registers.next(register, key);
   }
 
-  private async drawn(template: LetterTemplate, request: Pick<LetterRequest, 'data' | 'subject'>, letter: Pick<LetterEntity, 'number' | 'date'>, answers: Answers): Promise<{ content: Buffer; number: string }> {
+  private async drawn(template: LetterTemplate, request: Pick<LetterRequest, 'data' | 'subject' | 'template'>, letter: Pick<LetterEntity, 'number' | 'date'>, answers: Answers): Promise<{ content: Buffer; number: string }> {
     const context = await this.context.for(request, letter, answers);
     const number = typeof context['nomor'] === 'string' ? context['nomor'] : '';
-    const content = await this.renderer.pdf({ ...template, context, meta: { title: request.subject, number, author: String((context['kop'] as { office: string }).office), date: letter.date.toISOString() } });
+    const content = await this.renderer.pdf({ ...template, context, meta: { title: request.subject, number, author: String((context['kop'] as { office: string }).office), date: letter.date.toISOString(), language: languageOf(request.template) } });
     return { content, number };
   }
 

@@ -7,7 +7,7 @@ import { adopt, prepare } from './document.mjs';
 import { picturesOf } from './picture.mjs';
 import { DEFAULT_STYLE, MARGINS, STYLES, TABLE_LAYOUTS, TAG_STYLES, TYPE_AREA } from './appearance.mjs';
 
-/** @typedef {{ title: string, number: string, author: string, date: string }} Meta */
+/** @typedef {{ title: string, number: string, author: string, date: string, language: 'id' | 'en' }} Meta */
 
 const require = createRequire(import.meta.url);
 /** @type {Record<string, Record<string, string>>} */
@@ -20,6 +20,11 @@ pdfmake.addTableLayouts(TABLE_LAYOUTS);
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((/** @type {string} */ path) => dirname(path) === fontFolder);
 
+const WORDS = {
+  id: { locale: 'id-ID', numbered: (/** @type {string} */ number) => `Nomor ${number}`, page: (/** @type {number} */ page, /** @type {number} */ pages) => `Halaman ${page} dari ${pages}` },
+  en: { locale: 'en-GB', numbered: (/** @type {string} */ number) => `Number ${number}`, page: (/** @type {number} */ page, /** @type {number} */ pages) => `Page ${page} of ${pages}` },
+};
+
 /** @param {string} html @param {Meta} meta @returns {Promise<Uint8Array>} */
 export const toPdf = (html, meta) => laidOut(html, meta).getBuffer();
 
@@ -31,9 +36,10 @@ export async function toPictures(html, meta) {
 }
 
 /** @param {string} html @param {Meta} meta */
-function laidOut(html, { title, number, author, date }) {
+function laidOut(html, { title, number, author, date, language }) {
   const { content, landscape } = converted(html);
   const when = new Date(date);
+  const words = WORDS[language];
   return pdfmake.createPdf({
     content,
     pageSize: 'A4',
@@ -41,14 +47,14 @@ function laidOut(html, { title, number, author, date }) {
     pageMargins: MARGINS,
     defaultStyle: DEFAULT_STYLE,
     styles: STYLES,
-    language: 'id-ID',
+    language: words.locale,
     displayTitle: true,
     version: '1.7',
     info: { title: number ? `${title} (${number})` : title, author, creator: 'Tertib', creationDate: when, modDate: when },
     header: (/** @type {number} */ page, /** @type {number} */ pages) => ({
       style: 'kepala-halaman',
       margin: [MARGINS[0], 24, MARGINS[2], 0],
-      columns: [{ text: number ? `Nomor ${number}` : title }, { text: `Halaman ${page} dari ${pages}`, alignment: 'right', width: 120 }],
+      columns: [{ text: number ? words.numbered(number) : title }, { text: words.page(page, pages), alignment: 'right', width: 120 }],
     }),
   });
 }

@@ -6,12 +6,15 @@ import { packageRoot, ThreadPool } from '../../kernel/index.js';
 import { LETTERHEAD, SAMPLES, SIGNERS } from '../../../../test/support/letter-samples.js';
 import { LETTER_TITLES } from '../letters/letter-titles.js';
 import { PLAIN_LAYOUT } from '../letters/plain-layout.js';
+import { languageOf } from '../letters/template-language.js';
 import { Renderer, RenderError } from './renderer.js';
 
 const folder = join(packageRoot(), 'letters');
 const read = (name: string) => readFileSync(join(folder, `${name}.hbs`), 'utf8');
 const common = { nomor: '12/DISKOMINFO/XI/2026', tanggal: '2026-11-23T05:00:00.000Z', tempat: 'Kuala Tungkal', perihal: 'Permintaan data', kop: LETTERHEAD, penandatangan: SIGNERS[0], jabatanPenandatangan: SIGNERS[0]?.title, zona: 'Asia/Jakarta' };
-const meta = { title: 'Permintaan data', number: '12/DISKOMINFO/XI/2026', author: 'Diskominfo', date: '2026-11-23T05:00:00.000Z' };
+const meta = { title: 'Permintaan data', number: '12/DISKOMINFO/XI/2026', author: 'Diskominfo', date: '2026-11-23T05:00:00.000Z', language: 'id' } as const;
+const DUE = { id: 'Selasa, 15 Desember 2026 pukul 23.59 WIB', en: 'Tuesday, 15 December 2026 at 23:59 WIB' };
+const GREETING = { id: 'Yth. ', en: 'To the head of ' };
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
 describe('rendering', () => {
@@ -27,9 +30,10 @@ describe('rendering', () => {
   });
 
   it.each(Object.keys(SAMPLES).filter((name) => !name.startsWith('mail-')))('draws %s', async (name) => {
-    const result = await renderer.pdf({ html: read(name), layout: read('layout'), context: { ...common, ...SAMPLES[name] }, meta });
+    const result = await renderer.pdf({ html: read(name), layout: read('layout'), context: { ...common, ...SAMPLES[name] }, meta: { ...meta, language: languageOf(name) } });
     expect(result.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(result.toString('latin1')).toContain('/Lang (id-ID)');
+    expect(result.toString('latin1')).toContain(languageOf(name) === 'en' ? '/Lang (en-GB)' : '/Lang (id-ID)');
+    expect(pdfText(result).replaceAll(/\s/g, '')).toContain(languageOf(name) === 'en' ? 'Page1of' : 'Halaman1dari');
     expect(pagesOf(result)).toBe({ 'surat-permintaan-produsen': 5, 'surat-permintaan-bps': 2, 'surat-hasil-analisis': 3, 'laporan-analisis': 3 }[name] ?? 1);
   });
 
@@ -48,9 +52,10 @@ describe('rendering', () => {
   });
 
   it.each(Object.keys(SAMPLES).filter((name) => name.startsWith('mail-')))('writes %s', async (name) => {
-    const result = await text(read(name), { ...common, ...SAMPLES[name] });
+    const bahasa = languageOf(name);
+    const result = await text(read(name), { ...common, ...SAMPLES[name], bahasa });
     expect(result).toMatch(/^Subjek: \S/);
-    expect(result).toContain('batasWaktu' in (SAMPLES[name] ?? {}) ? 'Selasa, 15 Desember 2026 pukul 23.59 WIB' : 'Yth. ');
+    expect(result).toContain('batasWaktu' in (SAMPLES[name] ?? {}) ? DUE[bahasa] : GREETING[bahasa]);
     expect(result).not.toMatch(/undefined|NaN|\[object|\n{4}/);
   });
 
@@ -64,6 +69,8 @@ describe('rendering', () => {
     ['', '–'],
     [null, '–'],
   ])('writes the decimal %j as %s', async (x, expected) => expect(await text('{{angka x}}', { x })).toBe(expected));
+
+  it.each([['1234.5', '1,234.5'], ['-1234567.125', '-1,234,567.125'], ['n/a', 'n/a'], [null, '–']])('writes the decimal %j in English as %s', async (x, expected) => expect(await text('{{angka x}}', { x, bahasa: 'en' })).toBe(expected));
 
   it.each([
     ['60.776', '60,78'],

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Language } from '../../../sdk/index.js';
 import { DeadlineError, packageRoot, ThreadPool } from '../../kernel/index.js';
 
 export interface PdfJob {
   readonly html: string;
   readonly layout: string;
   readonly context: Readonly<Record<string, unknown>>;
-  readonly meta: { readonly title: string; readonly number: string; readonly author: string; readonly date: string };
+  readonly meta: { readonly title: string; readonly number: string; readonly author: string; readonly date: string; readonly language: Language };
 }
 
 export interface TextJob {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, CollectedTables, Transactions, type CollectedTable, type OwnAnalysis } from 'tertib';
+import { AuditLog, Clock, CollectedTables, Transactions, type CollectedTable, type OwnAnalysis, type TaskContext } from 'tertib';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import type { AskedDataset } from '../analysis-desk.service.js';
@@ -32,11 +32,11 @@ export class OwnAnalyses extends CollectedTables {
     };
   }
 
-  async keep(db: EntityManager, { topic, caseId }: { readonly topic: string; readonly caseId: string }, { id: datasetId, hash: tableHash }: Pick<CollectedTable, 'id' | 'hash'>, { key, title, method, columns, rows }: OwnAnalysis): Promise<void> {
+  async keep(db: EntityManager, { topic, title: stepTitle, caseId }: Pick<TaskContext, 'topic' | 'title' | 'caseId'>, { id: datasetId, hash: tableHash }: Pick<CollectedTable, 'id' | 'hash'>, { key, title, method, columns, rows }: OwnAnalysis): Promise<void> {
     assertWellMade({ key, title, method, columns, rows });
     const { officeId } = await db.findOneByOrFail(DatasetEntity, { id: datasetId, periodId: caseId });
     await db.delete(OwnAnalysisEntity, { datasetId, key });
-    await db.insert(OwnAnalysisEntity, { datasetId, key, title, method, columns, rows, topic, tableHash, at: this.clock.now() });
+    await db.insert(OwnAnalysisEntity, { datasetId, key, title, method, columns, rows, topic, stepTitle, tableHash, at: this.clock.now() });
     await this.audit.write({ action: 'dataset.own-analysis', caseId, officeId, subject: datasetId, detail: { key, topic, tableHash } });
   }
 

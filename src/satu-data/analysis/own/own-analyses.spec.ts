@@ -10,6 +10,7 @@ import { OwnAnalyses } from './own-analyses.service.js';
 
 const jambi = JAMBI_POPULATION_2024.map((row) => ({ ...row }));
 
+const STEP = { id: 'Mencari wilayah terbanyak', en: 'Find the greatest region' };
 /** The regency with the most people for each woman, as a developer's handler would write it. */
 const mostMen = ({ rows }: CollectedTable): OwnAnalysis => ({
   key: 'paling-banyak-laki-laki', title: { id: 'Wilayah dengan laki-laki terbanyak', en: 'Region with the most men' }, method: { id: 'Baris dengan nilai terbesar.', en: 'The row with the greatest value.' },
@@ -22,7 +23,7 @@ describe('analyses of one’s own', () => {
   let tables: OwnAnalyses;
   let dataset: DatasetEntity;
   const keep = (table: Pick<CollectedTable, 'id' | 'hash'>, analysis: OwnAnalysis) =>
-    world.database.tx((db) => tables.keep(db, { topic: 'analisis.contoh', caseId: dataset.periodId } as TaskContext, table, analysis));
+    world.database.tx((db) => tables.keep(db, { topic: 'analisis.contoh', title: STEP, caseId: dataset.periodId } as TaskContext, table, analysis));
   const report = async () => (await world.app.get(LetterData).report(await world.app.get(AnalysisDesk).of(dataset))).data;
 
   beforeAll(async () => {
@@ -46,11 +47,11 @@ describe('analyses of one’s own', () => {
     await keep(table, { ...mostMen(table), rows: [] });
     await keep(table, mostMen(table));
     expect(world.audit).toContain('dataset.own-analysis');
-    expect((await report())['analisisLain']).toEqual([expect.objectContaining({ judul: 'Wilayah dengan laki-laki terbanyak', langkah: 'analisis.contoh', baris: [{ wilayah: '15.71', nilai: expect.stringMatching(/^\d{6}$/) }] })]);
+    expect((await report())['analisisLain']).toEqual([expect.objectContaining({ judul: 'Wilayah dengan laki-laki terbanyak', langkah: STEP.id, baris: [{ wilayah: '15.71', nilai: expect.stringMatching(/^\d{6}$/) }] })]);
     const { rows } = await world.database.read.findOneByOrFail(DeliveryTableEntity, { deliveryId: dataset.deliveryId as string });
     await world.database.tx((db) => db.update(DeliveryTableEntity, { deliveryId: dataset.deliveryId as string }, { rows: rows.map((row, index) => (index === 0 ? { ...row, laki_laki: '1' } : row)) }));
     expect((await report())['analisisLain']).toEqual([]);
-    expect(await world.as(PEOPLE.staf, async () => tables.made(await world.app.get(AnalysisDesk).of(dataset)))).toMatchObject([{ key: 'paling-banyak-laki-laki', current: false }]);
+    expect(await world.as(PEOPLE.staf, async () => tables.made(await world.app.get(AnalysisDesk).of(dataset)))).toMatchObject([{ key: 'paling-banyak-laki-laki', stepTitle: STEP, current: false }]);
   });
 
   it('say what a developer has to change', async () => {

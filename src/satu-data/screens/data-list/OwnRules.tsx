@@ -1,4 +1,5 @@
-import { SelectField, TextField, useT } from 'tertib/screens';
+import { SelectField, TextField, useLanguage, useT } from 'tertib/screens';
+import { withMark } from '../decimal-mark.js';
 import { listWords } from './list-words.js';
 import type { Line } from './TableColumns.js';
 
@@ -15,8 +16,9 @@ interface OwnRulesProps {
 /** Rules of the office's own: columns compared with columns or a number, without code. */
 export function OwnRules({ rules, onChange }: OwnRulesProps) {
   const t = useT(listWords);
+  const language = useLanguage();
   const set = (index: number, key: string, value: string) => onChange(rules.map((one, at) => (at === index ? { ...one, [key]: value } : one)));
-  const field = (one: Line, index: number, key: string, label: string) => <TextField label={label} value={said(one, key)} onChange={(event) => set(index, key, event.target.value)} />;
+  const field = (one: Line, index: number, key: string, label: string) => <TextField label={label} value={withMark(said(one, key), language)} onChange={(event) => set(index, key, event.target.value)} />;
   return (
     <>
       <h3 className="h4">{t.ownRules}</h3>

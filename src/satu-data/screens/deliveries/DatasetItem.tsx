@@ -1,4 +1,4 @@
-import { fileAddress, useFormat, useLanguage, useT, useUser } from 'tertib/screens';
+import { fileAddress, Link, useFormat, useLanguage, useT, useUser } from 'tertib/screens';
 import type { Room } from '../../room/room.schemas.js';
 import { StateChip } from '../StateChip.js';
 import { deliveriesWords } from './deliveries-words.js';
@@ -6,7 +6,7 @@ import { TableCheck } from './TableCheck.js';
 
 type Dataset = Room['datasets'][number];
 
-function Delivered({ id, delivered }: { id: string; delivered: NonNullable<Dataset['delivered']> }) {
+function Delivered({ id, delivered, comments }: Pick<Dataset, 'id' | 'comments'> & { delivered: NonNullable<Dataset['delivered']> }) {
   const t = useT(deliveriesWords);
   const format = useFormat();
   const language = useLanguage();
@@ -17,7 +17,7 @@ function Delivered({ id, delivered }: { id: string; delivered: NonNullable<Datas
       <div>{t.delivered(what, by, format.dateTime(at))}</div>
       {validatedBy ? <div>{t.validated}: {validatedBy} · {format.dateTime(validatedAt)}{receipt ? ` · ${t.receipt} ${receipt}` : ''}</div> : null}
       {withdrawal ? <div>{t.withdrawn(withdrawal.byName, format.dateTime(withdrawal.at))}: {withdrawal.reason}</div> : null}
-      {checked ? <div className="d-flex flex-wrap column-gap-3"><a href={fileAddress(`/satu-data/datasets/${id}/findings.pdf`)} target="_blank" rel="noreferrer">{t.reportPdf}</a><a href={fileAddress(`/satu-data/datasets/${id}/findings.xlsx`)} download>{t.reportExcel}</a></div> : null}
+      {checked ? <div className="d-flex flex-wrap column-gap-3"><Link to={`/satu-data/review/table/${id}`}>{comments ? t.tableAwaits(comments) : t.tableAndComments}</Link><a href={fileAddress(`/satu-data/datasets/${id}/findings.pdf`)} target="_blank" rel="noreferrer">{t.reportPdf}</a><a href={fileAddress(`/satu-data/datasets/${id}/findings.xlsx`)} download>{t.reportExcel}</a></div> : null}
       {scans.map(({ fileId, what: kindOfScan }) => <div key={fileId}><a href={fileAddress(`/files/${fileId}`)} download>{kindOfScan === 'sheet' ? t.scanOfSheet : t.scanOfPaper}</a></div>)}
     </div>
   );
@@ -31,7 +31,7 @@ export function DatasetItem({ requestId, dataset, onAsk }: { requestId: string; 
     <div className="list-group-item d-flex flex-wrap gap-2 justify-content-between align-items-start">
       <div className="flex-fill" style={{ minWidth: 0 }}>
         <h3 className="h3 mb-1">{dataset.title} <StateChip state={dataset.state} /></h3>
-        {dataset.delivered ? <Delivered id={dataset.id} delivered={dataset.delivered} /> : <div className="text-secondary">{t.notYet}</div>}
+        {dataset.delivered ? <Delivered id={dataset.id} delivered={dataset.delivered} comments={dataset.comments} /> : <div className="text-secondary">{t.notYet}</div>}
         {dataset.check ? <TableCheck requestId={requestId} datasetId={dataset.id} check={dataset.check} /> : null}
       </div>
       {may ? (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Async, Empty, Link, Page, useFormat, useT } from 'tertib/screens';
 import { useThreads } from './calls.js';
 import { Pages } from './Pages.js';
+import { SharedComments } from './SharedComments.js';
 import { questionWords } from './question-words.js';
 
 /** All threads of a person, what he has not read first. */
@@ -31,6 +32,7 @@ export function QuestionsPage() {
           ))}
         </Async>
       </div>
+      <SharedComments />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from 'tertib/screens';
 import type { PrintedSheet, Room, Rooms } from '../../room/room.schemas.js';
+import type { CommentedDatasets } from '../../review/review.schemas.js';
 import type { Messages, PlaceView, Places, Threads } from '../../questions/question.schemas.js';
 
 /** As long as a large table is checked. */
@@ -34,6 +35,11 @@ export function useWithdraw(id: string) {
 
 export function useThreads(page: number) {
   return useQuery({ queryKey: ['live', 'threads', page], queryFn: () => request<Threads>('/satu-data/questions', { query: { page } }), placeholderData: keepPreviousData });
+}
+
+/** Open comments on tables that producers read. */
+export function useSharedComments(page: number) {
+  return useQuery({ queryKey: ['live', 'comments', page], queryFn: () => request<CommentedDatasets>('/satu-data/comments', { query: { page } }), placeholderData: keepPreviousData });
 }
 
 /** The newest page first; each further one is earlier. */

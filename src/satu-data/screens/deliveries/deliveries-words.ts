@@ -3,6 +3,7 @@ import { defineWords } from 'tertib/screens';
 export const deliveriesWords = defineWords(
   {
     reportPdf: 'Laporan pemeriksaan (PDF)', reportExcel: 'Laporan temuan (Excel)',
+    tableAndComments: 'Tabel dan komentar', tableAwaits: (count: number) => `Tabel dan komentar (${count} menunggu jawaban produsen)`,
     title: 'Penyampaian data',
     producers: 'Produsen data',
     search: 'Cari produsen',
@@ -44,6 +45,7 @@ export const deliveriesWords = defineWords(
   },
   {
     reportPdf: 'Report of the check (PDF)', reportExcel: 'Report of findings (Excel)',
+    tableAndComments: 'Table and comments', tableAwaits: (count: number) => `Table and comments (${count} ${count === 1 ? 'awaits' : 'await'} the producer’s answer)`,
     title: 'Deliveries',
     producers: 'Data producers',
     search: 'Search producer',

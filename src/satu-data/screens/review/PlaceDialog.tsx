@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { AreaField, Dialog, ProblemNote, say, SelectField, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { TableUnderReview } from '../../review/review.schemas.js';
-import { useComment, useSettle } from './calls.js';
+import { useComment, useThreadSteps } from './calls.js';
 import { Comment } from './Comment.js';
 import { reviewWords } from './review-words.js';
 
@@ -23,7 +23,7 @@ export function PlaceDialog({ table, cell: { row: opened, column }, onClose }: P
   const format = useFormat();
   const language = useLanguage();
   const send = useComment(table.id);
-  const settle = useSettle(table.id);
+  const steps = useThreadSteps(table.id);
   const [whole, setWhole] = useState(false);
   const [comment, setComment] = useState('');
   // What was said meanwhile is in the table that is loaded now.
@@ -44,8 +44,8 @@ export function PlaceDialog({ table, cell: { row: opened, column }, onClose }: P
     >
       <p>{t.value}: <strong>{row.values[column] ?? t.empty}</strong></p>
       {findings.length ? <ul>{findings.map(({ message }, index) => <li key={index}>{message[language]}</li>)}</ul> : null}
-      <ProblemNote error={settle.error} />
-      {thread.length ? <ul className="list-group mb-3">{thread.map((one) => <Comment key={one.id} comment={one} settle={settle} maySettle={table.maySettle} />)}</ul> : <p className="text-secondary">{t.noComments}</p>}
+      <ProblemNote error={steps.error} />
+      {thread.length ? <ul className="list-group mb-3">{thread.map((one) => <Comment key={one.id} comment={one} steps={steps} powers={table} />)}</ul> : <p className="text-secondary">{t.noComments}</p>}
       {table.mayComment ? (
         <form id="place" onSubmit={submit}>
           <ProblemNote error={send.error} />

@@ -15,7 +15,7 @@ function Item({ item, mine, chosen, onChoose }: { item: ReviewItem } & Omit<Prop
   const t = useT(reviewWords);
   const format = useFormat();
   const language = useLanguage();
-  const { id, title, office, period, priority, state, reason, task, findings, openComments, remindedAt, assessment } = item;
+  const { id, title, office, period, priority, state, reason, task, findings, openComments, answeredComments, remindedAt, assessment } = item;
   return (
     <li className="list-group-item d-flex gap-3 align-items-start">
       {mine && task?.canComplete ? <input type="checkbox" className="form-check-input mt-1 flex-shrink-0" checked={chosen.has(id)} onChange={() => onChoose(id)} aria-label={t.choose(title)} /> : null}
@@ -23,7 +23,7 @@ function Item({ item, mine, chosen, onChoose }: { item: ReviewItem } & Omit<Prop
         <div className="flex-fill">
           <h3 className="h3 mb-1 text-break">{title}</h3>
           <div>{office} · {period}{priority ? ` · ${t.priority}` : ''}</div>
-          <div className="my-1"><StateChip state={state} />{' '}{t.findings}: {t.findingCount(format.number(findings.errors), format.number(findings.warnings))}{openComments ? ` · ${t.comments(format.number(openComments))}` : ''}</div>
+          <div className="my-1"><StateChip state={state} />{' '}{t.findings}: {t.findingCount(format.number(findings.errors), format.number(findings.warnings))}{openComments ? ` · ${t.comments(format.number(openComments))}` : ''}{answeredComments ? <> · <strong>{t.answered(format.number(answeredComments))}</strong></> : null}</div>
           {task ? <TaskFacts task={task} remindedAt={remindedAt} /> : null}
           {assessment ? <div>{t.decision}: <strong>{t[assessment.decision]}</strong> <span className="text-secondary">({t.said(assessment.by, format.dateTime(assessment.at))}{assessment.letterNumber ? `; ${t.byLetter(assessment.letterNumber)}` : ''})</span></div> : null}
           {reason && !task ? <div className="text-secondary text-break">{reason[language]}</div> : null}

@@ -50,10 +50,10 @@ export function useMakeLetter(caseId: string) {
   return useMutation({ mutationFn: (body: LetterBody) => request<MadeLetter>(`/satu-data/review/${caseId}/letter`, { method: 'POST', body }), onSuccess: () => client.invalidateQueries({ queryKey: ['live', 'review'] }) });
 }
 
-/** Wherever comments are shown. */
+/** Wherever comments are shown or counted. */
 function useShownAgain(datasetId: string) {
   const client = useQueryClient();
-  return () => Promise.all(['dataset-review', 'review-table'].map((key) => client.invalidateQueries({ queryKey: ['live', key, datasetId] })));
+  return () => Promise.all([['dataset-review', datasetId], ['review-table', datasetId], ['comments'], ['room'], ['review']].map((key) => client.invalidateQueries({ queryKey: ['live', ...key] })));
 }
 
 export function useComment(datasetId: string) {
@@ -61,10 +61,12 @@ export function useComment(datasetId: string) {
   return useMutation({ mutationFn: (body: NewComment) => request(`${at(datasetId)}/comments`, { method: 'POST', body }), onSuccess });
 }
 
-export function useSettle(datasetId: string) {
+/** What can be done to the thread of a comment, and why the last of it failed. */
+export function useThreadSteps(datasetId: string) {
   const onSuccess = useShownAgain(datasetId);
-  return useMutation({
-    mutationFn: ({ id, ...body }: { id: string; done: boolean | null; answer: string }) => request(`${at(datasetId)}/comments/${id}`, { method: 'PATCH', body }),
-    onSuccess,
-  });
+  const thread = `/satu-data/datasets/${datasetId}/comments`;
+  const answer = useMutation({ mutationFn: ({ id, text }: { id: string; text: string }) => request(`${thread}/${id}/replies`, { method: 'POST', body: { text } }), onSuccess });
+  const share = useMutation({ mutationFn: ({ id }: { id: string }) => request(`${thread}/${id}/share`, { method: 'POST' }), onSuccess });
+  const settle = useMutation({ mutationFn: ({ id, ...body }: { id: string; done: boolean; answer: string }) => request(`${at(datasetId)}/comments/${id}`, { method: 'PATCH', body }), onSuccess });
+  return { answer, share, settle, error: answer.error ?? share.error ?? settle.error };
 }

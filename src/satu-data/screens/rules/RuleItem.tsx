@@ -1,5 +1,6 @@
 import { SelectField, TextField, useLanguage, useT } from 'tertib/screens';
 import type { OfficeRulesView } from '../../rules/rules.schemas.js';
+import { withMark } from '../decimal-mark.js';
 import { rulesWords } from './rules-words.js';
 
 export type RuleView = OfficeRulesView['rules'][number];
@@ -12,7 +13,6 @@ interface Props {
   onChange: (setting: Setting) => void;
 }
 
-const shown = (by: string) => by.replace('.', ',');
 const SIGN = { unit: '', percent: ' %', score: '' } as const;
 
 /** One rule: what it weighs, and how far off a value may be. */
@@ -23,7 +23,7 @@ export function RuleItem({ view: { title, about, levels, units, usual }, setting
   const [first] = units;
   const unit = tolerance?.in ?? first;
   const isScore = unit === 'score';
-  const usualTolerance = usual.tolerance ? `${isScore ? t.score : t.tolerance} ${shown(usual.tolerance.by)}${SIGN[usual.tolerance.in]}` : '';
+  const usualTolerance = usual.tolerance ? `${isScore ? t.score : t.tolerance} ${withMark(usual.tolerance.by, language)}${SIGN[usual.tolerance.in]}` : '';
   const isUsual = JSON.stringify(usual) === JSON.stringify(setting);
   return (
     <fieldset className="list-group-item">
@@ -33,7 +33,7 @@ export function RuleItem({ view: { title, about, levels, units, usual }, setting
         <div className="col-md-5"><SelectField label={t.level} value={setting.level} error={unit ? undefined : error} onChange={(event) => onChange({ ...setting, level: event.target.value as Setting['level'] })}>{levels.map((level) => <option key={level} value={level}>{t[level]}</option>)}</SelectField></div>
         {unit && setting.level !== 'OFF' ? (
           <div className="col-md-4">
-            <TextField label={isScore ? t.score : t.tolerance} hint={isScore ? undefined : t.toleranceHint} error={error} inputMode="decimal" maxLength={20} value={shown(tolerance?.by ?? '')} onChange={(event) => onChange({ ...setting, tolerance: event.target.value.trim() ? { by: event.target.value.replace(',', '.'), in: unit } : null })} />
+            <TextField label={isScore ? t.score : t.tolerance} hint={isScore ? undefined : t.toleranceHint} error={error} inputMode="decimal" maxLength={20} value={withMark(tolerance?.by ?? '', language)} onChange={(event) => onChange({ ...setting, tolerance: event.target.value.trim() ? { by: event.target.value.replace(',', '.'), in: unit } : null })} />
           </div>
         ) : null}
         {units.length > 1 && tolerance ? <div className="col-md-3"><SelectField label={t.toleranceIn} value={tolerance.in} onChange={(event) => onChange({ ...setting, tolerance: { ...tolerance, in: event.target.value as typeof tolerance.in } })}>{units.map((one) => <option key={one} value={one}>{t[one]}</option>)}</SelectField></div> : null}

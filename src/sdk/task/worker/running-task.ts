@@ -25,6 +25,7 @@ export async function beginRun(task: LockedExternalTask, handler: RegisteredHand
   const context: TaskContext = {
     id: task.id,
     topic: task.topicName,
+    title: typeof handler.title === 'string' ? { id: handler.title, en: handler.title } : handler.title,
     caseId,
     processInstanceId: task.processInstanceId,
     elementId: task.activityId,
