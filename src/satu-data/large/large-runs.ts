@@ -70,6 +70,16 @@ export class LargeRuns implements OnModuleDestroy {
     }
   }
 
+  /** Why it ended badly, for who waits for it. `otherwise` is said of what they cannot mend. */
+  async failed(id: string, error: unknown, otherwise: Text = FAILED): Promise<void> {
+    // Stopped says so itself; an application that ends leaves it to the next one.
+    if (error instanceof Stopped) return;
+    if (error instanceof UnreadableTable) return this.note(id, { state: 'refused', reason: error.text });
+    if (error instanceof Error && error.message === 'The application ends') return this.note(id, { aliveAt: new Date(0) });
+    this.logger.error(error);
+    await this.note(id, { state: 'failed', reason: isDiskFull(error) ? DISK_FULL : otherwise });
+  }
+
   async onModuleDestroy(): Promise<void> {
     const all = [...this.running.values()];
     for (const { stop } of all) stop.abort(new Error('The application ends'));
@@ -79,20 +89,11 @@ export class LargeRuns implements OnModuleDestroy {
   private async tick(id: string, progress: number, stop: AbortController): Promise<void> {
     try {
       const { affected } = await this.database.tx((db) => db.update(LargeTableEntity, { id, state: 'running' }, { progress, aliveAt: this.clock.now() }));
-      if (affected === 0) stop.abort(new Stopped('The check was stopped'));
+      if (affected === 0) stop.abort(new Stopped('The check was stopped.'));
     } catch (error) {
       // The next one tells; what is worked on does not depend on it.
       this.logger.warn(error);
     }
-  }
-
-  private async failed(id: string, error: unknown): Promise<void> {
-    // Stopped says so itself; an application that ends leaves it to the next one.
-    if (error instanceof Stopped) return;
-    if (error instanceof UnreadableTable) return this.note(id, { state: 'refused', reason: error.text });
-    if (error instanceof Error && error.message === 'The application ends') return this.note(id, { aliveAt: new Date(0) });
-    this.logger.error(error);
-    await this.note(id, { state: 'failed', reason: isDiskFull(error) ? DISK_FULL : FAILED });
   }
 }
 
