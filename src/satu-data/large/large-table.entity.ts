@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, jsonColumn, maybe, timeColumn } from '../shared/columns.js';
 import type { Finding } from '../verification/finding.js';
 import type { RunRecord, RunState } from './background-runs.js';
-import type { LargeFacts, LargeHead, LargeShape, LargeSummary } from './large.types.js';
+import type { LargeFacts, LargeHidden, LargeHead, LargeShape, LargeSummary } from './large.types.js';
 
 /** `verifying`: the office's own check, after it was delivered. */
 export type LargeStage = 'reading' | 'checking' | 'verifying';
@@ -30,6 +30,8 @@ export class LargeTableEntity implements RunRecord {
   @Column(maybe(jsonColumn)) facts!: LargeFacts | null;
   @Column(maybe(jsonColumn)) head!: LargeHead | null;
   @Column({ ...maybe(jsonColumn), select: false }) summary!: LargeSummary | null;
+  /** What is hidden when it is published, and of what that was worked out. */
+  @Column({ ...maybe(jsonColumn), select: false }) protection!: { readonly made: string; readonly hidden: LargeHidden } | null;
   /** What the check before the delivery found: of each rule and column the first ones. */
   @Column({ ...maybe(jsonColumn), select: false }) findings!: Finding[] | null;
 }

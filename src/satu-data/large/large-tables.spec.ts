@@ -12,6 +12,7 @@ import { PublicationService } from '../publication/publication.service.js';
 import { CheckController } from '../verification/check.controller.js';
 import { FindingsReportController } from '../verification/report/findings-report.controller.js';
 import { VerificationService } from '../verification/verification.service.js';
+import { LargeProtections } from './large-protections.service.js';
 import { LargeTableEntity } from './large-table.entity.js';
 import { LargeWork } from './large-work.js';
 
@@ -59,8 +60,8 @@ describe('a table that is too large for memory', () => {
     expect(analysis).toMatchObject({ rowCount: ROWS, missing: 15, totals: { bekerja: String(Array.from({ length: ROWS }, (_, index) => index % 3001).reduce((a, b) => a + b)) } });
     const desk = await world.app.get(AnalysisDesk).of(await world.dataset());
     expect([(await desk.ask('lineage', 'bekerja.nilai;wilayah=15.01;tahun=2020')).figure.value, (await desk.ask('overview', false)).rows]).toEqual([String(Array.from({ length: ROWS / 15 }, (_, index) => (index * 15) % 3001).reduce((a, b) => a + b)), ROWS]);
-    const publications = new PublicationService({} as never, {} as never, {} as never, {} as never, world.app.get(LargeWork));
-    const published = publications.publishable(analysis);
+    const publications = new PublicationService({} as never, {} as never, {} as never, {} as never, world.app.get(LargeWork), world.app.get(LargeProtections));
+    const published = await publications.publishable(analysis);
     const csv = await publications.storeCsv(published);
     expect([published.rows.length, published.columns.length, world.files.get(csv.id)?.content.toString('latin1', 0, 200).split('\r\n').slice(0, 2)]).toEqual([1000, 11, [VARIABLES.map(({ name }) => name).join(','), '15.01,2020,k0,0,0,0,0.5,2025-02-01,Sakernas,,Petugas 0']]);
     expect(world.files.get(csv.id)?.content.toString('latin1').split('\r\n')).toHaveLength(ROWS + 2);

@@ -6,6 +6,7 @@ import { pid } from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { FileStore, Transactions, type FileRef, type NewFile } from 'tertib';
+import type { Row } from '../analysis/analyse.js';
 import { changesSince, type Changes } from '../changes/changes-since.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { CompareRule, Variable } from '../datasets/dataset.types.js';
@@ -15,7 +16,7 @@ import type { VerificationContext } from '../verification/finding.js';
 import type { Looked } from '../verification/looked.js';
 import { keptOf } from './kept.js';
 import { LargeTableEntity } from './large-table.entity.js';
-import type { LargeHead, LargeShape, Taken } from './large.types.js';
+import type { LargeHead, LargeHidden, LargeShape, Taken } from './large.types.js';
 import type { BeforeFile } from './work/sides.js';
 import { asValues, asWritten } from './work/kept-values.js';
 import { KEPT_NAME } from './work/take.js';
@@ -102,11 +103,16 @@ export class LargeWork {
     return this.inFolder(async (folder) => this.process.ask('rows', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, numbers }));
   }
 
+  /** What of it is not told when it is published. */
+  protect(dataset: Pick<DatasetEntity, 'variables' | 'rules' | 'indicators'>, { keptFileId, shape }: KeptTable, totals: Row): Promise<LargeHidden> {
+    return this.inFolder(async (folder) => this.process.ask('protect', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, dataset, totals }));
+  }
+
   /** All of it as the CSV that is published. */
-  csv({ indicators }: Pick<DatasetEntity, 'indicators'>, { keptFileId, shape }: KeptTable, columns: readonly string[], file: Omit<NewFile, 'content'>, running: Running = {}): Promise<FileRef> {
+  csv({ indicators, variables }: Pick<DatasetEntity, 'indicators' | 'variables'>, { keptFileId, shape }: KeptTable, columns: readonly string[], file: Omit<NewFile, 'content'>, running: Running = {}): Promise<FileRef> {
     return this.inFolder(async (folder) => {
       const to = join(folder, 'published.csv');
-      await this.process.ask('export', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, indicators, columns, to }, running);
+      await this.process.ask('export', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, indicators, variables, columns, to }, running);
       return this.keep(to, file);
     });
   }

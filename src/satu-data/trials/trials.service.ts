@@ -22,30 +22,35 @@ export class Trials {
   ) {}
 
   async begin(work: Work<object>): Promise<TrialEntity> {
-    const [id, now] = [uuidv7(), this.clock.now()];
+    const [id, now, { id: userId }] = [uuidv7(), this.clock.now(), this.asker.required()];
     await this.database.tx(async (db) => {
       await db.delete(TrialEntity, { aliveAt: LessThan(new Date(now.getTime() - DAY_MS)) });
-      await db.insert(TrialEntity, { id, userId: this.asker.required().id, state: 'running', progress: 0, aliveAt: now });
+      await db.insert(TrialEntity, { id, userId, state: 'running', progress: 0, aliveAt: now });
     });
     const waiting = new AbortController();
     const working = this.runs.inBackground(id, async (running) => ({ result: await work(running) }));
     await Promise.race([working, after(AT_ONCE_MS, undefined, { signal: waiting.signal, ref: false }).catch(() => undefined)]);
     waiting.abort();
-    return this.of(id);
+    return this.owned(id, userId);
   }
 
   /** @throws not found, also for somebody else's */
-  async of(id: string): Promise<TrialEntity> {
-    const trial = await this.database.read.findOneBy(TrialEntity, { id, userId: this.asker.required().id });
+  of(id: string): Promise<TrialEntity> {
+    return this.owned(id, this.asker.required().id);
+  }
+
+  async stop(id: string): Promise<TrialEntity> {
+    const { id: userId, name } = this.asker.required();
+    await this.owned(id, userId);
+    await this.runs.stop(id, name);
+    return this.owned(id, userId);
+  }
+
+  private async owned(id: string, userId: string): Promise<TrialEntity> {
+    const trial = await this.database.read.findOneBy(TrialEntity, { id, userId });
     if (!trial) throw Problem.notFound();
     if (trial.state !== 'running' || !this.runs.isLeft(trial, this.clock.now())) return trial;
     await this.runs.note(id, { state: 'failed', reason: BROKEN_OFF });
     return { ...trial, state: 'failed', reason: BROKEN_OFF };
-  }
-
-  async stop(id: string): Promise<TrialEntity> {
-    await this.of(id);
-    await this.runs.stop(id, this.asker.required().name);
-    return this.of(id);
   }
 }
