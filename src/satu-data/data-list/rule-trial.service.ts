@@ -11,14 +11,11 @@ import type { CompareRule, Rule, Variable } from '../datasets/dataset.types.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import type { Work } from '../large/background-runs.js';
-import { LargeWork } from '../large/large-work.js';
-import { OfficeRules } from '../rules/office-rules.service.js';
 import { rejectAll } from '../shared/reject.js';
 import type { TrialEntity } from '../trials/trial.entity.js';
 import { Trials } from '../trials/trials.service.js';
-import { checkCompare } from '../verification/check-compare.js';
 import type { Running } from '../verification/duckdb/index.js';
-import { Sheet, type RuleName } from '../verification/finding.js';
+import type { RuleName } from '../verification/finding.js';
 import { timesBroken, type Looked } from '../verification/looked.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { ListRowEntity } from './data-list.entities.js';
@@ -37,9 +34,7 @@ export class RuleTrials {
     private readonly database: Transactions,
     private readonly access: ListAccess,
     private readonly deliveries: DeliveriesService,
-    private readonly office: OfficeRules,
     private readonly verification: VerificationService,
-    private readonly work: LargeWork,
     private readonly trials: Trials,
   ) {}
 
@@ -60,7 +55,7 @@ export class RuleTrials {
     const looks = own.length + 2;
     const part = (index: number): Running => ({ signal, progress: (fraction) => progress((index + fraction) / looks) });
     const rules: RuleTrial['rules'] = [];
-    for (const [index, rule] of own.entries()) rules.push(await this.tried(rule, variables, last?.table ?? null, part(index)));
+    for (const [index, rule] of own.entries()) rules.push(await this.tried(rule, variables, last, part(index)));
     const builtIn = builtInOf(given.aturanBawaan);
     const usable = builtIn.length > 0 && builtIn.every((one) => settingProblems(one.rule, one).length === 0);
     const found = last && usable ? await this.checkedBothWays(last, variables, rulesOf(given, variables).filter(({ kind }) => kind !== 'compare'), [part(own.length), part(own.length + 1)]) : null;
@@ -76,18 +71,21 @@ export class RuleTrials {
     return dataset && table && { dataset, table };
   }
 
-  private async tried(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity | null, running: Running): Promise<RuleTrial['rules'][number]> {
+  /** As verification would: a cell that is wrong by itself is not compared. */
+  private async tried(rule: CompareRule, variables: Variable[], last: Last | null, running: Running): Promise<RuleTrial['rules'][number]> {
     const problems = compareProblems(rule, variables);
     if (problems.length > 0 || !last) return { problems, broken: 0, examples: [] };
-    const found = last.largeId ? await this.work.tryRule(rule, variables, last, running) : inMemory(rule, variables, last);
+    const found = await this.looked(last, variables, [rule], running);
     return { problems, broken: timesBroken(found, 'compare'), examples: found.findings.filter((one) => one.rule === 'compare').slice(0, TOLD).map(({ row, message }) => ({ row, message })) };
   }
 
   /** By the office's settings alone, and by the row's. */
-  private async checkedBothWays({ dataset, table }: Last, variables: Variable[], rules: Rule[], [first, second]: readonly [Running, Running]): Promise<Both> {
-    const office = await this.office.current();
-    const look = (some: Rule[], running: Running) => this.verification.look({ ...dataset, variables, rules: some }, table, table.deliveryId, running, office);
-    return { before: await look(rules.filter(({ kind }) => kind !== 'built-in'), first), after: await look(rules, second) };
+  private async checkedBothWays(last: Last, variables: Variable[], rules: Rule[], [first, second]: readonly [Running, Running]): Promise<Both> {
+    return { before: await this.looked(last, variables, rules.filter(({ kind }) => kind !== 'built-in'), first), after: await this.looked(last, variables, rules, second) };
+  }
+
+  private looked({ dataset, table }: Last, variables: Variable[], rules: Rule[], running: Running): Promise<Looked> {
+    return this.verification.look({ ...dataset, variables, rules }, table, table.deliveryId, running);
   }
 }
 
@@ -104,10 +102,4 @@ function comparedFindings(rule: RuleName, both: Both | null): Pick<RuleTrial['bu
   if (!both) return { before: 0, after: 0, examples: [] };
   const after = both.after.findings.filter((one) => one.rule === rule);
   return { before: timesBroken(both.before, rule), after: timesBroken(both.after, rule), examples: after.slice(0, TOLD).map(({ row, message }) => ({ row, message: { ...message } })) };
-}
-
-function inMemory(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity): Looked {
-  const sheet = new Sheet({ variables: [...variables], rules: [] }, last, { codes: new Map() });
-  checkCompare(sheet, rule);
-  return { findings: sheet.findings, cuts: [] };
 }

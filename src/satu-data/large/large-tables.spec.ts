@@ -4,6 +4,8 @@ import { largeTable, largeWorld, VARIABLES, type LargeWorld } from '../../../tes
 import { PEOPLE } from '../../../test/support/satu-data-world.js';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
+import { FigureLineages } from '../analysis/figure-lineage.service.js';
+import { FigureRowPages } from '../analysis/figure-rows.service.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
@@ -60,6 +62,16 @@ describe('a table that is too large for memory', () => {
     expect(analysis).toMatchObject({ rowCount: ROWS, missing: 15, totals: { bekerja: String(Array.from({ length: ROWS }, (_, index) => index % 3001).reduce((a, b) => a + b)) } });
     const desk = await world.app.get(AnalysisDesk).of(await world.dataset());
     expect([(await desk.ask('lineage', 'bekerja.nilai;wilayah=15.01;tahun=2020')).figure.value, (await desk.ask('overview', false)).rows]).toEqual([String(Array.from({ length: ROWS / 15 }, (_, index) => (index * 15) % 3001).reduce((a, b) => a + b)), ROWS]);
+    const figure = 'bekerja.nilai;wilayah=15.01;tahun=2020';
+    const lineage = await world.app.get(FigureLineages).of(desk, figure);
+    expect([lineage.sources[0]?.large, lineage.sources[0]?.fileName, lineage.sources[0]?.checks.length]).toEqual([true, 'tabel.csv', expect.any(Number)]);
+    const page = (number: number) => world.app.get(FigureRowPages).of(desk, figure, { source: 0, page: number });
+    expect(await page(2)).toMatchObject({
+      count: ROWS / 15, page: 2, pages: ROWS / 15 / 50, columns: ['bekerja'],
+      rows: expect.arrayContaining([{ row: 752, where: 'wilayah Kabupaten Kerinci, tahun 2020, kelompok k750', cells: [{ cell: 'D752', value: '750' }] }]),
+    });
+    expect((await page(201)).rows).toEqual([]);
+    await expect(world.app.get(FigureRowPages).of(desk, figure, { source: 7, page: 1 })).rejects.toMatchObject({ status: 404 });
     const publications = new PublicationService({} as never, {} as never, {} as never, {} as never, world.app.get(LargeWork), world.app.get(LargeProtections));
     const published = await publications.publishable(analysis);
     const csv = await publications.storeCsv(published);

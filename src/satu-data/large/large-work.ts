@@ -9,7 +9,6 @@ import { FileStore, Transactions, type FileRef, type NewFile } from 'tertib';
 import type { Row } from '../analysis/analyse.js';
 import { changesSince, type Changes } from '../changes/changes-since.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { CompareRule, Variable } from '../datasets/dataset.types.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { ScanProcess, writeRows, type Running, type ScanContext, type ScanJob } from '../verification/duckdb/index.js';
 import type { VerificationContext } from '../verification/finding.js';
@@ -17,6 +16,7 @@ import type { Looked } from '../verification/looked.js';
 import { keptOf } from './kept.js';
 import { LargeTableEntity } from './large-table.entity.js';
 import type { LargeHead, LargeHidden, LargeShape, Taken } from './large.types.js';
+import type { KeyedJob, KeyedRows } from './work/find-keyed.js';
 import type { BeforeFile } from './work/sides.js';
 import { asValues, asWritten } from './work/kept-values.js';
 import { KEPT_NAME } from './work/take.js';
@@ -80,16 +80,6 @@ export class LargeWork {
     });
   }
 
-  /** How often a delivered table breaks one rule, and the first times. */
-  async tryRule(rule: CompareRule, variables: readonly Variable[], table: DeliveryTableEntity, running: Running): Promise<Looked> {
-    const kept = await this.kept(table);
-    if (!kept) throw new Error('The table is not kept as a file');
-    return this.inFolder(async (folder) => {
-      const file = asValues(await this.copy(kept.keptFileId, join(folder, KEPT_NAME)), kept.shape);
-      return this.process.scan({ dataset: { variables: [...variables], rules: [rule] }, file, layout: { unreadable: [], rowNumbers: [], unknown: [], templateFits: true }, context: { codes: new Map() }, kept: LARGE_NAMED }, running);
-    });
-  }
-
   /** What differs between two deliveries of a data set. */
   async difference(dataset: Pick<DatasetEntity, 'variables'>, now: DeliveryTableEntity, before: DeliveryTableEntity): Promise<Changes> {
     if (!now.largeId && !before.largeId) return changesSince(dataset.variables, now.rows, before.rows);
@@ -101,6 +91,11 @@ export class LargeWork {
   /** Some of its rows, by their numbers in the upload. */
   rows({ keptFileId, shape }: KeptTable, numbers: readonly number[]): Promise<LargeHead> {
     return this.inFolder(async (folder) => this.process.ask('rows', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, numbers }));
+  }
+
+  /** A page of the rows that have certain keys. */
+  keyed({ keptFileId, shape }: KeptTable, asked: Omit<KeyedJob, 'path' | 'shape'>): Promise<KeyedRows> {
+    return this.inFolder(async (folder) => this.process.ask('keyed', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, ...asked }));
   }
 
   /** What of it is not told when it is published. */
