@@ -14,6 +14,7 @@ import { OwnAnalysisEntity } from './analysis/own/own-analysis.entity.js';
 import { OwnAnalyses1732400100000 } from './analysis/own/own-analysis.migration.js';
 import { OwnAnalysisStep1732400101100 } from './analysis/own/own-analysis-step.migration.js';
 import { FigureLineages } from './analysis/figure-lineage.service.js';
+import { FigureRowPages } from './analysis/figure-rows.service.js';
 import { ArchiveEntity } from './archive/archive.entity.js';
 import { ArchiveForms } from './archive/archive.forms.js';
 import { ArchiveHandlers } from './archive/archive.handlers.js';
@@ -45,7 +46,7 @@ export const dissemination = {
   controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController],
   providers: [
     AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
-    PortalRenderer, CkanActions, AnalysisDesk, AnalysisThread, EarlierTables, FigureLineages, AnalysisCharts, AnalysisReports, BoundaryService,
+    PortalRenderer, CkanActions, AnalysisDesk, AnalysisThread, EarlierTables, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],

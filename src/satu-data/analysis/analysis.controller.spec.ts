@@ -13,6 +13,7 @@ import { AnalysisController } from './analysis.controller.js';
 import { ChartQuery, TableQuery } from './analysis.schemas.js';
 import { OwnAnalyses } from './own/own-analyses.service.js';
 import { FigureLineages } from './figure-lineage.service.js';
+import { FigureRowPages } from './figure-rows.service.js';
 
 const jambi = JAMBI_POPULATION_2024.map((row) => ({ ...row }));
 /** A year before everybody was born: ten fewer men in each regency. */
@@ -29,7 +30,7 @@ describe('the analysis of a data set', () => {
   beforeAll(async () => {
     world = await satuDataWorld();
     const { app } = world;
-    controller = new AnalysisController(app.get(DatasetAccess), app.get(AnalysisDesk), app.get(FigureLineages), app.get(AnalysisCharts), app.get(BoundaryService), app.get(OwnAnalyses), app.get(AnalysisReports));
+    controller = new AnalysisController(app.get(DatasetAccess), app.get(AnalysisDesk), app.get(FigureLineages), app.get(FigureRowPages), app.get(AnalysisCharts), app.get(BoundaryService), app.get(OwnAnalyses), app.get(AnalysisReports));
     await analysedDataset(world, 2024, before, { state: 'published' });
     dataset = await analysedDataset(world, 2025, jambi);
   });

@@ -8,8 +8,9 @@ import { AnalysisDesk } from './analysis-desk.service.js';
 import { AnalysisReports } from './analysis-reports.service.js';
 import { OwnAnalyses } from './own/own-analyses.service.js';
 import { AnalysisCharts } from './analysis-charts.service.js';
-import { AnalysisTable, AnalysisView, ChartQuery, ChartView, FigureLineage, OwnAnalysesView, TableQuery } from './analysis.schemas.js';
+import { AnalysisTable, AnalysisView, ChartQuery, ChartView, FigureLineage, FigureRows, FigureRowsQuery, OwnAnalysesView, TableQuery } from './analysis.schemas.js';
 import { FigureLineages } from './figure-lineage.service.js';
+import { FigureRowPages } from './figure-rows.service.js';
 
 /** The analysis of a data set, for whoever may see the data set. */
 @ApiTags('satu-data')
@@ -19,6 +20,7 @@ export class AnalysisController {
     private readonly access: DatasetAccess,
     private readonly desk: AnalysisDesk,
     private readonly lineages: FigureLineages,
+    private readonly rowPages: FigureRowPages,
     private readonly charts: AnalysisCharts,
     private readonly boundaries: BoundaryService,
     private readonly made: OwnAnalyses,
@@ -54,6 +56,13 @@ export class AnalysisController {
   @ApiOkResponse({ standardSchema: FigureLineage })
   async figure(@Param('id') id: string, @Param('figure') figure: string): Promise<FigureLineage> {
     return this.lineages.of(await this.of(id), figure);
+  }
+
+  /** The rows of a large table that it was made of. */
+  @Get('figures/:figure/rows')
+  @ApiOkResponse({ standardSchema: FigureRows })
+  async rows(@Param('id') id: string, @Param('figure') figure: string, @Query({ schema: FigureRowsQuery }) query: FigureRowsQuery): Promise<FigureRows> {
+    return this.rowPages.of(await this.of(id), figure, query);
   }
 
   /** A chart as an image's address, so that it comes the way of everything that a page asks for. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
 import { AnalysisReports } from './analysis-reports.service.js';
+import { LargeProtections } from '../large/large-protections.service.js';
 import { ReviewPolicy } from '../review/review-policy.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
@@ -17,6 +18,7 @@ export class AnalysisHandlers {
     private readonly lifecycle: DatasetLifecycle,
     private readonly reports: AnalysisReports,
     private readonly policy: ReviewPolicy,
+    private readonly protections: LargeProtections,
     private readonly audit: AuditLog,
   ) {}
 
@@ -30,6 +32,8 @@ export class AnalysisHandlers {
     const { dataset } = asked.given;
     const { hash, missing, rows } = await asked.ask('summary', null);
     await this.reports.draw(asked, task);
+    // Whoever orders the publication of a large table does not wait for it, nor does anybody else's writing.
+    await this.protections.of(await (await this.desk.ofTable(dataset)).ask('analysis', null));
     await task.step.tx('analysed', async (db) => {
       await this.lifecycle.move(db, dataset.id, 'analysed', { at: 'data.analyse' });
       await this.audit.write({ action: 'dataset.analysed', caseId: task.caseId, officeId: dataset.officeId, subject: dataset.id, detail: { hash } });

@@ -47,7 +47,8 @@ export type AnalysisTable = z.infer<typeof AnalysisTable>;
 
 const Check = z.object({ rule: z.string(), title: Text, passed: z.boolean(), findings: z.number(), accepted: z.string().nullable() });
 const Source = z.object({
-  period: z.string(), fileId: z.string().nullable(), fileName: z.string().nullable(), hash: z.string().nullable(), receipt: z.string().nullable(),
+  /** Its rows are not among the cells: they are asked for page by page. */
+  large: z.boolean(), period: z.string(), fileId: z.string().nullable(), fileName: z.string().nullable(), hash: z.string().nullable(), receipt: z.string().nullable(),
   deliveredBy: z.string(), deliveredAt: z.string(), validatedBy: z.string().nullable(), validatedAt: z.string().nullable(), acceptedBy: z.string().nullable(), acceptedAt: z.string().nullable(), checks: z.array(Check),
 });
 
@@ -57,3 +58,14 @@ export const FigureLineage = z.object({
   cells: z.array(z.object({ source: z.number(), row: z.number(), cell: z.string().nullable(), where: z.string(), column: z.string(), value: z.string().nullable() })), cellCount: z.number(), absentRows: z.array(z.string()), sources: z.array(Source),
 });
 export type FigureLineage = z.infer<typeof FigureLineage>;
+
+/** Which of a figure's sources, and which page of its rows. */
+export const FigureRowsQuery = z.object({ source: z.coerce.number().int().min(0).max(100), page: z.coerce.number().int().min(1).max(100_000).default(1) });
+export type FigureRowsQuery = z.infer<typeof FigureRowsQuery>;
+
+/** Rows of a large table that a figure was made of. */
+export const FigureRows = z.object({
+  count: z.number(), page: z.number(), pages: z.number(), columns: z.array(z.string()),
+  rows: z.array(z.object({ row: z.number(), where: z.string(), cells: z.array(z.object({ cell: z.string(), value: z.string().nullable() })) })),
+});
+export type FigureRows = z.infer<typeof FigureRows>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker, Cases, Transactions } from 'tertib';
 import { In } from 'typeorm';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
+import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { senderOf, validatorOf } from '../deliveries/delivery-people.js';
 import { checksOf } from '../verification/checks-passed.js';
@@ -31,8 +32,9 @@ export class FigureLineages {
     const language = this.asker.current()?.language;
     const [accepted] = await this.database.read.find(DatasetStateEntity, { where: { datasetId: dataset.id, after: In(['complete']) }, order: { at: 'DESC' }, take: 1 });
     const [decided] = accepted?.userId ? await this.cases.submissions(period.id, ['verifikasi'], { userId: accepted.userId, newest: 1 }) : [];
+    const table = await this.database.read.findOne(DeliveryTableEntity, { select: { deliveryId: true, largeId: true }, where: { deliveryId } });
     return {
-      period: period.title, fileId: delivery.fileId, fileName: delivery.fileName, hash: delivery.hash, receipt: delivery.receiptNumber,
+      large: Boolean(table?.largeId), period: period.title, fileId: delivery.fileId, fileName: delivery.fileName, hash: delivery.hash, receipt: delivery.receiptNumber,
       deliveredBy: senderOf(delivery, language), deliveredAt: delivery.submittedAt.toISOString(), validatedBy: validatorOf(delivery, language), validatedAt: delivery.validatedAt?.toISOString() ?? null,
       acceptedBy: decided?.userName ?? null, acceptedAt: accepted?.at.toISOString() ?? null, checks: checksOf(dataset, await this.findings(deliveryId)),
     };

@@ -18,12 +18,8 @@ export interface Lineage extends Omit<FigureLineage, 'sources'> {
 
 /** @throws {QueryError} for what the data set does not have. */
 export function lineage({ figures, sources }: DatasetFigures, text: string): Lineage {
-  const asked = readQuery(text);
-  if (!asked) throw new QueryError({ id: `“${text}” bukan rujukan angka. Contoh: jumlah.nilai;kode_wilayah=15.06;tahun=2024.`, en: `“${text}” is no reference of a figure. An example: jumlah.nilai;kode_wilayah=15.06;tahun=2024.` });
-  const query = settled(figures, asked);
-  if ('id' in query) throw new QueryError(query);
-  const figure = figures.of(query);
-  const used = [...new Set(figure.facts.map(({ table }) => table))].toSorted((a, b) => a - b);
+  const { figure, used } = readFigure(figures, text);
+  const { query } = figure;
   const columns = measuresOf(figure);
   return {
     ...titled(figures, query),
@@ -36,6 +32,16 @@ export function lineage({ figures, sources }: DatasetFigures, text: string): Lin
   };
 }
 
+/** A figure by its reference, and the tables that it was made of. @throws {QueryError} for what the data set does not have. */
+export function readFigure(figures: Figures, text: string): { readonly figure: Figure; readonly used: readonly number[] } {
+  const asked = readQuery(text);
+  if (!asked) throw new QueryError({ id: `“${text}” bukan rujukan angka. Contoh: jumlah.nilai;kode_wilayah=15.06;tahun=2024.`, en: `“${text}” is no reference of a figure. An example: jumlah.nilai;kode_wilayah=15.06;tahun=2024.` });
+  const query = settled(figures, asked);
+  if ('id' in query) throw new QueryError(query);
+  const figure = figures.of(query);
+  return { figure, used: [...new Set(figure.facts.map(({ table }) => table))].toSorted((a, b) => a - b) };
+}
+
 /** A cell that was read, as its file names it. */
 function cellOf(figures: Figures, sources: DatasetFigures['sources'], used: readonly number[], fact: Figure['facts'][number], name: string): FigureLineage['cells'][number] {
   const { layout, summed } = sources[fact.table] ?? {};
@@ -43,6 +49,7 @@ function cellOf(figures: Figures, sources: DatasetFigures['sources'], used: read
   return { source: used.indexOf(fact.table), row, cell: summed ? null : `${layout?.columns[name] ?? ''}${row}`, where: placeWords(figures, fact.at), column: figures.columns.find((one) => one.name === name)?.title ?? name, value: fact.values[name] ?? null };
 }
 
-function measuresOf(figure: Figure): string[] {
+/** The columns that it was read from. */
+export function measuresOf(figure: Figure): string[] {
   return figure.from.length > 0 ? [...new Set(figure.from.flatMap(measuresOf))] : [figure.query.column];
 }

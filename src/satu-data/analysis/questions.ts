@@ -2,6 +2,7 @@ import type { Language } from 'tertib';
 import { analysisReport, resultTable } from './analysis-report.js';
 import { chartData, reportCharts } from './chart-data.js';
 import type { ChartQuery, TableQuery } from './analysis.schemas.js';
+import { figureKeys } from './figure-keys.js';
 import { lineage } from './lineage.js';
 import type { Opened } from './opened.js';
 import { textProblems } from './report-text.js';
@@ -13,6 +14,8 @@ export const QUESTIONS = {
   overview: ({ found }: Opened, maps: boolean) => overview(found, maps),
   table: ({ found }: Opened, query: TableQuery) => tableView(found, query),
   chart: ({ found }: Opened, query: ChartQuery) => chartData(found, query),
+  /** By which keys the rows of a large table are found that a figure was made of. */
+  rows: ({ found }: Opened, asked: Parameters<typeof figureKeys>[1]) => figureKeys(found, asked),
   lineage: ({ found }: Opened, figure: string) => lineage(found, figure),
   /** What forms list. */
   results: ({ found }: Opened, language: Language) => resultRows(found, language),

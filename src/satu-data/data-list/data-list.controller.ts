@@ -10,7 +10,11 @@ import { ListMarks } from './list-marks.service.js';
 import { ListSheets } from './list-sheets.service.js';
 import { ListViews } from './list-view.service.js';
 import { RuleTrials } from './rule-trial.service.js';
+import { trialView } from '../trials/trial-view.js';
+import { trialOf, type Trial } from '../trials/trials.schemas.js';
 import { AnswersWorkbook, workbook } from '../shared/workbook-answer.js';
+
+const RuleTrialRun = trialOf(RuleTrial);
 
 /** The data list of a period, row by row. */
 @ApiTags('satu-data')
@@ -63,9 +67,9 @@ export class DataListController {
 
   @Post('rows/:rowId/try-rules')
   @HttpCode(200)
-  @ApiOkResponse({ standardSchema: RuleTrial })
-  async tryRules(@Param('caseId') caseId: string, @Param('rowId') rowId: string, @Body({ schema: RulesToTry }) { table }: z.output<typeof RulesToTry>): Promise<RuleTrial> {
-    return this.trials.of(caseId, rowId, table);
+  @ApiOkResponse({ standardSchema: RuleTrialRun })
+  async tryRules(@Param('caseId') caseId: string, @Param('rowId') rowId: string, @Body({ schema: RulesToTry }) { table }: z.output<typeof RulesToTry>): Promise<Trial<RuleTrial>> {
+    return trialView(await this.trials.begin(caseId, rowId, table));
   }
 
   @Get('rows/:rowId/history')

@@ -1,4 +1,5 @@
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { finished } from '../../../test/support/trial.js';
 import ExcelJS from '@protobi/exceljs';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
@@ -11,6 +12,7 @@ import { LIST_FIELDS } from './list-fields.js';
 import { ListMarks } from './list-marks.service.js';
 import { ListSheets } from './list-sheets.service.js';
 import { ListViews } from './list-view.service.js';
+import type { RuleTrial } from './data-list.schemas.js';
 import { RuleTrials } from './rule-trial.service.js';
 
 describe('the data list, row by row', () => {
@@ -77,7 +79,8 @@ describe('the data list, row by row', () => {
     const { id, version } = await first();
     const { table } = await views((one) => one.one(world.caseId, id));
     const rule = (kiri: string, pembanding: string, kanan: string) => ({ kiri, pembanding, kanan, toleransi: '', tingkat: 'kesalahan' });
-    const attempt = (aturanSendiri: object[]) => world.as(staf, () => world.app.get(RuleTrials).of(world.caseId, id, { ...table, aturanSendiri }));
+    const tried = async (given: object) => (await finished(world, await world.as(staf, () => world.app.get(RuleTrials).begin(world.caseId, id, { ...table, ...given })), staf)).result as RuleTrial;
+    const attempt = (aturanSendiri: object[]) => tried({ aturanSendiri });
     const rules = [rule('laki_laki', '≤', '10'), rule('laki', '=', '1')];
     expect(await attempt(rules)).toMatchObject({ rows: null, rules: [{ broken: 0, problems: [] }, { problems: [{ en: expect.stringContaining('“laki”') }] }] });
     await handIn();
@@ -89,14 +92,14 @@ describe('the data list, row by row', () => {
       await db.insert(DeliveryTableEntity, { deliveryId: 't-before', rowCount: 3, rows: rowsBefore, layout: { source: 'csv', columns: { laki_laki: 'B' }, rowNumbers: [2, 3, 4], unreadable: [], unknown: [], templateFits: true } });
       await db.update(ListRowEntity, id, { sourceId: 'd-before' });
     });
-    const weighed = (aturanBawaan: object[]) => world.as(staf, () => world.app.get(RuleTrials).of(world.caseId, id, { ...table, variabel: (table['variabel'] as { kolom: string }[]).map((one) => (one.kolom === 'laki_laki' ? { ...one, min: '6' } : one)), aturanBawaan }));
+    const weighed = (aturanBawaan: object[]) => tried({ variabel: (table['variabel'] as { kolom: string }[]).map((one) => (one.kolom === 'laki_laki' ? { ...one, min: '6' } : one)), aturanBawaan });
     expect((await weighed([{ aturan: 'range', tingkat: 'peringatan', toleransi: '20 %' }])).builtIn).toMatchObject([{ title: { en: 'Smallest and largest value' }, problems: [], before: 1, after: 0 }]);
     expect((await weighed([{ aturan: 'sum', tingkat: 'mati', toleransi: 'sedikit' }])).builtIn).toMatchObject([{ problems: [{ en: 'This rule cannot weigh that.' }, { en: expect.stringContaining('“sedikit”') }], before: 0, after: 0 }]);
     expect(await attempt(rules)).toMatchObject({ rows: 3, rules: [{ broken: 1, examples: [{ row: 3, message: { en: '“Laki-laki” must be ≤ “10”; this row says 12.' } }] }, { broken: 0 }] });
     expect(await first()).toMatchObject({ version });
     await expect(attempt([{ kiri: 'laki_laki' }])).rejects.toMatchObject({ problems: expect.arrayContaining([{ path: 'table.aturanSendiri.0.pembanding', message: expect.anything() }]) });
-    await expect(world.as(operator, () => world.app.get(RuleTrials).of(world.caseId, id, table))).rejects.toMatchObject({ status: 404 });
-    await expect(world.as(staf, () => world.app.get(RuleTrials).of(world.caseId, 'lain', table))).rejects.toMatchObject({ status: 404 });
+    await expect(world.as(operator, () => world.app.get(RuleTrials).begin(world.caseId, id, table))).rejects.toMatchObject({ status: 404 });
+    await expect(world.as(staf, () => world.app.get(RuleTrials).begin(world.caseId, 'lain', table))).rejects.toMatchObject({ status: 404 });
   });
 
   it('adds rows once, however often they are sent', async () => {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, Transactions } from 'tertib';
-import { LastYear } from '../changes/last-year.service.js';
-import { PeriodCodes } from '../code-lists/period-codes.service.js';
+import type { z } from 'zod';
 import { compareProblems } from '../datasets/compare-problems.js';
 import { builtInOf } from '../datasets/built-in-rules.js';
 import { DataListRow, rulesOf, variablesOf } from '../datasets/data-list.js';
@@ -11,13 +10,14 @@ import { ADJUSTABLE, settingProblems } from '../datasets/rule-settings.js';
 import type { CompareRule, Rule, Variable } from '../datasets/dataset.types.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
-import { LargeWork } from '../large/large-work.js';
-import { OfficeRules } from '../rules/office-rules.service.js';
+import type { Work } from '../large/background-runs.js';
 import { rejectAll } from '../shared/reject.js';
-import { checkCompare } from '../verification/check-compare.js';
-import { Sheet, type Finding } from '../verification/finding.js';
-import { IN_MEMORY } from '../verification/verification.service.js';
-import { verify } from '../verification/verify.js';
+import type { TrialEntity } from '../trials/trial.entity.js';
+import { Trials } from '../trials/trials.service.js';
+import type { Running } from '../verification/duckdb/index.js';
+import type { RuleName } from '../verification/finding.js';
+import { timesBroken, type Looked } from '../verification/looked.js';
+import { VerificationService } from '../verification/verification.service.js';
 import { ListRowEntity } from './data-list.entities.js';
 import type { RuleTrial } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
@@ -34,25 +34,33 @@ export class RuleTrials {
     private readonly database: Transactions,
     private readonly access: ListAccess,
     private readonly deliveries: DeliveriesService,
-    private readonly lastYear: LastYear,
-    private readonly office: OfficeRules,
-    private readonly codes: PeriodCodes,
-    private readonly work: LargeWork,
+    private readonly verification: VerificationService,
+    private readonly trials: Trials,
   ) {}
 
-  async of(caseId: string, rowId: string, table: Readonly<Record<string, unknown>>): Promise<RuleTrial> {
+  async begin(caseId: string, rowId: string, table: Readonly<Record<string, unknown>>): Promise<TrialEntity> {
     await this.access.period(caseId);
     const row = await this.database.read.findOneBy(ListRowEntity, { id: rowId, periodId: caseId });
     if (!row) throw Problem.notFound();
     rejectAll(descriptionProblems(table, 'table'));
     const given = Tried.parse({ ...table, periodeData: row.values['periodeData'] });
+    return this.trials.begin((running) => this.of(row, given, running));
+  }
+
+  private async of(row: ListRowEntity, given: z.output<typeof Tried>, { signal, progress }: Parameters<Work<unknown>>[0]): Promise<RuleTrial> {
     const variables = variablesOf(given.variabel);
     const last = await this.last(row);
+    const own = ownRulesOf(given.aturanSendiri);
+    // Each own rule is one look at a long table; the built-in ones are two.
+    const looks = own.length + 2;
+    const part = (index: number): Running => ({ signal, progress: (fraction) => progress((index + fraction) / looks) });
+    const rules: RuleTrial['rules'] = [];
+    for (const [index, rule] of own.entries()) rules.push(await this.tried(rule, variables, last, part(index)));
     const builtIn = builtInOf(given.aturanBawaan);
     const usable = builtIn.length > 0 && builtIn.every((one) => settingProblems(one.rule, one).length === 0);
-    const found = last && usable ? await this.checkedBothWays(last, variables, rulesOf(given, variables).filter(({ kind }) => kind !== 'compare')) : null;
+    const found = last && usable ? await this.checkedBothWays(last, variables, rulesOf(given, variables).filter(({ kind }) => kind !== 'compare'), [part(own.length), part(own.length + 1)]) : null;
     return {
-      rows: last?.table.rowCount ?? null, rules: await Promise.all(ownRulesOf(given.aturanSendiri).map((rule) => this.tried(rule, variables, last?.table ?? null))),
+      rows: last?.table.rowCount ?? null, rules,
       builtIn: builtIn.map((one) => ({ title: ADJUSTABLE[one.rule].title, problems: settingProblems(one.rule, one), ...comparedFindings(one.rule, found) })),
     };
   }
@@ -63,19 +71,21 @@ export class RuleTrials {
     return dataset && table && { dataset, table };
   }
 
-  private async tried(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity | null): Promise<RuleTrial['rules'][number]> {
+  /** As verification would: a cell that is wrong by itself is not compared. */
+  private async tried(rule: CompareRule, variables: Variable[], last: Last | null, running: Running): Promise<RuleTrial['rules'][number]> {
     const problems = compareProblems(rule, variables);
     if (problems.length > 0 || !last) return { problems, broken: 0, examples: [] };
-    const { broken, findings } = last.largeId ? await this.work.tryRule(rule, variables, last) : inMemory(rule, variables, last);
-    return { problems, broken, examples: findings.slice(0, TOLD).map(({ row, message }) => ({ row, message })) };
+    const found = await this.looked(last, variables, [rule], running);
+    return { problems, broken: timesBroken(found, 'compare'), examples: found.findings.filter((one) => one.rule === 'compare').slice(0, TOLD).map(({ row, message }) => ({ row, message })) };
   }
 
-  /** By the office's settings alone, and by the row's. A long table is tried by its first rows: whoever sets a tolerance waits for the answer. */
-  private async checkedBothWays({ dataset, table }: Last, variables: Variable[], rules: Rule[]): Promise<Both> {
-    const [office, lastPeriod, codes] = await Promise.all([this.office.current(), this.lastYear.table(dataset), this.codes.of({ ...dataset, variables })]);
-    const part = { ...table, rows: table.rows.slice(0, IN_MEMORY) };
-    const context = { codes, lastPeriod: lastPeriod?.rows, settings: office };
-    return { before: verify({ variables, rules: rules.filter(({ kind }) => kind !== 'built-in') }, part, context), after: verify({ variables, rules }, part, context) };
+  /** By the office's settings alone, and by the row's. */
+  private async checkedBothWays(last: Last, variables: Variable[], rules: Rule[], [first, second]: readonly [Running, Running]): Promise<Both> {
+    return { before: await this.looked(last, variables, rules.filter(({ kind }) => kind !== 'built-in'), first), after: await this.looked(last, variables, rules, second) };
+  }
+
+  private looked({ dataset, table }: Last, variables: Variable[], rules: Rule[], running: Running): Promise<Looked> {
+    return this.verification.look({ ...dataset, variables, rules }, table, table.deliveryId, running);
   }
 }
 
@@ -84,18 +94,12 @@ interface Last {
   readonly table: DeliveryTableEntity;
 }
 interface Both {
-  readonly before: readonly Finding[];
-  readonly after: readonly Finding[];
+  readonly before: Looked;
+  readonly after: Looked;
 }
 
-function comparedFindings(rule: string, both: Both | null): Pick<RuleTrial['builtIn'][number], 'before' | 'after' | 'examples'> {
-  const of = (findings: readonly Finding[] = []) => findings.filter((one) => one.rule === rule);
-  const after = of(both?.after);
-  return { before: of(both?.before).length, after: after.length, examples: after.slice(0, TOLD).map(({ row, message }) => ({ row, message: { ...message } })) };
-}
-
-function inMemory(rule: CompareRule, variables: readonly Variable[], last: DeliveryTableEntity): { broken: number; findings: readonly Finding[] } {
-  const sheet = new Sheet({ variables: [...variables], rules: [] }, last, { codes: new Map() });
-  checkCompare(sheet, rule);
-  return { broken: sheet.findings.length, findings: sheet.findings };
+function comparedFindings(rule: RuleName, both: Both | null): Pick<RuleTrial['builtIn'][number], 'before' | 'after' | 'examples'> {
+  if (!both) return { before: 0, after: 0, examples: [] };
+  const after = both.after.findings.filter((one) => one.rule === rule);
+  return { before: timesBroken(both.before, rule), after: timesBroken(both.after, rule), examples: after.slice(0, TOLD).map(({ row, message }) => ({ row, message: { ...message } })) };
 }

@@ -2,9 +2,9 @@ import type { MeasuredColumn, Row } from '../analysis/analyse.js';
 import { isDecimal } from '../analysis/decimal.js';
 import { readIndicator } from '../analysis/indicators.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { Variable } from '../datasets/dataset.types.js';
-import { recomputable, type Bounds, type Equation } from './recompute.js';
-import { sensitivity, THRESHOLDS, type Sensitivity } from './sensitive.js';
+import type { Indicator, Variable } from '../datasets/dataset.types.js';
+import { openCells } from './open-cells.js';
+import { sensitivity, type Sensitivity } from './sensitive.js';
 
 /** As much of an analysis as is published. */
 export interface Publishable {
@@ -14,7 +14,7 @@ export interface Publishable {
   readonly totals: Row;
 }
 
-/** A cell of the published table: its row, counted from 0 (the totals come after the last one), and its column. */
+/** A cell of the published table: its row, counted from 0 (the totals come after the last one; of a large table, what the page does not show comes after that), and its column. */
 export interface HiddenCell {
   readonly row: number;
   readonly column: string;
@@ -33,33 +33,37 @@ export interface Protected {
 }
 
 /** Hides what tells of single persons or businesses, and what was computed from it; says what could be computed back. */
-export function protect({ dataset: { variables, rules, indicators }, columns, rows, totals }: Publishable): Protected {
+export function protect({ dataset, columns, rows, totals }: Publishable): Protected {
+  const { variables, indicators } = dataset;
   const table = [...rows, totals];
-  const primary = table.flatMap((row, index) => variables.flatMap((one) => hiddenIn(one, row, index)));
-  const at = new Set(primary.map(place));
-  const derived = table.flatMap((row, index) => indicators.map(readIndicator).flatMap(({ name, columns: read }): HiddenCell[] => {
-    const computed = row[name] !== undefined && read.some((column) => at.has(place({ row: index, column })));
-    return computed ? [{ row: index, column: name, why: 'derived' }] : [];
-  }));
-  const equations = [...table.flatMap((_, row) => rules.flatMap((rule) => (rule.kind === 'sum' ? [sumOf(rule.total, rule.parts, row)] : []))), ...Object.keys(totals).flatMap((column) => totalOf(column, rows, indicators))];
-  const known = new Map(primary.map((cell): [string, Bounds] => [place(cell), cell.why === 'frequency' && isCount(variables, cell.column) ? { least: 1, most: THRESHOLDS.frequency } : { least: 0, most: Number.POSITIVE_INFINITY }]));
-  const back = recomputable(equations, known, (cell) => valueAt(table, cell));
-  const hidden = [...primary, ...derived];
-  const gone = new Set(hidden.map(place));
-  const secret = new Set(variables.flatMap(({ protection }) => [protection?.contributors, protection?.largestTwo].filter((name) => name !== undefined)));
-  const shown = table.map((row, index) => Object.fromEntries(Object.entries(row).filter(([column]) => !secret.has(column) && !gone.has(place({ row: index, column })))));
-  return { columns: columns.filter(({ name }) => !secret.has(name)), rows: shown.slice(0, -1), totals: shown.at(-1) ?? {}, hidden, open: primary.filter((cell) => back.has(place(cell))) };
+  const primary = table.flatMap((row, index) => primaryIn(variables, row, index));
+  const hidden = [...primary, ...derivedIn(indicators, table, primary)];
+  return { ...without(hidden, variables, { columns, rows, totals }), hidden, open: openCells(dataset, rows, totals, primary) };
 }
 
 /** A cell's name among those of its table. */
 export const place = ({ row, column }: Pick<HiddenCell, 'row' | 'column'>): string => `${row} ${column}`;
 
-function valueAt(table: readonly Row[], cell: string): string | undefined {
-  const space = cell.indexOf(' ');
-  return table[Number(cell.slice(0, space))]?.[cell.slice(space + 1)];
+/** The cells of a row that tell of single persons or businesses. */
+export const primaryIn = (variables: readonly Variable[], row: Row, index: number): HiddenCell[] => variables.flatMap((one) => hiddenIn(one, row, index));
+
+/** What was computed from a hidden cell. */
+export function derivedIn(indicators: readonly Indicator[], table: readonly Row[], primary: readonly HiddenCell[]): HiddenCell[] {
+  const at = new Set(primary.map(place));
+  const read = indicators.map(readIndicator);
+  return table.flatMap((row, index) => read.flatMap(({ name, columns }): HiddenCell[] => {
+    const computed = row[name] !== undefined && columns.some((column) => at.has(place({ row: index, column })));
+    return computed ? [{ row: index, column: name, why: 'derived' }] : [];
+  }));
 }
 
-const isCount = (variables: readonly Variable[], column: string): boolean => variables.some(({ name, protection }) => name === column && protection?.contributors === undefined);
+/** As much of a table as is told: without hidden cells, and without the columns that only tell how to protect others. */
+export function without(hidden: readonly HiddenCell[], variables: readonly Variable[], { columns, rows, totals }: Omit<Publishable, 'dataset'>): Omit<Protected, 'hidden' | 'open'> {
+  const gone = new Set(hidden.map(place));
+  const secret = new Set(variables.flatMap(({ protection }) => [protection?.contributors, protection?.largestTwo].filter((name) => name !== undefined)));
+  const shown = [...rows, totals].map((row, index) => Object.fromEntries(Object.entries(row).filter(([column]) => !secret.has(column) && !gone.has(place({ row: index, column })))));
+  return { columns: columns.filter(({ name }) => !secret.has(name)), rows: shown.slice(0, -1), totals: shown.at(-1) ?? {} };
+}
 
 function hiddenIn({ name, protection }: Variable, row: Row, index: number): HiddenCell[] {
   const value = row[name];
@@ -68,13 +72,4 @@ function hiddenIn({ name, protection }: Variable, row: Row, index: number): Hidd
   const told = [contributors, largestTwo].every((column) => column === undefined || isDecimal(row[column]));
   const why = !told ? 'unknown' : sensitivity({ value, count: (contributors === undefined ? value : row[contributors]) ?? '', largestTwo: largestTwo === undefined ? undefined : row[largestTwo] });
   return why ? [{ row: index, column: name, why }] : [];
-}
-
-const sumOf = (total: string, parts: readonly string[], row: number): Equation<string> => ({ total: place({ row, column: total }), parts: parts.map((column) => place({ row, column })) });
-
-/** The total of a column over all rows that have a value; indicators are not added up. */
-function totalOf(column: string, rows: readonly Row[], indicators: Publishable['dataset']['indicators']): Equation<string>[] {
-  if (indicators.some(({ name }) => name === column)) return [];
-  const parts = rows.flatMap((row, index) => (row[column] === undefined ? [] : [place({ row: index, column })]));
-  return [{ total: place({ row: rows.length, column }), parts }];
 }

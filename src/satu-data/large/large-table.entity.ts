@@ -2,22 +2,21 @@ import type { Text } from 'tertib';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, jsonColumn, maybe, timeColumn } from '../shared/columns.js';
 import type { Finding } from '../verification/finding.js';
-import type { LargeFacts, LargeHead, LargeShape, LargeSummary } from './large.types.js';
+import type { RunRecord, RunState } from './background-runs.js';
+import type { LargeFacts, LargeHidden, LargeHead, LargeShape, LargeSummary } from './large.types.js';
 
-/** `refused`: no table, or one that cannot be taken; `failed`: something of ours did not work, so that it may be tried again. */
-export type LargeState = 'running' | 'done' | 'stopped' | 'refused' | 'failed';
 /** `verifying`: the office's own check, after it was delivered. */
 export type LargeStage = 'reading' | 'checking' | 'verifying';
 
 /** A table that is too large for memory: an uploaded file as a data set's, how far it has been read and checked, and what was worked out of it. */
 @Entity('satu_data_large_tables')
 @Index('satu_data_large_tables_file', ['datasetId', 'fileId'], { unique: true })
-export class LargeTableEntity {
+export class LargeTableEntity implements RunRecord {
   @PrimaryColumn(idColumn) id!: string;
   @Column(idColumn) datasetId!: string;
   /** The upload. */
   @Column(idColumn) fileId!: string;
-  @Column(idColumn) state!: LargeState;
+  @Column(idColumn) state!: RunState;
   @Column(idColumn) stage!: LargeStage;
   /** In percent of the stage. */
   @Column({ type: 'integer' }) progress!: number;
@@ -31,6 +30,8 @@ export class LargeTableEntity {
   @Column(maybe(jsonColumn)) facts!: LargeFacts | null;
   @Column(maybe(jsonColumn)) head!: LargeHead | null;
   @Column({ ...maybe(jsonColumn), select: false }) summary!: LargeSummary | null;
+  /** What is hidden when it is published, and of what that was worked out. */
+  @Column({ ...maybe(jsonColumn), select: false }) protection!: { readonly made: string; readonly hidden: LargeHidden } | null;
   /** What the check before the delivery found: of each rule and column the first ones. */
   @Column({ ...maybe(jsonColumn), select: false }) findings!: Finding[] | null;
 }

@@ -54,8 +54,8 @@ export class LargeTables {
       .values({ id: uuidv7(), datasetId, fileId: upload.id, state: 'running', stage: 'reading', progress: 0, aliveAt: new Date(0) }).orIgnore().execute());
     const table = await this.database.read.findOneByOrFail(LargeTableEntity, { datasetId, fileId: upload.id });
     const resumes = table.state === 'running' ? table.stage !== 'verifying' && this.runs.isLeft(table, this.clock.now()) : again && (table.state === 'stopped' || table.state === 'failed');
-    if (!resumes || !(await this.runs.claim(table, table.keptFileId ? 'checking' : 'reading'))) return this.database.read.findOneByOrFail(LargeTableEntity, { id: table.id });
-    this.runs.inBackground(table.id, (running) => this.readAndCheck(table, dataset, upload, running));
+    if (!resumes || !(await this.runs.claim(table, { stage: table.keptFileId ? 'checking' : 'reading' }))) return this.database.read.findOneByOrFail(LargeTableEntity, { id: table.id });
+    void this.runs.inBackground(table.id, (running) => this.readAndCheck(table, dataset, upload, running));
     return this.database.read.findOneByOrFail(LargeTableEntity, { id: table.id });
   }
 

@@ -6,15 +6,17 @@ import { pid } from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { FileStore, Transactions, type FileRef, type NewFile } from 'tertib';
+import type { Row } from '../analysis/analyse.js';
 import { changesSince, type Changes } from '../changes/changes-since.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { CompareRule, Variable } from '../datasets/dataset.types.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
-import { cutFinding, ScanProcess, writeRows, type Running, type ScanContext, type ScanJob } from '../verification/duckdb/index.js';
-import type { Finding, VerificationContext } from '../verification/finding.js';
+import { ScanProcess, writeRows, type Running, type ScanContext, type ScanJob } from '../verification/duckdb/index.js';
+import type { VerificationContext } from '../verification/finding.js';
+import type { Looked } from '../verification/looked.js';
 import { keptOf } from './kept.js';
 import { LargeTableEntity } from './large-table.entity.js';
-import type { LargeHead, LargeShape, Taken } from './large.types.js';
+import type { LargeHead, LargeHidden, LargeShape, Taken } from './large.types.js';
+import type { KeyedJob, KeyedRows } from './work/find-keyed.js';
 import type { BeforeFile } from './work/sides.js';
 import { asValues, asWritten } from './work/kept-values.js';
 import { KEPT_NAME } from './work/take.js';
@@ -69,25 +71,12 @@ export class LargeWork {
     });
   }
 
-  async check({ variables, rules, decimalMark }: Pick<DatasetEntity, 'variables' | 'rules' | 'decimalMark'>, { keptFileId, shape }: KeptTable, { codes, settings, lastPeriod, before }: Comparisons, running: Running): Promise<Finding[]> {
+  async check({ variables, rules, decimalMark }: Pick<DatasetEntity, 'variables' | 'rules' | 'decimalMark'>, { keptFileId, shape }: KeptTable, { codes, settings, lastPeriod, before }: Comparisons, running: Running): Promise<Looked> {
     return this.inFolder(async (folder) => {
       const path = await this.copy(keptFileId, join(folder, KEPT_NAME));
       const context: ScanContext = { codes, settings, lastPeriod: await this.tableFile(folder, 'last-period', variables, lastPeriod), before: await this.tableFile(folder, 'before', variables, before) };
       const job: ScanJob = { dataset: { variables, rules }, file: asWritten(path, shape, decimalMark), layout: { unreadable: [], rowNumbers: [], unknown: shape.unknown, templateFits: true }, context, kept: LARGE_NAMED };
-      const { findings, cuts } = await this.process.scan(job, running);
-      return [...cuts.map((cut) => cutFinding(cut, { variables, rules }, LARGE_NAMED)), ...findings];
-    });
-  }
-
-  /** How often a delivered table breaks one rule, and the first times. */
-  async tryRule(rule: CompareRule, variables: readonly Variable[], table: DeliveryTableEntity): Promise<{ broken: number; findings: readonly Finding[] }> {
-    const kept = await this.kept(table);
-    if (!kept) throw new Error('The table is not kept as a file');
-    return this.inFolder(async (folder) => {
-      const file = asValues(await this.copy(kept.keptFileId, join(folder, KEPT_NAME)), kept.shape);
-      const { findings, cuts } = await this.process.scan({ dataset: { variables: [...variables], rules: [rule] }, file, layout: { unreadable: [], rowNumbers: [], unknown: [], templateFits: true }, context: { codes: new Map() }, kept: LARGE_NAMED });
-      const broken = findings.filter((one) => one.rule === 'compare');
-      return { broken: cuts.find((one) => one.rule === 'compare')?.count ?? broken.length, findings: broken };
+      return this.process.scan(job, running);
     });
   }
 
@@ -104,11 +93,21 @@ export class LargeWork {
     return this.inFolder(async (folder) => this.process.ask('rows', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, numbers }));
   }
 
+  /** A page of the rows that have certain keys. */
+  keyed({ keptFileId, shape }: KeptTable, asked: Omit<KeyedJob, 'path' | 'shape'>): Promise<KeyedRows> {
+    return this.inFolder(async (folder) => this.process.ask('keyed', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, ...asked }));
+  }
+
+  /** What of it is not told when it is published. */
+  protect(dataset: Pick<DatasetEntity, 'variables' | 'rules' | 'indicators'>, { keptFileId, shape }: KeptTable, totals: Row): Promise<LargeHidden> {
+    return this.inFolder(async (folder) => this.process.ask('protect', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, dataset, totals }));
+  }
+
   /** All of it as the CSV that is published. */
-  csv({ indicators }: Pick<DatasetEntity, 'indicators'>, { keptFileId, shape }: KeptTable, columns: readonly string[], file: Omit<NewFile, 'content'>, running: Running = {}): Promise<FileRef> {
+  csv({ indicators, variables }: Pick<DatasetEntity, 'indicators' | 'variables'>, { keptFileId, shape }: KeptTable, columns: readonly string[], file: Omit<NewFile, 'content'>, running: Running = {}): Promise<FileRef> {
     return this.inFolder(async (folder) => {
       const to = join(folder, 'published.csv');
-      await this.process.ask('export', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, indicators, columns, to }, running);
+      await this.process.ask('export', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, indicators, variables, columns, to }, running);
       return this.keep(to, file);
     });
   }

@@ -1,5 +1,6 @@
 import type { Changes } from '../changes/changes-since.js';
 import type { Row } from '../analysis/analyse.js';
+import type { HiddenCell } from '../disclosure/protect.js';
 import type { TableRow } from '../tables/index.js';
 
 /** How a large table lies in its file (Parquet): `c0`, `c1`, … as written, `v0`, `v1`, … as canonical text, `n` the row's number in the upload. */
@@ -37,6 +38,18 @@ export interface LargeSummary {
   /** Columns of numbers that add up. A sum of which a part is missing is missing itself. */
   readonly measures: readonly string[];
   readonly rows: readonly Row[];
+}
+
+/** What of a large table is not told when it is published. */
+export interface LargeHidden {
+  /** Cells, in the file and of the totals. */
+  readonly count: number;
+  /** Those that its page shows, and of each column that has others one more. */
+  readonly cells: readonly HiddenCell[];
+  /** Hidden cells that a reader could compute all the same, the first ones by the keys of their rows (null: the totals). */
+  readonly open: { readonly count: number; readonly named: readonly { readonly row: string | null; readonly column: string }[] };
+  /** Why it could not be worked out: shares of negative contributions, or too many rows with a hidden cell. */
+  readonly refused: 'negative' | 'many' | null;
 }
 
 export interface Taken {

@@ -1,6 +1,6 @@
 import { tableSchema } from '../metadata/table-schema.js';
 import { DEFAULT_LICENCE, LICENCES } from '../publication/licences.js';
-import { CONFIDENTIAL } from '../publication/publication.service.js';
+import { CONFIDENTIAL } from '../publication/csv.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 
 /** A published data set as a Frictionless Data Package: where its CSV lies, and what each column may hold. */

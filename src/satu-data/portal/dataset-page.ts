@@ -1,7 +1,7 @@
 import type { Language } from 'tertib';
 import { LICENCES } from '../publication/licences.js';
 import { place } from '../disclosure/protect.js';
-import { CONFIDENTIAL } from '../publication/publication.service.js';
+import { CONFIDENTIAL } from '../publication/csv.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { REGIONS } from '../reference/index.js';
 import { formatDate, formatDecimal } from './number-format.js';

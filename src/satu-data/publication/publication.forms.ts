@@ -5,7 +5,6 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { NotPublishable, PublicationService } from './publication.service.js';
-import { visible } from './visible.js';
 
 /** Forms of steps 14 and 15: licence, release date and access class; a look at the page before it is public. */
 @Handlers()
@@ -30,7 +29,7 @@ export class PublicationForms {
     const { tanggalRilis, kelasAkses: riskClass, lisensi: licence } = submission.data;
     const releaseDate = new Date(tanggalRilis);
     const analysis = await this.analyses.of(id);
-    this.refuseWhatCannotBePublished(() => this.publications.publishable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
+    await this.refuseWhatCannotBePublished(() => this.publications.publishable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
     await this.database.tx(async (db) => {
       await db.update(DatasetEntity, { id }, { licence, releaseDate, riskClass });
       await this.lifecycle.move(db, id, 'scheduled', { at: 'perintah-publikasi' });
@@ -42,7 +41,7 @@ export class PublicationForms {
   async preview(form: FormContext) {
     const analysis = await this.analyses.of(datasetOf(form));
     const { dataset, officeName } = analysis;
-    const { columns, hidden } = visible(analysis);
+    const { columns, hiddenCount } = await this.publications.visible(analysis);
     const shown: [string, string][] = [
       ['Judul', dataset.title],
       ['Produsen data', officeName],
@@ -50,7 +49,7 @@ export class PublicationForms {
       ['Satuan', dataset.unit],
       ['Lisensi', dataset.licence ?? DEFAULT_LICENCE],
       ['Jumlah baris', String(analysis.rowCount)],
-      ['Sel yang disamarkan', String(hidden.length)],
+      ['Sel yang disamarkan', String(hiddenCount)],
       ['Kolom', columns.map(({ title }) => title).join(', ')],
       ['Alamat', `/dataset/${dataset.slug}`],
     ];
@@ -63,9 +62,9 @@ export class PublicationForms {
     await this.database.tx((db) => db.update(DatasetEntity, { id: datasetOf(submission) }, { definition: submission.data.ringkasanPublik }));
   }
 
-  private refuseWhatCannotBePublished(check: () => void): void {
+  private async refuseWhatCannotBePublished(check: () => Promise<unknown>): Promise<void> {
     try {
-      check();
+      await check();
     } catch (error) {
       if (!(error instanceof NotPublishable)) throw error;
       throw new SubmissionRejected([{ path: 'kelasAkses', message: error.text }]);

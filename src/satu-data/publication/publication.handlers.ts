@@ -25,7 +25,7 @@ export class PublicationHandlers {
   })
   async publish({ dataset: id }: z.infer<typeof Input>, task: TaskContext): Promise<z.infer<typeof Output>> {
     const computed = await this.analyses.of(id);
-    const analysis = this.refuse(() => this.publications.publishable(computed));
+    const analysis = await this.refuse(() => this.publications.publishable(computed));
     const csv = await task.step<FileRef>('csv', () => this.publications.storeCsv(analysis));
     const slug = await task.step.tx('publication', async (db) => {
       const publication = await this.publications.publish(db, analysis, csv);
@@ -37,9 +37,9 @@ export class PublicationHandlers {
   }
 
   /** No retry makes closed data open: an incident at once. */
-  private refuse<T>(check: () => T): T {
+  private async refuse<T>(check: () => Promise<T>): Promise<T> {
     try {
-      return check();
+      return await check();
     } catch (error) {
       if (error instanceof NotPublishable) throw new FatalError(error.message);
       throw error;

@@ -18,10 +18,10 @@ function analysis(change: Partial<Pick<DatasetEntity, 'riskClass' | 'variables' 
 describe('what may be published', () => {
   const kept: { content: Buffer }[] = [];
   const files = { put: async (file: { content: Buffer }) => kept.push(file) };
-  const service = new PublicationService({} as never, {} as never, files as never, {} as never, {} as never);
-  const refusal = (of: DatasetAnalysis, language: 'id' | 'en' = 'id'): string => {
+  const service = new PublicationService({} as never, {} as never, files as never, {} as never, {} as never, { of: async () => null } as never);
+  const refusal = async (of: DatasetAnalysis, language: 'id' | 'en' = 'id'): Promise<string> => {
     try {
-      service.publishable(of);
+      await service.publishable(of);
     } catch (error) {
       if (error instanceof NotPublishable) return error.text[language];
       throw error;
@@ -30,31 +30,31 @@ describe('what may be published', () => {
   };
 
   it('is restricted data with its small cells hidden, told from missing ones in the file', async () => {
-    await service.storeCsv(service.publishable(analysis({}, [...rows, { wilayah: '15.06.04' }])));
+    await service.storeCsv(await service.publishable(analysis({}, [...rows, { wilayah: '15.06.04' }])));
     expect(kept.at(-1)?.content.toString()).toBe('wilayah,penderita\r\n15.06.01,c\r\n15.06.02,c\r\n15.06.03,40\r\n15.06.04,\r\n');
   });
 
-  it('is nothing where a hidden cell can be computed back; the sentence says which', () => {
-    expect(refusal(analysis({}, rows.slice(1)))).toBe('Dataset "Penderita TB (sintetis)" belum dapat dipublikasikan: 1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.02 kolom penderita). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.');
+  it('is nothing where a hidden cell can be computed back; the sentence says which', async () => {
+    expect(await refusal(analysis({}, rows.slice(1)))).toBe('Dataset "Penderita TB (sintetis)" belum dapat dipublikasikan: 1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.02 kolom penderita). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.');
   });
 
-  it('says so in English too', () => {
-    expect(refusal(analysis({}, rows.slice(1)), 'en')).toBe('The data set “Penderita TB (sintetis)” cannot be published yet: hidden cells that could be computed from other cells: 1 (row 15.06.02, column penderita). Merge small regions or categories, then ask for the data again.');
+  it('says so in English too', async () => {
+    expect(await refusal(analysis({}, rows.slice(1)), 'en')).toBe('The data set “Penderita TB (sintetis)” cannot be published yet: hidden cells that could be computed from other cells: 1 (row 15.06.02, column penderita). Merge small regions or categories, then ask for the data again.');
   });
 
-  it('is nothing where a column that is not protected gives a protected one away', () => {
+  it('is nothing where a column that is not protected gives a protected one away', async () => {
     const parts = ['dewasa', 'anak'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false }));
     const rules: DatasetEntity['rules'] = [{ kind: 'sum', total: 'penderita', parts: ['dewasa', 'anak'] }];
-    expect(refusal(analysis({ variables: [...variables, ...parts], rules }, [{ wilayah: '15.06.01', penderita: '2', dewasa: '1', anak: '1' }]))).toContain('2 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 kolom penderita; Jumlah kolom penderita)');
+    expect(await refusal(analysis({ variables: [...variables, ...parts], rules }, [{ wilayah: '15.06.01', penderita: '2', dewasa: '1', anak: '1' }]))).toContain('2 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 kolom penderita; Jumlah kolom penderita)');
   });
 
-  it('is no closed data, and no restricted data that says nothing of what to protect', () => {
-    expect(refusal(analysis({ riskClass: 'tertutup' }))).toContain('berkelas tertutup');
-    expect(refusal(analysis({ variables: variables.map((one) => ({ ...one, protection: null })) }))).toContain('tidak menyebut kolom mana yang dilindungi');
+  it('is no closed data, and no restricted data that says nothing of what to protect', async () => {
+    expect(await refusal(analysis({ riskClass: 'tertutup' }))).toContain('berkelas tertutup');
+    expect(await refusal(analysis({ variables: variables.map((one) => ({ ...one, protection: null })) }))).toContain('tidak menyebut kolom mana yang dilindungi');
   });
 
-  it('is no table with a column of personal data', () => {
+  it('is no table with a column of personal data', async () => {
     const named = [...variables, { name: 'nama_pasien', title: 'Nama pasien', type: 'string', required: false, key: false } as const];
-    expect(refusal(analysis({ variables: named }))).toContain('kolom data pribadi: Nama pasien');
+    expect(await refusal(analysis({ variables: named }))).toContain('kolom data pribadi: Nama pasien');
   });
 });

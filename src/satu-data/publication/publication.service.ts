@@ -6,15 +6,16 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { HiddenCell } from '../disclosure/protect.js';
+import { THRESHOLDS } from '../disclosure/sensitive.js';
+import { LargeProtections } from '../large/large-protections.service.js';
 import { LargeWork } from '../large/large-work.js';
 import { PeriodEntity } from '../periods/period.entity.js';
-import { toCsv } from './csv.js';
+import { CONFIDENTIAL, toCsv } from './csv.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { personalColumns } from './personal-data.js';
 import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
-import { visible } from './visible.js';
+import { visible, type Visible } from './visible.js';
 
 /** What stops a publication, as a sentence for officials. */
 export class NotPublishable extends Error {
@@ -24,11 +25,8 @@ export class NotPublishable extends Error {
 }
 
 /** What of an analysis may be public, with what is hidden in it. */
-export type Publishable = DatasetAnalysis & { readonly hidden: readonly HiddenCell[] };
+export type Publishable = DatasetAnalysis & Pick<Visible, 'hidden'>;
 
-/** How a cell is written that is there but not told, as in SDMX (`CL_OBS_STATUS`); an empty one is missing. */
-export const CONFIDENTIAL = 'c';
-const MOST_NAMED = 5;
 const CELL: Readonly<Record<Language, { total: string; row: string; column: string }>> = { id: { total: 'Jumlah', row: 'baris ', column: ' kolom ' }, en: { total: 'the total', row: 'row ', column: ', column ' } };
 
 /** Makes the public page of a data set out of its analysis. */
@@ -40,6 +38,7 @@ export class PublicationService {
     private readonly files: FileStore,
     private readonly clock: Clock,
     private readonly work: LargeWork,
+    private readonly protections: LargeProtections,
   ) {}
 
   /** The CSV as it will be downloaded; the same content is stored once. */
@@ -52,11 +51,11 @@ export class PublicationService {
     return this.files.put({ key: `publication:${dataset.id}:${sha256}`, name: `${dataset.slug}.csv`, type: 'text/csv', content, caseId: dataset.periodId, officeId: dataset.officeId });
   }
 
-  /** From file to file; the columns and what is computed are part of what it is. */
+  /** From file to file; the columns, what is computed and what is hidden are part of what it is. */
   private async storeLarge(largeId: string, dataset: DatasetEntity, columns: readonly string[]): Promise<FileRef> {
     const kept = await this.work.kept({ largeId });
     if (!kept) throw new Error('A delivered table has been read to its end');
-    const made = createHash('sha256').update(JSON.stringify([columns, dataset.indicators])).digest('hex');
+    const made = createHash('sha256').update(JSON.stringify([columns, dataset.indicators, dataset.variables, THRESHOLDS])).digest('hex');
     return this.work.csv(dataset, kept, columns, { key: `publication:${dataset.id}:${kept.keptFileId}:${made}`, name: `${dataset.slug}.csv`, type: 'text/csv', caseId: dataset.periodId, officeId: dataset.officeId });
   }
 
@@ -66,7 +65,7 @@ export class PublicationService {
    * @throws {@link NotPublishable} for closed data, for restricted data that says nothing of what to protect, for columns that hold
    * personal data, and where a hidden cell could be computed from the others.
    */
-  publishable(analysis: DatasetAnalysis): Publishable {
+  async publishable(analysis: DatasetAnalysis): Promise<Publishable> {
     const { title, riskClass, variables } = analysis.dataset;
     if (riskClass === 'tertutup') throw new NotPublishable({ id: `Dataset "${title}" berkelas tertutup dan tidak boleh dipublikasikan.`, en: `The data set “${title}” is closed and must not be published.` });
     if (riskClass === 'terbatas' && !variables.some(({ protection }) => protection)) {
@@ -75,23 +74,24 @@ export class PublicationService {
         en: `The data set “${title}” is restricted, but the data list does not say which columns are to be protected. Mark the columns, or change the class.`,
       });
     }
-    if (analysis.large && variables.some(({ protection }) => protection)) {
-      throw new NotPublishable({
-        id: `Dataset "${title}" memiliki ${analysis.rowCount.toLocaleString('id-ID')} baris dan kolom yang dilindungi. Perlindungan sel hanya dihitung untuk tabel sampai 100.000 baris. Mintakan tabel yang sudah dijumlahkan per wilayah atau kategori, lalu publikasikan tabel itu.`,
-        en: `The data set “${title}” has ${analysis.rowCount.toLocaleString('en-GB')} rows and columns to be protected. Cells are protected in tables of up to 100,000 rows only. Ask for a table that is added up by region or category, and publish that.`,
-      });
-    }
-    const shown = visible(analysis);
+    const shown = await this.visible(analysis);
+    if (shown.refused) throw new NotPublishable(LARGE_REFUSED[shown.refused](title));
     const personal = personalColumns(shown.columns);
     if (personal.length > 0) throw new NotPublishable({ id: `Dataset "${title}" memuat kolom data pribadi: ${personal.join(', ')}.`, en: `The data set “${title}” holds columns of personal data: ${personal.join(', ')}.` });
-    if (shown.open.length > 0) {
-      const named = (language: Language): string => shown.open.slice(0, MOST_NAMED).map(({ row, column }) => `${cellName(analysis, row, language)}${CELL[language].column}${column}`).join('; ');
+    if (shown.open.count > 0) {
+      const named = (language: Language): string => shown.open.named.map(({ row, column }) => `${row === null ? CELL[language].total : `${CELL[language].row}${row}`}${CELL[language].column}${column}`).join('; ');
       throw new NotPublishable({
-        id: `Dataset "${title}" belum dapat dipublikasikan: ${shown.open.length} sel yang disamarkan dapat dihitung kembali dari sel lain (${named('id')}). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`,
-        en: `The data set “${title}” cannot be published yet: hidden cells that could be computed from other cells: ${shown.open.length} (${named('en')}). Merge small regions or categories, then ask for the data again.`,
+        id: `Dataset "${title}" belum dapat dipublikasikan: ${shown.open.count} sel yang disamarkan dapat dihitung kembali dari sel lain (${named('id')}). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`,
+        en: `The data set “${title}” cannot be published yet: hidden cells that could be computed from other cells: ${shown.open.count} (${named('en')}). Merge small regions or categories, then ask for the data again.`,
       });
     }
-    return { ...analysis, ...shown };
+    const { columns, rows, totals, hidden } = shown;
+    return { ...analysis, columns, rows, totals, hidden };
+  }
+
+  /** What of an analysis the public may see. */
+  async visible(analysis: DatasetAnalysis): Promise<Visible> {
+    return visible(analysis, await this.protections.of(analysis));
   }
 
   /** Writes or renews the page, in the caller's transaction. */
@@ -127,11 +127,17 @@ export class PublicationService {
   }
 }
 
-/** A row by its keys, as an official would point at it. */
-function cellName({ columns, rows }: DatasetAnalysis, row: number, language: Language): string {
-  const keys = columns.filter(({ key }) => key).map(({ name }) => rows[row]?.[name]).filter((value) => value !== undefined);
-  return row === rows.length ? CELL[language].total : `${CELL[language].row}${keys.join(' ') || row + 1}`;
-}
+/** Why nothing can be said of what is hidden in a large table. */
+const LARGE_REFUSED: Readonly<Record<NonNullable<Visible['refused']>, (title: string) => Text>> = {
+  many: (title) => ({
+    id: `Dataset "${title}" memiliki lebih dari 100.000 baris dengan sel yang harus disamarkan. Tabel serinci ini tidak dapat dipublikasikan. Mintakan tabel yang sudah dijumlahkan per wilayah atau kategori, lalu publikasikan tabel itu.`,
+    en: `The data set “${title}” has more than 100,000 rows with a cell that has to be hidden. A table as fine as that cannot be published. Ask for a table that is added up by region or category, and publish that.`,
+  }),
+  negative: (title) => ({
+    id: `Dataset "${title}" memuat nilai negatif pada kolom yang dilindungi atau kolom dua penyumbang terbesarnya, sehingga pangsa penyumbang tidak dapat dihitung. Minta produsen memeriksa nilai itu.`,
+    en: `The data set “${title}” has negative values in a protected column or in that of its two largest contributors, so that their share cannot be computed. Ask the producer to look at these values.`,
+  }),
+};
 
 const ruleOf = (variable: Variable | undefined): Partial<PublishedColumn> =>
   variable ? { definition: variable.definition ?? null, required: variable.required, min: variable.min ?? null, max: variable.max ?? null, pattern: variable.pattern ?? null, codes: variable.codes ?? null } : {};

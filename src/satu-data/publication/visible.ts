@@ -1,6 +1,32 @@
 import type { DatasetAnalysis } from '../analysis/opened.js';
-import { protect, type Protected } from '../disclosure/protect.js';
+import { protect, without, type HiddenCell, type Protected } from '../disclosure/protect.js';
+import type { LargeHidden } from '../large/large.types.js';
 
-/** What of an analysis the public may see. Of a large table nothing is hidden: one with something to hide is not published. */
-export const visible = (analysis: DatasetAnalysis): Protected =>
-  analysis.large ? { columns: analysis.large.columns, rows: analysis.large.rows, totals: analysis.totals, hidden: [], open: [] } : protect(analysis);
+/** What of an analysis the public may see, and how much of it is hidden. */
+export interface Visible extends Omit<Protected, 'open'> {
+  /** All hidden cells: of a large table `hidden` has those of its first rows. */
+  readonly hiddenCount: number;
+  readonly open: LargeHidden['open'];
+  readonly refused: LargeHidden['refused'];
+}
+
+const MOST_NAMED = 5;
+const NOTHING: LargeHidden = { count: 0, cells: [], open: { count: 0, named: [] }, refused: null };
+
+/** @param found - what is hidden in a large table; null where nothing is to be protected in it. */
+export function visible(analysis: DatasetAnalysis, found: LargeHidden | null): Visible {
+  const { large, dataset, totals } = analysis;
+  if (large) {
+    const { count, cells, open, refused } = found ?? NOTHING;
+    return { ...without(cells, dataset.variables, { ...large, totals }), hidden: cells, hiddenCount: count, open, refused };
+  }
+  const { open, ...told } = protect(analysis);
+  return { ...told, hiddenCount: told.hidden.length, open: { count: open.length, named: open.slice(0, MOST_NAMED).map((cell) => ({ row: rowName(analysis, cell), column: cell.column })) }, refused: null };
+}
+
+/** A row by its keys, as an official would point at it; null for the totals. */
+function rowName({ columns, rows }: DatasetAnalysis, { row }: HiddenCell): string | null {
+  if (row === rows.length) return null;
+  const keys = columns.filter(({ key }) => key).flatMap(({ name }) => rows[row]?.[name] ?? []);
+  return keys.join(' ') || String(row + 1);
+}

@@ -5,9 +5,13 @@ import { z } from 'zod';
 import { BuiltInChoice } from '../data-list/data-list.schemas.js';
 import { ADJUSTABLE, ADJUSTABLE_RULES, isAdjustable } from '../datasets/rule-settings.js';
 import { CHECK_TITLES } from '../verification/checks-passed.js';
+import { trialView } from '../trials/trial-view.js';
+import { trialOf, type Trial } from '../trials/trials.schemas.js';
 import { OfficeRules } from './office-rules.service.js';
 import { OfficeTrials } from './office-trial.service.js';
 import { NewRules, OfficeRulesView, OfficeTrial, RulesToTest } from './rules.schemas.js';
+
+const OfficeTrialRun = trialOf(OfficeTrial);
 
 /** The built-in rules of verification, as the office weighs them. */
 @ApiTags('satu-data')
@@ -40,9 +44,9 @@ export class RulesController {
 
   @Post('try')
   @HttpCode(200)
-  @ApiOkResponse({ standardSchema: OfficeTrial })
-  async try(@Body({ schema: RulesToTest }) { settings }: z.output<typeof RulesToTest>): Promise<OfficeTrial> {
-    return this.trials.of(settings);
+  @ApiOkResponse({ standardSchema: OfficeTrialRun })
+  async try(@Body({ schema: RulesToTest }) { settings }: z.output<typeof RulesToTest>): Promise<Trial<OfficeTrial>> {
+    return trialView(await this.trials.begin(settings));
   }
 }
 

@@ -23,7 +23,7 @@ export const OfficeRulesView = z.object({
 });
 export type OfficeRulesView = z.infer<typeof OfficeRulesView>;
 
-/** What was found with the rules as they are, and what would be; `left` are tables too long to try at once. */
+/** What was found with the rules as they are, and what would be; `left` are older tables that were not tried. */
 export const OfficeTrial = z.object({
   tables: z.number(), left: z.number(),
   rules: z.array(z.object({ rule: RuleName, before: z.number(), after: z.number(), examples: z.array(z.object({ dataset: z.string(), message: Text })) })),

@@ -3,6 +3,7 @@ import { Async, Link, Page, request, say, TextField, useFormat, useLanguage, use
 import type { FigureLineage } from '../analysis/analysis.schemas.js';
 import { analysisWords as words } from './analysis-words.js';
 import { Figure, shown } from './Figure.js';
+import { FigureRows } from './FigureRows.js';
 import { FigureSource } from './FigureSource.js';
 
 type Cells = Pick<FigureLineage, 'cells' | 'cellCount' | 'absentRows' | 'sources'>;
@@ -51,6 +52,7 @@ function Lineage({ dataset, lineage }: { dataset: string; lineage: FigureLineage
         </div>
       </div>
       <Cells {...lineage} />
+      {lineage.sources.map((source, index) => (source.large ? <FigureRows key={source.period} dataset={dataset} figure={figure.id} index={index} source={source} /> : null))}
       {lineage.sources.map((source) => <FigureSource key={source.period} source={source} />)}
     </>
   );

@@ -1,11 +1,12 @@
-import { AuditLog, ExternalTask, FatalError, Handlers, type TaskContext } from 'tertib';
+import { AuditLog, ExternalTask, FatalError, Handlers, type TaskContext, type Text } from 'tertib';
 import { z } from 'zod';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { RuleSettings } from '../datasets/rule-settings.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
-import { LargeRuns, Stopped } from '../large/large-runs.js';
+import { Stopped } from '../large/background-runs.js';
+import { LargeRuns } from '../large/large-runs.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import type { Finding } from './finding.js';
@@ -66,8 +67,15 @@ export class VerificationHandlers {
       await this.runs.note(largeId, { state: 'done', progress: 100 });
       return findings;
     } catch (error) {
-      if (error instanceof Stopped) throw new FatalError(`The check of the table "${dataset.title}" was stopped; run it again from here`);
+      if (error instanceof Stopped) throw new FatalError(`The table "${dataset.title}" has not been verified. ${error.message} Run it again from here.`);
+      // Whose lock is gone leaves the record to whoever has it now.
+      if (!signal.aborted) await this.runs.failed(largeId, error, INTERRUPTED);
       throw error;
     }
   }
 }
+
+const INTERRUPTED: Text = {
+  id: 'Verifikasi tabel ini terputus karena gangguan pada server, dan dicoba lagi dengan sendirinya. Tabel yang disampaikan tetap tersimpan.',
+  en: 'The verification of this table was broken off by something that failed on the server, and is tried again by itself. The table that was delivered is kept.',
+};

@@ -13,12 +13,13 @@ import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { VerificationRunEntity } from '../rules/office-rules.entity.js';
 import { OfficeRules } from '../rules/office-rules.service.js';
 import { LargeTableEntity } from '../large/large-table.entity.js';
-import { LargeWork, type Comparisons, type KeptTable } from '../large/large-work.js';
+import { LARGE_NAMED, LargeWork, type Comparisons, type KeptTable } from '../large/large-work.js';
 import { grouped } from '../shared/grouped.js';
 import type { ReadTable } from '../tables/index.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
 import type { Finding, RuleName } from './finding.js';
-import { ScanProcess, scanRead, type Running } from './duckdb/index.js';
+import { cutFinding, KEPT, ScanProcess, scanRead, type Running } from './duckdb/index.js';
+import type { Looked } from './looked.js';
 import { verify } from './verify.js';
 
 const LEVEL: Readonly<Record<Severity, string>> = { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' };
@@ -42,18 +43,23 @@ export class VerificationService {
    * @param settings - by what it is checked; left out, by what holds now.
    */
   async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'> & { readonly largeId?: string | null }, deliveryId?: string, running: Running = {}, settings?: RuleSettings): Promise<Finding[]> {
-    const kept = await this.work.kept({ largeId: table.largeId ?? null });
-    if (kept) return this.checkKept(dataset, kept, deliveryId, running, settings);
-    const compared = await this.comparisons(dataset, deliveryId, settings);
-    const { codes, settings: office } = compared;
-    const [lastPeriod, before] = [compared.lastPeriod, compared.before].map((one) => (one?.kept ? null : one?.rows));
-    if (table.rows.length <= IN_MEMORY && lastPeriod !== null && before !== null) return verify(dataset, table, { codes, settings: office, lastPeriod, before });
-    const file = (name: string, one: typeof compared.before) => (folder: string) => this.work.tableFile(folder, name, dataset.variables, one);
-    return scanRead(this.process, dataset, table, { codes, settings: office, lastPeriod: file('last-period', compared.lastPeriod), before: file('before', compared.before) }, running);
+    return told(dataset, await this.look(dataset, table, deliveryId, running, settings), table.largeId ? LARGE_NAMED : KEPT);
   }
 
   async checkKept(dataset: DatasetEntity, kept: KeptTable, deliveryId: string | undefined, running: Running, settings?: RuleSettings): Promise<Finding[]> {
-    return this.work.check(dataset, kept, await this.comparisons(dataset, deliveryId, settings), running);
+    return told(dataset, await this.work.check(dataset, kept, await this.comparisons(dataset, deliveryId, settings), running), LARGE_NAMED);
+  }
+
+  /** The check itself: `check` says it as the report does. */
+  async look(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'> & { readonly largeId?: string | null }, deliveryId: string | undefined, running: Running, settings?: RuleSettings): Promise<Looked> {
+    const kept = await this.work.kept({ largeId: table.largeId ?? null });
+    if (kept) return this.work.check(dataset, kept, await this.comparisons(dataset, deliveryId, settings), running);
+    const compared = await this.comparisons(dataset, deliveryId, settings);
+    const { codes, settings: office } = compared;
+    const [lastPeriod, before] = [compared.lastPeriod, compared.before].map((one) => (one?.kept ? null : one?.rows));
+    if (table.rows.length <= IN_MEMORY && lastPeriod !== null && before !== null) return { findings: verify(dataset, table, { codes, settings: office, lastPeriod, before }), cuts: [] };
+    const file = (name: string, one: typeof compared.before) => (folder: string) => this.work.tableFile(folder, name, dataset.variables, one);
+    return scanRead(this.process, dataset, table, { codes, settings: office, lastPeriod: file('last-period', compared.lastPeriod), before: file('before', compared.before) }, running);
   }
 
   /** What is to be said of a table at once: of a large one, what was found before it was delivered. */
@@ -130,6 +136,8 @@ export class VerificationService {
     return { codes, settings: office, lastPeriod, before: before ? await this.work.compared(before.table) : null };
   }
 }
+
+const told = (dataset: DatasetEntity, { findings, cuts }: Looked, named: number): Finding[] => [...cuts.map((cut) => cutFinding(cut, dataset, named)), ...findings];
 
 /** What a table was, the time before. */
 interface DeliveryBefore {

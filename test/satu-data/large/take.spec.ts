@@ -69,7 +69,7 @@ describe('a table that is read as a stream', () => {
     const { shape } = await taken('kode;jumlah;luas\n=1+1;10;4\nb;;2\n');
     const indicators = [{ name: 'padat', title: 'Kepadatan', unit: '', formula: 'jumlah / luas', numerator: '', denominator: '', factor: '1', decimals: 1 }];
     const to = join(folder, 'out.csv');
-    await exportCsv({ path: kept, shape, indicators, columns: ['kode', 'jumlah', 'luas', 'padat'], to }, () => undefined);
+    await exportCsv({ path: kept, shape, indicators, variables: dataset.variables, columns: ['kode', 'jumlah', 'luas', 'padat'], to }, () => undefined);
     expect(readFileSync(to, 'utf8')).toBe("kode,jumlah,luas,padat\r\n'=1+1,10,4,2.5\r\nb,,2,\r\n");
   });
 

@@ -1,6 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
-import { ProblemNote, request, useFormat, useLanguage, useT } from 'tertib/screens';
+import { ProblemNote, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { RuleTrial } from '../../data-list/data-list.schemas.js';
+import { TrialProgress } from '../trials/TrialProgress.js';
+import { useTrial } from '../trials/useTrial.js';
 import { listWords } from './list-words.js';
 
 type Told = RuleTrial['rules'][number];
@@ -42,12 +43,13 @@ function Trial({ trial: { rows, rules, builtIn } }: { trial: RuleTrial }) {
 /** Tries the rules that are being written on the last period's table; nothing is kept. */
 export function RuleTrials({ path, table }: { path: string; table: object }) {
   const t = useT(listWords);
-  const attempt = useMutation({ mutationFn: () => request<RuleTrial>(path, { method: 'POST', body: { table } }) });
+  const attempt = useTrial<RuleTrial>(path, { table });
   return (
     <>
-      <p><button type="button" className="btn" disabled={attempt.isPending} onClick={() => attempt.mutate()}>{t.tryRules}</button></p>
+      <p><button type="button" className="btn" disabled={attempt.isBusy} onClick={attempt.begin}>{t.tryRules}</button></p>
       <ProblemNote error={attempt.error} />
-      {attempt.data ? <Trial trial={attempt.data} /> : null}
+      <TrialProgress trial={attempt.trial} isStopping={attempt.isStopping} onStop={attempt.stop} />
+      {attempt.trial?.result ? <Trial trial={attempt.trial.result} /> : null}
     </>
   );
 }

@@ -3,6 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { Async, Page, Problem, ProblemNote, request, say, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { OfficeRulesView, OfficeTrial } from '../../rules/rules.schemas.js';
 import { RuleItem, type Setting } from './RuleItem.js';
+import { TrialProgress } from '../trials/TrialProgress.js';
+import { useTrial } from '../trials/useTrial.js';
 import { RulesTrial } from './RulesTrial.js';
 import { rulesWords } from './rules-words.js';
 
@@ -21,7 +23,7 @@ function Editor({ view }: { view: OfficeRulesView }) {
     mutationFn: () => request<OfficeRulesView>('/satu-data/rules', { method: 'PUT', body: { version: view.version, settings } }),
     onSuccess: (next) => { client.setQueryData(KEY, next); setSettings(settingsOf(next)); say(t.saved); },
   });
-  const attempt = useMutation({ mutationFn: () => request<OfficeTrial>('/satu-data/rules/try', { method: 'POST', body: { settings } }) });
+  const attempt = useTrial<OfficeTrial>('/satu-data/rules/try', { settings });
   const errors = errorsOf(save.error ?? attempt.error);
   const submit = (event: FormEvent) => { event.preventDefault(); attempt.reset(); save.mutate(); };
   return (
@@ -34,11 +36,12 @@ function Editor({ view }: { view: OfficeRulesView }) {
           <ProblemNote error={save.error ?? attempt.error} />
           <div className="d-flex flex-wrap gap-2 align-items-center">
             <button type="submit" className="btn btn-primary" disabled={save.isPending}>{t.save}</button>
-            <button type="button" className="btn" disabled={attempt.isPending} onClick={() => { save.reset(); attempt.mutate(); }}>{t.try}</button>
+            <button type="button" className="btn" disabled={attempt.isBusy} onClick={() => { save.reset(); attempt.begin(); }}>{t.try}</button>
             <span className="text-secondary">{view.by && view.at ? t.by(view.by, format.dateTime(view.at)) : t.never}</span>
           </div>
         </div>
-        {attempt.data ? <RulesTrial trial={attempt.data} views={view.rules} /> : null}
+        {attempt.trial && attempt.trial.state !== 'done' ? <div className="card-body border-top"><TrialProgress trial={attempt.trial} isStopping={attempt.isStopping} onStop={attempt.stop} /></div> : null}
+        {attempt.trial?.result ? <RulesTrial trial={attempt.trial.result} views={view.rules} /> : null}
       </form>
       <section className="card mt-3" aria-labelledby="fixed-rules">
         <div className="card-body">

@@ -10,7 +10,7 @@ export const rulesWords = defineWords(
     fixed: 'Selalu berlaku', fixedHint: 'Aturan ini menjaga agar data yang tidak lengkap atau tidak terbaca tidak diteruskan, sehingga selalu berupa kesalahan.',
     own: 'Aturan kantor sendiri dan aturan yang khusus untuk satu dataset ditulis pada daftar data, di bagian kolom tabel.',
     try: 'Coba pada data yang ada', save: 'Simpan', saved: 'Aturan pemeriksaan disimpan.', by: (who: string, when: string) => `Terakhir diubah ${who}, ${when}.`, never: 'Belum pernah diubah.',
-    tried: (tables: string) => `Dicoba pada ${tables} tabel yang sudah diterima.`, noTables: 'Belum ada tabel yang diterima untuk dicoba.', left: (n: string) => `${n} tabel lain terlalu panjang untuk dicoba sekaligus.`,
+    tried: (tables: string) => `Dicoba pada ${tables} tabel yang sudah diterima.`, noTables: 'Belum ada tabel yang diterima untuk dicoba.', left: (n: string) => `${n} tabel lain yang lebih lama tidak dicoba.`,
     change: (before: string, after: string) => `${before} temuan menjadi ${after}`, same: (n: string) => `${n} temuan, tidak berubah`,
   },
   {
@@ -22,7 +22,7 @@ export const rulesWords = defineWords(
     fixed: 'Always in force', fixedHint: 'These keep data that are incomplete or cannot be read from going on, so they are always errors.',
     own: 'Rules of our own, and rules for a single data set, are written in the data list, with the columns of the table.',
     try: 'Try on the data there are', save: 'Save', saved: 'The rules of verification were saved.', by: (who: string, when: string) => `Last changed by ${who}, ${when}.`, never: 'Never changed.',
-    tried: (tables: string) => `Tried on ${tables} tables that were accepted.`, noTables: 'There are no accepted tables to try them on yet.', left: (n: string) => `${n} other tables are too long to be tried at once.`,
+    tried: (tables: string) => `Tried on ${tables} tables that were accepted.`, noTables: 'There are no accepted tables to try them on yet.', left: (n: string) => `${n} older tables were not tried.`,
     change: (before: string, after: string) => `${before} findings become ${after}`, same: (n: string) => `${n} findings, as before`,
   },
 );

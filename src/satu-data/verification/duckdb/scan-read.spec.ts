@@ -8,6 +8,7 @@ import { typeTable } from '../../tables/type-table.js';
 import { withDatabase } from './database.js';
 import { readFileSql } from './read-file.js';
 import { ScanProcess } from './scan-process.js';
+import { cutFinding } from './faults.js';
 import { scanRead } from './scan-read.js';
 
 const variables: Variable[] = [
@@ -28,9 +29,9 @@ describe('the check of a large table', () => {
   it('names the first cells, counts all, and leaves no file', async () => {
     const before = left();
     const seen: number[] = [];
-    const [cut, ...named] = await scanRead(scanner, dataset, table, { codes: new Map() }, { kept: 3, progress: (fraction) => seen.push(fraction) });
+    const { cuts, findings: named } = await scanRead(scanner, dataset, table, { codes: new Map() }, { kept: 3, progress: (fraction) => seen.push(fraction) });
     expect(named.map(({ rule, cell }) => [rule, cell])).toEqual([['range', 'B1'], ['range', 'B2'], ['range', 'B3']]);
-    expect(cut).toMatchObject({ rule: 'range', severity: 'ERROR', column: 'jumlah', cell: null, message: { en: '30 cells of the column “Jumlah” are wrong in the same way; the first 3 are named one by one.' } });
+    expect(cuts.map((cut) => cutFinding(cut, dataset, 3))).toMatchObject([{ rule: 'range', severity: 'ERROR', column: 'jumlah', cell: null, message: { en: '30 cells of the column “Jumlah” are wrong in the same way; the first 3 are named one by one.' } }]);
     expect(seen.at(-1)).toBe(1);
     expect(left().filter((name) => !before.includes(name))).toEqual([]);
   });
@@ -55,7 +56,7 @@ describe('the check of a large table', () => {
     const running = scanner.scan(nowhere);
     setImmediate(() => process.kill(child as number, 'SIGKILL'));
     await expect(running).rejects.toThrow(/ended before its answer \(SIGKILL\)/);
-    expect(await scanRead(scanner, dataset, table, { codes: new Map() }, {})).toHaveLength(30);
+    expect((await scanRead(scanner, dataset, table, { codes: new Map() }, {})).findings).toHaveLength(30);
     expect(left().filter((name) => !before.includes(name))).toEqual([]);
   });
 

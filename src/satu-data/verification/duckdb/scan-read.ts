@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pid } from 'node:process';
 import type { ReadTable } from '../../tables/index.js';
-import type { Described, Finding, VerificationContext } from '../finding.js';
-import { cutFinding } from './faults.js';
+import type { Described, VerificationContext } from '../finding.js';
+import type { Looked } from '../looked.js';
 import type { FileLayout } from './scan.js';
 import type { ScanProcess } from './scan-process.js';
 import type { ScanOptions } from './scan-table.js';
@@ -18,7 +18,7 @@ type Earlier = VerificationContext['before'] | ((folder: string) => Promise<Tabl
 type Context = Pick<VerificationContext, 'codes' | 'settings'> & { readonly lastPeriod?: Earlier; readonly before?: Earlier };
 
 /** The check of a large table that was read before: written to a folder of its own, scanned there, and the folder removed. */
-export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Described, table: ReadTable, { codes, settings, lastPeriod, before }: Context, options: ScanOptions): Promise<Finding[]> {
+export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Described, table: ReadTable, { codes, settings, lastPeriod, before }: Context, options: ScanOptions): Promise<Looked> {
   const folder = await mkdtemp(join(tmpdir(), `tertib-verify-${pid}-`));
   try {
     const file = await writeTable(folder, 'table.csv', dataset.variables, table);
@@ -27,8 +27,7 @@ export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Desc
       lastPeriod: await earlierFile(folder, 'last-period.csv', dataset, lastPeriod),
       before: await earlierFile(folder, 'before.csv', dataset, before),
     };
-    const { findings, cuts } = await process.scan({ dataset: { variables: dataset.variables, rules: dataset.rules }, file, layout: layoutOf(table), context, kept: options.kept }, options);
-    return [...cuts.map((cut) => cutFinding(cut, dataset, options.kept)), ...findings];
+    return await process.scan({ dataset: { variables: dataset.variables, rules: dataset.rules }, file, layout: layoutOf(table), context, kept: options.kept }, options);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyse, present, type Row } from '../../../src/satu-data/analysis/analyse.js';
+import type { Rule, Variable } from '../../../src/satu-data/datasets/dataset.types.js';
+import { protect } from '../../../src/satu-data/disclosure/protect.js';
+import { exportCsv } from '../../../src/satu-data/large/work/export-csv.js';
+import { protectTable } from '../../../src/satu-data/large/work/protect.js';
+import { KEPT_NAME, take } from '../../../src/satu-data/large/work/take.js';
+import { CONFIDENTIAL, toCsv } from '../../../src/satu-data/publication/csv.js';
+import { randomFrom } from '../../support/random.js';
+
+/** PROTECT_TABLES=1000 for more; PROTECT_SEED to begin elsewhere. */
+const TABLES = Number(process.env['PROTECT_TABLES'] ?? 40);
+const SEED = Number(process.env['PROTECT_SEED'] ?? 1);
+const folder = mkdtempSync(join(tmpdir(), 'tertib-protect-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const [csv, path, out] = [join(folder, 'upload.csv'), join(folder, KEPT_NAME), join(folder, 'out.csv')];
+
+const column = (name: string, more: Partial<Variable> = {}): Variable => ({ name, title: name, type: 'number', required: false, key: false, ...more });
+const VARIABLES: Variable[] = [
+  column('kode', { type: 'string', key: true }), column('pasien', { protection: {} }), column('anak', { protection: {} }), column('dewasa'),
+  column('omzet', { protection: { contributors: 'usaha', largestTwo: 'dua' } }), column('laba', { protection: { contributors: 'usaha' } }), column('usaha'), column('dua'),
+];
+const INDICATORS = [{ name: 'per_usaha', title: 'Omzet per usaha', unit: '', numerator: 'omzet', denominator: 'usaha', factor: '1', decimals: 2 }];
+const RULES: Rule[] = [{ kind: 'sum', total: 'pasien', parts: ['anak', 'dewasa'] }];
+
+interface Table {
+  readonly rules: Rule[];
+  readonly rows: Row[];
+}
+
+/** Small numbers mostly, so that much is hidden, and some of it can be computed back. */
+function tableOf(seed: number): Table {
+  const random = randomFrom(seed);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const size = 1 + below(14);
+  const rows = Array.from({ length: size }, (_, index): Row => {
+    const [children, adults, firms] = [below(6), below(40), below(9)];
+    const turnover = firms === 0 ? 0 : 100 + below(900);
+    const cells: Record<string, string> = {
+      kode: `k${index}`, anak: String(children), dewasa: String(adults), pasien: String(children + adults), omzet: `${turnover}${random() < 0.2 ? '.75' : ''}`, laba: String(below(50)), usaha: String(firms), dua: String(Math.floor(turnover * random())),
+      ...(random() < 0.05 && { pasien: '0.0000000000001', dewasa: '0', anak: '0' }), ...(random() < 0.05 && { usaha: '123456789012345678901234567890' }), ...(random() < 0.05 && { laba: 'banyak' }),
+    };
+    return Object.fromEntries(Object.entries(cells).filter(([name]) => name === 'kode' || random() > 0.08));
+  });
+  return { rows, rules: random() < 0.6 ? RULES : [] };
+}
+
+const names = VARIABLES.map(({ name }) => name);
+const keep = async (rows: readonly Row[]) => {
+  writeFileSync(csv, `${names.join(';')}\n${rows.map((row) => names.map((name) => row[name] ?? '').join(';')).join('\n')}\n`);
+  return (await take({ folder, csv, dataset: { variables: VARIABLES, rules: [], decimalMark: '.' } }, () => undefined)).shape;
+};
+
+describe('a table whose small cells are hidden by DuckDB', () => {
+  it('has the same hidden cells as in memory, the same that could be computed back, and the same file', async () => {
+    const seen = { hidden: 0, open: 0, safe: 0 };
+    for (let seed = SEED; seed < SEED + TABLES; seed++) {
+      const { rows, rules } = tableOf(seed);
+      const dataset = { variables: VARIABLES, rules, indicators: INDICATORS };
+      const analysis = analyse(VARIABLES.map((one) => ({ ...one, unit: undefined })), rows.map(present), INDICATORS);
+      // A number too long for DuckDB has its column without a total.
+      const totals = Object.fromEntries(Object.entries(analysis.totals).filter(([name]) => name !== 'usaha' && name !== 'per_usaha' && !(name === 'pasien' && rows.some((row) => row['pasien'] === '0.0000000000001'))));
+      const expected = protect({ dataset, ...analysis, totals });
+      const shape = await keep(rows);
+      const found = await protectTable({ path, shape, dataset, totals });
+      const inOrder = (cells: readonly { row: number; column: string }[]) => cells.map((cell) => JSON.stringify(cell)).toSorted();
+      const context = `seed ${seed}`;
+      expect({ context, count: found.count, cells: inOrder(found.cells), open: found.open.count }).toEqual({ context, count: expected.hidden.length, cells: inOrder(expected.hidden), open: expected.open.length });
+      const columns = expected.columns.map(({ name }) => name);
+      await exportCsv({ path, shape, indicators: INDICATORS, variables: VARIABLES, columns, to: out }, () => undefined);
+      const told = expected.rows.map((row, index) => ({ ...row, ...Object.fromEntries(expected.hidden.filter((cell) => cell.row === index).map((cell) => [cell.column, CONFIDENTIAL])) }));
+      expect({ context, file: readFileSync(out, 'utf8') }).toEqual({ context, file: toCsv(columns, told) });
+      seen.hidden += expected.hidden.length;
+      seen.open += expected.open.length;
+      seen.safe += expected.open.length === 0 ? 1 : 0;
+    }
+    // The tables were such that all of it happened.
+    expect(Object.values(seen).every((times) => times > 0)).toBe(true);
+  }, 120_000);
+
+  it('names the rows of what could be computed back, and what the page shows of the rest', async () => {
+    const rows = Array.from({ length: 1500 }, (_, index): Row => ({ kode: `k${index}`, pasien: index === 5 || index === 1400 || index === 1401 ? '2' : '50' }));
+    const shape = await keep(rows);
+    const dataset = { variables: VARIABLES, rules: [], indicators: [] };
+    expect(await protectTable({ path, shape, dataset, totals: { pasien: String(1497 * 50 + 6) } })).toEqual({
+      count: 3, refused: null, open: { count: 0, named: [] },
+      cells: [{ row: 5, column: 'pasien', why: 'frequency' }, { row: 1001, column: 'pasien', why: 'frequency' }],
+    });
+    const alone = await keep(rows.slice(0, 1000));
+    expect((await protectTable({ path, shape: alone, dataset, totals: { pasien: String(999 * 50 + 2) } })).open).toEqual({ count: 1, named: [{ row: 'k5', column: 'pasien' }] });
+  });
+
+  it('is not worked out where shares have no meaning, or nearly nothing could be told', async () => {
+    const negative = await keep([{ kode: 'a', omzet: '-5', usaha: '9', dua: '1' }]);
+    const dataset = { variables: VARIABLES, rules: [], indicators: [] };
+    expect((await protectTable({ path, shape: negative, dataset, totals: {} })).refused).toBe('negative');
+    const many = await keep(Array.from({ length: 100_001 }, (_, index): Row => ({ kode: `k${index}`, pasien: '1' })));
+    expect(await protectTable({ path, shape: many, dataset, totals: {} })).toMatchObject({ refused: 'many', cells: [] });
+  }, 60_000);
+
+  it('is solved for many hidden cells in some seconds', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, index): Row => ({ kode: `k${index}`, pasien: '3', anak: '1', dewasa: '2', omzet: '10', laba: '5', usaha: '2', dua: '9' }));
+    const shape = await keep(rows);
+    const totals = { pasien: '120000', anak: '40000', dewasa: '80000', omzet: '400000', laba: '200000' };
+    const found = await protectTable({ path, shape, dataset: { variables: VARIABLES, rules: RULES, indicators: INDICATORS }, totals });
+    // Two businesses each, and a total that nobody says who is behind; `anak` and so `pasien` can only be one value.
+    expect(found).toMatchObject({ count: 40_000 * 5 + 2, refused: null, open: { count: 80_000 } });
+  }, 60_000);
+});
