@@ -17,7 +17,7 @@ describe('letters of requests', () => {
   /** As if the machine stopped at the second producer. */
   function stopsAtTheSecond(what: 'render' | 'markSent') {
     const letters = world.app.get(Letters);
-    const whole = letters[what].bind(letters) as (...given: never[]) => Promise<never>;
+    const whole = letters[what].bind(letters) as unknown as (...given: unknown[]) => Promise<never>;
     return jest.spyOn(letters, what).mockImplementationOnce(whole).mockRejectedValueOnce(new Error('the machine stops'));
   }
 
