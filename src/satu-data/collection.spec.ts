@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from '@protobi/exceljs';
-import { BusinessError, lettersOf, SubmissionRejected } from 'tertib';
+import { BusinessError, lettersOf, SubmissionRejected, type Letter } from 'tertib';
 import { undeclared } from '../../test/support/declared-values.js';
 import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../test/support/satu-data-world.js';
 import { BoardQuery } from './board/board-query.js';
@@ -12,6 +12,7 @@ import { JAMBI_POPULATION_2024 } from './reference/index.js';
 import { ExtensionService } from './requests/extension.service.js';
 import { LeaderViews } from './leader/leader-view.service.js';
 import { LetterValuesOfCases } from './letters/letter-values.js';
+import { LettersInForms } from './letters/letters-in-forms.js';
 import { MailValuesOfCases } from './letters/mail-values.js';
 import { RequestEntity } from './requests/request.entity.js';
 import { ValidationSheets } from './sheet/sheet.service.js';
@@ -359,6 +360,8 @@ describe('steps 1 to 9', () => {
     await world.work('document.render', { letter: 'surat-permintaan-bps' });
     const due = { jatuhTempoBps: '2026-03-10T02:00:00Z' };
     await expect(world.submit('kirim-surat', PEOPLE.kasi, due)).rejects.toThrow(SubmissionRejected);
+    const many = Array.from({ length: 12 }, (_, number) => ({ id: `s${number}`, number: `${number + 1}/TEST`, subject: 'Permintaan', signedFile: null }) as unknown as Letter);
+    await expect(world.app.get(LettersInForms).sign(many, new Map())).rejects.toMatchObject({ problems: [{ message: { id: expect.stringMatching(/10\/TEST, dan 2 surat lain\.$/), en: expect.stringMatching(/and 2 more\.$/) } }] });
     const signed = await world.put({ name: 'scan.pdf', type: 'application/pdf', content: Buffer.from('x') });
     await world.submit('kirim-surat', PEOPLE.kasi, { ...due, berkas: [signed] });
     await world.work('document.send', { letter: 'surat-permintaan-bps', penerima: 'bps' });

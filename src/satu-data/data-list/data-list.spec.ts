@@ -5,6 +5,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListChangeEntity, ListRowEntity } from './data-list.entities.js';
+import { DuplicatesThread } from './duplicates-thread.js';
 import { ListComparison } from './list-comparison.service.js';
 import { ListDuplicates } from './list-duplicates.service.js';
 import { ListEdit } from './list-edit.service.js';
@@ -195,6 +196,21 @@ describe('the data list, row by row', () => {
     const { values } = await first();
     await apply({ added: [{ nama: `${values['nama']}.`, produsen: values['produsen'] ?? '' }] });
     expect(await world.as(staf, () => world.app.get(ListDuplicates).of(world.caseId))).toMatchObject({ more: false, pairs: [{ a: { name: values['nama'] }, b: { name: `${values['nama']}.` }, likeness: 1 }] });
+  });
+
+  it('looks for near-duplicates once until a row is changed, and again where it failed', async () => {
+    const likes = () => world.as(staf, () => world.app.get(ListDuplicates).of(world.caseId));
+    const find = jest.spyOn(DuplicatesThread.prototype, 'find').mockRejectedValueOnce(new Error('the thread ended'));
+    await expect(likes()).rejects.toThrow('the thread ended');
+    await Promise.all([likes(), likes()]);
+    await likes();
+    expect(find).toHaveBeenCalledTimes(2);
+    const { id, values } = await first();
+    await apply({ changes: [{ id, version: 1, values: { nama: 'Luas panen padi' } }] });
+    await apply({ added: [{ nama: 'Luas panen padi.', produsen: values['produsen'] ?? '' }] });
+    expect(await likes()).toMatchObject({ pairs: [{ a: { id }, b: { name: 'Luas panen padi.' } }] });
+    expect(find).toHaveBeenCalledTimes(3);
+    find.mockRestore();
   });
 
   describe('as a workbook', () => {

@@ -56,7 +56,7 @@ describe('near-duplicates', () => {
   it('are as alike as the share of the trigrams that they have in common', () => {
     const rows = titles(7, 250);
     const named = new Map(rows.map(({ id, title }) => [id, trigrams(normalised(title))]));
-    for (const { a, b, likeness: found } of nearDuplicates(rows, 100_000).pairs) expect(found).toBe(likeness(named.get(a) as Set<string>, named.get(b) as Set<string>));
+    for (const { a, b, likeness: said } of nearDuplicates(rows, 100_000).pairs) expect(said).toBe(likeness(named.get(a) as Set<string>, named.get(b) as Set<string>));
   });
 
   it.each<[string, string, string, boolean]>([
