@@ -20,6 +20,8 @@ describe("Another producer's things do not exist", () => {
   let intruders: Person[];
   let shared: string;
   let foreign: string;
+  /** Of a comment on another's table, which that other reads and answers. */
+  let thread: string;
   let routes: Route[];
   /** Ids of the second producer, by what they identify. */
   let ids: Readonly<Record<string, string[]>>;
@@ -83,6 +85,11 @@ describe("Another producer's things do not exist", () => {
       delivery: await column('SELECT id FROM satu_data_deliveries WHERE "officeId" = ?', office),
     };
     await owner.post(`/api/satu-data/requests/${ids['request']?.[0]}/questions/${(await column('SELECT id FROM satu_data_datasets WHERE "periodId" = (SELECT "periodId" FROM satu_data_requests WHERE id = ?) AND "officeId" = ?', ids['request']?.[0] ?? '', office))[0]}`, { text: SECRET });
+    const commented = `datasets/${ids['dataset']?.[0]}/comments`;
+    const { id: comment } = await who('kasi').post<{ id: string }>(`/api/satu-data/review/${commented}`, { comment: SECRET });
+    thread = `/api/satu-data/${commented}/${comment}`;
+    await who('kasi').post(`${thread}/share`, {});
+    await owner.post(`${thread}/replies`, { text: SECRET });
     routes = await allRoutes(product.url);
   }, 600_000);
 
@@ -187,6 +194,7 @@ describe("Another producer's things do not exist", () => {
       expect((many.json as { results: { ok: boolean; status: number }[] }).results.map(({ ok, status }) => [ok, status])).toEqual([[false, 404], [false, 404], [false, 404]]);
       expect((await person.send('POST', '/api/satu-data/check', { datasetId: dataset, rows: [] })).status).toBe(404);
       expect((await person.send('POST', '/api/satu-data/check/stop', { datasetId: dataset, fileId: UNKNOWN })).status).toBe(404);
+      expect((await person.send('POST', `${thread}/replies`, { text: 'Percobaan.' })).status).toBe(404);
       expect((await person.send('POST', '/api/satu-data/extend', { caseId: shared, officeIds: ids['office'], until: new Date(Date.now() + 9e9).toISOString(), reason: 'Percobaan perpanjangan.' })).status).toBe(403);
     }
     expect(await snapshot()).toEqual(before);

@@ -141,6 +141,11 @@ describe('the data list, row by row', () => {
     await world.as(bps, () => world.app.get(ListMarks).add(world.caseId, { rowId: two?.id ?? '', field: null, comment: 'Periksa lagi' }));
     expect(await world.formData('pemeriksaan-permintaan', bps)).toMatchObject({ ringkasan: [{ koreksi: 1, dijawab: 0 }], jawaban: [{ catatan: 'Periksa lagi' }] });
     expect(await world.formData('pemeriksaan-permintaan', bps)).not.toHaveProperty('daftar');
+    await world.submit('pemeriksaan-permintaan', bps, { hasilPemeriksaan: 'perlu_perbaikan', catatan: 'Lihat koreksi.', caraJawaban: 'langsung' });
+    await handIn();
+    // The head of section lets the list pass; what BPS asked for is BPS's to close.
+    await world.submit('koreksi', kasi, { hasilKoreksi: 'sesuai' });
+    expect(await world.formData('pemeriksaan-permintaan', bps)).toMatchObject({ jawaban: [{ catatan: 'Periksa lagi', keadaan: 'belum dijawab' }] });
     await world.submit('pemeriksaan-permintaan', bps, { hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' });
     expect((await first()).marks).toEqual([]);
   });

@@ -95,9 +95,9 @@ export class HandIn {
       state === 'closed' ? [] : [{ baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment, keadaan: STATE[state], jawaban: [answer, answeredBy].filter(Boolean).join(', ') || '–' }]);
   }
 
-  /** Whoever corrects finds the list right: nothing is left to be corrected. */
-  async accept(periodId: string): Promise<void> {
-    await this.database.tx((db) => db.update(ListMarkEntity, { periodId, state: Not('closed') }, { state: 'closed' }));
+  /** Whoever corrects finds the list right: nothing that he asked for is left. What BPS asked for stays for BPS to see answered; BPS's word, the last, is on all of it. */
+  async accept(periodId: string, by: ListMarkEntity['source']): Promise<void> {
+    await this.database.tx((db) => db.update(ListMarkEntity, { periodId, state: Not('closed'), ...(by === 'Kasi' && { source: by }) }, { state: 'closed' }));
   }
 
   /** `fresh` rows were in no period before. */

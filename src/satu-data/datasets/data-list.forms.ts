@@ -45,7 +45,7 @@ export class DataListForms {
   /** Versions before the marks were set on the page have them in the form, as `tanda`. */
   @OnSubmission('koreksi')
   async corrected({ caseId, data, user }: SubmissionContext<'koreksi'>): Promise<void> {
-    if (data.hasilKoreksi !== 'tidak_sesuai') return this.handIn.accept(caseId);
+    if (data.hasilKoreksi !== 'tidak_sesuai') return this.handIn.accept(caseId, 'Kasi');
     const { tanda } = Marks.parse(data);
     await this.handIn.mark(caseId, (tanda ?? []).map(({ baris, isian, catatanBaris }) => ({ row: baris ?? null, field: isian, comment: catatanBaris })), { name: user.name, source: 'Kasi' });
     await this.handIn.giveBack(caseId);
@@ -61,7 +61,7 @@ export class DataListForms {
     requireWritten(context, 'bps', 'caraJawaban', 'tertulis');
     await this.written.keep(context);
     if (context.data.hasilPemeriksaan === 'perlu_perbaikan') return this.handIn.giveBack(context.caseId);
-    await this.handIn.accept(context.caseId);
+    await this.handIn.accept(context.caseId, 'BPS');
   }
 
   /** In short; the rows are on the page above the form. A version whose form still has the table of them gets them. */

@@ -5,6 +5,8 @@ const INLINE_IMAGE = /^data:image\/(png|jpeg);base64,[a-z0-9+/=\s]+$/i;
 const BLOCK = /^(P|DIV|TABLE|H[1-6]|UL|OL|LI|HR|THEAD|TBODY|TFOOT|TR|TD|TH|COLGROUP|COL|BODY)$/;
 /** More columns than this do not fit a page that stands. */
 const UPRIGHT_COLUMNS = 8;
+/** As the conversion calls it. */
+const HEADING = /^html-h[1-6]$/;
 const LINK = /^(https?:|mailto:)/i;
 
 /**
@@ -67,6 +69,7 @@ export function adopt(node) {
   if (typeof node !== 'object' || node === null) return node;
   const styles = [node.style ?? []].flat();
   if (styles.includes('utuh') && (node.table || node.stack)) node.unbreakable = true;
+  if (styles.some((name) => HEADING.test(name))) node.headlineLevel = 1;
   if (styles.includes('halaman-baru') && !node.table) node.pageBreak = 'before';
   for (const key of ['stack', 'text', 'columns', 'ul', 'ol']) if (Array.isArray(node[key])) node[key] = adopt(node[key]);
   if (node.table) node.table.body = adopt(node.table.body);

@@ -20,6 +20,9 @@ pdfmake.addTableLayouts(TABLE_LAYOUTS);
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((/** @type {string} */ path) => dirname(path) === fontFolder);
 
+/** Of the height of the type area. */
+const LOWEST_HEADING = 0.87;
+
 const WORDS = {
   id: { locale: 'id-ID', numbered: (/** @type {string} */ number) => `Nomor ${number}`, page: (/** @type {number} */ page, /** @type {number} */ pages) => `Halaman ${page} dari ${pages}` },
   en: { locale: 'en-GB', numbered: (/** @type {string} */ number) => `Number ${number}`, page: (/** @type {number} */ page, /** @type {number} */ pages) => `Page ${page} of ${pages}` },
@@ -51,6 +54,8 @@ function laidOut(html, { title, number, author, date, language }) {
     displayTitle: true,
     version: '1.7',
     info: { title: number ? `${title} (${number})` : title, author, creator: 'Tertib', creationDate: when, modDate: when },
+    // A heading stays with what it heads: header and first row of a table go to the next page together.
+    pageBreakBefore: (/** @type {{ headlineLevel?: number, startPosition: { verticalRatio: number } }} */ { headlineLevel, startPosition }) => headlineLevel !== undefined && startPosition.verticalRatio > LOWEST_HEADING,
     header: (/** @type {number} */ page, /** @type {number} */ pages) => ({
       style: 'kepala-halaman',
       margin: [MARGINS[0], 24, MARGINS[2], 0],

@@ -37,6 +37,14 @@ describe('rendering', () => {
     expect(pagesOf(result)).toBe({ 'surat-permintaan-produsen': 5, 'surat-permintaan-bps': 2, 'surat-hasil-analisis': 3, 'laporan-analisis': 3 }[name] ?? 1);
   });
 
+  it('keeps a heading with what it heads', async () => {
+    const lines = '<p>x</p>'.repeat(44);
+    for (const more of [0, 1, 2, 3, 4]) {
+      const pages = pdfText(await pdf(`${lines}${'<p>x</p>'.repeat(more)}<h2>Judul</h2><table><tbody><tr><td>isi</td></tr></tbody></table>`)).split('\n').map((page) => page.replaceAll(/\s/g, '')).filter(Boolean);
+      expect(pages.filter((page) => page.includes('Judul') && !page.includes('isi'))).toEqual([]);
+    }
+  });
+
   it('draws a letter in the plain frame that an installation begins with', async () => {
     const bare = (words = '') => words.replaceAll(/\s/g, '');
     const drawn = pdfText(await renderer.pdf({ html: read('surat-permintaan-produsen'), layout: PLAIN_LAYOUT, context: { ...common, ...SAMPLES['surat-permintaan-produsen'] }, meta }));
