@@ -25,7 +25,7 @@ export async function opened(folder, facts) {
   const { PeriodEntity } = await built('satu-data/periods/period.entity.js');
   const { AnalysisDesk } = await built('satu-data/analysis/analysis-desk.service.js');
   const { AnalysisThread } = await built('satu-data/analysis/analysis-thread.js');
-  const { EarlierTables } = await built('satu-data/analysis/earlier-tables.js');
+  const { TablesBefore } = await built('satu-data/changes/tables-before.service.js');
   const config = new AppConfig({ TERTIB_DATA: folder, ENGINE_URL: 'http://127.0.0.1:1/engine-rest', ENGINE_USER: 'u', ENGINE_PASSWORD: 'p' });
   const database = await openDatabase(config, { entities: [...collection.entities, ...dissemination.entities], migrations: [...collection.migrations, ...dissemination.migrations] });
   const at = new Date('2026-03-20T03:00:00Z');
@@ -40,7 +40,7 @@ export async function opened(folder, facts) {
     await db.insert(DeliveryTableEntity, { deliveryId: 'v', rowCount: facts, rows, layout: { source: 'csv', columns: {}, rowNumbers: rows.map((_, index) => index + 2), unreadable: [], unknown: [], templateFits: true } });
   });
   const thread = new AnalysisThread();
-  const desk = new AnalysisDesk(database, { byId: async () => null }, new EarlierTables(database), thread, new AnalysedTables(database));
+  const desk = new AnalysisDesk(database, { byId: async () => null }, new TablesBefore(database), thread, new AnalysedTables(database));
   const dataset = await database.read.findOneByOrFail(DatasetEntity, { id: 'd0' });
   return {
     /** Another round is another data set to the thread, so that it reads the table anew. @param {number} round */

@@ -7,6 +7,7 @@ import { BoardQuery } from './board/board-query.js';
 import { BoardService } from './board/board.service.js';
 import { DatasetEntity } from './datasets/dataset.entity.js';
 import { DeliveryTableEntity } from './deliveries/delivery-table.entity.js';
+import { PeriodEntity } from './periods/period.entity.js';
 import { DeliveryEntity } from './deliveries/delivery.entity.js';
 import { JAMBI_POPULATION_2024 } from './reference/index.js';
 import { ExtensionService } from './requests/extension.service.js';
@@ -263,6 +264,7 @@ describe('steps 1 to 9', () => {
     const published = async (table: readonly object[]) => {
       const { deliveryId: _, ...now } = await dataset();
       await world.database.tx(async (db) => {
+        await db.insert(PeriodEntity, { ...(await db.findOneByOrFail(PeriodEntity, { id: world.caseId })), id: 'last-year', openedAt: new Date('2025-03-02T02:00:00Z') });
         await db.insert(DatasetEntity, { ...now, id: 'last', periodId: 'last-year', state: 'published', deliveryId: 'last-delivery' });
         await db.insert(DeliveryTableEntity, { deliveryId: 'last-delivery', rowCount: table.length, rows: table as never, layout: { source: 'grid', columns: {}, rowNumbers: [], unreadable: [], unknown: [], templateFits: true } });
       });

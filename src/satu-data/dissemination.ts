@@ -8,7 +8,6 @@ import { AnalysisController } from './analysis/analysis.controller.js';
 import { AnalysisForms } from './analysis/analysis.forms.js';
 import { AnalysisHandlers } from './analysis/analysis.handlers.js';
 import { AnalysisService } from './analysis/analysis.service.js';
-import { EarlierTables } from './analysis/earlier-tables.js';
 import { OwnAnalyses } from './analysis/own/own-analyses.service.js';
 import { OwnAnalysisEntity } from './analysis/own/own-analysis.entity.js';
 import { OwnAnalyses1732400100000 } from './analysis/own/own-analysis.migration.js';
@@ -35,6 +34,8 @@ import { CkanController } from './portal/ckan.controller.js';
 import { PortalRenderer } from './portal/portal-renderer.js';
 import { PortalController } from './portal/portal.controller.js';
 import { PublicationEntity } from './publication/publication.entity.js';
+import { LargeCharts1732400101092 } from './publication/large-charts.migration.js';
+import { PublishedCharts } from './publication/published-charts.service.js';
 import { PublicationForms } from './publication/publication.forms.js';
 import { PublicationHandlers } from './publication/publication.handlers.js';
 import { HiddenCells1732400058000, Publication1732300008100 } from './publication/publication.migration.js';
@@ -45,10 +46,10 @@ import { PublicationService } from './publication/publication.service.js';
 export const dissemination = {
   controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController],
   providers: [
-    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
-    PortalRenderer, CkanActions, AnalysisDesk, AnalysisThread, EarlierTables, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
+    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublishedCharts, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
+    PortalRenderer, CkanActions, AnalysisDesk, AnalysisThread, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],
-  migrations: [Publication1732300008100, HiddenCells1732400058000, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100],
+  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100],
 };

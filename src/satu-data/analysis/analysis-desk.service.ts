@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Offices, Problem, Transactions } from 'tertib';
 import { In } from 'typeorm';
+import { TablesBefore, VOUCHED } from '../changes/tables-before.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { AnalysedTables } from '../large/analysed-tables.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { AnalysisThread } from './analysis-thread.js';
-import { EarlierTables, VOUCHED } from './earlier-tables.js';
 import { Opened, type Given, type GivenTable, type TableTexts } from './opened.js';
 import { QueryError } from './query-error.js';
 import { answer, type Answer, type Asked, type Question } from './questions.js';
@@ -27,7 +27,7 @@ export class AnalysisDesk {
   constructor(
     private readonly database: Transactions,
     private readonly offices: Offices,
-    private readonly earlier: EarlierTables,
+    private readonly before: TablesBefore,
     private readonly thread: AnalysisThread,
     private readonly stored: AnalysedTables,
   ) {}
@@ -36,7 +36,7 @@ export class AnalysisDesk {
   async of(asked: DatasetEntity | string): Promise<AskedDataset> {
     const dataset = await this.dataset(asked);
     if (!dataset.deliveryId || !(VOUCHED.includes(dataset.state) || dataset.state === 'rejected')) throw notReady();
-    return this.asking(dataset, await this.earlier.of(dataset));
+    return this.asking(dataset, await this.before.earlier(dataset));
   }
 
   /** The period's own table alone, whether or not somebody has vouched for it. @throws where there is none. */

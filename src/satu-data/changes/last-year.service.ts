@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from 'tertib';
-import { In, Not } from 'typeorm';
-import { DatasetEntity } from '../datasets/dataset.entity.js';
-import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { LargeTableEntity } from '../large/large-table.entity.js';
 import { LargeWork, type Compared } from '../large/large-work.js';
 import type { Changes } from './changes-since.js';
+import { TablesBefore } from './tables-before.service.js';
 
 type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
 
@@ -14,6 +14,7 @@ type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
 export class LastYear {
   constructor(
     private readonly database: Transactions,
+    private readonly before: TablesBefore,
     private readonly work: LargeWork,
   ) {}
 
@@ -22,16 +23,8 @@ export class LastYear {
   }
 
   /** Of one office's data sets in one period, by their ids; those without a year before are not among them. */
-  async tablesOf(datasets: readonly Asked[]): Promise<Map<string, DeliveryTableEntity>> {
-    const [first] = datasets;
-    if (!first) return new Map();
-    // Of the same office: a name may have been another's before.
-    const where = { slug: In(datasets.map(({ slug }) => slug)), officeId: first.officeId, periodId: Not(first.periodId), state: In(['published', 'archived']) };
-    const earlier = await this.database.read.find(DatasetEntity, { select: { id: true, slug: true, deliveryId: true }, where, order: { updatedAt: 'ASC' } });
-    const last = new Map(earlier.map(({ slug, deliveryId }) => [slug, deliveryId]));
-    const tables = await this.database.read.findBy(DeliveryTableEntity, { deliveryId: In([...last.values()].flatMap((id) => id ?? [])) });
-    const tableOf = new Map(tables.map((table) => [table.deliveryId, table]));
-    return new Map(datasets.flatMap(({ id, slug }) => { const found = tableOf.get(last.get(slug) ?? ''); return found ? [[id, found] as const] : []; }));
+  tablesOf(datasets: readonly Asked[]): Promise<Map<string, DeliveryTableEntity>> {
+    return this.before.lastYear(datasets);
   }
 
   /** As it is compared with, in memory or in its file. */

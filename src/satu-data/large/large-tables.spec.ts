@@ -10,6 +10,8 @@ import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { PublishedCharts } from '../publication/published-charts.service.js';
+import { PeriodEntity } from '../periods/period.entity.js';
 import { PublicationService } from '../publication/publication.service.js';
 import { CheckController } from '../verification/check.controller.js';
 import { FindingsReportController } from '../verification/report/findings-report.controller.js';
@@ -75,6 +77,8 @@ describe('a table that is too large for memory', () => {
     const publications = new PublicationService({} as never, {} as never, {} as never, {} as never, world.app.get(LargeWork), world.app.get(LargeProtections));
     const published = await publications.publishable(analysis);
     const csv = await publications.storeCsv(published);
+    // A wrong total in each region's newest year: a sum of which a part is missing is drawn by nobody.
+    expect(await new PublishedCharts(world.app.get(AnalysisDesk)).of(published)).toBeNull();
     expect([published.rows.length, published.columns.length, world.files.get(csv.id)?.content.toString('latin1', 0, 200).split('\r\n').slice(0, 2)]).toEqual([1000, 11, [VARIABLES.map(({ name }) => name).join(','), '15.01,2020,k0,0,0,0,0.5,2025-02-01,Sakernas,,Petugas 0']]);
     expect(world.files.get(csv.id)?.content.toString('latin1').split('\r\n')).toHaveLength(ROWS + 2);
     globalThis.gc?.();
@@ -89,6 +93,7 @@ describe('a table that is too large for memory', () => {
     const last = await world.database.read.findOneByOrFail(DeliveryTableEntity, {});
     await world.database.tx(async (db) => {
       const now = await db.findOneByOrFail(DatasetEntity, { id: world.datasetId });
+      await db.insert(PeriodEntity, { ...(await db.findOneByOrFail(PeriodEntity, { id: world.caseId })), id: 'p-before', openedAt: new Date('2025-03-02T02:00:00Z') });
       await db.insert(DatasetEntity, { ...now, id: 'last-year', periodId: 'p-before', state: 'published', deliveryId: last.deliveryId });
     });
     const changes = await world.app.get(LastYear).changes(await world.dataset(), { ...last, largeId: null, rows: [{ ...last.rows[0], bekerja: '5' }, ...last.rows.slice(1, 4)], rowCount: 4 });

@@ -2,10 +2,14 @@ import type { Language } from 'tertib';
 import { LICENCES } from '../publication/licences.js';
 import { place } from '../disclosure/protect.js';
 import { CONFIDENTIAL } from '../publication/csv.js';
-import type { PublicationEntity } from '../publication/publication.entity.js';
+import type { PublicationEntity, PublishedChart } from '../publication/publication.entity.js';
 import { REGIONS } from '../reference/index.js';
+import { MOST_BARS } from './chart.js';
 import { formatDate, formatDecimal } from './number-format.js';
 import type { PortalTexts } from './texts.js';
+
+/** Of a large table. */
+const MOST_ROWS = 100;
 
 /** What the view of one data set shows: cells formatted for people, metadata with labels. */
 export function datasetPage(one: PublicationEntity, t: PortalTexts, language: Language) {
@@ -23,6 +27,8 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     const told = value === undefined ? (hidden.has(place({ row, column: name })) ? CONFIDENTIAL : '') : shown(name, value);
     return { number: isNumber(name), value: told };
   };
+  // Whoever wants more of a large table downloads it; what stands below must still be found.
+  const shownRows = one.rowCount === null ? one.rows : one.rows.slice(0, MOST_ROWS);
   const licence = LICENCES[one.licence];
   const described = Object.entries(one.metadata).filter(([, value]) => value && value !== '-');
   return {
@@ -30,11 +36,13 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     licence: { title: licence?.title ?? one.licence },
     modified: formatDate(one.modifiedAt, language),
     chart: one.columns.find(({ name }) => name === one.measure)?.title ?? null,
+    chartAbout: one.chart && aboutChart(one, one.chart, t, language),
+    size: one.rowCount === null ? null : sizeOf(one.fileSize, language),
     columns: one.columns.map(({ name, title, unit }) => ({ title, unit, number: isNumber(name) })),
-    rows: one.rows.map((row, index) => one.columns.map(({ name }) => cell(name, row[name], index))),
+    rows: shownRows.map((row, index) => one.columns.map(({ name }) => cell(name, row[name], index))),
     totals: one.rows.length > 1 ? one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: t.total } : cell(name, one.totals[name], one.rows.length))) : null,
     confidential: hidden.size > 0,
-    partly: one.rowCount === null ? null : t.partly.replace('{shown}', formatDecimal(String(one.rows.length), language)).replace('{all}', formatDecimal(String(one.rowCount), language)),
+    partly: one.rowCount === null ? null : t.partly.replace('{shown}', formatDecimal(String(shownRows.length), language)).replace('{all}', formatDecimal(String(one.rowCount), language)),
     metadata: [
       { label: t.producer, value: one.officeName },
       { label: t.period, value: one.periodTitle },
@@ -46,3 +54,18 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     ],
   };
 }
+
+/** What was added up, and what a reader must know of it. */
+function aboutChart({ columns }: PublicationEntity, { measure, by, period, bars, incomplete }: PublishedChart, t: PortalTexts, language: Language): string {
+  const title = columns.find(({ name }) => name === measure)?.title ?? measure;
+  const number = (value: number): string => formatDecimal(String(value), language);
+  return [
+    (by ? t.chartBy.replace('{by}', by) : t.chartIn).replace('{measure}', title).replace('{period}', period),
+    ...(bars.length > MOST_BARS ? [t.chartLargest.replace('{shown}', number(MOST_BARS)).replace('{all}', number(bars.length))] : []),
+    ...(incomplete ? [t.chartIncomplete] : []),
+  ].join(' ');
+}
+
+const MB = 1_000_000;
+
+const sizeOf = (bytes: number, language: Language): string => (bytes < MB ? `${formatDecimal(String(Math.ceil(bytes / 1000)), language)} kB` : `${formatDecimal((bytes / MB).toFixed(1), language)} MB`);

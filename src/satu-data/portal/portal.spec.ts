@@ -14,7 +14,7 @@ const published: PublicationEntity = {
   unit: 'jiwa', metadata: { code: '1506.01', ddpCode: '-', kind: 'statistik', riskClass: 'terbuka', classification: null, schedule: 'tahunan', method: null, dataPeriod: '2024', referenceSource: null, contact: null },
   columns: [{ name: 'kode', title: 'Wilayah', type: 'region', key: true }, { name: 'tahun', title: 'Tahun', type: 'integer', key: true }, { name: 'jumlah', title: 'Jumlah', type: 'integer', unit: 'jiwa' }],
   rows: [{ kode: '15.06', tahun: '2024', jumlah: '336978' }, { kode: '15.07', tahun: '2024', jumlah: '244905' }],
-  totals: { jumlah: '581883' }, measure: 'jumlah', licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab', hidden: null, rowCount: null,
+  totals: { jumlah: '581883' }, measure: 'jumlah', licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab', hidden: null, rowCount: null, chart: null,
 };
 
 describe('formatDecimal', () => {
@@ -41,6 +41,18 @@ describe('the page of a data set', () => {
     expect(svg).toContain('336.978');
     const [, end] = /<text[^>]*text-anchor="end"[^>]*translate\(([\d.]+)[^>]*>Kabupaten Tanjung Jabung Barat</.exec(svg ?? '') ?? [];
     expect(Number(end)).toBeGreaterThan('Kabupaten Tanjung Jabung Barat'.length * 7);
+  });
+
+  it('shows of a large table the first rows, how many there are, the size of its file, and sums of all', async () => {
+    const rows = Array.from({ length: 1000 }, () => ({ kode: '15.06', tahun: '2024', jumlah: '1' }));
+    const bars = Array.from({ length: 41 }, (_, index) => ({ code: index === 40 ? '15.07' : `k${index}`, value: String(index + 2), incomplete: index === 40 }));
+    const large = { ...published, rows, rowCount: 150_000, fileSize: 12_345_678, chart: { measure: 'jumlah', by: 'Wilayah', period: '2024', bars, incomplete: true } };
+    const page = datasetPage(large, portalTexts('en'), 'en');
+    expect([page.rows.length, page.size, page.partly]).toEqual([100, '12.3 MB', 'Only 100 of 150,000 rows are shown here; the CSV file has all of them. The row Total counts all.']);
+    expect(page.chartAbout).toBe('Jumlah of all rows, added up by Wilayah, period 2024. The largest 40 of 41 are shown. Some values are missing (marked *, or without a bar).');
+    const svg = await chartSvg(large, 'id');
+    expect([svg?.includes('Kabupaten Tanjung Jabung Timur *'), svg?.includes('>k0<'), svg?.includes('>k1<')]).toEqual([true, false, true]);
+    expect(datasetPage({ ...large, fileSize: 900, chart: { ...large.chart, by: null, bars: bars.slice(0, 2), incomplete: false } }, portalTexts('id'), 'id')).toMatchObject({ size: '1 kB', chartAbout: 'Jumlah seluruh baris, periode 2024.' });
   });
 
   it('draws nothing where there is nothing to measure', async () => {

@@ -43,6 +43,10 @@ const texts = {
   producer: { id: 'Produsen data', en: 'Producer' },
   period: { id: 'Periode pengumpulan', en: 'Collection period' },
   published: { id: 'Dipublikasikan', en: 'Published' },
+  chartBy: { id: '{measure} seluruh baris, dijumlahkan menurut {by}, periode {period}.', en: '{measure} of all rows, added up by {by}, period {period}.' },
+  chartIn: { id: '{measure} seluruh baris, periode {period}.', en: '{measure} of all rows, period {period}.' },
+  chartLargest: { id: 'Ditampilkan {shown} yang terbesar dari {all}.', en: 'The largest {shown} of {all} are shown.' },
+  chartIncomplete: { id: 'Sebagian nilai tidak ada (tanda *, atau tanpa batang).', en: 'Some values are missing (marked *, or without a bar).' },
   chartOf: { id: 'Grafik batang', en: 'Bar chart of' },
 } as const satisfies Record<string, Text>;
 

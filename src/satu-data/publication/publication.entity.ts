@@ -29,6 +29,8 @@ export class PublicationEntity {
   /** Cells that are not told, for they tell of single persons or businesses; null where none was looked for. */
   @Column(maybe(jsonColumn)) hidden!: HiddenCell[] | null;
   @Column({ type: 'text', nullable: true }) measure!: string | null;
+  /** What the chart shows where `rows` are only the first ones. */
+  @Column(maybe(jsonColumn)) chart!: PublishedChart | null;
   @Column(textColumn) licence!: string;
   @Column(timeColumn) publishedAt!: Date;
   @Column(timeColumn) modifiedAt!: Date;
@@ -36,6 +38,18 @@ export class PublicationEntity {
   @Column(idColumn) fileId!: string;
   @Column({ type: 'integer' }) fileSize!: number;
   @Column(idColumn) sha256!: string;
+}
+
+/** A measure of a large table added up by one of its keys, in one period. */
+export interface PublishedChart {
+  readonly measure: string;
+  /** Title of the key; null where the table has none. */
+  readonly by: string | null;
+  readonly period: string;
+  /** Largest first. */
+  readonly bars: readonly { readonly code: string; readonly value: string; readonly incomplete: boolean }[];
+  /** Whether a value is missing in it. */
+  readonly incomplete: boolean;
 }
 
 export interface PublishedMetadata {

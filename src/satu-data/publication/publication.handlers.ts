@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { NotPublishable, PublicationService } from './publication.service.js';
+import { PublishedCharts } from './published-charts.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ dataset: z.string() });
@@ -14,6 +15,7 @@ export class PublicationHandlers {
   constructor(
     private readonly analyses: AnalysisService,
     private readonly publications: PublicationService,
+    private readonly charts: PublishedCharts,
     private readonly lifecycle: DatasetLifecycle,
     private readonly audit: AuditLog,
   ) {}
@@ -27,8 +29,9 @@ export class PublicationHandlers {
     const computed = await this.analyses.of(id);
     const analysis = await this.refuse(() => this.publications.publishable(computed));
     const csv = await task.step<FileRef>('csv', () => this.publications.storeCsv(analysis));
+    const chart = await this.charts.of(analysis);
     const slug = await task.step.tx('publication', async (db) => {
-      const publication = await this.publications.publish(db, analysis, csv);
+      const publication = await this.publications.publish(db, analysis, csv, chart);
       await this.lifecycle.move(db, id, 'published', { at: 'data.publish' });
       await this.audit.write({ action: 'dataset.published', caseId: task.caseId, officeId: analysis.dataset.officeId, subject: id, detail: { slug: publication.slug, sha256: csv.sha256 } });
       return publication.slug;

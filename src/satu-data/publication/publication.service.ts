@@ -13,7 +13,7 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { CONFIDENTIAL, toCsv } from './csv.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { personalColumns } from './personal-data.js';
-import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
+import type { PublicationEntity, PublishedChart, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
 import { visible, type Visible } from './visible.js';
 
@@ -95,7 +95,7 @@ export class PublicationService {
   }
 
   /** Writes or renews the page, in the caller's transaction. */
-  async publish(db: EntityManager, analysis: Publishable, csv: FileRef): Promise<PublicationEntity> {
+  async publish(db: EntityManager, analysis: Publishable, csv: FileRef, chart: PublishedChart | null): Promise<PublicationEntity> {
     const { dataset, columns, rows, totals, hidden, measure, officeName, large, rowCount } = analysis;
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId });
     const { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact } = dataset;
@@ -116,7 +116,8 @@ export class PublicationService {
       totals,
       hidden: [...hidden],
       // A chart of the first rows alone would say nothing of the others.
-      measure: large ? null : measure,
+      measure: large ? (chart?.measure ?? null) : measure,
+      chart,
       rowCount: large ? rowCount : null,
       licence: dataset.licence ?? DEFAULT_LICENCE,
       modifiedAt: this.clock.now(),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings, Transactions } from 'tertib';
 import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
-import { EarlierTables } from '../analysis/earlier-tables.js';
+import { TablesBefore } from '../changes/tables-before.service.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -19,7 +19,7 @@ export class QualityFactsService {
     private readonly database: Transactions,
     private readonly settings: Settings,
     private readonly desk: AnalysisDesk,
-    private readonly earlier: EarlierTables,
+    private readonly before: TablesBefore,
   ) {}
 
   /** @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
@@ -27,7 +27,7 @@ export class QualityFactsService {
     const { read } = this.database;
     const asked = await this.desk.of(dataset);
     const [period, delivery, { cells, absent }, [before], found, timeZone] = await Promise.all([
-      read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), read.findOneByOrFail(DeliveryEntity, { id: String(dataset.deliveryId) }), asked.ask('missing', null), this.earlier.of(dataset), this.found(String(dataset.deliveryId)),
+      read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), read.findOneByOrFail(DeliveryEntity, { id: String(dataset.deliveryId) }), asked.ask('missing', null), this.before.earlier(dataset), this.found(String(dataset.deliveryId)),
       this.settings.get('timezone', 'Asia/Jakarta'),
     ]);
     const request = await read.findOneBy(RequestEntity, { id: delivery.requestId });

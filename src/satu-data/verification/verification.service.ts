@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Transactions, type Language } from 'tertib';
-import { In, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { changeRows } from '../changes/change-rows.js';
 import type { Changes } from '../changes/changes-since.js';
 import { LastYear } from '../changes/last-year.service.js';
+import { TablesBefore } from '../changes/tables-before.service.js';
 import { PeriodCodes } from '../code-lists/period-codes.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { settingsFor, type RuleSettings } from '../datasets/rule-settings.js';
-import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
-import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { VerificationRunEntity } from '../rules/office-rules.entity.js';
 import { OfficeRules } from '../rules/office-rules.service.js';
 import { LargeTableEntity } from '../large/large-table.entity.js';
@@ -30,6 +31,7 @@ export class VerificationService {
   constructor(
     private readonly database: Transactions,
     private readonly lastYear: LastYear,
+    private readonly before: TablesBefore,
     private readonly process: ScanProcess,
     private readonly codes: PeriodCodes,
     private readonly rules: OfficeRules,
@@ -118,32 +120,17 @@ export class VerificationService {
 
   /** Null where nothing was delivered before. */
   async changesSinceReturn(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<{ readonly delivery: DeliveryEntity; readonly changes: Changes } | null> {
-    const before = await this.before(dataset.id, table.deliveryId);
+    const before = await this.before.lastSubmission(dataset.id, table.deliveryId);
     return before ? { delivery: before.delivery, changes: await this.work.difference(dataset, table, before.table) } : null;
   }
 
-  /** The delivery of the same data set that verification looked at before this one, and its table. */
-  private async before(datasetId: string, deliveryId: string | undefined): Promise<DeliveryBefore | undefined> {
-    const mine = deliveryId && (await this.database.read.findOneBy(DeliveryEntity, { id: deliveryId }));
-    const where = { datasetId, kind: 'data' as const, status: In(['returned', 'accepted']), ...(mine && { id: Not(mine.id), submittedAt: LessThanOrEqual(mine.submittedAt) }) };
-    const [last] = await this.database.read.find(DeliveryEntity, { where, order: { submittedAt: 'DESC', id: 'DESC' }, take: 1 });
-    const table = last && (await this.database.read.findOneBy(DeliveryTableEntity, { deliveryId: last.id }));
-    return table ? { delivery: last, table } : undefined;
-  }
-
   private async comparisons(dataset: DatasetEntity, deliveryId: string | undefined, settings?: RuleSettings): Promise<Comparisons> {
-    const [codes, office, lastPeriod, before] = await Promise.all([this.codes.of(dataset), settings ?? this.rules.current(), this.lastYear.compared(dataset), this.before(dataset.id, deliveryId)]);
+    const [codes, office, lastPeriod, before] = await Promise.all([this.codes.of(dataset), settings ?? this.rules.current(), this.lastYear.compared(dataset), this.before.lastSubmission(dataset.id, deliveryId)]);
     return { codes, settings: office, lastPeriod, before: before ? await this.work.compared(before.table) : null };
   }
 }
 
 const told = (dataset: DatasetEntity, { findings, cuts }: Looked, named: number): Finding[] => [...cuts.map((cut) => cutFinding(cut, dataset, named)), ...findings];
-
-/** What a table was, the time before. */
-interface DeliveryBefore {
-  readonly delivery: DeliveryEntity;
-  readonly table: DeliveryTableEntity;
-}
 
 /** A thousand rows are checked in a few milliseconds; ten times as many already keep everybody waiting. */
 export const IN_MEMORY = 2000;

@@ -2964,6 +2964,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrialsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/trial/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrialsController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/analysis/{id}": {
         parameters: {
             query?: never;
@@ -3020,6 +3052,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AnalysisController_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/analysis/{id}/figures/{figure}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnalysisController_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10829,40 +10877,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: number | null;
-                        rules: {
-                            problems: {
-                                id: string;
-                                en: string;
+                        id: string;
+                        /** @enum {string} */
+                        state: "running" | "done" | "stopped" | "refused" | "failed";
+                        progress: number;
+                        reason: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        result: {
+                            rows: number | null;
+                            rules: {
+                                problems: {
+                                    id: string;
+                                    en: string;
+                                }[];
+                                broken: number;
+                                examples: {
+                                    row: number | null;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
                             }[];
-                            broken: number;
-                            examples: {
-                                row: number | null;
-                                message: {
+                            builtIn: {
+                                title: {
                                     id: string;
                                     en: string;
                                 };
-                            }[];
-                        }[];
-                        builtIn: {
-                            title: {
-                                id: string;
-                                en: string;
-                            };
-                            problems: {
-                                id: string;
-                                en: string;
-                            }[];
-                            before: number;
-                            after: number;
-                            examples: {
-                                row: number | null;
-                                message: {
+                                problems: {
                                     id: string;
                                     en: string;
-                                };
+                                }[];
+                                before: number;
+                                after: number;
+                                examples: {
+                                    row: number | null;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
                             }[];
-                        }[];
+                        } | null;
                     };
                 };
             };
@@ -12054,21 +12112,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        tables: number;
-                        left: number;
-                        rules: {
-                            /** @enum {string} */
-                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
-                            before: number;
-                            after: number;
-                            examples: {
-                                dataset: string;
-                                message: {
-                                    id: string;
-                                    en: string;
-                                };
+                        id: string;
+                        /** @enum {string} */
+                        state: "running" | "done" | "stopped" | "refused" | "failed";
+                        progress: number;
+                        reason: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        result: {
+                            tables: number;
+                            left: number;
+                            rules: {
+                                /** @enum {string} */
+                                rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                                before: number;
+                                after: number;
+                                examples: {
+                                    dataset: string;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
                             }[];
-                        }[];
+                        } | null;
                     };
                 };
             };
@@ -12097,6 +12165,174 @@ export interface operations {
                         levels: ("ERROR" | "WARNING" | "INFO" | "OFF")[];
                         units: ("unit" | "percent" | "score")[];
                     }[];
+                };
+            };
+        };
+    };
+    TrialsController_one: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "running" | "done" | "stopped" | "refused" | "failed";
+                        progress: number;
+                        reason: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        result: ({
+                            tables: number;
+                            left: number;
+                            rules: {
+                                /** @enum {string} */
+                                rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                                before: number;
+                                after: number;
+                                examples: {
+                                    dataset: string;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                        } | {
+                            rows: number | null;
+                            rules: {
+                                problems: {
+                                    id: string;
+                                    en: string;
+                                }[];
+                                broken: number;
+                                examples: {
+                                    row: number | null;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            builtIn: {
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                problems: {
+                                    id: string;
+                                    en: string;
+                                }[];
+                                before: number;
+                                after: number;
+                                examples: {
+                                    row: number | null;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                        }) | null;
+                    };
+                };
+            };
+        };
+    };
+    TrialsController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "running" | "done" | "stopped" | "refused" | "failed";
+                        progress: number;
+                        reason: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        result: ({
+                            tables: number;
+                            left: number;
+                            rules: {
+                                /** @enum {string} */
+                                rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                                before: number;
+                                after: number;
+                                examples: {
+                                    dataset: string;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                        } | {
+                            rows: number | null;
+                            rules: {
+                                problems: {
+                                    id: string;
+                                    en: string;
+                                }[];
+                                broken: number;
+                                examples: {
+                                    row: number | null;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            builtIn: {
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                problems: {
+                                    id: string;
+                                    en: string;
+                                }[];
+                                before: number;
+                                after: number;
+                                examples: {
+                                    row: number | null;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                        }) | null;
+                    };
                 };
             };
         };
@@ -12390,6 +12626,7 @@ export interface operations {
                         cellCount: number;
                         absentRows: string[];
                         sources: {
+                            large: boolean;
                             period: string;
                             fileId: string | null;
                             fileName: string | null;
@@ -12410,6 +12647,44 @@ export interface operations {
                                 passed: boolean;
                                 findings: number;
                                 accepted: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    AnalysisController_rows: {
+        parameters: {
+            query: {
+                source: number;
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        page: number;
+                        pages: number;
+                        columns: string[];
+                        rows: {
+                            row: number;
+                            where: string;
+                            cells: {
+                                cell: string;
+                                value: string | null;
                             }[];
                         }[];
                     };

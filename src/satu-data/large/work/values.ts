@@ -2,7 +2,7 @@ import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
 import { canonical, usual, written, type Typed } from '../../verification/duckdb/canonical.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import { readFileSql } from '../../verification/duckdb/read-file.js';
-import { literal } from '../../verification/duckdb/sql.js';
+import { layered, literal } from '../../verification/duckdb/sql.js';
 import { textOf } from '../../verification/duckdb/storage.js';
 import type { LargeShape } from '../large.types.js';
 
@@ -21,7 +21,7 @@ export async function keepValues(database: Database, csv: string, to: string, { 
     columns.map(({ index, written: cell }) => `CASE WHEN q${index} IS NULL THEN ${written(cell)} END AS w${index}`),
     columns.map(({ variable, index, storage }) => `CASE WHEN q${index} IS NOT NULL THEN ${textOf({ value: `q${index}`, storage: storage ?? 'VARCHAR' }, 'level')} WHEN w${index} IS NOT NULL THEN ${valueOf(variable, mark, `w${index}`)} END AS v${index}`),
   ];
-  const read = levels.reduce((from, level) => `SELECT *, ${level.join(', ')} FROM (${from}) AS level`, `SELECT ${raw.join(', ')}, c${width}::INTEGER AS n FROM ${source}`);
+  const read = layered(`SELECT ${raw.join(', ')}, c${width}::INTEGER AS n FROM ${source}`, levels);
   await database.run(`COPY (SELECT n, ${[...raw, ...columns.map(({ index }) => `v${index}`)].join(', ')} FROM (${read})) TO ${literal(to)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${GROUP})`);
 }
 

@@ -3,15 +3,15 @@ export const datasetView = `<nav class="crumbs"><a href="/?lang={{language}}">�
 <h1>{{title}}</h1>
 <p class="meta">{{officeName}} · {{t.updated}} {{modified}} · {{licence.title}}</p>
 <p>{{definition}}</p>
-<p><a class="primary" href="/dataset/{{slug}}/data.csv">{{t.download}}</a> <a href="/dataset/{{slug}}/datapackage.json">{{t.dataPackage}}</a></p>
+<p class="links"><a class="primary" href="/dataset/{{slug}}/data.csv">{{t.download}}{{#if size}} ({{size}}){{/if}}</a> <a href="/dataset/{{slug}}/datapackage.json">{{t.dataPackage}}</a></p>
 {{#if chart}}<section aria-labelledby="grafik"><h2 id="grafik">{{t.chart}}</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="grafik"><img class="chart" src="/dataset/{{slug}}/chart.svg?lang={{language}}" alt="{{t.chartOf}} {{chart}}. {{t.table}} ↓"></div></section>{{/if}}
+<div class="scroll" tabindex="0" role="region" aria-labelledby="grafik"><img class="chart" src="/dataset/{{slug}}/chart.svg?lang={{language}}" alt="{{t.chartOf}} {{chart}}. {{t.table}} ↓"></div>{{#if chartAbout}}<p class="meta">{{chartAbout}}</p>{{/if}}</section>{{/if}}
 <section aria-labelledby="tabel"><h2 id="tabel">{{t.table}}</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="tabel"><table>
+{{#if partly}}<p class="meta">{{partly}}</p>{{/if}}<div class="scroll" tabindex="0" role="region" aria-labelledby="tabel"><table>
 <thead><tr>{{#each columns}}<th scope="col"{{#if number}} class="number"{{/if}}>{{title}}{{#if unit}} <small>({{unit}})</small>{{/if}}</th>{{/each}}</tr></thead>
 <tbody>{{#each rows}}<tr>{{#each this}}<td{{#if number}} class="number"{{/if}}>{{value}}</td>{{/each}}</tr>{{/each}}</tbody>
 {{#if totals}}<tfoot><tr>{{#each totals}}<td{{#if number}} class="number"{{/if}}>{{value}}</td>{{/each}}</tr></tfoot>{{/if}}
-</table></div>{{#if partly}}<p class="meta">{{partly}}</p>{{/if}}{{#if confidential}}<p class="meta">{{t.confidential}}</p>{{/if}}</section>
+</table></div>{{#if confidential}}<p class="meta">{{t.confidential}}</p>{{/if}}</section>
 <section aria-labelledby="metadata"><h2 id="metadata">{{t.metadata}}</h2>
 <dl>{{#each metadata}}<dt>{{label}}</dt><dd>{{#if url}}<a href="{{url}}">{{value}}</a>{{else}}{{value}}{{/if}}</dd>{{/each}}</dl></section>
 </article>`;

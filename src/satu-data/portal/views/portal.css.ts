@@ -11,7 +11,7 @@ main{max-width:1232px;margin:0 auto;padding:24px 16px 48px}h1{font-size:28px;lin
 label{display:flex;flex-direction:column;gap:4px;font-size:14px;flex:1 1 220px}input,select{font:inherit;padding:9px 10px;border:1px solid #8593a6;border-radius:6px;background:#fff;width:100%}
 button,.primary{display:inline-block;font:inherit;background:var(--brand);color:#fff;border:0;border-radius:6px;padding:10px 18px;text-decoration:none;cursor:pointer}
 .cards{list-style:none;padding:0;display:grid;gap:12px}.cards li,article section,.empty{background:#fff;border:1px solid var(--line);border-radius:8px;padding:16px 20px}
-.cards p{margin:4px 0}.meta,.count{color:var(--soft);font-size:14px}article section{margin:20px 0}.chart{width:100%;min-width:40rem;height:auto;display:block}
+.links{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}.cards p{margin:4px 0}.meta,.count{color:var(--soft);font-size:14px}article section{margin:20px 0}.chart{width:100%;min-width:40rem;height:auto;display:block}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{padding:7px 10px;border-bottom:1px solid var(--line);text-align:left;white-space:nowrap}
 th small{font-weight:400;color:var(--soft)}.number{text-align:right}tfoot td{font-weight:600;border-top:2px solid var(--ink)}
 dl{display:grid;grid-template-columns:minmax(140px,240px) 1fr;gap:6px 16px;margin:0}dt{color:var(--soft)}dd{margin:0}

@@ -4,7 +4,7 @@ import { canonical, fitting, usual, written } from './canonical.js';
 import { cellFault, missing } from './cell-faults.js';
 import { FAULT } from './faults.js';
 import { readFileSql } from './read-file.js';
-import { list } from './sql.js';
+import { layered, list } from './sql.js';
 import { outside } from './storage.js';
 import type { ScanColumn, TableFile } from './table-file.js';
 
@@ -30,7 +30,7 @@ export function loadTable(file: TableFile, columns: readonly ScanColumn[]): stri
     columns.map((column) => `${valueOf(column, file)} AS ${column.value}`),
     columns.map((column) => `(${faultOf(column, file)})::UTINYINT AS e${column.index}`),
   ];
-  const cells = levels.reduce((from, level) => `SELECT *, ${level.join(', ')} FROM (${from})`, `SELECT ${[...kept, ...places].join(', ')} FROM ${readFileSql(file)}`);
+  const cells = layered(`SELECT ${[...kept, ...places].join(', ')} FROM ${readFileSql(file)}`, levels);
   const faults = columns.map(({ index }) => `e${index}`);
   const ofWrong = (texts: readonly string[]) => `CASE WHEN (${faults.join(' | ')}) <> 0 THEN [${texts.join(', ')}] END`;
   return `CREATE OR REPLACE TABLE cells AS SELECT ${[...(file.read ? ['n'] : []), ...columns.map(({ value }) => value)].join(', ')},
