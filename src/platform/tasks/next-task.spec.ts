@@ -2,6 +2,7 @@ import { caseRow, caseWorld, person, producer, taskRow, type CaseWorld } from '.
 import type { Deliverer, Feed } from '../cases/index.js';
 import { CaseEntity, TaskEntity } from '../cases/index.js';
 import { NextTask } from './next-task.js';
+import { TaskList } from './task-list.js';
 
 describe('what somebody can do next', () => {
   let world: CaseWorld;
@@ -20,7 +21,7 @@ describe('what somebody can do next', () => {
   const next = async (who: ReturnType<typeof person>, gone: readonly string[] = []) => {
     world.asker.principal = who;
     if (gone.length > 0) await world.database.tx((db) => db.delete(TaskEntity, [...gone]));
-    const nextTask = new NextTask(world.database, { settled: async () => undefined } as unknown as Deliverer, { sync: async () => undefined } as unknown as Feed, world.asker);
+    const nextTask = new NextTask(world.database, new TaskList(world.database, world.asker, world.offices, world.clock), { settled: async () => undefined } as unknown as Deliverer, { sync: async () => undefined } as unknown as Feed, world.asker);
     return nextTask.after(taskRow('done', 'c1', world.clock.now()), 'command');
   };
 
