@@ -168,6 +168,18 @@ describe('steps 1 to 9', () => {
       expect(await world.work('request.close', DUKCAPIL)).toEqual({ diperpanjang: false });
     });
 
+    it('waits longer for what came before it and waits itself, but not for ever', async () => {
+      await deliver(rows);
+      world.state.waitingSince = new Date(DEADLINE.getTime() - 1);
+      world.state.now = new Date(DEADLINE.getTime() + 5 * 60_000);
+      expect(await world.work('request.close', DUKCAPIL)).toEqual({ diperpanjang: true, batasWaktu: '2026-03-31T09:05:15.000Z' });
+      world.state.waitingSince = DEADLINE;
+      await expect(world.work('request.close', DUKCAPIL)).rejects.toMatchObject({ code: 'BATAS_WAKTU' });
+      world.state.waitingSince = new Date(DEADLINE.getTime() - 1);
+      world.state.now = new Date(DEADLINE.getTime() + 30 * 60_000);
+      await expect(world.work('request.close', DUKCAPIL)).rejects.toMatchObject({ code: 'BATAS_WAKTU' });
+    });
+
     it('keeps what came a minute after out of the database, and records it as late', async () => {
       world.state.now = new Date(DEADLINE.getTime() - 60_000);
       await deliver(rows);

@@ -33,16 +33,18 @@ describe('the clipboard', () => {
 
 describe('cells that are written', () => {
   it('become choices by their words, and are refused where they are none; fixed cells are left alone', () => {
-    const { edit, back, refused } = writeCells(ROWS, FIELDS, editable, { row: 0, column: 0 }, [['Jiwa', 'CLOSED', 'MS-1'], ['Luas', 'rahasia', '']], at(0, 0), true);
+    const { edit, back, refused, left } = writeCells(ROWS, FIELDS, editable, { row: 0, column: 0 }, [['Jiwa', 'CLOSED', 'MS-1'], ['Luas', 'rahasia', '']], at(0, 0), true);
     expect(edit).toEqual({ changes: [{ id: 'a', values: { nama: 'Jiwa', kelasRisiko: 'tertutup' } }], added: [] });
     expect(back).toEqual({ changes: [{ id: 'a', values: { nama: 'Penduduk', kelasRisiko: 'terbuka' } }] });
+    expect(left).toBe(1);
     expect(refused).toMatchObject([{ row: 1, value: 'rahasia', field: { key: 'kelasRisiko' } }]);
   });
 
   it('fill a range by one cell, and make rows below the last only where that is allowed', () => {
     expect(writeCells(ROWS, FIELDS, editable, { row: 0, column: 1 }, [['Tertutup']], at(0, 1, 1, 1), true).edit.changes).toEqual([{ id: 'a', values: { kelasRisiko: 'tertutup' } }]);
-    const below = (mayAdd: boolean) => writeCells(ROWS, FIELDS, editable, { row: 1, column: 0 }, [['Luas'], ['Ikan']], at(1, 0), mayAdd).edit;
-    expect([below(true), below(false)]).toEqual([{ changes: [], added: [{ nama: 'Ikan' }] }, { changes: [], added: [] }]);
+    const below = (mayAdd: boolean) => writeCells(ROWS, FIELDS, editable, { row: 1, column: 0 }, [['Luas'], ['Ikan']], at(1, 0), mayAdd);
+    expect([below(true), below(false)]).toMatchObject([{ edit: { changes: [], added: [{ nama: 'Ikan' }] }, left: 0 }, { edit: { changes: [], added: [] }, left: 1 }]);
+    expect(writeCells(ROWS, FIELDS, editable, { row: 0, column: 2 }, [['', 'y', ' ']], at(0, 2), true).left).toBe(1);
   });
 
   it('are not longer than the field', () => expect([readInput(FIELDS[0] as Field, 'x'.repeat(10)), readInput(FIELDS[0] as Field, 'x'.repeat(11))]).toEqual(['x'.repeat(10), null]));

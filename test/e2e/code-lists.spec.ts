@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { period } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, pictures, signIn } from '../support/browser.js';
-import { drive, everybody } from '../support/driver.js';
+import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
+import { drive, everybody, whoIs } from '../support/driver.js';
 import type { Person } from '../support/people.js';
 
 const MINUTE = 60_000;
@@ -15,12 +15,8 @@ describeWithBrowser('a code list of the office', () => {
   let browser: Browser;
   let people: Person[];
 
-  const who = (username: string) => people.find((person) => person.username === username) as Person;
-  const person = async (username: string): Promise<Page> => {
-    const { page } = await signIn(browser, product.url, product.accounts.find((one) => one.username === username) as { username: string; password: string });
-    await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor(WAIT);
-    return page;
-  };
+  const who = (username: string) => whoIs(people, username);
+  const person = (username: string) => atInbox(browser, product, username);
 
   beforeAll(async () => {
     product = await startProduct({ demo: true });

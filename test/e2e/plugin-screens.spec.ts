@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, signIn } from '../support/browser.js';
+import { atInbox, describeWithBrowser, launchBrowser } from '../support/browser.js';
 
 const WAIT = 20_000;
 const MODULE = '**/admin/plugins/satu-data/screens.js*';
@@ -14,9 +14,8 @@ describeWithBrowser('the pages of a plugin', () => {
   const faults: string[] = [];
 
   const person = async (username: string): Promise<Page> => {
-    const { page } = await signIn(browser, product.url, product.accounts.find((one) => one.username === username) as { username: string; password: string });
+    const page = await atInbox(browser, product, username);
     page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
-    await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
     return page;
   };
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor({ timeout: WAIT });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, pictures, signIn } from '../support/browser.js';
+import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
 import { addField, openForm, saveDraft } from './editors.js';
 import { realRows, Rehearsing } from './rehearsal.js';
 import { call, draftTag, until } from './server.js';
@@ -27,13 +27,7 @@ describeWithBrowser('the past, replayed through a draft before it is published',
   let kasi: Page;
 
   const groups = () => admin.getByRole('region', { name: /^(Hasil|Result)$/ });
-  const person = async (role: string): Promise<Page> => {
-    const account = product.accounts.find((one) => one.role === role);
-    if (!account) throw new Error(`No ${role}`);
-    const { page } = await signIn(browser, product.url, account);
-    await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
-    return page;
-  };
+  const person = (role: string) => atInbox(browser, product, role);
   const open = async (): Promise<void> => {
     await admin.goto('/admin/procedures');
     await admin.getByRole('button', { name: 'Terbitkan versi' }).click();

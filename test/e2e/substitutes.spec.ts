@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, picture, pictures, signIn } from '../support/browser.js';
+import { atInbox, describeWithBrowser, launchBrowser, picture, pictures } from '../support/browser.js';
 import { openMailbox, type Mailbox } from '../support/mailbox.js';
 import { Stage } from '../support/stage.js';
 import { comesByMail, comesOnPaper } from './invitations.js';
@@ -17,13 +17,7 @@ describeWithBrowser('people', () => {
   let admin: Page;
   let staff: Page;
 
-  const person = async (username: string): Promise<Page> => {
-    const account = product.accounts.find((one) => one.username.startsWith(username));
-    if (!account) throw new Error(`The demo has nobody called ${username}`);
-    const { page } = await signIn(browser, product.url, account);
-    await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
-    return page;
-  };
+  const person = (username: string) => atInbox(browser, product, username);
   const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Jakarta' }).format(new Date());
   const fits = () => admin.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
   const appoint = async (basis: string) => {

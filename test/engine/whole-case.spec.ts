@@ -1,7 +1,7 @@
 import { dataList, period, delivered, type Answers } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
 import { checkBag } from '../support/bag.js';
-import { drive, everybody, type Done } from '../support/driver.js';
+import { drive, everybody, type Done, whoIs } from '../support/driver.js';
 import type { Person } from '../support/people.js';
 import { openRecords, type Records } from '../support/records.js';
 import { populationCsv } from '../support/tables.js';
@@ -19,7 +19,7 @@ describe('One period with one producer', () => {
   let done: Done[];
   let slug: string;
 
-  const who = (username: string) => people.find((person) => person.username === username) as Person;
+  const who = (username: string) => whoIs(people, username);
   const text = async (path: string) => (await fetch(`${product.url}${path}`)).text();
 
   /** The list keeps the population alone; its table comes as a file. */

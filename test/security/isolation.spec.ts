@@ -1,6 +1,6 @@
 import { dataList, period, type Answers } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
-import { drive, everybody } from '../support/driver.js';
+import { drive, everybody, whoIs } from '../support/driver.js';
 import type { Answer, Person, TaskRow } from '../support/people.js';
 import { openRecords, type Records } from '../support/records.js';
 import { allRoutes, fillPath, type Route } from '../support/routes.js';
@@ -35,7 +35,7 @@ describe("Another producer's things do not exist", () => {
     product = await startProduct({ demo: true });
     records = await openRecords(product);
     const people = await everybody(product);
-    const who = (username: string) => people.find((person) => person.username === username) as Person;
+    const who = (username: string) => whoIs(people, username);
     intruders = [who('operator.dukcapil'), who('pimpinan.dukcapil')];
     const owner = who('operator.dinkes');
 
@@ -281,4 +281,4 @@ describe("Another producer's things do not exist", () => {
   });
 });
 
-const signedIn = async (product: Product, username: string): Promise<Person> => (await everybody(product)).find((person) => person.username === username) as Person;
+const signedIn = async (product: Product, username: string): Promise<Person> => whoIs(await everybody(product), username);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { consent, period } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
-import { everybody } from '../support/driver.js';
+import { everybody, whoIs } from '../support/driver.js';
 import { Person, type Answer, type TaskRow } from '../support/people.js';
 import { openRecords, type Records } from '../support/records.js';
 import { allRoutes, fillPath } from '../support/routes.js';
@@ -62,7 +62,7 @@ describe('Posted raw to a task', () => {
     product = await startProduct({ demo: true });
     records = await openRecords(product);
     people = await everybody(product);
-    const who = (username: string) => people.find((person) => person.username === username) as Person;
+    const who = (username: string) => whoIs(people, username);
     kadis = who('kadis');
     operator = who('operator.dukcapil');
     admin = who('admin.demo');

@@ -1,6 +1,6 @@
 import { dataList, period, type Answers } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
-import { drive, everybody } from '../support/driver.js';
+import { drive, everybody, whoIs } from '../support/driver.js';
 import type { Answer, Person } from '../support/people.js';
 import { openRecords, type Records } from '../support/records.js';
 import { allRoutes, fillPath, type Route } from '../support/routes.js';
@@ -34,7 +34,7 @@ describe('The statistics office sees what it was asked to judge, and no more', (
     product = await startProduct({ demo: true });
     records = await openRecords(product);
     const people = await everybody(product);
-    const who = (username: string) => people.find((person) => person.username === username) as Person;
+    const who = (username: string) => whoIs(people, username);
     bps = who('bps');
     asked = await who('kadis').start('pengelolaan-data', period('Periode yang diperiksa'));
     const openAt = (form: string) => column(`SELECT id FROM tasks WHERE "caseId" = ? AND "formKey" = ? AND state = 'open'`, asked, form);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Product } from './app.js';
 import { faults } from './axe.js';
 
 const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
@@ -43,6 +44,15 @@ export async function pictures(page: Page, name: string): Promise<void> {
   found.push(...(await faults(page)).map((fault) => `${name} 360px: ${fault}`));
   await page.setViewportSize({ width: 1440, height: 900 });
   expect(found).toEqual([]);
+}
+
+/** Somebody of the demonstration, at a browser of their own and before their inbox; by username, or its beginning, or by role. */
+export async function atInbox(browser: Browser, { url, accounts }: Pick<Product, 'url' | 'accounts'>, who: string): Promise<Page> {
+  const account = accounts.find(({ username }) => username === who) ?? accounts.find(({ role, username }) => role === who || username.startsWith(who));
+  if (!account) throw new Error(`The demonstration has nobody called ${who}`);
+  const { page } = await signIn(browser, url, account);
+  await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: 30_000 });
+  return page;
 }
 
 /** A person with a browser context of their own, signed in by typing. */

@@ -34,6 +34,13 @@ const PATIENCE = 10;
 /** Signs everybody of demo-accounts.json in. */
 export const everybody = (product: Product): Promise<Person[]> => Promise.all(product.accounts.map((account) => Person.signIn(product.url, account)));
 
+/** One of them, by the name that he signs in with. */
+export const whoIs = (people: readonly Person[], username: string): Person => {
+  const found = people.find((person) => person.username === username);
+  if (!found) throw new Error(`Nobody is called ${username}`);
+  return found;
+};
+
 /** Lets people do whatever tasks they find, all at the same time, until the end is reached. Answers what was done. */
 export async function drive(people: readonly Person[], options: DriveOptions): Promise<Done[]> {
   const done: Done[] = [];

@@ -13,6 +13,7 @@ export { Events, type EventMap, type EventName } from './events.js';
 export { KernelModule } from './kernel.module.js';
 export { SystemClock } from './system-clock.js';
 export { requestContext } from './request-context.js';
+export { UnderWay, underWay } from './under-way.js';
 export { bodyGuardMiddleware } from './http/body-guard.middleware.js';
 export { PrivateMail, type SecretMail } from './private-mail.js';
 export { jsonDanger } from './plain-json.js';

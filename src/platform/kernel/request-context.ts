@@ -25,6 +25,8 @@ export const requestContext = {
   language: (): Language => storage.getStore()?.language ?? 'id',
   principal: (): Principal | null => storage.getStore()?.principal ?? null,
   viewer: () => storage.getStore()?.viewer ?? null,
-  /** When the request under way had come, by a clock that says `now`; now, where none is. */
+  /** When all of the request under way had come, by `performance.now()`. */
+  received: (): number | undefined => storage.getStore()?.received,
+  /** The same by a clock that says `now`; now, where none is. */
   arrivedAt: (now: Date): Date => new Date(now.getTime() - waited(storage.getStore())),
 };

@@ -3,7 +3,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog, Clock, Transactions, type Principal } from '../../sdk/index.js';
 import { InstanceEntity, Outbox, TaskEntity } from '../cases/index.js';
-import { Events, requestContext } from '../kernel/index.js';
+import { Events, requestContext, underWay } from '../kernel/index.js';
 import { rolesRecording } from '../releases/index.js';
 import { Acceptance } from './acceptance.js';
 import { DraftEntity } from './draft.entity.js';
@@ -20,6 +20,8 @@ interface Accepted {
   /** What the application has to say to whoever sent it; blank mostly. */
   readonly notice: string;
 }
+
+type Alongside = (db: EntityManager, at: Date) => Promise<void>;
 
 /** Completing a task: what was sent is checked, then stored together with all that follows from it, or nothing is. */
 @Injectable()
@@ -42,7 +44,12 @@ export class Completion {
   }
 
   /** Resolves when it is saved; the engine hears of it right after. `alongside` is saved with it, or neither is. It is of the moment at which it came, however many were before it in the queue. */
-  async accept(id: string, data: unknown, alongside?: (db: EntityManager, at: Date) => Promise<void>): Promise<Accepted> {
+  accept(id: string, data: unknown, alongside?: Alongside): Promise<Accepted> {
+    // Also where its sender has hung up meanwhile: it may still be written down.
+    return underWay.during(requestContext.received(), () => this.store(id, data, alongside));
+  }
+
+  private async store(id: string, data: unknown, alongside?: Alongside): Promise<Accepted> {
     const at = requestContext.arrivedAt(this.clock.now());
     const task = await this.access.workable(id);
     const taskForm = await this.forms.of(task);

@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { MessageGateway, OpenTasks, TaskLinks } from '../../sdk/index.js';
+import { Arrivals, MessageGateway, OpenTasks, TaskLinks } from '../../sdk/index.js';
 import { UploadPlaces } from '../files/index.js';
 import { AbilitiesController } from './abilities/abilities.controller.js';
 import { PersonAbilities } from './abilities/abilities.service.js';
+import { UnderWay, underWay } from '../kernel/index.js';
+import { ArrivalsService } from './arrivals/arrivals.service.js';
 import { Acceptance } from './acceptance.js';
 import { CaseTables } from './case-tables.js';
 import { Claims } from './claims.service.js';
@@ -40,7 +42,7 @@ import { TasksController } from './tasks.controller.js';
 @Module({
   imports: [DiscoveryModule],
   controllers: [TasksController, HandoverController, ProceduresController, AbilitiesController, NoticesController, MessagesController],
-  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, GatewayMessages, WebhookWriter, WebhookSender, Messages, NoticesService, FailedDeliveries, TaskDrafts, HandoverNews, Handovers, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }, { provide: MessageGateway, useExisting: GatewayMessages }],
-  exports: [UploadPlaces, Leftovers, TaskLinks, OpenTasks, MessageGateway],
+  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, GatewayMessages, WebhookWriter, WebhookSender, Messages, NoticesService, FailedDeliveries, TaskDrafts, HandoverNews, Handovers, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }, { provide: UnderWay, useValue: underWay }, { provide: Arrivals, useClass: ArrivalsService }, { provide: MessageGateway, useExisting: GatewayMessages }],
+  exports: [UploadPlaces, Leftovers, Arrivals, TaskLinks, OpenTasks, MessageGateway],
 })
 export class TasksModule {}

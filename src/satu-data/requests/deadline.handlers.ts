@@ -1,4 +1,4 @@
-import { AuditLog, BusinessError, Clock, ExternalTask, Handlers, Transactions, type TaskContext } from 'tertib';
+import { Arrivals, AuditLog, BusinessError, Clock, ExternalTask, Handlers, Transactions, type TaskContext } from 'tertib';
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
@@ -16,8 +16,11 @@ type Input = z.infer<typeof Input>;
 
 /** The code of the BPMN error that leaves the scope of submission. */
 export const DEADLINE_PASSED = 'BATAS_WAKTU';
-/** What came before the deadline may wait for its turn so long while many come at once: only then nothing of before is still to be written. */
-export const STILL_WRITTEN_MS = 60_000;
+/** What came before the deadline is written down meanwhile, however many come at once; what is not by then is waited for. */
+const STILL_WRITTEN_MS = 60_000;
+const ASK_AGAIN_MS = 15_000;
+/** Nothing takes so long but what will never end; those who were in time must not wait for it. */
+const LONGEST_MS = 30 * 60_000;
 
 /** The deadline of one producer: reminder, closing, and what then counts. */
 @Handlers()
@@ -28,6 +31,7 @@ export class DeadlineHandlers {
     private readonly deliveries: DeliveriesService,
     private readonly mail: ProducerMailer,
     private readonly clock: Clock,
+    private readonly arrivals: Arrivals,
     private readonly audit: AuditLog,
   ) {}
 
@@ -63,12 +67,20 @@ export class DeadlineHandlers {
   })
   async close({ producer }: Input, task: TaskContext): Promise<z.infer<typeof CloseOutput>> {
     const request = await this.requests.of(task.caseId, producer);
-    const now = this.clock.now();
-    const next = request.deadline > now ? request.deadline : new Date(request.deadline.getTime() + STILL_WRITTEN_MS);
-    if (next > now) return { diperpanjang: true, batasWaktu: next.toISOString() };
+    const next = await this.notBefore(request.deadline);
+    if (next) return { diperpanjang: true, batasWaktu: next.toISOString() };
     const underWay = await this.database.read.existsBy(DeliveryEntity, { requestId: request.id, status: 'validated', receiptNumber: IsNull() });
     if (underWay) return { diperpanjang: false };
     throw new BusinessError(DEADLINE_PASSED, `The deadline of ${request.officeCode} passed at ${request.deadline.toISOString()}`);
+  }
+
+  /** When it is to be asked again; null where all that came in time is through. */
+  private async notBefore(deadline: Date): Promise<Date | null> {
+    const now = this.clock.now();
+    if (deadline > now) return deadline;
+    const since = now.getTime() - deadline.getTime();
+    if (since < STILL_WRITTEN_MS) return new Date(deadline.getTime() + STILL_WRITTEN_MS);
+    return since >= LONGEST_MS || (await this.arrivals.through(deadline)) ? null : new Date(now.getTime() + ASK_AGAIN_MS);
   }
 
   @ExternalTask('request.settle', {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, AuditLog, Cases, Clock, Problem, Transactions } from 'tertib';
+import { Arrivals, Asker, AuditLog, Cases, Clock, Problem, Transactions } from 'tertib';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
@@ -26,6 +26,7 @@ export class ExtensionService {
     private readonly asker: Asker,
     private readonly mail: ProducerMailer,
     private readonly clock: Clock,
+    private readonly arrivals: Arrivals,
     private readonly audit: AuditLog,
   ) {}
 
@@ -36,7 +37,7 @@ export class ExtensionService {
       const period = await db.findOneBy(PeriodEntity, { id: caseId });
       if (!period) throw Problem.notFound();
       const open = await db.findBy(RequestEntity, { periodId: caseId, state: In(['sent', 'correcting']), ...(officeIds && { officeId: In([...officeIds]) }) });
-      const now = this.clock.now();
+      const now = this.arrivals.now();
       const movable = open.filter(({ deadline }) => deadline > now && deadline < until);
       if (movable.length === 0 || (officeIds && movable.length < new Set(officeIds).size)) throw tooLate();
       if (!officeIds) await db.update(PeriodEntity, { id: caseId }, { deadline: until });

@@ -28,9 +28,18 @@ export function parseUndeclared(text: string): string | null {
 export function readCell(raw: RawCell, variable: Variable, mark: DecimalMark): Read {
   if (raw === null) return { value: null };
   if (typeof raw === 'string') return raw.trim() === '' ? { value: null } : readText(raw.trim(), variable, mark);
-  if (raw instanceof Date) return readDate(raw.toISOString().slice(0, 10), variable);
+  if (raw instanceof Date) return readDateCell(raw, variable);
   return readNumber(raw, variable);
 }
+
+/** Percent in the unit of the column is what the sheet shows; in any other unit nobody knows what was meant. */
+export function readPercent(number: number, variable: Variable): Read {
+  const shown = decimal((number * 100).toPrecision(15)).toFixed();
+  if (variable.type !== 'number' && variable.type !== 'integer') return { value: `${shown}%` };
+  return PERCENT.has((variable.unit ?? '').trim().toLowerCase()) ? readNumber(number * 100, variable) : { value: `${shown}%`, problem: isPercent(shown, variable.unit ?? null) };
+}
+
+const PERCENT = new Set(['%', 'persen', 'percent', 'per cent', 'pct']);
 
 /** A merged cell: of a name or a code it means the same again; of a number nobody knows whether it is for one row or for all of them. */
 export function readMerged(raw: RawCell, variable: Variable, mark: DecimalMark): Read {
@@ -48,7 +57,7 @@ function readText(text: string, variable: Variable, mark: DecimalMark): Read {
       return variable.type === 'integer' && value.includes('.') ? { value: text, problem: notWhole(text) } : { value };
     }
     case 'date':
-      return readDate(text, variable);
+      return readDate(text);
     default:
       return { value: text };
   }
@@ -63,8 +72,17 @@ function readNumber(number: number, variable: Variable): Read {
   return variable.type === 'date' ? { value, problem: notADate(value) } : { value };
 }
 
-function readDate(text: string, variable: Variable): Read {
-  if (variable.type !== 'date') return { value: text, ...(variable.type === 'string' ? {} : { problem: notANumber(text, ',') }) };
+/** Excel makes a time of `15.06` and a date of `1-2`: of a code it can no longer be told what was typed. Before the year 1900 its days are only times. */
+function readDateCell(date: Date, variable: Variable): Read {
+  const text = date.toISOString().slice(0, 10);
+  const isTime = date.getTime() < FIRST_DAY;
+  if ((variable.type === 'date' || variable.type === 'string') && !isTime) return { value: text };
+  return { value: isTime ? date.toISOString().slice(11, 16) : text, problem: becameDate(variable) };
+}
+
+const FIRST_DAY = Date.UTC(1900, 0, 1);
+
+function readDate(text: string): Read {
   const local = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
   const iso = local ? `${local[3]}-${local[2]?.padStart(2, '0')}-${local[1]?.padStart(2, '0')}` : text;
   return isDate(iso) ? { value: iso } : { value: text, problem: notADate(text) };
@@ -80,6 +98,17 @@ export const notANumber = (text: string, mark: DecimalMark): Text => ({
 });
 export const notWhole = (text: string): Text => ({ id: `“${text}” harus bilangan bulat, tanpa pecahan.`, en: `“${text}” must be a whole number, without a fraction.` });
 export const notADate = (text: string): Text => ({ id: `“${text}” bukan tanggal. Tulis misalnya 31/12/2025.`, en: `“${text}” is not a date. Write for example 31/12/2025.` });
+const becameDate = ({ type }: Variable): Text => {
+  const numeric = type === 'number' || type === 'integer';
+  return {
+    id: `Excel menjadikan isian sel ini tanggal atau jam, sehingga isian aslinya tidak diketahui. Ubah format sel menjadi ${numeric ? 'Angka' : 'Teks'}, lalu ketik ulang.`,
+    en: `Excel has made a date or a time of this cell, so that what was typed is not known. Format the cell as ${numeric ? 'number' : 'text'}, then type it again.`,
+  };
+};
+const isPercent = (shown: string, unit: string | null): Text => ({
+  id: `Sel ini menampilkan persen (${shown} %), sedangkan ${unit ? `satuan kolom ini ${unit}` : 'kolom ini tidak bersatuan persen'}. Ubah format sel menjadi Angka, lalu tulis nilainya.`,
+  en: `This cell shows percent (${shown} %), but ${unit ? `the unit of this column is ${unit}` : 'the unit of this column is not percent'}. Format the cell as number, then write the value.`,
+});
 const merged: Text = {
   id: 'Sel ini digabung dengan sel lain, sehingga tidak jelas angkanya untuk baris yang mana. Pisahkan sel, lalu tulis angkanya di setiap baris.',
   en: 'This cell is merged with another one, so that it is not clear for which row the number is. Unmerge the cells, then write the number in each row.',

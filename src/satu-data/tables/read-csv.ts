@@ -1,18 +1,22 @@
 import { parse } from 'csv-parse/sync';
-import { delimiterOf } from './csv-head.js';
+import { delimiterOf, saidLength } from './csv-head.js';
 import { LIMITS } from './limits.js';
 import { UnreadableTable, type RawSheet } from './table.types.js';
 
 /** A CSV with a header. */
 export function readCsv(content: Buffer): RawSheet {
   const text = decode(content);
-  const records = parseRecords(text, delimiterOf(text));
+  const said = saidLength(text);
+  const records = parseRecords(text.slice(said), delimiterOf(text)).map(filled);
   const [headers = [], ...rows] = records;
-  if (rows.length > LIMITS.rows || headers.length > LIMITS.columns) {
+  if (rows.length > LIMITS.rows || records.some(({ length }) => length > LIMITS.columns)) {
     throw new UnreadableTable({ id: `Tabel ini terlalu besar: paling banyak ${LIMITS.rows} baris dan ${LIMITS.columns} kolom.`, en: `This table is too large: at most ${LIMITS.rows} rows and ${LIMITS.columns} columns.` });
   }
-  return { source: 'csv', headers: headers.map((one) => one.trim()), rows: rows.map((cells, index) => ({ number: index + 2, cells })), mark: null };
+  return { source: 'csv', headers: headers.map((one) => one.trim()), rows: rows.map((cells, index) => ({ number: index + (said > 0 ? 3 : 2), cells })), mark: null };
 }
+
+/** Excel writes the delimiters of columns that only had a format. */
+const filled = (cells: readonly string[]): string[] => cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
 
 export const badCsv = (): UnreadableTable => new UnreadableTable({ id: 'Berkas CSV ini tidak dapat dibaca. Periksa tanda kutip dan pemisah kolomnya.', en: 'This CSV file cannot be read. Check its quotes and delimiters.' });
 

@@ -1,51 +1,61 @@
-import ExcelJS, { type CellValue, type Row, type Worksheet } from '@protobi/exceljs';
+import ExcelJS, { type CellValue, type Row } from '@protobi/exceljs';
+import { dataSheet } from './data-sheet.js';
+import { normal, type OwnNames } from './header-names.js';
 import { LIMITS } from './limits.js';
-import { DATA_SHEET, MARK_CELL, MARK_SHEET } from './template-names.js';
+import { showsPercent } from './shown-percent.js';
+import { MARK_CELL, MARK_SHEET } from './template-names.js';
 import { UnreadableTable, USE_CSV, type RawCell, type RawSheet } from './table.types.js';
 import { unpackedSize } from './unpacked-size.js';
 
-/** The sheet "Data" of a workbook (or its only sheet), cell by cell, formulas by their result. */
-export async function readXlsx(content: Buffer): Promise<RawSheet> {
+/** The sheet with the data of a workbook, cell by cell, formulas by their result. `known` are headers by which it is found among several. */
+export async function readXlsx(content: Buffer, known: readonly string[] = []): Promise<RawSheet> {
   if (((await unpackedSize(content)) ?? 0) > LIMITS.unpacked) throw tooLarge();
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(content as unknown as ArrayBuffer).catch(() => {
     throw new UnreadableTable({ id: 'Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca.', en: 'This file is not an Excel workbook (.xlsx) that can be read.' });
   });
-  const sheet = dataSheet(workbook);
-  if (sheet.rowCount > LIMITS.rows || sheet.columnCount > LIMITS.columns) throw tooLarge();
   const rows: RawSheet['rows'][number][] = [];
   let headers: string[] = [];
-  sheet.eachRow((row, number) => {
-    if (number === 1) headers = cellsOf(row).map((cell) => String(cell ?? '').trim());
-    else rows.push({ number, cells: cellsOf(row), ...mergedIn(row) });
+  // Rows and cells that only have a format, down to the end of the sheet, are none.
+  dataSheet(workbook, known).eachRow((row, number) => {
+    const cells = cellsOf(row);
+    if (cells.length > LIMITS.columns || rows.length >= LIMITS.rows) throw tooLarge();
+    if (number === 1) headers = cells.map((cell) => String(cell ?? '').trim());
+    else if (cells.length > 0) rows.push({ number, cells, ...marksOf(row) });
   });
-  return { source: 'xlsx', headers, rows, mark: markOf(workbook) };
+  return { source: 'xlsx', headers, rows, mark: markOf(workbook), ownNames: ownNamesOf(workbook) };
 }
 
 const tooLarge = (): UnreadableTable => new UnreadableTable(USE_CSV);
-
-function dataSheet(workbook: ExcelJS.Workbook): Worksheet {
-  const visible = workbook.worksheets.filter((sheet) => sheet.state === 'visible');
-  const sheet = workbook.getWorksheet(DATA_SHEET) ?? (visible.length === 1 ? visible[0] : undefined);
-  if (!sheet) throw new UnreadableTable({ id: `Lembar “${DATA_SHEET}” tidak ada dalam berkas ini. Gunakan templat yang diunduh dari halaman tugas.`, en: `The sheet “${DATA_SHEET}” is missing in this file. Use the template from the task's page.` });
-  return sheet;
-}
 
 function markOf(workbook: ExcelJS.Workbook): string | null {
   const value = workbook.getWorksheet(MARK_SHEET)?.getCell(MARK_CELL).value;
   return typeof value === 'string' ? value : null;
 }
 
-function cellsOf(row: Row): RawCell[] {
-  const values = row.values as CellValue[];
-  return Array.from({ length: Math.max(0, values.length - 1) }, (_, index) => rawOf(values[index + 1]));
+/** Below the mark: technical name and header of each column, as the template had them when it was made. */
+function ownNamesOf(workbook: ExcelJS.Workbook): OwnNames {
+  const names: [string, string][] = [];
+  workbook.getWorksheet(MARK_SHEET)?.eachRow((row, number) => void (number > 1 && names.push([normal(row.getCell(2).text), row.getCell(1).text])));
+  return Object.fromEntries(names);
 }
 
-/** Cells merged with one above or beside them: Excel shows its value there, but nobody has written it. */
-function mergedIn(row: Row): { merged?: number[] } {
+/** To the last one that holds something. */
+function cellsOf(row: Row): RawCell[] {
+  const values = row.values as CellValue[];
+  const cells = Array.from({ length: Math.max(0, values.length - 1) }, (_, index) => rawOf(values[index + 1]));
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+}
+
+/** Cells merged with one above or beside them: Excel shows its value there, but nobody has written it. And those that it shows as percent. */
+function marksOf(row: Row): { merged?: number[]; percent?: number[] } {
   const merged: number[] = [];
-  row.eachCell((cell, column) => { if (cell.isMerged && cell.master.address !== cell.address) merged.push(column - 1); });
-  return merged.length > 0 ? { merged } : {};
+  const percent: number[] = [];
+  row.eachCell((cell, column) => {
+    if (cell.isMerged && cell.master.address !== cell.address) merged.push(column - 1);
+    if (showsPercent(cell.numFmt) && typeof rawOf(cell.value) === 'number') percent.push(column - 1);
+  });
+  return { ...(merged.length > 0 && { merged }), ...(percent.length > 0 && { percent }) };
 }
 
 function rawOf(value: CellValue | undefined): RawCell {

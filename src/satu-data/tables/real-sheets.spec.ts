@@ -2,9 +2,11 @@ import ExcelJS, { type Worksheet } from '@protobi/exceljs';
 import type { Variable } from '../datasets/dataset.types.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { parseNumber } from './cell-value.js';
+import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
 import { MARK_CELL, MARK_SHEET } from './template-names.js';
 import { typeTable } from './type-table.js';
+import { writeTemplate } from './write-template.js';
 
 const variable = (name: string, type: Variable['type'], more: Partial<Variable> = {}): Variable => ({ name, title: name.toUpperCase(), type, required: true, key: false, ...more });
 const dataset = { id: 'd', decimalMark: ',' as const, variables: [variable('kecamatan', 'string', { key: true }), variable('tahun', 'integer', { key: true }), variable('nik', 'string'), variable('tanggal', 'date'), variable('jumlah', 'number')] };
@@ -37,6 +39,126 @@ describe('sheets as real offices make them', () => {
     const { rows, layout } = await read((sheet) => sheet.addRows([['Jumlah *', 'KECAMATAN', 'Tahun', 'dihapus'], [9, 'Betara', 2024, 'x']]), 'tertib-1-older');
     expect(rows).toEqual([{ kecamatan: 'Betara', tahun: '2024', jumlah: '9' }]);
     expect(layout).toMatchObject({ columns: { jumlah: 'A', kecamatan: 'B', tahun: 'C' }, unknown: ['dihapus'], templateFits: false });
+  });
+});
+
+describe('a sheet with more around the table', () => {
+  const known = dataset.variables.flatMap(({ name, title }) => [name, title]);
+  const book = async (...sheets: readonly (readonly [name: string, rows: unknown[][]])[]) => {
+    const made = new ExcelJS.Workbook();
+    for (const [name, rows] of sheets) made.addWorksheet(name).addRows(rows);
+    return readXlsx(Buffer.from(await made.xlsx.writeBuffer()), known);
+  };
+  const FULL = ['Betara', 2024, '7', '31/12/2024', 7];
+
+  it('is read from its header on, wherever that is, and keeps its row numbers; a row of column numbers is none', async () => {
+    const { rows, layout } = await read((sheet) => {
+      sheet.addRows([['PEMERINTAH KABUPATEN TANJUNG JABUNG BARAT'], ['Tabel 3.1 Jumlah, menurut kecamatan, 2024'], [], HEADERS, ['(1)', '(2)', '(3)', '(4)', '(5)'], FULL]);
+      sheet.mergeCells('A1:E1');
+    });
+    expect([rows.map(({ kecamatan }) => kecamatan), layout.rowNumbers, layout.unknown]).toEqual([['Betara'], [6], []]);
+  });
+
+  it('whose header is two rows high is read by the lower one', async () => {
+    const { rows, layout } = await read((sheet) => {
+      sheet.addRows([['kecamatan', 'tahun', 'Penduduk', null, 'jumlah'], [null, null, 'nik', 'tanggal', null], FULL]);
+      for (const range of ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2']) sheet.mergeCells(range);
+    });
+    expect([rows, layout.rowNumbers]).toEqual([[{ kecamatan: 'Betara', tahun: '2024', nik: '7', tanggal: '2024-12-31', jumlah: '7' }], [3]]);
+  });
+
+  it('is found among several: by its name, else by its columns', async () => {
+    const cover: unknown[][] = [['Laporan'], ['Dinas']];
+    for (const name of ['Data', ' data ', 'Sheet2']) expect(typeTable(await book(['Sampul', cover], [name, [HEADERS, FULL]]), dataset).rows).toHaveLength(1);
+    await expect(book(['Sheet1', [HEADERS, FULL]], ['Sheet2', [HEADERS, FULL]])).rejects.toMatchObject({ text: { id: expect.stringContaining('“Sheet1”, “Sheet2”') } });
+    await expect(book(['Sampul', [['a']]], ['Isi', [['b']]])).rejects.toMatchObject({ text: { id: expect.stringContaining('tidak satu pun lembarnya (“Sampul”, “Isi”)') } });
+  });
+
+  it('that has none of the columns is told so, with what it has and what is asked for', async () => {
+    await expect(read((sheet) => sheet.addRows([['No', 'Uraian'], [1, 'x']]))).rejects.toMatchObject({ text: { id: expect.stringMatching(/berisi “No”, “Uraian”; yang diminta: “KECAMATAN”, “TAHUN”/) } });
+    expect((await read(() => undefined)).rows).toEqual([]);
+  });
+
+  it('with formats down and across to its end is no large one', async () => {
+    const { rows } = await read((sheet) => {
+      sheet.addRows([HEADERS, FULL]);
+      sheet.getCell('A150000').numFmt = '0.00';
+      sheet.getCell('ZZ2').numFmt = '0.00';
+    });
+    expect(rows).toHaveLength(1);
+  });
+});
+
+describe('cells that Excel shows as something else', () => {
+  const share = { ...dataset, variables: [variable('kode_wilayah', 'region', { key: true }), variable('pangsa', 'number', { unit: 'persen' }), variable('jumlah', 'integer', { unit: 'jiwa' }), variable('nama', 'string')] };
+  const cells = async (fill: (sheet: Worksheet) => void) => {
+    const made = new ExcelJS.Workbook();
+    const sheet = made.addWorksheet('Data');
+    sheet.addRow(['kode_wilayah', 'pangsa', 'jumlah', 'nama']);
+    fill(sheet);
+    const { rows, layout } = typeTable(await readXlsx(Buffer.from(await made.xlsx.writeBuffer())), share);
+    return { rows, said: layout.unreadable.map(({ column, message }) => `${column}: ${message.id}`) };
+  };
+
+  it('percent is what is shown where the column is in percent, and asked about where it is not', async () => {
+    const { rows, said } = await cells((sheet) => {
+      sheet.addRows([['15.06', 0.125, 3, 'a'], ['15.07', 0.07, 0.5, 'b'], ['15.08', 12.5, 4, 'c']]);
+      for (const address of ['B2', 'B3', 'C3']) sheet.getCell(address).numFmt = '0.0%';
+      sheet.getCell('B4').numFmt = '0.0"%"';
+    });
+    expect(rows.map(({ pangsa }) => pangsa)).toEqual(['12.5', '7', '12.5']);
+    expect(said).toEqual(['jumlah: Sel ini menampilkan persen (50 %), sedangkan satuan kolom ini jiwa. Ubah format sel menjadi Angka, lalu tulis nilainya.']);
+  });
+
+  it('a code or a number that has become a date or a time is told, not taken', async () => {
+    const { rows, said } = await cells((sheet) => {
+      sheet.addRow([new Date(Date.UTC(2024, 5, 15)), 1, new Date(Date.UTC(2024, 5, 15)), new Date(Date.UTC(1899, 11, 30, 15, 6))]);
+      sheet.getCell('D2').numFmt = 'hh:mm';
+    });
+    expect([rows[0]?.['nama'], said]).toEqual(['15:06', [
+      'kode_wilayah: Excel menjadikan isian sel ini tanggal atau jam, sehingga isian aslinya tidak diketahui. Ubah format sel menjadi Teks, lalu ketik ulang.',
+      'jumlah: Excel menjadikan isian sel ini tanggal atau jam, sehingga isian aslinya tidak diketahui. Ubah format sel menjadi Angka, lalu ketik ulang.',
+      'nama: Excel menjadikan isian sel ini tanggal atau jam, sehingga isian aslinya tidak diketahui. Ubah format sel menjadi Teks, lalu ketik ulang.',
+    ]]);
+  });
+});
+
+describe('a template of before', () => {
+  const named = { ...dataset, title: 'Uji', definition: '', unit: '' };
+  const later = { ...named, variables: [variable('kecamatan', 'string', { key: true }), variable('tahun', 'integer', { key: true }), variable('jumlah', 'number', { title: 'Penduduk laki-laki' }), variable('total', 'number', { title: 'JUMLAH' })] };
+  const filled = async () => {
+    const made = new ExcelJS.Workbook();
+    await made.xlsx.load((await writeTemplate(named, () => [])) as unknown as ArrayBuffer);
+    made.getWorksheet('Data')?.getRow(2).splice(1, 5, 'Betara', 2024, '7', '31/12/2024', 9);
+    return readXlsx(Buffer.from(await made.xlsx.writeBuffer()));
+  };
+
+  it('means what it was made for, though a column has another title by now and another one has its old title', async () => {
+    const { rows, layout } = typeTable(await filled(), later);
+    expect(rows).toEqual([{ kecamatan: 'Betara', tahun: '2024', jumlah: '9' }]);
+    expect(layout).toMatchObject({ renamed: [['JUMLAH', 'Penduduk laki-laki']], unknown: ['NIK', 'TANGGAL'], templateFits: false });
+    expect(typeTable(await filled(), named).layout).toMatchObject({ unknown: [], templateFits: true });
+  });
+});
+
+describe('CSV as programs of offices write it', () => {
+  const csv = (text: string, encoding: BufferEncoding = 'utf8') => typeTable(readCsv(Buffer.from(text, encoding)), dataset);
+
+  it('in Windows-1252, with titles above, and decimal commas in more places than semicolons', () => {
+    const { rows, layout } = csv('Tabel 1, jumlah, 2024\r\n\r\nkecamatan;tahun;jumlah\r\nMuara Sabak \u00e9;2024;1,5\r\nBetara;2024;1.234,5\r\n', 'latin1');
+    expect([rows.map(({ kecamatan, jumlah }) => [kecamatan, jumlah]), layout.rowNumbers]).toEqual([[['Muara Sabak é', '1.5'], ['Betara', '1234.5']], [4, 5]]);
+    expect(csv('jumlah;tahun\r\n1,5;2024\r\n2,5;2025\r\n').rows).toEqual([{ jumlah: '1.5', tahun: '2024' }, { jumlah: '2.5', tahun: '2025' }]);
+  });
+
+  it('with a line that says what separates, with commas, with tabs, and quotes around what has a separator', () => {
+    expect(csv('sep=;\r\nkecamatan;jumlah\r\nBetara;7\r\n').layout.rowNumbers).toEqual([3]);
+    expect(csv('kecamatan,jumlah\n"Betara; Kuala",7\n').rows).toEqual([{ kecamatan: 'Betara; Kuala', jumlah: '7' }]);
+    expect(csv('kecamatan\tjumlah\nBetara\t7,5\n').rows).toEqual([{ kecamatan: 'Betara', jumlah: '7.5' }]);
+  });
+
+  it('with more columns than any table has is refused; delimiters behind the last one are none', () => {
+    expect(() => csv(`kecamatan;jumlah\n${'x;'.repeat(300)}\n`)).toThrow('too large');
+    expect(csv(`kecamatan;jumlah${';'.repeat(300)}\nBetara;7${';'.repeat(300)}\n`).rows).toEqual([{ kecamatan: 'Betara', jumlah: '7' }]);
   });
 });
 

@@ -25,7 +25,7 @@ export class TableReader implements OnModuleDestroy {
     if (file.size > LIMITS.bytes) throw new UnreadableTable(USE_CSV);
     const content = await this.files.read(source.fileId);
     const isWorkbook = content.subarray(0, 2).toString('latin1') === 'PK';
-    return typeTable(isWorkbook ? await this.workbooks.read(content) : readCsv(content), dataset);
+    return typeTable(isWorkbook ? await this.workbooks.read(content, dataset.variables.flatMap(({ name, title }) => [name, title])) : readCsv(content), dataset);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Text } from 'tertib';
+import type { OwnNames } from './header-names.js';
 
 /** A row by variable name. Decimals with a point and no grouping, dates as YYYY-MM-DD; what could not be read stays as it was written. Null is an empty cell. */
 export type TableRow = Readonly<Record<string, string | null>>;
@@ -21,6 +22,8 @@ export interface TableLayout {
   readonly unreadable: readonly Unreadable[];
   /** Headers that belong to no variable. */
   readonly unknown: readonly string[];
+  /** Headers that have another title by now, with that title. */
+  readonly renamed?: readonly (readonly [header: string, title: string])[];
   /** False where the file was made from another version of the template. */
   readonly templateFits: boolean;
 }
@@ -34,13 +37,15 @@ export interface ReadTable {
 /** What a cell holds before it is given a type. */
 export type RawCell = string | number | Date | null;
 
-/** A whole sheet: headers, then cells. `merged` are the places of cells that only show what another one holds. */
+/** A whole sheet: headers, then cells. `merged` are the places of cells that only show what another one holds, `percent` of numbers that are shown a hundred times as large. */
 export interface RawSheet {
   readonly source: TableLayout['source'];
   readonly headers: readonly string[];
-  readonly rows: readonly { readonly number: number; readonly cells: readonly RawCell[]; readonly merged?: readonly number[] }[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly RawCell[]; readonly merged?: readonly number[]; readonly percent?: readonly number[] }[];
   /** The template's mark, where the file has one. */
   readonly mark: string | null;
+  /** Technical names of the columns by their headers, as that template had them. */
+  readonly ownNames?: OwnNames;
 }
 
 /** The file cannot be read as a table at all. */

@@ -1,7 +1,10 @@
 import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
-import { readCell, readMerged } from './cell-value.js';
+import { readCell, readMerged, readPercent } from './cell-value.js';
 import { columnLetter } from './column-letter.js';
-import type { RawSheet, ReadTable, TableRow, Unreadable } from './table.types.js';
+import { variableOf, type OwnNames } from './header-names.js';
+import { fromHeaders } from './header-row.js';
+import { noColumns } from './no-columns.js';
+import type { RawSheet, ReadTable, TableLayout, TableRow, Unreadable } from './table.types.js';
 import { templateMark } from './template-mark.js';
 
 interface Described {
@@ -10,40 +13,69 @@ interface Described {
   readonly decimalMark: DecimalMark;
 }
 
-/** Gives a sheet's cells the types of a data set's variables. Headers are a variable's title or name; rows without any value are left out. */
-export function typeTable(sheet: RawSheet, dataset: Described): ReadTable {
-  const places = placesOf(sheet.headers, dataset.variables);
+/**
+ * Gives a sheet's cells the types of a data set's variables. Headers are a variable's title or name, or what the file's own template
+ * called it; what stands above them is left out, as are rows without any value.
+ *
+ * @throws {UnreadableTable} where nothing is called as what is asked for
+ */
+export function typeTable(raw: RawSheet, dataset: Described): ReadTable {
+  const sheet = fromHeaders(raw, dataset.variables) ?? nothingKnown(raw, dataset.variables);
+  const places = placesOf(sheet.headers, dataset.variables, sheet.ownNames);
   const unreadable: Unreadable[] = [];
   const rowNumbers: number[] = [];
   const rows: TableRow[] = [];
-  for (const { number, cells, merged = [] } of sheet.rows) {
-    const read = [...places].filter(([, place]) => place >= 0).map(([variable, place]) => [variable.name, merged.includes(place) ? readMerged(cells[place] ?? null, variable, dataset.decimalMark) : readCell(cells[place] ?? null, variable, dataset.decimalMark)] as const);
+  const present = [...places].filter(([, place]) => place >= 0);
+  for (const row of sheet.rows) {
+    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, dataset.decimalMark)] as const);
     if (read.every(([, { value }]) => value === null)) continue;
     for (const [column, cell] of read) if ('problem' in cell) unreadable.push({ row: rows.length, column, message: cell.problem });
     rows.push(Object.fromEntries(read.map(([name, { value }]) => [name, value])));
-    rowNumbers.push(number);
+    rowNumbers.push(row.number);
   }
   return {
     rows,
     layout: {
       source: sheet.source,
-      columns: Object.fromEntries([...places].filter(([, place]) => place >= 0).map(([{ name }, place]) => [name, columnLetter(place + 1)])),
+      columns: Object.fromEntries(present.map(([{ name }, place]) => [name, columnLetter(place + 1)])),
       rowNumbers,
       unreadable,
       unknown: unknownHeaders(sheet.headers, places),
+      ...renamedIn(sheet.headers, present, dataset.variables),
       templateFits: sheet.mark === null || sheet.mark === templateMark(dataset),
     },
   };
 }
 
+function readPlace({ cells, merged = [], percent = [] }: RawSheet['rows'][number], place: number, variable: Variable, mark: DecimalMark): ReturnType<typeof readCell> {
+  const raw = cells[place] ?? null;
+  if (typeof raw === 'number' && percent.includes(place)) return readPercent(raw, variable);
+  return merged.includes(place) ? readMerged(raw, variable, mark) : readCell(raw, variable, mark);
+}
+
+/** An empty file and one of other things are not the same to whoever sent it. */
+function nothingKnown(sheet: RawSheet, variables: readonly Variable[]): RawSheet {
+  const isEmpty = sheet.rows.every(({ cells }) => cells.every((cell) => cell === null || cell === '')) && sheet.headers.every((header) => header === '');
+  if (isEmpty) return sheet;
+  throw noColumns(sheet.headers, variables);
+}
+
 /** Which column holds which variable; -1 for none. */
-export const placesOf = (headers: readonly string[], variables: readonly Variable[]): Map<Variable, number> =>
-  new Map(variables.map((variable) => [variable, headers.findIndex((header) => isHeaderOf(header, variable))]));
+export function placesOf(headers: readonly string[], variables: readonly Variable[], own?: OwnNames): Map<Variable, number> {
+  const meant = headers.map((header) => variableOf(header, variables, own));
+  return new Map(variables.map((variable) => [variable, meant.indexOf(variable)]));
+}
+
+/** Also where the header is what another column is called by now. */
+function renamedIn(headers: readonly string[], present: readonly (readonly [Variable, number])[], variables: readonly Variable[]): Pick<TableLayout, 'renamed'> {
+  const renamed = present.flatMap(([variable, place]) => {
+    const header = headers[place] ?? '';
+    return variableOf(header, variables) === variable ? [] : [[header, variable.title] as const];
+  });
+  return renamed.length > 0 ? { renamed } : {};
+}
 
 export function unknownHeaders(headers: readonly string[], places: ReadonlyMap<Variable, number>): string[] {
   const used = new Set(places.values());
   return headers.filter((header, place) => header !== '' && !used.has(place));
 }
-
-const normal = (text: string): string => text.replace(/\*\s*$/, '').trim().replace(/\s+/g, ' ').toLowerCase();
-const isHeaderOf = (header: string, { name, title }: Variable): boolean => [name, title].some((one) => normal(one) === normal(header));

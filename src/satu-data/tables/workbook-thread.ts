@@ -5,6 +5,12 @@ import { UnreadableTable, type RawSheet } from './table.types.js';
 const DEADLINE_MS = 60_000;
 const MEMORY_MB = 512;
 
+/** What the thread is asked. */
+export interface WorkbookJob {
+  readonly content: Uint8Array;
+  readonly known: readonly string[];
+}
+
 /** What the thread answers. */
 export type Answer = { readonly sheet: RawSheet } | { readonly unreadable: Text } | { readonly error: string };
 
@@ -13,15 +19,15 @@ export type Answer = { readonly sheet: RawSheet } | { readonly unreadable: Text 
  * nobody else would be answered, and one that was made to do harm takes all the memory that it can get.
  */
 export class WorkbookThread {
-  private readonly thread: JobThread<Buffer, Answer>;
+  private readonly thread: JobThread<WorkbookJob, Answer>;
 
   constructor(deadline = DEADLINE_MS) {
     this.thread = new JobThread({ entry: new URL('./workbook.worker.js', import.meta.url), memoryMb: MEMORY_MB, deadline });
   }
 
-  /** @throws {UnreadableTable} for what is no workbook, or takes too long or too much memory. */
-  async read(content: Buffer): Promise<RawSheet> {
-    const answer = await this.thread.run(content).catch((error: unknown) => {
+  /** `known`: headers by which the sheet is found among several. @throws {UnreadableTable} for what is no workbook, or takes too long or too much memory. */
+  async read(content: Buffer, known: readonly string[] = []): Promise<RawSheet> {
+    const answer = await this.thread.run({ content, known }).catch((error: unknown) => {
       throw error instanceof JobGivenUp ? tooMuch() : error;
     });
     if ('sheet' in answer) return answer.sheet;

@@ -36,6 +36,8 @@ export async function writeTemplate(dataset: Described, codes: CodeNames, { pref
   const lists = workbook.addWorksheet(LISTS_SHEET);
   const mark = workbook.addWorksheet(MARK_SHEET, { state: 'veryHidden' });
   mark.getCell(MARK_CELL).value = templateMark(dataset);
+  // So that a column is still known where its title is another one by the time the file comes.
+  mark.addRows(dataset.variables.map(({ name, title }) => [name, safeText(title)]));
   workbook.definedNames.add(`${MARK_SHEET}!$A$1`, 'TERTIB_TEMPLATE');
   dataset.variables.forEach((variable, index) => {
     const range = writeList(lists, variable, index, codes(variable));

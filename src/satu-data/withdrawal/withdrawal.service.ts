@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, AuditLog, Cases, Clock, OpenTasks, Transactions } from 'tertib';
+import { Arrivals, Asker, AuditLog, Cases, Clock, OpenTasks, Transactions } from 'tertib';
 import { In, type EntityManager } from 'typeorm';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -36,6 +36,7 @@ export class Withdrawals {
     private readonly mail: ProducerMailer,
     private readonly asker: Asker,
     private readonly clock: Clock,
+    private readonly arrivals: Arrivals,
     private readonly audit: AuditLog,
   ) {}
 
@@ -44,7 +45,7 @@ export class Withdrawals {
     await this.known(periodId);
     const taken = await this.database.tx(async (db) => {
       const request = await this.requests.lock(db, periodId, officeId);
-      if (request.deadline <= this.clock.now()) throw deadlinePassed();
+      if (request.deadline <= this.arrivals.now()) throw deadlinePassed();
       const chosen = await this.chosen(request, given);
       await this.movable(request, chosen);
       await this.takeBack(db, request, chosen, given.reason);

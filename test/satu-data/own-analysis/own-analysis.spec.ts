@@ -6,7 +6,7 @@ import { pdfText } from '../../../src/testing/case/pdf-text.js';
 import { blocksOf, read } from '../../docs/blocks.js';
 import { dataList, period } from '../../support/answers.js';
 import { startProduct, type Product } from '../../support/app.js';
-import { drive, everybody } from '../../support/driver.js';
+import { drive, everybody, whoIs } from '../../support/driver.js';
 import type { Person } from '../../support/people.js';
 
 const GUIDE = 'docs/guides/handlers.md';
@@ -36,7 +36,7 @@ describe('An analysis of a developer’s own, in the whole application', () => {
     writeFileSync(file, transformSync(code, { jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true }, target: 'es2022', keepClassNames: true }, module: { type: 'es6' } }).code);
     product = await startProduct({ demo: true, entry: join(__dirname, 'main.mjs'), env: { OWN_HANDLERS: pathToFileURL(file).href } });
     const people = await everybody(product);
-    const who = (username: string) => people.find((person) => person.username === username) as Person;
+    const who = (username: string) => whoIs(people, username);
     staff = who('staf');
 
     const address = '/api/drafts/diagrams/pengolahan-dataset';

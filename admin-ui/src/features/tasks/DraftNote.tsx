@@ -6,12 +6,14 @@ import { words } from './words.js';
 interface Props {
   state: DraftState;
   savedAt: string | null;
+  /** Why the server takes nothing more. */
+  refusal: string;
   onKeep: () => void;
   onDiscard: () => void;
 }
 
 /** Tells truthfully whether what is typed is safe. */
-export function DraftNote({ state, savedAt, onKeep, onDiscard }: Props) {
+export function DraftNote({ state, savedAt, refusal, onKeep, onDiscard }: Props) {
   const t = useT(words);
   const format = useFormat();
   if (state === 'conflict') {
@@ -25,6 +27,7 @@ export function DraftNote({ state, savedAt, onKeep, onDiscard }: Props) {
       </div>
     );
   }
+  if (state === 'refused') return <div className="alert alert-warning d-block mb-0 text-body" role="alert">{refusal} {t.keptHere}</div>;
   const face = {
     clean: null,
     saving: <><IconLoader2 size={16} aria-hidden /> {t.saving}</>,

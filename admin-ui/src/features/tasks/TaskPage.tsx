@@ -40,7 +40,7 @@ function Pages({ task }: { task: TaskDetail }) {
 /** The form, or why it cannot be filled in yet. */
 function Work({ task }: { task: TaskDetail }) {
   const t = useT(words);
-  const whyNot = ({ assigneeName, canTakeOver }: TaskDetail) => (canTakeOver && assigneeName ? t.takeOverFirst(assigneeName) : assigneeName ? t.readOnly : t.claimFirst);
+  const whyNot = ({ assigneeName, canTakeOver, state }: TaskDetail) => (state !== 'open' ? t.over : canTakeOver && assigneeName ? t.takeOverFirst(assigneeName) : assigneeName ? t.readOnly : t.claimFirst);
   if (!task.form) return <div className="card card-body text-secondary">{t.noForm}</div>;
   if (task.canComplete) return <TaskForm key={`${task.id} ${task.releaseId}`} task={task} form={task.form} />;
   return (
@@ -53,7 +53,8 @@ function Work({ task }: { task: TaskDetail }) {
   );
 }
 
-function actionOn({ assigneeId, canTakeOver, canRelease }: TaskDetail): 'claim' | 'takeOver' | 'release' | null {
+function actionOn({ assigneeId, canTakeOver, canRelease, state }: TaskDetail): 'claim' | 'takeOver' | 'release' | null {
+  if (state !== 'open') return null;
   if (!assigneeId) return 'claim';
   return canTakeOver ? 'takeOver' : canRelease ? 'release' : null;
 }

@@ -4,7 +4,10 @@ import { resumed } from '../../shared/formio/index.js';
 import { useUser } from '../session/index.js';
 import { localDraft } from './draftStore.js';
 
-export type DraftState = 'clean' | 'saving' | 'saved' | 'unsaved' | 'conflict';
+/** `refused`: the task is over, or another's by now; nothing is tried again, and what is typed stays in this browser. */
+export type DraftState = 'clean' | 'saving' | 'saved' | 'unsaved' | 'conflict' | 'refused';
+
+const isFinal = (error: unknown): error is Problem => error instanceof Problem && [403, 404, 409, 412].includes(error.status);
 
 const PAUSE_MS = 800;
 const RETRY_MS = 4000;
@@ -18,6 +21,7 @@ export function useDraft(task: TaskDetail) {
   const unsent = useRef(localDraft.read(userId, task.id));
   const [state, setState] = useState<DraftState>(unsent.current ? 'unsaved' : task.draftSavedAt ? 'saved' : 'clean');
   const [savedAt, setSavedAt] = useState(task.draftSavedAt);
+  const [refusal, setRefusal] = useState('');
   const version = useRef(unsent.current?.version ?? task.draftVersion);
   const pending = useRef<FormValues | undefined>(unsent.current?.data);
   const timer = useRef<number | undefined>(undefined);
@@ -49,9 +53,13 @@ export function useDraft(task: TaskDetail) {
           again(PAUSE_MS);
         }
       } catch (error) {
-        const conflict = error instanceof Problem && (error.status === 409 || error.status === 412);
-        setState(conflict ? 'conflict' : 'unsaved');
-        if (!conflict) again(RETRY_MS);
+        if (!isFinal(error)) {
+          setState('unsaved');
+          again(RETRY_MS);
+          return;
+        }
+        setRefusal(error.message);
+        setState(error.code === 'draft-changed' ? 'conflict' : 'refused');
       }
     };
     busy.current = send();
@@ -62,7 +70,7 @@ export function useDraft(task: TaskDetail) {
   const change = useCallback((data: FormValues) => {
     pending.current = data;
     localDraft.write(userId, task.id, { data, version: version.current });
-    setState((now) => (now === 'conflict' ? now : 'unsaved'));
+    setState((now) => (now === 'conflict' || now === 'refused' ? now : 'unsaved'));
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void flush(), PAUSE_MS);
   }, [flush, task.id, userId]);
@@ -94,5 +102,5 @@ export function useDraft(task: TaskDetail) {
     await flush();
   }, [flush, task.id]);
 
-  return { initial: resumed((task.form?.components ?? []) as FormComponent[], task.data, unsent.current?.data), state, savedAt, change, close, force };
+  return { initial: resumed((task.form?.components ?? []) as FormComponent[], task.data, unsent.current?.data), state, savedAt, refusal, change, close, force };
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DecimalMark, Rule, Variable } from '../../datasets/dataset.types.js';
+import { noColumns } from '../../tables/no-columns.js';
 import { placesOf, unknownHeaders } from '../../tables/type-table.js';
 import { UnreadableTable } from '../../tables/table.types.js';
 import { withDatabase } from '../../verification/duckdb/database.js';
@@ -49,15 +50,4 @@ function shapeOf(headers: readonly string[], variables: readonly Variable[]): La
   const present = [...places].filter(([, place]) => place >= 0).map(([{ name }, place]) => [name, place] as const);
   if (present.length === 0) throw noColumns(headers, variables);
   return { width: headers.length, places: Object.fromEntries(present), names: present.map(([name]) => name), unknown: unknownHeaders(headers, places) };
-}
-
-const NAMED = 12;
-
-function noColumns(headers: readonly string[], variables: readonly Variable[]): UnreadableTable {
-  const list = (texts: readonly string[]) => texts.slice(0, NAMED).map((text) => `“${text.slice(0, 40)}”`).join(', ');
-  const [found, expected] = [list(headers), list(variables.map(({ title }) => title))];
-  return new UnreadableTable({
-    id: `Tidak ada kolom yang dikenal dalam berkas ini. Baris pertamanya berisi ${found}; yang diminta: ${expected}. Perbaiki judul kolomnya, lalu unggah lagi.`,
-    en: `None of the columns in this file is known. Its first line holds ${found}; asked for are ${expected}. Correct the headers and upload it again.`,
-  });
 }

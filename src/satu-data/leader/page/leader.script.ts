@@ -22,7 +22,7 @@ export const leaderScript = `(() => {
       if (answer.ok) return json;
       problem(json.detail || json.message || json.title);
       if (json.code !== 'link-pin-wrong' && json.code !== 'request-invalid' && json.code !== 'note-missing' && answer.status < 500) { at('kunci').hidden = true; at('isi-validasi').hidden = true; }
-    } catch { problem(words.offline); } finally { button.disabled = false; }
+    } catch { problem(path === 'decide' ? words.unsure : words.offline); } finally { button.disabled = false; }
     return null;
   };
 

@@ -19,13 +19,15 @@ const EMPTY: Row[] = [];
 /** The task that led here, to go back to. */
 const taskOf = () => new URLSearchParams(window.location.search).get('task');
 
-function NotPasted({ refused, numberOf }: { refused: readonly Refused[]; numberOf: (row: number) => number }) {
+function NotPasted({ refused, left, numberOf }: { refused: readonly Refused[]; left: number; numberOf: (row: number) => number }) {
   const t = useT(listWords);
   const language = useLanguage();
-  if (!refused.length) return null;
+  if (!refused.length && !left) return null;
   return (
     <div className="alert alert-warning text-body" role="alert">
-      <div>{t.notPasted(refused.length)}
+      <div>
+        {left ? <p className="mb-0">{t.unplaced(left)}</p> : null}
+        {refused.length ? t.notPasted(refused.length) : null}
         <ul className="mb-0">{refused.slice(0, 10).map(({ row, field, value }) => <li key={`${row} ${field.key}`}>{t.row} {numberOf(row)}, {field.label[language]}: {t.notChoice(value.slice(0, 60))}</li>)}</ul>
       </div>
     </div>
@@ -43,6 +45,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const [columns, setColumns] = useState<Readonly<Record<string, string>>>({});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [left, setLeft] = useState(0);
   const [open, setOpen] = useState<Open>(null);
   const backs = useRef<Edit[]>([]);
   const wanted = useDeferredValue(columns);
@@ -63,6 +66,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const write = useCallback((at: Place, cells: readonly (readonly string[])[], fill: Range) => {
     const written = writeCells(seen, fields, editable, at, cells, fill, listing && filter === 'all' && Object.values(columns).every((one) => !one));
     setRefused(written.refused);
+    setLeft(written.left);
     void done(written.edit, written.back);
   }, [seen, fields, editable, listing, filter, columns, done]);
   const undo = useCallback(() => {
@@ -96,7 +100,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     <>
       {list.state === 'open' ? (list.from ? <p className="text-secondary mb-2">{t.from(list.from)}</p> : null) : <div className="alert alert-info text-body">{list.state === 'sent' ? t.sent : t.handedIn}</div>}
       <ProblemNote error={data.error} {...(waiting && data.error ? { onRetry: () => void data.send() } : {})} />
-      <NotPasted refused={refused} numberOf={(row) => (seen[row] ? numberOf(seen[row].id) : row + 1)} />
+      <NotPasted refused={refused} left={left} numberOf={(row) => (seen[row] ? numberOf(seen[row].id) : row + 1)} />
       <div className="d-flex flex-wrap gap-2 align-items-center mb-2">
         <label className="d-flex align-items-center gap-2 mw-100">{t.filter}
           <select className="form-select w-auto" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTER_NAMES.map((name) => <option key={name} value={name}>{t[name]} ({counts.get(name)})</option>)}</select>

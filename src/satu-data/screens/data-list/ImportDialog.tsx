@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { Dialog, ProblemNote, request, say, useLanguage, useT } from 'tertib/screens';
 import type { ImportPlan } from '../../data-list/data-list.schemas.js';
 import { listWords } from './list-words.js';
@@ -24,6 +24,9 @@ function Preview({ plan }: { plan: ImportPlan }) {
     </div>
   );
 }
+
+/** A browser says nothing of a file that was chosen before, though it has been corrected since. */
+const chooseAgain = (event: MouseEvent<HTMLInputElement>): void => { event.currentTarget.value = ''; };
 
 /** A workbook into the list: what it would change is shown first, then all of it is done or nothing. */
 export function ImportDialog({ caseId, onDone, onClose }: { caseId: string; onDone: () => Promise<unknown>; onClose: () => void }) {
@@ -50,7 +53,7 @@ export function ImportDialog({ caseId, onDone, onClose }: { caseId: string; onDo
     >
       <p className="text-secondary">{t.importHint}</p>
       <label className="form-label d-block">{t.chooseFile}
-        <input type="file" className="form-control" accept=".xlsx" disabled={preview.isPending} onChange={(event) => { const file = event.target.files?.[0]; if (file) preview.mutate(file); }} />
+        <input type="file" className="form-control" accept=".xlsx" disabled={preview.isPending} onClick={chooseAgain} onChange={(event) => { const file = event.target.files?.[0]; if (file) preview.mutate(file); }} />
       </label>
       <ProblemNote error={preview.error ?? apply.error} />
       {plan ? <Preview plan={plan} /> : null}

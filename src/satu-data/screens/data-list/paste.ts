@@ -10,6 +10,8 @@ export interface Written {
   /** What undoes it. */
   readonly back: Edit;
   readonly refused: readonly Refused[];
+  /** How many cells had no place: behind the last column, below the last row where none may be added, or in a column that is fixed now. */
+  readonly left: number;
 }
 
 /** Puts cells at a place. One cell fills the whole range; what goes beyond the last row makes new rows, where that is allowed. */
@@ -21,13 +23,20 @@ export function writeCells(rows: readonly Row[], fields: readonly Field[], edita
   const changes: { id: string; values: Record<string, string> }[] = [];
   const back: { id: string; values: Record<string, string> }[] = [];
   const added: Record<string, string>[] = [];
+  let unplaced = 0;
   block.forEach((line, down) => {
     const row = rows[at.row + down];
-    if (!row && !mayAdd) return;
+    if (!row && !mayAdd) {
+      unplaced += line.filter((given) => given.trim() !== '').length;
+      return;
+    }
     const values: Record<string, string> = {};
     line.forEach((given, across) => {
       const field = fields[at.column + across];
-      if (!field || !editable(field, row)) return;
+      if (!field || !editable(field, row)) {
+        if (given.trim() !== '' && !isThere(given, field, row)) unplaced += 1;
+        return;
+      }
       const value = readInput(field, given);
       if (value === null) refused.push({ row: at.row + down, field, value: given });
       else if (value !== (row?.values[field.key] ?? '')) values[field.key] = value;
@@ -39,5 +48,8 @@ export function writeCells(rows: readonly Row[], fields: readonly Field[], edita
       back.push({ id: row.id, values: Object.fromEntries(Object.keys(values).map((key) => [key, row.values[key] ?? ''])) });
     }
   });
-  return { edit: { changes, added }, back: { changes: back }, refused };
+  return { edit: { changes, added }, back: { changes: back }, refused, left: unplaced };
 }
+
+/** A fixed cell that was copied along has lost nothing. */
+const isThere = (given: string, field: Field | undefined, row: Row | undefined): boolean => field !== undefined && readInput(field, given) === (row?.values[field.key] ?? '');

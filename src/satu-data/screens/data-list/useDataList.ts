@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Problem, request } from 'tertib/screens';
 import type { ListView, RowPage, RowView } from '../../data-list/data-list.schemas.js';
 import type { Edit } from './cells.js';
@@ -50,20 +50,51 @@ const overlaid = (rows: readonly RowView[], open: readonly Sent[]): RowView[] =>
 /** Nobody said no: the server was not reached, or fell. */
 const mayComeThrough = (problem: unknown): boolean => problem instanceof Problem && (problem.status === 0 || problem.status >= 500);
 
+interface Queue {
+  open: Sent[];
+  running: boolean;
+  /** Goes on with it, whatever page is open meanwhile. */
+  send: () => void;
+  timer: number | undefined;
+}
+
+/** What the server has not got yet, by case: it stays when another page is opened, and is shown and sent on again with the list. */
+const queues = new Map<string, Queue>();
+function queueOf(caseId: string): Queue {
+  const known = queues.get(caseId) ?? { open: [], running: false, send: () => undefined, timer: undefined };
+  queues.set(caseId, known);
+  return known;
+}
+
+window.addEventListener('beforeunload', (event) => {
+  if ([...queues.values()].some(({ open }) => open.length > 0)) event.preventDefault();
+});
+window.addEventListener('online', () => {
+  for (const { send } of queues.values()) send();
+});
+
+/** So long after a try that did not come through there is another one. */
+const AGAIN_MS = 4_000;
+
 /** The list and its rows; what is changed shows at once, is sent one after the other, and stays until the server has it or has refused it. */
 export function useDataList(caseId: string) {
   const client = useQueryClient();
-  const queue = useRef<{ open: Sent[]; running: boolean }>({ open: [], running: false });
+  const queue = queueOf(caseId);
   const list = useQuery({ queryKey: ['data-list', caseId], queryFn: () => request<ListView>(address(caseId)) });
-  const rows = useQuery({ queryKey: ['data-list', caseId, 'rows'], queryFn: async () => overlaid(await allRows(caseId), queue.current.open), enabled: list.isSuccess, staleTime: 60_000 });
+  const rows = useQuery({ queryKey: ['data-list', caseId, 'rows'], queryFn: async () => overlaid(await allRows(caseId), queue.open), enabled: list.isSuccess, staleTime: 60_000 });
   const [error, setError] = useState<unknown>(null);
-  const [waiting, setWaiting] = useState(0);
+  const [waiting, setWaiting] = useState(queue.open.length);
   const now = useCallback(() => client.getQueryData<RowView[]>(['data-list', caseId, 'rows']) ?? [], [client, caseId]);
-  const put = useCallback((next: RowView[]) => client.setQueryData(['data-list', caseId, 'rows'], next), [client, caseId]);
   const reload = useCallback(() => client.invalidateQueries({ queryKey: ['data-list', caseId] }), [client, caseId]);
+  /** Some rows are not the list: before all are there, they are asked for again. */
+  const put = useCallback((next: RowView[]) => {
+    if (client.getQueryData(['data-list', caseId, 'rows'])) client.setQueryData(['data-list', caseId, 'rows'], next);
+    else void reload();
+  }, [client, caseId, reload]);
 
   const send = useCallback(async (): Promise<void> => {
-    const work = queue.current;
+    const work = queue;
+    window.clearTimeout(work.timer);
     if (work.running) return;
     work.running = true;
     for (let next = work.open[0]; next; next = work.open[0]) {
@@ -79,7 +110,10 @@ export function useDataList(caseId: string) {
         next.done(answered);
       } catch (problem) {
         setError(problem);
-        if (mayComeThrough(problem)) break;
+        if (mayComeThrough(problem)) {
+          work.timer = window.setTimeout(work.send, AGAIN_MS);
+          break;
+        }
         work.open.shift();
         next.done(null);
         await reload();
@@ -87,23 +121,23 @@ export function useDataList(caseId: string) {
       setWaiting(work.open.length);
     }
     work.running = false;
-  }, [caseId, now, put, reload]);
+  }, [caseId, queue, now, put, reload]);
 
   const save = useCallback((edit: Edit): Promise<RowView[] | null> => {
-    for (const { id, version } of now()) if (edit.changes.some((one) => one.id === id && one.removed)) lastVersion.set(id, version);
+    const touched = new Set(edit.changes.map(({ id }) => id));
+    for (const { id, version } of now()) if (touched.has(id)) lastVersion.set(id, version);
     return new Promise((done) => {
-      queue.current.open.push({ edit, ids: (edit.added ?? []).map(newId), done });
-      setWaiting(queue.current.open.length);
+      queue.open.push({ edit, ids: (edit.added ?? []).map(newId), done });
+      setWaiting(queue.open.length);
       put(ahead(now(), edit));
       void send();
     });
-  }, [now, put, send]);
+  }, [queue, now, put, send]);
 
   useEffect(() => {
-    const stay = (event: BeforeUnloadEvent) => { if (queue.current.open.length > 0) event.preventDefault(); };
-    window.addEventListener('beforeunload', stay);
-    return () => window.removeEventListener('beforeunload', stay);
-  }, []);
+    queue.send = () => void send();
+    queue.send();
+  }, [queue, send]);
   return { list, rows, save, send, error, waiting, reload };
 }
 
@@ -115,5 +149,5 @@ function newId(): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${(8 + (random[2] as number) % 4).toString(16)}${hex.slice(5, 8)}-${hex.slice(8, 20)}`;
 }
 
-/** Of rows that were taken out: they are not in the list any more, and may be put back. */
+/** Of rows that were changed: they may have been taken out of the list, or another page is open by the time they are sent. */
 const lastVersion = new Map<string, number>();

@@ -17,8 +17,8 @@ function Delivered({ id, delivered, comments }: Pick<Dataset, 'id' | 'comments'>
       <div>{t.delivered(what, by, format.dateTime(at))}</div>
       {validatedBy ? <div>{t.validated}: {validatedBy} · {format.dateTime(validatedAt)}{receipt ? ` · ${t.receipt} ${receipt}` : ''}</div> : null}
       {withdrawal ? <div>{t.withdrawn(withdrawal.byName, format.dateTime(withdrawal.at))}: {withdrawal.reason}</div> : null}
-      {checked ? <div className="d-flex flex-wrap column-gap-3"><Link to={`/satu-data/review/table/${id}`}>{comments ? t.tableAwaits(comments) : t.tableAndComments}</Link><a href={fileAddress(`/satu-data/datasets/${id}/findings.pdf`)} target="_blank" rel="noreferrer">{t.reportPdf}</a><a href={fileAddress(`/satu-data/datasets/${id}/findings.xlsx`)} download>{t.reportExcel}</a></div> : null}
-      {scans.map(({ fileId, what: kindOfScan }) => <div key={fileId}><a href={fileAddress(`/files/${fileId}`)} download>{kindOfScan === 'sheet' ? t.scanOfSheet : t.scanOfPaper}</a></div>)}
+      {checked ? <div className="d-flex flex-wrap column-gap-3"><Link className="d-inline-block py-1" to={`/satu-data/review/table/${id}`}>{comments ? t.tableAwaits(comments) : t.tableAndComments}</Link><a className="d-inline-block py-1" href={fileAddress(`/satu-data/datasets/${id}/findings.pdf`)} target="_blank" rel="noreferrer">{t.reportPdf}</a><a className="d-inline-block py-1" href={fileAddress(`/satu-data/datasets/${id}/findings.xlsx`)} download>{t.reportExcel}</a></div> : null}
+      {scans.map(({ fileId, what: kindOfScan }) => <div key={fileId}><a className="d-inline-block py-1" href={fileAddress(`/files/${fileId}`)} download>{kindOfScan === 'sheet' ? t.scanOfSheet : t.scanOfPaper}</a></div>)}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { request, type CheckAnswer, type Dataset } from '../../../../api/index.js';
 
 export type Cell = string | number | boolean | null;
@@ -29,12 +30,29 @@ export function useDataset(datasetId: string | undefined) {
   });
 }
 
+/** The value once it has not changed for a while; a file is whole at once. The form may hand over an equal one as another object. */
+function useSettled(value: TableValue): TableValue {
+  const [settled, setSettled] = useState(value);
+  const latest = useRef(value);
+  latest.current = value;
+  const key = value.fileId ?? JSON.stringify(value.rows);
+  const pause = value.fileId ? 0 : PAUSE_MS;
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSettled(latest.current), pause);
+    return () => window.clearTimeout(timer);
+  }, [key, pause]);
+  return settled;
+}
+
 /** Asked so often as long as the server is still at it. */
 const POLL_MS = 1500;
 
-/** Findings for what is in the field now; kept on screen while the next check runs. A large table is checked in the background, and asked for until that is done. */
+/** So long after the last key the table is checked: each check carries all of its rows. */
+const PAUSE_MS = 400;
+
+/** Findings for what is in the field now; kept on screen while the next check runs, but not while there is none: they are of other values. A large table is checked in the background, and asked for until that is done. */
 export function useCheck(value: TableValue, datasetId: string | undefined) {
-  const { fileId, rows } = value;
+  const { fileId, rows } = useSettled(value);
   const client = useQueryClient();
   const queryKey = ['satu-data', 'check', datasetId, fileId ?? rows];
   const query = useQuery({
@@ -49,5 +67,6 @@ export function useCheck(value: TableValue, datasetId: string | undefined) {
     },
   });
   const tell = async (path: string, more: object): Promise<void> => void client.setQueryData(queryKey, await request<CheckAnswer>(path, { method: 'POST', body: { datasetId, fileId, ...more } }));
-  return { ...query, stop: () => tell('/satu-data/check/stop', {}), again: () => tell('/satu-data/check', { again: true }) };
+  const unanswered = query.isPlaceholderData && !query.isFetching;
+  return { ...query, waits: query.fetchStatus === 'paused', isOld: unanswered, stop: () => tell('/satu-data/check/stop', {}), again: () => tell('/satu-data/check', { again: true }) };
 }

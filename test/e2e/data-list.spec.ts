@@ -1,0 +1,190 @@
+import ExcelJS from '@protobi/exceljs';
+import type { Browser, Page } from 'playwright-core';
+import { startProduct, type Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
+import { dataList } from '../support/answers.js';
+import { Stage } from '../support/stage.js';
+import { openPeriod } from '../engine/loops/procedure.js';
+
+const MINUTE = 60_000;
+const WAIT = { timeout: 30_000 };
+const LIST = 1_500;
+const PASTED = 500;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A list of 2,000 rows: drawn up by keys and from Excel, without a connection for a while, corrected by marks. */
+describeWithBrowser('the data list of a district', () => {
+  let product: Product;
+  let stage: Stage;
+  let browser: Browser;
+  let caseId: string;
+  let staff: Page;
+
+  beforeAll(async () => {
+    product = await startProduct({ demo: true });
+    stage = await Stage.of(product);
+    browser = await launchBrowser();
+    caseId = await openPeriod(stage, 'Daftar data besar (sintetis)');
+    const task = await (await stage.who('staf')).open(await stage.task(caseId, 'menyusun-daftar'));
+    await dataList((rows) => Array.from({ length: LIST }, (_, index) => ({ ...rows[0], datasetId: '', idDdd: '', nama: `Data sintetis ${index + 1}` })))(task, await stage.who('staf'));
+    staff = await atInbox(browser, product, 'staf');
+    await staff.goto(`/admin/satu-data/data-list/${caseId}?task=${task.id}`);
+    await staff.getByRole('status').filter({ hasText: `${LIST} baris · Tersimpan` }).waitFor(WAIT);
+  }, 6 * MINUTE);
+  afterAll(async () => {
+    await browser?.close();
+    await stage?.close();
+    await product?.stop();
+  }, MINUTE);
+
+  const grid = () => staff.getByRole('grid', { name: 'Daftar data, tabel' });
+  const says = (text: string | RegExp) => staff.getByRole('status').filter({ hasText: text }).first().waitFor(WAIT);
+  const keys = async (...pressed: string[]) => { for (const key of pressed) await staff.keyboard.press(key); };
+  const paste = (text: string) => staff.evaluate((given) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', given);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+  const names = async () => (await stage.records.query<{ values: string }>('SELECT "values" FROM satu_data_list_rows WHERE "periodId" = ? AND "removedAt" IS NULL ORDER BY position', [caseId])).map(({ values }) => (JSON.parse(values) as { nama: string }).nama);
+  const columnOf = async (key: string) => (await staff.locator('.dl-titles').first().getByRole('columnheader').allInnerTexts()).findIndex((text) => text.startsWith(key)) - 1;
+
+  const first = async () => (await names())[0];
+  const becomes = (what: string, holds: () => Promise<boolean>) => stage.until(what, holds);
+
+  it('is filled by keys alone, and undone', async () => {
+    await grid().focus();
+    await keys('Control+Home');
+    for (let at = await columnOf('Nama data'); at > 0; at -= 1) await keys('ArrowRight');
+    await keys('Enter', 'Control+a');
+    await staff.keyboard.type('Diketik dengan papan tik');
+    await keys('Enter');
+    await becomes('typed', async () => (await first()) === 'Diketik dengan papan tik');
+    await keys('ArrowUp', 'Control+z');
+    await becomes('undone', async () => (await first()) === 'Data sintetis 1');
+    expect(await names()).toHaveLength(LIST);
+  }, MINUTE);
+
+  it('takes five hundred rows from Excel below its last one, and draws only those in sight', async () => {
+    await keys('Control+ArrowDown');
+    const began = Date.now();
+    await paste(Array.from({ length: PASTED + 1 }, (_, index) => `Ditempel ${index}`).join('\r\n'));
+    await says(`${LIST + PASTED} baris · Tersimpan`);
+    process.stdout.write(`    ${PASTED} rows pasted and saved in ${Date.now() - began} ms\n`);
+    expect((await names()).slice(-2)).toEqual([`Ditempel ${PASTED - 1}`, `Ditempel ${PASTED}`]);
+    expect(await grid().getByRole('row').count()).toBeLessThan(60);
+    const drawn = await staff.evaluate(async () => {
+      const view = document.querySelector('.dl-grid') as HTMLElement;
+      const times: number[] = [];
+      for (let at = 0; at < 40; at += 1) {
+        const before = performance.now();
+        view.scrollTop = (at * 1_731) % view.scrollHeight;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        times.push(performance.now() - before);
+      }
+      return times.sort((a, b) => a - b)[20] ?? 0;
+    });
+    process.stdout.write(`    a jump through 2,000 rows is drawn in ${Math.round(drawn)} ms (median)\n`);
+    expect(drawn).toBeLessThan(1_000);
+    await pictures(staff, 'daftar-data-besar');
+  }, 2 * MINUTE);
+
+  it('is filtered, and many are changed at once; what is pasted beyond the filtered ones is told', async () => {
+    await staff.getByLabel('Saring Nama data').fill('ditempel 4');
+    await says(/^111 dari 2000 baris/);
+    await staff.getByLabel('Pilih semua yang tampil').check();
+    await staff.getByRole('button', { name: 'Ubah banyak' }).click();
+    await staff.getByRole('dialog').getByLabel('Isian').selectOption({ label: 'Definisi' });
+    await staff.getByRole('dialog').getByLabel('Nilai baru').fill('Definisi sintetis');
+    await pictures(staff, 'daftar-data-ubah-banyak');
+    await staff.getByRole('dialog').getByRole('button', { name: 'Terapkan' }).click();
+    await says(/111 dari 2000 baris.*Tersimpan/);
+    expect(await stage.records.query('SELECT id FROM satu_data_list_rows WHERE "periodId" = ? AND "values" LIKE ?', [caseId, '%Definisi sintetis%'])).toHaveLength(111);
+    await grid().focus();
+    await keys('Control+End', 'Home');
+    for (let at = await columnOf('Nama data'); at > 0; at -= 1) await keys('ArrowRight');
+    await paste('Ditempel 499\r\nTidak ada tempatnya');
+    await staff.getByRole('alert').getByText(/^1 sel tidak ditempel/).waitFor(WAIT);
+    await staff.getByLabel('Saring Nama data').fill('');
+    await says('2000 baris');
+    expect(await names()).toHaveLength(LIST + PASTED);
+  }, 2 * MINUTE);
+
+  it('keeps what was written without a connection, also when another page was opened meanwhile', async () => {
+    await grid().focus();
+    await keys('Control+Home');
+    for (let at = await columnOf('Nama data'); at > 0; at -= 1) await keys('ArrowRight');
+    await staff.context().setOffline(true);
+    await paste('Tanpa sambungan');
+    await says('1 perubahan belum tersimpan');
+    await staff.getByRole('link', { name: 'Kembali ke tugas' }).click();
+    await staff.waitForURL('**/admin/tasks/**', WAIT);
+    await staff.context().setOffline(false);
+    await becomes('it is sent', async () => (await first()) === 'Tanpa sambungan');
+    await staff.getByRole('link', { name: 'Daftar data', exact: true }).click();
+    await says('2000 baris · Tersimpan');
+    expect(await grid().getByText('Tanpa sambungan').count()).toBe(1);
+  }, 2 * MINUTE);
+
+  it('goes out to Excel and in again, with a look at what would change; the same file can be chosen again once it is corrected', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await (await stage.who('staf')).send('GET', `/api/satu-data/data-list/${caseId}/export.xlsx`)).bytes as unknown as ArrayBuffer);
+    const sheet = book.worksheets[0];
+    if (!sheet) throw new Error('The export has no sheet');
+    const titles = Array.from(sheet.getRow(1).values as unknown[], String);
+    const [name, risk] = [titles.findIndex((title) => title.startsWith('Nama data')), titles.findIndex((title) => /risiko/i.test(title))];
+    sheet.getRow(3).getCell(name).value = 'Diubah di Excel';
+    sheet.getRow(4).getCell(risk).value = 'rahasia sekali';
+    const file = async () => ({ name: 'daftar.xlsx', mimeType: XLSX, buffer: Buffer.from(await book.xlsx.writeBuffer()) });
+    await staff.getByRole('button', { name: 'Impor Excel' }).click();
+    const dialog = staff.getByRole('dialog');
+    await dialog.getByLabel('Berkas Excel (.xlsx)').setInputFiles(await file());
+    await dialog.getByRole('alert').getByText(/4/).first().waitFor(WAIT);
+    expect(await dialog.getByRole('button', { name: 'Terapkan' }).isDisabled()).toBe(true);
+    sheet.getRow(4).getCell(risk).value = sheet.getRow(5).getCell(risk).value;
+    await dialog.getByLabel('Berkas Excel (.xlsx)').setInputFiles(await file());
+    await dialog.getByText('0 baris baru, 1 berubah').waitFor(WAIT);
+    await dialog.getByText('Diubah di Excel').waitFor(WAIT);
+    await dialog.getByRole('button', { name: 'Terapkan' }).click();
+    await becomes('it is imported', async () => (await names())[1] === 'Diubah di Excel');
+    await says(/2000 baris/);
+  }, 2 * MINUTE);
+
+  it('comes back with marks on rows, which are the work list; the history of a row tells who did what', async () => {
+    const people = await stage.who('staf');
+    await people.put(`/api/satu-data/data-list/${caseId}`, { rows: await kept(3) });
+    await stage.act(caseId, 'staf', 'menyusun-daftar');
+    const kasi = await atInbox(browser, product, 'kasi');
+    await kasi.goto(`/admin/satu-data/data-list/${caseId}?task=${await stage.task(caseId, 'mengoreksi-daftar')}`);
+    await kasi.getByRole('button', { name: 'Rincian baris 2' }).click();
+    await kasi.getByRole('tab', { name: /Koreksi/ }).or(kasi.getByRole('button', { name: /^Koreksi/ })).first().click();
+    await kasi.getByRole('dialog').getByLabel('Isian').selectOption({ label: 'Definisi' });
+    await kasi.getByRole('dialog').getByLabel('Yang perlu diperbaiki').fill('Definisi belum menyebut sumbernya.');
+    await kasi.getByRole('dialog').getByRole('button', { name: 'Tandai' }).click();
+    await kasi.getByRole('dialog').getByText('Definisi belum menyebut sumbernya.').first().waitFor(WAIT);
+    await stage.act(caseId, 'kasi', 'mengoreksi-daftar', { answer: { hasilKoreksi: 'tidak_sesuai', catatan: 'Lihat tanda.' } });
+    await stage.task(caseId, 'menyusun-daftar');
+    await staff.reload();
+    await staff.getByRole('combobox').first().selectOption('marked');
+    await says(/^1 dari 3 baris/);
+    await pictures(staff, 'daftar-data-tanda');
+    await staff.getByRole('button', { name: 'Rincian baris 2' }).click();
+    const dialog = staff.getByRole('dialog');
+    await dialog.getByRole('tab', { name: /Koreksi/ }).or(dialog.getByRole('button', { name: /^Koreksi/ })).first().click();
+    await dialog.getByRole('button', { name: 'Sudah diperbaiki' }).click();
+    await dialog.getByText('Sudah dijawab').first().waitFor(WAIT);
+    await dialog.getByRole('tab', { name: 'Riwayat' }).or(dialog.getByRole('button', { name: 'Riwayat' })).first().click();
+    await dialog.getByText(/Diubah di Excel/).first().waitFor(WAIT);
+    expect(await dialog.getByText(/Diubah di Excel/).count()).toBeGreaterThan(0);
+    await pictures(staff, 'daftar-data-riwayat');
+    await kasi.context().close();
+  }, 3 * MINUTE);
+
+  /** The first rows of the list, whole: so many can be handed in here. */
+  const kept = async (count: number): Promise<object[]> => {
+    const rows: object[] = [];
+    const who = await stage.who('staf');
+    const { items } = await who.get<{ items: { id: string; values: object }[] }>(`/api/satu-data/data-list/${caseId}/rows?limit=${count}`);
+    for (const { id, values } of items) rows.push({ ...values, ...(await who.get<{ table: object }>(`/api/satu-data/data-list/${caseId}/rows/${id}`)).table, datasetId: id });
+    return rows;
+  };
+});
