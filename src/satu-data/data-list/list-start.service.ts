@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, Transactions } from 'tertib';
 import { In, Not, type EntityManager } from 'typeorm';
@@ -8,7 +9,7 @@ import { exampleRows } from '../demo/example-rows.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListEntity, ListRowEntity } from './data-list.entities.js';
 import { inChunks } from '../shared/in-chunks.js';
-import { insertRows } from '../shared/insert-rows.js';
+import { insertionOf, type Insertion } from '../shared/insert-rows.js';
 import { ListAccess } from './list-access.js';
 import { BLANK, type RowValues } from './list-fields.js';
 import { rowProblems } from './row-problems.js';
@@ -28,26 +29,36 @@ export class ListStart {
 
   async ensure(periodId: string): Promise<void> {
     if (await this.database.read.existsBy(ListEntity, { periodId })) return;
-    const producers = await this.access.producers();
     const last = await this.lastPeriod(periodId);
-    const examples = last ? [] : exampleRows([...new Set(producers.values())]);
+    const startedAt = this.clock.now();
+    const ready = await this.rows(periodId, last, startedAt);
     await this.database.tx(async (db) => {
-      const startedAt = this.clock.now();
       // Two who open it at once: the second waits for the first at the key, finds the list, and adds nothing.
       await db.createQueryBuilder().insert().into(ListEntity).values({ periodId, state: 'open', fromPeriodId: last?.id ?? null, startedAt, handedInAt: null }).orIgnore().execute();
       if (await db.existsBy(ListRowEntity, { periodId })) return;
-      let position = 0;
-      const keep = async (rows: readonly Start[]) => {
-        await insertRows(db, ListRowEntity, rows.map((row) => ({ ...row, periodId, position: position++, version: 1, problems: rowProblems(row.values, producers).length, updatedAt: startedAt, removedAt: null })));
-      };
-      const [own, before] = [await datasetsOf(db, periodId), last ? await datasetsOf(db, last.id) : []];
-      if (own.length > 0) {
-        const bySlug = new Map(before.map((one) => [one.slug, one.id]));
-        await described(db, own, (some) => keep(some.map((one) => ({ id: one.id, values: valuesOf(one), sourceId: bySlug.get(one.slug) ?? null, ...UNCOMPARED }))));
-      } else if (last) {
-        await described(db, before, (some) => keep(some.map((one) => ({ id: uuidv7(), values: valuesOf(one), sourceId: one.id, comparison: 'same', comparedTo: one.revision }))));
-      } else await keep(examples.map((values) => ({ id: uuidv7(), values: { ...BLANK, ...values }, sourceId: null, ...UNCOMPARED })));
+      for (const insert of ready) {
+        await insert(db);
+        await turn();
+      }
     });
+  }
+
+  /** Made ready outside the transaction: of 50,000 rows it takes many seconds, in which others write. */
+  private async rows(periodId: string, last: PeriodEntity | null, startedAt: Date): Promise<Insertion[]> {
+    const producers = await this.access.producers();
+    const { read } = this.database;
+    const ready: Insertion[] = [];
+    let position = 0;
+    const add = (rows: readonly Start[]) =>
+      void ready.push(insertionOf(read, ListRowEntity, rows.map((row) => ({ ...row, periodId, position: position++, version: 1, problems: rowProblems(row.values, producers).length, updatedAt: startedAt, removedAt: null }))));
+    const [own, before] = [await datasetsOf(read, periodId), last ? await datasetsOf(read, last.id) : []];
+    if (own.length > 0) {
+      const bySlug = new Map(before.map((one) => [one.slug, one.id]));
+      await described(read, own, (some) => add(some.map((one) => ({ id: one.id, values: valuesOf(one), sourceId: bySlug.get(one.slug) ?? null, ...UNCOMPARED }))));
+    } else if (last) {
+      await described(read, before, (some) => add(some.map((one) => ({ id: uuidv7(), values: valuesOf(one), sourceId: one.id, comparison: 'same', comparedTo: one.revision }))));
+    } else add(exampleRows([...new Set(producers.values())]).map((values) => ({ id: uuidv7(), values: { ...BLANK, ...values }, sourceId: null, ...UNCOMPARED })));
+    return ready;
   }
 
   private async lastPeriod(periodId: string): Promise<PeriodEntity | null> {
@@ -60,7 +71,7 @@ export class ListStart {
 const datasetsOf = (db: EntityManager, periodId: string): Promise<DatasetEntity[]> => db.find(DatasetEntity, { select: { id: true, slug: true, position: true }, where: { periodId }, order: { position: 'ASC' } });
 
 /** With all that they say, so many at once as hold up nobody. */
-const described = (db: EntityManager, all: readonly Pick<DatasetEntity, 'id'>[], work: (some: readonly DatasetEntity[]) => Promise<void>): Promise<void> =>
+const described = (db: EntityManager, all: readonly Pick<DatasetEntity, 'id'>[], work: (some: readonly DatasetEntity[]) => void): Promise<void> =>
   inChunks(all, async (some) => work(await db.find(DatasetEntity, { where: { id: In(some.map(({ id }) => id)) }, order: { position: 'ASC' } })));
 
 /** A data set as a row of the list. Its links lead to what was published, and are not carried over. */
