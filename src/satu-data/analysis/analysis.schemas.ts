@@ -60,7 +60,7 @@ export const FigureLineage = z.object({
 export type FigureLineage = z.infer<typeof FigureLineage>;
 
 /** Which of a figure's sources, and which page of its rows. */
-export const FigureRowsQuery = z.object({ source: z.coerce.number().int().min(0).max(100), page: z.coerce.number().int().min(1).max(100_000).default(1) });
+export const FigureRowsQuery = z.object({ source: z.coerce.number().int().min(0).max(100).default(0), page: z.coerce.number().int().min(1).max(100_000).default(1) });
 export type FigureRowsQuery = z.infer<typeof FigureRowsQuery>;
 
 /** Rows of a large table that a figure was made of. */

@@ -12656,8 +12656,8 @@ export interface operations {
     };
     AnalysisController_rows: {
         parameters: {
-            query: {
-                source: number;
+            query?: {
+                source?: number;
                 page?: number;
             };
             header?: never;
