@@ -5,6 +5,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { LargeTableEntity } from '../large/large-table.entity.js';
 import { LargeWork, type Compared } from '../large/large-work.js';
+import { NamedChanges } from './named-changes.service.js';
 import type { Changes } from './changes-since.js';
 
 type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
@@ -15,6 +16,7 @@ export class LastYear {
   constructor(
     private readonly database: Transactions,
     private readonly work: LargeWork,
+    private readonly named: NamedChanges,
   ) {}
 
   async table(dataset: Asked): Promise<DeliveryTableEntity | null> {
@@ -42,8 +44,9 @@ export class LastYear {
   /** Null where there is nothing to compare with. */
   async changes(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<Changes | null> {
     // Of a large table it was worked out when that was read.
-    if (table.largeId) return (await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId })).facts?.changes ?? null;
-    const before = await this.table(dataset);
-    return before && this.work.difference(dataset, table, before);
+    const kept = table.largeId ? ((await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId })).facts?.changes ?? null) : undefined;
+    const before = kept === undefined ? await this.table(dataset) : null;
+    const changes = kept ?? (before && (await this.work.difference(dataset, table, before)));
+    return changes && this.named.of(dataset, changes);
   }
 }

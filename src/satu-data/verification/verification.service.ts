@@ -4,6 +4,7 @@ import { In, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { changeRows } from '../changes/change-rows.js';
 import type { Changes } from '../changes/changes-since.js';
+import { NamedChanges } from '../changes/named-changes.service.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { PeriodCodes } from '../code-lists/period-codes.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -34,6 +35,7 @@ export class VerificationService {
     private readonly rules: OfficeRules,
     private readonly clock: Clock,
     private readonly work: LargeWork,
+    private readonly named: NamedChanges,
   ) {}
 
   /**
@@ -113,7 +115,7 @@ export class VerificationService {
   /** Null where nothing was delivered before. */
   async changesSinceReturn(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<{ readonly delivery: DeliveryEntity; readonly changes: Changes } | null> {
     const before = await this.before(dataset.id, table.deliveryId);
-    return before ? { delivery: before.delivery, changes: await this.work.difference(dataset, table, before.table) } : null;
+    return before ? { delivery: before.delivery, changes: await this.named.of(dataset, await this.work.difference(dataset, table, before.table)) } : null;
   }
 
   /** The delivery of the same data set that verification looked at before this one, and its table. */
