@@ -95,8 +95,8 @@ describe('a table that is too large for memory', () => {
     expect(analysis.rows).toHaveLength(15);
     expect(analysis).toMatchObject({ rowCount: ROWS, missing: 15, totals: { bekerja: String(Array.from({ length: ROWS }, (_, index) => index % 3001).reduce((a, b) => a + b)) } });
     const desk = await world.app.get(AnalysisDesk).of(await dataset());
-    expect([(await desk.ask('lineage', 'bekerja.nilai;wilayah=15.01;tahun=2020')).figure.value, (await desk.ask('overview', false)).rows]).toEqual([String(Array.from({ length: ROWS / 15 }, (_, index) => (index * 15) % 3001).reduce((a, b) => a + b)), ROWS]);
-    const publications = new PublicationService({} as never, {} as never, {} as never, {} as never, world.app.get(LargeWork));
+    expect([(await desk.ask('lineage', { text: 'bekerja.nilai;wilayah=15.01;tahun=2020', language: 'id' })).figure.value, (await desk.ask('overview', { maps: false, language: 'id' })).rows]).toEqual([String(Array.from({ length: ROWS / 15 }, (_, index) => (index * 15) % 3001).reduce((a, b) => a + b)), ROWS]);
+    const publications = new PublicationService({} as never, {} as never, {} as never, {} as never, world.app.get(LargeWork), {} as never);
     const published = publications.publishable(analysis);
     const csv = await publications.storeCsv(published);
     expect([published.rows.length, published.columns.length, world.files.get(csv.id)?.content.toString('latin1', 0, 200).split('\r\n').slice(0, 2)]).toEqual([1000, 11, [VARIABLES.map(({ name }) => name).join(','), '15.01,2020,k0,0,0,0,0.5,2025-02-01,Sakernas,,Petugas 0']]);

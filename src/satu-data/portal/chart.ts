@@ -1,6 +1,6 @@
 import type { Language } from 'tertib';
-import type { PublicationEntity } from '../publication/publication.entity.js';
-import { REGIONS } from '../reference/index.js';
+import type { PublicationEntity, PublishedColumn } from '../publication/publication.entity.js';
+import { codeTitle } from './code-title.js';
 
 const MOST_BARS = 40;
 /** Room for a letter of a name. The library only guesses how wide letters are, and cuts off what it guessed too narrow. */
@@ -27,7 +27,7 @@ export async function chartSvg(one: PublicationEntity, language: Language): Prom
   const label = one.columns.find((column) => column.type === 'string') ?? one.columns.find((column) => column.key);
   const bars = one.rows
     .filter((row) => row[measure] !== undefined)
-    .map((row) => ({ name: nameOf((label && row[label.name]) ?? ''), value: Number(row[measure]) }))
+    .map((row) => ({ name: label ? nameOf(label, row[label.name] ?? '', language) : '', value: Number(row[measure]) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, MOST_BARS)
     .toReversed();
@@ -47,5 +47,5 @@ export async function chartSvg(one: PublicationEntity, language: Language): Prom
   return svg;
 }
 
-/** A region is known by its name; what is no region code stays as it is. */
-const nameOf = (value: string): string => REGIONS[value] ?? value;
+/** A code is known by its name; what is no code stays as it is. */
+const nameOf = (column: PublishedColumn, value: string, language: Language): string => codeTitle(column, value, language) ?? value;
