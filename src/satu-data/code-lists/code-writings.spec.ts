@@ -109,7 +109,7 @@ describe('a version that is written a part at a time', () => {
 });
 
 async function until(met: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) {
+  for (let tries = 0; tries < 200; tries += 1) {
     if (await met()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
