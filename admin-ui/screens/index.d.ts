@@ -152,6 +152,13 @@ export interface Format {
 /** How to write dates, numbers and sizes for this person. @experimental */
 export declare function useFormat(): Format;
 
+// ---- The clipboard
+
+/** Rows of cells as Excel, LibreOffice and Google Sheets put them on the clipboard. @experimental */
+export declare function parseTsv(text: string): string[][];
+/** And as they read them from it. @experimental */
+export declare function writeTsv(rows: readonly (readonly string[])[]): string;
+
 // ---- Getting about. Addresses are those below /admin: `/cases/…`, `/permits/register`.
 
 /** A link to another address of the admin, without loading it anew. @experimental */

@@ -10,6 +10,7 @@ import { RegisterService } from './board/register.service.js';
 import { LastYear } from './changes/last-year.service.js';
 import { MailReaders } from './correspondence/mail-readers.service.js';
 import { TablesBefore } from './changes/tables-before.service.js';
+import { NamedChanges } from './changes/named-changes.service.js';
 import { ProducerMailer } from './correspondence/producer-mail.js';
 import { CodeBook } from './code-lists/code-book.service.js';
 import { CodeEdits } from './code-lists/code-edit.service.js';
@@ -19,7 +20,11 @@ import { CodeListController } from './code-lists/code-list.controller.js';
 import { CodeLists1732400101000 } from './code-lists/code-lists.migration.js';
 import { CodeUses } from './code-lists/code-uses.service.js';
 import { CodeVersions } from './code-lists/code-versions.service.js';
+import { CodeWritings1732400101080 } from './code-lists/code-writings.migration.js';
+import { CodeWritings } from './code-lists/code-writings.service.js';
 import { CodeViews } from './code-lists/code-views.service.js';
+import { ColumnChoicesController } from './code-lists/column-choices.controller.js';
+import { ColumnChoices } from './code-lists/column-choices.service.js';
 import { PeriodCodes } from './code-lists/period-codes.service.js';
 import { DataListController } from './data-list/data-list.controller.js';
 import { DataList1732400070000 } from './data-list/data-list.migration.js';
@@ -139,13 +144,13 @@ import { Withdrawals } from './withdrawal/withdrawal.service.js';
 
 /** Steps 1 to 9: from the assignment to complete data. */
 export const collection = {
-  controllers: [BoardController, DatasetsController, CheckController, FindingsReportController, ExtensionController, EscalationController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController, CodeListController, RulesController, BuiltInRulesController, TrialsController],
+  controllers: [BoardController, DatasetsController, CheckController, FindingsReportController, ExtensionController, EscalationController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController, CodeListController, ColumnChoicesController, RulesController, BuiltInRulesController, TrialsController],
   providers: [
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, BpsLetters, WrittenAnswers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestLetters, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    ScanProcess, LargeWork, LargeRuns, LargeTables, LargeProtections, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, TrialRuns, Trials, VerificationService, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, MailReaders, ProducerMailer, MetadataService, VariableUse, TablesBefore, LastYear, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
-    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, CodeUses, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
+    ScanProcess, LargeWork, LargeRuns, LargeTables, LargeProtections, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, TrialRuns, Trials, VerificationService, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, MailReaders, ProducerMailer, MetadataService, VariableUse, TablesBefore, LastYear, NamedChanges, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
+    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, ColumnChoices, CodeUses, CodeWritings, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080],
 };

@@ -1,6 +1,7 @@
 import { CollectedTables } from 'tertib';
 import { AnalysisAnswers } from './analysis/analysis-answers.service.js';
 import { AnalysisDesk } from './analysis/analysis-desk.service.js';
+import { ListedCodes } from './analysis/listed-columns.service.js';
 import { AnalysisThread } from './analysis/analysis-thread.js';
 import { AnalysisCharts } from './analysis/analysis-charts.service.js';
 import { AnalysisReports } from './analysis/analysis-reports.service.js';
@@ -21,6 +22,7 @@ import { ArchiveService } from './archive/archive.service.js';
 import { BoundaryController } from './boundaries/boundary.controller.js';
 import { BoundaryEntity } from './boundaries/boundary.entity.js';
 import { Boundaries1732400065000 } from './boundaries/boundary.migration.js';
+import { BoundaryLists1732400101081 } from './boundaries/boundary-lists.migration.js';
 import { BoundaryService } from './boundaries/boundary.service.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { EvidenceExport } from './evidence/evidence-export.service.js';
@@ -47,9 +49,9 @@ export const dissemination = {
   controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController],
   providers: [
     AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublishedCharts, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
-    PortalRenderer, CkanActions, AnalysisDesk, AnalysisThread, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
+    PortalRenderer, CkanActions, AnalysisDesk, ListedCodes, AnalysisThread, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],
-  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100],
+  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100, BoundaryLists1732400101081],
 };

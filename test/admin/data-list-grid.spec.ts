@@ -1,6 +1,6 @@
 import { filtered, moved, readInput, type Field, type Row } from '../../src/satu-data/screens/data-list/cells.js';
 import { writeCells } from '../../src/satu-data/screens/data-list/paste.js';
-import { parseTsv, writeTsv } from '../../src/satu-data/screens/data-list/tsv.js';
+import { parseTsv, writeTsv } from '../../admin-ui/src/shared/tsv.js';
 import { randomFrom } from '../support/random.js';
 
 const field = (key: string, more: Partial<Field> = {}): Field => ({ key, label: { id: key, en: key }, kind: 'text', stage: 'listing', required: false, max: 10, options: [], ...more });

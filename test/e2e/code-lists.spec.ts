@@ -14,6 +14,7 @@ describeWithBrowser('a code list of the office', () => {
   let product: Product;
   let browser: Browser;
   let people: Person[];
+  let caseId: string;
 
   const who = (username: string) => whoIs(people, username);
   const person = (username: string) => atInbox(browser, product, username);
@@ -22,7 +23,7 @@ describeWithBrowser('a code list of the office', () => {
     product = await startProduct({ demo: true });
     browser = await launchBrowser();
     people = await everybody(product);
-    const caseId = await who('kadis').start('pengelolaan-data', period('Data sektoral (sintetis)'));
+    caseId = await who('kadis').start('pengelolaan-data', period('Data sektoral (sintetis)'));
     const open = async () => (await who('kasi').tasks()).some(({ formKey }) => formKey === 'koreksi');
     await drive(people, { only: (task) => task.caseId === caseId && task.formKey !== 'koreksi', until: open, timeout: 3 * MINUTE });
   }, 6 * MINUTE);
@@ -80,4 +81,66 @@ describeWithBrowser('a code list of the office', () => {
     await staf.getByRole('row', { name: /swalayan/ }).waitFor(WAIT);
     expect(await told()).toEqual([ended]);
   }, 4 * MINUTE);
+
+  it('is offered in the cells of the table: by a part of a name, by keys, and for what was pasted', async () => {
+    const task = async () => (await who('operator.dukcapil').tasks()).find(({ formKey, caseId: of }) => formKey === 'penyampaian-data' && of === caseId);
+    await drive(people, { only: (one) => one.caseId === caseId && one.formKey !== 'penyampaian-data', until: async () => (await task()) !== undefined, timeout: 3 * MINUTE });
+    const operator = await person('operator.dukcapil');
+    await operator.goto(`/admin/tasks/${(await task())?.id}`);
+    await operator.getByLabel('Data disampaikan').first().check();
+    await operator.getByRole('button', { name: 'Isi langsung' }).click();
+    const cell = (column: string, row: number) => operator.getByRole('combobox', { name: `${column}, baris ${row}` });
+    const region = cell('Kode wilayah', 1);
+
+    // What the data list asks for stands first; 91,599 others are looked for on the server.
+    await region.click();
+    await operator.getByRole('option', { name: /^15\.01 · Kabupaten Kerinci/ }).waitFor(WAIT);
+    await region.fill('muara sabak tim');
+    const option = operator.getByRole('option', { name: /^15\.07\.01 · Muara Sabak Timur/ });
+    await option.waitFor(WAIT);
+    await pictures(operator, 'isi-kode');
+    await operator.keyboard.press('ArrowDown');
+    expect(await region.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+    await operator.keyboard.press('Enter');
+    expect(await region.inputValue()).toBe('15.07.01');
+    await operator.locator('.tertib-code-title', { hasText: 'Muara Sabak Timur' }).waitFor(WAIT);
+    await region.fill('tidak ada wilayah begini');
+    await operator.getByText('Tidak ada yang cocok. Periksa ejaannya, atau ketik lebih sedikit.').first().waitFor(WAIT);
+    await operator.keyboard.press('Escape');
+    expect([await region.inputValue(), await operator.getByRole('listbox').count()]).toEqual(['15.07.01', 0]);
+
+    // The only one that fits is taken with Enter; what is no code stays, and the check says so.
+    const market = cell('Jenis pasar (sintetis)', 1);
+    await market.fill('mod');
+    await operator.getByRole('option', { name: /^modern · Pasar modern/ }).waitFor(WAIT);
+    await operator.keyboard.press('Enter');
+    expect(await market.inputValue()).toBe('modern');
+    await market.fill('apung');
+    await operator.keyboard.press('Tab');
+    await operator.getByText('“apung” bukan kode dalam daftar “Jenis pasar” yang berlaku.').waitFor(WAIT);
+    expect(await market.inputValue()).toBe('apung');
+
+    // From a spreadsheet, with names in place of codes where only one code has that name.
+    await operator.getByRole('button', { name: 'Tambah baris' }).click();
+    await cell('Kode wilayah', 2).evaluate((element) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'Kode wilayah\tTahun\r\nKabupaten Kerinci\t2024\r\n15.06\t2024\r\nTebing Tinggi\t2024\r\n');
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await operator.waitForFunction(() => [...document.querySelectorAll<HTMLInputElement>('[role="combobox"][aria-label^="Kode wilayah"]')].map(({ value }) => value).join() === '15.07.01,15.01,15.06,Tebing Tinggi', undefined, WAIT);
+    await operator.locator('.tertib-code-title', { hasText: 'Kabupaten Tanjung Jabung Barat' }).waitFor(WAIT);
+
+    // Without an answer of the server it is said, and what was typed is not lost.
+    await operator.route('**/columns/*/codes**', (route) => route.abort());
+    await cell('Kode wilayah', 4).fill('sungai penuh');
+    await operator.getByRole('alert').getByText('Server tidak dapat dihubungi').waitFor(WAIT);
+    await pictures(operator, 'isi-kode-gagal');
+    await operator.keyboard.press('Tab');
+    expect(await cell('Kode wilayah', 4).inputValue()).toBe('sungai penuh');
+    await operator.unroute('**/columns/*/codes**');
+    await cell('Kode wilayah', 4).fill('Kota Sungai Penuh');
+    await operator.keyboard.press('Tab');
+    await operator.waitForFunction(() => document.querySelector<HTMLInputElement>('[role="combobox"][aria-label="Kode wilayah, baris 4"]')?.value === '15.72', undefined, WAIT);
+    await pictures(operator, 'isi-kode-terisi');
+  }, 6 * MINUTE);
 });

@@ -124,6 +124,7 @@ describe("Another producer's things do not exist", () => {
   /** Bodies that would do something, if they were let through. */
   const bodyFor = ({ method, path }: Route, id: string): object | FormData | undefined => {
     const inside: Readonly<Record<string, object>> = {
+      'POST /api/satu-data/datasets/{id}/columns/{column}/codes/meant': { texts: ['Jambi'] },
       'PUT /api/tasks/{id}/draft': { data: { catatan: 'x' }, version: 1 },
       'POST /api/tasks/{id}/complete': { data: { dataset: [], catatan: 'x' } },
       'POST /api/tasks/{id}/hand-over': { userId: id, note: 'Percobaan.' },

@@ -4,5 +4,5 @@ import type { Variable } from '../../src/satu-data/datasets/dataset.types.js';
 /** What columns take where all regions are these, and no code ever ends. */
 export function codesByColumn(variables: readonly Variable[], regions: Readonly<Record<string, string>> = {}): CodesByColumn {
   const listed: ColumnCodes = { list: { id: 'Wilayah (kode Kemendagri)', en: 'Regions (codes of the Ministry of Home Affairs)' }, names: new Map(Object.entries(regions)), refused: new Map() };
-  return new Map(variables.flatMap(({ name, type, codes }) => (codes?.length ? [[name, codesNamed(codes, listed)] as const] : type === 'region' ? [[name, listed] as const] : [])));
+  return new Map(variables.flatMap((variable) => (variable.codes?.length ? [[variable.name, codesNamed(variable, listed)] as const] : variable.type === 'region' ? [[variable.name, listed] as const] : [])));
 }

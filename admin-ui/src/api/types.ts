@@ -130,6 +130,8 @@ export type FoundCasePage = Reply<'/api/operate/cases'>;
 export type Dataset = Reply<'/api/satu-data/datasets/{id}'>;
 export type CheckAnswer = Reply<'/api/satu-data/check', 'post'>;
 export type Finding = CheckAnswer['findings'][number];
+export type CodeOffers = Reply<'/api/satu-data/datasets/{id}/columns/{column}/codes'>;
+export type MeantCodes = Reply<'/api/satu-data/datasets/{id}/columns/{column}/codes/meant', 'post'>;
 
 /** Form.io's own definition language: each type of component has settings of its own, which no schema of ours lists. */
 export interface FormComponent {

@@ -25,7 +25,7 @@ export class AnalysisCharts {
   private async drawn(chart: ChartData): Promise<string | null> {
     if (chart.kind === 'line') return lineChart(chart);
     if (chart.kind === 'bar') return barChart(chart);
-    const outlines = chart.regions ? await this.boundaries.outlines(chart.points.map(({ code }) => code)) : null;
+    const outlines = chart.regions === null ? null : await this.boundaries.outlines(chart.points.map(({ code }) => code), chart.regions);
     return outlines && regionMap({ ...chart, shapes: outlines.shapes, source: outlines.source });
   }
 }

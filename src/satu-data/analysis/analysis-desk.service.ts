@@ -7,7 +7,8 @@ import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { AnalysedTables } from '../large/analysed-tables.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { AnalysisThread } from './analysis-thread.js';
-import { Opened, type Given, type GivenTable, type TableTexts } from './opened.js';
+import { ListedCodes } from './listed-columns.service.js';
+import { Opened, type Given, type GivenTable, type Read } from './opened.js';
 import { QueryError } from './query-error.js';
 import { answer, type Answer, type Asked, type Question } from './questions.js';
 
@@ -30,6 +31,7 @@ export class AnalysisDesk {
     private readonly before: TablesBefore,
     private readonly thread: AnalysisThread,
     private readonly stored: AnalysedTables,
+    private readonly listed: ListedCodes,
   ) {}
 
   /** With the earlier periods. @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
@@ -56,15 +58,15 @@ export class AnalysisDesk {
     const all = [{ dataset, period }, ...before.filter(alike)];
     const counts = await this.database.read.find(DeliveryTableEntity, { select: { deliveryId: true, rowCount: true }, where: { deliveryId: In(all.map((one) => one.dataset.deliveryId)) } });
     const tables = all.filter((one) => counts.some(({ deliveryId }) => deliveryId === one.dataset.deliveryId));
-    const given: Given = { dataset, officeName: office?.name ?? dataset.officeCode, tables, notCompared: before.filter((one) => !alike(one)).map((one) => one.period) };
+    const given: Given = { dataset, officeName: office?.name ?? dataset.officeCode, tables, notCompared: before.filter((one) => !alike(one)).map((one) => one.period), lists: await this.listed.versions(dataset) };
     const many = counts.reduce((sum, { rowCount }) => sum + rowCount, 0) > FEW_ROWS;
     let opened: Promise<Opened> | undefined;
-    const open = () => (opened ??= this.texts(given).then((texts) => new Opened(given, texts)));
+    const open = () => (opened ??= this.read(given).then((read) => new Opened(given, read)));
     return {
       given,
       ask: async (question, asked) => {
         try {
-          return await (many ? this.thread.ask(given, () => this.texts(given), question, asked) : answer(await open(), question, asked));
+          return await (many ? this.thread.ask(given, () => this.read(given), question, asked) : answer(await open(), question, asked));
         } catch (error) {
           throw error instanceof QueryError ? new Problem('analysis-query', 422, error.text) : error;
         }
@@ -72,9 +74,10 @@ export class AnalysisDesk {
     };
   }
 
-  /** In the order of the tables, as they are stored. */
-  private texts({ tables }: Given): Promise<TableTexts[]> {
-    return this.stored.of(tables.map(({ dataset }) => String(dataset.deliveryId)));
+  /** As they are stored, with what the lists say of the codes in them. */
+  private async read({ dataset, tables }: Given): Promise<Read> {
+    const texts = await this.stored.of(tables.map((one) => String(one.dataset.deliveryId)));
+    return { texts, listed: await this.listed.of(dataset, texts) };
   }
 }
 

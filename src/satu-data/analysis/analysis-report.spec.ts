@@ -1,4 +1,5 @@
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
+import { placesByPoints } from '../../../test/support/places.js';
 import { undeclared } from '../../../test/support/declared-values.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -20,10 +21,11 @@ if (!population) throw new Error('no demo data set');
 const analysed = (rows: readonly Row[], { variables, indicators }: Pick<typeof population, 'variables' | 'indicators'> = population): DatasetAnalysis =>
   ({ ...analyse(variables.map((one) => ({ ...one, unit: one.unit ?? undefined })), rows, indicators), dataset: { title: 'Penduduk', definition: '', unit: 'jiwa', indicators }, officeName: 'Dukcapil', hash: '' }) as unknown as DatasetAnalysis;
 const jambi = JAMBI_POPULATION_2024 as readonly Row[];
+const PLACES = placesByPoints('kode_wilayah', JAMBI_POPULATION_2024.map((row) => row.kode_wilayah));
 
 describe('what letters show of an analysis', () => {
   it('carries the indicators of each region by name, and those of all', () => {
-    const { kolom, baris, jumlah, terpotong } = resultTable(analysed(jambi));
+    const { kolom, baris, jumlah, terpotong } = resultTable(analysed(jambi), PLACES);
     expect(kolom.map(({ key, angka }) => [key, angka])).toEqual([['kode_wilayah', false], ['tahun', false], ['kepadatan', true], ['rasio_jenis_kelamin', true]]);
     expect(baris.find(({ kode_wilayah: code }) => code?.startsWith('15.06'))).toMatchObject({ kode_wilayah: '15.06 Kabupaten Tanjung Jabung Barat', tahun: '2024', kepadatan: '60.78', rasio_jenis_kelamin: '106.37' });
     expect([jumlah['kepadatan'] !== undefined, terpotong]).toEqual([true, false]);
@@ -31,7 +33,7 @@ describe('what letters show of an analysis', () => {
 
   it('shows the measures where nothing is computed, and leaves what is too long to the report', () => {
     const many = Array.from({ length: 61 }, (_, index) => ({ ...jambi[0], tahun: String(1960 + index) }));
-    const table = resultTable(analysed(many, { ...population, indicators: [] }));
+    const table = resultTable(analysed(many, { ...population, indicators: [] }), PLACES);
     expect(table.kolom.map(({ key }) => key)).toEqual(['kode_wilayah', 'tahun', 'laki_laki', 'perempuan', 'jumlah', 'luas_km2']);
     expect([table.baris.length, table.terpotong]).toEqual([60, true]);
   });
@@ -62,7 +64,7 @@ describe('the report of an analysis', () => {
       kode_wilayah: '15.06 Kabupaten Tanjung Jabung Barat', tahun: '2024', peringkat: '6', rujukan: { kepadatan: place('kepadatan.nilai;kode_wilayah=15.06;tahun=2024'), pangsa: place('jumlah.pangsa;kode_wilayah=15.06;tahun=2024') },
     });
     expect([jumlah?.['jumlah'], jumlahRujukan['jumlah']]).toEqual(['3834439', place('jumlah.nilai;tahun=2024')]);
-    expect(menurut.map(({ judul, baris: { length } }) => [judul, length])).toEqual([['Jumlah penduduk menurut provinsi, 2024', 1], ['Jumlah penduduk menurut kabupaten/kota, 2024', 11], ['Jumlah penduduk menurut tahun', 2]]);
+    expect(menurut.map(({ judul, baris: { length } }) => [judul, length])).toEqual([['Jumlah penduduk menurut provinsi, 2024', 1], ['Jumlah penduduk menurut kabupaten atau kota, 2024', 11], ['Jumlah penduduk menurut tahun', 2]]);
     expect(menurut[1]?.baris[5]).toMatchObject({ nama: 'Kabupaten Tanjung Jabung Barat', nilai: { nilai: '336.978' }, selisih: { nilai: '0' }, pertumbuhan: { nilai: '+0,00' }, pangsa: { nilai: '8,79' }, peringkat: { nilai: '6' } });
     expect(indikator[0]).toMatchObject({ nama: 'Kepadatan penduduk', rumus: 'jumlah ÷ luas_km2', rujukan: place('kepadatan.nilai;tahun=2024') });
     expect(grafik.map((one) => one.slice(0, 25))).toEqual(['data:image/svg+xml;base64', 'data:image/svg+xml;base64']);

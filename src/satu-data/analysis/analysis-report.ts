@@ -1,6 +1,6 @@
-import { REGIONS } from '../reference/index.js';
 import type { MeasuredColumn, Row } from './analyse.js';
 import type { DatasetAnalysis, DatasetFigures } from './opened.js';
+import type { Places } from './places.js';
 import { figureTables } from './report-tables.js';
 import { textBlocks } from './report-text.js';
 import { isDecimal } from './decimal.js';
@@ -24,7 +24,7 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
   const period = figures.periods.length === 1 ? figures.periods[0] : undefined;
   const whole = (column: string): Query => ({ column, operation: 'nilai', where: { [figures.period.name]: period ?? '' } });
   const totals = period === undefined ? [] : shown.map(({ name }) => ({ name, figure: figures.of(whole(name)) })).filter(({ figure }) => figure.value !== null);
-  const gaps = own.flatMap((fact) => shown.filter(({ name }) => !isDecimal(fact.values[name]) && dataset.variables.some((one) => one.name === name)).map(({ title }) => `${placeWords(figures, fact.at)}: ${title}`));
+  const gaps = own.flatMap((fact) => shown.filter(({ name }) => !isDecimal(fact.values[name]) && dataset.variables.some((one) => one.name === name)).map(({ title }) => `${placeWords(figures, fact.at, 'id')}: ${title}`));
   const valueOf = (queries: readonly Query[]): string => queries.map((query) => figures.of(query).value ?? '').join('');
   return {
     judul: dataset.title,
@@ -36,7 +36,7 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     baris: own.map(({ at, row }) => {
       const [share, rank] = [asked('pangsa', at), asked('peringkat', at)];
       const places = [...shown.map(({ name }) => [name, { column: name, operation: 'nilai', where: at }] as const), ...share.map((query) => ['pangsa', query] as const), ...rank.map((query) => ['peringkat', query] as const)];
-      return { ...named(columns, rows[row] ?? {}), pangsa: valueOf(share), peringkat: valueOf(rank), rujukan: Object.fromEntries(places.map(([name, query]) => [name, address(query)])) };
+      return { ...named(columns, rows[row] ?? {}, figures.cube.places), pangsa: valueOf(share), peringkat: valueOf(rank), rujukan: Object.fromEntries(places.map(([name, query]) => [name, address(query)])) };
     }),
     /** Of one period: periods are not added up. */
     jumlah: rows.length < 2 || totals.length === 0 ? null : Object.fromEntries(totals.map(({ name, figure }) => [name, figure.value])),
@@ -51,7 +51,7 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     nilaiKosong: analysis.missing,
     kosong: gaps.slice(0, MOST_MISSING),
     kosongLain: Math.max(0, analysis.missing - MOST_MISSING),
-    barisTidakAda: figures.gaps.slice(0, MOST_MISSING).map((where) => placeWords(figures, where)),
+    barisTidakAda: figures.gaps.slice(0, MOST_MISSING).map((where) => placeWords(figures, where, 'id')),
     barisTidakAdaLain: Math.max(0, figures.gaps.length - MOST_MISSING),
   };
 }
@@ -61,13 +61,13 @@ const MOST_ROWS = 60;
 const MOST_FIGURES = 5;
 
 /** The figures that a cover letter carries: the indicators, or the measures where none is computed, of each row and over all. */
-export function resultTable({ dataset, columns, rows, totals }: DatasetAnalysis) {
+export function resultTable({ dataset, columns, rows, totals }: DatasetAnalysis, places: Places) {
   const computed = new Set(dataset.indicators.map(({ name }) => name));
   const keys = columns.filter(({ key }) => key);
   const figures = columns.filter((one) => (computed.size > 0 ? computed.has(one.name) : isFigure(one)));
   return {
     kolom: [...keys.map(({ name, title }) => ({ key: name, label: title, angka: false })), ...figures.slice(0, MOST_FIGURES).map((one) => ({ key: one.name, label: labelOf(one), angka: true }))],
-    baris: rows.slice(0, MOST_ROWS).map((row) => named(columns, row)),
+    baris: rows.slice(0, MOST_ROWS).map((row) => named(columns, row, places)),
     jumlah: totals,
     terpotong: rows.length > MOST_ROWS,
   };
@@ -76,10 +76,9 @@ export function resultTable({ dataset, columns, rows, totals }: DatasetAnalysis)
 /** A year is a whole number too, but part of the key: it is written 2024, not 2.024. */
 const isFigure = ({ type, key }: MeasuredColumn): boolean => !key && (type === 'integer' || type === 'number');
 const labelOf = ({ title, unit }: MeasuredColumn): string => (unit ? `${title} (${unit})` : title);
-const withName = (code: string): string => `${code} ${REGIONS[code] ?? ''}`.trim();
 
-/** Region codes with what they are called. */
-function named(columns: readonly MeasuredColumn[], row: Row): Row {
-  const regions = columns.filter(({ type, name }) => type === 'region' && row[name] !== undefined);
-  return { ...row, ...Object.fromEntries(regions.map(({ name }) => [name, withName(row[name] ?? '')])) };
+/** Codes with what they are called. */
+function named(columns: readonly MeasuredColumn[], row: Row, places: Places): Row {
+  const said = (column: string, code: string): string => { const title = places.title(column, code, 'id'); return title === code ? code : `${code} ${title}`; };
+  return { ...row, ...Object.fromEntries(columns.flatMap(({ name }) => { const value = row[name]; return value === undefined ? [] : [[name, said(name, value)] as const]; })) };
 }

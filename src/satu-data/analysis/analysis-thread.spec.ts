@@ -31,7 +31,7 @@ describe('a large table', () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 10);
     const begun = performance.now();
-    const view = await ask('overview', false);
+    const view = await ask('overview', { maps: false, language: 'id' });
     const report = await ask('report', '{{jumlah;tahun=1000}}');
     clearInterval(timer);
     expect([view.rows, report.shown.jumlahBaris]).toEqual([ROWS, ROWS]);
@@ -41,11 +41,11 @@ describe('a large table', () => {
 
   it('has the figures that a small one has', async () => {
     const { ask } = await asked();
-    const { rows, total } = await ask('table', TableQuery.parse({ column: 'jumlah', period: '1001' }));
+    const { rows, total } = await ask('table', { ...TableQuery.parse({ column: 'jumlah', period: '1001' }), language: 'id' });
     expect(rows.find(({ value }) => value === '15.01')).toMatchObject({ nilai: { value: '11' }, selisih: { value: '11' } });
     expect(total.value).toBe(String(11 * 16));
     expect((await ask('chart', ChartQuery.parse({ kind: 'bar', column: 'jumlah', period: '1001' }))).points[0]).toMatchObject({ value: '21' });
-    expect(await ask('lineage', 'jumlah;kode_wilayah=15.01;tahun=1001')).toMatchObject({ figure: { value: '11' }, cells: [{ row: 13 }], used: [0] });
+    expect(await ask('lineage', { text: 'jumlah;kode_wilayah=15.01;tahun=1001', language: 'id' })).toMatchObject({ figure: { value: '11' }, cells: [{ row: 13 }], used: [0] });
   });
 
   it('is listed in forms as far as anybody reads, with the way to the rest', async () => {
@@ -55,20 +55,20 @@ describe('a large table', () => {
 
   it('is read anew when another delivery counts', async () => {
     const second = await analysedDataset(world, 2026, large.map((row) => ({ ...row, jumlah: '1' })), { slug: 'lain' });
-    const total = async (one: DatasetEntity) => (await (await world.app.get(AnalysisDesk).of(one)).ask('table', TableQuery.parse({ column: 'jumlah', period: '1001' }))).total.value;
+    const total = async (one: DatasetEntity) => (await (await world.app.get(AnalysisDesk).of(one)).ask('table', { ...TableQuery.parse({ column: 'jumlah', period: '1001' }), language: 'id' })).total.value;
     expect([await total(dataset), await total({ ...dataset, deliveryId: second.deliveryId })]).toEqual(['176', '11']);
   });
 
   it('that takes too long or too much memory is refused with what to do', async () => {
     const run = jest.spyOn(JobThread.prototype, 'run').mockRejectedValueOnce(new JobGivenUp('too much'));
     const { ask } = await asked();
-    await expect(ask('overview', false)).rejects.toMatchObject({ code: 'analysis-too-large', status: 422, text: { id: expect.stringContaining('Bagi dataset ini') as string, en: expect.stringContaining('Divide this data set') as string } });
+    await expect(ask('overview', { maps: false, language: 'id' })).rejects.toMatchObject({ code: 'analysis-too-large', status: 422, text: { id: expect.stringContaining('Bagi dataset ini') as string, en: expect.stringContaining('Divide this data set') as string } });
     run.mockRestore();
-    expect((await ask('overview', false)).rows).toBe(ROWS);
+    expect((await ask('overview', { maps: false, language: 'id' })).rows).toBe(ROWS);
   });
 
   it('says what it does not have as a small one does', async () => {
     const { ask } = await asked();
-    await expect(ask('lineage', 'jumlh')).rejects.toMatchObject({ code: 'analysis-query', status: 422, text: { id: expect.stringContaining('Mungkin maksudnya “jumlah”') as string } });
+    await expect(ask('lineage', { text: 'jumlh', language: 'id' })).rejects.toMatchObject({ code: 'analysis-query', status: 422, text: { id: expect.stringContaining('Mungkin maksudnya “jumlah”') as string } });
   });
 });

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Problem, type Text } from 'tertib';
 import { JobGivenUp, JobThread } from '../shared/job-thread.js';
-import type { Given, TableTexts } from './opened.js';
+import type { Given, Read } from './opened.js';
 import { QueryError } from './query-error.js';
 import type { Answer, Asked, Question } from './questions.js';
 
 /** One question, of tables that the thread has under this key, or gets with it. */
 export interface Job {
   readonly key: string;
-  readonly opens: { readonly given: Given; readonly texts: readonly TableTexts[] } | null;
+  readonly opens: { readonly given: Given; readonly read: Read } | null;
   readonly question: Question;
   readonly asked: unknown;
 }
@@ -27,16 +27,16 @@ export class AnalysisThread implements OnModuleDestroy {
   private readonly thread = new JobThread<Job, Said>({ entry: new URL('./analysis.worker.js', import.meta.url), memoryMb: MEMORY_MB, deadline: DEADLINE_MS });
 
   /** One after the other, so that of a page's questions only the first brings the tables. @throws {QueryError} for what the data set does not have, and `analysis-too-large` (422). */
-  ask<Q extends Question>(given: Given, texts: () => Promise<TableTexts[]>, question: Q, asked: Asked<Q>): Promise<Answer<Q>> {
-    const result = this.last.then(() => this.answer(given, texts, question, asked));
+  ask<Q extends Question>(given: Given, read: () => Promise<Read>, question: Q, asked: Asked<Q>): Promise<Answer<Q>> {
+    const result = this.last.then(() => this.answer(given, read, question, asked));
     this.last = result.catch(() => undefined);
     return result;
   }
 
-  private async answer<Q extends Question>(given: Given, texts: () => Promise<TableTexts[]>, question: Q, asked: Asked<Q>): Promise<Answer<Q>> {
+  private async answer<Q extends Question>(given: Given, read: () => Promise<Read>, question: Q, asked: Asked<Q>): Promise<Answer<Q>> {
     const job = { key: createHash('sha256').update(JSON.stringify(given)).digest('hex'), question, asked };
     const said = await this.run({ ...job, opens: null });
-    const answered = 'closed' in said ? await this.run({ ...job, opens: { given, texts: await texts() } }) : said;
+    const answered = 'closed' in said ? await this.run({ ...job, opens: { given, read: await read() } }) : said;
     if ('answer' in answered) return answered.answer as Answer<Q>;
     if ('refused' in answered) throw new QueryError(answered.refused);
     throw new Error('error' in answered ? answered.error : 'The thread of the analysis did not open its tables');

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { Asker } from 'tertib';
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -30,7 +31,7 @@ describe('the analysis of a data set', () => {
   beforeAll(async () => {
     world = await satuDataWorld();
     const { app } = world;
-    controller = new AnalysisController(app.get(DatasetAccess), app.get(AnalysisDesk), app.get(FigureLineages), app.get(FigureRowPages), app.get(AnalysisCharts), app.get(BoundaryService), app.get(OwnAnalyses), app.get(AnalysisReports));
+    controller = new AnalysisController(app.get(DatasetAccess), app.get(AnalysisDesk), app.get(FigureLineages), app.get(FigureRowPages), app.get(AnalysisCharts), app.get(BoundaryService), app.get(OwnAnalyses), app.get(AnalysisReports), app.get(Asker));
     await analysedDataset(world, 2024, before, { state: 'published' });
     dataset = await analysedDataset(world, 2025, jambi);
   });

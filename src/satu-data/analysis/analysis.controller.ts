@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Asker, type Language } from 'tertib';
 import type { z } from 'zod';
 import { embedded } from '../charts/svg.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
@@ -25,20 +26,21 @@ export class AnalysisController {
     private readonly boundaries: BoundaryService,
     private readonly made: OwnAnalyses,
     private readonly reports: AnalysisReports,
+    private readonly asker: Asker,
   ) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: AnalysisView })
   async overview(@Param('id') id: string): Promise<AnalysisView> {
     const asked = await this.of(id);
-    const [view, report] = await Promise.all([asked.ask('overview', await this.boundaries.any()), this.reports.newest(asked.given.dataset)]);
+    const [view, report] = await Promise.all([asked.ask('overview', { maps: await this.boundaries.any(), language: this.language }), this.reports.newest(asked.given.dataset)]);
     return { ...view, report };
   }
 
   @Get('table')
   @ApiOkResponse({ standardSchema: AnalysisTable })
   async table(@Param('id') id: string, @Query({ schema: TableQuery }) query: TableQuery): Promise<AnalysisTable> {
-    return (await this.of(id)).ask('table', query);
+    return (await this.of(id)).ask('table', { ...query, language: this.language });
   }
 
   /** What handlers of somebody's own computed from its table. */
@@ -70,6 +72,10 @@ export class AnalysisController {
   @ApiOkResponse({ standardSchema: ChartView })
   async chart(@Param('id') id: string, @Query({ schema: ChartQuery }) query: ChartQuery): Promise<z.infer<typeof ChartView>> {
     return { image: embedded(await this.charts.draw(await (await this.of(id)).ask('chart', query))) };
+  }
+
+  private get language(): Language {
+    return this.asker.current()?.language ?? 'id';
   }
 
   private async of(id: string) {

@@ -7,7 +7,10 @@ export const FigureCell = z.object({ id: z.string(), value: z.string().nullable(
 export type FigureCell = z.infer<typeof FigureCell>;
 
 const Column = z.object({ name: z.string(), title: z.string(), unit: z.string(), formula: z.string().nullable(), addsUp: z.boolean() });
-const Dimension = z.object({ name: z.string(), title: z.string(), role: z.enum(['region', 'period', 'other']), values: z.number(), levels: z.array(z.number()) });
+const Dimension = z.object({ name: z.string(), title: z.string(), role: z.enum(['region', 'period', 'other']), values: z.number(), 
+  /** Of regions, as the list of codes calls its levels; 1 is outermost, 0 what is in no list. */
+  levels: z.array(z.object({ level: z.number(), title: Text })),
+});
 
 /** What there is to analyse of a data set. */
 export const AnalysisView = z.object({
@@ -29,7 +32,7 @@ export const OwnAnalysesView = z.array(z.object({
 export type OwnAnalysesView = z.infer<typeof OwnAnalysesView>;
 
 export const TableQuery = z.object({
-  column: z.string().max(80).optional(), by: z.string().max(80).optional(), period: z.string().max(40).optional(), level: z.coerce.number().int().min(1).max(4).optional(), page: z.coerce.number().int().min(1).max(100_000).default(1),
+  column: z.string().max(80).optional(), by: z.string().max(80).optional(), period: z.string().max(40).optional(), level: z.coerce.number().int().min(0).max(20).optional(), page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 export type TableQuery = z.infer<typeof TableQuery>;
 

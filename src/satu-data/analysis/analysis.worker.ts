@@ -16,7 +16,7 @@ const KEPT = 2;
 let kept: { readonly key: string; readonly opened: Opened }[] = [];
 
 function openedFor({ key, opens }: Job): Opened | null {
-  const opened = kept.find((one) => one.key === key)?.opened ?? (opens && new Opened(opens.given, opens.texts));
+  const opened = kept.find((one) => one.key === key)?.opened ?? (opens && new Opened(opens.given, opens.read));
   if (opened) kept = [{ key, opened }, ...kept.filter((one) => one.key !== key)].slice(0, KEPT);
   return opened;
 }

@@ -1,7 +1,7 @@
 import type { Language } from 'tertib';
 import type { Chart } from '../charts/chart.types.js';
-import { REGIONS } from '../reference/index.js';
 import type { ChartQuery } from './analysis.schemas.js';
+import { REGION_SCHEME } from '../code-lists/region-scheme.js';
 import { decimal } from './decimal.js';
 import { inOrder, isIncomplete, type Figures } from './figures.js';
 import type { DatasetFigures } from './opened.js';
@@ -11,8 +11,8 @@ import { choice, valuesAt } from './views.js';
 export interface ChartData extends Chart {
   readonly kind: ChartQuery['kind'];
   readonly points: readonly (Chart['points'][number] & { readonly code: string })[];
-  /** Whether its points are regions, of which there can be a map. */
-  readonly regions: boolean;
+  /** Where its points are regions, of which there can be a map: whose codes they are. */
+  readonly regions: string | null;
   readonly classes: ChartQuery['classes'];
 }
 
@@ -21,9 +21,9 @@ export function chartData({ figures }: DatasetFigures, { kind, lang, classes, ..
   const { column, dimension, period, level } = choice(figures, asked);
   const described = figures.columns.find(({ name }) => name === column);
   const title = `${described?.title ?? column}${kind === 'line' ? ` ${BY[lang]} ${figures.period.title.toLowerCase()}` : `, ${period}`}`;
-  const head = { kind, classes, title, unit: described?.unit ?? '', language: lang, regions: dimension.role === 'region' };
+  const head = { kind, classes, title, unit: described?.unit ?? '', language: lang, regions: dimension.role === 'region' ? (dimension.scheme ?? REGION_SCHEME) : null };
   if (kind === 'line') return { ...head, points: figures.cube.valuesOf(figures.period.name).map((one) => point(figures, column, { [figures.period.name]: one }, one, one)) };
-  const points = valuesAt(figures, dimension, level).map((value) => point(figures, column, { [figures.period.name]: period, [dimension.name]: value }, value, dimension.role === 'region' ? (REGIONS[value] ?? value) : value));
+  const points = valuesAt(figures, dimension, level).map((value) => point(figures, column, { [figures.period.name]: period, [dimension.name]: value }, value, figures.cube.places.title(dimension.name, value, lang)));
   return { ...head, points: kind === 'bar' ? points.toSorted(largestFirst) : points };
 }
 

@@ -1,5 +1,6 @@
 import type { Row } from './analyse.js';
-import { regionsAround, type Dimension } from './dimensions.js';
+import type { Dimension } from './dimensions.js';
+import type { Places } from './places.js';
 
 /** A table of one collection period, with what period its rows are of where they do not say so. */
 export interface CubeTable {
@@ -33,6 +34,7 @@ export class Cube {
   constructor(
     readonly dimensions: readonly Dimension[],
     tables: readonly CubeTable[],
+    readonly places: Places,
   ) {
     this.region = dimensions.find(({ role }) => role === 'region')?.name;
     this.period = (dimensions.find(({ role }) => role === 'period') as Dimension).name;
@@ -49,7 +51,7 @@ export class Cube {
   private get nested(): boolean {
     if (this.overlaps === undefined) {
       const own = new Set(this.facts.flatMap(({ at }) => (this.region === undefined ? [] : (at[this.region] ?? []))));
-      this.overlaps = [...own].some((code) => regionsAround(code).some((around) => own.has(around)));
+      this.overlaps = [...own].some((code) => this.around(code).some((outer) => own.has(outer)));
     }
     return this.overlaps;
   }
@@ -59,7 +61,7 @@ export class Cube {
     const known = this.values.get(dimension);
     if (known) return known;
     const own = new Set(this.facts.flatMap(({ at }) => at[dimension] ?? []));
-    const around = dimension === this.region ? [...own].flatMap(regionsAround) : [];
+    const around = dimension === this.region ? [...own].flatMap((code) => this.around(code)) : [];
     const values = [...new Set([...own, ...around])].toSorted(ORDER.compare);
     this.values.set(dimension, values);
     return values;
@@ -72,8 +74,13 @@ export class Cube {
   select(where: Where): Fact[] {
     const lists = Object.entries(where).map(([name, value]) => this.index.get(placeOf(name, value)) ?? []);
     const shortest = lists.toSorted((a, b) => a.length - b.length)[0] ?? this.facts;
-    const within = shortest.filter((fact) => Object.entries(where).every(([name, value]) => fact.at[name] === value || (name === this.region && fact.at[name]?.startsWith(`${value}.`))));
+    const within = shortest.filter((fact) => Object.entries(where).every(([name, value]) => fact.at[name] === value || (name === this.region && this.places.isWithin(name, fact.at[name], value))));
     return this.withoutParts(within);
+  }
+
+  /** The regions that a region is part of. */
+  private around(code: string): readonly string[] {
+    return this.region === undefined ? [] : this.places.around(this.region, code);
   }
 
   private factOf(row: Row, table: number, index: number, period: string, taken: Map<string, number>): Fact[] {
@@ -85,7 +92,7 @@ export class Cube {
   }
 
   private placesOf({ at }: Fact): string[] {
-    return Object.entries(at).flatMap(([name, value]) => [value, ...(name === this.region ? regionsAround(value) : [])].map((one) => placeOf(name, one)));
+    return Object.entries(at).flatMap(([name, value]) => [value, ...(name === this.region ? this.around(value) : [])].map((one) => placeOf(name, one)));
   }
 
   private withoutParts(facts: readonly Fact[]): Fact[] {
@@ -94,7 +101,7 @@ export class Cube {
     if (region === undefined || !this.nested) return [...facts];
     const place = (at: Row, code: string): string => JSON.stringify(this.dimensions.map(({ name }) => (name === region ? code : at[name])));
     const there = new Set(facts.map(({ at }) => place(at, at[region] ?? '')));
-    return facts.filter(({ at }) => !regionsAround(at[region] ?? '').some((code) => there.has(place(at, code))));
+    return facts.filter(({ at }) => !this.around(at[region] ?? '').some((code) => there.has(place(at, code))));
   }
 }
 

@@ -1,3 +1,4 @@
+import { schemeOf } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 
@@ -8,6 +9,8 @@ export interface Dimension {
   readonly name: string;
   readonly title: string;
   readonly role: DimensionRole;
+  /** Of regions: whose codes they are. */
+  readonly scheme?: string | null;
 }
 
 /** The dimension of a table that has no period of its own: then each table is its collection period's. */
@@ -17,7 +20,7 @@ export const COLLECTED: Dimension = { name: 'periode_pengumpulan', title: 'Perio
 export function dimensionsOf({ variables, rules }: Pick<DatasetEntity, 'variables' | 'rules'>): Dimension[] {
   const keys = variables.filter(({ key }) => key);
   const period = periodOf(keys, rules);
-  const dimensions = keys.map(({ name, title, type }): Dimension => ({ name, title, role: name === period ? 'period' : type === 'region' ? 'region' : 'other' }));
+  const dimensions = keys.map(({ name, title, type, list }): Dimension => (name !== period && type === 'region' ? { name, title, role: 'region', scheme: schemeOf({ type, list }) } : { name, title, role: name === period ? 'period' : 'other' }));
   return period ? dimensions : [...dimensions, COLLECTED];
 }
 
@@ -35,10 +38,4 @@ export function periodBefore(period: string, periods: Iterable<string>): string 
   if (!ORDERED.test(period)) return null;
   const earlier = [...periods].filter((one) => ORDERED.test(one) && one.length === period.length && one < period);
   return earlier.toSorted().at(-1) ?? null;
-}
-
-/** The regions that a region is part of, nearest first, by the points of its code (Kemendagri): 15.06.01 is in 15.06 and in 15. */
-export function regionsAround(code: string): string[] {
-  const parts = code.split('.');
-  return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.'));
 }

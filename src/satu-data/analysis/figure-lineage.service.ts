@@ -22,7 +22,7 @@ export class FigureLineages {
 
   /** @throws `analysis-query` (422) for what the data set does not have. */
   async of(dataset: AskedDataset, text: string): Promise<FigureLineage> {
-    const { used, ...figure } = await dataset.ask('lineage', text);
+    const { used, ...figure } = await dataset.ask('lineage', { text, language: this.asker.current()?.language ?? 'id' });
     return { ...figure, sources: await Promise.all(used.map((index) => this.source(dataset.given.tables[index] as GivenTable))) };
   }
 

@@ -1,7 +1,6 @@
 import type { Language, Text } from 'tertib';
 import type { Where } from './cube.js';
 import { formatDecimal } from '../portal/number-format.js';
-import { REGIONS } from '../reference/index.js';
 import { isIncomplete, type Figure, type Figures, type Reason } from './figures.js';
 import { OPERATIONS, type Query } from './query.js';
 
@@ -15,15 +14,17 @@ export const REASONS: Readonly<Record<Reason, Text>> = {
   'not-additive': { id: 'Persentase tidak dapat dijumlahkan. Pilih satu baris.', en: 'Percentages do not add up. Choose a single row.' },
 };
 
-/** Coordinates in words: regions by their name, other keys as they are written. */
-export const placeWords = ({ cube: { dimensions } }: Figures, where: Where): string =>
-  dimensions.flatMap(({ name, role }) => { const value = where[name]; return value === undefined ? [] : [role === 'region' ? (REGIONS[value] ?? value) : value]; }).join(', ');
+/** Coordinates in words: codes by what their list calls them, other keys as they are written. */
+export const placeWords = ({ cube: { dimensions, places } }: Figures, where: Where, language: Language): string =>
+  dimensions.flatMap(({ name }) => { const value = where[name]; return value === undefined ? [] : [places.title(name, value, language)]; }).join(', ');
 
 /** What a figure is, such as “Pertumbuhan dari periode sebelumnya: Jumlah penduduk, Kabupaten Tanjung Jabung Barat, 2024”. */
 export function figureTitle(figures: Figures, { column, operation, where }: Query): Text {
   const title = figures.columns.find(({ name }) => name === column)?.title ?? column;
-  const place = [title, placeWords(figures, where)].filter(Boolean).join(', ');
-  const said = (language: Language): string => (operation === 'nilai' ? place : `${OPERATIONS[operation][language]}: ${place}`);
+  const said = (language: Language): string => {
+    const place = [title, placeWords(figures, where, language)].filter(Boolean).join(', ');
+    return operation === 'nilai' ? place : `${OPERATIONS[operation][language]}: ${place}`;
+  };
   return { id: said('id'), en: said('en') };
 }
 

@@ -1,3 +1,4 @@
+import { placesByPoints } from '../../../test/support/places.js';
 import { randomFrom } from '../../../test/support/random.js';
 import type { Row } from './analyse.js';
 import { Cube, type CubeTable } from './cube.js';
@@ -11,7 +12,7 @@ const DIMENSIONS: Dimension[] = [{ name: 'wilayah', title: 'Wilayah', role: 'reg
 const MEASURES = [{ name: 'jumlah', title: 'Jumlah', type: 'integer' as const, unit: 'jiwa' }, { name: 'luas', title: 'Luas', type: 'number' as const, unit: 'km²' }, { name: 'melek', title: 'Melek huruf', type: 'number' as const, unit: '%' }];
 const DENSITY = readIndicator({ name: 'kepadatan', title: 'Kepadatan', unit: 'jiwa/km²', formula: 'jumlah ÷ luas', numerator: '', denominator: '', factor: '1', decimals: 2 });
 const table = (period: string, rows: Row[]): CubeTable => ({ period, rows });
-const figuresOf = (tables: CubeTable[], expected: Row[] = [], dimensions = DIMENSIONS) => new Figures(new Cube(dimensions, tables), MEASURES, [DENSITY], expected);
+const figuresOf = (tables: CubeTable[], expected: Row[] = [], dimensions = DIMENSIONS) => new Figures(new Cube(dimensions, tables, placesByPoints('wilayah', [...tables.flatMap(({ rows }) => rows), ...expected].flatMap(({ wilayah }) => wilayah ?? []))), MEASURES, [DENSITY], expected);
 const ask = (figures: Figures, text: string) => {
   const asked = readQuery(text);
   const query = asked && settled(figures, asked);

@@ -142,12 +142,13 @@ export class Figures {
   /** Values of what it is ranked among: regions of the same level, or the other values of the dimension. */
   private peers({ column, where }: Query): Peers {
     const by = this.rankedBy(where) as Dimension;
-    const level = by.role === 'region' ? (where[by.name]?.split('.').length ?? 0) : 0;
+    const { places } = this.cube;
+    const level = by.role === 'region' ? places.level(by.name, where[by.name] ?? '') : null;
     const rest = Object.fromEntries(Object.entries(where).filter(([name]) => name !== by.name));
     const key = JSON.stringify([column, by.name, level, rest]);
     const known = this.ranks.get(key);
     if (known) return known;
-    const among = this.cube.valuesOf(by.name).filter((value) => by.role !== 'region' || value.split('.').length === level);
+    const among = this.cube.valuesOf(by.name).filter((value) => level === null || places.level(by.name, value) === level);
     const figures = among.map((value) => this.of({ column, operation: 'nilai', where: inOrder(this.cube.dimensions, { ...rest, [by.name]: value }) }));
     const { empty, absent } = made({ column, operation: 'peringkat', where }, figures, null, null);
     const peers = { largestFirst: figures.flatMap(({ value }) => (value === null ? [] : [decimal(value)])).sort((a, b) => b.cmp(a)), empty, absent };
@@ -163,7 +164,7 @@ export class Figures {
   }
 
   private absent(where: Where): Where[] {
-    return this.gaps.filter((place) => Object.entries(where).every(([name, value]) => !(name in place) || place[name] === value || place[name]?.startsWith(`${value}.`)));
+    return this.gaps.filter((place) => Object.entries(where).every(([name, value]) => !(name in place) || this.cube.places.isWithin(name, place[name], value)));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from 'tertib';
 import type { FigureLineage } from './analysis.schemas.js';
 import type { Figure, Figures } from './figures.js';
 import { placeWords } from './figure-words.js';
@@ -17,7 +18,7 @@ export interface Lineage extends Omit<FigureLineage, 'sources'> {
 }
 
 /** @throws {QueryError} for what the data set does not have. */
-export function lineage({ figures, sources }: DatasetFigures, text: string): Lineage {
+export function lineage({ figures, sources }: DatasetFigures, { text, language }: { readonly text: string; readonly language: Language }): Lineage {
   const { figure, used } = readFigure(figures, text);
   const { query } = figure;
   const columns = measuresOf(figure);
@@ -25,9 +26,9 @@ export function lineage({ figures, sources }: DatasetFigures, text: string): Lin
     ...titled(figures, query),
     formula: figures.formulaOf(query.column),
     from: figure.from.map((one) => titled(figures, one.query)),
-    cells: figure.facts.slice(0, MOST_CELLS).flatMap((fact) => columns.map((name) => cellOf(figures, sources, used, fact, name))).slice(0, MOST_CELLS),
+    cells: figure.facts.slice(0, MOST_CELLS).flatMap((fact) => columns.map((name) => cellOf(figures, sources, used, fact, name, language))).slice(0, MOST_CELLS),
     cellCount: figure.facts.length * columns.length,
-    absentRows: figure.absent.slice(0, MOST_CELLS).map((where) => placeWords(figures, where)),
+    absentRows: figure.absent.slice(0, MOST_CELLS).map((where) => placeWords(figures, where, language)),
     used,
   };
 }
@@ -43,10 +44,10 @@ export function readFigure(figures: Figures, text: string): { readonly figure: F
 }
 
 /** A cell that was read, as its file names it. */
-function cellOf(figures: Figures, sources: DatasetFigures['sources'], used: readonly number[], fact: Figure['facts'][number], name: string): FigureLineage['cells'][number] {
+function cellOf(figures: Figures, sources: DatasetFigures['sources'], used: readonly number[], fact: Figure['facts'][number], name: string, language: Language): FigureLineage['cells'][number] {
   const { layout, summed } = sources[fact.table] ?? {};
   const row = layout?.rowNumbers[fact.row] ?? fact.row + 1;
-  return { source: used.indexOf(fact.table), row, cell: summed ? null : `${layout?.columns[name] ?? ''}${row}`, where: placeWords(figures, fact.at), column: figures.columns.find((one) => one.name === name)?.title ?? name, value: fact.values[name] ?? null };
+  return { source: used.indexOf(fact.table), row, cell: summed ? null : `${layout?.columns[name] ?? ''}${row}`, where: placeWords(figures, fact.at, language), column: figures.columns.find((one) => one.name === name)?.title ?? name, value: fact.values[name] ?? null };
 }
 
 /** The columns that it was read from. */

@@ -8,6 +8,7 @@ import { Cube, type Where } from './cube.js';
 import { dimensionsOf } from './dimensions.js';
 import { Figures } from './figures.js';
 import { readIndicator } from './indicators.js';
+import { Places, type ListedColumns } from './places.js';
 
 /** A table that is analysed: this period's comes first, then the earlier ones, newest first. */
 export interface GivenTable {
@@ -22,6 +23,14 @@ export interface Given {
   readonly tables: readonly GivenTable[];
   /** Earlier periods whose table has other keys. */
   readonly notCompared: readonly PeriodEntity[];
+  /** Versions of the lists of codes that its columns use. */
+  readonly lists: Readonly<Record<string, number>>;
+}
+
+/** What is read of the tables, in their order, and what the lists say of their codes. */
+export interface Read {
+  readonly texts: readonly TableTexts[];
+  readonly listed: ListedColumns;
 }
 
 /** Rows and layout of a table as the database has them, so that whoever computes also reads them. */
@@ -71,14 +80,16 @@ interface OpenedTable extends GivenTable, Pick<TableTexts, 'rowCount' | 'added'>
 
 /** Tables that were read, for any number of questions; each part is computed when it is first asked for. */
 export class Opened {
+  readonly places: Places;
   private readonly tables: readonly OpenedTable[];
   private made: DatasetFigures | undefined;
   private analysed: DatasetAnalysis | undefined;
 
   constructor(
     private readonly given: Given,
-    texts: readonly TableTexts[],
+    { texts, listed }: Read,
   ) {
+    this.places = new Places(listed);
     this.tables = given.tables.map((table, index) => {
       const { rows, layout, rowCount, added } = texts[index] ?? { rows: '[]', layout: '{}', rowCount: 0, added: null };
       const read = JSON.parse(layout) as TableLayout;
@@ -103,7 +114,7 @@ export class Opened {
 
   private figures(): Figures {
     const dataset = withColumns(this.given.dataset, this.tables[0]?.added ?? null);
-    const cube = new Cube(dimensionsOf(dataset), this.tables.map(({ dataset: of, period: { year }, rows }) => ({ period: String(year), rows: of.id === dataset.id ? rows : rows.map(comparable(of, dataset)) })));
+    const cube = new Cube(dimensionsOf(dataset), this.tables.map(({ dataset: of, period: { year }, rows }) => ({ period: String(year), rows: of.id === dataset.id ? rows : rows.map(comparable(of, dataset)) })), this.places);
     return new Figures(cube, columnsOf(dataset).filter(isMeasure), dataset.indicators.map(readIndicator), expectedOf(dataset));
   }
 }

@@ -11,12 +11,12 @@ import { overview, tableView } from './views.js';
 
 /** All that can be asked of a data set's tables. An answer is plain data, as it comes from another thread. */
 export const QUESTIONS = {
-  overview: ({ found }: Opened, maps: boolean) => overview(found, maps),
-  table: ({ found }: Opened, query: TableQuery) => tableView(found, query),
+  overview: ({ found }: Opened, asked: { readonly maps: boolean; readonly language: Language }) => overview(found, asked),
+  table: ({ found }: Opened, query: TableQuery & { readonly language: Language }) => tableView(found, query),
   chart: ({ found }: Opened, query: ChartQuery) => chartData(found, query),
   /** By which keys the rows of a large table are found that a figure was made of. */
   rows: ({ found }: Opened, asked: Parameters<typeof figureKeys>[1]) => figureKeys(found, asked),
-  lineage: ({ found }: Opened, figure: string) => lineage(found, figure),
+  lineage: ({ found }: Opened, asked: { readonly text: string; readonly language: Language }) => lineage(found, asked),
   /** What forms list. */
   results: ({ found }: Opened, language: Language) => resultRows(found, language),
   /** What is wrong with the figures that a text names. */
@@ -28,7 +28,7 @@ export const QUESTIONS = {
   // These are of the period's own table alone.
   analysis: ({ analysis }: Opened, _: null) => analysis,
   summary: ({ analysis: { hash, missing, rowCount } }: Opened, _: null) => ({ hash, missing, rows: rowCount }),
-  cover: ({ analysis }: Opened, _: null) => ({ rows: analysis.rowCount, results: resultTable(analysis) }),
+  cover: ({ analysis, places }: Opened, _: null) => ({ rows: analysis.rowCount, results: resultTable(analysis, places) }),
 } as const;
 
 export type Question = keyof typeof QUESTIONS;

@@ -1,4 +1,3 @@
-import { REGIONS } from '../reference/index.js';
 import type { Dimension } from './dimensions.js';
 import { inOrder, type Figures } from './figures.js';
 import { NOTHING, type Print } from './printed.js';
@@ -18,18 +17,16 @@ export function figureTables(figures: Figures, measure: string | null, print: Pr
       const where = inOrder(figures.cube.dimensions, { [figures.period.name]: period, [dimension.name]: value });
       const ranked = dimension.role !== 'period';
       const one = (operation: Query['operation']) => print({ column: measure, operation, where });
-      return { nama: dimension.role === 'region' ? (REGIONS[value] ?? value) : value, nilai: one('nilai'), selisih: one('selisih'), pertumbuhan: one('pertumbuhan'), pangsa: ranked && figures.addsUp(measure) ? one('pangsa') : NOTHING, peringkat: ranked ? one('peringkat') : NOTHING };
+      return { nama: figures.cube.places.title(dimension.name, value, 'id'), nilai: one('nilai'), selisih: one('selisih'), pertumbuhan: one('pertumbuhan'), pangsa: ranked && figures.addsUp(measure) ? one('pangsa') : NOTHING, peringkat: ranked ? one('peringkat') : NOTHING };
     });
     return [{ judul: `${title} menurut ${words}${dimension.role === 'period' ? '' : `, ${period}`}`, kepala: words, baris: rows, terpotong: values.length > MOST_ROWS }];
   }));
 }
 
-const LEVELS = ['provinsi', 'kabupaten/kota', 'kecamatan', 'desa/kelurahan'];
-
 /** Regions level by level, wider ones first; other dimensions as a whole. */
 function groupsOf({ cube }: Figures, { name, title, role }: Dimension): { words: string; values: readonly string[] }[] {
   const values = cube.valuesOf(name);
   if (role !== 'region') return [{ words: title.toLowerCase(), values }];
-  const levels = [...new Set(values.map((code) => code.split('.').length))].toSorted();
-  return levels.map((level) => ({ words: LEVELS[level - 1] ?? title.toLowerCase(), values: values.filter((code) => code.split('.').length === level) }));
+  const levels = [...new Set(values.map((code) => cube.places.level(name, code)))].toSorted((a, b) => a - b);
+  return levels.map((level) => ({ words: cube.places.levelTitle(name, level).id.toLowerCase(), values: values.filter((code) => cube.places.level(name, code) === level) }));
 }

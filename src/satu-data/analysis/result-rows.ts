@@ -1,6 +1,5 @@
 import type { Language } from 'tertib';
 import { formatDecimal } from '../portal/number-format.js';
-import { REGIONS } from '../reference/index.js';
 import type { Where } from './cube.js';
 import { isIncomplete } from './figures.js';
 import type { DatasetFigures } from './opened.js';
@@ -20,9 +19,6 @@ const MOST_ROWS = 200;
 /** What has no value is listed too: whoever writes about the results must not miss it. */
 const WORDS = { id: { see: 'Lihat', total: 'Jumlah', none: 'tidak ada data', others: (count: string) => `${count} angka lain` }, en: { see: 'See', total: 'Total', none: 'no data', others: (count: string) => `${count} further figures` } } as const;
 
-/** Regions by their name, where the column holds codes. */
-const placeOf = (value: string): string => REGIONS[value] ?? value;
-
 /** Indicators of each region, then of the total of a period; numbers as the reader writes them. */
 export function resultRows({ dataset, figures }: DatasetFigures, language: Language): ResultRow[] {
   const words = WORDS[language];
@@ -36,7 +32,7 @@ export function resultRows({ dataset, figures }: DatasetFigures, language: Langu
       return [{ indikator: column.title, wilayah, periode: where[figures.period.name] ?? '', nilai, satuan: column.unit || dataset.unit, asal }];
     });
   const own = figures.cube.facts.filter(({ table }) => table === 0);
-  const each = own.slice(0, MOST_ROWS).flatMap(({ at, values }) => line(at, placeOf((name && values[name]) ?? '')));
+  const each = own.slice(0, MOST_ROWS).flatMap(({ at, values }) => line(at, name ? figures.cube.places.title(name, values[name] ?? '', language) : ''));
   const others = own.length * figures.columns.length - MOST_ROWS;
   const rest = { indikator: '…', wilayah: words.others(formatDecimal(String(others), language)), periode: '', nilai: '', satuan: '', asal: { teks: words.see, tautan: `/satu-data/analysis/${dataset.id}` } };
   return [...each.slice(0, MOST_ROWS), ...(others > 0 ? [rest] : []), ...(own.length > 1 ? figures.periods.flatMap((period) => line({ [figures.period.name]: period }, words.total)) : [])];

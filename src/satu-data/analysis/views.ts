@@ -1,4 +1,4 @@
-import { REGIONS } from '../reference/index.js';
+import type { Language } from 'tertib';
 import type { AnalysisTable, AnalysisView, FigureCell, TableQuery } from './analysis.schemas.js';
 import type { DatasetFigures } from './opened.js';
 import type { Dimension } from './dimensions.js';
@@ -14,23 +14,23 @@ const MOST_CELLS = 200;
 const PAGE = 50;
 
 /** What there is to see of a data set, as its page begins. */
-export function overview({ dataset, officeName, figures, sources, notCompared }: DatasetFigures, maps: boolean): Omit<AnalysisView, 'report'> {
+export function overview({ dataset, officeName, figures, sources, notCompared }: DatasetFigures, { maps, language }: { readonly maps: boolean; readonly language: Language }): Omit<AnalysisView, 'report'> {
   const own = figures.cube.facts.filter(({ table }) => table === 0);
   const summed = sources[0]?.summed ?? null;
   const measures = figures.columns.filter(({ name }) => !dataset.indicators.some((one) => one.name === name));
-  const cells = own.flatMap((fact) => measures.filter(({ name }) => !isDecimal(fact.values[name])).map(({ title }) => ({ row: summed === null ? (sources[0]?.layout.rowNumbers[fact.row] ?? fact.row + 1) : null, where: placeWords(figures, fact.at), column: title })));
+  const cells = own.flatMap((fact) => measures.filter(({ name }) => !isDecimal(fact.values[name])).map(({ title }) => ({ row: summed === null ? (sources[0]?.layout.rowNumbers[fact.row] ?? fact.row + 1) : null, where: placeWords(figures, fact.at, language), column: title })));
   const { gaps } = figures;
   return {
     id: dataset.id, caseId: dataset.periodId, title: dataset.title, office: officeName, period: sources[0]?.period.title ?? '',
     columns: figures.columns.map(({ name, title, unit }) => ({ name, title, unit: unit ?? '', formula: figures.formulaOf(name), addsUp: figures.addsUp(name) })),
-    dimensions: figures.cube.dimensions.map((one) => ({ ...one, values: figures.cube.valuesOf(one.name).length, levels: levelsOf(figures, one) })),
+    dimensions: figures.cube.dimensions.map((one) => ({ name: one.name, title: one.title, role: one.role, values: figures.cube.valuesOf(one.name).length, levels: levelsOf(figures, one).map((level) => ({ level, title: figures.cube.places.levelTitle(one.name, level) })) })),
     periods: [...figures.cube.valuesOf(figures.period.name)], rows: summed ?? own.length, summedBy: summed === null ? null : figures.cube.dimensions.map(({ title }) => title), notCompared: notCompared.map(({ title }) => title), maps,
-    missing: { count: cells.length, cells: cells.slice(0, MOST_CELLS), absent: gaps.length, absentRows: gaps.slice(0, MOST_CELLS).map((where) => placeWords(figures, where)) },
+    missing: { count: cells.length, cells: cells.slice(0, MOST_CELLS), absent: gaps.length, absentRows: gaps.slice(0, MOST_CELLS).map((where) => placeWords(figures, where, language)) },
   };
 }
 
 /** @throws {QueryError} for what the data set does not have. */
-export function tableView({ figures }: DatasetFigures, asked: TableQuery): AnalysisTable {
+export function tableView({ figures }: DatasetFigures, { language, ...asked }: TableQuery & { readonly language: Language }): AnalysisTable {
   const { column, dimension, period, level } = choice(figures, asked);
   const rows = valuesAt(figures, dimension, level).map((value) => ({ value, where: inOrder(figures.cube.dimensions, { [figures.period.name]: period, [dimension.name]: value }) }));
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
@@ -40,7 +40,7 @@ export function tableView({ figures }: DatasetFigures, asked: TableQuery): Analy
   return {
     column, by: dimension.name, period, level, page, pages,
     rows: rows.slice((page - 1) * PAGE, page * PAGE).map(({ value, where }) => ({
-      value, label: dimension.role === 'region' ? (REGIONS[value] ?? value) : value, nilai: cell('nilai', where), selisih: cell('selisih', where), pertumbuhan: cell('pertumbuhan', where),
+      value, label: figures.cube.places.title(dimension.name, value, language), nilai: cell('nilai', where), selisih: cell('selisih', where), pertumbuhan: cell('pertumbuhan', where),
       pangsa: ranked && figures.addsUp(column) ? cell('pangsa', where) : null, peringkat: ranked ? cell('peringkat', where) : null,
     })),
     total: cell('nilai', { [figures.period.name]: period }),
@@ -62,7 +62,7 @@ export function choice(figures: Figures, { column, by, period, level }: Omit<Tab
 
 /** The values of a dimension; of regions those of one level. */
 export const valuesAt = (figures: Figures, { name, role }: Dimension, level: number | null): string[] =>
-  figures.cube.valuesOf(name).filter((value) => role !== 'region' || value.split('.').length === level);
+  figures.cube.valuesOf(name).filter((value) => role !== 'region' || figures.cube.places.level(name, value) === level);
 
 export const figureCell = (figures: Figures, query: Query): FigureCell => {
   const figure = figures.of(query);
@@ -71,5 +71,5 @@ export const figureCell = (figures: Figures, query: Query): FigureCell => {
 
 export const titled = (figures: Figures, query: Query) => ({ figure: figureCell(figures, query), title: figureTitle(figures, query) });
 
-/** 1 is a province, 4 a village. */
-const levelsOf = ({ cube }: Figures, { name, role }: Dimension): number[] => (role === 'region' ? [...new Set(cube.valuesOf(name).map((code) => code.split('.').length))].toSorted() : []);
+/** 1 is outermost. */
+const levelsOf = ({ cube }: Figures, { name, role }: Dimension): number[] => (role === 'region' ? [...new Set(cube.valuesOf(name).map((code) => cube.places.level(name, code)))].toSorted((a, b) => a - b) : []);

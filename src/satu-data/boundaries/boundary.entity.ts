@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, jsonColumn, textColumn, timeColumn } from '../shared/columns.js';
+import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 
 /** Outlines of regions for maps, as somebody of the office has brought them; the file itself is kept. */
 @Entity('satu_data_boundaries')
@@ -10,6 +10,8 @@ export class BoundaryEntity {
   @Column(textColumn) source!: string;
   /** The property with the region's code. */
   @Column(textColumn) property!: string;
+  /** Whose codes they are; null where it was put in before there was a choice: the ministry's. */
+  @Column(maybe(idColumn)) scheme!: string | null;
   @Column({ type: 'integer' }) level!: number;
   @Column(jsonColumn) codes!: string[];
   @Column(idColumn) fileId!: string;

@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Asker, AuditLog, Clock, FileAccess, FileStore, Problem, Transactions, type Text } from 'tertib';
 import { v7 as uuidv7 } from 'uuid';
 import type { Shape } from '../charts/map.js';
-import { rejectAll } from '../shared/reject.js';
+import { CodeBook } from '../code-lists/code-book.service.js';
+import type { CodeTable } from '../code-lists/code-table.js';
+import { pairsOf } from '../code-lists/column-codes.js';
+import { REGION_SCHEME } from '../code-lists/region-scheme.js';
+import { reject, rejectAll } from '../shared/reject.js';
+import { codeProblems, levelsOf } from './boundary-codes.js';
 import { BoundaryEntity } from './boundary.entity.js';
 import type { BoundaryRow, NewBoundary } from './boundary.schemas.js';
-import { readBoundaries } from './read-boundaries.js';
+import { readBoundaries, shortened } from './read-boundaries.js';
 
 const MOST_BYTES = 8_000_000;
 const MOST_KEPT = 50;
@@ -29,11 +34,13 @@ export class BoundaryService {
     private readonly asker: Asker,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly book: CodeBook,
   ) {}
 
   async list(): Promise<BoundaryRow[]> {
-    const all = await this.newest();
-    return all.map(({ id, source, level, codes, fileId, fileName, userName, at }) => ({ id, source, level, regions: codes.length, fileId, fileName, by: userName, at: at.toISOString() }));
+    const [all, lists] = await Promise.all([this.newest(), this.book.all()]);
+    const titleOf = (scheme: string) => lists.find((list) => list.scheme === scheme)?.title ?? { id: scheme, en: scheme };
+    return all.map(({ id, source, level, codes, fileId, fileName, userName, at, scheme }) => ({ id, source, list: titleOf(scheme ?? REGION_SCHEME), level, regions: codes.length, fileId, fileName, by: userName, at: at.toISOString() }));
   }
 
   async any(): Promise<boolean> {
@@ -41,17 +48,19 @@ export class BoundaryService {
   }
 
   /** @throws a rejection that names every fault of the file. */
-  async add({ fileId, property, source }: NewBoundary): Promise<BoundaryRow> {
+  async add({ fileId, property, scheme, source }: NewBoundary): Promise<BoundaryRow> {
     const file = await this.fileAccess.readable(fileId);
     if (file.size > MOST_BYTES) refuse([{ id: `Berkas ini lebih besar dari ${MOST_BYTES / 1_000_000} MB. Sederhanakan batasnya dahulu.`, en: `This file is larger than ${MOST_BYTES / 1_000_000} MB. Simplify the boundaries first.` }]);
     if ((await this.database.read.count(BoundaryEntity)) >= MOST_KEPT) refuse([{ id: `Paling banyak ${MOST_KEPT} berkas batas. Hapus yang tidak dipakai.`, en: `At most ${MOST_KEPT} files of boundaries. Delete those not in use.` }]);
     const read = readBoundaries((await this.files.read(fileId)).toString('utf8'), property);
     if (!('shapes' in read)) return refuse(read);
+    const codes = read.shapes.map(({ code }) => code);
+    const level = await this.level(scheme, codes);
     const { id: userId, name: userName } = this.asker.required();
-    const entity: BoundaryEntity = { id: uuidv7(), source, property, level: read.level, codes: read.shapes.map(({ code }) => code), fileId, fileName: file.name, sha256: file.sha256, userId, userName, at: this.clock.now() };
+    const entity: BoundaryEntity = { id: uuidv7(), source, property, scheme, level, codes, fileId, fileName: file.name, sha256: file.sha256, userId, userName, at: this.clock.now() };
     await this.database.tx(async (db) => {
       await db.insert(BoundaryEntity, entity);
-      await this.audit.write({ action: 'boundaries.added', subject: entity.id, detail: { level: read.level, regions: entity.codes.length, sha256: file.sha256 } });
+      await this.audit.write({ action: 'boundaries.added', subject: entity.id, detail: { scheme, level, regions: codes.length, sha256: file.sha256 } });
     });
     return (await this.list()).find(({ id }) => id === entity.id) as BoundaryRow;
   }
@@ -64,13 +73,37 @@ export class BoundaryService {
     });
   }
 
-  /** The outlines of these regions and of their neighbours in the same wider region; of the newest file that has most of them. Null where none has any. */
-  async outlines(codes: readonly string[]): Promise<Outlines | null> {
+  /**
+   * The outlines of these regions and of their neighbours in the same wider region; of the newest file that has most of them. A file with codes of the list that theirs is
+   * paired with does as well. Null where none has any.
+   */
+  async outlines(codes: readonly string[], scheme: string): Promise<Outlines | null> {
     const wanted = new Set(codes);
-    const found = (await this.newest()).map((one) => ({ one, has: one.codes.filter((code) => wanted.has(code)).length })).toSorted((a, b) => b.has - a.has)[0];
+    const table = await this.book.table(scheme);
+    const files = await Promise.all((await this.newest()).map(async (one) => ({ one, called: await this.calledIn(table, one.scheme ?? REGION_SCHEME) })));
+    const found = files.map((file) => ({ ...file, has: file.one.codes.filter((code) => wanted.has(file.called(code) ?? '')).length })).toSorted((a, b) => b.has - a.has)[0];
     if (!found || found.has === 0) return null;
-    const around = new Set(codes.map(parent));
-    return { source: found.one.source, shapes: (await this.shapesOf(found.one)).filter(({ code }) => around.has(parent(code))) };
+    const outer = (code: string): string | null => table?.get(code)?.parent ?? null;
+    const around = new Set(codes.map(outer));
+    const shapes = (await this.shapesOf(found.one)).flatMap(({ code: written, rings }) => { const code = found.called(written); return code !== undefined && around.has(outer(code)) ? [{ code, rings }] : []; });
+    return { source: found.one.source, shapes };
+  }
+
+  /** What a code of a file is in the list of those that are looked for. */
+  private async calledIn(table: CodeTable | undefined, scheme: string): Promise<(code: string) => string | undefined> {
+    if (!table || table.facts.scheme === scheme) return (code) => code;
+    const other = await this.book.table(scheme);
+    const paired = other && (other.facts.pairedWith === table.facts.scheme || table.facts.pairedWith === scheme) ? new Map(pairsOf(table, other)) : new Map<string, string>();
+    return (code) => paired.get(code);
+  }
+
+  /** @throws a rejection that names every code that is none of the list's. */
+  private async level(scheme: string, codes: readonly string[]): Promise<number> {
+    const table = await this.book.table(scheme);
+    if (!table) return reject('scheme', `Daftar kode “${scheme}” tidak ada. Pilih daftar lain.`, `There is no code list “${scheme}”. Choose another one.`);
+    const problems = codeProblems(codes, table, await this.book.paired(table));
+    if (problems.length > 0) refuse(shortened(problems));
+    return levelsOf(codes, table)[0] ?? 0;
   }
 
   private newest(): Promise<BoundaryEntity[]> {
@@ -85,8 +118,6 @@ export class BoundaryService {
     return read.shapes;
   }
 }
-
-const parent = (code: string): string => code.slice(0, Math.max(0, code.lastIndexOf('.')));
 
 function refuse(problems: readonly Text[]): never {
   rejectAll(problems.map((message) => ({ path: 'fileId', message })));

@@ -1,6 +1,5 @@
 import type { Text } from 'tertib';
 import type { Shape } from '../charts/map.js';
-import { regionsWith } from '../reference/regions-file.js';
 
 /** What GeoJSON says; nothing of it is believed before it was looked at. */
 interface Given {
@@ -10,29 +9,22 @@ interface Given {
   readonly geometry?: { readonly type?: unknown; readonly coordinates?: unknown } | null;
 }
 
-export interface ReadBoundaries {
-  readonly shapes: readonly Shape[];
-  /** 1 is provinces, 4 villages. */
-  readonly level: number;
-}
-
 const MOST_PLACES = 400_000;
 const MOST_FEATURES = 5_000;
 const NAMED = 10;
 /** Indonesia with some sea around; degrees. */
 const [WEST, EAST, SOUTH, NORTH] = [94, 142, -12, 7];
-const CODE = /^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$/;
 
-/** Reads boundaries, or says what is wrong with them. @param property that holds the code of the Ministry of Home Affairs */
-export function readBoundaries(content: string, property: string): ReadBoundaries | Text[] {
+/** Reads boundaries, or says what is wrong with them; whether their codes are codes of a list is not looked at. @param property - that holds the region's code. */
+export function readBoundaries(content: string, property: string): { readonly shapes: readonly Shape[] } | Text[] {
   const features = featuresOf(content);
   if (!Array.isArray(features)) return [features];
   const read = features.map((feature, index) => shapeOf(feature as Given | null, property, `${index + 1}`));
   const problems = read.flatMap((one) => ('id' in one ? [one] : []));
   if (problems.length > 0) return shortened(problems);
   const shapes = read as Shape[];
-  const wrong = [...codeProblems(shapes.map(({ code }) => code)), ...sizeProblem(shapes)];
-  return wrong.length > 0 ? shortened(wrong) : { shapes, level: shapes[0]?.code.split('.').length ?? 0 };
+  const wrong = [...twice(shapes.map(({ code }) => code)), ...sizeProblem(shapes)];
+  return wrong.length > 0 ? shortened(wrong) : { shapes };
 }
 
 function featuresOf(content: string): unknown[] | Text {
@@ -50,11 +42,11 @@ function featuresOf(content: string): unknown[] | Text {
 }
 
 function shapeOf(feature: Given | null, property: string, which: string): Shape | Text {
-  const code = feature?.properties?.[property];
+  const given = feature?.properties?.[property];
+  // A whole number is the code that it looks like; 15.1 may have been 15.10.
+  const code = Number.isSafeInteger(given) ? String(given) : given;
   const there = Object.keys(feature?.properties ?? {}).slice(0, NAMED).join(', ');
-  if (typeof code !== 'string') return { id: `Wilayah ke-${which}: tidak ada kode pada “${property}”. Yang ada: ${there || 'tidak ada'}.`, en: `Region ${which}: there is no code in “${property}”. There are: ${there || 'none'}.` };
-  // 1507 is another regency to BPS than to the Ministry; nobody has to guess.
-  if (!CODE.test(code)) return { id: `Wilayah ke-${which}: “${code}” bukan kode Kemendagri. Tulis dengan titik, misalnya 15.06 atau 15.06.01.`, en: `Region ${which}: “${code}” is no code of the Ministry of Home Affairs. Write it with points, such as 15.06 or 15.06.01.` };
+  if (typeof code !== 'string' || code.trim() === '') return { id: `Wilayah ke-${which}: tidak ada kode pada “${property}”. Yang ada: ${there || 'tidak ada'}.`, en: `Region ${which}: there is no code in “${property}”. There are: ${there || 'none'}.` };
   const rings = ringsOf(feature?.geometry);
   if (!rings) return { id: `Wilayah ${code}: batasnya harus berupa poligon tertutup.`, en: `Region ${code}: its boundary must be a closed polygon.` };
   if (!rings.flat().every(([x, y]) => x >= WEST && x <= EAST && y >= SOUTH && y <= NORTH)) return { id: `Wilayah ${code}: ada titik di luar Indonesia. Koordinat harus bujur lalu lintang, dalam derajat (WGS 84).`, en: `Region ${code}: a place is outside Indonesia. Coordinates must be longitude, then latitude, in degrees (WGS 84).` };
@@ -80,24 +72,18 @@ function ringOf(ring: unknown): Ring | null {
   return first?.[0] === last?.[0] && first?.[1] === last?.[1] ? (places as Ring) : null;
 }
 
-function codeProblems(codes: readonly string[]): Text[] {
-  const twice = codes.filter((code, index) => codes.indexOf(code) !== index);
-  const levels = new Set(codes.map((code) => code.split('.').length));
-  const provinces = [...new Set(codes.map((code) => code.slice(0, 2)))];
-  const known = new Set([...regionsWith(String.raw`(?:${provinces.join('|')})[\d.]*`)].map(([code]) => code));
-  return [
-    ...twice.map((code): Text => ({ id: `Wilayah ${code} ada dua kali. Gabungkan menjadi satu MultiPolygon.`, en: `Region ${code} is there twice. Join it into one MultiPolygon.` })),
-    ...(levels.size > 1 ? [{ id: 'Semua wilayah harus setingkat, misalnya semuanya kecamatan.', en: 'All regions must be of one level, such as districts only.' }] : []),
-    ...codes.filter((code) => !known.has(code)).map((code): Text => ({ id: `Kode ${code} tidak terdaftar pada kode wilayah Kemendagri.`, en: `The code ${code} is not among those of the Ministry of Home Affairs.` })),
-  ];
-}
+const twice = (codes: readonly string[]): Text[] => {
+  const seen = new Set<string>();
+  const again = codes.filter((code) => seen.size === seen.add(code).size);
+  return again.map((code) => ({ id: `Wilayah ${code} ada dua kali. Gabungkan menjadi satu MultiPolygon.`, en: `Region ${code} is there twice. Join it into one MultiPolygon.` }));
+};
 
 function sizeProblem(shapes: readonly Shape[]): Text[] {
   const places = shapes.reduce((sum, { rings }) => sum + rings.reduce((all, ring) => all + ring.length, 0), 0);
   return places <= MOST_PLACES ? [] : [{ id: `Batas wilayah ini punya ${places} titik; paling banyak ${MOST_PLACES}. Sederhanakan dahulu.`, en: `These boundaries have ${places} places; at most ${MOST_PLACES}. Simplify them first.` }];
 }
 
-const shortened = (problems: readonly Text[]): Text[] => {
+export const shortened = (problems: readonly Text[]): Text[] => {
   const rest = problems.length - NAMED;
   return rest > 0 ? [...problems.slice(0, NAMED), { id: `… dan ${rest} masalah lain.`, en: `… and ${rest} other problems.` }] : [...problems];
 };

@@ -1,6 +1,5 @@
 import type { Language, Text } from 'tertib';
 import { formatDecimal } from '../portal/number-format.js';
-import { REGIONS } from '../reference/index.js';
 import type { Change, Changes } from './changes-since.js';
 
 /** More than anybody reads on a telephone. */
@@ -39,7 +38,7 @@ export function changeSummary(changes: Changes | null, since: Since = 'year'): T
 
 function sentence({ keys, variable, before, now, fraction }: Change, language: Language): string {
   const words = WORDS[language];
-  const where = keys.map((key) => (key.variable.type === 'region' ? (REGIONS[key.value] ?? key.value) : key.value)).join(', ');
+  const where = keys.map(({ title, value }) => title?.[language] ?? value).join(', ');
   const shown = (value: string | null): string => (value === null ? words.none : formatDecimal(value, language));
   const how = fraction === null ? '' : ` ${fraction > 0 ? words.up : words.down} ${percent(Math.abs(fraction), language)} %`;
   return `${where && `${where}: `}${variable.title}${how} ${words.from} ${shown(before)} ${words.to} ${shown(now)}.`;

@@ -40,7 +40,9 @@ describe('what has changed since', () => {
 
   it('says in words what came and went, names regions, and counts the rest', () => {
     const changes = changesSince(all, Array.from({ length: 11 }, (_, index) => row(index === 0 ? '15.06' : `x${index}`, '2024', index === 0 ? '9000' : '11', 'a')), Array.from({ length: 11 }, (_, index) => row(index === 0 ? '15.06' : `x${index}`, '2023', '10', 'a')));
-    const sentences = changeSentences(changes);
+    const title = { id: 'Kabupaten Tanjung Jabung Barat', en: 'Kabupaten Tanjung Jabung Barat' };
+    const named = { ...changes, changed: changes.changed.map((one) => ({ ...one, keys: one.keys.map((key) => ({ ...key, title: key.value === '15.06' ? title : null })) })) };
+    const sentences = changeSentences(named);
     expect(sentences[0]?.id).toBe('Kabupaten Tanjung Jabung Barat: jumlah naik 89.900,0 % dari 10 menjadi 9.000.');
     expect(sentences.at(-1)).toEqual({ id: '… dan 3 perubahan lain yang lebih kecil.', en: '… and 3 other, smaller changes.' });
     expect(changeSummary(changes)).toEqual({ id: '11 dari 22 nilai berbeda dari tahun lalu.', en: '11 of 22 values differ from last year.' });

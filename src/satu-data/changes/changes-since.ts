@@ -1,11 +1,20 @@
+import type { Text } from 'tertib';
 import type { Variable } from '../datasets/dataset.types.js';
 import { decimal, isDecimal } from '../analysis/decimal.js';
 import type { TableRow } from '../tables/index.js';
 
+/** One of the keys that name a row. */
+export interface ChangeKey {
+  readonly variable: Variable;
+  readonly value: string;
+  /** What its list calls it, once that was asked. */
+  readonly title?: Text | null;
+}
+
 /** A value that is not what it was. */
 export interface Change {
   /** What names its row, as the keys have it; empty where the table is one row. */
-  readonly keys: readonly { readonly variable: Variable; readonly value: string }[];
+  readonly keys: readonly ChangeKey[];
   readonly variable: Variable;
   readonly before: string | null;
   readonly now: string | null;

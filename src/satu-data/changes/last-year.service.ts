@@ -4,6 +4,7 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { LargeTableEntity } from '../large/large-table.entity.js';
 import { LargeWork, type Compared } from '../large/large-work.js';
+import { NamedChanges } from './named-changes.service.js';
 import type { Changes } from './changes-since.js';
 import { TablesBefore } from './tables-before.service.js';
 
@@ -16,6 +17,7 @@ export class LastYear {
     private readonly database: Transactions,
     private readonly before: TablesBefore,
     private readonly work: LargeWork,
+    private readonly named: NamedChanges,
   ) {}
 
   async table(dataset: Asked): Promise<DeliveryTableEntity | null> {
@@ -35,8 +37,9 @@ export class LastYear {
   /** Null where there is nothing to compare with. */
   async changes(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<Changes | null> {
     // Of a large table it was worked out when that was read.
-    if (table.largeId) return (await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId })).facts?.changes ?? null;
-    const before = await this.table(dataset);
-    return before && this.work.difference(dataset, table, before);
+    const kept = table.largeId ? ((await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId })).facts?.changes ?? null) : undefined;
+    const before = kept === undefined ? await this.table(dataset) : null;
+    const changes = kept ?? (before && (await this.work.difference(dataset, table, before)));
+    return changes && this.named.of(dataset, changes);
   }
 }

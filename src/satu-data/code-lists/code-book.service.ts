@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import { CodeRegistry, Transactions, type CodeList, type CodeListSource } from 'tertib';
 import { SHIPPED_LISTS } from '../reference/index.js';
-import { CodeEntity, CodeListEntity } from './code-list.entities.js';
+import { CodeChangeEntity, CodeListEntity, CodeVersionEntity } from './code-list.entities.js';
 import type { OfficeCode } from './code-list.types.js';
 import { CodeTable, type ListFacts } from './code-table.js';
 
 /** The list of all lists: a field of a form may let people choose one. */
 export const LISTS_SCHEME = 'daftar-kode';
+
+/** Read at once before others get their turn. */
+const PART = 5_000;
 
 const SHIPPED = new Map(SHIPPED_LISTS.map((list) => [list.scheme, list]));
 
@@ -51,12 +55,34 @@ export class CodeBook implements CodeListSource {
   }
 
   private async read(facts: ListFacts): Promise<CodeTable> {
-    const own = await this.database.read.find(CodeEntity, { where: { scheme: facts.scheme }, order: { position: 'ASC' } });
-    return CodeTable.of(facts, SHIPPED.get(facts.scheme)?.codes() ?? [], own.map(codeOf));
+    return CodeTable.of(facts, SHIPPED.get(facts.scheme)?.codes() ?? [], this.changed(facts));
   }
-}
 
-/** As it is kept; what is not said is left out. */
-export function codeOf({ code, titleId, titleEn, parent, level, validFrom, validTo, replacedBy, pair }: CodeEntity): OfficeCode {
-  return { code, title: { id: titleId, en: titleEn }, parent, ...(level && { level }), ...(validFrom && { validFrom }), ...(validTo && { validTo }), ...(replacedBy && { replacedBy }), ...(pair && { pair }) };
+  /** The list on the other side of the bridge, whichever of the two says so. */
+  async paired({ facts }: CodeTable): Promise<CodeTable | undefined> {
+    const other = facts.pairedWith ?? (await this.all()).find(({ pairedWith }) => pairedWith === facts.scheme)?.scheme;
+    return other ? this.table(other) : undefined;
+  }
+
+  /** What its versions made of codes, in their order. */
+  private async *changed({ scheme, version }: ListFacts): AsyncGenerator<OfficeCode> {
+    const versions = await this.database.read.find(CodeVersionEntity, { select: { id: true }, where: { scheme, number: LessThanOrEqual(version) }, order: { number: 'ASC' } });
+    for (const { id } of versions) {
+      const changes: { readonly position: number; readonly after: string }[] = [];
+      for (let last: string | undefined; ;) {
+        const part = await this.part(id, last);
+        changes.push(...part);
+        if (part.length < PART) break;
+        last = part.at(-1)?.code;
+      }
+      for (const { after } of changes.toSorted((a, b) => a.position - b.position)) yield JSON.parse(after) as OfficeCode;
+    }
+  }
+
+  /** By the code, as they are indexed. */
+  private part(versionId: string, last: string | undefined): Promise<{ code: string; position: number; after: string }[]> {
+    const query = this.database.read.createQueryBuilder(CodeChangeEntity, 'change').select('change.code', 'code').addSelect('change.position', 'position').addSelect('change.after', 'after').where('change.versionId = :versionId', { versionId });
+    if (last !== undefined) query.andWhere('change.code > :last', { last });
+    return query.orderBy('change.code', 'ASC').limit(PART).getRawMany();
+  }
 }

@@ -7,10 +7,12 @@ import { CodeEdits } from './code-edit.service.js';
 import { CodeExport } from './code-export.service.js';
 import { CodeImports } from './code-imports.service.js';
 import { ChangePage, CodeEdit, CodeImport, CodePage, CodesQuery, ImportResult, ListRow, NewList, VersionPage, VersionsQuery } from './code-list.schemas.js';
+import { CodeWritings } from './code-writings.service.js';
 import { CodeViews } from './code-views.service.js';
 
 const Created = z.object({ scheme: z.string() });
 const Saved = z.object({ version: z.number() });
+const Writing = z.object({ writing: z.object({ total: z.number(), written: z.number() }).nullable() });
 
 /** Lists of codes: those that came with the application, as the office keeps them, and its own. */
 @ApiTags('satu-data')
@@ -22,6 +24,7 @@ export class CodeListController {
     private readonly edits: CodeEdits,
     private readonly imports: CodeImports,
     private readonly exports: CodeExport,
+    private readonly writings: CodeWritings,
   ) {}
 
   @Get()
@@ -56,6 +59,13 @@ export class CodeListController {
   @ApiOkResponse({ standardSchema: ImportResult })
   async import(@Param('scheme') scheme: string, @Body({ schema: CodeImport }) body: CodeImport): Promise<ImportResult> {
     return this.imports.import(scheme, body);
+  }
+
+  /** How far a version is that is being written; null where none is. */
+  @Get(':scheme/writing')
+  @ApiOkResponse({ standardSchema: Writing })
+  async writing(@Param('scheme') scheme: string): Promise<z.output<typeof Writing>> {
+    return { writing: await this.writings.progress(scheme) };
   }
 
   @Get(':scheme/versions')

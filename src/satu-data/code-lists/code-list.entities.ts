@@ -3,8 +3,6 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 import type { OfficeCode } from './code-list.types.js';
 
-const day = { type: 'varchar', length: '10' } as const;
-
 /** A list of codes that the office keeps, or one that came with the application and was changed here. */
 @Entity('satu_data_code_lists')
 export class CodeListEntity {
@@ -14,23 +12,6 @@ export class CodeListEntity {
   @Column(jsonColumn) levels!: CodeLevel[];
   /** Of its newest version; what came with the application is version 0. */
   @Column({ type: 'integer' }) version!: number;
-}
-
-/** An entry of the office's own, or in place of one that came with the application. None is ever removed: it ends. */
-@Entity('satu_data_codes')
-export class CodeEntity {
-  @PrimaryColumn(idColumn) scheme!: string;
-  @PrimaryColumn({ type: 'varchar', length: '100' }) code!: string;
-  /** In the order in which they came. */
-  @Column({ type: 'integer' }) position!: number;
-  @Column(textColumn) titleId!: string;
-  @Column(textColumn) titleEn!: string;
-  @Column(maybe({ type: 'varchar', length: '100' })) parent!: string | null;
-  @Column(maybe(idColumn)) level!: string | null;
-  @Column(maybe(day)) validFrom!: string | null;
-  @Column(maybe(day)) validTo!: string | null;
-  @Column(maybe({ type: 'varchar', length: '100' })) replacedBy!: string | null;
-  @Column(maybe({ type: 'varchar', length: '100' })) pair!: string | null;
 }
 
 /** One change of a list: by whom, when, from what. */
@@ -53,7 +34,10 @@ export class CodeVersionEntity {
   @Column(timeColumn) at!: Date;
 }
 
-/** What a version did to one code. */
+/**
+ * What a version did to one code. A list is what came with the application, and over it the changes of its versions one after the other. None is ever removed:
+ * a code ends. Those whose version is not there are still being written, and nobody's yet.
+ */
 @Entity('satu_data_code_changes')
 export class CodeChangeEntity {
   @PrimaryColumn(idColumn) versionId!: string;
@@ -64,4 +48,15 @@ export class CodeChangeEntity {
   @Column(jsonColumn) after!: OfficeCode;
 }
 
-export const codeListEntities = [CodeListEntity, CodeEntity, CodeVersionEntity, CodeChangeEntity];
+/** A version that is being written, a part at a time: how far it is, and when somebody was last at it. */
+@Entity('satu_data_code_writings')
+export class CodeWritingEntity {
+  @PrimaryColumn(idColumn) versionId!: string;
+  @Column(idColumn) scheme!: string;
+  /** Codes that it changes, and how many of them are written; -1 where it was given up and is taken away. */
+  @Column({ type: 'integer' }) total!: number;
+  @Column({ type: 'integer' }) written!: number;
+  @Column(timeColumn) at!: Date;
+}
+
+export const codeListEntities = [CodeListEntity, CodeVersionEntity, CodeChangeEntity, CodeWritingEntity];

@@ -31,7 +31,7 @@ export class CodeTable {
   ) {}
 
   /** @param own - what the office has changed and added, in its order; it stands in place of what came with the application. */
-  static async of(facts: ListFacts, shipped: Iterable<OfficeCode>, own: readonly OfficeCode[]): Promise<CodeTable> {
+  static async of(facts: ListFacts, shipped: Iterable<OfficeCode>, own: Iterable<OfficeCode> | AsyncIterable<OfficeCode>): Promise<CodeTable> {
     const codes: OfficeCode[] = [];
     const places = new Map<string, number>();
     const put = (code: OfficeCode): void => {
@@ -39,11 +39,13 @@ export class CodeTable {
       codes[place] = code;
       places.set(code.code, place);
     };
-    for (const code of shipped) {
-      put(code);
-      if (codes.length % SLICE === 0) await setImmediate();
+    let read = 0;
+    for (const codesOf of [shipped, own]) {
+      for await (const code of codesOf) {
+        put(code);
+        if ((read += 1) % SLICE === 0) await setImmediate();
+      }
     }
-    own.forEach(put);
     return new CodeTable(facts, codes, places);
   }
 
@@ -52,10 +54,6 @@ export class CodeTable {
     return place === undefined ? undefined : this.codes[place];
   }
 
-  /** Its place in the list's order. */
-  placeOf(code: string): number | undefined {
-    return this.places.get(code);
-  }
 }
 
 /** Whether it was valid on any day of the span: in a year in which codes change, both may be written. */

@@ -3,6 +3,7 @@ import { Clock, Problem, Settings, Transactions } from 'tertib';
 import { officeTime } from '../shared/office-time.js';
 import { CodeBook } from './code-book.service.js';
 import { changeView } from './code-imports.service.js';
+import { CodeSearch } from './code-search.js';
 import { CodeChangeEntity, CodeVersionEntity } from './code-list.entities.js';
 import type { ChangePage, CodePage, CodesQuery, CodeView, ListRow, VersionPage, VersionsQuery } from './code-list.schemas.js';
 import type { OfficeCode } from './code-list.types.js';
@@ -33,14 +34,11 @@ export class CodeViews {
     const table = await this.table(scheme);
     const today = await this.today();
     const bridge = await this.bridge(table);
-    const words = q.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = (one: OfficeCode): boolean => {
       if (level && one.level !== level) return false;
-      if (state === 'valid' ? !isValid(one, today) : state === 'ended' ? one.validTo === undefined || one.validTo >= today.from : state === 'unpaired' && (bridge.pairs.has(one.code) || !isValid(one, today))) return false;
-      const text = words.length > 0 ? `${one.code} ${one.title.id} ${one.title.en}`.toLowerCase() : '';
-      return words.every((word) => text.includes(word));
+      return !(state === 'valid' ? !isValid(one, today) : state === 'ended' ? one.validTo === undefined || one.validTo >= today.from : state === 'unpaired' && (bridge.pairs.has(one.code) || !isValid(one, today)));
     };
-    const found = table.codes.filter(fits);
+    const found = CodeSearch.of(table).find(q, fits);
     const shown = found.slice((page - 1) * limit, page * limit);
     const { facts } = table;
     return {
@@ -70,10 +68,8 @@ export class CodeViews {
 
   /** What a list's codes are in the other list of its bridge. */
   async bridge(table: CodeTable): Promise<Bridge> {
-    const all = await this.book.all();
-    const facts = all.find(({ scheme, pairedWith }) => scheme === table.facts.pairedWith || pairedWith === table.facts.scheme);
-    const other = facts && (await this.book.table(facts.scheme));
-    return { facts, other, pairs: new Map(pairsOf(table, other).map(([foreign, own]) => [own, foreign])) };
+    const other = await this.book.paired(table);
+    return { facts: other?.facts, other, pairs: new Map(pairsOf(table, other).map(([foreign, own]) => [own, foreign])) };
   }
 
   private async today(): Promise<Span> {

@@ -48,7 +48,7 @@ describe('region codes at a period', () => {
 
   it('are called as their list calls them where the data list names them', () => {
     const listed = codesOfList(kemendagri, { from: '2025-01-01', to: '2025-12-31' }, bps);
-    expect([...codesNamed(['15.06', 'x'], listed).names]).toEqual([['15.06', 'Kabupaten Tanjung Jabung Barat'], ['x', '']]);
+    expect([...codesNamed({ codes: ['15.06', 'x', 'y'], meanings: { y: 'Yang lain' } }, listed).names]).toEqual([['15.06', 'Kabupaten Tanjung Jabung Barat'], ['x', ''], ['y', 'Yang lain']]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Text } from 'tertib';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { OfficeCode } from './code-list.types.js';
+import { REGION_SCHEME } from './region-scheme.js';
 import { isValid, type CodeTable, type Span } from './code-table.js';
 
 /** Why a code that somebody knows is none that a column takes. */
@@ -27,11 +28,11 @@ export interface ColumnCodes {
 /** By the column's name; a column without codes takes any text. */
 export type CodesByColumn = ReadonlyMap<string, ColumnCodes>;
 
-/** Regions are those of the Ministry of Home Affairs, unless a column says otherwise. */
-export const REGION_SCHEME = 'kemendagri';
-
 /** The list that a column's codes are of, if any. */
 export const schemeOf = ({ list, type }: Pick<Variable, 'list' | 'type'>): string | null => list ?? (type === 'region' ? REGION_SCHEME : null);
+
+/** Whether a column takes codes of some list alone. */
+export const hasCodes = (variable: Pick<Variable, 'list' | 'type' | 'codes'>): boolean => schemeOf(variable) !== null || Boolean(variable.codes?.length);
 
 /** What a list says of a span of days. */
 export function codesOfList(table: CodeTable, span: Span, paired: CodeTable | undefined): ColumnCodes {
@@ -57,8 +58,17 @@ export function pairsOf(table: CodeTable, other: CodeTable | undefined): [foreig
   return (theirs ? other : table).codes.flatMap(({ code, pair }): [string, string][] => (pair ? [theirs ? [code, pair] : [pair, code]] : []));
 }
 
-/** Codes that the data list itself names, called as the column's list calls them. */
-export const codesNamed = (codes: readonly string[], of: ColumnCodes | undefined): ColumnCodes => ({ list: null, names: new Map(codes.map((code) => [code, of?.names.get(code) ?? ''])), refused: new Map() });
+/** Codes that the data list itself names, called as it calls them, or else as the column's list does. */
+export const codesNamed = ({ codes, meanings }: Pick<Variable, 'codes' | 'meanings'>, of: ColumnCodes | undefined): ColumnCodes => ({
+  list: null, names: new Map((codes ?? []).map((code) => [code, meanings?.[code] ?? of?.names.get(code) ?? ''])), refused: new Map(),
+});
+
+/** One of these codes. */
+export function codeNamed(code: string, { meanings }: Pick<Variable, 'meanings'>, table: CodeTable | undefined): OfficeCode {
+  const meaning = meanings?.[code];
+  const listed = table?.get(code);
+  return meaning === undefined ? (listed ?? { code, title: { id: '', en: '' }, parent: null }) : { code, title: { id: meaning, en: meaning }, parent: null };
+}
 
 function outOfTime({ title, validFrom, validTo, replacedBy }: OfficeCode, { from }: Span): Refused {
   return validTo !== undefined && validTo < from ? { name: title.id, until: validTo, replacedBy } : { name: title.id, from: validFrom };

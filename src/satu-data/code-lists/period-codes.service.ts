@@ -22,10 +22,15 @@ export class PeriodCodes {
   ) {}
 
   async of({ variables, dataPeriod, periodId }: Described): Promise<CodesByColumn> {
-    const { year } = await this.database.read.findOneByOrFail(PeriodEntity, { id: periodId });
-    const span = dataSpan(dataPeriod, year);
+    const span = await this.span({ dataPeriod, periodId });
     const found = await Promise.all(variables.map(async (variable) => [variable.name, await this.column(variable, span)] as const));
     return new Map(found.flatMap(([name, codes]) => (codes ? [[name, codes] as const] : [])));
+  }
+
+  /** The days that the data are about. */
+  async span({ dataPeriod, periodId }: Pick<Described, 'dataPeriod' | 'periodId'>): Promise<Span> {
+    const { year } = await this.database.read.findOneByOrFail(PeriodEntity, { id: periodId });
+    return dataSpan(dataPeriod, year);
   }
 
   private async column(variable: Variable, span: Span): Promise<ColumnCodes | undefined> {
@@ -33,23 +38,17 @@ export class PeriodCodes {
     const table = scheme ? await this.book.table(scheme) : undefined;
     // A list that is not there takes nothing, rather than everything.
     const listed = table ? await this.listed(table, span) : scheme ? { list: { id: scheme, en: scheme }, names: new Map(), refused: new Map() } : undefined;
-    return variable.codes?.length ? codesNamed(variable.codes, listed) : listed;
+    return variable.codes?.length ? codesNamed(variable, listed) : listed;
   }
 
   private async listed(table: CodeTable, span: Span): Promise<ColumnCodes> {
     const { scheme } = table.facts;
-    const paired = await this.pairedWith(table);
+    const paired = await this.book.paired(table);
     const key = [table.facts.version, paired?.facts.version, span.from, span.to].join();
     const last = this.last.get(scheme);
     if (last?.key === key) return last.codes;
     const codes = codesOfList(table, span, paired);
     this.last.set(scheme, { key, codes });
     return codes;
-  }
-
-  /** The list on the other side of the bridge, whichever of the two says so. */
-  private async pairedWith({ facts }: CodeTable): Promise<CodeTable | undefined> {
-    const other = facts.pairedWith ?? (await this.book.all()).find(({ pairedWith }) => pairedWith === facts.scheme)?.scheme;
-    return other ? this.book.table(other) : undefined;
   }
 }

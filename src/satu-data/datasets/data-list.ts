@@ -3,6 +3,7 @@ import { optionalText } from '../shared/form-values.js';
 import type { DatasetEntity } from './dataset.entity.js';
 import { BuiltInRow, builtInOf, builtInRow } from './built-in-rules.js';
 import { OwnRuleRow, ownRuleRow, ownRulesOf } from './own-rules.js';
+import { linesOf, listedCodes } from './listed-codes.js';
 import type { GridRule, Indicator, Protection, Rule, SumRule, Variable } from './dataset.types.js';
 
 const flag = z.boolean().nullish().transform((value) => value ?? false);
@@ -34,7 +35,7 @@ export type DatasetDescription = Pick<
 /** The columns of a table, as its list row describes them. */
 export const variablesOf = (rows: DataListRow['variabel']): Variable[] =>
   rows.map((one): Variable => ({
-    name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: one.min, max: one.maks, pattern: one.pola, codes: codesOf(one.daftarKode), list: one.daftar,
+    name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: one.min, max: one.maks, pattern: one.pola, ...listedCodes(one.daftarKode), list: one.daftar,
     protection: protectionOf(one),
   }));
 
@@ -58,7 +59,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     kelasRisiko: dataset.riskClass, tandaDesimal: dataset.decimalMark === ',' ? 'koma' : 'titik',
     variabel: dataset.variables.map((one) => ({
       kolom: one.name, judulKolom: one.title, tipe: one.type, satuanKolom: one.unit ?? '', min: one.min ?? '', maks: one.max ?? '', wajib: one.required, kunci: one.key,
-      daftar: one.list ?? '', daftarKode: one.codes?.join('\n') ?? '', pola: one.pattern ?? '',
+      daftar: one.list ?? '', daftarKode: linesOf(one), pola: one.pattern ?? '',
       ...protectionFields(one.protection),
     })),
     aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),
@@ -101,12 +102,6 @@ function protectionOf({ perlindungan, kolomPenyumbang, kolomDuaTerbesar }: z.out
 function protectionFields(protection: Protection | null | undefined) {
   const perlindungan = !protection ? 'tidak' : protection.contributors === undefined ? 'hitungan' : 'besaran';
   return { perlindungan, kolomPenyumbang: protection?.contributors ?? '', kolomDuaTerbesar: protection?.largestTwo ?? '' };
-}
-
-/** One code a line; also what was pasted with semicolons or commas between. */
-function codesOf(text: string | null): string[] | null {
-  const codes = [...new Set((text ?? '').split(/[\n;,]/).map((code) => code.trim()).filter(Boolean))];
-  return codes.length > 0 ? codes : null;
 }
 
 /** What is begun is kept as it is, for {@link problemsOf} to name what it lacks. */

@@ -13,6 +13,8 @@ export interface Variable {
   readonly pattern?: string | null;
   /** Allowed codes, where the data list names them. */
   readonly codes?: readonly string[] | null;
+  /** What those codes mean, where it was said. */
+  readonly meanings?: Readonly<Record<string, string>> | null;
   /** Scheme of the list that its codes are of. Default: of a region the ministry's, otherwise none. */
   readonly list?: string | null;
   readonly protection?: Protection | null;

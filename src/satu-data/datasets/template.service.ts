@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { schemeOf, REGION_SCHEME, type ColumnCodes } from '../code-lists/column-codes.js';
+import { schemeOf, type ColumnCodes } from '../code-lists/column-codes.js';
+import { REGION_SCHEME } from '../code-lists/region-scheme.js';
 import { PeriodCodes } from '../code-lists/period-codes.service.js';
 import { isAbout, shownIn, threadWords } from '../review/comment-places.js';
 import { CommentSight, isOpen } from '../review/comment-sight.service.js';

@@ -63,7 +63,7 @@ describe('a table that is too large for memory', () => {
     expect(analysis.rows).toHaveLength(15);
     expect(analysis).toMatchObject({ rowCount: ROWS, missing: 15, totals: { bekerja: String(Array.from({ length: ROWS }, (_, index) => index % 3001).reduce((a, b) => a + b)) } });
     const desk = await world.app.get(AnalysisDesk).of(await world.dataset());
-    expect([(await desk.ask('lineage', 'bekerja.nilai;wilayah=15.01;tahun=2020')).figure.value, (await desk.ask('overview', false)).rows]).toEqual([String(Array.from({ length: ROWS / 15 }, (_, index) => (index * 15) % 3001).reduce((a, b) => a + b)), ROWS]);
+    expect([(await desk.ask('lineage', { text: 'bekerja.nilai;wilayah=15.01;tahun=2020', language: 'id' })).figure.value, (await desk.ask('overview', { maps: false, language: 'id' })).rows]).toEqual([String(Array.from({ length: ROWS / 15 }, (_, index) => (index * 15) % 3001).reduce((a, b) => a + b)), ROWS]);
     const figure = 'bekerja.nilai;wilayah=15.01;tahun=2020';
     const lineage = await world.app.get(FigureLineages).of(desk, figure);
     expect([lineage.sources[0]?.large, lineage.sources[0]?.fileName, lineage.sources[0]?.checks.length]).toEqual([true, 'tabel.csv', expect.any(Number)]);
@@ -74,7 +74,7 @@ describe('a table that is too large for memory', () => {
     });
     expect((await page(201)).rows).toEqual([]);
     await expect(world.app.get(FigureRowPages).of(desk, figure, { source: 7, page: 1 })).rejects.toMatchObject({ status: 404 });
-    const publications = new PublicationService({} as never, {} as never, {} as never, {} as never, world.app.get(LargeWork), world.app.get(LargeProtections));
+    const publications = new PublicationService({} as never, {} as never, {} as never, {} as never, world.app.get(LargeWork), world.app.get(LargeProtections), {} as never);
     const published = await publications.publishable(analysis);
     const csv = await publications.storeCsv(published);
     // A wrong total in each region's newest year: a sum of which a part is missing is drawn by nobody.

@@ -55,7 +55,8 @@ export function columnOf(variable: MsVar, key: boolean): Variable | null {
   const { kolom, nama, tipeData, satuan, definisi, daftarKode, klasifikasiIsian, wajib, min, maks, pola } = variable;
   if (!kolom || !nama || !tipeData) return null;
   const codes = [...new Set(klasifikasiIsian.flatMap(({ kode }) => kode ?? []))];
-  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min, max: maks, pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null, ...(daftarKode && { list: daftarKode }) };
+  const meanings = Object.fromEntries(klasifikasiIsian.flatMap(({ kode, arti }) => (kode && arti ? [[kode, arti] as const] : [])));
+  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min, max: maks, pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null, ...(Object.keys(meanings).length > 0 && { meanings }), ...(daftarKode && { list: daftarKode }) };
 }
 
 const hasLength = ({ panjangMin, panjangMaks }: Pick<MsVar, 'panjangMin' | 'panjangMaks'>): boolean => typeof panjangMin === 'number' || typeof panjangMaks === 'number';

@@ -1,6 +1,6 @@
 import type { Language } from 'tertib';
-import type { PublicationEntity } from '../publication/publication.entity.js';
-import { REGIONS } from '../reference/index.js';
+import type { PublicationEntity, PublishedColumn } from '../publication/publication.entity.js';
+import { codeTitle } from './code-title.js';
 
 export const MOST_BARS = 40;
 /** Room for a letter of a name. The library only guesses how wide letters are, and cuts off what it guessed too narrow. */
@@ -22,7 +22,7 @@ const loaded = async (): Promise<typeof import('echarts/core')> => {
 
 /** A horizontal bar for each row, largest first, as an SVG file of its own. Null where there is nothing to draw. */
 export async function chartSvg(one: PublicationEntity, language: Language): Promise<string | null> {
-  const bars = barsOf(one).sort((a, b) => b.value - a.value).slice(0, MOST_BARS).toReversed();
+  const bars = barsOf(one, language).sort((a, b) => b.value - a.value).slice(0, MOST_BARS).toReversed();
   if (bars.length === 0) return null;
   const format = (value: number): string => value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB');
   const { init } = await (library ??= loaded());
@@ -40,12 +40,12 @@ export async function chartSvg(one: PublicationEntity, language: Language): Prom
 }
 
 /** Of each row; of a large table the sums that were kept when it was published. */
-function barsOf({ chart, measure, columns, rows }: PublicationEntity): { readonly name: string; readonly value: number }[] {
-  if (chart) return chart.bars.map(({ code, value, incomplete }) => ({ name: `${nameOf(code)}${incomplete ? ' *' : ''}`, value: Number(value) }));
+function barsOf({ chart, measure, columns, rows }: PublicationEntity, language: Language): { readonly name: string; readonly value: number }[] {
+  const label = columns.find((column) => (chart ? column.title === chart.by : column.type === 'string')) ?? columns.find((column) => column.key);
+  if (chart) return chart.bars.map(({ code, value, incomplete }) => ({ name: `${label ? nameOf(label, code, language) : code}${incomplete ? ' *' : ''}`, value: Number(value) }));
   if (!measure) return [];
-  const label = columns.find((column) => column.type === 'string') ?? columns.find((column) => column.key);
-  return rows.filter((row) => row[measure] !== undefined).map((row) => ({ name: nameOf((label && row[label.name]) ?? ''), value: Number(row[measure]) }));
+  return rows.filter((row) => row[measure] !== undefined).map((row) => ({ name: label ? nameOf(label, row[label.name] ?? '', language) : '', value: Number(row[measure]) }));
 }
 
-/** A region is known by its name; what is no region code stays as it is. */
-const nameOf = (value: string): string => REGIONS[value] ?? value;
+/** A code is known by its name; what is no code stays as it is. */
+const nameOf = (column: PublishedColumn, value: string, language: Language): string => codeTitle(column, value, language) ?? value;

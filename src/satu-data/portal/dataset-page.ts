@@ -3,8 +3,8 @@ import { LICENCES } from '../publication/licences.js';
 import { place } from '../disclosure/protect.js';
 import { CONFIDENTIAL } from '../publication/csv.js';
 import type { PublicationEntity, PublishedChart } from '../publication/publication.entity.js';
-import { REGIONS } from '../reference/index.js';
 import { MOST_BARS } from './chart.js';
+import { codeTitle } from './code-title.js';
 import { formatDate, formatDecimal } from './number-format.js';
 import type { PortalTexts } from './texts.js';
 
@@ -16,11 +16,13 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
   const numbers = new Set(one.columns.filter(({ type }) => type === 'integer' || type === 'number').map(({ name }) => name));
   // A key such as a year is a number that nobody groups by thousands.
   const plain = new Set(one.columns.filter(({ key }) => key).map(({ name }) => name));
-  const regions = new Set(one.columns.filter(({ type }) => type === 'region').map(({ name }) => name));
+  const columns = new Map(one.columns.map((column) => [column.name, column]));
   const isNumber = (name: string): boolean => numbers.has(name) && !plain.has(name);
   const shown = (name: string, value: string): string => {
     if (isNumber(name)) return formatDecimal(value, language);
-    return regions.has(name) && REGIONS[value] ? `${value} ${REGIONS[value]}` : value;
+    const column = columns.get(name);
+    const title = column && codeTitle(column, value, language);
+    return title ? `${value} ${title}` : value;
   };
   const hidden = new Set((one.hidden ?? []).map(place));
   const cell = (name: string, value: string | undefined, row: number) => {

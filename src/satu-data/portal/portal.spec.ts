@@ -27,6 +27,8 @@ describe('the page of a data set', () => {
   it('names regions, groups numbers but not years, and adds a total', () => {
     const page = datasetPage(published, portalTexts('id'), 'id');
     expect(page.rows[0]?.map(({ value }) => value)).toEqual(['15.06 Kabupaten Tanjung Jabung Barat', '2024', '336.978']);
+    const called = published.columns.map((column) => (column.name === 'kode' ? { ...column, titles: { '15.06': { id: 'Kuala Tungkal dan sekitarnya', en: 'Kuala Tungkal and around' } } } : column));
+    expect(datasetPage({ ...published, columns: called }, portalTexts('en'), 'en').rows.map(([first]) => first?.value)).toEqual(['15.06 Kuala Tungkal and around', '15.07']);
     expect(page.totals?.map(({ value }) => value)).toEqual(['Jumlah', '', '581.883']);
   });
 

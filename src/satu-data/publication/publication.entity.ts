@@ -1,3 +1,4 @@
+import type { Text } from 'tertib';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { MeasuredColumn, Row } from '../analysis/analyse.js';
 import type { Variable } from '../datasets/dataset.types.js';
@@ -66,4 +67,7 @@ export interface PublishedMetadata {
 }
 
 /** A column with the rule that its values were verified by; what the analysis computed, and what was published before rules were kept, has none. */
-export type PublishedColumn = MeasuredColumn & Partial<Pick<Variable, 'definition' | 'required' | 'min' | 'max' | 'pattern' | 'codes'>>;
+export type PublishedColumn = MeasuredColumn & Partial<Pick<Variable, 'definition' | 'required' | 'min' | 'max' | 'pattern' | 'codes'>> & {
+  /** What its codes were called when it was published. */
+  readonly titles?: Readonly<Record<string, Text>>;
+};

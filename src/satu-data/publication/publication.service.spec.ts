@@ -18,7 +18,7 @@ function analysis(change: Partial<Pick<DatasetEntity, 'riskClass' | 'variables' 
 describe('what may be published', () => {
   const kept: { content: Buffer }[] = [];
   const files = { put: async (file: { content: Buffer }) => kept.push(file) };
-  const service = new PublicationService({} as never, {} as never, files as never, {} as never, {} as never, { of: async () => null } as never);
+  const service = new PublicationService({} as never, {} as never, files as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
   const refusal = async (of: DatasetAnalysis, language: 'id' | 'en' = 'id'): Promise<string> => {
     try {
       await service.publishable(of);

@@ -4,6 +4,7 @@ import { Clock, FileStore, Transactions, type FileRef, type Language, type Text 
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DatasetAnalysis } from '../analysis/opened.js';
+import { ColumnChoices } from '../code-lists/column-choices.service.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { THRESHOLDS } from '../disclosure/sensitive.js';
@@ -39,6 +40,7 @@ export class PublicationService {
     private readonly clock: Clock,
     private readonly work: LargeWork,
     private readonly protections: LargeProtections,
+    private readonly choices: ColumnChoices,
   ) {}
 
   /** The CSV as it will be downloaded; the same content is stored once. */
@@ -98,6 +100,8 @@ export class PublicationService {
   async publish(db: EntityManager, analysis: Publishable, csv: FileRef, chart: PublishedChart | null): Promise<PublicationEntity> {
     const { dataset, columns, rows, totals, hidden, measure, officeName, large, rowCount } = analysis;
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId });
+    // As they are called today: a later name is a later publication's.
+    const titles = await this.choices.titles(dataset, [...rows, ...drawn(dataset, chart)]);
     const { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact } = dataset;
     return this.publications.upsert(db, {
       id: uuidv7(),
@@ -111,7 +115,7 @@ export class PublicationService {
       definition: dataset.definition,
       unit: dataset.unit,
       metadata: { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact },
-      columns: columns.map((column) => ({ ...column, ...ruleOf(dataset.variables.find(({ name }) => name === column.name)) })),
+      columns: columns.map((column) => ({ ...column, ...ruleOf(dataset.variables.find(({ name }) => name === column.name)), ...(titles[column.name] && { titles: titles[column.name] }) })),
       rows: [...rows],
       totals,
       hidden: [...hidden],
@@ -142,3 +146,9 @@ const LARGE_REFUSED: Readonly<Record<NonNullable<Visible['refused']>, (title: st
 
 const ruleOf = (variable: Variable | undefined): Partial<PublishedColumn> =>
   variable ? { definition: variable.definition ?? null, required: variable.required, min: variable.min ?? null, max: variable.max ?? null, pattern: variable.pattern ?? null, codes: variable.codes ?? null } : {};
+
+/** The codes of a chart as rows: those of a large table are not all among the rows that its page shows. */
+function drawn({ variables }: DatasetEntity, chart: PublishedChart | null): Record<string, string>[] {
+  const by = variables.find(({ title }) => title === chart?.by)?.name;
+  return by === undefined ? [] : (chart?.bars ?? []).map(({ code }) => ({ [by]: code }));
+}

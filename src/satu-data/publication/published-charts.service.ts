@@ -12,7 +12,7 @@ export class PublishedCharts {
   async of({ large, measure, dataset, columns, hidden }: Publishable): Promise<PublishedChart | null> {
     if (!large || measure === null || !columns.some(({ name }) => name === measure) || hidden.some(({ column }) => column === measure)) return null;
     const asked = await this.desk.ofTable(dataset);
-    const { by, period, level, total } = await asked.ask('table', { column: measure, page: 1 });
+    const { by, period, level, total } = await asked.ask('table', { column: measure, page: 1, language: 'id' });
     const { points } = await asked.ask('chart', { kind: 'bar', column: measure, by, period, ...(level !== null && { level }), classes: 'quantile', lang: 'id' });
     const bars = points.flatMap(({ code, value, incomplete }) => (value === null ? [] : [{ code, value, incomplete: incomplete ?? false }]));
     return bars.length === 0 ? null : { measure, by: dataset.variables.find(({ name }) => name === by)?.title ?? null, period, bars, incomplete: total.incomplete !== null || bars.length < points.length };

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from 'tertib';
 import { LastYear } from '../changes/last-year.service.js';
+import { ColumnChoices, type CodeTitles } from '../code-lists/column-choices.service.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
-import { REGIONS } from '../reference/index.js';
 import type { TableRow } from '../tables/index.js';
 import type { Place } from './question.entities.js';
 import type { Places } from './question.schemas.js';
@@ -17,6 +17,7 @@ export class QuestionPlaces {
   constructor(
     private readonly deliveries: DeliveriesService,
     private readonly lastYear: LastYear,
+    private readonly choices: ColumnChoices,
   ) {}
 
   /** The rows of what was delivered last; before anything was, those of last year. */
@@ -24,9 +25,17 @@ export class QuestionPlaces {
     const keys = keysOf(dataset);
     if (keys.length === 0) return { items: [], more: false };
     const words = q.toLowerCase();
-    const found = (await this.rows(dataset)).map((row) => placeOf(row, keys)).filter(({ name }) => name.toLowerCase().includes(words));
+    const rows = (await this.rows(dataset)).map((row) => placeOf(row, keys));
+    const titles = await this.choices.titles(dataset, rows);
+    const found = rows.map((place) => ({ place, name: placeName(place, titles) })).filter(({ name }) => name.toLowerCase().includes(words));
     const each = [...new Map(found.map((one) => [one.name, one])).values()];
     return { items: each.slice(0, MOST), more: each.length > MOST };
+  }
+
+  /** What people call these rows. */
+  async names(dataset: DatasetEntity, places: readonly Place[]): Promise<(place: Place) => string> {
+    const titles = await this.choices.titles(dataset, places);
+    return (place) => placeName(place, titles);
   }
 
   private async rows(dataset: DatasetEntity): Promise<readonly TableRow[]> {
@@ -43,12 +52,9 @@ export function checkPlace(place: Place, dataset: DatasetEntity): void {
   if (unknown !== undefined) throw new Problem('question-place', 422, { id: `Baris tabel ini tidak dikenal dari kolom “${unknown}”. Pilih baris dari daftar.`, en: `Rows of this table are not named by the column “${unknown}”. Choose the row from the list.` });
 }
 
-/** How people call it: regions by their names, in the order of the columns. */
-export const placeName = (place: Place): string => Object.values(place).map((value) => REGIONS[value] ?? value).join(', ');
+/** How people call it: codes by their names, in the order of the columns. */
+const placeName = (place: Place, titles: CodeTitles): string => Object.entries(place).map(([name, value]) => titles[name]?.[value]?.id ?? value).join(', ');
 
 const keysOf = ({ variables }: DatasetEntity): string[] => variables.filter(({ key }) => key).map(({ name }) => name);
 
-function placeOf(row: TableRow, keys: readonly string[]): Places['items'][number] {
-  const place = Object.fromEntries(keys.flatMap((name) => (row[name] ? [[name, row[name]] as const] : [])));
-  return { place, name: placeName(place) };
-}
+const placeOf = (row: TableRow, keys: readonly string[]): Record<string, string> => Object.fromEntries(keys.flatMap((name) => (row[name] ? [[name, row[name]] as const] : [])));

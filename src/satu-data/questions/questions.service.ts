@@ -8,7 +8,7 @@ import type { RequestEntity } from '../requests/request.entity.js';
 import { sideOf } from './question-counts.js';
 import { QuestionEntity, QuestionReadEntity, type Place } from './question.entities.js';
 import { QuestionNotice } from './question-notice.js';
-import { checkPlace, placeName, QuestionPlaces } from './question-places.service.js';
+import { checkPlace, QuestionPlaces } from './question-places.service.js';
 import type { Messages, Places } from './question.schemas.js';
 
 /** As many as are shown at once. */
@@ -30,7 +30,9 @@ export class Questions {
     const dataset = await this.dataset(request, datasetId);
     const found = await this.database.read.find(QuestionEntity, { where: { datasetId, ...(before && { id: LessThan(before) }) }, order: { id: 'DESC' }, take: PAGE + 1 });
     const me = this.asker.required().id;
-    const items = found.slice(0, PAGE).toReversed().map(({ id, side, place, text, userId, userName, at }) => ({ id, mine: userId === me, about: place && { place: { ...place }, name: placeName(place) }, side, text, userName, at: at.toISOString() }));
+    const shown = found.slice(0, PAGE).toReversed();
+    const nameOf = await this.rows.names(dataset, shown.flatMap(({ place }) => (place ? [place] : [])));
+    const items = shown.map(({ id, side, place, text, userId, userName, at }) => ({ id, mine: userId === me, about: place && { place: { ...place }, name: nameOf(place) }, side, text, userName, at: at.toISOString() }));
     return { dataset: dataset.title, items, earlier: found.length > PAGE };
   }
 
@@ -38,12 +40,13 @@ export class Questions {
     if (request.sentAt === null || request.state === 'cancelled') throw notAsked();
     const dataset = await this.dataset(request, datasetId);
     if (place) checkPlace(place, dataset);
+    const nameOf = await this.rows.names(dataset, place ? [place] : []);
     const me = this.asker.required();
     const question: QuestionEntity = { id: uuidv7(), periodId: request.periodId, requestId: request.id, officeId: request.officeId, datasetId, side: sideOf(me), place, text, userId: me.id, userName: me.name, at: this.clock.now() };
     await this.database.tx(async (db) => {
       await db.insert(QuestionEntity, question);
       const { title } = await db.findOneByOrFail(PeriodEntity, { id: request.periodId });
-      await this.notice.send(question, { dataset: [dataset.title, ...(place ? [placeName(place)] : [])].join(', '), period: title });
+      await this.notice.send(question, { dataset: [dataset.title, ...(place ? [nameOf(place)] : [])].join(', '), period: title });
       await this.audit.write({ action: 'question.written', caseId: request.periodId, officeId: request.officeId, subject: datasetId, detail: { messageId: question.id, side: question.side, ...(place && { place }) } });
     });
     return question.id;

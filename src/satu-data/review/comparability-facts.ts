@@ -1,5 +1,6 @@
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { REGION_SCHEME, schemeOf } from '../code-lists/column-codes.js';
+import { schemeOf } from '../code-lists/column-codes.js';
+import { REGION_SCHEME } from '../code-lists/region-scheme.js';
 import { counted, fact, joined, type Fact } from './fact.js';
 
 type Described = Pick<DatasetEntity, 'definition' | 'unit' | 'variables'>;

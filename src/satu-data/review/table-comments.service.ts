@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Asker, AuditLog, Clock, Problem, Transactions } from 'tertib';
 import { IsNull, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { ColumnChoices } from '../code-lists/column-choices.service.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { REGIONS } from '../reference/index.js';
 import { speakerOf } from './comment-answers.service.js';
 import { CommentSight, type Thread } from './comment-sight.service.js';
 import { CommentReplyEntity, TableCommentEntity } from './review.entities.js';
@@ -18,6 +18,7 @@ export class TableComments {
     private readonly asker: Asker,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly choices: ColumnChoices,
   ) {}
 
   /** Open ones first, the oldest first. */
@@ -32,7 +33,8 @@ export class TableComments {
     const unknown = [...Object.keys(place), ...(column === null ? [] : [column])].find((name) => !names.has(name));
     if (unknown !== undefined) throw new Problem('comment-place', 422, { id: `Tabel dataset ini tidak punya kolom “${unknown}”.`, en: `The table of this data set has no column “${unknown}”.` });
     const { name, officeKind } = this.asker.required();
-    const placeName = Object.values(place).map((value) => REGIONS[value] ?? value).join(', ');
+    const titles = await this.choices.titles(dataset, [place]);
+    const placeName = Object.entries(place).map(([key, value]) => titles[key]?.[value]?.id ?? value).join(', ');
     const row: TableCommentEntity = {
       id: uuidv7(), periodId: dataset.periodId, datasetId: dataset.id, place, placeName, column, comment, source: officeKind === 'bps' ? 'BPS' : 'Kasi', userName: name, at: this.clock.now(), doneBy: null, doneAt: null, answer: null, sharedAt: null, answeredAt: null,
     };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Async, fileAddress, Link, Page, request, SelectField, useFormat, useParams, useT, useUser } from 'tertib/screens';
+import { Async, fileAddress, Link, Page, request, SelectField, useFormat, useLanguage, useParams, useT, useUser } from 'tertib/screens';
 import type { AnalysisTable, AnalysisView } from '../analysis/analysis.schemas.js';
 import { AnalysisCharts } from './AnalysisCharts.js';
 import { AnalysisMissing } from './AnalysisMissing.js';
@@ -24,10 +24,8 @@ export interface Choice {
 /** At first: what there is by region, at the lowest level, in the newest period. */
 function firstChoice({ columns, dimensions, periods }: AnalysisView): Choice {
   const by = dimensions.find(({ role }) => role === 'region') ?? dimensions[0];
-  return { column: (columns.find(({ name }) => /jumlah|total/.test(name)) ?? columns[0])?.name ?? '', by: by?.name ?? '', period: periods.at(-1) ?? '', level: by?.levels.at(-1), page: 1 };
+  return { column: (columns.find(({ name }) => /jumlah|total/.test(name)) ?? columns[0])?.name ?? '', by: by?.name ?? '', period: periods.at(-1) ?? '', level: by?.levels.at(-1)?.level, page: 1 };
 }
-
-const LEVELS = { 1: 'level1', 2: 'level2', 3: 'level3', 4: 'level4' } as const;
 
 /** The row in the key columns: what it is shown by, in the period that it is shown for. */
 function placeOf({ dimensions }: AnalysisView, { by, period }: AnalysisTable, value: string, label: string): Place {
@@ -40,6 +38,7 @@ function Analysis({ view }: { view: AnalysisView }) {
   const format = useFormat();
   const [choice, setChoice] = useState(() => firstChoice(view));
   const change = (more: Partial<Choice>) => setChoice((now) => ({ ...now, page: 1, ...more }));
+  const language = useLanguage();
   const user = useUser();
   const review = useDatasetReview(view.id, user.can('satu-data.see-review'));
   const [place, setPlace] = useState<Place | null>(null);
@@ -51,8 +50,8 @@ function Analysis({ view }: { view: AnalysisView }) {
       {view.summedBy ? <p>{t.summed(format.number(view.rows), view.summedBy.join(', '))}</p> : null}
       <div className="row g-2">
         <div className="col-12 col-md"><SelectField label={t.column} value={choice.column} onChange={(event) => change({ column: event.target.value })}>{view.columns.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}</SelectField></div>
-        <div className="col-12 col-md"><SelectField label={t.by} value={choice.by} onChange={(event) => change({ by: event.target.value, level: view.dimensions.find(({ name }) => name === event.target.value)?.levels.at(-1) })}>{view.dimensions.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}</SelectField></div>
-        {by && by.levels.length > 1 ? <div className="col-12 col-md"><SelectField label={t.level} value={choice.level} onChange={(event) => change({ level: Number(event.target.value) })}>{by.levels.map((level) => <option key={level} value={level}>{t[LEVELS[level as keyof typeof LEVELS]]}</option>)}</SelectField></div> : null}
+        <div className="col-12 col-md"><SelectField label={t.by} value={choice.by} onChange={(event) => change({ by: event.target.value, level: view.dimensions.find(({ name }) => name === event.target.value)?.levels.at(-1)?.level })}>{view.dimensions.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}</SelectField></div>
+        {by && by.levels.length > 1 ? <div className="col-12 col-md"><SelectField label={t.level} value={choice.level} onChange={(event) => change({ level: Number(event.target.value) })}>{by.levels.map(({ level, title }) => <option key={level} value={level}>{title[language]}</option>)}</SelectField></div> : null}
         <div className="col-12 col-md"><SelectField label={t.period} value={choice.period} onChange={(event) => change({ period: event.target.value })}>{view.periods.map((period) => <option key={period} value={period}>{period}</option>)}</SelectField></div>
       </div>
       <AnalysisTableCard

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Async, Empty, Page, ProblemNote, request, say, useFormat, useT } from 'tertib/screens';
+import { Async, Empty, Page, ProblemNote, request, say, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { BoundaryRow } from '../boundaries/boundary.schemas.js';
 import { BoundaryDialog } from './BoundaryDialog.js';
 import { boundaryWords } from './boundary-words.js';
@@ -11,6 +11,7 @@ const KEY = ['boundaries'];
 export function BoundariesPage() {
   const t = useT(boundaryWords);
   const format = useFormat();
+  const language = useLanguage();
   const client = useQueryClient();
   const query = useQuery({ queryKey: KEY, queryFn: () => request<BoundaryRow[]>('/satu-data/boundaries') });
   const [adding, setAdding] = useState(false);
@@ -28,7 +29,7 @@ export function BoundariesPage() {
                 <div key={row.id} className="list-group-item d-flex flex-wrap gap-2 justify-content-between align-items-center">
                   <div>
                     <h2 className="h3 mb-1 text-break">{row.fileName}</h2>
-                    <div>{row.source} · {t.regions(format.number(row.regions))}</div>
+                    <div>{row.source} · {t.regions(format.number(row.regions))} · {row.list[language]}</div>
                     <div className="text-secondary">{t.by(row.by, format.dateTime(row.at))}</div>
                   </div>
                   <button type="button" className="btn" disabled={remove.isPending} onClick={() => remove.mutate(row.id)}>{t.remove}</button>

@@ -2,7 +2,9 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, FileAccess, Problem, type Text } from 'tertib';
 import { z } from 'zod';
+import { ColumnChoices } from '../code-lists/column-choices.service.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { LargeRuns } from '../large/large-runs.js';
 import type { LargeTableEntity } from '../large/large-table.entity.js';
 import { LargeTables } from '../large/large-tables.service.js';
@@ -23,6 +25,8 @@ const CheckAnswer = z.object({
   rows: z.array(z.record(z.string(), z.string().nullable())),
   rowNumbers: z.array(z.number()),
   rowCount: z.number(),
+  /** What the codes in the rows are called, by column and code. */
+  titles: z.record(z.string(), z.record(z.string(), z.object({ id: z.string(), en: z.string() }))),
   /** Of a table that is checked in the background: ask again until it does not run any more. */
   background: z.object({ state: z.enum(['running', 'done', 'stopped', 'refused', 'failed']), stage: z.enum(['reading', 'checking', 'verifying']), progress: z.number(), reason: z.object({ id: z.string(), en: z.string() }).nullable() }).nullable(),
 });
@@ -43,6 +47,7 @@ export class CheckController {
     private readonly large: LargeTables,
     private readonly runs: LargeRuns,
     private readonly asker: Asker,
+    private readonly choices: ColumnChoices,
   ) {}
 
   @Post()
@@ -52,15 +57,19 @@ export class CheckController {
     const dataset = await this.access.dataset(body.datasetId);
     if ('fileId' in body) {
       const file = await this.files.readable(body.fileId);
-      if (body.again || (await this.large.of(dataset.id, file.id)) || (await this.large.isLarge(file))) return this.inBackground(await this.large.begin(dataset, file, body.again === true));
+      if (body.again || (await this.large.of(dataset.id, file.id)) || (await this.large.isLarge(file))) return this.inBackground(dataset, await this.large.begin(dataset, file, body.again === true));
     }
     try {
       const table = await this.reader.read('fileId' in body ? { fileId: body.fileId } : { rows: body.rows }, dataset);
       const findings = await this.verification.check(dataset, table);
-      return { findings: [...findings, ...inCells((await this.comments.of(dataset.id)).filter(isOpen), table)], rows: table.rows.slice(0, SHOWN_ROWS), rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS), rowCount: table.rows.length, background: null };
+      const rows = table.rows.slice(0, SHOWN_ROWS);
+      return {
+        findings: [...findings, ...inCells((await this.comments.of(dataset.id)).filter(isOpen), table)], rows, rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS), rowCount: table.rows.length,
+        titles: await this.choices.titles(dataset, rows), background: null,
+      };
     } catch (error) {
       if (!(error instanceof UnreadableTable)) throw error;
-      return { findings: [unreadable(error.text)], rows: [], rowNumbers: [], rowCount: 0, background: null };
+      return { findings: [unreadable(error.text)], rows: [], rowNumbers: [], rowCount: 0, titles: {}, background: null };
     }
   }
 
@@ -73,13 +82,14 @@ export class CheckController {
     const table = await this.large.of(dataset.id, (await this.files.readable(body.fileId)).id);
     if (!table) throw Problem.notFound();
     await this.runs.stop(table.id, this.asker.required().name);
-    return this.inBackground((await this.large.of(table.datasetId, table.fileId)) ?? table);
+    return this.inBackground(dataset, (await this.large.of(table.datasetId, table.fileId)) ?? table);
   }
 
-  private async inBackground(table: LargeTableEntity): Promise<CheckAnswer> {
+  private async inBackground(dataset: DatasetEntity, table: LargeTableEntity): Promise<CheckAnswer> {
     const { state, stage, progress, reason, head, facts } = table;
     const findings = state === 'done' ? await this.verification.foundBefore(table.id) : state === 'refused' && reason ? [unreadable(reason)] : [];
-    return { findings, rows: head?.rows ?? [], rowNumbers: head?.rowNumbers ?? [], rowCount: facts?.rowCount ?? 0, background: { state, stage, progress, reason } };
+    const rows = head?.rows ?? [];
+    return { findings, rows, rowNumbers: head?.rowNumbers ?? [], rowCount: facts?.rowCount ?? 0, titles: await this.choices.titles(dataset, rows), background: { state, stage, progress, reason } };
   }
 }
 

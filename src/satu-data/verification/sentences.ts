@@ -1,4 +1,5 @@
 import type { Text } from 'tertib';
+import { codesCalled } from '../code-lists/called-codes.js';
 import type { ColumnCodes } from '../code-lists/column-codes.js';
 import { refusedSentence } from '../code-lists/refused-sentence.js';
 import { isAmount, type CompareRule, type Variable } from '../datasets/dataset.types.js';
@@ -14,6 +15,8 @@ export const SENTENCES = {
   code: ({ title }: Variable, value: string, codes: ColumnCodes | undefined): Text => {
     const refused = codes?.refused.get(value);
     if (refused) return refusedSentence(value, refused);
+    const called = codes ? codesCalled(value, codes) : [];
+    if (called.length > 0) return nameSentence(value, called);
     const kind = codes?.list ? { id: `kode dalam daftar “${codes.list.id}”`, en: `a code of the list “${codes.list.en}”` } : { id: `pilihan untuk “${title}”`, en: `one of the choices for “${title}”` };
     return { id: `“${value}” bukan ${kind.id} yang berlaku.`, en: `“${value}” is not ${kind.en} that is valid.` };
   },
@@ -67,6 +70,14 @@ export const SENTENCES = {
     return { id: `${count} sel berbeda dari penyampaian sebelumnya: ${named}.`, en: `${count} cells differ from the delivery before: ${named}.` };
   },
 };
+
+/** A name where the code belongs; with several of that name it is the writer who knows which one. */
+function nameSentence(name: string, codes: readonly string[]): Text {
+  const some = `${codes.slice(0, NAMED_CODES).join(', ')}${codes.length > NAMED_CODES ? ', …' : ''}`;
+  if (codes.length === 1) return { id: `“${name}” adalah nama, bukan kode. Tulis ${some}.`, en: `“${name}” is a name, not a code. Write ${some}.` };
+  return { id: `“${name}” adalah nama beberapa kode: ${some}. Tulis kode yang dimaksud.`, en: `“${name}” is the name of several codes: ${some}. Write the code that is meant.` };
+}
+const NAMED_CODES = 5;
 
 export const NAMED = 10;
 

@@ -4,6 +4,7 @@ import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { changeRows } from '../changes/change-rows.js';
 import type { Changes } from '../changes/changes-since.js';
+import { NamedChanges } from '../changes/named-changes.service.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { TablesBefore } from '../changes/tables-before.service.js';
 import { PeriodCodes } from '../code-lists/period-codes.service.js';
@@ -37,6 +38,7 @@ export class VerificationService {
     private readonly rules: OfficeRules,
     private readonly clock: Clock,
     private readonly work: LargeWork,
+    private readonly named: NamedChanges,
   ) {}
 
   /**
@@ -121,7 +123,7 @@ export class VerificationService {
   /** Null where nothing was delivered before. */
   async changesSinceReturn(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<{ readonly delivery: DeliveryEntity; readonly changes: Changes } | null> {
     const before = await this.before.lastSubmission(dataset.id, table.deliveryId);
-    return before ? { delivery: before.delivery, changes: await this.work.difference(dataset, table, before.table) } : null;
+    return before ? { delivery: before.delivery, changes: await this.named.of(dataset, await this.work.difference(dataset, table, before.table)) } : null;
   }
 
   private async comparisons(dataset: DatasetEntity, deliveryId: string | undefined, settings?: RuleSettings): Promise<Comparisons> {

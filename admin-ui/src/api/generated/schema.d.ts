@@ -2868,6 +2868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/code-lists/{scheme}/writing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeListController_writing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/code-lists/{scheme}/versions": {
         parameters: {
             query?: never;
@@ -2910,6 +2926,38 @@ export interface paths {
         get: operations["CodeListController_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/datasets/{id}/columns/{column}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ColumnChoicesController_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/datasets/{id}/columns/{column}/codes/meant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ColumnChoicesController_meant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9763,6 +9811,7 @@ export interface operations {
                             unit: string | null;
                             required: boolean;
                             key: boolean;
+                            coded: boolean;
                         }[];
                     };
                 };
@@ -9833,6 +9882,14 @@ export interface operations {
                         }[];
                         rowNumbers: number[];
                         rowCount: number;
+                        titles: {
+                            [key: string]: {
+                                [key: string]: {
+                                    id: string;
+                                    en: string;
+                                };
+                            };
+                        };
                         background: {
                             /** @enum {string} */
                             state: "running" | "done" | "stopped" | "refused" | "failed";
@@ -9888,6 +9945,14 @@ export interface operations {
                         }[];
                         rowNumbers: number[];
                         rowCount: number;
+                        titles: {
+                            [key: string]: {
+                                [key: string]: {
+                                    id: string;
+                                    en: string;
+                                };
+                            };
+                        };
                         background: {
                             /** @enum {string} */
                             state: "running" | "done" | "stopped" | "refused" | "failed";
@@ -11834,6 +11899,32 @@ export interface operations {
             };
         };
     };
+    CodeListController_writing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        writing: {
+                            total: number;
+                            written: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
     CodeListController_versions: {
         parameters: {
             query?: {
@@ -11943,6 +12034,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ColumnChoicesController_offered: {
+        parameters: {
+            query?: {
+                text?: string;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                column: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            detail: {
+                                id: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        count: number;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
+    ColumnChoicesController_meant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                column: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    texts: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            [key: string]: string;
+                        };
+                    };
+                };
             };
         };
     };
@@ -12372,7 +12534,13 @@ export interface operations {
                             /** @enum {string} */
                             role: "region" | "period" | "other";
                             values: number;
-                            levels: number[];
+                            levels: {
+                                level: number;
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
                         }[];
                         periods: string[];
                         rows: number;
@@ -12740,6 +12908,10 @@ export interface operations {
                     "application/json": {
                         id: string;
                         source: string;
+                        list: {
+                            id: string;
+                            en: string;
+                        };
                         level: number;
                         regions: number;
                         fileId: string;
@@ -12763,6 +12935,8 @@ export interface operations {
                 "application/json": {
                     fileId: string;
                     property: string;
+                    /** @default kemendagri */
+                    scheme?: string;
                     source: string;
                 };
             };
@@ -12776,6 +12950,10 @@ export interface operations {
                     "application/json": {
                         id: string;
                         source: string;
+                        list: {
+                            id: string;
+                            en: string;
+                        };
                         level: number;
                         regions: number;
                         fileId: string;

@@ -36,6 +36,7 @@ export function CodeListPage() {
         </>
       ) : null}
     >
+      {list?.shipped ? <p className="text-secondary">{t.sinceHint}</p> : null}
       <div className="card">
         <div className="card-header">
           <div className="row g-2 w-100 board-filters">

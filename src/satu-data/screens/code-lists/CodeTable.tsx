@@ -19,7 +19,7 @@ export function CodeTable({ page: { list, items }, onEdit }: { page: CodePage; o
               <div>{one.title[language]}</div>
               <div className="text-secondary small">{[one.level ? levels.get(one.level) : '', one.parent ? `${t.within} ${one.parentTitle?.[language] ?? ''} (${one.parent})` : ''].filter(Boolean).join(' · ')}</div>
             </td>
-            <td data-label={t.validity}><Validity code={one} /></td>
+            <td data-label={t.validity}><Validity code={one} shipped={list.shipped} /></td>
             {pair ? <td data-label={pair}>{one.pair ? `${one.pair} ${one.pairTitle?.[language] ?? ''}` : t.noPair}</td> : null}
             {onEdit ? <td className="text-end"><button type="button" className="btn btn-sm" aria-label={t.editOf(one.code)} onClick={() => onEdit(one)}>{t.edit}</button></td> : null}
           </tr>
@@ -29,10 +29,12 @@ export function CodeTable({ page: { list, items }, onEdit }: { page: CodePage; o
   );
 }
 
-function Validity({ code: { validFrom, validTo, replacedBy } }: { code: CodeView }) {
+/** A first day that nobody wrote: the lists that come with the application do not have it; of an own code it means that it was always valid. */
+function Validity({ code: { validFrom, validTo, replacedBy }, shipped }: { code: CodeView; shipped: boolean }) {
   const t = useT(codeWords);
   const format = useFormat();
-  const day = (text: string) => format.day(text);
-  const when = validFrom && validTo ? t.between(day(validFrom), day(validTo)) : validFrom ? t.from(day(validFrom)) : validTo ? t.until(day(validTo)) : t.always;
+  const [from, to] = [validFrom && format.day(validFrom), validTo && format.day(validTo)];
+  const open = to ? (shipped ? t.unknownUntil(to) : t.until(to)) : shipped ? t.since : t.sinceAlways;
+  const when = !from ? open : to ? t.between(from, to) : t.from(from);
   return <>{when}{replacedBy ? <div className="small">{t.replacedBy(replacedBy)}</div> : null}</>;
 }

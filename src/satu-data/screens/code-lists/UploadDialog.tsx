@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog, ProblemNote, say, TextField, useT } from 'tertib/screens';
 import { previewUpload, uploadFile, useApplyUpload, type Upload } from './calls.js';
+import { Saving } from './Saving.js';
 import { UploadPlan } from './UploadPlan.js';
 import { codeWords } from './words.js';
 
@@ -40,7 +41,7 @@ export function UploadDialog({ scheme, onClose }: { scheme: string; onClose: () 
       {whole ? <TextField label={t.lastDay} type="date" required value={lastDay} onChange={(event) => ending(true, event.target.value)} /> : null}
       <TextField label={t.note} hint={t.noteHint} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
       <ProblemNote error={preview.error ?? applying.error} />
-      {preview.isPending ? <p role="status">{t.reading}</p> : plan ? <UploadPlan plan={plan} whole={whole} /> : null}
+      {applying.isPending ? <Saving scheme={scheme} /> : preview.isPending ? <p role="status">{t.reading}</p> : plan ? <UploadPlan plan={plan} whole={whole} /> : null}
     </Dialog>
   );
 }

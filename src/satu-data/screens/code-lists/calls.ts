@@ -6,6 +6,8 @@ const AT = '/satu-data/code-lists';
 /** Whoever changes a list makes everything new that was asked of any: also what forms let people choose. */
 const KEY = 'code-lists';
 
+const ASKED_MS = 700;
+
 export type Filter = Pick<CodesQuery, 'q' | 'page' | 'state'> & { level: string };
 
 export const useLists = (enabled = true) => useQuery({ queryKey: [KEY, 'all'], queryFn: () => request<ListRow[]>(AT), enabled });
@@ -37,6 +39,10 @@ export async function uploadFile(file: File): Promise<string> {
   body.append('file', file);
   return (await request<{ id: string }>('/files', { method: 'POST', body })).id;
 }
+
+/** How far the version is that is being kept; asked while that goes on. */
+export const useWriting = (scheme: string, enabled: boolean) =>
+  useQuery({ queryKey: [KEY, 'writing', scheme], queryFn: () => request<{ writing: { total: number; written: number } | null }>(`${AT}/${scheme}/writing`), enabled, refetchInterval: ASKED_MS, gcTime: 0 });
 
 export const previewUpload = (scheme: string, upload: Upload) => request<ImportResult>(`${AT}/${scheme}/import`, { method: 'POST', body: upload });
 

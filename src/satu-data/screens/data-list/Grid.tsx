@@ -1,9 +1,8 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
-import { Icon, useLanguage, useT } from 'tertib/screens';
+import { Icon, parseTsv, useLanguage, useT, writeTsv } from 'tertib/screens';
 import { bounds, moved, notesOf, shown, type Field, type Place, type Range, type Row } from './cells.js';
 import { CellEditor } from './CellEditor.js';
 import { listWords } from './list-words.js';
-import { parseTsv, writeTsv } from './tsv.js';
 
 const HEIGHT = 36;
 const HEAD = 88;

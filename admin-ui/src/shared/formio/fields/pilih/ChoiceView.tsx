@@ -1,8 +1,9 @@
 import { IconX } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useT } from '../../../i18n/index.js';
-import { ProblemNote } from '../../../ui/index.js';
 import type { ViewProps } from '../../ReactField.js';
+import { Options } from './Options.js';
+import { useActive } from './useActive.js';
 import { useChoices, useChosen } from './useChoices.js';
 import { choiceWords } from './words.js';
 
@@ -10,19 +11,14 @@ import { choiceWords } from './words.js';
 export function ChoiceView({ id, component, value, onChange, disabled, required, context, say }: ViewProps<string>) {
   const t = useT(choiceWords);
   const [typed, setTyped] = useState<string>();
-  const [at, setAt] = useState(-1);
   const open = typed !== undefined && !disabled;
   const chosen = useChosen(context, component, value || undefined);
   const found = useChoices(context, component, typed ?? '', open);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const name = value ? (chosen.data?.label ?? (chosen.isLoading ? t.looking : t.nameless(value))) : '';
-  const close = () => { setTyped(undefined); setAt(-1); };
+  const { at, move, reset } = useActive(id, items.length, () => { if (found.hasNextPage && !found.isFetching) void found.fetchNextPage(); });
+  const close = () => { setTyped(undefined); reset(); };
   const take = (choice: string | undefined) => { if (choice !== undefined) { onChange(choice); close(); } };
-  const move = (to: number) => {
-    setAt(Math.max(0, Math.min(to, items.length - 1)));
-    if (to >= items.length - 1 && found.hasNextPage && !found.isFetching) void found.fetchNextPage();
-    document.getElementById(`${id}-${to}`)?.scrollIntoView({ block: 'nearest' });
-  };
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => (open ? move(at + 1) : setTyped('')), ArrowUp: () => move(at - 1), Escape: close,
     Enter: () => take(items[at]?.value),
@@ -40,25 +36,12 @@ export function ChoiceView({ id, component, value, onChange, disabled, required,
         <input
           id={id} className="form-control" role="combobox" type="text" autoComplete="off" aria-expanded={open} aria-controls={`${id}-list`} aria-autocomplete="list" aria-required={required}
           aria-activedescendant={open && at >= 0 ? `${id}-${at}` : undefined} disabled={disabled} value={typed ?? name} placeholder={component['placeholder'] ? say(String(component['placeholder'])) : t.type}
-          onClick={() => typed === undefined && setTyped('')} onChange={({ target }) => { setTyped(target.value); setAt(-1); }} onKeyDown={onKeyDown}
+          onClick={() => typed === undefined && setTyped('')} onChange={({ target }) => { setTyped(target.value); reset(); }} onKeyDown={onKeyDown}
         />
         {value && !disabled ? <button type="button" className="btn btn-icon" aria-label={t.clear} title={t.clear} onClick={() => onChange(null)}><IconX size={16} aria-hidden /></button> : null}
       </div>
       {!open && chosen.data?.detail ? <div className="form-hint">{chosen.data.detail}</div> : null}
-      {open ? (
-        <div className="tertib-choices">
-          <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
-          <div id={`${id}-list`} role="listbox" aria-label={t.list}>
-            {items.map((item, index) => (
-              <div key={item.value} id={`${id}-${index}`} role="option" aria-selected={item.value === value} className={index === at ? 'active' : ''} onMouseDown={(event) => { event.preventDefault(); take(item.value); }}>
-                <span className="d-block">{item.label}</span>
-                {item.detail ? <span className="d-block small text-secondary">{item.detail}</span> : null}
-              </div>
-            ))}
-          </div>
-          {found.hasNextPage ? <button type="button" className="btn btn-sm w-100" disabled={found.isFetching} onMouseDown={(event) => event.preventDefault()} onClick={() => void found.fetchNextPage()}>{t.more}</button> : null}
-        </div>
-      ) : null}
+      {open ? <Options id={id} items={items} at={at} value={value} onTake={take} pages={found} /> : null}
       <div className="small text-secondary" role="status">{open && !found.error ? (found.isFetching ? t.searching : t.count(items.length, found.hasNextPage)) : ''}</div>
     </div>
   );

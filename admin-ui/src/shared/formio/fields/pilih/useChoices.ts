@@ -1,21 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { FormComponent } from '../../../../api/index.js';
 import { useLanguage } from '../../../i18n/index.js';
 import type { FormContext } from '../../base.js';
+import { useSettled } from '../useSettled.js';
 import { askChoices } from './choices.js';
-
-const PAUSE = 200;
-
-/** What was typed, once there was a pause. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
 
 const limitsOf = ({ key, roles, anyOffice, officeKinds, scheme, level, within }: FormComponent): unknown => [key, roles, anyOffice, officeKinds, scheme, level, within];
 

@@ -79,7 +79,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
       {filled && background ? <BackgroundCheck background={background} {...(disabled ? {} : { onStop: check.stop, onAgain: check.again })} /> : null}
       {filled && check.data && settled && !check.isOld ? <Findings findings={check.data.findings} /> : null}
       {filled && rows.length && columns.length ? (
-        <Grid columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.isOld ? [] : (check.data?.findings ?? [])} label={label} {...(disabled || partly ? {} : { onChange: edit })} />
+        <Grid datasetId={datasetId} columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.isOld ? [] : (check.data?.findings ?? [])} titles={check.data?.titles ?? {}} label={label} {...(disabled || partly ? {} : { onChange: edit })} />
       ) : null}
       {filled && partly && check.data ? <p className="text-secondary small mb-0">{t.partlyFixed(format.number(rows.length), format.number(check.data.rowCount))}</p> : null}
       {!filled && disabled ? <p className="text-secondary mb-0">{t.noRows}</p> : null}

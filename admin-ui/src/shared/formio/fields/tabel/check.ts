@@ -9,6 +9,8 @@ export interface TableColumn {
   key: string;
   label: string;
   required?: boolean;
+  /** Whether its cells take codes of a list alone. */
+  coded?: boolean;
 }
 
 /** What the form keeps: a file in our store, or the rows themselves. */
@@ -19,7 +21,7 @@ export interface TableValue {
 }
 
 export const columnsOf = (dataset: Dataset | undefined): TableColumn[] | undefined =>
-  dataset?.variables.map(({ name, title, required }) => ({ key: name, label: title, required }));
+  dataset?.variables.map(({ name, title, required, coded }) => ({ key: name, label: title, required, coded }));
 
 export function useDataset(datasetId: string | undefined) {
   return useQuery({

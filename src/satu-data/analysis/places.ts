@@ -1,0 +1,60 @@
+import type { Language, Text } from 'tertib';
+
+/** What the list of a column says of a code. */
+export interface ListedCode {
+  readonly title: Text;
+  /** What it lies in. */
+  readonly parent: string | null;
+  /** 1 is outermost. */
+  readonly level: number;
+}
+
+/** Of one column: the codes of its table and those that they lie in, and what the list calls its levels, outermost first. */
+export interface ListedColumn {
+  readonly codes: readonly (readonly [code: string, listed: ListedCode])[];
+  readonly levels: readonly Text[];
+}
+
+/** By the column's name. Plain data: it goes to another thread with the tables. */
+export type ListedColumns = Readonly<Record<string, ListedColumn>>;
+
+/** Of a code that its list does not have. */
+export const UNLISTED = 0;
+const UNLISTED_WORDS: Text = { id: 'Di luar daftar kode', en: 'Not in the code list' };
+
+/** What codes in tables are called and what they lie in, as the lists of codes have it. What no list has is called as it is written, and lies in nothing. */
+export class Places {
+  private readonly columns: ReadonlyMap<string, { readonly codes: ReadonlyMap<string, ListedCode>; readonly levels: readonly Text[] }>;
+  private readonly outer = new Map<string, readonly string[]>();
+
+  constructor(listed: ListedColumns) {
+    this.columns = new Map(Object.entries(listed).map(([name, { codes, levels }]) => [name, { codes: new Map(codes), levels }]));
+  }
+
+  title(column: string, code: string, language: Language): string {
+    return this.columns.get(column)?.codes.get(code)?.title[language] || code;
+  }
+
+  /** What a code is part of, nearest first. */
+  around(column: string, code: string): readonly string[] {
+    const key = JSON.stringify([column, code]);
+    const known = this.outer.get(key);
+    if (known) return known;
+    const parent = this.columns.get(column)?.codes.get(code)?.parent ?? null;
+    const around = parent === null ? [] : [parent, ...this.around(column, parent)];
+    this.outer.set(key, around);
+    return around;
+  }
+
+  isWithin(column: string, code: string | undefined, outer: string): boolean {
+    return code !== undefined && (code === outer || this.around(column, code).includes(outer));
+  }
+
+  level(column: string, code: string): number {
+    return this.columns.get(column)?.codes.get(code)?.level ?? UNLISTED;
+  }
+
+  levelTitle(column: string, level: number): Text {
+    return level === UNLISTED ? UNLISTED_WORDS : (this.columns.get(column)?.levels[level - 1] ?? { id: `Tingkat ${level}`, en: `Level ${level}` });
+  }
+}

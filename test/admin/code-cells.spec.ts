@@ -1,0 +1,19 @@
+import { withWords, type Offer } from '../../admin-ui/src/shared/formio/fields/tabel/offers.js';
+import { placeBy } from '../../admin-ui/src/shared/formio/fields/tabel/place-by.js';
+
+const offer = (code: string, id: string, en = id): Offer => ({ code, title: { id, en }, detail: null });
+
+describe('codes that a cell offers', () => {
+  it('of a short list are looked through without asking again', () => {
+    const list = [offer('orang', 'Orang', 'Person'), offer('kg', 'Kilogram'), offer('g', 'Gram')];
+    expect([withWords(list, ''), withWords(list, 'GRAM'), withWords(list, 'person'), withWords(list, 'x')].map((found) => found.map(({ code }) => code))).toEqual([['orang', 'kg', 'g'], ['g', 'kg'], ['orang'], []]);
+  });
+
+  it.each([
+    ['below the cell, as wide as a list needs', { left: 100, top: 200, bottom: 230, width: 150 }, { width: 1440, height: 900 }, { left: 100, width: 384, top: 230, maxHeight: 662 }],
+    ['within a telephone', { left: 200, top: 200, bottom: 230, width: 150 }, { width: 360, height: 740 }, { left: 8, width: 344, top: 230, maxHeight: 502 }],
+    ['above the cell where there is no room below', { left: 100, top: 700, bottom: 730, width: 150 }, { width: 1440, height: 760 }, { left: 100, width: 384, bottom: 60, maxHeight: 692 }],
+    ['below where there is no room at all, as above a keyboard', { left: 8, top: 100, bottom: 130, width: 150 }, { width: 360, height: 260 }, { left: 8, width: 344, top: 130, maxHeight: 122 }],
+    ['nowhere while the cell is out of sight', { left: 8, top: -90, bottom: -60, width: 150 }, { width: 360, height: 740 }, null],
+  ])('stand %s', (_, field, screen, place) => expect(placeBy(field, screen)).toEqual(place));
+});
