@@ -57,7 +57,7 @@ describe('comments on a table, as its producer has a part in them', () => {
     expect((await seen(PEOPLE.operator))[0]).toMatchObject({ waitsFor: 'producer', replies: [{ side: 'producer' }, { side: 'bps', text: 'Sejak kapan?' }] });
     await settle(id, true);
     expect([await told(PEOPLE.operator), await listed(PEOPLE.staf), (await seen(PEOPLE.operator))[0]?.waitsFor]).toEqual([[], [], null]);
-    for (const late of [answer(PEOPLE.operator, id, 'Masih ada.'), share(PEOPLE.staf, id)]) await expect(late).rejects.toMatchObject({ status: 409, code: 'comment-settled' });
+    for (const late of [() => answer(PEOPLE.operator, id, 'Masih ada.'), () => share(PEOPLE.staf, id)]) await expect(late()).rejects.toMatchObject({ status: 409, code: 'comment-settled' });
     expect(world.audit.filter((action) => action.startsWith('table.comment'))).toEqual(['table.commented', 'table.comment-shared', 'table.comment-answered', 'table.comment-answered', 'table.comment-done']);
   });
 
@@ -82,7 +82,7 @@ describe('comments on a table, as its producer has a part in them', () => {
   it('are nothing for another producer, nor is handing them on for anybody but the office', async () => {
     const { id } = await say(PEOPLE.bps, 'Naik terlalu tajam?');
     await share(PEOPLE.staf, id);
-    for (const attempt of [seen(PEOPLE.operator2), answer(PEOPLE.operator2, id, 'Saya lihat?'), share(PEOPLE.operator2, id)]) await expect(attempt).rejects.toMatchObject({ status: 404 });
+    for (const attempt of [() => seen(PEOPLE.operator2), () => answer(PEOPLE.operator2, id, 'Saya lihat?'), () => share(PEOPLE.operator2, id)]) await expect(attempt()).rejects.toMatchObject({ status: 404 });
     expect([await listed(PEOPLE.operator2), await told(PEOPLE.operator2), world.audit.filter((action) => action === 'access.refused').length]).toEqual([[], [], 3]);
     for (const who of [PEOPLE.operator, PEOPLE.bps]) await expect(share(who, id)).rejects.toMatchObject({ status: 403 });
   });

@@ -14,11 +14,16 @@ import { reviewWords } from './review-words.js';
 function Pages({ view, onPage }: { view: ReviewView; onPage: (page: number) => void }) {
   const t = useT(reviewWords);
   const format = useFormat();
+  if (view.count === 0) return null;
   return (
     <div className="card-footer d-flex flex-wrap gap-2 align-items-center">
-      <span className="text-secondary me-auto" role="status">{t.found(format.number(view.count))} · {t.page(format.number(view.page), format.number(view.pages))}</span>
-      <button type="button" className="btn" disabled={view.page <= 1} onClick={() => onPage(view.page - 1)}>{t.before}</button>
-      <button type="button" className="btn" disabled={view.page >= view.pages} onClick={() => onPage(view.page + 1)}>{t.next}</button>
+      <span className="text-secondary me-auto" role="status">{t.found(format.number(view.count))}{view.pages > 1 ? ` · ${t.page(format.number(view.page), format.number(view.pages))}` : ''}</span>
+      {view.pages > 1 ? (
+        <>
+          <button type="button" className="btn" disabled={view.page <= 1} onClick={() => onPage(view.page - 1)}>{t.before}</button>
+          <button type="button" className="btn" disabled={view.page >= view.pages} onClick={() => onPage(view.page + 1)}>{t.next}</button>
+        </>
+      ) : null}
     </div>
   );
 }
