@@ -6,7 +6,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { TemplateService } from '../datasets/template.service.js';
 import { CheckController } from '../verification/check.controller.js';
 import { completeness } from './completeness.js';
-import type { sheetValues } from './sheet-values.js';
+import { sheetValues } from './sheet-values.js';
 import { MetadataController } from './metadata.controller.js';
 import { MetadataQuery, type NewMetadata } from './metadata.schemas.js';
 import { inSheets } from './earlier-content.js';
@@ -143,6 +143,8 @@ describe('metadata', () => {
     expect([of('Mendapat rekomendasi kegiatan statistik dari BPS')?.kotak, of('Cara pengumpulan data')?.kotak, of('Variabel (karakteristik) yang dikumpulkan')?.baris]).toEqual(['1', '2', [{ sel: ['', 'Luas', '', '', ''] }]]);
     // Not answered: the choices are there to be marked by hand. Not asked: not on the sheet.
     expect([of('Unit pengumpulan data')?.pilihan.length, of('Frekuensi penyelenggaraan')]).toEqual([4, undefined]);
+    const blank = sheetValues({ kind: 'activity', number: 1, version: 1, name: null, content: {} }, '').blok.flatMap(({ isian }) => isian).find(({ tabel }) => tabel);
+    expect(blank?.baris).toEqual(Array.from({ length: 3 }, () => ({ sel: ['', '', '', '', ''] })));
     await expect(world.as(PEOPLE.operator2, () => routes().sheet(id))).rejects.toMatchObject({ code: 'not-found' });
   });
 

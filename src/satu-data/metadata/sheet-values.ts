@@ -27,9 +27,12 @@ const WRITTEN: Readonly<Record<Field['type'], Convert>> = {
 };
 const cell = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
+const BLANK_ROWS = 3;
+
 /** What was not answered keeps its boxes, so that the sheet can be filled in by hand. */
 const unanswered = (field: Field) => ({
   pilihan: listed(field.type === 'yes' ? YES : field.options), tabel: field.type === 'rows', kepala: headings(field),
+  baris: field.type === 'rows' ? Array.from({ length: BLANK_ROWS }, () => ({ sel: headings(field).map(() => '') })) : [],
 });
 
 function written(field: Field, content: Content) {

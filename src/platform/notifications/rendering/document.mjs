@@ -57,8 +57,18 @@ function tableOptions(table) {
   const columns = [...table.querySelectorAll(':scope > colgroup > col')].map((col) => (col.getAttribute('width') === 'auto' ? 'auto' : Number(col.getAttribute('width')) || '*'));
   const headerRows = table.tHead?.rows.length ?? 0;
   const layout = ['kop', 'tanpa-garis'].find((name) => table.classList.contains(name)) ?? 'bergaris';
-  return { layout, headerRows, keepWithHeaderRows: headerRows > 0 ? 1 : 0, dontBreakRows: true, ...(columns.length > 0 && { widths: columns }) };
+  return { layout, headerRows, keepWithHeaderRows: headerRows > 0 ? 1 : 0, dontBreakRows: !mayBeTall(table), ...(columns.length > 0 && { widths: columns }) };
 }
+
+/** So much text is far from filling a page, in however narrow a cell. */
+const SHORT = 1_000;
+
+/**
+ * pdfmake draws a row that may not be broken and is higher than a page beyond its end, where nobody sees it.
+ *
+ * @param {HTMLTableElement} table
+ */
+const mayBeTall = (table) => table.querySelector('table') !== null || [...table.querySelectorAll('td, th')].some((cell) => (cell.textContent?.length ?? 0) > SHORT);
 
 /**
  * Gives converted nodes what HTML has no word for.

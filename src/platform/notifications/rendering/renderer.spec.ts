@@ -88,6 +88,13 @@ describe('rendering', () => {
     ['7', '7,00'],
   ])('rounds %s to %s', async (x, expected) => expect(await text('{{angka x desimal=2}}', { x })).toBe(expected));
 
+  it('loses nothing of a row that is higher than a page', async () => {
+    const inner = `<table>${Array.from({ length: 90 }, (_, index) => `<tr><td>baris${index}x</td></tr>`).join('')}</table>`;
+    const words = Array.from({ length: 1_500 }, (_, index) => `kata${index}x`);
+    const drawn = pdfText(await pdf(`<table><tr><td>a</td><td>${inner}</td></tr></table><table><tr><td>b</td><td>${words.join(' ')}</td></tr></table>`)).replaceAll(/\s/g, '');
+    expect(['baris0x', 'baris45x', 'baris89x', ...words].filter((word) => !drawn.includes(word))).toEqual([]);
+  });
+
   it('writes days as they are and instants in the zone of the office', async () => {
     expect(await text('{{tanggal x hari=true}}', { x: '2026-08-17' })).toBe('Senin, 17 Agustus 2026');
     expect(await text('{{tanggal x jam=true}}', { x: '2026-08-16T17:30:00.000Z', zona: 'Asia/Jakarta' })).toBe('17 Agustus 2026 pukul 00.30 WIB');
