@@ -48,6 +48,23 @@ export function TabelDataView(props: ViewProps<TableValue>) {
   };
   const edit = (next: TableRow[]) => onChange({ datasetId, rows: next });
 
+  // Below what is being typed: above it, each answer would push the cell away from under the hands.
+  const typed = !disabled && Boolean(value.rows?.length);
+  const answer = (
+    <>
+      <div role="status">{busy ? t.uploading(busy) : check.waits ? t.checkWaits : check.isFetching && !check.data?.background ? t.checking : null}</div>
+      <ProblemNote error={failure ?? check.error} onRetry={() => void check.refetch()} />
+      {value.fileId ? (
+        <p className="mb-2 d-flex flex-wrap gap-2 align-items-center">
+          <a href={`${API}/files/${value.fileId}`}>{t.uploaded}</a>
+          {disabled ? null : <button type="button" className="btn btn-sm" onClick={() => onChange({ datasetId })}>{t.takeFileOut}</button>}
+        </p>
+      ) : null}
+      {filled && background ? <BackgroundCheck background={background} {...(disabled ? {} : { onStop: check.stop, onAgain: check.again })} /> : null}
+      {filled && check.data && settled && !check.isOld ? <Findings findings={check.data.findings} /> : null}
+    </>
+  );
+
   return (
     <div className="tertib-table-field">
       {disabled ? null : (
@@ -68,19 +85,11 @@ export function TabelDataView(props: ViewProps<TableValue>) {
           )}
         </div>
       )}
-      <div role="status">{busy ? t.uploading(busy) : check.waits ? t.checkWaits : check.isFetching && !check.data?.background ? t.checking : null}</div>
-      <ProblemNote error={failure ?? check.error} onRetry={() => void check.refetch()} />
-      {value.fileId ? (
-        <p className="mb-2 d-flex flex-wrap gap-2 align-items-center">
-          <a href={`${API}/files/${value.fileId}`}>{t.uploaded}</a>
-          {disabled ? null : <button type="button" className="btn btn-sm" onClick={() => onChange({ datasetId })}>{t.takeFileOut}</button>}
-        </p>
-      ) : null}
-      {filled && background ? <BackgroundCheck background={background} {...(disabled ? {} : { onStop: check.stop, onAgain: check.again })} /> : null}
-      {filled && check.data && settled && !check.isOld ? <Findings findings={check.data.findings} /> : null}
+      {typed ? null : answer}
       {filled && rows.length && columns.length ? (
         <Grid datasetId={datasetId} columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.isOld ? [] : (check.data?.findings ?? [])} titles={check.data?.titles ?? {}} label={label} {...(disabled || partly ? {} : { onChange: edit })} />
       ) : null}
+      {typed ? answer : null}
       {filled && partly && check.data ? <p className="text-secondary small mb-0">{t.partlyFixed(format.number(rows.length), format.number(check.data.rowCount))}</p> : null}
       {!filled && disabled ? <p className="text-secondary mb-0">{t.noRows}</p> : null}
     </div>
