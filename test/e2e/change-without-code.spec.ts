@@ -53,7 +53,7 @@ describeWithBrowser('change without code: an empty office, set up and changed by
   it('takes letterhead, signer, offices, people and holidays', async () => {
     await setLetters(admin);
     await admin.reload();
-    for (const [label, value] of Object.entries(LETTERHEAD)) expect(await admin.getByLabel(label).first().inputValue()).toBe(value);
+    for (const [label, value] of Object.entries(LETTERHEAD)) expect(await admin.getByRole('textbox', { name: label }).first().inputValue()).toBe(value);
     await picture(admin, 'kantor-baru-surat');
     await addOffice(admin, 'Dinas Kesehatan', 'DINKES');
     const passwords = await importPeople(admin, PEOPLE_CSV);

@@ -26,7 +26,7 @@ export async function firstSignIn(browser: Browser, url: string, username: strin
 }
 
 const fillAll = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
-  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).first().fill(value);
+  for (const [label, value] of Object.entries(fields)) await page.getByRole('textbox', { name: label }).first().fill(value);
 };
 
 export const LETTERHEAD = {

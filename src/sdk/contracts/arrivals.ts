@@ -4,8 +4,8 @@
  *
  * @beta
  * @example
- * if (request.deadline <= this.arrivals.now()) throw tooLate();
- * if (!(await this.arrivals.through(request.deadline))) return { again: inAMinute };
+ * const inTime = arrivals.now() < due;
+ * const mayClose = await arrivals.through(due);
  */
 export abstract class Arrivals {
   /** When all of the request under way had come, by the {@link Clock}; the time of day where none is, as in a handler. */
