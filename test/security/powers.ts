@@ -45,7 +45,7 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(GET|DELETE|POST|PUT) \/api\/session/, EVERYBODY],
   [/ \/api\/delegations(\/|$)/, EVERYBODY],
   [/^GET \/api\/(cases|events|letters|files|tasks|notices|procedures|satu-data|screens|step-properties)(\/|$)/, EVERYBODY],
-  [/^POST \/api\/(files|satu-data\/check(\/stop)?|satu-data\/datasets\/\{id\}\/columns\/\{column\}\/codes\/meant|cases\/\{id\}\/cancel|procedures\/\{key\}\/start)$/, EVERYBODY],
+  [/^POST \/api\/(files|satu-data\/check(\/stop)?|satu-data\/trial\/stop|satu-data\/datasets\/\{id\}\/columns\/\{column\}\/codes\/meant|cases\/\{id\}\/cancel|procedures\/\{key\}\/start)$/, EVERYBODY],
   [/^(POST|PUT) \/api\/tasks\/(complete-many|\{id\}\/(claim|release|draft|complete|hand-over))$/, EVERYBODY],
   [/^PUT \/api\/letters\/\{id\}\/signed$/, EVERYBODY],
 ];

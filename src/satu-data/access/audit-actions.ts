@@ -42,6 +42,7 @@ export const auditActions: Readonly<Record<string, Text>> = {
   'request.settled': { id: 'Permintaan ditutup pada batas waktu', en: 'Request settled at its deadline' },
   'review.recommendation-signed': { id: 'Surat rekomendasi BPS yang ditandatangani diunggah', en: 'BPS’s signed letter of recommendation uploaded' },
   'review.recommended': { id: 'Surat rekomendasi BPS dibuat', en: 'BPS’s letter of recommendation made' },
+  'table.comment-answered': { id: 'Komentar dijawab', en: 'Comment answered' },
   'table.comment-done': { id: 'Komentar diselesaikan', en: 'Comment ticked off' },
   'table.comment-reopened': { id: 'Komentar dibuka lagi', en: 'Comment opened again' },
   'table.comment-shared': { id: 'Komentar diteruskan kepada produsen', en: 'Comment handed to the producer' },
