@@ -187,9 +187,10 @@ describe('letters and mail over HTTP', () => {
     await draw('bps, of it', 'bps', 'd1');
     await draw('disdik', 'disdik', 'd1');
     const access = app.get(LetterAccess);
-    const found = async (offices: (string | null)[], about: string[]) => (await access.among('c11', offices, about)).map(({ subject }) => subject);
+    const found = async (offices: (string | null)[], about: string[] | null) => (await access.among('c11', offices, about)).map(({ subject }) => subject);
     expect(await found([null, 'bps'], ['c11', 'd1'])).toEqual(['nobody', 'nobody, of it', 'bps, of it']);
     expect(await found([null], [])).toEqual(['nobody']);
+    expect(await found(['bps', 'disdik'], null)).toEqual(['bps, of it', 'disdik']);
     expect(await found([], ['d1'])).toEqual([]);
     asking = producer;
     expect(await found([null, 'bps', 'disdik'], ['c11', 'd1'])).toEqual(['disdik']);

@@ -80,10 +80,10 @@ export class TaskView {
     return found;
   }
 
-  /** Letters of the task's office, as far as the asker sees them; for what is no producer's, those to nobody in particular and to the statistics office. Only such as concern the case or what this instance, or one that called it, was given: a period may have a letter for each of very many siblings. */
+  /** Letters of the task's office, as far as the asker sees them; for what is no producer's, those to nobody in particular and to the statistics office, and of these only such as concern the case or what this instance, or one that called it, was given: a period may have a letter for each of very many siblings. */
   private async attachments(task: TaskEntity, chain: readonly InstanceEntity[]): Promise<FileRef[]> {
     const to = [task.officeId, ...(task.officeId === null ? (await this.offices.all('bps')).map(({ id }) => id) : [])];
     const given = chain.flatMap(({ variables }) => Object.values(variables)).filter((value): value is string => typeof value === 'string' && value.length <= LONGEST_ABOUT);
-    return (await this.letters.among(task.caseId, to, [...new Set([task.caseId, ...given])])).map((letter) => letter.signedFile ?? letter.file);
+    return (await this.letters.among(task.caseId, to, task.officeId === null ? [...new Set([task.caseId, ...given])] : null)).map((letter) => letter.signedFile ?? letter.file);
   }
 }

@@ -23,7 +23,7 @@ export class LetterAccess {
   }
 
   /** Those to certain offices that concern certain things, as {@link LettersService.among} finds them and as far as the asker sees them. */
-  async among(caseId: string, offices: readonly (string | null)[], about: readonly string[]): Promise<Letter[]> {
+  async among(caseId: string, offices: readonly (string | null)[], about: readonly string[] | null): Promise<Letter[]> {
     const asker = this.asker.required();
     return this.letters.among(caseId, seesAll(asker) ? offices : offices.filter((id) => id !== null && id === asker.officeId), about);
   }

@@ -61,11 +61,11 @@ export class LettersService extends Letters {
     return this.toLetters(rows);
   }
 
-  /** Letters to any of these offices, null being nobody in particular, about any of these things or about nothing that was named; oldest first. */
-  async among(caseId: string, offices: readonly (string | null)[], about: readonly string[]): Promise<Letter[]> {
+  /** Letters to any of these offices, null being nobody in particular; about any of these things or about nothing that was named, or, where null is given, about whatever; oldest first. */
+  async among(caseId: string, offices: readonly (string | null)[], about: readonly string[] | null): Promise<Letter[]> {
     const to = offices.map((id) => (id === null ? IsNull() : Equal(id)));
-    const of = [IsNull(), ...(about.length === 0 ? [] : [In([...about])])];
-    const where = to.flatMap((officeId) => of.map((one) => ({ caseId, officeId, about: one, fileId: Not(IsNull()) })));
+    const of = about === null ? [{}] : [{ about: IsNull() }, ...(about.length === 0 ? [] : [{ about: In([...about]) }])];
+    const where = to.flatMap((officeId) => of.map((one) => ({ caseId, officeId, ...one, fileId: Not(IsNull()) })));
     return where.length === 0 ? [] : this.toLetters(await this.transactions.read.find(LetterEntity, { where, order: { date: 'ASC', id: 'ASC' } }));
   }
 
