@@ -7,7 +7,7 @@ import { grouped } from '../shared/grouped.js';
 import { CommentReplyEntity, TableCommentEntity } from './review.entities.js';
 
 /** `shared`: the producer sees it, with all that is said in it from then on. */
-export type Thread = TableCommentEntity & { readonly replies: readonly CommentReplyEntity[]; readonly shared: boolean };
+export type Thread = TableCommentEntity & { readonly replies: readonly CommentReplyEntity[]; readonly shared: boolean; /** What others said before it was handed over is not the producer's; null where all of it went with a decision. */ readonly from: Date | null };
 
 /** Leaving them is a decision on the data set, with which what was said before it goes to the producer. */
 export const DECIDED_FROM = ['in_verification', 'sent_to_bps'] as const;
@@ -24,7 +24,7 @@ export class CommentSight {
   async of(datasetId: string): Promise<Thread[]> {
     const threads = await this.all([datasetId]);
     if (this.access.isReviewer()) return threads.filter(({ source }) => source === 'BPS');
-    return this.access.boundTo() === null ? threads : threads.filter(({ shared }) => shared);
+    return this.access.boundTo() === null ? threads : asTold(threads);
   }
 
   /** @throws not found, also for one that the asker does not see. */
@@ -36,7 +36,7 @@ export class CommentSight {
 
   /** What a producer is told of these data sets. In a fixed number of queries. */
   async toProducer(datasetIds: readonly string[]): Promise<Thread[]> {
-    return (await this.all(datasetIds)).filter(({ shared }) => shared);
+    return asTold(await this.all(datasetIds));
   }
 
   /** Whoever asks, the oldest first. */
@@ -46,7 +46,10 @@ export class CommentSight {
     if (comments.length === 0) return [];
     const [said, decided] = await Promise.all([read.find(CommentReplyEntity, { where: { datasetId: In([...datasetIds]) }, order: { at: 'ASC', id: 'ASC' } }), this.decided(datasetIds)]);
     const replies = grouped(said, ({ commentId }) => commentId);
-    return comments.map((comment) => ({ ...comment, replies: replies.get(comment.id) ?? [], shared: comment.sharedAt !== null || comment.at.toISOString() <= (decided.get(comment.datasetId) ?? '') }));
+    return comments.map((comment) => {
+      const went = comment.at.toISOString() <= (decided.get(comment.datasetId) ?? '');
+      return { ...comment, replies: replies.get(comment.id) ?? [], shared: went || comment.sharedAt !== null, from: went ? null : comment.sharedAt };
+    });
   }
 
   /** When each of them was last decided on. */
@@ -56,5 +59,9 @@ export class CommentSight {
     return new Map(rows.map(({ id, at }) => [id, at]));
   }
 }
+
+/** The threads that a producer sees, as far as it sees them. */
+const asTold = (threads: readonly Thread[]): Thread[] =>
+  threads.filter(({ shared }) => shared).map((thread) => ({ ...thread, replies: thread.replies.filter(({ at, side }) => thread.from === null || at >= thread.from || side === 'producer') }));
 
 export const isOpen = ({ doneAt }: Pick<TableCommentEntity, 'doneAt'>): boolean => doneAt === null;

@@ -79,6 +79,17 @@ describe('comments on a table, as its producer has a part in them', () => {
     expect(await told({ ...PEOPLE.kasi, roles: ['kabid'] })).toEqual([]);
   });
 
+  it('go to it without what was said before they were handed on', async () => {
+    const { id } = await say(PEOPLE.kasi, 'Mengapa turun?');
+    await answer(PEOPLE.staf, id, 'Biasanya mereka menyalin tahun lalu.');
+    world.state.now = new Date(world.state.now.getTime() + 60_000);
+    await share(PEOPLE.kasi, id);
+    await answer(PEOPLE.operator, id, 'Ada pemekaran.');
+    const replies = async (who: Principal) => (await seen(who)).find((one) => one.id === id)?.replies.map(({ text }) => text);
+    expect(await replies(PEOPLE.operator)).toEqual(['Ada pemekaran.']);
+    expect(await replies(PEOPLE.staf)).toEqual(['Biasanya mereka menyalin tahun lalu.', 'Ada pemekaran.']);
+  });
+
   it('are nothing for another producer, nor is handing them on for anybody but the office', async () => {
     const { id } = await say(PEOPLE.bps, 'Naik terlalu tajam?');
     await share(PEOPLE.staf, id);

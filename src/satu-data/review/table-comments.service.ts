@@ -42,7 +42,7 @@ export class TableComments {
       await db.insert(TableCommentEntity, row);
       await this.audit.write({ action: 'table.commented', caseId: dataset.periodId, subject: dataset.id, detail: { place, column } });
     });
-    return commentView({ ...row, replies: [], shared: false }, dataset);
+    return commentView({ ...row, replies: [], shared: false, from: null }, dataset);
   }
 
   /** Ticks it off or opens it again. @throws `comment-changed` (409) where somebody else ticked or opened it meanwhile. */
