@@ -26,7 +26,8 @@ export class CodeSearch {
       if (!words.every((word) => text.includes(word))) continue;
       const code = this.codes[index] as OfficeCode;
       if (!fits(code)) continue;
-      (text.includes(`\n${whole}\n`) ? same : text.includes(`\n${whole}`) ? begins : others).push(code);
+      // Nothing typed is the beginning of all: they stay in their order.
+      (whole !== '' && text.includes(`\n${whole}\n`) ? same : text.includes(`\n${whole}`) ? begins : others).push(code);
     }
     return [...same, ...begins, ...others];
   }
