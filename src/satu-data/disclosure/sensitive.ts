@@ -19,6 +19,15 @@ export interface Contributions {
   readonly largestTwo?: string | undefined;
 }
 
+/** Who contributes less than nothing has no share in a whole. */
+export class NegativeContribution extends Error {
+  override readonly name = 'NegativeContribution';
+
+  constructor() {
+    super('Dominance is not defined for negative contributions');
+  }
+}
+
 export type Sensitivity = 'frequency' | 'dominance';
 
 /**
@@ -26,12 +35,12 @@ export type Sensitivity = 'frequency' | 'dominance';
  *
  * The rules are those of sdcTable's `primarySuppression` of type `freq` (`maxN`) and `nk` (n = 2), with zeros allowed.
  *
- * @throws for a negative contribution, which has no share in a whole.
+ * @throws {@link NegativeContribution}
  */
 export function sensitivity({ value, count, largestTwo }: Contributions, { frequency, dominance }: Thresholds = THRESHOLDS): Sensitivity | null {
   if (!isDecimal(count) || decimal(count).eq(0)) return null;
   if (decimal(count).lte(frequency)) return 'frequency';
   if (!isDecimal(largestTwo) || !isDecimal(value) || decimal(value).eq(0)) return null;
-  if (decimal(value).lt(0) || decimal(largestTwo).lt(0)) throw new Error('Dominance is not defined for negative contributions');
+  if (decimal(value).lt(0) || decimal(largestTwo).lt(0)) throw new NegativeContribution();
   return decimal(largestTwo).times(100).gt(decimal(value).times(dominance)) ? 'dominance' : null;
 }

@@ -53,6 +53,12 @@ describe('what may be published', () => {
     expect(await refusal(analysis({ variables: variables.map((one) => ({ ...one, protection: null })) }))).toContain('tidak menyebut kolom mana yang dilindungi');
   });
 
+  it('is nothing where contributions are negative', async () => {
+    const turnover = ['usaha', 'dua'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false }));
+    const profit: Variable = { name: 'laba', title: 'Laba', type: 'integer', required: true, key: false, protection: { contributors: 'usaha', largestTwo: 'dua' } };
+    expect(await refusal(analysis({ variables: [variables[0] as Variable, profit, ...turnover] }, [{ wilayah: '15.06.01', laba: '-9', usaha: '7', dua: '1' }]))).toContain('memuat nilai negatif pada kolom yang dilindungi');
+  });
+
   it('is no table with a column of personal data', async () => {
     const named = [...variables, { name: 'nama_pasien', title: 'Nama pasien', type: 'string', required: false, key: false } as const];
     expect(await refusal(analysis({ variables: named }))).toContain('kolom data pribadi: Nama pasien');

@@ -1,5 +1,6 @@
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import { protect, without, type HiddenCell, type Protected } from '../disclosure/protect.js';
+import { NegativeContribution } from '../disclosure/sensitive.js';
 import type { LargeHidden } from '../large/large.types.js';
 
 /** What of an analysis the public may see, and how much of it is hidden. */
@@ -20,8 +21,20 @@ export function visible(analysis: DatasetAnalysis, found: LargeHidden | null): V
     const { count, cells, open, refused } = found ?? NOTHING;
     return { ...without(cells, dataset.variables, { ...large, totals }), hidden: cells, hiddenCount: count, open, refused };
   }
-  const { open, ...told } = protect(analysis);
+  const told = protectedOrNull(analysis);
+  if (!told) return { ...without([], dataset.variables, analysis), hidden: [], hiddenCount: 0, open: NOTHING.open, refused: 'negative' };
+  const { open } = told;
   return { ...told, hiddenCount: told.hidden.length, open: { count: open.length, named: open.slice(0, MOST_NAMED).map((cell) => ({ row: rowName(analysis, cell), column: cell.column })) }, refused: null };
+}
+
+/** Null where contributions are negative: nobody can say then what tells of whom. */
+function protectedOrNull(analysis: DatasetAnalysis): Protected | null {
+  try {
+    return protect(analysis);
+  } catch (error) {
+    if (error instanceof NegativeContribution) return null;
+    throw error;
+  }
 }
 
 /** A row by its keys, as an official would point at it; null for the totals. */

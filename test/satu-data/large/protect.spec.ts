@@ -96,6 +96,9 @@ describe('a table whose small cells are hidden by DuckDB', () => {
     const negative = await keep([{ kode: 'a', omzet: '-5', usaha: '9', dua: '1' }]);
     const dataset = { variables: VARIABLES, rules: [], indicators: [] };
     expect((await protectTable({ path, shape: negative, dataset, totals: {} })).refused).toBe('negative');
+    // Few are behind each loss, so that it is hidden for that; the total still has no shares.
+    const losses = await keep([{ kode: 'a', omzet: '-5', usaha: '2', dua: '1' }, { kode: 'b', omzet: '-7', usaha: '3', dua: '1' }]);
+    expect((await protectTable({ path, shape: losses, dataset, totals: { omzet: '-12', usaha: '5', dua: '2' } })).refused).toBe('negative');
     const many = await keep(Array.from({ length: 100_001 }, (_, index): Row => ({ kode: `k${index}`, pasien: '1' })));
     expect(await protectTable({ path, shape: many, dataset, totals: {} })).toMatchObject({ refused: 'many', cells: [] });
   }, 60_000);

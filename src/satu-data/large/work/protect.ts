@@ -4,6 +4,7 @@ import { readIndicator } from '../../analysis/indicators.js';
 import type { Indicator, Rule, Variable } from '../../datasets/dataset.types.js';
 import { openCells } from '../../disclosure/open-cells.js';
 import { derivedIn, primaryIn, type HiddenCell } from '../../disclosure/protect.js';
+import { NegativeContribution } from '../../disclosure/sensitive.js';
 import { withDatabase, type Database } from '../../verification/duckdb/database.js';
 import type { LargeHidden, LargeShape } from '../large.types.js';
 import { exact, HEAD_ROWS, named, plain } from './facts.js';
@@ -33,7 +34,7 @@ export const protectTable = ({ path, shape, dataset, totals }: ProtectJob): Prom
     const some = [...columns.map((_, index) => `h${index} IS NOT NULL`), 'FALSE'].join(' OR ');
     const [{ count, negative } = { count: 0, negative: 0 }] = await database.rows<{ count: number; negative: number }>(
       `SELECT count(*)::INTEGER AS count, count(*) FILTER (${[...columns.map((_, index) => `h${index} = '${NEGATIVE}'`), 'FALSE'].join(' OR ')})::INTEGER AS negative FROM ${values} WHERE ${some}`);
-    if (negative > 0 || count > MOST_HIDDEN_ROWS) return { count, cells: [], open: { count: 0, named: [] }, refused: negative > 0 ? 'negative' : 'many' };
+    if (negative > 0 || count > MOST_HIDDEN_ROWS) return refusal(count, negative > 0 ? 'negative' : 'many');
     const found = await database.rows<Record<string, string | null> & { n: number }>(`SELECT * FROM ${values} WHERE ${some} ORDER BY n`);
     const read = dataset.indicators.map(readIndicator);
     const rows = found.map((row): Row => { const told = present(named(row, shape.names)); return { ...told, ...computed(told, read) }; });
@@ -43,7 +44,13 @@ export const protectTable = ({ path, shape, dataset, totals }: ProtectJob): Prom
     const keys = dataset.variables.filter(({ key }) => key);
     const nameOf = (row: number): string | null => (row === rows.length ? null : keys.flatMap(({ name }) => rows[row]?.[name] ?? []).join(' ') || String(found[row]?.n));
     return { count: hidden.length, cells: await shown(database, path, shape, found, hidden), open: { count: open.length, named: open.slice(0, MOST_NAMED).map(({ row, column }) => ({ row: nameOf(row), column })) }, refused: null };
+  }).catch((error: unknown) => {
+    // Of the totals: DuckDB has looked at the rows.
+    if (error instanceof NegativeContribution) return refusal(0, 'negative');
+    throw error;
   });
+
+const refusal = (count: number, refused: NonNullable<LargeHidden['refused']>): LargeHidden => ({ count, cells: [], open: { count: 0, named: [] }, refused });
 
 const whyOf = (row: Readonly<Record<string, unknown>>, columns: readonly HiddenColumn[], index: number): HiddenCell[] =>
   columns.flatMap(({ name }, at) => (row[`h${at}`] === null ? [] : [{ row: index, column: name, why: row[`h${at}`] as HiddenCell['why'] }]));
