@@ -3,6 +3,7 @@ import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { PublicationForms } from '../publication/publication.forms.js';
 import { PublishedCharts } from '../publication/published-charts.service.js';
 import { PublicationService } from '../publication/publication.service.js';
 import { LargeProtections } from './large-protections.service.js';
@@ -52,6 +53,18 @@ describe('the publication of a large table with small cells', () => {
     protect.mockResolvedValueOnce({ count: 100_001, cells: [], open: { count: 0, named: [] }, refused: 'many' }).mockResolvedValueOnce({ count: 1, cells: [], open: { count: 0, named: [] }, refused: 'negative' });
     await expect(service().publishable(await analysed('bekerja'))).rejects.toMatchObject({ text: { en: expect.stringContaining('A table as fine as that cannot be published') } });
     await expect(service().publishable(await analysed('upah'))).rejects.toMatchObject({ text: { id: expect.stringContaining('memuat nilai negatif') } });
+    protect.mockRestore();
+  });
+
+  it('is looked at when the order is opened, so that nobody waits for it when the order is sent', async () => {
+    const protect = jest.spyOn(world.app.get(LargeWork), 'protect');
+    const forms = new PublicationForms(world.app.get(AnalysisService), service(), { move: async () => undefined } as never, world.database);
+    await world.database.tx((db) => db.update(DatasetEntity, { id: world.datasetId }, { variables: VARIABLES.map((one) => (one.name === 'menganggur' ? { ...one, protection: {}, title: 'Penganggur' } : one)) }));
+    const variables = { dataset: world.datasetId };
+    await forms.order({ variables } as never);
+    expect(protect).toHaveBeenCalledTimes(1);
+    await world.database.tx(() => forms.schedule({ variables, data: { tanggalRilis: '2026-12-01', kelasAkses: 'terbatas', lisensi: 'cc-by-4.0' } } as never));
+    expect(protect).toHaveBeenCalledTimes(1);
     protect.mockRestore();
   });
 

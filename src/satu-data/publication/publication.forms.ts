@@ -16,9 +16,12 @@ export class PublicationForms {
     private readonly database: Transactions,
   ) {}
 
+  /** What a large table hides is worked out by now: within the submission's transaction all others' writing would wait for it, and it perhaps for theirs. */
   @FormData('perintah-publikasi')
   async order(form: FormContext) {
-    const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: datasetOf(form) });
+    const analysis = await this.analyses.of(datasetOf(form));
+    await this.publications.visible(analysis);
+    const { dataset } = analysis;
     return { lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, kelasAkses: dataset.riskClass };
   }
 
