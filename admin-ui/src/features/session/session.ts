@@ -66,8 +66,10 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => request('/session', { method: 'DELETE' }),
     onSettled: () => {
-      client.clear();
+      // First that nobody is here: a screen that is drawn once more without any session has nothing to show.
       client.setQueryData(KEY, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+      client.getMutationCache().clear();
     },
   });
 }
