@@ -1,7 +1,7 @@
 import ExcelJS from '@protobi/exceljs';
 import type { Browser, Page } from 'playwright-core';
-import { startProduct, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
+import { startProduct, type Account, type Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, launchBrowser, pictures, typeIn } from '../support/browser.js';
 import { dataList } from '../support/answers.js';
 import { Stage } from '../support/stage.js';
 import { openPeriod } from '../engine/loops/procedure.js';
@@ -123,6 +123,28 @@ describeWithBrowser('the data list of a district', () => {
     await staff.getByRole('link', { name: 'Daftar data', exact: true }).click();
     await says('2000 baris · Tersimpan');
     expect(await grid().getByText('Tanpa sambungan').count()).toBe(1);
+  }, 2 * MINUTE);
+
+  it('sends nothing in the next person’s name once the session has ended, and goes on for whose it is', async () => {
+    const account = (role: string) => product.accounts.find((one) => one.role === role) as Account;
+    const before = await first();
+    await grid().focus();
+    await keys('Control+Home');
+    for (let at = await columnOf('Nama data'); at > 0; at -= 1) await keys('ArrowRight');
+    await staff.context().setOffline(true);
+    await paste('Sebelum masuk lagi');
+    await says('1 perubahan belum tersimpan');
+    await staff.context().clearCookies();
+    await staff.context().setOffline(false);
+    await typeIn(staff, account('kasi'));
+    await staff.getByRole('button', { name: 'Rincian baris 1', exact: true }).waitFor(WAIT);
+    await new Promise((done) => setTimeout(done, 6_000));
+    expect(await first()).toBe(before);
+    await staff.locator('header [aria-expanded]').filter({ has: staff.locator('.account-name') }).click();
+    await staff.getByRole('button', { name: 'Keluar', exact: true }).click();
+    await typeIn(staff, account('staf'));
+    await becomes('it is sent', async () => (await first()) === 'Sebelum masuk lagi');
+    await says('2000 baris · Tersimpan');
   }, 2 * MINUTE);
 
   it('goes out to Excel and in again, with a look at what would change; the same file can be chosen again once it is corrected', async () => {

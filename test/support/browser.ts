@@ -60,8 +60,13 @@ export async function signIn(browser: Browser, url: string, account: { username:
   const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1440, height: 900 }, baseURL: url });
   const page = await context.newPage();
   await page.goto('/admin/');
+  await typeIn(page, account);
+  return { page, context };
+}
+
+/** Before the page that asks who it is. */
+export async function typeIn(page: Page, account: { username: string; password: string }): Promise<void> {
   await page.getByLabel('Nama pengguna').fill(account.username);
   await page.getByLabel('Kata sandi', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-  return { page, context };
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { Problem, request } from 'tertib/screens';
+import { Problem, request, useUser } from 'tertib/screens';
 import type { ListView, RowPage, RowView } from '../../data-list/data-list.schemas.js';
 import type { Edit } from './cells.js';
 
@@ -49,6 +49,8 @@ interface Sent {
 const overlaid = (rows: readonly RowView[], open: readonly Sent[]): RowView[] => open.reduce((shown, { edit }) => ahead(shown, edit), [...rows]);
 /** Nobody said no: the server was not reached, or fell. */
 const mayComeThrough = (problem: unknown): boolean => problem instanceof Problem && (problem.status === 0 || problem.status >= 500);
+/** Whose it is has to sign in again first. */
+const isSignedOut = (problem: unknown): boolean => problem instanceof Problem && problem.status === 401;
 
 interface Queue {
   open: Sent[];
@@ -58,13 +60,17 @@ interface Queue {
   timer: number | undefined;
 }
 
-/** What the server has not got yet, by case: it stays when another page is opened, and is shown and sent on again with the list. */
+/** What the server has not got yet, by person and case: it stays when another page is opened, and is shown and sent on again with the list. */
 const queues = new Map<string, Queue>();
-function queueOf(caseId: string): Queue {
-  const known = queues.get(caseId) ?? { open: [], running: false, send: () => undefined, timer: undefined };
-  queues.set(caseId, known);
+function queueOf(userId: string, caseId: string): Queue {
+  const key = `${userId} ${caseId}`;
+  const known = queues.get(key) ?? { open: [], running: false, send: () => undefined, timer: undefined };
+  queues.set(key, known);
   return known;
 }
+
+/** Whose queues are sent. Signing in or out clears what has been asked, and this with it: nothing goes out in the next person's name. */
+const SENDER = ['data-list-sender'];
 
 window.addEventListener('beforeunload', (event) => {
   if ([...queues.values()].some(({ open }) => open.length > 0)) event.preventDefault();
@@ -79,7 +85,8 @@ const AGAIN_MS = 4_000;
 /** The list and its rows; what is changed shows at once, is sent one after the other, and stays until the server has it or has refused it. */
 export function useDataList(caseId: string) {
   const client = useQueryClient();
-  const queue = queueOf(caseId);
+  const { id: userId } = useUser();
+  const queue = queueOf(userId, caseId);
   const list = useQuery({ queryKey: ['data-list', caseId], queryFn: () => request<ListView>(address(caseId)) });
   const rows = useQuery({ queryKey: ['data-list', caseId, 'rows'], queryFn: async () => overlaid(await allRows(caseId), queue.open), enabled: list.isSuccess, staleTime: 60_000 });
   const [error, setError] = useState<unknown>(null);
@@ -95,7 +102,7 @@ export function useDataList(caseId: string) {
   const send = useCallback(async (): Promise<void> => {
     const work = queue;
     window.clearTimeout(work.timer);
-    if (work.running) return;
+    if (work.running || client.getQueryData(SENDER) !== userId) return;
     work.running = true;
     for (let next = work.open[0]; next; next = work.open[0]) {
       const { edit, ids } = next;
@@ -110,6 +117,7 @@ export function useDataList(caseId: string) {
         next.done(answered);
       } catch (problem) {
         setError(problem);
+        if (isSignedOut(problem)) break;
         if (mayComeThrough(problem)) {
           work.timer = window.setTimeout(work.send, AGAIN_MS);
           break;
@@ -121,7 +129,7 @@ export function useDataList(caseId: string) {
       setWaiting(work.open.length);
     }
     work.running = false;
-  }, [caseId, queue, now, put, reload]);
+  }, [caseId, userId, client, queue, now, put, reload]);
 
   const save = useCallback((edit: Edit): Promise<RowView[] | null> => {
     const touched = new Set(edit.changes.map(({ id }) => id));
@@ -135,9 +143,11 @@ export function useDataList(caseId: string) {
   }, [queue, now, put, send]);
 
   useEffect(() => {
+    client.setQueryDefaults(SENDER, { gcTime: Infinity });
+    client.setQueryData(SENDER, userId);
     queue.send = () => void send();
     queue.send();
-  }, [queue, send]);
+  }, [client, userId, queue, send]);
   return { list, rows, save, send, error, waiting, reload };
 }
 

@@ -29,7 +29,7 @@ export function CodeCell({ id, datasetId, column, label, value, title, invalid, 
   const [open, setOpen] = useState(false);
   /** Not written yet; what is searched for. */
   const [typed, setTyped] = useState<string>();
-  const { pages, items } = useOffers(datasetId, column, typed ?? '', open);
+  const { pages, items, current } = useOffers(datasetId, column, typed ?? '', open);
   const { at, move, reset } = useActive(id, items.length, () => { if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage(); });
   const close = () => { setOpen(false); setTyped(undefined); reset(); };
   const take = (offer: Offer | undefined) => {
@@ -46,8 +46,8 @@ export function CodeCell({ id, datasetId, column, label, value, title, invalid, 
     ...(open && {
       ArrowUp: () => move(at - 1),
       Escape: close,
-      // The only one that fits what was typed is meant; of several one has to be pointed out.
-      Enter: () => { const offer = items[at] ?? (typed?.trim() && items.length === 1 && !pages.isFetching ? items[0] : undefined); if (offer) take(offer); else leave(); },
+      // The only one that fits what was typed is meant; of several one has to be pointed out. What fits another text is nobody's choice: then the server says what is meant.
+      Enter: () => { const offer = current ? (items[at] ?? (typed?.trim() && items.length === 1 ? items[0] : undefined)) : undefined; if (offer) take(offer); else leave(); },
     }),
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,21 +57,26 @@ export function CodeCell({ id, datasetId, column, label, value, title, invalid, 
     event.stopPropagation();
     act();
   };
+  /** Cells were written, this one among them: what was typed here before is no more. */
+  const paste = (event: ClipboardEvent) => {
+    onPaste(event);
+    if (event.defaultPrevented) close();
+  };
   const named = title ? `${id}-title` : undefined;
   return (
     <div className="tertib-code">
       <input
         ref={input} id={id} className="form-control form-control-sm" type="text" autoComplete="off" role="combobox" aria-autocomplete="list" aria-expanded={open} aria-controls={open ? `${id}-list` : undefined} aria-activedescendant={open && at >= 0 ? `${id}-${at}` : undefined}
-        aria-label={label} aria-describedby={named} aria-invalid={invalid} value={typed ?? value} onClick={() => { if (!open) show(); }} onChange={({ target }) => { setOpen(true); setTyped(target.value); reset(); }} onKeyDown={onKeyDown} onBlur={leave} onPaste={onPaste}
+        aria-label={label} aria-describedby={named} aria-invalid={invalid} value={typed ?? value} onClick={() => { if (!open) show(); }} onChange={({ target }) => { setOpen(true); setTyped(target.value); reset(); }} onKeyDown={onKeyDown} onBlur={leave} onPaste={paste}
       />
       {title ? <span id={named} className="tertib-code-title" title={title}>{title}</span> : null}
       {open ? (
         <Floating by={input.current}>
           <Options id={id} items={items.map((offer) => ({ value: offer.code, label: [offer.code, offer.title[language]].filter(Boolean).join(' · '), detail: offer.detail?.[language] ?? null }))} at={at} value={value} pages={pages} onTake={(code) => take(items.find((offer) => offer.code === code))} />
-          <div className="small text-secondary px-2 pb-1" aria-hidden>{pages.error ? '' : pages.isFetching ? t.searching : t.count(items.length, pages.hasNextPage)}</div>
+          <div className="small text-secondary px-2 pb-1" aria-hidden>{pages.error ? '' : !current || pages.isFetching ? t.searching : t.count(items.length, pages.hasNextPage)}</div>
         </Floating>
       ) : null}
-      <span className="visually-hidden" role="status">{open && !pages.error ? (pages.isFetching ? t.searching : t.count(items.length, pages.hasNextPage)) : ''}</span>
+      <span className="visually-hidden" role="status">{open && !pages.error ? (!current || pages.isFetching ? t.searching : t.count(items.length, pages.hasNextPage)) : ''}</span>
     </div>
   );
 }

@@ -18,7 +18,7 @@ const pagesOf = (datasetId: string, column: string, text: string, enabled: boole
   getNextPageParam: ({ more }, pages) => (more ? pages.reduce((sum, { items }) => sum + items.length, 0) : undefined),
 });
 
-/** The codes that a cell takes, by what was typed. A list that is whole with its first page is looked through here; of a longer one the server is asked. */
+/** The codes that a cell takes, by what was typed. A list that is whole with its first page is looked through here; of a longer one the server is asked, and until it answers (`current`) those of the text before are shown. */
 export function useOffers(datasetId: string, column: string, typed: string, open: boolean) {
   const text = useSettled(typed).trim();
   const first = useInfiniteQuery(pagesOf(datasetId, column, '', open));
@@ -26,7 +26,8 @@ export function useOffers(datasetId: string, column: string, typed: string, open
   const found = useInfiniteQuery(pagesOf(datasetId, column, text, open && long && text !== ''));
   const pages = long && text !== '' ? found : first;
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  return { pages, items: long ? items : withWords(items, typed) };
+  const current = !long || (text === typed.trim() && !pages.isPlaceholderData);
+  return { pages, current, items: long ? items : withWords(items, typed) };
 }
 
 /** The code that each of these texts can only mean. */
