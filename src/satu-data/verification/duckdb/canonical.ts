@@ -64,5 +64,6 @@ function usualNumber(storage: Exclude<Typed, 'DATE'>, mark: DecimalMark, column:
   return `CASE WHEN ${matches(column, UNGROUPED[mark][storage])} THEN TRY_CAST(${point} AS ${storage}) WHEN ${matches(column, GROUPED[mark][storage])} THEN TRY_CAST(${plain(column, mark)} AS ${storage}) END`;
 }
 
-const usualDate = (column: string): string => `CASE WHEN ${matches(column, '[0-9]{1,2}/[0-9]{1,2}/[1-9][0-9]{3}')} THEN TRY_CAST(try_strptime(${column}, '%d/%m/%Y') AS DATE)
+// What `strptime` takes is digits, and blanks around them, which are none of the value; a year of less than four digits would not be one.
+const usualDate = (column: string): string => `CASE WHEN try_strptime(${column}, '%d/%m/%Y') >= TIMESTAMP '1000-01-01' THEN try_strptime(${column}, '%d/%m/%Y')::DATE
   WHEN ${matches(column, FITS.DATE)} THEN TRY_CAST(${column} AS DATE) END`;

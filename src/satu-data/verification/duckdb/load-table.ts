@@ -4,7 +4,7 @@ import { canonical, fitting, usual, written } from './canonical.js';
 import { cellFault, missing } from './cell-faults.js';
 import { FAULT } from './faults.js';
 import { readFileSql } from './read-file.js';
-import { layered, list } from './sql.js';
+import { bound, layered, list } from './sql.js';
 import { outside } from './storage.js';
 import type { ScanColumn, TableFile } from './table-file.js';
 
@@ -16,69 +16,93 @@ export const codeTypes = (columns: readonly ScanColumn[]): string[] =>
   });
 
 /**
- * One pass over the file. Every cell's value; and for a row with anything wrong, what that is in each cell (`wrong`) and what was written there
- * (`odd`). What is written as usual has a value of its column's type at once, and is right but for its range; all else is looked at more closely, which
- * DuckDB does for those rows alone. It reserves memory by the number of columns, so there is none for each column's faults.
+ * One pass over the file. Every cell's value; and for a row with anything wrong, what that is in each cell (`bad.wrong`) and what was written there
+ * (`bad.odd`). What is written as usual has a value of its column's type at once, and a row of such values in their ranges is done with; all else is looked
+ * at more closely, which DuckDB does for those cells and rows alone. Each expression over all rows costs, however seldom it finds anything.
  */
 export function loadTable(file: TableFile, columns: readonly ScanColumn[]): string {
   const places = columns.map(({ place }) => `c${place}`);
   const kept = file.read ? [`c${file.read.rowNumber}::INTEGER AS n`, `c${file.read.unreadable} AS known`] : [];
   const levels = [
     columns.map((column) => `${quick(column, file)} AS q${column.index}`),
-    columns.map((column) => `CASE WHEN q${column.index} IS NULL THEN ${written(`c${column.place}`)} END AS w${column.index}`),
-    columns.map((column) => `${readOf(column, file)} AS r${column.index}`),
+    columns.filter((column) => isReadAsText(column, file)).map((column) => `${canonical(column.variable, file.mark, `q${column.index}`)} AS r${column.index}`),
     columns.map((column) => `${valueOf(column, file)} AS ${column.value}`),
-    columns.map((column) => `(${faultOf(column, file)})::UTINYINT AS e${column.index}`),
   ];
   const cells = layered(`SELECT ${[...kept, ...places].join(', ')} FROM ${readFileSql(file)}`, levels);
-  const faults = columns.map(({ index }) => `e${index}`);
-  const ofWrong = (texts: readonly string[]) => `CASE WHEN (${faults.join(' | ')}) <> 0 THEN [${texts.join(', ')}] END`;
-  return `CREATE OR REPLACE TABLE cells AS SELECT ${[...(file.read ? ['n'] : []), ...columns.map(({ value }) => value)].join(', ')},
-    ${ofWrong(columns.map(({ index }) => `w${index}`))} AS odd, ${ofWrong(faults)} AS wrong FROM (${cells})`;
+  const fine = [...(file.read ? ["coalesce(known, '') = ''"] : []), ...columns.flatMap((column) => fineOf(column, file) ?? [])].join(' AND ') || 'TRUE';
+  const bad = `{odd: [${columns.map(({ place }) => written(`c${place}`)).join(', ')}], wrong: [${columns.map((column) => `(${faultOf(column, file)})::UTINYINT`).join(', ')}]}`;
+  return `CREATE OR REPLACE TABLE cells AS SELECT ${[...(file.read ? ['n'] : []), ...columns.map(({ value }) => value)].join(', ')}, CASE WHEN ${fine} THEN NULL ELSE ${bad} END AS bad FROM (${cells})`;
 }
 
 /** Whether it was found unreadable when the table was read. */
 const isKnown = (place: number): string => `coalesce(contains(known, ',${place},'), FALSE)`;
 
-/** Nothing where a column is kept as text. */
+/** The value of what is written as usual, of a type of few bytes; the text as written, where a column is kept as that. */
 function quick(column: ScanColumn, file: TableFile): string {
   const { storage, place } = column;
-  if (storage === 'VARCHAR') return 'NULL';
+  if (storage === 'VARCHAR') return written(`c${place}`);
   const value = storage === 'ENUM' ? `TRY_CAST(c${place} AS ${typeName(column)})` : usual(storage, file.mark, `c${place}`);
   return file.read ? `CASE WHEN NOT ${isKnown(place)} THEN ${value} END` : value;
 }
 
-/** The canonical text of what is not written as usual. What was read before is canonical. */
-const readOf = ({ variable, index }: ScanColumn, file: TableFile): string =>
-  file.read || isText(variable) ? `w${index}` : `CASE WHEN w${index} IS NOT NULL THEN ${canonical(variable, file.mark, `w${index}`)} END`;
+/** Numbers and dates that are kept as text. What was read before is canonical. */
+const isReadAsText = ({ variable, storage }: ScanColumn, file: TableFile): boolean => storage === 'VARCHAR' && !file.read && !isText(variable);
+
+/** The canonical text of a cell in a column of few bytes: of those that are not written as usual. */
+const readOf = ({ variable, place }: ScanColumn, file: TableFile): string => (file.read || isText(variable) ? written(`c${place}`) : bound(written(`c${place}`), 'w', (text) => canonical(variable, file.mark, text)));
 
 function valueOf(column: ScanColumn, file: TableFile): string {
   const { variable: { type }, storage, place, index } = column;
-  const [text, read] = [`w${index}`, `r${index}`];
-  // A number with a fraction in a column of whole ones, and what cannot be read, stay as they were written.
-  if (storage === 'VARCHAR') return type === 'integer' && !file.read ? `CASE WHEN contains(${read}, '.') THEN ${text} ELSE coalesce(${read}, ${text}) END` : `coalesce(${read}, ${text})`;
-  const slow = storage === 'ENUM' ? `TRY_CAST(${read} AS ${typeName(column)})` : fitting(storage, read);
-  return `coalesce(q${index}, ${file.read ? `CASE WHEN NOT ${isKnown(place)} THEN ${slow} END` : slow})`;
+  const [first, read] = [`q${index}`, `r${index}`];
+  if (storage === 'VARCHAR') {
+    if (!isReadAsText(column, file)) return first;
+    // A number with a fraction in a column of whole ones, and what cannot be read, stay as they were written.
+    return type === 'integer' ? `CASE WHEN contains(${read}, '.') THEN ${first} ELSE coalesce(${read}, ${first}) END` : `coalesce(${read}, ${first})`;
+  }
+  const slow = storage === 'ENUM' ? `TRY_CAST(${readOf(column, file)} AS ${typeName(column)})` : bound(readOf(column, file), 'r', (text) => fitting(storage, text));
+  return `coalesce(${first}, ${file.read ? `CASE WHEN NOT ${isKnown(place)} THEN ${slow} END` : slow})`;
+}
+
+/** What shows at once that nothing is wrong with a cell; nothing, where nothing can be. */
+function fineOf(column: ScanColumn, file: TableFile): string | null {
+  const { variable, storage, place, value, codes } = column;
+  if (storage !== 'VARCHAR') {
+    const inside = [`${value} IS NOT NULL`, ...bounds(column).map(({ broken }) => `NOT ${broken}`)].join(' AND ');
+    return missing(variable) === FAULT.none ? `CASE WHEN ${value} IS NULL THEN coalesce(c${place}, '') = '' ELSE ${inside} END` : inside;
+  }
+  const { min, max, pattern } = variable;
+  const anyTextWillDo = !isReadAsText(column, file) && !codes && !pattern && !isDecimal(min) && !isDecimal(max);
+  if (!anyTextWillDo) return `(${faultOfText(column, file)}) = ${FAULT.none}`;
+  return missing(variable) === FAULT.none ? null : `${value} IS NOT NULL`;
 }
 
 function faultOf(column: ScanColumn, file: TableFile): string {
-  const found = column.storage === 'VARCHAR' ? faultOfText(column, file) : faultOfTyped(column);
+  const found = column.storage === 'VARCHAR' ? faultOfText(column, file) : faultOfTyped(column, file);
   return file.read ? `CASE WHEN ${isKnown(column.place)} THEN ${FAULT.known} ELSE ${found} END` : found;
 }
 
-function faultOfTyped({ variable, storage, index, value }: ScanColumn): string {
-  const { min, max } = variable;
-  const range = [isDecimal(min) && `WHEN ${outside(value, storage, min, 'low')} THEN ${FAULT.low}`, isDecimal(max) && `WHEN ${outside(value, storage, max, 'high')} THEN ${FAULT.high}`].filter((one) => one !== false);
-  const inside = range.length > 0 ? `CASE ${range.join(' ')} ELSE ${FAULT.none} END` : FAULT.none;
-  const otherwise = storage === 'ENUM' ? FAULT.code : unreadOr(variable, `r${index}`, String(FAULT.wide));
-  return `CASE WHEN ${value} IS NOT NULL THEN ${inside} WHEN w${index} IS NULL THEN ${missing(variable)} ELSE ${otherwise} END`;
+/** Bounds of a number, and in SQL whether it is beyond. */
+function bounds({ variable: { min, max }, value, storage }: ScanColumn): { readonly broken: string; readonly fault: number }[] {
+  return [
+    ...(isDecimal(min) ? [{ broken: `(${outside(value, storage, min, 'low')})`, fault: FAULT.low }] : []),
+    ...(isDecimal(max) ? [{ broken: `(${outside(value, storage, max, 'high')})`, fault: FAULT.high }] : []),
+  ];
 }
 
-function faultOfText({ variable, value, index, codes: known }: ScanColumn, file: TableFile): string {
+function faultOfTyped(column: ScanColumn, file: TableFile): string {
+  const { variable, storage, place, value } = column;
+  const range = bounds(column).map(({ broken, fault }) => `WHEN ${broken} THEN ${fault}`);
+  const inside = range.length > 0 ? `CASE ${range.join(' ')} ELSE ${FAULT.none} END` : FAULT.none;
+  const otherwise = storage === 'ENUM' ? FAULT.code : bound(readOf(column, file), 'r', (read) => unreadOr(variable, read, String(FAULT.wide)));
+  return `CASE WHEN ${value} IS NOT NULL THEN ${inside} WHEN ${written(`c${place}`)} IS NULL THEN ${missing(variable)} ELSE ${otherwise} END`;
+}
+
+function faultOfText(column: ScanColumn, file: TableFile): string {
+  const { variable, value, index, codes: known } = column;
   const codes = known ? typeName({ value }) : null;
-  if (file.read || isText(variable)) return cellFault(variable, value, codes);
+  if (!isReadAsText(column, file)) return cellFault(variable, value, codes);
   const read = `r${index}`;
-  return `CASE WHEN w${index} IS NULL THEN ${missing(variable)} ELSE ${unreadOr(variable, read, cellFault(variable, read, codes))} END`;
+  return `CASE WHEN q${index} IS NULL THEN ${missing(variable)} ELSE ${unreadOr(variable, read, cellFault(variable, read, codes))} END`;
 }
 
 function unreadOr({ type }: Variable, read: string, otherwise: string): string {

@@ -31,14 +31,14 @@ export async function scanCells(scan: Scan): Promise<void> {
   }
 }
 
-/** `wrong` into `faults`, or into `doubts` where the rule is no error here. */
-async function found(scan: Scan, { index, ...column }: ScanColumn): Promise<void> {
+/** `suspects` into `faults`, or into `doubts` where the rule is no error here. */
+async function found(scan: Scan, column: ScanColumn): Promise<void> {
   const doubts = doubtful(scan);
-  const wrong = (which: string) => `(SELECT rowid AS spot, wrong[${index + 1}] AS fault FROM cells WHERE wrong IS NOT NULL AND wrong[${index + 1}] ${which})`;
-  const hard = wrong(`NOT IN (${[FAULT.none, FAULT.byHand, ...doubts].join(', ')})`);
+  const spots = (which: string) => `(SELECT spot, fault, text FROM suspects WHERE place = ${column.index} AND fault ${which})`;
+  const hard = spots(`NOT IN (${[FAULT.byHand, ...doubts].join(', ')})`);
   const [{ times } = { times: 0 }] = await scan.database.rows<{ times: number }>(`SELECT count(*)::INTEGER AS times FROM ${hard}`);
-  if (times > 0) await scan.isFaulty({ index, ...column }, hard, 'found.fault');
-  if (doubts.length > 0) await scan.isDoubtful({ index, ...column }, wrong(`IN (${doubts.join(', ')})`));
+  if (times > 0) await scan.isFaulty(column, hard, 'found.fault', 'found.text');
+  if (doubts.length > 0) await scan.isDoubtful(column, spots(`IN (${doubts.join(', ')})`));
 }
 
 /** How much a rule about single cells weighs. */
@@ -73,7 +73,7 @@ async function byHand(scan: Scan, column: ScanColumn): Promise<void> {
   const { variable, value, index } = column;
   const pattern = variable.pattern ? new RegExp(`^(?:${variable.pattern})$`, 'u') : null;
   for (let last = -1; ; ) {
-    const page = await scan.database.rows<{ spot: number; v: string }>(`SELECT rowid::INTEGER AS spot, ${value} AS v FROM cells WHERE wrong IS NOT NULL AND wrong[${index + 1}] = ${FAULT.byHand} AND rowid > ${last} ORDER BY rowid LIMIT ${PAGE}`);
+    const page = await scan.database.rows<{ spot: number; v: string }>(`SELECT spot::INTEGER AS spot, cells.${value} AS v FROM suspects JOIN cells ON cells.rowid = spot WHERE place = ${index} AND fault = ${FAULT.byHand} AND spot > ${last} ORDER BY spot LIMIT ${PAGE}`);
     const judged = page.map(({ spot, v }) => ({ spot, fault: judge(variable, v, pattern) })).filter(({ fault }) => fault !== FAULT.none);
     const doubts = doubtful(scan);
     const [hard, soft] = [judged.filter(({ fault }) => !doubts.includes(fault)), judged.filter(({ fault }) => doubts.includes(fault))];

@@ -65,11 +65,14 @@ async function load({ database, file, columns }: Scan): Promise<void> {
   if (columns.length === 0) return database.run('CREATE TABLE cells (n INTEGER)');
   await database.run(loadTable(file, columns));
   // Rows without any value are none.
-  await database.run(`DELETE FROM cells WHERE ${columns.map(({ value }) => `${value} IS NULL`).join(' AND ')} AND coalesce(list_count(odd), 0) = 0`);
+  await database.run(`DELETE FROM cells WHERE ${columns.map(({ value }) => `${value} IS NULL`).join(' AND ')} AND coalesce(list_count(bad.odd), 0) = 0`);
+  await database.run(`CREATE OR REPLACE TABLE suspects AS SELECT spot, place, fault, text FROM (
+    SELECT rowid AS spot, generate_subscripts(bad.wrong, 1) - 1 AS place, unnest(bad.wrong) AS fault, unnest(bad.odd) AS text FROM cells WHERE bad IS NOT NULL) WHERE fault <> ${FAULT.none}`);
+  await database.run('ALTER TABLE cells DROP COLUMN bad');
 }
 
 async function wideColumns({ database, columns }: Scan): Promise<ReadonlySet<string>> {
-  const wide = await database.rows<{ place: number }>(`SELECT DISTINCT place FROM (SELECT unnest(wrong) AS fault, generate_subscripts(wrong, 1)::INTEGER - 1 AS place FROM cells WHERE wrong IS NOT NULL) WHERE fault = ${FAULT.wide}`);
+  const wide = await database.rows<{ place: number }>(`SELECT DISTINCT place::INTEGER AS place FROM suspects WHERE fault = ${FAULT.wide}`);
   return new Set(wide.flatMap(({ place }) => columns[place]?.variable.name ?? []));
 }
 

@@ -50,10 +50,11 @@ export class Scan {
   /**
    * A cell that broke a rule has no value any more, and a row in `faults` that says what it held. `spots` is a table or query of their places.
    * @param fault - an expression over it.
+   * @param written - another, of what was written, where a cell has no value.
    */
-  async isFaulty({ index, value, storage }: ScanColumn, spots: string, fault: string | number): Promise<void> {
+  async isFaulty({ index, value, storage }: ScanColumn, spots: string, fault: string | number, written = 'NULL'): Promise<void> {
     this.faulty.add(index);
-    await this.database.run(`INSERT INTO faults SELECT cells.rowid, ${index}, ${fault}, coalesce(${textOf({ value, storage })}, cells.odd[${index + 1}]) FROM ${spots} AS found JOIN cells ON cells.rowid = found.spot`);
+    await this.database.run(`INSERT INTO faults SELECT cells.rowid, ${index}, ${fault}, coalesce(${textOf({ value, storage })}, ${written}) FROM ${spots} AS found JOIN cells ON cells.rowid = found.spot`);
     await this.database.run(`UPDATE cells SET ${value} = NULL FROM ${spots} AS found WHERE cells.rowid = found.spot`);
   }
 
