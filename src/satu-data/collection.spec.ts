@@ -44,7 +44,7 @@ describe('steps 1 to 9', () => {
     await world.work('period.open', { judul: 'Data 2026', tahun: 2026, cakupan: 'Kabupaten', batasWaktu: DEADLINE.toISOString(), tanggalRilis: '2026-05-01' });
     await world.submit('daftar-data', PEOPLE.staf, {});
     await world.work('request.prepare');
-    await world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: DEADLINE.toISOString(), hariPengingat: 7 });
+    await world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: DEADLINE.toISOString(), hariPengingat: '7' });
     expect(await world.work('request.dispatch')).toEqual({ producers: ['o-dinkes', 'o-dukcapil'], batasWaktu: DEADLINE.toISOString(), waktuPengingat: '2026-03-24T09:00:00.000Z' });
   }
   const dataset = () => world.database.read.findOneByOrFail(DatasetEntity, { officeId: 'o-dukcapil' });
@@ -217,6 +217,28 @@ describe('steps 1 to 9', () => {
       world.state.now = new Date(DEADLINE.getTime() + 1);
       expect(await world.work('request.close', DUKCAPIL)).toEqual({ diperpanjang: true, batasWaktu: until.toISOString() });
       await expect(extend('o-dinkes')).rejects.toMatchObject({ code: 'nothing-to-extend' });
+    });
+
+    it('reminds on each day that was chosen until the deadline, and follows one that was put off', async () => {
+      const remindOn = async (day: string) => {
+        world.state.now = new Date(`2026-${day}T09:00:00Z`);
+        return world.work('request.remind', DUKCAPIL, `t:${day}`);
+      };
+      const reminded = () => [...world.mails.keys()].filter((key) => key.endsWith(':remind'));
+      await world.database.tx((db) => db.update(RequestEntity, { officeId: 'o-dukcapil' }, { reminderDays: [7, 3] }));
+      expect(await remindOn('03-24')).toEqual({ ingatkanLagi: true, waktuPengingat: '2026-03-28T09:00:00.000Z' });
+      expect(await remindOn('03-28')).toEqual({ ingatkanLagi: true, waktuPengingat: DEADLINE.toISOString() });
+      expect(reminded()).toEqual(['t:03-24:remind', 't:03-28:remind']);
+      await world.as(PEOPLE.kasi, () => world.app.get(ExtensionService).extend({ caseId: world.caseId, officeIds: ['o-dukcapil'], until: new Date('2026-04-10T09:00:00Z'), reason: 'Bencana banjir' }));
+      expect(world.rescheduled.at(-1)).toEqual([world.caseId, 'waktuPengingat', new Date('2026-04-03T09:00:00Z'), { name: 'producer', value: 'o-dukcapil' }]);
+      await remindOn('04-03');
+      await remindOn('04-07');
+      expect(await remindOn('04-10')).toEqual({ ingatkanLagi: false, waktuPengingat: '2026-04-10T09:00:00.000Z' });
+      expect(reminded()).toEqual(['t:03-24:remind', 't:03-28:remind', 't:04-03:remind', 't:04-07:remind']);
+    });
+
+    it.each(['tujuh', '', '7; 61', '1,2,3,4,5,6,7', '1.5'])('refuses “%s” for the days of reminders', async (hariPengingat) => {
+      await expect(world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: DEADLINE.toISOString(), hariPengingat })).rejects.toThrow('hariPengingat: Write ');
     });
 
     it('reminds of what is owed, once', async () => {

@@ -128,7 +128,7 @@ declare module 'tertib' {
       /** Pesan pengantar */
       readonly catatan?: string;
       /** Pengingat, hari kerja sebelum batas waktu */
-      readonly hariPengingat: number;
+      readonly hariPengingat: string;
     };
     /** Mengirim surat */
     'kirim-surat': {
@@ -649,6 +649,7 @@ declare module 'tertib' {
         readonly hasilValidasi: 'kembalikan' | 'setuju' | null;
         /** Hasil verifikasi */
         readonly hasilVerifikasi: 'belum_lengkap' | 'lengkap' | null;
+        readonly ingatkanLagi: ProcessValue;
         readonly producer: string | null;
         readonly semuaMasuk: ProcessValue;
         readonly tahap: ProcessValue;

@@ -54,7 +54,7 @@ export function decisions(town: Town, secondsToDeadline: number): Answers {
   return {
     penugasan: ({ data }) => ({ kepada: data['kepada'] || 'Kepala Bidang', instruksi: 'Laksanakan.', jatuhTempo: new Date(Date.now() + 5 * DAY).toISOString() }),
     'daftar-data': dataList((_, { caseId }) => town.producers.map(({ id }, index) => listed(`Data ${index + 1} ${caseId.slice(-12)}`, id))),
-    'kirim-permintaan': () => ({ batasWaktu: new Date(Date.now() + secondsToDeadline * 1_000).toISOString(), hariPengingat: 1 }),
+    'kirim-permintaan': () => ({ batasWaktu: new Date(Date.now() + secondsToDeadline * 1_000).toISOString(), hariPengingat: '1' }),
     'penyampaian-data': (task) => ({
       dataset: only(task).map((row) => {
         const number = numberOf(row['nama']);

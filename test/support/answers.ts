@@ -43,7 +43,7 @@ const typed: Typed = {
   koreksi: () => ({ hasilKoreksi: 'sesuai' }),
   'kirim-surat': () => ({ jatuhTempoBps: inDays(5) }),
   'pemeriksaan-permintaan': () => ({ hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' }),
-  'kirim-permintaan': ({ data }) => ({ batasWaktu: data.batasWaktu ?? inDays(30), hariPengingat: 7 }),
+  'kirim-permintaan': ({ data }) => ({ batasWaktu: data.batasWaktu ?? inDays(30), hariPengingat: '7, 3, 1' }),
   'penyampaian-data': ({ data }) => ({ dataset: (data.dataset ?? []).map((row) => delivered(row, demoTable(String(row.nama)))) }),
   'validasi-pimpinan': () => ({ hasilValidasi: 'setuju', caraValidasi: 'langsung' }),
   verifikasi: ({ data }) => ({

@@ -27,7 +27,7 @@ export async function collectionWorld(count = 1) {
   const others = Array.from({ length: count - 1 }, (_, index) => ({ ...listed, id: `dataset-${index + 2}`, position: listed.position + 1000 + index, slug: `${listed.slug}-${index + 2}`, code: `${listed.code}-${index + 2}`, title: `${listed.title} ${index + 2}` }));
   await world.database.tx(async (db) => void (others.length > 0 && (await db.insert(DatasetEntity, others))));
   await world.work('request.prepare');
-  await world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: DEADLINE.toISOString(), hariPengingat: 7 });
+  await world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: DEADLINE.toISOString(), hariPengingat: '7' });
   await world.work('request.dispatch');
 
   const own = () => world.database.read.find(DatasetEntity, { where: { officeId: 'o-dukcapil' }, order: { position: 'ASC' } });

@@ -40,7 +40,7 @@ export async function sixteenSteps(test, rows) {
   await period.complete('mengoreksi-daftar', { as: 'kasi', data: { hasilKoreksi: 'sesuai' } });
   await period.complete('mengirim-permintaan-bps', { as: 'kasi', data: { jatuhTempoBps: inDays(5) } });
   await period.complete('memeriksa-permintaan', { as: 'bps', data: { hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' } });
-  await period.complete('mengirim-permintaan', { as: 'kasi', data: { batasWaktu: inDays(30), hariPengingat: 7 } });
+  await period.complete('mengirim-permintaan', { as: 'kasi', data: { batasWaktu: inDays(30), hariPengingat: '7, 3, 1' } });
   await period.complete('menyampaikan-data', {
     as: 'operator',
     data: ({ data }) => ({ dataset: listed(data).map(({ datasetId, nama }) => ({ datasetId, nama, status: 'disampaikan', tabel: { datasetId, rows } })) }),

@@ -178,10 +178,10 @@ describe('the directory', () => {
 
   describe('settings, holidays, roles', () => {
     it('shows what holds before anybody has set it, and goes back to it', async () => {
-      expect((await admin.get('/api/settings')).body).toMatchObject({ 'letters.requireSigned': true, 'collection.reminderDays': 7 });
-      await admin.put('/api/settings', { 'letters.requireSigned': false, 'collection.reminderDays': 2 });
+      expect((await admin.get('/api/settings')).body).toMatchObject({ 'letters.requireSigned': true, 'collection.reminderDays': [7, 3, 1] });
+      await admin.put('/api/settings', { 'letters.requireSigned': false, 'collection.reminderDays': [2] });
       await admin.put('/api/settings', { 'collection.reminderDays': null });
-      expect((await admin.get('/api/settings')).body).toMatchObject({ 'letters.requireSigned': false, 'collection.reminderDays': 7 });
+      expect((await admin.get('/api/settings')).body).toMatchObject({ 'letters.requireSigned': false, 'collection.reminderDays': [7, 3, 1] });
     });
 
     it('take known keys with values that fit', async () => {

@@ -26,8 +26,8 @@ export const SETTINGS = {
   'letters.assignmentType': z.enum(['surat-tugas', 'nota-dinas', 'lembar-disposisi']),
   /** Working days that a producer has for corrections. */
   'collection.correctionDays': z.number().int().min(1).max(60),
-  /** Working days before the deadline when producers are reminded. */
-  'collection.reminderDays': z.number().int().min(0).max(60),
+  /** Working days before the deadline at which producers are reminded, each once. */
+  'collection.reminderDays': z.array(z.number().int().min(0).max(60)).min(1).max(6),
   /** Working days before the deadline when the leaders of producers that still owe data are told; empty for never. */
   'collection.escalationDays': z.union([z.literal(''), z.number().int().min(0).max(60)]),
   /** Day of each year when the opening of a period is called to mind; empty for none. */
@@ -50,7 +50,7 @@ export const DEFAULTS: Readonly<Partial<Values>> = {
   'letters.requireSigned': true,
   'letters.assignmentType': 'surat-tugas',
   'collection.correctionDays': 5,
-  'collection.reminderDays': 7,
+  'collection.reminderDays': [7, 3, 1],
   'review.scope': 'all',
   'procedures.fourEyes': false,
 };

@@ -31,7 +31,7 @@ describe('the board', () => {
   async function producer(office: 'dukcapil' | 'dinkes', states: readonly DatasetState[], validated: readonly Date[] = [], { deadline = DEADLINE, periodId = world.caseId } = {}): Promise<string> {
     const [officeId, officeCode, requestId] = [`o-${office}`, office.toUpperCase(), uuidv7()];
     await world.database.tx(async (db) => {
-      await db.insert(RequestEntity, { id: requestId, periodId, officeId, officeCode, deadline, remindAt: deadline, round: 0, state: 'sent', letterId: null, letterNumber: '1', processInstanceId: null, sentAt: at('02'), endedAt: null });
+      await db.insert(RequestEntity, { id: requestId, periodId, officeId, officeCode, deadline, remindAt: deadline, reminderDays: null, remindedAt: null, round: 0, state: 'sent', letterId: null, letterNumber: '1', processInstanceId: null, sentAt: at('02'), endedAt: null });
       for (const [position, state] of states.entries()) {
         const id = uuidv7();
         const row = { id, periodId, position, officeId, officeCode, code: `D${position}`, ddpCode: '-', slug: `${office}-${position}`, title: `Data ${position} (sintetis)`, kind: 'statistik', subject: 'variabel', riskClass: 'terbuka', definition: 'x', unit: 'jiwa', decimalMark: ',', state, updatedAt: at('05') } as const;

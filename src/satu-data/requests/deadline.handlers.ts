@@ -2,14 +2,16 @@ import { Arrivals, AuditLog, BusinessError, Clock, ExternalTask, Handlers, Trans
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { RequestEntity } from './request.entity.js';
 import { OWED, RequestsService } from './requests.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ producer: z.string(), tahap: z.string().nullish() });
-const Nothing = z.object({});
+const RemindOutput = z.object({ ingatkanLagi: z.boolean(), waktuPengingat: z.string() });
 const CloseOutput = z.object({ diperpanjang: z.boolean(), batasWaktu: z.string().optional() });
 const SettleOutput = z.object({ adaData: z.boolean() });
 type Input = z.infer<typeof Input>;
@@ -37,26 +39,34 @@ export class DeadlineHandlers {
 
   @ExternalTask('request.remind', {
     title: { id: 'Mengingatkan produsen', en: 'Remind a producer' },
-    description: { id: 'Mengingatkan produsen akan batas waktu bila datanya belum lengkap masuk.', en: 'Reminds a producer of the deadline while its data are not all in.' },
-    fields: FIELD_NAMES, input: Input, output: Nothing,
+    description: { id: 'Mengingatkan produsen akan batas waktu bila datanya belum lengkap masuk, dan menyebut kapan pengingat berikutnya.', en: 'Reminds a producer of the deadline while its data are not all in, and says when it is to be reminded next.' },
+    fields: FIELD_NAMES, input: Input, output: RemindOutput,
   })
-  async remind({ producer }: Input, task: TaskContext): Promise<z.infer<typeof Nothing>> {
+  async remind({ producer }: Input, task: TaskContext): Promise<z.infer<typeof RemindOutput>> {
     // Whether there is a point in it is decided in the step: by the time of a repeated run the answer may be another.
-    await task.step.tx('remind', async () => {
+    return task.step.tx('remind', async (db) => {
       const request = await this.requests.of(task.caseId, producer);
+      const now = this.clock.now();
       const owed = await this.requests.datasets(request, OWED);
       const alreadyPastWhenSent = request.sentAt !== null && request.remindAt <= request.sentAt;
-      // A timer fires late when the engine was away.
-      const pointless = request.deadline <= this.clock.now();
-      if (owed.length === 0 || alreadyPastWhenSent || pointless) return;
-      const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
-      await this.mail.send({
-        key: task.idempotencyKey('remind'), caseId: task.caseId, officeId: producer, template: 'mail-pengingat',
-        data: { periode: { judul: period.title }, batasWaktu: request.deadline.toISOString(), daftar: owed.map(({ title }) => ({ nama: title })) },
-      });
-      await this.audit.write({ action: 'request.reminded', caseId: task.caseId, officeId: producer, subject: request.id });
+      // At the deadline itself, or after it: a timer fires late when the engine was away.
+      const pointless = request.deadline <= now || request.remindAt >= request.deadline;
+      const told = owed.length > 0 && !alreadyPastWhenSent && !pointless;
+      if (told) await this.mailReminder(request, owed, task);
+      const after = request.remindAt > now ? request.remindAt : now;
+      const next = await this.requests.nextReminder(request.deadline, { days: request.reminderDays, after });
+      await db.update(RequestEntity, { id: request.id }, { remindAt: next, ...(told && { remindedAt: now }) });
+      return { ingatkanLagi: request.deadline > now, waktuPengingat: next.toISOString() };
     });
-    return {};
+  }
+
+  private async mailReminder(request: RequestEntity, owed: readonly DatasetEntity[], task: TaskContext): Promise<void> {
+    const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
+    await this.mail.send({
+      key: task.idempotencyKey('remind'), caseId: task.caseId, officeId: request.officeId, template: 'mail-pengingat',
+      data: { periode: { judul: period.title }, batasWaktu: request.deadline.toISOString(), daftar: owed.map(({ title }) => ({ nama: title })) },
+    });
+    await this.audit.write({ action: 'request.reminded', caseId: task.caseId, officeId: request.officeId, subject: request.id });
   }
 
   /** The ledger decides, not the engine's timer: an extension waits on, what came in time is still written down, what was validated in time is let through. */

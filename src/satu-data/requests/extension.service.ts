@@ -32,7 +32,6 @@ export class ExtensionService {
 
   /** Answers the offices whose deadline was moved. */
   async extend({ caseId, officeIds, until, reason }: Extension): Promise<string[]> {
-    const remindAt = await this.requests.reminderFor(until);
     return this.database.tx(async (db) => {
       const period = await db.findOneBy(PeriodEntity, { id: caseId });
       if (!period) throw Problem.notFound();
@@ -41,19 +40,19 @@ export class ExtensionService {
       const movable = open.filter(({ deadline }) => deadline > now && deadline < until);
       if (movable.length === 0 || (officeIds && movable.length < new Set(officeIds).size)) throw tooLate();
       if (!officeIds) await db.update(PeriodEntity, { id: caseId }, { deadline: until });
-      for (const request of movable) await this.move(db, period, request, { until, reason, remindAt });
+      for (const request of movable) await this.move(db, period, request, { until, reason });
       return movable.map(({ officeId }) => officeId);
     });
   }
 
-  private async move(db: EntityManager, period: PeriodEntity, request: RequestEntity, to: { until: Date; reason: string; remindAt: Date }): Promise<void> {
+  private async move(db: EntityManager, period: PeriodEntity, request: RequestEntity, to: { until: Date; reason: string }): Promise<void> {
     const now = this.clock.now();
-    const notYetReminded = request.remindAt > now;
-    await db.update(RequestEntity, { id: request.id }, { deadline: to.until, ...(notYetReminded && { remindAt: to.remindAt }) });
+    const remindAt = await this.requests.nextReminder(to.until, { days: request.reminderDays, after: now });
+    await db.update(RequestEntity, { id: request.id }, { deadline: to.until, remindAt });
     await db.insert(ExtensionEntity, { id: uuidv7(), requestId: request.id, before: request.deadline, until: to.until, reason: to.reason, userId: this.asker.required().id, at: now });
     const where = { name: 'producer', value: request.officeId };
     await this.cases.reschedule(period.id, 'batasWaktu', to.until, where);
-    if (notYetReminded) await this.cases.reschedule(period.id, 'waktuPengingat', to.remindAt, where);
+    await this.cases.reschedule(period.id, 'waktuPengingat', remindAt, where);
     await this.mail.send({
       key: `extension:${request.id}:${to.until.toISOString()}`, caseId: period.id, officeId: request.officeId, template: 'mail-perpanjangan',
       data: { periode: { judul: period.title }, batasWaktu: to.until.toISOString(), alasan: to.reason },

@@ -12,7 +12,8 @@ const Input = z.object({ producer: z.string() });
 const Nothing = z.object({});
 const ReturnOutput = z.object({ batasWaktu: z.string(), waktuPengingat: z.string(), tahap: z.literal('perbaikan') });
 const ReopenOutput = z.object({ producers: z.array(z.string()), batasWaktu: z.string(), waktuPengingat: z.string() });
-const CORRECTION_REMINDER_DAYS = 2;
+/** A correction period is short. */
+const CORRECTION_REMINDER_DAYS = [2];
 /** Where a data set goes when the period is opened once more. */
 const ASKED_AGAIN: Partial<Record<DatasetState, DatasetState>> = { late: 'asked', incomplete: 'asked', not_available: 'returned', not_ours: 'returned' };
 
@@ -38,8 +39,8 @@ export class OutcomeHandlers {
     return task.step.tx('return', async (db) => {
       const request = await this.requests.of(task.caseId, producer);
       const deadline = await this.requests.correctionDeadline();
-      const remindAt = await this.requests.reminderFor(deadline, CORRECTION_REMINDER_DAYS);
-      await db.update(RequestEntity, { id: request.id }, { state: 'correcting', round: request.round + 1, deadline, remindAt });
+      const remindAt = await this.requests.nextReminder(deadline, { days: CORRECTION_REMINDER_DAYS });
+      await db.update(RequestEntity, { id: request.id }, { state: 'correcting', round: request.round + 1, deadline, reminderDays: CORRECTION_REMINDER_DAYS, remindAt, remindedAt: null });
       await this.tell(request, deadline, task);
       await this.audit.write({ action: 'request.returned', caseId: task.caseId, officeId: producer, subject: request.id, detail: { round: request.round + 1 } });
       return { batasWaktu: deadline.toISOString(), waktuPengingat: remindAt.toISOString(), tahap: 'perbaikan' as const };
@@ -70,14 +71,14 @@ export class OutcomeHandlers {
     return task.step.tx('reopen', async (db) => {
       const { deadline, title } = await db.findOneByOrFail(PeriodEntity, { id: task.caseId });
       const reason = await this.reasonGiven(task.caseId);
-      const remindAt = await this.requests.reminderFor(deadline);
+      const remindAt = await this.requests.nextReminder(deadline);
       const requests = await db.find(RequestEntity, { where: { periodId: task.caseId }, order: { officeCode: 'ASC' } });
       for (const request of requests) {
         for (const { id, state } of await this.requests.datasets(request)) {
           const next = ASKED_AGAIN[state];
           if (next) await this.lifecycle.move(db, id, next, { at: 'request.reopen' });
         }
-        await db.update(RequestEntity, { id: request.id }, { state: 'sent', round: 0, deadline, remindAt, endedAt: null });
+        await db.update(RequestEntity, { id: request.id }, { state: 'sent', round: 0, deadline, reminderDays: null, remindAt, remindedAt: null, endedAt: null });
         await this.mail.send({
           key: task.idempotencyKey(`reopen:${request.id}`), caseId: task.caseId, officeId: request.officeId, template: 'mail-perpanjangan',
           data: { periode: { judul: title }, batasWaktu: deadline.toISOString(), alasan: reason },

@@ -52,6 +52,7 @@ describe('what a producer finds above his tasks', () => {
   it('is for an operator from the moment of the reminder on, with what is his to do', async () => {
     await asked(['asked', 'delivered']);
     expect(await seen(PEOPLE.operator)).toEqual([]);
+    await world.database.tx((db) => db.update(RequestEntity, { id: requestId }, { remindedAt: at('15') }));
     world.state.now = at('16');
     const [notice] = await seen(PEOPLE.operator);
     expect(notice).toMatchObject({ since: at('15'), items: [{ id: 'Data 0: ditunggu dari operator sejak 5 Maret 2026' }] });
@@ -59,8 +60,8 @@ describe('what a producer finds above his tasks', () => {
   });
 
   it.each<[string, () => Promise<void>]>([
-    ['nothing is owed any more', () => asked(['complete', 'not_available'])], ['the request has ended', () => asked(['asked'], { state: 'late' })], ['the deadline has passed', () => asked(['asked'], { deadline: at('09') })],
-    ['the request was sent too late to be reminded of', () => asked(['asked'], { sentAt: at('16'), remindAt: at('15') })],
+    ['nothing is owed any more', () => asked(['complete', 'not_available'], { remindedAt: at('08') })], ['the request has ended', () => asked(['asked'], { state: 'late', remindedAt: at('08') })], ['the deadline has passed', () => asked(['asked'], { deadline: at('09'), remindedAt: at('08') })],
+    ['nobody was reminded yet', () => asked(['asked'], { remindAt: at('15') })],
   ])('goes by itself where %s', async (_, given) => {
     await given();
     world.state.now = at('10');

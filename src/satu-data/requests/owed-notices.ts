@@ -40,10 +40,9 @@ export class OwedNotices extends NoticeSource {
   }
 
   private async forOperator(request: RequestEntity, owed: readonly DatasetEntity[]): Promise<Notice[]> {
-    // Asked so late that its moment had passed already: the request itself has just said it.
-    const due = request.sentAt !== null && request.remindAt > request.sentAt && request.remindAt <= this.clock.now();
+    const { remindedAt } = request;
     const mine = owed.filter(({ state }) => state !== 'delivered');
-    return due && mine.length > 0 ? [await this.notice(request, mine, { of: 'operator', form: 'penyampaian-data', since: request.remindAt, reason: null })] : [];
+    return remindedAt && mine.length > 0 ? [await this.notice(request, mine, { of: 'operator', form: 'penyampaian-data', since: remindedAt, reason: null })] : [];
   }
 
   private async notice(request: RequestEntity, owed: readonly DatasetEntity[], { of, form, since, reason }: Pick<OwedFacts, 'of' | 'reason'> & { readonly form: string; readonly since: Date }): Promise<Notice> {

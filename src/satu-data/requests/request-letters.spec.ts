@@ -39,7 +39,7 @@ describe('letters of requests', () => {
     const [first] = drawn();
     const signed = await world.put({ name: 'scan.pdf', type: 'application/pdf', content: Buffer.from('x') });
     await world.app.get(Letters).attachSigned(first?.id ?? '', signed);
-    await world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: '2026-04-10T09:00:00Z', hariPengingat: 7 });
+    await world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: '2026-04-10T09:00:00Z', hariPengingat: '7' });
     await world.work('request.dispatch');
     expect(drawn().map(({ officeId }) => officeId)).toEqual(['o-dinkes', 'o-dukcapil', 'o-dukcapil']);
     expect([...world.mails.values()].map(({ attachments }) => attachments?.[0]?.id)).toEqual([signed.id, drawn()[2]?.file.id]);

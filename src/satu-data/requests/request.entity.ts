@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
+import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 
 /** From preparation to one of the ends: requests sent = complete + late + not_available + incomplete + cancelled. */
 export type RequestState = 'prepared' | 'sent' | 'verifying' | 'correcting' | 'complete' | 'late' | 'not_available' | 'incomplete' | 'cancelled';
@@ -14,7 +14,12 @@ export class RequestEntity {
   @Column(idColumn) officeCode!: string;
   /** Ends submission and leader validation of the current round, by the server's clock. */
   @Column(timeColumn) deadline!: Date;
+  /** Working days before the deadline at which the producer is reminded; null where the office's setting holds. */
+  @Column(maybe(jsonColumn)) reminderDays!: readonly number[] | null;
+  /** The next reminder, or the deadline where there is none any more. */
   @Column(timeColumn) remindAt!: Date;
+  /** The last reminder of this round. */
+  @Column(maybe(timeColumn)) remindedAt!: Date | null;
   /** 0 is the first asking; each return adds one. */
   @Column({ type: 'integer' }) round!: number;
   @Column(idColumn) state!: RequestState;

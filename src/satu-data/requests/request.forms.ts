@@ -1,4 +1,4 @@
-import { FormData, Handlers, Letters, Offices, OnSubmission, Settings, Transactions, type FileRef, type FormContext, type Letter, type SubmissionContext } from 'tertib';
+import { FormData, Handlers, Letters, Offices, OnSubmission, Transactions, type FileRef, type FormContext, type Letter, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
 import { LettersInForms, shownLetter } from '../letters/letters-in-forms.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -7,7 +7,7 @@ import { reject } from '../shared/reject.js';
 import { RequestEntity } from './request.entity.js';
 import { RequestsService } from './requests.service.js';
 
-const Form = z.object({ batasWaktu: moment, hariPengingat: z.number().int().min(0).max(60), berkas: fileList });
+const Form = z.object({ batasWaktu: moment, hariPengingat: z.union([z.string(), z.number()]), berkas: fileList });
 
 /** Step 7: the deadline is confirmed, the signed letters are put in. */
 @Handlers()
@@ -18,7 +18,6 @@ export class RequestForms {
     private readonly inForms: LettersInForms,
     private readonly letters: Letters,
     private readonly offices: Offices,
-    private readonly settings: Settings,
   ) {}
 
   @FormData('kirim-permintaan')
@@ -32,7 +31,7 @@ export class RequestForms {
       return { nama: office?.name ?? request.officeCode, jumlahDataset: counts.get(request.officeId)?.asked ?? 0, nomorSurat: request.letterNumber ?? '–', surel: office?.email ?? '–' };
     });
     const surat = (await this.lettersOf(requests)).map((letter) => ({ ...shownLetter(letter), receiver: offices.get(letter.officeId ?? '')?.name ?? null }));
-    return { produsen, surat, batasWaktu: period.deadline.toISOString(), hariPengingat: await this.settings.get('collection.reminderDays', 7) };
+    return { produsen, surat, batasWaktu: period.deadline.toISOString(), hariPengingat: (await this.requests.reminderDays()).join(', ') };
   }
 
   @OnSubmission('kirim-permintaan')
@@ -42,10 +41,11 @@ export class RequestForms {
     const requests = await this.ofPeriod(caseId);
     const letters = await this.lettersOf(requests);
     await this.inForms.sign(letters, matched(letters, berkas));
-    const remindAt = await this.requests.reminderFor(batasWaktu, hariPengingat);
+    const reminderDays = daysOf(String(hariPengingat));
+    const remindAt = await this.requests.nextReminder(batasWaktu, { days: reminderDays });
     await this.database.tx(async (db) => {
       await db.update(PeriodEntity, { id: caseId }, { deadline: batasWaktu });
-      await db.update(RequestEntity, { periodId: caseId, state: 'prepared' }, { deadline: batasWaktu, remindAt });
+      await db.update(RequestEntity, { periodId: caseId, state: 'prepared' }, { deadline: batasWaktu, reminderDays, remindAt });
     });
   }
 
@@ -58,6 +58,15 @@ export class RequestForms {
     const ids = new Set(requests.map(({ letterId }) => letterId));
     return first ? (await this.letters.ofCase(first.periodId, { template: 'surat-permintaan-produsen' })).filter(({ id }) => ids.has(id)) : [];
   }
+}
+
+/** "7, 3, 1" as numbers. A form of an earlier version gives one number. */
+function daysOf(text: string): number[] {
+  const days = text.split(/[\s,;]+/).filter((one) => one !== '').map(Number);
+  if (days.length === 0 || days.length > 6 || days.some((day) => !Number.isInteger(day) || day < 0 || day > 60)) {
+    reject('hariPengingat', 'Tulis satu sampai enam bilangan bulat dari 0 sampai 60, dipisahkan koma, misalnya 7, 3, 1.', 'Write one to six whole numbers from 0 to 60, separated by commas, such as 7, 3, 1.');
+  }
+  return [...new Set(days)].sort((a, b) => b - a);
 }
 
 /** One letter, one file: clear. Several: a file belongs to the letter whose number it is called by, as our own PDF is. */

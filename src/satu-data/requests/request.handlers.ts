@@ -37,7 +37,7 @@ export class RequestHandlers {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: task.caseId });
     const producers = await this.producers(task.caseId);
     if (producers.length === 0) throw new FatalError('The data list is empty: there is nobody to ask');
-    const remindAt = await this.requests.reminderFor(period.deadline);
+    const remindAt = await this.requests.nextReminder(period.deadline);
     await task.step.tx('requests', async (db) => {
       const there = new Set((await db.findBy(RequestEntity, { periodId: period.id })).map(({ officeId }) => officeId));
       const missing = producers.filter(({ officeId }) => !there.has(officeId));

@@ -41,9 +41,15 @@ export class RequestsService {
     return new Map(rows.map(({ office, asked, owed }) => [office, { asked: Number(asked), owed: Number(owed) }]));
   }
 
-  /** When producers are reminded; the office's setting counts in working days. */
-  async reminderFor(deadline: Date, days?: number): Promise<Date> {
-    return this.workingDays.add(deadline, -(days ?? (await this.settings.get('collection.reminderDays', 7))));
+  /** The first moment after `after` at which a producer is reminded of this deadline; the deadline itself where none is left. Days are working days. */
+  async nextReminder(deadline: Date, { days, after = this.clock.now() }: { readonly days?: readonly number[] | null | undefined; readonly after?: Date } = {}): Promise<Date> {
+    const moments = await Promise.all((days ?? (await this.reminderDays())).map((day) => this.workingDays.add(deadline, -day)));
+    return new Date(Math.min(deadline.getTime(), ...moments.filter((moment) => moment > after).map((moment) => moment.getTime())));
+  }
+
+  /** As the office has set them. */
+  reminderDays(): Promise<readonly number[]> {
+    return this.settings.get<readonly number[]>('collection.reminderDays', [7, 3, 1]);
   }
 
   async correctionDeadline(): Promise<Date> {

@@ -11,6 +11,7 @@ export const FIELD_NAMES: Readonly<Record<string, Text>> = {
   penerima: { id: 'Penerima', en: 'Receiver' },
   suratId: { id: 'Surat', en: 'Letter' },
   jatuhTempo: { id: 'Jatuh tempo jawaban', en: 'Answer due' },
+  ingatkanLagi: { id: 'Ada pengingat berikutnya', en: 'There is another reminder' },
   waktuPengingat: { id: 'Waktu pengingat', en: 'Time of the reminder' },
   batasWaktu: { id: 'Batas waktu', en: 'Deadline' },
   tanggalRilis: { id: 'Tanggal rilis', en: 'Release date' },

@@ -74,9 +74,16 @@ export const deadlines = (stage: () => Stage): void =>
       expect(await due('operator.dukcapil')).toBe(deadline.toISOString());
     });
 
-    it('counts what the leader validated a minute before it', async () => {
+    it('reminds who still owes on each of the days that were chosen, by the engine’s timers', async () => {
+      for (const [days, mails] of [[8, 2], [2, 3]] as const) {
+        await stage().move(at(-days * DAY));
+        await stage().until(`who owes has ${mails} mails`, async () => (await subjects('disdik')).length === mails);
+      }
+    });
+
+    it('counts what the leader validated a minute before it, though another reminder is waited for', async () => {
       await stage().move(at(-5 * MINUTE));
-      await stage().until('who owes is reminded', async () => (await subjects('disdik')).length === 2);
+      await stage().until('who owes is reminded once more', async () => (await subjects('disdik')).length === 4);
       const changed = populationRows().map((row) => (row['kode_wilayah'] === '15.06' ? { ...row, luas_km2: 5000 } : row));
       await act('operator.dukcapil', 'menyampaikan-data', { answer: ({ data }) => ({ dataset: (data['dataset'] as Row[]).map((row) => delivered(row, changed)) }) });
       await act('operator.disdik', 'menyampaikan-data');

@@ -4121,7 +4121,7 @@ export interface operations {
                         /** @enum {string} */
                         "letters.assignmentType"?: "surat-tugas" | "nota-dinas" | "lembar-disposisi";
                         "collection.correctionDays"?: number;
-                        "collection.reminderDays"?: number;
+                        "collection.reminderDays"?: number[];
                         "collection.escalationDays"?: "" | number;
                         "collection.yearlyReminder"?: "" | {
                             day: number;
@@ -4186,7 +4186,7 @@ export interface operations {
                     /** @enum {string|null} */
                     "letters.assignmentType"?: "surat-tugas" | "nota-dinas" | "lembar-disposisi" | null;
                     "collection.correctionDays"?: number | null;
-                    "collection.reminderDays"?: number | null;
+                    "collection.reminderDays"?: number[] | null;
                     "collection.escalationDays"?: ("" | number) | null;
                     "collection.yearlyReminder"?: ("" | {
                         day: number;

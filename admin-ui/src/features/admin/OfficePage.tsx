@@ -5,6 +5,7 @@ import { Async, LeaveGuard, ProblemNote, say, SelectField, TextField } from '../
 import { common } from '../../shared/words.js';
 import { useSettings, useWrite } from './calls.js';
 import { LetterheadFields } from './LetterheadFields.js';
+import { ReminderDaysField } from './ReminderDaysField.js';
 import { Section } from './Section.js';
 import { SignerFields } from './SignerFields.js';
 import { YearlyReminderFields } from './YearlyReminderFields.js';
@@ -59,7 +60,7 @@ function SettingsForm({ saved }: { saved: Settings }) {
       <Section title={t.collection}>
         <div className="card-body row">
           <div className="col-12 col-md-6"><TextField label={t.correctionDays} type="number" min={1} max={60} value={draft['collection.correctionDays'] ?? ''} onChange={(e) => set({ 'collection.correctionDays': e.target.value ? Number(e.target.value) : null })} /></div>
-          <div className="col-12 col-md-6"><TextField label={t.reminderDays} type="number" min={0} max={60} value={draft['collection.reminderDays'] ?? ''} onChange={(e) => set({ 'collection.reminderDays': e.target.value ? Number(e.target.value) : null })} /></div>
+          <div className="col-12 col-md-6"><ReminderDaysField value={draft['collection.reminderDays'] ?? undefined} onChange={(days) => set({ 'collection.reminderDays': days })} /></div>
           <div className="col-12"><SelectField label={t.reviewScope} hint={t.reviewScopeHint} value={draft['review.scope'] ?? 'all'} onChange={(e) => set({ 'review.scope': e.target.value as Settings['review.scope'] })}>
             {SCOPES.map((scope) => <option key={scope} value={scope}>{t[`review-${scope}`]}</option>)}
           </SelectField></div>

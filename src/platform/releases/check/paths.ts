@@ -15,7 +15,8 @@ interface Station {
   waits: number;
 }
 
-const isFailure = (event: Node): boolean => nodes(event['eventDefinitions']).some(({ $type }) => $type === 'bpmn:ErrorEventDefinition' || $type === 'bpmn:TerminateEventDefinition');
+/** An end that stops all else in its part (terminate) is the part's end all the same; an error leaves it another way. */
+const isFailure = (event: Node): boolean => nodes(event['eventDefinitions']).some(({ $type }) => $type === 'bpmn:ErrorEventDefinition');
 const isEventSubprocess = (element: Node): boolean => element['triggeredByEvent'] === true;
 
 /** All ways through a process, read once: what is asked about them is asked for each variable. */
