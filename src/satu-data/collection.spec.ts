@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import ExcelJS from '@protobi/exceljs';
 import { BusinessError, lettersOf, SubmissionRejected, type Letter } from 'tertib';
 import { undeclared } from '../../test/support/declared-values.js';
+import { EXAMINED } from '../../test/support/judged.js';
 import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../test/support/satu-data-world.js';
 import { BoardQuery } from './board/board-query.js';
 import { BoardService } from './board/board.service.js';
@@ -346,10 +347,10 @@ describe('steps 1 to 9', () => {
   it('takes BPS’s answer from the head of section only in writing, with its scan', async () => {
     const scan = await world.put({ name: 'jawaban-bps.pdf', type: 'application/pdf', content: Buffer.from('signed') });
     const written = { hasilPemeriksaan: 'sesuai', caraJawaban: 'tertulis', nomorSurat: 'B-12/BPS/2026', tanggalSurat: '2026-03-02T02:00:00Z', berkas: [scan] };
-    await expect(world.submit('pemeriksaan-permintaan', PEOPLE.kasi, { hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' })).rejects.toMatchObject({ problems: [{ path: 'caraJawaban' }] });
+    await expect(world.submit('pemeriksaan-permintaan', PEOPLE.kasi, { hasilPemeriksaan: 'sesuai', ...EXAMINED })).rejects.toMatchObject({ problems: [{ path: 'caraJawaban' }] });
     await expect(world.submit('pemeriksaan-permintaan', PEOPLE.kasi, { ...written, berkas: [] })).rejects.toThrow(SubmissionRejected);
     await world.submit('pemeriksaan-permintaan', PEOPLE.kasi, written);
-    await world.submit('pemeriksaan-permintaan', PEOPLE.bps, { hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' });
+    await world.submit('pemeriksaan-permintaan', PEOPLE.bps, { hasilPemeriksaan: 'sesuai', ...EXAMINED });
   });
 
   it('reminds BPS of a letter’s answer, once, and only while that helps', async () => {

@@ -427,6 +427,26 @@ declare module 'tertib' {
       readonly hasilPemeriksaan: 'perlu_perbaikan' | 'sesuai';
       /** Nomor surat jawaban */
       readonly nomorSurat?: string;
+      /** Jadwal pemutakhiran dan tingkat penyajian sesuai dengan kebutuhan */
+      readonly periksaJadwal?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang jadwal dan tingkat penyajian */
+      readonly periksaJadwalCatatan?: string;
+      /** Klasifikasi, satuan, dan kode wilayah memakai yang baku */
+      readonly periksaKode?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang klasifikasi dan kode */
+      readonly periksaKodeCatatan?: string;
+      /** Konsep, definisi, dan satuan setiap data jelas */
+      readonly periksaKonsep?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang konsep dan definisi */
+      readonly periksaKonsepCatatan?: string;
+      /** Metadata kegiatan dan variabel tersedia */
+      readonly periksaMetadata?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang metadata */
+      readonly periksaMetadataCatatan?: string;
+      /** Tidak mengulang data yang sudah dikumpulkan BPS atau instansi lain */
+      readonly periksaTumpangTindih?: 'tidak' | 'tidak_berlaku' | 'ya';
+      /** Penjelasan tentang tumpang tindih */
+      readonly periksaTumpangTindihCatatan?: string;
       /** Tanggal surat jawaban */
       readonly tanggalSurat?: string;
     };

@@ -1,5 +1,5 @@
 import type { FormTypes, SubmissionData } from '../../src/sdk/index.js';
-import { FIT } from './judged.js';
+import { EXAMINED, FIT } from './judged.js';
 import type { Person, TaskDetail } from './people.js';
 import { demoTable, type GridRow } from './tables.js';
 
@@ -42,7 +42,7 @@ const typed: Typed = {
   'daftar-data': () => ({}),
   koreksi: () => ({ hasilKoreksi: 'sesuai' }),
   'kirim-surat': () => ({ jatuhTempoBps: inDays(5) }),
-  'pemeriksaan-permintaan': () => ({ hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' }),
+  'pemeriksaan-permintaan': () => ({ hasilPemeriksaan: 'sesuai', ...EXAMINED }),
   'kirim-permintaan': ({ data }) => ({ batasWaktu: data.batasWaktu ?? inDays(30), hariPengingat: '7, 3, 1' }),
   'penyampaian-data': ({ data }) => ({ dataset: (data.dataset ?? []).map((row) => delivered(row, demoTable(String(row.nama)))) }),
   'validasi-pimpinan': () => ({ hasilValidasi: 'setuju', caraValidasi: 'langsung' }),

@@ -1,6 +1,8 @@
 /** The shipped procedure with one producer, from the assignment to the archive: shared by the spec and `npm run bench -- procedure-test`. */
 
 const DAY = 86_400_000;
+/** BPS finds nothing wrong with the request. */
+const EXAMINED = { periksaKonsep: 'ya', periksaKode: 'ya', periksaMetadata: 'ya', periksaTumpangTindih: 'ya', periksaJadwal: 'ya', caraJawaban: /** @type {const} */ ('langsung') };
 
 /** Offices and people of {@link sixteenSteps}. */
 export const surroundings = {
@@ -39,7 +41,7 @@ export async function sixteenSteps(test, rows) {
   await period.complete('menyusun-daftar', { as: 'staf' });
   await period.complete('mengoreksi-daftar', { as: 'kasi', data: { hasilKoreksi: 'sesuai' } });
   await period.complete('mengirim-permintaan-bps', { as: 'kasi', data: { jatuhTempoBps: inDays(5) } });
-  await period.complete('memeriksa-permintaan', { as: 'bps', data: { hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' } });
+  await period.complete('memeriksa-permintaan', { as: 'bps', data: { hasilPemeriksaan: 'sesuai', ...EXAMINED } });
   await period.complete('mengirim-permintaan', { as: 'kasi', data: { batasWaktu: inDays(30), hariPengingat: '7, 3, 1' } });
   await period.complete('menyampaikan-data', {
     as: 'operator',

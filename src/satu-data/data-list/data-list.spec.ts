@@ -1,3 +1,4 @@
+import { EXAMINED } from '../../../test/support/judged.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { finished } from '../../../test/support/trial.js';
 import ExcelJS from '@protobi/exceljs';
@@ -141,12 +142,15 @@ describe('the data list, row by row', () => {
     await world.as(bps, () => world.app.get(ListMarks).add(world.caseId, { rowId: two?.id ?? '', field: null, comment: 'Periksa lagi' }));
     expect(await world.formData('pemeriksaan-permintaan', bps)).toMatchObject({ ringkasan: [{ koreksi: 1, dijawab: 0 }], jawaban: [{ catatan: 'Periksa lagi' }] });
     expect(await world.formData('pemeriksaan-permintaan', bps)).not.toHaveProperty('daftar');
-    await world.submit('pemeriksaan-permintaan', bps, { hasilPemeriksaan: 'perlu_perbaikan', catatan: 'Lihat koreksi.', caraJawaban: 'langsung' });
+    await world.submit('pemeriksaan-permintaan', bps, { hasilPemeriksaan: 'perlu_perbaikan', catatan: 'Lihat koreksi.', ...EXAMINED, periksaKode: 'tidak', periksaKodeCatatan: 'Satuan “org” bukan satuan baku.' });
+    expect((await world.formData('daftar-data', staf))['koreksi']).toEqual(expect.arrayContaining([
+      { sumber: 'BPS', baris: '–', isian: '–', catatan: 'Lihat koreksi.' }, { sumber: 'BPS', baris: '–', isian: '–', catatan: expect.stringMatching(/: tidak\. Satuan “org” bukan satuan baku\.$/) },
+    ]));
     await handIn();
     // The head of section lets the list pass; what BPS asked for is BPS's to close.
     await world.submit('koreksi', kasi, { hasilKoreksi: 'sesuai' });
     expect(await world.formData('pemeriksaan-permintaan', bps)).toMatchObject({ jawaban: [{ catatan: 'Periksa lagi', keadaan: 'belum dijawab' }] });
-    await world.submit('pemeriksaan-permintaan', bps, { hasilPemeriksaan: 'sesuai', caraJawaban: 'langsung' });
+    await world.submit('pemeriksaan-permintaan', bps, { hasilPemeriksaan: 'sesuai', ...EXAMINED });
     expect((await first()).marks).toEqual([]);
   });
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { HandIn } from '../data-list/hand-in.service.js';
 import { WrittenAnswers } from '../letters/written-answers.service.js';
 import { currentLetters, LettersInForms } from '../letters/letters-in-forms.js';
+import { checklistIn } from '../review/assessment.js';
+import { formLabels } from '../review/form-labels.js';
 import { optionalText } from '../shared/form-values.js';
 import { requireWritten } from '../shared/on-behalf.js';
 import { DataListService } from './data-list.service.js';
@@ -11,7 +13,8 @@ const Notes = z.object({ catatan: optionalText });
 const Marks = z.object({ tanda: z.array(z.object({ baris: z.number().nullish(), isian: optionalText, catatanBaris: optionalText })).nullish() });
 /** Nobody reads more rows in a form, and a browser gets slow. */
 const MOST_SHOWN = 200;
-const SAID_BY: Readonly<Record<string, 'Kasi' | 'BPS'>> = { koreksi: 'Kasi', 'pemeriksaan-permintaan': 'BPS' };
+const EXAMINATION = 'pemeriksaan-permintaan';
+const SAID_BY: Readonly<Record<string, 'Kasi' | 'BPS'>> = { koreksi: 'Kasi', [EXAMINATION]: 'BPS' };
 
 /** Steps 4 to 6: the list is drawn up on its own page, handed in, corrected, examined. */
 @Handlers()
@@ -29,7 +32,8 @@ export class DataListForms {
   async work({ caseId }: FormContext): Promise<object> {
     await this.handIn.giveBack(caseId);
     const [{ rows, unready, open }, marks, submissions] = await Promise.all([this.handIn.summary(caseId), this.handIn.openMarks(caseId), this.cases.submissions(caseId)]);
-    return { ringkasan: [{ baris: rows, belumSiap: unready, koreksi: open }], koreksi: [...notes(submissions), ...marks] };
+    const labels = formLabels(await this.cases.resources(caseId), EXAMINATION);
+    return { ringkasan: [{ baris: rows, belumSiap: unready, koreksi: open }], koreksi: [...notes(submissions, labels), ...marks] };
   }
 
   @OnSubmission('daftar-data')
@@ -84,12 +88,14 @@ export class DataListForms {
   }
 }
 
-/** What was said of the list as a whole since it was last handed in. */
-function notes(submissions: readonly SubmissionRecord[]): object[] {
+/** What was said of the list as a whole since it was last handed in: in words, and by the items of BPS's checklist that are not so. */
+function notes(submissions: readonly SubmissionRecord[], labels: ReadonlyMap<string, string>): object[] {
   const sorted = [...submissions].sort((a, b) => a.at.getTime() - b.at.getTime());
   const handedIn = sorted.findLastIndex(({ formKey }) => formKey === 'daftar-data');
   return sorted.slice(handedIn < 0 ? sorted.length : handedIn + 1).flatMap(({ formKey, data }) => {
     const [sumber, { data: said }] = [SAID_BY[formKey], Notes.safeParse(data)];
-    return sumber && said?.catatan ? [{ sumber, baris: '–', isian: '–', catatan: said.catatan }] : [];
+    if (!sumber) return [];
+    const wrong = formKey === EXAMINATION ? checklistIn(data, labels).filter(({ answer }) => answer === 'tidak') : [];
+    return [...(said?.catatan ? [{ sumber, baris: '–', isian: '–', catatan: said.catatan }] : []), ...wrong.map(({ item, note }) => ({ sumber, baris: '–', isian: '–', catatan: `${item}: tidak. ${note ?? ''}`.trim() }))];
   });
 }

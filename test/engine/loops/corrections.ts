@@ -58,9 +58,9 @@ export const corrections = (stage: () => Stage): void =>
 
     it('6: BPS sends the request back to the list', async () => {
       await stage().acts(caseId, 'kasi mengoreksi-daftar', 'kasi mengirim-permintaan-bps');
-      await act('bps', 'memeriksa-permintaan', { answer: { hasilPemeriksaan: 'perlu_perbaikan', catatan: 'Sebutkan sumber rujukan.' } });
+      await act('bps', 'memeriksa-permintaan', { answer: { hasilPemeriksaan: 'perlu_perbaikan', catatan: 'Sebutkan sumber rujukan.', periksaMetadata: 'tidak', periksaMetadataCatatan: 'MS-Keg belum ada.' } });
       const { data } = await act('staf', 'menyusun-daftar');
-      expect(data['koreksi']).toEqual([{ sumber: 'BPS', baris: '–', isian: '–', catatan: 'Sebutkan sumber rujukan.' }]);
+      expect(data['koreksi']).toEqual(['Sebutkan sumber rujukan.', 'Metadata kegiatan dan variabel tersedia: tidak. MS-Keg belum ada.'].map((catatan) => ({ sumber: 'BPS', baris: '–', isian: '–', catatan })));
       await askProducers(stage(), caseId);
       await stage().task(caseId, 'menyampaikan-data');
       [population, clinics, schools] = [await datasetOf(stage(), caseId, 'Penduduk'), await datasetOf(stage(), caseId, 'Puskesmas'), await datasetOf(stage(), caseId, 'Sekolah')];
