@@ -5,7 +5,7 @@ import { account } from '../screens/visitor.mjs';
 import { launchProduct } from '../start/product.mjs';
 import { mostMemory } from '../support/processes.mjs';
 import { count, percentile } from '../support/statistics.mjs';
-import { listOf, officialsOf, officialsWork, openPeriod, producersWork, untilDecided } from './drive.mjs';
+import { answersFor, officialsOf, officialsWork, openPeriod, producersWork, untilDecided } from './drive.mjs';
 import { addProducers } from './producers.mjs';
 
 /** The last quarter of the producers may take so many times as long as the first, and the application at most so many MB. */
@@ -19,7 +19,7 @@ const LOOKS = { count: 20, limit: 500 };
 /** @returns {Promise<boolean>} whether a period of so many producers (sintetis) goes through steps 4 to 13 without getting slower */
 export async function benchPeriod() {
   const producers = count('BENCH_PERIOD_PRODUCERS', 1_000);
-  console.log(`\nPeriod: ${producers} producers (sintetis), a table each, through steps 4 to 13, on SQLite and H2`);
+  console.log(`\nPeriod: ${producers} producers (sintetis), a table each, one in ten by the template, handed back by the leader, or returned with an error, through steps 4 to 13, on SQLite and H2`);
   const data = mkdtempSync(join(tmpdir(), 'tertib-bench-period-'));
   // Its offices are there before it begins, as in an office that has known its producers for years.
   await (await launchProduct(data)).stop();
@@ -61,7 +61,7 @@ async function driven(url, officials, producers) {
     if (moments.length % 500 === 0) console.log(`  ${moments.length} forms after ${Math.round((performance.now() - began) / 1_000)} s`);
   };
   const caseId = await openPeriod(officials[0], `Data sintetis, ${producers.length} produsen`);
-  await Promise.all([officialsWork(officials, listOf(producers), untilDecided(officials[2], producers.length), done), producersWork(url, producers, done)]);
+  await Promise.all([officialsWork(officials, answersFor(producers), untilDecided(officials[2], producers.length), done), producersWork(url, producers, done)]);
   return { moments, caseId };
 }
 

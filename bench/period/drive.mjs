@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { testSupport } from '../support/test-support.mjs';
 
 const { consent, dataList, delivered, period } = testSupport('answers');
+const { fillPopulation } = testSupport('sheets');
 const { drive } = testSupport('driver');
 const { Person } = testSupport('people');
 const { populationRows } = testSupport('tables');
@@ -28,15 +29,28 @@ export const officialsWork = (officials, answers, until, done) =>
   drive(officials, { answers, until, hands: HANDS, timeout: 3 * HOURS, only: (/** @type {any} */ { formKey }) => formKey !== LAST, onDone: (/** @type {any} */ { task }) => done(task.formKey) });
 
 /**
- * A list with one table of the population of Jambi for each producer.
+ * How producers deliver, one in ten of each but the first: typed into the grid and right; by the Excel template, filled in; handed back by the leader, with a
+ * note, and sent again; with an error, which verification returns for correction. All come to step 14 in the end.
+ *
+ * @param {number} number
+ * @returns {'typed' | 'template' | 'handed back' | 'with an error'}
+ */
+const wayOf = (number) => (/** @type {const} */ ({ 1: 'template', 4: 'handed back', 7: 'with an error' }))[number % 10] ?? 'typed';
+
+/**
+ * A list with one table of the population of Jambi for each producer; and who verifies returns what has errors.
  *
  * @param {readonly Producer[]} producers
  */
-export const listOf = (producers) => ({
+export const answersFor = (producers) => ({
   'daftar-data': dataList((/** @type {any[]} */ rows) => {
     const { datasetId: _, ...population } = rows.find(({ nama }) => /penduduk/i.test(nama));
     return producers.map(({ officeId }, number) => ({ ...population, idDdd: `SINT.${number + 1}`, nama: `Penduduk menurut jenis kelamin, berkas nomor ${number + 1} (sintetis)`, produsen: officeId }));
   }),
+  verifikasi: (/** @type {any} */ { data }) => {
+    const dataset = data.dataset.map((/** @type {any} */ { datasetId, nama, ringkasan }) => ({ datasetId, nama, ringkasan, ...(/kesalahan/.test(ringkasan) ? { keputusan: 'belum_lengkap', catatan: 'Perbaiki nilai negatif.' } : { keputusan: 'lengkap', alasanPeringatan: 'Sudah dikonfirmasi.' }) }));
+    return { dataset, hasilVerifikasi: dataset.some((/** @type {any} */ { keputusan }) => keputusan === 'belum_lengkap') ? 'belum_lengkap' : 'lengkap' };
+  },
 });
 
 /**
@@ -60,23 +74,49 @@ export const openPeriod = (kadis, title) => kadis.start('pengelolaan-data', peri
  * @param {(form: string) => void} done
  */
 export async function producersWork(url, producers, done) {
-  const waiting = [...producers];
+  const waiting = producers.map((one, number) => ({ ...one, way: wayOf(number) }));
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
-      await doOwn(await Person.inSession(url, one.operator), (/** @type {any} */ { data }) => ({ dataset: data.dataset.map((/** @type {any} */ row) => delivered(row, populationRows())) }), done);
-      await doOwn(await Person.inSession(url, one.leader), consent['validasi-pimpinan'], done);
+      const [operator, leader] = [await Person.inSession(url, one.operator), await Person.inSession(url, one.leader)];
+      const typed = (/** @type {any} */ { data }) => ({ dataset: data.dataset.map((/** @type {any} */ row) => delivered(row, populationRows())) });
+      if (one.way === 'with an error') {
+        await doOwn(operator, ({ data }) => ({ dataset: data.dataset.map((/** @type {any} */ row) => delivered(row, withError())) }), done);
+        await doOwn(leader, consent['validasi-pimpinan'], done);
+      }
+      if (one.way === 'handed back') {
+        await doOwn(operator, typed, done);
+        await doOwn(leader, () => ({ hasilValidasi: 'kembalikan', catatan: 'Periksa sekali lagi.' }), done);
+      }
+      await doOwn(operator, one.way === 'template' ? byTemplate(operator) : typed, done);
+      await doOwn(leader, consent['validasi-pimpinan'], done);
     }
   }));
 }
 
+/** One negative number. */
+const withError = () => populationRows().map((/** @type {any} */ row, /** @type {number} */ index) => (index === 0 ? { ...row, luas_km2: -1 } : row));
+
+/**
+ * The template that each data set has, filled in and uploaded.
+ *
+ * @param {any} operator
+ */
+const byTemplate = (operator) => async (/** @type {any} */ task) => ({
+  dataset: await Promise.all(task.data.dataset.map(async (/** @type {any} */ row) => {
+    const { bytes } = await operator.send('GET', `/api/satu-data/datasets/${row.datasetId}/template.xlsx`);
+    const { id: fileId } = await operator.upload('penduduk.xlsx', await fillPopulation(bytes), { caseId: task.caseId, taskId: task.id });
+    return { ...delivered(row, []), tabel: { datasetId: row.datasetId, fileId } };
+  })),
+});
+
 /**
  * @param {any} person
- * @param {(task: any) => object} answer
+ * @param {(task: any) => object | Promise<object>} answer
  * @param {(form: string) => void} done
  */
 async function doOwn(person, answer, done) {
   const { id, formKey } = await person.waitForTask(() => true, HOURS);
-  await person.complete(id, answer(await person.open(id)));
+  await person.complete(id, await answer(await person.open(id)));
   done(formKey);
 }
 
