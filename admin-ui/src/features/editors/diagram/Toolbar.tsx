@@ -1,7 +1,8 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconLayoutDistributeHorizontal, IconPlayerPlay, IconSearch, IconUpload } from '@tabler/icons-react';
 import { useId, useRef, type ChangeEvent, type ReactNode } from 'react';
 import { useT } from '../../../shared/i18n/index.js';
-import { download, pngOf, print, svgBlob } from './pictures.js';
+import { download } from '../../../shared/download.js';
+import { pngOf, print, svgBlob } from './pictures.js';
 import { toolWords } from './words.js';
 
 /** As much of the modeler as the bar uses. */
