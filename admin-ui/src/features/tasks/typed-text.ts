@@ -32,7 +32,7 @@ function namesOf(form: FormDefinition | null, lang: string, yes: string): Names 
     value: (key, value) => (isFile(value) ? value.name : value === true ? yes : say(choices(key).find((one) => one.value === value)?.label ?? String(value))),
     // Ids of the application's own: by them nobody knows anything again.
     isField: (key) => form === null || known.has(key),
-    isOurs: (key) => known.get(key)?.type === 'hidden' || (!known.has(key) && /Id$/.test(key)),
+    isOurs: (key) => known.get(key)?.type === 'hidden' || (!known.has(key) && key.endsWith('Id')),
   };
 }
 
