@@ -5,6 +5,6 @@ export { Form } from './Form.js';
 export { Icon } from '../shared/icons.js';
 export { defineWords, useLanguage, useT } from '../shared/i18n/index.js';
 export { parseTsv, writeTsv } from '../shared/tsv.js';
-export { AreaField, Async, Dialog, Empty, Page, ProblemNote, say, SelectField, TextField } from '../shared/ui/index.js';
+export { AreaField, Async, Dialog, Empty, FileField, Page, ProblemNote, say, SelectField, TextField } from '../shared/ui/index.js';
 export { CompleteMany as CompleteTogether } from '../features/tasks/index.js';
 export { defineScreens, fileAddress, request, useFormat, useNavigate, useParams, useUser } from './adapted.js';

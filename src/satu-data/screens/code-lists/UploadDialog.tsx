@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Dialog, ProblemNote, say, TextField, useT } from 'tertib/screens';
+import { Dialog, FileField, ProblemNote, say, TextField, useT } from 'tertib/screens';
 import { previewUpload, uploadFile, useApplyUpload, type Upload } from './calls.js';
 import { Saving } from './Saving.js';
 import { UploadPlan } from './UploadPlan.js';
@@ -36,7 +36,7 @@ export function UploadDialog({ scheme, onClose }: { scheme: string; onClose: () 
       footer={<><button type="button" className="btn" onClick={onClose}>{t.cancel}</button><button type="button" className="btn btn-primary" disabled={!ready || applying.isPending || (whole && !lastDay)} onClick={() => plan && upload && applying.mutate({ ...upload, fingerprint: plan.fingerprint, note })}>{t.apply}</button></>}
     >
       <p className="text-secondary">{t.uploadHint}</p>
-      <TextField label={t.file} type="file" accept=".xlsx,.csv" disabled={preview.isPending} onClick={(event) => { event.currentTarget.value = ''; }} onChange={(event) => { const file = event.target.files?.[0]; if (file) preview.mutate({ file, end: whole ? lastDay : '' }); }} />
+      <FileField label={t.file} accept=".xlsx,.csv" disabled={preview.isPending} onFile={(file) => preview.mutate({ file, end: whole ? lastDay : '' })} />
       <label className="form-check"><input type="checkbox" className="form-check-input" checked={whole} onChange={(event) => ending(event.target.checked, lastDay)} /><span className="form-check-label">{t.whole}</span></label>
       {whole ? <TextField label={t.lastDay} type="date" required value={lastDay} onChange={(event) => ending(true, event.target.value)} /> : null}
       <TextField label={t.note} hint={t.noteHint} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
