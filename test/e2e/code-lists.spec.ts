@@ -82,6 +82,46 @@ describeWithBrowser('a code list of the office', () => {
     expect(await told()).toEqual([ended]);
   }, 4 * MINUTE);
 
+  it('is kept while somebody goes on: the upload can be closed, how far it is and what went wrong stands on the list’s page', async () => {
+    const LONG = 20_000;
+    const staf = await person('staf');
+    await staf.goto('/admin/satu-data/code-lists/jenis-pasar');
+    await staf.getByRole('button', { name: 'Unggah' }).click();
+    const dialog = staf.getByRole('dialog');
+    const file = (from: number) => ({ name: 'panjang.csv', mimeType: 'text/csv', buffer: Buffer.from(`Kode;Nama\r\n${Array.from({ length: LONG }, (_, index) => `p${from + index};Pasar sintetis ${from + index}`).join('\r\n')}\r\n`) });
+    await dialog.getByLabel('Pilih berkas').setInputFiles(file(0));
+    await dialog.getByText('Berkas: panjang.csv').waitFor(WAIT);
+    await dialog.getByText('20.000 ditambah').waitFor({ timeout: MINUTE });
+    await dialog.getByRole('button', { name: 'Simpan versi ini' }).click();
+    await dialog.getByText('Jendela ini boleh ditutup').waitFor(WAIT);
+    expect([await dialog.getByLabel('Catatan versi').isDisabled(), await dialog.getByLabel('Pilih berkas').isDisabled(), await dialog.getByRole('button', { name: 'Batal' }).count()]).toEqual([true, true, 0]);
+    await pictures(staf, 'daftar-kode-menyimpan');
+    await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+    await staf.getByRole('progressbar').waitFor(WAIT);
+    await staf.getByRole('link', { name: 'Daftar kode' }).first().click();
+    await staf.getByRole('link', { name: 'Jenis pasar' }).click();
+    await staf.getByText('Jenis pasar: versi baru disimpan.').or(staf.getByRole('progressbar')).first().waitFor(WAIT);
+    await staf.getByText('20.004 kode · halaman 1').waitFor({ timeout: 2 * MINUTE });
+    await staf.getByRole('progressbar').waitFor({ state: 'detached', ...WAIT });
+
+    // Somebody was faster: the list is no longer what the preview was of.
+    await staf.getByRole('button', { name: 'Unggah' }).click();
+    await dialog.getByLabel('Pilih berkas').setInputFiles({ name: 'baru.csv', mimeType: 'text/csv', buffer: Buffer.from('Kode;Nama\r\nmalam;Pasar malam\r\n') });
+    await dialog.getByText('1 ditambah').waitFor(WAIT);
+    const { list: { version } } = await who('staf').get<{ list: { version: number } }>('/api/satu-data/code-lists/jenis-pasar/codes');
+    await who('staf').put('/api/satu-data/code-lists/jenis-pasar/codes', { version, codes: [{ code: 'malam', titleId: 'Pasar malam hari' }] });
+    await dialog.getByRole('button', { name: 'Simpan versi ini' }).click();
+    const failed = staf.getByRole('alert').getByRole('heading');
+    await dialog.getByRole('alert').waitFor(WAIT);
+    await dialog.getByRole('button', { name: 'Batal' }).click();
+    await failed.waitFor(WAIT);
+    await staf.getByRole('link', { name: 'Daftar kode' }).first().click();
+    await staf.getByRole('link', { name: 'Jenis pasar' }).click();
+    await failed.waitFor(WAIT);
+    await pictures(staf, 'daftar-kode-gagal-disimpan');
+    await staf.context().close();
+  }, 5 * MINUTE);
+
   it('is offered in the cells of the table: by a part of a name, by keys, and for what was pasted', async () => {
     const task = async () => (await who('operator.dukcapil').tasks()).find(({ formKey, caseId: of }) => formKey === 'penyampaian-data' && of === caseId);
     await drive(people, { only: (one) => one.caseId === caseId && one.formKey !== 'penyampaian-data', until: async () => (await task()) !== undefined, timeout: 3 * MINUTE });
