@@ -154,6 +154,8 @@ export declare function useFormat(): Format;
 
 // ---- The clipboard
 
+/** Of several mutations in one place, why the one that was sent last failed; null where it did not. @experimental */
+export declare function newestError(...tried: readonly { readonly error: unknown; readonly submittedAt: number }[]): unknown;
 /** Rows of cells as Excel, LibreOffice and Google Sheets put them on the clipboard. @experimental */
 export declare function parseTsv(text: string): string[][];
 /** And as they read them from it. @experimental */

@@ -4,6 +4,7 @@ export { Problem } from '../api/index.js';
 export { Form } from './Form.js';
 export { Icon } from '../shared/icons.js';
 export { defineWords, useLanguage, useT } from '../shared/i18n/index.js';
+export { newestError } from '../shared/newest-error.js';
 export { parseTsv, writeTsv } from '../shared/tsv.js';
 export { AreaField, Async, Dialog, Empty, FileField, Page, ProblemNote, say, SelectField, TextField } from '../shared/ui/index.js';
 export { CompleteMany as CompleteTogether } from '../features/tasks/index.js';

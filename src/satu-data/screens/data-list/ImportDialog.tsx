@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Dialog, FileField, ProblemNote, request, say, useLanguage, useT } from 'tertib/screens';
+import { Dialog, FileField, newestError, ProblemNote, request, say, useLanguage, useT } from 'tertib/screens';
 import type { ImportPlan } from '../../data-list/data-list.schemas.js';
 import { listWords } from './list-words.js';
 
@@ -52,7 +52,7 @@ export function ImportDialog({ caseId, onDone, onClose }: { caseId: string; onDo
     >
       <p className="text-secondary">{t.importHint}</p>
       <FileField label={t.chooseFile} accept=".xlsx" disabled={preview.isPending || apply.isPending} onFile={(file) => preview.mutate(file)} />
-      <ProblemNote error={preview.error ?? apply.error} />
+      <ProblemNote error={newestError(preview, apply)} />
       {plan ? <Preview plan={plan} /> : null}
     </Dialog>
   );
