@@ -85,7 +85,8 @@ describeWithBrowser('a code list of the office', () => {
   it('is kept while somebody goes on: the upload can be closed, how far it is and what went wrong stands on the list’s page', async () => {
     const LONG = 20_000;
     const staf = await person('staf');
-    await staf.goto('/admin/satu-data/code-lists/jenis-pasar');
+    const { scheme } = await who('staf').post<{ scheme: string }>('/api/satu-data/code-lists', { title: 'Pasar panjang' });
+    await staf.goto(`/admin/satu-data/code-lists/${scheme}`);
     await staf.getByRole('button', { name: 'Unggah' }).click();
     const dialog = staf.getByRole('dialog');
     const file = (from: number) => ({ name: 'panjang.csv', mimeType: 'text/csv', buffer: Buffer.from(`Kode;Nama\r\n${Array.from({ length: LONG }, (_, index) => `p${from + index};Pasar sintetis ${from + index}`).join('\r\n')}\r\n`) });
@@ -99,24 +100,24 @@ describeWithBrowser('a code list of the office', () => {
     await dialog.getByRole('button', { name: 'Tutup' }).last().click();
     await staf.getByRole('progressbar').waitFor(WAIT);
     await staf.getByRole('link', { name: 'Daftar kode' }).first().click();
-    await staf.getByRole('link', { name: 'Jenis pasar' }).click();
-    await staf.getByText('Jenis pasar: versi baru disimpan.').or(staf.getByRole('progressbar')).first().waitFor(WAIT);
-    await staf.getByText('20.004 kode · halaman 1').waitFor({ timeout: 2 * MINUTE });
+    await staf.getByRole('link', { name: 'Pasar panjang' }).click();
+    await staf.getByText('Pasar panjang: versi baru disimpan.').or(staf.getByRole('progressbar')).first().waitFor(WAIT);
+    await staf.getByText('20.000 kode · halaman 1').waitFor({ timeout: 2 * MINUTE });
     await staf.getByRole('progressbar').waitFor({ state: 'detached', ...WAIT });
 
     // Somebody was faster: the list is no longer what the preview was of.
     await staf.getByRole('button', { name: 'Unggah' }).click();
     await dialog.getByLabel('Pilih berkas').setInputFiles({ name: 'baru.csv', mimeType: 'text/csv', buffer: Buffer.from('Kode;Nama\r\nmalam;Pasar malam\r\n') });
     await dialog.getByText('1 ditambah').waitFor(WAIT);
-    const { list: { version } } = await who('staf').get<{ list: { version: number } }>('/api/satu-data/code-lists/jenis-pasar/codes');
-    await who('staf').put('/api/satu-data/code-lists/jenis-pasar/codes', { version, codes: [{ code: 'malam', titleId: 'Pasar malam hari' }] });
+    const { list: { version } } = await who('staf').get<{ list: { version: number } }>(`/api/satu-data/code-lists/${scheme}/codes`);
+    await who('staf').put(`/api/satu-data/code-lists/${scheme}/codes`, { version, codes: [{ code: 'malam', titleId: 'Pasar malam hari' }] });
     await dialog.getByRole('button', { name: 'Simpan versi ini' }).click();
     const failed = staf.getByRole('alert').getByRole('heading');
     await dialog.getByRole('alert').waitFor(WAIT);
     await dialog.getByRole('button', { name: 'Batal' }).click();
     await failed.waitFor(WAIT);
     await staf.getByRole('link', { name: 'Daftar kode' }).first().click();
-    await staf.getByRole('link', { name: 'Jenis pasar' }).click();
+    await staf.getByRole('link', { name: 'Pasar panjang' }).click();
     await failed.waitFor(WAIT);
     await pictures(staf, 'daftar-kode-gagal-disimpan');
     await staf.context().close();
