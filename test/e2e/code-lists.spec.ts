@@ -178,10 +178,25 @@ describeWithBrowser('a code list of the office', () => {
     await pictures(operator, 'isi-kode-gagal');
     await operator.keyboard.press('Tab');
     expect(await cell('Kode wilayah', 4).inputValue()).toBe('sungai penuh');
-    await operator.unroute('**/columns/*/codes**');
     await cell('Kode wilayah', 4).fill('Kota Sungai Penuh');
     await operator.keyboard.press('Tab');
+    await operator.getByText('Nama yang ditulis di kolom Kode wilayah belum dicocokkan').waitFor(WAIT);
+    await pictures(operator, 'isi-kode-belum-dicocokkan');
+    await operator.unroute('**/columns/*/codes**');
+    await operator.locator('.tertib-table-field').getByRole('button', { name: 'Coba lagi' }).first().click();
     await operator.waitForFunction(() => document.querySelector<HTMLInputElement>('[role="combobox"][aria-label="Kode wilayah, baris 4"]')?.value === '15.72', undefined, WAIT);
+    expect(await operator.getByText('belum dicocokkan').count()).toBe(0);
     await pictures(operator, 'isi-kode-terisi');
+
+    // A text that is too long to be any name keeps no other from its code, and is told in its cell.
+    const long = 'x'.repeat(301);
+    await cell('Kode wilayah', 3).evaluate((element, text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', `${text}\r\nKabupaten Kerinci\r\n`);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, long);
+    await operator.waitForFunction(() => document.querySelector<HTMLInputElement>('[role="combobox"][aria-label="Kode wilayah, baris 4"]')?.value === '15.01', undefined, WAIT);
+    expect(await cell('Kode wilayah', 3).inputValue()).toBe(long);
+    await operator.locator('.tertib-table-field').getByText(/“x+…?” bukan kode|“x+…?”/).first().waitFor(WAIT);
   }, 6 * MINUTE);
 });
