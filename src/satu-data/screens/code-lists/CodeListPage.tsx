@@ -41,7 +41,7 @@ export function CodeListPage() {
         </>
       ) : null}
     >
-      {open?.kind === 'upload' ? null : <ProblemNote error={applying.error} onRetry={applying.again} />}
+      {open?.kind === 'upload' ? null : <ProblemNote error={applying.error} {...(applying.again && { onRetry: applying.again })} />}
       {open?.kind === 'upload' ? null : <Saving scheme={scheme} mine={applying.saving} />}
       {list?.shipped ? <p className="text-secondary">{t.sinceHint}</p> : null}
       <div className="card">

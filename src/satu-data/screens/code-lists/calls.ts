@@ -69,8 +69,8 @@ export interface Applying {
   readonly saving: boolean;
   /** Why the last one was not kept. */
   readonly error: unknown;
-  /** The same once more. */
-  readonly again: () => void;
+  /** The same once more, where nobody said no: the server was not reached, or fell. */
+  readonly again: (() => void) | null;
 }
 
 /** Keeps what an upload would do. It goes on when the dialog is closed and the page is left; how it went is told there again. */
@@ -83,5 +83,7 @@ export function useApplyUpload(scheme: string, onDone: () => void): Applying {
     onSuccess: async () => { await client.invalidateQueries({ queryKey: [KEY] }); onDone(); },
   });
   const last = useMutationState({ filters: { mutationKey, exact: true }, select: ({ state: { status, error, variables } }) => ({ status, error, variables: variables as Apply | undefined }) }).at(-1);
-  return { apply, saving: last?.status === 'pending', error: last?.error ?? null, again: () => last?.variables && apply(last.variables) };
+  const { error = null, variables } = last ?? {};
+  const mayComeThrough = error instanceof Problem && (error.status === 0 || error.status >= 500);
+  return { apply, saving: last?.status === 'pending', error, again: variables && mayComeThrough ? () => apply(variables) : null };
 }
