@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { period } from '../support/answers.js';
-import { startProduct, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { drive, everybody, whoIs } from '../support/driver.js';
 import type { Person } from '../support/people.js';
 
@@ -19,18 +20,13 @@ describeWithBrowser('a code list of the office', () => {
   const who = (username: string) => whoIs(people, username);
   const person = (username: string) => atInbox(browser, product, username);
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     people = await everybody(product);
     caseId = await who('kadis').start('pengelolaan-data', period('Data sektoral (sintetis)'));
     const open = async () => (await who('kasi').tasks()).some(({ formKey }) => formKey === 'koreksi');
     await drive(people, { only: (task) => task.caseId === caseId && task.formKey !== 'koreksi', until: open, timeout: 3 * MINUTE });
   }, 6 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, MINUTE);
 
   it('is uploaded after a look at what it would do, chosen for a variable, and explains a code that has ended', async () => {
     const staf = await person('staf');

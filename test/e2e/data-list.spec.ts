@@ -1,9 +1,10 @@
 import ExcelJS from '@protobi/exceljs';
 import type { Browser, Page } from 'playwright-core';
-import { startProduct, type Account, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, pictures, typeIn } from '../support/browser.js';
+import type { Account, Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, pictures, typeIn } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { dataList } from '../support/answers.js';
-import { Stage } from '../support/stage.js';
+import type { Stage } from '../support/stage.js';
 import { openPeriod } from '../engine/loops/procedure.js';
 
 const MINUTE = 60_000;
@@ -20,10 +21,8 @@ describeWithBrowser('the data list of a district', () => {
   let caseId: string;
   let staff: Page;
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    stage = await Stage.of(product);
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, stage, browser } = given);
     caseId = await openPeriod(stage, 'Daftar data besar (sintetis)');
     const task = await (await stage.who('staf')).open(await stage.task(caseId, 'menyusun-daftar'));
     await dataList((rows) => Array.from({ length: LIST }, (_, index) => ({ ...rows[0], datasetId: '', idDdd: '', nama: `Data sintetis ${index + 1}` })))(task, await stage.who('staf'));
@@ -31,11 +30,6 @@ describeWithBrowser('the data list of a district', () => {
     await staff.goto(`/admin/satu-data/data-list/${caseId}?task=${task.id}`);
     await staff.getByRole('status').filter({ hasText: `${LIST} baris · Tersimpan` }).waitFor(WAIT);
   }, 6 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.close();
-    await product?.stop();
-  }, MINUTE);
 
   const grid = () => staff.getByRole('grid', { name: 'Daftar data, tabel' });
   const says = (text: string | RegExp) => staff.getByRole('status').filter({ hasText: text }).first().waitFor(WAIT);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startProduct, type Account, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
+import type { Account, Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { Person } from '../support/people.js';
-import { Stage } from '../support/stage.js';
+import type { Stage } from '../support/stage.js';
 import { anotherTable, clipboard, libreOffice, oldCsv, oldExcel, olderTemplate, otherSheets, withCells, yearbook, type OfficeFile } from './office-files.js';
 import { askProducers, listed, openPeriod } from '../engine/loops/procedure.js';
 
@@ -20,10 +21,8 @@ describeWithBrowser('a producer at work', () => {
   let caseId: string;
   let colleague: Account;
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    stage = await Stage.of(product);
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, stage, browser } = given);
     caseId = await openPeriod(stage, 'Data penduduk (sintetis)');
     await stage.act(caseId, 'staf', 'menyusun-daftar', { answer: listed(/penduduk/i) });
     await askProducers(stage, caseId);
@@ -36,11 +35,6 @@ describeWithBrowser('a producer at work', () => {
     operator = await atInbox(browser, product, 'operator.dukcapil');
     await open(operator);
   }, 6 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.close();
-    await product?.stop();
-  }, MINUTE);
 
   const open = async (page: Page) => {
     await page.goto(path);
