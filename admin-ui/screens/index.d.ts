@@ -154,6 +154,8 @@ export declare function useFormat(): Format;
 
 // ---- The clipboard
 
+/** Of several mutations in one place, why the one that was sent last failed; null where it did not. @experimental */
+export declare function newestError(...tried: readonly { readonly error: unknown; readonly submittedAt: number }[]): unknown;
 /** Rows of cells as Excel, LibreOffice and Google Sheets put them on the clipboard. @experimental */
 export declare function parseTsv(text: string): string[][];
 /** And as they read them from it. @experimental */
@@ -199,6 +201,8 @@ export interface Labelled {
 export declare function TextField(props: Labelled & InputHTMLAttributes<HTMLInputElement>): JSX.Element;
 /** A field of several lines, with its label, hint and error. @experimental */
 export declare function AreaField(props: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>): JSX.Element;
+/** A file of the person's computer, with its label, hint, error and its name once it is chosen; the same one can be chosen again. @experimental */
+export declare function FileField(props: Labelled & { readonly accept: string; readonly required?: boolean; readonly disabled?: boolean; readonly onFile: (file: File) => void }): JSX.Element;
 /** A choice, with its label, hint and error; its children are `option` elements. @experimental */
 export declare function SelectField(props: Labelled & SelectHTMLAttributes<HTMLSelectElement>): JSX.Element;
 

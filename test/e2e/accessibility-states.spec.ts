@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
-import { startProduct, type Account, type Product } from '../support/app.js';
+import type { Account, Product } from '../support/app.js';
 import { faults } from '../support/axe.js';
-import { describeWithBrowser, launchBrowser, signIn } from '../support/browser.js';
-import { Stage } from '../support/stage.js';
+import { describeWithBrowser, signIn } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
+import type { Stage } from '../support/stage.js';
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 740 };
@@ -44,10 +45,8 @@ describeWithBrowser('accessibility of every page: whole, in English, small, whil
   /** What to open of each route. */
   let addresses: Readonly<Record<string, readonly string[]>>;
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    stage = await Stage.of(product);
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, stage, browser } = given);
     const caseId = await (await stage.who('kadis')).start('pengelolaan-data', period('Pengumpulan sintetis'));
     const taskId = await stage.task(caseId, 'menugaskan-kabid');
     const person = (await stage.who('operator.dukcapil')).user.id;
@@ -64,12 +63,6 @@ describeWithBrowser('accessibility of every page: whole, in English, small, whil
     await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor();
     tabs = [page, ...(await Promise.all(Array.from({ length: TABS - 1 }, () => context.newPage())))];
   }, 5 * MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.close();
-    await product?.stop();
-  }, 2 * MINUTES);
 
   /** Opens every page, and looks when it shows what is waited for. */
   async function look(state: string, sizes: readonly { width: number; height: number }[], shown: (tab: Page, route: string) => Promise<unknown>): Promise<string[]> {

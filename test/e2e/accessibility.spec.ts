@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { startProduct, type Product } from '../support/app.js';
+import type { Product } from '../support/app.js';
 import { faults } from '../support/axe.js';
 import { period } from '../support/answers.js';
-import { describeWithBrowser, launchBrowser, signIn } from '../support/browser.js';
-import { Stage } from '../support/stage.js';
+import { describeWithBrowser, signIn } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
+import type { Stage } from '../support/stage.js';
 
 const SIZES = [{ width: 1440, height: 900 }, { width: 360, height: 740 }] as const;
 
@@ -20,10 +21,8 @@ describeWithBrowser('accessibility of every screen', () => {
   let caseId: string;
   const pages = new Map<string, string[]>();
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    stage = await Stage.of(product);
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, stage, browser } = given);
     const kadis = await stage.who('kadis');
     caseId = await kadis.start('pengelolaan-data', period('Pengumpulan sintetis'));
     // What differs between roles is their tasks and what they see of a case; what looks alike for all, accessibility-states.spec looks at.
@@ -41,12 +40,6 @@ describeWithBrowser('accessibility of every screen', () => {
       await stage.act(caseId, username, element, about);
     }
   }, 600_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.close();
-    await product?.stop();
-  }, 60_000);
 
   const found: string[] = [];
   const people = new Map<string, Promise<Page>>();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, picture, signIn } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { describeWithBrowser, picture, signIn } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { DiagramDesk, saveDraft } from './editors.js';
 
 const MINUTES = 60_000;
@@ -13,19 +14,14 @@ describeWithBrowser('an automatic step in the diagram’s editor', () => {
   let page: Page;
   let desk: DiagramDesk;
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     const account = product.accounts.find(({ role }) => role === 'admin');
     if (!account) throw new Error('The demo has no administrator');
     ({ page } = await signIn(browser, product.url, account));
     await page.getByText('Tidak ada tugas').waitFor({ timeout: WAIT });
     desk = new DiagramDesk(page);
   }, 5 * MINUTES);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, 2 * MINUTES);
 
   /** As the jump from a finding does. */
   const open = async () => {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { date, text, type Actor } from '../support/actor.js';
-import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, picture } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { describeWithBrowser, picture } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { CODE_PLACES, EXPRESSION_PLACES } from '../security/diagram-attacks.js';
 import { addEveryKind, addField, DiagramDesk, newForm, openForm, publish, saveDraft } from './editors.js';
 import { dropChanges, FOREIGN, importForm, showOnlyWhen, translate, tryNames, tryOut } from './form-desk.js';
@@ -30,16 +31,13 @@ describeWithBrowser('change without code: an empty office, set up and changed by
   let cast: Cast;
   let admin: Page;
 
-  beforeAll(async () => {
-    product = await startProduct();
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     const people = ['admin', ...PEOPLE_CSV.trim().split('\n').slice(1).map((line) => line.split(',')[0] as string)];
     cast = new Cast(browser, product.url, people.map((username) => ({ username, password: PASSWORD })));
-  }, 5 * MINUTES);
+  }, 5 * MINUTES, {});
 
   afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
     rmSync(folder, { recursive: true, force: true });
   }, 2 * MINUTES);
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { startProduct, type Account, type Product } from '../support/app.js';
+import type { Account, Product } from '../support/app.js';
 import { period } from '../support/answers.js';
-import { describeWithBrowser, launchBrowser, picture, pictures, signIn } from '../support/browser.js';
+import { describeWithBrowser, picture, pictures, signIn } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { Person } from '../support/people.js';
 import { CheckDesk } from './check-desk.js';
 import { crowdedDiagram } from './crowded-diagram.js';
@@ -40,19 +41,13 @@ describeWithBrowser('the check while an administrator edits', () => {
       if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
     }, [`/api/drafts/${path}`, from, to] as const);
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     const account = product.accounts.find(({ role }) => role === 'admin') as Account;
     ({ page } = await signIn(browser, product.url, account));
     desk = new DiagramDesk(page);
     findings = new CheckDesk(page);
   }, 5 * MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, 2 * MINUTES);
 
   it('says what a change breaks before it is saved, leads there, mends it by a click, and takes that back', async () => {
     await desk.open('pengelolaan-data');

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { period } from '../support/answers.js';
-import { startProduct, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { drive, everybody, whoIs } from '../support/driver.js';
 import type { Person } from '../support/people.js';
 
@@ -19,18 +20,13 @@ describeWithBrowser('a code list of the office', () => {
   const who = (username: string) => whoIs(people, username);
   const person = (username: string) => atInbox(browser, product, username);
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     people = await everybody(product);
     caseId = await who('kadis').start('pengelolaan-data', period('Data sektoral (sintetis)'));
     const open = async () => (await who('kasi').tasks()).some(({ formKey }) => formKey === 'koreksi');
     await drive(people, { only: (task) => task.caseId === caseId && task.formKey !== 'koreksi', until: open, timeout: 3 * MINUTE });
   }, 6 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, MINUTE);
 
   it('is uploaded after a look at what it would do, chosen for a variable, and explains a code that has ended', async () => {
     const staf = await person('staf');
@@ -81,6 +77,47 @@ describeWithBrowser('a code list of the office', () => {
     await staf.getByRole('row', { name: /swalayan/ }).waitFor(WAIT);
     expect(await told()).toEqual([ended]);
   }, 4 * MINUTE);
+
+  it('is kept while somebody goes on: the upload can be closed, how far it is and what went wrong stands on the list’s page', async () => {
+    const LONG = 20_000;
+    const staf = await person('staf');
+    const { scheme } = await who('staf').post<{ scheme: string }>('/api/satu-data/code-lists', { title: 'Pasar panjang' });
+    await staf.goto(`/admin/satu-data/code-lists/${scheme}`);
+    await staf.getByRole('button', { name: 'Unggah' }).click();
+    const dialog = staf.getByRole('dialog');
+    const file = (from: number) => ({ name: 'panjang.csv', mimeType: 'text/csv', buffer: Buffer.from(`Kode;Nama\r\n${Array.from({ length: LONG }, (_, index) => `p${from + index};Pasar sintetis ${from + index}`).join('\r\n')}\r\n`) });
+    await dialog.getByLabel('Pilih berkas').setInputFiles(file(0));
+    await dialog.getByText('Berkas: panjang.csv').waitFor(WAIT);
+    await dialog.getByText('20.000 ditambah').waitFor({ timeout: MINUTE });
+    await dialog.getByRole('button', { name: 'Simpan versi ini' }).click();
+    await dialog.getByText('Jendela ini boleh ditutup').waitFor(WAIT);
+    expect([await dialog.getByLabel('Catatan versi').isDisabled(), await dialog.getByLabel('Pilih berkas').isDisabled(), await dialog.getByRole('button', { name: 'Batal' }).count()]).toEqual([true, true, 0]);
+    await pictures(staf, 'daftar-kode-menyimpan');
+    await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+    await staf.getByRole('progressbar').waitFor(WAIT);
+    await staf.getByRole('link', { name: 'Daftar kode' }).first().click();
+    await staf.getByRole('link', { name: 'Pasar panjang' }).click();
+    await staf.getByText('Pasar panjang: versi baru disimpan.').or(staf.getByRole('progressbar')).first().waitFor(WAIT);
+    await staf.getByText('20.000 kode · halaman 1').waitFor({ timeout: 2 * MINUTE });
+    await staf.getByRole('progressbar').waitFor({ state: 'detached', ...WAIT });
+
+    // Somebody was faster: the list is no longer what the preview was of.
+    await staf.getByRole('button', { name: 'Unggah' }).click();
+    await dialog.getByLabel('Pilih berkas').setInputFiles({ name: 'baru.csv', mimeType: 'text/csv', buffer: Buffer.from('Kode;Nama\r\nmalam;Pasar malam\r\n') });
+    await dialog.getByText('1 ditambah').waitFor(WAIT);
+    const { list: { version } } = await who('staf').get<{ list: { version: number } }>(`/api/satu-data/code-lists/${scheme}/codes`);
+    await who('staf').put(`/api/satu-data/code-lists/${scheme}/codes`, { version, codes: [{ code: 'malam', titleId: 'Pasar malam hari' }] });
+    await dialog.getByRole('button', { name: 'Simpan versi ini' }).click();
+    const failed = staf.getByRole('alert').getByRole('heading');
+    await dialog.getByRole('alert').waitFor(WAIT);
+    await dialog.getByRole('button', { name: 'Batal' }).click();
+    await failed.waitFor(WAIT);
+    await staf.getByRole('link', { name: 'Daftar kode' }).first().click();
+    await staf.getByRole('link', { name: 'Pasar panjang' }).click();
+    await failed.waitFor(WAIT);
+    await pictures(staf, 'daftar-kode-gagal-disimpan');
+    await staf.context().close();
+  }, 5 * MINUTE);
 
   it('is offered in the cells of the table: by a part of a name, by keys, and for what was pasted', async () => {
     const task = async () => (await who('operator.dukcapil').tasks()).find(({ formKey, caseId: of }) => formKey === 'penyampaian-data' && of === caseId);
@@ -137,10 +174,25 @@ describeWithBrowser('a code list of the office', () => {
     await pictures(operator, 'isi-kode-gagal');
     await operator.keyboard.press('Tab');
     expect(await cell('Kode wilayah', 4).inputValue()).toBe('sungai penuh');
-    await operator.unroute('**/columns/*/codes**');
     await cell('Kode wilayah', 4).fill('Kota Sungai Penuh');
     await operator.keyboard.press('Tab');
+    await operator.getByText('Nama yang ditulis di kolom Kode wilayah belum dicocokkan').waitFor(WAIT);
+    await pictures(operator, 'isi-kode-belum-dicocokkan');
+    await operator.unroute('**/columns/*/codes**');
+    await operator.locator('.tertib-table-field').getByRole('button', { name: 'Coba lagi' }).first().click();
     await operator.waitForFunction(() => document.querySelector<HTMLInputElement>('[role="combobox"][aria-label="Kode wilayah, baris 4"]')?.value === '15.72', undefined, WAIT);
+    expect(await operator.getByText('belum dicocokkan').count()).toBe(0);
     await pictures(operator, 'isi-kode-terisi');
+
+    // A text that is too long to be any name keeps no other from its code, and is told in its cell.
+    const long = 'x'.repeat(301);
+    await cell('Kode wilayah', 3).evaluate((element, text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', `${text}\r\nKabupaten Kerinci\r\n`);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, long);
+    await operator.waitForFunction(() => document.querySelector<HTMLInputElement>('[role="combobox"][aria-label="Kode wilayah, baris 4"]')?.value === '15.01', undefined, WAIT);
+    expect(await cell('Kode wilayah', 3).inputValue()).toBe(long);
+    await operator.locator('.tertib-table-field').getByText(/“x+…?” bukan kode|“x+…?”/).first().waitFor(WAIT);
   }, 6 * MINUTE);
 });

@@ -1,8 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { localInput } from '../support/actor.js';
 import { moveAppClock } from '../support/app-clock.js';
-import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, pictures, signIn } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { describeWithBrowser, pictures, signIn } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { addField, openForm, publish, saveDraft } from './editors.js';
 
 const MINUTES = 60_000;
@@ -22,17 +23,11 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
     return found;
   };
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     ({ page: admin } = await signIn(browser, product.url, account()));
     await admin.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
   }, 5 * MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, 2 * MINUTES);
 
   it('has nothing to compare where nothing was changed', async () => {
     await admin.goto('/admin/procedures/compare');

@@ -1,9 +1,10 @@
 import ExcelJS from '@protobi/exceljs';
 import type { Browser, Page } from 'playwright-core';
-import { startProduct, type Account, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, pictures, typeIn } from '../support/browser.js';
+import type { Account, Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, pictures, typeIn } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { dataList } from '../support/answers.js';
-import { Stage } from '../support/stage.js';
+import type { Stage } from '../support/stage.js';
 import { openPeriod } from '../engine/loops/procedure.js';
 
 const MINUTE = 60_000;
@@ -20,10 +21,8 @@ describeWithBrowser('the data list of a district', () => {
   let caseId: string;
   let staff: Page;
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    stage = await Stage.of(product);
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, stage, browser } = given);
     caseId = await openPeriod(stage, 'Daftar data besar (sintetis)');
     const task = await (await stage.who('staf')).open(await stage.task(caseId, 'menyusun-daftar'));
     await dataList((rows) => Array.from({ length: LIST }, (_, index) => ({ ...rows[0], datasetId: '', idDdd: '', nama: `Data sintetis ${index + 1}` })))(task, await stage.who('staf'));
@@ -31,11 +30,6 @@ describeWithBrowser('the data list of a district', () => {
     await staff.goto(`/admin/satu-data/data-list/${caseId}?task=${task.id}`);
     await staff.getByRole('status').filter({ hasText: `${LIST} baris · Tersimpan` }).waitFor(WAIT);
   }, 6 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.close();
-    await product?.stop();
-  }, MINUTE);
 
   const grid = () => staff.getByRole('grid', { name: 'Daftar data, tabel' });
   const says = (text: string | RegExp) => staff.getByRole('status').filter({ hasText: text }).first().waitFor(WAIT);
@@ -118,11 +112,43 @@ describeWithBrowser('the data list of a district', () => {
     await says('1 perubahan belum tersimpan');
     await staff.getByRole('link', { name: 'Kembali ke tugas' }).click();
     await staff.waitForURL('**/admin/tasks/**', WAIT);
+    await staff.goBack();
+    await says('1 perubahan belum tersimpan');
+    await staff.getByRole('button', { name: 'Coba lagi' }).waitFor(WAIT);
+    await staff.goForward();
+    await staff.waitForURL('**/admin/tasks/**', WAIT);
     await staff.context().setOffline(false);
     await becomes('it is sent', async () => (await first()) === 'Tanpa sambungan');
     await staff.getByRole('link', { name: 'Daftar data', exact: true }).click();
     await says('2000 baris · Tersimpan');
     expect(await grid().getByText('Tanpa sambungan').count()).toBe(1);
+  }, 2 * MINUTE);
+
+  it('tells what was written and not taken, because somebody else was faster, until something else has been taken', async () => {
+    await grid().focus();
+    await keys('Control+Home');
+    for (let at = await columnOf('Nama data'); at > 0; at -= 1) await keys('ArrowRight');
+    await staff.context().setOffline(true);
+    await paste('Tulisan saya');
+    await says('1 perubahan belum tersimpan');
+    const other = await stage.who('staf');
+    const { items: [row] } = await other.get<{ items: { id: string; version: number }[] }>(`/api/satu-data/data-list/${caseId}/rows?limit=1`);
+    await other.send('PATCH', `/api/satu-data/data-list/${caseId}/rows`, { changes: [{ ...row, values: { nama: 'Tulisan orang lain' } }], added: [], ids: [] });
+    await staff.context().setOffline(false);
+    const told = staff.getByText('Baris 1, Nama data: “Tulisan saya”');
+    await told.waitFor(WAIT);
+    await grid().getByText('Tulisan orang lain').waitFor(WAIT);
+    await pictures(staff, 'daftar-data-tidak-tersimpan');
+    await staff.getByRole('link', { name: 'Kembali ke tugas' }).click();
+    await staff.waitForURL('**/admin/tasks/**', WAIT);
+    await staff.getByRole('link', { name: 'Daftar data', exact: true }).click();
+    await told.waitFor(WAIT);
+    await grid().focus();
+    await keys('Control+Home');
+    for (let at = await columnOf('Nama data'); at > 0; at -= 1) await keys('ArrowRight');
+    await paste('Tanpa sambungan');
+    await says('2000 baris · Tersimpan');
+    expect([await told.count(), await first()]).toEqual([0, 'Tanpa sambungan']);
   }, 2 * MINUTE);
 
   it('sends nothing in the next person’s name once the session has ended, and goes on for whose it is', async () => {

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
-import { startProduct, type Account, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, signIn } from '../support/browser.js';
-import { Stage } from '../support/stage.js';
+import type { Account, Product } from '../support/app.js';
+import { describeWithBrowser, signIn } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
+import type { Stage } from '../support/stage.js';
 import { addField, dragField, openForm, saveDraft } from './editors.js';
 import { fillGoods, GOODS_ROWS, letterWords, makeTable, mendTable, prepareGoods } from './goods.js';
 import { insertPart, makePart, makeVersion, prepareParts, takeVersion } from './shared-parts.js';
@@ -25,19 +26,12 @@ describeWithBrowser('what a person types, and where he stands', () => {
     await page.getByRole('heading', { name: 'Tugas saya', level: 1 }).waitFor({ timeout: WAIT });
   };
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    stage = await Stage.of(product);
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, stage, browser } = given);
     const person = await stage.who('kadis');
     path = `/admin/tasks/${await stage.task(await person.start('pengelolaan-data', period('Pengumpulan sintetis')), 'menugaskan-kabid')}`;
     await arrive();
   }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.close();
-    await product?.stop();
-  }, 60_000);
 
   it('leads somebody who has taken nothing to what waits for his role, with the focus on the new screen', async () => {
     await page.getByRole('link', { name: 'Lihat tugas peran saya' }).click();

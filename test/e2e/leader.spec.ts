@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { startProduct, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
-import { Stage } from '../support/stage.js';
+import type { Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
+import type { Stage } from '../support/stage.js';
 import { listed, openPeriod } from '../engine/loops/procedure.js';
 
 const MINUTE = 60_000;
@@ -18,21 +19,14 @@ describeWithBrowser('who signs for data', () => {
   let operator: Page;
   let officeId: string;
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    stage = await Stage.of(product);
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, stage, browser } = given);
     caseId = await openPeriod(stage, 'Data penduduk (sintetis)');
     await stage.act(caseId, 'staf', 'menyusun-daftar', { answer: listed(/penduduk/i) });
     await stage.acts(caseId, 'kasi mengoreksi-daftar', 'kasi mengirim-permintaan-bps');
     await stage.task(caseId, 'memeriksa-permintaan');
     officeId = (await stage.who('operator.dukcapil')).user.officeId ?? '';
   }, 6 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.close();
-    await product?.stop();
-  }, MINUTE);
 
   const phone = async (address: string): Promise<Page> => {
     const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 360, height: 740 } });

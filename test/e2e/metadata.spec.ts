@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
-import { startProduct, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { drive, everybody, whoIs } from '../support/driver.js';
 import type { Person } from '../support/people.js';
 
@@ -23,19 +24,14 @@ describeWithBrowser('metadata by the sheets of BPS', () => {
   const saved = (page: Page) => page.getByText('Metadata disimpan.').waitFor(WAIT);
   const record = () => who('operator.dukcapil').get<{ version: number; content: Record<string, unknown>; values: Record<string, unknown>; percent: number }>(`/api/satu-data/metadata/${id}`);
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     people = await everybody(product);
     const caseId = await who('kadis').start('pengelolaan-data', period('Data sektoral (sintetis)'));
     const open = async () => (await who('kasi').tasks()).some(({ formKey }) => formKey === 'koreksi');
     await drive(people, { only: (task) => task.caseId === caseId && task.formKey !== 'koreksi', until: open, timeout: 2 * MINUTE });
     operator = await person('operator.dukcapil');
   }, 5 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, MINUTE);
 
   it('describes a variable: what does not apply is not asked, and what is missing leads to its field', async () => {
     await operator.getByRole('link', { name: 'Metadata' }).click();

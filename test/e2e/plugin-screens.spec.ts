@@ -1,6 +1,7 @@
 import type { Browser, Page, Route } from 'playwright-core';
-import { startProduct, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { atInbox, describeWithBrowser } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 
 const WAIT = 20_000;
 const MODULE = '**/admin/plugins/satu-data/screens.js*';
@@ -20,14 +21,9 @@ describeWithBrowser('the pages of a plugin', () => {
   };
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor({ timeout: WAIT });
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
   }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, 60_000);
 
   it('are in the menu of those who may see them, in both languages, and are drawn with what the admin gives', async () => {
     kasi = await person('kasi');

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startProduct, type Account, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
+import type { Account, Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { Person } from '../support/people.js';
-import { Stage } from '../support/stage.js';
+import type { Stage } from '../support/stage.js';
 import { anotherTable, clipboard, libreOffice, oldCsv, oldExcel, olderTemplate, otherSheets, withCells, yearbook, type OfficeFile } from './office-files.js';
 import { askProducers, listed, openPeriod } from '../engine/loops/procedure.js';
 
@@ -19,10 +21,8 @@ describeWithBrowser('a producer at work', () => {
   let caseId: string;
   let colleague: Account;
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    stage = await Stage.of(product);
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, stage, browser } = given);
     caseId = await openPeriod(stage, 'Data penduduk (sintetis)');
     await stage.act(caseId, 'staf', 'menyusun-daftar', { answer: listed(/penduduk/i) });
     await askProducers(stage, caseId);
@@ -35,11 +35,6 @@ describeWithBrowser('a producer at work', () => {
     operator = await atInbox(browser, product, 'operator.dukcapil');
     await open(operator);
   }, 6 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.close();
-    await product?.stop();
-  }, MINUTE);
 
   const open = async (page: Page) => {
     await page.goto(path);
@@ -169,7 +164,7 @@ describeWithBrowser('a producer at work', () => {
       await second.locator('.tertib-table-field').getByText(/Jumlah penduduk” tertulis 1/).first().waitFor(WAIT);
     }, 2 * MINUTE);
 
-    it('says to who types that somebody else has sent it meanwhile, and keeps what he typed', async () => {
+    it('says to who types that somebody else has sent it meanwhile, and keeps what he typed: it can be read after a reload, and thrown away', async () => {
       const { id, data } = await (await stage.who('operator.dukcapil')).open(path.split('/').at(-1) ?? '');
       const other = await Person.signIn(product.url, colleague);
       await second.context().setOffline(true);
@@ -177,7 +172,19 @@ describeWithBrowser('a producer at work', () => {
       await other.complete(id, { dataset: (data['dataset'] as Record<string, unknown>[]).map((row) => ({ ...row, keterangan: 'Dari komputer lain.' })) });
       await second.context().setOffline(false);
       await second.getByText(/Tugas ini sudah selesai/).first().waitFor(WAIT);
-      expect(await second.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tertib.draft.')).map((key) => localStorage.getItem(key)).join())).toContain('2021');
+      await second.reload();
+      await second.getByRole('heading', { name: 'Yang Anda ketik' }).waitFor(WAIT);
+      const kept = second.getByLabel('Isian yang belum terkirim');
+      expect(await kept.inputValue()).toContain('2021');
+      await pictures(second, 'tugas-selesai-yang-diketik');
+      const [file] = await Promise.all([second.waitForEvent('download', WAIT), second.getByRole('button', { name: 'Unduh', exact: true }).click()]);
+      expect(await readFile(await file.path(), 'utf8')).toContain('2021');
+      await second.getByRole('button', { name: 'Buang', exact: true }).click();
+      await second.getByRole('dialog').getByRole('button', { name: 'Buang' }).click();
+      await kept.waitFor({ state: 'detached', ...WAIT });
+      await second.reload();
+      await second.getByText('Tugas ini sudah selesai atau sudah ditutup').waitFor(WAIT);
+      expect(await kept.count()).toBe(0);
     }, 2 * MINUTE);
 
     it('takes it back before verification: what was typed is there again', async () => {

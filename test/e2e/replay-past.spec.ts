@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { startProduct, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { addField, openForm, saveDraft } from './editors.js';
 import { realRows, Rehearsing } from './rehearsal.js';
 import { call, draftTag, until } from './server.js';
@@ -38,17 +39,11 @@ describeWithBrowser('the past, replayed through a draft before it is published',
   /** Another value in the condition of the flow that is chosen. */
   const decideBy = (value: string) => admin.getByRole('group', { name: 'Syarat alur' }).getByLabel('Nilai').and(admin.locator('select')).selectOption({ value });
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     admin = await person('admin');
     kasi = await person('kasi');
   }, 5 * MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, 2 * MINUTES);
 
   it('has nothing to replay before a process has finished', async () => {
     await open();

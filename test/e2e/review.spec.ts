@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { choice, text, type Actor } from '../support/actor.js';
 import { dataList, period } from '../support/answers.js';
-import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { describeWithBrowser, pictures } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { drive, everybody, type DriveOptions } from '../support/driver.js';
 import type { Person } from '../support/people.js';
 import { Cast } from './sixteen-steps.js';
@@ -38,16 +39,11 @@ describeWithBrowser('the review by BPS in a browser', () => {
     await page.getByRole('tab', { name: /^Koreksi/ }).click();
   };
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     people = await everybody(product);
     cast = new Cast(browser, product.url, product.accounts);
   }, 5 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, MINUTE);
 
   it('is told on the settings page that priority data alone go there', async () => {
     const page = await open('admin.demo', 'settings/office');

@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { startProduct, type Product } from '../support/app.js';
+import type { Product } from '../support/app.js';
 import { period } from '../support/answers.js';
-import { describeWithBrowser, launchBrowser, pictures, signIn } from '../support/browser.js';
+import { describeWithBrowser, pictures, signIn } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { Person } from '../support/people.js';
 import { addField, openForm, publish, saveDraft } from './editors.js';
 import { FILING, FILING_FORM } from './small-procedure.js';
@@ -49,20 +50,14 @@ describeWithBrowser('running processes, moved to another version', () => {
     expect(answer.status).toBe(200);
   };
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     ({ page: admin } = await signIn(browser, product.url, account('admin')));
     ({ page: kadis } = await signIn(browser, product.url, account('kadis')));
     head = await Person.signIn(product.url, account('kadis'));
     office = await Person.signIn(product.url, account('admin'));
     for (const page of [admin, kadis]) await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
   }, 5 * MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, 2 * MINUTES);
 
   it('has nothing to move where nothing runs', async () => {
     await admin.goto('/admin/procedures');

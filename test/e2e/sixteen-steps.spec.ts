@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { startProduct, type Product } from '../support/app.js';
+import type { Product } from '../support/app.js';
 import type { Done } from '../support/actor.js';
 import { pdfText } from '../../src/testing/case/pdf-text.js';
 import { checkBag } from '../support/bag.js';
-import { describeWithBrowser, launchBrowser, picture } from '../support/browser.js';
+import { describeWithBrowser, picture } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { openRecords } from '../support/records.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,15 +20,12 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
   let caseId: string;
   const rows: (Done & { step: string })[] = [];
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     cast = new Cast(browser, product.url, product.accounts);
   }, 5 * MINUTES);
 
   afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
     const lines = rows.map(({ step, person, task, screenshot }) => `${step.padStart(2)}  ${person.padEnd(20)} ${task.padEnd(44)} ${screenshot.split('/').at(-1)}`);
     process.stdout.write(`\n    step, person, task, screenshot (test-results/screenshots)\n    ${lines.join('\n    ')}\n\n`);
   }, MINUTES);

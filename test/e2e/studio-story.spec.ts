@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { Actor, choice, text, type Answer } from '../support/actor.js';
-import { startProduct, type Product } from '../support/app.js';
-import { describeWithBrowser, launchBrowser, picture, pictures } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { describeWithBrowser, picture, pictures } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { CheckDesk } from './check-desk.js';
 import { addField, DiagramDesk, dropUnsaved, newForm, openForm, publish, removeField, saveDraft } from './editors.js';
 import { Rehearsing } from './rehearsal.js';
@@ -29,20 +30,14 @@ describeWithBrowser('the studio in one story: a procedure is changed, broken, me
   let desk: DiagramDesk;
   let check: CheckDesk;
 
-  beforeAll(async () => {
-    product = await startProduct({ demo: true });
-    browser = await launchBrowser();
+  onBrowserStage(async (given) => {
+    ({ product, browser } = given);
     const as = (role: string) => Actor.signIn(browser, product.url, product.accounts.find((one) => one.role === role) as { username: string; password: string });
     admin = (await as('admin')).page;
     kasi = await as('kasi');
     desk = new DiagramDesk(admin);
     check = new CheckDesk(admin);
   }, 5 * MINUTES);
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, 2 * MINUTES);
 
   /** Begins a case by its form. */
   const begin = async (title: string, page = admin): Promise<void> => {

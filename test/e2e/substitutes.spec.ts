@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
-import { startProduct, type Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, launchBrowser, picture, pictures } from '../support/browser.js';
+import type { Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, picture, pictures } from '../support/browser.js';
+import { onBrowserStage } from '../support/browser-stage.js';
 import { openMailbox, type Mailbox } from '../support/mailbox.js';
-import { Stage } from '../support/stage.js';
+import type { Stage } from '../support/stage.js';
 import { comesByMail, comesOnPaper } from './invitations.js';
 
 const WAIT = 30_000;
@@ -33,15 +34,12 @@ describeWithBrowser('people', () => {
 
   beforeAll(async () => {
     mailbox = await openMailbox();
-    product = await startProduct({ demo: true, env: { SMTP_URL: mailbox.url, PUBLIC_URL: 'http://tertib.contoh.example' } });
-    stage = await Stage.of(product);
-    browser = await launchBrowser();
+  });
+  onBrowserStage(async (given) => {
+    ({ product, stage, browser } = given);
     [admin, staff] = [await person('admin'), await person('staf')];
-  }, 300_000);
+  }, 300_000, () => ({ demo: true, env: { SMTP_URL: mailbox.url, PUBLIC_URL: 'http://tertib.contoh.example' } }));
   afterAll(async () => {
-    await browser?.close();
-    await stage?.close();
-    await product?.stop();
     await mailbox?.close();
   }, 60_000);
 

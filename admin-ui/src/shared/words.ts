@@ -4,6 +4,7 @@ import { defineWords } from './i18n/index.js';
 export const common = defineWords(
   {
     loading: 'Memuat…',
+    chosenFile: (name: string) => `Berkas: ${name}`,
     retry: 'Coba lagi',
     failed: 'Tidak berhasil',
     save: 'Simpan',
@@ -35,6 +36,7 @@ export const common = defineWords(
   },
   {
     loading: 'Loading…',
+    chosenFile: (name: string) => `File: ${name}`,
     retry: 'Try again',
     failed: 'Did not work',
     save: 'Save',

@@ -5,9 +5,11 @@ import { DatasetAccess } from '../datasets/dataset-access.js';
 import { ColumnChoices } from './column-choices.service.js';
 
 const Text = z.object({ id: z.string(), en: z.string() });
-const OffersQuery = z.object({ text: z.string().max(100).default(''), offset: z.coerce.number().int().min(0).max(100_000).default(0) });
+/** As long as the longest name of a code. */
+const LONGEST = 300;
+const OffersQuery = z.object({ text: z.string().max(LONGEST).default(''), offset: z.coerce.number().int().min(0).max(100_000).default(0) });
 const OfferPage = z.object({ items: z.array(z.object({ code: z.string(), title: Text, detail: Text.nullable() })), count: z.number(), more: z.boolean() });
-const Written = z.object({ texts: z.array(z.string().max(300)).max(10_000) });
+const Written = z.object({ texts: z.array(z.string().max(LONGEST)).max(10_000) });
 /** By what was written: the one code that it can mean. */
 const Meant = z.object({ codes: z.record(z.string(), z.string()) });
 

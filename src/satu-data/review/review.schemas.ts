@@ -74,7 +74,7 @@ export const TableUnderReview = z.object({
     number: z.number(), values: z.record(z.string(), z.string().nullable()), place: z.record(z.string(), z.string()), comments: z.array(z.object({ id: z.string(), column: z.string(), open: z.boolean() })),
     findings: z.array(z.object({ column: z.string(), severity: z.enum(['INFO', 'WARNING', 'ERROR']), message: Text })),
   })),
-  page: z.number(), pages: z.number(), count: z.number(), comments: z.array(CommentView), mayComment: z.boolean(), maySettle: z.boolean(), mayAnswer: z.boolean(), mayShare: z.boolean(),
+  page: z.number(), pages: z.number(), count: z.number(), comments: z.array(CommentView),
 });
 export type TableUnderReview = z.infer<typeof TableUnderReview>;
 

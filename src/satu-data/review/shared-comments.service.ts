@@ -7,12 +7,17 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { speakerOf } from './comment-answers.service.js';
 import { DECIDED_FROM } from './comment-sight.service.js';
-import { TableCommentEntity } from './review.entities.js';
+import { TableCommentEntity, type Speaker } from './review.entities.js';
 import type { CommentedDatasets } from './review.schemas.js';
 
 const PAGE = 25;
-const ANSWERED = 'SUM(CASE WHEN c.answeredAt IS NULL THEN 0 ELSE 1 END)';
-const UNANSWERED = 'SUM(CASE WHEN c.answeredAt IS NULL THEN 1 ELSE 0 END)';
+/** Which comments wait for a side: for the producer those that it has not answered, for whoever asked its own that it has. */
+const WAITS_FOR: Readonly<Record<Speaker, string>> = {
+  producer: 'c.answeredAt IS NULL',
+  bps: "c.answeredAt IS NOT NULL AND c.source = 'BPS'",
+  office: "c.answeredAt IS NOT NULL AND c.source = 'Kasi'",
+};
+const counted = (side: Speaker): string => `SUM(CASE WHEN ${WAITS_FOR[side]} THEN 1 ELSE 0 END)`;
 
 interface Row { readonly dataset: string; readonly open: string; readonly waiting: string; readonly at: string }
 
@@ -30,7 +35,7 @@ export class SharedComments {
   async page(asked: number): Promise<CommentedDatasets> {
     const bound = this.access.boundTo();
     const mine = () => (bound === null ? this.open() : this.open().andWhere('d.officeId = :bound', { bound }));
-    const waiting = speakerOf(this.asker.required()) === 'producer' ? UNANSWERED : ANSWERED;
+    const waiting = counted(speakerOf(this.asker.required()));
     const count = Number((await mine().select('COUNT(DISTINCT c.datasetId)', 'count').getRawOne<{ count: string }>())?.count ?? 0);
     const pages = Math.max(1, Math.ceil(count / PAGE));
     const page = Math.min(asked, pages);
@@ -41,16 +46,15 @@ export class SharedComments {
 
   /** Comments of these data sets that wait for their producer, by data set. */
   async waitingForProducer(datasetIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.open().andWhere({ datasetId: In([...datasetIds]) }).select('c.datasetId', 'dataset').addSelect(UNANSWERED, 'waiting').groupBy('c.datasetId').getRawMany<Row>();
+    const rows = await this.open().andWhere({ datasetId: In([...datasetIds]) }).select('c.datasetId', 'dataset').addSelect(counted('producer'), 'waiting').groupBy('c.datasetId').getRawMany<Row>();
     return new Map(rows.map(({ dataset, waiting }) => [dataset, Number(waiting)]));
   }
 
   /** The data sets whose next word is this person's side's, the longest waiting first: a producer's own, of BPS and the office what each of them asked. */
   async waitingFor(principal: Principal): Promise<{ readonly datasetId: string; readonly title: string; readonly count: number; readonly since: Date }[]> {
     const side = speakerOf(principal);
-    const query = this.open();
-    if (side === 'producer') query.andWhere('d.officeId = :bound AND c.answeredAt IS NULL', { bound: principal.officeId ?? '-' });
-    else query.andWhere('c.source = :source AND c.answeredAt IS NOT NULL', { source: side === 'bps' ? 'BPS' : 'Kasi' });
+    const query = this.open().andWhere(WAITS_FOR[side]);
+    if (side === 'producer') query.andWhere('d.officeId = :bound', { bound: principal.officeId ?? '-' });
     const rows = await query.select('c.datasetId', 'dataset').addSelect('MIN(d.title)', 'title').addSelect('COUNT(*)', 'open').addSelect('MIN(COALESCE(c.answeredAt, c.sharedAt, c.at))', 'at').groupBy('c.datasetId').orderBy('MIN(COALESCE(c.answeredAt, c.sharedAt, c.at))').getRawMany<Row & { title: string }>();
     return rows.map(({ dataset, title, open, at }) => ({ datasetId: dataset, title, count: Number(open), since: new Date(at) }));
   }

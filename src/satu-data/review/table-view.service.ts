@@ -45,10 +45,9 @@ export class TableViews {
         findings: findings.flatMap(({ row, column, severity, message }) => (row === number && column !== null ? [{ column, severity, message: { ...message } }] : [])),
       };
     });
-    const [mayComment = false, maySettle = false, mayAnswer = false, mayShare = false] = await Promise.all(['comment-table', 'settle-comment', 'answer-comment', 'share-comment'].map((one) => this.asker.can(`satu-data.${one}`)));
     return {
       id, caseId: dataset.periodId, title: dataset.title, office: office?.name ?? dataset.officeCode, columns: dataset.variables.map((one) => ({ name: one.name, title: one.title, unit: one.unit ?? '', number: isAmount(one) })),
-      rows, page, pages, count: table.rows.length, comments: threads.map((one) => commentView(one, dataset)), mayComment, maySettle, mayAnswer, mayShare,
+      rows, page, pages, count: table.rows.length, comments: threads.map((one) => commentView(one, dataset)),
     };
   }
 }

@@ -9,6 +9,7 @@ import { AnalysisTableCard } from './AnalysisTableCard.js';
 import { analysisWords as words } from './analysis-words.js';
 import { useDatasetReview } from './review/calls.js';
 import { CommentDialog, type Place } from './review/CommentDialog.js';
+import { useCommentPowers } from './review/comment-powers.js';
 import { CommentsCard } from './review/CommentsCard.js';
 import { QualityCard } from './review/QualityCard.js';
 import { reviewWords } from './review/review-words.js';
@@ -41,6 +42,7 @@ function Analysis({ view }: { view: AnalysisView }) {
   const language = useLanguage();
   const user = useUser();
   const review = useDatasetReview(view.id, user.can('satu-data.see-review'));
+  const { mayComment } = useCommentPowers();
   const [place, setPlace] = useState<Place | null>(null);
   const by = view.dimensions.find(({ name }) => name === choice.by);
   return (
@@ -58,13 +60,13 @@ function Analysis({ view }: { view: AnalysisView }) {
         dataset={view.id}
         choice={choice}
         onPage={(page) => setChoice((now) => ({ ...now, page }))}
-        onComment={user.can('satu-data.comment-table') ? ({ value, label, table }) => setPlace(placeOf(view, table, value, label)) : null}
+        onComment={mayComment ? ({ value, label, table }) => setPlace(placeOf(view, table, value, label)) : null}
       />
       {user.can('satu-data.see-review') ? (
         <Async query={review}>
           {(found) => (
             <>
-              <CommentsCard datasetId={view.id} comments={found.comments} onAdd={user.can('satu-data.comment-table') ? () => setPlace({ name: '', values: {} }) : null} />
+              <CommentsCard datasetId={view.id} comments={found.comments} onAdd={() => setPlace({ name: '', values: {} })} />
               <QualityCard review={found} />
             </>
           )}

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Dialog, ProblemNote, request, say, SelectField, TextField, useLanguage, useT, useUser } from 'tertib/screens';
+import { Dialog, FileField, ProblemNote, request, say, SelectField, TextField, useLanguage, useT, useUser } from 'tertib/screens';
 import { useLists } from './code-lists/calls.js';
 import { boundaryWords } from './boundary-words.js';
 
@@ -40,7 +40,7 @@ export function BoundaryDialog({ onClose, onAdded }: { onClose: () => void; onAd
     >
       <form id="boundary" onSubmit={submit}>
         <ProblemNote error={adding.error} />
-        <TextField label={t.file} hint={t.fileHint} type="file" accept=".geojson" required onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+        <FileField label={t.file} hint={t.fileHint} accept=".geojson" required onFile={setFile} />
         {lists.length > 0 ? <SelectField label={t.list} hint={t.listHint} value={scheme} onChange={(event) => setScheme(event.target.value)}>{lists.map((one) => <option key={one.scheme} value={one.scheme}>{one.title[language]}</option>)}</SelectField> : null}
         <TextField label={t.property} hint={t.propertyHint} required maxLength={60} value={property} onChange={(event) => setProperty(event.target.value)} />
         <TextField label={t.source} hint={t.sourceHint} required minLength={3} maxLength={300} value={source} onChange={(event) => setSource(event.target.value)} />

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { NewAccount } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
-import { AreaField, Dialog, ProblemNote, say, TextField } from '../../shared/ui/index.js';
+import { AreaField, Dialog, FileField, ProblemNote, say } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useRoles } from '../session/index.js';
 import { useWrite } from './calls.js';
@@ -50,10 +50,7 @@ export function ImportDialog({ onClose, onDone }: Props) {
         <p><code className="text-break">username,nama,jabatan,nip,email,peran,kode_kantor,nama_kantor,jenis_kantor</code></p>
         <p className="text-secondary">{t.importRoles(roles.map(({ key }) => key).join(', '))}</p>
         <ProblemNote error={run.error} />
-        <TextField label={t.importFile} type="file" accept=".csv,text/csv" onChange={(e) => {
-          const file = e.target.files?.[0];
-          if (file) void textOf(file).then(setCsv);
-        }} />
+        <FileField label={t.importFile} accept=".csv,text/csv" onFile={(file) => void textOf(file).then(setCsv)} />
         <AreaField label={t.importText} rows={8} className="form-control font-monospace" value={csv} onChange={(e) => setCsv(e.target.value)} />
       </form>
     </Dialog>

@@ -1,6 +1,6 @@
 import type { Letterhead } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
-import { TextField } from '../../shared/ui/index.js';
+import { FileField, TextField } from '../../shared/ui/index.js';
 import { words } from './words.js';
 
 const EMPTY: Letterhead = { government: '', office: '', address: '', contact: '', place: '', logo: '' };
@@ -25,10 +25,7 @@ export function LetterheadFields({ value, onChange }: { value: Letterhead | unde
       <TextField label={t.address} value={head.address} onChange={(e) => set({ address: e.target.value })} />
       <TextField label={t.contact} value={head.contact} onChange={(e) => set({ contact: e.target.value })} />
       <TextField label={t.place} value={head.place} onChange={(e) => set({ place: e.target.value })} />
-      <TextField label={t.logo} type="file" accept="image/png,image/jpeg" onChange={(e) => {
-        const file = e.target.files?.[0];
-        if (file) void asDataUrl(file).then((logo) => set({ logo }));
-      }} />
+      <FileField label={t.logo} accept="image/png,image/jpeg" onFile={(file) => void asDataUrl(file).then((logo) => set({ logo }))} />
       {head.logo ? <p><img src={head.logo} alt="" height="64" className="me-3" /><button type="button" className="btn btn-sm" onClick={() => set({ logo: '' })}>{t.removeLogo}</button></p> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { NewAccount, Person } from '../../api/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
+import { newestError } from '../../shared/newest-error.js';
 import { Dialog, ProblemNote, say, SelectField, TextField } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useRoles } from '../session/index.js';
@@ -55,7 +56,7 @@ export function PersonDialog({ person, onClose, onDone }: Props) {
       )}
     >
       <form id="person" onSubmit={submit}>
-        <ProblemNote error={save.error ?? reset.error} />
+        <ProblemNote error={newestError(save, reset)} />
         <TextField label={t.fullName} required minLength={2} value={draft.name} onChange={(e) => set({ name: e.target.value })} />
         <TextField label={t.username} required pattern="[a-z0-9][a-z0-9._\-]+" autoCapitalize="none" value={draft.username} onChange={(e) => set({ username: e.target.value })} />
         <SelectField label={t.officeOf} value={draft.officeId} onChange={(e) => set({ officeId: e.target.value })}>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../shared/i18n/index.js';
+import { newestError } from '../../shared/newest-error.js';
 import { asPlayed } from '../../shared/place.js';
 import { Async, Dialog, ProblemNote } from '../../shared/ui/index.js';
 import type { RehearsalState } from '../../api/index.js';
@@ -48,7 +49,7 @@ export function TryDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <p className="text-secondary">{t.lead} <Link to="/procedures/tests">{k.title}</Link></p>
-      <ProblemNote error={begin.error ?? end.error} />
+      <ProblemNote error={newestError(begin, end)} />
       <Async query={current}>{(data) => (data.rehearsal ? <Standing held={data.rehearsal} /> : null)}</Async>
     </Dialog>
   );

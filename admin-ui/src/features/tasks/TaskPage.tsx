@@ -11,6 +11,7 @@ import { useTask } from './calls.js';
 import { ClaimButton } from './ClaimButton.js';
 import { HandedOver, HandOver } from './HandOver.js';
 import { Leftovers } from './Leftovers.js';
+import { LeftTyped } from './LeftTyped.js';
 import { TaskAside } from './TaskAside.js';
 import { TaskForm } from './TaskForm.js';
 import { words } from './words.js';
@@ -59,6 +60,9 @@ function actionOn({ assigneeId, canTakeOver, canRelease, state }: TaskDetail): '
   return canTakeOver ? 'takeOver' : canRelease ? 'release' : null;
 }
 
+/** Whoever takes the task finds in its form what was typed before. */
+const comesBack = (action: ReturnType<typeof actionOn>): boolean => action === 'claim' || action === 'takeOver';
+
 export function TaskPage() {
   const { id = '' } = useParams();
   const t = useT(words);
@@ -73,11 +77,12 @@ export function TaskPage() {
       before={<><Link to="/tasks">{t.back}</Link>{step && ` · ${step}`}</>}
       actions={task ? <>{action ? <ClaimButton task={task} action={action} primary={action !== 'release' && !task.canComplete} /> : null}<HandOver task={task} /></> : null}
     >
+      {query.isError ? <LeftTyped key={id} taskId={id} form={null} /> : null}
       <Async query={query} lines={8}>
         {(found) => (
           <div className="row g-3">
             <div className="col-12"><Facts task={found} /></div>
-            <div className="col-12 col-lg-8"><HandedOver handover={found.handover} /><Leftovers leftovers={found.leftovers} /><Pages task={found} /><Work task={found} /></div>
+            <div className="col-12 col-lg-8"><HandedOver handover={found.handover} /><Leftovers leftovers={found.leftovers} />{found.canComplete || comesBack(actionOn(found)) ? null : <LeftTyped key={found.id} taskId={found.id} form={found.form} />}<Pages task={found} /><Work task={found} /></div>
             <div className="col-12 col-lg-4"><TaskAside task={found} /></div>
           </div>
         )}

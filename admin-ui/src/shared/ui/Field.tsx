@@ -1,12 +1,13 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
 
-interface Common {
+export interface Common {
   label: string;
   hint?: string;
   error?: string | undefined;
 }
 
-function Frame({ id, label, hint, error, required, children }: Common & { id: string; required?: boolean | undefined; children: ReactNode }) {
+/** A field with its label above, and its hint and what is wrong with it below. */
+export function Frame({ id, label, hint, error, required, children }: Common & { id: string; required?: boolean | undefined; children: ReactNode }) {
   return (
     <div className="mb-3">
       <label className={`form-label ${required ? 'required' : ''}`} htmlFor={id}>{label}</label>
@@ -17,7 +18,7 @@ function Frame({ id, label, hint, error, required, children }: Common & { id: st
   );
 }
 
-function described(id: string, { hint, error }: Common): Record<string, string | boolean> {
+export function described(id: string, { hint, error }: Common): Record<string, string | boolean> {
   const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return { ...(by ? { 'aria-describedby': by } : {}), ...(error ? { 'aria-invalid': true } : {}) };
 }

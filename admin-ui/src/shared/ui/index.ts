@@ -1,5 +1,6 @@
 export { Dialog } from './Dialog.js';
 export { AreaField, SelectField, TextField } from './Field.js';
+export { FileField } from './FileField.js';
 export { LeaveGuard } from './LeaveGuard.js';
 export { Page } from './Page.js';
 export { ProblemNote } from './Problem.js';

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Async, Empty, fileAddress, Link, Page, SelectField, TextField, useFormat, useLanguage, useParams, useT, useUser } from 'tertib/screens';
+import { Async, Empty, fileAddress, Link, Page, ProblemNote, say, SelectField, TextField, useFormat, useLanguage, useParams, useT, useUser } from 'tertib/screens';
 import type { CodePage, CodeView } from '../../code-lists/code-list.schemas.js';
-import { useCodes, type Filter } from './calls.js';
+import { useApplyUpload, useCodes, type Filter } from './calls.js';
 import { CodeDialog } from './CodeDialog.js';
 import { CodeTable } from './CodeTable.js';
 import { HistoryDialog } from './HistoryDialog.js';
 import { Pager } from './Pager.js';
+import { Saving } from './Saving.js';
 import { UploadDialog } from './UploadDialog.js';
 import { codeWords } from './words.js';
 
@@ -22,6 +23,10 @@ export function CodeListPage() {
   const [open, setOpen] = useState<Open | null>(null);
   const query = useCodes(scheme, filter);
   const list = query.data?.list;
+  const applying = useApplyUpload(scheme, () => {
+    say(t.savedIn(list?.title[language] ?? scheme));
+    setOpen((now) => (now?.kind === 'upload' ? null : now));
+  });
   const put = (change: Partial<Filter>) => setFilter({ ...filter, page: 1, ...change });
   return (
     <Page
@@ -36,6 +41,8 @@ export function CodeListPage() {
         </>
       ) : null}
     >
+      {open?.kind === 'upload' ? null : <ProblemNote error={applying.error} {...(applying.again && { onRetry: applying.again })} />}
+      {open?.kind === 'upload' ? null : <Saving scheme={scheme} mine={applying.saving} />}
       {list?.shipped ? <p className="text-secondary">{t.sinceHint}</p> : null}
       <div className="card">
         <div className="card-header">
@@ -58,7 +65,7 @@ export function CodeListPage() {
         </div>
         <Async query={query}>{(page) => <Codes page={page} filtered={Boolean(filter.q || filter.level || filter.state !== 'all')} onPage={(number) => put({ page: number })} onEdit={mayKeep ? (code) => setOpen({ kind: 'code', code }) : null} />}</Async>
       </div>
-      {open?.kind === 'upload' ? <UploadDialog scheme={scheme} onClose={() => setOpen(null)} /> : null}
+      {open?.kind === 'upload' ? <UploadDialog scheme={scheme} applying={applying} onClose={() => setOpen(null)} /> : null}
       {open?.kind === 'history' ? <HistoryDialog scheme={scheme} onClose={() => setOpen(null)} /> : null}
       {open?.kind === 'code' && list ? <CodeDialog list={list} code={open.code} onClose={() => setOpen(null)} /> : null}
     </Page>

@@ -1,47 +1,62 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Dialog, ProblemNote, say, TextField, useT } from 'tertib/screens';
-import { previewUpload, uploadFile, useApplyUpload, type Upload } from './calls.js';
+import { useEffect, useState } from 'react';
+import { Dialog, FileField, ProblemNote, TextField, useT } from 'tertib/screens';
+import { previewUpload, uploadFile, type Applying, type Upload } from './calls.js';
 import { Saving } from './Saving.js';
 import { UploadPlan } from './UploadPlan.js';
 import { codeWords } from './words.js';
 
+interface Props {
+  scheme: string;
+  /** The version that is being kept, or was not: by the page, since it goes on when this is closed. */
+  applying: Applying;
+  onClose: () => void;
+}
+
 /** A new version from a file: what it would do is shown first, then all of it is done or nothing. */
-export function UploadDialog({ scheme, onClose }: { scheme: string; onClose: () => void }) {
+export function UploadDialog({ scheme, applying, onClose }: Props) {
   const t = useT(codeWords);
   const [upload, setUpload] = useState<Upload | null>(null);
   const [whole, setWhole] = useState(false);
   const [lastDay, setLastDay] = useState('');
   const [note, setNote] = useState('');
-  const preview = useMutation({
+  /** Whether what is shown is what was tried: the error of one that was closed over is the page's. */
+  const [tried, setTried] = useState(false);
+  const { mutate: look, ...preview } = useMutation({
     mutationFn: async ({ file, fileId, end }: { file?: File; fileId?: string; end: string }) => {
+      setTried(false);
+      if (file) setUpload(null);
       const given: Upload = { fileId: file ? await uploadFile(file) : (fileId ?? ''), ...(end && { endMissing: end }) };
       setUpload(given);
       return previewUpload(scheme, given);
     },
   });
-  const applying = useApplyUpload(scheme, () => { say(t.saved); onClose(); });
   const plan = preview.data;
-  const ready = plan !== undefined && upload !== null && !preview.isPending && plan.refused === 0 && plan.changes.length > 0;
-  /** Whether codes end is part of the preview: it is asked for anew. */
-  const ending = (isWhole: boolean, day: string) => {
-    setWhole(isWhole);
-    setLastDay(day);
-    const end = isWhole ? day : '';
-    if (upload && (!isWhole || day) && end !== (upload.endMissing ?? '')) preview.mutate({ fileId: upload.fileId, end });
+  const end = whole ? lastDay : '';
+  const fits = upload !== null && end === (upload.endMissing ?? '');
+  const ready = plan !== undefined && fits && !preview.isPending && plan.refused === 0 && plan.changes.length > 0 && (!whole || lastDay !== '');
+  const { saving } = applying;
+  // Whether codes end is part of the preview: it is asked for anew, also where that was said while a file was still being read.
+  useEffect(() => {
+    if (upload && !fits && !preview.isPending && (!whole || lastDay)) look({ fileId: upload.fileId, end });
+  }, [upload, fits, preview.isPending, whole, lastDay, end, look]);
+  const keep = () => {
+    if (!plan || !upload) return;
+    setTried(true);
+    applying.apply({ ...upload, fingerprint: plan.fingerprint, note });
   };
   return (
     <Dialog
       title={t.uploadTitle} wide onClose={onClose}
-      footer={<><button type="button" className="btn" onClick={onClose}>{t.cancel}</button><button type="button" className="btn btn-primary" disabled={!ready || applying.isPending || (whole && !lastDay)} onClick={() => plan && upload && applying.mutate({ ...upload, fingerprint: plan.fingerprint, note })}>{t.apply}</button></>}
+      footer={<><button type="button" className="btn" onClick={onClose}>{saving ? t.close : t.cancel}</button><button type="button" className="btn btn-primary" disabled={!ready || saving} onClick={keep}>{t.apply}</button></>}
     >
       <p className="text-secondary">{t.uploadHint}</p>
-      <TextField label={t.file} type="file" accept=".xlsx,.csv" disabled={preview.isPending} onClick={(event) => { event.currentTarget.value = ''; }} onChange={(event) => { const file = event.target.files?.[0]; if (file) preview.mutate({ file, end: whole ? lastDay : '' }); }} />
-      <label className="form-check"><input type="checkbox" className="form-check-input" checked={whole} onChange={(event) => ending(event.target.checked, lastDay)} /><span className="form-check-label">{t.whole}</span></label>
-      {whole ? <TextField label={t.lastDay} type="date" required value={lastDay} onChange={(event) => ending(true, event.target.value)} /> : null}
-      <TextField label={t.note} hint={t.noteHint} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
-      <ProblemNote error={preview.error ?? applying.error} />
-      {applying.isPending ? <Saving scheme={scheme} /> : preview.isPending ? <p role="status">{t.reading}</p> : plan ? <UploadPlan plan={plan} whole={whole} /> : null}
+      <FileField label={t.file} accept=".xlsx,.csv" disabled={preview.isPending || saving} onFile={(file) => look({ file, end })} />
+      <label className="form-check"><input type="checkbox" className="form-check-input" checked={whole} disabled={saving} onChange={(event) => setWhole(event.target.checked)} /><span className="form-check-label">{t.whole}</span></label>
+      {whole ? <TextField label={t.lastDay} type="date" required value={lastDay} disabled={saving} onChange={(event) => setLastDay(event.target.value)} /> : null}
+      <TextField label={t.note} hint={t.noteHint} maxLength={500} value={note} disabled={saving} onChange={(event) => setNote(event.target.value)} />
+      <ProblemNote error={preview.error ?? (tried ? applying.error : null)} />
+      {saving ? <><Saving scheme={scheme} /><p className="text-secondary small mb-0">{t.savingOn}</p></> : preview.isPending ? <p role="status">{t.reading}</p> : plan ? <UploadPlan plan={plan} whole={whole} /> : null}
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem, request } from 'tertib/screens';
 import type { ChangePage, CodeEdit, CodePage, CodesQuery, ImportResult, ListRow, NewList, VersionPage } from '../../code-lists/code-list.schemas.js';
 
@@ -7,6 +7,8 @@ const AT = '/satu-data/code-lists';
 const KEY = 'code-lists';
 
 const ASKED_MS = 700;
+
+interface Writing { readonly writing: { readonly total: number; readonly written: number } | null }
 
 export type Filter = Pick<CodesQuery, 'q' | 'page' | 'state'> & { level: string };
 
@@ -40,16 +42,48 @@ export async function uploadFile(file: File): Promise<string> {
   return (await request<{ id: string }>('/files', { method: 'POST', body })).id;
 }
 
-/** How far the version is that is being kept; asked while that goes on. */
-export const useWriting = (scheme: string, enabled: boolean) =>
-  useQuery({ queryKey: [KEY, 'writing', scheme], queryFn: () => request<{ writing: { total: number; written: number } | null }>(`${AT}/${scheme}/writing`), enabled, refetchInterval: ASKED_MS, gcTime: 0 });
+/** How far the version is that somebody is keeping; asked while that goes on, and for as long as `mine` is on its way. */
+export function useWriting(scheme: string, mine: boolean) {
+  const client = useQueryClient();
+  const queryKey = [KEY, 'writing', scheme];
+  const query = useQuery({
+    queryKey, gcTime: 0,
+    queryFn: async () => {
+      const before = client.getQueryData<Writing>(queryKey)?.writing;
+      const now = await request<Writing>(`${AT}/${scheme}/writing`);
+      // Another's is there now, or was given up.
+      if (before && !now.writing) void client.invalidateQueries({ queryKey: [KEY, 'codes', scheme] });
+      return now;
+    },
+    refetchInterval: ({ state: { data } }) => (mine || data?.writing ? ASKED_MS : false),
+  });
+  return query.data?.writing ?? null;
+}
 
 export const previewUpload = (scheme: string, upload: Upload) => request<ImportResult>(`${AT}/${scheme}/import`, { method: 'POST', body: upload });
 
-export function useApplyUpload(scheme: string, onDone: () => void) {
+type Apply = Upload & { readonly fingerprint: string; readonly note: string };
+
+export interface Applying {
+  readonly apply: (upload: Apply) => void;
+  readonly saving: boolean;
+  /** Why the last one was not kept. */
+  readonly error: unknown;
+  /** The same once more, where nobody said no: the server was not reached, or fell. */
+  readonly again: (() => void) | null;
+}
+
+/** Keeps what an upload would do. It goes on when the dialog is closed and the page is left; how it went is told there again. */
+export function useApplyUpload(scheme: string, onDone: () => void): Applying {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Upload & { fingerprint: string; note: string }) => request<ImportResult>(`${AT}/${scheme}/import`, { method: 'POST', body }),
+  const mutationKey = [KEY, 'apply', scheme];
+  const { mutate: apply } = useMutation({
+    mutationKey, gcTime: Infinity,
+    mutationFn: (body: Apply) => request<ImportResult>(`${AT}/${scheme}/import`, { method: 'POST', body }),
     onSuccess: async () => { await client.invalidateQueries({ queryKey: [KEY] }); onDone(); },
   });
+  const last = useMutationState({ filters: { mutationKey, exact: true }, select: ({ state: { status, error, variables } }) => ({ status, error, variables: variables as Apply | undefined }) }).at(-1);
+  const { error = null, variables } = last ?? {};
+  const mayComeThrough = error instanceof Problem && (error.status === 0 || error.status >= 500);
+  return { apply, saving: last?.status === 'pending', error, again: variables && mayComeThrough ? () => apply(variables) : null };
 }

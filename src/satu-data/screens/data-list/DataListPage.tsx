@@ -11,6 +11,7 @@ import { ImportDialog } from './ImportDialog.js';
 import { listWords } from './list-words.js';
 import { writeCells, type Refused } from './paste.js';
 import { RowDialog } from './RowDialog.js';
+import { NotTaken } from './NotTaken.js';
 import { useDataList } from './useDataList.js';
 import { useNarrow } from './useNarrow.js';
 
@@ -99,7 +100,8 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   return (
     <>
       {list.state === 'open' ? (list.from ? <p className="text-secondary mb-2">{t.from(list.from)}</p> : null) : <div className="alert alert-info text-body">{list.state === 'sent' ? t.sent : t.handedIn}</div>}
-      <ProblemNote error={data.error} {...(waiting && data.error ? { onRetry: () => void data.send() } : {})} />
+      <ProblemNote error={data.error} onRetry={() => void data.send()} />
+      <NotTaken refusal={data.refusal} fields={fields} numberOf={numberOf} />
       <NotPasted refused={refused} left={left} numberOf={(row) => (seen[row] ? numberOf(seen[row].id) : row + 1)} />
       <div className="d-flex flex-wrap gap-2 align-items-center mb-2">
         <label className="d-flex align-items-center gap-2 mw-100">{t.filter}

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type MouseEvent } from 'react';
-import { Dialog, ProblemNote, request, say, useLanguage, useT } from 'tertib/screens';
+import { useState } from 'react';
+import { Dialog, FileField, newestError, ProblemNote, request, say, useLanguage, useT } from 'tertib/screens';
 import type { ImportPlan } from '../../data-list/data-list.schemas.js';
 import { listWords } from './list-words.js';
 
@@ -25,9 +25,6 @@ function Preview({ plan }: { plan: ImportPlan }) {
   );
 }
 
-/** A browser says nothing of a file that was chosen before, though it has been corrected since. */
-const chooseAgain = (event: MouseEvent<HTMLInputElement>): void => { event.currentTarget.value = ''; };
-
 /** A workbook into the list: what it would change is shown first, then all of it is done or nothing. */
 export function ImportDialog({ caseId, onDone, onClose }: { caseId: string; onDone: () => Promise<unknown>; onClose: () => void }) {
   const t = useT(listWords);
@@ -46,16 +43,16 @@ export function ImportDialog({ caseId, onDone, onClose }: { caseId: string; onDo
   const apply = useMutation({ mutationFn: (fingerprint: string) => ask({ fileId, fingerprint }), onSuccess: async () => { await onDone(); say(t.imported); onClose(); } });
   const plan = preview.data;
   const ready = plan !== undefined && plan.errors.length === 0 && plan.added + plan.changed > 0;
+  // What is being applied cannot be called off, and whoever went away would not be told that it failed.
+  const close = () => { if (!apply.isPending) onClose(); };
   return (
     <Dialog
-      title={t.import} wide onClose={onClose}
-      footer={<><button type="button" className="btn" onClick={onClose}>{t.cancel}</button><button type="button" className="btn btn-primary" disabled={!ready || apply.isPending} onClick={() => plan && apply.mutate(plan.fingerprint)}>{t.apply}</button></>}
+      title={t.import} wide onClose={close}
+      footer={<><button type="button" className="btn" disabled={apply.isPending} onClick={close}>{t.cancel}</button><button type="button" className="btn btn-primary" disabled={!ready || apply.isPending} onClick={() => plan && apply.mutate(plan.fingerprint)}>{t.apply}</button></>}
     >
       <p className="text-secondary">{t.importHint}</p>
-      <label className="form-label d-block">{t.chooseFile}
-        <input type="file" className="form-control" accept=".xlsx" disabled={preview.isPending} onClick={chooseAgain} onChange={(event) => { const file = event.target.files?.[0]; if (file) preview.mutate(file); }} />
-      </label>
-      <ProblemNote error={preview.error ?? apply.error} />
+      <FileField label={t.chooseFile} accept=".xlsx" disabled={preview.isPending || apply.isPending} onFile={(file) => preview.mutate(file)} />
+      <ProblemNote error={newestError(preview, apply)} />
       {plan ? <Preview plan={plan} /> : null}
     </Dialog>
   );

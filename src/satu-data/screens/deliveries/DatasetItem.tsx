@@ -1,5 +1,6 @@
 import { fileAddress, Link, useFormat, useLanguage, useT, useUser } from 'tertib/screens';
 import type { Room } from '../../room/room.schemas.js';
+import { isProducer, useCommentPowers } from '../review/comment-powers.js';
 import { StateChip } from '../StateChip.js';
 import { deliveriesWords } from './deliveries-words.js';
 import { TableCheck } from './TableCheck.js';
@@ -10,6 +11,7 @@ function Delivered({ id, delivered, comments }: Pick<Dataset, 'id' | 'comments'>
   const t = useT(deliveriesWords);
   const format = useFormat();
   const language = useLanguage();
+  const own = isProducer(useCommentPowers());
   const { kind, rows, by, at, validatedBy, validatedAt, receipt, scans, withdrawal, checked } = delivered;
   const what = rows === null ? kind[language] : `${kind[language]}, ${t.rows(format.number(rows))}`;
   return (
@@ -17,7 +19,8 @@ function Delivered({ id, delivered, comments }: Pick<Dataset, 'id' | 'comments'>
       <div>{t.delivered(what, by, format.dateTime(at))}</div>
       {validatedBy ? <div>{t.validated}: {validatedBy} · {format.dateTime(validatedAt)}{receipt ? ` · ${t.receipt} ${receipt}` : ''}</div> : null}
       {withdrawal ? <div>{t.withdrawn(withdrawal.byName, format.dateTime(withdrawal.at))}: {withdrawal.reason}</div> : null}
-      {checked ? <div className="d-flex flex-wrap column-gap-3"><Link className="d-inline-block py-1" to={`/satu-data/review/table/${id}`}>{comments ? t.tableAwaits(comments) : t.tableAndComments}</Link><a className="d-inline-block py-1" href={fileAddress(`/satu-data/datasets/${id}/findings.pdf`)} target="_blank" rel="noreferrer">{t.reportPdf}</a><a className="d-inline-block py-1" href={fileAddress(`/satu-data/datasets/${id}/findings.xlsx`)} download>{t.reportExcel}</a></div> : null}
+      {checked || comments > 0 ? <div><Link className="d-inline-block py-1" to={`/satu-data/review/table/${id}`}>{comments > 0 ? (own ? t.tableAwaitsYou : t.tableAwaits)(comments) : t.tableAndComments}</Link></div> : null}
+      {checked ? <div className="d-flex flex-wrap column-gap-3"><a className="d-inline-block py-1" href={fileAddress(`/satu-data/datasets/${id}/findings.pdf`)} target="_blank" rel="noreferrer">{t.reportPdf}</a><a className="d-inline-block py-1" href={fileAddress(`/satu-data/datasets/${id}/findings.xlsx`)} download>{t.reportExcel}</a></div> : null}
       {scans.map(({ fileId, what: kindOfScan }) => <div key={fileId}><a className="d-inline-block py-1" href={fileAddress(`/files/${fileId}`)} download>{kindOfScan === 'sheet' ? t.scanOfSheet : t.scanOfPaper}</a></div>)}
     </div>
   );

@@ -3,7 +3,7 @@ import { defineWords } from 'tertib/screens';
 export const deliveriesWords = defineWords(
   {
     reportPdf: 'Laporan pemeriksaan (PDF)', reportExcel: 'Laporan temuan (Excel)',
-    tableAndComments: 'Tabel dan komentar', tableAwaits: (count: number) => `Tabel dan komentar (${count} menunggu jawaban produsen)`,
+    tableAndComments: 'Tabel dan komentar', tableAwaits: (count: number) => `Tabel dan komentar (${count} menunggu jawaban produsen)`, tableAwaitsYou: (count: number) => `Tabel dan komentar (${count} menunggu jawaban Anda)`,
     title: 'Penyampaian data',
     producers: 'Produsen data',
     search: 'Cari produsen',
@@ -45,7 +45,7 @@ export const deliveriesWords = defineWords(
   },
   {
     reportPdf: 'Report of the check (PDF)', reportExcel: 'Report of findings (Excel)',
-    tableAndComments: 'Table and comments', tableAwaits: (count: number) => `Table and comments (${count} ${count === 1 ? 'awaits' : 'await'} the producer’s answer)`,
+    tableAndComments: 'Table and comments', tableAwaits: (count: number) => `Table and comments (${count} ${count === 1 ? 'awaits' : 'await'} the producer’s answer)`, tableAwaitsYou: (count: number) => `Table and comments (${count} ${count === 1 ? 'awaits' : 'await'} your answer)`,
     title: 'Deliveries',
     producers: 'Data producers',
     search: 'Search producer',

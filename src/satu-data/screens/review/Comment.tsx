@@ -1,20 +1,13 @@
 import { useState } from 'react';
 import { say, TextField, useFormat, useT } from 'tertib/screens';
 import type { CommentView } from '../../review/review.schemas.js';
+import { isProducer, useCommentPowers } from './comment-powers.js';
 import type { useThreadSteps } from './calls.js';
 import { reviewWords } from './review-words.js';
-
-/** What the reader may do to a thread. */
-export interface CommentPowers {
-  readonly mayAnswer: boolean;
-  readonly maySettle: boolean;
-  readonly mayShare: boolean;
-}
 
 interface Props {
   comment: CommentView;
   steps: ReturnType<typeof useThreadSteps>;
-  powers: CommentPowers;
 }
 
 /** Whether the producer reads it, and whose word is next: to the producer itself, in the second person. */
@@ -26,9 +19,11 @@ function Standing({ comment: { shared, waitsFor }, own }: { comment: CommentView
 }
 
 /** A comment with what was said to it, until it is ticked off. */
-export function Comment({ comment, steps: { answer, settle, share }, powers: { mayAnswer, maySettle, mayShare } }: Props) {
+export function Comment({ comment, steps: { answer, settle, share } }: Props) {
   const t = useT(reviewWords);
   const format = useFormat();
+  const powers = useCommentPowers();
+  const { mayAnswer, maySettle, mayShare } = powers;
   const [text, setText] = useState('');
   const { id, placeName, columnName, doneBy, doneAt, replies, shared } = comment;
   const onSuccess = () => setText('');
@@ -38,7 +33,7 @@ export function Comment({ comment, steps: { answer, settle, share }, powers: { m
       <div><strong>{[placeName, columnName].filter(Boolean).join(' · ') || t.wholeTable}</strong>: <span className="text-break">{comment.comment}</span></div>
       <div className="text-secondary small">{comment.source}, {t.said(comment.by, format.dateTime(comment.at))}</div>
       {replies.map((one) => <div key={one.id} className="border-start ps-2 mt-1"><span className="text-break">{one.text}</span> <span className="text-secondary small">{t.said(one.side ? `${one.by} (${t[`side_${one.side}`]})` : one.by, format.dateTime(one.at))}</span></div>)}
-      <Standing comment={comment} own={mayAnswer && !maySettle} />
+      <Standing comment={comment} own={isProducer(powers)} />
       {doneBy ? <div>{t.doneBy(doneBy, format.dateTime(doneAt))}{comment.answer && !replies.length ? `: ${comment.answer}` : ''}</div> : null}
       {mayAnswer && !doneBy ? (
         <div className="mt-2">

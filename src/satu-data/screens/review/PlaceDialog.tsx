@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { AreaField, Dialog, ProblemNote, say, SelectField, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { TableUnderReview } from '../../review/review.schemas.js';
 import { useComment, useThreadSteps } from './calls.js';
+import { useCommentPowers } from './comment-powers.js';
 import { Comment } from './Comment.js';
 import { reviewWords } from './review-words.js';
 
@@ -22,6 +23,7 @@ export function PlaceDialog({ table, cell: { row: opened, column }, onClose }: P
   const t = useT(reviewWords);
   const format = useFormat();
   const language = useLanguage();
+  const { mayComment } = useCommentPowers();
   const send = useComment(table.id);
   const steps = useThreadSteps(table.id);
   const [whole, setWhole] = useState(false);
@@ -40,13 +42,13 @@ export function PlaceDialog({ table, cell: { row: opened, column }, onClose }: P
     <Dialog
       title={t.cellOf(title, format.number(row.number))}
       onClose={onClose}
-      footer={<><button type="button" className="btn" onClick={onClose}>{t.close}</button>{table.mayComment ? <button type="submit" form="place" className="btn btn-primary" disabled={send.isPending}>{t.addComment}</button> : null}</>}
+      footer={<><button type="button" className="btn" onClick={onClose}>{t.close}</button>{mayComment ? <button type="submit" form="place" className="btn btn-primary" disabled={send.isPending}>{t.addComment}</button> : null}</>}
     >
       <p>{t.value}: <strong>{row.values[column] ?? t.empty}</strong></p>
       {findings.length ? <ul>{findings.map(({ message }, index) => <li key={index}>{message[language]}</li>)}</ul> : null}
       <ProblemNote error={steps.error} />
-      {thread.length ? <ul className="list-group mb-3">{thread.map((one) => <Comment key={one.id} comment={one} steps={steps} powers={table} />)}</ul> : <p className="text-secondary">{t.noComments}</p>}
-      {table.mayComment ? (
+      {thread.length ? <ul className="list-group mb-3">{thread.map((one) => <Comment key={one.id} comment={one} steps={steps} />)}</ul> : <p className="text-secondary">{t.noComments}</p>}
+      {mayComment ? (
         <form id="place" onSubmit={submit}>
           <ProblemNote error={send.error} />
           <SelectField label={t.about} value={whole ? 'row' : 'cell'} onChange={(event) => setWhole(event.target.value === 'row')}>

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { Dialog, ProblemNote, say, TextField, useT } from 'tertib/screens';
+import { Dialog, FileField, ProblemNote, say, TextField, useT } from 'tertib/screens';
 import { useSignedLetter } from './calls.js';
 import { reviewWords } from './review-words.js';
 
@@ -23,7 +23,7 @@ export function SignedLetterDialog({ caseId, onClose }: { caseId: string; onClos
       <form id="signed-letter" onSubmit={submit}>
         <p className="text-secondary">{t.signedHint}</p>
         <ProblemNote error={keep.error} />
-        <TextField label={t.signedFile} hint={t.signedFileHint} type="file" accept=".pdf,.png,.jpg,.jpeg" required onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+        <FileField label={t.signedFile} hint={t.signedFileHint} accept=".pdf,.png,.jpg,.jpeg" required onFile={setFile} />
         <TextField label={t.number} required maxLength={100} value={number} onChange={(event) => setNumber(event.target.value)} />
         <TextField label={t.letterDate} type="date" required value={date} onChange={(event) => setDate(event.target.value)} />
       </form>

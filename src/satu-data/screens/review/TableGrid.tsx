@@ -1,5 +1,6 @@
 import { useFormat, useLanguage, useT } from 'tertib/screens';
 import type { TableUnderReview } from '../../review/review.schemas.js';
+import { useCommentPowers } from './comment-powers.js';
 import type { Cell } from './PlaceDialog.js';
 import { reviewWords } from './review-words.js';
 
@@ -11,9 +12,10 @@ interface Props {
 
 const GROUND = { ERROR: 'rt-error', WARNING: 'rt-warning', INFO: 'rt-info' } as const;
 
-function Value({ table: { columns, mayComment }, row, column, onOpen }: Props & { row: Row; column: string }) {
+function Value({ table: { columns }, row, column, onOpen }: Props & { row: Row; column: string }) {
   const t = useT(reviewWords);
   const format = useFormat();
+  const { mayComment } = useCommentPowers();
   const language = useLanguage();
   const value = row.values[column] ?? '';
   const said = row.comments.filter((one) => one.column === column);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Async, Link, Page, useFormat, useParams, useT, useUser } from 'tertib/screens';
 import type { TableUnderReview } from '../../review/review.schemas.js';
 import { CommentDialog } from './CommentDialog.js';
+import { useCommentPowers } from './comment-powers.js';
 import { CommentsCard } from './CommentsCard.js';
 import { useTable } from './calls.js';
 import { PlaceDialog, type Cell } from './PlaceDialog.js';
@@ -11,11 +12,12 @@ import { TableGrid } from './TableGrid.js';
 function Table({ table, onPage }: { table: TableUnderReview; onPage: (page: number) => void }) {
   const t = useT(reviewWords);
   const format = useFormat();
+  const { mayComment } = useCommentPowers();
   const [cell, setCell] = useState<Cell | null>(null);
   const [whole, setWhole] = useState(false);
   return (
     <>
-      <p className="text-secondary">{table.office} · {t.rows(format.number(table.count))}. {table.mayComment ? t.tableHint : t.tableSeen}</p>
+      <p className="text-secondary">{table.office} · {t.rows(format.number(table.count))}. {mayComment ? t.tableHint : t.tableSeen}</p>
       <section className="card mb-3">
         <TableGrid table={table} onOpen={setCell} />
         {table.pages > 1 ? (
@@ -26,7 +28,7 @@ function Table({ table, onPage }: { table: TableUnderReview; onPage: (page: numb
           </div>
         ) : null}
       </section>
-      <CommentsCard datasetId={table.id} comments={table.comments} onAdd={table.mayComment ? () => setWhole(true) : null} />
+      <CommentsCard datasetId={table.id} comments={table.comments} onAdd={() => setWhole(true)} />
       {cell ? <PlaceDialog table={table} cell={cell} onClose={() => setCell(null)} /> : null}
       {whole ? <CommentDialog datasetId={table.id} place={{ name: '', values: {} }} columns={table.columns} onClose={() => setWhole(false)} /> : null}
     </>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from 'tertib/screens';
+import { newestError, request } from 'tertib/screens';
 import type { DatasetReview, LetterBody, MadeLetter, NewComment, ReviewQuery, ReviewView, TableUnderReview } from '../../review/review.schemas.js';
 
 /** Which part of the review is shown; blank: all. */
@@ -68,5 +68,5 @@ export function useThreadSteps(datasetId: string) {
   const answer = useMutation({ mutationFn: ({ id, text }: { id: string; text: string }) => request(`${thread}/${id}/replies`, { method: 'POST', body: { text } }), onSuccess });
   const share = useMutation({ mutationFn: ({ id }: { id: string }) => request(`${thread}/${id}/share`, { method: 'POST' }), onSuccess });
   const settle = useMutation({ mutationFn: ({ id, ...body }: { id: string; done: boolean; answer: string }) => request(`${at(datasetId)}/comments/${id}`, { method: 'PATCH', body }), onSuccess });
-  return { answer, share, settle, error: answer.error ?? share.error ?? settle.error };
+  return { answer, share, settle, error: newestError(answer, share, settle) };
 }

@@ -1,7 +1,9 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconLayoutDistributeHorizontal, IconPlayerPlay, IconSearch, IconUpload } from '@tabler/icons-react';
 import { useId, useRef, type ChangeEvent, type ReactNode } from 'react';
 import { useT } from '../../../shared/i18n/index.js';
-import { download, pngOf, print, svgBlob } from './pictures.js';
+import { chosenFiles } from '../../../shared/chosen-files.js';
+import { download } from '../../../shared/download.js';
+import { pngOf, print, svgBlob } from './pictures.js';
 import { toolWords } from './words.js';
 
 /** As much of the modeler as the bar uses. */
@@ -39,8 +41,7 @@ export function Toolbar({ tools, name, onImport, onSimulate, onTidy, onError, ch
   };
   const take = (event: ChangeEvent<HTMLSelectElement>) => void exports[event.target.value]?.().catch(onError);
   const read = (event: ChangeEvent<HTMLInputElement>) => {
-    const [one] = event.target.files ?? [];
-    event.target.value = '';
+    const [one] = chosenFiles(event);
     one?.text().then(onImport, onError);
   };
   // The search closes at a click beside it, which this one still is.

@@ -1,14 +1,6 @@
 /** PNG at twice the size of the drawing, so that it can be printed. */
 const SCALE = 2;
 
-export function download(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // The browser reads it in its own time.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 export const svgBlob = (svg: string): Blob => new Blob([svg], { type: 'image/svg+xml' });
 
 /** @throws where the browser cannot draw it. */

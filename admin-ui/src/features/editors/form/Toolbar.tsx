@@ -1,5 +1,6 @@
 import { IconEye, IconPuzzle, IconUpload } from '@tabler/icons-react';
 import { useRef, type ChangeEvent } from 'react';
+import { chosenFiles } from '../../../shared/chosen-files.js';
 import { useT } from '../../../shared/i18n/index.js';
 import { partWords } from './parts/words.js';
 import { formWords } from './words.js';
@@ -19,9 +20,8 @@ export function Toolbar({ onImport, onPreview, onParts, pages, onPages }: Props)
   const p = useT(partWords);
   const file = useRef<HTMLInputElement>(null);
   const read = (event: ChangeEvent<HTMLInputElement>) => {
-    const [one] = event.target.files ?? [];
+    const [one] = chosenFiles(event);
     if (one) onImport(one);
-    event.target.value = '';
   };
   return (
     <div className="d-flex flex-wrap gap-2 align-items-center justify-content-end mb-2" role="toolbar" aria-label={t.tools}>

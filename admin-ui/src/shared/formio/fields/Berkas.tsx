@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FileRef, FormComponent } from '../../../api/index.js';
+import { chosenFiles } from '../../chosen-files.js';
 import { useT } from '../../i18n/index.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
@@ -55,11 +56,7 @@ function BerkasView({ id, component, value, onChange, disabled, required, contex
           accept={types || undefined}
           aria-required={required}
           disabled={busy !== undefined}
-          onChange={(e) => {
-            const chosen = [...(e.target.files ?? [])];
-            e.target.value = '';
-            void take(chosen);
-          }}
+          onChange={(event) => void take(chosenFiles(event))}
         />
       )}
       {!disabled && (types || largest) ? <div className="form-hint">{t.limits(types, largest)}</div> : null}

@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-const PAUSE = 200;
+const PAUSE_MS = 200;
 
-/** What was typed, once there was a pause. */
-export function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
+/** What was typed, once there was a pause of so many milliseconds. What may come again as another object is the same while its `key` is. */
+export function useSettled<T>(value: T, pause = PAUSE_MS, key: unknown = value): T {
+  const [settled, setSettled] = useState(value);
+  const latest = useRef(value);
+  latest.current = value;
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
+    const timer = window.setTimeout(() => setSettled(latest.current), pause);
+    return () => window.clearTimeout(timer);
+  }, [key, pause]);
   return settled;
 }

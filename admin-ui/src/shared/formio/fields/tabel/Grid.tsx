@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../../../i18n/index.js';
 import { words } from '../../words.js';
 import { sentence } from './Findings.js';
 import { Cell } from './Cell.js';
+import { NotMatched } from './NotMatched.js';
 import type { TableColumn, TableRow } from './check.js';
 import { useCells } from './useCells.js';
 
@@ -75,6 +76,7 @@ export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titl
           </tbody>
         </table>
       </div>
+      <NotMatched unmatched={cells.unmatched} onAgain={cells.matchAgain} />
       {onChange ? <p className="text-secondary small mt-1 mb-0">{t.pasteHint}</p> : null}
       <div className="d-flex mt-2 gap-2 align-items-center">
         {onChange ? <button type="button" className="btn btn-sm" onClick={() => onChange([...rows, {}])}>{t.addRow}</button> : null}

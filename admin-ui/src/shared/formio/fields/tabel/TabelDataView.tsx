@@ -1,5 +1,6 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import { chosenFiles } from '../../../chosen-files.js';
 import { useFormat, useT } from '../../../i18n/index.js';
 import { ProblemNote } from '../../../ui/index.js';
 import type { ViewProps } from '../../ReactField.js';
@@ -74,9 +75,8 @@ export function TabelDataView(props: ViewProps<TableValue>) {
           </div>
           <div className="col">
             <label className="form-label small mb-1" htmlFor={id}>{t.uploadTable}</label>
-            <input id={id} type="file" accept={TYPES} className="form-control" aria-required={required} disabled={busy !== undefined} onChange={(e) => {
-              const file = e.target.files?.[0];
-              e.target.value = '';
+            <input id={id} type="file" accept={TYPES} className="form-control" aria-required={required} disabled={busy !== undefined} onChange={(event) => {
+              const [file] = chosenFiles(event);
               if (file) void take(file);
             }} />
           </div>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { request, type CheckAnswer, type Dataset } from '../../../../api/index.js';
+import { useSettled } from '../useSettled.js';
 
 export type Cell = string | number | boolean | null;
 export type TableRow = Record<string, Cell>;
@@ -32,20 +32,6 @@ export function useDataset(datasetId: string | undefined) {
   });
 }
 
-/** The value once it has not changed for a while; a file is whole at once. The form may hand over an equal one as another object. */
-function useSettled(value: TableValue): TableValue {
-  const [settled, setSettled] = useState(value);
-  const latest = useRef(value);
-  latest.current = value;
-  const key = value.fileId ?? JSON.stringify(value.rows);
-  const pause = value.fileId ? 0 : PAUSE_MS;
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(latest.current), pause);
-    return () => window.clearTimeout(timer);
-  }, [key, pause]);
-  return settled;
-}
-
 /** Asked so often as long as the server is still at it. */
 const POLL_MS = 1500;
 
@@ -54,7 +40,8 @@ const PAUSE_MS = 400;
 
 /** Findings for what is in the field now; kept on screen while the next check runs, but not while there is none: they are of other values. A large table is checked in the background, and asked for until that is done. */
 export function useCheck(value: TableValue, datasetId: string | undefined) {
-  const { fileId, rows } = useSettled(value);
+  // A file is whole at once.
+  const { fileId, rows } = useSettled(value, value.fileId ? 0 : PAUSE_MS, value.fileId ?? JSON.stringify(value.rows));
   const client = useQueryClient();
   const queryKey = ['satu-data', 'check', datasetId, fileId ?? rows];
   const query = useQuery({

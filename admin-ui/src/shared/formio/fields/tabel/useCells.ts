@@ -15,6 +15,13 @@ interface Given {
   readonly onChange: (rows: TableRow[]) => void;
 }
 
+/** What is in cells of a column and could not be asked about. */
+export interface Unmatched {
+  readonly column: TableColumn;
+  readonly texts: readonly string[];
+  readonly error: unknown;
+}
+
 /** Writing into a table: a cell, or what was copied from a spreadsheet. Where a column takes codes, a name that only one code has becomes that code. */
 export function useCells({ datasetId, columns, rows, onChange }: Given) {
   const t = useT(words);
@@ -22,16 +29,27 @@ export function useCells({ datasetId, columns, rows, onChange }: Given) {
   const now = useRef(rows);
   now.current = rows;
   const [chosen, setChosen] = useState<Readonly<Record<string, Offer['title']>>>({});
+  const [unmatched, setUnmatched] = useState<readonly Unmatched[]>([]);
   const put = (next: TableRow[]) => {
     now.current = next;
     onChange(next);
   };
   const settle = async (column: TableColumn, texts: readonly string[]) => {
     if (!column.coded || texts.length === 0) return;
-    // Where no answer comes, what was written stays: the check says what it takes for no code.
-    const codes = await meantCodes(datasetId, column.key, texts).catch(() => ({}));
-    const next = withCodes(now.current, column.key, codes);
-    if (next.some((row, index) => row !== now.current[index])) put(next);
+    try {
+      const next = withCodes(now.current, column.key, await meantCodes(datasetId, column.key, texts));
+      if (next.some((row, index) => row !== now.current[index])) put(next);
+    } catch (error) {
+      // What was written stays as it is, to be asked about again.
+      setUnmatched((before) => [...before, { column, texts, error }]);
+    }
+  };
+  const matchAgain = () => {
+    setUnmatched([]);
+    for (const key of new Set(unmatched.map(({ column }) => column.key))) {
+      const of = unmatched.filter(({ column }) => column.key === key);
+      if (of[0]) void settle(of[0].column, [...new Set(of.flatMap(({ texts }) => texts))]);
+    }
   };
   const write = (row: number, column: TableColumn, text: string, offer: Offer | null = null) => {
     if (offer) setChosen((before) => ({ ...before, [nameOf(column.key, offer.code)]: offer.title }));
@@ -47,7 +65,7 @@ export function useCells({ datasetId, columns, rows, onChange }: Given) {
     if (cut) say(t.pasteCut);
     for (const column of columns) void settle(column, [...(written.get(column.key) ?? [])].filter(Boolean));
   };
-  return { write, paste, chosen: (column: string, code: string): Offer['title'] | undefined => chosen[nameOf(column, code)] };
+  return { write, paste, unmatched, matchAgain, chosen: (column: string, code: string): Offer['title'] | undefined => chosen[nameOf(column, code)] };
 }
 
 const nameOf = (column: string, code: string): string => `${column}\n${code}`;

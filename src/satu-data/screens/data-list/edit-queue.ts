@@ -1,0 +1,123 @@
+import { ahead, merged } from './ahead.js';
+import type { Edit, Row } from './cells.js';
+import { newId } from './new-id.js';
+
+/** `again`: nobody said no; the server was not reached, or fell. `signed-out`: whose it is has to sign in again first. */
+export type Failure = 'again' | 'signed-out' | 'refused';
+
+/** How edits reach the server, and where the list is that they are shown in. */
+export interface Way {
+  /** Whether those that wait may go out now: not in another person's name. */
+  mayGo(): boolean;
+  send(edit: Edit, versions: ReadonlyMap<string, number>, ids: readonly string[]): Promise<Row[]>;
+  kindOf(problem: unknown): Failure;
+  rows(): readonly Row[];
+  put(rows: Row[]): void;
+  reload(): Promise<unknown>;
+}
+
+/** What the server did not take, which is no longer in the list therefore, and why. */
+export interface Refusal {
+  readonly edit: Edit;
+  readonly error: unknown;
+}
+
+/** What a page tells of the queue. */
+export interface Standing {
+  readonly waiting: number;
+  /** Why the first that waits does not come through. */
+  readonly error: unknown;
+  readonly refusal: Refusal | null;
+}
+
+/** One edit on its way; `ids` are those of the rows it adds, so that sending it twice adds them once. */
+interface Sent {
+  readonly edit: Edit;
+  readonly ids: readonly string[];
+  readonly done: (answered: Row[] | null) => void;
+  /** Made by somebody who could read why another one was refused. */
+  readonly afterRefusal: boolean;
+}
+
+/** So long after a try that did not come through there is another one. */
+const AGAIN_MS = 4_000;
+const AT_REST: Standing = { waiting: 0, error: null, refusal: null };
+
+/** What the server has not got yet of one person's list: shown at once, sent one after the other, and kept until the server has it or has refused it, whatever page is open. */
+export class EditQueue {
+  private open: Sent[] = [];
+  private running = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private standing = AT_REST;
+  private readonly listeners = new Set<() => void>();
+  /** Of rows that were changed: they may have been taken out of the list, or another page is open by the time they are sent. */
+  private readonly versions = new Map<string, number>();
+
+  constructor(private readonly way: Way) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly state = (): Standing => this.standing;
+
+  /** Rows as the server has them, with what it has not got yet. */
+  overlaid(rows: readonly Row[]): Row[] {
+    return this.open.reduce((shown, { edit }) => ahead(shown, edit), [...rows]);
+  }
+
+  /** Answers the rows as they are then; null where it was refused. */
+  save(edit: Edit): Promise<Row[] | null> {
+    const touched = new Set(edit.changes.map(({ id }) => id));
+    for (const { id, version } of this.way.rows()) if (touched.has(id)) this.versions.set(id, version);
+    return new Promise((done) => {
+      this.open.push({ edit, ids: (edit.added ?? []).map(newId), done, afterRefusal: this.standing.refusal !== null });
+      this.tell({});
+      this.way.put(ahead(this.way.rows(), edit));
+      void this.send();
+    });
+  }
+
+  async send(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.running || !this.way.mayGo()) return;
+    this.running = true;
+    for (let next = this.open[0]; next && (await this.tried(next)); next = this.open[0]);
+    this.running = false;
+  }
+
+  /** Whether the next one may follow. */
+  private async tried({ edit, ids, done, afterRefusal }: Sent): Promise<boolean> {
+    try {
+      const answered = await this.way.send(edit, this.versionsNow(), ids);
+      for (const { id, version } of answered) this.versions.set(id, version);
+      this.open.shift();
+      this.way.put(this.overlaid(merged(this.way.rows(), answered)));
+      // One that was on its way already does not say that the refusal of another has been read.
+      this.tell({ error: null, ...(afterRefusal && { refusal: null }) });
+      done(answered);
+      return true;
+    } catch (error) {
+      const kind = this.way.kindOf(error);
+      if (kind === 'refused') {
+        this.open.shift();
+        this.tell({ error: null, refusal: { edit, error } });
+        done(null);
+        await this.way.reload();
+        return true;
+      }
+      this.tell({ error });
+      if (kind === 'again') this.timer = setTimeout(() => void this.send(), AGAIN_MS);
+      return false;
+    }
+  }
+
+  private versionsNow(): ReadonlyMap<string, number> {
+    return new Map([...this.versions, ...this.way.rows().map(({ id, version }) => [id, version] as const)]);
+  }
+
+  private tell(change: Partial<Standing>): void {
+    this.standing = { ...this.standing, ...change, waiting: this.open.length };
+    for (const listener of this.listeners) listener();
+  }
+}

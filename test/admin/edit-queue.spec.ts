@@ -1,0 +1,88 @@
+import { EditQueue, type Way } from '../../src/satu-data/screens/data-list/edit-queue.js';
+import type { Edit, Row } from '../../src/satu-data/screens/data-list/cells.js';
+
+const row = (id: string, nama: string, version = 1): Row => ({ id, version, position: 0, values: { nama }, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, published: false });
+const names = (edit: Edit): string[] => edit.changes.map(({ values }) => String(values?.['nama']));
+const writes = (nama: string): Edit => ({ changes: [{ id: 'a', values: { nama } }] });
+const settle = () => new Promise((done) => setImmediate(done));
+
+/** A server that answers when it is told to, and a list as the page keeps it. */
+function desk() {
+  const sent: { names: string[]; version: number | undefined; answer: (nama: string, version: number) => void; fail: (kind: string) => void }[] = [];
+  const list = { rows: [row('a', 'Lama')], reloads: 0, mayGo: true };
+  const way: Way = {
+    mayGo: () => list.mayGo,
+    send: (edit, versions) => new Promise((resolve, reject) => sent.push({ names: names(edit), version: versions.get('a'), answer: (nama, version) => resolve([row('a', nama, version)]), fail: reject })),
+    kindOf: (problem) => problem as 'again',
+    rows: () => list.rows,
+    put: (rows) => { list.rows = rows; },
+    reload: async () => { list.reloads += 1; },
+  };
+  const queue = new EditQueue(way);
+  const nth = (index: number) => sent[index] ?? (() => { throw new Error(`Nothing was sent ${index}`); })();
+  return { queue, sent, list, nth };
+}
+
+describe('edits of the data list on their way', () => {
+  it('show at once, and go out one after the other with the version that the server answered last', async () => {
+    const { queue, sent, list, nth } = desk();
+    const first = queue.save(writes('Satu'));
+    void queue.save(writes('Dua'));
+    expect([list.rows[0]?.values['nama'], queue.state().waiting, sent.length]).toEqual(['Dua', 2, 1]);
+    nth(0).answer('Satu', 2);
+    expect((await first)?.[0]?.version).toBe(2);
+    await settle();
+    expect([sent.map((one) => [one.names[0], one.version]), list.rows[0]?.values['nama']]).toEqual([[['Satu', 1], ['Dua', 2]], 'Dua']);
+    nth(1).answer('Dua', 3);
+    await settle();
+    expect(queue.state()).toEqual({ waiting: 0, error: null, refusal: null });
+  });
+
+  it('wait where the server is not reached: whoever opens the page meanwhile is told the same, and it goes on by itself', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    const { queue, sent, nth } = desk();
+    void queue.save(writes('Satu'));
+    nth(0).fail('again');
+    await settle();
+    expect(queue.state()).toEqual({ waiting: 1, error: 'again', refusal: null });
+    let told = 0;
+    const leave = queue.subscribe(() => { told += 1; });
+    jest.advanceTimersByTime(4_000);
+    expect(sent).toHaveLength(2);
+    nth(1).answer('Satu', 2);
+    await settle();
+    expect([queue.state(), told > 0]).toEqual([{ waiting: 0, error: null, refusal: null }, true]);
+    leave();
+    jest.useRealTimers();
+  });
+
+  it('that were refused are told with what was written, until something written after that has been taken', async () => {
+    const { queue, list, nth } = desk();
+    const refused = queue.save(writes('Terlalu panjang'));
+    void queue.save(writes('Dua'));
+    nth(0).fail('refused');
+    expect(await refused).toBeNull();
+    await settle();
+    expect([queue.state().refusal, list.reloads]).toEqual([{ edit: writes('Terlalu panjang'), error: 'refused' }, 1]);
+    nth(1).answer('Dua', 2);
+    await settle();
+    expect(queue.state()).toMatchObject({ waiting: 0, refusal: { error: 'refused' } });
+    void queue.save(writes('Tiga'));
+    nth(2).answer('Tiga', 3);
+    await settle();
+    expect(queue.state().refusal).toBeNull();
+  });
+
+  it('stay where somebody else has signed in, or nobody has', async () => {
+    const { queue, sent, list, nth } = desk();
+    list.mayGo = false;
+    void queue.save(writes('Satu'));
+    await queue.send();
+    expect([sent.length, queue.state().waiting]).toEqual([0, 1]);
+    list.mayGo = true;
+    const sending = queue.send();
+    nth(0).fail('signed-out');
+    await sending;
+    expect(queue.state()).toEqual({ waiting: 1, error: 'signed-out', refusal: null });
+  });
+});
