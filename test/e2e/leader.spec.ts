@@ -126,6 +126,8 @@ describeWithBrowser('who signs for data', () => {
     for (const page of [first, other]) await page.context().close();
     await toTask(operator, 'menyampaikan-data');
     await operator.getByText('Periksa luas wilayah.').waitFor(WAIT);
+    await operator.getByRole('radio', { name: 'Data disampaikan' }).waitFor(WAIT);
+    expect(await operator.getByText('Siapa yang mengisi').filter({ visible: true }).count()).toBe(0);
     expect((await deliveries())[0]?.status).toBe('handed_back');
   }, 3 * MINUTE);
 
@@ -163,7 +165,7 @@ describeWithBrowser('who signs for data', () => {
     await staff.getByRole('radio', { name: 'Data tidak tersedia' }).waitFor(WAIT);
     await staff.getByRole('radio', { name: 'Data tidak tersedia' }).check();
     await staff.getByLabel('Alasan', { exact: false }).first().fill('Belum didata tahun ini, menurut surat dinas.');
-    await staff.getByRole('radio', { name: 'Petugas walidata, dari berkas kertas produsen' }).check();
+    expect(await staff.getByRole('radio', { name: 'Petugas walidata, dari berkas kertas produsen' }).isChecked()).toBe(true);
     await staff.locator('.formio-component-berkasKertas input[type=file]').setInputFiles(SCAN);
     await staff.getByText('pindaian.pdf').first().waitFor(WAIT);
     await staff.getByLabel('Tanggal berkas diterima').first().fill(new Date(Date.now() - HOUR).toISOString().slice(0, 10));

@@ -1,6 +1,6 @@
 import type { Offices } from '../../sdk/index.js';
 import { NO_CHOICES } from '../../../test/support/no-choices.js';
-import { resumed } from './case-table.js';
+import { resumed } from './resumed.js';
 import type { FormComponent, FormDefinition } from './form-definition.js';
 import { FormPolicy } from './form-policy.js';
 import { FormValidator } from './form-validator.js';
@@ -50,9 +50,14 @@ describe('a table whose rows the case brings', () => {
 describe('what was kept of such a table while the case went on', () => {
   it('is what a person wrote, in the rows that are as they were', () => {
     const kept = { barang: [{ nama: 'Kursi', jumlah: null, disetujui: 4 }, { nama: 'Meja', jumlah: 1, disetujui: 7 }], catatan: 'a' };
-    expect(resumed([filled], given, kept)).toEqual({ catatan: 'a', barang: [{ nama: 'Meja', jumlah: 2 }, { nama: 'Kursi', jumlah: null, disetujui: 4 }] });
-    expect(resumed([filled], given, {})).toEqual(given);
-    expect(resumed([filled], {}, { catatan: 'a' })).toEqual({ catatan: 'a' });
+    expect(resumed(form(filled), given, kept)).toEqual({ catatan: 'a', barang: [{ nama: 'Meja', jumlah: 2 }, { nama: 'Kursi', jumlah: null, disetujui: 4 }] });
+    expect(resumed(form(filled), given, {})).toEqual(given);
+    expect(resumed(form(filled), {}, { catatan: 'a' })).toEqual({ catatan: 'a' });
+  });
+
+  it('is never what only the application fills in: another person may have opened it since', () => {
+    const panel = { type: 'panel', key: 'p', components: [{ type: 'textfield', key: 'pengisi', hidden: true, input: true }] };
+    expect(resumed(form(panel, { type: 'textfield', key: 'catatan', input: true }), { pengisi: 'petugas', catatan: '' }, { pengisi: 'produsen', catatan: 'a' })).toEqual({ pengisi: 'petugas', catatan: 'a' });
   });
 });
 

@@ -1,8 +1,6 @@
 import type { FormComponent } from './form-definition.js';
 import { isRecord } from './validation/empty.js';
 
-type Row = Readonly<Record<string, unknown>>;
-
 /** How a column is written; also what may be filled in where it is to be filled. */
 export const COLUMN_FORMATS = ['text', 'number', 'money', 'date'] as const;
 
@@ -43,27 +41,3 @@ export const columnFields = (component: FormComponent): FormComponent[] =>
 
 /** Whether nobody may write in it. */
 export const isOnlyRead = (component: FormComponent): boolean => component.type === CASE_TABLE && caseTableOf(component).columns.every(({ fill }) => fill !== true);
-
-/** What was kept of a form beside what the case says now: of a table from the case only what a person wrote, in the rows that are as they were. */
-export function resumed(tables: readonly FormComponent[], given: Row, kept: Row): Record<string, unknown> {
-  const data: Record<string, unknown> = { ...given, ...kept };
-  for (const table of tables) {
-    const [now, before] = [given[table.key], kept[table.key]];
-    if (Array.isArray(now)) data[table.key] = Array.isArray(before) ? completed(table, now.filter(isRecord), before.filter(isRecord)) : now;
-  }
-  return data;
-}
-
-function completed(table: FormComponent, now: readonly Row[], before: readonly Row[]): Row[] {
-  const { columns } = caseTableOf(table);
-  const read = columns.filter(({ fill }) => fill !== true);
-  const written = columns.filter(({ fill }) => fill === true);
-  const left = new Set(before);
-  return now.map((row, index) => {
-    const isSame = (other: Row | undefined): other is Row => other !== undefined && left.has(other) && read.every(({ key }) => (other[key] ?? null) === (row[key] ?? null));
-    const old = isSame(before[index]) ? before[index] : [...left].find(isSame);
-    if (!old) return row;
-    left.delete(old);
-    return { ...row, ...Object.fromEntries(written.flatMap(({ key }) => (old[key] === undefined ? [] : [[key, old[key]]]))) };
-  });
-}

@@ -55,6 +55,9 @@ export function* walk(components: readonly FormComponent[]): Generator<FormCompo
   }
 }
 
+/** Fields outside of any grid: what the form's data hold by their own keys. */
+export const topFields = (components: readonly FormComponent[]): FormComponent[] => components.flatMap((component) => (LAYOUT_TYPES.has(component.type) ? topFields(childrenOf(component)) : [component]));
+
 /** The tables of a form that the case fills. */
 export const caseTablesIn = (form: FormDefinition | null): FormComponent[] => [...walk(form?.components ?? [])].filter(({ type }) => type === CASE_TABLE);
 

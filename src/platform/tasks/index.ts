@@ -1,5 +1,6 @@
-import { WaitingNodeEntity } from './arrivals/waiting-node.entity.js';
+import { NodeWordEntity } from './arrivals/node-word.entity.js';
 import { WaitingNodes1732400101110 } from './arrivals/waiting-nodes.migration.js';
+import { NodeWords1732400101132 } from './arrivals/node-words.migration.js';
 import { TaskDigestEntity } from './digest/task-digest.entity.js';
 import { TaskDigests1732400096000 } from './digest/task-digests.migration.js';
 import { DraftEntity } from './draft.entity.js';
@@ -25,5 +26,5 @@ export { TaskForms } from './task-forms.js';
 export { TaskView } from './task-view.js';
 export { TasksModule } from './tasks.module.js';
 
-export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity, HandoverEntity, TaskDigestEntity, WebhookMessageEntity, WebhookMarkEntity, WaitingNodeEntity];
-export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000, Handovers1732400087000, TaskDigests1732400096000, WebhookMessages1732400097000, WaitingNodes1732400101110];
+export const entities = [DraftEntity, LeftoverEntity, TaskLinkEntity, HandoverEntity, TaskDigestEntity, WebhookMessageEntity, WebhookMarkEntity, NodeWordEntity];
+export const migrations = [Tasks1732300007000, Leftovers1732400017000, TaskLinks1732400056000, Handovers1732400087000, TaskDigests1732400096000, WebhookMessages1732400097000, WaitingNodes1732400101110, NodeWords1732400101132];

@@ -3,7 +3,7 @@ import { In, IsNull } from 'typeorm';
 import type { z } from 'zod';
 import { Asker, Offices, Problem, Transactions, type FileRef } from '../../sdk/index.js';
 import { CaseView, InstanceEntity, mayDo, sightOf, SubmissionEntity, type TaskEntity } from '../cases/index.js';
-import { caseTablesIn, resumed } from '../forms/index.js';
+import { resumed } from '../forms/index.js';
 import { LetterAccess } from '../notifications/index.js';
 import { DraftEntity } from './draft.entity.js';
 import { Handovers } from './handover/handovers.service.js';
@@ -46,7 +46,7 @@ export class TaskView {
       ...row,
       instanceId: task.instanceId,
       form: form as z.infer<typeof TaskDetail>['form'],
-      data: resumed(caseTablesIn(form), initial, { ...draft?.data }),
+      data: resumed(form, initial, { ...draft?.data }),
       draftSavedAt: draft?.savedAt.toISOString() ?? null,
       draftVersion: draft?.version ?? 0,
       releaseId,

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, Transactions } from 'tertib';
-import { In, LessThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { CodeChangeEntity, CodeWritingEntity } from './code-list.entities.js';
 import { writingLost } from './code-list.problems.js';
@@ -9,8 +9,10 @@ import type { PlannedCode } from './code-plan.js';
 
 /** Some milliseconds of work: between two parts others write. */
 const PART = 250;
-/** Without a word for so long, whoever wrote is gone. */
+/** Without a word for so long, whoever wrote is gone, and what is written may be taken away. */
 const LEFT_MS = 60_000;
+/** A part takes milliseconds: what is silent for longer is not shown as under way, though it may only be slow. */
+const SILENT_MS = 5_000;
 const GIVEN_UP = -1;
 
 /** Changes of a version on their way: written a part at a time, so that nobody waits for all of them, and seen by nobody before the version is there. */
@@ -49,15 +51,15 @@ export class CodeWritings implements OnApplicationBootstrap {
     if (affected !== 1) throw writingLost();
   }
 
-  /** How far the newest one of a list is; null where none is on its way. */
+  /** How far the newest one of a list is; null where none is on its way. One whose process ended is not. */
   async progress(scheme: string): Promise<{ total: number; written: number } | null> {
-    const [last] = await this.database.read.find(CodeWritingEntity, { where: { scheme }, order: { versionId: 'DESC' }, take: 1 });
+    const [last] = await this.database.read.find(CodeWritingEntity, { where: { scheme, at: MoreThan(this.before(SILENT_MS)) }, order: { versionId: 'DESC' }, take: 1 });
     return last && last.written !== GIVEN_UP ? { total: last.total, written: last.written } : null;
   }
 
   /** Takes away what nobody writes any more. */
   async sweep(): Promise<void> {
-    const left = await this.database.read.findBy(CodeWritingEntity, { at: LessThan(new Date(this.clock.now().getTime() - LEFT_MS)) });
+    const left = await this.database.read.findBy(CodeWritingEntity, { at: LessThan(this.before(LEFT_MS)) });
     for (const { versionId, at } of left) await this.giveUp(versionId, at);
   }
 
@@ -72,5 +74,9 @@ export class CodeWritings implements OnApplicationBootstrap {
       await turn();
     }
     await this.database.tx((db) => db.delete(CodeWritingEntity, { versionId }));
+  }
+
+  private before(milliseconds: number): Date {
+    return new Date(this.clock.now().getTime() - milliseconds);
   }
 }

@@ -68,6 +68,9 @@ describe('a version that is written a part at a time', () => {
     const { changes } = await planned();
     await writings.write('daftar-panjang', uuidv7(), changes);
     expect([(await table()).codes.length, ...(await kept())]).toEqual([0, MANY, 0, 1]);
+    expect(await writings.progress('daftar-panjang')).toEqual({ total: MANY, written: MANY });
+    world.state.now = new Date(world.state.now.getTime() + 6_000);
+    expect(await writings.progress('daftar-panjang')).toBeNull();
     await writings.sweep();
     // Perhaps it is only slow.
     expect(await kept()).toEqual([MANY, 0, 1]);

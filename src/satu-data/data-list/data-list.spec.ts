@@ -100,6 +100,8 @@ describe('the data list, row by row', () => {
     expect(await attempt(rules)).toMatchObject({ rows: 3, rules: [{ broken: 1, examples: [{ row: 3, message: { en: '“Laki-laki” must be ≤ “10”; this row says 12.' } }] }, { broken: 0 }] });
     expect(await first()).toMatchObject({ version });
     await expect(attempt([{ kiri: 'laki_laki' }])).rejects.toMatchObject({ problems: expect.arrayContaining([{ path: 'table.aturanSendiri.0.pembanding', message: expect.anything() }]) });
+    const unclear = { variabel: [...(table['variabel'] as object[]), { kolom: 'jawaban', judulKolom: 'Jawaban', tipe: 'string', daftarKode: '1=Ya; 2=Tidak' }] };
+    await expect(tried(unclear)).rejects.toMatchObject({ problems: [1, 2].map(() => ({ path: expect.stringMatching(/^table\.variabel\.\d+\.daftarKode$/) })) });
     await expect(world.as(operator, () => world.app.get(RuleTrials).begin(world.caseId, id, table))).rejects.toMatchObject({ status: 404 });
     await expect(world.as(staf, () => world.app.get(RuleTrials).begin(world.caseId, 'lain', table))).rejects.toMatchObject({ status: 404 });
   });

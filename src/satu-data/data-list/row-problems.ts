@@ -1,6 +1,7 @@
 import type { FieldProblem } from 'tertib';
 import { DataListRow, descriptionOf } from '../datasets/data-list.js';
 import { problemsOf } from '../datasets/data-list.problems.js';
+import { unclearCodes } from '../datasets/listed-codes.js';
 import { LIST_FIELDS, textOf, type RowValues } from './list-fields.js';
 import type { Producers } from './row-values.js';
 import { descriptionProblems, tableOf } from './table-description.js';
@@ -16,5 +17,10 @@ export function rowProblems(values: RowValues, producers: Producers): FieldProbl
   if (variables.length === 0) return [...empty, ...gone, { path: 'variabel', message: { id: 'Kolom tabel yang diminta belum ditentukan.', en: 'The columns of the table are not described.' } }];
   const shape = descriptionProblems(tableOf(values), '').map(({ path, message }) => ({ path: path.replace(/^\./, ''), message }));
   if (empty.length > 0 || shape.length > 0) return [...empty, ...gone, ...shape];
-  return [...gone, ...problemsOf(descriptionOf(DataListRow.parse(values)), '').map(({ path, message }) => ({ path: path.replace(/^\./, ''), message }))];
+  const row = DataListRow.parse(values);
+  return [...gone, ...codeProblems(row.variabel), ...problemsOf(descriptionOf(row), '').map(({ path, message }) => ({ path: path.replace(/^\./, ''), message }))];
 }
+
+/** What was written of the codes of columns and can be read in more than one way. */
+export const codeProblems = (columns: DataListRow['variabel']): FieldProblem[] =>
+  columns.flatMap(({ daftarKode }, index) => unclearCodes(daftarKode).map((message) => ({ path: `variabel.${index}.daftarKode`, message })));

@@ -21,6 +21,7 @@ import { VerificationService } from '../verification/verification.service.js';
 import { ListRowEntity } from './data-list.entities.js';
 import type { RuleTrial } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
+import { codeProblems } from './row-problems.js';
 import { descriptionProblems } from './table-description.js';
 
 const Tried = DataListRow.pick({ variabel: true, aturanJumlah: true, aturanSendiri: true, aturanBawaan: true, kolomWilayah: true, kolomPeriode: true, wilayahDiharapkan: true, periodeData: true });
@@ -44,6 +45,7 @@ export class RuleTrials {
     if (!row) throw Problem.notFound();
     rejectAll(descriptionProblems(table, 'table'));
     const given = Tried.parse({ ...table, periodeData: row.values['periodeData'] });
+    rejectAll(codeProblems(given.variabel).map(({ path, message }) => ({ path: `table.${path}`, message })));
     return this.trials.begin((running) => this.of(row, given, running));
   }
 

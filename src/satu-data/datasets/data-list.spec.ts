@@ -69,6 +69,7 @@ describe('the data list', () => {
     ['protection of a measure by itself', { tipe: 'integer', perlindungan: 'besaran', kolomPenyumbang: 'jumlah', kolomDuaTerbesar: 'nip' }, 'kolomDuaTerbesar'],
     ['a pattern that could hold the server', { tipe: 'string', pola: '(a+)+' }, 'pola'],
     ['a pattern for numbers', { tipe: 'integer', pola: '\\d' }, 'pola'],
+    ['codes that can be read in two ways', { tipe: 'string', daftarKode: '1 = Ya\n3 = Lainnya; sebutkan' }, 'daftarKode'],
     ['codes for numbers', { tipe: 'integer', daftarKode: '1\n2' }, 'daftarKode'],
   ])('refuses %s, at its field', async (_, change, field) => {
     const [row] = (await first()) as [ListRow];

@@ -1,4 +1,8 @@
+import { Injectable } from '@nestjs/common';
+import { ColumnChoices, type CodeTitles } from '../code-lists/column-choices.service.js';
+import { hasCodes } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { TableRow } from '../tables/index.js';
 import type { Noted } from '../verification/finding.js';
 import type { DeliveryTableEntity } from './delivery-table.entity.js';
 import type { DeliveryEntity } from './delivery.entity.js';
@@ -6,24 +10,39 @@ import type { DeliveryEntity } from './delivery.entity.js';
 /** More than anybody reads on a screen; the file itself holds all. */
 const SHOWN_ROWS = 1000;
 
-/** What was delivered, as the field `isiData` shows it: nobody has to vouch for data that he cannot see. */
-export const deliveredData = (dataset: DatasetEntity, delivery: DeliveryEntity, table: DeliveryTableEntity, findings: readonly Noted[]) => ({
-  nama: dataset.title,
-  fileId: delivery.fileId,
-  columns: dataset.variables.map(({ name, title }) => ({ key: name, label: title })),
-  rows: table.rows.slice(0, SHOWN_ROWS),
-  rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS),
-  rowCount: table.rowCount,
-  findings,
-});
+type Table = Pick<DeliveryTableEntity, 'rows' | 'rowCount'>;
+
+/** As the field `isiData` shows a table. */
+export interface ShownTable {
+  readonly nama: string;
+  readonly fileId: string | null;
+  readonly columns: readonly { readonly key: string; readonly label: string; readonly coded: boolean }[];
+  readonly rows: readonly TableRow[];
+  readonly rowNumbers: readonly number[];
+  readonly rowCount: number;
+  readonly findings: readonly Noted[];
+  readonly titles: CodeTitles;
+}
+
+/** What was delivered, as whoever decides about it sees it: nobody has to vouch for data that he cannot see, or for codes that he cannot read. */
+@Injectable()
+export class DeliveredData {
+  constructor(private readonly choices: ColumnChoices) {}
+
+  async shown(dataset: DatasetEntity, { fileId }: Pick<DeliveryEntity, 'fileId'>, table: DeliveryTableEntity, findings: readonly Noted[]): Promise<ShownTable> {
+    const shown = shownTable(dataset, table);
+    return { ...shown, fileId, rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS), findings, titles: await this.choices.titles(dataset, shown.rows) };
+  }
+}
 
 /** A table that nobody has to decide about, such as last year's. */
-export const shownTable = ({ title, variables }: DatasetEntity, { rows, rowCount }: Pick<DeliveryTableEntity, 'rows' | 'rowCount'>) => ({
+export const shownTable = ({ title, variables }: DatasetEntity, { rows, rowCount }: Table): ShownTable => ({
   nama: title,
   fileId: null,
-  columns: variables.map(({ name, title: label }) => ({ key: name, label })),
+  columns: variables.map((one) => ({ key: one.name, label: one.title, coded: hasCodes(one) })),
   rows: rows.slice(0, SHOWN_ROWS),
   rowNumbers: rows.slice(0, SHOWN_ROWS).map((_, index) => index + 1),
   rowCount,
   findings: [],
+  titles: {},
 });

@@ -11,7 +11,7 @@ import { CAME_LATE } from './came-late.js';
 import { DeliveriesService, type Given, type HandedIn, type HandedTable } from './deliveries.service.js';
 import type { PaperSource } from './delivery.entity.js';
 import { OwedRows } from './owed-rows.js';
-import { paperSource } from './paper-source.js';
+import { fillsIn, paperSource } from './paper-source.js';
 
 const Row = z.object({
   datasetId: z.string(),
@@ -43,7 +43,7 @@ export class DeliveryForms {
     const request = await this.requests.of(caseId, officeId ?? '');
     const datasets = await this.requests.datasets(request, OWED);
     const [form, threads] = await Promise.all([this.rows.of(datasets, user.language), this.questions.threads(request.id, user)]);
-    return { ...form, tanyaJawab: datasets.flatMap(({ id, title }) => { const unread = threads.get(id)?.unread ?? 0; return unread > 0 ? [{ dataset: title, jumlah: unread }] : []; }) };
+    return { ...form, ...fillsIn(user, officeId), tanyaJawab: datasets.flatMap(({ id, title }) => { const unread = threads.get(id)?.unread ?? 0; return unread > 0 ? [{ dataset: title, jumlah: unread }] : []; }) };
   }
 
   @OnSubmission('penyampaian-data')

@@ -16,6 +16,9 @@ interface Context {
   readonly at: Date;
 }
 
+/** Who has the form open: a producer's own people have nothing to choose, and staff record from papers. The form shows by it what concerns them. */
+export const fillsIn = (user: Principal, officeId: string | null): object => (user.officeId === officeId ? { pengisi: 'produsen' } : { pengisi: 'petugas', caraPenyampaian: 'kertas' });
+
 /** The papers that staff record from; null where the producer enters his own data. Nobody is the other. */
 export function paperSource({ user, officeId, at }: Context, { caraPenyampaian, berkasKertas, tanggalDiterima }: HowDelivered): PaperSource | null {
   const ofProducer = user.officeId === officeId;

@@ -2,6 +2,7 @@ import { collectionWorld, DUKCAPIL, ROWS, type CollectionWorld } from '../../../
 import { PEOPLE } from '../../../test/support/satu-data-world.js';
 import { RoomService } from '../room/room.service.js';
 import { DeliveryEntity } from './delivery.entity.js';
+import { paperSource } from './paper-source.js';
 
 describe('papers that the office’s staff record', () => {
   let world: CollectionWorld;
@@ -33,6 +34,13 @@ describe('papers that the office’s staff record', () => {
     expect(room.datasets[0]?.delivered).toMatchObject({ by: 'recorded by staf from papers', scans: [{ fileId, what: 'paper' }] });
   });
 
+  it('are offered to staff alone, who find it chosen', async () => {
+    const filled = (user = PEOPLE.staf) => world.formData('penyampaian-data', user, { officeId: 'o-dukcapil' });
+    expect(await filled()).toMatchObject({ pengisi: 'petugas', caraPenyampaian: 'kertas' });
+    const own = await filled(PEOPLE.operator);
+    expect([own['pengisi'], 'caraPenyampaian' in own]).toEqual(['produsen', false]);
+  });
+
   it('are validated by the signature on them only where staff say so', async () => {
     const fileId = await record();
     expect(await world.states()).toEqual(['delivered']);
@@ -49,11 +57,18 @@ describe('papers that the office’s staff record', () => {
   });
 
   it('need their scan and a day that has come, and are nobody’s own data', async () => {
-    await expect(record(PEOPLE.staf, { caraPenyampaian: 'langsung', berkasKertas: undefined, tanggalDiterima: undefined })).rejects.toMatchObject({ problems: [{ path: 'caraPenyampaian', message: { id: expect.stringContaining('Anda mencatat untuk produsen') } }] });
-    await expect(record(PEOPLE.operator)).rejects.toMatchObject({ problems: [{ path: 'caraPenyampaian', message: { id: expect.stringContaining('data kantor sendiri') } }] });
+    await expect(record(PEOPLE.staf, { caraPenyampaian: 'langsung', berkasKertas: undefined, tanggalDiterima: undefined })).rejects.toMatchObject({ problems: [{ path: 'caraPenyampaian' }] });
+    await expect(record(PEOPLE.operator)).rejects.toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ path: 'caraPenyampaian', message: expect.objectContaining({ id: expect.stringContaining('tidak sedang ditampilkan') }) })]) });
     await expect(record(PEOPLE.staf, { tanggalDiterima: '2026-03-09T02:00:00Z' })).rejects.toMatchObject({ problems: [{ path: 'tanggalDiterima' }] });
     await expect(record(PEOPLE.staf, { berkasKertas: [] })).rejects.toMatchObject({ problems: [{ path: 'berkasKertas' }] });
     expect(await world.states()).toEqual(['asked']);
+  });
+
+  it('are refused where an office’s own form still offers them to everybody', () => {
+    const how = (user: typeof PEOPLE.staf, caraPenyampaian: 'langsung' | 'kertas') => () => paperSource({ user, officeId: 'o-dukcapil', at: new Date() }, { caraPenyampaian, berkasKertas: [] });
+    for (const [attempt, said] of [[how(PEOPLE.staf, 'langsung'), 'Anda mencatat untuk produsen'], [how(PEOPLE.operator, 'kertas'), 'data kantor sendiri']] as const) {
+      expect(attempt).toThrow(expect.objectContaining({ problems: [{ path: 'caraPenyampaian', message: expect.objectContaining({ id: expect.stringContaining(said) }) }] }));
+    }
   });
 
   it('cannot be made of what the producer typed himself', async () => {

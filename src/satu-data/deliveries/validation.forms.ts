@@ -9,7 +9,7 @@ import { reject, rejectAll } from '../shared/reject.js';
 import { ValidationSheets } from '../sheet/sheet.service.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { CAME_LATE } from './came-late.js';
-import { deliveredData } from './delivered-data.js';
+import { DeliveredData } from './delivered-data.js';
 import { DELIVERY_KINDS } from './delivery-kinds.js';
 import { senderOf } from './delivery-people.js';
 import { DeliveriesService } from './deliveries.service.js';
@@ -30,6 +30,7 @@ export class ValidationForms {
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
     private readonly sheets: ValidationSheets,
+    private readonly shown: DeliveredData,
     private readonly audit: AuditLog,
   ) {}
 
@@ -42,7 +43,7 @@ export class ValidationForms {
       const findings = table ? await this.verification.glance(dataset, table) : [];
       const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind].id}, ${senderOf(delivery, user.language)}` : DELIVERY_KINDS[delivery.kind].id, jumlahBaris: table?.rowCount ?? '–', temuan: table ? this.verification.summary(findings) : '–', alasan: delivery.reason ?? '–' };
       const changes = table ? await this.verification.changes(dataset, table, user.language) : [];
-      return { row, changes, data: table ? [deliveredData(dataset, delivery, table, findings)] : [] };
+      return { row, changes, data: table ? [await this.shown.shown(dataset, delivery, table, findings)] : [] };
     }));
     return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
   }

@@ -43,7 +43,7 @@ export abstract class BackgroundRuns<R extends RunRecord> implements OnModuleDes
     private readonly database: Transactions,
     private readonly clock: Clock,
     private readonly record: EntityTarget<R>,
-    private readonly words: RunWords,
+    readonly words: RunWords,
   ) {}
 
   isLeft({ id, aliveAt }: Pick<RunRecord, 'id' | 'aliveAt'>, now: Date): boolean {
@@ -61,8 +61,7 @@ export abstract class BackgroundRuns<R extends RunRecord> implements OnModuleDes
   }
 
   /** Whoever works on it hears of it within a moment. */
-  async stop(id: string, by: string): Promise<void> {
-    const reason = this.words.stopped(by);
+  async stop(id: string, reason: Text): Promise<void> {
     await this.update({ id, state: 'running' }, { state: 'stopped', reason });
     this.running.get(id)?.stop.abort(new Stopped(reason.en));
   }

@@ -45,6 +45,7 @@ describe('the validation rule of a variable', () => {
     ['a bound that is no number', { tipeData: 'number', min: 'nol' }, 'min'],
     ['a bound of a text', { maks: '9' }, 'maks'],
     ['bounds the wrong way round', { tipeData: 'number', min: '10', maks: '9' }, 'maks'],
+    ['several answers in one row', { klasifikasiIsian: [{ kode: '1 = Laki-laki; 2 = Perempuan' }] }, 'klasifikasiIsian.0.kode'],
     ['codes of a number', { tipeData: 'number', klasifikasiIsian: [{ kode: '1' }] }, 'klasifikasiIsian'],
     ['a length of a date', { tipeData: 'date', panjangMaks: 3 }, 'pola'],
     ['a pattern and a length', { pola: '\\d', panjangMin: 1 }, 'pola'],

@@ -21,6 +21,8 @@ export type MsVar = z.output<typeof MsVar>;
 
 /** As long as a code may be in the cells of a table. */
 const LONGEST_CODE = 100;
+/** What nobody writes in a code, but between codes and before a meaning. */
+const SEVERAL = /[;\n=]/;
 /** A column's name is a name in the published table as well. */
 const COLUMN = /^[a-z][a-z0-9_]{0,39}$/;
 
@@ -39,8 +41,9 @@ export function ruleProblems({ kolom, tipeData, daftarKode, klasifikasiIsian, mi
   if (isDecimal(min) && isDecimal(maks) && decimal(min).gt(maks)) say('maks', 'Nilai terbesar lebih kecil daripada nilai terkecil.', 'The largest value is less than the smallest.');
   if (!text && klasifikasiIsian.length > 0) say('klasifikasiIsian', 'Daftar kode hanya untuk teks atau kode wilayah.', 'A list of codes is for text or region codes only.');
   if (!text && daftarKode) say('daftarKode', 'Daftar kode hanya untuk teks atau kode wilayah.', 'A list of codes is for text or region codes only.');
-  for (const [row, { kode }] of klasifikasiIsian.entries()) {
+  for (const [row, { kode, arti }] of klasifikasiIsian.entries()) {
     if (!kode) say(`klasifikasiIsian.${row}.kode`, 'Isi kodenya, atau hapus baris ini.', 'Fill in the code, or remove this row.');
+    else if (!arti && SEVERAL.test(kode)) say(`klasifikasiIsian.${row}.kode`, `“${kode}” tampaknya memuat lebih dari satu kode, atau kode dengan artinya. Tulis satu kode tiap baris, dan artinya di kolom Arti.`, `“${kode}” seems to hold several codes, or a code and its meaning. Write one code a row, and its meaning under Meaning.`);
     else if (kode.length > LONGEST_CODE) say(`klasifikasiIsian.${row}.kode`, `Kode ini terlalu panjang; paling panjang ${LONGEST_CODE} huruf.`, `This code is too long; ${LONGEST_CODE} letters at most.`);
   }
   if (!text && (pola || measured)) say('pola', 'Pola dan panjang isian hanya untuk teks atau kode wilayah.', 'A pattern and a length are for text or region codes only.');

@@ -35,8 +35,7 @@ export class OfficeTrials {
   }
 
   private async of(before: RuleSettings, settings: RuleSettings, { signal, progress }: Parameters<Work<unknown>>[0]): Promise<OfficeTrial> {
-    const datasets = await this.database.read.find(DatasetEntity, { where: { deliveryId: Not(IsNull()) }, order: { updatedAt: 'DESC', id: 'DESC' } });
-    const tried = datasets.slice(0, MOST);
+    const [tried, tables] = await this.database.read.findAndCount(DatasetEntity, { where: { deliveryId: Not(IsNull()) }, order: { updatedAt: 'DESC', id: 'DESC' }, take: MOST });
     const counts = new Map(ADJUSTABLE_RULES.map((rule) => [rule, { rule, before: 0, after: 0, examples: [] as OfficeTrial['rules'][number]['examples'] }]));
     for (const [index, dataset] of tried.entries()) {
       signal.throwIfAborted();
@@ -47,7 +46,7 @@ export class OfficeTrials {
         for (const { message } of then.findings.filter((one) => one.rule === rule)) if (count.examples.length < TOLD) count.examples.push({ dataset: dataset.title, message: { ...message } });
       }
     }
-    return { tables: tried.length, left: datasets.length - tried.length, rules: [...counts.values()] };
+    return { tables: tried.length, left: tables - tried.length, rules: [...counts.values()] };
   }
 
   private async both(dataset: DatasetEntity, [before, after]: readonly [RuleSettings, RuleSettings], { signal, progress }: Parameters<Work<unknown>>[0]): Promise<[Looked, Looked]> {

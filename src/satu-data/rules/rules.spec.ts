@@ -69,6 +69,17 @@ describe('rules of verification, as the office weighs them', () => {
     expect((await asKasi(() => rules().all())).version).toBe(1);
   });
 
+  it('are tried on the newest two hundred, and say how many were left', async () => {
+    await set(0, within('2'));
+    const { id, deliveryId } = await verified();
+    const like = await world.database.read.findOneByOrFail(DatasetEntity, { id });
+    const copies = Array.from({ length: 205 }, (_, index) => ({ ...like, id: `c${index}`, slug: `c${index}`, title: `Salinan ${index}`, deliveryId: 'none', updatedAt: new Date(like.updatedAt.getTime() - index * 1000) }));
+    const last = { ...like, id: 'last', slug: 'last', title: 'Terbaru', deliveryId, updatedAt: new Date(like.updatedAt.getTime() + 1000) };
+    await world.database.tx((db) => db.insert(DatasetEntity, [...copies, last] as never));
+    const trial = await finished(world, await asKasi(() => rules().try({ settings: within('1') })), PEOPLE.kasi);
+    expect(trial.result).toMatchObject({ tables: 200, left: 6, rules: expect.arrayContaining([expect.objectContaining({ rule: 'sum', before: 0, after: 1, examples: [expect.objectContaining({ dataset: 'Terbaru' })] })]) });
+  });
+
   it('refuse what cannot be used, and whoever saw an older state', async () => {
     const bad = { ...within('banyak'), outlier: { level: 'ERROR', tolerance: null }, pattern: { level: 'ERROR', tolerance: { by: '1', in: 'unit' } } } as RuleSettings;
     await expect(set(0, bad)).rejects.toMatchObject({ problems: [{ path: 'settings.sum' }, { path: 'settings.outlier' }, { path: 'settings.outlier' }, { path: 'settings.pattern' }] });

@@ -20,5 +20,8 @@ const FAILED: Text = {
   en: 'The rules could not be tried, because something failed on the server. Nothing was changed; try again, and if it repeats, tell the administrator.',
 };
 
+/** Its owner began another. */
+export const REPLACED: Text = { id: 'Percobaan ini berhenti karena Anda memulai percobaan yang lebih baru.', en: 'This trial stopped, because you began a newer one.' };
+
 /** Whoever worked on it is gone. */
 export const BROKEN_OFF: Text = { id: 'Percobaan terputus karena server dijalankan ulang. Tidak ada yang berubah; coba lagi.', en: 'The trial was broken off, because the server was started anew. Nothing was changed; try again.' };

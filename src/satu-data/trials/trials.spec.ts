@@ -71,6 +71,24 @@ describe('rules that are tried on a table too large for memory', () => {
     expect(await beginning).toMatchObject({ id, state: 'stopped', result: null });
   });
 
+  it('are one at a time for each person: a newer one stops the one before, of whatever kind, and nobody else’s', async () => {
+    const look = world.app.get(LargeWork);
+    const check = look.check.bind(look);
+    let told = (): void => undefined;
+    const atWork = new Promise<void>((resolve) => (told = resolve));
+    jest.spyOn(look, 'check').mockImplementation((...given) => (told(), check(...given)));
+    await world.database.tx((db) => db.insert(TrialEntity, { id: 'other', userId: staf.id, state: 'running', progress: 1, aliveAt: world.state.now }));
+    const first = begin();
+    await atWork;
+    const second = await finished(world, await begin(), kasi);
+    expect(await first).toMatchObject({ state: 'stopped', reason: { id: 'Percobaan ini berhenti karena Anda memulai percobaan yang lebih baru.', en: 'This trial stopped, because you began a newer one.' } });
+    expect(second).toMatchObject({ state: 'done', result: { tables: 1 } });
+    expect((await world.database.read.findOneByOrFail(TrialEntity, { id: 'other' })).state).toBe('running');
+    const both = await Promise.all([begin(), begin()]);
+    const ends = await Promise.all(both.map((one) => finished(world, one, kasi)));
+    expect(ends.map(({ state }) => state).toSorted()).toEqual(['done', 'stopped']);
+  });
+
   it('say why there is no result, where the server failed or was started anew', async () => {
     jest.spyOn(world.app.get(LargeWork), 'check').mockRejectedValueOnce(new Error('The process ended'));
     expect(await finished(world, await begin(), kasi)).toMatchObject({ state: 'failed', result: null, reason: { en: expect.stringContaining('could not be tried') } });

@@ -81,7 +81,7 @@ export class CheckController {
     const dataset = await this.access.dataset(body.datasetId);
     const table = await this.large.of(dataset.id, (await this.files.readable(body.fileId)).id);
     if (!table) throw Problem.notFound();
-    await this.runs.stop(table.id, this.asker.required().name);
+    await this.runs.stop(table.id, this.runs.words.stopped(this.asker.required().name));
     return this.inBackground(dataset, (await this.large.of(table.datasetId, table.fileId)) ?? table);
   }
 

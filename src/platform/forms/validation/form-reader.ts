@@ -3,7 +3,7 @@ import { CHOICE_TYPES, childrenOf, DISPLAY_TYPES, GRID_TYPES, LAYOUT_TYPES, walk
 import type { FormError, ValidationJob } from '../validation-result.js';
 import { isEmpty, isRecord } from './empty.js';
 import { messageFor, type Translate } from './messages.js';
-import { isProtected, matchRows, protectedValue, type Row } from './protected-values.js';
+import { isProtected, matchRows, protectedValue, withGiven, type Row } from './protected-values.js';
 import { breaksOf } from './rules.js';
 import { checkValue, type Known } from './value-checks.js';
 import { hiddenIn, type Hidden } from './visibility.js';
@@ -40,7 +40,7 @@ export class FormReader {
   }
 
   read(posted: Row): Record<string, unknown> {
-    this.hidden = hiddenIn(this.job.form, posted);
+    this.hidden = hiddenIn(this.job.form, withGiven(this.job.form.components, posted, this.job.initial));
     const scope: Scope = { prefix: '', posted, initial: this.job.initial, view: (row) => row, wrap: (fields) => fields, clean: {}, fields: [] };
     this.scope(this.job.form.components, scope);
     return scope.clean;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isOnlyRead } from '../case-table.js';
-import type { FormComponent } from '../form-definition.js';
+import { topFields, type FormComponent } from '../form-definition.js';
 import { isEmpty } from './empty.js';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -18,6 +18,12 @@ export function protectedValue(component: FormComponent, posted: unknown, initia
   const changed = !isOwn(component, posted, given);
   const kept = given ?? (isEmpty(posted) ? undefined : posted);
   return { changed, value: component['persistent'] === false || component['persistent'] === 'client-only' ? undefined : kept };
+}
+
+/** What was posted, with what the server has in fields that nobody fills in: what hangs on them is shown whether or not they are sent back. */
+export function withGiven(components: readonly FormComponent[], posted: Row, initial: Row): Row {
+  const own = topFields(components).filter((field) => isProtected(field) && isEmpty(posted[field.key]) && field.key in initial);
+  return { ...posted, ...Object.fromEntries(own.map(({ key }) => [key, initial[key]])) };
 }
 
 /**

@@ -16,10 +16,10 @@ export async function openDatabase(config: Pick<AppConfig, 'dataDir' | 'database
   const entities = [...parts.entities] as Function[];
   const migrations = [...parts.migrations] as Function[];
   if (config.databaseUrl) {
-    const source = new DataSource({ type: 'postgres', url: config.databaseUrl, entities, migrations, poolSize: 20 });
-    await source.initialize();
+    const options = { type: 'postgres', url: config.databaseUrl, entities } as const;
+    const source = await new DataSource({ ...options, migrations, poolSize: 20 }).initialize();
     await migrateAlone(source);
-    return new Database(source, source);
+    return new Database(source, source, await new DataSource({ ...options, poolSize: 1 }).initialize());
   }
   const database = join(config.dataDir, 'tertib.sqlite');
   mkdirSync(dirname(database), { recursive: true });

@@ -21,8 +21,15 @@ export class Database extends Transactions {
   constructor(
     readonly writer: DataSource,
     private readonly reader: DataSource,
+    /** One connection for what must be written however many wait for theirs; none on SQLite, where one node writes, one after the other. */
+    private readonly own: DataSource | null = null,
   ) {
     super();
+  }
+
+  /** Whether other nodes may work on this database. */
+  get severalNodes(): boolean {
+    return this.own !== null;
   }
 
   get read(): EntityManager {
@@ -43,6 +50,11 @@ export class Database extends Transactions {
     return result;
   }
 
+  /** A transaction that waits for none of the others': for a word that is a lie when it comes late. Never joins one. On SQLite as {@link tx}. */
+  async aside(work: (db: EntityManager) => Promise<unknown>): Promise<void> {
+    await (this.own ? this.own.transaction(work) : this.tx(work));
+  }
+
   afterCommit(work: () => void | Promise<void>): void {
     const open = this.open.getStore();
     if (open) open.afterCommit.push(work);
@@ -52,6 +64,7 @@ export class Database extends Transactions {
   /** Waits for the running transaction, then disconnects. */
   async close(): Promise<void> {
     await this.tail;
+    await this.own?.destroy();
     if (this.reader !== this.writer) await this.reader.destroy();
     await this.writer.destroy();
   }

@@ -1,4 +1,4 @@
-import type { Finding, FormComponent } from '../../../api/index.js';
+import type { CheckAnswer, Finding, FormComponent } from '../../../api/index.js';
 import { useFormat, useT } from '../../i18n/index.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
@@ -17,6 +17,8 @@ interface Delivered {
   rowNumbers: number[];
   rowCount: number;
   findings: Finding[];
+  /** What codes are called, by column. */
+  titles?: CheckAnswer['titles'];
   /** The report of findings, by its address in the API without the ending: as PDF, and as a workbook with their cells marked. */
   report?: string | null;
   /** A page of the application on which the table is talked about, cell by cell. */
@@ -28,12 +30,12 @@ function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
   const format = useFormat();
   const tables = Array.isArray(value) ? value : [];
   if (!tables.length) return <p className={`text-secondary mb-0 ${component['hideEmpty'] === true ? 'nothing' : ''}`}>{t.noRows}</p>;
-  return tables.map(({ nama, fileId, columns, rows, rowNumbers, rowCount, findings, report, discuss }, index) => (
+  return tables.map(({ nama, fileId, columns, rows, rowNumbers, rowCount, findings, titles, report, discuss }, index) => (
     <details key={nama} className="card border mb-2" open={index === 0}>
       <summary className="card-body py-2"><strong>{nama}</strong> <span className="text-secondary">{t.rows(rowCount)}</span></summary>
       <div className="card-body pt-0">
         {findings.length ? <Findings findings={findings} /> : null}
-        <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} label={nama} />
+        <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} titles={titles ?? {}} label={nama} />
         {rowCount > rows.length ? <p className="text-secondary small mb-0">{t.partly(format.number(rows.length), format.number(rowCount))}</p> : null}
         {fileId ? <p className="mb-0"><a className="d-inline-block py-1" href={`${API}/files/${fileId}`}>{t.uploaded}</a></p> : null}
         {discuss ? <p className="mb-0"><a className="d-inline-block py-1" href={`${ADMIN}${discuss}`} target="_blank" rel="noreferrer">{t.discuss}</a></p> : null}
