@@ -7,8 +7,8 @@ import { ListDifferences } from './list-differences.service.js';
 import { ListEdit } from './list-edit.service.js';
 import { ListViews } from './list-view.service.js';
 
-const ROWS = 400;
-const ROUNDS = 15;
+const ROWS = 250;
+const ROUNDS = 6;
 
 describe('a list that several people write and look at in the same moment', () => {
   let world: SatuDataWorld;

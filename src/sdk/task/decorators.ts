@@ -99,10 +99,12 @@ export const OnSubmission = <F extends FormKey>(formKey: F): DecoratorOf<(submis
 
 /**
  * A method that runs before the transaction of every submission of one form, for work that takes long: on SQLite nobody else writes
- * while a transaction is open. It reads and works out, and writes nothing; what it answers is the second argument of the form's
- * `@OnSubmission` method, which the form must have. It may refuse as that does, by throwing `SubmissionRejected`.
+ * while a transaction is open. What it answers is the second argument of the form's `@OnSubmission` method, which the form must have.
+ * It may refuse as that does, by throwing `SubmissionRejected`.
  *
- * Until the transaction begins others may change what was read: the `@OnSubmission` method has to look whether they did.
+ * What it writes stays where the submission is refused or broken off after all, and is found there by the next one: it may only be what
+ * counts for nothing before the `@OnSubmission` method says so. Until the transaction begins others may change what was read: that method
+ * has to look whether they did.
  *
  * @beta
  * @example
