@@ -40,6 +40,7 @@ import { ListMarks } from './data-list/list-marks.service.js';
 import { ListSheets } from './data-list/list-sheets.service.js';
 import { ListStart } from './data-list/list-start.service.js';
 import { ListViews } from './data-list/list-view.service.js';
+import { ReadyLists } from './data-list/ready-list.service.js';
 import { RuleTrials } from './data-list/rule-trial.service.js';
 import { DataListForms } from './datasets/data-list.forms.js';
 import { DataListService } from './datasets/data-list.service.js';
@@ -151,7 +152,7 @@ export const collection = {
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, BpsLetters, WrittenAnswers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestLetters, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
     ScanProcess, LargeWork, LargeRuns, LargeTables, LargeProtections, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, TrialRuns, Trials, VerificationService, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, BoardSummaryService, BoardReportService, RegisterService, HeldDays, MailReaders, ProducerMailer, MetadataService, VariableUse, TablesBefore, LastYear, NamedChanges, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
-    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, ListSheets, HandIn, RuleTrials, RequestAccess, OwedRows, DeliveredData, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, ColumnChoices, CodeUses, CodeWritings, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
+    ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, ListSheets, ReadyLists, HandIn, RuleTrials, RequestAccess, OwedRows, DeliveredData, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, ColumnChoices, CodeUses, CodeWritings, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
   migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170],

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  Arrivals, Asker, AuditLog, Cases, Clock, CodeRegistry, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, MessageGateway, ON_SUBMISSION, Offices, OpenTasks, PageForms, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
+  Arrivals, Asker, AuditLog, Cases, Clock, CodeRegistry, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, MessageGateway, ON_SUBMISSION, Offices, OpenTasks, PageForms, PREPARE_SUBMISSION, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
   type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type GatewayMessage, type KeptLetter, type Letter, type LetterRequest, type Language, type LetterScope, type Mail, type NewFile, type Office, type TaskFilter, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
@@ -148,7 +148,7 @@ export async function satuDataWorld() {
   const find = (key: string, matches: (value: unknown) => boolean): ((...args: unknown[]) => Promise<unknown>) | null => {
     for (const instance of instances) {
       const prototype = Object.getPrototypeOf(instance) as Record<string, Method>;
-      const name = Object.getOwnPropertyNames(prototype).find((one) => one !== 'constructor' && matches(Reflect.getMetadata(key, prototype[one] as object)));
+      const name = Object.getOwnPropertyNames(prototype).find((one) => one !== 'constructor' && typeof Object.getOwnPropertyDescriptor(prototype, one)?.value === 'function' && matches(Reflect.getMetadata(key, prototype[one] as object)));
       if (name) return (...args) => (prototype[name] as Method).apply(instance, args);
     }
     return null;
@@ -184,7 +184,7 @@ export async function satuDataWorld() {
       await test.close();
     },
     as,
-    /** A submission as the platform takes it: checked against the shipped form, rule and record in one transaction. */
+    /** A submission as the platform takes it: checked against the shipped form, prepared, rule and record in one transaction. */
     async submit(formKey: string, user: Principal, data: Record<string, unknown>, more: Partial<FormContext> = {}): Promise<ProcessVariables | void> {
       const form = shippedForm(formKey);
       const initial = await formData(formKey, user, more);
@@ -193,8 +193,9 @@ export async function satuDataWorld() {
       const submission = { ...context(formKey, user, more), submissionId: uuidv7(), at: state.now, data: valid.data, tell: (text: Text) => void told.push(text.id) };
       state.asker = user;
       try {
+        const prepared = await find(PREPARE_SUBMISSION, (value) => value === formKey)?.(submission);
         return await test.database.tx(async () => {
-          const variables = (await find(ON_SUBMISSION, (value) => value === formKey)?.(submission)) as ProcessVariables | void;
+          const variables = (await find(ON_SUBMISSION, (value) => value === formKey)?.(submission, prepared)) as ProcessVariables | void;
           submissions.push({ ...submission, id: submission.submissionId, step: null, userId: user.id, userName: user.name, hash: '', processInstanceId: 'p1' });
           return variables;
         });

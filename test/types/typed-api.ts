@@ -1,4 +1,4 @@
-import { FormData, Handlers, OnSubmission, type Cases, type FormContext, type SubmissionContext, type SubmissionData, type TaskData } from 'tertib';
+import { FormData, Handlers, OnSubmission, PrepareSubmission, type Cases, type FormContext, type SubmissionContext, type SubmissionData, type TaskData } from 'tertib';
 import type { SatuData } from '../../src/satu-data/index.js';
 
 /** Nothing here runs. `npm run typecheck` fails where a line compiles that must not, or the other way round. */
@@ -69,6 +69,16 @@ export class Forms {
   // @ts-expect-error -- a rule that does not wait for its end
   @OnSubmission('verifikasi')
   hasty(): void {}
+
+  @PrepareSubmission('verifikasi')
+  async read({ data }: SubmissionContext<'verifikasi'>): Promise<number> {
+    return data.dataset.length;
+  }
+
+  @OnSubmission('verifikasi')
+  async prepared(_submission: SubmissionContext<'verifikasi'>, count: number): Promise<void> {
+    void count;
+  }
 
   @OnSubmission('formulir-tanpa-jenis')
   async untyped({ data }: SubmissionContext<'formulir-tanpa-jenis'>): Promise<void> {

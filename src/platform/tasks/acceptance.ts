@@ -24,7 +24,13 @@ interface Stored {
 
 type Where = Pick<SubmissionEntity, 'id' | 'releaseId' | 'instanceId' | 'taskName' | 'step' | 'at'>;
 
-/** The two halves of accepting a form: checking it, and storing it with what the application makes of it. */
+/** What the application's preparation answered, and what it has to say. */
+export interface Preparation {
+  readonly answer: unknown;
+  readonly notices: readonly Text[];
+}
+
+/** What accepting a form consists of: checking it, having ready what the application stores, and storing it with what the application makes of it. */
 @Injectable()
 export class Acceptance {
   constructor(
@@ -40,14 +46,21 @@ export class Acceptance {
     return result;
   }
 
+  /** Before the transaction begins. @throws SubmissionRejected. */
+  async prepare(context: FormContext, { data }: CheckedData, { id, at }: Pick<Where, 'id' | 'at'>): Promise<Preparation> {
+    const notices: Text[] = [];
+    const answer = await this.registry.submissionPreparation(context.formKey)?.({ ...context, submissionId: id, at, data, tell: (text) => void notices.push(text) });
+    return { answer, notices };
+  }
+
   /** Inside the transaction; `roles` are those of which one is asked for. Answers the stored submission's hash and the variables for the engine. @throws SubmissionRejected. */
-  async store(db: EntityManager, context: FormContext, checked: CheckedData, where: Where, roles: readonly string[]): Promise<Stored> {
+  async store(db: EntityManager, context: FormContext, checked: CheckedData, prepared: Preparation, where: Where, roles: readonly string[]): Promise<Stored> {
     const hash = hashOf(checked.data);
     const { formKey, caseId, taskId, elementId, officeId, user } = context;
     await db.insert(SubmissionEntity, { ...where, formKey, caseId, taskId, elementId, officeId, userId: user.id, userName: signature(user, roles), data: checked.data as object, hash });
     const rule = this.registry.submissionRule(formKey);
-    const notices: Text[] = [];
-    const more = await rule?.({ ...context, submissionId: where.id, at: where.at, data: checked.data, tell: (text) => void notices.push(text) });
+    const notices = [...prepared.notices];
+    const more = await rule?.({ ...context, submissionId: where.id, at: where.at, data: checked.data, tell: (text) => void notices.push(text) }, prepared.answer);
     return { hash, variables: { ...checked.variables, ...more }, notices };
   }
 }

@@ -56,6 +56,7 @@ export class Completion {
     const { form, context, releaseId, instance } = taskForm;
     const checked = await this.acceptance.check(form, data, form === null ? {} : await this.forms.initial(taskForm));
     const submissionId = uuidv7();
+    const prepared = await this.acceptance.prepare(context, checked, { id: submissionId, at });
     const { commandId, notices } = await this.transactions.tx(async (db) => {
       await take(db, task, context.user);
       await alongside?.(db, at);
@@ -63,7 +64,7 @@ export class Completion {
       if (!(await db.existsBy(InstanceEntity, { id: instance.id, definitionId: instance.definitionId }))) throw formChanged();
       const where = { id: submissionId, releaseId, instanceId: task.instanceId, taskName: task.name, step: task.step, at };
       const roles = [...(task.role === null ? [] : [task.role]), ...rolesRecording(task.recordedBy)];
-      const { hash, variables, notices: told } = await this.acceptance.store(db, context, checked, where, roles);
+      const { hash, variables, notices: told } = await this.acceptance.store(db, context, checked, prepared, where, roles);
       const { caseId, officeId, elementId, formKey } = task;
       await this.audit.write({ action: 'task.completed', caseId, subject: id, detail: { submissionId, hash, elementId, formKey, ...onBehalf(context.user, roles) }, ...(officeId !== null && { officeId }) });
       await db.delete(DraftEntity, { taskId: id });

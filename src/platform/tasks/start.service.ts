@@ -60,12 +60,14 @@ export class Starting {
     const context = this.context(formKey ?? '', requestId);
     const { starters } = await this.releases.summary(releaseId, key);
     const checked = await this.acceptance.check(form, data, formKey === null ? {} : await this.forms.initial({ form, releaseId, context }));
+    const submission = { id: uuidv7(), at };
+    const prepared = await this.acceptance.prepare(context, checked, submission);
     try {
       await this.transactions.tx(async (db) => {
         if (await this.startedBefore(requestId)) return;
         if (await db.existsBy(CaseEntity, { id: requestId })) throw requestIdTaken();
-        const where = { id: uuidv7(), releaseId, instanceId: null, taskName: title, step: null, at };
-        const variables = formKey === null ? checked.variables : (await this.acceptance.store(db, context, checked, where, starters)).variables;
+        const where = { ...submission, releaseId, instanceId: null, taskName: title, step: null };
+        const variables = formKey === null ? checked.variables : (await this.acceptance.store(db, context, checked, prepared, where, starters)).variables;
         await this.cases.open(key, { id: requestId, title: titleOf(checked.data) ?? title, variables });
       });
     } catch (error) {

@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, SubmissionRejected, Transactions, type FieldProblem } from 'tertib';
-import { In, IsNull, MoreThan, Not } from 'typeorm';
+import { AuditLog, Clock, Transactions } from 'tertib';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { DataListRow } from '../datasets/data-list.js';
-import { DataListService, type ListedName } from '../datasets/data-list.service.js';
+import { DataListService } from '../datasets/data-list.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
 import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
-import { ListAccess } from './list-access.js';
-import { listPages } from './list-pages.js';
+import { labelOf, LIST_FIELDS } from './list-fields.js';
+import { holdUnchanged } from './list-revision.js';
 import { ListStart } from './list-start.service.js';
-import { isTableField, labelOf, LIST_FIELDS, TABLE_LABEL, textOf, type RowValues } from './list-fields.js';
-import { rowProblems } from './row-problems.js';
-
-/** Where the form shows what keeps the list from being handed in. */
-const AT = 'ringkasan';
-const NAMED = 20;
+import type { ReadyList } from './ready-list.service.js';
 
 /** A mark as the forms of steps 4 to 6 know it: a row by its number then, a field by what it is called. */
 export interface NumberedMark {
@@ -29,33 +23,19 @@ export interface NumberedMark {
 export class HandIn {
   constructor(
     private readonly database: Transactions,
-    private readonly access: ListAccess,
     private readonly start: ListStart,
     private readonly lists: DataListService,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** The rows become the period's data sets. @throws what is not ready, by row and field. */
-  async handIn(periodId: string): Promise<void> {
-    await this.start.ensure(periodId);
-    const producers = await this.access.producers();
-    const listed: ListedName[] = [];
-    const problems: Unready[] = [];
-    const repeated = repeats();
-    for await (const rows of listPages(this.database.read, periodId)) {
-      for (const { id, sourceId, values } of rows) {
-        const row = { number: listed.length + 1, name: textOf(values, 'nama') };
-        listed.push({ id, sourceId, title: row.name, officeId: textOf(values, 'produsen') });
-        problems.push(...[...rowProblems(values, producers), ...repeated(values, row.number)].map((one) => ({ row, ...one })));
-      }
-    }
-    if (listed.length === 0) problems.push({ row: null, path: '', message: { id: 'Daftar data masih kosong. Tambahkan sedikitnya satu baris.', en: 'The list is still empty. Add at least one row.' } });
-    if (problems.length > 0) throw new SubmissionRejected(inWords(problems));
+  /** The rows are the period's data sets from now on. @throws where somebody changed the list since it was made ready. */
+  async handIn(periodId: string, { rows, revision }: ReadyList): Promise<void> {
     await this.database.tx(async (db) => {
-      await this.lists.keep(periodId, listed, async (ids) => (await db.findBy(ListRowEntity, { id: In([...ids]) })).map(({ id, values }) => ({ id, row: DataListRow.parse(values), metadataCode: textOf(values, 'kodeMetadata') || null })));
+      await holdUnchanged(db, periodId, revision);
+      await this.lists.dropOthers(db, periodId);
       await db.update(ListEntity, { periodId }, { state: 'handed-in', handedInAt: this.clock.now() });
-      await this.audit.write({ action: 'data-list.kept', caseId: periodId, detail: { rows: listed.length } });
+      await this.audit.write({ action: 'data-list.kept', caseId: periodId, detail: { rows } });
     });
   }
 
@@ -122,30 +102,3 @@ const fieldCalled = (name: string | null): string | null => {
   const wanted = name?.trim().toLowerCase() ?? '';
   return LIST_FIELDS.find(({ key, label }) => [key, label.id, label.en].some((one) => one.toLowerCase() === wanted))?.key ?? null;
 };
-
-interface Unready extends FieldProblem {
-  readonly row: { readonly number: number; readonly name: string } | null;
-}
-
-function inWords(problems: readonly Unready[]): FieldProblem[] {
-  const left = problems.length - NAMED;
-  const more = left > 0 ? [{ path: AT, message: { id: `Ada ${left} hal lain. Buka halaman daftar data dan saring “belum siap”.`, en: `There are ${left} more. Open the page of the data list and filter by “not ready”.` } }] : [];
-  return [...problems.slice(0, NAMED).map(({ row, path, message }) => {
-    if (!row) return { path: AT, message };
-    const [key = ''] = path.split('.');
-    const label = isTableField(key) ? TABLE_LABEL : labelOf(key);
-    const name = row.name ? ` (${row.name})` : '';
-    return { path: AT, message: { id: `Baris ${row.number}${name}, ${label.id}: ${message.id}`, en: `Row ${row.number}${name}, ${label.en}: ${message.en}` } };
-  }), ...more];
-}
-
-/** Asked row by row, says which data set was there before. */
-function repeats(): (values: RowValues, number: number) => FieldProblem[] {
-  const first = new Map<string, number>();
-  return (values, number) => {
-    const key = `${textOf(values, 'produsen')} ${textOf(values, 'nama').toLowerCase()}`;
-    const before = first.get(key);
-    if (before === undefined) first.set(key, number);
-    return before === undefined ? [] : [{ path: 'nama', message: { id: `Dataset ini sudah ada pada baris ${before} untuk produsen yang sama.`, en: `The same producer already has this data set in row ${before}.` } }];
-  };
-}

@@ -6,6 +6,7 @@ import { grouped } from '../shared/grouped.js';
 import { inChunks } from '../shared/in-chunks.js';
 import { ListRowEntity, NO_SOURCE, type ComparedAs } from './data-list.entities.js';
 import { changedFields } from './list-changes.js';
+import { lockRows } from './list-locks.js';
 import { valuesOf } from './list-start.service.js';
 
 /** How each row stands to the last period: worked out once for each change of either side, and kept beside the row, so that whoever looks at 50,000 waits for the few that somebody changed. */
@@ -26,6 +27,7 @@ export class ListDifferences {
 }
 
 async function workOut(db: EntityManager, ids: readonly string[], from: string): Promise<void> {
+  await lockRows(db, ids);
   // Whoever changes one of these rows now waits for us, or has been before us and is read here.
   await db.update(ListRowEntity, { id: In([...ids]) }, { comparedTo: null });
   const rows = await db.find(ListRowEntity, { select: { id: true, values: true, sourceId: true }, where: { id: In([...ids]) } });

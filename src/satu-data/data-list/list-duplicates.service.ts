@@ -8,6 +8,7 @@ import { ListAccess } from './list-access.js';
 import { shownValue } from './list-comparison.service.js';
 import { textOf } from './list-fields.js';
 import { listPages } from './list-pages.js';
+import { listRevision } from './list-revision.js';
 import { NEAR, type Named, type NearDuplicates } from './near-duplicates.js';
 
 const SHOWN = 500;
@@ -43,7 +44,7 @@ export class ListDuplicates implements OnModuleDestroy {
   }
 
   private async current(periodId: string): Promise<NearDuplicates> {
-    const revision = await this.revision(periodId);
+    const revision = await listRevision(this.database.read, periodId);
     const known = this.found.get(periodId);
     if (known?.revision === revision) return known.answer;
     const answer = this.named(periodId).then((rows) => this.thread.find(rows, SHOWN));
@@ -51,12 +52,6 @@ export class ListDuplicates implements OnModuleDestroy {
     // What could not be found is looked for again by whoever asks next.
     answer.catch(() => this.found.get(periodId)?.answer === answer && this.found.delete(periodId));
     return answer;
-  }
-
-  /** Each change of a row is one more version of it, each new row one more row; none goes. */
-  private async revision(periodId: string): Promise<string> {
-    const sums = await this.database.read.createQueryBuilder(ListRowEntity, 'r').select('COUNT(*)', 'rows').addSelect('SUM(r.version)', 'versions').where({ periodId }).getRawOne<Record<'rows' | 'versions', string | number>>();
-    return `${sums?.rows} ${sums?.versions}`;
   }
 
   private async named(periodId: string): Promise<Named[]> {

@@ -10,6 +10,7 @@ import { inChunks } from '../shared/in-chunks.js';
 import { ListAccess } from './list-access.js';
 import { changedFields, fieldChanges, ListChanges, type Change } from './list-changes.js';
 import { BLANK, isTableField, listField, MOST_ROWS, textOf, type RowValues, type Stage } from './list-fields.js';
+import { lockList, lockRows } from './list-locks.js';
 import { rowProblems } from './row-problems.js';
 import { readValues, type Producers } from './row-values.js';
 
@@ -46,18 +47,21 @@ export class ListEdit {
   /** Answers the ids of all rows that it touched, in the order given. @throws what no row may hold, each at its place; nothing is kept then. */
   async apply(periodId: string, edit: Edit): Promise<string[]> {
     await this.access.period(periodId);
-    const stages = await this.access.stages(periodId);
-    if (stages.length === 0 || ((edit.added.length > 0 || edit.changes.some(({ removed }) => removed !== undefined)) && !stages.includes('listing'))) throw listClosed();
-    return this.write(periodId, edit, stages, await this.access.producers());
+    const producers = await this.access.producers();
+    return this.database.tx(async (db) => {
+      const stages = await this.stages(db, periodId);
+      if (stages.length === 0 || ((edit.added.length > 0 || edit.changes.some(({ removed }) => removed !== undefined)) && !stages.includes('listing'))) throw listClosed();
+      return this.write(periodId, edit, stages, producers);
+    });
   }
 
   /** The whole list at once, in the order given, as machines hand it over. Rows that name their `datasetId` keep their identity; those not named are taken out. */
   async replace(periodId: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
     await this.access.period(periodId);
-    const stages = await this.access.stages(periodId);
-    if (!stages.includes('listing')) throw listClosed();
     const producers = await this.access.producers();
     await this.database.tx(async (db) => {
+      const stages = await this.stages(db, periodId);
+      if (!stages.includes('listing')) throw listClosed();
       const before = new Map((await db.findBy(ListRowEntity, { periodId })).map((row) => [row.id, row]));
       const named = new Set<unknown>();
       const own = (one: Readonly<Record<string, unknown>>) => {
@@ -70,13 +74,19 @@ export class ListEdit {
       const gone = [...before.values()].filter(({ id, removedAt }) => !named.has(id) && removedAt === null).map(({ id, version }) => ({ id, version, removed: true }));
       const ids = await this.write(periodId, { changes: [...kept, ...gone], added: given.flatMap(({ row, values }) => (row ? [] : [values])) }, stages, producers);
       const added = ids.slice(kept.length + gone.length).values();
-      for (const [position, { row }] of given.entries()) await db.update(ListRowEntity, { id: row?.id ?? added.next().value ?? '' }, { position });
+      for (const [position, { row }] of given.entries()) {
+        if (!row) await db.update(ListRowEntity, { id: added.next().value ?? '' }, { position });
+        // Another place is a change of the row too: of what is counted by versions nothing may have changed unseen.
+        else if (row.position !== position) await db.update(ListRowEntity, { id: row.id }, { position, version: () => 'version + 1' });
+      }
     });
   }
 
   /** Without asking what stage it is: for what the application itself does to a row. */
   async write(periodId: string, { changes, added, ids = [] }: Edit, stages: readonly Stage[], producers: Producers): Promise<string[]> {
     return this.database.tx(async (db) => {
+      await lockList(db, periodId, 'writing');
+      await lockRows(db, changes.map(({ id }) => id));
       const ready = await this.ready(db, periodId, changes, stages, producers);
       const there = await this.alreadyAdded(db, periodId, ids);
       const fresh = added.map((values, index) => ({ id: ids[index] ?? uuidv7(), index, values })).filter(({ id }) => !there.has(id)).map(({ id, values, index }) => ({ id, ...readValues(values, BLANK, `added.${index}`, producers, stages) }));
@@ -96,6 +106,12 @@ export class ListEdit {
   async describe(periodId: string, id: string, variabel: unknown): Promise<void> {
     const row = await this.database.read.findOneBy(ListRowEntity, { id, periodId });
     if (row) await this.write(periodId, { changes: [{ id, version: row.version, values: { variabel } }], added: [] }, ['listing'], await this.access.producers());
+  }
+
+  /** Asked while nobody can hand the list in: who was told just before that it is open would write into one that is being corrected. */
+  private async stages(db: EntityManager, periodId: string): Promise<Stage[]> {
+    await lockList(db, periodId, 'writing');
+    return this.access.stages(periodId);
   }
 
   private async ready(db: EntityManager, periodId: string, changes: readonly RowChange[], stages: readonly Stage[], producers: Producers): Promise<{ rows: Ready[]; problems: FieldProblem[] }> {

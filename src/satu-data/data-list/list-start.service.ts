@@ -9,7 +9,8 @@ import { exampleRows } from '../demo/example-rows.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListEntity, ListRowEntity } from './data-list.entities.js';
 import { inChunks } from '../shared/in-chunks.js';
-import { insertionOf, type Insertion } from '../shared/insert-rows.js';
+import { insertionOf } from '../shared/insert-rows.js';
+import type { Statement } from '../shared/statement.js';
 import { ListAccess } from './list-access.js';
 import { BLANK, type RowValues } from './list-fields.js';
 import { rowProblems } from './row-problems.js';
@@ -44,10 +45,10 @@ export class ListStart {
   }
 
   /** Made ready outside the transaction: of 50,000 rows it takes many seconds, in which others write. */
-  private async rows(periodId: string, last: PeriodEntity | null, startedAt: Date): Promise<Insertion[]> {
+  private async rows(periodId: string, last: PeriodEntity | null, startedAt: Date): Promise<Statement[]> {
     const producers = await this.access.producers();
     const { read } = this.database;
-    const ready: Insertion[] = [];
+    const ready: Statement[] = [];
     let position = 0;
     const add = (rows: readonly Start[]) =>
       void ready.push(insertionOf(read, ListRowEntity, rows.map((row) => ({ ...row, periodId, position: position++, version: 1, problems: rowProblems(row.values, producers).length, updatedAt: startedAt, removedAt: null }))));

@@ -1,6 +1,7 @@
-import { Cases, FormData, Handlers, OnSubmission, Offices, type FormContext, type SubmissionContext, type SubmissionRecord } from 'tertib';
+import { Cases, FormData, Handlers, OnSubmission, Offices, PrepareSubmission, type FormContext, type SubmissionContext, type SubmissionRecord } from 'tertib';
 import { z } from 'zod';
 import { HandIn } from '../data-list/hand-in.service.js';
+import { ReadyLists, type ReadyList } from '../data-list/ready-list.service.js';
 import { WrittenAnswers } from '../letters/written-answers.service.js';
 import { currentLetters, LettersInForms } from '../letters/letters-in-forms.js';
 import { checklistIn } from '../review/assessment.js';
@@ -22,6 +23,7 @@ export class DataListForms {
   constructor(
     private readonly lists: DataListService,
     private readonly handIn: HandIn,
+    private readonly ready: ReadyLists,
     private readonly letters: LettersInForms,
     private readonly cases: Cases,
     private readonly offices: Offices,
@@ -36,9 +38,14 @@ export class DataListForms {
     return { ringkasan: [{ baris: rows, belumSiap: unready, koreksi: open }], koreksi: [...notes(submissions, labels), ...marks] };
   }
 
+  @PrepareSubmission('daftar-data')
+  async check({ caseId }: SubmissionContext<'daftar-data'>): Promise<ReadyList> {
+    return this.ready.of(caseId);
+  }
+
   @OnSubmission('daftar-data')
-  async keep({ caseId }: SubmissionContext<'daftar-data'>): Promise<void> {
-    await this.handIn.handIn(caseId);
+  async keep({ caseId }: SubmissionContext<'daftar-data'>, list: ReadyList): Promise<void> {
+    await this.handIn.handIn(caseId, list);
   }
 
   @FormData('koreksi')

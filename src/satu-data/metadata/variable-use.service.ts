@@ -37,8 +37,9 @@ export class VariableUse {
       const { state, variables } = await db.findOneByOrFail(DatasetEntity, { id: dataset.id });
       if (state !== INITIAL_STATE) throw alreadyAsked();
       const columns = withColumn(variables, column);
-      await db.update(DatasetEntity, dataset.id, { variables: columns, updatedAt: this.clock.now() });
+      // The row of the list first, as everywhere, or two would each wait for the other.
       await this.list.describe(dataset.periodId, dataset.id, rowOf({ ...dataset, variables: columns })['variabel']);
+      await db.update(DatasetEntity, dataset.id, { variables: columns, updatedAt: this.clock.now() });
       await db.upsert(MetadataUseEntity, { datasetId: dataset.id, columnName: column.name, recordId, version, userName: this.asker.required().name, at: this.clock.now() }, ['datasetId', 'columnName']);
       await this.audit.write({ action: 'metadata.used', caseId: dataset.periodId, subject: dataset.id, officeId: dataset.officeId, detail: { variable: recordId, version, column: column.name } });
       return columns.map(({ name }) => name);

@@ -1,7 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-
-/** Puts its rows in. */
-export type Insertion = (db: EntityManager) => Promise<void>;
+import { statementOf, type Statement } from './statement.js';
 
 /** Many rows of one table in one statement. What TypeORM makes of each insertion costs several times as much as the insertion; every column is given, also those that have a default. */
 export async function insertRows<T extends ObjectLiteral>(db: EntityManager, entity: EntityTarget<T>, rows: readonly T[]): Promise<void> {
@@ -9,13 +7,9 @@ export async function insertRows<T extends ObjectLiteral>(db: EntityManager, ent
 }
 
 /** The same, made ready before the transaction that does it: of 50,000 rows that is most of the work, and nobody waits for it to write. */
-export function insertionOf<T extends ObjectLiteral>({ connection }: EntityManager, entity: EntityTarget<T>, rows: readonly T[]): Insertion {
-  if (rows.length === 0) return async () => undefined;
+export function insertionOf<T extends ObjectLiteral>({ connection }: EntityManager, entity: EntityTarget<T>, rows: readonly T[]): Statement {
   const { driver } = connection;
   const { columns, tableName } = connection.getMetadata(entity);
-  const values = rows.flatMap((row) => columns.map((column): unknown => driver.preparePersistentValue(column.isVersion ? 1 : (row[column.propertyName] ?? null), column)));
-  const place = driver.options.type === 'postgres' ? (index: number) => `$${index + 1}` : () => '?';
-  const tuples = rows.map((_, row) => `(${columns.map((_column, at) => place(row * columns.length + at)).join(', ')})`);
-  const text = `INSERT INTO ${driver.escape(tableName)} (${columns.map(({ databaseName }) => driver.escape(databaseName)).join(', ')}) VALUES ${tuples.join(', ')}`;
-  return async (db) => void (await db.query(text, values));
+  const values = rows.map((row) => columns.map((column): unknown => driver.preparePersistentValue(column.isVersion ? 1 : (row[column.propertyName] ?? null), column)));
+  return statementOf(driver, values, (tuples) => `INSERT INTO ${driver.escape(tableName)} (${columns.map(({ databaseName }) => driver.escape(databaseName)).join(', ')}) VALUES ${tuples}`);
 }

@@ -54,6 +54,8 @@ export const EXTERNAL_TASK = 'tertib:external-task';
 /** @internal */
 export const ON_SUBMISSION = 'tertib:on-submission';
 /** @internal */
+export const PREPARE_SUBMISSION = 'tertib:prepare-submission';
+/** @internal */
 export const FORM_DATA = 'tertib:form-data';
 
 /**
@@ -93,7 +95,26 @@ export type DecoratorOf<Method> = <M extends Method>(target: object, name: strin
  * \@OnSubmission('permohonan')
  * async check({ data, at }: SubmissionContext<'permohonan'>): Promise<void> { … }
  */
-export const OnSubmission = <F extends FormKey>(formKey: F): DecoratorOf<(submission: SubmissionContext<F>) => Promise<ProcessVariables | void>> => SetMetadata(ON_SUBMISSION, formKey);
+export const OnSubmission = <F extends FormKey>(formKey: F): DecoratorOf<(submission: SubmissionContext<F>, prepared: never) => Promise<ProcessVariables | void>> => SetMetadata(ON_SUBMISSION, formKey);
+
+/**
+ * A method that runs before the transaction of every submission of one form, for work that takes long: on SQLite nobody else writes
+ * while a transaction is open. What it answers is the second argument of the form's `@OnSubmission` method, which the form must have.
+ * It may refuse as that does, by throwing `SubmissionRejected`.
+ *
+ * What it writes stays where the submission is refused or broken off after all, and is found there by the next one: it may only be what
+ * counts for nothing before the `@OnSubmission` method says so. Until the transaction begins others may change what was read: that method
+ * has to look whether they did.
+ *
+ * @beta
+ * @example
+ * \@PrepareSubmission('permohonan')
+ * async read({ caseId }: SubmissionContext<'permohonan'>): Promise<Plan> { … }
+ *
+ * \@OnSubmission('permohonan')
+ * async store({ caseId }: SubmissionContext<'permohonan'>, plan: Plan): Promise<void> { … }
+ */
+export const PrepareSubmission = <F extends FormKey>(formKey: F): DecoratorOf<(submission: SubmissionContext<F>) => Promise<unknown>> => SetMetadata(PREPARE_SUBMISSION, formKey);
 
 /**
  * A method whose answer fills the form before the person's own draft does.

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { ExternalTask, FormData, Handlers, OnSubmission } from './decorators.js';
+import { ExternalTask, FormData, Handlers, OnSubmission, PrepareSubmission } from './decorators.js';
 import { lettersOf } from '../catalogue/letters.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { LetterValues, type LetterQuestion } from './letter-values.js';
@@ -15,9 +15,14 @@ class Greetings {
     return { text: `${this.word} ${input.name}` };
   }
 
+  @PrepareSubmission('sapaan')
+  async prepare() {
+    return this.word.toUpperCase();
+  }
+
   @OnSubmission('sapaan')
-  async check() {
-    return { dari: this.word };
+  async check(_submission: unknown, prepared: string) {
+    return { dari: this.word, siap: prepared };
   }
 
   @FormData('sapaan')
@@ -45,7 +50,8 @@ describe('HandlerExplorer', () => {
     const registry = await started(Greetings);
     expect(registry.externalTasks().map(({ topic, source }) => [topic, source])).toEqual([['greet', 'Greetings.greet']]);
     expect(await registry.externalTask('greet')?.run({ name: 'Ani' }, {} as never)).toEqual({ text: 'halo Ani' });
-    expect(await registry.submissionRule('sapaan')?.({} as never)).toEqual({ dari: 'halo' });
+    const prepared = await registry.submissionPreparation('sapaan')?.({} as never);
+    expect(await registry.submissionRule('sapaan')?.({} as never, prepared)).toEqual({ dari: 'halo', siap: 'HALO' });
     expect(await registry.formData('sapaan')?.({} as never)).toEqual({ kata: 'halo' });
     expect(registry.formData('lain')).toBeUndefined();
   });
@@ -77,6 +83,15 @@ describe('HandlerExplorer', () => {
 
   it('refuses two handlers of one topic, and names both', async () => {
     await expect(started(Greetings, Copy)).rejects.toThrow('External task "greet" is declared twice: by Greetings.greet and by Copy.greet');
+  });
+
+  it('refuses to prepare what no rule takes', async () => {
+    @Handlers()
+    class Alone {
+      @PrepareSubmission('sapaan')
+      async prepare() {}
+    }
+    await expect(started(Alone)).rejects.toThrow(`Alone.prepare prepares submissions of form "sapaan", but no @OnSubmission('sapaan') takes what it answers`);
   });
 
   it('serves a topic under its former names too, which nobody else may take', async () => {

@@ -12,7 +12,9 @@ export interface RegisteredHandler extends ExternalTaskMetadata {
 }
 
 /** @internal */
-export type SubmissionRule = (submission: SubmissionContext) => Promise<ProcessVariables | void>;
+export type SubmissionRule = (submission: SubmissionContext, prepared: unknown) => Promise<ProcessVariables | void>;
+/** @internal */
+export type SubmissionPreparation = (submission: SubmissionContext) => Promise<unknown>;
 /** @internal */
 export type FormDataSource = (form: FormContext) => Promise<object>;
 /** @internal */
@@ -23,6 +25,7 @@ export type LetterValuesSource = (question: LetterQuestion) => Promise<LetterAns
 export class HandlerRegistry {
   private readonly tasks = new Map<string, RegisteredHandler>();
   private readonly rules = new Map<string, { run: SubmissionRule; source: string }>();
+  private readonly preparations = new Map<string, { run: SubmissionPreparation; source: string }>();
   private readonly data = new Map<string, { run: FormDataSource; source: string }>();
   private readonly letters = new Map<string, { run: LetterValuesSource; source: string }>();
 
@@ -38,6 +41,16 @@ export class HandlerRegistry {
   /** @throws when the form has a rule already. */
   addSubmissionRule(formKey: string, run: SubmissionRule, source: string): void {
     put(this.rules, formKey, { run, source }, 'Submission rule for form');
+  }
+
+  /** @throws when the form has a preparation already. */
+  addSubmissionPreparation(formKey: string, run: SubmissionPreparation, source: string): void {
+    put(this.preparations, formKey, { run, source }, 'Submission preparation for form');
+  }
+
+  /** @throws when something is prepared that no rule would get. */
+  assertPreparationsUsed(): void {
+    for (const [formKey, { source }] of this.preparations) if (!this.rules.has(formKey)) throw new Error(`${source} prepares submissions of form "${formKey}", but no @OnSubmission('${formKey}') takes what it answers`);
   }
 
   /** @throws when the form has a source already. */
@@ -62,6 +75,10 @@ export class HandlerRegistry {
 
   submissionRule(formKey: string): SubmissionRule | undefined {
     return this.rules.get(formKey)?.run;
+  }
+
+  submissionPreparation(formKey: string): SubmissionPreparation | undefined {
+    return this.preparations.get(formKey)?.run;
   }
 
   formData(formKey: string): FormDataSource | undefined {

@@ -15,7 +15,7 @@ export { LARGEST_RESULT, StepLedger, type StepKey } from './steps/index.js';
 /** @internal */
 export { TASK_EXECUTION } from './handler-call.js';
 /** @internal */
-export { HandlerRegistry, type FormDataSource, type LetterValuesSource, type RegisteredHandler, type SubmissionRule } from './handler-registry.js';
+export { HandlerRegistry, type FormDataSource, type LetterValuesSource, type RegisteredHandler, type SubmissionPreparation, type SubmissionRule } from './handler-registry.js';
 /** @internal */
 export { TertibTaskModule } from './task.module.js';
 /** @internal */
