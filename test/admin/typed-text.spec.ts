@@ -10,7 +10,7 @@ const FORM = {
       { type: 'checkbox', key: 'setuju', label: 'Setuju' },
     ] },
     { type: 'berkas', key: 'berkas', label: 'Berkas' },
-    { type: 'datagrid', key: 'dataset', label: 'Dataset', components: [{ type: 'hidden', key: 'datasetId' }, { type: 'tabelData', key: 'tabel', label: 'Tabel data' }, { type: 'textarea', key: 'keterangan', label: 'Keterangan' }] },
+    { type: 'datagrid', key: 'dataset', label: 'Dataset', components: [{ type: 'textfield', key: 'datasetId', label: 'Kode dalam aplikasi', hidden: true }, { type: 'tabelData', key: 'tabel', label: 'Tabel data' }, { type: 'textarea', key: 'keterangan', label: 'Keterangan' }] },
   ],
 } as unknown as FormDefinition;
 const ID = { lang: 'id', yes: 'Ya' };

@@ -13651,10 +13651,6 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
-                        mayComment: boolean;
-                        maySettle: boolean;
-                        mayAnswer: boolean;
-                        mayShare: boolean;
                     };
                 };
             };

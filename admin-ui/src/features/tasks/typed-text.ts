@@ -30,9 +30,12 @@ function namesOf(form: FormDefinition | null, lang: string, yes: string): Names 
   return {
     label: (key) => say(known.get(key)?.label || key),
     value: (key, value) => (isFile(value) ? value.name : value === true ? yes : say(choices(key).find((one) => one.value === value)?.label ?? String(value))),
-    // Ids of the application's own: by them nobody knows anything again.
     isField: (key) => form === null || known.has(key),
-    isOurs: (key) => known.get(key)?.type === 'hidden' || (!known.has(key) && key.endsWith('Id')),
+    // What nobody sees in the form: by ids of the application's own nobody knows anything again.
+    isOurs: (key) => {
+      const component = known.get(key);
+      return component ? component.type === 'hidden' || component['hidden'] === true : key.endsWith('Id');
+    },
   };
 }
 
