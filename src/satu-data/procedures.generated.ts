@@ -444,7 +444,7 @@ declare module 'tertib' {
       /** Pindaian berkas kertas */
       readonly berkasKertas?: readonly FileRef[];
       /** Siapa yang mengisi */
-      readonly caraPenyampaian?: 'kertas' | 'langsung';
+      readonly caraPenyampaian?: 'kertas';
       /** Catatan untuk pimpinan */
       readonly catatan?: string;
       /** Dataset yang diminta */
@@ -462,6 +462,8 @@ declare module 'tertib' {
         /** Tabel data */
         readonly tabel?: TableValue;
       }[];
+      /** Pengisi */
+      readonly pengisi?: string;
       /** Tanggal berkas diterima */
       readonly tanggalDiterima?: string;
     };
