@@ -464,7 +464,7 @@ declare module 'tertib' {
       /** Pindaian berkas kertas */
       readonly berkasKertas?: readonly FileRef[];
       /** Siapa yang mengisi */
-      readonly caraPenyampaian?: 'kertas' | 'langsung';
+      readonly caraPenyampaian?: 'kertas';
       /** Catatan untuk pimpinan */
       readonly catatan?: string;
       /** Dataset yang diminta */
@@ -482,6 +482,8 @@ declare module 'tertib' {
         /** Tabel data */
         readonly tabel?: TableValue;
       }[];
+      /** Pengisi */
+      readonly pengisi?: string;
       /** Tanggal berkas diterima */
       readonly tanggalDiterima?: string;
     };

@@ -59,11 +59,11 @@ function readLine(given: string, anyMeans: boolean): Read {
   const { line, cell } = hold(given);
   const parts = partsOf(line, anyMeans);
   if (parts === null) return { answers: [{ code: given, meaning: '' }], unclear: [WHERE_ONE_ENDS(given)] };
-  const read = parts.map((part) => part.trim()).filter(Boolean).map((part) => {
+  const cells = parts.map((part) => part.trim()).filter(Boolean).map((part) => {
     const [code = '', meaning = ''] = part.split(MEANS);
     return { code: cell(code.trim()), meaning: cell(meaning.trim()), joined: meaning === '' && code.includes('=') };
   });
-  return { answers: read.map(({ code, meaning }) => ({ code, meaning })), unclear: read.flatMap(({ code, joined }) => (joined ? [JOINED(code)] : [])) };
+  return { answers: cells.map(({ code, meaning }) => ({ code, meaning })), unclear: cells.flatMap(({ code, joined }) => (joined ? [JOINED(code)] : [])) };
 }
 
 /** The answers on a line; null where it can be divided in more than one way. */
