@@ -1,11 +1,13 @@
 import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
 import { readCell, readMerged, readPercent } from './cell-value.js';
 import { columnLetter } from './column-letter.js';
+import { evidenceOf, isDoubtful, markRemarks } from './doubtful-mark.js';
 import { variableOf, type OwnNames } from './header-names.js';
 import { fromHeaders } from './header-row.js';
 import { noColumns } from './no-columns.js';
 import type { RawSheet, ReadTable, TableLayout, TableRow, Unreadable } from './table.types.js';
 import { templateMark } from './template-mark.js';
+import type { Reading } from './written-number.js';
 
 interface Described {
   readonly id: string;
@@ -26,8 +28,11 @@ export function typeTable(raw: RawSheet, dataset: Described): ReadTable {
   const rowNumbers: number[] = [];
   const rows: TableRow[] = [];
   const present = [...places].filter(([, place]) => place >= 0);
+  const evidence = evidenceOf(sheet.rows, present, dataset.decimalMark);
+  const reading = { mark: dataset.decimalMark, strict: isDoubtful(evidence, dataset.decimalMark, sheet.delimiter) };
+  const remarks = markRemarks(evidence, dataset.decimalMark, sheet.delimiter);
   for (const row of sheet.rows) {
-    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, dataset.decimalMark)] as const);
+    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, reading)] as const);
     if (read.every(([, { value }]) => value === null)) continue;
     for (const [column, cell] of read) if ('problem' in cell) unreadable.push({ row: rows.length, column, message: cell.problem });
     rows.push(Object.fromEntries(read.map(([name, { value }]) => [name, value])));
@@ -41,16 +46,17 @@ export function typeTable(raw: RawSheet, dataset: Described): ReadTable {
       rowNumbers,
       unreadable,
       unknown: unknownHeaders(sheet.headers, places),
+      ...(remarks.length > 0 && { remarks }),
       ...renamedIn(sheet.headers, present, dataset.variables),
       templateFits: sheet.mark === null || sheet.mark === templateMark(dataset),
     },
   };
 }
 
-function readPlace({ cells, merged = [], percent = [] }: RawSheet['rows'][number], place: number, variable: Variable, mark: DecimalMark): ReturnType<typeof readCell> {
+function readPlace({ cells, merged = [], percent = [] }: RawSheet['rows'][number], place: number, variable: Variable, reading: Reading): ReturnType<typeof readCell> {
   const raw = cells[place] ?? null;
   if (typeof raw === 'number' && percent.includes(place)) return readPercent(raw, variable);
-  return merged.includes(place) ? readMerged(raw, variable, mark) : readCell(raw, variable, mark);
+  return merged.includes(place) ? readMerged(raw, variable, reading) : readCell(raw, variable, reading);
 }
 
 /** An empty file and one of other things are not the same to whoever sent it. */

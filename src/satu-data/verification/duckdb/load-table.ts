@@ -6,7 +6,7 @@ import { FAULT } from './faults.js';
 import { readFileSql } from './read-file.js';
 import { bound, layered, list } from './sql.js';
 import { outside } from './storage.js';
-import type { ScanColumn, TableFile } from './table-file.js';
+import { readingOf, type ScanColumn, type TableFile } from './table-file.js';
 
 /** Lists of codes as types: a text that is none of them cannot be cast. A code with blanks around it is no cell's. */
 export const codeTypes = (columns: readonly ScanColumn[]): string[] =>
@@ -25,7 +25,7 @@ export function loadTable(file: TableFile, columns: readonly ScanColumn[]): stri
   const kept = file.read ? [`c${file.read.rowNumber}::INTEGER AS n`, `c${file.read.unreadable} AS known`] : [];
   const levels = [
     columns.map((column) => `${quick(column, file)} AS q${column.index}`),
-    columns.filter((column) => isReadAsText(column, file)).map((column) => `${canonical(column.variable, file.mark, `q${column.index}`)} AS r${column.index}`),
+    columns.filter((column) => isReadAsText(column, file)).map((column) => `${canonical(column.variable, readingOf(file), `q${column.index}`)} AS r${column.index}`),
     columns.map((column) => `${valueOf(column, file)} AS ${column.value}`),
   ];
   const cells = layered(`SELECT ${[...kept, ...places].join(', ')} FROM ${readFileSql(file)}`, levels);
@@ -41,7 +41,7 @@ const isKnown = (place: number): string => `coalesce(contains(known, ',${place},
 function quick(column: ScanColumn, file: TableFile): string {
   const { storage, place } = column;
   if (storage === 'VARCHAR') return written(`c${place}`);
-  const value = storage === 'ENUM' ? `TRY_CAST(c${place} AS ${typeName(column)})` : usual(storage, file.mark, `c${place}`);
+  const value = storage === 'ENUM' ? `TRY_CAST(c${place} AS ${typeName(column)})` : usual(storage, readingOf(file), `c${place}`);
   return file.read ? `CASE WHEN NOT ${isKnown(place)} THEN ${value} END` : value;
 }
 
@@ -49,7 +49,7 @@ function quick(column: ScanColumn, file: TableFile): string {
 const isReadAsText = ({ variable, storage }: ScanColumn, file: TableFile): boolean => storage === 'VARCHAR' && !file.read && !isText(variable);
 
 /** The canonical text of a cell in a column of few bytes: of those that are not written as usual. */
-const readOf = ({ variable, place }: ScanColumn, file: TableFile): string => (file.read || isText(variable) ? written(`c${place}`) : bound(written(`c${place}`), 'w', (text) => canonical(variable, file.mark, text)));
+const readOf = ({ variable, place }: ScanColumn, file: TableFile): string => (file.read || isText(variable) ? written(`c${place}`) : bound(written(`c${place}`), 'w', (text) => canonical(variable, readingOf(file), text)));
 
 function valueOf(column: ScanColumn, file: TableFile): string {
   const { variable: { type }, storage, place, index } = column;
