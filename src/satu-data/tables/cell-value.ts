@@ -3,6 +3,7 @@ import { decimal } from '../analysis/decimal.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { notANumber, notWhole } from './number-sentences.js';
 import type { RawCell } from './table.types.js';
+import { notADate, parseDate } from './written-date.js';
 import { readWritten, type Reading } from './written-number.js';
 
 type Read = { readonly value: string | null } | { readonly value: string; readonly problem: Text };
@@ -39,8 +40,10 @@ function readText(text: string, variable: Variable, reading: Reading): Read {
       if (value === null) return { value: text, problem: notANumber(text, reading) };
       return variable.type === 'integer' && value.includes('.') ? { value: text, problem: notWhole(text) } : { value };
     }
-    case 'date':
-      return readDate(text);
+    case 'date': {
+      const value = parseDate(text);
+      return value === null ? { value: text, problem: notADate(text) } : { value };
+    }
     default:
       return { value: text };
   }
@@ -65,16 +68,6 @@ function readDateCell(date: Date, variable: Variable): Read {
 
 const FIRST_DAY = Date.UTC(1900, 0, 1);
 
-function readDate(text: string): Read {
-  const local = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
-  const iso = local ? `${local[3]}-${local[2]?.padStart(2, '0')}-${local[1]?.padStart(2, '0')}` : text;
-  return isDate(iso) ? { value: iso } : { value: text, problem: notADate(text) };
-}
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-
-export const notADate = (text: string): Text => ({ id: `“${text}” bukan tanggal. Tulis misalnya 31/12/2025.`, en: `“${text}” is not a date. Write for example 31/12/2025.` });
 const becameDate = ({ type }: Variable): Text => {
   const numeric = type === 'number' || type === 'integer';
   return {

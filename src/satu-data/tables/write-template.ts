@@ -53,7 +53,7 @@ function describeColumn(sheet: Worksheet, variable: Variable, number: number, li
   const column = sheet.getColumn(number);
   column.width = Math.max(14, Math.min(40, variable.title.length + 4));
   column.protection = { locked: false };
-  column.numFmt = isNumeric(variable) ? 'General' : '@';
+  column.numFmt = formatOf(variable);
   const header = sheet.getCell(1, number);
   header.value = safeText(variable.title);
   header.font = { bold: true };
@@ -64,7 +64,7 @@ function describeColumn(sheet: Worksheet, variable: Variable, number: number, li
   for (let row = 2; row <= rows + 1; row += 1) {
     const cell = sheet.getCell(row, number);
     cell.protection = { locked: false };
-    if (!isNumeric(variable)) cell.numFmt = '@';
+    cell.numFmt = formatOf(variable);
     cell.dataValidation = dataValidation;
   }
 }
@@ -72,8 +72,13 @@ function describeColumn(sheet: Worksheet, variable: Variable, number: number, li
 function fillRow(sheet: Worksheet, number: number, variables: readonly Variable[], row: Readonly<Record<string, string>>): void {
   variables.forEach((variable, index) => {
     const value = row[variable.name];
-    if (value !== undefined) sheet.getCell(number, index + 1).value = isNumeric(variable) ? Number(value) : safeText(value);
+    if (value !== undefined) sheet.getCell(number, index + 1).value = valueOf(variable, value);
   });
+}
+
+function valueOf(variable: Variable, value: string): string | number | Date {
+  if (isNumeric(variable)) return Number(value);
+  return variable.type === 'date' ? new Date(`${value}T00:00:00Z`) : safeText(value);
 }
 
 /** Codes and names side by side; answers the range of the codes. */
@@ -117,6 +122,8 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
 }
 
 const TYPES: Record<Variable['type'], string> = { integer: 'bilangan bulat', number: 'angka', string: 'teks', date: 'tanggal', region: 'kode wilayah' };
+/** A month in letters: whoever types 3/4 into an Excel that reads months first sees it. */
+const formatOf = (variable: Variable): string => (isNumeric(variable) ? 'General' : variable.type === 'date' ? 'd mmm yyyy' : '@');
 const isNumeric = ({ type }: Variable): boolean => type === 'integer' || type === 'number';
 const hint = (variable: Variable): string =>
   [TYPES[variable.type], variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${variable.min}`, variable.max && `paling besar ${variable.max}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk ${variable.pattern}`].filter(Boolean).join('; ');

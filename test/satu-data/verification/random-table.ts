@@ -17,7 +17,7 @@ interface Random {
 export const REGIONS = { '15.01': 'Kerinci', '15.02': 'Merangin', '15.03': 'Sarolangun', "15.0'4": 'Batang "Hari"' };
 
 /** As people and programs write them: right, nearly right, wrong, dangerous. */
-const ODD = ['', '', ' ', '\u00A0', '0', '-0', '-0,00', '007', '+5', '1.234', '1,234', '1.234,50', '1,234.50', '0.125', '0,125', '10.500', '10,500', '+1.234', '012.345', '1.234.567', '12.34.5', '1.5', '1,5', '1,0', '1.0', '10,000', 'seratus', 'nan', 'inf', '0x1F', '1e5', '-', "x'); DROP TABLE cells; --", '"dikutip"', 'a;b', 'baris\nbaru', '٣', '12345678901234567890123', '0,00000000000001', '99999999999999999999,999999999999', '31/12/2025', '1-2-2024', '29/02/2023', '29/02/2024', '2024-02-30', '2024-12-31', '0000-02-29', '15.01', '15.99', 'A12', 'a12', 'AB', 'é1', '😀'];
+const ODD = ['', '', ' ', '\u00A0', '0', '-0', '-0,00', '007', '+5', '1.234', '1,234', '1.234,50', '1,234.50', '0.125', '0,125', '10.500', '10,500', '+1.234', '012.345', '1.234.567', '12.34.5', '1.5', '1,5', '1,0', '1.0', '10,000', 'seratus', 'nan', 'inf', '0x1F', '1e5', '-', "x'); DROP TABLE cells; --", '"dikutip"', 'a;b', 'baris\nbaru', '٣', '12345678901234567890123', '0,00000000000001', '99999999999999999999,999999999999', '31/12/2025', '1-2-2024', '29/02/2023', '29/02/2024', '2024-02-30', '2024-12-31', '0000-02-29', '3 Maret 2024', '03-Mar-2024', '3 march 2024', '1.2.2024', '31.02.2024', '3 Mar. 2024', '29 Feb 2023', '3/4/24', '3 Mart 2024', '7\u00A0Agt\u00A02024', '3 constructor 2024', '15.01', '15.99', 'A12', 'a12', 'AB', 'é1', '😀'];
 /** What only the other mark reads makes a table doubtful: half of the tables have none of it. */
 const spares = (odd: readonly string[], mark: ',' | '.'): string[] => odd.filter((text) => parseNumber(text, mark) !== null || parseNumber(text, mark === ',' ? '.' : ',') === null);
 const PATTERNS = ['\\d{4}', '[A-Z]\\d+', '.+', '[^0-9]{1,3}', '\\w*', '[\\s\\d]+', 'A.?', '[a\\-z]+', '😀', null];
@@ -83,7 +83,7 @@ function rowOf(random: Random, variables: readonly Variable[], noise: number, ma
   if (random.next() < 0.03) return variables.map(() => '');
   const [a, b] = [random.below(9), random.below(2_000) / random.one([1, 2])];
   const number = (value: number) => String(value).replace('.', mark);
-  const plain: Record<string, string> = { wilayah: random.one(Object.keys(REGIONS)), tahun: random.one(['2023', '2024', '2025']), a: number(a), b: number(b), c: number(a + b), t: '31/12/2024', s: random.one(['A12', 'AB', '2024']), u: number(b) };
+  const plain: Record<string, string> = { wilayah: random.one(Object.keys(REGIONS)), tahun: random.one(['2023', '2024', '2025']), a: number(a), b: number(b), c: number(a + b), t: random.one(['31/12/2024', '31/12/2024', '31 Desember 2024', '2024-12-31', '31.12.2024', '31-Dec-2024']), s: random.one(['A12', 'AB', '2024']), u: number(b) };
   return variables.map(({ name }) => (random.next() < noise * 0.4 ? random.one(odd) : (plain[name] ?? '')));
 }
 

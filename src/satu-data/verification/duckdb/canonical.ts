@@ -1,11 +1,15 @@
 import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
 import type { Reading } from '../../tables/written-number.js';
+import { AROUND_NAME, BETWEEN_FIGURES, MONTHS } from '../../tables/written-date.js';
 import { re2Class } from './re2-pattern.js';
-import { literal } from './sql.js';
+import { bound, literal } from './sql.js';
 
 /** What JavaScript's `trim` takes off. */
 const BLANK = '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
 const EDGE = `^[${re2Class(BLANK)}]|[${re2Class(BLANK)}]$`;
+
+const AROUND = AROUND_NAME.replaceAll(/[\u00A0\u202F]/g, re2Class);
+const MONTH_MAP = `MAP {${[...MONTHS].map(([name, number]) => `${literal(name)}: ${literal(number)}`).join(', ')}}`;
 
 /** The text as written; null where nothing is. Few cells have blanks around them, and to trim takes ten times as long as to look. */
 export const written = (column: string): string => `CASE WHEN regexp_matches(${column}, ${literal(EDGE)}) THEN nullif(trim(${column}, ${literal(BLANK)}), '') ELSE nullif(${column}, '') END`;
@@ -27,9 +31,17 @@ function numberOf(text: string, { mark, strict }: Reading): string {
   return `CASE ${strict ? `WHEN ${matches(text, OPEN)} THEN NULL` : ''} WHEN ${matches(text, WRITTEN[mark])} THEN (CASE ${tidy} WHEN '-0' THEN '0' ELSE ${tidy} END) END`;
 }
 
+/** As `parseDate` of tables/written-date.ts; few cells come here, and each of them by one branch. */
 function dateOf(text: string): string {
-  const local = `regexp_extract(${text}, '^([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})$', ['d', 'm', 'y'])`;
-  const iso = `CASE WHEN regexp_full_match(${text}, '[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}') THEN concat(${local}.y, '-', lpad(${local}.m, 2, '0'), '-', lpad(${local}.d, 2, '0')) ELSE ${text} END`;
+  const [figures, named] = [`([0-9]{1,2})${BETWEEN_FIGURES}([0-9]{1,2})${BETWEEN_FIGURES}([0-9]{4})`, `([0-9]{1,2})${AROUND}([A-Za-z]+)${AROUND}([0-9]{4})`];
+  const parts = (pattern: string): string => `regexp_extract(${text}, ${literal(`^${pattern}$`)}, ['d', 'm', 'y'])`;
+  const iso = (pattern: string, month: (month: string) => string): string => `concat(${parts(pattern)}.y, '-', lpad(${month(`${parts(pattern)}.m`)}, 2, '0'), '-', lpad(${parts(pattern)}.d, 2, '0'))`;
+  const spelled = `CASE WHEN ${matches(text, figures)} THEN ${iso(figures, (month) => month)} WHEN ${matches(text, named)} THEN ${iso(named, (name) => `coalesce(${MONTH_MAP}[lower(${name})], '')`)} ELSE ${text} END`;
+  return bound(spelled, 'iso', dayOf);
+}
+
+/** A day that there is, of a text that looks like one. */
+function dayOf(iso: string): string {
   const [year, month, day] = [`substr(${iso}, 1, 4)::INT`, `substr(${iso}, 6, 2)::INT`, `substr(${iso}, 9, 2)::INT`];
   const leap = `(${year} % 4 = 0 AND (${year} % 100 <> 0 OR ${year} % 400 = 0))`;
   const length = `CASE WHEN ${month} = 2 THEN (CASE WHEN ${leap} THEN 29 ELSE 28 END) WHEN ${month} IN (4, 6, 9, 11) THEN 30 ELSE 31 END`;

@@ -1,8 +1,8 @@
 import { decimal, isDecimal } from '../../analysis/decimal.js';
 import type { Level, Variable } from '../../datasets/dataset.types.js';
 import { isAdjustable } from '../../datasets/rule-settings.js';
-import { notADate } from '../../tables/cell-value.js';
 import { notANumber, notWhole } from '../../tables/number-sentences.js';
+import { notADate } from '../../tables/written-date.js';
 import type { Text } from 'tertib';
 import type { RuleName } from '../finding.js';
 import { SENTENCES } from '../sentences.js';
