@@ -3,6 +3,7 @@ import { decimal } from '../analysis/decimal.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { notANumber, notWhole } from './number-sentences.js';
 import type { RawCell } from './table.types.js';
+import { isPercent } from './unit.js';
 import { notADate, parseDate } from './written-date.js';
 import { readWritten, type Reading } from './written-number.js';
 
@@ -20,10 +21,8 @@ export function readCell(raw: RawCell, variable: Variable, reading: Reading): Re
 export function readPercent(number: number, variable: Variable): Read {
   const shown = decimal((number * 100).toPrecision(15)).toFixed();
   if (variable.type !== 'number' && variable.type !== 'integer') return { value: `${shown}%` };
-  return PERCENT.has((variable.unit ?? '').trim().toLowerCase()) ? readNumber(number * 100, variable) : { value: `${shown}%`, problem: isPercent(shown, variable.unit ?? null) };
+  return isPercent(variable.unit) ? readNumber(number * 100, variable) : { value: `${shown}%`, problem: showsPercent(shown, variable.unit ?? null) };
 }
-
-const PERCENT = new Set(['%', 'persen', 'percent', 'per cent', 'pct']);
 
 /** A merged cell: of a name or a code it means the same again; of a number nobody knows whether it is for one row or for all of them. */
 export function readMerged(raw: RawCell, variable: Variable, reading: Reading): Read {
@@ -75,7 +74,7 @@ const becameDate = ({ type }: Variable): Text => {
     en: `Excel has made a date or a time of this cell, so that what was typed is not known. Format the cell as ${numeric ? 'number' : 'text'}, then type it again.`,
   };
 };
-const isPercent = (shown: string, unit: string | null): Text => ({
+const showsPercent = (shown: string, unit: string | null): Text => ({
   id: `Sel ini menampilkan persen (${shown} %), sedangkan ${unit ? `satuan kolom ini ${unit}` : 'kolom ini tidak bersatuan persen'}. Ubah format sel menjadi Angka, lalu tulis nilainya.`,
   en: `This cell shows percent (${shown} %), but ${unit ? `the unit of this column is ${unit}` : 'the unit of this column is not percent'}. Format the cell as number, then write the value.`,
 });

@@ -86,4 +86,24 @@ export function markRemarks(evidence: MarkEvidence, mark: DecimalMark, delimiter
   }];
 }
 
+/** What is said where a file's template was made under another mark than the data set's, or (null) under one that nobody knows. Numbers that are no text are none of it. */
+export function templateRemarks(made: DecimalMark | null, now: DecimalMark, { declared, open, openExample }: MarkEvidence): Remark[] {
+  if (made === null) {
+    return open === 0 ? [] : [{
+      severity: 'ERROR',
+      message: {
+        id: `Berkas ini dari templat lama yang tidak mencatat tanda desimalnya. ${open} sel yang dapat berarti dua angka, seperti “${openExample}”, tidak dibaca. Tulis sel itu tanpa pemisah ribuan, atau pakai templat terbaru.`,
+        en: `This file is of an older template that does not say its decimal mark. ${cellsEn(open)} that may be two numbers, such as “${openExample}”, ${open === 1 ? 'is' : 'are'} not read. Write without thousands separators there, or use the newest template.`,
+      },
+    }];
+  }
+  return declared + open === 0 ? [] : [{
+    severity: 'INFO',
+    message: {
+      id: `Templat berkas ini memakai ${nameOf(made).id} desimal (${example(made)}), jadi angka yang diketik sebagai teks dibaca begitu, meskipun data ini kini memakai ${nameOf(now).id} desimal.`,
+      en: `The template of this file has a decimal ${nameOf(made).en} (${example(made)}), so numbers that were typed as text are read that way, although these data have a decimal ${nameOf(now).en} by now.`,
+    },
+  }];
+}
+
 const cellsEn = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);

@@ -1,6 +1,7 @@
 import type { Text } from 'tertib';
 import type { Delimiter } from './csv-head.js';
 import type { OwnNames } from './header-names.js';
+import type { TemplateMade } from './template-made.js';
 
 /** A row by variable name. Decimals with a point and no grouping, dates as YYYY-MM-DD; what could not be read stays as it was written. Null is an empty cell. */
 export type TableRow = Readonly<Record<string, string | null>>;
@@ -54,6 +55,8 @@ export interface RawSheet {
   readonly delimiter?: Delimiter;
   /** The template's mark, where the file has one. */
   readonly mark: string | null;
+  /** How the data set was described when that template was made. */
+  readonly made?: TemplateMade;
   /** Technical names of the columns by their headers, as that template had them. */
   readonly ownNames?: OwnNames;
 }

@@ -1,11 +1,12 @@
 import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
 import { readCell, readMerged, readPercent } from './cell-value.js';
 import { columnLetter } from './column-letter.js';
-import { evidenceOf, isDoubtful, markRemarks } from './doubtful-mark.js';
+import { evidenceOf, isDoubtful, markRemarks, templateRemarks } from './doubtful-mark.js';
 import { variableOf, type OwnNames } from './header-names.js';
 import { fromHeaders } from './header-row.js';
 import { noColumns } from './no-columns.js';
-import type { RawSheet, ReadTable, TableLayout, TableRow, Unreadable } from './table.types.js';
+import type { RawSheet, ReadTable, Remark, TableLayout, TableRow, Unreadable } from './table.types.js';
+import { markFor, refuseChanged } from './template-made.js';
 import { templateMark } from './template-mark.js';
 import type { Reading } from './written-number.js';
 
@@ -28,9 +29,8 @@ export function typeTable(raw: RawSheet, dataset: Described): ReadTable {
   const rowNumbers: number[] = [];
   const rows: TableRow[] = [];
   const present = [...places].filter(([, place]) => place >= 0);
-  const evidence = evidenceOf(sheet.rows, present, dataset.decimalMark);
-  const reading = { mark: dataset.decimalMark, strict: isDoubtful(evidence, dataset.decimalMark, sheet.delimiter) };
-  const remarks = markRemarks(evidence, dataset.decimalMark, sheet.delimiter);
+  refuseChanged(sheet, present);
+  const { reading, remarks } = readingOf(sheet, present, dataset);
   for (const row of sheet.rows) {
     const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, reading)] as const);
     if (read.every(([, { value }]) => value === null)) continue;
@@ -51,6 +51,15 @@ export function typeTable(raw: RawSheet, dataset: Described): ReadTable {
       templateFits: sheet.mark === null || sheet.mark === templateMark(dataset),
     },
   };
+}
+
+/** By which mark the numbers are read, and what is said of that. What may be two numbers is refused where the mark is in doubt, or nobody knows it. */
+function readingOf(sheet: RawSheet, present: readonly (readonly [Variable, number])[], dataset: Described): { readonly reading: Reading; readonly remarks: readonly Remark[] } {
+  const made = markFor(sheet, dataset);
+  const mark = made ?? dataset.decimalMark;
+  const evidence = evidenceOf(sheet.rows, present, mark);
+  const own = made === dataset.decimalMark ? [] : templateRemarks(made, dataset.decimalMark, evidence);
+  return { reading: { mark, strict: made === null || isDoubtful(evidence, mark, sheet.delimiter) }, remarks: [...own, ...markRemarks(evidence, mark, sheet.delimiter)] };
 }
 
 function readPlace({ cells, merged = [], percent = [] }: RawSheet['rows'][number], place: number, variable: Variable, reading: Reading): ReturnType<typeof readCell> {

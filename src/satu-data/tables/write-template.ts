@@ -4,8 +4,10 @@ import type { Variable } from '../datasets/dataset.types.js';
 import { cellRule } from './cell-rule.js';
 import { columnLetter } from './column-letter.js';
 import { safeText } from './safe-text.js';
+import { writeMade } from './template-made.js';
 import { templateMark } from './template-mark.js';
 import { DATA_SHEET, LISTS_SHEET, MARK_CELL, MARK_SHEET, NOTES_SHEET } from './template-names.js';
+import { TYPE_NAMES } from './type-names.js';
 
 /** Codes of a column's list with what each is called. */
 export type CodeNames = (variable: Variable) => readonly (readonly [code: string, name: string])[];
@@ -38,6 +40,7 @@ export async function writeTemplate(dataset: Described, codes: CodeNames, { pref
   mark.getCell(MARK_CELL).value = templateMark(dataset);
   // So that a column is still known where its title is another one by the time the file comes.
   mark.addRows(dataset.variables.map(({ name, title }) => [name, safeText(title)]));
+  writeMade(mark, dataset);
   workbook.definedNames.add(`${MARK_SHEET}!$A$1`, 'TERTIB_TEMPLATE');
   dataset.variables.forEach((variable, index) => {
     const range = writeList(lists, variable, index, codes(variable));
@@ -113,7 +116,7 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
     [`Isi lembar “${DATA_SHEET}”, satu baris satu pengamatan. Jangan ubah judul kolom. Angka yang diketik sebagai teks ditulis ${number}.`],
     [],
     ['Kolom', 'Nama teknis', 'Jenis', 'Satuan', 'Wajib', 'Paling kecil', 'Paling besar', 'Bentuk', 'Definisi'],
-    ...dataset.variables.map((one) => [one.title, one.name, TYPES[one.type], one.unit ?? '', one.required ? 'ya' : 'tidak', one.min ?? '', one.max ?? '', one.pattern ?? '', one.definition ?? ''].map(safeText)),
+    ...dataset.variables.map((one) => [one.title, one.name, TYPE_NAMES[one.type].id, one.unit ?? '', one.required ? 'ya' : 'tidak', one.min ?? '', one.max ?? '', one.pattern ?? '', one.definition ?? ''].map(safeText)),
     ...(notes.length > 0 ? [[], ['Catatan pemeriksa'], ...notes.map(({ place, column, text }) => [[place, dataset.variables.find(({ name }) => name === column)?.title].filter(Boolean).join(', '), text].map(safeText))] : []),
   ]);
   sheet.getRow(1).font = { bold: true, size: 14 };
@@ -121,9 +124,8 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
   sheet.columns.forEach((column, index) => (column.width = index === 0 ? 34 : 18));
 }
 
-const TYPES: Record<Variable['type'], string> = { integer: 'bilangan bulat', number: 'angka', string: 'teks', date: 'tanggal', region: 'kode wilayah' };
 /** A month in letters: whoever types 3/4 into an Excel that reads months first sees it. */
 const formatOf = (variable: Variable): string => (isNumeric(variable) ? 'General' : variable.type === 'date' ? 'd mmm yyyy' : '@');
 const isNumeric = ({ type }: Variable): boolean => type === 'integer' || type === 'number';
 const hint = (variable: Variable): string =>
-  [TYPES[variable.type], variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${variable.min}`, variable.max && `paling besar ${variable.max}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk ${variable.pattern}`].filter(Boolean).join('; ');
+  [TYPE_NAMES[variable.type].id, variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${variable.min}`, variable.max && `paling besar ${variable.max}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk ${variable.pattern}`].filter(Boolean).join('; ');

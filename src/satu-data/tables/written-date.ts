@@ -28,7 +28,7 @@ export function parseDate(text: string): string | null {
 const isDate = (text: string): boolean => ISO.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 /** A day as it is told to whoever writes one: 31/12/2025. */
-export const shownDay = (iso: string): string => (ISO.test(iso) ? iso.split('-').reverse().join('/') : iso);
+export const shownDay = (iso: string): string => (ISO.test(iso) ? iso.split('-').toReversed().join('/') : iso);
 
 /** Why a text is not read as a day, and what to write. */
 export function notADate(text: string): Text {
