@@ -1,5 +1,6 @@
 import type { DataValidation } from '@protobi/exceljs';
 import type { Variable } from '../datasets/dataset.types.js';
+import { isDay } from '../datasets/bounds.js';
 import { LISTS_SHEET } from './template-names.js';
 import { shownDay } from './written-date.js';
 
@@ -19,7 +20,7 @@ export function cellRule(variable: Variable, list: string | null): DataValidatio
     const bounds = between(min, max);
     return bounds && warning(type === 'integer' ? 'whole' : 'decimal', bounds, `Nilai ${words(min, max)}.`);
   }
-  if (type === 'date') return dayRule(min, max);
+  if (type === 'date') return dayRule(isDay(min) ? min : null, isDay(max) ? max : null);
   const [, least, comma, most] = LENGTH.exec(pattern ?? '') ?? [];
   if (least === undefined) return null;
   const greatest = comma ? most || null : least;

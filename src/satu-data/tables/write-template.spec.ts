@@ -7,7 +7,7 @@ import { typeTable } from './type-table.js';
 import { writeTemplate } from './write-template.js';
 
 const variable = (name: string, type: Variable['type'], more: Partial<Variable> = {}): Variable => ({ name, title: name.toUpperCase(), type, required: true, key: false, ...more });
-const VARIABLES = [variable('wilayah', 'region', { key: true }), variable('luas', 'number', { unit: 'ha', min: '0', max: '9.5' }), variable('hari', 'date'), variable('nama', 'string'), variable('jumlah', 'integer', { min: '1' })];
+const VARIABLES = [variable('wilayah', 'region', { key: true }), variable('luas', 'number', { unit: 'ha', min: '0', max: '9.5' }), variable('hari', 'date', { min: '2024-01-01' }), variable('nama', 'string'), variable('jumlah', 'integer', { min: '1' })];
 const described = (more: { decimalMark?: DecimalMark; variables?: Variable[] } = {}) => ({ id: 'd', title: 'Uji', definition: 'Luas', unit: 'ha', decimalMark: ',' as DecimalMark, variables: VARIABLES, ...more });
 const codes = ({ type }: Variable): [string, string][] => (type === 'region' ? [['15.01', 'Kerinci'], ['15.02', 'Merangin']] : []);
 
@@ -37,7 +37,7 @@ describe('the template', () => {
       expect(sheet.getCell(row, 1).dataValidation).toMatchObject({ type: 'list', formulae: [`'${LISTS_SHEET}'!$A$2:$A$3`], showErrorMessage: true });
       expect(sheet.getCell(row, 1).dataValidation).not.toHaveProperty('errorStyle', 'warning');
       expect(sheet.getCell(row, 2).dataValidation).toMatchObject({ type: 'decimal', operator: 'between', formulae: [0, 9.5], errorStyle: 'warning' });
-      expect(sheet.getCell(row, 3).dataValidation).toMatchObject({ type: 'date', operator: 'greaterThanOrEqual', errorStyle: 'warning', error: 'Tulis tanggal, misalnya 31/12/2025' });
+      expect(sheet.getCell(row, 3).dataValidation).toMatchObject({ type: 'date', operator: 'greaterThanOrEqual', errorStyle: 'warning', formulae: [new Date(Date.UTC(2024, 0, 1))], error: 'Tulis tanggal, misalnya 31/12/2025; paling kecil 01/01/2024' });
       expect(sheet.getCell(row, 4).dataValidation).toBeUndefined();
       expect(sheet.getCell(row, 5).dataValidation).toMatchObject({ type: 'whole', operator: 'greaterThanOrEqual', formulae: [1] });
     }

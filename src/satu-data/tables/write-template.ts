@@ -8,6 +8,7 @@ import { writeMade } from './template-made.js';
 import { templateMark } from './template-mark.js';
 import { DATA_SHEET, LISTS_SHEET, MARK_CELL, MARK_SHEET, NOTES_SHEET } from './template-names.js';
 import { TYPE_NAMES } from './type-names.js';
+import { shownDay } from './written-date.js';
 
 /** Codes of a column's list with what each is called. */
 export type CodeNames = (variable: Variable) => readonly (readonly [code: string, name: string])[];
@@ -116,7 +117,7 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
     [`Isi lembar “${DATA_SHEET}”, satu baris satu pengamatan. Jangan ubah judul kolom. Angka yang diketik sebagai teks ditulis ${number}.`],
     [],
     ['Kolom', 'Nama teknis', 'Jenis', 'Satuan', 'Wajib', 'Paling kecil', 'Paling besar', 'Bentuk', 'Definisi'],
-    ...dataset.variables.map((one) => [one.title, one.name, TYPE_NAMES[one.type].id, one.unit ?? '', one.required ? 'ya' : 'tidak', one.min ?? '', one.max ?? '', one.pattern ?? '', one.definition ?? ''].map(safeText)),
+    ...dataset.variables.map((one) => [one.title, one.name, TYPE_NAMES[one.type].id, one.unit ?? '', one.required ? 'ya' : 'tidak', shownBound(one, one.min), shownBound(one, one.max), one.pattern ?? '', one.definition ?? ''].map(safeText)),
     ...(notes.length > 0 ? [[], ['Catatan pemeriksa'], ...notes.map(({ place, column, text }) => [[place, dataset.variables.find(({ name }) => name === column)?.title].filter(Boolean).join(', '), text].map(safeText))] : []),
   ]);
   sheet.getRow(1).font = { bold: true, size: 14 };
@@ -124,8 +125,9 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
   sheet.columns.forEach((column, index) => (column.width = index === 0 ? 34 : 18));
 }
 
+const shownBound = ({ type }: Variable, bound: string | null | undefined): string => (type === 'date' ? shownDay(bound ?? '') : (bound ?? ''));
 /** A month in letters: whoever types 3/4 into an Excel that reads months first sees it. */
 const formatOf = (variable: Variable): string => (isNumeric(variable) ? 'General' : variable.type === 'date' ? 'd mmm yyyy' : '@');
 const isNumeric = ({ type }: Variable): boolean => type === 'integer' || type === 'number';
 const hint = (variable: Variable): string =>
-  [TYPE_NAMES[variable.type].id, variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${variable.min}`, variable.max && `paling besar ${variable.max}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk ${variable.pattern}`].filter(Boolean).join('; ');
+  [TYPE_NAMES[variable.type].id, variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${shownBound(variable, variable.min)}`, variable.max && `paling besar ${shownBound(variable, variable.max)}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk ${variable.pattern}`].filter(Boolean).join('; ');

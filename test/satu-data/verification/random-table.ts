@@ -22,6 +22,7 @@ const ODD = ['', '', ' ', '\u00A0', '0', '-0', '-0,00', '007', '+5', '1.234', '1
 const spares = (odd: readonly string[], mark: ',' | '.'): string[] => odd.filter((text) => parseNumber(text, mark) !== null || parseNumber(text, mark === ',' ? '.' : ',') === null);
 const PATTERNS = ['\\d{4}', '[A-Z]\\d+', '.+', '[^0-9]{1,3}', '\\w*', '[\\s\\d]+', 'A.?', '[a\\-z]+', '😀', null];
 
+const DAYS = ['2024-02-29', '2024-12-31', '2025-06-01', '1999-01-01', '2024-12-30'];
 const BOUNDS = ['0', '1', '-5', '100', '1234.5', '0.5', '12345678901234567890123'];
 
 export interface Sample {
@@ -36,8 +37,9 @@ export interface Sample {
 export function sampleOf(seed: number): Sample {
   const random = randomOf(seed);
   const bound = () => (random.next() < 0.3 ? random.one(BOUNDS) : null);
+  const boundFor = (type: Variable['type']) => (type === 'date' && random.next() < 0.7 ? random.one([...DAYS, null]) : bound());
   const some = (name: string, type: Variable['type']): Variable => ({
-    name, title: `Kolom ${name}`, type, required: random.next() < 0.4, key: false, min: bound(), max: bound(),
+    name, title: `Kolom ${name}`, type, required: random.next() < 0.4, key: false, min: boundFor(type), max: boundFor(type),
     pattern: type === 'string' && random.next() < 0.6 ? random.one(PATTERNS) : null, codes: type === 'string' && random.next() < 0.3 ? ['A12', 'AB', "x'); DROP TABLE cells; --"] : null,
   });
   const variables: Variable[] = [

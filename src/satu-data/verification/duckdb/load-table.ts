@@ -1,4 +1,4 @@
-import { isDecimal } from '../../analysis/decimal.js';
+import { boundsOf } from '../../datasets/bounds.js';
 import type { Variable } from '../../datasets/dataset.types.js';
 import { canonical, fitting, usual, written } from './canonical.js';
 import { cellFault, missing } from './cell-faults.js';
@@ -70,8 +70,8 @@ function fineOf(column: ScanColumn, file: TableFile): string | null {
     const inside = [`${value} IS NOT NULL`, ...bounds(column).map(({ broken }) => `NOT ${broken}`)].join(' AND ');
     return missing(variable) === FAULT.none ? `CASE WHEN ${value} IS NULL THEN coalesce(c${place}, '') = '' ELSE ${inside} END` : inside;
   }
-  const { min, max, pattern } = variable;
-  const anyTextWillDo = !isReadAsText(column, file) && !codes && !pattern && !isDecimal(min) && !isDecimal(max);
+  const { min, max } = boundsOf(variable);
+  const anyTextWillDo = !isReadAsText(column, file) && !codes && !variable.pattern && min === null && max === null;
   if (!anyTextWillDo) return `(${faultOfText(column, file)}) = ${FAULT.none}`;
   return missing(variable) === FAULT.none ? null : `${value} IS NOT NULL`;
 }
@@ -81,11 +81,12 @@ function faultOf(column: ScanColumn, file: TableFile): string {
   return file.read ? `CASE WHEN ${isKnown(column.place)} THEN ${FAULT.known} ELSE ${found} END` : found;
 }
 
-/** Bounds of a number, and in SQL whether it is beyond. */
-function bounds({ variable: { min, max }, value, storage }: ScanColumn): { readonly broken: string; readonly fault: number }[] {
+/** Bounds of a number or a day, and in SQL whether it is beyond. */
+function bounds({ variable, value, storage }: ScanColumn): { readonly broken: string; readonly fault: number }[] {
+  const { min, max } = boundsOf(variable);
   return [
-    ...(isDecimal(min) ? [{ broken: `(${outside(value, storage, min, 'low')})`, fault: FAULT.low }] : []),
-    ...(isDecimal(max) ? [{ broken: `(${outside(value, storage, max, 'high')})`, fault: FAULT.high }] : []),
+    ...(min !== null ? [{ broken: `(${outside(value, storage, min, 'low')})`, fault: FAULT.low }] : []),
+    ...(max !== null ? [{ broken: `(${outside(value, storage, max, 'high')})`, fault: FAULT.high }] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { decimal, isDecimal } from '../../analysis/decimal.js';
+import { beyond } from '../../datasets/bounds.js';
 import type { Level, Variable } from '../../datasets/dataset.types.js';
 import { isAdjustable } from '../../datasets/rule-settings.js';
 import { notANumber, notWhole } from '../../tables/number-sentences.js';
@@ -88,8 +88,8 @@ async function byHand(scan: Scan, column: ScanColumn): Promise<void> {
 
 const valuesOf = (judged: readonly { readonly spot: number; readonly fault: number }[]): string => `(SELECT * FROM (VALUES ${judged.map(({ spot, fault }) => `(${spot}, ${fault})`).join(', ')}) AS judged(spot, fault))`;
 
-function judge({ min, max }: Variable, value: string, pattern: RegExp | null): number {
-  if (isDecimal(min) && isDecimal(value) && decimal(value).lt(min)) return FAULT.low;
-  if (isDecimal(max) && isDecimal(value) && decimal(value).gt(max)) return FAULT.high;
+function judge(variable: Variable, value: string, pattern: RegExp | null): number {
+  const off = beyond(variable, value);
+  if (off !== null) return FAULT[off];
   return pattern && !pattern.test(value) ? FAULT.pattern : FAULT.none;
 }
