@@ -58,7 +58,7 @@ export function readCodeSheet(sheet: RawSheet, { levels }: Pick<ListFacts, 'leve
 function textIn(cell: RawCell, field: CodeField): string | Text {
   if (cell === null) return '';
   if (field === 'validFrom' || field === 'validTo') {
-    const day = typeof cell === 'object' ? cell.toISOString().slice(0, 10) : readCell(cell, DATE, ',').value;
+    const day = typeof cell === 'object' ? cell.toISOString().slice(0, 10) : readCell(cell, DATE, { mark: ',', strict: false }).value;
     return day ?? '';
   }
   if (typeof cell === 'object') return { id: 'Isi sel ini tanggal Excel. Ubah format selnya menjadi Teks, lalu ketik ulang.', en: 'This cell holds an Excel date. Make it text and type it again.' };

@@ -1,6 +1,7 @@
 import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
 import { LEVEL_WORDS } from '../datasets/built-in-rules.js';
+import { readBound } from '../datasets/bounds.js';
 import { COMPARISONS } from '../datasets/dataset.types.js';
 import { ADJUSTABLE_RULES } from '../datasets/rule-settings.js';
 import { TABLE_FIELDS, type RowValues } from './list-fields.js';
@@ -8,14 +9,21 @@ import { TABLE_FIELDS, type RowValues } from './list-fields.js';
 const text = (max: number) => z.string().max(max).nullish();
 const name = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const flag = z.boolean().nullish();
-const bound = z.string().max(30).regex(/^(-?[0-9]{1,15}([.][0-9]{1,10})?)?$/).nullish();
+/** Short enough to be exact in every check. */
+const SHORT = /^-?[0-9]{1,15}([.][0-9]{1,10})?$/;
+const bound = text(30);
+const isBound = (given: string | null | undefined, type: 'integer' | 'number' | 'string' | 'date' | 'region'): boolean => {
+  const read = given?.trim() ? readBound(given, type) : null;
+  return !given?.trim() || (read !== null && (type === 'date' || SHORT.test(read)));
+};
 
 /** A column of the table that is asked for. */
 export const TableColumn = z.strictObject({
   kolom: name, judulKolom: z.string().trim().min(1).max(120), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: text(60), min: bound, maks: bound, wajib: flag, kunci: flag,
   daftar: text(64), daftarKode: text(20_000), pola: text(100), perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: text(60), kolomDuaTerbesar: text(60),
 }).refine(({ perlindungan, kolomPenyumbang }) => perlindungan === 'besaran' || !kolomPenyumbang, { path: ['kolomPenyumbang'] })
-  .refine(({ perlindungan, kolomDuaTerbesar }) => perlindungan === 'besaran' || !kolomDuaTerbesar, { path: ['kolomDuaTerbesar'] });
+  .refine(({ perlindungan, kolomDuaTerbesar }) => perlindungan === 'besaran' || !kolomDuaTerbesar, { path: ['kolomDuaTerbesar'] })
+  .refine(({ min, tipe }) => isBound(min, tipe), { path: ['min'] }).refine(({ maks, tipe }) => isBound(maks, tipe), { path: ['maks'] });
 const Computed = z.strictObject({
   indikator: z.union([name, z.literal('')]).nullish(), judulIndikator: text(120), satuanIndikator: text(60), rumus: text(300), pembilang: text(40), penyebut: text(40),
   faktor: z.string().regex(/^([0-9]{1,9}([.][0-9]{1,6})?)?$/).nullish(), desimal: z.number().int().min(0).max(8).nullish(),
@@ -36,8 +44,8 @@ export const tableOf = (values: RowValues): Record<string, unknown> => Object.fr
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   kolom: ['Nama kolom: huruf kecil, angka dan garis bawah, diawali huruf.', 'Column name: small letters, digits and underscores, beginning with a letter.'],
   judulKolom: ['Judul kolom wajib diisi, paling banyak 120 huruf.', 'A column title is needed, 120 letters at most.'],
-  min: ['Nilai terkecil: angka dengan titik untuk desimal, tanpa pemisah ribuan.', 'Smallest value: a number with a point for decimals, without thousands separator.'],
-  maks: ['Nilai terbesar: angka dengan titik untuk desimal, tanpa pemisah ribuan.', 'Largest value: a number with a point for decimals, without thousands separator.'],
+  min: ['Nilai terkecil: angka tanpa pemisah ribuan, misalnya 0,5; untuk kolom tanggal, misalnya 31/12/2025.', 'Smallest value: a number without thousands separator, such as 0.5; for a column of dates, such as 31/12/2025.'],
+  maks: ['Nilai terbesar: angka tanpa pemisah ribuan, misalnya 0,5; untuk kolom tanggal, misalnya 31/12/2025.', 'Largest value: a number without thousands separator, such as 0.5; for a column of dates, such as 31/12/2025.'],
   faktor: ['Faktor pengali: angka dengan titik untuk desimal.', 'Factor: a number with a point for decimals.'],
   indikator: ['Nama indikator: huruf kecil, angka dan garis bawah, diawali huruf.', 'Indicator name: small letters, digits and underscores, beginning with a letter.'],
   kolomPenyumbang: ['Kolom penyumbang hanya untuk besaran milik orang atau usaha.', 'A column of contributors is only for what persons or businesses have.'],

@@ -1,4 +1,4 @@
-/** A column of a data set's table; becomes its Table Schema field, template column and checks. Bounds are decimal text. */
+/** A column of a data set's table; becomes its Table Schema field, template column and checks. Bounds are decimal text, of a date a day (YYYY-MM-DD). */
 export interface Variable {
   readonly name: string;
   readonly title: string;

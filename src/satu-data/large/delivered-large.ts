@@ -12,7 +12,7 @@ export function handedLarge(table: LargeTableEntity | null): HandedTable {
   if (state !== 'done' || !shape || !facts || !head) throw new UnreadableTable(state === 'running' ? stillChecked(progress) : NOT_CHECKED);
   return {
     largeId: id, rowCount: facts.rowCount, rows: head.rows,
-    layout: { source: 'csv', columns: Object.fromEntries(Object.entries(shape.places).map(([name, place]) => [name, columnLetter(place + 1)])), rowNumbers: head.rowNumbers, unreadable: [], unknown: shape.unknown, templateFits: true },
+    layout: { source: 'csv', columns: Object.fromEntries(Object.entries(shape.places).map(([name, place]) => [name, columnLetter(place + 1)])), rowNumbers: head.rowNumbers, unreadable: [], unknown: shape.unknown, ...(shape.remarks && { remarks: shape.remarks }), templateFits: true },
   };
 }
 

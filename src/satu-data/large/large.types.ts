@@ -2,6 +2,7 @@ import type { Changes } from '../changes/changes-since.js';
 import type { Row } from '../analysis/analyse.js';
 import type { HiddenCell } from '../disclosure/protect.js';
 import type { TableRow } from '../tables/index.js';
+import type { Remark } from '../tables/table.types.js';
 
 /** How a large table lies in its file (Parquet): `c0`, `c1`, … as written, `v0`, `v1`, … as canonical text, `n` the row's number in the upload. */
 export interface LargeShape {
@@ -13,6 +14,9 @@ export interface LargeShape {
   readonly names: readonly string[];
   /** Headers that belong to no variable. */
   readonly unknown: readonly string[];
+  /** Whether numbers that may be two were refused, and what is said of how the table was read. */
+  readonly strict?: boolean;
+  readonly remarks?: readonly Remark[];
 }
 
 /** What is asked of a large table again and again, worked out once: nothing of it changes any more. */

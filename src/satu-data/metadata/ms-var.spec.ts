@@ -21,6 +21,8 @@ describe('the validation rule of a variable', () => {
   it.each([
     [{ wajib: true }, { required: true }],
     [{ tipeData: 'integer', min: '0', maks: '10.5' }, { minimum: '0', maximum: '10.5' }],
+    [{ tipeData: 'number', min: '0,5', maks: '1.234,50' }, { minimum: '0.5', maximum: '1234.5' }],
+    [{ tipeData: 'date', min: '1/1/2024', maks: '31 Desember 2025' }, { minimum: '2024-01-01', maximum: '2025-12-31' }],
     [{ pola: '\\d{18}' }, { pattern: '\\d{18}' }],
     [{ panjangMin: 2, panjangMaks: 4 }, { pattern: '.{2,4}' }],
     [{ panjangMin: 0 }, { pattern: '.{0,}' }],
@@ -31,6 +33,7 @@ describe('the validation rule of a variable', () => {
   it('is what verification goes by', () => {
     expect(broken({ wajib: true, panjangMin: 2, panjangMaks: 3 }, ['ab', 'a', 'abcd', ''])).toEqual(['pattern 2', 'pattern 3', 'required 4']);
     expect(broken({ tipeData: 'integer', min: '0', maks: '10' }, [0, -1, 10, 11])).toEqual(['range 2', 'range 4']);
+    expect(broken({ tipeData: 'date', min: '1/2/2024', maks: '1 Maret 2024' }, ['31/1/2024', '1.2.2024', '1-Mar-2024', '2 Mar 2024'])).toEqual(['range 1', 'range 4']);
     expect(broken({ klasifikasiIsian: [{ kode: 'L' }, { kode: 'P' }] }, ['L', 'X'])).toEqual(['code 2']);
   });
 
@@ -44,6 +47,10 @@ describe('the validation rule of a variable', () => {
   it.each([
     ['a bound that is no number', { tipeData: 'number', min: 'nol' }, 'min'],
     ['a bound of a text', { maks: '9' }, 'maks'],
+    ['a bound that may be two numbers', { tipeData: 'number', min: '1.234' }, 'min'],
+    ['a bound of a date that is none', { tipeData: 'date', maks: '31/12/25' }, 'maks'],
+    ['days the wrong way round', { tipeData: 'date', min: '2/1/2024', maks: '1 Jan 2024' }, 'maks'],
+    ['a number as the bound of a date', { tipeData: 'date', min: '2024' }, 'min'],
     ['bounds the wrong way round', { tipeData: 'number', min: '10', maks: '9' }, 'maks'],
     ['several answers in one row', { klasifikasiIsian: [{ kode: '1 = Laki-laki; 2 = Perempuan' }] }, 'klasifikasiIsian.0.kode'],
     ['codes of a number', { tipeData: 'number', klasifikasiIsian: [{ kode: '1' }] }, 'klasifikasiIsian'],

@@ -1,9 +1,12 @@
 import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
-import { isDecimal, decimal } from '../analysis/decimal.js';
+import { decimal } from '../analysis/decimal.js';
+import { isNumeric, readBound } from '../datasets/bounds.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { isSafePattern } from '../datasets/variable-pattern.js';
 import { optionalText } from '../shared/form-values.js';
+import { notADate } from '../tables/written-date.js';
+import { isOpen } from '../tables/written-number.js';
 
 const length = z.number().int().min(0).max(999).nullish().transform((value) => value ?? null);
 
@@ -32,13 +35,13 @@ export function ruleProblems({ kolom, tipeData, daftarKode, klasifikasiIsian, mi
   const say = (path: string, id: string, en: string) => problems.push({ path, message: { id, en } });
   const measured = hasLength({ panjangMin: shortest, panjangMaks: longest });
   const text = tipeData === 'string' || tipeData === 'region';
-  const number = tipeData === 'integer' || tipeData === 'number';
   if (kolom && !COLUMN.test(kolom)) say('kolom', 'Nama kolom hanya boleh memuat huruf kecil, angka, dan garis bawah, dan diawali huruf; misalnya jumlah_murid.', 'A column name has small letters, digits and underscores only, and begins with a letter; for example jumlah_murid.');
   for (const [field, bound] of [['min', min], ['maks', maks]] as const) {
-    if (bound && !number) say(field, 'Nilai terkecil dan terbesar hanya untuk angka.', 'The smallest and largest value are for numbers only.');
-    else if (bound && !isDecimal(bound)) say(field, `“${bound}” bukan angka. Tulis dengan titik desimal, misalnya 0.5.`, `“${bound}” is not a number. Write it with a decimal point, for example 0.5.`);
+    if (!bound) continue;
+    if (!isNumeric(tipeData) && tipeData !== 'date') say(field, 'Nilai terkecil dan terbesar hanya untuk angka dan tanggal.', 'The smallest and largest value are for numbers and dates only.');
+    else if (readBound(bound, tipeData) === null) say(field, ...noBound(bound, tipeData));
   }
-  if (isDecimal(min) && isDecimal(maks) && decimal(min).gt(maks)) say('maks', 'Nilai terbesar lebih kecil daripada nilai terkecil.', 'The largest value is less than the smallest.');
+  if (min && maks && areReversed(readBound(min, tipeData), readBound(maks, tipeData), tipeData)) say('maks', 'Nilai terbesar lebih kecil daripada nilai terkecil.', 'The largest value is less than the smallest.');
   if (!text && klasifikasiIsian.length > 0) say('klasifikasiIsian', 'Daftar kode hanya untuk teks atau kode wilayah.', 'A list of codes is for text or region codes only.');
   if (!text && daftarKode) say('daftarKode', 'Daftar kode hanya untuk teks atau kode wilayah.', 'A list of codes is for text or region codes only.');
   for (const [row, { kode, arti }] of klasifikasiIsian.entries()) {
@@ -59,7 +62,23 @@ export function columnOf(variable: MsVar, key: boolean): Variable | null {
   if (!kolom || !nama || !tipeData) return null;
   const codes = [...new Set(klasifikasiIsian.flatMap(({ kode }) => kode ?? []))];
   const meanings = Object.fromEntries(klasifikasiIsian.flatMap(({ kode, arti }) => (kode && arti ? [[kode, arti] as const] : [])));
-  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min, max: maks, pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null, ...(Object.keys(meanings).length > 0 && { meanings }), ...(daftarKode && { list: daftarKode }) };
+  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min: min && (readBound(min, tipeData) ?? min), max: maks && (readBound(maks, tipeData) ?? maks), pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null, ...(Object.keys(meanings).length > 0 && { meanings }), ...(daftarKode && { list: daftarKode }) };
+}
+
+/** Why a bound cannot be used. What may be two numbers is asked about: a metadata sheet declares no decimal mark. */
+function noBound(bound: string, type: MsVar['tipeData']): [id: string, en: string] {
+  if (type === 'date') {
+    const { id, en } = notADate(bound);
+    return [id, en];
+  }
+  if (!isOpen(bound)) return [`“${bound}” bukan angka. Tulis misalnya 1234 atau 0,5.`, `“${bound}” is not a number. Write for example 1234 or 0.5.`];
+  const [whole, [before, after] = []] = [bound.replace(/[.,]/, ''), bound.split(/[.,]/)];
+  return [`“${bound}” dapat berarti ${whole} atau ${before},${after}. Tulis ${whole}, atau ${before},${after}0.`, `“${bound}” may mean ${whole} or ${before}.${after}. Write ${whole}, or ${before}.${after}0.`];
+}
+
+function areReversed(min: string | null, max: string | null, type: MsVar['tipeData']): boolean {
+  if (min === null || max === null) return false;
+  return type === 'date' ? min > max : decimal(min).gt(max);
 }
 
 const hasLength = ({ panjangMin, panjangMaks }: Pick<MsVar, 'panjangMin' | 'panjangMaks'>): boolean => typeof panjangMin === 'number' || typeof panjangMaks === 'number';

@@ -13,6 +13,9 @@ import { NewRules, OfficeRulesView, OfficeTrial, RulesToTest } from './rules.sch
 
 const OfficeTrialRun = trialOf(OfficeTrial);
 
+/** Told elsewhere on the page; or no rule but what is said of a table. */
+const NEVER_LISTED: ReadonlySet<string> = new Set(['compare', 'reading']);
+
 /** The built-in rules of verification, as the office weighs them. */
 @ApiTags('satu-data')
 @Controller('api/satu-data/rules')
@@ -30,7 +33,7 @@ export class RulesController {
     return {
       version: kept?.version ?? 0, by: kept?.userName ?? null, at: kept?.at.toISOString() ?? null,
       rules: ADJUSTABLE_RULES.map((rule) => ({ rule, ...ADJUSTABLE[rule], levels: [...ADJUSTABLE[rule].levels], units: [...ADJUSTABLE[rule].units], setting: settings[rule] })),
-      fixed: Object.entries(CHECK_TITLES).flatMap(([rule, title]) => (isAdjustable(rule) || rule === 'compare' ? [] : [title])),
+      fixed: Object.entries(CHECK_TITLES).flatMap(([rule, title]) => (isAdjustable(rule) || NEVER_LISTED.has(rule) ? [] : [title])),
     };
   }
 

@@ -1,6 +1,8 @@
 import type { DataValidation } from '@protobi/exceljs';
 import type { Variable } from '../datasets/dataset.types.js';
+import { isDay } from '../datasets/bounds.js';
 import { LISTS_SHEET } from './template-names.js';
+import { shownDay } from './written-date.js';
 
 type Bounded = Pick<DataValidation, 'operator' | 'formulae'>;
 
@@ -8,7 +10,7 @@ type Bounded = Pick<DataValidation, 'operator' | 'formulae'>;
 const LENGTH = /^(?:\.|\\d)\{(\d+)(,?)(\d*)\}$/;
 
 /**
- * What Excel itself checks while a cell is filled: the list of codes, the bounds of a number, the length of a text. Only a code is refused there; elsewhere
+ * What Excel itself checks while a cell is filled: the list of codes, the bounds of a number or a day, the length of a text. Only a code is refused there; elsewhere
  * Excel warns, because a number that was typed as text is read as well, and verification has the last word.
  */
 export function cellRule(variable: Variable, list: string | null): DataValidation | null {
@@ -18,12 +20,23 @@ export function cellRule(variable: Variable, list: string | null): DataValidatio
     const bounds = between(min, max);
     return bounds && warning(type === 'integer' ? 'whole' : 'decimal', bounds, `Nilai ${words(min, max)}.`);
   }
+  if (type === 'date') return dayRule(isDay(min) ? min : null, isDay(max) ? max : null);
   const [, least, comma, most] = LENGTH.exec(pattern ?? '') ?? [];
-  if (least === undefined || type === 'date') return null;
+  if (least === undefined) return null;
   const greatest = comma ? most || null : least;
   const bounds = between(least, greatest);
   return bounds && warning('textLength', bounds, `Panjang isian ${words(least, greatest)}.`);
 }
+
+/** Excel takes as a day only what it has understood as one; what it was is shown by the format of the cell. */
+function dayRule(min: string | null, max: string | null): DataValidation {
+  const [from, to] = [new Date(`${min ?? FIRST_DAY}T00:00:00Z`), max === null ? null : new Date(`${max}T00:00:00Z`)];
+  const bounds: Bounded = to === null ? { operator: 'greaterThanOrEqual', formulae: [from] } : { operator: 'between', formulae: [from, to] };
+  return { ...warning('date', bounds, [`Tulis tanggal, misalnya 31/12/2025`, words(min && shownDay(min), max && shownDay(max))].filter(Boolean).join('; ')), showInputMessage: true, promptTitle: 'Tanggal', prompt: 'Ketik misalnya 31/12/2025, lalu periksa bulan yang ditampilkan.' };
+}
+
+/** Before it, the days of Excel are only times. */
+const FIRST_DAY = '1900-01-01';
 
 function between(min: string | null, max: string | null): Bounded | null {
   if (min !== null && max !== null) return { operator: 'between', formulae: [Number(min), Number(max)] };

@@ -1,17 +1,19 @@
 import type { Variable } from '../datasets/dataset.types.js';
-import { parseNumber, parseUndeclared, readCell } from './cell-value.js';
+import { readCell } from './cell-value.js';
+import { parseNumber, parseUndeclared } from './written-number.js';
 
 const variable = (type: Variable['type']): Variable => ({ name: 'x', title: 'X', type, required: true, key: false });
-const read = (raw: Parameters<typeof readCell>[0], type: Variable['type'], mark: ',' | '.' = ',') => readCell(raw, variable(type), mark);
+const read = (raw: Parameters<typeof readCell>[0], type: Variable['type'], mark: ',' | '.' = ',') => readCell(raw, variable(type), { mark, strict: false });
 
 describe('numbers as people write them', () => {
   it.each([
     ['1.234,5', '1234.5'], ['1.234', '1234'], ['1234,50', '1234.5'], ['-12', '-12'], ['+7', '7'], ['0,001', '0.001'],
     ['123456789012345678901', '123456789012345678901'], ['1.23', null], ['1,234.5', null], ['12.34.567', null],
     ['inf', null], ['NaN', null], ['0x1F', null], ['1e5', null], ['', null], ['1 234', null], ['٣', null],
+    ['0.125', null], ['-0.500', null], ['012.345', null], ['000.000', null],
   ])('reads %s, the comma declared, as %s', (text, value) => expect(parseNumber(text, ',')).toBe(value));
 
-  it.each([['1,234.5', '1234.5'], ['1.234', '1.234'], ['1,234', '1234'], ['1.234,5', null]])('reads %s, the point declared, as %s', (text, value) =>
+  it.each([['1,234.5', '1234.5'], ['1.234', '1.234'], ['1,234', '1234'], ['1.234,5', null], ['0,125', null]])('reads %s, the point declared, as %s', (text, value) =>
     expect(parseNumber(text, '.')).toBe(value));
 
   it.each([['1.234', null], ['1,234', null], ['1.234,5', '1234.5'], ['1,5', '1.5'], ['77', '77']])('reads %s, nothing declared, as %s', (text, value) =>

@@ -1,33 +1,18 @@
 import type { Text } from 'tertib';
 import { decimal } from '../analysis/decimal.js';
-import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import { notANumber, notWhole } from './number-sentences.js';
 import type { RawCell } from './table.types.js';
+import { isPercent } from './unit.js';
+import { notADate, parseDate } from './written-date.js';
+import { readWritten, type Reading } from './written-number.js';
 
 type Read = { readonly value: string | null } | { readonly value: string; readonly problem: Text };
 
-/** Grouped and plain numbers of both conventions, matched as text: a cast would let `10.5`, `inf` or `0x1F` by. */
-const WRITTEN = {
-  ',': /^[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/,
-  '.': /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/,
-} as const;
-
-/** `1.234,5` under `,` is 1234.5. Null where the text is no number in that convention. */
-export function parseNumber(text: string, mark: DecimalMark): string | null {
-  if (!WRITTEN[mark].test(text)) return null;
-  const plain = mark === ',' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
-  return decimal(plain.replace(/^\+/, '')).toFixed();
-}
-
-/** As {@link parseNumber} where no convention is declared: null also for what would be two numbers, as `1.234` is. */
-export function parseUndeclared(text: string): string | null {
-  const readings = new Set([parseNumber(text, ','), parseNumber(text, '.')].filter((value) => value !== null));
-  return readings.size === 1 ? ([...readings][0] ?? null) : null;
-}
-
 /** The canonical text of a cell, or the text as written and what is wrong with it. Empty and blank cells are null. */
-export function readCell(raw: RawCell, variable: Variable, mark: DecimalMark): Read {
+export function readCell(raw: RawCell, variable: Variable, reading: Reading): Read {
   if (raw === null) return { value: null };
-  if (typeof raw === 'string') return raw.trim() === '' ? { value: null } : readText(raw.trim(), variable, mark);
+  if (typeof raw === 'string') return raw.trim() === '' ? { value: null } : readText(raw.trim(), variable, reading);
   if (raw instanceof Date) return readDateCell(raw, variable);
   return readNumber(raw, variable);
 }
@@ -36,28 +21,28 @@ export function readCell(raw: RawCell, variable: Variable, mark: DecimalMark): R
 export function readPercent(number: number, variable: Variable): Read {
   const shown = decimal((number * 100).toPrecision(15)).toFixed();
   if (variable.type !== 'number' && variable.type !== 'integer') return { value: `${shown}%` };
-  return PERCENT.has((variable.unit ?? '').trim().toLowerCase()) ? readNumber(number * 100, variable) : { value: `${shown}%`, problem: isPercent(shown, variable.unit ?? null) };
+  return isPercent(variable.unit) ? readNumber(number * 100, variable) : { value: `${shown}%`, problem: showsPercent(shown, variable.unit ?? null) };
 }
 
-const PERCENT = new Set(['%', 'persen', 'percent', 'per cent', 'pct']);
-
 /** A merged cell: of a name or a code it means the same again; of a number nobody knows whether it is for one row or for all of them. */
-export function readMerged(raw: RawCell, variable: Variable, mark: DecimalMark): Read {
-  const read = readCell(raw, variable, mark);
+export function readMerged(raw: RawCell, variable: Variable, reading: Reading): Read {
+  const read = readCell(raw, variable, reading);
   const counts = !variable.key && (variable.type === 'number' || variable.type === 'integer');
   return counts && read.value !== null ? { value: read.value, problem: merged } : read;
 }
 
-function readText(text: string, variable: Variable, mark: DecimalMark): Read {
+function readText(text: string, variable: Variable, reading: Reading): Read {
   switch (variable.type) {
     case 'number':
     case 'integer': {
-      const value = parseNumber(text, mark);
-      if (value === null) return { value: text, problem: notANumber(text, mark) };
+      const value = readWritten(text, reading);
+      if (value === null) return { value: text, problem: notANumber(text, reading) };
       return variable.type === 'integer' && value.includes('.') ? { value: text, problem: notWhole(text) } : { value };
     }
-    case 'date':
-      return readDate(text);
+    case 'date': {
+      const value = parseDate(text);
+      return value === null ? { value: text, problem: notADate(text) } : { value };
+    }
     default:
       return { value: text };
   }
@@ -65,7 +50,7 @@ function readText(text: string, variable: Variable, mark: DecimalMark): Read {
 
 /** Spreadsheets keep 15 digits of a number; what has more has been changed by the program, silently. */
 function readNumber(number: number, variable: Variable): Read {
-  if (!Number.isFinite(number)) return { value: String(number), problem: notANumber(String(number), ',') };
+  if (!Number.isFinite(number)) return { value: String(number), problem: notANumber(String(number), { mark: ',', strict: false }) };
   const value = decimal(number.toPrecision(15)).toFixed();
   if (Math.abs(number) >= 1e15) return { value, problem: tooLong };
   if (variable.type === 'integer' && value.includes('.')) return { value, problem: notWhole(value) };
@@ -82,22 +67,6 @@ function readDateCell(date: Date, variable: Variable): Read {
 
 const FIRST_DAY = Date.UTC(1900, 0, 1);
 
-function readDate(text: string): Read {
-  const local = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
-  const iso = local ? `${local[3]}-${local[2]?.padStart(2, '0')}-${local[1]?.padStart(2, '0')}` : text;
-  return isDate(iso) ? { value: iso } : { value: text, problem: notADate(text) };
-}
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-
-const example = (mark: DecimalMark): string => (mark === ',' ? '1.234,5' : '1,234.5');
-export const notANumber = (text: string, mark: DecimalMark): Text => ({
-  id: `“${text}” bukan angka. Tulis angkanya saja, misalnya ${example(mark)}.`,
-  en: `“${text}” is not a number. Write the number alone, for example ${example(mark)}.`,
-});
-export const notWhole = (text: string): Text => ({ id: `“${text}” harus bilangan bulat, tanpa pecahan.`, en: `“${text}” must be a whole number, without a fraction.` });
-export const notADate = (text: string): Text => ({ id: `“${text}” bukan tanggal. Tulis misalnya 31/12/2025.`, en: `“${text}” is not a date. Write for example 31/12/2025.` });
 const becameDate = ({ type }: Variable): Text => {
   const numeric = type === 'number' || type === 'integer';
   return {
@@ -105,7 +74,7 @@ const becameDate = ({ type }: Variable): Text => {
     en: `Excel has made a date or a time of this cell, so that what was typed is not known. Format the cell as ${numeric ? 'number' : 'text'}, then type it again.`,
   };
 };
-const isPercent = (shown: string, unit: string | null): Text => ({
+const showsPercent = (shown: string, unit: string | null): Text => ({
   id: `Sel ini menampilkan persen (${shown} %), sedangkan ${unit ? `satuan kolom ini ${unit}` : 'kolom ini tidak bersatuan persen'}. Ubah format sel menjadi Angka, lalu tulis nilainya.`,
   en: `This cell shows percent (${shown} %), but ${unit ? `the unit of this column is ${unit}` : 'the unit of this column is not percent'}. Format the cell as number, then write the value.`,
 });

@@ -7,12 +7,13 @@ import { UnreadableTable, type RawSheet } from './table.types.js';
 export function readCsv(content: Buffer): RawSheet {
   const text = decode(content);
   const said = saidLength(text);
-  const records = parseRecords(text.slice(said), delimiterOf(text)).map(filled);
+  const delimiter = delimiterOf(text);
+  const records = parseRecords(text.slice(said), delimiter).map(filled);
   const [headers = [], ...rows] = records;
   if (rows.length > LIMITS.rows || records.some(({ length }) => length > LIMITS.columns)) {
     throw new UnreadableTable({ id: `Tabel ini terlalu besar: paling banyak ${LIMITS.rows} baris dan ${LIMITS.columns} kolom.`, en: `This table is too large: at most ${LIMITS.rows} rows and ${LIMITS.columns} columns.` });
   }
-  return { source: 'csv', headers: headers.map((one) => one.trim()), rows: rows.map((cells, index) => ({ number: index + (said > 0 ? 3 : 2), cells })), mark: null };
+  return { source: 'csv', headers: headers.map((one) => one.trim()), rows: rows.map((cells, index) => ({ number: index + (said > 0 ? 3 : 2), cells })), delimiter, mark: null };
 }
 
 /** Excel writes the delimiters of columns that only had a format. */

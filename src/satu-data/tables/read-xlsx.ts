@@ -3,6 +3,7 @@ import { dataSheet } from './data-sheet.js';
 import { normal, type OwnNames } from './header-names.js';
 import { LIMITS } from './limits.js';
 import { showsPercent } from './shown-percent.js';
+import { readMade } from './template-made.js';
 import { MARK_CELL, MARK_SHEET } from './template-names.js';
 import { UnreadableTable, USE_CSV, type RawCell, type RawSheet } from './table.types.js';
 import { unpackedSize } from './unpacked-size.js';
@@ -23,7 +24,8 @@ export async function readXlsx(content: Buffer, known: readonly string[] = []): 
     if (number === 1) headers = cells.map((cell) => String(cell ?? '').trim());
     else if (cells.length > 0) rows.push({ number, cells, ...marksOf(row) });
   });
-  return { source: 'xlsx', headers, rows, mark: markOf(workbook), ownNames: ownNamesOf(workbook) };
+  const template = workbook.getWorksheet(MARK_SHEET);
+  return { source: 'xlsx', headers, rows, mark: markOf(workbook), ownNames: ownNamesOf(workbook), ...(template && { made: readMade(template) }) };
 }
 
 const tooLarge = (): UnreadableTable => new UnreadableTable(USE_CSV);

@@ -1,7 +1,7 @@
 import ExcelJS, { type Worksheet } from '@protobi/exceljs';
 import type { Variable } from '../datasets/dataset.types.js';
 import { formatDecimal } from '../portal/number-format.js';
-import { parseNumber } from './cell-value.js';
+import { parseNumber } from './written-number.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
 import { MARK_CELL, MARK_SHEET } from './template-names.js';

@@ -1,5 +1,7 @@
 import type { Text } from 'tertib';
+import type { Delimiter } from './csv-head.js';
 import type { OwnNames } from './header-names.js';
+import type { TemplateMade } from './template-made.js';
 
 /** A row by variable name. Decimals with a point and no grouping, dates as YYYY-MM-DD; what could not be read stays as it was written. Null is an empty cell. */
 export type TableRow = Readonly<Record<string, string | null>>;
@@ -9,6 +11,12 @@ export interface Unreadable {
   /** Index of the row in `rows`. */
   readonly row: number;
   readonly column: string;
+  readonly message: Text;
+}
+
+/** What is said of how a table as a whole was read. */
+export interface Remark {
+  readonly severity: 'ERROR' | 'WARNING' | 'INFO';
   readonly message: Text;
 }
 
@@ -24,6 +32,7 @@ export interface TableLayout {
   readonly unknown: readonly string[];
   /** Headers that have another title by now, with that title. */
   readonly renamed?: readonly (readonly [header: string, title: string])[];
+  readonly remarks?: readonly Remark[];
   /** False where the file was made from another version of the template. */
   readonly templateFits: boolean;
 }
@@ -42,8 +51,12 @@ export interface RawSheet {
   readonly source: TableLayout['source'];
   readonly headers: readonly string[];
   readonly rows: readonly { readonly number: number; readonly cells: readonly RawCell[]; readonly merged?: readonly number[]; readonly percent?: readonly number[] }[];
+  /** What cuts the columns of a CSV. */
+  readonly delimiter?: Delimiter;
   /** The template's mark, where the file has one. */
   readonly mark: string | null;
+  /** How the data set was described when that template was made. */
+  readonly made?: TemplateMade;
   /** Technical names of the columns by their headers, as that template had them. */
   readonly ownNames?: OwnNames;
 }

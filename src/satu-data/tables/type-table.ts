@@ -1,11 +1,14 @@
 import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
 import { readCell, readMerged, readPercent } from './cell-value.js';
 import { columnLetter } from './column-letter.js';
+import { evidenceOf, isDoubtful, markRemarks, templateRemarks } from './doubtful-mark.js';
 import { variableOf, type OwnNames } from './header-names.js';
 import { fromHeaders } from './header-row.js';
 import { noColumns } from './no-columns.js';
-import type { RawSheet, ReadTable, TableLayout, TableRow, Unreadable } from './table.types.js';
+import type { RawSheet, ReadTable, Remark, TableLayout, TableRow, Unreadable } from './table.types.js';
+import { markFor, refuseChanged } from './template-made.js';
 import { templateMark } from './template-mark.js';
+import type { Reading } from './written-number.js';
 
 interface Described {
   readonly id: string;
@@ -26,8 +29,10 @@ export function typeTable(raw: RawSheet, dataset: Described): ReadTable {
   const rowNumbers: number[] = [];
   const rows: TableRow[] = [];
   const present = [...places].filter(([, place]) => place >= 0);
+  refuseChanged(sheet, present);
+  const { reading, remarks } = readingOf(sheet, present, dataset);
   for (const row of sheet.rows) {
-    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, dataset.decimalMark)] as const);
+    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, reading)] as const);
     if (read.every(([, { value }]) => value === null)) continue;
     for (const [column, cell] of read) if ('problem' in cell) unreadable.push({ row: rows.length, column, message: cell.problem });
     rows.push(Object.fromEntries(read.map(([name, { value }]) => [name, value])));
@@ -41,16 +46,26 @@ export function typeTable(raw: RawSheet, dataset: Described): ReadTable {
       rowNumbers,
       unreadable,
       unknown: unknownHeaders(sheet.headers, places),
+      ...(remarks.length > 0 && { remarks }),
       ...renamedIn(sheet.headers, present, dataset.variables),
       templateFits: sheet.mark === null || sheet.mark === templateMark(dataset),
     },
   };
 }
 
-function readPlace({ cells, merged = [], percent = [] }: RawSheet['rows'][number], place: number, variable: Variable, mark: DecimalMark): ReturnType<typeof readCell> {
+/** By which mark the numbers are read, and what is said of that. What may be two numbers is refused where the mark is in doubt, or nobody knows it. */
+function readingOf(sheet: RawSheet, present: readonly (readonly [Variable, number])[], dataset: Described): { readonly reading: Reading; readonly remarks: readonly Remark[] } {
+  const made = markFor(sheet, dataset);
+  const mark = made ?? dataset.decimalMark;
+  const evidence = evidenceOf(sheet.rows, present, mark);
+  const own = made === dataset.decimalMark ? [] : templateRemarks(made, dataset.decimalMark, evidence);
+  return { reading: { mark, strict: made === null || isDoubtful(evidence, mark, sheet.delimiter) }, remarks: [...own, ...markRemarks(evidence, mark, sheet.delimiter)] };
+}
+
+function readPlace({ cells, merged = [], percent = [] }: RawSheet['rows'][number], place: number, variable: Variable, reading: Reading): ReturnType<typeof readCell> {
   const raw = cells[place] ?? null;
   if (typeof raw === 'number' && percent.includes(place)) return readPercent(raw, variable);
-  return merged.includes(place) ? readMerged(raw, variable, mark) : readCell(raw, variable, mark);
+  return merged.includes(place) ? readMerged(raw, variable, reading) : readCell(raw, variable, reading);
 }
 
 /** An empty file and one of other things are not the same to whoever sent it. */

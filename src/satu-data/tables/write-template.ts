@@ -4,8 +4,11 @@ import type { Variable } from '../datasets/dataset.types.js';
 import { cellRule } from './cell-rule.js';
 import { columnLetter } from './column-letter.js';
 import { safeText } from './safe-text.js';
+import { writeMade } from './template-made.js';
 import { templateMark } from './template-mark.js';
 import { DATA_SHEET, LISTS_SHEET, MARK_CELL, MARK_SHEET, NOTES_SHEET } from './template-names.js';
+import { TYPE_NAMES } from './type-names.js';
+import { shownDay } from './written-date.js';
 
 /** Codes of a column's list with what each is called. */
 export type CodeNames = (variable: Variable) => readonly (readonly [code: string, name: string])[];
@@ -38,6 +41,7 @@ export async function writeTemplate(dataset: Described, codes: CodeNames, { pref
   mark.getCell(MARK_CELL).value = templateMark(dataset);
   // So that a column is still known where its title is another one by the time the file comes.
   mark.addRows(dataset.variables.map(({ name, title }) => [name, safeText(title)]));
+  writeMade(mark, dataset);
   workbook.definedNames.add(`${MARK_SHEET}!$A$1`, 'TERTIB_TEMPLATE');
   dataset.variables.forEach((variable, index) => {
     const range = writeList(lists, variable, index, codes(variable));
@@ -53,7 +57,7 @@ function describeColumn(sheet: Worksheet, variable: Variable, number: number, li
   const column = sheet.getColumn(number);
   column.width = Math.max(14, Math.min(40, variable.title.length + 4));
   column.protection = { locked: false };
-  column.numFmt = isNumeric(variable) ? 'General' : '@';
+  column.numFmt = formatOf(variable);
   const header = sheet.getCell(1, number);
   header.value = safeText(variable.title);
   header.font = { bold: true };
@@ -64,7 +68,7 @@ function describeColumn(sheet: Worksheet, variable: Variable, number: number, li
   for (let row = 2; row <= rows + 1; row += 1) {
     const cell = sheet.getCell(row, number);
     cell.protection = { locked: false };
-    if (!isNumeric(variable)) cell.numFmt = '@';
+    cell.numFmt = formatOf(variable);
     cell.dataValidation = dataValidation;
   }
 }
@@ -72,8 +76,13 @@ function describeColumn(sheet: Worksheet, variable: Variable, number: number, li
 function fillRow(sheet: Worksheet, number: number, variables: readonly Variable[], row: Readonly<Record<string, string>>): void {
   variables.forEach((variable, index) => {
     const value = row[variable.name];
-    if (value !== undefined) sheet.getCell(number, index + 1).value = isNumeric(variable) ? Number(value) : safeText(value);
+    if (value !== undefined) sheet.getCell(number, index + 1).value = valueOf(variable, value);
   });
+}
+
+function valueOf(variable: Variable, value: string): string | number | Date {
+  if (isNumeric(variable)) return Number(value);
+  return variable.type === 'date' ? new Date(`${value}T00:00:00Z`) : safeText(value);
 }
 
 /** Codes and names side by side; answers the range of the codes. */
@@ -108,7 +117,7 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
     [`Isi lembar “${DATA_SHEET}”, satu baris satu pengamatan. Jangan ubah judul kolom. Angka yang diketik sebagai teks ditulis ${number}.`],
     [],
     ['Kolom', 'Nama teknis', 'Jenis', 'Satuan', 'Wajib', 'Paling kecil', 'Paling besar', 'Bentuk', 'Definisi'],
-    ...dataset.variables.map((one) => [one.title, one.name, TYPES[one.type], one.unit ?? '', one.required ? 'ya' : 'tidak', one.min ?? '', one.max ?? '', one.pattern ?? '', one.definition ?? ''].map(safeText)),
+    ...dataset.variables.map((one) => [one.title, one.name, TYPE_NAMES[one.type].id, one.unit ?? '', one.required ? 'ya' : 'tidak', shownBound(one, one.min), shownBound(one, one.max), one.pattern ?? '', one.definition ?? ''].map(safeText)),
     ...(notes.length > 0 ? [[], ['Catatan pemeriksa'], ...notes.map(({ place, column, text }) => [[place, dataset.variables.find(({ name }) => name === column)?.title].filter(Boolean).join(', '), text].map(safeText))] : []),
   ]);
   sheet.getRow(1).font = { bold: true, size: 14 };
@@ -116,7 +125,9 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
   sheet.columns.forEach((column, index) => (column.width = index === 0 ? 34 : 18));
 }
 
-const TYPES: Record<Variable['type'], string> = { integer: 'bilangan bulat', number: 'angka', string: 'teks', date: 'tanggal', region: 'kode wilayah' };
+const shownBound = ({ type }: Variable, bound: string | null | undefined): string => (type === 'date' ? shownDay(bound ?? '') : (bound ?? ''));
+/** A month in letters: whoever types 3/4 into an Excel that reads months first sees it. */
+const formatOf = (variable: Variable): string => (isNumeric(variable) ? 'General' : variable.type === 'date' ? 'd mmm yyyy' : '@');
 const isNumeric = ({ type }: Variable): boolean => type === 'integer' || type === 'number';
 const hint = (variable: Variable): string =>
-  [TYPES[variable.type], variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${variable.min}`, variable.max && `paling besar ${variable.max}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk ${variable.pattern}`].filter(Boolean).join('; ');
+  [TYPE_NAMES[variable.type].id, variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${shownBound(variable, variable.min)}`, variable.max && `paling besar ${shownBound(variable, variable.max)}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk ${variable.pattern}`].filter(Boolean).join('; ');

@@ -1,5 +1,5 @@
-import { decimal, isDecimal } from '../analysis/decimal.js';
 import type { ColumnCodes } from '../code-lists/column-codes.js';
+import { beyond } from '../datasets/bounds.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { widened } from './compare.js';
 import type { Sheet } from './finding.js';
@@ -28,12 +28,12 @@ function checkRequired(sheet: Sheet, { name, title, required, key }: Variable, i
 function checkValue(sheet: Sheet, variable: Variable, index: number, value: string, codes: ColumnCodes | null, pattern: RegExp | null): void {
   const { name } = variable;
   const { range, pattern: form } = sheet.settings;
-  const { min, max } = widened(variable, range);
+  const off = beyond(widened(variable, range), value);
   if (codes && !codes.names.has(value)) {
     sheet.atCell('code', 'ERROR', index, name, SENTENCES.code(variable, value, codes));
-  } else if (isDecimal(min) && isDecimal(value) && decimal(value).lt(min)) {
+  } else if (off === 'low') {
     sheet.atCell('range', range.level, index, name, SENTENCES.low(variable, value, range.tolerance));
-  } else if (isDecimal(max) && isDecimal(value) && decimal(value).gt(max)) {
+  } else if (off === 'high') {
     sheet.atCell('range', range.level, index, name, SENTENCES.high(variable, value, range.tolerance));
   } else if (pattern && !pattern.test(value)) {
     sheet.atCell('pattern', form.level, index, name, SENTENCES.pattern(variable, value));

@@ -7,6 +7,7 @@ export function checkColumns(sheet: Sheet): void {
   if (!layout.templateFits) {
     sheet.atTable('template', sheet.settings.template.level, { id: 'Berkas ini dibuat dari templat dataset atau versi lain. Pastikan datanya benar.', en: 'This file was made from the template of another data set or version. Make sure that its data are right.' });
   }
+  for (const { severity, message } of layout.remarks ?? []) sheet.atTable('reading', severity, message);
   for (const [header, title] of layout.renamed ?? []) {
     sheet.atTable('template', sheet.settings.template.level, { id: `Kolom “${header}” kini bernama “${title}” dan dibaca sebagai kolom itu.`, en: `The column “${header}” is called “${title}” by now, and is read as that column.` });
   }

@@ -11,6 +11,7 @@ const CHECKS: Readonly<Record<RuleName, { readonly title: Text; readonly asked: 
   template: { title: ADJUSTABLE.template.title, asked: always },
   'column-missing': { title: { id: 'Semua kolom ada', en: 'All columns are there' }, asked: always },
   'column-unknown': { title: ADJUSTABLE['column-unknown'].title, asked: always },
+  reading: { title: { id: 'Cara membaca tabel', en: 'How the table is read' }, asked: always },
   type: { title: { id: 'Jenis nilai', en: 'Type of values' }, asked: always },
   required: { title: { id: 'Kolom wajib terisi', en: 'Required columns are filled' }, asked: ({ variables }) => variables.some(({ required }) => required) },
   range: { title: ADJUSTABLE.range.title, asked: ({ variables }) => variables.some(({ min, max }) => min ?? max) },

@@ -5,6 +5,7 @@ import { refusedSentence } from '../code-lists/refused-sentence.js';
 import { isAmount, type CompareRule, type Variable } from '../datasets/dataset.types.js';
 import type { RuleSetting } from '../datasets/rule-settings.js';
 import { formatDecimal } from '../portal/number-format.js';
+import { shownDay } from '../tables/written-date.js';
 
 /** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
 export const SENTENCES = {
@@ -22,11 +23,11 @@ export const SENTENCES = {
   },
   low: (variable: Variable, value: string, tolerance: Tolerance): Text => {
     const [is, least] = [valueOf(variable, value), valueOf(variable, variable.min)];
-    return { id: `“${variable.title}” bernilai ${is.id}; paling kecil ${least.id}${give(tolerance).id}.`, en: `“${variable.title}” is ${is.en}; at least ${least.en}${give(tolerance).en}.` };
+    return { id: `“${variable.title}” bernilai ${is.id}; paling kecil ${least.id}${giveTo(variable, tolerance).id}.`, en: `“${variable.title}” is ${is.en}; at least ${least.en}${giveTo(variable, tolerance).en}.` };
   },
   high: (variable: Variable, value: string, tolerance: Tolerance): Text => {
     const [is, most] = [valueOf(variable, value), valueOf(variable, variable.max)];
-    return { id: `“${variable.title}” bernilai ${is.id}; paling besar ${most.id}${give(tolerance).id}.`, en: `“${variable.title}” is ${is.en}; at most ${most.en}${give(tolerance).en}.` };
+    return { id: `“${variable.title}” bernilai ${is.id}; paling besar ${most.id}${giveTo(variable, tolerance).id}.`, en: `“${variable.title}” is ${is.en}; at most ${most.en}${giveTo(variable, tolerance).en}.` };
   },
   pattern: ({ title }: Variable, value: string): Text => ({
     id: `“${value}” tidak sesuai bentuk yang diminta untuk “${title}”.`,
@@ -86,7 +87,9 @@ const UNIT = { unit: '', percent: ' %', score: '' } as const;
 /** As each language writes it; what is no decimal stays as it is. */
 const number = (value: string): Text => ({ id: formatDecimal(value, 'id'), en: formatDecimal(value, 'en') });
 const same = (words: string): Text => ({ id: words, en: words });
-const valueOf = (variable: Variable, value: string | null | undefined): Text => (isAmount(variable) ? number(value ?? '') : same(value ?? ''));
+const valueOf = (variable: Variable, value: string | null | undefined): Text => (isAmount(variable) ? number(value ?? '') : same(variable.type === 'date' ? shownDay(value ?? '') : (value ?? '')));
+/** A day is given nothing. */
+const giveTo = ({ type }: Variable, tolerance: Tolerance): Text => give(type === 'date' ? null : tolerance);
 
 function give(tolerance: Tolerance): Text {
   if (!tolerance) return same('');

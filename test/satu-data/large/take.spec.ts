@@ -49,7 +49,7 @@ describe('a table that is read as a stream', () => {
       expect({ context, totals: totals.map(([name, total]) => [name, decimal(total).toFixed()]) }).toEqual({ context, totals: totals.map(([name]) => [name, sum(small.rows.map((row) => row[name] ?? undefined))]) });
       const { changed, ...counts } = changesSince(sample.dataset.variables, small.rows, before);
       expect({ context, ...large.facts.changes, changed: large.facts.changes?.changed.length }).toEqual({ context, ...counts, changed: Math.min(10, changed.length) });
-      const scanned = await scanTable(sample.dataset, asWritten(kept, large.shape, sample.dataset.decimalMark), { unreadable: [], rowNumbers: [], unknown: large.shape.unknown, templateFits: true }, { codes }, { kept: 1_000_000 });
+      const scanned = await scanTable(sample.dataset, asWritten(kept, large.shape, sample.dataset.decimalMark), { unreadable: [], rowNumbers: [], unknown: large.shape.unknown, ...(large.shape.remarks && { remarks: large.shape.remarks }), templateFits: true }, { codes }, { kept: 1_000_000 });
       expect({ context, findings: scanned.findings }).toEqual({ context, findings: verify(sample.dataset, { ...small, layout: { ...small.layout, source: 'csv' } }, { codes }) });
     }
   });
@@ -63,6 +63,15 @@ describe('a table that is read as a stream', () => {
     expect([facts, shape.unknown]).toEqual([{ rowCount: 3, totals: { jumlah: '1234', luas: '8.5' }, missing: { jumlah: 1, luas: 1 }, changes: null }, ['catatan']]);
     expect((await taken(Buffer.from([...Buffer.from('kode;jumlah\nCaf'), 0xe9, ...Buffer.from(';1\n')]))).head.rows[0]).toMatchObject({ kode: 'Café' });
     expect(await findRows({ path: kept, shape: { ...shape, names: ['kode', 'jumlah'] }, numbers: [2, 99] })).toMatchObject({ rowNumbers: [2] });
+  });
+
+  it('is read once more where its cells, or its commas, speak against the declared mark', async () => {
+    const { head, shape } = await taken('kode;luas\na;0.5\nb;1.234\nc;12,5\n');
+    expect([head.rows.map((row) => row['luas']), shape.strict, shape.remarks?.[0]?.message.en]).toEqual([['0.5', '1.234', '12.5'], true, expect.stringContaining('but 1 cell (B2) can only be read with a decimal point. So 1 cell that may be two numbers, such as “1.234”')]);
+    const english = await taken('kode,luas\na,10.500\n');
+    expect([english.head.rows[0]?.['luas'], english.shape.strict]).toEqual(['10.500', true]);
+    const sure = await taken('kode,luas\na,10.500\nb,"1,5"\n');
+    expect([sure.head.rows[0]?.['luas'], sure.shape.strict, sure.shape.remarks]).toEqual(['10500', undefined, undefined]);
   });
 
   it('is published with what is computed of each row, and no cell that a spreadsheet would run', async () => {

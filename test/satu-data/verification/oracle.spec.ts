@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCsv } from '../../../src/satu-data/tables/read-csv.js';
 import type { ReadTable } from '../../../src/satu-data/tables/index.js';
-import { typeTable } from '../../../src/satu-data/tables/type-table.js';
+import { evidenceOf, isDoubtful } from '../../../src/satu-data/tables/doubtful-mark.js';
+import { placesOf, typeTable } from '../../../src/satu-data/tables/type-table.js';
 import { scanTable, type ScanResult } from '../../../src/satu-data/verification/duckdb/scan-table.js';
 import type { TableFile } from '../../../src/satu-data/verification/duckdb/table-file.js';
 import { writeRows, writeTable } from '../../../src/satu-data/verification/duckdb/write-table.js';
@@ -21,11 +22,13 @@ const read = (csv: string | null, { dataset }: Sample) => (csv === null ? undefi
 
 /** The file as it is uploaded. */
 function fileOf({ csv, dataset }: Sample, table: ReadTable): TableFile {
+  const sheet = readCsv(Buffer.from(csv));
+  const strict = isDoubtful(evidenceOf(sheet.rows, [...placesOf(sheet.headers, dataset.variables)].filter(([, place]) => place >= 0), dataset.decimalMark), dataset.decimalMark, sheet.delimiter);
   const path = join(folder, 'uploaded.csv');
   writeFileSync(path, csv);
   const headers = csv.slice(0, csv.indexOf('\r\n')).split(';');
   const places = dataset.variables.filter(({ name }) => name in table.layout.columns).map(({ name, title }) => [name, headers.indexOf(title)]);
-  return { path, delimiter: ';', mark: dataset.decimalMark, width: headers.length, places: Object.fromEntries(places) };
+  return { path, delimiter: ';', mark: dataset.decimalMark, strict, width: headers.length, places: Object.fromEntries(places) };
 }
 
 async function bothWays(sample: Sample): Promise<{ expected: unknown; ways: ScanResult[] }> {
@@ -53,6 +56,6 @@ describe('DuckDB and the checks in TypeScript', () => {
       for (const { rule, severity } of asRead?.findings ?? []) rules.add(rule).add(`${rule} ${severity}`);
     }
     // What never occurs is not compared.
-    expect(['change', 'code', 'column-unknown', 'compare', 'grid', 'key', 'outlier', 'pattern', 'range', 'required', 'sum', 'type', 'sum WARNING', 'range WARNING', 'pattern WARNING', 'outlier INFO'].filter((one) => !rules.has(one))).toEqual([]);
+    expect(['change', 'code', 'column-unknown', 'compare', 'grid', 'key', 'outlier', 'pattern', 'range', 'reading', 'required', 'sum', 'type', 'sum WARNING', 'range WARNING', 'pattern WARNING', 'outlier INFO'].filter((one) => !rules.has(one))).toEqual([]);
   }, 3_600_000);
 });

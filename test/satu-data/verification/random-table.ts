@@ -1,5 +1,6 @@
 import { COMPARISONS, type CompareRule, type Rule, type Variable } from '../../../src/satu-data/datasets/dataset.types.js';
 import { ADJUSTABLE, ADJUSTABLE_RULES, USUAL, type AdjustableRule, type RuleSetting, type RuleSettings } from '../../../src/satu-data/datasets/rule-settings.js';
+import { parseNumber } from '../../../src/satu-data/tables/written-number.js';
 import { randomFrom } from '../../support/random.js';
 
 function randomOf(seed: number): Random {
@@ -16,9 +17,12 @@ interface Random {
 export const REGIONS = { '15.01': 'Kerinci', '15.02': 'Merangin', '15.03': 'Sarolangun', "15.0'4": 'Batang "Hari"' };
 
 /** As people and programs write them: right, nearly right, wrong, dangerous. */
-const ODD = ['', '', ' ', '\u00A0', '0', '-0', '-0,00', '007', '+5', '1.234', '1,234', '1.234,50', '1,234.50', '12.34.5', '1.5', '1,5', '1,0', '1.0', '10,000', 'seratus', 'nan', 'inf', '0x1F', '1e5', '-', "x'); DROP TABLE cells; --", '"dikutip"', 'a;b', 'baris\nbaru', '٣', '12345678901234567890123', '0,00000000000001', '99999999999999999999,999999999999', '31/12/2025', '1-2-2024', '29/02/2023', '29/02/2024', '2024-02-30', '2024-12-31', '0000-02-29', '15.01', '15.99', 'A12', 'a12', 'AB', 'é1', '😀'];
+const ODD = ['', '', ' ', '\u00A0', '0', '-0', '-0,00', '007', '+5', '1.234', '1,234', '1.234,50', '1,234.50', '0.125', '0,125', '10.500', '10,500', '+1.234', '012.345', '1.234.567', '12.34.5', '1.5', '1,5', '1,0', '1.0', '10,000', 'seratus', 'nan', 'inf', '0x1F', '1e5', '-', "x'); DROP TABLE cells; --", '"dikutip"', 'a;b', 'baris\nbaru', '٣', '12345678901234567890123', '0,00000000000001', '99999999999999999999,999999999999', '31/12/2025', '1-2-2024', '29/02/2023', '29/02/2024', '2024-02-30', '2024-12-31', '0000-02-29', '3 Maret 2024', '03-Mar-2024', '3 march 2024', '1.2.2024', '31.02.2024', '3 Mar. 2024', '29 Feb 2023', '3/4/24', '3 Mart 2024', '7\u00A0Agt\u00A02024', '3 constructor 2024', '15.01', '15.99', 'A12', 'a12', 'AB', 'é1', '😀'];
+/** What only the other mark reads makes a table doubtful: half of the tables have none of it. */
+const spares = (odd: readonly string[], mark: ',' | '.'): string[] => odd.filter((text) => parseNumber(text, mark) !== null || parseNumber(text, mark === ',' ? '.' : ',') === null);
 const PATTERNS = ['\\d{4}', '[A-Z]\\d+', '.+', '[^0-9]{1,3}', '\\w*', '[\\s\\d]+', 'A.?', '[a\\-z]+', '😀', null];
 
+const DAYS = ['2024-02-29', '2024-12-31', '2025-06-01', '1999-01-01', '2024-12-30'];
 const BOUNDS = ['0', '1', '-5', '100', '1234.5', '0.5', '12345678901234567890123'];
 
 export interface Sample {
@@ -33,8 +37,9 @@ export interface Sample {
 export function sampleOf(seed: number): Sample {
   const random = randomOf(seed);
   const bound = () => (random.next() < 0.3 ? random.one(BOUNDS) : null);
+  const boundFor = (type: Variable['type']) => (type === 'date' && random.next() < 0.7 ? random.one([...DAYS, null]) : bound());
   const some = (name: string, type: Variable['type']): Variable => ({
-    name, title: `Kolom ${name}`, type, required: random.next() < 0.4, key: false, min: bound(), max: bound(),
+    name, title: `Kolom ${name}`, type, required: random.next() < 0.4, key: false, min: boundFor(type), max: boundFor(type),
     pattern: type === 'string' && random.next() < 0.6 ? random.one(PATTERNS) : null, codes: type === 'string' && random.next() < 0.3 ? ['A12', 'AB', "x'); DROP TABLE cells; --"] : null,
   });
   const variables: Variable[] = [
@@ -52,10 +57,11 @@ export function sampleOf(seed: number): Sample {
   ];
   const shown = variables.filter(() => random.next() > 0.03);
   const noise = random.next() ** 2;
-  const body = Array.from({ length: random.below(25) }, () => rowOf(random, shown, noise, decimalMark));
+  const odd = random.next() < 0.5 ? ODD : spares(ODD, decimalMark);
+  const body = Array.from({ length: random.below(25) }, () => rowOf(random, shown, noise, decimalMark, odd));
   const csvOf = (rows: readonly string[][]) => [[...shown.map(({ title }) => title), 'Catatan'], ...rows.map((row) => [...row, 'x'])].map((row) => row.map(quoted).join(';')).join('\r\n').concat('\r\n');
-  const changed = () => body.filter(() => random.next() > 0.1).map((row) => row.map((cell) => (random.next() < 0.1 ? random.one(ODD) : cell)));
-  const earlier = () => Array.from({ length: 8 }, () => rowOf(random, shown, 0.1, decimalMark));
+  const changed = () => body.filter(() => random.next() > 0.1).map((row) => row.map((cell) => (random.next() < 0.1 ? random.one(odd) : cell)));
+  const earlier = () => Array.from({ length: 8 }, () => rowOf(random, shown, 0.1, decimalMark, odd));
   const tables = { csv: csvOf(body), lastCsv: random.next() < 0.7 ? csvOf(earlier()) : null, beforeCsv: random.next() < 0.5 ? csvOf(changed()) : null };
   const settings = Object.fromEntries(ADJUSTABLE_RULES.map((rule) => [rule, random.next() < 0.5 ? USUAL[rule] : settingOf(random, rule)])) as RuleSettings;
   const own = ADJUSTABLE_RULES.filter(() => random.next() < 0.1).map((rule) => ({ kind: 'built-in' as const, rule, ...settingOf(random, rule) }));
@@ -75,12 +81,12 @@ function compareOf(random: Random): CompareRule {
   return { kind: 'compare', left: columns(), comparison: random.one(COMPARISONS), right: random.next() < 0.3 ? { number: random.one(['0', '100', '-5.5']) } : columns(), tolerance, severity: random.one(['ERROR', 'WARNING', 'INFO']) };
 }
 
-function rowOf(random: Random, variables: readonly Variable[], noise: number, mark: ',' | '.'): string[] {
+function rowOf(random: Random, variables: readonly Variable[], noise: number, mark: ',' | '.', odd: readonly string[]): string[] {
   if (random.next() < 0.03) return variables.map(() => '');
   const [a, b] = [random.below(9), random.below(2_000) / random.one([1, 2])];
   const number = (value: number) => String(value).replace('.', mark);
-  const plain: Record<string, string> = { wilayah: random.one(Object.keys(REGIONS)), tahun: random.one(['2023', '2024', '2025']), a: number(a), b: number(b), c: number(a + b), t: '31/12/2024', s: random.one(['A12', 'AB', '2024']), u: number(b) };
-  return variables.map(({ name }) => (random.next() < noise * 0.4 ? random.one(ODD) : (plain[name] ?? '')));
+  const plain: Record<string, string> = { wilayah: random.one(Object.keys(REGIONS)), tahun: random.one(['2023', '2024', '2025']), a: number(a), b: number(b), c: number(a + b), t: random.one(['31/12/2024', '31/12/2024', '31 Desember 2024', '2024-12-31', '31.12.2024', '31-Dec-2024']), s: random.one(['A12', 'AB', '2024']), u: number(b) };
+  return variables.map(({ name }) => (random.next() < noise * 0.4 ? random.one(odd) : (plain[name] ?? '')));
 }
 
 const quoted = (text: string): string => (/["\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse, type CsvError } from 'csv-parse';
-import { delimiterOf } from '../../tables/csv-head.js';
+import { delimiterOf, type Delimiter } from '../../tables/csv-head.js';
 import { LARGE_LIMITS, LIMITS } from '../../tables/limits.js';
 import { badCsv } from '../../tables/read-csv.js';
 import { UnreadableTable } from '../../tables/table.types.js';
@@ -17,9 +17,9 @@ const CHUNK = 500;
  * A CSV as offices write it, as one that DuckDB reads without guessing: UTF-8, commas, each line as long as the header, and after the cells the number of the
  * row. Read and written as a stream, whatever its size.
  *
- * @returns its headers
+ * @returns its headers, and what cut its columns
  */
-export async function regularCsv(from: string, to: string, progress: (fraction: number) => void): Promise<readonly string[]> {
+export async function regularCsv(from: string, to: string, progress: (fraction: number) => void): Promise<{ readonly headers: readonly string[]; readonly delimiter: Delimiter }> {
   const [encoding, { size }] = [await encodingOf(from), await stat(from)];
   let seen = 0;
   const decoder = new TextDecoder(encoding);
@@ -40,7 +40,7 @@ export async function regularCsv(from: string, to: string, progress: (fraction: 
   } catch (error) {
     throw isCsvError(error) ? badCsv() : error;
   }
-  return regular.headers;
+  return { headers: regular.headers, delimiter };
 }
 
 /** Records in, lines out. */

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DecimalMark, Rule, Variable } from '../../datasets/dataset.types.js';
+import { isDoubtful, markRemarks, speaksAgainst } from '../../tables/doubtful-mark.js';
 import { noColumns } from '../../tables/no-columns.js';
 import { placesOf, unknownHeaders } from '../../tables/type-table.js';
 import { UnreadableTable } from '../../tables/table.types.js';
@@ -9,6 +10,7 @@ import type { LargeShape, Taken } from '../large.types.js';
 import { changesOf } from './changes.js';
 import { factsOf, headOf } from './facts.js';
 import { keptValues } from './kept-values.js';
+import { markEvidence } from './mark-evidence.js';
 import { regularCsv } from './regular-csv.js';
 import { beforeSide, type BeforeFile } from './sides.js';
 import { summaryOf } from './summary.js';
@@ -29,10 +31,16 @@ export const KEPT_NAME = 'table.parquet';
 
 export async function take({ folder, csv, dataset, lastYear }: TakeJob, progress: (fraction: number) => void): Promise<Taken> {
   const [regular, kept] = [join(folder, 'regular.csv'), join(folder, KEPT_NAME)];
-  const headers = await regularCsv(csv, regular, (fraction) => progress(fraction * PARSED));
-  const shape = shapeOf(headers, dataset.variables);
+  const { headers, delimiter } = await regularCsv(csv, regular, (fraction) => progress(fraction * PARSED));
+  const lies = shapeOf(headers, dataset.variables);
   return withDatabase(folder, undefined, async (database) => {
-    await keepValues(database, regular, kept, shape, dataset.variables, dataset.decimalMark);
+    const { decimalMark: mark, variables } = dataset;
+    await keepValues(database, regular, kept, lies, variables, { mark, strict: false });
+    const evidence = await markEvidence(database, kept, lies, variables, mark, speaksAgainst(delimiter, mark));
+    const [strict, remarks] = [isDoubtful(evidence, mark, delimiter), markRemarks(evidence, mark, delimiter)];
+    // Few tables give reason to: they are read once more.
+    if (strict) await keepValues(database, regular, kept, lies, variables, { mark, strict });
+    const shape: LargeShape = { ...lies, ...(strict && { strict }), ...(remarks.length > 0 && { remarks }) };
     await rm(regular);
     progress(KEPT);
     const values = keptValues(kept, shape);

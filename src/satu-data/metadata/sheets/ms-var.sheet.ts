@@ -2,7 +2,7 @@ import { code, line, list, long, number, one, rows, yes } from './fields.js';
 import type { Asked, Sheet } from './sheet.js';
 
 const optional = { optional: true };
-const numeric: Asked = { field: 'tipeData', is: ['integer', 'number'] };
+const bounded: Asked = { field: 'tipeData', is: ['integer', 'number', 'date'] };
 const textual: Asked = { field: 'tipeData', is: ['string', 'region'] };
 
 /** MS-Var: a variable. ◇ The numbers of the questions. */
@@ -32,7 +32,7 @@ export const MS_VAR: Sheet = {
         list('', 'daftarKode', 'Daftar kode', 'Code list', { optional: true, asked: textual, hint: { id: 'Daftar yang dikelola di halaman Daftar kode, misalnya Wilayah (kode BPS). Kosong: kode wilayah memakai kode Kemendagri, dan teks tidak dibatasi.', en: 'A list that is kept on the page Code lists, such as Regions (codes of BPS). Blank: region codes are those of the Ministry of Home Affairs, and a text may be anything.' } }),
         rows('8', 'klasifikasiIsian', 'Klasifikasi isian', 'Classification of entries', [line('', 'kode', 'Kode', 'Code'), line('', 'arti', 'Arti', 'Meaning', optional)], { optional: true, asked: textual, hint: { id: 'Isian yang boleh dipilih, satu per baris. Kosong: semua isian diterima.', en: 'The entries that may be given, one a row. Blank: all are accepted.' } }),
         yes('9', 'wajib', 'Aturan validasi: wajib diisi', 'Validation rule: required'),
-        line('', 'min', 'Nilai terkecil', 'Smallest value', { optional: true, asked: numeric, hint: { id: 'Tulis dengan titik desimal, misalnya 0.5.', en: 'Write it with a decimal point, such as 0.5.' } }), line('', 'maks', 'Nilai terbesar', 'Largest value', { optional: true, asked: numeric }),
+        line('', 'min', 'Nilai terkecil', 'Smallest value', { optional: true, asked: bounded, hint: { id: 'Misalnya 0,5; untuk tanggal 31/12/2025.', en: 'Such as 0.5; for a date 31/12/2025.' } }), line('', 'maks', 'Nilai terbesar', 'Largest value', { optional: true, asked: bounded }),
         number('', 'panjangMin', 'Panjang terkecil', 'Least length', { optional: true, asked: textual, hint: { id: 'Banyaknya huruf atau angka.', en: 'Number of characters.' } }), number('', 'panjangMaks', 'Panjang terbesar', 'Greatest length', { optional: true, asked: textual }),
         line('', 'pola', 'Pola', 'Pattern', { optional: true, asked: textual, hint: { id: 'Misalnya \\d{16} untuk 16 angka.', en: 'Such as \\d{16} for 16 digits.' } }),
       ],

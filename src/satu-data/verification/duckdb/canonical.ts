@@ -1,32 +1,47 @@
 import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
+import type { Reading } from '../../tables/written-number.js';
+import { AROUND_NAME, BETWEEN_FIGURES, MONTHS } from '../../tables/written-date.js';
 import { re2Class } from './re2-pattern.js';
-import { literal } from './sql.js';
+import { bound, literal } from './sql.js';
 
 /** What JavaScript's `trim` takes off. */
 const BLANK = '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
 const EDGE = `^[${re2Class(BLANK)}]|[${re2Class(BLANK)}]$`;
 
+const AROUND = AROUND_NAME.replaceAll(/[\u00A0\u202F]/g, re2Class);
+const MONTH_MAP = `MAP {${[...MONTHS].map(([name, number]) => `${literal(name)}: ${literal(number)}`).join(', ')}}`;
+
 /** The text as written; null where nothing is. Few cells have blanks around them, and to trim takes ten times as long as to look. */
 export const written = (column: string): string => `CASE WHEN regexp_matches(${column}, ${literal(EDGE)}) THEN nullif(trim(${column}, ${literal(BLANK)}), '') ELSE nullif(${column}, '') END`;
 
-const WRITTEN = {
-  ',': '[+-]?([0-9]{1,3}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?',
-  '.': '[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?',
+/** As in tables/written-number.ts. */
+export const WRITTEN = {
+  ',': '[+-]?([1-9][0-9]{0,2}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?',
+  '.': '[+-]?([1-9][0-9]{0,2}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?',
 } as const;
+export const OPEN = '[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}';
 
 /** `readCell` of tables/cell-value.ts as SQL over a {@link written} text: the canonical text, or null where it cannot be read. */
-export const canonical = ({ type }: Pick<Variable, 'type'>, mark: DecimalMark, text: string): string =>
-  type === 'number' || type === 'integer' ? numberOf(text, mark) : type === 'date' ? dateOf(text) : text;
+export const canonical = ({ type }: Pick<Variable, 'type'>, reading: Reading, text: string): string =>
+  type === 'number' || type === 'integer' ? numberOf(text, reading) : type === 'date' ? dateOf(text) : text;
 
-function numberOf(text: string, mark: DecimalMark): string {
+function numberOf(text: string, { mark, strict }: Reading): string {
   // Zeros before and after that mean nothing, and the sign of none, as big.js writes it.
   const tidy = `regexp_replace(regexp_replace(${plain(text, mark)}, '^([+]|(-))?0*([0-9])', '\\2\\3'), '([.][0-9]*[1-9])0+$|[.]0+$', '\\1')`;
-  return `CASE WHEN ${matches(text, WRITTEN[mark])} THEN (CASE ${tidy} WHEN '-0' THEN '0' ELSE ${tidy} END) END`;
+  return `CASE ${strict ? `WHEN ${matches(text, OPEN)} THEN NULL` : ''} WHEN ${matches(text, WRITTEN[mark])} THEN (CASE ${tidy} WHEN '-0' THEN '0' ELSE ${tidy} END) END`;
 }
 
+/** As `parseDate` of tables/written-date.ts; few cells come here, and each of them by one branch. */
 function dateOf(text: string): string {
-  const local = `regexp_extract(${text}, '^([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})$', ['d', 'm', 'y'])`;
-  const iso = `CASE WHEN regexp_full_match(${text}, '[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}') THEN concat(${local}.y, '-', lpad(${local}.m, 2, '0'), '-', lpad(${local}.d, 2, '0')) ELSE ${text} END`;
+  const [figures, named] = [`([0-9]{1,2})${BETWEEN_FIGURES}([0-9]{1,2})${BETWEEN_FIGURES}([0-9]{4})`, `([0-9]{1,2})${AROUND}([A-Za-z]+)${AROUND}([0-9]{4})`];
+  const parts = (pattern: string): string => `regexp_extract(${text}, ${literal(`^${pattern}$`)}, ['d', 'm', 'y'])`;
+  const iso = (pattern: string, month: (month: string) => string): string => `concat(${parts(pattern)}.y, '-', lpad(${month(`${parts(pattern)}.m`)}, 2, '0'), '-', lpad(${parts(pattern)}.d, 2, '0'))`;
+  const spelled = `CASE WHEN ${matches(text, figures)} THEN ${iso(figures, (month) => month)} WHEN ${matches(text, named)} THEN ${iso(named, (name) => `coalesce(${MONTH_MAP}[lower(${name})], '')`)} ELSE ${text} END`;
+  return bound(spelled, 'iso', dayOf);
+}
+
+/** A day that there is, of a text that looks like one. */
+function dayOf(iso: string): string {
   const [year, month, day] = [`substr(${iso}, 1, 4)::INT`, `substr(${iso}, 6, 2)::INT`, `substr(${iso}, 9, 2)::INT`];
   const leap = `(${year} % 4 = 0 AND (${year} % 100 <> 0 OR ${year} % 400 = 0))`;
   const length = `CASE WHEN ${month} = 2 THEN (CASE WHEN ${leap} THEN 29 ELSE 28 END) WHEN ${month} IN (4, 6, 9, 11) THEN 30 ELSE 31 END`;
@@ -34,7 +49,7 @@ function dateOf(text: string): string {
 }
 
 const plain = (text: string, mark: DecimalMark): string => (mark === ',' ? `replace(replace(${text}, '.', ''), ',', '.')` : `replace(${text}, ',', '')`);
-const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
+export const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
 
 /** Canonical text that fits the type. */
 const FITS = { BIGINT: '-?[0-9]{1,18}', 'DECIMAL(18, 6)': '-?[0-9]{1,12}([.][0-9]{1,6})?', DATE: '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}' } as const;
@@ -42,8 +57,8 @@ export type Typed = keyof typeof FITS;
 
 /** Numbers as they are mostly written, with marks between thousands: what stays when the marks are made those of DuckDB fits the type. */
 const GROUPED = {
-  ',': { BIGINT: '-?[0-9]{1,3}([.][0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?[0-9]{1,3}([.][0-9]{3}){1,3}(,[0-9]{1,6})?' },
-  '.': { BIGINT: '-?[0-9]{1,3}(,[0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?[0-9]{1,3}(,[0-9]{3}){1,3}([.][0-9]{1,6})?' },
+  ',': { BIGINT: '-?[1-9][0-9]{0,2}([.][0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?[1-9][0-9]{0,2}([.][0-9]{3}){1,3}(,[0-9]{1,6})?' },
+  '.': { BIGINT: '-?[1-9][0-9]{0,2}(,[0-9]{3}){1,5}', 'DECIMAL(18, 6)': '-?[1-9][0-9]{0,2}(,[0-9]{3}){1,3}([.][0-9]{1,6})?' },
 } as const;
 
 /** Without them. */
@@ -53,13 +68,15 @@ const UNGROUPED = {
 } as const;
 
 /** The value of a cell that is written as usual, in a type of few bytes; null for all else. */
-export const usual = (storage: Typed, mark: DecimalMark, column: string): string => (storage === 'DATE' ? usualDate(column) : usualNumber(storage, mark, column));
+export const usual = (storage: Typed, reading: Reading, column: string): string => (storage === 'DATE' ? usualDate(column) : usualNumber(storage, reading, column));
 
 /** The value of a canonical text; null where the type cannot hold it. */
 export const fitting = (storage: Typed, text: string): string => `CASE WHEN ${matches(text, FITS[storage])} THEN TRY_CAST(${text} AS ${storage}) END`;
 
 // To replace a mark takes almost as long as a regular expression, so those without marks between thousands are known first.
-function usualNumber(storage: Exclude<Typed, 'DATE'>, mark: DecimalMark, column: string): string {
+function usualNumber(storage: Exclude<Typed, 'DATE'>, { mark, strict }: Reading, column: string): string {
+  // Where the mark is in doubt, what has one is looked at more closely.
+  if (strict) return `CASE WHEN ${matches(column, '-?[0-9]{1,12}')} THEN TRY_CAST(${column} AS ${storage}) END`;
   const point = mark === ',' && storage !== 'BIGINT' ? `replace(${column}, ',', '.')` : column;
   return `CASE WHEN ${matches(column, UNGROUPED[mark][storage])} THEN TRY_CAST(${point} AS ${storage}) WHEN ${matches(column, GROUPED[mark][storage])} THEN TRY_CAST(${plain(column, mark)} AS ${storage}) END`;
 }

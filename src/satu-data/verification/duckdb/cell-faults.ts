@@ -1,4 +1,5 @@
 import { isDecimal } from '../../analysis/decimal.js';
+import { boundsOf, isDay } from '../../datasets/bounds.js';
 import type { Variable } from '../../datasets/dataset.types.js';
 import { FAULT } from './faults.js';
 import { isNarrow, isNumber, numeric } from './numbers.js';
@@ -20,7 +21,9 @@ export function cellFault(variable: Variable, value: string, codes: string | nul
 export const missing = ({ required, key }: Variable): number => (required || key ? FAULT.required : FAULT.none);
 
 function rangeBranches(variable: Variable, value: string): string[] {
-  const { min, max } = variable;
+  const { min, max } = boundsOf(variable);
+  // Days as text are in the order of days.
+  if (variable.type === 'date' && (isDay(min) || isDay(max))) return [...(min ? [`WHEN ${value} < ${literal(min)} THEN ${FAULT.low}`] : []), ...(max ? [`WHEN ${value} > ${literal(max)} THEN ${FAULT.high}`] : [])];
   const bounds = [
     ...(isDecimal(min) ? [{ test: `${numeric(value)} < ${numeric(literal(min))}`, fault: FAULT.low }] : []),
     ...(isDecimal(max) ? [{ test: `${numeric(value)} > ${numeric(literal(max))}`, fault: FAULT.high }] : []),

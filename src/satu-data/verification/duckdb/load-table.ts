@@ -1,4 +1,4 @@
-import { isDecimal } from '../../analysis/decimal.js';
+import { boundsOf } from '../../datasets/bounds.js';
 import type { Variable } from '../../datasets/dataset.types.js';
 import { canonical, fitting, usual, written } from './canonical.js';
 import { cellFault, missing } from './cell-faults.js';
@@ -6,7 +6,7 @@ import { FAULT } from './faults.js';
 import { readFileSql } from './read-file.js';
 import { bound, layered, list } from './sql.js';
 import { outside } from './storage.js';
-import type { ScanColumn, TableFile } from './table-file.js';
+import { readingOf, type ScanColumn, type TableFile } from './table-file.js';
 
 /** Lists of codes as types: a text that is none of them cannot be cast. A code with blanks around it is no cell's. */
 export const codeTypes = (columns: readonly ScanColumn[]): string[] =>
@@ -25,7 +25,7 @@ export function loadTable(file: TableFile, columns: readonly ScanColumn[]): stri
   const kept = file.read ? [`c${file.read.rowNumber}::INTEGER AS n`, `c${file.read.unreadable} AS known`] : [];
   const levels = [
     columns.map((column) => `${quick(column, file)} AS q${column.index}`),
-    columns.filter((column) => isReadAsText(column, file)).map((column) => `${canonical(column.variable, file.mark, `q${column.index}`)} AS r${column.index}`),
+    columns.filter((column) => isReadAsText(column, file)).map((column) => `${canonical(column.variable, readingOf(file), `q${column.index}`)} AS r${column.index}`),
     columns.map((column) => `${valueOf(column, file)} AS ${column.value}`),
   ];
   const cells = layered(`SELECT ${[...kept, ...places].join(', ')} FROM ${readFileSql(file)}`, levels);
@@ -41,7 +41,7 @@ const isKnown = (place: number): string => `coalesce(contains(known, ',${place},
 function quick(column: ScanColumn, file: TableFile): string {
   const { storage, place } = column;
   if (storage === 'VARCHAR') return written(`c${place}`);
-  const value = storage === 'ENUM' ? `TRY_CAST(c${place} AS ${typeName(column)})` : usual(storage, file.mark, `c${place}`);
+  const value = storage === 'ENUM' ? `TRY_CAST(c${place} AS ${typeName(column)})` : usual(storage, readingOf(file), `c${place}`);
   return file.read ? `CASE WHEN NOT ${isKnown(place)} THEN ${value} END` : value;
 }
 
@@ -49,7 +49,7 @@ function quick(column: ScanColumn, file: TableFile): string {
 const isReadAsText = ({ variable, storage }: ScanColumn, file: TableFile): boolean => storage === 'VARCHAR' && !file.read && !isText(variable);
 
 /** The canonical text of a cell in a column of few bytes: of those that are not written as usual. */
-const readOf = ({ variable, place }: ScanColumn, file: TableFile): string => (file.read || isText(variable) ? written(`c${place}`) : bound(written(`c${place}`), 'w', (text) => canonical(variable, file.mark, text)));
+const readOf = ({ variable, place }: ScanColumn, file: TableFile): string => (file.read || isText(variable) ? written(`c${place}`) : bound(written(`c${place}`), 'w', (text) => canonical(variable, readingOf(file), text)));
 
 function valueOf(column: ScanColumn, file: TableFile): string {
   const { variable: { type }, storage, place, index } = column;
@@ -70,8 +70,8 @@ function fineOf(column: ScanColumn, file: TableFile): string | null {
     const inside = [`${value} IS NOT NULL`, ...bounds(column).map(({ broken }) => `NOT ${broken}`)].join(' AND ');
     return missing(variable) === FAULT.none ? `CASE WHEN ${value} IS NULL THEN coalesce(c${place}, '') = '' ELSE ${inside} END` : inside;
   }
-  const { min, max, pattern } = variable;
-  const anyTextWillDo = !isReadAsText(column, file) && !codes && !pattern && !isDecimal(min) && !isDecimal(max);
+  const { min, max } = boundsOf(variable);
+  const anyTextWillDo = !isReadAsText(column, file) && !codes && !variable.pattern && min === null && max === null;
   if (!anyTextWillDo) return `(${faultOfText(column, file)}) = ${FAULT.none}`;
   return missing(variable) === FAULT.none ? null : `${value} IS NOT NULL`;
 }
@@ -81,11 +81,12 @@ function faultOf(column: ScanColumn, file: TableFile): string {
   return file.read ? `CASE WHEN ${isKnown(column.place)} THEN ${FAULT.known} ELSE ${found} END` : found;
 }
 
-/** Bounds of a number, and in SQL whether it is beyond. */
-function bounds({ variable: { min, max }, value, storage }: ScanColumn): { readonly broken: string; readonly fault: number }[] {
+/** Bounds of a number or a day, and in SQL whether it is beyond. */
+function bounds({ variable, value, storage }: ScanColumn): { readonly broken: string; readonly fault: number }[] {
+  const { min, max } = boundsOf(variable);
   return [
-    ...(isDecimal(min) ? [{ broken: `(${outside(value, storage, min, 'low')})`, fault: FAULT.low }] : []),
-    ...(isDecimal(max) ? [{ broken: `(${outside(value, storage, max, 'high')})`, fault: FAULT.high }] : []),
+    ...(min !== null ? [{ broken: `(${outside(value, storage, min, 'low')})`, fault: FAULT.low }] : []),
+    ...(max !== null ? [{ broken: `(${outside(value, storage, max, 'high')})`, fault: FAULT.high }] : []),
   ];
 }
 

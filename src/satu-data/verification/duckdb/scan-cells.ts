@@ -1,13 +1,14 @@
-import { decimal, isDecimal } from '../../analysis/decimal.js';
+import { beyond } from '../../datasets/bounds.js';
 import type { Level, Variable } from '../../datasets/dataset.types.js';
 import { isAdjustable } from '../../datasets/rule-settings.js';
-import { notADate, notANumber, notWhole } from '../../tables/cell-value.js';
+import { notANumber, notWhole } from '../../tables/number-sentences.js';
+import { notADate } from '../../tables/written-date.js';
 import type { Text } from 'tertib';
 import type { RuleName } from '../finding.js';
 import { SENTENCES } from '../sentences.js';
 import { CELL_RULES, FAULT } from './faults.js';
 import type { Scan } from './scan.js';
-import type { ScanColumn } from './table-file.js';
+import { readingOf, type ScanColumn } from './table-file.js';
 
 interface Found {
   readonly n: number;
@@ -55,7 +56,7 @@ async function name(scan: Scan, { index, variable }: ScanColumn, rule: RuleName,
 
 function sentence(scan: Scan, variable: Variable, row: number, value: string, fault: number): Text {
   switch (fault) {
-    case FAULT.notNumber: return notANumber(value, scan.file.mark);
+    case FAULT.notNumber: return notANumber(value, readingOf(scan.file));
     case FAULT.notWhole: return notWhole(value);
     case FAULT.notDate: return notADate(value);
     case FAULT.required: return SENTENCES.required(scan.cell(row, variable.name), variable.title);
@@ -87,8 +88,8 @@ async function byHand(scan: Scan, column: ScanColumn): Promise<void> {
 
 const valuesOf = (judged: readonly { readonly spot: number; readonly fault: number }[]): string => `(SELECT * FROM (VALUES ${judged.map(({ spot, fault }) => `(${spot}, ${fault})`).join(', ')}) AS judged(spot, fault))`;
 
-function judge({ min, max }: Variable, value: string, pattern: RegExp | null): number {
-  if (isDecimal(min) && isDecimal(value) && decimal(value).lt(min)) return FAULT.low;
-  if (isDecimal(max) && isDecimal(value) && decimal(value).gt(max)) return FAULT.high;
+function judge(variable: Variable, value: string, pattern: RegExp | null): number {
+  const off = beyond(variable, value);
+  if (off !== null) return FAULT[off];
   return pattern && !pattern.test(value) ? FAULT.pattern : FAULT.none;
 }

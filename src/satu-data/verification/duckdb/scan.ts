@@ -11,7 +11,7 @@ import { textOf } from './storage.js';
 import { columnsOf, type ScanColumn, type TableFile } from './table-file.js';
 
 /** What the table is beside its cells. */
-export type FileLayout = Pick<TableLayout, 'unreadable' | 'unknown' | 'renamed' | 'templateFits' | 'rowNumbers'> & { readonly columns?: Readonly<Record<string, string>> };
+export type FileLayout = Pick<TableLayout, 'unreadable' | 'unknown' | 'remarks' | 'renamed' | 'templateFits' | 'rowNumbers'> & { readonly columns?: Readonly<Record<string, string>> };
 
 /** What the checks compare with, as files that were read before. */
 export interface ScanContext extends Pick<VerificationContext, 'codes' | 'settings'> {

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import { decimal, isDecimal } from '../../analysis/decimal.js';
+import { isDay } from '../../datasets/bounds.js';
 import type { Variable } from '../../datasets/dataset.types.js';
 import type { ScanColumn } from './table-file.js';
 import { literal } from './sql.js';
@@ -15,8 +16,7 @@ const STORED: Readonly<Record<Variable['type'], Storage>> = { integer: 'BIGINT',
 export function storageOf({ type, pattern, min, max }: Variable, coded: boolean, wide = false): Storage {
   const asText = wide || Boolean(pattern);
   if (type === 'region' || type === 'string') return !asText && coded && !isDecimal(min) && !isDecimal(max) ? 'ENUM' : 'VARCHAR';
-  // Bounds of a date are compared with numbers, as text.
-  return asText || coded || (type === 'date' && (isDecimal(min) || isDecimal(max))) ? 'VARCHAR' : STORED[type];
+  return asText || coded ? 'VARCHAR' : STORED[type];
 }
 
 /** The canonical text of a value that is kept in another type. */
@@ -36,8 +36,9 @@ const SCALE: Readonly<Partial<Record<Storage, { readonly places: number; readonl
   'DECIMAL(18, 6)': { places: 6, most: '1e12' },
 };
 
-/** Whether a kept number is below `min` or above `max`, with the bound rounded to what the type can say. */
+/** Whether a kept number or day is below `min` or above `max`, with the bound rounded to what the type can say. */
 export function outside(value: string, storage: Storage, bound: string, side: 'low' | 'high'): string {
+  if (storage === 'DATE') return isDay(bound) ? `${value} ${side === 'low' ? '<' : '>'} CAST(${literal(bound)} AS DATE)` : 'FALSE';
   const { places, most } = SCALE[storage] ?? { places: 0, most: '0' };
   // Up for what is at least, down for what is at most; big.js rounds away from zero or towards it.
   const rounded = decimal(bound).round(places, (side === 'low') === decimal(bound).gt(0) ? Big.roundUp : Big.roundDown);

@@ -1,5 +1,6 @@
 import type { CodesByColumn, ColumnCodes } from '../../code-lists/column-codes.js';
 import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
+import type { Reading } from '../../tables/written-number.js';
 import { storageOf, type Storage } from './storage.js';
 
 /** A table as a CSV file in UTF-8 with a header, each line with as many cells as the header. */
@@ -7,6 +8,8 @@ export interface TableFile {
   readonly path: string;
   readonly delimiter: ',' | ';' | '\t';
   readonly mark: DecimalMark;
+  /** Whether numbers that may be two are refused, because the table gives reason to doubt the mark. */
+  readonly strict?: boolean;
   /** Number of columns, and which of them hold which variable. */
   readonly width: number;
   readonly places: Readonly<Record<string, number>>;
@@ -15,6 +18,8 @@ export interface TableFile {
   /** Where the table was read before: columns with the source's row number, and with the places of what could not be read (`,2,5,`). */
   readonly read?: { readonly rowNumber: number; readonly unreadable: number };
 }
+
+export const readingOf = ({ mark, strict = false }: Pick<TableFile, 'mark' | 'strict'>): Reading => ({ mark, strict });
 
 /** A variable that the file has, and its column in DuckDB: the value, where there is one and nothing is wrong with it. */
 export interface ScanColumn {

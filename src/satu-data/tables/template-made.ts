@@ -1,0 +1,81 @@
+import type { Worksheet } from '@protobi/exceljs';
+import type { Text } from 'tertib';
+import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
+import { UnreadableTable, type RawSheet } from './table.types.js';
+import { templateMark } from './template-mark.js';
+import { TYPE_NAMES } from './type-names.js';
+import { isSameUnit } from './unit.js';
+import { otherMark } from './written-number.js';
+
+/** How a data set was described when a file's template was made. */
+export interface TemplateMade {
+  /** Null where the template does not say it, as older ones do not. */
+  readonly decimalMark: DecimalMark | null;
+  /** By technical name. */
+  readonly columns: ReadonlyMap<string, Pick<Variable, 'type' | 'unit'>>;
+}
+
+interface Described {
+  readonly id: string;
+  readonly variables: readonly Variable[];
+  readonly decimalMark: DecimalMark;
+}
+
+const MARK_AT = 'B1';
+const [TYPE, UNIT] = [3, 4] as const;
+
+/** Beside the mark, and beside the name and header of each column. */
+export function writeMade(sheet: Worksheet, { decimalMark, variables }: Pick<Described, 'decimalMark' | 'variables'>): void {
+  sheet.getCell(MARK_AT).value = decimalMark;
+  variables.forEach(({ type, unit }, index) => {
+    sheet.getCell(index + 2, TYPE).value = type;
+    sheet.getCell(index + 2, UNIT).value = unit ?? '';
+  });
+}
+
+export function readMade(sheet: Worksheet): TemplateMade {
+  const mark = sheet.getCell(MARK_AT).text;
+  const columns = new Map<string, Pick<Variable, 'type' | 'unit'>>();
+  sheet.eachRow((row, number) => {
+    const type = row.getCell(TYPE).text;
+    if (number > 1 && isType(type)) columns.set(row.getCell(1).text, { type, unit: row.getCell(UNIT).text || null });
+  });
+  return { decimalMark: mark === ',' || mark === '.' ? mark : null, columns };
+}
+
+const isType = (text: string): text is Variable['type'] => Object.hasOwn(TYPE_NAMES, text);
+
+/** The decimal mark that a file was made for: its template's, else the data set's; null where an older template had one that nobody knows. */
+export function markFor({ mark, made }: RawSheet, dataset: Described): DecimalMark | null {
+  if (made?.decimalMark) return made.decimalMark;
+  if (mark === null) return dataset.decimalMark;
+  return [dataset.decimalMark, otherMark(dataset.decimalMark)].find((decimalMark) => templateMark({ ...dataset, decimalMark }) === mark) ?? null;
+}
+
+/** What a column may have become without its cells meaning something else. Numbers lose the noughts of codes; texts were written by no decimal mark. */
+const KEEPS: Readonly<Record<Variable['type'], readonly Variable['type'][]>> = {
+  integer: ['integer', 'number', 'string'], number: ['number', 'integer'], string: ['string', 'region', 'date'], region: ['region', 'string'], date: ['date', 'string'],
+};
+const isNumeric = (type: Variable['type']): boolean => type === 'integer' || type === 'number';
+
+/** @throws {UnreadableTable} where a filled column has another type or unit by now, so that its values would mean something else */
+export function refuseChanged({ made, rows }: RawSheet, present: readonly (readonly [Variable, number])[]): void {
+  const changes = present.flatMap(([variable, place]) => {
+    const before = made?.columns.get(variable.name);
+    const isFilled = rows.some(({ cells }) => (cells[place] ?? '') !== '');
+    return before && isFilled ? changeOf(before, variable) : [];
+  });
+  if (changes.length === 0) return;
+  const list = (language: keyof Text): string => changes.map((one) => one[language]).join('; ');
+  throw new UnreadableTable({
+    id: `Berkas ini dibuat dari templat lama. Sejak itu berubah: ${list('id')}. Isinya tidak dapat dibaca menurut yang baru. Unduh templat terbaru, isi kolom itu menurut yang baru, dan salin kolom lainnya.`,
+    en: `This file was made from an older template. What has changed since: ${list('en')}. What it holds cannot be read by the new one. Download the template anew, fill that column as it is now, and copy the others.`,
+  });
+}
+
+function changeOf(before: Pick<Variable, 'type' | 'unit'>, now: Variable): Text[] {
+  const [was, is] = [TYPE_NAMES[before.type], TYPE_NAMES[now.type]];
+  if (!KEEPS[before.type].includes(now.type)) return [{ id: `jenis kolom “${now.title}”, dari ${was.id} menjadi ${is.id}`, en: `the type of the column “${now.title}”, from ${was.en} to ${is.en}` }];
+  if (!isNumeric(now.type) || !isNumeric(before.type) || isSameUnit(before.unit, now.unit)) return [];
+  return [{ id: `satuan kolom “${now.title}”, dari ${before.unit ?? 'tanpa satuan'} menjadi ${now.unit ?? 'tanpa satuan'}`, en: `the unit of the column “${now.title}”, from ${before.unit ?? 'none'} to ${now.unit ?? 'none'}` }];
+}

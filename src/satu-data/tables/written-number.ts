@@ -1,0 +1,37 @@
+import { decimal } from '../analysis/decimal.js';
+import type { DecimalMark } from '../datasets/dataset.types.js';
+
+/** How the numbers of a table are read. */
+export interface Reading {
+  readonly mark: DecimalMark;
+  /** Whether what each convention reads as another number is refused: the table gives reason to doubt its mark. */
+  readonly strict: boolean;
+}
+
+/**
+ * Grouped and plain numbers of both conventions, matched as text: a cast would let `10.5`, `inf` or `0x1F` by. What is grouped never begins with a nought:
+ * `0.125` is no 125.
+ */
+const WRITTEN = {
+  ',': /^[+-]?([1-9]\d{0,2}(\.\d{3})+|\d+)(,\d+)?$/,
+  '.': /^[+-]?([1-9]\d{0,2}(,\d{3})+|\d+)(\.\d+)?$/,
+} as const;
+
+/** What both conventions read, each as another number: `1.234`, `10,500`. */
+const OPEN = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+export const otherMark = (mark: DecimalMark): DecimalMark => (mark === ',' ? '.' : ',');
+export const isOpen = (text: string): boolean => OPEN.test(text);
+
+/** `1.234,5` under `,` is 1234.5. Null where the text is no number in that convention. */
+export function parseNumber(text: string, mark: DecimalMark): string | null {
+  if (!WRITTEN[mark].test(text)) return null;
+  const plain = mark === ',' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+  return decimal(plain.replace(/^\+/, '')).toFixed();
+}
+
+/** As {@link parseNumber}, by how the table is read. */
+export const readWritten = (text: string, { mark, strict }: Reading): string | null => (strict && isOpen(text) ? null : parseNumber(text, mark));
+
+/** As {@link parseNumber} where no convention is declared: null also for what would be two numbers, as `1.234` is. */
+export const parseUndeclared = (text: string): string | null => (isOpen(text) ? null : (parseNumber(text, ',') ?? parseNumber(text, '.')));
