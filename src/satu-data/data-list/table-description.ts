@@ -1,5 +1,6 @@
 import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
+import { ADDITIVITY_WORDS } from '../datasets/additivity-words.js';
 import { LEVEL_WORDS } from '../datasets/built-in-rules.js';
 import { COMPARISONS } from '../datasets/dataset.types.js';
 import { ADJUSTABLE_RULES } from '../datasets/rule-settings.js';
@@ -14,6 +15,7 @@ const bound = z.string().max(30).regex(/^(-?[0-9]{1,15}([.][0-9]{1,10})?)?$/).nu
 export const TableColumn = z.strictObject({
   kolom: name, judulKolom: z.string().trim().min(1).max(120), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: text(60), min: bound, maks: bound, wajib: flag, kunci: flag,
   daftar: text(64), daftarKode: text(20_000), pola: text(100), perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: text(60), kolomDuaTerbesar: text(60),
+  dapatDijumlahkan: z.enum([...ADDITIVITY_WORDS, '']).nullish(),
 }).refine(({ perlindungan, kolomPenyumbang }) => perlindungan === 'besaran' || !kolomPenyumbang, { path: ['kolomPenyumbang'] })
   .refine(({ perlindungan, kolomDuaTerbesar }) => perlindungan === 'besaran' || !kolomDuaTerbesar, { path: ['kolomDuaTerbesar'] });
 const Computed = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalText } from '../shared/form-values.js';
 import type { DatasetEntity } from './dataset.entity.js';
+import { ADDITIVITY, ADDITIVITY_WORDS, additivityWord } from './additivity-words.js';
 import { BuiltInRow, builtInOf, builtInRow } from './built-in-rules.js';
 import { OwnRuleRow, ownRuleRow, ownRulesOf } from './own-rules.js';
 import { linesOf, listedCodes } from './listed-codes.js';
@@ -10,6 +11,7 @@ const flag = z.boolean().nullish().transform((value) => value ?? false);
 const VariableRow = z.object({
   kolom: z.string(), judulKolom: z.string(), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: optionalText, min: optionalText, maks: optionalText, wajib: flag, kunci: flag,
   daftar: optionalText, daftarKode: optionalText, pola: optionalText, perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: optionalText, kolomDuaTerbesar: optionalText,
+  dapatDijumlahkan: z.enum([...ADDITIVITY_WORDS, '']).nullish(),
 });
 const IndicatorRow = z.object({
   indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, rumus: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(),
@@ -36,7 +38,7 @@ export type DatasetDescription = Pick<
 export const variablesOf = (rows: DataListRow['variabel']): Variable[] =>
   rows.map((one): Variable => ({
     name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: one.min, max: one.maks, pattern: one.pola, ...listedCodes(one.daftarKode), list: one.daftar,
-    protection: protectionOf(one),
+    protection: protectionOf(one), ...(one.dapatDijumlahkan && { additivity: ADDITIVITY[one.dapatDijumlahkan] }),
   }));
 
 /** From the form to the entity. */
@@ -60,7 +62,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     variabel: dataset.variables.map((one) => ({
       kolom: one.name, judulKolom: one.title, tipe: one.type, satuanKolom: one.unit ?? '', min: one.min ?? '', maks: one.max ?? '', wajib: one.required, kunci: one.key,
       daftar: one.list ?? '', daftarKode: linesOf(one), pola: one.pattern ?? '',
-      ...protectionFields(one.protection),
+      ...protectionFields(one.protection), dapatDijumlahkan: additivityWord(one.additivity),
     })),
     aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),
     aturanSendiri: dataset.rules.filter((rule) => rule.kind === 'compare').map(ownRuleRow),
