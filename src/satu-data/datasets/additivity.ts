@@ -1,7 +1,11 @@
 import type { Variable } from './dataset.types.js';
 
 /** What a column says of itself that tells whether its values may be added up. */
-export type Counted = Pick<Variable, 'name' | 'title' | 'type' | 'unit' | 'additivity' | 'protection'>;
+export interface Counted extends Pick<Variable, 'name' | 'title' | 'type'> {
+  readonly unit?: Variable['unit'] | undefined;
+  readonly additivity?: Variable['additivity'] | undefined;
+  readonly protection?: Variable['protection'] | undefined;
+}
 
 /** As in SDMX and Kimball: `sum` adds up over everything but time; of an average or a share the whole has its own. `unknown` where nobody said, and nothing tells. */
 export type Additivity = 'sum' | 'average' | 'none' | 'unknown';

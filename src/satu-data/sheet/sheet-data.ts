@@ -54,9 +54,10 @@ export class SheetData {
   }
 }
 
-/** What a leader adds up in his head: the sum of each column of numbers. */
+/** What a leader adds up in his head: the sum of each column that adds up. */
 const totals = ({ variables }: DatasetEntity, rows: readonly TableRow[]) =>
-  variables.flatMap(({ name, title, type, key, unit }) => {
-    const total = !key && (type === 'integer' || type === 'number') ? sum(rows.map((row) => row[name] ?? undefined)) : null;
+  variables.flatMap((column) => {
+    const { name, title, key, unit } = column;
+    const total = !key && isAdditive(column) ? sum(rows.map((row) => row[name] ?? undefined)) : null;
     return total === null ? [] : [{ nama: title, nilai: `${formatDecimal(total, 'id')}${unit ? ` ${unit}` : ''}` }];
   });
