@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { sum } from '../analysis/decimal.js';
 import { changeSentences, changeSummary } from '../changes/change-words.js';
 import { LastYear } from '../changes/last-year.service.js';
+import { isAdditive } from '../datasets/additivity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DELIVERY_KINDS } from '../deliveries/delivery-kinds.js';
 import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
