@@ -20,7 +20,7 @@ export const TableColumn = z.strictObject({
   .refine(({ perlindungan, kolomDuaTerbesar }) => perlindungan === 'besaran' || !kolomDuaTerbesar, { path: ['kolomDuaTerbesar'] });
 const Computed = z.strictObject({
   indikator: z.union([name, z.literal('')]).nullish(), judulIndikator: text(120), satuanIndikator: text(60), rumus: text(300), pembilang: text(40), penyebut: text(40),
-  faktor: z.string().regex(/^([0-9]{1,9}([.][0-9]{1,6})?)?$/).nullish(), desimal: z.number().int().min(0).max(8).nullish(),
+  faktor: z.string().regex(/^([0-9]{1,9}([.][0-9]{1,6})?)?$/).nullish(), desimal: z.number().int().min(0).max(8).nullish(), kodeMetadata: text(60),
 });
 
 const OwnRule = z.strictObject({ kiri: text(400), pembanding: z.enum(COMPARISONS), kanan: text(400), toleransi: text(30), tingkat: z.enum(['kesalahan', 'peringatan', 'informasi']) });

@@ -14,7 +14,7 @@ const VariableRow = z.object({
   dapatDijumlahkan: z.enum([...ADDITIVITY_WORDS, '']).nullish(),
 });
 const IndicatorRow = z.object({
-  indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, rumus: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(),
+  indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, rumus: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(), kodeMetadata: optionalText,
 });
 
 /** A row of the form `daftar-data`. */
@@ -68,7 +68,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     aturanSendiri: dataset.rules.filter((rule) => rule.kind === 'compare').map(ownRuleRow),
     aturanBawaan: dataset.rules.filter((rule) => rule.kind === 'built-in').map(builtInRow),
     kolomWilayah: grid?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: grid?.period ?? '',
-    indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, rumus: one.formula ?? '', pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals })),
+    indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, rumus: one.formula ?? '', pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals, kodeMetadata: one.metadata ?? '' })),
     idDdd: dataset.code, idDdp: dataset.ddpCode, sumberRujukan: dataset.referenceSource ?? '', kodeIndikator: dataset.indicatorCode ?? '', namaIndikator: dataset.indicatorName ?? '',
     kodeStandar: dataset.standardCode ?? '', klasifikasi: dataset.classification ?? '', jadwal: dataset.schedule ?? '', metode: dataset.method ?? '', periodeData: dataset.dataPeriod ?? '',
     penanggungJawab: dataset.contact ?? '',
@@ -112,7 +112,7 @@ function indicatorsOf({ indikatorTurunan }: DataListRow): Indicator[] {
     [one.indikator, one.judulIndikator, one.rumus, one.pembilang, one.penyebut].some(Boolean)
       ? [{
         name: one.indikator ?? '', title: one.judulIndikator ?? one.indikator ?? '', unit: one.satuanIndikator ?? '', formula: one.rumus, numerator: one.pembilang ?? '', denominator: one.penyebut ?? '',
-        factor: one.faktor ?? '1', decimals: one.desimal ?? 2,
+        factor: one.faktor ?? '1', decimals: one.desimal ?? 2, ...(one.kodeMetadata && { metadata: one.kodeMetadata }),
       }]
       : [],
   );

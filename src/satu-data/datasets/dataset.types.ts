@@ -91,6 +91,8 @@ export interface Indicator {
   /** Decimal text; 100 for a ratio in percent. */
   readonly factor: string;
   readonly decimals: number;
+  /** Code of the MS-Ind that its formula is of, and that alone says it. */
+  readonly metadata?: string | null;
 }
 
 export type DecimalMark = ',' | '.';
