@@ -30,14 +30,14 @@ describe('a table of regions and sexes with what they make up', () => {
       const shown = rows.flatMap((row, index) => (isHidden(index) ? [] : [within(row['wilayah'] ?? '', row['kelamin'] ?? '')]));
       // The page's total is of everything, or is not there.
       const everything = analysis.totals['penderita'] === undefined || isHidden(rows.length) ? [] : [LEAVES];
-      if (everything.length > 0) expect(analysis.totals['penderita']).toBe(String(value('15', 'Jumlah')));
+      expect([undefined, String(value('15', 'Jumlah'))]).toContain(analysis.totals['penderita']);
       const asked = hidden.filter(({ row }) => row < rows.length).map(({ row }) => row);
       const follows = asked.filter((row) => dependent([...shown, ...everything], within(rows[row]?.['wilayah'] ?? '', rows[row]?.['kelamin'] ?? '')));
       const found = open.map(({ row }) => row).filter((row) => row < rows.length);
       // Whatever follows is found; what more is found, the rule itself gives away: such counts are from 1 to 3.
       expect({ turn, missed: follows.filter((row) => !found.includes(row)) }).toEqual({ turn, missed: [] });
       const only = found.filter((row) => !follows.includes(row));
-      if (only.length > 0) expect({ turn, only: only.filter((row) => !oneValue(rows, asked, row, value('15', 'Jumlah'), everything.length > 0)) }).toEqual({ turn, only: [] });
+      expect({ turn, only: only.filter((row) => !oneValue(rows, asked, row, value('15', 'Jumlah'), everything.length > 0)) }).toEqual({ turn, only: [] });
       seen.open += found.length;
       seen.hidden += asked.length;
       seen.closed += open.length === 0 && asked.length > 0 ? 1 : 0;
