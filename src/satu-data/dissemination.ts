@@ -37,6 +37,7 @@ import { PortalRenderer } from './portal/portal-renderer.js';
 import { PortalController } from './portal/portal.controller.js';
 import { PublicationEntity } from './publication/publication.entity.js';
 import { LargeCharts1732400101092 } from './publication/large-charts.migration.js';
+import { TotalsOf1732400101155 } from './publication/totals-of.migration.js';
 import { PublishedCharts } from './publication/published-charts.service.js';
 import { PublicationForms } from './publication/publication.forms.js';
 import { PublicationHandlers } from './publication/publication.handlers.js';
@@ -53,5 +54,5 @@ export const dissemination = {
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],
-  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100, BoundaryLists1732400101081],
+  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, TotalsOf1732400101155, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100, BoundaryLists1732400101081],
 };

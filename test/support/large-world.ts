@@ -7,7 +7,7 @@ import { PEOPLE } from './satu-data-world.js';
 
 export const column = (name: string, type: Variable['type'], more: Partial<Variable> = {}): Variable => ({ name, title: name, type, required: true, key: false, ...more });
 export const VARIABLES = [
-  column('wilayah', 'region', { key: true }), column('tahun', 'integer', { key: true, min: '2000' }), column('kelompok', 'string', { key: true }), column('bekerja', 'integer', { min: '0' }), column('menganggur', 'integer'), column('jumlah', 'integer'),
+  column('wilayah', 'region', { key: true }), column('tahun', 'integer', { key: true, min: '2000' }), column('kelompok', 'string', { key: true }), column('bekerja', 'integer', { unit: 'orang', min: '0' }), column('menganggur', 'integer', { unit: 'orang' }), column('jumlah', 'integer', { unit: 'orang' }),
   column('upah', 'number', { min: '0' }), column('hari', 'date'), column('sumber', 'string', { required: false, pattern: '[A-Z].*' }), column('catatan', 'string', { required: false }), column('petugas', 'string', { required: false }),
 ];
 const HEAD = `${VARIABLES.map(({ name }) => name).join(';')}\n`;

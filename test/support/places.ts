@@ -1,10 +1,12 @@
-import { Places, type ListedCode } from '../../src/satu-data/analysis/places.js';
+import { Places, type ListedCode, type ListedColumn } from '../../src/satu-data/analysis/places.js';
 import { REGIONS } from '../../src/satu-data/reference/index.js';
 
 const LEVELS = ['Provinsi', 'Kabupaten atau kota', 'Kecamatan', 'Desa atau kelurahan'].map((name) => ({ id: name, en: name }));
 
 /** These regions and those around them by the points of their codes, as the ministry's list has them. */
-export function placesByPoints(column: string, codes: readonly string[]): Places {
+export const placesByPoints = (column: string, codes: readonly string[]): Places => new Places({ [column]: listedByPoints(codes) });
+
+export function listedByPoints(codes: readonly string[]): ListedColumn {
   const all = new Map<string, ListedCode>();
   for (const code of codes) {
     const parts = code.split('.');
@@ -13,5 +15,5 @@ export function placesByPoints(column: string, codes: readonly string[]): Places
       all.set(one, { title: { id: REGIONS[one] ?? one, en: REGIONS[one] ?? one }, parent: parent || null, level: index + 1 });
     });
   }
-  return new Places({ [column]: { codes: [...all], levels: LEVELS } });
+  return { codes: [...all], levels: LEVELS };
 }

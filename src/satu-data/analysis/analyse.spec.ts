@@ -21,15 +21,6 @@ describe('analyse', () => {
     expect(row).toMatchObject({ kepadatan: '60.78', rasio: '106.37' });
   });
 
-  it('computes the indicators of the total from the totals, not from the rows', () => {
-    const { totals } = analyse(columns, [district, { ...district, kode_wilayah: 'x', jumlah: '1000', luas_km2: '1' }], indicators);
-    expect(totals).toMatchObject({ jumlah: '337978', luas_km2: '5545.567', kepadatan: '60.95' });
-  });
-
-  it('adds decimals exactly', () => {
-    expect(analyse(columns, [{ luas_km2: '0.1' }, { luas_km2: '0.2' }], []).totals).toEqual({ luas_km2: '0.3' });
-  });
-
   it('leaves out what is missing or cannot be divided, and counts it', () => {
     const result = analyse(columns, [{ kode_wilayah: 'a', jumlah: '5', luas_km2: '0' }], indicators);
     expect(result.rows).toEqual([{ kode_wilayah: 'a', jumlah: '5', luas_km2: '0' }]);
@@ -40,6 +31,4 @@ describe('analyse', () => {
     expect(analyse(columns, [{ laki_laki: '1', jumlah: '1' }], []).measure).toBe('jumlah');
     expect(analyse(columns, [{ laki_laki: '1' }], []).measure).toBe('laki_laki');
   });
-
-  it('does not add up percentages', () => expect(analyse([{ name: 'melek', title: 'Melek huruf', type: 'number', unit: '%' }], [{ melek: '90' }, { melek: '80' }], []).totals).toEqual({}));
 });

@@ -1,5 +1,6 @@
-import { isDecimal, sum } from './decimal.js';
-import type { Indicator } from '../datasets/dataset.types.js';
+import { isAdditive } from '../datasets/additivity.js';
+import { isDecimal } from './decimal.js';
+import type { Indicator, Variable } from '../datasets/dataset.types.js';
 import { indicatorOf, readIndicator, type ReadIndicator } from './indicators.js';
 
 /** A column of a data set as its data list describes it. */
@@ -9,6 +10,8 @@ export interface MeasuredColumn {
   readonly unit?: string | undefined;
   readonly type: 'integer' | 'number' | 'string' | 'date' | 'region';
   readonly key?: boolean | undefined;
+  /** Where it is known. */
+  readonly additivity?: Variable['additivity'];
 }
 
 export type Row = Readonly<Record<string, string>>;
@@ -17,8 +20,6 @@ export type Row = Readonly<Record<string, string>>;
 export interface Analysis {
   readonly columns: readonly MeasuredColumn[];
   readonly rows: readonly Row[];
-  /** Totals of the additive columns over all rows. */
-  readonly totals: Row;
   /** The column that shares, ranks and charts are made from. */
   readonly measure: string | null;
   readonly missing: number;
@@ -26,22 +27,13 @@ export interface Analysis {
 
 export const isMeasure = (column: MeasuredColumn): boolean => !column.key && (column.type === 'integer' || column.type === 'number');
 
-/** Percentages of parts do not add up to that of the whole. */
-export const isAdditive = ({ unit }: Pick<MeasuredColumn, 'unit'>): boolean => !/%|\bpersen\b|\bpercent\b/i.test(unit ?? '');
-
-/** Collects the table, and computes indicators per row and over the total. */
+/** Collects the table, and computes indicators per row. */
 export function analyse(columns: readonly MeasuredColumn[], rows: readonly Row[], given: readonly Indicator[]): Analysis {
   const indicators = given.map(readIndicator);
   const measures = columns.filter(isMeasure);
-  const totals: Record<string, string> = {};
-  for (const { name } of measures.filter(isAdditive)) {
-    const total = sum(rows.map((row) => row[name]));
-    if (total !== null) totals[name] = total;
-  }
   return {
     columns: [...columns, ...computedColumns({ indicators })],
     rows: rows.map((row) => ({ ...row, ...computed(row, indicators) })),
-    totals: { ...totals, ...computed(totals, indicators) },
     measure: preferredMeasure(measures, rows),
     missing: rows.flatMap((row) => measures.filter(({ name }) => !isDecimal(row[name]))).length,
   };

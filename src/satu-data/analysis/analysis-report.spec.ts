@@ -1,3 +1,4 @@
+import { analysedTable } from '../../../test/support/analysed.js';
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { placesByPoints } from '../../../test/support/places.js';
 import { undeclared } from '../../../test/support/declared-values.js';
@@ -5,7 +6,7 @@ import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
-import { analyse, type Row } from './analyse.js';
+import type { Row } from './analyse.js';
 import { resultTable, type analysisReport } from './analysis-report.js';
 import { LetterData } from '../letters/letter-data.js';
 import { REPORT } from '../letters/letter-examples.js';
@@ -18,8 +19,7 @@ import type { DatasetAnalysis } from './opened.js';
 const [population] = DEMO_DATASETS;
 if (!population) throw new Error('no demo data set');
 
-const analysed = (rows: readonly Row[], { variables, indicators }: Pick<typeof population, 'variables' | 'indicators'> = population): DatasetAnalysis =>
-  ({ ...analyse(variables.map((one) => ({ ...one, unit: one.unit ?? undefined })), rows, indicators), dataset: { title: 'Penduduk', definition: '', unit: 'jiwa', indicators }, officeName: 'Dukcapil', hash: '' }) as unknown as DatasetAnalysis;
+const analysed = (rows: readonly Row[], { variables, indicators }: Pick<typeof population, 'variables' | 'indicators'> = population): DatasetAnalysis => analysedTable({ variables: [...variables], indicators: [...indicators] }, rows);
 const jambi = JAMBI_POPULATION_2024 as readonly Row[];
 const PLACES = placesByPoints('kode_wilayah', JAMBI_POPULATION_2024.map((row) => row.kode_wilayah));
 

@@ -27,7 +27,7 @@ export class Cube {
   readonly facts: readonly Fact[];
   private readonly index = new Map<string, Fact[]>();
   private readonly values = new Map<string, readonly string[]>();
-  private overlaps: boolean | undefined;
+  private nested: readonly string[] | undefined;
   private readonly region: string | undefined;
   private readonly period: string;
 
@@ -47,13 +47,12 @@ export class Cube {
     }
   }
 
-  /** Whether the tables have a region and one within it. */
-  private get nested(): boolean {
-    if (this.overlaps === undefined) {
-      const own = new Set(this.facts.flatMap(({ at }) => (this.region === undefined ? [] : (at[this.region] ?? []))));
-      this.overlaps = [...own].some((code) => this.around(code).some((outer) => own.has(outer)));
-    }
-    return this.overlaps;
+  /** The dimensions in which the tables have a value and one that lies in it: a region and its parts, a total and what it is of. */
+  get nestedIn(): readonly string[] {
+    return (this.nested ??= this.dimensions.flatMap(({ name, role }) => {
+      const own = new Set(role === 'period' ? [] : this.facts.flatMap(({ at }) => at[name] ?? []));
+      return [...own].some((code) => this.places.around(name, code).some((outer) => own.has(outer))) ? [name] : [];
+    }));
   }
 
   /** The values that a dimension has, in their order; of regions also those that its regions are part of. */
@@ -61,7 +60,7 @@ export class Cube {
     const known = this.values.get(dimension);
     if (known) return known;
     const own = new Set(this.facts.flatMap(({ at }) => at[dimension] ?? []));
-    const around = dimension === this.region ? [...own].flatMap((code) => this.around(code)) : [];
+    const around = dimension === this.region ? [...own].flatMap((code) => this.regionsAround(code)) : [];
     const values = [...new Set([...own, ...around])].toSorted(ORDER.compare);
     this.values.set(dimension, values);
     return values;
@@ -72,14 +71,14 @@ export class Cube {
    * so that nothing is counted twice.
    */
   select(where: Where): Fact[] {
-    const lists = Object.entries(where).map(([name, value]) => this.index.get(placeOf(name, value)) ?? []);
+    const lists = Object.entries(where).map(([name, value]) => this.index.get(keyOf(name, value)) ?? []);
     const shortest = lists.toSorted((a, b) => a.length - b.length)[0] ?? this.facts;
     const within = shortest.filter((fact) => Object.entries(where).every(([name, value]) => fact.at[name] === value || (name === this.region && this.places.isWithin(name, fact.at[name], value))));
     return this.withoutParts(within);
   }
 
   /** The regions that a region is part of. */
-  private around(code: string): readonly string[] {
+  private regionsAround(code: string): readonly string[] {
     return this.region === undefined ? [] : this.places.around(this.region, code);
   }
 
@@ -92,19 +91,63 @@ export class Cube {
   }
 
   private placesOf({ at }: Fact): string[] {
-    return Object.entries(at).flatMap(([name, value]) => [value, ...(name === this.region ? this.around(value) : [])].map((one) => placeOf(name, one)));
+    return Object.entries(at).flatMap(([name, value]) => [value, ...(name === this.region ? this.regionsAround(value) : [])].map((one) => keyOf(name, one)));
+  }
+
+  /** Whether of these rows one covers a part of another, without one being part of the other: the total of a district beside the women of its regency. */
+  overlap(facts: readonly Fact[]): boolean {
+    const { nestedIn } = this;
+    if (nestedIn.length < 2 || facts.length < 2) return false;
+    const kinds = new Map<string, { readonly depths: readonly number[]; readonly facts: Fact[] }>();
+    for (const fact of facts) {
+      const depths = nestedIn.map((name) => this.lineOf(name, fact).length);
+      const kind = kinds.get(depths.join());
+      if (kind) kind.facts.push(fact);
+      else kinds.set(depths.join(), { depths, facts: [fact] });
+    }
+    const all = [...kinds.values()];
+    return all.some((one, index) => all.slice(index + 1).some((other) => {
+      const depths = one.depths.map((depth, at) => Math.min(depth, other.depths[at] as number));
+      const lifted = (fact: Fact): string => this.placeIn(fact.at, nestedIn.map((name, at) => this.lineOf(name, fact).at(-(depths[at] as number))));
+      const there = new Set(one.facts.map(lifted));
+      return other.facts.some((fact) => there.has(lifted(fact)));
+    }));
   }
 
   private withoutParts(facts: readonly Fact[]): Fact[] {
-    const { region } = this;
-    // Most tables have regions of one level, and no row that is part of another.
-    if (region === undefined || !this.nested) return [...facts];
-    const place = (at: Row, code: string): string => JSON.stringify(this.dimensions.map(({ name }) => (name === region ? code : at[name])));
-    const there = new Set(facts.map(({ at }) => place(at, at[region] ?? '')));
-    return facts.filter(({ at }) => !this.around(at[region] ?? '').some((code) => there.has(place(at, code))));
+    const { nestedIn } = this;
+    // Most tables have no row that is part of another.
+    if (nestedIn.length === 0) return [...facts];
+    const there = new Set(facts.map((fact) => this.placeOf(fact)));
+    return facts.filter((fact) => !this.around(fact, nestedIn).some((outer) => there.has(outer)));
+  }
+
+  /** Where a row stands. */
+  placeOf({ at }: Fact): string {
+    return this.placeIn(at, this.nestedIn.map((name) => at[name]));
+  }
+
+  /** The places that a row is part of, in these of the nested dimensions; nearest first. */
+  around(fact: Fact, dimensions: readonly string[]): string[] {
+    const lines = this.nestedIn.map((name) => (dimensions.includes(name) ? this.lineOf(name, fact) : [fact.at[name]]));
+    return combined(lines).slice(1).map((outer) => this.placeIn(fact.at, outer));
+  }
+
+  /** A row's value and what it lies in, nearest first. */
+  private lineOf(name: string, { at }: Fact): (string | undefined)[] {
+    const code = at[name];
+    return code === undefined ? [undefined] : [code, ...this.places.around(name, code)];
+  }
+
+  /** Coordinates with others in the nested dimensions. */
+  private placeIn(at: Row, nested: readonly (string | undefined)[]): string {
+    return JSON.stringify(this.dimensions.map(({ name }) => { const index = this.nestedIn.indexOf(name); return (index < 0 ? at[name] : nested[index]) ?? null; }));
   }
 }
 
+/** One of each, in every way; the first has the first of each. */
+const combined = <T>(lists: readonly (readonly T[])[]): T[][] => lists.reduce<T[][]>((all, list) => all.flatMap((some) => list.map((one) => [...some, one])), [[]]);
+
 /** 2 before 10. */
 const ORDER = new Intl.Collator('id', { numeric: true });
-const placeOf = (name: string, value: string): string => `${name}=${value}`;
+const keyOf = (name: string, value: string): string => `${name}=${value}`;

@@ -11,7 +11,8 @@ export const REASONS: Readonly<Record<Reason, Text>> = {
   'no-period-before': { id: 'Tidak ada periode sebelumnya untuk dibandingkan.', en: 'There is no earlier period to compare with.' },
   'zero-before': { id: 'Nilai periode sebelumnya nol, sehingga pertumbuhan tidak dapat dihitung.', en: 'The value of the period before is zero, so that growth cannot be computed.' },
   incomplete: { id: 'Tidak dihitung: sebagian datanya kosong atau tidak ada, sehingga hasilnya akan menyesatkan.', en: 'Not computed: some of its data are missing, so that the result would mislead.' },
-  'not-additive': { id: 'Persentase tidak dapat dijumlahkan. Pilih satu baris.', en: 'Percentages do not add up. Choose a single row.' },
+  'not-additive': { id: 'Kolom ini tidak dijumlahkan: nilainya persen, indeks, atau rata-rata, atau satuannya tidak dikenal. Pilih satu baris.', en: 'This column is not added up: its values are percentages, indices or averages, or its unit is not known. Choose a single row.' },
+  overlap: { id: 'Tidak dijumlahkan: sebagian baris mencakup sebagian baris lain, sehingga ada yang akan terhitung dua kali.', en: 'Not added up: some rows cover a part of others, so that something would count twice.' },
 };
 
 /** Coordinates in words: codes by what their list calls them, other keys as they are written. */

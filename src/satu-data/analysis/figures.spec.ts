@@ -1,5 +1,7 @@
+import { openedTable } from '../../../test/support/analysed.js';
 import { placesByPoints } from '../../../test/support/places.js';
 import { randomFrom } from '../../../test/support/random.js';
+import type { Variable } from '../datasets/dataset.types.js';
 import type { Row } from './analyse.js';
 import { Cube, type CubeTable } from './cube.js';
 import type { Dimension } from './dimensions.js';
@@ -10,6 +12,7 @@ import { settled } from './query-problem.js';
 
 const DIMENSIONS: Dimension[] = [{ name: 'wilayah', title: 'Wilayah', role: 'region' }, { name: 'kelamin', title: 'Jenis kelamin', role: 'other' }, { name: 'tahun', title: 'Tahun', role: 'period' }];
 const MEASURES = [{ name: 'jumlah', title: 'Jumlah', type: 'integer' as const, unit: 'jiwa' }, { name: 'luas', title: 'Luas', type: 'number' as const, unit: 'km²' }, { name: 'melek', title: 'Melek huruf', type: 'number' as const, unit: '%' }];
+const TABLE: Variable[] = [...DIMENSIONS.map(({ name, title, role }): Variable => ({ name, title, type: role === 'region' ? 'region' : role === 'period' ? 'integer' : 'string', required: true, key: true })), ...MEASURES.map((one): Variable => ({ ...one, required: false, key: false }))];
 const DENSITY = readIndicator({ name: 'kepadatan', title: 'Kepadatan', unit: 'jiwa/km²', formula: 'jumlah ÷ luas', numerator: '', denominator: '', factor: '1', decimals: 2 });
 const table = (period: string, rows: Row[]): CubeTable => ({ period, rows });
 const figuresOf = (tables: CubeTable[], expected: Row[] = [], dimensions = DIMENSIONS) => new Figures(new Cube(dimensions, tables, placesByPoints('wilayah', [...tables.flatMap(({ rows }) => rows), ...expected].flatMap(({ wilayah }) => wilayah ?? []))), MEASURES, [DENSITY], expected);
@@ -61,6 +64,21 @@ describe('figures of a data set', () => {
     expect(ask(both, 'jumlah').value).toBe('7');
     expect(ask(both, 'jumlah;wilayah=15').value).toBe('7');
     expect(ask(both, 'jumlah.peringkat;wilayah=15.06.01').value).toBe('2');
+  });
+
+  it('counts nothing twice where a total stands beside what it is of, of other keys than regions too', () => {
+    const both = openedTable({ variables: TABLE }, [...['15.06', '15.06.01'].flatMap((wilayah) => [row(wilayah, 'Jumlah', '2024', '7'), row(wilayah, 'L', '2024', '3'), row(wilayah, 'P', '2024', '4')]), row('15.07', 'L', '2024', '1'), row('15.07', 'P', '2024', '2')]).found.figures;
+    expect(['jumlah', 'jumlah;wilayah=15.07', 'jumlah;kelamin=L', 'jumlah.pangsa;wilayah=15.07', 'jumlah.peringkat;wilayah=15.06;kelamin=L'].map((text) => ask(both, text).value)).toEqual(['10', '3', '4', '30.00', '1']);
+    expect(ask(both, 'jumlah;kelamin=Jumlah').value).toBe('7');
+  });
+
+  it('adds up nothing where rows cover a part of each other', () => {
+    const crossed = openedTable({ variables: TABLE }, [row('15.06', 'L', '2024', '3'), row('15.06', 'P', '2024', '4'), row('15.06.01', 'Jumlah', '2024', '5'), row('15.07', 'Jumlah', '2024', '5')]).found.figures;
+    expect(ask(crossed, 'jumlah')).toMatchObject({ value: null, why: 'overlap' });
+    expect(ask(crossed, 'jumlah;wilayah=15.07').value).toBe('5');
+    // Side by side they do not.
+    const beside = openedTable({ variables: TABLE }, [row('15.06', 'L', '2024', '3'), row('15.06', 'P', '2024', '4'), row('15.07', 'Jumlah', '2024', '5')]).found.figures;
+    expect(ask(beside, 'jumlah').value).toBe('12');
   });
 
   it('takes the newer table where two tell of the same period, and the collection period where rows have none', () => {

@@ -1,14 +1,14 @@
 import type { Big } from 'big.js';
 import type { MeasuredColumn } from './analyse.js';
-import { isAdditive } from './analyse.js';
 import type { Cube, Fact, Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
+import { isAdditive } from '../datasets/additivity.js';
 import { periodBefore, type Dimension } from './dimensions.js';
 import { indicatorOf, type ReadIndicator } from './indicators.js';
 import type { Query } from './query.js';
 
 /** Why a figure has no value. */
-export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'incomplete';
+export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'overlap' | 'incomplete';
 
 /** What a query comes to, and what it was made of. */
 export interface Figure {
@@ -90,10 +90,16 @@ export class Figures {
     const facts = this.cube.select(query.where);
     const values = facts.map(({ values: row }) => row[query.column]);
     const empty = facts.filter((_, index) => !isDecimal(values[index]));
-    const single = facts.length === 1;
-    const value = single || this.addsUp(query.column) ? sum(values) : null;
-    const why = value !== null ? null : facts.length > 1 && !this.addsUp(query.column) ? 'not-additive' : 'empty';
+    const hinders = facts.length > 1 ? this.hinders(query.column, facts) : null;
+    const value = hinders ? null : sum(values);
+    const why = value === null ? (hinders ?? 'empty') : null;
     return { query, value, why, facts, empty, absent: this.absent(query.where), from: [] };
+  }
+
+  /** Why rows are not added up. */
+  private hinders(column: string, facts: readonly Fact[]): Reason | null {
+    if (!this.addsUp(column)) return 'not-additive';
+    return this.cube.overlap(facts) ? 'overlap' : null;
   }
 
   /** Of sums, never a sum of what was computed; and not of sums of a part, which would mislead. */
@@ -143,12 +149,12 @@ export class Figures {
   private peers({ column, where }: Query): Peers {
     const by = this.rankedBy(where) as Dimension;
     const { places } = this.cube;
-    const level = by.role === 'region' ? places.level(by.name, where[by.name] ?? '') : null;
+    const level = places.level(by.name, where[by.name] ?? '');
     const rest = Object.fromEntries(Object.entries(where).filter(([name]) => name !== by.name));
     const key = JSON.stringify([column, by.name, level, rest]);
     const known = this.ranks.get(key);
     if (known) return known;
-    const among = this.cube.valuesOf(by.name).filter((value) => level === null || places.level(by.name, value) === level);
+    const among = this.cube.valuesOf(by.name).filter((value) => places.level(by.name, value) === level);
     const figures = among.map((value) => this.of({ column, operation: 'nilai', where: inOrder(this.cube.dimensions, { ...rest, [by.name]: value }) }));
     const { empty, absent } = made({ column, operation: 'peringkat', where }, figures, null, null);
     const peers = { largestFirst: figures.flatMap(({ value }) => (value === null ? [] : [decimal(value)])).sort((a, b) => b.cmp(a)), empty, absent };

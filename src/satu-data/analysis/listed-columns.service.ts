@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CodeBook } from '../code-lists/code-book.service.js';
-import { levelOf } from '../code-lists/code-level.js';
-import type { OfficeCode } from '../code-lists/code-list.types.js';
-import type { CodeTable } from '../code-lists/code-table.js';
-import { codeNamed, hasCodes, schemeOf } from '../code-lists/column-codes.js';
+import { hasCodes, schemeOf } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { Variable } from '../datasets/dataset.types.js';
+import { isTotalCode } from '../code-lists/total-code.js';
+import type { ListedKey } from '../large/work/nested-families.js';
+import { isCategory, listedColumn } from './listed-column.js';
 import type { TableTexts } from './opened.js';
-import type { ListedCode, ListedColumn, ListedColumns } from './places.js';
+import type { ListedColumns } from './places.js';
 
 type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
 
@@ -24,27 +23,24 @@ export class ListedCodes {
 
   /** Of the codes that are in the tables, and of those that the data list asks for. */
   async of({ variables, rules }: Described, texts: readonly TableTexts[]): Promise<ListedColumns> {
-    const columns = await Promise.all(variables.filter(hasCodes).map(async (variable) => {
+    const columns = await Promise.all(variables.filter((one) => hasCodes(one) || isCategory(one)).map(async (variable) => {
       const scheme = schemeOf(variable);
       const expected = rules.flatMap((rule) => (rule.kind === 'grid' && rule.region === variable.name ? rule.regions : []));
       return [variable.name, listedColumn(variable, [...valuesIn(texts, variable.name), ...expected], scheme ? await this.book.table(scheme) : undefined)] as const;
     }));
-    return Object.fromEntries(columns);
+    return Object.fromEntries(columns.filter(([, { codes }]) => codes.length > 0));
   }
-}
 
-function listedColumn(variable: Variable, values: readonly string[], table: CodeTable | undefined): ListedColumn {
-  const codes = new Map<string, ListedCode>();
-  const put = (code: OfficeCode): void => {
-    const outer = code.parent === null ? undefined : table?.get(code.parent);
-    codes.set(code.code, { title: code.title, parent: outer?.code ?? null, level: table ? levelOf(table, code) : 1 });
-    if (outer && !codes.has(outer.code)) put(outer);
-  };
-  for (const value of new Set(values)) {
-    const code = variable.codes?.includes(value) ? codeNamed(value, variable, table) : table?.get(value);
-    if (code) put(code);
+  /** Of the keys, as far as their lists say it, whatever is in the table. */
+  async keys({ variables }: Pick<Described, 'variables'>): Promise<Record<string, ListedKey>> {
+    const keys = variables.filter(({ key }) => key);
+    return Object.fromEntries(await Promise.all(keys.map(async (variable) => {
+      const scheme = schemeOf(variable);
+      const codes = (scheme ? await this.book.table(scheme) : undefined)?.codes ?? [];
+      const titles = [...codes.map(({ code, title }) => [code, title.id] as const), ...Object.entries(variable.meanings ?? {})];
+      return [variable.name, { parents: codes.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent] as const])), totals: titles.filter(([code, title]) => isTotalCode(code, title)).map(([code]) => code) }] as const;
+    })));
   }
-  return { codes: [...codes], levels: table?.facts.levels.map(({ title }) => title) ?? [] };
 }
 
 /** The values of a column in rows that are still text: to read them all here would keep everybody waiting. */

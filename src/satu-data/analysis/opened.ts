@@ -3,12 +3,16 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { PeriodEntity } from '../periods/period.entity.js';
 import type { TableLayout, TableRow } from '../tables/table.types.js';
 import type { AddedUp } from '../large/analysed-tables.js';
+import { additivityOf } from '../datasets/additivity.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import { rowSums, type RowSum } from '../disclosure/row-sums.js';
 import { analyse, computed, computedColumns, isMeasure, present, type Analysis, type MeasuredColumn, type Row } from './analyse.js';
 import { Cube, type Where } from './cube.js';
 import { dimensionsOf } from './dimensions.js';
 import { Figures } from './figures.js';
 import { readIndicator } from './indicators.js';
 import { Places, type ListedColumns } from './places.js';
+import { wholeOf, type Whole } from './whole.js';
 
 /** A table that is analysed: this period's comes first, then the earlier ones, newest first. */
 export interface GivenTable {
@@ -59,6 +63,11 @@ export interface DatasetFigures {
 }
 
 export interface DatasetAnalysis extends Analysis {
+  /** Over the newest period; empty where nothing adds up. */
+  readonly totals: Row;
+  readonly totalsOf: TotalsOf;
+  /** The rows that others make up, where something in the table is to be hidden; of a large table they are looked for where it is. */
+  readonly sums: readonly RowSum[];
   readonly dataset: DatasetEntity;
   readonly officeName: string;
   /** sha256 over columns and values: changes when a cell does. */
@@ -69,8 +78,13 @@ export interface DatasetAnalysis extends Analysis {
   readonly large: LargeAnalysed | null;
 }
 
+/** What the totals are of: a period where the table has several, and the columns whose total lacks something. */
+export type TotalsOf = Pick<Whole, 'period' | 'incomplete'>;
+
 export interface LargeAnalysed extends Pick<Analysis, 'columns' | 'rows'> {
   readonly id: string;
+  /** The rows that the totals are of, by these keys. */
+  readonly whole: { readonly keys: readonly string[]; readonly at: readonly (readonly (string | null)[])[] };
 }
 
 interface OpenedTable extends GivenTable, Pick<TableTexts, 'rowCount' | 'added'> {
@@ -108,8 +122,15 @@ export class Opened {
     if (this.analysed) return this.analysed;
     const { rows = [], rowCount = 0, added = null } = this.tables[0] ?? {};
     const analysis = analysisOf(dataset, rows, added);
-    const hash = createHash('sha256').update(JSON.stringify([analysis.columns, analysis.rows, analysis.totals, added?.largeId])).digest('hex');
-    return (this.analysed = { ...analysis, dataset, officeName, hash, rowCount, large: added && largeOf(dataset, added) });
+    const { figures } = this.found;
+    const whole = wholeOf(figures);
+    const { period, incomplete } = whole;
+    const totals = added ? wholeSums(whole) : whole.totals;
+    const sums = !added && dataset.variables.some(({ protection }) => protection) ? rowSums(figures.cube, rows.length, whole.facts) : [];
+    // What was known of a column before it said whether it adds up is known still.
+    const columns = analysis.columns.map(({ additivity: _, ...column }) => column);
+    const hash = createHash('sha256').update(JSON.stringify([columns, analysis.rows, totals, added?.largeId])).digest('hex');
+    return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete }, sums, dataset, officeName, hash, rowCount, large: added && largeOf(dataset, added, whole) });
   }
 
   private figures(): Figures {
@@ -124,21 +145,29 @@ function withColumns(dataset: DatasetEntity, added: AddedUp | null): DatasetEnti
   return added ? { ...dataset, variables: dataset.variables.filter(({ name }) => added.columns.includes(name)) } : dataset;
 }
 
-/** Of a large table, totals and missing values are those of all its rows, not of the sums that are shown. */
+/** Of a large table, missing values are those of all its rows, not of the sums that are shown. */
 function analysisOf(dataset: DatasetEntity, rows: readonly Row[], added: AddedUp | null): Analysis {
   const analysis = analyse(columnsOf(withColumns(dataset, added)), rows, dataset.indicators);
-  if (!added) return analysis;
-  const totals = Object.fromEntries(Object.entries(added.facts.totals).filter((one): one is [string, string] => one[1] !== null && added.columns.includes(one[0])));
-  return { ...analysis, totals: { ...totals, ...computed(totals, dataset.indicators.map(readIndicator)) }, missing: Object.values(added.facts.missing).reduce((sum, one) => sum + one, 0) };
+  return added ? { ...analysis, missing: Object.values(added.facts.missing).reduce((sum, one) => sum + one, 0) } : analysis;
 }
 
-function largeOf(dataset: DatasetEntity, { largeId, head }: AddedUp): LargeAnalysed {
+/** A sum of a large table's rows is missing where one of its values is: what lacks it would lack all rows of that sum. */
+const wholeSums = ({ totals, empty }: Whole): Row => Object.fromEntries(Object.entries(totals).filter(([name]) => !empty.includes(name)));
+
+function largeOf(dataset: DatasetEntity, { largeId, head }: AddedUp, { facts }: Whole): LargeAnalysed {
   const indicators = dataset.indicators.map(readIndicator);
   const rows = (JSON.parse(head) as TableRow[]).map(present);
-  return { id: largeId, columns: [...columnsOf(dataset), ...computedColumns(dataset)], rows: rows.map((row) => ({ ...row, ...computed(row, indicators) })) };
+  const keys = dataset.variables.filter(({ key, name }) => key && facts.some(({ values }) => values[name] !== undefined)).map(({ name }) => name);
+  const whole = { keys, at: facts.map(({ values }) => keys.map((name) => values[name] ?? null)) };
+  return { id: largeId, columns: [...columnsOf(dataset), ...computedColumns(dataset)], rows: rows.map((row) => ({ ...row, ...computed(row, indicators) })), whole };
 }
 
-const columnsOf = ({ variables }: DatasetEntity): MeasuredColumn[] => variables.map(({ name, title, type, unit, key }) => ({ name, title, type, unit: unit ?? undefined, key }));
+const columnsOf = ({ variables }: DatasetEntity): MeasuredColumn[] => variables.map((one) => ({ name: one.name, title: one.title, type: one.type, unit: one.unit ?? undefined, key: one.key, ...(isMeasure({ ...one, unit: undefined }) && knownAdditivity(one)) }));
+
+function knownAdditivity(variable: Variable): Pick<MeasuredColumn, 'additivity'> {
+  const additivity = additivityOf(variable);
+  return additivity === 'unknown' ? {} : { additivity };
+}
 
 /** As much of an earlier row as means the same today: another unit makes other numbers. */
 function comparable(was: DatasetEntity, is: DatasetEntity): (row: Row) => Row {

@@ -12,6 +12,7 @@ import { changedFields, fieldChanges, ListChanges, type Change } from './list-ch
 import { BLANK, isTableField, listField, MOST_ROWS, textOf, type RowValues, type Stage } from './list-fields.js';
 import { lockList, lockRows } from './list-locks.js';
 import { rowProblems } from './row-problems.js';
+import { withMetadataFormulas } from './metadata-formulas.js';
 import { readValues, type Producers } from './row-values.js';
 
 /** What somebody does to one row: fields by key, or taking it out and putting it back. `version` is the one that was seen. */
@@ -20,6 +21,8 @@ export interface RowChange {
   readonly version: number;
   readonly values?: Readonly<Record<string, unknown>> | undefined;
   readonly removed?: boolean | undefined;
+  /** Said by metadata, whose formulas nobody else writes over. */
+  readonly byMetadata?: true;
 }
 export interface Edit {
   readonly changes: readonly RowChange[];
@@ -89,7 +92,7 @@ export class ListEdit {
       await lockRows(db, changes.map(({ id }) => id));
       const ready = await this.ready(db, periodId, changes, stages, producers);
       const there = await this.alreadyAdded(db, periodId, ids);
-      const fresh = added.map((values, index) => ({ id: ids[index] ?? uuidv7(), index, values })).filter(({ id }) => !there.has(id)).map(({ id, values, index }) => ({ id, ...readValues(values, BLANK, `added.${index}`, producers, stages) }));
+      const fresh = added.map((values, index) => ({ id: ids[index] ?? uuidv7(), index, values })).filter(({ id }) => !there.has(id)).map(({ id, values, index }) => ({ id, ...readValues(withMetadataFormulas(values, BLANK), BLANK, `added.${index}`, producers, stages) }));
       rejectAll([...ready.problems, ...fresh.flatMap(({ problems }) => problems)]);
       await this.assertRoom(db, periodId, fresh.length);
       const done: Change[] = [];
@@ -102,10 +105,10 @@ export class ListEdit {
     });
   }
 
-  /** Another description of a row's columns, said elsewhere: of the data set that has the same id. A row that is not there is left alone. */
-  async describe(periodId: string, id: string, variabel: unknown): Promise<void> {
+  /** Another description of a row's columns or indicators, said by metadata: of the data set that has the same id. A row that is not there is left alone. */
+  async describe(periodId: string, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
     const row = await this.database.read.findOneBy(ListRowEntity, { id, periodId });
-    if (row) await this.write(periodId, { changes: [{ id, version: row.version, values: { variabel } }], added: [] }, ['listing'], await this.access.producers());
+    if (row) await this.write(periodId, { changes: [{ id, version: row.version, values, byMetadata: true }], added: [] }, ['listing'], await this.access.producers());
   }
 
   /** Asked while nobody can hand the list in: who was told just before that it is open would write into one that is being corrected. */
@@ -127,7 +130,8 @@ export class ListEdit {
         problems.push({ path: `changes.${index}`, message: { id: 'Baris ini tidak ada pada daftar data ini.', en: 'This row is not in this list.' } });
         return [];
       }
-      const read = readValues(change.values ?? {}, row.values, `changes.${index}`, producers, isPublic.has(change.id) ? stages : stages.filter((stage) => stage !== 'published'));
+      const given = change.byMetadata ? change.values : withMetadataFormulas(change.values ?? {}, row.values);
+      const read = readValues(given ?? {}, row.values, `changes.${index}`, producers, isPublic.has(change.id) ? stages : stages.filter((stage) => stage !== 'published'));
       problems.push(...read.problems);
       return [{ row, values: { ...row.values, ...read.values }, removed: change.removed ?? row.removedAt !== null }];
     });

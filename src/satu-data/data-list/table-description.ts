@@ -1,5 +1,6 @@
 import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
+import { ADDITIVITY_WORDS } from '../datasets/additivity-words.js';
 import { LEVEL_WORDS } from '../datasets/built-in-rules.js';
 import { readBound } from '../datasets/bounds.js';
 import { COMPARISONS } from '../datasets/dataset.types.js';
@@ -21,12 +22,13 @@ const isBound = (given: string | null | undefined, type: 'integer' | 'number' | 
 export const TableColumn = z.strictObject({
   kolom: name, judulKolom: z.string().trim().min(1).max(120), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: text(60), min: bound, maks: bound, wajib: flag, kunci: flag,
   daftar: text(64), daftarKode: text(20_000), pola: text(100), perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: text(60), kolomDuaTerbesar: text(60),
+  dapatDijumlahkan: z.enum([...ADDITIVITY_WORDS, '']).nullish(),
 }).refine(({ perlindungan, kolomPenyumbang }) => perlindungan === 'besaran' || !kolomPenyumbang, { path: ['kolomPenyumbang'] })
   .refine(({ perlindungan, kolomDuaTerbesar }) => perlindungan === 'besaran' || !kolomDuaTerbesar, { path: ['kolomDuaTerbesar'] })
   .refine(({ min, tipe }) => isBound(min, tipe), { path: ['min'] }).refine(({ maks, tipe }) => isBound(maks, tipe), { path: ['maks'] });
 const Computed = z.strictObject({
   indikator: z.union([name, z.literal('')]).nullish(), judulIndikator: text(120), satuanIndikator: text(60), rumus: text(300), pembilang: text(40), penyebut: text(40),
-  faktor: z.string().regex(/^([0-9]{1,9}([.][0-9]{1,6})?)?$/).nullish(), desimal: z.number().int().min(0).max(8).nullish(),
+  faktor: z.string().regex(/^([0-9]{1,9}([.][0-9]{1,6})?)?$/).nullish(), desimal: z.number().int().min(0).max(8).nullish(), kodeMetadata: text(60),
 });
 
 const OwnRule = z.strictObject({ kiri: text(400), pembanding: z.enum(COMPARISONS), kanan: text(400), toleransi: text(30), tingkat: z.enum(['kesalahan', 'peringatan', 'informasi']) });

@@ -54,6 +54,14 @@ describe('the data list', () => {
     expect((await first())[0]?.variabel.slice(-2)).toMatchObject([sex, clerk]);
   });
 
+  it('keeps whether a column adds up, through the form and back', async () => {
+    const [row] = (await first()) as [ListRow];
+    const column = (kolom: string, dapatDijumlahkan?: string) => ({ kolom, judulKolom: kolom, tipe: 'number', wajib: true, kunci: false, ...(dapatDijumlahkan !== undefined && { dapatDijumlahkan }) });
+    await keep([{ ...row, variabel: [...row.variabel, column('ipm', 'tidak'), column('rerata', 'rata-rata'), column('kunjungan', 'jumlah'), column('lain')] }]);
+    expect((await kept())[0]?.variables.slice(-4).map(({ additivity }) => additivity)).toEqual(['none', 'average', 'sum', undefined]);
+    expect((await first())[0]?.variabel.slice(-4)).toMatchObject([{ dapatDijumlahkan: 'tidak' }, { dapatDijumlahkan: 'rata-rata' }, { dapatDijumlahkan: 'jumlah' }, {}]);
+  });
+
   it('keeps how small cells of a column are protected, through the form and back', async () => {
     const [row] = (await first()) as [ListRow];
     const column = (kolom: string, more: object = {}) => ({ kolom, judulKolom: kolom, tipe: 'integer', wajib: true, kunci: false, ...more });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { optionalText } from '../shared/form-values.js';
 import { readBound } from './bounds.js';
 import type { DatasetEntity } from './dataset.entity.js';
+import { ADDITIVITY, ADDITIVITY_WORDS, additivityWord } from './additivity-words.js';
 import { BuiltInRow, builtInOf, builtInRow } from './built-in-rules.js';
 import { OwnRuleRow, ownRuleRow, ownRulesOf } from './own-rules.js';
 import { linesOf, listedCodes } from './listed-codes.js';
@@ -11,9 +12,10 @@ const flag = z.boolean().nullish().transform((value) => value ?? false);
 const VariableRow = z.object({
   kolom: z.string(), judulKolom: z.string(), tipe: z.enum(['integer', 'number', 'string', 'date', 'region']), satuanKolom: optionalText, min: optionalText, maks: optionalText, wajib: flag, kunci: flag,
   daftar: optionalText, daftarKode: optionalText, pola: optionalText, perlindungan: z.enum(['tidak', 'hitungan', 'besaran']).nullish(), kolomPenyumbang: optionalText, kolomDuaTerbesar: optionalText,
+  dapatDijumlahkan: z.enum([...ADDITIVITY_WORDS, '']).nullish(),
 });
 const IndicatorRow = z.object({
-  indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, rumus: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(),
+  indikator: optionalText, judulIndikator: optionalText, satuanIndikator: optionalText, rumus: optionalText, pembilang: optionalText, penyebut: optionalText, faktor: optionalText, desimal: z.number().int().nullish(), kodeMetadata: optionalText,
 });
 
 /** A row of the form `daftar-data`. */
@@ -37,7 +39,7 @@ export type DatasetDescription = Pick<
 export const variablesOf = (rows: DataListRow['variabel']): Variable[] =>
   rows.map((one): Variable => ({
     name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: boundOf(one.min, one.tipe), max: boundOf(one.maks, one.tipe), pattern: one.pola, ...listedCodes(one.daftarKode), list: one.daftar,
-    protection: protectionOf(one),
+    protection: protectionOf(one), ...(one.dapatDijumlahkan && { additivity: ADDITIVITY[one.dapatDijumlahkan] }),
   }));
 
 const boundOf = (text: string | null, type: Variable['type']): string | null => text && (readBound(text, type) ?? text);
@@ -63,13 +65,13 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     variabel: dataset.variables.map((one) => ({
       kolom: one.name, judulKolom: one.title, tipe: one.type, satuanKolom: one.unit ?? '', min: one.min ?? '', maks: one.max ?? '', wajib: one.required, kunci: one.key,
       daftar: one.list ?? '', daftarKode: linesOf(one), pola: one.pattern ?? '',
-      ...protectionFields(one.protection),
+      ...protectionFields(one.protection), dapatDijumlahkan: additivityWord(one.additivity),
     })),
     aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),
     aturanSendiri: dataset.rules.filter((rule) => rule.kind === 'compare').map(ownRuleRow),
     aturanBawaan: dataset.rules.filter((rule) => rule.kind === 'built-in').map(builtInRow),
     kolomWilayah: grid?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: grid?.period ?? '',
-    indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, rumus: one.formula ?? '', pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals })),
+    indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, rumus: one.formula ?? '', pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals, kodeMetadata: one.metadata ?? '' })),
     idDdd: dataset.code, idDdp: dataset.ddpCode, sumberRujukan: dataset.referenceSource ?? '', kodeIndikator: dataset.indicatorCode ?? '', namaIndikator: dataset.indicatorName ?? '',
     kodeStandar: dataset.standardCode ?? '', klasifikasi: dataset.classification ?? '', jadwal: dataset.schedule ?? '', metode: dataset.method ?? '', periodeData: dataset.dataPeriod ?? '',
     penanggungJawab: dataset.contact ?? '',
@@ -113,7 +115,7 @@ function indicatorsOf({ indikatorTurunan }: DataListRow): Indicator[] {
     [one.indikator, one.judulIndikator, one.rumus, one.pembilang, one.penyebut].some(Boolean)
       ? [{
         name: one.indikator ?? '', title: one.judulIndikator ?? one.indikator ?? '', unit: one.satuanIndikator ?? '', formula: one.rumus, numerator: one.pembilang ?? '', denominator: one.penyebut ?? '',
-        factor: one.faktor ?? '1', decimals: one.desimal ?? 2,
+        factor: one.faktor ?? '1', decimals: one.desimal ?? 2, ...(one.kodeMetadata && { metadata: one.kodeMetadata }),
       }]
       : [],
   );

@@ -18,6 +18,8 @@ export interface Variable {
   /** Scheme of the list that its codes are of. Default: of a region the ministry's, otherwise none. */
   readonly list?: string | null;
   readonly protection?: Protection | null;
+  /** Whether its values add up over regions and categories, where somebody said so; `isAdditive` tells of the others. */
+  readonly additivity?: 'sum' | 'average' | 'none' | null;
 }
 
 /** Whether people group its digits: a year is a number too, but nobody writes 2.024. */
@@ -89,6 +91,8 @@ export interface Indicator {
   /** Decimal text; 100 for a ratio in percent. */
   readonly factor: string;
   readonly decimals: number;
+  /** Code of the MS-Ind that its formula is of, and that alone says it. */
+  readonly metadata?: string | null;
 }
 
 export type DecimalMark = ',' | '.';

@@ -1,37 +1,53 @@
 import type { Row } from '../analysis/analyse.js';
-import { isDecimal } from '../analysis/decimal.js';
+import { decimal, isDecimal } from '../analysis/decimal.js';
+import { mayAddUp } from '../datasets/additivity.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { Variable } from '../datasets/dataset.types.js';
+import type { Rule, Variable } from '../datasets/dataset.types.js';
 import type { HiddenCell } from './protect.js';
 import { recomputable, type Bounds, type Equation } from './recompute.js';
+import type { RowSum } from './row-sums.js';
 import { THRESHOLDS } from './sensitive.js';
 
-/** Rows in which nothing is hidden, added up: they come before the first one. */
-const OTHERS = -1;
+/** What holds in every row: sums of columns, or of columns and a number. */
+type InRow = Pick<Equation<string>, 'left' | 'right' | 'more'>;
+
 const place = (row: number, column: string): string => `${row} ${column}`;
 
 /**
- * Hidden cells that a reader could compute all the same, from the sums of the data list's rules and the totals of the columns.
+ * Hidden cells that a reader could compute all the same: from what the data list says of every row, and from rows that others make up,
+ * as the totals do.
  *
- * @param others - the sums of rows that are not among `rows`, because nothing is hidden in them.
+ * @param table - the rows; the totals, and sums of rows in which nothing is hidden, are rows too.
  */
-export function openCells({ variables, rules, indicators }: Pick<DatasetEntity, 'variables' | 'rules' | 'indicators'>, rows: readonly Row[], totals: Row, primary: readonly HiddenCell[], others: Row = {}): HiddenCell[] {
-  const table = [...rows, totals];
+export function openCells({ variables, rules }: Pick<DatasetEntity, 'variables' | 'rules'>, table: readonly Row[], sums: readonly RowSum[], primary: readonly HiddenCell[]): HiddenCell[] {
+  const hidden = new Map(primary.map(({ row, column, why }): [string, Bounds] => [place(row, column), why === 'frequency' && isCount(variables, column) ? { least: 1, most: THRESHOLDS.frequency } : { least: 0, most: Number.POSITIVE_INFINITY }]));
   const valueAt = (cell: string): string | undefined => {
     const space = cell.indexOf(' ');
-    const [row, column] = [Number(cell.slice(0, space)), cell.slice(space + 1)];
-    const value = (row === OTHERS ? others : table[row])?.[column];
+    const value = table[Number(cell.slice(0, space))]?.[cell.slice(space + 1)];
     return isDecimal(value) ? value : undefined;
   };
-  const sums = rules.filter((rule) => rule.kind === 'sum');
-  const added = Object.keys(totals).filter((column) => !indicators.some(({ name }) => name === column));
+  const inRow = rules.flatMap(inRowOf);
+  const rowsWith = new Set(primary.map(({ row }) => row));
+  const columns = variables.filter(({ name }) => primary.some(({ column }) => column === name));
   const equations = [
-    ...table.flatMap((_, row) => sums.map(({ total, parts }): Equation<string> => ({ total: place(row, total), parts: parts.map((column) => place(row, column)) }))),
-    ...added.map((column): Equation<string> => ({ total: place(rows.length, column), parts: [...(isDecimal(others[column]) ? [place(OTHERS, column)] : []), ...rows.flatMap((row, index) => (isDecimal(row[column]) ? [place(index, column)] : []))] })),
+    ...[...rowsWith].flatMap((row) => inRow.map(({ left, right, more }): Equation<string> => ({ left: left.map((column) => place(row, column)), right: right.map((column) => place(row, column)), ...(more !== undefined && { more }) }))),
+    ...columns.flatMap((column) => sums.flatMap((sum) => sumIn(table, column, sum))),
   ];
-  const known = new Map(primary.map(({ row, column, why }): [string, Bounds] => [place(row, column), why === 'frequency' && isCount(variables, column) ? { least: 1, most: THRESHOLDS.frequency } : { least: 0, most: Number.POSITIVE_INFINITY }]));
-  const back = recomputable(equations, known, valueAt);
+  const back = recomputable(equations, hidden, valueAt);
   return primary.filter(({ row, column }) => back.has(place(row, column)));
+}
+
+/** What is missing among the parts is taken for nothing, as whoever adds up takes it. */
+function sumIn(table: readonly Row[], column: Variable, { total, parts }: RowSum): Equation<string>[] {
+  const has = (row: number): boolean => isDecimal(table[row]?.[column.name]);
+  if (!has(total) || !(parts.length === 1 || mayAddUp(column))) return [];
+  return [{ left: [place(total, column.name)], right: parts.filter(has).map((row) => place(row, column.name)) }];
+}
+
+function inRowOf(rule: Rule): InRow[] {
+  if (rule.kind === 'sum') return [{ left: [rule.total], right: rule.parts }];
+  if (rule.kind !== 'compare' || rule.comparison !== '=' || (rule.tolerance && !decimal(rule.tolerance.by).eq(0))) return [];
+  return 'number' in rule.right ? [{ left: rule.left, right: [], more: rule.right.number }] : [{ left: rule.left, right: rule.right }];
 }
 
 const isCount = (variables: readonly Variable[], column: string): boolean => variables.some(({ name, protection }) => name === column && protection?.contributors === undefined);

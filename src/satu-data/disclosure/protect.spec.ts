@@ -1,14 +1,13 @@
+import { analysedTable } from '../../../test/support/analysed.js';
 import type { Row } from '../analysis/analyse.js';
-import { analyse } from '../analysis/analyse.js';
 import type { Protection, Rule, Variable } from '../datasets/dataset.types.js';
 import { protect } from './protect.js';
 
-const variable = (name: string, protection?: Protection): Variable => ({ name, title: name, type: name === 'wilayah' ? 'region' : 'integer', required: true, key: name === 'wilayah', ...(protection && { protection }) });
+const variable = (name: string, protection?: Protection): Variable => ({ name, title: name, type: name === 'wilayah' ? 'region' : 'integer', required: true, key: name === 'wilayah', unit: 'orang', ...(protection && { protection }) });
 const indicators = [{ name: 'per_dokter', title: 'Pasien per dokter', unit: '', numerator: 'pasien', denominator: 'dokter', factor: '1', decimals: 1 }];
 
 function protectedTable(variables: readonly Variable[], rows: readonly Row[], rules: readonly Rule[] = []) {
-  const dataset = { variables: [...variables], rules: [...rules], indicators };
-  return protect({ dataset, ...analyse(variables.map((one) => ({ ...one, unit: undefined })), rows, indicators) });
+  return protect(analysedTable({ variables: [...variables], rules: [...rules], indicators }, rows));
 }
 
 describe('what is published of a table with small cells', () => {

@@ -4,6 +4,7 @@ import { readIndicator } from '../analysis/indicators.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Indicator, Variable } from '../datasets/dataset.types.js';
 import { openCells } from './open-cells.js';
+import type { RowSum } from './row-sums.js';
 import { sensitivity, type Sensitivity } from './sensitive.js';
 
 /** As much of an analysis as is published. */
@@ -12,6 +13,8 @@ export interface Publishable {
   readonly columns: readonly MeasuredColumn[];
   readonly rows: readonly Row[];
   readonly totals: Row;
+  /** The rows that others make up; the totals come after the last one. */
+  readonly sums: readonly RowSum[];
 }
 
 /** A cell of the published table: its row, counted from 0 (the totals come after the last one; of a large table, what the page does not show comes after that), and its column. */
@@ -33,12 +36,12 @@ export interface Protected {
 }
 
 /** Hides what tells of single persons or businesses, and what was computed from it; says what could be computed back. */
-export function protect({ dataset, columns, rows, totals }: Publishable): Protected {
+export function protect({ dataset, columns, rows, totals, sums }: Publishable): Protected {
   const { variables, indicators } = dataset;
   const table = [...rows, totals];
   const primary = table.flatMap((row, index) => primaryIn(variables, row, index));
   const hidden = [...primary, ...derivedIn(indicators, table, primary)];
-  return { ...without(hidden, variables, { columns, rows, totals }), hidden, open: openCells(dataset, rows, totals, primary) };
+  return { ...without(hidden, variables, { columns, rows, totals }), hidden, open: openCells(dataset, table, sums, primary) };
 }
 
 /** A cell's name among those of its table. */
@@ -58,7 +61,7 @@ export function derivedIn(indicators: readonly Indicator[], table: readonly Row[
 }
 
 /** As much of a table as is told: without hidden cells, and without the columns that only tell how to protect others. */
-export function without(hidden: readonly HiddenCell[], variables: readonly Variable[], { columns, rows, totals }: Omit<Publishable, 'dataset'>): Omit<Protected, 'hidden' | 'open'> {
+export function without(hidden: readonly HiddenCell[], variables: readonly Variable[], { columns, rows, totals }: Omit<Publishable, 'dataset' | 'sums'>): Omit<Protected, 'hidden' | 'open'> {
   const gone = new Set(hidden.map(place));
   const secret = new Set(variables.flatMap(({ protection }) => [protection?.contributors, protection?.largestTwo].filter((name) => name !== undefined)));
   const shown = [...rows, totals].map((row, index) => Object.fromEntries(Object.entries(row).filter(([column]) => !secret.has(column) && !gone.has(place({ row: index, column })))));

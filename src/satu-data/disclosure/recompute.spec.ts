@@ -12,7 +12,7 @@ function tableOf(values: readonly (readonly number[])[]) {
   values.forEach((row, index) => row.forEach((value, column) => set(`${index},${column}`, value)));
   const equations: Equation<string>[] = [];
   const margin = (total: string, parts: string[]) => {
-    equations.push({ total, parts });
+    equations.push({ left: [total], right: parts });
     set(total, parts.reduce((sum, part) => sum + (cells.get(part) ?? 0), 0));
   };
   values.forEach((_, row) => margin(`${row},+`, columns.map((column) => `${row},${column}`)));
@@ -30,13 +30,20 @@ describe('what can be computed back', () => {
   it('is not one of four that stand in a rectangle', () => expect(open(table, ['0,0', '0,1', '1,0', '1,1'], ANY)).toEqual([]));
 
   it('is what two equations together leave one value to', () => {
-    const chain = { cells: new Map([['s', 9], ['t', 5]]), equations: [{ total: 's', parts: ['a', 'b', 'c'] }, { total: 't', parts: ['a', 'b'] }] };
+    const chain = { cells: new Map([['s', 9], ['t', 5]]), equations: [{ left: ['s'], right: ['a', 'b', 'c'] }, { left: ['t'], right: ['a', 'b'] }] };
     expect(open(chain, ['a', 'b', 'c'], ANY)).toEqual(['c']);
   });
 
   it('is what the rule itself gives away: two small counts that make up two are one each', () => {
-    const pair = { cells: new Map([['s', 2]]), equations: [{ total: 's', parts: ['a', 'b'] }] };
+    const pair = { cells: new Map([['s', 2]]), equations: [{ left: ['s'], right: ['a', 'b'] }] };
     expect([open(pair, ['a', 'b'], SMALL), open({ ...pair, cells: new Map([['s', 4]]) }, ['a', 'b'], SMALL)]).toEqual([['a', 'b'], []]);
+  });
+
+  it('is what stands on both sides, or several times on one, or beside a number', () => {
+    const both = { cells: new Map([['s', 9], ['t', 4]]), equations: [{ left: ['a', 'a', 't'], right: ['s', 'b'], more: '1' }, { left: ['b', 'c'], right: ['c', 't'] }] };
+    expect(open(both, ['a', 'b', 'c'], ANY)).toEqual(['a', 'b']);
+    // 2a = b: of values from 1 to 2 it leaves one each.
+    expect(open({ cells: new Map(), equations: [{ left: ['a', 'a'], right: ['b'] }] }, ['a', 'b'], { least: 1, most: 2 })).toEqual(['a', 'b']);
   });
 
   it('is nothing where a value is missing', () => expect(open({ ...table, cells: new Map([...table.cells].filter(([cell]) => cell !== '0,+' && cell !== '+,0')) }, ['0,0'], ANY)).toEqual([]));
@@ -57,7 +64,7 @@ describe('what can be computed back', () => {
 function bySearch({ cells, equations }: ReturnType<typeof tableOf>, hidden: readonly string[]): string[] {
   const seen = new Map(hidden.map((cell) => [cell, new Set<number>()]));
   const fits = (filled: ReadonlyMap<string, number>) =>
-    equations.every(({ total, parts }) => {
+    equations.every(({ left: [total = ''], right: parts }) => {
       const unknown = parts.filter((part) => hidden.includes(part) && !filled.has(part)).length;
       const rest = (cells.get(total) ?? 0) - parts.reduce((sum, part) => sum + (filled.get(part) ?? (hidden.includes(part) ? 0 : (cells.get(part) ?? 0))), 0);
       return rest >= unknown && rest <= unknown * 3;

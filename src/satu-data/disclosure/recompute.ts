@@ -3,10 +3,12 @@ import { decimal } from '../analysis/decimal.js';
 import { determined } from './determined.js';
 import { squeezed } from './squeezed.js';
 
-/** What everybody can write down from a published table: the cells of `plus` make up the one of `total`. A cell is named by its place. */
+/** What everybody can write down from a published table: the cells of `left` are as much as those of `right` and `more`. A cell is named by its place. */
 export interface Equation<Cell> {
-  readonly total: Cell;
-  readonly parts: readonly Cell[];
+  readonly left: readonly Cell[];
+  readonly right: readonly Cell[];
+  /** Decimal text. Default: nothing. */
+  readonly more?: string;
 }
 
 /** What everybody knows of a cell that is not published: the rule itself says that a small count is from 1 to so many. */
@@ -15,9 +17,9 @@ export interface Bounds {
   readonly most: number;
 }
 
-/** A hidden cell's sign in a sum whose rest is known. */
+/** How often a hidden cell is in a sum whose rest is known. */
 export interface Known<Cell> {
-  readonly signs: ReadonlyMap<Cell, 1 | -1>;
+  readonly signs: ReadonlyMap<Cell, number>;
   readonly rest: Big;
 }
 
@@ -33,16 +35,20 @@ export function recomputable<Cell>(equations: readonly Equation<Cell>[], hidden:
   return new Set([...determined(known), ...squeezed(known, hidden)]);
 }
 
-function knownOf<Cell>({ total, parts }: Equation<Cell>, hidden: ReadonlyMap<Cell, Bounds>, valueOf: (cell: Cell) => string | undefined): Known<Cell> | null {
-  const signs = new Map<Cell, 1 | -1>();
-  let rest = decimal(0);
-  for (const [cell, sign] of [[total, 1] as const, ...parts.map((part) => [part, -1] as const)]) {
-    if (hidden.has(cell)) signs.set(cell, sign);
-    else {
-      const value = valueOf(cell);
-      if (value === undefined) return null;
-      rest = rest.minus(decimal(value).times(sign));
+function knownOf<Cell>({ left, right, more = '0' }: Equation<Cell>, hidden: ReadonlyMap<Cell, Bounds>, valueOf: (cell: Cell) => string | undefined): Known<Cell> | null {
+  const signs = new Map<Cell, number>();
+  let rest = decimal(0).minus(more);
+  for (const [cells, sign] of [[left, 1], [right, -1]] as const) {
+    for (const cell of cells) {
+      if (hidden.has(cell)) signs.set(cell, (signs.get(cell) ?? 0) + sign);
+      else {
+        const value = valueOf(cell);
+        if (value === undefined) return null;
+        rest = rest.plus(decimal(value).times(sign));
+      }
     }
   }
-  return signs.size > 0 ? { signs, rest } : null;
+  // The same on both sides says nothing of it.
+  for (const [cell, times] of signs) if (times === 0) signs.delete(cell);
+  return signs.size > 0 ? { signs, rest: rest.times(-1) } : null;
 }

@@ -29,7 +29,7 @@ function narrowed<Cell>({ signs, rest }: Known<Cell>, bounds: ReadonlyMap<Cell, 
   for (const [cell, sign] of signs) {
     const mine = bounds.get(cell) as Range;
     const before = { ...mine };
-    const ends = [(whole - high.without(highOf(mine, sign))) * sign, (whole - low.without(lowOf(mine, sign))) * sign];
+    const ends = [(whole - high.without(highOf(mine, sign))) / sign, (whole - low.without(lowOf(mine, sign))) / sign];
     mine.least = Math.max(mine.least, Math.min(...ends));
     mine.most = Math.min(mine.most, Math.max(...ends));
     if (mine.least === before.least && mine.most === before.most) continue;
@@ -40,8 +40,8 @@ function narrowed<Cell>({ signs, rest }: Known<Cell>, bounds: ReadonlyMap<Cell, 
   return changed;
 }
 
-const lowOf = ({ least, most }: Range, sign: 1 | -1): number => (sign > 0 ? least : -most);
-const highOf = ({ least, most }: Range, sign: 1 | -1): number => (sign > 0 ? most : -least);
+const lowOf = ({ least, most }: Range, sign: number): number => (sign > 0 ? least : most) * sign;
+const highOf = ({ least, most }: Range, sign: number): number => (sign > 0 ? most : least) * sign;
 
 /** A sum whose parts may be without end. */
 class Reach {

@@ -6,7 +6,6 @@ import { pid } from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { FileStore, Transactions, type FileRef, type NewFile } from 'tertib';
-import type { Row } from '../analysis/analyse.js';
 import { changesSince, type Changes } from '../changes/changes-since.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
@@ -17,6 +16,7 @@ import { keptOf } from './kept.js';
 import { LargeTableEntity } from './large-table.entity.js';
 import type { LargeHead, LargeHidden, LargeShape, Taken } from './large.types.js';
 import type { KeyedJob, KeyedRows } from './work/find-keyed.js';
+import type { ProtectJob } from './work/protect.js';
 import type { BeforeFile } from './work/sides.js';
 import { asValues, asWritten } from './work/kept-values.js';
 import { KEPT_NAME } from './work/take.js';
@@ -99,8 +99,8 @@ export class LargeWork {
   }
 
   /** What of it is not told when it is published. */
-  protect(dataset: Pick<DatasetEntity, 'variables' | 'rules' | 'indicators'>, { keptFileId, shape }: KeptTable, totals: Row): Promise<LargeHidden> {
-    return this.inFolder(async (folder) => this.process.ask('protect', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, dataset, totals }));
+  protect({ keptFileId, shape }: KeptTable, asked: Omit<ProtectJob, 'path' | 'shape'>): Promise<LargeHidden> {
+    return this.inFolder(async (folder) => this.process.ask('protect', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, ...asked }));
   }
 
   /** All of it as the CSV that is published. */

@@ -9,6 +9,7 @@ import { viewOf, versionOf } from './metadata-view.js';
 import { newest } from './metadata-list.service.js';
 import { MetadataEntity } from './metadata.entity.js';
 import type { ChangedMetadata, MetadataVersion, MetadataView, NewMetadata } from './metadata.schemas.js';
+import { formulaProblems, MsInd } from './ms-ind.js';
 import { MsVar, ruleProblems } from './ms-var.js';
 import { withReferences } from './references.js';
 import { SHEETS } from './sheets/index.js';
@@ -78,7 +79,7 @@ export class MetadataService {
     const values = await this.forms.check(sheet.form, inForm(sheet, given));
     rejectAll(unknownCodes(sheet, values));
     const { content, problems } = await withReferences(sheet, asKept(sheet, values), (of, number) => this.byNumber(of, number, before));
-    rejectAll([...problems, ...(kind === 'variable' ? ruleProblems(MsVar.parse(content)) : [])]);
+    rejectAll([...problems, ...(kind === 'variable' ? ruleProblems(MsVar.parse(content)) : kind === 'indicator' ? formulaProblems(MsInd.parse(content)) : [])]);
     return content;
   }
 

@@ -30,6 +30,11 @@ describe('the validation rule of a variable', () => {
     [{}, undefined],
   ])('%j becomes the constraints %j', (rule, constraints) => expect(field(rule)?.constraints).toEqual(constraints));
 
+  it('says whether numbers add up, to the column and to a reader outside', () => {
+    expect([column({ tipeData: 'integer', dapatDijumlahkan: 'rata-rata' }), column({ tipeData: 'integer' }), column({ dapatDijumlahkan: 'jumlah' })].map(({ additivity }) => additivity)).toEqual(['average', undefined, undefined]);
+    expect([field({ tipeData: 'number', dapatDijumlahkan: 'tidak' }), field({ tipeData: 'number' })].map((one) => one && 'additivity' in one && one.additivity)).toEqual(['none', false]);
+  });
+
   it('is what verification goes by', () => {
     expect(broken({ wajib: true, panjangMin: 2, panjangMaks: 3 }, ['ab', 'a', 'abcd', ''])).toEqual(['pattern 2', 'pattern 3', 'required 4']);
     expect(broken({ tipeData: 'integer', min: '0', maks: '10' }, [0, -1, 10, 11])).toEqual(['range 2', 'range 4']);

@@ -2,6 +2,7 @@ import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
 import { decimal } from '../analysis/decimal.js';
 import { isNumeric, readBound } from '../datasets/bounds.js';
+import { ADDITIVITY, ADDITIVITY_WORDS } from '../datasets/additivity-words.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { isSafePattern } from '../datasets/variable-pattern.js';
 import { optionalText } from '../shared/form-values.js';
@@ -13,6 +14,8 @@ const length = z.number().int().min(0).max(999).nullish().transform((value) => v
 /** What of MS-Var makes the column of a table. Everything may be missing while it is being filled in. */
 export const MsVar = z.object({
   kolom: optionalText, nama: optionalText, definisi: optionalText, satuan: optionalText,
+  /** Only of numbers. */
+  dapatDijumlahkan: z.enum(ADDITIVITY_WORDS).nullish().transform((value) => value ?? null),
   tipeData: z.enum(['integer', 'number', 'string', 'date', 'region']).nullish().transform((value) => value ?? null),
   /** The entries that may be given, one a line. */
   klasifikasiIsian: z.array(z.object({ kode: optionalText, arti: optionalText })).max(2000).nullish().transform((rows) => rows ?? []),
@@ -58,11 +61,12 @@ export function ruleProblems({ kolom, tipeData, daftarKode, klasifikasiIsian, mi
 
 /** The column that a variable becomes in a data set; null while its name, title or type is missing. Whether it is part of the key is the data set's to say. */
 export function columnOf(variable: MsVar, key: boolean): Variable | null {
-  const { kolom, nama, tipeData, satuan, definisi, daftarKode, klasifikasiIsian, wajib, min, maks, pola } = variable;
+  const { kolom, nama, tipeData, satuan, definisi, daftarKode, klasifikasiIsian, wajib, min, maks, pola, dapatDijumlahkan } = variable;
+  const number = tipeData === 'integer' || tipeData === 'number';
   if (!kolom || !nama || !tipeData) return null;
   const codes = [...new Set(klasifikasiIsian.flatMap(({ kode }) => kode ?? []))];
   const meanings = Object.fromEntries(klasifikasiIsian.flatMap(({ kode, arti }) => (kode && arti ? [[kode, arti] as const] : [])));
-  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min: min && (readBound(min, tipeData) ?? min), max: maks && (readBound(maks, tipeData) ?? maks), pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null, ...(Object.keys(meanings).length > 0 && { meanings }), ...(daftarKode && { list: daftarKode }) };
+  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min: min && (readBound(min, tipeData) ?? min), max: maks && (readBound(maks, tipeData) ?? maks), pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null, ...(Object.keys(meanings).length > 0 && { meanings }), ...(daftarKode && { list: daftarKode }), ...(number && dapatDijumlahkan && { additivity: ADDITIVITY[dapatDijumlahkan] }) };
 }
 
 /** Why a bound cannot be used. What may be two numbers is asked about: a metadata sheet declares no decimal mark. */

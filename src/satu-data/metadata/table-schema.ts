@@ -7,8 +7,9 @@ export interface SchemaField {
   readonly title: string;
   readonly type: 'integer' | 'number' | 'string' | 'date';
   readonly description?: string;
-  /** Not of the standard, which lets a field hold more: what the values are counted in, and whose list its codes are of. */
+  /** Not of the standard, which lets a field hold more: what the values are counted in, whether they add up where somebody said so, and whose list its codes are of. */
   readonly unit?: string;
+  readonly additivity?: 'sum' | 'average' | 'none';
   readonly codeList?: string;
   readonly constraints?: Constraints;
 }
@@ -38,14 +39,14 @@ export function tableSchema(columns: readonly Column[]): TableSchema {
   return { fields: columns.map((one) => fieldOf(one, one.name === unique)), ...(primaryKey.length > 0 && { primaryKey }), missingValues: [''] };
 }
 
-function fieldOf({ name, title, type, unit, definition, ...rule }: Column, unique: boolean): SchemaField {
+function fieldOf({ name, title, type, unit, additivity, definition, ...rule }: Column, unique: boolean): SchemaField {
   const constraints: Constraints = {
     ...((rule.required || rule.key) && { required: true }), ...(unique && { unique: true }), ...(rule.min && { minimum: rule.min }), ...(rule.max && { maximum: rule.max }),
     ...(rule.pattern && { pattern: rule.pattern }), ...(rule.codes?.length && { enum: rule.codes }),
   };
   const scheme = schemeOf({ type, list: rule.list ?? null });
   return {
-    name, title, type: type === 'region' ? 'string' : type, ...(definition && { description: definition }), ...(unit && { unit }), ...(scheme && { codeList: scheme }),
+    name, title, type: type === 'region' ? 'string' : type, ...(definition && { description: definition }), ...(unit && { unit }), ...(additivity && { additivity }), ...(scheme && { codeList: scheme }),
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };
 }

@@ -12,7 +12,7 @@ import { MetadataService } from './metadata.service.js';
 /** As many are offered at a time; the others are found by their titles. */
 const MOST = 50;
 
-/** In which data sets a variable is a column, and which may still get it. */
+/** In which data sets a variable is a column or an indicator is computed, and which may still get it. */
 @Injectable()
 export class VariableUsesService {
   constructor(
@@ -35,7 +35,7 @@ export class VariableUsesService {
     return {
       uses: uses.flatMap(({ datasetId, columnName: column, version, userName: by, at }) => {
         // A column that was taken out of the list since is no use any more.
-        const dataset = used.find(({ id, variables }) => id === datasetId && variables.some(({ name }) => name === column));
+        const dataset = used.find(({ id, variables, indicators }) => id === datasetId && [...variables, ...indicators].some(({ name }) => name === column));
         return dataset ? [{ ...named(dataset), column, version, by, at: at.toISOString() }] : [];
       }),
       open: open.map(named),

@@ -29,6 +29,10 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     const told = value === undefined ? (hidden.has(place({ row, column: name })) ? CONFIDENTIAL : '') : shown(name, value);
     return { number: isNumber(name), value: told };
   };
+  const lacks = new Set(one.totalsOf?.incomplete.filter((name) => one.totals[name] !== undefined));
+  const total = (name: string) => { const { number, value } = cell(name, one.totals[name], one.rows.length); return { number, value: lacks.has(name) ? `${value} *` : value }; };
+  const told = one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: [t.total, one.totalsOf?.period].filter(Boolean).join(' ') } : total(name)));
+  const totals = one.totalsOf && told.slice(1).some(({ value }) => value !== '') ? told : null;
   // Whoever wants more of a large table downloads it; what stands below must still be found.
   const shownRows = one.rowCount === null ? one.rows : one.rows.slice(0, MOST_ROWS);
   const licence = LICENCES[one.licence];
@@ -42,9 +46,10 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     size: one.rowCount === null ? null : sizeOf(one.fileSize, language),
     columns: one.columns.map(({ name, title, unit }) => ({ title, unit, number: isNumber(name) })),
     rows: shownRows.map((row, index) => one.columns.map(({ name }) => cell(name, row[name], index))),
-    totals: one.rows.length > 1 ? one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: t.total } : cell(name, one.totals[name], one.rows.length))) : null,
+    totals,
+    totalsIncomplete: totals !== null && one.columns.some(({ name }) => lacks.has(name)) ? t.totalIncomplete : null,
     confidential: hidden.size > 0,
-    partly: one.rowCount === null ? null : t.partly.replace('{shown}', formatDecimal(String(shownRows.length), language)).replace('{all}', formatDecimal(String(one.rowCount), language)),
+    partly: one.rowCount === null ? null : `${t.partly.replace('{shown}', formatDecimal(String(shownRows.length), language)).replace('{all}', formatDecimal(String(one.rowCount), language))}${totals ? ` ${t.partlyTotal}` : ''}`,
     metadata: [
       { label: t.producer, value: one.officeName },
       { label: t.period, value: one.periodTitle },

@@ -1,3 +1,5 @@
+import { openedTable } from '../../../test/support/analysed.js';
+import type { Variable } from '../datasets/dataset.types.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { chartSvg } from './chart.js';
 import { ckanPackage } from './ckan-package.js';
@@ -14,7 +16,7 @@ const published: PublicationEntity = {
   unit: 'jiwa', metadata: { code: '1506.01', ddpCode: '-', kind: 'statistik', riskClass: 'terbuka', classification: null, schedule: 'tahunan', method: null, dataPeriod: '2024', referenceSource: null, contact: null },
   columns: [{ name: 'kode', title: 'Wilayah', type: 'region', key: true }, { name: 'tahun', title: 'Tahun', type: 'integer', key: true }, { name: 'jumlah', title: 'Jumlah', type: 'integer', unit: 'jiwa' }],
   rows: [{ kode: '15.06', tahun: '2024', jumlah: '336978' }, { kode: '15.07', tahun: '2024', jumlah: '244905' }],
-  totals: { jumlah: '581883' }, measure: 'jumlah', licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab', hidden: null, rowCount: null, chart: null,
+  totals: { jumlah: '581883' }, totalsOf: { period: null, incomplete: [] }, measure: 'jumlah', licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab', hidden: null, rowCount: null, chart: null,
 };
 
 describe('formatDecimal', () => {
@@ -30,6 +32,36 @@ describe('the page of a data set', () => {
     const called = published.columns.map((column) => (column.name === 'kode' ? { ...column, titles: { '15.06': { id: 'Kuala Tungkal dan sekitarnya', en: 'Kuala Tungkal and around' } } } : column));
     expect(datasetPage({ ...published, columns: called }, portalTexts('en'), 'en').rows.map(([first]) => first?.value)).toEqual(['15.06 Kuala Tungkal and around', '15.07']);
     expect(page.totals?.map(({ value }) => value)).toEqual(['Jumlah', '', '581.883']);
+  });
+
+  it('says which period its total is of and what that lacks, and has none where nothing adds up or nobody knows what was added up', () => {
+    const of = (more: Partial<PublicationEntity>) => datasetPage({ ...published, ...more }, portalTexts('id'), 'id');
+    const marked = of({ totalsOf: { period: '2024', incomplete: ['jumlah'] } });
+    expect([marked.totals?.map(({ value }) => value), marked.totalsIncomplete]).toEqual([['Jumlah 2024', '', '581.883 *'], '*: tidak lengkap, karena sebagian nilai atau baris tidak ada.']);
+    expect([of({}).totalsIncomplete, of({ totals: {} }).totals, of({ totalsOf: null }).totals]).toEqual([null, null, null]);
+    expect(of({ totals: {}, hidden: [{ row: 2, column: 'jumlah', why: 'frequency' }] }).totals?.map(({ value }) => value)).toEqual(['Jumlah', '', 'c']);
+  });
+
+  it.each([
+    ['of several years has the newest one alone', [['15.06', '2023', '300000'], ['15.07', '2023', '200000'], ['15.06', '2024', '336978'], ['15.07', '2024', '244905']], ['Jumlah 2024', '', '581.883']],
+    ['of a province and its regencies has the province’s own', [['15', '2024', '600000'], ['15.06', '2024', '336978'], ['15.07', '2024', '244905']], ['Jumlah', '', '600.000']],
+    ['of both has both', [['15', '2023', '9'], ['15.06', '2023', '8'], ['15', '2024', '7'], ['15.06', '2024', '6'], ['15.07', '2024', '1']], ['Jumlah 2024', '', '7']],
+  ] as const)('of a table %s, as the report says it', (_, cells, shown) => {
+    const variables = published.columns.map((column): Variable => ({ ...column, required: true, key: column.key ?? false }));
+    const rows = cells.map(([kode, tahun, jumlah]) => ({ kode, tahun, jumlah }));
+    const { analysis, found: { figures } } = openedTable({ variables }, rows);
+    const page = datasetPage({ ...published, rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, portalTexts('id'), 'id');
+    expect(page.totals?.map(({ value }) => value)).toEqual(shown);
+    expect(analysis.totals['jumlah']).toBe(figures.of({ column: 'jumlah', operation: 'nilai', where: { tahun: '2024' } }).value);
+  });
+
+  it('has no total of an index or of years of schooling, nor what would be computed of them', () => {
+    const key: Variable = { name: 'kode', title: 'Wilayah', type: 'region', required: true, key: true };
+    const measures = ([['ipm', 'Indeks pembangunan manusia', null], ['sekolah', 'Rata-rata lama sekolah', 'tahun'], ['lain', 'Lain', null]] as const).map(([name, title, unit]): Variable => ({ name, title, unit, type: 'number', required: true, key: false }));
+    const rows = ['15.01', '15.02', '15.03', '15.04'].map((kode) => ({ kode, ipm: '70.5', sekolah: '8.2', lain: '1' }));
+    const { analysis, found: { figures } } = openedTable({ variables: [key, ...measures], indicators: [{ name: 'separuh', title: 'Separuh', unit: '', formula: 'ipm ÷ 2', numerator: '', denominator: '', factor: '1', decimals: 1 }] }, rows);
+    expect([analysis.totals, analysis.rows[0]?.['separuh'], figures.of({ column: 'ipm', operation: 'nilai', where: { periode_pengumpulan: '2024' } }).why]).toEqual([{}, '35.3', 'not-additive']);
+    expect(datasetPage({ ...published, columns: [...analysis.columns], rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, portalTexts('id'), 'id').totals).toBeNull();
   });
 
   it('tells a cell that is not shown from one that is missing, and says why', () => {
@@ -50,7 +82,7 @@ describe('the page of a data set', () => {
     const bars = Array.from({ length: 41 }, (_, index) => ({ code: index === 40 ? '15.07' : `k${index}`, value: String(index + 2), incomplete: index === 40 }));
     const large = { ...published, rows, rowCount: 150_000, fileSize: 12_345_678, chart: { measure: 'jumlah', by: 'Wilayah', period: '2024', bars, incomplete: true } };
     const page = datasetPage(large, portalTexts('en'), 'en');
-    expect([page.rows.length, page.size, page.partly]).toEqual([100, '12.3 MB', 'Only 100 of 150,000 rows are shown here; the CSV file has all of them. The row Total counts all.']);
+    expect([page.rows.length, page.size, page.partly]).toEqual([100, '12.3 MB', 'Only 100 of 150,000 rows are shown here; the CSV file has all of them. The row Total is of all data.']);
     expect(page.chartAbout).toBe('Jumlah of all rows, added up by Wilayah, period 2024. The largest 40 of 41 are shown. Some values are missing (marked *, or without a bar).');
     const svg = await chartSvg(large, 'id');
     expect([svg?.includes('Kabupaten Tanjung Jabung Timur *'), svg?.includes('>k0<'), svg?.includes('>k1<')]).toEqual([true, false, true]);

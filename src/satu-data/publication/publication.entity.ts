@@ -1,6 +1,7 @@
 import type { Text } from 'tertib';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { MeasuredColumn, Row } from '../analysis/analyse.js';
+import type { TotalsOf } from '../analysis/opened.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { HiddenCell } from '../disclosure/protect.js';
 import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
@@ -27,6 +28,8 @@ export class PublicationEntity {
   /** Where `rows` are only the first ones: how many there are in the file. */
   @Column({ type: 'integer', nullable: true }) rowCount!: number | null;
   @Column(jsonColumn) totals!: Row;
+  /** What they are of; null where they were published before that was kept, as sums of all rows. */
+  @Column(maybe(jsonColumn)) totalsOf!: TotalsOf | null;
   /** Cells that are not told, for they tell of single persons or businesses; null where none was looked for. */
   @Column(maybe(jsonColumn)) hidden!: HiddenCell[] | null;
   @Column({ type: 'text', nullable: true }) measure!: string | null;

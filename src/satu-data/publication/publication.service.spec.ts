@@ -1,4 +1,5 @@
-import { analyse, type Row } from '../analysis/analyse.js';
+import { analysedTable } from '../../../test/support/analysed.js';
+import type { Row } from '../analysis/analyse.js';
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
@@ -11,8 +12,7 @@ const variables: Variable[] = [
 const rows: Row[] = [{ wilayah: '15.06.01', penderita: '2' }, { wilayah: '15.06.02', penderita: '3' }, { wilayah: '15.06.03', penderita: '40' }];
 
 function analysis(change: Partial<Pick<DatasetEntity, 'riskClass' | 'variables' | 'rules'>> = {}, table = rows): DatasetAnalysis {
-  const dataset = { title: 'Penderita TB (sintetis)', slug: 'tb', riskClass: 'terbatas', variables, rules: [], indicators: [], ...change } as unknown as DatasetEntity;
-  return { ...analyse(dataset.variables.map((one) => ({ ...one, unit: undefined })), table, []), dataset, officeName: 'Dinkes', hash: '', rowCount: table.length, large: null };
+  return analysedTable({ title: 'Penderita TB (sintetis)', slug: 'tb', riskClass: 'terbatas', variables, ...change }, table);
 }
 
 describe('what may be published', () => {
@@ -45,7 +45,24 @@ describe('what may be published', () => {
   it('is nothing where a column that is not protected gives a protected one away', async () => {
     const parts = ['dewasa', 'anak'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false }));
     const rules: DatasetEntity['rules'] = [{ kind: 'sum', total: 'penderita', parts: ['dewasa', 'anak'] }];
-    expect(await refusal(analysis({ variables: [...variables, ...parts], rules }, [{ wilayah: '15.06.01', penderita: '2', dewasa: '1', anak: '1' }]))).toContain('2 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 kolom penderita; Jumlah kolom penderita)');
+    expect(await refusal(analysis({ variables: [...variables, ...parts], rules }, [{ wilayah: '15.06.01', penderita: '2', dewasa: '1', anak: '1' }, { wilayah: '15.06.02', penderita: '0', dewasa: '0', anak: '0' }]))).toContain('2 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 kolom penderita; Jumlah kolom penderita)');
+  });
+
+  it('is nothing where a region gives away one of its parts, or a total one of two sexes', async () => {
+    const [region, patients] = variables as [Variable, Variable];
+    expect(await refusal(analysis({}, [{ wilayah: '15', penderita: '92' }, { wilayah: '15.01', penderita: '2' }, { wilayah: '15.02', penderita: '90' }]))).toContain('1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.01 kolom penderita)');
+    const sex: Variable = { name: 'kelamin', title: 'Jenis kelamin', type: 'string', required: true, key: true };
+    const bySex = [['L', '40'], ['P', '2'], ['Jumlah', '42']].map(([kelamin = '', penderita = '']) => ({ wilayah: '15.06.01', kelamin, penderita }));
+    expect(await refusal(analysis({ variables: [region, sex, patients] }, bySex))).toContain('1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 P kolom penderita)');
+  });
+
+  it('is nothing where a rule of the office’s own gives a cell away, unless it leaves room', async () => {
+    const parts = ['dewasa', 'anak'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false }));
+    const own = (tolerance: string | null): DatasetEntity['rules'] => [{ kind: 'compare', left: ['dewasa', 'anak'], comparison: '=', right: ['penderita'], severity: 'ERROR', tolerance: tolerance === null ? null : { by: tolerance, in: 'unit' } }];
+    const table = rows.map((row) => ({ ...row, dewasa: '1', anak: String(Number(row['penderita']) - 1) }));
+    const of = (rules: DatasetEntity['rules']) => refusal(analysis({ variables: [...variables, ...parts], rules }, table));
+    expect([await of(own(null)), await of(own('0')), await of(own('1'))]).toEqual([expect.stringContaining('2 sel'), expect.stringContaining('2 sel'), 'published']);
+    expect(await of([{ kind: 'compare', left: ['penderita', 'dewasa'], comparison: '=', right: { number: '3' }, severity: 'INFO' }])).toContain('2 sel');
   });
 
   it('is no closed data, and no restricted data that says nothing of what to protect', async () => {

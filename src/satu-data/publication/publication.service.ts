@@ -98,7 +98,7 @@ export class PublicationService {
 
   /** Writes or renews the page, in the caller's transaction. */
   async publish(db: EntityManager, analysis: Publishable, csv: FileRef, chart: PublishedChart | null): Promise<PublicationEntity> {
-    const { dataset, columns, rows, totals, hidden, measure, officeName, large, rowCount } = analysis;
+    const { dataset, columns, rows, totals, totalsOf, hidden, measure, officeName, large, rowCount } = analysis;
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId });
     // As they are called today: a later name is a later publication's.
     const titles = await this.choices.titles(dataset, [...rows, ...drawn(dataset, chart)]);
@@ -118,6 +118,7 @@ export class PublicationService {
       columns: columns.map((column) => ({ ...column, ...ruleOf(dataset.variables.find(({ name }) => name === column.name)), ...(titles[column.name] && { titles: titles[column.name] }) })),
       rows: [...rows],
       totals,
+      totalsOf,
       hidden: [...hidden],
       // A chart of the first rows alone would say nothing of the others.
       measure: large ? (chart?.measure ?? null) : measure,

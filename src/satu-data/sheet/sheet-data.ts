@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { sum } from '../analysis/decimal.js';
 import { changeSentences, changeSummary } from '../changes/change-words.js';
 import { LastYear } from '../changes/last-year.service.js';
+import { isAdditive } from '../datasets/additivity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DELIVERY_KINDS } from '../deliveries/delivery-kinds.js';
 import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
@@ -54,9 +55,10 @@ export class SheetData {
   }
 }
 
-/** What a leader adds up in his head: the sum of each column of numbers. */
+/** What a leader adds up in his head: the sum of each column that adds up. */
 const totals = ({ variables }: DatasetEntity, rows: readonly TableRow[]) =>
-  variables.flatMap(({ name, title, type, key, unit }) => {
-    const total = !key && (type === 'integer' || type === 'number') ? sum(rows.map((row) => row[name] ?? undefined)) : null;
+  variables.flatMap((column) => {
+    const { name, title, key, unit } = column;
+    const total = !key && isAdditive(column) ? sum(rows.map((row) => row[name] ?? undefined)) : null;
     return total === null ? [] : [{ nama: title, nilai: `${formatDecimal(total, 'id')}${unit ? ` ${unit}` : ''}` }];
   });

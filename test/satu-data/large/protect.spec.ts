@@ -1,13 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyse, present, type Row } from '../../../src/satu-data/analysis/analyse.js';
+import { present, type Row } from '../../../src/satu-data/analysis/analyse.js';
+import { wholeOf } from '../../../src/satu-data/analysis/whole.js';
 import type { Rule, Variable } from '../../../src/satu-data/datasets/dataset.types.js';
 import { protect } from '../../../src/satu-data/disclosure/protect.js';
 import { exportCsv } from '../../../src/satu-data/large/work/export-csv.js';
 import { protectTable } from '../../../src/satu-data/large/work/protect.js';
 import { KEPT_NAME, take } from '../../../src/satu-data/large/work/take.js';
 import { CONFIDENTIAL, toCsv } from '../../../src/satu-data/publication/csv.js';
+import { openedTable } from '../../support/analysed.js';
 import { randomFrom } from '../../support/random.js';
 
 /** PROTECT_TABLES=1000 for more; PROTECT_SEED to begin elsewhere. */
@@ -17,9 +19,9 @@ const folder = mkdtempSync(join(tmpdir(), 'tertib-protect-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const [csv, path, out] = [join(folder, 'upload.csv'), join(folder, KEPT_NAME), join(folder, 'out.csv')];
 
-const column = (name: string, more: Partial<Variable> = {}): Variable => ({ name, title: name, type: 'number', required: false, key: false, ...more });
+const column = (name: string, more: Partial<Variable> = {}): Variable => ({ name, title: name, type: 'number', additivity: 'sum', required: false, key: false, ...more });
 const VARIABLES: Variable[] = [
-  column('kode', { type: 'string', key: true }), column('pasien', { protection: {} }), column('anak', { protection: {} }), column('dewasa'),
+  column('wilayah', { type: 'region', key: true }), column('kode', { type: 'string', key: true }), column('pasien', { protection: {} }), column('anak', { protection: {} }), column('dewasa'),
   column('omzet', { protection: { contributors: 'usaha', largestTwo: 'dua' } }), column('laba', { protection: { contributors: 'usaha' } }), column('usaha'), column('dua'),
 ];
 const INDICATORS = [{ name: 'per_usaha', title: 'Omzet per usaha', unit: '', numerator: 'omzet', denominator: 'usaha', factor: '1', decimals: 2 }];
@@ -30,24 +32,42 @@ interface Table {
   readonly rows: Row[];
 }
 
+const REGIONS = ['15', '15.01', '15.02', '15.01.01', '15.01.02', '15.02.01'];
+const KINDS = ['Jumlah', 'L', 'P'];
+/** As the ministry's list has them, and more than the table has. */
+const LISTED = { wilayah: { parents: [...REGIONS, '15.06', '15.06.01', '16.01'].flatMap((code): [string, string][] => (code.includes('.') ? [[code, code.replace(/\.\d+$/, '')]] : [])), totals: [] } };
+
 /** Small numbers mostly, so that much is hidden, and some of it can be computed back. */
 function tableOf(seed: number): Table {
   const random = randomFrom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const size = 1 + below(14);
-  const rows = Array.from({ length: size }, (_, index): Row => {
+  const [isNested, lacks] = [random() < 0.6, random() < 0.5 ? 0 : 0.2];
+  if (isNested) return { rows: nestedRows(below).filter(() => random() >= lacks), rules: random() < 0.6 ? RULES : [] };
+  const rows = Array.from({ length: 1 + below(14) }, (_, index): Row => {
     const [children, adults, firms] = [below(6), below(40), below(9)];
     const turnover = firms === 0 ? 0 : 100 + below(900);
     const cells: Record<string, string> = {
-      kode: `k${index}`, anak: String(children), dewasa: String(adults), pasien: String(children + adults), omzet: `${turnover}${random() < 0.2 ? '.75' : ''}`, laba: String(below(50)), usaha: String(firms), dua: String(Math.floor(turnover * random())),
+      wilayah: '15.06.01', kode: `k${index}`, anak: String(children), dewasa: String(adults), pasien: String(children + adults), omzet: `${turnover}${random() < 0.2 ? '.75' : ''}`, laba: String(below(50)), usaha: String(firms), dua: String(Math.floor(turnover * random())),
       ...(random() < 0.05 && { pasien: '0.0000000000001', dewasa: '0', anak: '0' }), ...(random() < 0.05 && { usaha: '123456789012345678901234567890' }), ...(random() < 0.05 && { laba: 'banyak' }),
     };
-    return Object.fromEntries(Object.entries(cells).filter(([name]) => name === 'kode' || random() > 0.08));
+    return Object.fromEntries(Object.entries(cells).filter(([name]) => ['wilayah', 'kode'].includes(name) || random() > 0.08));
   });
   return { rows, rules: random() < 0.6 ? RULES : [] };
 }
 
+/** Of regions and kinds, each with what makes it up. */
+function nestedRows(below: (limit: number) => number): Row[] {
+  const [bottom, kinds] = [REGIONS.filter((code) => !REGIONS.some((other) => other.startsWith(`${code}.`))), KINDS.slice(1)];
+  const cells = bottom.flatMap((wilayah) => kinds.map((kode) => ({ wilayah, kode, anak: below(6), dewasa: below(8), omzet: 100 + below(900), laba: below(50), usaha: 1 + below(9), dua: below(100) })));
+  return REGIONS.flatMap((wilayah) => KINDS.map((kode): Row => {
+    const within = cells.filter((cell) => (cell.wilayah === wilayah || cell.wilayah.startsWith(`${wilayah}.`)) && (kode === 'Jumlah' || cell.kode === kode));
+    const sum = (name: 'anak' | 'dewasa' | 'omzet' | 'laba' | 'usaha' | 'dua'): number => within.reduce((all, cell) => all + cell[name], 0);
+    return { wilayah, kode, pasien: String(sum('anak') + sum('dewasa')), anak: String(sum('anak')), dewasa: String(sum('dewasa')), omzet: String(sum('omzet')), laba: String(sum('laba')), usaha: String(sum('usaha')), dua: String(sum('dua')) };
+  }));
+}
+
 const names = VARIABLES.map(({ name }) => name);
+const ALL = { whole: { keys: [], at: [[]] }, listed: {} };
 const keep = async (rows: readonly Row[]) => {
   writeFileSync(csv, `${names.join(';')}\n${rows.map((row) => names.map((name) => row[name] ?? '').join(';')).join('\n')}\n`);
   return (await take({ folder, csv, dataset: { variables: VARIABLES, rules: [], decimalMark: '.' } }, () => undefined)).shape;
@@ -55,16 +75,18 @@ const keep = async (rows: readonly Row[]) => {
 
 describe('a table whose small cells are hidden by DuckDB', () => {
   it('has the same hidden cells as in memory, the same that could be computed back, and the same file', async () => {
-    const seen = { hidden: 0, open: 0, safe: 0 };
+    const seen = { hidden: 0, open: 0, safe: 0, nested: 0 };
     for (let seed = SEED; seed < SEED + TABLES; seed++) {
       const { rows, rules } = tableOf(seed);
       const dataset = { variables: VARIABLES, rules, indicators: INDICATORS };
-      const analysis = analyse(VARIABLES.map((one) => ({ ...one, unit: undefined })), rows.map(present), INDICATORS);
+      const opened = openedTable(dataset, rows.map(present));
+      const { analysis } = opened;
+      const { facts } = wholeOf(opened.found.figures);
       // A number too long for DuckDB has its column without a total.
       const totals = Object.fromEntries(Object.entries(analysis.totals).filter(([name]) => name !== 'usaha' && name !== 'per_usaha' && !(name === 'pasien' && rows.some((row) => row['pasien'] === '0.0000000000001'))));
-      const expected = protect({ dataset, ...analysis, totals });
+      const expected = protect({ ...analysis, dataset, totals });
       const shape = await keep(rows);
-      const found = await protectTable({ path, shape, dataset, totals });
+      const found = await protectTable({ path, shape, dataset, totals, whole: { keys: ['wilayah', 'kode'], at: facts.map(({ at }) => [at['wilayah'] ?? null, at['kode'] ?? null]) }, listed: LISTED });
       const inOrder = (cells: readonly { row: number; column: string }[]) => cells.map((cell) => JSON.stringify(cell)).toSorted();
       const context = `seed ${seed}`;
       expect({ context, count: found.count, cells: inOrder(found.cells), open: found.open.count }).toEqual({ context, count: expected.hidden.length, cells: inOrder(expected.hidden), open: expected.open.length });
@@ -74,6 +96,7 @@ describe('a table whose small cells are hidden by DuckDB', () => {
       expect({ context, file: readFileSync(out, 'utf8') }).toEqual({ context, file: toCsv(columns, told) });
       seen.hidden += expected.hidden.length;
       seen.open += expected.open.length;
+      seen.nested += analysis.sums.length > 1 ? 1 : 0;
       seen.safe += expected.open.length === 0 ? 1 : 0;
     }
     // The tables were such that all of it happened.
@@ -84,30 +107,30 @@ describe('a table whose small cells are hidden by DuckDB', () => {
     const rows = Array.from({ length: 1500 }, (_, index): Row => ({ kode: `k${index}`, pasien: index === 5 || index === 1400 || index === 1401 ? '2' : '50' }));
     const shape = await keep(rows);
     const dataset = { variables: VARIABLES, rules: [], indicators: [] };
-    expect(await protectTable({ path, shape, dataset, totals: { pasien: String(1497 * 50 + 6) } })).toEqual({
+    expect(await protectTable({ path, shape, dataset, ...ALL, totals: { pasien: String(1497 * 50 + 6) } })).toEqual({
       count: 3, refused: null, open: { count: 0, named: [] },
       cells: [{ row: 5, column: 'pasien', why: 'frequency' }, { row: 1001, column: 'pasien', why: 'frequency' }],
     });
     const alone = await keep(rows.slice(0, 1000));
-    expect((await protectTable({ path, shape: alone, dataset, totals: { pasien: String(999 * 50 + 2) } })).open).toEqual({ count: 1, named: [{ row: 'k5', column: 'pasien' }] });
+    expect((await protectTable({ path, shape: alone, dataset, ...ALL, totals: { pasien: String(999 * 50 + 2) } })).open).toEqual({ count: 1, named: [{ row: 'k5', column: 'pasien' }] });
   });
 
   it('is not worked out where shares have no meaning, or nearly nothing could be told', async () => {
     const negative = await keep([{ kode: 'a', omzet: '-5', usaha: '9', dua: '1' }]);
     const dataset = { variables: VARIABLES, rules: [], indicators: [] };
-    expect((await protectTable({ path, shape: negative, dataset, totals: {} })).refused).toBe('negative');
+    expect((await protectTable({ path, shape: negative, dataset, ...ALL, totals: {} })).refused).toBe('negative');
     // Few are behind each loss, so that it is hidden for that; the total still has no shares.
     const losses = await keep([{ kode: 'a', omzet: '-5', usaha: '2', dua: '1' }, { kode: 'b', omzet: '-7', usaha: '3', dua: '1' }]);
-    expect((await protectTable({ path, shape: losses, dataset, totals: { omzet: '-12', usaha: '5', dua: '2' } })).refused).toBe('negative');
+    expect((await protectTable({ path, shape: losses, dataset, ...ALL, totals: { omzet: '-12', usaha: '5', dua: '2' } })).refused).toBe('negative');
     const many = await keep(Array.from({ length: 100_001 }, (_, index): Row => ({ kode: `k${index}`, pasien: '1' })));
-    expect(await protectTable({ path, shape: many, dataset, totals: {} })).toMatchObject({ refused: 'many', cells: [] });
+    expect(await protectTable({ path, shape: many, dataset, ...ALL, totals: {} })).toMatchObject({ refused: 'many', cells: [] });
   }, 60_000);
 
   it('is solved for many hidden cells in some seconds', async () => {
     const rows = Array.from({ length: 40_000 }, (_, index): Row => ({ kode: `k${index}`, pasien: '3', anak: '1', dewasa: '2', omzet: '10', laba: '5', usaha: '2', dua: '9' }));
     const shape = await keep(rows);
     const totals = { pasien: '120000', anak: '40000', dewasa: '80000', omzet: '400000', laba: '200000' };
-    const found = await protectTable({ path, shape, dataset: { variables: VARIABLES, rules: RULES, indicators: INDICATORS }, totals });
+    const found = await protectTable({ path, shape, ...ALL, dataset: { variables: VARIABLES, rules: RULES, indicators: INDICATORS }, totals });
     // Two businesses each, and a total that nobody says who is behind; `anak` and so `pasien` can only be one value.
     expect(found).toMatchObject({ count: 40_000 * 5 + 2, refused: null, open: { count: 80_000 } });
   }, 60_000);

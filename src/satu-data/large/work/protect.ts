@@ -7,16 +7,23 @@ import { derivedIn, primaryIn, type HiddenCell } from '../../disclosure/protect.
 import { NegativeContribution } from '../../disclosure/sensitive.js';
 import { withDatabase, type Database } from '../../verification/duckdb/database.js';
 import type { LargeHidden, LargeShape } from '../large.types.js';
+import { countedOnce } from './counted-once.js';
 import { exact, HEAD_ROWS, named, plain } from './facts.js';
 import { hiddenColumns, NEGATIVE, type HiddenColumn } from './hidden-sql.js';
 import { keptValues } from './kept-values.js';
+import { LargeSums } from './large-sums.js';
+import { nestedFamilies, type ListedKey } from './nested-families.js';
+import { wantedRows, type Wanted } from './wanted-rows.js';
 
 export interface ProtectJob {
   readonly path: string;
   readonly shape: LargeShape;
   readonly dataset: { readonly variables: Variable[]; readonly rules: Rule[]; readonly indicators: Indicator[] };
-  /** As they are published, with what is computed of them. */
+  /** As they are published, with what is computed of them; and the rows that they are of. */
   readonly totals: Row;
+  readonly whole: Wanted;
+  /** What the lists say of the keys' codes. */
+  readonly listed: Readonly<Record<string, ListedKey>>;
 }
 
 /** Rows with a hidden cell that are solved for; where there are more, the table is too fine to be published at all. */
@@ -24,10 +31,10 @@ const MOST_HIDDEN_ROWS = 100_000;
 const MOST_NAMED = 5;
 
 /**
- * `protect` of disclosure/protect.ts for a table that is not in memory: DuckDB finds the rows in which something is hidden, and adds up
- * the others, which is all that the equations need of them.
+ * `protect` of disclosure/protect.ts for a table that is not in memory: DuckDB finds the rows in which something is hidden, and those
+ * that make up others with them; the rest it adds up, which is all that the equations need of them.
  */
-export const protectTable = ({ path, shape, dataset, totals }: ProtectJob): Promise<LargeHidden> =>
+export const protectTable = ({ path, shape, dataset, totals, whole, listed }: ProtectJob): Promise<LargeHidden> =>
   withDatabase(dirname(path), undefined, async (database) => {
     const columns = hiddenColumns(dataset.variables, shape.names);
     const values = `(SELECT *, ${[...columns.map(({ why }, index) => `${why} AS h${index}`), 'NULL AS none'].join(', ')} FROM ${keptValues(path, shape)})`;
@@ -40,7 +47,12 @@ export const protectTable = ({ path, shape, dataset, totals }: ProtectJob): Prom
     const rows = found.map((row): Row => { const told = present(named(row, shape.names)); return { ...told, ...computed(told, read) }; });
     const primary = [...found.flatMap((row, index) => whyOf(row, columns, index)), ...primaryIn(dataset.variables, totals, rows.length)];
     const hidden = [...primary, ...derivedIn(dataset.indicators, [...rows, totals], primary)];
-    const open = openCells(dataset, rows, totals, primary, await othersOf(database, `${values} WHERE NOT (${some})`, shape, Object.keys(totals)));
+    const names = columns.map(({ name }) => name);
+    const sums = new LargeSums(names, found.map(({ n }) => Number(n)), rows.length + 1);
+    sums.put(await nestedFamilies(database, { rows: values, hides: some, columns: names }, shape, dataset.variables, listed));
+    const counted = `${await countedOnce(database, values, shape, dataset.variables, whole.keys)} AS kept SEMI JOIN wanted ON ${await wantedRows(database, shape, whole)}`;
+    sums.total(rows.length, (await database.rows<{ n: number }>(`SELECT n FROM ${counted} WHERE ${some}`)).map(({ n }) => Number(n)), await othersOf(database, `${counted} WHERE NOT (${some})`, shape, names));
+    const open = openCells(dataset, [...rows, totals, ...sums.rows], sums.all, primary);
     const keys = dataset.variables.filter(({ key }) => key);
     const nameOf = (row: number): string | null => (row === rows.length ? null : keys.flatMap(({ name }) => rows[row]?.[name] ?? []).join(' ') || String(found[row]?.n));
     return { count: hidden.length, cells: await shown(database, path, shape, found, hidden), open: { count: open.length, named: open.slice(0, MOST_NAMED).map(({ row, column }) => ({ row: nameOf(row), column })) }, refused: null };
@@ -56,8 +68,7 @@ const whyOf = (row: Readonly<Record<string, unknown>>, columns: readonly HiddenC
   columns.flatMap(({ name }, at) => (row[`h${at}`] === null ? [] : [{ row: index, column: name, why: row[`h${at}`] as HiddenCell['why'] }]));
 
 /** The sums of the rows in which nothing is hidden. */
-async function othersOf(database: Database, rows: string, { names }: LargeShape, totals: readonly string[]): Promise<Row> {
-  const columns = totals.filter((name) => names.includes(name));
+async function othersOf(database: Database, rows: string, { names }: LargeShape, columns: readonly string[]): Promise<Row> {
   if (columns.length === 0) return {};
   const [sums = {}] = await database.rows<Record<string, string | null>>(`SELECT ${columns.map((name, index) => `sum(${exact(`v${names.indexOf(name)}`)})::VARCHAR AS s${index}`).join(', ')} FROM ${rows}`);
   return Object.fromEntries(columns.flatMap((name, index) => { const sum = plain(sums[`s${index}`]); return sum === null ? [] : [[name, sum] as const]; }));

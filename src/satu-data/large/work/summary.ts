@@ -1,8 +1,9 @@
-import { isAdditive } from '../../analysis/analyse.js';
 import { dimensionsOf } from '../../analysis/dimensions.js';
+import { isAdditive } from '../../datasets/additivity.js';
 import type { Rule, Variable } from '../../datasets/dataset.types.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape, LargeSummary } from '../large.types.js';
+import { countedOnce } from './counted-once.js';
 import { exact, isMeasured, plain } from './facts.js';
 
 /** Rows that the analysis takes into memory. */
@@ -14,7 +15,8 @@ interface Described {
 }
 
 /** The table added up by as many of its keys as make no more rows than can be analysed: region and period first, then the others in their order. */
-export async function summaryOf(database: Database, values: string, { names }: LargeShape, { variables, rules }: Described): Promise<LargeSummary> {
+export async function summaryOf(database: Database, values: string, shape: LargeShape, { variables, rules }: Described): Promise<LargeSummary> {
+  const { names } = shape;
   const placed = (name: string): string => `v${names.indexOf(name)}`;
   const dimensions = dimensionsOf({ variables: [...variables], rules: [...rules] }).filter(({ name }) => names.includes(name));
   const ordered = [...dimensions.filter(({ role }) => role !== 'other'), ...dimensions.filter(({ role }) => role === 'other')].map(({ name }) => name);
@@ -23,9 +25,10 @@ export async function summaryOf(database: Database, values: string, { names }: L
     const [{ count } = { count: 0 }] = await database.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count FROM (SELECT DISTINCT ${[...keys, name].map(placed).join(', ')} FROM ${values} LIMIT ${MOST_ROWS + 1})`);
     if (count <= MOST_ROWS) keys.push(name);
   }
-  const measures = variables.filter((one) => isMeasured(one) && isAdditive({ unit: one.unit ?? undefined }) && names.includes(one.name)).map(({ name }) => name);
+  const measures = variables.filter((one) => isMeasured(one) && isAdditive(one) && names.includes(one.name)).map(({ name }) => name);
   const sums = measures.map((name, index) => `CASE WHEN count(${exact(placed(name))}) = count(*) THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`);
   const group = keys.map(placed);
-  const rows = await database.rows<Record<string, string | null>>(`SELECT ${[...group, ...sums, 'count(*)'].join(', ')} FROM ${values} ${group.length > 0 ? `GROUP BY ${group.join(', ')} ORDER BY ${group.join(', ')}` : ''}`);
+  const counted = await countedOnce(database, values, shape, variables, keys);
+  const rows = await database.rows<Record<string, string | null>>(`SELECT ${[...group, ...sums, 'count(*)'].join(', ')} FROM ${counted} ${group.length > 0 ? `GROUP BY ${group.join(', ')} ORDER BY ${group.join(', ')}` : ''}`);
   return { keys, measures, rows: rows.map((row) => Object.fromEntries([...keys.map((name) => [name, row[placed(name)]] as const), ...measures.map((name, index) => [name, plain(row[`s${index}`])] as const)].filter((cell): cell is readonly [string, string] => typeof cell[1] === 'string'))) };
 }

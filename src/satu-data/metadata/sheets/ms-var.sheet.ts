@@ -3,6 +3,7 @@ import type { Asked, Sheet } from './sheet.js';
 
 const optional = { optional: true };
 const bounded: Asked = { field: 'tipeData', is: ['integer', 'number', 'date'] };
+const numeric: Asked = { field: 'tipeData', is: ['integer', 'number'] };
 const textual: Asked = { field: 'tipeData', is: ['string', 'region'] };
 
 /** MS-Var: a variable. ◇ The numbers of the questions. */
@@ -23,6 +24,7 @@ export const MS_VAR: Sheet = {
         line('5', 'referensiPemilihan', 'Referensi pemilihan', 'Reference of choice'), line('6', 'referensiWaktu', 'Referensi waktu', 'Reference time'),
         one('7', 'tipeData', 'Tipe data', 'Data type', [['integer', 'Bilangan bulat', 'Whole number'], ['number', 'Bilangan desimal', 'Decimal number'], ['string', 'Teks', 'Text'], ['date', 'Tanggal', 'Date'], ['region', 'Kode wilayah', 'Region code']]),
         line('', 'satuan', 'Satuan', 'Unit', optional),
+        one('', 'dapatDijumlahkan', 'Dapat dijumlahkan', 'Adds up', [['jumlah', 'Ya, nilainya dijumlahkan', 'Yes, values are added up'], ['rata-rata', 'Tidak, nilainya rata-rata', 'No, it is an average'], ['tidak', 'Tidak, misalnya persen atau indeks', 'No, such as a percentage or an index']], { optional: true, asked: numeric, hint: { id: 'Apakah nilai wilayah yang lebih luas adalah jumlah dari bagiannya. Kosong: hanya hitungan dan besaran dengan satuan yang dikenal, misalnya orang, ekor, atau ton, yang dijumlahkan.', en: 'Whether the value of a wider region is the sum of its parts. Blank: only counts and quantities in a unit that is known, such as persons, head or tonnes, are added up.' } }),
         line('', 'kolom', 'Nama kolom pada tabel', 'Column name in the table', { hint: { id: 'Huruf kecil, angka, dan garis bawah, misalnya jumlah_murid. Dipakai pada templat Excel dan data yang diterbitkan.', en: 'Small letters, digits and underscores, such as jumlah_murid. Used in the Excel template and the published data.' } }),
       ],
     },

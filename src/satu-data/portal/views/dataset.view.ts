@@ -11,7 +11,7 @@ export const datasetView = `<nav class="crumbs"><a href="/?lang={{language}}">â†
 <thead><tr>{{#each columns}}<th scope="col"{{#if number}} class="number"{{/if}}>{{title}}{{#if unit}} <small>({{unit}})</small>{{/if}}</th>{{/each}}</tr></thead>
 <tbody>{{#each rows}}<tr>{{#each this}}<td{{#if number}} class="number"{{/if}}>{{value}}</td>{{/each}}</tr>{{/each}}</tbody>
 {{#if totals}}<tfoot><tr>{{#each totals}}<td{{#if number}} class="number"{{/if}}>{{value}}</td>{{/each}}</tr></tfoot>{{/if}}
-</table></div>{{#if confidential}}<p class="meta">{{t.confidential}}</p>{{/if}}</section>
+</table></div>{{#if totalsIncomplete}}<p class="meta">{{totalsIncomplete}}</p>{{/if}}{{#if confidential}}<p class="meta">{{t.confidential}}</p>{{/if}}</section>
 <section aria-labelledby="metadata"><h2 id="metadata">{{t.metadata}}</h2>
 <dl>{{#each metadata}}<dt>{{label}}</dt><dd>{{#if url}}<a href="{{url}}">{{value}}</a>{{else}}{{value}}{{/if}}</dd>{{/each}}</dl></section>
 </article>`;

@@ -54,9 +54,10 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
         {indicators.map((one, index) => (
           <div key={index} className="row border-top pt-2">
             {([['indikator', t.indicator], ['judulIndikator', t.indicatorTitle], ['satuanIndikator', t.unit], ['rumus', t.formula], ['pembilang', t.numerator], ['penyebut', t.denominator], ['faktor', t.factor]] as const).map(([key, label]) => (
-              <div key={key} className="col-md-4"><TextField label={label} value={text(one, key)} onChange={(event) => indicator(index, key, event.target.value)} /></div>
+              <div key={key} className="col-md-4"><TextField label={label} value={text(one, key)} readOnly={text(one, 'kodeMetadata') !== ''} onChange={(event) => indicator(index, key, event.target.value)} /></div>
             ))}
-            <div className="col-md-4"><TextField label={t.places} type="number" min={0} max={8} value={String(one['desimal'] ?? '')} onChange={(event) => indicator(index, 'desimal', event.target.value === '' ? null : Number(event.target.value))} /></div>
+            <div className="col-md-4"><TextField label={t.places} type="number" min={0} max={8} readOnly={text(one, 'kodeMetadata') !== ''} value={String(one['desimal'] ?? '')} onChange={(event) => indicator(index, 'desimal', event.target.value === '' ? null : Number(event.target.value))} /></div>
+            {text(one, 'kodeMetadata') ? <p className="col-12 text-secondary">{t.fromMetadata(text(one, 'kodeMetadata'))}</p> : null}
             <div className="col-12 mb-2"><button type="button" className="btn btn-sm" onClick={() => put('indikatorTurunan', indicators.filter((_, at) => at !== index))}>{t.removeIndicator(text(one, 'indikator'))}</button></div>
           </div>
         ))}

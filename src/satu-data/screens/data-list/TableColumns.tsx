@@ -3,9 +3,10 @@ import { useLists } from '../code-lists/calls.js';
 import { listWords } from './list-words.js';
 
 export type Line = Readonly<Record<string, unknown>>;
-const BLANK: Line = { kolom: '', judulKolom: '', tipe: 'integer', satuanKolom: '', min: '', maks: '', wajib: true, kunci: false, daftar: '', daftarKode: '', pola: '', perlindungan: 'tidak', kolomPenyumbang: '', kolomDuaTerbesar: '' };
+const BLANK: Line = { kolom: '', judulKolom: '', tipe: 'integer', satuanKolom: '', min: '', maks: '', wajib: true, kunci: false, daftar: '', daftarKode: '', pola: '', perlindungan: 'tidak', kolomPenyumbang: '', kolomDuaTerbesar: '', dapatDijumlahkan: '' };
 const TYPES = ['integer', 'number', 'string', 'date', 'region'] as const;
 const PROTECTION = ['tidak', 'hitungan', 'besaran'] as const;
+const ADDITIVITY = [['jumlah', 'addsUpSum'], ['rata-rata', 'addsUpAverage'], ['tidak', 'addsUpNone']] as const;
 const said = (line: Line, key: string): string => (typeof line[key] === 'string' ? (line[key] as string) : '');
 
 /** The columns that are asked for, each folded away until it is wanted. */
@@ -32,6 +33,14 @@ export function TableColumns({ columns, onChange }: { columns: readonly Line[]; 
               {textual ? null : line('min', t.min)}
               {textual ? null : line('maks', t.max)}
               {textual ? line('pola', t.pattern) : null}
+              {one['tipe'] === 'integer' || one['tipe'] === 'number' ? (
+                <div className="col-md-4">
+                  <SelectField label={t.addsUp} value={said(one, 'dapatDijumlahkan')} onChange={(event) => set(index, 'dapatDijumlahkan', event.target.value)}>
+                    <option value="">{t.addsUpByUnit}</option>
+                    {ADDITIVITY.map(([value, name]) => <option key={value} value={value}>{t[name]}</option>)}
+                  </SelectField>
+                </div>
+              ) : null}
               {textual && lists.length > 0 ? (
                 <div className="col-md-4">
                   <SelectField label={t.list} value={said(one, 'daftar')} onChange={(event) => set(index, 'daftar', event.target.value)}>

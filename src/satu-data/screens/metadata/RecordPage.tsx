@@ -93,7 +93,7 @@ function Record({ found, readOnly }: { found: MetadataView; readOnly: boolean })
           </section>
         </div>
         <div className="col-12 col-lg-4">
-          {record.kind === 'variable' ? <Uses id={record.id} /> : null}
+          {record.kind === 'activity' ? null : <Uses id={record.id} kind={record.kind} />}
           <Versions record={record} />
         </div>
       </div>

@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { Async, Dialog, ProblemNote, say, TextField, useFormat, useT, useUser } from 'tertib/screens';
-import { useUse, useUses } from './calls.js';
+import { useUse, useUses, type Kind } from './calls.js';
 import { metadataWords } from './words.js';
 
-/** In which data sets a variable is a column, and the way into a further one. */
-export function Uses({ id }: { id: string }) {
+/** In which data sets a variable is a column or an indicator is computed, and the way into a further one. */
+export function Uses({ id, kind }: { id: string; kind: Kind }) {
   const t = useT(metadataWords);
   const format = useFormat();
   const mayUse = useUser().can('satu-data.use-variable');
@@ -27,18 +27,18 @@ export function Uses({ id }: { id: string }) {
         ))}
       </Async>
       {mayUse ? <div className="card-footer"><button type="button" className="btn" onClick={() => setUsing(true)}>{t.use}</button></div> : null}
-      {using ? <UseDialog id={id} onClose={() => setUsing(false)} /> : null}
+      {using ? <UseDialog id={id} kind={kind} onClose={() => setUsing(false)} /> : null}
     </section>
   );
 }
 
-function UseDialog({ id, onClose }: { id: string; onClose: () => void }) {
+function UseDialog({ id, kind, onClose }: { id: string; kind: Kind; onClose: () => void }) {
   const t = useT(metadataWords);
   const [q, setQ] = useState('');
   const [datasetId, setDatasetId] = useState('');
   const [key, setKey] = useState(false);
   const query = useUses(id, q);
-  const use = useUse(id, () => { say(t.used); onClose(); });
+  const use = useUse(id, () => { say(kind === 'variable' ? t.used : t.usedIndicator); onClose(); });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (datasetId) use.mutate({ datasetId, key });
@@ -63,7 +63,7 @@ function UseDialog({ id, onClose }: { id: string; onClose: () => void }) {
             </div>
           ))}
         </Async>
-        <label className="form-check"><input className="form-check-input" type="checkbox" checked={key} onChange={(event) => setKey(event.target.checked)} /><span className="form-check-label">{t.useKey}</span></label>
+        {kind === 'variable' ? <label className="form-check"><input className="form-check-input" type="checkbox" checked={key} onChange={(event) => setKey(event.target.checked)} /><span className="form-check-label">{t.useKey}</span></label> : null}
       </form>
     </Dialog>
   );

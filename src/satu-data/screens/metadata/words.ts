@@ -72,6 +72,7 @@ export const metadataWords = defineWords(
     useKey: 'Kolom ini bagian dari kunci baris',
     useNone: 'Tidak ada dataset yang masih dapat diubah.',
     used: 'Variabel dipasang sebagai kolom.',
+    usedIndicator: 'Indikator dipasang; rumusnya dari metadata ini.',
   },
   {
     title: 'Metadata',
@@ -144,5 +145,6 @@ export const metadataWords = defineWords(
     useKey: 'The column is part of the key of a row',
     useNone: 'No data set can be changed any more.',
     used: 'The variable has become a column.',
+    usedIndicator: 'The indicator is computed from now on; its formula is that of this metadata.',
   },
 );

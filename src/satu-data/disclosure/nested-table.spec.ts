@@ -1,0 +1,90 @@
+import { analysedTable } from '../../../test/support/analysed.js';
+import { randomFrom } from '../../../test/support/random.js';
+import type { Row } from '../analysis/analyse.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import { protect } from './protect.js';
+
+const key = (name: string, type: Variable['type']): Variable => ({ name, title: name, type, required: true, key: true });
+const VARIABLES: Variable[] = [key('wilayah', 'region'), key('kelamin', 'string'), { name: 'penderita', title: 'Penderita', type: 'integer', unit: 'orang', required: true, key: false, protection: {} }];
+const PARTS: Readonly<Record<string, readonly string[]>> = { '15': ['15.01', '15.02'], '15.01': ['15.01.01', '15.01.02'], '15.02': ['15.02.01', '15.02.02'], Jumlah: ['L', 'P'] };
+const [REGIONS, SEXES] = [['15', '15.01', '15.02', '15.01.01', '15.01.02', '15.02.01', '15.02.02'], ['Jumlah', 'L', 'P']];
+const leavesOf = (code: string): string[] => PARTS[code]?.flatMap(leavesOf) ?? [code];
+/** The cells at the bottom that a cell is the sum of. */
+const within = (region: string, sex: string): string[] => leavesOf(region).flatMap((one) => leavesOf(sex).map((other) => `${one} ${other}`));
+const LEAVES = within('15', 'Jumlah');
+
+describe('a table of regions and sexes with what they make up', () => {
+  it('gives away what follows from all that is shown, as solving for the cells at the bottom says', () => {
+    const random = randomFrom(37);
+    const seen = { open: 0, closed: 0, hidden: 0 };
+    for (let turn = 0; turn < 300; turn++) {
+      const few = random() < 0.5 ? 1 : random();
+      const bottom = new Map(LEAVES.map((leaf) => [leaf, random() < few ? 1 + Math.floor(random() * 3) : 4 + Math.floor(random() * 60)]));
+      const value = (region: string, sex: string): number => within(region, sex).reduce((sum, leaf) => sum + (bottom.get(leaf) ?? 0), 0);
+      // Some tables lack some of the rows that make others up.
+      const lacks = random() < 0.5 ? 0 : 0.25;
+      const rows = REGIONS.flatMap((wilayah) => SEXES.flatMap((kelamin): Row[] => (within(wilayah, kelamin).length > 1 && random() < lacks ? [] : [{ wilayah, kelamin, penderita: String(value(wilayah, kelamin)) }])));
+      const analysis = analysedTable({ variables: VARIABLES }, rows);
+      const { hidden, open } = protect(analysis);
+      const isHidden = (row: number) => hidden.some((cell) => cell.row === row);
+      const shown = rows.flatMap((row, index) => (isHidden(index) ? [] : [within(row['wilayah'] ?? '', row['kelamin'] ?? '')]));
+      // The page's total is of everything, or is not there.
+      const everything = analysis.totals['penderita'] === undefined || isHidden(rows.length) ? [] : [LEAVES];
+      expect([undefined, String(value('15', 'Jumlah'))]).toContain(analysis.totals['penderita']);
+      const asked = hidden.filter(({ row }) => row < rows.length).map(({ row }) => row);
+      const follows = asked.filter((row) => dependent([...shown, ...everything], within(rows[row]?.['wilayah'] ?? '', rows[row]?.['kelamin'] ?? '')));
+      const found = open.map(({ row }) => row).filter((row) => row < rows.length);
+      // Whatever follows is found; what more is found, the rule itself gives away: such counts are from 1 to 3.
+      expect({ turn, missed: follows.filter((row) => !found.includes(row)) }).toEqual({ turn, missed: [] });
+      const only = found.filter((row) => !follows.includes(row));
+      expect({ turn, only: only.filter((row) => !oneValue(rows, asked, row, value('15', 'Jumlah'), everything.length > 0)) }).toEqual({ turn, only: [] });
+      seen.open += found.length;
+      seen.hidden += asked.length;
+      seen.closed += open.length === 0 && asked.length > 0 ? 1 : 0;
+    }
+    expect([seen.open > 1000, seen.hidden > seen.open, seen.closed > 5]).toEqual([true, true, true]);
+  });
+});
+
+/** Whether a sum of cells at the bottom is a combination of known sums of them: by elimination, modulo a prime. */
+function dependent(known: readonly (readonly string[])[], asked: readonly string[]): boolean {
+  const vector = (cells: readonly string[]): bigint[] => LEAVES.map((leaf) => (cells.includes(leaf) ? 1n : 0n));
+  const basis: { readonly pivot: number; readonly line: bigint[] }[] = [];
+  const reduced = (line: bigint[]): bigint[] => basis.reduce((left, { pivot, line: other }) => { const times = left[pivot] ?? 0n; return left.map((one, index) => mod(one - times * (other[index] ?? 0n))); }, line);
+  for (const cells of known) {
+    const line = reduced(vector(cells));
+    const pivot = line.findIndex((one) => one !== 0n);
+    if (pivot >= 0) basis.push({ pivot, line: line.map((one) => mod(one * inverse(line[pivot] as bigint))) });
+  }
+  return reduced(vector(asked)).every((one) => one === 0n);
+}
+
+const PRIME = 1_000_000_007n;
+const mod = (value: bigint): bigint => ((value % PRIME) + PRIME) % PRIME;
+function inverse(value: bigint): bigint {
+  let [result, base, power] = [1n, value, PRIME - 2n];
+  for (; power > 0n; power >>= 1n, base = mod(base * base)) if (power & 1n) result = mod(result * base);
+  return result;
+}
+
+/** Whether the hidden cell has one value in every table of counts from 1 up that shows the same and hides the same. */
+function oneValue(rows: readonly Row[], hidden: readonly number[], row: number, all: number, told: boolean): boolean {
+  const cells = rows.map((one, index) => ({ parts: within(one['wilayah'] ?? '', one['kelamin'] ?? ''), value: Number(one['penderita']), hidden: hidden.includes(index) }));
+  const fixed = new Map(cells.flatMap(({ parts, value, hidden: isHidden }) => (parts.length === 1 && !isHidden ? [[parts[0] as string, value] as const] : [])));
+  const free = LEAVES.filter((leaf) => !fixed.has(leaf));
+  const values = new Set<number>();
+  const sums = [...cells.filter(({ parts }) => parts.length > 1), ...(told ? [{ parts: LEAVES, value: all, hidden: false }] : [])];
+  const fill = (filled: ReadonlyMap<string, number>): void => {
+    if (values.size > 1) return;
+    for (const { parts, value, hidden: isHidden } of sums) {
+      const left = parts.filter((leaf) => !filled.has(leaf)).length;
+      const sum = parts.reduce((total, leaf) => total + (filled.get(leaf) ?? 0), 0);
+      if (sum + left > (isHidden ? 3 : value) || (!isHidden && sum + left * 3 < value) || (isHidden && left === 0 && sum < 1)) return;
+    }
+    const next = free[filled.size - fixed.size];
+    if (next === undefined) values.add((cells[row]?.parts ?? []).reduce((total, leaf) => total + (filled.get(leaf) ?? 0), 0));
+    else for (const value of [1, 2, 3]) fill(new Map([...filled, [next, value]]));
+  };
+  fill(fixed);
+  return values.size === 1;
+}

@@ -1,0 +1,88 @@
+import { isTotalCode } from '../../code-lists/total-code.js';
+import type { Variable } from '../../datasets/dataset.types.js';
+import type { Database } from '../../verification/duckdb/database.js';
+import type { LargeShape } from '../large.types.js';
+import { valuesOf } from './counted-once.js';
+import { exact } from './facts.js';
+import { insert } from './wanted-rows.js';
+
+/** What the lists say of a key's codes: what each lies in, and which are called as a total is. */
+export interface ListedKey {
+  readonly parents: readonly (readonly [code: string, parent: string])[];
+  readonly totals: readonly string[];
+}
+
+/** Rows that make up another; those in which nothing is hidden are added up. */
+export interface LargeFamily {
+  readonly parent: number;
+  /** Of the protected columns, in their order. */
+  readonly others: readonly unknown[];
+  readonly hidden: readonly number[];
+}
+
+export interface LargeFamilies {
+  readonly families: readonly LargeFamily[];
+  /** The parents in which nothing is hidden, by their numbers. */
+  readonly parents: ReadonlyMap<number, readonly unknown[]>;
+}
+
+/**
+ * `nestedSums` of disclosure/row-sums.ts, of the rows where a cell of one of them is hidden. In SQL, for neither the rows nor their families need fit into memory.
+ *
+ * @param rows - the table, in SQL. @param hides - the condition on which something is hidden in a row. @param columns - the protected ones.
+ */
+export async function nestedFamilies(database: Database, { rows, hides, columns }: { readonly rows: string; readonly hides: string; readonly columns: readonly string[] }, { names }: LargeShape, variables: readonly Variable[], listed: Readonly<Record<string, ListedKey>>): Promise<LargeFamilies> {
+  const keys = variables.filter(({ name, key }) => key && names.includes(name));
+  const placed = (name: string): string => `v${names.indexOf(name)}`;
+  const nested: string[] = [];
+  for (const { name, type } of keys) {
+    const lines = linesOf(await valuesOf(database, rows, placed(name)), listed[name], type === 'string');
+    if (!lines.some(([, , distance]) => distance > 0)) continue;
+    await insert(database, `outer${nested.length}`, ['code VARCHAR', 'around VARCHAR', 'distance INTEGER'], lines);
+    nested.push(placed(name));
+  }
+  if (nested.length === 0) return { families: [], parents: new Map() };
+  const others = keys.map(({ name }) => placed(name)).filter((place) => !nested.includes(place));
+  await database.run(`CREATE TEMP TABLE keyed AS SELECT n, (${hides}) AS hides, ${[...nested, ...others, ...columns.map((name) => `${exact(placed(name))} AS m${columns.indexOf(name)}`)].join(', ')} FROM ${rows}`);
+  for (const sql of partsOf(nested, others)) await database.run(sql);
+  await database.run(`CREATE TEMP TABLE asked AS SELECT parent FROM parts JOIN keyed AS c ON c.n = child JOIN keyed AS p ON p.n = parent GROUP BY parent HAVING bool_or(c.hides) OR bool_or(p.hides)`);
+  const measures = columns.map((_, index) => `sum(c.m${index}) FILTER (NOT c.hides)::VARCHAR AS s${index}`);
+  const families = await database.rows<Record<string, unknown> & { parent: number; hidden: string | null }>(
+    `SELECT parent, string_agg(child::VARCHAR, ' ') FILTER (c.hides) AS hidden${measures.map((one) => `, ${one}`).join('')} FROM parts SEMI JOIN asked USING (parent) JOIN keyed AS c ON c.n = child GROUP BY parent, kind`);
+  const parents = await database.rows<Record<string, unknown> & { n: number }>(`SELECT n${columns.map((_, index) => `, m${index}::VARCHAR AS s${index}`).join('')} FROM keyed SEMI JOIN asked ON n = parent WHERE NOT hides`);
+  const told = (row: Record<string, unknown>): unknown[] => columns.map((_, index) => row[`s${index}`]);
+  return {
+    families: families.map((row) => ({ parent: Number(row.parent), others: told(row), hidden: row.hidden?.split(' ').map(Number) ?? [] })),
+    parents: new Map(parents.map((row) => [Number(row.n), told(row)])),
+  };
+}
+
+/** The rows that make up others, each with the dimension in which it does (counted from 1), or 0 for one at the bottom. */
+function partsOf(nested: readonly string[], others: readonly string[]): string[] {
+  const joins = nested.map((place, index) => `JOIN outer${index} ON outer${index}.code = c.${place}`).join(' ');
+  const same = [...nested.map((place, index) => `p.${place} = outer${index}.around`), ...others.map((place) => `p.${place} IS NOT DISTINCT FROM c.${place}`)].join(' AND ');
+  const distance = nested.map((_, index) => `outer${index}.distance`);
+  const moved = distance.map((one) => `(${one} > 0)::INTEGER`).join(' + ');
+  const dimension = `CASE ${distance.map((one, index) => `WHEN ${one} > 0 THEN ${index + 1}`).join(' ')} END`;
+  return [
+    `CREATE TEMP TABLE pairs AS SELECT c.n AS child, p.n AS parent, ${distance.join(' + ')} AS distance, CASE WHEN ${moved} = 1 THEN ${dimension} ELSE 0 END AS kind FROM keyed AS c ${joins} JOIN keyed AS p ON ${same} WHERE ${moved} > 0`,
+    'CREATE TEMP TABLE bottom AS SELECT pairs.child, pairs.parent FROM pairs ANTI JOIN (SELECT DISTINCT parent FROM pairs) AS outer_rows ON pairs.child = outer_rows.parent',
+    'CREATE TEMP TABLE sizes AS SELECT parent AS n, count(*) AS size FROM bottom GROUP BY parent',
+    'CREATE TEMP TABLE next AS SELECT child, parent, kind FROM pairs WHERE kind > 0 QUALIFY row_number() OVER (PARTITION BY child, kind ORDER BY distance) = 1',
+    `CREATE TEMP TABLE whole AS SELECT parent, kind FROM next LEFT JOIN sizes ON sizes.n = next.child GROUP BY parent, kind HAVING sum(coalesce(size, 1)) = (SELECT any_value(size) FROM sizes AS own WHERE own.n = parent)`,
+    `CREATE TEMP TABLE parts AS SELECT child, parent, kind FROM next SEMI JOIN whole USING (parent, kind) UNION ALL SELECT child, parent, 0 AS kind FROM bottom ANTI JOIN whole USING (parent)`,
+  ];
+}
+
+/** A code, what it lies in of what is in the table, and how far that is; itself at no distance. */
+function linesOf(values: readonly string[], listed: ListedKey | undefined, isCategory: boolean): [code: string, around: string, distance: number][] {
+  const there = new Set(values);
+  const parents = new Map(listed?.parents ?? []);
+  const total = isCategory ? values.find((value) => isTotalCode(value) || listed?.totals.includes(value)) : undefined;
+  return values.flatMap((code) => {
+    const line: [string, string, number][] = [[code, code, 0]];
+    for (let [outer, distance] = [parents.get(code), 1]; outer !== undefined; outer = parents.get(outer), distance += 1) if (there.has(outer)) line.push([code, outer, distance]);
+    if (total !== undefined && code !== total && !line.some(([, around]) => around === total)) line.push([code, total, line.length]);
+    return line;
+  });
+}
