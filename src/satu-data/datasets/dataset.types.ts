@@ -46,7 +46,7 @@ export interface GridRule {
   readonly period?: string | null;
   readonly periods?: readonly string[] | null;
 }
-/** A value far from the others' change against last year is doubtful. */
+/** A value whose change against last year is far from the others' is doubtful: of a row of the same key, in the newest period. One rule for each measure. */
 export interface OutlierRule {
   readonly kind: 'outlier';
   readonly column: string;

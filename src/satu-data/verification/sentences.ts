@@ -5,6 +5,7 @@ import { refusedSentence } from '../code-lists/refused-sentence.js';
 import { isAmount, type CompareRule, type Variable } from '../datasets/dataset.types.js';
 import type { RuleSetting } from '../datasets/rule-settings.js';
 import { formatDecimal } from '../portal/number-format.js';
+import type { Beside, Changed } from './outliers.js';
 
 /** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
 export const SENTENCES = {
@@ -57,11 +58,12 @@ export const SENTENCES = {
     const place = `${name ?? region} (${region})${period ? `, ${period}` : ''}`;
     return { id: `Baris untuk ${place} belum ada.`, en: `The row for ${place} is missing.` };
   },
-  outlier: (title: string, change: number, old: number, now: number): Text => {
+  outlier: (title: string, { change, old, now }: Changed, { then, latest, others }: Beside): Text => {
     const [percent, before, after] = [number((change * 100).toFixed(1)), number(String(old)), number(String(now))];
+    const [was, is] = [then ? ` (${then})` : '', latest ? ` (${latest})` : ''];
     return {
-      id: `“${title}” berubah ${percent.id} % dari ${before.id} menjadi ${after.id}, jauh berbeda dari wilayah lain. Periksa kembali atau jelaskan.`,
-      en: `“${title}” changed by ${percent.en} % from ${before.en} to ${after.en}, far from the other regions. Check it or explain it.`,
+      id: `“${title}” berubah ${percent.id} % dari ${before.id}${was} menjadi ${after.id}${is}, jauh berbeda dari ${others.id}. Periksa kembali atau jelaskan.`,
+      en: `“${title}” changed by ${percent.en} % from ${before.en}${was} to ${after.en}${is}, far from the other ${others.en}. Check it or explain it.`,
     };
   },
   /** At most {@link NAMED} cells are named. */

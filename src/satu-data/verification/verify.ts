@@ -19,8 +19,8 @@ export function verify(dataset: Described, table: ReadTable, context: Verificati
     if (rule.kind === 'sum') checkSum(sheet, rule);
     else if (rule.kind === 'compare') checkCompare(sheet, rule);
     else if (rule.kind === 'grid') checkGrid(sheet, rule);
-    else if (rule.kind === 'outlier') checkOutliers(sheet, rule);
   }
+  checkOutliers(sheet, sheet.dataset.rules.filter((rule) => rule.kind === 'outlier'));
   checkChange(sheet);
   return sheet.findings.sort(byPlace);
 }
