@@ -66,10 +66,13 @@ export const SENTENCES = {
       en: `“${title}” changed by ${percent.en} % from ${before.en}${was} to ${after.en}${is}, far from the other ${others.en}. Check it or explain it.`,
     };
   },
-  /** At most {@link NAMED} cells are named. */
-  change: (count: number, cells: readonly string[]): Text => {
-    const named = `${cells.slice(0, NAMED).join(', ')}${count > NAMED ? ', …' : ''}`;
-    return { id: `${count} sel berbeda dari penyampaian sebelumnya: ${named}.`, en: `${count} cells differ from the delivery before: ${named}.` };
+  change: (cells: Several, added: Several, gone: Several): Text => {
+    const parts = [
+      ...(cells.count > 0 ? [{ id: `${cells.count} sel berbeda dari penyampaian sebelumnya: ${some(cells)}.`, en: `${plural(cells.count, 'cell differs', 'cells differ')} from the delivery before: ${some(cells)}.` }] : []),
+      ...(added.count > 0 ? [{ id: `${added.count} baris baru: ${some(added)}.`, en: `${plural(added.count, 'row is', 'rows are')} new: ${some(added)}.` }] : []),
+      ...(gone.count > 0 ? [{ id: `${gone.count} baris tidak ada lagi: ${some(gone)}.`, en: `${plural(gone.count, 'row is', 'rows are')} there no more: ${some(gone)}.` }] : []),
+    ];
+    return { id: parts.map(({ id }) => id).join(' '), en: parts.map(({ en }) => en).join(' ') };
   },
 };
 
@@ -81,7 +84,16 @@ function nameSentence(name: string, codes: readonly string[]): Text {
 }
 const NAMED_CODES = 5;
 
+/** Of whatever a finding counts, the first. */
 export const NAMED = 10;
+
+/** How many there are, and what the first {@link NAMED} are called. */
+interface Several {
+  readonly count: number;
+  readonly names: readonly string[];
+}
+const some = ({ count, names }: Several): string => `${names.slice(0, NAMED).join('; ')}${count > NAMED ? '; …' : ''}`;
+const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 type Tolerance = RuleSetting['tolerance'] | undefined;
 const UNIT = { unit: '', percent: ' %', score: '' } as const;

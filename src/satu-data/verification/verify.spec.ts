@@ -119,6 +119,16 @@ describe('against what was before', () => {
 
   it('tells what differs from the delivery before, as information', () => {
     const before = table.rows.map((row, index) => (index === 2 ? { ...row, jumlah: '1' } : row));
-    expect(verify(dataset, table, { ...context, before }).map(({ rule, severity, message }) => [rule, severity, message.en])).toEqual([['change', 'INFO', '1 cells differ from the delivery before: E3.']]);
+    expect(verify(dataset, table, { ...context, before }).map(({ rule, severity, message }) => [rule, severity, message.en])).toEqual([['change', 'INFO', '1 cell differs from the delivery before: E3.']]);
+  });
+
+  it('names rows that are new, and rows that are there no more', () => {
+    const before = [...table.rows.slice(2), { ...table.rows[0], kode_wilayah: '15.99' }];
+    const [finding, ...others] = verify(dataset, table, { ...context, before });
+    expect(others).toEqual([]);
+    expect(finding?.message).toEqual({
+      id: '2 baris baru: Kabupaten Kerinci (15.01), 2024; Kabupaten Merangin (15.02), 2024. 1 baris tidak ada lagi: 15.99, 2024.',
+      en: '2 rows are new: Kabupaten Kerinci (15.01), 2024; Kabupaten Merangin (15.02), 2024. 1 row is there no more: 15.99, 2024.',
+    });
   });
 });

@@ -36,9 +36,9 @@ export async function pairWithLastYear(scan: Scan, rules: readonly OutlierRule[]
   const moved = period && periods && periods !== 'same' ? periods : null;
   const as = [...keys.map((_, index) => `k${index}`), ...(period && periods === 'same' ? ['p'] : [])];
   await once(scan, as, moved && period ? `WHERE p = ${constant(period.column, moved.then)}` : '');
-  const same = [...keys, ...(period && periods === 'same' ? [period] : [])].map(({ column }, index) => `cells.${column.value} = earlier.${as[index]}`).join(' AND ');
-  const values = measured.flatMap(({ column }, index) => [`earlier.o${index}`, `${numberOf(column)} AS w${index}`]).join(', ');
-  await scan.database.run(`CREATE OR REPLACE TEMP TABLE paired AS SELECT ${scan.row()} AS n, ${values} FROM cells JOIN earlier ON ${same} ${moved && period ? `WHERE cells.${period.column.value} = ${constant(period.column, moved.latest)}` : ''}`);
+  const same = [...keys, ...(period && periods === 'same' ? [period] : [])].map(({ column }, index) => `cells.${column.value} = last_time.${as[index]}`).join(' AND ');
+  const values = measured.flatMap(({ column }, index) => [`last_time.o${index}`, `${numberOf(column)} AS w${index}`]).join(', ');
+  await scan.database.run(`CREATE OR REPLACE TEMP TABLE paired AS SELECT ${scan.row()} AS n, ${values} FROM cells JOIN last_time ON ${same} ${moved && period ? `WHERE cells.${period.column.value} = ${constant(period.column, moved.latest)}` : ''}`);
   return { rules: measured.map(({ rule }) => rule), periods: { then: moved?.then ?? null, latest: moved?.latest ?? null } };
 }
 
@@ -69,10 +69,10 @@ async function counted(scan: Scan, from: string, { storage }: ScanColumn, value:
 
 const isThere = async ({ database }: Scan, from: string): Promise<boolean> => (await database.rows(`SELECT 1 AS one FROM ${from} LIMIT 1`)).length > 0;
 
-/** `earlier`: rows of last year that no other is like. A number for each key is found twice faster than the keys (see scan-key.ts). */
+/** `last_time`: rows of last year that no other is like. A number for each key is found twice faster than the keys (see scan-key.ts). */
 async function once(scan: Scan, keys: readonly string[], where: string): Promise<void> {
   const among = keys.join(', ');
   const sound = `${where || 'WHERE TRUE'} AND ${keys.map((key) => `${key} IS NOT NULL`).join(' AND ')}`;
   const repeated = await isThere(scan, `(SELECT 1 FROM last_year ${sound} GROUP BY hash(${among}) HAVING count(*) > 1)`);
-  await scan.database.run(`CREATE OR REPLACE TEMP VIEW earlier AS SELECT * FROM last_year ${sound} ${repeated ? `QUALIFY count(*) OVER (PARTITION BY ${among}) = 1` : ''}`);
+  await scan.database.run(`CREATE OR REPLACE TEMP VIEW last_time AS SELECT * FROM last_year ${sound} ${repeated ? `QUALIFY count(*) OVER (PARTITION BY ${among}) = 1` : ''}`);
 }
