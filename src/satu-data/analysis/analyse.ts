@@ -1,4 +1,5 @@
 import { isDecimal, sum } from './decimal.js';
+import { isAdditive } from '../datasets/additive.js';
 import type { Indicator } from '../datasets/dataset.types.js';
 import { indicatorOf, readIndicator, type ReadIndicator } from './indicators.js';
 
@@ -25,9 +26,6 @@ export interface Analysis {
 }
 
 export const isMeasure = (column: MeasuredColumn): boolean => !column.key && (column.type === 'integer' || column.type === 'number');
-
-/** Percentages of parts do not add up to that of the whole. */
-export const isAdditive = ({ unit }: Pick<MeasuredColumn, 'unit'>): boolean => !/%|\bpersen\b|\bpercent\b/i.test(unit ?? '');
 
 /** Collects the table, and computes indicators per row and over the total. */
 export function analyse(columns: readonly MeasuredColumn[], rows: readonly Row[], given: readonly Indicator[]): Analysis {

@@ -1,6 +1,6 @@
 import type { Big } from 'big.js';
 import type { MeasuredColumn } from './analyse.js';
-import { isAdditive } from './analyse.js';
+import { isAdditive } from '../datasets/additive.js';
 import type { Cube, Fact, Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
 import { periodBefore, type Dimension } from './dimensions.js';

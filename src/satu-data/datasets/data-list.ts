@@ -82,7 +82,7 @@ export function rulesOf(row: Pick<DataListRow, 'aturanJumlah' | 'aturanSendiri' 
   if (!region) return inRow;
   const regions = (row.wilayahDiharapkan ?? '').split(/[\s,;]+/).filter(Boolean);
   const grid: GridRule = { kind: 'grid', region, regions, period, periods: row.periodeData?.match(/\b\d{4}\b/g) ?? null };
-  return [...inRow, ...(regions.length > 0 ? [grid] : []), ...(period ? measuresOf(variables).map(({ name: column }) => ({ kind: 'outlier', column, region, period }) as const) : [])];
+  return [...inRow, ...(regions.length > 0 ? [grid] : []), ...(period ? measuresOf(variables).flatMap(({ name: column }) => (column === period ? [] : [{ kind: 'outlier', column, region, period } as const])) : [])];
 }
 
 /** Lines as `jumlah = laki_laki + perempuan`; what is no such line is kept as it is, for {@link problemsOf} to name. */

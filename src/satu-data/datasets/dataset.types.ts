@@ -68,7 +68,7 @@ export type Level = CompareRule['severity'] | 'OFF';
 /** A rule that is there without being written, set otherwise for this data set than by the office. */
 export interface BuiltInRule {
   readonly kind: 'built-in';
-  readonly rule: 'sum' | 'range' | 'outlier' | 'pattern' | 'template' | 'column-unknown' | 'change';
+  readonly rule: 'sum' | 'whole' | 'range' | 'outlier' | 'pattern' | 'template' | 'column-unknown' | 'change';
   readonly level: Level;
   /** Decimal text: in the unit of the values, in percent of the bound or total, or the score from which a change is unusual. */
   readonly tolerance: { readonly by: string; readonly in: 'unit' | 'percent' | 'score' } | null;

@@ -13,4 +13,4 @@ export function rowName(values: readonly (readonly [column: string, value: strin
 }
 
 /** A code beside its name, where it has another one. */
-const calledCode = (code: string, name: string | undefined): string => (name && name !== code ? `${name} (${code})` : code);
+export const calledCode = (code: string, name: string | undefined): string => (name && name !== code ? `${name} (${code})` : code);

@@ -1,4 +1,5 @@
 import type { Text } from 'tertib';
+import { decimal } from '../analysis/decimal.js';
 import { codesCalled } from '../code-lists/called-codes.js';
 import type { ColumnCodes } from '../code-lists/column-codes.js';
 import { refusedSentence } from '../code-lists/refused-sentence.js';
@@ -6,6 +7,7 @@ import { isAmount, type CompareRule, type Variable } from '../datasets/dataset.t
 import type { RuleSetting } from '../datasets/rule-settings.js';
 import { formatDecimal } from '../portal/number-format.js';
 import type { Beside, Changed } from './outliers.js';
+import type { NamedWhole } from './wholes.js';
 
 /** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
 export const SENTENCES = {
@@ -42,6 +44,14 @@ export const SENTENCES = {
     return {
       id: `${titles.join(' + ')} = ${is.id}, tetapi “${total}” tertulis ${says.id}${give(tolerance).id}.`,
       en: `${titles.join(' + ')} = ${is.en}, but “${total}” says ${says.en}${give(tolerance).en}.`,
+    };
+  },
+  whole: (title: string, { name, parts }: NamedWhole, stated: string, made: string, tolerance: Tolerance): Text => {
+    const [says, is, off] = [number(stated), number(made), number(decimal(stated).minus(made).abs().toFixed())];
+    const them = `${parts.slice(0, NAMED_CODES).join('; ')}${parts.length > NAMED_CODES ? '; …' : ''}`;
+    return {
+      id: `“${title}” untuk ${name} tertulis ${says.id}, tetapi ${parts.length} bagiannya (${them}) berjumlah ${is.id}; selisihnya ${off.id}${give(tolerance).id}.`,
+      en: `“${title}” of ${name} says ${says.en}, but its ${parts.length} parts (${them}) make ${is.en}; the difference is ${off.en}${give(tolerance).en}.`,
     };
   },
   compare: ({ left, comparison, right, tolerance }: CompareRule, titleOf: (name: string) => string, found: string, beside: string): Text => {

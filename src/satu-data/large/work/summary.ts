@@ -1,5 +1,5 @@
-import { isAdditive } from '../../analysis/analyse.js';
 import { dimensionsOf } from '../../analysis/dimensions.js';
+import { isAdditive } from '../../datasets/additive.js';
 import type { Rule, Variable } from '../../datasets/dataset.types.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape, LargeSummary } from '../large.types.js';
@@ -23,7 +23,7 @@ export async function summaryOf(database: Database, values: string, { names }: L
     const [{ count } = { count: 0 }] = await database.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count FROM (SELECT DISTINCT ${[...keys, name].map(placed).join(', ')} FROM ${values} LIMIT ${MOST_ROWS + 1})`);
     if (count <= MOST_ROWS) keys.push(name);
   }
-  const measures = variables.filter((one) => isMeasured(one) && isAdditive({ unit: one.unit ?? undefined }) && names.includes(one.name)).map(({ name }) => name);
+  const measures = variables.filter((one) => isMeasured(one) && isAdditive(one) && names.includes(one.name)).map(({ name }) => name);
   const sums = measures.map((name, index) => `CASE WHEN count(${exact(placed(name))}) = count(*) THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`);
   const group = keys.map(placed);
   const rows = await database.rows<Record<string, string | null>>(`SELECT ${[...group, ...sums, 'count(*)'].join(', ')} FROM ${values} ${group.length > 0 ? `GROUP BY ${group.join(', ')} ORDER BY ${group.join(', ')}` : ''}`);
