@@ -22,7 +22,8 @@ export async function regionsOf() {
 export const codesOf = ({ variables }, regions) =>
   new Map(variables.flatMap(({ name, type, codes }) => {
     const names = codes?.length ? new Map(codes.map((code) => [code, ''])) : type === 'region' ? new Map(Object.entries(regions)) : null;
-    return names ? [[name, { list: null, names, refused: new Map() }]] : [];
+    const parents = new Map([...(names?.keys() ?? [])].flatMap((code) => { const parent = code.slice(0, Math.max(0, code.lastIndexOf('.'))); return names?.has(parent) ? [[code, parent]] : []; }));
+    return names ? [[name, { list: null, names, parents, refused: new Map() }]] : [];
   }));
 
 /**

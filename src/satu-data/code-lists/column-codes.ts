@@ -22,6 +22,8 @@ export interface ColumnCodes {
   readonly list: Text | null;
   /** Valid codes with their names. */
   readonly names: ReadonlyMap<string, string>;
+  /** Of those that lie in another valid one: which. */
+  readonly parents: ReadonlyMap<string, string>;
   readonly refused: ReadonlyMap<string, Refused>;
 }
 
@@ -38,9 +40,12 @@ export const hasCodes = (variable: Pick<Variable, 'list' | 'type' | 'codes'>): b
 export function codesOfList(table: CodeTable, span: Span, paired: CodeTable | undefined): ColumnCodes {
   const names = new Map<string, string>();
   const refused = new Map<string, Refused>();
+  const parents = new Map<string, string>();
   for (const code of table.codes) {
     if (isValid(code, span)) names.set(code.code, code.title.id);
     else refused.set(code.code, outOfTime(code, span));
+    // What lies in another one stands after it.
+    if (code.parent !== null && names.has(code.code) && names.has(code.parent)) parents.set(code.code, code.parent);
   }
   for (const [foreign, own] of pairsOf(table, paired)) {
     if (!paired || names.has(foreign) || refused.has(foreign)) continue;
@@ -48,7 +53,7 @@ export function codesOfList(table: CodeTable, span: Span, paired: CodeTable | un
     const now = code && !names.has(own) && code.replacedBy && names.has(code.replacedBy) ? code.replacedBy : own;
     if (names.has(now)) refused.set(foreign, { name: paired.get(foreign)?.title.id ?? names.get(now) ?? '', of: paired.facts.title, here: { code: now, list: table.facts.title } });
   }
-  return { list: table.facts.title, names, refused };
+  return { list: table.facts.title, names, parents, refused };
 }
 
 /** The codes of the other list with those of this one, whichever of the two says so. */
@@ -58,10 +63,12 @@ export function pairsOf(table: CodeTable, other: CodeTable | undefined): [foreig
   return (theirs ? other : table).codes.flatMap(({ code, pair }): [string, string][] => (pair ? [theirs ? [code, pair] : [pair, code]] : []));
 }
 
-/** Codes that the data list itself names, called as it calls them, or else as the column's list does. */
-export const codesNamed = ({ codes, meanings }: Pick<Variable, 'codes' | 'meanings'>, of: ColumnCodes | undefined): ColumnCodes => ({
-  list: null, names: new Map((codes ?? []).map((code) => [code, meanings?.[code] ?? of?.names.get(code) ?? ''])), refused: new Map(),
-});
+/** Codes that the data list itself names, called as it calls them, or else as the column's list does; what lies in what is the list's to say. */
+export function codesNamed({ codes, meanings }: Pick<Variable, 'codes' | 'meanings'>, of: ColumnCodes | undefined): ColumnCodes {
+  const names = new Map((codes ?? []).map((code) => [code, meanings?.[code] ?? of?.names.get(code) ?? '']));
+  const parents = [...names.keys()].flatMap((code): [string, string][] => { const parent = of?.parents.get(code); return parent !== undefined && names.has(parent) ? [[code, parent]] : []; });
+  return { list: null, names, parents: new Map(parents), refused: new Map() };
+}
 
 /** One of these codes. */
 export function codeNamed(code: string, { meanings }: Pick<Variable, 'meanings'>, table: CodeTable | undefined): OfficeCode {

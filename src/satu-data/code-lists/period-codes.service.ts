@@ -37,7 +37,7 @@ export class PeriodCodes {
     const scheme = schemeOf(variable);
     const table = scheme ? await this.book.table(scheme) : undefined;
     // A list that is not there takes nothing, rather than everything.
-    const listed = table ? await this.listed(table, span) : scheme ? { list: { id: scheme, en: scheme }, names: new Map(), refused: new Map() } : undefined;
+    const listed = table ? await this.listed(table, span) : scheme ? { list: { id: scheme, en: scheme }, names: new Map(), parents: new Map(), refused: new Map() } : undefined;
     return variable.codes?.length ? codesNamed(variable, listed) : listed;
   }
 

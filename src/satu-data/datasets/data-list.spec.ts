@@ -39,7 +39,7 @@ describe('the data list', () => {
     await keep(await proposal());
     const [before] = await kept();
     expect(before).toMatchObject({ officeId: OFFICES[2]?.id, state: 'listed', decimalMark: ',', variables: DEMO_DATASETS[0]?.variables.map(({ name }) => ({ name })), indicators: DEMO_DATASETS[0]?.indicators });
-    expect(before?.rules.map(({ kind }) => kind)).toEqual(['sum', 'grid', 'outlier']);
+    expect(before?.rules.map((rule) => (rule.kind === 'outlier' ? rule.column : rule.kind))).toEqual(['sum', 'grid', 'laki_laki', 'perempuan', 'jumlah', 'luas_km2']);
     const rows = await proposal();
     await keep([{ ...rows[1] }, { ...rows[0], nama: 'Penduduk' }]);
     expect((await kept()).map(({ id, title }) => [id === before?.id, title])).toEqual([[false, rows[1]?.nama], [true, 'Penduduk']]);

@@ -4,6 +4,7 @@ import { readBound } from './bounds.js';
 import type { DatasetEntity } from './dataset.entity.js';
 import { ADDITIVITY, ADDITIVITY_WORDS, additivityWord } from './additivity-words.js';
 import { BuiltInRow, builtInOf, builtInRow } from './built-in-rules.js';
+import { measuresOf } from './measures.js';
 import { OwnRuleRow, ownRuleRow, ownRulesOf } from './own-rules.js';
 import { linesOf, listedCodes } from './listed-codes.js';
 import type { GridRule, Indicator, Protection, Rule, SumRule, Variable } from './dataset.types.js';
@@ -86,8 +87,7 @@ export function rulesOf(row: Pick<DataListRow, 'aturanJumlah' | 'aturanSendiri' 
   if (!region) return inRow;
   const regions = (row.wilayahDiharapkan ?? '').split(/[\s,;]+/).filter(Boolean);
   const grid: GridRule = { kind: 'grid', region, regions, period, periods: row.periodeData?.match(/\b\d{4}\b/g) ?? null };
-  const measure = sums[0]?.total ?? variables.find(({ key, type }) => !key && (type === 'integer' || type === 'number'))?.name;
-  return [...inRow, ...(regions.length > 0 ? [grid] : []), ...(period && measure ? [{ kind: 'outlier', column: measure, region, period } as const] : [])];
+  return [...inRow, ...(regions.length > 0 ? [grid] : []), ...(period ? measuresOf(variables).flatMap(({ name: column }) => (column === period ? [] : [{ kind: 'outlier', column, region, period } as const])) : [])];
 }
 
 /** Lines as `jumlah = laki_laki + perempuan`; what is no such line is kept as it is, for {@link problemsOf} to name. */

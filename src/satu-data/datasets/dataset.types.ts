@@ -48,7 +48,7 @@ export interface GridRule {
   readonly period?: string | null;
   readonly periods?: readonly string[] | null;
 }
-/** A value far from the others' change against last year is doubtful. */
+/** A value whose change against last year is far from the others' is doubtful: of a row of the same key, in the newest period. One rule for each measure. */
 export interface OutlierRule {
   readonly kind: 'outlier';
   readonly column: string;
@@ -70,7 +70,7 @@ export type Level = CompareRule['severity'] | 'OFF';
 /** A rule that is there without being written, set otherwise for this data set than by the office. */
 export interface BuiltInRule {
   readonly kind: 'built-in';
-  readonly rule: 'sum' | 'range' | 'outlier' | 'pattern' | 'template' | 'column-unknown' | 'change';
+  readonly rule: 'sum' | 'whole' | 'range' | 'outlier' | 'pattern' | 'template' | 'column-unknown' | 'change';
   readonly level: Level;
   /** Decimal text: in the unit of the values, in percent of the bound or total, or the score from which a change is unusual. */
   readonly tolerance: { readonly by: string; readonly in: 'unit' | 'percent' | 'score' } | null;

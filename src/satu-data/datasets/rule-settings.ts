@@ -11,7 +11,7 @@ interface Adjustable {
   readonly title: Text;
   readonly about: Text;
   /**
-   * What it may weigh. A data set's own bounds, patterns and sums are switched off by taking them away. A doubtful value is no wrong one, so that it is never an
+   * What it may weigh. A data set's own bounds, patterns and sums are switched off by taking them away. That rows make up others nobody has written: it is a warning unless somebody says otherwise. A doubtful value is no wrong one, so that it is never an
    * error; what only compares with the delivery before never keeps anything up.
    */
   readonly levels: readonly [Level, ...Level[]];
@@ -25,6 +25,11 @@ export const ADJUSTABLE: Readonly<Record<AdjustableRule, Adjustable>> = {
   sum: {
     title: { id: 'Bagian sama dengan jumlah', en: 'Parts make up the whole' }, about: { id: 'Selisih antara jumlah bagian dan totalnya yang masih diterima.', en: 'How far the sum of the parts may be from its total.' },
     levels: ['ERROR', 'WARNING'], units: ['unit', 'percent'], usual: { level: 'ERROR', tolerance: null },
+  },
+  whole: {
+    title: { id: 'Baris bagian sama dengan baris jumlah', en: 'Rows of the parts make up the row of the whole' },
+    about: { id: 'Selisih antara nilai suatu wilayah atau baris “Jumlah” dan jumlah baris bagiannya yang masih diterima. Diperiksa bila semua bagiannya ada; rata-rata dan persentase tidak diperiksa.', en: 'How far a region or a row “Total” may be from the sum of the rows of its parts. Checked where all of them are there; averages and percentages are not.' },
+    levels: ['ERROR', 'WARNING', 'INFO', 'OFF'], units: ['unit', 'percent'], usual: { level: 'WARNING', tolerance: null },
   },
   range: {
     title: { id: 'Nilai terkecil dan terbesar', en: 'Smallest and largest value' }, about: { id: 'Seberapa jauh nilai boleh di luar batas kolomnya.', en: 'How far a value may be outside the bounds of its column.' },

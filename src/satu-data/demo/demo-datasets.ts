@@ -38,7 +38,7 @@ export const DEMO_DATASETS: readonly ListedDataset[] = [
     dataPeriod: YEAR,
     method: 'kompilasi produk administrasi',
     variables: [region, year, count('laki_laki', 'Laki-laki', 'jiwa'), count('perempuan', 'Perempuan', 'jiwa'), count('jumlah', 'Jumlah penduduk', 'jiwa'), { name: 'luas_km2', title: 'Luas wilayah', type: 'number', unit: 'km²', required: true, key: false, min: '0.001' }],
-    rules: [{ kind: 'sum', parts: ['laki_laki', 'perempuan'], total: 'jumlah' }, regencies, { kind: 'outlier', column: 'jumlah', region: 'kode_wilayah', period: 'tahun' }],
+    rules: [{ kind: 'sum', parts: ['laki_laki', 'perempuan'], total: 'jumlah' }, regencies, ...['laki_laki', 'perempuan', 'jumlah', 'luas_km2'].map((column): Rule => ({ kind: 'outlier', column, region: 'kode_wilayah', period: 'tahun' }))],
     indicators: [
       { name: 'kepadatan', title: 'Kepadatan penduduk', unit: 'jiwa/km²', numerator: 'jumlah', denominator: 'luas_km2', factor: '1', decimals: 2 },
       { name: 'rasio_jenis_kelamin', title: 'Rasio jenis kelamin', unit: 'laki-laki per 100 perempuan', numerator: 'laki_laki', denominator: 'perempuan', factor: '100', decimals: 2 },

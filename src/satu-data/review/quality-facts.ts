@@ -46,7 +46,7 @@ export function accessibilityFacts({ riskClass, licence, variables, metadataCode
   ];
 }
 
-const CONSISTENCY = new Set(['sum', 'compare', 'key', 'outlier', 'change']);
+const CONSISTENCY = new Set(['sum', 'whole', 'compare', 'key', 'outlier', 'change']);
 
 /** The checks that hold values against each other. One that the data set does not ask for is not told as passed. */
 export function consistencyFacts(dataset: DatasetEntity, found: readonly FoundRule[]): Fact[] {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /* The screens take their types from here, so that nothing but zod is imported. */
 
 const Text = z.object({ id: z.string(), en: z.string() });
-const RuleName = z.enum(['sum', 'range', 'outlier', 'pattern', 'template', 'column-unknown', 'change']);
+const RuleName = z.enum(['sum', 'whole', 'range', 'outlier', 'pattern', 'template', 'column-unknown', 'change']);
 const Level = z.enum(['ERROR', 'WARNING', 'INFO', 'OFF']);
 const Unit = z.enum(['unit', 'percent', 'score']);
 export const RuleSettingBody = z.strictObject({ level: Level, tolerance: z.strictObject({ by: z.string().trim().max(20), in: Unit }).nullable() });

@@ -1,28 +1,76 @@
 import { isDecimal } from '../analysis/decimal.js';
 import type { OutlierRule } from '../datasets/dataset.types.js';
+import type { TableRow } from '../tables/index.js';
 import type { Sheet } from './finding.js';
+import { comparedPeriods, ENOUGH, namesOfRow, othersOf, totalsOf, type Beside, type Changed, type PeriodCounts } from './outliers.js';
 import { SENTENCES } from './sentences.js';
 
-export const ENOUGH = 5;
+type Doubt = Changed & { readonly index: number };
 
-/** A change against last period far from the other regions' changes: modified z-score by median and MAD (Iglewicz and Hoaglin). A threshold, so floats do. A row that names no region is compared with nothing. */
-export function checkOutliers(sheet: Sheet, { column, region }: OutlierRule): void {
+/** A row, and the one of last year's table that it is compared with. */
+interface Pair {
+  readonly index: number;
+  readonly old: TableRow;
+}
+
+/** Changes against last year far from the others': modified z-score by median and MAD (Iglewicz and Hoaglin). A threshold, so floats do. Each rule is one measure; that of a part is told where its total's is not. */
+export function checkOutliers(sheet: Sheet, rules: readonly OutlierRule[]): void {
   const { level, tolerance } = sheet.settings.outlier;
   if (level === 'OFF') return;
-  const limit = Number(tolerance?.by);
-  const before = new Map((sheet.context.lastPeriod ?? []).map((row) => [row[region], numberOf(row[column])]));
-  const changes = sheet.rows.flatMap((row, index) => {
-    const now = numberOf(sheet.sound(index, column));
-    const old = row[region] ? before.get(row[region]) : undefined;
-    return old !== undefined && old !== 0 && Number.isFinite(now / old) ? [{ index, old, now, change: now / old - 1 }] : [];
+  const found = rules.map((rule) => {
+    const { pairs, beside } = paired(sheet, rule);
+    return { column: rule.column, beside, doubts: doubtful(changesOf(sheet, rule.column, pairs), Number(tolerance?.by)) };
   });
-  if (changes.length < ENOUGH) return;
+  for (const { column, beside, doubts } of found) {
+    const totals = totalsOf(sheet.dataset, column);
+    const told = new Set(found.flatMap((one) => (totals.includes(one.column) ? one.doubts.map(({ index }) => index) : [])));
+    for (const doubt of doubts) if (!told.has(doubt.index)) sheet.atCell('outlier', level, doubt.index, column, SENTENCES.outlier(sheet.title(column), doubt, beside));
+  }
+}
+
+/** Rows of the same key: one that last year's table has twice is compared with nothing, and so is one whose key is faulty. */
+function paired(sheet: Sheet, rule: OutlierRule): { readonly pairs: readonly Pair[]; readonly beside: Beside } {
+  const before = sheet.context.lastPeriod ?? [];
+  const names = namesOfRow(sheet.dataset, rule);
+  const others = othersOf(names);
+  const isTold = sheet.has(rule.period) && before.some((row) => row[rule.period] != null);
+  const periods = isTold ? comparedPeriods(counted(sheet.rows.map((_, index) => sheet.sound(index, rule.period))), counted(before.map((row) => row[rule.period] ?? null))) : undefined;
+  if (periods === null) return { pairs: [], beside: { then: null, latest: null, others } };
+  const key = periods === 'same' ? [...names, rule.period] : names;
+  const [then, latest] = periods === undefined || periods === 'same' ? [null, null] : [periods.then, periods.latest];
+  const idOf = (value: (name: string) => string | null): string | null => { const values = key.map(value); return values.includes(null) ? null : JSON.stringify(values); };
+  const earlier = new Map<string | null, TableRow | null>();
+  for (const row of before) {
+    if (then !== null && row[rule.period] !== then) continue;
+    const id = idOf((name) => row[name] ?? null);
+    earlier.set(id, earlier.has(id) ? null : row);
+  }
+  const pairs = sheet.rows.flatMap((_, index): Pair[] => {
+    if (latest !== null && sheet.sound(index, rule.period) !== latest) return [];
+    const id = idOf((name) => sheet.sound(index, name));
+    const old = id === null ? null : earlier.get(id);
+    return old ? [{ index, old }] : [];
+  });
+  return { pairs, beside: { then, latest, others } };
+}
+
+function counted(periods: readonly (string | null)[]): PeriodCounts {
+  const counts = new Map<string, number>();
+  for (const period of periods) if (period !== null) counts.set(period, (counts.get(period) ?? 0) + 1);
+  return counts;
+}
+
+const changesOf = (sheet: Sheet, column: string, pairs: readonly Pair[]): Doubt[] =>
+  pairs.flatMap(({ index, old: row }) => {
+    const [now, old] = [numberOf(sheet.sound(index, column)), numberOf(row[column])];
+    return old !== 0 && Number.isFinite(now / old) ? [{ index, old, now, change: now / old - 1 }] : [];
+  });
+
+function doubtful(changes: readonly Doubt[], limit: number): Doubt[] {
+  if (changes.length < ENOUGH) return [];
   const centre = median(changes.map(({ change }) => change));
   const spread = median(changes.map(({ change }) => Math.abs(change - centre)));
-  for (const { index, old, now, change } of changes) {
-    if (Math.abs(change - centre) < 1e-9 || (spread > 0 && (0.6745 * Math.abs(change - centre)) / spread <= limit)) continue;
-    sheet.atCell('outlier', level, index, column, SENTENCES.outlier(sheet.title(column), change, old, now));
-  }
+  return changes.filter(({ change }) => Math.abs(change - centre) >= 1e-9 && !(spread > 0 && (0.6745 * Math.abs(change - centre)) / spread <= limit));
 }
 
 /** What is no decimal text is no number either, though JavaScript reads `0x1F`. */
@@ -33,4 +81,3 @@ function median(values: readonly number[]): number {
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
-

@@ -2,6 +2,7 @@ import type { Text } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { ADJUSTABLE } from '../datasets/rule-settings.js';
 import type { RuleName } from './finding.js';
+import { addedUp, layeredKeys } from './wholes.js';
 
 type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
 
@@ -19,6 +20,7 @@ const CHECKS: Readonly<Record<RuleName, { readonly title: Text; readonly asked: 
   pattern: { title: ADJUSTABLE.pattern.title, asked: ({ variables }) => variables.some(({ pattern }) => pattern) },
   key: { title: { id: 'Tidak ada baris ganda', en: 'No row is there twice' }, asked: ({ variables }) => variables.some(({ key }) => key) },
   sum: { title: ADJUSTABLE.sum.title, asked: ({ rules }) => rules.some(({ kind }) => kind === 'sum') },
+  whole: { title: ADJUSTABLE.whole.title, asked: (dataset) => addedUp(dataset).length > 0 && layeredKeys(dataset.variables).length > 0 },
   compare: { title: { id: 'Aturan kantor sendiri', en: 'The office’s own rules' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'compare') },
   grid: { title: { id: 'Wilayah dan periode lengkap', en: 'Regions and periods are complete' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'grid') },
   outlier: { title: ADJUSTABLE.outlier.title, asked: ({ rules }) => rules.some(({ kind }) => kind === 'outlier') },

@@ -23,7 +23,7 @@ export interface Noted extends Omit<Finding, 'rule'> {
 }
 
 export type RuleName =
-  | 'empty' | 'template' | 'column-missing' | 'column-unknown' | 'reading' | 'type' | 'required' | 'range' | 'code' | 'pattern' | 'key' | 'sum' | 'compare' | 'grid' | 'outlier' | 'change';
+  | 'empty' | 'template' | 'column-missing' | 'column-unknown' | 'reading' | 'type' | 'required' | 'range' | 'code' | 'pattern' | 'key' | 'sum' | 'whole' | 'compare' | 'grid' | 'outlier' | 'change';
 
 /** What the checks compare with. */
 export interface VerificationContext {

@@ -1,4 +1,5 @@
 import type { Text } from 'tertib';
+import { decimal } from '../analysis/decimal.js';
 import { codesCalled } from '../code-lists/called-codes.js';
 import type { ColumnCodes } from '../code-lists/column-codes.js';
 import { refusedSentence } from '../code-lists/refused-sentence.js';
@@ -6,6 +7,8 @@ import { isAmount, type CompareRule, type Variable } from '../datasets/dataset.t
 import type { RuleSetting } from '../datasets/rule-settings.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { shownDay } from '../tables/written-date.js';
+import type { Beside, Changed } from './outliers.js';
+import type { NamedWhole } from './wholes.js';
 
 /** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
 export const SENTENCES = {
@@ -44,6 +47,14 @@ export const SENTENCES = {
       en: `${titles.join(' + ')} = ${is.en}, but “${total}” says ${says.en}${give(tolerance).en}.`,
     };
   },
+  whole: (title: string, { name, parts }: NamedWhole, stated: string, made: string, tolerance: Tolerance): Text => {
+    const [says, is, off] = [number(stated), number(made), number(decimal(stated).minus(made).abs().toFixed())];
+    const them = `${parts.slice(0, NAMED_CODES).join('; ')}${parts.length > NAMED_CODES ? '; …' : ''}`;
+    return {
+      id: `“${title}” untuk ${name} tertulis ${says.id}, tetapi ${parts.length} bagiannya (${them}) berjumlah ${is.id}; selisihnya ${off.id}${give(tolerance).id}.`,
+      en: `“${title}” of ${name} says ${says.en}, but its ${parts.length} parts (${them}) make ${is.en}; the difference is ${off.en}${give(tolerance).en}.`,
+    };
+  },
   compare: ({ left, comparison, right, tolerance }: CompareRule, titleOf: (name: string) => string, found: string, beside: string): Text => {
     const side = (names: readonly string[]) => names.map(titleOf).join(' + ');
     const off = give(tolerance);
@@ -58,17 +69,21 @@ export const SENTENCES = {
     const place = `${name ?? region} (${region})${period ? `, ${period}` : ''}`;
     return { id: `Baris untuk ${place} belum ada.`, en: `The row for ${place} is missing.` };
   },
-  outlier: (title: string, change: number, old: number, now: number): Text => {
+  outlier: (title: string, { change, old, now }: Changed, { then, latest, others }: Beside): Text => {
     const [percent, before, after] = [number((change * 100).toFixed(1)), number(String(old)), number(String(now))];
+    const [was, is] = [then ? ` (${then})` : '', latest ? ` (${latest})` : ''];
     return {
-      id: `“${title}” berubah ${percent.id} % dari ${before.id} menjadi ${after.id}, jauh berbeda dari wilayah lain. Periksa kembali atau jelaskan.`,
-      en: `“${title}” changed by ${percent.en} % from ${before.en} to ${after.en}, far from the other regions. Check it or explain it.`,
+      id: `“${title}” berubah ${percent.id} % dari ${before.id}${was} menjadi ${after.id}${is}, jauh berbeda dari ${others.id}. Periksa kembali atau jelaskan.`,
+      en: `“${title}” changed by ${percent.en} % from ${before.en}${was} to ${after.en}${is}, far from the other ${others.en}. Check it or explain it.`,
     };
   },
-  /** At most {@link NAMED} cells are named. */
-  change: (count: number, cells: readonly string[]): Text => {
-    const named = `${cells.slice(0, NAMED).join(', ')}${count > NAMED ? ', …' : ''}`;
-    return { id: `${count} sel berbeda dari penyampaian sebelumnya: ${named}.`, en: `${count} cells differ from the delivery before: ${named}.` };
+  change: (cells: Several, added: Several, gone: Several): Text => {
+    const parts = [
+      ...(cells.count > 0 ? [{ id: `${cells.count} sel berbeda dari penyampaian sebelumnya: ${some(cells)}.`, en: `${plural(cells.count, 'cell differs', 'cells differ')} from the delivery before: ${some(cells)}.` }] : []),
+      ...(added.count > 0 ? [{ id: `${added.count} baris baru: ${some(added)}.`, en: `${plural(added.count, 'row is', 'rows are')} new: ${some(added)}.` }] : []),
+      ...(gone.count > 0 ? [{ id: `${gone.count} baris tidak ada lagi: ${some(gone)}.`, en: `${plural(gone.count, 'row is', 'rows are')} there no more: ${some(gone)}.` }] : []),
+    ];
+    return { id: parts.map(({ id }) => id).join(' '), en: parts.map(({ en }) => en).join(' ') };
   },
 };
 
@@ -80,7 +95,16 @@ function nameSentence(name: string, codes: readonly string[]): Text {
 }
 const NAMED_CODES = 5;
 
+/** Of whatever a finding counts, the first. */
 export const NAMED = 10;
+
+/** How many there are, and what the first {@link NAMED} are called. */
+interface Several {
+  readonly count: number;
+  readonly names: readonly string[];
+}
+const some = ({ count, names }: Several): string => `${names.slice(0, NAMED).join('; ')}${count > NAMED ? '; …' : ''}`;
+const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 type Tolerance = RuleSetting['tolerance'] | undefined;
 const UNIT = { unit: '', percent: ' %', score: '' } as const;

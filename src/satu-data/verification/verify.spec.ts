@@ -109,6 +109,41 @@ describe('other sources', () => {
   });
 });
 
+describe('wholes and their parts, row by row', () => {
+  const adding = (change: (name: string, sum: number) => number = (_, sum) => sum) => {
+    const province = { ...Object.fromEntries(Object.keys(columns).map((name) => [name, String(change(name, JAMBI_POPULATION_2024.reduce((all, row) => all + Number(row[name as keyof typeof columns]) * 1000, 0) / 1000))])), kode_wilayah: '15', tahun: '2024' };
+    return [province, ...JAMBI_POPULATION_2024].map((row) => ({ ...row, luas_km2: String(row['luas_km2' as keyof typeof row]).replace('.', ',') }));
+  };
+  const found = (rows: readonly object[], more: Partial<typeof dataset> = {}) => verify({ ...dataset, ...more }, typeTable(readGrid(rows as Record<string, unknown>[], dataset.variables), dataset), context).filter(({ rule }) => rule === 'whole');
+
+  it('are right where the eleven regencies make up the province', () => expect(found(adding())).toEqual([]));
+
+  it('are doubted where they do not, with both sides and the difference', () => {
+    const [finding, ...others] = found(adding((name, sum) => (name === 'luas_km2' ? sum + 0.5 : sum)));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'WARNING', column: 'luas_km2', message: { id: expect.stringMatching(/^“Luas wilayah” untuk Jambi \(15\) tertulis .*, tetapi 11 bagiannya \(Kabupaten Kerinci; .*; …\) berjumlah .*; selisihnya 0,5\.$/), en: expect.stringMatching(/^“Luas wilayah” of Jambi \(15\) says .*, but its 11 parts \(Kabupaten Kerinci; .*\) make .*; the difference is 0\.5\.$/) } });
+  });
+
+  it('are not judged where a part is missing, or where what is counted does not add up', () => {
+    const off = adding((_, sum) => sum + 1);
+    expect(found(off.filter((_, index) => index !== 4))).toEqual([]);
+    const shares = dataset.variables.map((one) => (one.name === 'luas_km2' ? { ...one, title: 'Kepadatan penduduk' } : one.key ? one : { ...one, unit: '%' }));
+    expect(found(off, { variables: shares })).toEqual([]);
+    expect(found(off, { rules: [{ kind: 'built-in', rule: 'whole', level: 'OFF', tolerance: null }] })).toEqual([]);
+  });
+
+  it('are rows of a total as well', () => {
+    const variables: Variable[] = [
+      { name: 'jenis', title: 'Jenis', type: 'string', required: true, key: true, codes: ['L', 'P', 'T'], meanings: { L: 'Laki-laki', P: 'Perempuan', T: 'Jumlah' } },
+      { name: 'orang', title: 'Orang', type: 'integer', required: true, key: false },
+    ];
+    const people = { ...dataset, variables, rules: [] };
+    const check = (total: string) => verify(people, typeTable(readGrid([{ jenis: 'L', orang: '3' }, { jenis: 'P', orang: '4' }, { jenis: 'T', orang: total }], variables), people), { codes: codesByColumn(variables) });
+    expect(check('7')).toEqual([]);
+    expect(check('8').map(({ rule, row, message }) => [rule, row, message.en])).toEqual([['whole', 3, '“Orang” of Jumlah (T) says 8, but its 2 parts (Laki-laki; Perempuan) make 7; the difference is 1.']]);
+  });
+});
+
 describe('against what was before', () => {
   const table = typeTable(readGrid(JAMBI_POPULATION_2024.map((row) => ({ ...row, luas_km2: row.luas_km2.replace('.', ',') })), dataset.variables), dataset);
 
@@ -118,8 +153,35 @@ describe('against what was before', () => {
     expect(findings.map(({ rule, severity, cell }) => [rule, severity, cell])).toEqual([['outlier', 'WARNING', 'E5']]);
   });
 
+  it('holds an age group against itself, of the newest period, and tells a total before its parts', () => {
+    const variables: Variable[] = [
+      { name: 'wilayah', title: 'Wilayah', type: 'region', required: true, key: true }, { name: 'tahun', title: 'Tahun', type: 'integer', required: true, key: true }, { name: 'umur', title: 'Umur', type: 'string', required: true, key: true },
+      ...['kota', 'desa', 'jumlah'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false })),
+    ];
+    const people = { ...dataset, variables, rules: [{ kind: 'sum' as const, parts: ['kota', 'desa'], total: 'jumlah' }, ...['kota', 'desa', 'jumlah'].map((column) => ({ kind: 'outlier' as const, column, region: 'wilayah', period: 'tahun' }))] };
+    const row = (wilayah: string, tahun: string, umur: string, [kota, desa]: readonly [number, number]) => ({ wilayah, tahun, umur, kota: String(kota), desa: String(desa), jumlah: String(kota + desa) });
+    const year = (tahun: string, times = 1, [grown, old]: readonly [readonly [number, number], readonly [number, number]] = [[1000, 500], [100, 50]]) =>
+      ['15.01', '15.02', '15.03'].flatMap((wilayah) => [row(wilayah, tahun, '15-64', wilayah === '15.02' ? grown : [1000 * times, 500 * times]), row(wilayah, tahun, '65+', wilayah === '15.02' ? old : [100 * times, 50 * times])]);
+    const check = (rows: readonly object[], lastPeriod: ReturnType<typeof year>) => verify(people, typeTable(readGrid(rows as Record<string, unknown>[], variables), people), { codes: codesByColumn(variables, REGIONS), lastPeriod }).filter(({ rule }) => rule === 'outlier').map(({ row, column }) => [row, column]);
+    expect(check(year('2025', 2, [[2000, 1000], [200, 100]]), year('2024'))).toEqual([]);
+    // One total that doubled is said once; parts that changed places are said of the parts.
+    expect(check(year('2025', 1, [[2000, 1000], [50, 100]]), year('2024'))).toEqual([[3, 'jumlah'], [4, 'kota'], [4, 'desa']]);
+    // What was delivered before is compared with nothing, and neither is a slip of the pen in the year.
+    expect(check([...year('2024', 1, [[9000, 1], [1, 1]]), ...year('2025'), row('15.01', '2205', '65+', [1, 1])], [...year('2024'), ...year('2023', 700)])).toEqual([]);
+  });
+
   it('tells what differs from the delivery before, as information', () => {
     const before = table.rows.map((row, index) => (index === 2 ? { ...row, jumlah: '1' } : row));
-    expect(verify(dataset, table, { ...context, before }).map(({ rule, severity, message }) => [rule, severity, message.en])).toEqual([['change', 'INFO', '1 cells differ from the delivery before: E3.']]);
+    expect(verify(dataset, table, { ...context, before }).map(({ rule, severity, message }) => [rule, severity, message.en])).toEqual([['change', 'INFO', '1 cell differs from the delivery before: E3.']]);
+  });
+
+  it('names rows that are new, and rows that are there no more', () => {
+    const before = [...table.rows.slice(2), { ...table.rows[0], kode_wilayah: '15.99' }];
+    const [finding, ...others] = verify(dataset, table, { ...context, before });
+    expect(others).toEqual([]);
+    expect(finding?.message).toEqual({
+      id: '2 baris baru: Kabupaten Kerinci (15.01), 2024; Kabupaten Merangin (15.02), 2024. 1 baris tidak ada lagi: 15.99, 2024.',
+      en: '2 rows are new: Kabupaten Kerinci (15.01), 2024; Kabupaten Merangin (15.02), 2024. 1 row is there no more: 15.99, 2024.',
+    });
   });
 });

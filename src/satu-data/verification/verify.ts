@@ -7,6 +7,7 @@ import { checkGrid } from './check-grid.js';
 import { checkKey } from './check-key.js';
 import { checkOutliers } from './check-outliers.js';
 import { checkSum } from './check-sum.js';
+import { checkWholes } from './check-wholes.js';
 import { Sheet, type Described, type Finding, type VerificationContext } from './finding.js';
 
 /** Every check of step 9, on canonical text. Cells first: what they find wrong, the later checks leave alone. */
@@ -19,8 +20,9 @@ export function verify(dataset: Described, table: ReadTable, context: Verificati
     if (rule.kind === 'sum') checkSum(sheet, rule);
     else if (rule.kind === 'compare') checkCompare(sheet, rule);
     else if (rule.kind === 'grid') checkGrid(sheet, rule);
-    else if (rule.kind === 'outlier') checkOutliers(sheet, rule);
   }
+  checkWholes(sheet);
+  checkOutliers(sheet, sheet.dataset.rules.filter((rule) => rule.kind === 'outlier'));
   checkChange(sheet);
   return sheet.findings.sort(byPlace);
 }

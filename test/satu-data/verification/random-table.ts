@@ -14,7 +14,10 @@ interface Random {
   one<T>(list: readonly T[]): T;
 }
 
-export const REGIONS = { '15.01': 'Kerinci', '15.02': 'Merangin', '15.03': 'Sarolangun', "15.0'4": 'Batang "Hari"' };
+/** A province and what lies in it. */
+export const REGIONS = { '15': 'Jambi', '15.01': 'Kerinci', '15.02': 'Merangin', '15.03': 'Sarolangun', "15.0'4": 'Batang "Hari"' };
+const WITHIN = Object.keys(REGIONS).slice(1);
+const SEXES = ['L', 'P', 'Jumlah'];
 
 /** As people and programs write them: right, nearly right, wrong, dangerous. */
 const ODD = ['', '', ' ', '\u00A0', '0', '-0', '-0,00', '007', '+5', '1.234', '1,234', '1.234,50', '1,234.50', '0.125', '0,125', '10.500', '10,500', '+1.234', '012.345', '1.234.567', '12.34.5', '1.5', '1,5', '1,0', '1.0', '10,000', 'seratus', 'nan', 'inf', '0x1F', '1e5', '-', "x'); DROP TABLE cells; --", '"dikutip"', 'a;b', 'baris\nbaru', '٣', '12345678901234567890123', '0,00000000000001', '99999999999999999999,999999999999', '31/12/2025', '1-2-2024', '29/02/2023', '29/02/2024', '2024-02-30', '2024-12-31', '0000-02-29', '3 Maret 2024', '03-Mar-2024', '3 march 2024', '1.2.2024', '31.02.2024', '3 Mar. 2024', '29 Feb 2023', '3/4/24', '3 Mart 2024', '7\u00A0Agt\u00A02024', '3 constructor 2024', '15.01', '15.99', 'A12', 'a12', 'AB', 'é1', '😀'];
@@ -39,12 +42,13 @@ export function sampleOf(seed: number): Sample {
   const bound = () => (random.next() < 0.3 ? random.one(BOUNDS) : null);
   const boundFor = (type: Variable['type']) => (type === 'date' && random.next() < 0.7 ? random.one([...DAYS, null]) : bound());
   const some = (name: string, type: Variable['type']): Variable => ({
-    name, title: `Kolom ${name}`, type, required: random.next() < 0.4, key: false, min: boundFor(type), max: boundFor(type),
+    name, title: `Kolom ${name}`, type, required: random.next() < 0.4, key: false, additivity: random.one(['sum', 'sum', 'sum', 'none']), min: boundFor(type), max: boundFor(type),
     pattern: type === 'string' && random.next() < 0.6 ? random.one(PATTERNS) : null, codes: type === 'string' && random.next() < 0.3 ? ['A12', 'AB', "x'); DROP TABLE cells; --"] : null,
   });
   const variables: Variable[] = [
     { name: 'wilayah', title: 'Wilayah', type: 'region', required: true, key: true },
     { name: 'tahun', title: 'Tahun', type: random.one(['integer', 'string']), required: random.next() < 0.5, key: random.next() < 0.7 },
+    { name: 'jenis', title: 'Jenis', type: 'string', required: random.next() < 0.5, key: random.next() < 0.6, codes: SEXES, meanings: random.one([null, { L: 'Laki-laki', P: 'Perempuan', Jumlah: 'Laki-laki + Perempuan' }]) },
     some('a', 'integer'), some('b', random.one(['integer', 'number'])), some('c', random.one(['number', 'string'])), some('t', 'date'), some('s', 'string'), some('u', random.one(['string', 'number'])),
   ];
   const decimalMark = random.one([',', '.'] as const);
@@ -53,16 +57,17 @@ export function sampleOf(seed: number): Sample {
     ...(random.next() < 0.3 ? [{ kind: 'sum' as const, parts: ['a', 'u'], total: random.one(['c', 'b']) }] : []),
     ...(random.next() < 0.7 ? [{ kind: 'grid' as const, region: 'wilayah', regions: Object.keys(REGIONS), ...random.one([{}, { period: 'tahun' }, { period: 'tahun', periods: ['2024', '2025'] }]) }] : []),
     ...Array.from({ length: random.below(3) }, () => compareOf(random)),
-    ...(random.next() < 0.7 ? [{ kind: 'outlier' as const, column: 'b', region: 'wilayah', period: 'tahun' }] : []),
+    ...['a', 'b', 'c'].flatMap((column) => (random.next() < 0.6 ? [{ kind: 'outlier' as const, column, region: 'wilayah', period: 'tahun' }] : [])),
   ];
   const shown = variables.filter(() => random.next() > 0.03);
-  const noise = random.next() ** 2;
+  const noise = random.next() ** 2 * 0.4;
   const odd = random.next() < 0.5 ? ODD : spares(ODD, decimalMark);
-  const body = Array.from({ length: random.below(25) }, () => rowOf(random, shown, noise, decimalMark, odd));
+  const written = (row: Row, share: number) => shown.map(({ name }) => (random.next() < share ? random.one(odd) : String(row[name] ?? '').replace('.', typeof row[name] === 'number' ? decimalMark : '.')));
+  const [now, before] = random.next() < 0.6 ? wholeTables(random) : [Array.from({ length: random.below(25) }, () => rowOf(random)), Array.from({ length: 8 }, () => rowOf(random))];
+  const body = now.filter(() => random.next() > 0.02).map((row) => (random.next() < 0.03 ? shown.map(() => '') : written(row, noise)));
   const csvOf = (rows: readonly string[][]) => [[...shown.map(({ title }) => title), 'Catatan'], ...rows.map((row) => [...row, 'x'])].map((row) => row.map(quoted).join(';')).join('\r\n').concat('\r\n');
-  const changed = () => body.filter(() => random.next() > 0.1).map((row) => row.map((cell) => (random.next() < 0.1 ? random.one(odd) : cell)));
-  const earlier = () => Array.from({ length: 8 }, () => rowOf(random, shown, 0.1, decimalMark, odd));
-  const tables = { csv: csvOf(body), lastCsv: random.next() < 0.7 ? csvOf(earlier()) : null, beforeCsv: random.next() < 0.5 ? csvOf(changed()) : null };
+  const changed = () => shuffled(random, body).filter(() => random.next() > 0.1).map((row) => row.map((cell) => (random.next() < 0.1 ? random.one(odd) : cell)));
+  const tables = { csv: csvOf(body), lastCsv: random.next() < 0.7 ? csvOf(before.map((row) => written(row, 0.02))) : null, beforeCsv: random.next() < 0.5 ? csvOf(changed()) : null };
   const settings = Object.fromEntries(ADJUSTABLE_RULES.map((rule) => [rule, random.next() < 0.5 ? USUAL[rule] : settingOf(random, rule)])) as RuleSettings;
   const own = ADJUSTABLE_RULES.filter(() => random.next() < 0.1).map((rule) => ({ kind: 'built-in' as const, rule, ...settingOf(random, rule) }));
   return { dataset: { id: 'd1', variables, rules: [...rules, ...own], decimalMark }, ...tables, settings };
@@ -81,12 +86,37 @@ function compareOf(random: Random): CompareRule {
   return { kind: 'compare', left: columns(), comparison: random.one(COMPARISONS), right: random.next() < 0.3 ? { number: random.one(['0', '100', '-5.5']) } : columns(), tolerance, severity: random.one(['ERROR', 'WARNING', 'INFO']) };
 }
 
-function rowOf(random: Random, variables: readonly Variable[], noise: number, mark: ',' | '.', odd: readonly string[]): string[] {
-  if (random.next() < 0.03) return variables.map(() => '');
-  const [a, b] = [random.below(9), random.below(2_000) / random.one([1, 2])];
-  const number = (value: number) => String(value).replace('.', mark);
-  const plain: Record<string, string> = { wilayah: random.one(Object.keys(REGIONS)), tahun: random.one(['2023', '2024', '2025']), a: number(a), b: number(b), c: number(a + b), t: random.one(['31/12/2024', '31/12/2024', '31 Desember 2024', '2024-12-31', '31.12.2024', '31-Dec-2024']), s: random.one(['A12', 'AB', '2024']), u: number(b) };
-  return variables.map(({ name }) => (random.next() < noise * 0.4 ? random.one(odd) : (plain[name] ?? '')));
+type Row = Readonly<Record<string, string | number>>;
+
+/** Each row by itself. */
+const rowOf = (random: Random): Row => valued(random, { wilayah: random.one(Object.keys(REGIONS)), tahun: random.one(['2023', '2024', '2025']), jenis: random.one(SEXES) }, random.below(9), random.below(2_000) / random.one([1, 2]));
+
+/** A row for each region, year and sex, in which most wholes are what their parts make; and last year's, most of which have moved alike. */
+function wholeTables(random: Random): [Row[], Row[]] {
+  const years = random.one([['2025'], ['2025'], ['2024', '2025'], ['2025', '2099']]);
+  const [now, before]: [Row[], Row[]] = [[], []];
+  const growth = random.one([1, 1.01, 1.5]);
+  for (const year of years) {
+    const keys = [...WITHIN, '15'].flatMap((region) => SEXES.map((sex) => [region, sex] as const)).filter(() => year !== '2099' || random.next() < 0.1);
+    const sums = new Map<string, readonly [number, number]>();
+    const add = (key: readonly string[], [a, b]: readonly [number, number]) => { const [c, d] = sums.get(key.join()) ?? [0, 0]; sums.set(key.join(), [a + c, b + d]); };
+    for (const region of WITHIN) for (const sex of ['L', 'P']) {
+      const [a, b] = [random.below(90), random.below(4_000) / 2];
+      for (const place of [region, '15']) for (const whom of [sex, 'Jumlah']) add([place, whom], [a, b]);
+    }
+    for (const [region, sex] of keys) {
+      const [a, b] = sums.get([region, sex].join()) ?? [0, 0];
+      const off = random.next() < 0.1 ? random.below(5) - 2 : 0;
+      now.push(valued(random, { wilayah: region, tahun: year, jenis: sex }, a, b + off));
+      const odd = random.next() < 0.1 ? random.one([0, 0.5, 3]) : 1 + random.below(3) / 100;
+      before.push(valued(random, { wilayah: region, tahun: random.one(years.length > 1 ? ['2023', year] : ['2024', '2024', '2024', '2024', '2023']), jenis: sex }, Math.round(a * odd), Math.round(b * odd * growth)));
+    }
+  }
+  return [random.next() < 0.5 ? now : shuffled(random, now), shuffled(random, before)];
 }
+
+const valued = (random: Random, keys: Row, a: number, b: number): Row => ({ ...keys, a, b, c: a + b, t: random.one(['31/12/2024', '31/12/2024', '31 Desember 2024', '2024-12-31', '31.12.2024', '31-Dec-2024']), s: random.one(['A12', 'AB', '2024']), u: b });
+
+const shuffled = <T>(random: Random, rows: readonly T[]): T[] => rows.map((row) => [random.next(), row] as const).toSorted(([a], [b]) => a - b).map(([, row]) => row);
 
 const quoted = (text: string): string => (/["\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

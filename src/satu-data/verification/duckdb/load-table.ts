@@ -114,4 +114,5 @@ function unreadOr({ type }: Variable, read: string, otherwise: string): string {
 
 const isText = ({ type }: Variable): boolean => type === 'string' || type === 'region';
 
-const typeName = ({ value }: Pick<ScanColumn, 'value'>): string => `codes_${value}`;
+/** The type that a column's codes are. */
+export const typeName = ({ value }: Pick<ScanColumn, 'value'>): string => `codes_${value}`;

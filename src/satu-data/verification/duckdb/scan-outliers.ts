@@ -1,53 +1,60 @@
 import type { OutlierRule } from '../../datasets/dataset.types.js';
-import { ENOUGH } from '../check-outliers.js';
+import { grouped } from '../../shared/grouped.js';
+import { ENOUGH, othersOf, namesOfRow, totalsOf, type Beside, type Changed } from '../outliers.js';
 import { SENTENCES } from '../sentences.js';
-import { written } from './canonical.js';
-import { isDecimalText } from './numbers.js';
-import { readFileSql } from './read-file.js';
+import { pairWithLastYear } from './last-year.js';
 import type { Scan } from './scan.js';
-import { textOf } from './storage.js';
 
-interface Changed {
-  readonly n: number;
-  readonly old: number;
-  readonly now: number;
-  readonly change: number;
+type Found = Changed & { readonly n: number };
+
+/**
+ * The modified z-score of check-outliers.ts; the two values in the middle are taken as they are, so that both sides get the same median. Rows are found
+ * again once for all measures, and what is doubtful of each is kept: that of a part is told where its total's is not.
+ */
+export async function scanOutliers(scan: Scan, rules: readonly OutlierRule[]): Promise<void> {
+  if (scan.settings.outlier.level === 'OFF' || !scan.context.lastPeriod) return;
+  await scan.database.run('CREATE OR REPLACE TEMP TABLE doubted (rule UTINYINT, n INTEGER, old DOUBLE, now DOUBLE, change DOUBLE)');
+  const beside = new Map<OutlierRule, Beside>();
+  for (const same of alike(rules)) {
+    const paired = await pairWithLastYear(scan, same);
+    if (!paired) continue;
+    for (const rule of paired.rules) {
+      beside.set(rule, { ...paired.periods, others: othersOf(namesOfRow(scan.dataset, rule)) });
+      await doubt(scan, rules.indexOf(rule), paired.rules.indexOf(rule));
+    }
+  }
+  for (const [rule, of] of beside) await tell(scan, rules, rule, of);
 }
 
-/** The modified z-score of check-outliers.ts; the two values in the middle are taken as they are, so that both sides get the same median. */
-export async function scanOutliers(scan: Scan, { column: name, region: regionName }: OutlierRule): Promise<void> {
-  const { level, tolerance } = scan.settings.outlier;
-  if (level === 'OFF') return;
-  const column = scan.column(name);
-  const last = scan.context.lastPeriod;
-  const [place, regionPlace] = [last?.places[name], last?.places[regionName]];
-  if (!column || !last || place === undefined) return;
-  const regionColumn = scan.column(regionName);
-  const { from, text } = scan.withFaults(regionColumn ? [regionColumn] : []);
-  const region = regionColumn ? text(regionColumn) : 'NULL::VARCHAR';
-  const lastRegion = regionPlace === undefined ? 'NULL::VARCHAR' : written(`c${regionPlace}`);
-  // A fraction goes by its text: that is the nearest double, as JavaScript reads it.
-  const value = `TRY_CAST(${column.storage === 'BIGINT' ? column.value : decimalText(textOf(column))} AS DOUBLE)`;
-  await scan.database.run(`CREATE OR REPLACE TEMP TABLE last_period AS SELECT ${lastRegion} AS region, ${written(`c${place}`)} AS value FROM ${readFileSql(last)}`);
-  await scan.database.run(`CREATE OR REPLACE TEMP TABLE changed AS SELECT n, old, now, now / old - 1 AS change FROM (
-    SELECT ${scan.row()} AS n, ${value} AS now, TRY_CAST(${decimalText('earlier.value')} AS DOUBLE) AS old
-    FROM ${from} JOIN (SELECT region, last(value ORDER BY rowid) AS value FROM last_period GROUP BY region) AS earlier ON earlier.region = ${region})
-    WHERE old <> 0 AND isfinite(now / old)`);
+/** Rules by which the same rows are found again. */
+const alike = (rules: readonly OutlierRule[]): OutlierRule[][] => [...grouped(rules, ({ region, period }) => JSON.stringify([region, period])).values()];
+
+/** What is doubtful of the measure at `place` in `paired`, into `doubted`. */
+async function doubt(scan: Scan, rule: number, place: number): Promise<void> {
+  const [old, now] = [`o${place}`, `w${place}`];
+  await scan.database.run(`CREATE OR REPLACE TEMP TABLE changed AS SELECT n, ${old} AS old, ${now} AS now, ${now} / ${old} - 1 AS change FROM paired WHERE ${old} <> 0 AND isfinite(${now} / ${old})`);
   const [{ count } = { count: 0 }] = await scan.database.rows<{ count: number }>('SELECT count(*)::INTEGER AS count FROM changed');
   if (count < ENOUGH) return;
   const centre = await median(scan, 'change', count);
   const distance = `abs(change - ${double(centre)})`;
   const spread = await median(scan, distance, count);
-  const doubtful = `${distance} >= 1e-9::DOUBLE AND ${spread > 0 ? `0.6745::DOUBLE * ${distance} / ${double(spread)} > ${double(Number(tolerance?.by))}` : 'TRUE'}`;
-  const [{ times } = { times: 0 }] = await scan.database.rows<{ times: number }>(`SELECT count(*)::INTEGER AS times FROM changed WHERE ${doubtful}`);
-  for (const { n, old, now, change } of await scan.database.rows<Changed>(`SELECT * FROM changed WHERE ${doubtful} ORDER BY n LIMIT ${scan.kept}`)) {
-    scan.atCell('outlier', level, n, name, SENTENCES.outlier(scan.title(name), change, old, now));
-  }
-  scan.counted('outlier', level, name, times);
+  const far = spread > 0 ? `0.6745::DOUBLE * ${distance} / ${double(spread)} > ${double(Number(scan.settings.outlier.tolerance?.by))}` : 'TRUE';
+  await scan.database.run(`INSERT INTO doubted SELECT ${rule}, * FROM changed WHERE ${distance} >= 1e-9::DOUBLE AND ${far}`);
 }
 
-/** DuckDB would read `inf` and `1e5` as well. */
-const decimalText = (text: string): string => `CASE WHEN ${isDecimalText(text)} THEN ${text} END`;
+async function tell(scan: Scan, rules: readonly OutlierRule[], rule: OutlierRule, beside: Beside): Promise<void> {
+  const { level } = scan.settings.outlier;
+  const { column } = rule;
+  const totals = totalsOf(scan.dataset, column);
+  const told = rules.flatMap((one, index) => (totals.includes(one.column) ? [index] : []));
+  const from = `doubted WHERE rule = ${rules.indexOf(rule)} ${told.length > 0 ? `AND n NOT IN (SELECT n FROM doubted WHERE rule IN (${told.join(', ')}))` : ''}`;
+  const [{ times } = { times: 0 }] = await scan.database.rows<{ times: number }>(`SELECT count(*)::INTEGER AS times FROM ${from}`);
+  if (times === 0) return;
+  for (const found of await scan.database.rows<Found>(`SELECT n, old, now, change FROM ${from} ORDER BY n LIMIT ${scan.kept}`)) {
+    scan.atCell('outlier', level, found.n, column, SENTENCES.outlier(scan.title(column), found, beside));
+  }
+  scan.counted('outlier', level, column, times);
+}
 
 async function median(scan: Scan, expression: string, count: number): Promise<number> {
   // Half a place further, so that no rounding takes the neighbour.

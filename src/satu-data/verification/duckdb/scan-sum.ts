@@ -40,7 +40,7 @@ export async function scanSum(scan: Scan, rule: SumRule): Promise<void> {
  * Whether a row's parts are too far from its total, in SQL; and whether that is so near to what a percentage lets pass, which SQL does not say exactly, that
  * JavaScript judges it. Without a tolerance there is nothing to subtract.
  */
-function unequal(parts: readonly string[], total: string, tolerance: RuleSetting['tolerance']): { readonly wrong: string; readonly near: string } {
+export function unequal(parts: readonly string[], total: string, tolerance: RuleSetting['tolerance']): { readonly wrong: string; readonly near: string } {
   if (!tolerance) return { wrong: `${parts.join(' + ')} <> ${total}`, near: 'FALSE' };
   const exact = (value: string) => `(${value})::DECIMAL(38, 12)`;
   const difference = `abs(${parts.map(exact).join(' + ')} - ${exact(total)})`;

@@ -15,6 +15,7 @@ import { scanGrid } from './scan-grid.js';
 import { scanKey } from './scan-key.js';
 import { scanOutliers } from './scan-outliers.js';
 import { scanSum } from './scan-sum.js';
+import { scanWholes } from './scan-wholes.js';
 import type { TableFile } from './table-file.js';
 
 export interface ScanResult {
@@ -35,7 +36,7 @@ export interface ScanOptions {
 export function scanTable(dataset: Described, file: TableFile, layout: FileLayout, context: ScanContext, { kept = KEPT, signal, progress }: ScanOptions = {}): Promise<ScanResult> {
   return withDatabase(dirname(file.path), signal, async (database) => {
     const scan = await loaded((wide) => new Scan(database, file, dataset, context, layout, kept, wide));
-    const steps = [() => scanCells(scan), () => scanKey(scan), ...rules(scan), () => scanChange(scan)];
+    const steps = [() => scanCells(scan), () => scanKey(scan), ...rules(scan), () => scanWholes(scan), () => scanOutliers(scan, scan.dataset.rules.filter((rule) => rule.kind === 'outlier')), () => scanChange(scan)];
     const rows = await countRows(scan);
     progress?.(1 / 2);
     checkTable(scan, rows);
@@ -97,8 +98,8 @@ function byKind(scan: Scan, rule: Rule): Promise<void> {
     case 'sum': return scanSum(scan, rule);
     case 'compare': return scanCompare(scan, rule);
     case 'grid': return scanGrid(scan, rule);
-    case 'outlier': return scanOutliers(scan, rule);
-    // Says how the others are weighed.
+    // All of these together, later; and what says how the others are weighed.
+    case 'outlier':
     case 'built-in': return Promise.resolve();
   }
 }

@@ -22,7 +22,8 @@ export interface Reported {
   readonly findings: readonly Told[];
   /** How many findings each rule had in the delivery before; null where there is none. */
   readonly before: ReadonlyMap<string, number> | null;
-  readonly settings: RuleSettings;
+  /** As they were then: a rule that there was not yet has none. */
+  readonly settings: Partial<RuleSettings>;
 }
 
 /** What the report says of rules and findings, in the words of one language. */
@@ -32,7 +33,7 @@ export function reportValues({ dataset, findings, before, settings }: Reported, 
   const byRule = grouped(findings, ({ rule }) => rule);
   const rules = checksOf(dataset, [...byRule].map(([rule, found]) => ({ rule, findings: found.length, accepted: null })));
   const columns = new Map(dataset.variables.map(({ name, title }) => [name, title]));
-  const levelOf = (rule: string): Level => (isAdjustable(rule) ? settings[rule].level : 'ERROR');
+  const levelOf = (rule: string): Level => (isAdjustable(rule) ? (settings[rule]?.level ?? 'OFF') : 'ERROR');
   const title = new Map(rules.map((one) => [one.rule as string, one.title[language]]));
   const named = (found: readonly Told[]) => found.slice(0, NAMED).map(({ cell, column, severity, messageId, messageEn }) => ({ sel: cell ?? '–', kolom: columns.get(column ?? '') ?? words.table, tingkat: words.level[severity], pesan: language === 'id' ? messageId : messageEn }));
   return {
@@ -46,11 +47,14 @@ export function reportValues({ dataset, findings, before, settings }: Reported, 
   };
 }
 
-function toleranceOf(rule: string, settings: RuleSettings, language: Language): string {
-  if (!isAdjustable(rule) || settings[rule].level === 'OFF') return '';
-  const { tolerance } = settings[rule];
-  return tolerance || rule === 'sum' || rule === 'range' ? within(tolerance, language) : '';
+function toleranceOf(rule: string, settings: Partial<RuleSettings>, language: Language): string {
+  const setting = isAdjustable(rule) ? settings[rule] : undefined;
+  if (!setting || setting.level === 'OFF') return '';
+  return setting.tolerance || EXACT.has(rule) ? within(setting.tolerance, language) : '';
 }
+
+/** Rules that say so where they let nothing pass. */
+const EXACT: ReadonlySet<string> = new Set(['sum', 'whole', 'range']);
 
 function within(tolerance: RuleSettings['sum']['tolerance'] | undefined, language: Language): string {
   const words = WORDS[language];

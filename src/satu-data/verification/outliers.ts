@@ -1,0 +1,54 @@
+import { decimal, isDecimal } from '../analysis/decimal.js';
+import type { OutlierRule } from '../datasets/dataset.types.js';
+import type { Described } from './finding.js';
+
+/** Fewer changes have no middle to be far from. */
+export const ENOUGH = 5;
+
+/** A measure against last year's. */
+export interface Changed {
+  readonly old: number;
+  readonly now: number;
+  /** As a fraction of what it was. */
+  readonly change: number;
+}
+
+/** What a row stands beside: periods where those were told apart, and what the others are called. */
+export interface Beside {
+  readonly then: string | null;
+  readonly latest: string | null;
+  readonly others: { readonly id: string; readonly en: string };
+}
+
+/** What names a row of a period: the whole key, and the region in any case. */
+export const namesOfRow = ({ variables }: Described, { region, period }: Pick<OutlierRule, 'region' | 'period'>): string[] =>
+  [...new Set([region, ...variables.filter(({ key }) => key).map(({ name }) => name)])].filter((name) => name !== period);
+
+/** Rows that a region alone names are regions. */
+export const othersOf = (names: readonly string[]): Beside['others'] => (names.length === 1 ? { id: 'wilayah lain', en: 'regions' } : { id: 'baris lain', en: 'rows' });
+
+/** How many rows a table has of each period. */
+export type PeriodCounts = ReadonlyMap<string, number>;
+
+/**
+ * Which period is compared with which. `same`: each with itself, where all of them were in last year's table too, as months are. Otherwise periods move on,
+ * and the newest one is compared with the newest before it of last year's table; rows of older ones were looked at when they were new. A period
+ * of a few rows alone is taken for a slip of the pen. Null: nothing is comparable.
+ */
+export function comparedPeriods(now: PeriodCounts, last: PeriodCounts): 'same' | { readonly latest: string; readonly then: string } | null {
+  if ([...now.keys()].every((period) => last.has(period))) return now.size > 0 ? 'same' : null;
+  const latest = newest([...now].filter(([, rows]) => rows >= ENOUGH).map(([period]) => period));
+  const then = latest === undefined ? undefined : newest([...last.keys()].filter((period) => byTime(period, latest) < 0));
+  return latest === undefined || then === undefined ? null : { latest, then };
+}
+
+const newest = (periods: readonly string[]): string | undefined => periods.toSorted(byTime).at(-1);
+
+/** Years as numbers; whatever else a period is called by, such as `2025-S1`, as text. */
+function byTime(a: string, b: string): number {
+  if (isDecimal(a) && isDecimal(b)) return decimal(a).cmp(b);
+  return Number(isDecimal(b)) - Number(isDecimal(a)) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Totals whose change says the same as that of their part: a reader is told once. */
+export const totalsOf = ({ rules }: Described, part: string): string[] => rules.flatMap((rule) => (rule.kind === 'sum' && rule.parts.includes(part) && rule.total !== part ? [rule.total] : []));
