@@ -4,7 +4,7 @@ import type { FormDefinition, FormValues } from '../../api/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Formio, type FormContext } from './base.js';
 import { handleOf, type FormHandle, type Webform, type WebformComponent } from './handle.js';
-import { nameChoices } from './nameChoices.js';
+import { makeReadable } from './readable.js';
 import { Pager } from './Pager.js';
 import { pagesOf, showPage, pageWith } from './pages.js';
 import { prepared, written } from './prepare.js';
@@ -87,7 +87,7 @@ export default function FormView({ form, initial, readOnly = false, context, onC
     };
   }, [form, readOnly, lang, caseId, taskId, address, preview]);
 
-  useEffect(() => (readOnly && drawn && frame.current ? nameChoices(frame.current) : undefined), [readOnly, drawn]);
+  useEffect(() => (readOnly && drawn && frame.current ? makeReadable(frame.current) : undefined), [readOnly, drawn]);
 
   useEffect(() => {
     const place = frame.current;
