@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RuleSettings } from '../datasets/rule-settings.js';
 import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
-import type { EmptySign } from '../tables/empty-signs.js';
+import type { EmptySign } from '../tables/sign-list.js';
 
 /** How the office weighs the built-in rules: one row, or none as long as nobody has set them otherwise. */
 @Entity('satu_data_office_rules')

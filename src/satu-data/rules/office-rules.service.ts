@@ -3,7 +3,8 @@ import { Asker, AuditLog, Clock, Problem, Transactions, type FieldProblem } from
 import { isDeepStrictEqual } from 'node:util';
 import { ADJUSTABLE_RULES, settingProblems, USUAL, type RuleSettings } from '../datasets/rule-settings.js';
 import { rejectAll } from '../shared/reject.js';
-import { USUAL_SIGNS, type EmptySign } from '../tables/empty-signs.js';
+import { USUAL_SIGNS } from '../tables/empty-signs.js';
+import type { EmptySign } from '../tables/sign-list.js';
 import { OfficeRulesEntity } from './office-rules.entity.js';
 
 const ID = 'office';

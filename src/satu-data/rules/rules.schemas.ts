@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { EMPTY_SIGNS } from '../tables/empty-signs.js';
+import { EMPTY_SIGNS } from '../tables/sign-list.js';
 
 /* The screens take their types from here, so that nothing but zod and lists of words is imported. */
 

@@ -1,8 +1,9 @@
 import type { Variable } from '../datasets/dataset.types.js';
 import { verify } from '../verification/verify.js';
 import { readCell } from './cell-value.js';
-import { EMPTY_SIGNS, USUAL_SIGNS } from './empty-signs.js';
+import { USUAL_SIGNS } from './empty-signs.js';
 import { readGrid } from './read-grid.js';
+import { EMPTY_SIGNS } from './sign-list.js';
 import { typeTable } from './type-table.js';
 import { parseNumber, parseUndeclared } from './written-number.js';
 

@@ -1,9 +1,6 @@
 import type { Text } from 'tertib';
+import { EMPTY_SIGNS, type EmptySign } from './sign-list.js';
 import type { Remark } from './table.types.js';
-
-/** Signs that statistics write where a number would stand. */
-export const EMPTY_SIGNS = ['…', '...', 'n.a.', 'NA', '-', '–'] as const;
-export type EmptySign = (typeof EMPTY_SIGNS)[number];
 
 /**
  * Those that mean "no value" as long as an office has not said otherwise. A dash is none of them: in BPS's tables it says "none or zero", in other offices' "not

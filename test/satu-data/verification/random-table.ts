@@ -1,6 +1,6 @@
 import { COMPARISONS, type CompareRule, type Rule, type Variable } from '../../../src/satu-data/datasets/dataset.types.js';
 import { ADJUSTABLE, ADJUSTABLE_RULES, USUAL, type AdjustableRule, type RuleSetting, type RuleSettings } from '../../../src/satu-data/datasets/rule-settings.js';
-import { EMPTY_SIGNS } from '../../../src/satu-data/tables/empty-signs.js';
+import { EMPTY_SIGNS } from '../../../src/satu-data/tables/sign-list.js';
 import { parseNumber } from '../../../src/satu-data/tables/written-number.js';
 import { randomFrom } from '../../support/random.js';
 
