@@ -9,6 +9,7 @@ import { FileStore, Transactions, type FileRef, type NewFile } from 'tertib';
 import { changesSince, type Changes } from '../changes/changes-since.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { OfficeRules } from '../rules/office-rules.service.js';
 import { ScanProcess, writeRows, type Running, type ScanContext, type ScanJob } from '../verification/duckdb/index.js';
 import type { VerificationContext } from '../verification/finding.js';
 import type { Looked } from '../verification/looked.js';
@@ -47,6 +48,7 @@ export class LargeWork {
     private readonly database: Transactions,
     private readonly files: FileStore,
     private readonly process: ScanProcess,
+    private readonly rules: OfficeRules,
   ) {}
 
   /** A delivered table as others are compared with it. */
@@ -65,7 +67,7 @@ export class LargeWork {
       const csv = await this.copy(upload.id, join(folder, 'upload.csv'));
       const before = lastYear ? await this.beforeFile(folder, 'last-year', dataset, lastYear) : undefined;
       const { variables, rules, decimalMark } = dataset;
-      const taken = await this.process.ask('take', { folder, csv, dataset: { variables, rules, decimalMark }, lastYear: before }, running);
+      const taken = await this.process.ask('take', { folder, csv, dataset: { variables, rules, decimalMark }, lastYear: before, signs: await this.rules.emptySigns() }, running);
       const kept = await this.keep(join(folder, KEPT_NAME), { key: `large-table:${dataset.id}:${upload.id}`, name: `${dataset.slug}.parquet`, type: 'application/vnd.apache.parquet', officeId: dataset.officeId });
       return { ...taken, keptFileId: kept.id };
     });

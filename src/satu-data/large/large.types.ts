@@ -14,8 +14,11 @@ export interface LargeShape {
   readonly names: readonly string[];
   /** Headers that belong to no variable. */
   readonly unknown: readonly string[];
-  /** Whether numbers that may be two were refused, and what is said of how the table was read. */
+  /** Whether numbers that may be two were refused. */
   readonly strict?: boolean;
+  /** Signs that were taken for no value. */
+  readonly signs?: readonly string[];
+  /** What is said of how the table was read. */
   readonly remarks?: readonly Remark[];
 }
 

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RuleSettings } from '../datasets/rule-settings.js';
-import { idColumn, jsonColumn, textColumn, timeColumn } from '../shared/columns.js';
+import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
+import type { EmptySign } from '../tables/sign-list.js';
 
 /** How the office weighs the built-in rules: one row, or none as long as nobody has set them otherwise. */
 @Entity('satu_data_office_rules')
@@ -8,6 +9,8 @@ export class OfficeRulesEntity {
   @PrimaryColumn(idColumn) id!: 'office';
   @Column({ type: 'integer' }) version!: number;
   @Column(jsonColumn) settings!: Partial<RuleSettings>;
+  /** Signs that mean no value in tables. Null: the usual ones. */
+  @Column(maybe(jsonColumn)) emptySigns!: EmptySign[] | null;
   @Column(textColumn) userName!: string;
   @Column(timeColumn) at!: Date;
 }

@@ -3,6 +3,8 @@ import { Asker, AuditLog, Clock, Problem, Transactions, type FieldProblem } from
 import { isDeepStrictEqual } from 'node:util';
 import { ADJUSTABLE_RULES, settingProblems, USUAL, type RuleSettings } from '../datasets/rule-settings.js';
 import { rejectAll } from '../shared/reject.js';
+import { USUAL_SIGNS } from '../tables/empty-signs.js';
+import type { EmptySign } from '../tables/sign-list.js';
 import { OfficeRulesEntity } from './office-rules.entity.js';
 
 const ID = 'office';
@@ -21,23 +23,30 @@ export class OfficeRules {
     return { ...USUAL, ...(await this.kept())?.settings };
   }
 
+  /** What means no value in columns of numbers and days. */
+  async emptySigns(): Promise<readonly EmptySign[]> {
+    return (await this.kept())?.emptySigns ?? USUAL_SIGNS;
+  }
+
   kept(): Promise<OfficeRulesEntity | null> {
     return this.database.read.findOneBy(OfficeRulesEntity, { id: ID });
   }
 
   /** For all verifications that begin from now on; what was found before stays. @throws where somebody else has set them since `version`. */
-  async set(version: number, settings: RuleSettings): Promise<void> {
+  async set(version: number, settings: RuleSettings, given?: readonly EmptySign[]): Promise<void> {
     rejectAll(problemsOf(settings));
-    const before = await this.current();
+    const [before, signsBefore] = [await this.current(), await this.emptySigns()];
+    const emptySigns = [...new Set(given ?? signsBefore)];
+    const sameSigns = isDeepStrictEqual(emptySigns.toSorted(), [...signsBefore].toSorted());
     const changed = ADJUSTABLE_RULES.filter((rule) => !isDeepStrictEqual(before[rule], settings[rule]));
-    if (changed.length === 0) return;
+    if (changed.length === 0 && sameSigns) return;
     const only = (all: RuleSettings) => Object.fromEntries(changed.map((rule) => [rule, all[rule]]));
     await this.database.tx(async (db) => {
-      const next = { version: version + 1, settings, userName: this.asker.required().name, at: this.clock.now() };
+      const next = { version: version + 1, settings, emptySigns, userName: this.asker.required().name, at: this.clock.now() };
       if (version === 0) await db.createQueryBuilder().insert().into(OfficeRulesEntity).values({ id: ID, ...next, version: 0 }).orIgnore().execute();
       const { affected } = await db.update(OfficeRulesEntity, { id: ID, version }, next);
       if (affected !== 1) throw setMeanwhile((await db.findOneBy(OfficeRulesEntity, { id: ID }))?.userName ?? '');
-      await this.audit.write({ action: 'verification.rules-set', detail: { before: only(before), after: only(settings) } });
+      await this.audit.write({ action: 'verification.rules-set', detail: { before: { ...only(before), ...(!sameSigns && { emptySigns: signsBefore }) }, after: { ...only(settings), ...(!sameSigns && { emptySigns }) } } });
     });
   }
 }

@@ -4,6 +4,8 @@ import { Permission } from 'tertib';
 import { z } from 'zod';
 import { BuiltInChoice } from '../data-list/data-list.schemas.js';
 import { ADJUSTABLE, ADJUSTABLE_RULES, isAdjustable } from '../datasets/rule-settings.js';
+import { USUAL_SIGNS } from '../tables/empty-signs.js';
+import { EMPTY_SIGNS } from '../tables/sign-list.js';
 import { CHECK_TITLES } from '../verification/checks-passed.js';
 import { trialView } from '../trials/trial-view.js';
 import { trialOf, type Trial } from '../trials/trials.schemas.js';
@@ -29,10 +31,11 @@ export class RulesController {
   @Get()
   @ApiOkResponse({ standardSchema: OfficeRulesView })
   async all(): Promise<OfficeRulesView> {
-    const [kept, settings] = await Promise.all([this.rules.kept(), this.rules.current()]);
+    const [kept, settings, taken] = await Promise.all([this.rules.kept(), this.rules.current(), this.rules.emptySigns()]);
     return {
       version: kept?.version ?? 0, by: kept?.userName ?? null, at: kept?.at.toISOString() ?? null,
       rules: ADJUSTABLE_RULES.map((rule) => ({ rule, ...ADJUSTABLE[rule], levels: [...ADJUSTABLE[rule].levels], units: [...ADJUSTABLE[rule].units], setting: settings[rule] })),
+      signs: { known: [...EMPTY_SIGNS], taken: [...taken], usual: [...USUAL_SIGNS] },
       fixed: Object.entries(CHECK_TITLES).flatMap(([rule, title]) => (isAdjustable(rule) || NEVER_LISTED.has(rule) ? [] : [title])),
     };
   }
@@ -40,8 +43,8 @@ export class RulesController {
   @Put()
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: OfficeRulesView })
-  async set(@Body({ schema: NewRules }) { version, settings }: NewRules): Promise<OfficeRulesView> {
-    await this.rules.set(version, settings);
+  async set(@Body({ schema: NewRules }) { version, settings, emptySigns }: NewRules): Promise<OfficeRulesView> {
+    await this.rules.set(version, settings, emptySigns);
     return this.all();
   }
 

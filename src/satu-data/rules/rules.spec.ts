@@ -3,13 +3,17 @@ import { PEOPLE } from '../../../test/support/satu-data-world.js';
 import { finished } from '../../../test/support/trial.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { USUAL, type RuleSettings } from '../datasets/rule-settings.js';
+import { TableReader } from '../tables/index.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { VerificationRunEntity } from './office-rules.entity.js';
 import { RulesController } from './rules.controller.js';
+import { NewRules } from './rules.schemas.js';
 
 /** The total of the second row is two too many. */
 const OFF_BY_TWO = ROWS.map((row, index) => (index === 1 ? { ...row, jumlah: String(Number((row as { jumlah: string }).jumlah) + 2) } : row));
 const within = (by: string, unit: 'unit' | 'percent' = 'unit', level: RuleSettings['sum']['level'] = 'ERROR'): RuleSettings => ({ ...USUAL, sum: { level, tolerance: { by, in: unit } } });
+
+const fail = (text: string): never => { throw new Error(text); };
 
 describe('rules of verification, as the office weighs them', () => {
   let world: CollectionWorld;
@@ -78,6 +82,21 @@ describe('rules of verification, as the office weighs them', () => {
     await world.database.tx((db) => db.insert(DatasetEntity, [...copies, last] as never));
     const trial = await finished(world, await asKasi(() => rules().try({ settings: within('1') })), PEOPLE.kasi);
     expect(trial.result).toMatchObject({ tables: 200, left: 6, rules: expect.arrayContaining([expect.objectContaining({ rule: 'sum', before: 0, after: 1, examples: [expect.objectContaining({ dataset: 'Terbaru' })] })]) });
+  });
+
+  it('say which signs mean no value; an older page that knows nothing of signs leaves them', async () => {
+    expect((await asKasi(() => rules().all())).signs).toEqual({ known: ['…', '...', 'n.a.', 'NA', '-', '–'], taken: ['…', '...', 'n.a.', 'NA'], usual: ['…', '...', 'n.a.', 'NA'] });
+    const [datasetId] = await world.datasets();
+    const dataset = await world.database.read.findOneByOrFail(DatasetEntity, { id: datasetId });
+    const { name } = dataset.variables.find(({ type, key }) => type === 'integer' && !key) ?? fail('no number');
+    const read = async () => world.app.get(TableReader).read({ rows: [{ [dataset.variables[0]?.name ?? '']: '15.01', [name]: '-' }] }, dataset);
+    expect((await read()).layout).toMatchObject({ unreadable: [{ message: { id: '“-” bukan nilai. Tulis 0 bila nilainya nol, atau kosongkan sel ini bila datanya tidak ada.' } }] });
+    const { settings } = NewRules.parse({ version: 0, settings: Object.fromEntries((await asKasi(() => rules().all())).rules.map(({ rule, setting }) => [rule, setting])) });
+    expect(await asKasi(() => rules().set({ version: 0, settings, emptySigns: ['-', '…'] }))).toMatchObject({ version: 1, signs: { taken: ['-', '…'] } });
+    expect(await read()).toMatchObject({ rows: [{ [name]: null }], layout: { unreadable: [], remarks: [{ severity: 'INFO', message: { en: '1 cell with “-” was taken as empty, not as zero. Required columns still have to be filled.' } }] } });
+    await set(1, within('2'));
+    expect((await asKasi(() => rules().all())).signs.taken).toEqual(['-', '…']);
+    expect(NewRules.safeParse({ version: 2, settings, emptySigns: ['x'] }).success).toBe(false);
   });
 
   it('refuse what cannot be used, and whoever saw an older state', async () => {

@@ -1,5 +1,10 @@
 import type { Variable } from '../datasets/dataset.types.js';
+import { verify } from '../verification/verify.js';
 import { readCell } from './cell-value.js';
+import { USUAL_SIGNS } from './empty-signs.js';
+import { readGrid } from './read-grid.js';
+import { EMPTY_SIGNS } from './sign-list.js';
+import { typeTable } from './type-table.js';
 import { parseNumber, parseUndeclared } from './written-number.js';
 
 const variable = (type: Variable['type']): Variable => ({ name: 'x', title: 'X', type, required: true, key: false });
@@ -18,6 +23,35 @@ describe('numbers as people write them', () => {
 
   it.each([['1.234', null], ['1,234', null], ['1.234,5', '1234.5'], ['1,5', '1.5'], ['77', '77']])('reads %s, nothing declared, as %s', (text, value) =>
     expect(parseUndeclared(text)).toBe(value));
+});
+
+describe('signs of real offices', () => {
+  const office = (text: string, type: Variable['type'], signs: readonly string[] = []) => readCell(text, variable(type), { mark: ',', strict: false, signs });
+
+  it.each([['\u22125', '-5'], ['\u22121.234,5', '-1234.5'], ['1\u00A0234', '1234'], ['12\u202F345\u2009678,5', '12345678.5']])('reads %s as %s', (text, value) => expect(office(text, 'number')).toEqual({ value }));
+
+  it.each([
+    ['Rp 1.000', 'Tulis angkanya saja: 1.000.'], ['rp1.000,50', 'Tulis angkanya saja: 1.000,50.'], ['1.000,-', 'Tulis angkanya saja: 1.000.'], ['1 234', 'Tulis angkanya saja: 1234.'], ['Rp banyak', 'bukan angka'],
+    ['0\u00A0234', 'bukan angka'], ['1\u00A0234.5', 'Tulis 1.234,5.'], ['-', 'Tulis 0 bila nilainya nol, atau kosongkan sel ini'], ['–', 'Tulis 0 bila nilainya nol'], ['N.A.', 'Tulis 0 bila nilainya nol'],
+  ])('refuses %s with what to write', (text, said) => expect(office(text, 'number')).toMatchObject({ value: text, problem: { id: expect.stringContaining(said) } }));
+
+  it('takes a sign for no value where the office says so: of numbers and days, never of texts', () => {
+    for (const sign of ['-', '–', '…', '...', 'n.a.', 'NA', 'na']) {
+      for (const type of ['number', 'integer', 'date'] as const) expect(office(` ${sign} `, type, EMPTY_SIGNS)).toEqual({ value: null, sign });
+      for (const type of ['string', 'region'] as const) expect(office(sign, type, EMPTY_SIGNS)).toEqual({ value: sign });
+    }
+    expect(office('-5', 'number', EMPTY_SIGNS)).toEqual({ value: '-5' });
+  });
+
+  it('tells how many cells were taken as empty; a required one is still missing', () => {
+    const variables = [{ ...variable('number'), name: 'a', title: 'A', key: true }, { ...variable('number'), name: 'b', title: 'B' }, { ...variable('number'), name: 'c', title: 'C', required: false }];
+    const described = { id: 'd', decimalMark: ',' as const, variables, rules: [] };
+    const table = typeTable(readGrid([{ a: '1', b: '…', c: 'NA' }, { a: '2', b: '3', c: '…' }, { a: '…', b: '…' }], variables), described, USUAL_SIGNS);
+    expect(table.rows).toEqual([{ a: '1', b: null, c: null }, { a: '2', b: '3', c: null }]);
+    const findings = verify(described, table, { codes: new Map() });
+    expect(findings.map(({ rule, severity, cell }) => [rule, severity, cell])).toEqual([['reading', 'INFO', null], ['required', 'ERROR', 'B1']]);
+    expect(findings[0]?.message).toEqual({ id: '1 sel berisi “NA”, 2 sel berisi “…” dibaca sebagai kosong, bukan nol. Kolom yang wajib tetap harus diisi.', en: '1 cell with “NA”, 2 cells with “…” were taken as empty, not as zero. Required columns still have to be filled.' });
+  });
 });
 
 describe('cells', () => {

@@ -1,13 +1,14 @@
 import type { Text } from 'tertib';
 import { decimal } from '../analysis/decimal.js';
 import type { Variable } from '../datasets/dataset.types.js';
+import { isSignOf } from './empty-signs.js';
 import { notANumber, notWhole } from './number-sentences.js';
 import type { RawCell } from './table.types.js';
 import { isPercent } from './unit.js';
 import { notADate, parseDate } from './written-date.js';
 import { readWritten, type Reading } from './written-number.js';
 
-type Read = { readonly value: string | null } | { readonly value: string; readonly problem: Text };
+type Read = { readonly value: string | null; /** What stood for no value. */ readonly sign?: string } | { readonly value: string; readonly problem: Text };
 
 /** The canonical text of a cell, or the text as written and what is wrong with it. Empty and blank cells are null. */
 export function readCell(raw: RawCell, variable: Variable, reading: Reading): Read {
@@ -32,6 +33,7 @@ export function readMerged(raw: RawCell, variable: Variable, reading: Reading): 
 }
 
 function readText(text: string, variable: Variable, reading: Reading): Read {
+  if (hasSigns(variable) && isSignOf(reading.signs ?? [], text)) return { value: null, sign: text };
   switch (variable.type) {
     case 'number':
     case 'integer': {
@@ -47,6 +49,9 @@ function readText(text: string, variable: Variable, reading: Reading): Read {
       return { value: text };
   }
 }
+
+/** Of a text or a code, a dash may be the value. */
+const hasSigns = ({ type }: Variable): boolean => type === 'number' || type === 'integer' || type === 'date';
 
 /** Spreadsheets keep 15 digits of a number; what has more has been changed by the program, silently. */
 function readNumber(number: number, variable: Variable): Read {

@@ -3,7 +3,7 @@ import { columnLetter } from './column-letter.js';
 import type { Delimiter } from './csv-head.js';
 import { example, nameOf } from './number-sentences.js';
 import type { RawSheet, Remark } from './table.types.js';
-import { isOpen, otherMark, parseNumber } from './written-number.js';
+import { inKeys, isOpen, otherMark, parseNumber } from './written-number.js';
 
 /** What the cells of a table say of how its numbers are written. */
 export interface MarkEvidence {
@@ -54,7 +54,7 @@ export function evidenceOf(rows: RawSheet['rows'], present: readonly (readonly [
   for (const { number, cells } of rows) {
     for (const [, place] of numbers) {
       const raw = cells[place];
-      if (typeof raw === 'string') witness.hear(raw.trim(), () => `${columnLetter(place + 1)}${number}`);
+      if (typeof raw === 'string') witness.hear(inKeys(raw.trim()), () => `${columnLetter(place + 1)}${number}`);
     }
   }
   return witness;

@@ -1,7 +1,8 @@
 import type { Text } from 'tertib';
 import type { DecimalMark } from '../datasets/dataset.types.js';
 import { formatDecimal } from '../portal/number-format.js';
-import { isOpen, otherMark, parseNumber, type Reading } from './written-number.js';
+import { isSign, signSentence } from './empty-signs.js';
+import { inKeys, isOpen, otherMark, parseNumber, readWritten, type Reading } from './written-number.js';
 
 /** Canonical decimal text as it is to be written under a mark. */
 const written = (value: string, mark: DecimalMark): string => formatDecimal(value, mark === ',' ? 'id' : 'en');
@@ -14,11 +15,23 @@ export const nameOf = (mark: DecimalMark): Text => NAMES[mark];
 export const example = (mark: DecimalMark): string => written('1234.5', mark);
 
 /** Why a text is not read as a number, and what to write. */
-export function notANumber(text: string, { mark, strict }: Reading): Text {
-  if (strict && isOpen(text)) return twoNumbers(text, mark);
-  const other = parseNumber(text, otherMark(mark));
-  return other === null ? noNumber(text, mark) : otherWay(text, other, mark);
+export function notANumber(text: string, reading: Reading): Text {
+  const { mark, strict } = reading;
+  const [keys, bare] = [inKeys(text), undressed(text)];
+  if (isSign(text)) return signSentence(text);
+  if (strict && isOpen(keys)) return twoNumbers(keys, mark);
+  const other = parseNumber(keys, otherMark(mark));
+  if (other !== null) return otherWay(text, other, mark);
+  return bare !== text && readWritten(bare, reading) !== null ? dressed(text, bare) : noNumber(text, mark);
 }
+
+/** Without the signs of money and the blanks between thousands that people add to a number. */
+const undressed = (text: string): string => text.replace(/^rp\.?\s*/i, '').replace(/[.,]-+$/, '').replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, '');
+
+const dressed = (text: string, bare: string): Text => ({
+  id: `“${text}” memuat tanda selain angka. Tulis angkanya saja: ${bare}.`,
+  en: `“${text}” has signs that are no part of the number. Write the number alone: ${bare}.`,
+});
 
 const noNumber = (text: string, mark: DecimalMark): Text => ({
   id: `“${text}” bukan angka. Tulis angkanya saja, misalnya ${example(mark)}.`,

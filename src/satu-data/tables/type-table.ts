@@ -3,6 +3,7 @@ import { readCell, readMerged, readPercent } from './cell-value.js';
 import { columnLetter } from './column-letter.js';
 import { evidenceOf, isDoubtful, markRemarks, templateRemarks } from './doubtful-mark.js';
 import { variableOf, type OwnNames } from './header-names.js';
+import { signRemarks } from './empty-signs.js';
 import { fromHeaders } from './header-row.js';
 import { noColumns } from './no-columns.js';
 import type { RawSheet, ReadTable, Remark, TableLayout, TableRow, Unreadable } from './table.types.js';
@@ -20,9 +21,10 @@ interface Described {
  * Gives a sheet's cells the types of a data set's variables. Headers are a variable's title or name, or what the file's own template
  * called it; what stands above them is left out, as are rows without any value.
  *
+ * @param signs - what means "no value" in columns of numbers and days
  * @throws {UnreadableTable} where nothing is called as what is asked for
  */
-export function typeTable(raw: RawSheet, dataset: Described): ReadTable {
+export function typeTable(raw: RawSheet, dataset: Described, signs: readonly string[] = []): ReadTable {
   const sheet = fromHeaders(raw, dataset.variables) ?? nothingKnown(raw, dataset.variables);
   const places = placesOf(sheet.headers, dataset.variables, sheet.ownNames);
   const unreadable: Unreadable[] = [];
@@ -30,14 +32,17 @@ export function typeTable(raw: RawSheet, dataset: Described): ReadTable {
   const rows: TableRow[] = [];
   const present = [...places].filter(([, place]) => place >= 0);
   refuseChanged(sheet, present);
-  const { reading, remarks } = readingOf(sheet, present, dataset);
+  const { reading, remarks: ofMark } = readingOf(sheet, present, dataset);
+  const empty = new Map<string, number>();
   for (const row of sheet.rows) {
-    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, reading)] as const);
+    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, { ...reading, signs })] as const);
     if (read.every(([, { value }]) => value === null)) continue;
     for (const [column, cell] of read) if ('problem' in cell) unreadable.push({ row: rows.length, column, message: cell.problem });
+    for (const [, cell] of read) if ('sign' in cell && cell.sign !== undefined) empty.set(cell.sign, (empty.get(cell.sign) ?? 0) + 1);
     rows.push(Object.fromEntries(read.map(([name, { value }]) => [name, value])));
     rowNumbers.push(row.number);
   }
+  const remarks = [...ofMark, ...signRemarks(empty)];
   return {
     rows,
     layout: {

@@ -6,6 +6,8 @@ export interface Reading {
   readonly mark: DecimalMark;
   /** Whether what each convention reads as another number is refused: the table gives reason to doubt its mark. */
   readonly strict: boolean;
+  /** Signs that mean no value in a column of numbers or days. */
+  readonly signs?: readonly string[];
 }
 
 /**
@@ -20,6 +22,15 @@ const WRITTEN = {
 /** What both conventions read, each as another number: `1.234`, `10,500`. */
 const OPEN = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
+/** Thousands by blanks that do not break a line, as typesetters and the SI write them. A common blank may part two numbers. */
+const SPACED = /^[+-]?[1-9]\d{0,2}([\u00A0\u2009\u202F]\d{3})+([.,]\d+)?$/;
+
+/** A number with the signs of a keyboard: the minus of typesetters (U+2212) and such blanks are read as what they stand for. */
+export function inKeys(text: string): string {
+  const signed = text.replace(/^\u2212/, '-');
+  return SPACED.test(signed) ? signed.replaceAll(/[\u00A0\u2009\u202F]/g, '') : signed;
+}
+
 export const otherMark = (mark: DecimalMark): DecimalMark => (mark === ',' ? '.' : ',');
 export const isOpen = (text: string): boolean => OPEN.test(text);
 
@@ -31,7 +42,10 @@ export function parseNumber(text: string, mark: DecimalMark): string | null {
 }
 
 /** As {@link parseNumber}, by how the table is read. */
-export const readWritten = (text: string, { mark, strict }: Reading): string | null => (strict && isOpen(text) ? null : parseNumber(text, mark));
+export function readWritten(text: string, { mark, strict }: Reading): string | null {
+  const plain = inKeys(text);
+  return strict && isOpen(plain) ? null : parseNumber(plain, mark);
+}
 
 /** As {@link parseNumber} where no convention is declared: null also for what would be two numbers, as `1.234` is. */
 export const parseUndeclared = (text: string): string | null => (isOpen(text) ? null : (parseNumber(text, ',') ?? parseNumber(text, '.')));

@@ -37,11 +37,11 @@ describe('a table that is read as a stream', () => {
   it('has the values and the findings of one that is read at once', async () => {
     for (let seed = SEED; seed < SEED + TABLES; seed++) {
       const sample = sampleOf(seed);
-      const small = typeTable(readCsv(Buffer.from(sample.csv)), sample.dataset);
+      const small = typeTable(readCsv(Buffer.from(sample.csv)), sample.dataset, sample.signs);
       writeFileSync(csv, sample.csv);
       if (small.rows.length === 0) continue;
-      const before = sample.beforeCsv === null ? [] : typeTable(readCsv(Buffer.from(sample.beforeCsv)), sample.dataset).rows;
-      const large = await take({ folder, csv, dataset: sample.dataset, lastYear: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) } }, () => undefined);
+      const before = sample.beforeCsv === null ? [] : typeTable(readCsv(Buffer.from(sample.beforeCsv)), sample.dataset, sample.signs).rows;
+      const large = await take({ folder, csv, dataset: sample.dataset, signs: sample.signs, lastYear: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) } }, () => undefined);
       const context = `seed ${seed}`;
       const codes = codesByColumn(sample.dataset.variables, REGIONS);
       expect({ context, ...large.head }).toEqual({ context, rows: small.rows, rowNumbers: small.layout.rowNumbers });

@@ -1,5 +1,6 @@
 import { COMPARISONS, type CompareRule, type Rule, type Variable } from '../../../src/satu-data/datasets/dataset.types.js';
 import { ADJUSTABLE, ADJUSTABLE_RULES, USUAL, type AdjustableRule, type RuleSetting, type RuleSettings } from '../../../src/satu-data/datasets/rule-settings.js';
+import { EMPTY_SIGNS } from '../../../src/satu-data/tables/sign-list.js';
 import { parseNumber } from '../../../src/satu-data/tables/written-number.js';
 import { randomFrom } from '../../support/random.js';
 
@@ -20,7 +21,7 @@ const WITHIN = Object.keys(REGIONS).slice(1);
 const SEXES = ['L', 'P', 'Jumlah'];
 
 /** As people and programs write them: right, nearly right, wrong, dangerous. */
-const ODD = ['', '', ' ', '\u00A0', '0', '-0', '-0,00', '007', '+5', '1.234', '1,234', '1.234,50', '1,234.50', '0.125', '0,125', '10.500', '10,500', '+1.234', '012.345', '1.234.567', '12.34.5', '1.5', '1,5', '1,0', '1.0', '10,000', 'seratus', 'nan', 'inf', '0x1F', '1e5', '-', "x'); DROP TABLE cells; --", '"dikutip"', 'a;b', 'baris\nbaru', '٣', '12345678901234567890123', '0,00000000000001', '99999999999999999999,999999999999', '31/12/2025', '1-2-2024', '29/02/2023', '29/02/2024', '2024-02-30', '2024-12-31', '0000-02-29', '3 Maret 2024', '03-Mar-2024', '3 march 2024', '1.2.2024', '31.02.2024', '3 Mar. 2024', '29 Feb 2023', '3/4/24', '3 Mart 2024', '7\u00A0Agt\u00A02024', '3 constructor 2024', '15.01', '15.99', 'A12', 'a12', 'AB', 'é1', '😀'];
+const ODD = ['', '', ' ', '\u00A0', '0', '-0', '-0,00', '007', '+5', '1.234', '1,234', '1.234,50', '1,234.50', '…', '...', 'n.a.', 'NA', 'na', '–', ' … ', '\u22125', '\u22121.234,5', '1\u00A0234', '12\u202F345\u2009678,5', '1\u00A0234.5', '0\u00A0234', '1 234', 'Rp 1.000', '1.000,-', '0.125', '0,125', '10.500', '10,500', '+1.234', '012.345', '1.234.567', '12.34.5', '1.5', '1,5', '1,0', '1.0', '10,000', 'seratus', 'nan', 'inf', '0x1F', '1e5', '-', "x'); DROP TABLE cells; --", '"dikutip"', 'a;b', 'baris\nbaru', '٣', '12345678901234567890123', '0,00000000000001', '99999999999999999999,999999999999', '31/12/2025', '1-2-2024', '29/02/2023', '29/02/2024', '2024-02-30', '2024-12-31', '0000-02-29', '3 Maret 2024', '03-Mar-2024', '3 march 2024', '1.2.2024', '31.02.2024', '3 Mar. 2024', '29 Feb 2023', '3/4/24', '3 Mart 2024', '7\u00A0Agt\u00A02024', '3 constructor 2024', '15.01', '15.99', 'A12', 'a12', 'AB', 'é1', '😀'];
 /** What only the other mark reads makes a table doubtful: half of the tables have none of it. */
 const spares = (odd: readonly string[], mark: ',' | '.'): string[] => odd.filter((text) => parseNumber(text, mark) !== null || parseNumber(text, mark === ',' ? '.' : ',') === null);
 const PATTERNS = ['\\d{4}', '[A-Z]\\d+', '.+', '[^0-9]{1,3}', '\\w*', '[\\s\\d]+', 'A.?', '[a\\-z]+', '😀', null];
@@ -35,6 +36,8 @@ export interface Sample {
   readonly beforeCsv: string | null;
   /** How the office weighs the rules; a data set may say otherwise among its own. */
   readonly settings: RuleSettings;
+  /** What means no value. */
+  readonly signs: readonly string[];
 }
 
 export function sampleOf(seed: number): Sample {
@@ -70,7 +73,7 @@ export function sampleOf(seed: number): Sample {
   const tables = { csv: csvOf(body), lastCsv: random.next() < 0.7 ? csvOf(before.map((row) => written(row, 0.02))) : null, beforeCsv: random.next() < 0.5 ? csvOf(changed()) : null };
   const settings = Object.fromEntries(ADJUSTABLE_RULES.map((rule) => [rule, random.next() < 0.5 ? USUAL[rule] : settingOf(random, rule)])) as RuleSettings;
   const own = ADJUSTABLE_RULES.filter(() => random.next() < 0.1).map((rule) => ({ kind: 'built-in' as const, rule, ...settingOf(random, rule) }));
-  return { dataset: { id: 'd1', variables, rules: [...rules, ...own], decimalMark }, ...tables, settings };
+  return { dataset: { id: 'd1', variables, rules: [...rules, ...own], decimalMark }, ...tables, settings, signs: random.next() < 0.3 ? [] : EMPTY_SIGNS.filter(() => random.next() < 0.6) };
 }
 
 function settingOf(random: Random, rule: AdjustableRule): RuleSetting {

@@ -12158,6 +12158,11 @@ export interface operations {
                                 } | null;
                             };
                         }[];
+                        signs: {
+                            known: ("…" | "..." | "n.a." | "NA" | "-" | "–")[];
+                            taken: ("…" | "..." | "n.a." | "NA" | "-" | "–")[];
+                            usual: ("…" | "..." | "n.a." | "NA" | "-" | "–")[];
+                        };
                         fixed: {
                             id: string;
                             en: string;
@@ -12189,6 +12194,7 @@ export interface operations {
                             } | null;
                         };
                     };
+                    emptySigns?: ("…" | "..." | "n.a." | "NA" | "-" | "–")[];
                 };
             };
         };
@@ -12234,6 +12240,11 @@ export interface operations {
                                 } | null;
                             };
                         }[];
+                        signs: {
+                            known: ("…" | "..." | "n.a." | "NA" | "-" | "–")[];
+                            taken: ("…" | "..." | "n.a." | "NA" | "-" | "–")[];
+                            usual: ("…" | "..." | "n.a." | "NA" | "-" | "–")[];
+                        };
                         fixed: {
                             id: string;
                             en: string;

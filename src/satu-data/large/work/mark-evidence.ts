@@ -2,7 +2,7 @@ import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
 import { columnLetter } from '../../tables/column-letter.js';
 import { NAMED_CELLS, type MarkEvidence } from '../../tables/doubtful-mark.js';
 import { otherMark } from '../../tables/written-number.js';
-import { matches, OPEN, WRITTEN, written } from '../../verification/duckdb/canonical.js';
+import { inKeys, matches, OPEN, WRITTEN, written } from '../../verification/duckdb/canonical.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import { literal } from '../../verification/duckdb/sql.js';
 import type { LargeShape } from '../large.types.js';
@@ -21,16 +21,17 @@ export async function markEvidence(database: Database, path: string, { places, n
   if (columns.length === 0) return NONE;
   const from = `read_parquet(${literal(path)})`;
   const has = (text: string): string => `contains(${text}, ${literal(otherMark(mark))})`;
-  const others = columns.map(({ value, place, index }) => `SELECT n, ${index} AS i, ${place} AS place FROM ${from} WHERE ${has(value)} AND ${has(`c${place}`)} AND ${isOther(written(`c${place}`), mark)}`).join(' UNION ALL ');
+  const others = columns.map(({ value, place, index }) => `SELECT n, ${index} AS i, ${place} AS place FROM ${from} WHERE ${has(value)} AND ${has(`c${place}`)} AND ${isOther(keysIn(place), mark)}`).join(' UNION ALL ');
   const [{ count: other } = { count: 0 }] = await database.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count FROM (${others})`);
   if (other === 0 && !suspected) return NONE;
   const first = await database.rows<{ n: number; place: number }>(`SELECT n, place FROM (${others}) ORDER BY n, i LIMIT ${NAMED_CELLS}`);
-  const opens = columns.map(({ place, index }) => `SELECT n, ${index} AS i, ${written(`c${place}`)} AS text FROM ${from} WHERE ${matches(written(`c${place}`), OPEN)}`).join(' UNION ALL ');
+  const opens = columns.map(({ place, index }) => `SELECT n, ${index} AS i, ${keysIn(place)} AS text FROM ${from} WHERE ${matches(keysIn(place), OPEN)}`).join(' UNION ALL ');
   const [{ open, example } = { open: 0, example: null }] = await database.rows<{ open: number; example: string | null }>(`SELECT count(*)::INTEGER AS open, arg_min(text, [n, i]) AS example FROM (${opens})`);
-  const shows = columns.map(({ place }) => `SELECT count(*) AS count FROM ${from} WHERE regexp_matches(c${place}, '[.,]') AND ${isDeclared(written(`c${place}`), mark)}`).join(' UNION ALL ');
+  const shows = columns.map(({ place }) => `SELECT count(*) AS count FROM ${from} WHERE regexp_matches(c${place}, '[.,]') AND ${isDeclared(keysIn(place), mark)}`).join(' UNION ALL ');
   const [{ declared } = { declared: 0 }] = await database.rows<{ declared: number }>(`SELECT sum(count)::INTEGER AS declared FROM (${shows})`);
   return { declared, other, otherCells: first.map(({ n, place }) => `${columnLetter(place + 1)}${n}`), open, openExample: example };
 }
 
+const keysIn = (place: number): string => inKeys(written(`c${place}`));
 const isOther = (text: string, mark: DecimalMark): string => `${matches(text, WRITTEN[otherMark(mark)])} AND NOT ${matches(text, WRITTEN[mark])}`;
 const isDeclared = (text: string, mark: DecimalMark): string => `${matches(text, WRITTEN[mark])} AND NOT ${matches(text, OPEN)}`;

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DecimalMark, Rule, Variable } from '../../datasets/dataset.types.js';
 import { isDoubtful, markRemarks, speaksAgainst } from '../../tables/doubtful-mark.js';
+import { signRemarks } from '../../tables/empty-signs.js';
 import { noColumns } from '../../tables/no-columns.js';
 import { placesOf, unknownHeaders } from '../../tables/type-table.js';
 import { UnreadableTable } from '../../tables/table.types.js';
@@ -13,6 +14,7 @@ import { keptValues } from './kept-values.js';
 import { markEvidence } from './mark-evidence.js';
 import { regularCsv } from './regular-csv.js';
 import { beforeSide, type BeforeFile } from './sides.js';
+import { signCounts } from './sign-counts.js';
 import { summaryOf } from './summary.js';
 import { keepValues } from './values.js';
 
@@ -22,6 +24,8 @@ export interface TakeJob {
   readonly csv: string;
   readonly dataset: { readonly variables: readonly Variable[]; readonly rules: readonly Rule[]; readonly decimalMark: DecimalMark };
   readonly lastYear?: BeforeFile | undefined;
+  /** What means no value in columns of numbers and days. */
+  readonly signs?: readonly string[];
 }
 
 /** Parts of the whole, as progress goes. */
@@ -29,18 +33,19 @@ const [PARSED, KEPT] = [0.25, 0.8] as const;
 
 export const KEPT_NAME = 'table.parquet';
 
-export async function take({ folder, csv, dataset, lastYear }: TakeJob, progress: (fraction: number) => void): Promise<Taken> {
+export async function take({ folder, csv, dataset, lastYear, signs = [] }: TakeJob, progress: (fraction: number) => void): Promise<Taken> {
   const [regular, kept] = [join(folder, 'regular.csv'), join(folder, KEPT_NAME)];
   const { headers, delimiter } = await regularCsv(csv, regular, (fraction) => progress(fraction * PARSED));
   const lies = shapeOf(headers, dataset.variables);
   return withDatabase(folder, undefined, async (database) => {
     const { decimalMark: mark, variables } = dataset;
-    await keepValues(database, regular, kept, lies, variables, { mark, strict: false });
+    await keepValues(database, regular, kept, lies, variables, { mark, strict: false, signs });
     const evidence = await markEvidence(database, kept, lies, variables, mark, speaksAgainst(delimiter, mark));
-    const [strict, remarks] = [isDoubtful(evidence, mark, delimiter), markRemarks(evidence, mark, delimiter)];
+    const strict = isDoubtful(evidence, mark, delimiter);
     // Few tables give reason to: they are read once more.
-    if (strict) await keepValues(database, regular, kept, lies, variables, { mark, strict });
-    const shape: LargeShape = { ...lies, ...(strict && { strict }), ...(remarks.length > 0 && { remarks }) };
+    if (strict) await keepValues(database, regular, kept, lies, variables, { mark, strict, signs });
+    const remarks = [...markRemarks(evidence, mark, delimiter), ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
+    const shape: LargeShape = { ...lies, ...(strict && { strict }), ...(signs.length > 0 && { signs }), ...(remarks.length > 0 && { remarks }) };
     await rm(regular);
     progress(KEPT);
     const values = keptValues(kept, shape);

@@ -1,6 +1,6 @@
 import type { Variable } from '../../datasets/dataset.types.js';
 import type { Reading } from '../../tables/written-number.js';
-import { canonical, usual, written, type Typed } from '../../verification/duckdb/canonical.js';
+import { canonical, usual, writtenIn, type Typed } from '../../verification/duckdb/canonical.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import { readFileSql } from '../../verification/duckdb/read-file.js';
 import { layered, literal } from '../../verification/duckdb/sql.js';
@@ -19,7 +19,7 @@ export async function keepValues(database: Database, csv: string, to: string, { 
   // What is written as usual is known by one regular expression, as in load-table.ts; all else is looked at more closely, for those rows alone.
   const levels = [
     columns.map(({ index, storage, written: cell }) => `${storage ? usual(storage, reading, cell) : 'NULL'} AS q${index}`),
-    columns.map(({ index, written: cell }) => `CASE WHEN q${index} IS NULL THEN ${written(cell)} END AS w${index}`),
+    columns.map(({ variable, index, written: cell }) => `CASE WHEN q${index} IS NULL THEN ${writtenIn(cell, variable, reading)} END AS w${index}`),
     columns.map(({ variable, index, storage }) => `CASE WHEN q${index} IS NOT NULL THEN ${textOf({ value: `q${index}`, storage: storage ?? 'VARCHAR' }, 'level')} WHEN w${index} IS NOT NULL THEN ${valueOf(variable, reading, `w${index}`)} END AS v${index}`),
   ];
   const read = layered(`SELECT ${raw.join(', ')}, c${width}::INTEGER AS n FROM ${source}`, levels);

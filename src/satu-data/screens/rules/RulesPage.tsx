@@ -5,6 +5,7 @@ import type { OfficeRulesView, OfficeTrial } from '../../rules/rules.schemas.js'
 import { RuleItem, type Setting } from './RuleItem.js';
 import { TrialProgress } from '../trials/TrialProgress.js';
 import { useTrial } from '../trials/useTrial.js';
+import { EmptySigns } from './EmptySigns.js';
 import { RulesTrial } from './RulesTrial.js';
 import { rulesWords } from './rules-words.js';
 
@@ -19,9 +20,10 @@ function Editor({ view }: { view: OfficeRulesView }) {
   const language = useLanguage();
   const client = useQueryClient();
   const [settings, setSettings] = useState(() => settingsOf(view));
+  const [emptySigns, setEmptySigns] = useState<readonly string[]>(view.signs.taken);
   const save = useMutation({
-    mutationFn: () => request<OfficeRulesView>('/satu-data/rules', { method: 'PUT', body: { version: view.version, settings } }),
-    onSuccess: (next) => { client.setQueryData(KEY, next); setSettings(settingsOf(next)); say(t.saved); },
+    mutationFn: () => request<OfficeRulesView>('/satu-data/rules', { method: 'PUT', body: { version: view.version, settings, emptySigns } }),
+    onSuccess: (next) => { client.setQueryData(KEY, next); setSettings(settingsOf(next)); setEmptySigns(next.signs.taken); say(t.saved); },
   });
   const attempt = useTrial<OfficeTrial>('/satu-data/rules/try', { settings });
   const errors = errorsOf(save.error ?? attempt.error);
@@ -31,6 +33,7 @@ function Editor({ view }: { view: OfficeRulesView }) {
       <form className="card" onSubmit={submit}>
         <div className="list-group list-group-flush">
           {view.rules.map((one) => <RuleItem key={one.rule} view={one} setting={settings[one.rule] ?? one.setting} error={errors.get(`settings.${one.rule}`)} onChange={(setting) => setSettings((now) => ({ ...now, [one.rule]: setting }))} />)}
+          <EmptySigns signs={view.signs} taken={emptySigns} onChange={setEmptySigns} />
         </div>
         <div className="card-body border-top">
           <ProblemNote error={save.error ?? attempt.error} />

@@ -2,10 +2,10 @@ import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
 import type { Reading } from '../../tables/written-number.js';
 import { AROUND_NAME, BETWEEN_FIGURES, MONTHS } from '../../tables/written-date.js';
 import { re2Class } from './re2-pattern.js';
-import { bound, literal } from './sql.js';
+import { bound, list, literal } from './sql.js';
 
 /** What JavaScript's `trim` takes off. */
-const BLANK = '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
+export const BLANK = '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
 const EDGE = `^[${re2Class(BLANK)}]|[${re2Class(BLANK)}]$`;
 
 const AROUND = AROUND_NAME.replaceAll(/[\u00A0\u202F]/g, re2Class);
@@ -13,6 +13,13 @@ const MONTH_MAP = `MAP {${[...MONTHS].map(([name, number]) => `${literal(name)}:
 
 /** The text as written; null where nothing is. Few cells have blanks around them, and to trim takes ten times as long as to look. */
 export const written = (column: string): string => `CASE WHEN regexp_matches(${column}, ${literal(EDGE)}) THEN nullif(trim(${column}, ${literal(BLANK)}), '') ELSE nullif(${column}, '') END`;
+
+/** As {@link written}, and null also where a sign stands for no value. */
+export function writtenIn(column: string, { type }: Pick<Variable, 'type'>, { signs = [] }: Pick<Reading, 'signs'>): string {
+  const text = written(column);
+  if (signs.length === 0 || type === 'string' || type === 'region') return text;
+  return `CASE WHEN lower(trim(${column}, ${literal(BLANK)})) IN (${list(signs.map((sign) => sign.toLowerCase()))}) THEN NULL ELSE ${text} END`;
+}
 
 /** As in tables/written-number.ts. */
 export const WRITTEN = {
@@ -25,7 +32,21 @@ export const OPEN = '[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}';
 export const canonical = ({ type }: Pick<Variable, 'type'>, reading: Reading, text: string): string =>
   type === 'number' || type === 'integer' ? numberOf(text, reading) : type === 'date' ? dateOf(text) : text;
 
-function numberOf(text: string, { mark, strict }: Reading): string {
+function numberOf(text: string, reading: Reading): string {
+  return `CASE WHEN regexp_matches(${text}, ${literal(`[${re2Class(TYPESET)}]`)}) THEN ${bound(inKeys(text), 'k', (keys) => numberInKeys(keys, reading))} ELSE ${numberInKeys(text, reading)} END`;
+}
+
+const THIN = '\u00A0\u2009\u202F';
+const TYPESET = `\u2212${THIN}`;
+const SPACED = `[+-]?[1-9][0-9]{0,2}([${re2Class(THIN)}][0-9]{3})+([.,][0-9]+)?`;
+
+/** As `inKeys` of tables/written-number.ts. */
+export function inKeys(text: string): string {
+  const signed = `regexp_replace(${text}, '^\\x{2212}', '-')`;
+  return `CASE WHEN ${matches(signed, SPACED)} THEN regexp_replace(${signed}, ${literal(`[${re2Class(THIN)}]`)}, '', 'g') ELSE ${signed} END`;
+}
+
+function numberInKeys(text: string, { mark, strict }: Reading): string {
   // Zeros before and after that mean nothing, and the sign of none, as big.js writes it.
   const tidy = `regexp_replace(regexp_replace(${plain(text, mark)}, '^([+]|(-))?0*([0-9])', '\\2\\3'), '([.][0-9]*[1-9])0+$|[.]0+$', '\\1')`;
   return `CASE ${strict ? `WHEN ${matches(text, OPEN)} THEN NULL` : ''} WHEN ${matches(text, WRITTEN[mark])} THEN (CASE ${tidy} WHEN '-0' THEN '0' ELSE ${tidy} END) END`;

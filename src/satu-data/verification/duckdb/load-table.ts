@@ -1,6 +1,6 @@
 import { boundsOf } from '../../datasets/bounds.js';
 import type { Variable } from '../../datasets/dataset.types.js';
-import { canonical, fitting, usual, written } from './canonical.js';
+import { canonical, fitting, usual, writtenIn } from './canonical.js';
 import { cellFault, missing } from './cell-faults.js';
 import { FAULT } from './faults.js';
 import { readFileSql } from './read-file.js';
@@ -30,9 +30,12 @@ export function loadTable(file: TableFile, columns: readonly ScanColumn[]): stri
   ];
   const cells = layered(`SELECT ${[...kept, ...places].join(', ')} FROM ${readFileSql(file)}`, levels);
   const fine = [...(file.read ? ["coalesce(known, '') = ''"] : []), ...columns.flatMap((column) => fineOf(column, file) ?? [])].join(' AND ') || 'TRUE';
-  const bad = `{odd: [${columns.map(({ place }) => written(`c${place}`)).join(', ')}], wrong: [${columns.map((column) => `(${faultOf(column, file)})::UTINYINT`).join(', ')}]}`;
+  const bad = `{odd: [${columns.map((column) => cellText(column, file)).join(', ')}], wrong: [${columns.map((column) => `(${faultOf(column, file)})::UTINYINT`).join(', ')}]}`;
   return `CREATE OR REPLACE TABLE cells AS SELECT ${[...(file.read ? ['n'] : []), ...columns.map(({ value }) => value)].join(', ')}, CASE WHEN ${fine} THEN NULL ELSE ${bad} END AS bad FROM (${cells})`;
 }
+
+/** What is written in a cell; null where nothing is. */
+const cellText = ({ variable, place }: ScanColumn, file: TableFile): string => writtenIn(`c${place}`, variable, readingOf(file));
 
 /** Whether it was found unreadable when the table was read. */
 const isKnown = (place: number): string => `coalesce(contains(known, ',${place},'), FALSE)`;
@@ -40,7 +43,7 @@ const isKnown = (place: number): string => `coalesce(contains(known, ',${place},
 /** The value of what is written as usual, of a type of few bytes; the text as written, where a column is kept as that. */
 function quick(column: ScanColumn, file: TableFile): string {
   const { storage, place } = column;
-  if (storage === 'VARCHAR') return written(`c${place}`);
+  if (storage === 'VARCHAR') return cellText(column, file);
   const value = storage === 'ENUM' ? `TRY_CAST(c${place} AS ${typeName(column)})` : usual(storage, readingOf(file), `c${place}`);
   return file.read ? `CASE WHEN NOT ${isKnown(place)} THEN ${value} END` : value;
 }
@@ -49,7 +52,7 @@ function quick(column: ScanColumn, file: TableFile): string {
 const isReadAsText = ({ variable, storage }: ScanColumn, file: TableFile): boolean => storage === 'VARCHAR' && !file.read && !isText(variable);
 
 /** The canonical text of a cell in a column of few bytes: of those that are not written as usual. */
-const readOf = ({ variable, place }: ScanColumn, file: TableFile): string => (file.read || isText(variable) ? written(`c${place}`) : bound(written(`c${place}`), 'w', (text) => canonical(variable, readingOf(file), text)));
+const readOf = (column: ScanColumn, file: TableFile): string => (file.read || isText(column.variable) ? cellText(column, file) : bound(cellText(column, file), 'w', (text) => canonical(column.variable, readingOf(file), text)));
 
 function valueOf(column: ScanColumn, file: TableFile): string {
   const { variable: { type }, storage, place, index } = column;
@@ -91,11 +94,11 @@ function bounds({ variable, value, storage }: ScanColumn): { readonly broken: st
 }
 
 function faultOfTyped(column: ScanColumn, file: TableFile): string {
-  const { variable, storage, place, value } = column;
+  const { variable, storage, value } = column;
   const range = bounds(column).map(({ broken, fault }) => `WHEN ${broken} THEN ${fault}`);
   const inside = range.length > 0 ? `CASE ${range.join(' ')} ELSE ${FAULT.none} END` : FAULT.none;
   const otherwise = storage === 'ENUM' ? FAULT.code : bound(readOf(column, file), 'r', (read) => unreadOr(variable, read, String(FAULT.wide)));
-  return `CASE WHEN ${value} IS NOT NULL THEN ${inside} WHEN ${written(`c${place}`)} IS NULL THEN ${missing(variable)} ELSE ${otherwise} END`;
+  return `CASE WHEN ${value} IS NOT NULL THEN ${inside} WHEN ${cellText(column, file)} IS NULL THEN ${missing(variable)} ELSE ${otherwise} END`;
 }
 
 function faultOfText(column: ScanColumn, file: TableFile): string {

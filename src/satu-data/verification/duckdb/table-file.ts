@@ -10,6 +10,8 @@ export interface TableFile {
   readonly mark: DecimalMark;
   /** Whether numbers that may be two are refused, because the table gives reason to doubt the mark. */
   readonly strict?: boolean;
+  /** Signs that mean no value. */
+  readonly signs?: readonly string[];
   /** Number of columns, and which of them hold which variable. */
   readonly width: number;
   readonly places: Readonly<Record<string, number>>;
@@ -19,7 +21,7 @@ export interface TableFile {
   readonly read?: { readonly rowNumber: number; readonly unreadable: number };
 }
 
-export const readingOf = ({ mark, strict = false }: Pick<TableFile, 'mark' | 'strict'>): Reading => ({ mark, strict });
+export const readingOf = ({ mark, strict = false, signs = [] }: Pick<TableFile, 'mark' | 'strict' | 'signs'>): Reading => ({ mark, strict, signs });
 
 /** A variable that the file has, and its column in DuckDB: the value, where there is one and nothing is wrong with it. */
 export interface ScanColumn {
