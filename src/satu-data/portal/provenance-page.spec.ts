@@ -42,7 +42,7 @@ const get = async (one: PublicationEntity, name: string, lang: 'id' | 'en' = 'id
 
 describe('what a number is called in addresses', () => {
   it('is found again by its name, whatever its keys are', () => {
-    const odd = { ...published, rows: [{ wilayah: 'a;b=c', tahun: '20%24', l: '1' }, { wilayah: 'ä ö', l: '2' }] };
+    const odd: PublicationEntity = { ...published, rows: [{ wilayah: 'a;b=c', tahun: '20%24', l: '1' }, { wilayah: 'ä ö', l: '2' } as Record<string, string>] };
     for (const place of [{ row: 0, column: 'l' }, { row: 1, column: 'l' }, { row: 2, column: 'l' }]) expect(figurePlace(odd, figureName(odd, place))).toEqual(place);
     const keyless = { columns: published.columns.map((column) => ({ ...column, key: false })), rows: published.rows };
     expect([figureName(keyless, { row: 1, column: 'p' }), figurePlace(keyless, 'p.nilai;baris=2')]).toEqual(['p.nilai;baris=2', { row: 1, column: 'p' }]);

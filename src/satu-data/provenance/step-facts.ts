@@ -8,11 +8,11 @@ export interface Dates {
 }
 
 export function datesIn(timeZone: string): Dates {
-  const written = (at: Date, style: Intl.DateTimeFormatOptions): Text => {
+  const told = (at: Date, style: Intl.DateTimeFormatOptions): Text => {
     const of = (language: Language) => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { ...style, timeZone }).format(at);
     return { id: of('id'), en: of('en') };
   };
-  return { day: (at) => written(at, { dateStyle: 'long' }), time: (at) => written(at, { dateStyle: 'long', timeStyle: 'short' }) };
+  return { day: (at) => told(at, { dateStyle: 'long' }), time: (at) => told(at, { dateStyle: 'long', timeStyle: 'short' }) };
 }
 
 export const same = (text: string): Text => ({ id: text, en: text });
