@@ -35,10 +35,14 @@ import { CkanActions } from './portal/ckan-actions.js';
 import { CkanController } from './portal/ckan.controller.js';
 import { PortalRenderer } from './portal/portal-renderer.js';
 import { PortalController } from './portal/portal.controller.js';
+import { ProvenanceController } from './portal/provenance.controller.js';
 import { PublicationEntity } from './publication/publication.entity.js';
 import { LargeCharts1732400101092 } from './publication/large-charts.migration.js';
 import { TotalsOf1732400101155 } from './publication/totals-of.migration.js';
 import { PublishedCharts } from './publication/published-charts.service.js';
+import { Provenance1732400101161 } from './publication/provenance.migration.js';
+import { PublishedProvenances } from './publication/published-provenances.service.js';
+import { Provenances } from './provenance/provenances.service.js';
 import { PublicationForms } from './publication/publication.forms.js';
 import { PublicationHandlers } from './publication/publication.handlers.js';
 import { HiddenCells1732400058000, Publication1732300008100 } from './publication/publication.migration.js';
@@ -47,12 +51,12 @@ import { PublicationService } from './publication/publication.service.js';
 
 /** Steps 10 to 16 and the portal: the parts that the application's module puts in. */
 export const dissemination = {
-  controllers: [PortalController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController],
+  controllers: [PortalController, ProvenanceController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController],
   providers: [
-    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublishedCharts, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
+    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublishedCharts, Provenances, PublishedProvenances, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
     PortalRenderer, CkanActions, AnalysisDesk, ListedCodes, AnalysisThread, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],
-  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, TotalsOf1732400101155, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100, BoundaryLists1732400101081],
+  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, TotalsOf1732400101155, Provenance1732400101161, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100, BoundaryLists1732400101081],
 };

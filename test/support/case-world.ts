@@ -1,4 +1,4 @@
-import { AuditLog, Asker, Clock, Offices, type AuditEvent, type Office, type Principal } from '../../src/sdk/index.js';
+import { AuditLog, Asker, Clock, Offices, type AuditEvent, type Office, type Principal, type Text } from '../../src/sdk/index.js';
 import { Events } from '../../src/platform/kernel/index.js';
 import * as cases from '../../src/platform/cases/index.js';
 import * as tasks from '../../src/platform/tasks/index.js';
@@ -87,6 +87,10 @@ class FixedOffices extends Offices {
 
   peopleOf(): Promise<never[]> {
     return Promise.resolve([]);
+  }
+
+  roleNames(): Promise<ReadonlyMap<string, Text>> {
+    return Promise.resolve(new Map<string, Text>());
   }
 }
 

@@ -18,6 +18,7 @@ import { ListedCodes } from '../../src/satu-data/analysis/listed-columns.service
 import { AnalysisThread } from '../../src/satu-data/analysis/analysis-thread.js';
 import { FigureLineages } from '../../src/satu-data/analysis/figure-lineage.service.js';
 import { FigureRowPages } from '../../src/satu-data/analysis/figure-rows.service.js';
+import { Provenances } from '../../src/satu-data/provenance/provenances.service.js';
 import { BoundaryService } from '../../src/satu-data/boundaries/boundary.service.js';
 import { EvidenceExport } from '../../src/satu-data/evidence/evidence-export.service.js';
 import { EvidenceController } from '../../src/satu-data/evidence/evidence.controller.js';
@@ -25,6 +26,7 @@ import { EvidenceScopes } from '../../src/satu-data/evidence/evidence-scope.js';
 import { EvidenceService } from '../../src/satu-data/evidence/evidence.service.js';
 import { EvidenceSources } from '../../src/satu-data/evidence/evidence-sources.js';
 import { permissions } from '../../src/satu-data/access/permissions.js';
+import { roles } from '../../src/satu-data/access/roles.js';
 import { collection } from '../../src/satu-data/collection.js';
 import { ListEdit } from '../../src/satu-data/data-list/list-edit.service.js';
 import { ListViews } from '../../src/satu-data/data-list/list-view.service.js';
@@ -111,6 +113,7 @@ export async function satuDataWorld() {
     { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => state.settings[key] ?? fallback } },
     { provide: WorkingDays, useValue: { add: async (from: Date, days: number) => new Date(from.getTime() + days * DAY), between: async (from: Date, to: Date) => Math.trunc((to.getTime() - from.getTime()) / DAY) } },
     { provide: Offices, useValue: {
+      roleNames: async () => new Map(Object.entries(roles).map(([key, { title }]) => [key, title])),
       all: async (kind?: string) => OFFICES.filter((one) => kind === undefined || one.kind === kind), byId: async (id: string) => OFFICES.find((one) => one.id === id) ?? null,
       byCode: async (code: string) => OFFICES.find((one) => one.code === code) ?? null, mailOf: async (role: string, officeId?: string) => (officeId ? [`${role}.${officeId}@example.test`] : (people.get(role) ?? [])),
       peopleOf: async (role: string, officeId?: string) => (officeId ? [`${role}.${officeId}@example.test`] : (people.get(role) ?? [])).map((email) => ({ name: email, email, language: email.endsWith('.uk') ? 'en' : 'id' })),
@@ -140,7 +143,7 @@ export async function satuDataWorld() {
     { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? caseId) && (officeId === undefined || one.officeId === officeId) && (!variable || variable.values.includes(String(one.variables?.[variable.name])))), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)) } },
     { provide: Cases, useValue: { visible: async (ids: readonly string[]) => new Set(ids.filter((id) => !state.unseen.includes(id))), rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), countSubmissions: async (_caseIds: readonly string[], keys: readonly string[]) => submissions.filter(({ formKey }) => keys.includes(formKey)).length, stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
-  const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, ListedCodes, AnalysisThread, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, ...providers] }).compile();
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, ListedCodes, AnalysisThread, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService, Provenances, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, ...providers] }).compile();
 
   const caseId = uuidv7();
   const instances = [...collection.providers, ...reviewing.providers].map((one) => app.get<object>(one));
@@ -196,7 +199,7 @@ export async function satuDataWorld() {
         const prepared = await find(PREPARE_SUBMISSION, (value) => value === formKey)?.(submission);
         return await test.database.tx(async () => {
           const variables = (await find(ON_SUBMISSION, (value) => value === formKey)?.(submission, prepared)) as ProcessVariables | void;
-          submissions.push({ ...submission, id: submission.submissionId, step: null, userId: user.id, userName: user.name, hash: '', processInstanceId: 'p1' });
+          submissions.push({ ...submission, id: submission.submissionId, step: null, role: user.roles[0] ?? null, userId: user.id, userName: user.name, hash: '', processInstanceId: 'p1' });
           return variables;
         });
       } finally {

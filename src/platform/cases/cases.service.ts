@@ -5,7 +5,7 @@ import { Asker, AuditLog, Cases, Clock, Problem, Transactions, type MessageName,
 import { Events } from '../kernel/index.js';
 import { Releases } from '../releases/index.js';
 import { CaseAccess } from './access/case-access.js';
-import { CaseEntity, SubmissionEntity } from './entities/index.js';
+import { CaseEntity, InstanceEntity, SubmissionEntity, TaskEntity } from './entities/index.js';
 import { Outbox } from './outbox/outbox.js';
 import { StepTimesView } from './view/step-times.js';
 
@@ -18,6 +18,8 @@ export interface NewCase {
 }
 
 const LONGEST_TITLE = 255;
+/** Fewer than a statement may have parameters. */
+const AT_ONCE = 500;
 
 /** Running procedures, as applications drive them. */
 @Injectable()
@@ -94,10 +96,28 @@ export class CasesService extends Cases {
   }
 
   async submissions(caseId: string, formKeys?: readonly string[], of: SubmissionScope = {}): Promise<SubmissionRecord[]> {
-    const where = { caseId, ...(formKeys && { formKey: In([...formKeys]) }), ...narrowed(of) };
+    const instances = of.variable && (await this.instancesWith(caseId, of.variable));
+    const where = { caseId, ...(formKeys && { formKey: In([...formKeys]) }), ...narrowed(of), ...(instances && { instanceId: In(instances) }) };
     const newestFirst = await this.transactions.read.find(SubmissionEntity, { where, order: { at: 'DESC', id: 'DESC' }, ...(of.newest !== undefined && { take: of.newest }) });
     const rows = newestFirst.toReversed();
-    return rows.map(({ id, taskId, instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }) => ({ id, caseId, taskId, processInstanceId: instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }));
+    const roles = await this.rolesOf(rows);
+    return rows.map(({ id, taskId, instanceId, formKey, elementId, step, officeId, userId, userName, at, data, hash }) => ({ id, caseId, taskId, processInstanceId: instanceId, formKey, elementId, step, role: roles.get(taskId ?? '') ?? null, officeId, userId, userName, at, data, hash }));
+  }
+
+  private async rolesOf(rows: readonly SubmissionEntity[]): Promise<ReadonlyMap<string, string | null>> {
+    const found = new Map<string, string | null>();
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      const ids = rows.slice(start, start + AT_ONCE).flatMap(({ taskId }) => taskId ?? []);
+      for (const { id, role } of await this.transactions.read.find(TaskEntity, { select: { id: true, role: true }, where: { id: In(ids) } })) found.set(id, role);
+    }
+    return found;
+  }
+
+  /** Variables are text in the database: its pattern finds candidates, and they are read. */
+  private async instancesWith(caseId: string, { name, value }: NonNullable<SubmissionScope['variable']>): Promise<string[]> {
+    const pattern = `%${JSON.stringify({ [name]: value }).slice(1, -1)}%`;
+    const found = await this.transactions.read.createQueryBuilder(InstanceEntity, 'i').where('i.caseId = :caseId AND i.variables LIKE :pattern', { caseId, pattern }).getMany();
+    return found.filter(({ variables }) => variables[name] === value).map(({ id }) => id);
   }
 
   async countSubmissions(caseIds: readonly string[], formKeys: readonly string[]): Promise<number> {

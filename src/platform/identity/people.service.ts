@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, In } from 'typeorm';
-import { Asker, Offices, Problem, type Office, type OfficeKind, type OfficePerson, type Principal } from '../../sdk/index.js';
+import { Asker, Offices, Problem, type Office, type OfficeKind, type OfficePerson, type Principal, type Text } from '../../sdk/index.js';
 import { Database, requestContext } from '../kernel/index.js';
 import { OfficeEntity, UserEntity, UserRoleEntity } from './identity.entities.js';
 import { Permissions } from './permissions.service.js';
+import { RoleSettings } from './role-settings.service.js';
 import { StandingIn } from './substitutes/standing-in.js';
 
 /** Who is asking, from the request's context. */
@@ -33,8 +34,13 @@ export class OfficesService extends Offices {
   constructor(
     private readonly database: Database,
     private readonly standingIn: StandingIn,
+    private readonly roles: RoleSettings,
   ) {
     super();
+  }
+
+  async roleNames(): Promise<ReadonlyMap<string, Text>> {
+    return new Map((await this.roles.names()).map(({ key, name }) => [key, name]));
   }
 
   all(kind?: OfficeKind): Promise<Office[]> {

@@ -56,8 +56,8 @@ describe('the analysis of a data set', () => {
     expect(found.from.map(({ figure }) => figure.id)).toEqual(['jumlah.nilai;kode_wilayah=15.06;tahun=2024', 'luas_km2.nilai;kode_wilayah=15.06;tahun=2024']);
     expect(found.cells).toEqual([{ source: 0, row: 7, cell: 'E7', where: 'Kabupaten Tanjung Jabung Barat, 2024', column: 'Jumlah penduduk', value: '336978' }, expect.objectContaining({ cell: 'F7', value: '5544.567' })]);
     expect(found.sources).toMatchObject([{ period: 'Periode 2025', fileName: 'penduduk-2025.xlsx', receipt: '7/TT/2025', deliveredBy: 'Operator Dukcapil', validatedBy: 'Pimpinan Dukcapil', acceptedAt: '2025-03-02T02:00:00.000Z' }]);
-    const checks = Object.fromEntries(found.sources[0]?.checks.map(({ rule, passed, findings, accepted }) => [rule, [passed, findings, accepted]]) ?? []);
-    expect(checks).toMatchObject({ sum: [true, 0, null], grid: [true, 0, null], outlier: [false, 1, 'Sudah diperiksa.'] });
+    const checks = Object.fromEntries(found.sources[0]?.checks.map(({ key, result, findings, accepted }) => [key, [result, findings, accepted?.reason ?? null]]) ?? []);
+    expect(checks).toMatchObject({ sum: ['passed', 0, null], grid: ['passed', 0, null], outlier: ['found', 1, 'Sudah diperiksa.'] });
     expect(checks).not.toHaveProperty('pattern');
   });
 

@@ -48,7 +48,11 @@ export const AnalysisTable = z.object({
 });
 export type AnalysisTable = z.infer<typeof AnalysisTable>;
 
-const Check = z.object({ rule: z.string(), title: Text, passed: z.boolean(), findings: z.number(), accepted: z.string().nullable() });
+const Check = z.object({ key: z.string(), title: Text, result: z.enum(['passed', 'off', 'found']), findings: z.number(), accepted: z.object({ reason: z.string(), by: z.string().nullable(), at: z.string().nullable() }).nullable() });
+const Step = z.object({
+  step: z.string(), title: Text, at: z.string().nullable(), by: z.object({ role: Text.nullable(), office: z.string().nullable(), name: z.string().nullable() }).nullable(),
+  facts: z.array(z.object({ label: Text, value: Text, fileId: z.string().nullable() })),
+});
 const Source = z.object({
   /** Its rows are not among the cells: they are asked for page by page. */
   large: z.boolean(), period: z.string(), fileId: z.string().nullable(), fileName: z.string().nullable(), hash: z.string().nullable(), receipt: z.string().nullable(),
@@ -59,6 +63,10 @@ const Source = z.object({
 export const FigureLineage = z.object({
   figure: FigureCell, title: Text, formula: z.string().nullable(), from: z.array(z.object({ figure: FigureCell, title: Text })),
   cells: z.array(z.object({ source: z.number(), row: z.number(), cell: z.string().nullable(), where: z.string(), column: z.string(), value: z.string().nullable() })), cellCount: z.number(), absentRows: z.array(z.string()), sources: z.array(Source),
+  /** What led to it, from the assignment on. */
+  steps: z.array(Step),
+  /** The case, for those who look after all of them. */
+  caseId: z.string().nullable(),
 });
 export type FigureLineage = z.infer<typeof FigureLineage>;
 

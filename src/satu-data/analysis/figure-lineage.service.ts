@@ -1,47 +1,62 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, Cases, Transactions } from 'tertib';
+import { Asker, Transactions } from 'tertib';
 import { In } from 'typeorm';
+import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { senderOf, validatorOf } from '../deliveries/delivery-people.js';
-import { checksOf } from '../verification/checks-passed.js';
-import { FindingEntity } from '../verification/finding.entity.js';
+import type { ProvenanceStep } from '../provenance/provenance.types.js';
+import { Provenances } from '../provenance/provenances.service.js';
+import { withoutPersons } from '../provenance/public-provenance.js';
+import type { Check } from '../verification/checks-passed.js';
+import { VerificationChecks } from '../verification/verification-checks.service.js';
 import type { AskedDataset } from './analysis-desk.service.js';
 import type { FigureLineage } from './analysis.schemas.js';
 import type { GivenTable } from './opened.js';
 
-/** Follows a figure back: formula, figures, cells, files, and who stands for them. */
+type Source = FigureLineage['sources'][number];
+
+/** Follows a figure back: formula, figures, cells, files, who stands for them, and the steps from the assignment on. */
 @Injectable()
 export class FigureLineages {
   constructor(
     private readonly database: Transactions,
-    private readonly cases: Cases,
     private readonly asker: Asker,
+    private readonly access: DatasetAccess,
+    private readonly checks: VerificationChecks,
+    private readonly provenances: Provenances,
   ) {}
 
   /** @throws `analysis-query` (422) for what the data set does not have. */
-  async of(dataset: AskedDataset, text: string): Promise<FigureLineage> {
-    const { used, ...figure } = await dataset.ask('lineage', { text, language: this.asker.current()?.language ?? 'id' });
-    return { ...figure, sources: await Promise.all(used.map((index) => this.source(dataset.given.tables[index] as GivenTable))) };
+  async of(asked: AskedDataset, text: string): Promise<FigureLineage> {
+    const { used, ...figure } = await asked.ask('lineage', { text, language: this.asker.current()?.language ?? 'id' });
+    const { dataset, tables } = asked.given;
+    const [sources, steps] = await Promise.all([Promise.all(used.map((index) => this.source(tables[index] as GivenTable))), this.provenances.steps(dataset)]);
+    // Other offices are told roles and offices, as the public is; the data are their own, or were sent to them.
+    const all = this.access.boundTo() === null;
+    return { ...figure, sources, steps: (all ? steps : withoutPersons(steps, ['everybody', 'unprotected'])).map(shownStep), caseId: all ? dataset.periodId : null };
   }
 
-  private async source({ dataset, period }: GivenTable): Promise<FigureLineage['sources'][number]> {
+  private async source({ dataset, period }: GivenTable): Promise<Source> {
     const deliveryId = dataset.deliveryId as string;
     const delivery = await this.database.read.findOneByOrFail(DeliveryEntity, { id: deliveryId });
     const language = this.asker.current()?.language;
     const [accepted] = await this.database.read.find(DatasetStateEntity, { where: { datasetId: dataset.id, after: In(['complete']) }, order: { at: 'DESC' }, take: 1 });
-    const [decided] = accepted?.userId ? await this.cases.submissions(period.id, ['verifikasi'], { userId: accepted.userId, newest: 1 }) : [];
-    const table = await this.database.read.findOne(DeliveryTableEntity, { select: { deliveryId: true, largeId: true }, where: { deliveryId } });
+    const [decision, checks, table] = await Promise.all([
+      this.checks.decision(dataset), this.checks.of(dataset, deliveryId), this.database.read.findOne(DeliveryTableEntity, { select: { deliveryId: true, largeId: true }, where: { deliveryId } }),
+    ]);
     return {
       large: Boolean(table?.largeId), period: period.title, fileId: delivery.fileId, fileName: delivery.fileName, hash: delivery.hash, receipt: delivery.receiptNumber,
       deliveredBy: senderOf(delivery, language), deliveredAt: delivery.submittedAt.toISOString(), validatedBy: validatorOf(delivery, language), validatedAt: delivery.validatedAt?.toISOString() ?? null,
-      acceptedBy: decided?.userName ?? null, acceptedAt: accepted?.at.toISOString() ?? null, checks: checksOf(dataset, await this.findings(deliveryId)),
+      acceptedBy: decision?.userName ?? null, acceptedAt: accepted?.at.toISOString() ?? null, checks: checks.map((check) => shownCheck(check, decision)),
     };
   }
-
-  private findings(deliveryId: string): Promise<{ rule: string; findings: number | string; accepted: string | null }[]> {
-    const counted = this.database.read.createQueryBuilder(FindingEntity, 'finding').select('finding.rule', 'rule').addSelect('COUNT(*)', 'findings').addSelect('MAX(finding.acceptedReason)', 'accepted');
-    return counted.where('finding.deliveryId = :deliveryId', { deliveryId }).groupBy('finding.rule').getRawMany();
-  }
 }
+
+/** Who accepted is named where the form that decided is that person's. */
+const shownCheck = ({ key, title, result, findings, accepted }: Check, decision: { readonly userId: string; readonly userName: string } | null): Source['checks'][number] => ({
+  key, title, result, findings, accepted: accepted && { reason: accepted.reason, by: decision && decision.userId === accepted.by ? decision.userName : null, at: accepted.at?.toISOString() ?? null },
+});
+
+const shownStep = ({ facts, ...step }: ProvenanceStep): FigureLineage['steps'][number] => ({ ...step, facts: facts.map(({ label, value, fileId }) => ({ label, value, fileId: fileId ?? null })) });

@@ -12,7 +12,7 @@ import { titled } from './views.js';
 const MOST_CELLS = 200;
 
 /** As much of where a figure comes from as the tables say. */
-export interface Lineage extends Omit<FigureLineage, 'sources'> {
+export interface Lineage extends Omit<FigureLineage, 'sources' | 'steps' | 'caseId'> {
   /** Which of the given tables it was made of. */
   readonly used: readonly number[];
 }

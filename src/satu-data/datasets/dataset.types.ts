@@ -78,6 +78,8 @@ export interface BuiltInRule {
 export const COMPARISONS = ['=', '≠', '<', '≤', '>', '≥'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 export type Rule = SumRule | GridRule | OutlierRule | CompareRule | BuiltInRule;
+/** In their order, by which a finding names one of them. */
+export const ownRulesIn = (rules: readonly Rule[]): CompareRule[] => rules.filter((rule) => rule.kind === 'compare');
 
 /** Indicators that the analysis computes, e.g. density = penduduk / luas: by a fraction and a factor, or by a formula. */
 export interface Indicator {

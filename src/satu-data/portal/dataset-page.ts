@@ -1,37 +1,31 @@
 import type { Language } from 'tertib';
 import { LICENCES } from '../publication/licences.js';
-import { place } from '../disclosure/protect.js';
-import { CONFIDENTIAL } from '../publication/csv.js';
 import type { PublicationEntity, PublishedChart } from '../publication/publication.entity.js';
+import { CellWords } from './cell-words.js';
 import { MOST_BARS } from './chart.js';
-import { codeTitle } from './code-title.js';
+import { figureAddress, figureName } from './figure-place.js';
 import { formatDate, formatDecimal } from './number-format.js';
 import type { PortalTexts } from './texts.js';
 
 /** Of a large table. */
 const MOST_ROWS = 100;
+/** Rows of which each number leads to where it comes from. */
+const MOST_LINKED = 500;
 
 /** What the view of one data set shows: cells formatted for people, metadata with labels. */
 export function datasetPage(one: PublicationEntity, t: PortalTexts, language: Language) {
-  const numbers = new Set(one.columns.filter(({ type }) => type === 'integer' || type === 'number').map(({ name }) => name));
-  // A key such as a year is a number that nobody groups by thousands.
-  const plain = new Set(one.columns.filter(({ key }) => key).map(({ name }) => name));
-  const columns = new Map(one.columns.map((column) => [column.name, column]));
-  const isNumber = (name: string): boolean => numbers.has(name) && !plain.has(name);
-  const shown = (name: string, value: string): string => {
-    if (isNumber(name)) return formatDecimal(value, language);
-    const column = columns.get(name);
-    const title = column && codeTitle(column, value, language);
-    return title ? `${value} ${title}` : value;
-  };
-  const hidden = new Set((one.hidden ?? []).map(place));
-  const cell = (name: string, value: string | undefined, row: number) => {
-    const told = value === undefined ? (hidden.has(place({ row, column: name })) ? CONFIDENTIAL : '') : shown(name, value);
-    return { number: isNumber(name), value: told };
+  const words = new CellWords(one, language);
+  const few = one.rows.length <= MOST_LINKED;
+  // Of a long table one number in each row leads on: its page leads to the others.
+  const first = one.columns.find(({ name }) => words.isNumber(name))?.name;
+  const cell = (column: string, row: number) => {
+    const figure = { row, column };
+    const leads = words.isNumber(column) && words.valueAt(figure) !== undefined && (few || column === first || row === one.rows.length);
+    return { number: words.isNumber(column), value: words.at(figure), href: leads ? figureAddress(one.slug, figureName(one, figure), language) : null };
   };
   const lacks = new Set(one.totalsOf?.incomplete.filter((name) => one.totals[name] !== undefined));
-  const total = (name: string) => { const { number, value } = cell(name, one.totals[name], one.rows.length); return { number, value: lacks.has(name) ? `${value} *` : value }; };
-  const told = one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: [t.total, one.totalsOf?.period].filter(Boolean).join(' ') } : total(name)));
+  const total = (name: string) => { const shown = cell(name, one.rows.length); return lacks.has(name) ? { ...shown, value: `${shown.value} *` } : shown; };
+  const told = one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: [t.total, one.totalsOf?.period].filter(Boolean).join(' '), href: null } : total(name)));
   const totals = one.totalsOf && told.slice(1).some(({ value }) => value !== '') ? told : null;
   // Whoever wants more of a large table downloads it; what stands below must still be found.
   const shownRows = one.rowCount === null ? one.rows : one.rows.slice(0, MOST_ROWS);
@@ -44,11 +38,11 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     chart: one.columns.find(({ name }) => name === one.measure)?.title ?? null,
     chartAbout: one.chart && aboutChart(one, one.chart, t, language),
     size: one.rowCount === null ? null : sizeOf(one.fileSize, language),
-    columns: one.columns.map(({ name, title, unit }) => ({ title, unit, number: isNumber(name) })),
-    rows: shownRows.map((row, index) => one.columns.map(({ name }) => cell(name, row[name], index))),
+    columns: one.columns.map(({ name, title, unit }) => ({ title, unit, number: words.isNumber(name) })),
+    rows: shownRows.map((_, row) => one.columns.map(({ name }) => cell(name, row))),
     totals,
     totalsIncomplete: totals !== null && one.columns.some(({ name }) => lacks.has(name)) ? t.totalIncomplete : null,
-    confidential: hidden.size > 0,
+    confidential: words.hides,
     partly: one.rowCount === null ? null : `${t.partly.replace('{shown}', formatDecimal(String(shownRows.length), language)).replace('{all}', formatDecimal(String(one.rowCount), language))}${totals ? ` ${t.partlyTotal}` : ''}`,
     metadata: [
       { label: t.producer, value: one.officeName },

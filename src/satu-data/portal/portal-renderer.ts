@@ -5,9 +5,10 @@ import { datasetView, missingView } from './views/dataset.view.js';
 import { layoutView } from './views/layout.view.js';
 import { leaderView } from '../leader/page/leader.view.js';
 import { listView } from './views/list.view.js';
+import { provenanceView, untoldView } from './views/provenance.view.js';
 import { portalTexts } from './texts.js';
 
-const views = { list: listView, dataset: datasetView, missing: missingView, leader: leaderView };
+const views = { list: listView, dataset: datasetView, missing: missingView, provenance: provenanceView, untold: untoldView, leader: leaderView };
 const compiled = Object.fromEntries(Object.entries({ ...views, layout: layoutView }).map(([name, text]) => [name, Handlebars.compile(text, { strict: false })]));
 
 export interface PageRequest {

@@ -1,13 +1,14 @@
 import { Controller, Get, Header, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { FileStore, Public, type Language } from 'tertib';
+import { FileStore, Public } from 'tertib';
 import { z } from 'zod';
 import { PublicationRepository } from '../publication/publication.repository.js';
 import { chartSvg } from './chart.js';
 import { dataPackage } from './data-package.js';
 import { datasetPage } from './dataset-page.js';
 import { formatDate } from './number-format.js';
+import { languageOf } from './page-language.js';
 import { PortalRenderer } from './portal-renderer.js';
 import { PublicAddress } from './public-address.js';
 import { portalTexts } from './texts.js';
@@ -96,6 +97,3 @@ export class PortalController {
     response.type('image/svg+xml').send(svg);
   }
 }
-
-/** The address decides, then the browser; Indonesian where neither does. */
-const languageOf = (asked: Language | undefined, request: Request): Language => asked ?? (request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id');

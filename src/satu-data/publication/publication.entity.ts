@@ -4,6 +4,7 @@ import type { MeasuredColumn, Row } from '../analysis/analyse.js';
 import type { TotalsOf } from '../analysis/opened.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { HiddenCell } from '../disclosure/protect.js';
+import type { Provenance } from '../provenance/provenance.types.js';
 import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 
 /** What the public sees of a data set: frozen at publication, one per public name, renewed by the next period. */
@@ -32,6 +33,8 @@ export class PublicationEntity {
   @Column(maybe(jsonColumn)) totalsOf!: TotalsOf | null;
   /** Cells that are not told, for they tell of single persons or businesses; null where none was looked for. */
   @Column(maybe(jsonColumn)) hidden!: HiddenCell[] | null;
+  /** Where its numbers come from, as the public is told; null until somebody asks, of what was published before this was kept. */
+  @Column(maybe(jsonColumn)) provenance!: Provenance | null;
   @Column({ type: 'text', nullable: true }) measure!: string | null;
   /** What the chart shows where `rows` are only the first ones. */
   @Column(maybe(jsonColumn)) chart!: PublishedChart | null;

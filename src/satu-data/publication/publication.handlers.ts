@@ -4,6 +4,7 @@ import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { NotPublishable, PublicationService } from './publication.service.js';
 import { PublishedCharts } from './published-charts.service.js';
+import { PublishedProvenances } from './published-provenances.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ dataset: z.string() });
@@ -16,6 +17,7 @@ export class PublicationHandlers {
     private readonly analyses: AnalysisService,
     private readonly publications: PublicationService,
     private readonly charts: PublishedCharts,
+    private readonly provenances: PublishedProvenances,
     private readonly lifecycle: DatasetLifecycle,
     private readonly audit: AuditLog,
   ) {}
@@ -30,8 +32,9 @@ export class PublicationHandlers {
     const analysis = await this.refuse(() => this.publications.publishable(computed));
     const csv = await task.step<FileRef>('csv', () => this.publications.storeCsv(analysis));
     const chart = await this.charts.of(analysis);
+    const provenance = await this.provenances.made(analysis.dataset, analysis.hidden);
     const slug = await task.step.tx('publication', async (db) => {
-      const publication = await this.publications.publish(db, analysis, csv, chart);
+      const publication = await this.publications.publish(db, analysis, csv, { chart, provenance });
       await this.lifecycle.move(db, id, 'published', { at: 'data.publish' });
       await this.audit.write({ action: 'dataset.published', caseId: task.caseId, officeId: analysis.dataset.officeId, subject: id, detail: { slug: publication.slug, sha256: csv.sha256 } });
       return publication.slug;

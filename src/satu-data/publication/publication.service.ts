@@ -97,7 +97,7 @@ export class PublicationService {
   }
 
   /** Writes or renews the page, in the caller's transaction. */
-  async publish(db: EntityManager, analysis: Publishable, csv: FileRef, chart: PublishedChart | null): Promise<PublicationEntity> {
+  async publish(db: EntityManager, analysis: Publishable, csv: FileRef, { chart, provenance }: Pick<PublicationEntity, 'chart' | 'provenance'>): Promise<PublicationEntity> {
     const { dataset, columns, rows, totals, totalsOf, hidden, measure, officeName, large, rowCount } = analysis;
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId });
     // As they are called today: a later name is a later publication's.
@@ -123,6 +123,7 @@ export class PublicationService {
       // A chart of the first rows alone would say nothing of the others.
       measure: large ? (chart?.measure ?? null) : measure,
       chart,
+      provenance,
       rowCount: large ? rowCount : null,
       licence: dataset.licence ?? DEFAULT_LICENCE,
       modifiedAt: this.clock.now(),

@@ -1,15 +1,13 @@
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DEFAULT_LICENCE } from '../publication/licences.js';
-import { checksOf } from '../verification/checks-passed.js';
+import { checkResultWords } from '../verification/check-words.js';
+import type { Check } from '../verification/checks-passed.js';
 import type { Severity } from '../verification/finding.entity.js';
 import { counted, fact, joined, NOTHING, type Fact } from './fact.js';
 
 export interface FoundRule {
-  readonly rule: string;
   readonly severity: Severity;
   readonly findings: number;
-  /** Why warnings were let pass. */
-  readonly accepted: string | null;
 }
 
 const CLASSES = { terbuka: { id: 'terbuka', en: 'open' }, terbatas: { id: 'terbatas', en: 'restricted' }, tertutup: { id: 'tertutup', en: 'closed' } };
@@ -22,8 +20,11 @@ export const relevanceFacts = ({ ddpCode, referenceSource, indicatorName, indica
 
 const LEVELS: readonly (readonly [Severity, string, string])[] = [['ERROR', 'kesalahan', 'errors'], ['WARNING', 'peringatan', 'warnings'], ['INFO', 'informasi', 'for information']];
 
-export function accuracyFacts(found: readonly FoundRule[], { missing, absent }: { readonly missing: number; readonly absent: number }): Fact[] {
-  const reasons = [...new Set(found.flatMap(({ severity, accepted }) => (severity === 'WARNING' && accepted ? [accepted] : [])))];
+/** Why warnings were let pass, and by whom. */
+const whyAccepted = (checks: readonly Check[], by: string | null): string[] => [...new Set(checks.flatMap(({ accepted }) => (accepted ? [`${accepted.reason}${by ? ` (${by})` : ''}`] : [])))];
+
+export function accuracyFacts(found: readonly FoundRule[], checks: readonly Check[], acceptedBy: string | null, { missing, absent }: { readonly missing: number; readonly absent: number }): Fact[] {
+  const reasons = whyAccepted(checks, acceptedBy);
   const by = (level: Severity) => found.filter(({ severity }) => severity === level).reduce((sum, { findings }) => sum + findings, 0);
   return [
     fact({ id: 'Temuan verifikasi', en: 'Findings of the verification' }, joined(LEVELS.map(([level, id, en]) => counted(by(level), id, en)))),
@@ -48,8 +49,6 @@ export function accessibilityFacts({ riskClass, licence, variables, metadataCode
 
 const CONSISTENCY = new Set(['sum', 'whole', 'compare', 'key', 'outlier', 'change']);
 
-/** The checks that hold values against each other. One that the data set does not ask for is not told as passed. */
-export function consistencyFacts(dataset: DatasetEntity, found: readonly FoundRule[]): Fact[] {
-  const rules = [...new Set(found.map(({ rule }) => rule))].map((rule) => ({ rule, accepted: null, findings: found.filter((one) => one.rule === rule).reduce((sum, one) => sum + one.findings, 0) }));
-  return checksOf(dataset, rules).filter(({ rule }) => CONSISTENCY.has(rule)).map(({ title, passed, findings }) => fact(title, passed ? { id: 'lulus', en: 'passed' } : counted(findings, 'temuan', 'findings')));
-}
+/** The checks that hold values against each other. One that the data set does not ask for is not told; one that was not looked for is no passed one. */
+export const consistencyFacts = (checks: readonly Check[]): Fact[] =>
+  checks.filter(({ rule }) => CONSISTENCY.has(rule)).map((check) => fact(check.title, checkResultWords({ ...check, accepted: null })));

@@ -5,6 +5,7 @@ import { analysisWords as words } from './analysis-words.js';
 import { Figure, shown } from './Figure.js';
 import { FigureRows } from './FigureRows.js';
 import { FigureSource } from './FigureSource.js';
+import { FigureSteps } from './FigureSteps.js';
 
 type Cells = Pick<FigureLineage, 'cells' | 'cellCount' | 'absentRows' | 'sources'>;
 
@@ -54,6 +55,7 @@ function Lineage({ dataset, lineage }: { dataset: string; lineage: FigureLineage
       <Cells {...lineage} />
       {lineage.sources.map((source, index) => (source.large ? <FigureRows key={source.period} dataset={dataset} figure={figure.id} index={index} source={source} /> : null))}
       {lineage.sources.map((source) => <FigureSource key={source.period} source={source} />)}
+      <FigureSteps {...lineage} />
     </>
   );
 }

@@ -7,7 +7,7 @@ export function FigureSource({ source }: { source: FigureLineage['sources'][numb
   const t = useT(words);
   const language = useLanguage();
   const format = useFormat();
-  const by = (who: string | null, at: string | null) => (at ? t.byAt(who ?? t.someone, format.dateTime(at)) : t.none);
+  const by = (who: string | null, at: string | null): string => (at ? t.byAt(who ?? t.someone, format.dateTime(at)) : t.none);
   const facts = [[t.receipt, source.receipt ?? t.none], [t.delivered, by(source.deliveredBy, source.deliveredAt)], [t.validated, by(source.validatedBy, source.validatedAt)], [t.accepted, by(source.acceptedBy, source.acceptedAt)]] as const;
   return (
     <div className="card mb-3">
@@ -22,7 +22,9 @@ export function FigureSource({ source }: { source: FigureLineage['sources'][numb
         </dl>
         <h3>{t.checks}</h3>
         <ul className="mb-0">
-          {source.checks.map((check) => <li key={check.rule}>{check.title[language]}: {check.passed ? t.passed : t.found(format.number(check.findings))}{check.accepted ? `, ${t.reason(check.accepted)}` : ''}</li>)}
+          {source.checks.map(({ key, title, result, findings, accepted }) => (
+            <li key={key}>{title[language]}: {result === 'found' ? t.found(format.number(findings)) : t[result]}{accepted ? `, ${t.acceptedBy(accepted.reason, by(accepted.by, accepted.at))}` : ''}</li>
+          ))}
         </ul>
       </div>
     </div>

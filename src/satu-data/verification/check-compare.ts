@@ -1,5 +1,5 @@
 import { isDecimal } from '../analysis/decimal.js';
-import type { CompareRule } from '../datasets/dataset.types.js';
+import { ownRulesIn, type CompareRule } from '../datasets/dataset.types.js';
 import { compareRow, comparedColumns } from './compare.js';
 import type { Sheet } from './finding.js';
 import { SENTENCES } from './sentences.js';
@@ -9,10 +9,11 @@ export function checkCompare(sheet: Sheet, rule: CompareRule): void {
   const columns = comparedColumns(rule);
   const [first] = rule.left;
   if (first === undefined) return;
+  const own = ownRulesIn(sheet.dataset.rules).indexOf(rule);
   sheet.rows.forEach((_, index) => {
     const values = columns.map((name) => [name, sheet.sound(index, name)] as const).filter((pair): pair is readonly [string, string] => isDecimal(pair[1]));
     if (values.length < columns.length) return;
     const { left, right, holds } = compareRow(rule, Object.fromEntries(values));
-    if (!holds) sheet.atCell('compare', rule.severity, index, first, SENTENCES.compare(rule, (name) => sheet.title(name), left, right));
+    if (!holds) sheet.atCell('compare', rule.severity, index, first, SENTENCES.compare(rule, (name) => sheet.title(name), left, right), own);
   });
 }

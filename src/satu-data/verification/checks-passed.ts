@@ -1,7 +1,9 @@
 import type { Text } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { ADJUSTABLE } from '../datasets/rule-settings.js';
+import { ownRulesIn, type Level } from '../datasets/dataset.types.js';
+import { ADJUSTABLE, isAdjustable, type RuleSetting, type RuleSettings } from '../datasets/rule-settings.js';
 import type { RuleName } from './finding.js';
+import { ownRuleSentence } from './own-rule-words.js';
 import { addedUp, layeredKeys } from './wholes.js';
 
 type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
@@ -34,11 +36,60 @@ function always(): boolean {
   return true;
 }
 
-/** The checks that a data set's delivery went through, and how many findings each has. */
-export function checksOf(dataset: Described, found: readonly { readonly rule: string; readonly findings: number | string; readonly accepted: string | null }[]) {
-  return Object.entries(CHECKS).filter(([, { asked }]) => asked(dataset)).map(([rule, { title }]) => {
-    const here = found.find((one) => one.rule === rule);
-    const findings = Number(here?.findings ?? 0);
-    return { rule, title, passed: findings === 0, findings, accepted: here?.accepted ?? null };
+/** Who let what was found pass, and why. */
+export interface Acceptance {
+  readonly reason: string;
+  /** Id of the person; null where it was not kept. */
+  readonly by: string | null;
+  readonly at: Date | null;
+}
+
+/** How many findings a rule has. */
+export interface CountedFindings {
+  readonly rule: string;
+  readonly ownRule?: number | null;
+  readonly findings: number;
+  readonly accepted: Acceptance | null;
+}
+
+/** `off`: the office, or the data list, had it not looked for when the delivery was verified. */
+export type CheckResult = 'passed' | 'off' | 'found';
+
+/** One rule, and what became of a delivery by it. */
+export interface Check extends Pick<RuleSetting, 'tolerance'> {
+  /** The rule; of the office's own ones also which. */
+  readonly key: string;
+  readonly rule: RuleName;
+  readonly title: Text;
+  readonly level: Level;
+  readonly result: CheckResult;
+  readonly findings: number;
+  readonly accepted: Acceptance | null;
+}
+
+/** A finding's {@link Check}, by its key. */
+export const checkKey = ({ rule, ownRule }: Pick<CountedFindings, 'rule' | 'ownRule'>): string => (rule === 'compare' && ownRule !== null && ownRule !== undefined ? `compare:${ownRule}` : rule);
+
+/**
+ * The checks of a data set's delivery, in the order of the report, with what each came to.
+ *
+ * @param settings - by which the delivery was verified, whatever holds now. A rule that there was not yet was not looked for.
+ */
+export function checksOf(dataset: Described, settings: Partial<RuleSettings>, found: readonly CountedFindings[]): Check[] {
+  const counts = new Map(found.map((one) => [checkKey(one), one]));
+  return Object.entries(CHECKS).filter(([, { asked }]) => asked(dataset)).flatMap(([name, { title }]) => {
+    const rule = name as RuleName;
+    const { level, tolerance }: RuleSetting = isAdjustable(rule) ? (settings[rule] ?? { level: 'OFF', tolerance: null }) : { level: 'ERROR', tolerance: null };
+    // Where findings do not say which of the office's own rules they are of, none of these can be said to have passed.
+    const rules = rule === 'compare' && !counts.has('compare') ? ownChecks(dataset) : [{ key: rule, rule, title, level, tolerance }];
+    return rules.map((one) => ({ ...one, ...outcome(one.level, counts.get(one.key)) }));
   });
+}
+
+const ownChecks = ({ variables, rules }: Described): Pick<Check, 'key' | 'rule' | 'title' | 'level' | 'tolerance'>[] =>
+  ownRulesIn(rules).map((one, index) => ({ key: `compare:${index}`, rule: 'compare' as const, title: ownRuleSentence(one, variables), level: one.severity, tolerance: one.tolerance ?? null }));
+
+function outcome(level: Level, counted: CountedFindings | undefined): Pick<Check, 'result' | 'findings' | 'accepted'> {
+  const findings = counted?.findings ?? 0;
+  return { result: findings > 0 ? 'found' : level === 'OFF' ? 'off' : 'passed', findings, accepted: counted?.accepted ?? null };
 }

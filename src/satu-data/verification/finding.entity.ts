@@ -11,6 +11,8 @@ export class FindingEntity {
   @Column(idColumn) deliveryId!: string;
   @Column({ type: 'integer' }) position!: number;
   @Column(idColumn) rule!: string;
+  /** Which of the office's own rules, counted from 0; null for the others, and in what was verified before this was kept. */
+  @Column({ type: 'integer', nullable: true }) ownRule!: number | null;
   @Column(idColumn) severity!: Severity;
   /** Row number of the source; null where it concerns the whole table. */
   @Column({ type: 'integer', nullable: true }) row!: number | null;

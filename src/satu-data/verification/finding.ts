@@ -9,6 +9,8 @@ import type { Severity } from './finding.entity.js';
 /** What verification noticed, before it is stored. `row` is the source's row number, `index` the one in `rows`. */
 export interface Finding {
   readonly rule: RuleName;
+  /** Which of the office's own rules, counted from 0 among them. */
+  readonly ownRule?: number | null;
   readonly severity: Severity;
   readonly row: number | null;
   readonly column: string | null;
@@ -79,9 +81,9 @@ export class Sheet {
     return `${this.table.layout.columns[column] ?? ''}${this.table.layout.rowNumbers[index] ?? ''}`;
   }
 
-  atCell(rule: RuleName, severity: Level, index: number, column: string, message: Text): void {
+  atCell(rule: RuleName, severity: Level, index: number, column: string, message: Text, ownRule?: number): void {
     if (severity === 'OFF') return;
-    this.findings.push({ rule, severity, row: this.table.layout.rowNumbers[index] ?? null, column, cell: this.cell(index, column), message });
+    this.findings.push({ rule, ...(ownRule !== undefined && { ownRule }), severity, row: this.table.layout.rowNumbers[index] ?? null, column, cell: this.cell(index, column), message });
     if (severity === 'ERROR') this.faulty.add(`${index}:${column}`);
   }
 

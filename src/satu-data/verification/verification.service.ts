@@ -99,7 +99,7 @@ export class VerificationService {
 
   /** What was found in a delivery, as the check said it. */
   async found(deliveryId: string): Promise<Finding[]> {
-    return (await this.of(deliveryId)).map(({ rule, severity, row, column, cell, messageId, messageEn }) => ({ rule: rule as RuleName, severity, row, column, cell, message: { id: messageId, en: messageEn } }));
+    return (await this.of(deliveryId)).map(({ rule, ownRule, severity, row, column, cell, messageId, messageEn }) => ({ rule: rule as RuleName, ownRule, severity, row, column, cell, message: { id: messageId, en: messageEn } }));
   }
 
   /** Findings as forms list them. */

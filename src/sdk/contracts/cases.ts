@@ -42,6 +42,8 @@ export interface SubmissionScope {
   readonly processInstanceId?: string | null;
   /** By this person. */
   readonly userId?: string;
+  /** Of the process instances whose own variable of this name has this text. @beta */
+  readonly variable?: { readonly name: string; readonly value: string };
   /** At most so many: the newest. Default: all. */
   readonly newest?: number;
 }
@@ -62,6 +64,8 @@ export interface SubmissionRecord {
   readonly elementId: string | null;
   /** Name of the step as the diagram has it, where it says one. */
   readonly step: string | null;
+  /** Key of the role whose task it was, also where somebody else recorded the answer; null for a start form, and where the diagram names none. @beta */
+  readonly role: string | null;
   /** The office whose task it was; null where the task belongs to no single one. */
   readonly officeId: string | null;
   /** Who sent it. */

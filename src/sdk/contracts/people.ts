@@ -81,6 +81,8 @@ export abstract class Offices {
   abstract mailOf(role: string, officeId?: string): Promise<string[]>;
   /** Active people with this role, also those who hold it for somebody else today, at one office or anywhere: to write to each in his language. @beta */
   abstract peopleOf(role: string, officeId?: string): Promise<OfficePerson[]>;
+  /** What roles are called today, by key: as the administrator says, else as their plugin does. @beta */
+  abstract roleNames(): Promise<ReadonlyMap<string, Text>>;
 }
 
 /**

@@ -12818,16 +12818,49 @@ export interface operations {
                             acceptedBy: string | null;
                             acceptedAt: string | null;
                             checks: {
-                                rule: string;
+                                key: string;
                                 title: {
                                     id: string;
                                     en: string;
                                 };
-                                passed: boolean;
+                                /** @enum {string} */
+                                result: "passed" | "off" | "found";
                                 findings: number;
-                                accepted: string | null;
+                                accepted: {
+                                    reason: string;
+                                    by: string | null;
+                                    at: string | null;
+                                } | null;
                             }[];
                         }[];
+                        steps: {
+                            step: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                            at: string | null;
+                            by: {
+                                role: {
+                                    id: string;
+                                    en: string;
+                                } | null;
+                                office: string | null;
+                                name: string | null;
+                            } | null;
+                            facts: {
+                                label: {
+                                    id: string;
+                                    en: string;
+                                };
+                                value: {
+                                    id: string;
+                                    en: string;
+                                };
+                                fileId: string | null;
+                            }[];
+                        }[];
+                        caseId: string | null;
                     };
                 };
             };

@@ -7,10 +7,10 @@ export const datasetView = `<nav class="crumbs"><a href="/?lang={{language}}">â†
 {{#if chart}}<section aria-labelledby="grafik"><h2 id="grafik">{{t.chart}}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="grafik"><img class="chart" src="/dataset/{{slug}}/chart.svg?lang={{language}}" alt="{{t.chartOf}} {{chart}}. {{t.table}} â†“"></div>{{#if chartAbout}}<p class="meta">{{chartAbout}}</p>{{/if}}</section>{{/if}}
 <section aria-labelledby="tabel"><h2 id="tabel">{{t.table}}</h2>
-{{#if partly}}<p class="meta">{{partly}}</p>{{/if}}<div class="scroll" tabindex="0" role="region" aria-labelledby="tabel"><table>
+{{#if partly}}<p class="meta">{{partly}}</p>{{/if}}<p class="meta">{{t.provenanceHint}}</p><div class="scroll" tabindex="0" role="region" aria-labelledby="tabel"><table>
 <thead><tr>{{#each columns}}<th scope="col"{{#if number}} class="number"{{/if}}>{{title}}{{#if unit}} <small>({{unit}})</small>{{/if}}</th>{{/each}}</tr></thead>
-<tbody>{{#each rows}}<tr>{{#each this}}<td{{#if number}} class="number"{{/if}}>{{value}}</td>{{/each}}</tr>{{/each}}</tbody>
-{{#if totals}}<tfoot><tr>{{#each totals}}<td{{#if number}} class="number"{{/if}}>{{value}}</td>{{/each}}</tr></tfoot>{{/if}}
+<tbody>{{#each rows}}<tr>{{#each this}}<td{{#if number}} class="number"{{/if}}>{{#if href}}<a class="asal-usul" rel="nofollow" href="{{href}}">{{value}}</a>{{else}}{{value}}{{/if}}</td>{{/each}}</tr>{{/each}}</tbody>
+{{#if totals}}<tfoot><tr>{{#each totals}}<td{{#if number}} class="number"{{/if}}>{{#if href}}<a class="asal-usul" rel="nofollow" href="{{href}}">{{value}}</a>{{else}}{{value}}{{/if}}</td>{{/each}}</tr></tfoot>{{/if}}
 </table></div>{{#if totalsIncomplete}}<p class="meta">{{totalsIncomplete}}</p>{{/if}}{{#if confidential}}<p class="meta">{{t.confidential}}</p>{{/if}}</section>
 <section aria-labelledby="metadata"><h2 id="metadata">{{t.metadata}}</h2>
 <dl>{{#each metadata}}<dt>{{label}}</dt><dd>{{#if url}}<a href="{{url}}">{{value}}</a>{{else}}{{value}}{{/if}}</dd>{{/each}}</dl></section>

@@ -16,16 +16,17 @@ export const CELL_RULES: readonly { readonly rule: RuleName; readonly faults: re
 /** How often a rule was broken in a column, where more cells broke it than the report names. */
 export interface Cut {
   readonly rule: RuleName;
+  readonly ownRule?: number;
   readonly severity: Severity;
   readonly column: string;
   readonly count: number;
 }
 
 /** Says how many there are, where not all are named. */
-export function cutFinding({ rule, severity, column, count }: Cut, { variables }: Described, kept = KEPT): Finding {
+export function cutFinding({ rule, ownRule, severity, column, count }: Cut, { variables }: Described, kept = KEPT): Finding {
   const title = variables.find(({ name }) => name === column)?.title ?? column;
   return {
-    rule, severity, row: null, column, cell: null,
+    rule, ...(ownRule !== undefined && { ownRule }), severity, row: null, column, cell: null,
     message: { id: `${count} sel di kolom “${title}” bermasalah dengan cara yang sama; ${kept} yang pertama disebutkan satu per satu.`, en: `${count} cells of the column “${title}” are wrong in the same way; the first ${kept} are named one by one.` },
   };
 }

@@ -1,4 +1,4 @@
-import type { CompareRule, Comparison } from '../../datasets/dataset.types.js';
+import { ownRulesIn, type CompareRule, type Comparison } from '../../datasets/dataset.types.js';
 import { compareRow, comparedColumns } from '../compare.js';
 import { SENTENCES } from '../sentences.js';
 import { FAULT } from './faults.js';
@@ -28,17 +28,18 @@ export async function scanCompare(scan: Scan, rule: CompareRule): Promise<void> 
   const columns = comparedColumns(rule).map((name) => scan.column(name)).filter((one) => one !== undefined);
   const first = scan.column(rule.left[0] ?? '');
   if (!first || columns.length < comparedColumns(rule).length) return;
+  const own = ownRulesIn(scan.dataset.rules).indexOf(rule);
   let count = 0;
   for await (const page of suspects(scan, rule, columns)) {
     const broken = page.flatMap((row) => {
       const sides = compareRow(rule, Object.fromEntries(columns.map(({ variable }, index) => [variable.name, row[`p${index}`] ?? '0'])));
       return sides.holds ? [] : [{ ...sides, spot: row.spot, n: row.n }];
     });
-    for (const { n, left, right } of broken.slice(0, Math.max(0, scan.kept - count))) scan.atCell('compare', rule.severity, n, first.variable.name, SENTENCES.compare(rule, (name) => scan.title(name), left, right));
+    for (const { n, left, right } of broken.slice(0, Math.max(0, scan.kept - count))) scan.atCell('compare', rule.severity, n, first.variable.name, SENTENCES.compare(rule, (name) => scan.title(name), left, right), own);
     count += broken.length;
     if (rule.severity === 'ERROR' && broken.length > 0) await scan.isFaulty(first, `(SELECT unnest([${broken.map(({ spot }) => spot).join(', ')}]) AS spot)`, FAULT.compare);
   }
-  scan.counted('compare', rule.severity, first.variable.name, count);
+  scan.counted('compare', rule.severity, first.variable.name, count, own);
 }
 
 async function* suspects(scan: Scan, rule: CompareRule, columns: readonly ScanColumn[]): AsyncGenerator<Row[]> {

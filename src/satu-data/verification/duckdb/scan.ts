@@ -92,14 +92,14 @@ export class Scan {
     return `${this.layout.columns?.[column] ?? (place === undefined ? '' : columnLetter(place + 1))}${row}`;
   }
 
-  atCell(rule: RuleName, severity: Level, row: number, column: string, message: Text): void {
+  atCell(rule: RuleName, severity: Level, row: number, column: string, message: Text, ownRule?: number): void {
     if (severity === 'OFF') return;
-    this.findings.push({ rule, severity, row, column, cell: this.cell(row, column), message });
+    this.findings.push({ rule, ...(ownRule !== undefined && { ownRule }), severity, row, column, cell: this.cell(row, column), message });
   }
 
   /** Notes that more cells broke the rule than are named. */
-  counted(rule: RuleName, severity: Level, column: string, count: number): void {
-    if (count > this.kept && severity !== 'OFF') this.cuts.push({ rule, severity, column, count });
+  counted(rule: RuleName, severity: Level, column: string, count: number, ownRule?: number): void {
+    if (count > this.kept && severity !== 'OFF') this.cuts.push({ rule, ...(ownRule !== undefined && { ownRule }), severity, column, count });
   }
 
   atTable(rule: RuleName, severity: Level, message: Text, column: string | null = null): void {

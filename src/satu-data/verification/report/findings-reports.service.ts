@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, Cases, Letters, Offices, Problem, Settings, Transactions, type Language } from 'tertib';
+import { Asker, Letters, Offices, Problem, Settings, Transactions, type Language } from 'tertib';
 import { changeSentences, changeSummary } from '../../changes/change-words.js';
 import type { DatasetEntity } from '../../datasets/dataset.entity.js';
-import { settingsFor, USUAL } from '../../datasets/rule-settings.js';
 import { DeliveriesService } from '../../deliveries/deliveries.service.js';
 import type { DeliveryTableEntity } from '../../deliveries/delivery-table.entity.js';
 import type { DeliveryEntity } from '../../deliveries/delivery.entity.js';
@@ -13,6 +12,8 @@ import { formatDecimal } from '../../portal/number-format.js';
 import { inCells } from '../../review/comment-places.js';
 import { CommentSight, isOpen } from '../../review/comment-sight.service.js';
 import { VerificationRunEntity } from '../../rules/office-rules.entity.js';
+import { checkKey } from '../checks-passed.js';
+import { VerificationChecks } from '../verification-checks.service.js';
 import { VerificationService } from '../verification.service.js';
 import { findingsBook } from './findings-book.js';
 import { reportValues } from './report-values.js';
@@ -36,7 +37,7 @@ export class FindingsReports {
     private readonly verification: VerificationService,
     private readonly letters: Letters,
     private readonly offices: Offices,
-    private readonly cases: Cases,
+    private readonly checks: VerificationChecks,
     private readonly settings: Settings,
     private readonly asker: Asker,
     private readonly comments: CommentSight,
@@ -58,8 +59,8 @@ export class FindingsReports {
   async values(dataset: DatasetEntity, language: Language) {
     const { delivery, table } = await this.newest(dataset);
     const { read } = this.database;
-    const [period, office, run, findings, before, zone] = await Promise.all([
-      read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), this.offices.byId(dataset.officeId), read.findOneBy(VerificationRunEntity, { deliveryId: delivery.id }),
+    const [period, office, run, checks, findings, before, zone] = await Promise.all([
+      read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), this.offices.byId(dataset.officeId), read.findOneBy(VerificationRunEntity, { deliveryId: delivery.id }), this.checks.of(dataset, delivery.id),
       this.verification.of(delivery.id), this.verification.changesSinceReturn(dataset, table), this.settings.get('timezone', 'Asia/Jakarta'),
     ]);
     const time = (at: Date | null | undefined) => (at ? new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at) : '–');
@@ -69,7 +70,7 @@ export class FindingsReports {
       waktu: time(run?.at), baris: formatDecimal(String(table.rowCount), language), berkas: delivery.fileName ?? '', hash: delivery.hash ?? '', putaran: String(delivery.round + 1),
       disampaikan: time(delivery.submittedAt), pengirim: senderOf(delivery, language), divalidasi: time(delivery.validatedAt), pimpinan: validatorOf(delivery, language) ?? '–', tandaTerima: delivery.receiptNumber ?? '–',
       keputusan: DECIDED[language][delivery.status as keyof typeof DECIDED.id], catatan: delivery.status === 'returned' ? (delivery.note ?? '') : '', penerima: await this.acceptedBy(dataset, findings),
-      ...reportValues({ dataset, findings, before: counts, settings: run?.settings ?? settingsFor(USUAL, []) }, language),
+      ...reportValues({ dataset, checks, findings, before: counts }, language),
       sejak: before ? time(before.delivery.submittedAt) : '', perubahan: before ? [changeSummary(before.changes, 'before'), ...changeSentences(before.changes)].map((sentence) => sentence[language]) : [],
     };
     return { data, at: run?.at ?? delivery.submittedAt };
@@ -86,15 +87,14 @@ export class FindingsReports {
 
   private async counts(deliveryId: string): Promise<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>();
-    for (const { rule } of await this.verification.of(deliveryId)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    for (const found of await this.verification.of(deliveryId)) counts.set(checkKey(found), (counts.get(checkKey(found)) ?? 0) + 1);
     return counts;
   }
 
   /** Who let warnings pass; empty where nobody did. */
-  private async acceptedBy({ periodId }: DatasetEntity, findings: readonly { readonly acceptedBy: string | null }[]): Promise<string> {
-    const id = findings.find(({ acceptedBy }) => acceptedBy)?.acceptedBy;
-    if (!id) return '';
-    return (await this.cases.submissions(periodId, ['verifikasi'], { userId: id, newest: 1 }))[0]?.userName ?? '';
+  private async acceptedBy(dataset: DatasetEntity, findings: readonly { readonly acceptedBy: string | null }[]): Promise<string> {
+    if (!findings.some(({ acceptedBy }) => acceptedBy)) return '';
+    return (await this.checks.decision(dataset))?.userName ?? '';
   }
 }
 

@@ -1,0 +1,66 @@
+import type { Language } from 'tertib';
+import type { Provenance, ProvenanceStep } from '../provenance/provenance.types.js';
+import { LICENCES } from '../publication/licences.js';
+import type { PublicationEntity } from '../publication/publication.entity.js';
+import { CellWords } from './cell-words.js';
+import { figureAddress, figureName, type FigurePlace } from './figure-place.js';
+import { formatDate, formatDecimal } from './number-format.js';
+import type { PortalTexts } from './texts.js';
+
+/** The table itself has them all. */
+const MOST_CELLS = 200;
+
+/** What the page of a number shows: what it was made of, and the steps that led to it. */
+export function provenancePage(one: PublicationEntity, { steps, formulas, source }: Provenance, at: FigurePlace, t: PortalTexts, language: Language) {
+  const words = new CellWords(one, language);
+  const count = (value: number): string => formatDecimal(String(value), language);
+  const isTotal = at.row === one.rows.length;
+  const computed = formulas[at.column];
+  const link = (figure: FigurePlace): string | null => (words.valueAt(figure) === undefined || one.columns.find(({ name }) => name === figure.column)?.key ? null : figureAddress(one.slug, figureName(one, figure), language));
+  const read = cellsOf(one, at, computed?.columns ?? null);
+  const cellIn = ({ row, column }: FigurePlace): string => {
+    const [letter, number] = [source.columns[column], source.rowNumbers[row]];
+    return row === one.rows.length ? t.total : number === undefined ? '' : letter ? `${letter}${number}` : t.sourceRow.replace('{row}', String(number));
+  };
+  const rowCount = one.rowCount ?? one.rows.length;
+  return {
+    slug: one.slug, datasetTitle: one.title, officeName: one.officeName, periodTitle: one.periodTitle,
+    heading: [words.titleOf(at.column), isTotal ? t.total : words.rowName(at.row)].filter(Boolean).join(', '),
+    value: words.at(at), unit: one.columns.find(({ name }) => name === at.column)?.unit ?? '',
+    formula: computed ? computed.formula : isTotal ? t.sumOf.replace(' {period}', one.totalsOf?.period ? ` ${one.totalsOf.period}` : '') : null,
+    fileName: source.fileName ?? t.typed,
+    cells: read.slice(0, MOST_CELLS).map((cell) => ({ cell: cellIn(cell), where: words.rowName(cell.row) ?? (cell.row === one.rows.length ? t.total : ''), column: words.titleOf(cell.column), value: words.at(cell), href: cell.row === at.row && cell.column === at.column ? null : link(cell) })),
+    moreCells: (isTotal && !computed ? rowCount : read.length) > Math.min(read.length, MOST_CELLS),
+    others: one.columns.filter(({ name }) => name !== at.column && !isTotal).flatMap(({ name, title }) => { const href = words.isNumber(name) ? link({ row: at.row, column: name }) : null; return href ? [{ title, href }] : []; }),
+    hides: words.hides,
+    steps: steps.map((step) => stepView(step, one, t, language)),
+  };
+}
+
+/** The cells that it was made of: those of its row, or of its column those of the period that is added up. */
+function cellsOf({ rows, columns, totalsOf }: PublicationEntity, { row, column }: FigurePlace, computedFrom: readonly string[] | null): FigurePlace[] {
+  if (computedFrom) return computedFrom.filter((name) => columns.some((one) => one.name === name)).map((name) => ({ row, column: name }));
+  const keys = columns.filter(({ key }) => key).map(({ name }) => name);
+  const isAdded = (values: Readonly<Record<string, string>>): boolean => values[column] !== undefined && (!totalsOf?.period || keys.some((name) => values[name] === totalsOf.period));
+  return row === rows.length ? rows.flatMap((values, index) => (isAdded(values) ? [{ row: index, column }] : [])) : [{ row, column }];
+}
+
+function stepView({ step, title, at, by, facts }: ProvenanceStep, one: PublicationEntity, t: PortalTexts, language: Language) {
+  const published = step === '15' ? publication(one, t, language) : [];
+  return {
+    number: step, title: title[language], by: [by?.role?.[language], by?.office].filter(Boolean).join(', '),
+    at: at ? formatDate(new Date(at), language) : null, nothing: !at && facts.length === 0 && published.length === 0,
+    facts: [...facts.map(({ label, value }) => ({ label: label[language], value: value[language], href: null })), ...published],
+  };
+}
+
+/** What the record of the publication itself says. */
+function publication({ modifiedAt, licence, sha256, slug }: PublicationEntity, t: PortalTexts, language: Language): { label: string; value: string; href: string | null }[] {
+  const { title = licence, url = null } = LICENCES[licence] ?? {};
+  return [
+    { label: t.published, value: formatDate(modifiedAt, language), href: null },
+    { label: t.licence, value: title, href: url },
+    { label: t.csvHash, value: sha256, href: `/dataset/${slug}/data.csv` },
+    { label: t.catalogue, value: 'data.json', href: '/data.json' },
+  ];
+}

@@ -1,0 +1,96 @@
+import { buffer } from 'node:stream/consumers';
+import { collectionWorld, DUKCAPIL, ROWS, type CollectionWorld } from '../../../test/support/collection-world.js';
+import { PEOPLE } from '../../../test/support/satu-data-world.js';
+import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
+import { FigureLineages } from '../analysis/figure-lineage.service.js';
+import type { CompareRule } from '../datasets/dataset.types.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { USUAL, type RuleSettings } from '../datasets/rule-settings.js';
+import { QualityFactsService } from '../review/quality-facts.service.js';
+import { RulesController } from '../rules/rules.controller.js';
+import { checksOf } from './checks-passed.js';
+import { FindingEntity } from './finding.entity.js';
+import { FindingsReportController } from './report/findings-report.controller.js';
+import { VerificationChecks } from './verification-checks.service.js';
+
+const REASON = 'Luasnya memang demikian menurut BIG.';
+const own = (left: string, comparison: CompareRule['comparison'], right: CompareRule['right']): CompareRule => ({ kind: 'compare', left: [left], comparison, right, tolerance: null, severity: 'WARNING' });
+/** The first holds in every row, the second in few: both look at the same column first. */
+const OWN = [own('luas_km2', '>', { number: '0.5' }), own('luas_km2', '≤', { number: '1000' })];
+const WIDE = ROWS.filter((row) => Number((row as { luas_km2: string }).luas_km2.replace(',', '.')) > 1000).length;
+
+describe('what became of a delivery by each rule', () => {
+  let world: CollectionWorld;
+  let id: string;
+  const dataset = () => world.database.read.findOneByOrFail(DatasetEntity, { id });
+  const set = (version: number, settings: RuleSettings) => world.as(PEOPLE.kasi, () => world.app.get(RulesController).set({ version, settings }));
+
+  /** The office has unusual changes not looked for, verifies, accepts with a reason, and looks for them again afterwards. */
+  beforeAll(async () => {
+    world = await collectionWorld();
+    [id] = await world.datasets();
+    const { rules } = await dataset();
+    await world.database.tx((db) => db.update(DatasetEntity, { id }, { rules: [...rules, ...OWN, { kind: 'outlier', column: 'jumlah', region: 'kode_wilayah', period: 'tahun' }] }));
+    await set(0, { ...USUAL, outlier: { ...USUAL.outlier, level: 'OFF' }, change: { level: 'OFF', tolerance: null } });
+    await world.deliver([{ datasetId: id, status: 'disampaikan', tabel: { rows: ROWS } }]);
+    await world.approve();
+    await world.work('submission.register', DUKCAPIL);
+    await world.work('data.verify', DUKCAPIL);
+    await world.submit('verifikasi', PEOPLE.kasi, { hasilVerifikasi: 'lengkap', dataset: [{ datasetId: id, keputusan: 'lengkap', alasanPeringatan: REASON }] }, { variables: { producer: 'o-dukcapil' } });
+    await set(1, USUAL);
+  });
+  afterAll(() => world.close());
+
+  it('is told by the settings of that verification: what was not looked for has not passed', async () => {
+    const one = await dataset();
+    const checks = await world.app.get(VerificationChecks).of(one, String(one.deliveryId));
+    const results = Object.fromEntries(checks.map(({ key, result, findings }) => [key, [result, findings]]));
+    expect(results).toMatchObject({ outlier: ['off', 0], change: ['off', 0], sum: ['passed', 0], key: ['passed', 0], 'compare:0': ['passed', 0], 'compare:1': ['found', WIDE] });
+    expect(WIDE).toBeGreaterThan(0);
+  });
+
+  it('tells each rule of the office’s own by its sentence, and who accepted what it found', async () => {
+    const one = await dataset();
+    const checks = await world.app.get(VerificationChecks).of(one, String(one.deliveryId));
+    const [first, second] = checks.filter(({ rule }) => rule === 'compare');
+    expect([first?.title, first?.accepted]).toEqual([{ id: 'Luas wilayah > 0,5', en: 'Luas wilayah > 0.5' }, null]);
+    expect([second?.title.id, second?.accepted]).toEqual(['Luas wilayah ≤ 1.000', { reason: REASON, by: 'u-kasi', at: world.state.now }]);
+    const kept = await world.database.read.findBy(FindingEntity, { deliveryId: String(one.deliveryId), rule: 'compare' });
+    expect(new Set(kept.map(({ ownRule, acceptedBy }) => `${ownRule} ${acceptedBy}`))).toEqual(new Set(['1 u-kasi']));
+  });
+
+  it('is the same in the report', async () => {
+    const pdf = await world.as(PEOPLE.kasi, () => world.app.get(FindingsReportController).pdf(id));
+    const told = JSON.parse((await buffer(pdf.getStream())).toString()) as { aturan: { nama: string; tingkat: string; temuan: string }[]; penerima: string; diterima: object[] };
+    const row = (name: string) => told.aturan.find(({ nama }) => nama === name);
+    expect([row('Perubahan yang tidak lazim'), row('Luas wilayah > 0,5'), row('Luas wilayah ≤ 1.000')]).toMatchObject([{ tingkat: 'Tidak diperiksa', temuan: '–' }, { temuan: '0' }, { tingkat: 'Peringatan', temuan: String(WIDE) }]);
+    expect(row('Aturan kantor sendiri')).toBeUndefined();
+    expect([told.penerima, told.diterima]).toEqual(['kasi', [{ aturan: 'Luas wilayah ≤ 1.000', jumlah: String(WIDE), alasan: REASON }]]);
+  });
+
+  it('is the same in what BPS is shown', async () => {
+    const { consistency, accuracy } = await world.as(PEOPLE.bps, async () => world.app.get(QualityFactsService).of(await dataset()));
+    const facts = Object.fromEntries(consistency.map(({ label, value }) => [label.id, value.id]));
+    expect(facts).toMatchObject({ 'Perubahan yang tidak lazim': 'tidak diperiksa', 'Bagian sama dengan jumlah': 'lulus', 'Luas wilayah > 0,5': 'lulus', 'Luas wilayah ≤ 1.000': `${WIDE} temuan` });
+    expect(accuracy.find(({ label }) => label.en === 'Why warnings were accepted')?.value.id).toBe(`${REASON} (kasi)`);
+  });
+
+  it('is the same where a figure comes from, with who accepted it', async () => {
+    const lineage = await world.as(PEOPLE.staf, async () => world.app.get(FigureLineages).of(await world.app.get(AnalysisDesk).of(id), 'jumlah'));
+    const checks = Object.fromEntries(lineage.sources[0]?.checks.map(({ key, ...check }) => [key, check]) ?? []);
+    expect(checks).toMatchObject({ outlier: { result: 'off', accepted: null }, 'compare:0': { result: 'passed' }, 'compare:1': { result: 'found', accepted: { reason: REASON, by: 'kasi', at: world.state.now.toISOString() } } });
+    expect(lineage.sources[0]?.acceptedBy).toBe('kasi');
+    const verified = lineage.steps.find(({ step }) => step === '9');
+    expect(verified).toMatchObject({ by: { role: { id: 'Kepala Seksi' }, office: 'Dinas Kominfo', name: 'kasi' } });
+    expect(Object.fromEntries(verified?.facts.map(({ label, value }) => [label.id, value.id]) ?? [])).toMatchObject({ 'Perubahan yang tidak lazim': 'tidak diperiksa', 'Luas wilayah ≤ 1.000': `${WIDE} temuan, diterima dengan alasan oleh Kepala Seksi`, 'Alasan menerima temuan': REASON });
+  });
+});
+
+describe('own rules whose findings do not say which of them they are of', () => {
+  it('are told together: none of them can be said to have passed', () => {
+    const dataset = { variables: [], rules: OWN };
+    const [found] = checksOf(dataset, USUAL, [{ rule: 'compare', ownRule: null, findings: 2, accepted: null }]).filter(({ rule }) => rule === 'compare');
+    expect(found).toMatchObject({ key: 'compare', title: { id: 'Aturan kantor sendiri' }, result: 'found', findings: 2 });
+    expect(checksOf(dataset, USUAL, []).filter(({ rule }) => rule === 'compare').map(({ key, result }) => [key, result])).toEqual([['compare:0', 'passed'], ['compare:1', 'passed']]);
+  });
+});
