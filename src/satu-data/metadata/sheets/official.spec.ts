@@ -1,4 +1,4 @@
-import { MS_IND, MS_KEG, MS_VAR, type OfficialQuestion } from '../../../../test/fixtures/official-sheets.js';
+import { DIFFERENCES, MS_IND, MS_KEG, MS_VAR, type OfficialQuestion } from '../../../../test/fixtures/official-sheets.js';
 import { msKegValues } from '../print/ms-keg.values.js';
 import { SHEETS } from './index.js';
 import { fieldsOf, type Asked, type Field } from './sheet.js';
@@ -51,8 +51,15 @@ describe('MS-Keg', () => {
       const choices = [...(one?.opsi ?? []).map(({ kiri }) => kiri), ...(one?.opsi ?? []).map(({ kanan }) => kanan), ...(one?.opsiLain ?? []).map(({ kiri }) => kiri)].filter(({ kode }) => kode);
       expect(choices.map(({ kode, nama }) => [Number(kode), words(nama)])).toEqual((official.codes ?? []).map(([code, label]) => [code, words(label)]));
       expect([one?.berkotak, one?.baris.map(({ nama }) => nama), one?.yaTidak.map(({ nama }) => nama), one?.kepala]).toEqual([official.codes !== undefined, official.lines ?? [], official.yesNo ?? [], official.head ?? []]);
-      if (official.rows) expect(one?.isi.map(({ sel }) => sel[0])).toEqual(official.rows);
+      // Of a list that people fill in, the numbers of the blank rows.
+      expect(one?.isi.map(({ sel }) => sel[0])).toEqual(official.rows ?? (official.head ? ['1', '2', '3'] : []));
     });
+  });
+});
+
+describe('what transcriptions have otherwise', () => {
+  it('was decided by most of them', () => {
+    expect(DIFFERENCES.filter(({ by, otherBy }) => by.length <= otherBy.length)).toEqual([]);
   });
 });
 
