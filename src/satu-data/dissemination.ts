@@ -28,6 +28,10 @@ import { EvidenceController } from './evidence/evidence.controller.js';
 import { EvidenceExport } from './evidence/evidence-export.service.js';
 import { EvidenceScopes } from './evidence/evidence-scope.js';
 import { EvidenceService } from './evidence/evidence.service.js';
+import { OwnEvidenceController } from './evidence/own/own-evidence.controller.js';
+import { OwnEvidenceEntity } from './evidence/own/own-evidence.entity.js';
+import { OwnEvidence1732400101166 } from './evidence/own/own-evidence.migration.js';
+import { OwnEvidence } from './evidence/own/own-evidence.service.js';
 import { EvidenceSources } from './evidence/evidence-sources.js';
 import { LeaderPageController } from './leader/leader-page.controller.js';
 import { CatalogController } from './portal/catalog.controller.js';
@@ -51,12 +55,12 @@ import { PublicationService } from './publication/publication.service.js';
 
 /** Steps 10 to 16 and the portal: the parts that the application's module puts in. */
 export const dissemination = {
-  controllers: [PortalController, ProvenanceController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController],
+  controllers: [PortalController, ProvenanceController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController, OwnEvidenceController],
   providers: [
     AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublishedCharts, Provenances, PublishedProvenances, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
     PortalRenderer, CkanActions, AnalysisDesk, ListedCodes, AnalysisThread, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
-    EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport,
+    EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence,
   ],
-  entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity],
-  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, TotalsOf1732400101155, Provenance1732400101161, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100, BoundaryLists1732400101081],
+  entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity, OwnEvidenceEntity],
+  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, TotalsOf1732400101155, Provenance1732400101161, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100, BoundaryLists1732400101081, OwnEvidence1732400101166],
 };

@@ -150,11 +150,11 @@ declare module 'tertib' {
     };
     /** Metadata indikator (MS-Ind) */
     'ms-ind': {
-      /** 13. Dapat diakses umum */
+      /** 17. Dapat diakses umum */
       readonly aksesUmum?: 'tidak' | 'ya';
-      /** 3. Definisi */
+      /** 4. Definisi */
       readonly definisi?: string;
-      /** 10. Indikator pembangun */
+      /** 11–12. Indikator pembangun */
       readonly indikatorPembangun?: readonly {
         /** Kode metadata */
         readonly kodeIndikator?: string;
@@ -163,28 +163,34 @@ declare module 'tertib' {
         /** Publikasi ketersediaan indikator */
         readonly publikasiIndikator?: string;
       }[];
-      /** 4. Interpretasi */
+      /** 5. Interpretasi */
       readonly interpretasi?: string;
-      /** 8. Klasifikasi penyajian */
+      /** Judul kegiatan */
+      readonly kegiatan?: string;
+      /** 9. Klasifikasi penyajian */
       readonly klasifikasiPenyajian?: string;
-      /** 9. Indikator komposit */
+      /** Kode metadata kegiatan */
+      readonly kodeKegiatan?: string;
+      /** 10. Indikator komposit */
       readonly komposit?: 'tidak' | 'ya';
-      /** 2. Konsep */
+      /** 3. Konsep */
       readonly konsep?: string;
-      /** 12. Level estimasi */
+      /** 16. Level estimasi */
       readonly levelEstimasi?: Readonly<Partial<Record<'1' | '16' | '2' | '4' | '8', boolean>>>;
-      /** 1. Nama indikator */
+      /** 2. Nama indikator */
       readonly nama?: string;
-      /** 5. Metode/rumus penghitungan */
+      /** 6. Metode/rumus penghitungan */
       readonly rumus?: string;
-      /** 7. Satuan */
+      /** 8. Satuan */
       readonly satuan?: string;
-      /** 6. Ukuran */
+      /** 7. Ukuran */
       readonly ukuran?: string;
-      /** 11. Variabel pembangun */
+      /** 13–15. Variabel pembangun */
       readonly variabelPembangun?: readonly {
         /** Kegiatan penghasil variabel */
         readonly kegiatanPenghasil?: string;
+        /** Kode kegiatan penghasil */
+        readonly kodeKegiatanPenghasil?: string;
         /** Kode metadata */
         readonly kodeVariabel?: string;
         /** Nama variabel */
@@ -211,7 +217,9 @@ declare module 'tertib' {
       readonly eselon2?: string;
       /** Faksimile */
       readonly faksimile?: string;
-      /** 5.6. Fraksi sampel keseluruhan */
+      /** Faksimile penanggung jawab teknis */
+      readonly faksimilePenanggungJawab?: string;
+      /** 5.5. Fraksi sampel keseluruhan */
       readonly fraksiSampel?: string;
       /** 4.2. Frekuensi penyelenggaraan */
       readonly frekuensi?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8';
@@ -219,25 +227,27 @@ declare module 'tertib' {
       readonly identitasRekomendasi?: string;
       /** Judul kegiatan */
       readonly judul?: string;
-      /** Jumlah pengumpul data/pencacah */
+      /** Jumlah pengumpul data/enumerator */
       readonly jumlahPencacah?: number;
       /** 6.6. Jumlah supervisor/penyelia/pengawas */
       readonly jumlahPengawas?: number;
-      /** 5.5. Kerangka sampel tahap terakhir */
+      /** 5.4. Kerangka sampel tahap terakhir */
       readonly kerangkaSampel?: '1' | '2';
-      /** 5.7. Nilai perkiraan sampling error variabel utama */
+      /** 5.6. Nilai perkiraan sampling error variabel utama */
       readonly kesalahanSampel?: string;
       /** 3.1. Latar belakang kegiatan */
       readonly latarBelakang?: string;
       /** 7.2. Metode analisis */
       readonly metodeAnalisis?: '1' | '2' | '3';
-      /** 5.4. Metode sampel nonprobabilitas */
-      readonly metodeNonprobabilitas?: '1' | '2' | '3' | '4' | '5';
+      /** 5.3. Metode sampel nonprobabilitas yang digunakan */
+      readonly metodeNonprobabilitas?: '10' | '6' | '7' | '8' | '9';
       /** 5.2. Metode pemilihan sampel tahap terakhir */
       readonly metodePemilihan?: '1' | '2';
       /** 4.6. Metode pengumpulan data */
       readonly metodePengumpulan?: Readonly<Partial<Record<'1' | '16' | '2' | '4' | '8', boolean>>>;
-      /** 5.3. Metode sampel probabilitas */
+      /** Metode pengumpulan data: lainnya, sebutkan */
+      readonly metodePengumpulanLain?: string;
+      /** 5.3. Metode sampel probabilitas yang digunakan */
       readonly metodeProbabilitas?: '1' | '2' | '3' | '4' | '5';
       /** Analisis: mulai */
       readonly mulaiAnalisis?: string;
@@ -253,13 +263,17 @@ declare module 'tertib' {
       readonly mulaiPengumpulan?: string;
       /** 3.3. Perencanaan kegiatan: mulai */
       readonly mulaiPerencanaan?: string;
+      /** Nama penanggung jawab teknis */
+      readonly namaPenanggungJawab?: string;
       /** 6.7. Melakukan pelatihan petugas */
       readonly pelatihan?: 'tidak' | 'ya';
       /** 6.2. Metode pemeriksaan kualitas pengumpulan data */
       readonly pemeriksaanKualitas?: Readonly<Partial<Record<'1' | '2' | '4' | '8', boolean>>>;
+      /** Metode pemeriksaan kualitas pengumpulan data: lainnya, sebutkan */
+      readonly pemeriksaanKualitasLain?: string;
       /** 2.2. Penanggung jawab teknis (setingkat eselon 3): jabatan */
       readonly penanggungJawab?: string;
-      /** 6.5. Persyaratan pendidikan terendah petugas */
+      /** 6.5. Persyaratan pendidikan terendah petugas pengumpulan data */
       readonly pendidikanPetugas?: '1' | '2' | '3' | '4';
       /** Tahapan pengolahan: penyahihan (validasi) */
       readonly penyahihan?: 'tidak' | 'ya';
@@ -283,9 +297,9 @@ declare module 'tertib' {
       readonly produkMikro?: 'tidak' | 'ya';
       /** 5.1. Jenis rancangan sampel */
       readonly rancanganSampel?: '1' | '2';
-      /** Mendapat rekomendasi kegiatan statistik dari BPS */
+      /** Mendapatkan rekomendasi kegiatan statistik dari BPS */
       readonly rekomendasi?: 'tidak' | 'ya';
-      /** Rencana rilis tercetak (hardcopy) */
+      /** 8.2. Rencana rilis tercetak (hardcopy) */
       readonly rilisCetak?: string;
       /** Rencana rilis digital (softcopy) */
       readonly rilisDigital?: string;
@@ -293,6 +307,8 @@ declare module 'tertib' {
       readonly rilisMikro?: string;
       /** 4.7. Sarana pengumpulan data */
       readonly saranaPengumpulan?: Readonly<Partial<Record<'1' | '16' | '2' | '32' | '4' | '8', boolean>>>;
+      /** Sarana pengumpulan data: lainnya, sebutkan */
+      readonly saranaPengumpulanLain?: string;
       /** Sektor kegiatan */
       readonly sektor?: '1' | '10' | '11' | '12' | '13' | '14' | '15' | '16' | '17' | '18' | '19' | '2' | '20' | '21' | '22' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
       /** Analisis: selesai */
@@ -321,6 +337,8 @@ declare module 'tertib' {
       readonly teleponPenanggungJawab?: string;
       /** 7.4. Tingkat penyajian hasil analisis */
       readonly tingkatPenyajian?: Readonly<Partial<Record<'1' | '16' | '2' | '4' | '8', boolean>>>;
+      /** Tingkat penyajian hasil analisis: lainnya, sebutkan */
+      readonly tingkatPenyajianLain?: string;
       /** 4.3. Tipe pengumpulan data */
       readonly tipePengumpulan?: '1' | '2' | '3';
       /** 3.2. Tujuan kegiatan */
@@ -329,11 +347,15 @@ declare module 'tertib' {
       readonly ujiCoba?: 'tidak' | 'ya';
       /** 7.3. Unit analisis */
       readonly unitAnalisis?: Readonly<Partial<Record<'1' | '2' | '4' | '8', boolean>>>;
-      /** 5.9. Unit observasi */
+      /** Unit analisis: lainnya, sebutkan */
+      readonly unitAnalisisLain?: string;
+      /** 5.8. Unit observasi */
       readonly unitObservasi?: string;
       /** 4.8. Unit pengumpulan data */
       readonly unitPengumpulan?: Readonly<Partial<Record<'1' | '2' | '4' | '8', boolean>>>;
-      /** 5.8. Unit sampel */
+      /** Unit pengumpulan data: lainnya, sebutkan */
+      readonly unitPengumpulanLain?: string;
+      /** 5.7. Unit sampel */
       readonly unitSampel?: string;
       /** 3.4. Variabel (karakteristik) yang dikumpulkan */
       readonly variabel?: readonly {
@@ -345,7 +367,7 @@ declare module 'tertib' {
         readonly konsepVariabel?: string;
         /** Nama variabel */
         readonly namaVariabel?: string;
-        /** Referensi waktu */
+        /** Referensi waktu (periode enumerasi) */
         readonly referensiWaktuVariabel?: string;
       }[];
       /** 4.5. Wilayah kegiatan */
@@ -358,19 +380,19 @@ declare module 'tertib' {
     };
     /** Metadata variabel (MS-Var) */
     'ms-var': {
-      /** 11. Dapat diakses umum */
+      /** 12. Dapat diakses umum */
       readonly aksesUmum?: 'tidak' | 'ya';
-      /** 2. Alias */
+      /** 3. Alias */
       readonly alias?: string;
       /** Daftar kode */
       readonly daftarKode?: string;
-      /** 4. Definisi */
+      /** 5. Definisi */
       readonly definisi?: string;
-      /** 10. Kalimat pertanyaan */
+      /** 11. Kalimat pertanyaan */
       readonly kalimatPertanyaan?: string;
       /** Judul kegiatan */
       readonly kegiatan?: string;
-      /** 8. Klasifikasi isian */
+      /** 9. Klasifikasi isian */
       readonly klasifikasiIsian?: readonly {
         /** Arti */
         readonly arti?: string;
@@ -381,13 +403,13 @@ declare module 'tertib' {
       readonly kodeKegiatan?: string;
       /** Nama kolom pada tabel */
       readonly kolom?: string;
-      /** 3. Konsep */
+      /** 4. Konsep */
       readonly konsep?: string;
       /** Nilai terbesar */
       readonly maks?: string;
       /** Nilai terkecil */
       readonly min?: string;
-      /** 1. Nama variabel */
+      /** 2. Nama variabel */
       readonly nama?: string;
       /** Panjang terbesar */
       readonly panjangMaks?: number;
@@ -395,15 +417,15 @@ declare module 'tertib' {
       readonly panjangMin?: number;
       /** Pola */
       readonly pola?: string;
-      /** 5. Referensi pemilihan */
+      /** 6. Referensi pemilihan */
       readonly referensiPemilihan?: string;
-      /** 6. Referensi waktu */
+      /** 7. Referensi waktu */
       readonly referensiWaktu?: string;
       /** Satuan */
       readonly satuan?: string;
-      /** 7. Tipe data */
+      /** 8. Tipe data */
       readonly tipeData?: 'date' | 'integer' | 'number' | 'region' | 'string';
-      /** 9. Aturan validasi: wajib diisi */
+      /** 10. Aturan validasi: wajib diisi */
       readonly wajib?: 'tidak' | 'ya';
     };
     /** Pemeriksaan hasil analisis */

@@ -8,7 +8,7 @@ import { allRoutes, fillPath, type Route } from '../support/routes.js';
 const SECRET = 'RAHASIA-DINKES';
 const UNKNOWN = '0190a000-0000-7000-8000-000000000000';
 /** Tables that a producer could change something of another's in. */
-const TABLES = ['tasks', 'task_drafts', 'task_leftovers', 'submissions', 'files', 'letters', 'cases', 'migration_orders', 'migration_cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'satu_data_metadata', 'satu_data_list_rows', 'satu_data_list_marks', 'satu_data_table_comments', 'satu_data_comment_replies', 'satu_data_questions', 'satu_data_question_reads', 'task_handovers', 'engine_commands', 'mails', 'task_links', 'users', 'substitutes', 'offices'];
+const TABLES = ['tasks', 'task_drafts', 'task_leftovers', 'submissions', 'files', 'letters', 'cases', 'migration_orders', 'migration_cases', 'satu_data_requests', 'satu_data_datasets', 'satu_data_deliveries', 'satu_data_findings', 'satu_data_extensions', 'satu_data_metadata', 'satu_data_own_evidence', 'satu_data_list_rows', 'satu_data_list_marks', 'satu_data_table_comments', 'satu_data_comment_replies', 'satu_data_questions', 'satu_data_question_reads', 'task_handovers', 'engine_commands', 'mails', 'task_links', 'users', 'substitutes', 'offices'];
 
 /**
  * A producer's people sees their own office's tasks, files and submissions only, by any route: the ids of another producer
@@ -144,6 +144,7 @@ describe("Another producer's things do not exist", () => {
       'POST /api/satu-data/review/{caseId}/signed-letter': { number: '1', date: '2026-01-01', fileId: id },
       'PATCH /api/satu-data/data-list/{caseId}/marks/{markId}': { state: 'closed' },
       'POST /api/satu-data/data-list/{caseId}/import': { fileId: id },
+      'POST /api/satu-data/evidence/{scope}/indicators/{indicator}/files': { fileId: id, title: 'Percobaan.' },
       'PUT /api/satu-data/metadata/{id}': { version: 1, content: { nama: 'Diambil alih' } },
       'POST /api/satu-data/metadata/{id}/use': { datasetId: ids['dataset']?.[0] ?? id, key: false },
       'PUT /api/offices/{id}': { code: 'DINKES', name: 'Diambil alih', kind: 'produsen' },

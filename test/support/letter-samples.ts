@@ -1,4 +1,5 @@
-import { CHECK_REPORT, METADATA_SHEET } from '../../src/satu-data/letters/letter-examples.js';
+import { CHECK_REPORT } from '../../src/satu-data/letters/letter-examples.js';
+import { ACTIVITY_SHEET, INDICATOR_SHEET, VARIABLE_SHEET } from '../../src/satu-data/letters/sheet-examples.js';
 
 /** Sample data for each template that ships, for previews and specs. All names and numbers are made up (sintetis). */
 const periode = { judul: 'Tahun 2026 (sintetis)', tahun: '2026' };
@@ -95,7 +96,9 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   },
   'laporan-pemeriksaan': CHECK_REPORT,
   'laporan-pemeriksaan-en': CHECK_REPORT,
-  'lembar-metadata': METADATA_SHEET,
+  'lembar-ms-keg': ACTIVITY_SHEET,
+  'lembar-ms-var': VARIABLE_SHEET,
+  'lembar-ms-ind': INDICATOR_SHEET,
   'lembar-validasi': {
     produsen: 'Dinas Pendidikan', periode, batasWaktu, pengirim: 'Contoh Operator', kode: '9F86-D081-884C', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     dataset: [

@@ -25,6 +25,8 @@ import { EvidenceController } from '../../src/satu-data/evidence/evidence.contro
 import { EvidenceScopes } from '../../src/satu-data/evidence/evidence-scope.js';
 import { EvidenceService } from '../../src/satu-data/evidence/evidence.service.js';
 import { EvidenceSources } from '../../src/satu-data/evidence/evidence-sources.js';
+import { OwnEvidenceController } from '../../src/satu-data/evidence/own/own-evidence.controller.js';
+import { OwnEvidence } from '../../src/satu-data/evidence/own/own-evidence.service.js';
 import { permissions } from '../../src/satu-data/access/permissions.js';
 import { roles } from '../../src/satu-data/access/roles.js';
 import { collection } from '../../src/satu-data/collection.js';
@@ -143,7 +145,7 @@ export async function satuDataWorld() {
     { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? caseId) && (officeId === undefined || one.officeId === officeId) && (!variable || variable.values.includes(String(one.variables?.[variable.name])))), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)) } },
     { provide: Cases, useValue: { visible: async (ids: readonly string[]) => new Set(ids.filter((id) => !state.unseen.includes(id))), rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), countSubmissions: async (_caseIds: readonly string[], keys: readonly string[]) => submissions.filter(({ formKey }) => keys.includes(formKey)).length, stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
-  const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, ListedCodes, AnalysisThread, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService, Provenances, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, ...providers] }).compile();
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController, OwnEvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, ListedCodes, AnalysisThread, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService, Provenances, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence, ...providers] }).compile();
 
   const caseId = uuidv7();
   const instances = [...collection.providers, ...reviewing.providers].map((one) => app.get<object>(one));

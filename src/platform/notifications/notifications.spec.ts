@@ -107,9 +107,9 @@ describe('letters and mail over HTTP', () => {
   });
 
   it('draws a document that belongs to no case, and keeps nothing of it', async () => {
-    const pdf = await letters.draw({ template: 'lembar-metadata', subject: 'Metadata', date: new Date('2026-03-01T00:00:00Z'), data: SAMPLES['lembar-metadata'] ?? {} });
+    const pdf = await letters.draw({ template: 'lembar-ms-var', subject: 'Metadata', date: new Date('2026-03-01T00:00:00Z'), data: SAMPLES['lembar-ms-var'] ?? {} });
     const text = pdfText(pdf).replaceAll(/\s+/g, ' ');
-    expect([pdf.subarray(0, 5).toString(), text.includes('1 Maret 2026'), text.includes('IV. DESAIN KEGIATAN'), text.includes('VAR-0001')]).toEqual(['%PDF-', true, true, true]);
+    expect([pdf.subarray(0, 5).toString(), text.includes('1 Maret 2026'), text.includes('METADATA STATISTIK'), text.includes('VAR-0001')]).toEqual(['%PDF-', true, true, true]);
     expect(await letters.ofCase('')).toEqual([]);
   });
 

@@ -8,8 +8,8 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     roles: ['kasi', 'kabid', 'kadis', 'staf', 'admin'],
   },
   'satu-data.see-evidence': {
-    title: { id: 'Lihat bukti EPSS', en: 'See evidence for EPSS' },
-    description: { id: 'Melihat dan mengunduh apa yang dicatat prosedur sebagai bukti Evaluasi Penyelenggaraan Statistik Sektoral, termasuk data yang disampaikan produsen.', en: 'Sees and downloads what the procedure recorded as evidence for the evaluation of sectoral statistics (EPSS), with the data that producers delivered.' },
+    title: { id: 'Lihat dan lampirkan bukti EPSS', en: 'See and attach evidence for EPSS' },
+    description: { id: 'Melihat dan mengunduh apa yang dicatat prosedur sebagai bukti Evaluasi Penyelenggaraan Statistik Sektoral, termasuk data yang disampaikan produsen, serta melampirkan berkas bukti sendiri.', en: 'Sees and downloads what the procedure recorded as evidence for the evaluation of sectoral statistics (EPSS), with the data that producers delivered, and attaches files of the office.' },
     roles: ['staf', 'kasi', 'admin'],
   },
   'satu-data.see-list': {

@@ -25,17 +25,16 @@ const indicator = (code: string, title: string, en: string, ...kinds: EvidenceKi
 const aspect = (code: string, title: string, en: string, ...indicators: Indicator[]): Aspect => ({ code, title, en, indicators });
 
 /**
- * Evaluasi Penyelenggaraan Statistik Sektoral (Peraturan BPS 3/2022): 5 domains, 19 aspects, 38 indicators. The text of the regulation's annex was not at hand; names and codes
- * were compared in public copies of the worksheet (Lembar Kerja Evaluasi), which differ where ◇ stands. English names, and which record speaks for what, are our reading throughout.
+ * Evaluasi Penyelenggaraan Statistik Sektoral (Peraturan BPS 3/2022): 5 domains, 19 aspects, 38 indicators. Codes and titles are those of public copies of the worksheet (Lembar Kerja Evaluasi), pinned with their sources in
+ * test/fixtures/official-epss.ts; where copies differ, what most have. English names, and which record speaks for what, are our reading throughout.
  */
 export const EPSS: readonly Domain[] = [
   {
     code: '1', title: 'Prinsip Satu Data Indonesia', en: 'Principles of Satu Data Indonesia', aspects: [
-      aspect('101', 'Standar Data Statistik', 'Statistical data standards', indicator('10101', 'Penerapan Standar Data Statistik', 'Use of statistical data standards', 'data-standard', 'metadata-variable')),
+      aspect('101', 'Standar Data Statistik', 'Statistical data standards', indicator('10101', 'Penerapan Standar Data Statistik (SDS)', 'Use of statistical data standards', 'data-standard', 'metadata-variable')),
       aspect('102', 'Metadata Statistik', 'Statistical metadata', indicator('10201', 'Penerapan Metadata Statistik', 'Use of statistical metadata', 'metadata-activity', 'metadata-variable', 'metadata-indicator')),
       aspect('103', 'Interoperabilitas Data', 'Interoperability', indicator('10301', 'Penerapan Interoperabilitas Data', 'Interoperability of data', 'publication')),
-      // ◇ also "Penerapan Kode Referensi" alone.
-      aspect('104', 'Kode Referensi dan/atau Data Induk', 'Reference codes and master data', indicator('10401', 'Penerapan Kode Referensi dan/atau Data Induk', 'Use of reference codes and master data', 'code-list')),
+      aspect('104', 'Kode Referensi dan/atau Data Induk', 'Reference codes and master data', indicator('10401', 'Penerapan Kode Referensi', 'Use of reference codes', 'code-list')),
     ],
   },
   {
@@ -77,14 +76,12 @@ export const EPSS: readonly Domain[] = [
         indicator('40103', 'Penjaminan Kualitas Data', 'Assuring data quality', 'verification', 'accepted-warning', 'eligibility'),
         indicator('40104', 'Penjaminan Konfidensialitas Data', 'Assuring confidentiality', 'protected-column', 'disclosure')),
       aspect('402', 'Sumber Daya Manusia yang Memadai dan Kapabel', 'Adequate and capable staff',
-        // ◇ both also "Pemenuhan Kompetensi …".
         indicator('40201', 'Penerapan Kompetensi Sumber Daya Manusia Bidang Statistik', 'Competence in statistics'),
         indicator('40202', 'Penerapan Kompetensi Sumber Daya Manusia Bidang Manajemen Data', 'Competence in data management')),
       aspect('403', 'Pengorganisasian Statistik', 'Organisation of statistics',
         indicator('40301', 'Kolaborasi Penyelenggaraan Kegiatan Statistik', 'Working together on statistical activities', 'letter-request', 'receipt'),
         indicator('40302', 'Penyelenggaraan Forum Satu Data Indonesia', 'Holding the Satu Data forum'),
         indicator('40303', 'Kolaborasi dengan Pembina Data Statistik', 'Working with the statistics office', 'letter-bps', 'list-review', 'letter-result', 'eligibility', 'letter-recommendation'),
-        // ◇ also "Penyelenggaraan Pelaksanaan Tugas sebagai Walidata".
         indicator('40304', 'Pelaksanaan Tugas sebagai Walidata', 'Carrying out the duties of data custodian', 'procedure', 'letter-assignment', 'board-report', 'archive', 'audit-trail')),
     ],
   },

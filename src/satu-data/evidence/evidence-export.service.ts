@@ -7,11 +7,12 @@ import { AuditLog, Clock, FileStore, Offices, Settings, Transactions } from 'ter
 import { ZipFile } from 'yazl';
 import { INDICATORS } from './epss.js';
 import { EvidenceIndex } from './evidence-index.js';
-import { KINDS, type EvidenceKind } from './evidence-kinds.js';
+import { KINDS } from './evidence-kinds.js';
 import { fileOf, type EvidenceFile, type EvidenceRecord } from './evidence-record.js';
 import { EvidenceScopes, type EvidenceScope } from './evidence-scope.js';
 import { EvidenceSources } from './evidence-sources.js';
 import { phasesOf } from './gsbpm-phases.js';
+import { OwnEvidence } from './own/own-evidence.service.js';
 
 /** Between two batches others get their turn. */
 const BATCH = 200;
@@ -27,6 +28,7 @@ export class EvidenceExport {
     private readonly database: Transactions,
     private readonly scopes: EvidenceScopes,
     private readonly sources: EvidenceSources,
+    private readonly own: OwnEvidence,
     private readonly files: FileStore,
     private readonly offices: Offices,
     private readonly settings: Settings,
@@ -83,7 +85,13 @@ export class EvidenceExport {
         }
       }
     }
-    await index.end(phasesOf((await scope.times()).flat()));
+    for (const { indicator, record } of await this.own.records(scope)) {
+      stop.throwIfAborted();
+      const file = await fileOf(record);
+      const path = pathOf(`kantor/${indicator.code}`, record, file);
+      index.addOwn(indicator, record, file, { path, office, checked: await put(path, file, record.at ?? scope.until) });
+    }
+    await index.end(phasesOf((await scope.times()).flat()), await this.sources.unfinished(scope));
   }
 
   /** Written before the next is read. A file that is damaged or missing is told in the index; the others come all the same. */
@@ -108,7 +116,7 @@ export class EvidenceExport {
   }
 }
 
-const pathOf = (kind: EvidenceKind, { id }: EvidenceRecord, { name }: EvidenceFile): string => {
+const pathOf = (folder: string, { id }: EvidenceRecord, { name }: EvidenceFile): string => {
   const safe = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
-  return `bukti/${kind}/${safe.startsWith(id) ? safe : `${id}-${safe}`}`;
+  return `bukti/${folder}/${safe.startsWith(id) ? safe : `${id}-${safe}`}`;
 };

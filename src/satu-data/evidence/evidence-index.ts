@@ -13,6 +13,8 @@ const SUMMARY = [['Domain', 26], ['Aspek', 30], ['Kode', 9], ['Indikator', 52], 
 const RECORDS = [['Kode indikator', 10], ['Indikator', 36], ['Jenis bukti', 30], ['Bukti', 42], ['Produsen data', 26], ['Waktu', 17], ['Berkas', 48], ['sha256', 68], ['Pemeriksaan berkas', 22]] as const;
 const PHASES = [['Fase', 34], ['Subproses', 40], ['Langkah', 44], ['Berapa kali', 12], ['Belum selesai', 12], ['Jam seluruhnya', 14]] as const;
 
+const OWN = 'Bukti yang dilampirkan kantor';
+
 /** Which indicators a kind speaks for. */
 const SPEAKS_FOR = new Map<EvidenceKind, readonly Indicator[]>((Object.keys(EVIDENCE_KINDS) as EvidenceKind[]).map((kind) => [kind, INDICATORS.filter(({ kinds }) => kinds.includes(kind))]));
 
@@ -26,6 +28,7 @@ export interface IndexHead {
 /** The workbook that goes with the files, and alone as a list to print: indicators first, then a row for each record of each indicator, then the phases. */
 export class EvidenceIndex {
   private readonly counts = new Map<EvidenceKind, number>();
+  private readonly own = new Map<string, number>();
   private readonly time: (at: Date | null) => string;
 
   private constructor(
@@ -52,14 +55,21 @@ export class EvidenceIndex {
     }
   }
 
-  async end(phases: readonly PhaseTimes[]): Promise<void> {
+  /** Of one indicator only, by whoever attached it. */
+  addOwn({ code, title }: Indicator, record: EvidenceRecord, file: EvidenceFile, place: { readonly path: string; readonly office: string; readonly checked: string }): void {
+    this.own.set(code, (this.own.get(code) ?? 0) + 1);
+    this.records.addRow([code, title, OWN, safeText(record.title), safeText(place.office), this.time(record.at), safeText(place.path), file.sha256, place.checked]).commit();
+  }
+
+  /** @param unfinished - what is begun and not complete, of each kind */
+  async end(phases: readonly PhaseTimes[], unfinished: ReadonlyMap<EvidenceKind, number>): Promise<void> {
     this.records.commit();
-    this.summarise();
+    this.summarise(unfinished);
     this.phases(phases);
     await this.book.commit();
   }
 
-  private summarise(): void {
+  private summarise(unfinished: ReadonlyMap<EvidenceKind, number>): void {
     const { title, office, at } = this.head;
     this.summary.addRow([safeText(`Bukti Evaluasi Penyelenggaraan Statistik Sektoral (Peraturan BPS 3/2022): ${title}`)]).commit();
     this.summary.addRow([safeText(`${office}, dibuat ${this.time(at)}. Tingkat kematangan dinilai oleh tim penilai, bukan oleh daftar ini.`)]).commit();
@@ -67,8 +77,12 @@ export class EvidenceIndex {
     for (const domain of EPSS) {
       for (const aspect of domain.aspects) {
         for (const { code, title: name, kinds } of aspect.indicators) {
-          const count = kinds.reduce((sum, kind) => sum + (this.counts.get(kind) ?? 0), 0);
-          const said = kinds.length === 0 ? 'tidak dicatat oleh prosedur; siapkan bukti sendiri' : kinds.filter((kind) => this.counts.get(kind)).map((kind) => `${EVIDENCE_KINDS[kind].id}: ${this.counts.get(kind)}`).join('; ');
+          const own = this.own.get(code) ?? 0;
+          const count = kinds.reduce((sum, kind) => sum + (this.counts.get(kind) ?? 0), own);
+          const said = [
+            ...kinds.filter((kind) => this.counts.get(kind)).map((kind) => `${EVIDENCE_KINDS[kind].id}: ${this.counts.get(kind)}`), ...(own > 0 ? [`${OWN}: ${own}`] : kinds.length === 0 ? ['tidak dicatat oleh prosedur; lampirkan bukti sendiri'] : []),
+            ...kinds.filter((kind) => unfinished.get(kind)).map((kind) => `${EVIDENCE_KINDS[kind].id} belum lengkap, tidak dihitung: ${unfinished.get(kind)}`),
+          ].join('; ');
           this.summary.addRow([domain.title, aspect.title, code, name, count === 0 ? 'belum ada bukti' : count, said]).commit();
         }
       }

@@ -31,6 +31,12 @@ export class EvidenceSources {
     return new Map(counted.flatMap((one) => Object.entries(one) as [EvidenceKind, number][]));
   }
 
+  /** What is begun and not complete; of kinds without such, nothing. */
+  async unfinished(scope: EvidenceScope): Promise<ReadonlyMap<EvidenceKind, number>> {
+    const counted = await Promise.all(this.sources.map((source) => source.unfinished?.(scope) ?? {}));
+    return new Map(counted.flatMap((one) => Object.entries(one) as [EvidenceKind, number][]));
+  }
+
   page(kind: EvidenceKind, scope: EvidenceScope, after: string | null, limit: number): Promise<EvidenceRecord[]> {
     const source = this.sources.find(({ kinds }) => kinds.includes(kind));
     if (!source) throw new Error(`No source has evidence of the kind "${kind}"`);

@@ -16,9 +16,9 @@ export type EvidenceScopeList = z.infer<typeof EvidenceScopeList>;
 export const Evidence = z.object({
   title: z.string(), until: z.string(),
   /** Every kind that speaks for some indicator. */
-  kinds: z.array(z.object({ key: z.string(), name: Text, count: z.number() })),
+  kinds: z.array(z.object({ key: z.string(), name: Text, count: z.number(), /** Begun and not complete, so not counted. */ unfinished: z.number() })),
   /** `kinds` of an indicator name those above; none: no step of the procedure leaves anything of it behind. */
-  domains: z.array(z.object({ code: z.string(), name: Text, aspects: z.array(z.object({ code: z.string(), name: Text, indicators: z.array(z.object({ code: z.string(), name: Text, kinds: z.array(z.string()) })) })) })),
+  domains: z.array(z.object({ code: z.string(), name: Text, aspects: z.array(z.object({ code: z.string(), name: Text, indicators: z.array(z.object({ code: z.string(), name: Text, kinds: z.array(z.string()), /** Files that the office attached itself. */ own: z.number() })) })) })),
   phases: z.array(Phase),
 });
 export type Evidence = z.infer<typeof Evidence>;

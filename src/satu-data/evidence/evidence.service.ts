@@ -8,6 +8,7 @@ import { EvidenceSources } from './evidence-sources.js';
 import type { Evidence, EvidenceRecordQuery, EvidenceRecords, EvidenceScopeList } from './evidence.schemas.js';
 import { GSBPM_PHASES } from './gsbpm.js';
 import { phasesOf } from './gsbpm-phases.js';
+import { OwnEvidence } from './own/own-evidence.service.js';
 
 const UNMARKED = { id: 'Langkah tanpa fase', en: 'Steps without a phase' };
 
@@ -18,6 +19,7 @@ export class EvidenceService {
     private readonly scopes: EvidenceScopes,
     private readonly sources: EvidenceSources,
     private readonly offices: Offices,
+    private readonly own: OwnEvidence,
   ) {}
 
   async list(): Promise<EvidenceScopeList> {
@@ -27,13 +29,13 @@ export class EvidenceService {
 
   async of(key: string): Promise<Evidence> {
     const scope = await this.scopes.of(key);
-    const [counts, times] = await Promise.all([this.sources.counts(scope), scope.times()]);
+    const [counts, unfinished, own, times] = await Promise.all([this.sources.counts(scope), this.sources.unfinished(scope), this.own.counts(scope), scope.times()]);
     return {
       title: scope.title, until: scope.until.toISOString(),
-      kinds: KINDS.map((kind) => ({ key: kind, name: EVIDENCE_KINDS[kind], count: counts.get(kind) ?? 0 })),
+      kinds: KINDS.map((kind) => ({ key: kind, name: EVIDENCE_KINDS[kind], count: counts.get(kind) ?? 0, unfinished: unfinished.get(kind) ?? 0 })),
       domains: EPSS.map(({ code, title, en, aspects }) => ({
         code, name: { id: title, en },
-        aspects: aspects.map((aspect) => ({ code: aspect.code, name: { id: aspect.title, en: aspect.en }, indicators: aspect.indicators.map((one) => ({ code: one.code, name: { id: one.title, en: one.en }, kinds: [...one.kinds] })) })),
+        aspects: aspects.map((aspect) => ({ code: aspect.code, name: { id: aspect.title, en: aspect.en }, indicators: aspect.indicators.map((one) => ({ code: one.code, name: { id: one.title, en: one.en }, kinds: [...one.kinds], own: own.get(one.code) ?? 0 })) })),
       })),
       phases: phasesOf(times.flat()).map(({ code, count, open, seconds, steps }) => ({ code, name: (code === null ? undefined : GSBPM_PHASES[code]) ?? UNMARKED, count, open, seconds, steps: [...steps] })),
     };

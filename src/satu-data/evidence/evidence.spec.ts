@@ -19,9 +19,17 @@ import { EvidenceController } from './evidence.controller.js';
 import { EvidenceScopes } from './evidence-scope.js';
 import { EvidenceService } from './evidence.service.js';
 import { EvidenceSources } from './evidence-sources.js';
+import { OwnEvidence } from './own/own-evidence.service.js';
+import { fieldsOf } from '../metadata/sheets/sheet.js';
+import { SHEETS } from '../metadata/sheets/index.js';
+
 
 const at = (day: string): Date => new Date(`2026-03-${day}T03:00:00Z`);
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+
+const PENDUDUK = { nama: 'Penduduk', alias: 'penduduk', konsep: 'Kependudukan', definisi: 'Orang yang tinggal', referensiPemilihan: '-', referensiWaktu: 'Akhir tahun', tipeData: 'integer', kolom: 'penduduk', wajib: true, kalimatPertanyaan: 'Berapa?', aksesUmum: true };
+/** Everything answered that is asked of any activity; `judul` tells versions apart. */
+const activity = (judul: string): object => ({ ...Object.fromEntries(fieldsOf(SHEETS.activity).filter((field) => !field.asked && !field.optional).map(({ key, type }) => [key, type === 'one' ? '1' : type === 'several' ? (key === 'saranaPengumpulan' ? 8 : 1) : type === 'yes' ? false : type === 'rows' ? [{}] : 'x'])), judul });
 
 describe('the evaluation’s table', () => {
   it('has its domains, aspects and indicators, each under its own', () => {
@@ -82,14 +90,16 @@ describe('evidence', () => {
       await db.insert(FindingEntity, [{ ...finding, id: uuidv7(), position: 0, acceptedReason: 'Benar menurut sumber', acceptedBy: 'u', acceptedAt: at('07') }, { ...finding, id: uuidv7(), position: 1 }]);
       for (const after of ['returned', 'analysed', 'eligible', 'scheduled', 'published'] as const) await db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: id, before: null, after, reason: null, userId: 'u', at: at('08') });
       const metadata = { recordId: 'm', kind: 'variable', officeId: 'o-dukcapil', userId: 'u', userName: 'Operator' } as const;
-      await db.insert(MetadataEntity, [{ ...metadata, number: 1, id: uuidv7(), version: 1, content: { nama: 'Lama' }, at: at('01') }, { ...metadata, number: 1, id: uuidv7(), version: 2, content: { nama: 'Penduduk' }, at: at('02') }, { ...metadata, id: uuidv7(), number: 2, recordId: 'n', officeId: 'o-lain', version: 1, content: {}, at: at('02') }]);
+      await db.insert(MetadataEntity, [{ ...metadata, number: 1, id: uuidv7(), version: 1, content: { nama: 'Lama' }, at: at('01') }, { ...metadata, number: 1, id: uuidv7(), version: 2, content: PENDUDUK as never, at: at('02') }, { ...metadata, number: 3, id: uuidv7(), recordId: 'k', version: 1, content: { nama: 'Belum selesai' }, at: at('02') }, { ...metadata, id: uuidv7(), number: 2, recordId: 'n', officeId: 'o-lain', version: 1, content: {}, at: at('02') }]);
     });
     world.state.now = at('10');
     expect(await counts()).toEqual({
       procedure: 1, 'audit-trail': 1, 'data-standard': 1, 'code-list': 1, 'validation-rule': 1, 'update-schedule': 1, 'protected-column': 1, delivery: 2, verification: 2, 'accepted-warning': 1,
       returned: 1, analysed: 1, eligibility: 1, 'publication-order': 1, release: 1, 'metadata-variable': 1,
     });
-    expect((await records('metadata-variable')).records).toMatchObject([{ title: 'Penduduk (9%)', fileName: expect.stringMatching(/\.json$/), sha256: expect.stringMatching(/^[\da-f]{64}$/) }]);
+    // What is begun is no evidence yet, and said beside it.
+    expect((await evidence()).kinds.filter(({ unfinished }) => unfinished > 0)).toMatchObject([{ key: 'metadata-variable', count: 1, unfinished: 1 }]);
+    expect((await records('metadata-variable')).records).toMatchObject([{ title: 'Penduduk (100%)', link: '/satu-data/metadata/m', fileName: expect.stringMatching(/\.json$/), sha256: expect.stringMatching(/^[\da-f]{64}$/) }]);
     expect((await records('accepted-warning')).records).toMatchObject([{ title: 'Data 0 (sintetis)', office: 'Dinas Kependudukan dan Pencatatan Sipil', link: `/satu-data/analysis/${id}` }]);
     const { content } = JSON.parse(`{"content":${(await buffer((await world.app.get(EvidenceController).file(world.caseId, 'verification', delivery)).getStream())).toString()}}`) as { content: { temuan: object[] } };
     expect(content.temuan).toEqual([{ aturan: 'range', tingkat: 'WARNING', jumlah: 2 }]);
@@ -99,7 +109,7 @@ describe('evidence', () => {
     await dataset(0);
     const metadata = { recordId: 'm', kind: 'activity', officeId: 'o-dukcapil', userId: 'u', userName: 'Operator' } as const;
     await world.database.tx(async (db) => {
-      await db.insert(MetadataEntity, [{ ...metadata, number: 1, id: uuidv7(), version: 1, content: { judul: 'Semula' }, at: at('02') }, { ...metadata, number: 1, id: uuidv7(), version: 2, content: { judul: 'Kemudian' }, at: at('12') }]);
+      await db.insert(MetadataEntity, [{ ...metadata, number: 1, id: uuidv7(), version: 1, content: activity('Semula') as never, at: at('02') }, { ...metadata, number: 1, id: uuidv7(), version: 2, content: activity('Kemudian') as never, at: at('12') }]);
       await db.insert(ArchiveEntity, { periodId: world.caseId, fileId: 'f', sha256: 'a'.repeat(64), record: { klasifikasi: '000' }, archivedAt: at('10') });
     });
     world.state.now = at('20');
@@ -194,6 +204,8 @@ describe('evidence', () => {
       await delivered(id, { fileId: uuidv7(), fileName: 'hilang.csv', hash: 'e'.repeat(64) });
       await world.app.get(Letters).render({ key: 'k', caseId: world.caseId, template: 'tanda-terima', subject: '=Tanda terima', data: {}, officeId: 'o-dukcapil' });
       world.stepTimes.push(step('Menyampaikan', '4.3', 7200));
+      const certificate = await world.put({ name: 'sertifikat.pdf', type: 'application/pdf', content: Buffer.from('%PDF-'), officeId: PEOPLE.staf.officeId as never });
+      await world.app.get(OwnEvidence).add(world.caseId, '40201', { fileId: certificate.id, title: '=Sertifikat' });
       const files = await zip();
       const index = await book(files.get('daftar-bukti.xlsx') as Buffer);
       const listed = rowsOf(index.getWorksheet('Bukti')).slice(1);
@@ -208,7 +220,9 @@ describe('evidence', () => {
       expect(summary).toHaveLength(3 + 38);
       expect(summary.find((row) => row[2] === '20301')).toEqual(['Kualitas Data', 'Aktualitas dan Ketepatan Waktu', '20301', 'Penjaminan Aktualitas Data', 3, 'Data yang divalidasi pimpinan: 3']);
       expect(summary.find((row) => row[2] === '10201')?.[4]).toBe('belum ada bukti');
-      expect(summary.find((row) => row[2] === '40201')?.slice(4)).toEqual(['belum ada bukti', 'tidak dicatat oleh prosedur; siapkan bukti sendiri']);
+      expect(summary.find((row) => row[2] === '40201')?.slice(4)).toEqual([1, 'Bukti yang dilampirkan kantor: 1']);
+      expect(summary.find((row) => row[2] === '40202')?.slice(4)).toEqual(['belum ada bukti', 'tidak dicatat oleh prosedur; lampirkan bukti sendiri']);
+      expect(listed.filter((row) => row[0] === '40201')).toEqual([['40201', 'Penerapan Kompetensi Sumber Daya Manusia Bidang Statistik', 'Bukti yang dilampirkan kantor', expect.stringContaining('=Sertifikat'), expect.any(String), expect.any(String), expect.stringMatching(/^bukti\/kantor\/40201\/.*sertifikat\.pdf$/), certificate.sha256, 'cocok']]);
       expect(rowsOf(index.getWorksheet('GSBPM'))[1]).toEqual(['4 Pengumpulan', '4.3 Pelaksanaan pengumpulan', 'Menyampaikan', 2, 0, 2]);
       expect(world.audit).toContain('evidence.exported');
     });

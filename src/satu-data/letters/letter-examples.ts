@@ -60,21 +60,6 @@ export const BOARD_REPORT = {
   produsen: [{ nama: 'Dinas Pendidikan', diminta: 2, masuk: 1, ditahan: 1, batasWaktu }], produsenLain: 0,
 };
 
-const option = (kode: string, nama: string, dipilih: boolean) => ({ kode, nama, dipilih });
-const question = (no: string, nama: string, more: object) => ({ nomor: no, nama, teks: '', tanggal: '', kotak: '', pilihan: [option('1', 'Wawancara', true)], tabel: false, kepala: ['Kode', 'Nama variabel'], baris: [{ sel: ['VAR-0001', 'Jumlah murid'] }], ...more });
-/** Of the sheet of an activity, a variable or an indicator. */
-export const METADATA_SHEET = {
-  lembar: 'MS-KEG', judul: 'Metadata kegiatan statistik (MS-Keg)', nama: 'Registrasi murid (contoh)', kode: 'KEG-0001', versi: '2', instansi: 'Dinas Pendidikan',
-  blok: [{
-    nomor: 'IV', nama: 'Desain kegiatan',
-    isian: [
-      question('4.6', 'Metode pengumpulan data', { kotak: '9', pilihan: [option('1', 'Wawancara', true), option('4', 'Pengamatan (observasi)', false), option('8', 'Pengumpulan data sekunder', true)] }),
-      question('3.2', 'Tujuan kegiatan', { teks: 'Mengetahui banyaknya murid.', pilihan: [] }), question('3.3', 'Pengumpulan data: mulai', { tanggal: '2026-07-01', pilihan: [] }),
-      question('3.4', 'Variabel yang dikumpulkan', { tabel: true, pilihan: [] }),
-    ],
-  }],
-};
-
 /** Of the report of a check of data. */
 export const CHECK_REPORT = {
   periode, produsen: 'Dinas Pendidikan', judul: 'Jumlah murid sekolah dasar', kode: 'PENDIDIKAN-001', waktu: '23 November 2026 pukul 14.45', baris: '13', berkas: 'murid.xlsx', hash: RECEIPT.hash, putaran: '2',

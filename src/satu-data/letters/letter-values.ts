@@ -8,7 +8,8 @@ import { ReceiptData } from '../deliveries/receipt-data.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { LetterData } from './letter-data.js';
-import { BOARD_REPORT, CHECK_REPORT, METADATA_SHEET, OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT, SHEET } from './letter-examples.js';
+import { ACTIVITY_SHEET, INDICATOR_SHEET, VARIABLE_SHEET } from './sheet-examples.js';
+import { BOARD_REPORT, CHECK_REPORT, OF_CASE, OF_DATASET, OF_PRODUCER, RECEIPT, REPORT, SHEET } from './letter-examples.js';
 import { LETTER_NAMES as names } from './letter-names.js';
 import { SheetData } from '../sheet/sheet-data.js';
 import { subjectOf } from './letter-subjects.js';
@@ -56,8 +57,20 @@ export class LetterValuesOfCases {
   }
 
   /** No step draws it and no case has it: the page *Metadata* prints it. */
-  @LetterValues('lembar-metadata', { topics: [], example: METADATA_SHEET, names })
-  metadata(): Promise<LetterAnswer | null> {
+  @LetterValues('lembar-ms-keg', { topics: [], example: ACTIVITY_SHEET, names })
+  activitySheet(): Promise<LetterAnswer | null> {
+    return Promise.resolve(null);
+  }
+
+  /** Likewise. */
+  @LetterValues('lembar-ms-var', { topics: [], example: VARIABLE_SHEET, names })
+  variableSheet(): Promise<LetterAnswer | null> {
+    return Promise.resolve(null);
+  }
+
+  /** Likewise. */
+  @LetterValues('lembar-ms-ind', { topics: [], example: INDICATOR_SHEET, names })
+  indicatorSheet(): Promise<LetterAnswer | null> {
     return Promise.resolve(null);
   }
 

@@ -23,6 +23,7 @@ const SHOWN: Partial<Record<Field['type'], Convert>> = {
 };
 const KEPT: Partial<Record<Field['type'], Convert>> = {
   line: (value) => (typeof value === 'string' ? value.trim() : value), long: (value) => (typeof value === 'string' ? value.trim() : value),
+  one: (value, { earlier = {} }) => earlier[value as string] ?? value,
   yes: (value) => (value === 'ya' ? true : value === 'tidak' ? false : value),
   several: (value, field) => (isRecord(value) ? sumOfFlags(Object.keys(value).filter((code) => value[code] === true).map(Number), codesOf(field)) : value),
   rows: (value, field) => (Array.isArray(value) ? (rowsBy((columns, row) => kept(columns, row))(value, field) as Content[]).filter((row) => Object.keys(row).length > 0) : value),

@@ -4,7 +4,7 @@ import { Permission } from 'tertib';
 import type { z } from 'zod';
 import { MetadataList } from './metadata-list.service.js';
 import { MetadataPrint } from './metadata-print.service.js';
-import { ChangedMetadata, MetadataPage, MetadataQuery, MetadataVersion, MetadataView, NewMetadata, UsedAnswer, UsedVariable, UsesQuery, VariableUses } from './metadata.schemas.js';
+import { ChangedMetadata, MetadataPage, MetadataQuery, MetadataVersion, MetadataView, NewMetadata, SheetQuery, UsedAnswer, UsedVariable, UsesQuery, VariableUses } from './metadata.schemas.js';
 import { MetadataService } from './metadata.service.js';
 import { VariableUse } from './variable-use.service.js';
 import { VariableUsesService } from './variable-uses.service.js';
@@ -39,12 +39,12 @@ export class MetadataController {
     return this.metadata.version(id, Number(version));
   }
 
-  /** As BPS's sheet; no cache keeps it. */
+  /** As BPS's form; no cache keeps it. */
   @Get(':id/sheet.pdf')
   @ApiProduces('application/pdf')
   @Header('Cache-Control', 'private, no-store')
-  async sheet(@Param('id') id: string): Promise<StreamableFile> {
-    const { name, content } = await this.print.pdf(id);
+  async sheet(@Param('id') id: string, @Query({ schema: SheetQuery }) { of }: SheetQuery): Promise<StreamableFile> {
+    const { name, content } = await this.print.pdf(id, of ?? null);
     return new StreamableFile(content, { type: 'application/pdf', disposition: `inline; filename="${name}.pdf"` });
   }
 

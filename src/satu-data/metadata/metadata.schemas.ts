@@ -41,6 +41,10 @@ export const MetadataVersion = z.object({ version: z.number(), by: z.string(), a
 export type MetadataVersion = z.infer<typeof MetadataVersion>;
 export const UsedAnswer = z.object({ columns: z.array(z.string()) });
 
+/** Of an activity: its own form, or the table of the variables or indicators that it yields. */
+export const SheetQuery = z.object({ of: z.enum(['variable', 'indicator']).optional() });
+export type SheetQuery = z.infer<typeof SheetQuery>;
+
 /** Where a variable is a column, and where it may become one. */
 export const VariableUses = z.object({
   uses: z.array(z.object({ datasetId: z.string(), dataset: z.string(), period: z.string(), officeName: z.string(), column: z.string(), version: z.number(), by: z.string(), at: z.string() })),

@@ -6,9 +6,11 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { TemplateService } from '../datasets/template.service.js';
 import { CheckController } from '../verification/check.controller.js';
 import { completeness } from './completeness.js';
-import { sheetValues } from './sheet-values.js';
+import type { activityValues, tableValues } from './print/sheet-values.js';
+import { SHEETS } from './sheets/index.js';
 import { MetadataController } from './metadata.controller.js';
 import { MetadataQuery, type NewMetadata } from './metadata.schemas.js';
+import { asKept } from './answers.js';
 import { inSheets } from './earlier-content.js';
 import { codeOf, readCode } from './metadata-code.js';
 
@@ -85,8 +87,8 @@ describe('metadata', () => {
   it('asks only what applies, and names what is missing', () => {
     const missing = (kind: 'activity' | 'indicator', content: object) => completeness(kind, { ...content }).missing.map(({ id }) => id);
     expect([missing('activity', { caraPengumpulan: '2' }).includes('Jenis rancangan sampel'), missing('activity', { caraPengumpulan: '1' }).includes('Jenis rancangan sampel')]).toEqual([true, false]);
-    // Of several answers: enumerators are asked about where interviews are among the methods.
-    expect([9, 8].map((metodePengumpulan) => missing('activity', { metodePengumpulan }).includes('Petugas pengumpulan data'))).toEqual([true, false]);
+    // Of several answers: enumerators are asked about where an interview on paper, by computer or by telephone is among the means.
+    expect([9, 12, 2, 8, 56].map((saranaPengumpulan) => missing('activity', { saranaPengumpulan }).includes('Petugas pengumpulan data'))).toEqual([true, true, true, false, false]);
     expect(missing('indicator', { komposit: true }).filter((one) => one.endsWith('pembangun'))).toEqual(['Indikator pembangun']);
     expect(missing('indicator', { komposit: false, variabelPembangun: [{ namaVariabel: 'x' }] }).filter((one) => one.endsWith('pembangun'))).toEqual([]);
   });
@@ -132,20 +134,44 @@ describe('metadata', () => {
     expect(inSheets('indicator', { nama: 'Rasio', levelEstimasi: 'Kabupaten', variabelPembangun: [{ nama: 'x' }], indikatorPembangun: [] })).toEqual({ nama: 'Rasio', interpretasi: 'Level estimasi: Kabupaten', variabelPembangun: [{ namaVariabel: 'x' }] });
   });
 
-  it('is printed as the sheet: blocks, boxes, and sums of codes', async () => {
-    const content = { judul: 'Survei', caraPengumpulan: '2', rekomendasi: true, metodePengumpulan: 9, rilisCetak: undefined, variabel: [{ namaVariabel: 'Luas' }] };
+  /** The letter of the world writes what it was given. */
+  const sheet = async <T>(who: (typeof PEOPLE)[keyof typeof PEOPLE], id: string, of?: 'variable' | 'indicator') => JSON.parse(await text(await world.as(who, () => routes().sheet(id, { of })))) as T;
+
+  it('is printed as the form: every question, boxes, and sums of codes', async () => {
+    const content = { judul: 'Survei', caraPengumpulan: '2', rekomendasi: true, metodePengumpulan: 25, metodePengumpulanLain: 'bersama', saranaPengumpulan: 9, petugas: '2', metodePemilihan: '2', metodeNonprobabilitas: '7', mulaiDesain: '2026-07-01', produkDigital: false, variabel: [{ namaVariabel: 'Luas' }] };
     const { id, code } = await create(PEOPLE.operator, { kind: 'activity', content });
-    const values = JSON.parse(await text(await world.as(PEOPLE.operator, () => routes().sheet(id)))) as ReturnType<typeof sheetValues>;
-    expect(values).toMatchObject({ kode: code, instansi: 'Dinas Kependudukan dan Pencatatan Sipil', nama: 'Survei' });
-    const asked = values.blok.flatMap(({ isian }) => isian);
-    const of = (nama: string) => asked.find((one) => one.nama === nama);
-    expect(of('Metode pengumpulan data')).toMatchObject({ nomor: '4.6', kotak: '9', pilihan: [{ kode: '1', dipilih: true }, { kode: '2', dipilih: false }, { kode: '4', dipilih: false }, { kode: '8', dipilih: true }, { kode: '16', dipilih: false }] });
-    expect([of('Mendapat rekomendasi kegiatan statistik dari BPS')?.kotak, of('Cara pengumpulan data')?.kotak, of('Variabel (karakteristik) yang dikumpulkan')?.baris]).toEqual(['1', '2', [{ sel: ['', 'Luas', '', '', ''] }]]);
-    // Not answered: the choices are there to be marked by hand. Not asked: not on the sheet.
-    expect([of('Unit pengumpulan data')?.pilihan.length, of('Frekuensi penyelenggaraan')]).toEqual([4, undefined]);
-    const blank = sheetValues({ kind: 'activity', number: 1, version: 1, name: null, content: {} }, '').blok.flatMap(({ isian }) => isian).find(({ tabel }) => tabel);
-    expect(blank?.baris).toEqual(Array.from({ length: 3 }, () => ({ sel: ['', '', '', '', ''] })));
-    await expect(world.as(PEOPLE.operator2, () => routes().sheet(id))).rejects.toMatchObject({ code: 'not-found' });
+    const values = await sheet<ReturnType<typeof activityValues>>(PEOPLE.operator, id);
+    expect(values).toMatchObject({ tanpaKop: true, kode: code, instansi: 'Dinas Kependudukan dan Pencatatan Sipil', judul: 'Survei' });
+    const of = (nomor: string) => values.blok.flatMap(({ pertanyaan }) => pertanyaan).find((one) => one.nomor === nomor);
+    expect(of('4.6.')).toMatchObject({ kotak: '25', opsi: [{ kiri: { kode: '1', dipilih: true } }, { kiri: { kode: '2', dipilih: false } }, { kiri: { kode: '4', dipilih: false } }, { kiri: { kode: '8', dipilih: true } }, { kiri: { kode: '16', dipilih: true, nama: 'Lainnya (sebutkan): bersama' } }] });
+    expect([of('5.3.')?.kotak, of('6.4.')?.kotak, of('8.1.')?.yaTidak[1]?.kotak, of('8.1.')?.yaTidak[0]?.kotak]).toEqual(['7', '2', '2', '']);
+    expect([of('3.3.')?.isi[2]?.sel, of('3.4.')?.isi]).toEqual([['2. Desain', '01/07/2026', 's.d.', ''], [{ tebal: false, sel: ['1', 'Luas', '', '', ''] }]]);
+    // Not asked of this activity, or not answered: on the paper all the same.
+    expect([of('4.2.')?.opsi.length, of('4.2.')?.kotak, of('4.5.')?.isi.length]).toEqual([4, '', 3]);
+    await expect(world.as(PEOPLE.operator2, () => routes().sheet(id, {}))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('asks about enumerators where R.4.7 has an interview, and takes the codes of earlier forms', async () => {
+    await expect(create(PEOPLE.operator, { kind: 'activity', content: { judul: 'Web saja', saranaPengumpulan: 8, petugas: '2', metodePengumpulan: 1 } })).rejects.toMatchObject({ message: expect.stringContaining('petugas') });
+    expect((await create(PEOPLE.operator, { kind: 'activity', content: { judul: 'Telepon', saranaPengumpulan: 12, petugas: '2' } })).content['petugas']).toBe('2');
+    expect(asKept(SHEETS.activity, { metodeNonprobabilitas: '3', metodeProbabilitas: '3' })).toEqual({ metodeNonprobabilitas: '8', metodeProbabilitas: '3' });
+  });
+
+  it('of variables and indicators is a table: of one record, or of all that an activity yields', async () => {
+    const { id, code } = await create(PEOPLE.operator, { kind: 'activity', content: { judul: 'Sensus kucing', eselon2: 'Kepala Dinas' } });
+    await expect(world.as(PEOPLE.operator, () => routes().sheet(id, { of: 'indicator' }))).rejects.toMatchObject({ code: 'metadata-nothing-to-print', status: 409 });
+    const one = await create(PEOPLE.operator, { kind: 'variable', content: { nama: 'Banyak kucing', kodeKegiatan: code, tipeData: 'integer', satuan: 'ekor', wajib: true, min: '0', aksesUmum: false } });
+    const two = await create(PEOPLE.operator, { kind: 'variable', content: { nama: 'Warna', kodeKegiatan: code.toLowerCase(), tipeData: 'string', klasifikasiIsian: [{ kode: 'H', arti: 'Hitam' }] } });
+    await create(PEOPLE.operator, { kind: 'indicator', content: { nama: 'Kucing per rumah', kodeKegiatan: code, komposit: false, levelEstimasi: 12, variabelPembangun: [{ kodeVariabel: one.code }] } });
+    const table = await sheet<ReturnType<typeof tableValues>>(PEOPLE.operator, id, 'variable');
+    expect(table).toMatchObject({ tanpaKop: true, kegiatan: 'Sensus kucing', kodeKegiatan: code, eselon2: 'Kepala Dinas', kode: `${one.code}, ${two.code}` });
+    expect(table.baris.map(({ sel }) => sel.map(({ garis }) => garis.join('|')))).toEqual([
+      ['1', 'Banyak kucing', '', '', '', '', '', 'Bilangan bulat|Satuan: ekor', '', 'Wajib diisi|Nilai terkecil: 0', '', '2'], ['2', 'Warna', '', '', '', '', '', 'Teks', 'H = Hitam', '', '', ''],
+    ]);
+    const { baris } = await sheet<ReturnType<typeof tableValues>>(PEOPLE.operator, id, 'indicator');
+    expect(baris[0]?.sel.map(({ garis }) => garis.join('|'))).toEqual(['1', 'Kucing per rumah', '', '', '', '', '', '', '', '2', '', '', 'Sensus kucing', code, 'Banyak kucing', 'Kabupaten/kota|Kecamatan', '']);
+    expect((await sheet<ReturnType<typeof tableValues>>(PEOPLE.operator, two.id)).baris).toHaveLength(1);
+    await expect(world.as(PEOPLE.operator2, () => routes().sheet(id, { of: 'variable' }))).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('makes a variable that is described once a column: of the template, of verification', async () => {

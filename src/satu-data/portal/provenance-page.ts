@@ -13,7 +13,6 @@ const MOST_CELLS = 200;
 /** What the page of a number shows: what it was made of, and the steps that led to it. */
 export function provenancePage(one: PublicationEntity, { steps, formulas, source }: Provenance, at: FigurePlace, t: PortalTexts, language: Language) {
   const words = new CellWords(one, language);
-  const count = (value: number): string => formatDecimal(String(value), language);
   const isTotal = at.row === one.rows.length;
   const computed = formulas[at.column];
   const link = (figure: FigurePlace): string | null => (words.valueAt(figure) === undefined || one.columns.find(({ name }) => name === figure.column)?.key ? null : figureAddress(one.slug, figureName(one, figure), language));

@@ -3268,6 +3268,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/evidence/{scope}/indicators/{indicator}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnEvidenceController_list"];
+        put?: never;
+        post: operations["OwnEvidenceController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satu-data/evidence/{scope}/indicators/{indicator}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnEvidenceController_file"];
+        put?: never;
+        post?: never;
+        delete: operations["OwnEvidenceController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/review": {
         parameters: {
             query?: never;
@@ -10337,7 +10369,9 @@ export interface operations {
     };
     MetadataController_sheet: {
         parameters: {
-            query?: never;
+            query?: {
+                of?: "variable" | "indicator";
+            };
             header?: never;
             path: {
                 id: string;
@@ -13080,6 +13114,7 @@ export interface operations {
                                 en: string;
                             };
                             count: number;
+                            unfinished: number;
                         }[];
                         domains: {
                             code: string;
@@ -13100,6 +13135,7 @@ export interface operations {
                                         en: string;
                                     };
                                     kinds: string[];
+                                    own: number;
                                 }[];
                             }[];
                         }[];
@@ -13213,6 +13249,113 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnEvidenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        title: string;
+                        fileName: string;
+                        sha256: string;
+                        by: string;
+                        at: string;
+                    }[];
+                };
+            };
+        };
+    };
+    OwnEvidenceController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        title: string;
+                        fileName: string;
+                        sha256: string;
+                        by: string;
+                        at: string;
+                    };
+                };
+            };
+        };
+    };
+    OwnEvidenceController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+                indicator: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnEvidenceController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+                indicator: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

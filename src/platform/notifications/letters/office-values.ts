@@ -46,4 +46,4 @@ export const OFFICE_VALUES: { readonly letter: OfficeValues; readonly mail: Offi
   mail: { from: 'office', title: { id: 'Kop kantor', en: 'Letterhead' }, names: LETTERHEAD, example: { kop } },
 };
 /** What a text may use without naming it as a field. */
-export const HIDDEN_VALUES: readonly string[] = ['zona', 'bahasa'];
+export const HIDDEN_VALUES: readonly string[] = ['zona', 'bahasa', 'tanpaKop'];

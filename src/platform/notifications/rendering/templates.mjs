@@ -16,11 +16,14 @@ function compile(template, noEscape) {
   return engine.compile(template, { knownHelpers: known, knownHelpersOnly: true, noEscape });
 }
 
+/** For what is no letter of the office, such as another's form: the value `tanpaKop` says so. */
+const UNFRAMED = '{{> isi}}';
+
 /**
  * The layout calls the letter as its partial `isi`; the layout's own inline partials are the letter's to use.
  * @param {{ html: string, layout: string, context: Record<string, unknown> }} job
  */
-export const renderHtml = ({ html, layout, context }) => compile(layout, false)(context, { ...runtime, partials: { isi: compile(html, false) } });
+export const renderHtml = ({ html, layout, context }) => compile(context['tanpaKop'] === true ? UNFRAMED : layout, false)(context, { ...runtime, partials: { isi: compile(html, false) } });
 
 /** @param {{ template: string, context: Record<string, unknown> }} job */
 export const renderText = ({ template, context }) => compile(template, true)(context, runtime);

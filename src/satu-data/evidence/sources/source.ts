@@ -5,6 +5,8 @@ import type { EvidenceScope } from '../evidence-scope.js';
 export interface EvidenceSource<K extends string = string> {
   readonly kinds: readonly K[];
   counts(scope: EvidenceScope): Promise<Readonly<Partial<Record<K, number>>>>;
+  /** What is there and not finished, so that it is no evidence yet. */
+  unfinished?(scope: EvidenceScope): Promise<Readonly<Partial<Record<K, number>>>>;
   /** At most `limit`, in the order of their ids, after that one. */
   page(kind: K, scope: EvidenceScope, after: string | null, limit: number): Promise<EvidenceRecord[]>;
 }

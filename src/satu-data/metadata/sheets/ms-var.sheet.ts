@@ -6,7 +6,7 @@ const bounded: Asked = { field: 'tipeData', is: ['integer', 'number', 'date'] };
 const numeric: Asked = { field: 'tipeData', is: ['integer', 'number'] };
 const textual: Asked = { field: 'tipeData', is: ['string', 'region'] };
 
-/** MS-Var: a variable. ◇ The numbers of the questions. */
+/** MS-Var: a variable, which is a row of the official form. The numbers are those of its columns. */
 export const MS_VAR: Sheet = {
   kind: 'variable', form: 'ms-var', title: { id: 'Metadata variabel (MS-Var)', en: 'Metadata of a variable (MS-Var)' }, name: 'nama', pages: false,
   blocks: [
@@ -20,9 +20,9 @@ export const MS_VAR: Sheet = {
     {
       no: '', title: { id: 'Variabel', en: 'Variable' },
       fields: [
-        line('1', 'nama', 'Nama variabel', 'Name of the variable'), line('2', 'alias', 'Alias', 'Alias'), long('3', 'konsep', 'Konsep', 'Concept'), long('4', 'definisi', 'Definisi', 'Definition'),
-        line('5', 'referensiPemilihan', 'Referensi pemilihan', 'Reference of choice'), line('6', 'referensiWaktu', 'Referensi waktu', 'Reference time'),
-        one('7', 'tipeData', 'Tipe data', 'Data type', [['integer', 'Bilangan bulat', 'Whole number'], ['number', 'Bilangan desimal', 'Decimal number'], ['string', 'Teks', 'Text'], ['date', 'Tanggal', 'Date'], ['region', 'Kode wilayah', 'Region code']]),
+        line('2', 'nama', 'Nama variabel', 'Name of the variable'), line('3', 'alias', 'Alias', 'Alias'), long('4', 'konsep', 'Konsep', 'Concept'), long('5', 'definisi', 'Definisi', 'Definition'),
+        line('6', 'referensiPemilihan', 'Referensi pemilihan', 'Reference of choice'), line('7', 'referensiWaktu', 'Referensi waktu', 'Reference time'),
+        one('8', 'tipeData', 'Tipe data', 'Data type', [['integer', 'Bilangan bulat', 'Whole number'], ['number', 'Bilangan desimal', 'Decimal number'], ['string', 'Teks', 'Text'], ['date', 'Tanggal', 'Date'], ['region', 'Kode wilayah', 'Region code']]),
         line('', 'satuan', 'Satuan', 'Unit', optional),
         one('', 'dapatDijumlahkan', 'Dapat dijumlahkan', 'Adds up', [['jumlah', 'Ya, nilainya dijumlahkan', 'Yes, values are added up'], ['rata-rata', 'Tidak, nilainya rata-rata', 'No, it is an average'], ['tidak', 'Tidak, misalnya persen atau indeks', 'No, such as a percentage or an index']], { optional: true, asked: numeric, hint: { id: 'Apakah nilai wilayah yang lebih luas adalah jumlah dari bagiannya. Kosong: hanya hitungan dan besaran dengan satuan yang dikenal, misalnya orang, ekor, atau ton, yang dijumlahkan.', en: 'Whether the value of a wider region is the sum of its parts. Blank: only counts and quantities in a unit that is known, such as persons, head or tonnes, are added up.' } }),
         line('', 'kolom', 'Nama kolom pada tabel', 'Column name in the table', { hint: { id: 'Huruf kecil, angka, dan garis bawah, misalnya jumlah_murid. Dipakai pada templat Excel dan data yang diterbitkan.', en: 'Small letters, digits and underscores, such as jumlah_murid. Used in the Excel template and the published data.' } }),
@@ -32,8 +32,8 @@ export const MS_VAR: Sheet = {
       no: '', title: { id: 'Isian dan validasi', en: 'Entries and validation' },
       fields: [
         list('', 'daftarKode', 'Daftar kode', 'Code list', { optional: true, asked: textual, hint: { id: 'Daftar yang dikelola di halaman Daftar kode, misalnya Wilayah (kode BPS). Kosong: kode wilayah memakai kode Kemendagri, dan teks tidak dibatasi.', en: 'A list that is kept on the page Code lists, such as Regions (codes of BPS). Blank: region codes are those of the Ministry of Home Affairs, and a text may be anything.' } }),
-        rows('8', 'klasifikasiIsian', 'Klasifikasi isian', 'Classification of entries', [line('', 'kode', 'Kode', 'Code'), line('', 'arti', 'Arti', 'Meaning', optional)], { optional: true, asked: textual, hint: { id: 'Isian yang boleh dipilih, satu per baris. Kosong: semua isian diterima.', en: 'The entries that may be given, one a row. Blank: all are accepted.' } }),
-        yes('9', 'wajib', 'Aturan validasi: wajib diisi', 'Validation rule: required'),
+        rows('9', 'klasifikasiIsian', 'Klasifikasi isian', 'Classification of entries', [line('', 'kode', 'Kode', 'Code'), line('', 'arti', 'Arti', 'Meaning', optional)], { optional: true, asked: textual, hint: { id: 'Isian yang boleh dipilih, satu per baris. Kosong: semua isian diterima.', en: 'The entries that may be given, one a row. Blank: all are accepted.' } }),
+        yes('10', 'wajib', 'Aturan validasi: wajib diisi', 'Validation rule: required'),
         line('', 'min', 'Nilai terkecil', 'Smallest value', { optional: true, asked: bounded, hint: { id: 'Misalnya 0,5; untuk tanggal 31/12/2025.', en: 'Such as 0.5; for a date 31/12/2025.' } }), line('', 'maks', 'Nilai terbesar', 'Largest value', { optional: true, asked: bounded }),
         number('', 'panjangMin', 'Panjang terkecil', 'Least length', { optional: true, asked: textual, hint: { id: 'Banyaknya huruf atau angka.', en: 'Number of characters.' } }), number('', 'panjangMaks', 'Panjang terbesar', 'Greatest length', { optional: true, asked: textual }),
         line('', 'pola', 'Pola', 'Pattern', { optional: true, asked: textual, hint: { id: 'Misalnya \\d{16} untuk 16 angka.', en: 'Such as \\d{16} for 16 digits.' } }),
@@ -41,7 +41,7 @@ export const MS_VAR: Sheet = {
     },
     {
       no: '', title: { id: 'Pertanyaan dan akses', en: 'Question and access' },
-      fields: [long('10', 'kalimatPertanyaan', 'Kalimat pertanyaan', 'Question'), yes('11', 'aksesUmum', 'Dapat diakses umum', 'Open to the public')],
+      fields: [long('11', 'kalimatPertanyaan', 'Kalimat pertanyaan', 'Question'), yes('12', 'aksesUmum', 'Dapat diakses umum', 'Open to the public')],
     },
   ],
 };

@@ -4,10 +4,10 @@ import type { MetadataKind } from '../metadata.entity.js';
 /** What a record says, by field, as it is kept. */
 export type Content = Readonly<Record<string, unknown>>;
 
-/** Asked only where another field says this, or one of these; of several answers, where this code is among them. */
+/** Asked only where another field says this, or one of these; of several answers (codes are numbers) where this code, or one of these, is among them. */
 export interface Asked {
   readonly field: string;
-  readonly is: string | number | boolean | readonly string[];
+  readonly is: string | number | boolean | readonly (string | number)[];
 }
 
 /** An answer to choose: its value, which is the code on the sheet where it is a number. */
@@ -38,6 +38,8 @@ export interface Field {
   readonly hint?: Text;
   /** Only of a field or column that holds the code of another record. */
   readonly of?: Reference;
+  /** Codes by which earlier forms had an answer, which an office may still use, and what they are now. */
+  readonly earlier?: Readonly<Record<string, string>>;
 }
 
 export interface Block {
@@ -71,8 +73,7 @@ export function isAsked({ asked }: Pick<Field, 'asked'>, content: Content): bool
   if (!asked) return true;
   const { field, is } = asked;
   const value = content[field];
-  if (typeof is === 'number') return typeof value === 'number' && Math.floor(value / is) % 2 === 1;
-  return Array.isArray(is) ? is.includes(value as string) : value === is;
+  return [is].flat().some((one) => (typeof one === 'number' ? typeof value === 'number' && Math.floor(value / one) % 2 === 1 : value === one));
 }
 
 /** `false` is an answer, a "no"; an answer of several with none ticked is not kept at all. */

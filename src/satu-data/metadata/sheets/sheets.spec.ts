@@ -16,7 +16,7 @@ const optionsIn = (component: FormComponent): string[][] => {
   return ((component['values'] ?? data?.values ?? []) as { value: string; label: string }[]).map(({ value, label }) => [value, label]);
 };
 const inForm = (is: string | number | boolean): string => (is === true ? 'ya' : is === false ? 'tidak' : String(is));
-const conditionOf = ({ field, is }: Asked) => (Array.isArray(is) ? is : [is]).map((value: string | number | boolean) => [field, inForm(value)]);
+const conditionOf = ({ field, is }: Asked) => [is].flat().map((value) => [field, inForm(value)]);
 function conditionIn(component: FormComponent): string[][] {
   const { when, eq, conditions = [] } = (component['conditional'] ?? {}) as { when?: string; eq?: string; conditions?: { component: string; value: string }[] };
   return when ? [[when, eq ?? '']] : conditions.map((one) => [one.component, one.value]);
@@ -63,7 +63,7 @@ describe.each(all)('the sheet $form', (sheet) => {
     const wrong = fields.flatMap(({ key, asked }) => {
       const by = asked && known.get(asked.field);
       if (!asked) return [];
-      const can = by?.type === 'yes' ? typeof asked.is === 'boolean' : by?.type === 'several' ? codesOf(by).includes(asked.is as number) : (Array.isArray(asked.is) ? asked.is : [asked.is]).every((value: unknown) => by?.options?.some(([option]) => option === value));
+      const can = by?.type === 'yes' ? typeof asked.is === 'boolean' : by?.type === 'several' ? [asked.is].flat().every((code) => codesOf(by).includes(code as number)) : [asked.is].flat().every((value) => by?.options?.some(([option]) => option === value));
       return can ? [] : [key];
     });
     expect(wrong).toEqual([]);

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Async, Empty, fileAddress, Icon, Link, Page, request, SelectField, useParams, useT } from 'tertib/screens';
 import type { Evidence, EvidenceScopeList } from '../../evidence/evidence.schemas.js';
-import { EvidenceIndicators } from './EvidenceIndicators.js';
+import { EvidenceIndicators, type Shown as Indicator } from './EvidenceIndicators.js';
 import { EvidencePhases } from './EvidencePhases.js';
 import { EvidenceRecordsDialog } from './EvidenceRecordsDialog.js';
+import { OwnEvidenceDialog } from './OwnEvidenceDialog.js';
 import { evidenceWords } from './evidence-words.js';
 
 /** What there is for the evaluation in one year or period. */
@@ -12,6 +13,7 @@ function Shown({ scope }: { scope: string }) {
   const t = useT(evidenceWords);
   const query = useQuery({ queryKey: ['live', 'evidence', scope], queryFn: () => request<Evidence>(`/satu-data/evidence/${scope}`) });
   const [kind, setKind] = useState<Evidence['kinds'][number] | null>(null);
+  const [indicator, setIndicator] = useState<Indicator | null>(null);
   return (
     <Async query={query}>
       {(evidence) => (
@@ -21,9 +23,10 @@ function Shown({ scope }: { scope: string }) {
             <a className="btn btn-primary" href={fileAddress(`/satu-data/evidence/${scope}/bukti-epss.zip`)} download><Icon name="download" className="me-1" />{t.zip}</a>
             <a className="btn" href={fileAddress(`/satu-data/evidence/${scope}/daftar-bukti.xlsx`)} download><Icon name="list" className="me-1" />{t.list}</a>
           </div>
-          <EvidenceIndicators evidence={evidence} onShow={setKind} />
+          <EvidenceIndicators evidence={evidence} onShow={setKind} onOwn={setIndicator} />
           <EvidencePhases evidence={evidence} />
           {kind ? <EvidenceRecordsDialog scope={scope} kind={kind} onClose={() => setKind(null)} /> : null}
+          {indicator ? <OwnEvidenceDialog scope={scope} indicator={indicator} onClose={() => setIndicator(null)} /> : null}
         </>
       )}
     </Async>

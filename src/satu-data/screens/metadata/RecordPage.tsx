@@ -24,6 +24,7 @@ export function RecordPage() {
     <>
       {mayKeep ? <Link className="btn" to={`/satu-data/metadata/copy/${id}`}>{t.copy}</Link> : null}
       <a className="btn" href={fileAddress(`/satu-data/metadata/${id}/sheet.pdf`)} target="_blank" rel="noreferrer">{t.print}</a>
+      {query.data.kind === 'activity' ? ([['variable', t.printVariables], ['indicator', t.printIndicators]] as const).map(([of, label]) => <a key={of} className="btn" href={fileAddress(`/satu-data/metadata/${id}/sheet.pdf?of=${of}`)} target="_blank" rel="noreferrer">{label}</a>) : null}
     </>
   ) : null;
   return (
