@@ -12128,7 +12128,7 @@ export interface operations {
                         at: string | null;
                         rules: {
                             /** @enum {string} */
-                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                            rule: "sum" | "whole" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
                             title: {
                                 id: string;
                                 en: string;
@@ -12204,7 +12204,7 @@ export interface operations {
                         at: string | null;
                         rules: {
                             /** @enum {string} */
-                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                            rule: "sum" | "whole" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
                             title: {
                                 id: string;
                                 en: string;
@@ -12287,7 +12287,7 @@ export interface operations {
                             left: number;
                             rules: {
                                 /** @enum {string} */
-                                rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                                rule: "sum" | "whole" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
                                 before: number;
                                 after: number;
                                 examples: {
@@ -12361,7 +12361,7 @@ export interface operations {
                             left: number;
                             rules: {
                                 /** @enum {string} */
-                                rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                                rule: "sum" | "whole" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
                                 before: number;
                                 after: number;
                                 examples: {
@@ -12447,7 +12447,7 @@ export interface operations {
                             left: number;
                             rules: {
                                 /** @enum {string} */
-                                rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                                rule: "sum" | "whole" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
                                 before: number;
                                 after: number;
                                 examples: {
