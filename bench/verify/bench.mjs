@@ -22,7 +22,7 @@ export async function benchVerify() {
   try {
     const { regions } = await regionsOf();
     await writeCsv(join(folder, 'table.csv'), regions, rows);
-    await writeCsv(join(folder, 'last-period.csv'), regions, Math.min(rows, regions.length * 96));
+    await writeCsv(join(folder, 'last-period.csv'), regions, Math.min(rows, regions.length * 96), '.');
     await writeCsv(join(folder, 'small.csv'), regions, SMALL);
     const { times, found, memory } = inProcess(folder, rounds + 1);
     const counted = times.slice(1);

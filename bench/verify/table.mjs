@@ -14,7 +14,7 @@ const column = (variable) => ({ required: true, key: false, ...variable });
 
 /**
  * Eleven columns as an office asks for them, with every rule that a data list can hold: required, type, list of codes, range, pattern,
- * key, sum, grid of regions and years, and outliers against last year.
+ * key, sum, wholes by regions, grid of regions and years, and outliers of each measure against last year.
  *
  * @param {readonly string[]} regions
  * @returns {Described}
@@ -36,7 +36,7 @@ export const described = (regions) => ({
   rules: [
     { kind: 'sum', parts: ['bekerja', 'menganggur'], total: 'jumlah' },
     { kind: 'grid', region: 'wilayah', regions: [...regions], period: 'tahun', periods: YEARS },
-    { kind: 'outlier', column: 'jumlah', region: 'wilayah', period: 'tahun' },
+    ...['bekerja', 'menganggur', 'jumlah', 'upah'].map((measure) => /** @type {const} */ ({ kind: 'outlier', column: measure, region: 'wilayah', period: 'tahun' })),
   ],
 });
 
@@ -49,23 +49,25 @@ const PLANTED = 1000;
  * @param {string} path
  * @param {readonly string[]} regions
  * @param {number} rows
+ * @param {',' | '.'} mark - a table to compare with was read before: it has points
  */
-export async function writeCsv(path, regions, rows) {
-  await pipeline(Readable.from(chunks(regions, rows)), createWriteStream(path));
+export async function writeCsv(path, regions, rows, mark = ',') {
+  await pipeline(Readable.from(chunks(regions, rows, mark)), createWriteStream(path));
 }
 
 /**
  * @param {readonly string[]} regions
  * @param {number} most
+ * @param {',' | '.'} mark
  */
-function* chunks(regions, most) {
+function* chunks(regions, most, mark) {
   yield `${described(regions).variables.map(({ title }) => title).join(';')}\r\n`;
   /** @type {string[]} */
   let lines = [];
   let count = 0;
   for (const cells of keys(regions)) {
     if (count === most) break;
-    lines.push(`${[...cells, ...measures(count)].join(';')}\r\n`);
+    lines.push(`${[...cells, ...measures(count, mark)].join(';')}\r\n`);
     count += 1;
     if (lines.length === 5_000) {
       yield lines.join('');
@@ -81,12 +83,15 @@ function* keys(regions) {
   for (const year of YEARS) for (const region of regions) for (const sex of SEXES) for (const age of AGES) for (const school of SCHOOLING) yield [region, year, sex, age, school];
 }
 
-/** @param {number} index */
-function measures(index) {
+/**
+ * @param {number} index
+ * @param {',' | '.'} mark
+ */
+function measures(index, mark) {
   const employed = (index * 7_919) % 3_001;
   const idle = (index * 104_729) % 211;
   const wrong = index % PLANTED === PLANTED - 1 ? Math.floor(index / PLANTED) % 4 : -1;
-  const pay = `${(index * 31) % 9_000},${String((index * 17) % 100).padStart(2, '0')}`;
+  const pay = `${(index * 31) % 9_000}${mark}${String((index * 17) % 100).padStart(2, '0')}`;
   const day = `${String((index % 28) + 1).padStart(2, '0')}/${String((index % 12) + 1).padStart(2, '0')}/2025`;
   return [wrong === 0 ? 'banyak' : employed, wrong === 1 ? '' : idle, wrong === 2 ? employed + idle + 1 : employed + idle, wrong === 3 ? '-1' : pay, day, index % 5 === 0 ? '' : `Sakernas ${index % 100}`];
 }

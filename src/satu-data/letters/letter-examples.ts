@@ -63,7 +63,7 @@ export const BOARD_REPORT = {
 /** Of the report of a check of data. */
 export const CHECK_REPORT = {
   periode, produsen: 'Dinas Pendidikan', judul: 'Jumlah murid sekolah dasar', kode: 'PENDIDIKAN-001', waktu: '23 November 2026 pukul 14.45', baris: '13', berkas: 'murid.xlsx', hash: RECEIPT.hash, putaran: '2',
-  disampaikan: '22 November 2026 pukul 09.10', pengirim: 'Contoh Operator', divalidasi: '22 November 2026 pukul 15.00', pimpinan: 'Contoh Pimpinan', tandaTerima: RECEIPT.nomor, keputusan: 'Lengkap', catatan: 'Periksa jumlahnya.', penerima: 'Contoh Kasi',
+  disampaikan: '22 November 2026 pukul 09.10', pengirim: 'Contoh Operator', divalidasi: '22 November 2026 pukul 15.00', pimpinan: 'Contoh Pimpinan', tandaTerima: RECEIPT.nomor, respons: '9 dari 12 (75 %)', tepatWaktu: '6 dari 9 (67 %)', keputusan: 'Lengkap', catatan: 'Periksa jumlahnya.', penerima: 'Contoh Kasi',
   jumlah: [{ tingkat: 'Kesalahan', jumlah: '0' }, { tingkat: 'Peringatan', jumlah: '1' }, { tingkat: 'Informasi', jumlah: '0' }],
   aturan: [{ nama: 'Bagian sama dengan jumlah', tingkat: 'Peringatan', toleransi: 'toleransi 1 %', temuan: '1', sebelumnya: '3' }],
   temuan: [{ aturan: 'Bagian sama dengan jumlah', jumlah: '1', baris: [{ sel: 'E8', kolom: 'Jumlah', tingkat: 'Peringatan', pesan: 'Laki-laki + Perempuan = 100, tetapi “Jumlah” tertulis 102, dengan toleransi 1 %.' }], lain: '' }],

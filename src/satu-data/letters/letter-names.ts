@@ -131,6 +131,7 @@ export const LETTER_NAMES: Readonly<Record<string, Text>> = {
   'respons.bagian': { id: 'Tingkat respons: jumlah', en: 'Response rate: count' },
   'respons.dari': { id: 'Tingkat respons: dari', en: 'Response rate: out of' },
   'respons.persen': { id: 'Tingkat respons (%)', en: 'Response rate (%)' },
+  tepatWaktu: { id: 'Sebelum batas waktu yang pertama', en: 'Before the first deadline' },
   lengkap: { id: 'Produsen yang lengkap', en: 'Complete producers' },
   'lengkap.bagian': { id: 'Produsen yang lengkap: jumlah', en: 'Complete producers: count' },
   'lengkap.dari': { id: 'Produsen yang lengkap: dari', en: 'Complete producers: out of' },

@@ -35,13 +35,13 @@ function paired(sheet: Sheet, rule: OutlierRule): { readonly pairs: readonly Pai
   const others = othersOf(names);
   const isTold = sheet.has(rule.period) && before.some((row) => row[rule.period] != null);
   const periods = isTold ? comparedPeriods(counted(sheet.rows.map((_, index) => sheet.sound(index, rule.period))), counted(before.map((row) => row[rule.period] ?? null))) : undefined;
-  if (periods === null) return { pairs: [], beside: { then: null, latest: null, others } };
+  if (periods === null) return { pairs: [], beside: { past: null, latest: null, others } };
   const key = periods === 'same' ? [...names, rule.period] : names;
-  const [then, latest] = periods === undefined || periods === 'same' ? [null, null] : [periods.then, periods.latest];
+  const [past, latest] = periods === undefined || periods === 'same' ? [null, null] : [periods.past, periods.latest];
   const idOf = (value: (name: string) => string | null): string | null => { const values = key.map(value); return values.includes(null) ? null : JSON.stringify(values); };
   const earlier = new Map<string | null, TableRow | null>();
   for (const row of before) {
-    if (then !== null && row[rule.period] !== then) continue;
+    if (past !== null && row[rule.period] !== past) continue;
     const id = idOf((name) => row[name] ?? null);
     earlier.set(id, earlier.has(id) ? null : row);
   }
@@ -51,7 +51,7 @@ function paired(sheet: Sheet, rule: OutlierRule): { readonly pairs: readonly Pai
     const old = id === null ? null : earlier.get(id);
     return old ? [{ index, old }] : [];
   });
-  return { pairs, beside: { then, latest, others } };
+  return { pairs, beside: { past, latest, others } };
 }
 
 function counted(periods: readonly (string | null)[]): PeriodCounts {

@@ -15,7 +15,7 @@ export interface Changed {
 
 /** What a row stands beside: periods where those were told apart, and what the others are called. */
 export interface Beside {
-  readonly then: string | null;
+  readonly past: string | null;
   readonly latest: string | null;
   readonly others: { readonly id: string; readonly en: string };
 }
@@ -35,11 +35,11 @@ export type PeriodCounts = ReadonlyMap<string, number>;
  * and the newest one is compared with the newest before it of last year's table; rows of older ones were looked at when they were new. A period
  * of a few rows alone is taken for a slip of the pen. Null: nothing is comparable.
  */
-export function comparedPeriods(now: PeriodCounts, last: PeriodCounts): 'same' | { readonly latest: string; readonly then: string } | null {
+export function comparedPeriods(now: PeriodCounts, last: PeriodCounts): 'same' | { readonly latest: string; readonly past: string } | null {
   if ([...now.keys()].every((period) => last.has(period))) return now.size > 0 ? 'same' : null;
   const latest = newest([...now].filter(([, rows]) => rows >= ENOUGH).map(([period]) => period));
-  const then = latest === undefined ? undefined : newest([...last.keys()].filter((period) => byTime(period, latest) < 0));
-  return latest === undefined || then === undefined ? null : { latest, then };
+  const past = latest === undefined ? undefined : newest([...last.keys()].filter((period) => byTime(period, latest) < 0));
+  return latest === undefined || past === undefined ? null : { latest, past };
 }
 
 const newest = (periods: readonly string[]): string | undefined => periods.toSorted(byTime).at(-1);

@@ -69,9 +69,9 @@ export const SENTENCES = {
     const place = `${name ?? region} (${region})${period ? `, ${period}` : ''}`;
     return { id: `Baris untuk ${place} belum ada.`, en: `The row for ${place} is missing.` };
   },
-  outlier: (title: string, { change, old, now }: Changed, { then, latest, others }: Beside): Text => {
+  outlier: (title: string, { change, old, now }: Changed, { past, latest, others }: Beside): Text => {
     const [percent, before, after] = [number((change * 100).toFixed(1)), number(String(old)), number(String(now))];
-    const [was, is] = [then ? ` (${then})` : '', latest ? ` (${latest})` : ''];
+    const [was, is] = [past ? ` (${past})` : '', latest ? ` (${latest})` : ''];
     return {
       id: `“${title}” berubah ${percent.id} % dari ${before.id}${was} menjadi ${after.id}${is}, jauh berbeda dari ${others.id}. Periksa kembali atau jelaskan.`,
       en: `“${title}” changed by ${percent.en} % from ${before.en}${was} to ${after.en}${is}, far from the other ${others.en}. Check it or explain it.`,

@@ -1,6 +1,7 @@
 import { AuditLog, FormData, Handlers, OnSubmission, Transactions, type FieldProblem, type FormContext, type SubmissionContext } from 'tertib';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { ProducerResponse } from '../board/producer-response.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DeliveredData } from '../deliveries/delivered-data.js';
@@ -32,6 +33,7 @@ export class VerificationForms {
     private readonly audit: AuditLog,
     private readonly comments: CommentSight,
     private readonly shown: DeliveredData,
+    private readonly response: ProducerResponse,
   ) {}
 
   @FormData('verifikasi')
@@ -49,7 +51,8 @@ export class VerificationForms {
       const changes = table ? await this.verification.changes(dataset, table, context.user.language) : [];
       return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...(await this.shown.shown(dataset, delivery, table, [...findings, ...said])), report: `/satu-data/datasets/${dataset.id}/findings`, discuss: `/satu-data/review/table/${dataset.id}` }] : [] };
     }));
-    return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
+    const respons = await this.response.rows(context.caseId, producerOf(context), context.user.language);
+    return { respons, dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
   }
 
   @OnSubmission('verifikasi')

@@ -138,9 +138,9 @@ describe('wholes and their parts, row by row', () => {
       { name: 'orang', title: 'Orang', type: 'integer', required: true, key: false },
     ];
     const people = { ...dataset, variables, rules: [] };
-    const check = (total: string) => verify(people, typeTable(readGrid([{ jenis: 'L', orang: '3' }, { jenis: 'P', orang: '4' }, { jenis: 'T', orang: total }], variables), people), { codes: codesByColumn(variables) });
-    expect(check('7')).toEqual([]);
-    expect(check('8').map(({ rule, row, message }) => [rule, row, message.en])).toEqual([['whole', 3, '“Orang” of Jumlah (T) says 8, but its 2 parts (Laki-laki; Perempuan) make 7; the difference is 1.']]);
+    const summed = (total: string) => verify(people, typeTable(readGrid([{ jenis: 'L', orang: '3' }, { jenis: 'P', orang: '4' }, { jenis: 'T', orang: total }], variables), people), { codes: codesByColumn(variables) });
+    expect(summed('7')).toEqual([]);
+    expect(summed('8').map(({ rule, row, message }) => [rule, row, message.en])).toEqual([['whole', 3, '“Orang” of Jumlah (T) says 8, but its 2 parts (Laki-laki; Perempuan) make 7; the difference is 1.']]);
   });
 });
 
@@ -159,15 +159,15 @@ describe('against what was before', () => {
       ...['kota', 'desa', 'jumlah'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false })),
     ];
     const people = { ...dataset, variables, rules: [{ kind: 'sum' as const, parts: ['kota', 'desa'], total: 'jumlah' }, ...['kota', 'desa', 'jumlah'].map((column) => ({ kind: 'outlier' as const, column, region: 'wilayah', period: 'tahun' }))] };
-    const row = (wilayah: string, tahun: string, umur: string, [kota, desa]: readonly [number, number]) => ({ wilayah, tahun, umur, kota: String(kota), desa: String(desa), jumlah: String(kota + desa) });
+    const of = (wilayah: string, tahun: string, umur: string, [kota, desa]: readonly [number, number]) => ({ wilayah, tahun, umur, kota: String(kota), desa: String(desa), jumlah: String(kota + desa) });
     const year = (tahun: string, times = 1, [grown, old]: readonly [readonly [number, number], readonly [number, number]] = [[1000, 500], [100, 50]]) =>
-      ['15.01', '15.02', '15.03'].flatMap((wilayah) => [row(wilayah, tahun, '15-64', wilayah === '15.02' ? grown : [1000 * times, 500 * times]), row(wilayah, tahun, '65+', wilayah === '15.02' ? old : [100 * times, 50 * times])]);
-    const check = (rows: readonly object[], lastPeriod: ReturnType<typeof year>) => verify(people, typeTable(readGrid(rows as Record<string, unknown>[], variables), people), { codes: codesByColumn(variables, REGIONS), lastPeriod }).filter(({ rule }) => rule === 'outlier').map(({ row, column }) => [row, column]);
-    expect(check(year('2025', 2, [[2000, 1000], [200, 100]]), year('2024'))).toEqual([]);
+      ['15.01', '15.02', '15.03'].flatMap((wilayah) => [of(wilayah, tahun, '15-64', wilayah === '15.02' ? grown : [1000 * times, 500 * times]), of(wilayah, tahun, '65+', wilayah === '15.02' ? old : [100 * times, 50 * times])]);
+    const odd = (rows: readonly object[], lastPeriod: ReturnType<typeof year>) => verify(people, typeTable(readGrid(rows as Record<string, unknown>[], variables), people), { codes: codesByColumn(variables, REGIONS), lastPeriod }).filter(({ rule }) => rule === 'outlier').map(({ row, column }) => [row, column]);
+    expect(odd(year('2025', 2, [[2000, 1000], [200, 100]]), year('2024'))).toEqual([]);
     // One total that doubled is said once; parts that changed places are said of the parts.
-    expect(check(year('2025', 1, [[2000, 1000], [50, 100]]), year('2024'))).toEqual([[3, 'jumlah'], [4, 'kota'], [4, 'desa']]);
+    expect(odd(year('2025', 1, [[2000, 1000], [50, 100]]), year('2024'))).toEqual([[3, 'jumlah'], [4, 'kota'], [4, 'desa']]);
     // What was delivered before is compared with nothing, and neither is a slip of the pen in the year.
-    expect(check([...year('2024', 1, [[9000, 1], [1, 1]]), ...year('2025'), row('15.01', '2205', '65+', [1, 1])], [...year('2024'), ...year('2023', 700)])).toEqual([]);
+    expect(odd([...year('2024', 1, [[9000, 1], [1, 1]]), ...year('2025'), of('15.01', '2205', '65+', [1, 1])], [...year('2024'), ...year('2023', 700)])).toEqual([]);
   });
 
   it('tells what differs from the delivery before, as information', () => {

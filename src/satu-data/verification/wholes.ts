@@ -50,5 +50,8 @@ export const namedWhole = ({ code, parts }: Whole, { names }: ColumnCodes): Name
 const TOTAL = /^(jumlah|total|semua|seluruhnya|keseluruhan|all)$|^(l|laki-laki)\s*(\+|dan)\s*(p|perempuan)$/i;
 const isTotal = (code: string, { names }: ColumnCodes): boolean => TOTAL.test(names.get(code) || code);
 
+/** Whether any of a list's codes is made up of others: of most lists none is. */
+export const hasWholes = (codes: ColumnCodes): boolean => codes.parents.size > 0 || [...codes.names.keys()].some((code) => isTotal(code, codes));
+
 /** All others that lie where the total does. */
 const besideTotal = (total: string, codes: ColumnCodes): string[] => [...codes.names.keys()].filter((code) => codes.parents.get(code) === codes.parents.get(total) && !isTotal(code, codes));

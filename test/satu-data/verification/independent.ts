@@ -96,7 +96,7 @@ export function reworked(given: Given): Place[] {
     }
   }
 
-  places.push(...outliers(given, cell, weight('outlier')), ...change(given, weight('change').level));
+  places.push(...outliers(given, cell, weight('outlier')), ...differences(given, weight('change').level));
   return places;
 }
 
@@ -168,7 +168,7 @@ function outliers(given: Given, cell: (row: number, column: string) => string | 
     for (let row = 0; row < given.rows.length; row++) {
       const now = cell(row, rule.period);
       if (choice === 'none' || (choice !== 'any' && (now === null || (choice !== 'same' && now !== choice.now)))) continue;
-      const alike = last.filter((old) => key.every((name) => cell(row, name) !== null && old[name] === cell(row, name)) && (choice === 'any' || old[rule.period] === (choice === 'same' ? now : choice.then)));
+      const alike = last.filter((old) => key.every((name) => cell(row, name) !== null && old[name] === cell(row, name)) && (choice === 'any' || old[rule.period] === (choice === 'same' ? now : choice.past)));
       const [is, was] = [double(cell(row, rule.column)), double(alike[0]?.[rule.column] ?? null)];
       if (alike.length === 1 && was !== 0 && Number.isFinite(is / was)) changes.push({ row, change: is / was - 1 });
     }
@@ -188,15 +188,15 @@ function outliers(given: Given, cell: (row: number, column: string) => string | 
 }
 
 /** Which periods are held against each other. */
-function choose({ rows, columns }: Given, last: readonly Row[], column: string, cell: (row: number, column: string) => string | null): 'any' | 'same' | 'none' | { now: string; then: string } {
+function choose({ rows, columns }: Given, last: readonly Row[], column: string, cell: (row: number, column: string) => string | null): 'any' | 'same' | 'none' | { now: string; past: string } {
   const old = last.flatMap((row) => row[column] ?? []);
   if (!columns.includes(column) || old.length === 0) return 'any';
   const now = rows.flatMap((_, row) => cell(row, column) ?? []);
   if (now.length === 0) return 'none';
   if (now.every((period) => old.includes(period))) return 'same';
   const latest = now.filter((period) => now.filter((one) => one === period).length >= 5).sort(earlierFirst).pop();
-  const then = latest === undefined ? undefined : old.filter((period) => earlierFirst(period, latest) < 0).sort(earlierFirst).pop();
-  return latest === undefined || then === undefined ? 'none' : { now: latest, then };
+  const past = latest === undefined ? undefined : old.filter((period) => earlierFirst(period, latest) < 0).sort(earlierFirst).pop();
+  return latest === undefined || past === undefined ? 'none' : { now: latest, past };
 }
 
 /** Numbers come before texts. */
@@ -215,7 +215,7 @@ function halfway(values: readonly number[]): number {
   return low === high ? low : (low + high) / 2;
 }
 
-function change({ variables, rows, before }: Given, level: Level): Place[] {
+function differences({ variables, rows, before }: Given, level: Level): Place[] {
   if (level === 'OFF' || !before || rows.length === 0) return [];
   const keys = variables.some(({ key }) => key) ? variables.filter(({ key }) => key) : variables;
   const alike = (a: Row, b: Row): boolean => keys.every(({ name }) => (a[name] ?? null) === (b[name] ?? null));

@@ -12162,7 +12162,7 @@ export interface operations {
                         at: string | null;
                         rules: {
                             /** @enum {string} */
-                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                            rule: "sum" | "whole" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
                             title: {
                                 id: string;
                                 en: string;
@@ -12244,7 +12244,7 @@ export interface operations {
                         at: string | null;
                         rules: {
                             /** @enum {string} */
-                            rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                            rule: "sum" | "whole" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
                             title: {
                                 id: string;
                                 en: string;
@@ -12332,7 +12332,7 @@ export interface operations {
                             left: number;
                             rules: {
                                 /** @enum {string} */
-                                rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                                rule: "sum" | "whole" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
                                 before: number;
                                 after: number;
                                 examples: {
@@ -12406,7 +12406,7 @@ export interface operations {
                             left: number;
                             rules: {
                                 /** @enum {string} */
-                                rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                                rule: "sum" | "whole" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
                                 before: number;
                                 after: number;
                                 examples: {
@@ -12492,7 +12492,7 @@ export interface operations {
                             left: number;
                             rules: {
                                 /** @enum {string} */
-                                rule: "sum" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
+                                rule: "sum" | "whole" | "range" | "outlier" | "pattern" | "template" | "column-unknown" | "change";
                                 before: number;
                                 after: number;
                                 examples: {

@@ -28,29 +28,29 @@ export async function pairWithLastYear(scan: Scan, rules: readonly OutlierRule[]
   const measured = rules.flatMap((rule) => { const found = placed(scan, last, rule.column); return found ? [{ rule, ...found }] : []; });
   if (keys.length < names.length || measured.length === 0) return null;
   const period = placed(scan, last, first.period);
-  const columns = [...keys.map((key, index) => `${typed(key)} AS k${index}`), ...(period ? [`${typed(period)} AS p`, `${period.text} IS NOT NULL AS told`] : []), ...measured.map(({ text }, index) => `${doubleOf(text)} AS o${index}`)];
+  const columns = [...keys.map((key, index) => `${typed(key)} AS k${index}`), ...(period ? [`${typed(period)} AS p`, `coalesce(${period.text}, '') <> '' AS told`] : []), ...measured.map(({ text }, index) => `${doubleOf(text)} AS o${index}`)];
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE last_year AS SELECT ${columns.join(', ')} FROM ${readFileSql(last)}`);
   const isTold = period !== null && (await isThere(scan, 'last_year WHERE told'));
   const periods = isTold ? comparedPeriods(await counted(scan, 'cells', period.column, period.column.value), await counted(scan, 'last_year', period.column, 'p')) : undefined;
   if (periods === null) return null;
   const moved = period && periods && periods !== 'same' ? periods : null;
   const as = [...keys.map((_, index) => `k${index}`), ...(period && periods === 'same' ? ['p'] : [])];
-  await once(scan, as, moved && period ? `WHERE p = ${constant(period.column, moved.then)}` : '');
+  await once(scan, as, moved && period ? `WHERE p = ${constant(period.column, moved.past)}` : '');
   const same = [...keys, ...(period && periods === 'same' ? [period] : [])].map(({ column }, index) => `cells.${column.value} = last_time.${as[index]}`).join(' AND ');
   const values = measured.flatMap(({ column }, index) => [`last_time.o${index}`, `${numberOf(column)} AS w${index}`]).join(', ');
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE paired AS SELECT ${scan.row()} AS n, ${values} FROM cells JOIN last_time ON ${same} ${moved && period ? `WHERE cells.${period.column.value} = ${constant(period.column, moved.latest)}` : ''}`);
-  return { rules: measured.map(({ rule }) => rule), periods: { then: moved?.then ?? null, latest: moved?.latest ?? null } };
+  return { rules: measured.map(({ rule }) => rule), periods: { past: moved?.past ?? null, latest: moved?.latest ?? null } };
 }
 
-/** A column of ours, and its text in last year's table, which was read before: as it stands. Null where one of them has none. */
+/** A column of ours, and its text in last year's table, which was read before: as it stands, empty where nothing is. Null where one of them has none. */
 function placed(scan: Scan, { places }: TableFile, name: string): { readonly column: ScanColumn; readonly text: string } | null {
   const [column, place] = [scan.column(name), places[name]];
-  return column && place !== undefined ? { column, text: `nullif(c${place}, '')` } : null;
+  return column && place !== undefined ? { column, text: `c${place}` } : null;
 }
 
 /** What our type cannot hold is none of our values either. */
 function typed({ column, text }: { readonly column: ScanColumn; readonly text: string }): string {
-  if (column.storage === 'VARCHAR') return text;
+  if (column.storage === 'VARCHAR') return `nullif(${text}, '')`;
   return column.storage === 'ENUM' ? `TRY_CAST(${text} AS ${typeName(column)})` : fitting(column.storage, text);
 }
 

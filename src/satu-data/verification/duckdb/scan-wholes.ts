@@ -1,7 +1,7 @@
 import { decimal, sum } from '../../analysis/decimal.js';
 import { offOf } from '../compare.js';
 import { SENTENCES } from '../sentences.js';
-import { addedUp, layeredKeys, namedWhole, sameBeside, wholesOf, type Whole } from '../wholes.js';
+import { addedUp, hasWholes, layeredKeys, namedWhole, sameBeside, wholesOf, type Whole } from '../wholes.js';
 import { FAULT } from './faults.js';
 import { typeName } from './load-table.js';
 import { exactly } from './numbers.js';
@@ -34,17 +34,30 @@ export async function scanWholes(scan: Scan): Promise<void> {
     const layer = measures.length > 0 ? await layerOf(scan, variable.name) : null;
     if (!layer) continue;
     await addUp(scan, layer, measures);
-    for (const [place, measure] of measures.entries()) counts[place] = (counts[place] ?? 0) + (await tell(scan, layer, measure, place));
+    const flagged = await flagsOf(scan, measures.length);
+    for (const [place, measure] of measures.entries()) {
+      const flags = flagged.get(place);
+      if (flags) counts[place] = (counts[place] ?? 0) + (await tell(scan, layer, measure, { place, flags }));
+    }
   }
   for (const [place, { variable }] of measures.entries()) scan.counted('whole', level, variable.name, counts[place] ?? 0);
 }
 
 async function layerOf(scan: Scan, name: string): Promise<Layer | null> {
   const [column, codes] = [scan.column(name), scan.context.codes.get(name)];
-  if (!column || !codes) return null;
+  if (!column || !codes || !hasWholes(codes)) return null;
   const present = await scan.database.rows<{ code: string }>(`SELECT ${textOf({ ...column, value: 'v' }, 'found')} AS code FROM (SELECT DISTINCT ${column.value} AS v FROM cells WHERE ${column.value} IS NOT NULL) AS found`);
   const wholes = wholesOf(scan.dataset, name, codes, new Set(present.map(({ code }) => code)));
   return wholes.length > 0 ? { column, wholes, beside: sameBeside(scan.dataset, name).flatMap((one) => scan.column(one) ?? []) } : null;
+}
+
+/** Whole numbers are added up faster than decimals. */
+const sumOf = (measure: ScanColumn): string => (measure.storage === 'BIGINT' ? `sum(${measure.value})::DECIMAL(38, 0)` : `sum(${exactly(measure).value})`);
+
+/** What is kept as a number is never too long. */
+function allNarrow(measure: ScanColumn): string {
+  const { isNarrow } = exactly(measure);
+  return isNarrow === 'TRUE' ? isNarrow : `bool_and(${isNarrow})`;
 }
 
 const numbered = (columns: readonly ScanColumn[], of: (column: ScanColumn, index: number) => string): string => columns.map((column, index) => of(column, index)).join(', ');
@@ -56,7 +69,7 @@ async function addUp(scan: Scan, { column, beside, wholes }: Layer, measures: re
   const pairs = wholes.flatMap(({ code, parts }) => parts.map((part) => [part, code, parts.length] as const));
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE parts AS SELECT part::${type} AS part, whole::${type} AS whole, size FROM (SELECT unnest([${list(pairs.map(([part]) => part))}]) AS part, unnest([${list(pairs.map(([, whole]) => whole))}]) AS whole, unnest([${pairs.map(([, , size]) => size).join(', ')}]) AS size)`);
   const group = ['whole', ...beside.map((_, index) => `g${index}`)].join(', ');
-  const sums = numbered(measures, (measure, index) => `sum(${exactly(measure).value}) AS s${index}, count(${measure.value}) = count(*) AS c${index}, bool_and(${exactly(measure).isNarrow}) AS w${index}`);
+  const sums = numbered(measures, (measure, index) => `${sumOf(measure)} AS s${index}, count(${measure.value}) = count(*) AS c${index}, ${allNarrow(measure)} AS w${index}`);
   const sound = beside.map(({ value }) => `AND cells.${value} IS NOT NULL`).join(' ');
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE made AS SELECT ${group}, ${sums} FROM (SELECT parts.whole, parts.size, ${[...beside.map(({ value }, index) => `cells.${value} AS g${index}`), ...measures.map(({ value }) => `cells.${value}`)].join(', ')} FROM cells JOIN parts ON cells.${column.value} = parts.part WHERE TRUE ${sound}) AS cells GROUP BY ${group} HAVING count(*) = min(size)`);
   const flags = numbered(measures, (measure, index) => {
@@ -68,19 +81,27 @@ async function addUp(scan: Scan, { column, beside, wholes }: Layer, measures: re
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE unmade AS SELECT * FROM (SELECT cells.rowid AS spot, ${group}, ${numbered(measures, (_, index) => `s${index}`)}, ${flags} FROM cells JOIN made ON ${same}) WHERE ${measures.map((_, index) => `f${index} > 0`).join(' OR ')}`);
 }
 
+/** Which of {@link OFF} there are of each measure, but for those that are right. */
+async function flagsOf({ database }: Scan, measures: number): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+  const each = Array.from({ length: measures }, (_, place) => `list(DISTINCT f${place}) FILTER (f${place} > 0) AS f${place}`);
+  const [row = {}] = await database.rows<Record<string, number[] | null>>(`SELECT ${each.join(', ')} FROM unmade`);
+  return new Map(each.flatMap((_, place) => { const flags = row[`f${place}`]; return flags ? [[place, new Set(flags)] as const] : []; }));
+}
+
 /** Judges what is left to be judged, names the first, and answers how many there are. */
-async function tell(scan: Scan, layer: Layer, measure: ScanColumn, place: number): Promise<number> {
+async function tell(scan: Scan, layer: Layer, measure: ScanColumn, { place, flags }: { readonly place: number; readonly flags: ReadonlySet<number> }): Promise<number> {
   const { level, tolerance } = scan.settings.whole;
-  const [flag, made] = [`f${place}`, await madeByHand(scan, layer, measure, place)];
+  const flag = `f${place}`;
+  const made = flags.has(OFF.byHand) ? await madeByHand(scan, layer, measure, place) : new Map<number, string>();
   const stated = `${textOf(measure)} AS stated`;
-  const doubtful = await scan.database.rows<Row>(`SELECT spot::INTEGER AS spot, s${place}::VARCHAR AS made, ${stated} FROM unmade JOIN cells ON cells.rowid = spot WHERE ${flag} >= ${OFF.near}`);
+  const doubtful = !flags.has(OFF.near) && !flags.has(OFF.byHand) ? [] : await scan.database.rows<Row>(`SELECT spot::INTEGER AS spot, s${place}::VARCHAR AS made, ${stated} FROM (SELECT * FROM unmade WHERE ${flag} >= ${OFF.near}) JOIN cells ON cells.rowid = spot`);
   const right = doubtful.filter((row) => decimal(made.get(row.spot) ?? row.made).minus(row.stated).abs().lte(offOf(tolerance, row.stated))).map(({ spot }) => spot);
   if (right.length > 0) await scan.database.run(`UPDATE unmade SET ${flag} = ${OFF.no} WHERE spot IN (${right.join(', ')})`);
   const [{ count } = { count: 0 }] = await scan.database.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count FROM unmade WHERE ${flag} > 0`);
   if (count === 0) return 0;
   const codes = scan.context.codes.get(layer.column.variable.name);
   const wholeOf = new Map(layer.wholes.flatMap((whole) => (codes ? [[whole.code, namedWhole(whole, codes)] as const] : [])));
-  const found = await scan.database.rows<Row & { n: number; code: string }>(`SELECT ${scan.row()} AS n, spot::INTEGER AS spot, whole::VARCHAR AS code, s${place}::VARCHAR AS made, ${stated} FROM unmade JOIN cells ON cells.rowid = spot WHERE ${flag} > 0 ORDER BY spot LIMIT ${scan.kept}`);
+  const found = await scan.database.rows<Row & { n: number; code: string }>(`SELECT ${scan.row()} AS n, spot::INTEGER AS spot, whole::VARCHAR AS code, s${place}::VARCHAR AS made, ${stated} FROM (SELECT * FROM unmade WHERE ${flag} > 0 ORDER BY spot LIMIT ${scan.kept}) JOIN cells ON cells.rowid = spot ORDER BY spot`);
   for (const row of found) {
     const whole = wholeOf.get(row.code);
     if (whole) scan.atCell('whole', level, row.n, measure.variable.name, SENTENCES.whole(scan.title(measure.variable.name), whole, row.stated, decimal(made.get(row.spot) ?? row.made).toFixed(), tolerance));

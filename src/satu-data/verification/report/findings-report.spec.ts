@@ -44,16 +44,17 @@ describe('the report of a check', () => {
     await world.as(PEOPLE.kasi, () => world.app.get(RulesController).set({ version: 0, settings: { ...USUAL, sum: { level: 'WARNING', tolerance: { by: '1', in: 'percent' } } } }));
     await verify(ONE_OFF, 'perbaikan');
     const form = await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } });
+    expect(form['respons']).toEqual([{ produsen: expect.any(String), masuk: '1 dari 1 (100 %)', tepatWaktu: '1 dari 1 (100 %)' }]);
     expect(form['perubahan']).toMatchObject([{ perubahan: expect.stringMatching(/^1 dari \d+ nilai berbeda dari penyampaian sebelumnya\.$/) }, { perubahan: expect.stringContaining('dari 1 menjadi') }]);
     await decide('lengkap', { alasanPeringatan: 'Angka sementara.' });
     const told = await values();
     expect(told).toMatchObject({
-      putaran: '2', keputusan: 'Lengkap', jumlah: [{ jumlah: '0' }, { tingkat: 'Peringatan', jumlah: '1' }, { tingkat: 'Informasi', jumlah: '1' }], diterima: [{ aturan: 'Bagian sama dengan jumlah', jumlah: '1', alasan: 'Angka sementara.' }],
+      putaran: '2', keputusan: 'Lengkap', respons: '1 dari 1 (100 %)', tepatWaktu: '1 dari 1 (100 %)', jumlah: [{ jumlah: '0' }, { tingkat: 'Peringatan', jumlah: '1' }, { tingkat: 'Informasi', jumlah: '1' }], diterima: [{ aturan: 'Bagian sama dengan jumlah', jumlah: '1', alasan: 'Angka sementara.' }],
       aturan: expect.arrayContaining([{ nama: 'Bagian sama dengan jumlah', tingkat: 'Peringatan', toleransi: 'toleransi 1 %', temuan: '1', sebelumnya: '2' }]),
       perubahan: [expect.stringContaining('penyampaian sebelumnya'), expect.any(String)],
     });
     expect(undeclared(told, CHECK_REPORT)).toEqual([]);
-    expect(await values({ ...PEOPLE.kasi, language: 'en' })).toMatchObject({ keputusan: 'Complete', aturan: expect.arrayContaining([expect.objectContaining({ nama: 'Parts make up the whole', tingkat: 'Warning', toleransi: 'give or take 1 %' })]), perubahan: [expect.stringContaining('differ from the delivery before'), expect.any(String)] });
+    expect(await values({ ...PEOPLE.kasi, language: 'en' })).toMatchObject({ keputusan: 'Complete', respons: '1 of 1 (100 %)', aturan: expect.arrayContaining([expect.objectContaining({ nama: 'Parts make up the whole', tingkat: 'Warning', toleransi: 'give or take 1 %' })]), perubahan: [expect.stringContaining('differ from the delivery before'), expect.any(String)] });
   });
 
   it('names the first findings of a rule and counts the rest; another producer does not see it', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Letters, Offices, Problem, Settings, Transactions, type Language } from 'tertib';
+import { ProducerResponse } from '../../board/producer-response.service.js';
 import { changeSentences, changeSummary } from '../../changes/change-words.js';
 import type { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { DeliveriesService } from '../../deliveries/deliveries.service.js';
@@ -42,6 +43,7 @@ export class FindingsReports {
     private readonly asker: Asker,
     private readonly comments: CommentSight,
     private readonly rows: MarkedRows,
+    private readonly response: ProducerResponse,
   ) {}
 
   async workbook(dataset: DatasetEntity): Promise<Buffer> {
@@ -64,11 +66,12 @@ export class FindingsReports {
       this.verification.of(delivery.id), this.verification.changesSinceReturn(dataset, table), this.settings.get('timezone', 'Asia/Jakarta'),
     ]);
     const time = (at: Date | null | undefined) => (at ? new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at) : '–');
+    const [response] = await this.response.rows(dataset.periodId, dataset.officeId, language);
     const counts = before ? await this.counts(before.delivery.id) : null;
     const data = {
       periode: { judul: period.title }, produsen: office?.name ?? dataset.officeCode, judul: dataset.title, kode: dataset.code,
       waktu: time(run?.at), baris: formatDecimal(String(table.rowCount), language), berkas: delivery.fileName ?? '', hash: delivery.hash ?? '', putaran: String(delivery.round + 1),
-      disampaikan: time(delivery.submittedAt), pengirim: senderOf(delivery, language), divalidasi: time(delivery.validatedAt), pimpinan: validatorOf(delivery, language) ?? '–', tandaTerima: delivery.receiptNumber ?? '–',
+      disampaikan: time(delivery.submittedAt), pengirim: senderOf(delivery, language), divalidasi: time(delivery.validatedAt), pimpinan: validatorOf(delivery, language) ?? '–', tandaTerima: delivery.receiptNumber ?? '–', respons: response?.masuk ?? '', tepatWaktu: response?.tepatWaktu ?? '',
       keputusan: DECIDED[language][delivery.status as keyof typeof DECIDED.id], catatan: delivery.status === 'returned' ? (delivery.note ?? '') : '', penerima: await this.acceptedBy(dataset, findings),
       ...reportValues({ dataset, checks, findings, before: counts }, language),
       sejak: before ? time(before.delivery.submittedAt) : '', perubahan: before ? [changeSummary(before.changes, 'before'), ...changeSentences(before.changes)].map((sentence) => sentence[language]) : [],
