@@ -154,6 +154,8 @@ declare module 'tertib' {
       readonly aksesUmum?: 'tidak' | 'ya';
       /** 4. Definisi */
       readonly definisi?: string;
+      /** Angka desimal */
+      readonly desimal?: number;
       /** 11–12. Indikator pembangun */
       readonly indikatorPembangun?: readonly {
         /** Kode metadata */
@@ -171,6 +173,8 @@ declare module 'tertib' {
       readonly klasifikasiPenyajian?: string;
       /** Kode metadata kegiatan */
       readonly kodeKegiatan?: string;
+      /** Nama kolom pada tabel */
+      readonly kolom?: string;
       /** 10. Indikator komposit */
       readonly komposit?: 'tidak' | 'ya';
       /** 3. Konsep */
@@ -181,6 +185,8 @@ declare module 'tertib' {
       readonly nama?: string;
       /** 6. Metode/rumus penghitungan */
       readonly rumus?: string;
+      /** Rumus hitung */
+      readonly rumusHitung?: string;
       /** 8. Satuan */
       readonly satuan?: string;
       /** 7. Ukuran */
@@ -386,6 +392,8 @@ declare module 'tertib' {
       readonly alias?: string;
       /** Daftar kode */
       readonly daftarKode?: string;
+      /** Dapat dijumlahkan */
+      readonly dapatDijumlahkan?: 'jumlah' | 'rata-rata' | 'tidak';
       /** 5. Definisi */
       readonly definisi?: string;
       /** 11. Kalimat pertanyaan */
