@@ -175,8 +175,9 @@ describe('metadata', () => {
   });
 
   it('makes a variable that is described once a column: of the template, of verification', async () => {
-    expect((await use(PEOPLE.staf, variable)).columns.at(-1)).toBe('status');
-    expect(await use(PEOPLE.staf, variable)).toEqual({ columns: [...dataset.variables.map(({ name }) => name), 'status'] });
+    // Replaced where it stands, when it is used once more.
+    const columns = [...dataset.variables.map(({ name }) => name), 'status', ...dataset.indicators.map(({ name }) => name)];
+    for (const _ of [1, 2]) expect(await use(PEOPLE.staf, variable)).toEqual({ columns });
     // The list's own form, saved once more, loses nothing of it.
     await world.submit('daftar-data', PEOPLE.staf, {});
     const changed = await world.database.read.findOneByOrFail(DatasetEntity, { id: dataset.id });

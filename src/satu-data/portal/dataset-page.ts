@@ -3,7 +3,7 @@ import { LICENCES } from '../publication/licences.js';
 import type { PublicationEntity, PublishedChart } from '../publication/publication.entity.js';
 import { CellWords } from './cell-words.js';
 import { MOST_BARS } from './chart.js';
-import { figureAddress, figureName } from './figure-place.js';
+import { figureAddress, figureName, hasTotals } from './figure-place.js';
 import { formatDate, formatDecimal } from './number-format.js';
 import type { PortalTexts } from './texts.js';
 
@@ -26,7 +26,7 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
   const lacks = new Set(one.totalsOf?.incomplete.filter((name) => one.totals[name] !== undefined));
   const total = (name: string) => { const shown = cell(name, one.rows.length); return lacks.has(name) ? { ...shown, value: `${shown.value} *` } : shown; };
   const told = one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: [t.total, one.totalsOf?.period].filter(Boolean).join(' '), href: null } : total(name)));
-  const totals = one.totalsOf && told.slice(1).some(({ value }) => value !== '') ? told : null;
+  const totals = hasTotals(one) && told.slice(1).some(({ value }) => value !== '') ? told : null;
   // Whoever wants more of a large table downloads it; what stands below must still be found.
   const shownRows = one.rowCount === null ? one.rows : one.rows.slice(0, MOST_ROWS);
   const licence = LICENCES[one.licence];

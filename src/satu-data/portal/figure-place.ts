@@ -29,6 +29,9 @@ export function figurePlace({ columns, rows }: Table, name: string): FigurePlace
   return row < 0 ? null : { row, column: asked.column };
 }
 
+/** A line of totals is there where it was worked out as the analysis works them out; of one row there is none. */
+export const hasTotals = ({ rows, totalsOf }: Pick<PublicationEntity, 'rows' | 'totalsOf'>): boolean => totalsOf !== null && rows.length > 1;
+
 export const figureAddress = (slug: string, name: string, language: string): string => `/dataset/${slug}/asal-usul/${encodeURIComponent(name)}?lang=${language}`;
 
 function whereOf(columns: Table['columns'], row: Row, index: number): Record<string, string> {

@@ -7,7 +7,7 @@ import type { PublicationEntity } from '../publication/publication.entity.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
 import { PublishedProvenances } from '../publication/published-provenances.service.js';
 import { CellWords } from './cell-words.js';
-import { figurePlace, type FigurePlace } from './figure-place.js';
+import { figurePlace, hasTotals, type FigurePlace } from './figure-place.js';
 import { languageOf } from './page-language.js';
 import { PortalRenderer } from './portal-renderer.js';
 import { provenancePage } from './provenance-page.js';
@@ -42,10 +42,9 @@ export class ProvenanceController {
   }
 }
 
-/** A line of totals is there where it was worked out as the analysis works them out. */
 function shownPlace(one: PublicationEntity, name: string): FigurePlace | null {
   const at = figurePlace(one, name);
-  return at && (at.row < one.rows.length || one.totalsOf !== null) ? at : null;
+  return at && (at.row < one.rows.length || hasTotals(one)) ? at : null;
 }
 
 /** Of a hidden cell nothing is told, not even what it was made of: its neighbours and its file would help to compute it. */

@@ -135,7 +135,7 @@ describe('wholes and their parts, row by row', () => {
   it('are rows of a total as well', () => {
     const variables: Variable[] = [
       { name: 'jenis', title: 'Jenis', type: 'string', required: true, key: true, codes: ['L', 'P', 'T'], meanings: { L: 'Laki-laki', P: 'Perempuan', T: 'Jumlah' } },
-      { name: 'orang', title: 'Orang', type: 'integer', required: true, key: false },
+      { name: 'orang', title: 'Orang', type: 'integer', unit: 'orang', required: true, key: false },
     ];
     const people = { ...dataset, variables, rules: [] };
     const summed = (total: string) => verify(people, typeTable(readGrid([{ jenis: 'L', orang: '3' }, { jenis: 'P', orang: '4' }, { jenis: 'T', orang: total }], variables), people), { codes: codesByColumn(variables) });
