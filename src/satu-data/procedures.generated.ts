@@ -199,6 +199,8 @@ declare module 'tertib' {
         readonly kodeKegiatanPenghasil?: string;
         /** Kode metadata */
         readonly kodeVariabel?: string;
+        /** Kolom */
+        readonly kolomVariabel?: string;
         /** Nama variabel */
         readonly namaVariabel?: string;
       }[];

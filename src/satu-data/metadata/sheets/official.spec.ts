@@ -82,6 +82,6 @@ describe('MS-Var and MS-Ind', () => {
     for (const [no, label] of numbersIn('indicator').filter(([column]) => column >= FIRST && column <= 9)) expect(words(label)).toBe(words(MS_IND.find(([column]) => column === no)?.[1] ?? '?'));
     const of = (no: string) => fieldsOf(SHEETS.indicator).find((field) => field.no === no);
     expect([of('11–12')?.label.id, of('11–12')?.asked, of('13–15')?.label.id, of('13–15')?.asked]).toEqual(['Indikator pembangun', { field: 'komposit', is: true }, 'Variabel pembangun', { field: 'komposit', is: false }]);
-    expect(of('13–15')?.columns?.map(({ key }) => key)).toEqual(['kodeVariabel', 'namaVariabel', 'kegiatanPenghasil', 'kodeKegiatanPenghasil']);
+    expect(of('13–15')?.columns?.map(({ key }) => key)).toEqual(['kodeVariabel', 'namaVariabel', 'kolomVariabel', 'kegiatanPenghasil', 'kodeKegiatanPenghasil']);
   });
 });
