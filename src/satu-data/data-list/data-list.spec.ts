@@ -125,7 +125,7 @@ describe('the data list, row by row', () => {
 
   it('describes a table only as it can be', async () => {
     const { id } = await first();
-    const column = { kolom: 'Jumlah Penduduk', judulKolom: '', tipe: 'integer', min: '1,5' };
+    const column = { kolom: 'Jumlah Penduduk', judulKolom: '', tipe: 'integer', min: 'sedikit' };
     await expect(apply({ changes: [{ id, version: 1, values: { variabel: [column] } }] })).rejects.toMatchObject({ problems: [{ path: 'changes.0.variabel.0.kolom' }, { path: 'changes.0.variabel.0.judulKolom' }, { path: 'changes.0.variabel.0.min' }] });
   });
 
