@@ -10,8 +10,9 @@ export function surveyCsv(rows: number) {
     upload: Buffer.from(`wilayah;tahun;kelompok;penduduk;kasus\r\n${lines.map(({ region, year, group, people, cases }) => `${region};${year};${group};${people};${cases}`).join('\r\n')}\r\n`),
     /** The file that the public gets, without the cells that tell of few. */
     published: ['wilayah,tahun,kelompok,penduduk,kasus', ...lines.map(({ region, year, group, people, cases }) => `${region},${year},${group},${people},${isFew(cases) ? 'c' : cases}`)],
-    people: lines.reduce((sum, { people }) => sum + people, 0),
-    cases: lines.reduce((sum, { cases }) => sum + cases, 0),
+    /** Of the newest year. */
+    people: newest.reduce((sum, { people }) => sum + people, 0),
+    cases: newest.reduce((sum, { cases }) => sum + cases, 0),
     few: lines.filter(({ cases }) => isFew(cases)).length,
     /** What the chart adds up. */
     byRegion: new Map(REGIONS.map((code) => [code, newest.filter(({ region }) => region === code).reduce((sum, { people }) => sum + people, 0)])),
