@@ -34,7 +34,7 @@ describe('rendering', () => {
     expect(result.subarray(0, 5).toString()).toBe('%PDF-');
     expect(result.toString('latin1')).toContain(languageOf(name) === 'en' ? '/Lang (en-GB)' : '/Lang (id-ID)');
     expect(pdfText(result).replaceAll(/\s/g, '')).toContain(languageOf(name) === 'en' ? 'Page1of' : 'Halaman1dari');
-    expect(pagesOf(result)).toBe({ 'surat-permintaan-produsen': 5, 'surat-permintaan-bps': 2, 'surat-hasil-analisis': 3, 'laporan-analisis': 3, 'lembar-ms-keg': 5 }[name] ?? 1);
+    expect(pagesOf(result)).toBe({ 'surat-permintaan-produsen': 5, 'surat-permintaan-bps': 2, 'surat-hasil-analisis': 3, 'laporan-analisis': 3, 'laporan-pemeriksaan': 2, 'laporan-pemeriksaan-en': 2, 'lembar-ms-keg': 5 }[name] ?? 1);
   });
 
   it('keeps a heading with what it heads', async () => {
