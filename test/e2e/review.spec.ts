@@ -71,6 +71,7 @@ describeWithBrowser('the review by BPS in a browser', () => {
     await bps.page.getByRole('dialog').getByRole('listitem').filter({ hasText: MARK }).waitFor(WAIT);
     await pictures(bps.page, 'koreksi-bps');
     await bps.open(/^6\. Memeriksa dokumen permintaan/, PERIOD);
+    await bps.answerAll('Ya');
     await bps.fill(choice('Perlu perbaikan'), text('Yang perlu diperbaiki', 'Lihat koreksi pada baris 2.'));
     await bps.complete('6', '06-bps-perlu-perbaikan');
 
@@ -92,6 +93,7 @@ describeWithBrowser('the review by BPS in a browser', () => {
     const answered = bps.page.getByRole('row').filter({ hasText: MARK });
     await answered.waitFor(WAIT);
     expect(await answered.innerText()).toMatch(/sudah diperbaiki.*Tanggal acuan ditambahkan\./s);
+    await bps.answerAll('Ya');
     await bps.fill(choice('Sesuai'));
     await bps.complete('6', '06-bps-sesuai');
   }, 8 * MINUTE);

@@ -110,19 +110,21 @@ async function writeAnalysis(staf: Actor): Promise<void> {
 
 /** From the workspace to the form: rates each dimension beside what was measured, and answers the checklist that a fit data set asks for. */
 async function judge(bps: Actor): Promise<void> {
-  const all = async (answer: string): Promise<void> => {
-    for (const radio of await bps.page.getByRole('radio', { name: answer, exact: true }).all()) await radio.check();
-  };
   await bps.page.getByRole('main').getByRole('link', { name: 'Pemeriksaan BPS' }).click();
   const decide = bps.page.getByRole('link', { name: /^Putuskan: Jumlah Penduduk/ });
   await decide.waitFor();
   await pictures(bps.page, '14-pemeriksaan-bps');
   await decide.click();
   await bps.page.getByRole('row').filter({ hasText: 'Bagian sama dengan jumlah' }).filter({ hasText: 'lulus' }).waitFor();
-  await all('Baik');
+  await bps.answerAll('Baik');
   await bps.fill(choice('Layak dipublikasikan'));
-  await bps.page.getByRole('radio', { name: 'Ya', exact: true }).first().waitFor();
-  await all('Ya');
+  await bps.answerAll('Ya');
+}
+
+/** Step 6 has a checklist too. */
+async function examine(bps: Actor): Promise<void> {
+  await bps.answerAll('Ya');
+  await bps.fill(choice('Sesuai'));
 }
 
 interface Step {
@@ -142,7 +144,7 @@ export const STEPS: readonly Step[] = [
   { step: '4', who: 'staf', task: '4. Menyusun daftar data', work: keepPopulationOnly },
   { step: '5', who: 'kasi', task: '5. Mengoreksi daftar data', work: (actor) => actor.fill(choice('Sesuai, siapkan permintaan ke BPS')) },
   { step: '5', who: 'kasi', task: '5. Mengirim permintaan data ke BPS', work: (actor) => actor.fill(text('Pesan pengantar', 'Mohon diperiksa.')) },
-  { step: '6', who: 'bps', task: '6. Memeriksa dokumen permintaan', work: (actor) => actor.fill(choice('Sesuai')) },
+  { step: '6', who: 'bps', task: '6. Memeriksa dokumen permintaan', work: examine },
   { step: '7', who: 'kasi', task: '7. Mengirim permintaan data', work: (actor) => actor.fill(text('Pesan pengantar', 'Mohon diisi sebelum batas waktu.')) },
   { step: '8', who: 'operator.dukcapil', task: '8. Menyampaikan data', work: uploadTable },
   { step: '8', who: 'operator.dukcapil', task: '8. Memvalidasi data', work: async () => undefined, byLink: true },

@@ -56,6 +56,13 @@ export class Actor {
     }
   }
 
+  /** Gives each question that has this choice this answer: a checklist, or ratings. */
+  async answerAll(answer: string): Promise<void> {
+    const choices = this.page.getByRole('radio', { name: answer, exact: true });
+    await choices.first().waitFor({ timeout: WAIT });
+    for (const radio of await choices.all()) await radio.check();
+  }
+
   /** Presses the one primary button and waits for the word that it is done. */
   async complete(task: string, picture_: string): Promise<Done> {
     const screenshot = await picture(this.page, picture_);
