@@ -109,10 +109,10 @@ export const OnSubmission = <F extends FormKey>(formKey: F): DecoratorOf<(submis
  * @beta
  * @example
  * \@PrepareSubmission('permohonan')
- * async read({ caseId }: SubmissionContext<'permohonan'>): Promise<Plan> { … }
+ * async read({ caseId }: SubmissionContext<'permohonan'>): Promise<string[]> { … }
  *
  * \@OnSubmission('permohonan')
- * async store({ caseId }: SubmissionContext<'permohonan'>, plan: Plan): Promise<void> { … }
+ * async store({ caseId }: SubmissionContext<'permohonan'>, lines: string[]): Promise<void> { … }
  */
 export const PrepareSubmission = <F extends FormKey>(formKey: F): DecoratorOf<(submission: SubmissionContext<F>) => Promise<unknown>> => SetMetadata(PREPARE_SUBMISSION, formKey);
 
