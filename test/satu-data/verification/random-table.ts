@@ -94,6 +94,9 @@ type Row = Readonly<Record<string, string | number>>;
 /** Each row by itself. */
 const rowOf = (random: Random): Row => valued(random, { wilayah: random.one(Object.keys(REGIONS)), tahun: random.one(['2023', '2024', '2025']), jenis: random.one(SEXES) }, random.below(9), random.below(2_000) / random.one([1, 2]));
 
+/** Years of last year's table by those of this one: of the others, those before and the same. In one, a few rows have a year that is a slip of the pen. */
+const LAST: Readonly<Record<string, readonly string[]>> = { '2025': ['2024', '2024', '2024', '2024', '2023'], '2025,2099': ['2024'] };
+
 /** A row for each region, year and sex, in which most wholes are what their parts make; and last year's, most of which have moved alike. */
 function wholeTables(random: Random): [Row[], Row[]] {
   const years = random.one([['2025'], ['2025'], ['2024', '2025'], ['2025', '2099']]);
@@ -112,7 +115,7 @@ function wholeTables(random: Random): [Row[], Row[]] {
       const off = random.next() < 0.1 ? random.below(5) - 2 : 0;
       now.push(valued(random, { wilayah: region, tahun: year, jenis: sex }, a, b + off));
       const odd = random.next() < 0.1 ? random.one([0, 0.5, 3]) : 1 + random.below(3) / 100;
-      before.push(valued(random, { wilayah: region, tahun: random.one(years.length > 1 ? ['2023', year] : ['2024', '2024', '2024', '2024', '2023']), jenis: sex }, Math.round(a * odd), Math.round(b * odd * growth)));
+      before.push(valued(random, { wilayah: region, tahun: random.one(LAST[years.join()] ?? ['2023', year]), jenis: sex }, Math.round(a * odd), Math.round(b * odd * growth)));
     }
   }
   return [random.next() < 0.5 ? now : shuffled(random, now), shuffled(random, before)];
