@@ -32,10 +32,10 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
   const rows: TableRow[] = [];
   const present = [...places].filter(([, place]) => place >= 0);
   refuseChanged(sheet, present);
-  const { reading, remarks: ofMark } = readingOf(sheet, present, dataset);
+  const { reading, remarks: ofMark } = readingOf(sheet, present, dataset, signs);
   const empty = new Map<string, number>();
   for (const row of sheet.rows) {
-    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, { ...reading, signs })] as const);
+    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, reading)] as const);
     if (read.every(([, { value }]) => value === null)) continue;
     for (const [column, cell] of read) if ('problem' in cell) unreadable.push({ row: rows.length, column, message: cell.problem });
     for (const [, cell] of read) if ('sign' in cell && cell.sign !== undefined) empty.set(cell.sign, (empty.get(cell.sign) ?? 0) + 1);
@@ -59,12 +59,12 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
 }
 
 /** By which mark the numbers are read, and what is said of that. What may be two numbers is refused where the mark is in doubt, or nobody knows it. */
-function readingOf(sheet: RawSheet, present: readonly (readonly [Variable, number])[], dataset: Described): { readonly reading: Reading; readonly remarks: readonly Remark[] } {
+function readingOf(sheet: RawSheet, present: readonly (readonly [Variable, number])[], dataset: Described, signs: readonly string[]): { readonly reading: Reading; readonly remarks: readonly Remark[] } {
   const made = markFor(sheet, dataset);
   const mark = made ?? dataset.decimalMark;
   const evidence = evidenceOf(sheet.rows, present, mark);
   const own = made === dataset.decimalMark ? [] : templateRemarks(made, dataset.decimalMark, evidence);
-  return { reading: { mark, strict: made === null || isDoubtful(evidence, mark, sheet.delimiter) }, remarks: [...own, ...markRemarks(evidence, mark, sheet.delimiter)] };
+  return { reading: { mark, strict: made === null || isDoubtful(evidence, mark, sheet.delimiter), signs }, remarks: [...own, ...markRemarks(evidence, mark, sheet.delimiter)] };
 }
 
 function readPlace({ cells, merged = [], percent = [] }: RawSheet['rows'][number], place: number, variable: Variable, reading: Reading): ReturnType<typeof readCell> {
