@@ -1,6 +1,6 @@
 import { isAdditive } from '../datasets/additivity.js';
 import { isDecimal } from './decimal.js';
-import type { Indicator, Variable } from '../datasets/dataset.types.js';
+import { isAmount, type Indicator, type Variable } from '../datasets/dataset.types.js';
 import { indicatorOf, readIndicator, type ReadIndicator } from './indicators.js';
 
 /** A column of a data set as its data list describes it. */
@@ -25,12 +25,10 @@ export interface Analysis {
   readonly missing: number;
 }
 
-export const isMeasure = (column: MeasuredColumn): boolean => !column.key && (column.type === 'integer' || column.type === 'number');
-
 /** Collects the table, and computes indicators per row. */
 export function analyse(columns: readonly MeasuredColumn[], rows: readonly Row[], given: readonly Indicator[]): Analysis {
   const indicators = given.map(readIndicator);
-  const measures = columns.filter(isMeasure);
+  const measures = columns.filter(isAmount);
   return {
     columns: [...columns, ...computedColumns({ indicators })],
     rows: rows.map((row) => ({ ...row, ...computed(row, indicators) })),

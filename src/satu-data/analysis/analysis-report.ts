@@ -1,3 +1,4 @@
+import { isAmount } from '../datasets/dataset.types.js';
 import type { MeasuredColumn, Row } from './analyse.js';
 import type { DatasetAnalysis, DatasetFigures } from './opened.js';
 import type { Places } from './places.js';
@@ -19,7 +20,7 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
   const address = figureAddress(dataset.id);
   const print = printer(figures, address);
   const own = figures.cube.facts.filter(({ table }) => table === 0).slice(0, MOST_REPORTED);
-  const shown = columns.filter(isFigure);
+  const shown = columns.filter(isAmount);
   const asked = (operation: Operation, at: Row): Query[] => (measure && (operation === 'pangsa' ? figures.addsUp(measure) : figures.rankedBy(at)) ? [{ column: measure, operation, where: at }] : []);
   const period = figures.periods.length === 1 ? figures.periods[0] : undefined;
   const whole = (column: string): Query => ({ column, operation: 'nilai', where: { [figures.period.name]: period ?? '' } });
@@ -32,7 +33,7 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     definisi: dataset.definition,
     satuan: dataset.unit,
     bagian: textBlocks(text, figures, address),
-    kolom: columns.map((one) => ({ key: one.name, label: labelOf(one), angka: isFigure(one) })),
+    kolom: columns.map((one) => ({ key: one.name, label: labelOf(one), angka: isAmount(one) })),
     baris: own.map(({ at, row }) => {
       const [share, rank] = [asked('pangsa', at), asked('peringkat', at)];
       const places = [...shown.map(({ name }) => [name, { column: name, operation: 'nilai', where: at }] as const), ...share.map((query) => ['pangsa', query] as const), ...rank.map((query) => ['peringkat', query] as const)];
@@ -64,7 +65,7 @@ const MOST_FIGURES = 5;
 export function resultTable({ dataset, columns, rows, totals }: DatasetAnalysis, places: Places) {
   const computed = new Set(dataset.indicators.map(({ name }) => name));
   const keys = columns.filter(({ key }) => key);
-  const figures = columns.filter((one) => (computed.size > 0 ? computed.has(one.name) : isFigure(one)));
+  const figures = columns.filter((one) => (computed.size > 0 ? computed.has(one.name) : isAmount(one)));
   return {
     kolom: [...keys.map(({ name, title }) => ({ key: name, label: title, angka: false })), ...figures.slice(0, MOST_FIGURES).map((one) => ({ key: one.name, label: labelOf(one), angka: true }))],
     baris: rows.slice(0, MOST_ROWS).map((row) => named(columns, row, places)),
@@ -74,7 +75,6 @@ export function resultTable({ dataset, columns, rows, totals }: DatasetAnalysis,
 }
 
 /** A year is a whole number too, but part of the key: it is written 2024, not 2.024. */
-const isFigure = ({ type, key }: MeasuredColumn): boolean => !key && (type === 'integer' || type === 'number');
 const labelOf = ({ title, unit }: MeasuredColumn): string => (unit ? `${title} (${unit})` : title);
 
 /** Codes with what they are called. */

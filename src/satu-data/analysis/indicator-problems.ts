@@ -1,5 +1,5 @@
 import type { Text } from 'tertib';
-import type { Indicator, Variable } from '../datasets/dataset.types.js';
+import { isNumeric, type Indicator, type Variable } from '../datasets/dataset.types.js';
 import { closest } from '../shared/closest.js';
 import { columnsIn, FormulaError } from './formula/formula.js';
 import { parseFormula } from './formula/parse.js';
@@ -39,5 +39,5 @@ function columnProblem(column: string, variables: readonly Variable[]): Text[] {
     const meant = closest(column, variables.map(({ name }) => name));
     return [{ id: `Kolom “${column}” tidak ada pada daftar kolom${meant ? `. Mungkin maksudnya “${meant}”` : ''}.`, en: `There is no column “${column}” in the list of columns${meant ? `. Perhaps “${meant}” was meant` : ''}.` }];
   }
-  return found.type === 'integer' || found.type === 'number' ? [] : [{ id: `Kolom “${column}” bukan kolom angka.`, en: `The column “${column}” is no column of numbers.` }];
+  return isNumeric(found.type) ? [] : [{ id: `Kolom “${column}” bukan kolom angka.`, en: `The column “${column}” is no column of numbers.` }];
 }

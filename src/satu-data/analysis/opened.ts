@@ -4,9 +4,9 @@ import type { PeriodEntity } from '../periods/period.entity.js';
 import type { TableLayout, TableRow } from '../tables/table.types.js';
 import type { AddedUp } from '../large/analysed-tables.js';
 import { additivityOf } from '../datasets/additivity.js';
-import type { Variable } from '../datasets/dataset.types.js';
+import { isAmount, type Variable } from '../datasets/dataset.types.js';
 import { rowSums, type RowSum } from '../disclosure/row-sums.js';
-import { analyse, computed, computedColumns, isMeasure, present, type Analysis, type MeasuredColumn, type Row } from './analyse.js';
+import { analyse, computed, computedColumns, present, type Analysis, type MeasuredColumn, type Row } from './analyse.js';
 import { Cube, type Where } from './cube.js';
 import { dimensionsOf } from './dimensions.js';
 import { Figures } from './figures.js';
@@ -136,7 +136,7 @@ export class Opened {
   private figures(): Figures {
     const dataset = withColumns(this.given.dataset, this.tables[0]?.added ?? null);
     const cube = new Cube(dimensionsOf(dataset), this.tables.map(({ dataset: of, period: { year }, rows }) => ({ period: String(year), rows: of.id === dataset.id ? rows : rows.map(comparable(of, dataset)) })), this.places);
-    return new Figures(cube, columnsOf(dataset).filter(isMeasure), dataset.indicators.map(readIndicator), expectedOf(dataset));
+    return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset));
   }
 }
 
@@ -162,7 +162,7 @@ function largeOf(dataset: DatasetEntity, { largeId, head }: AddedUp, { facts }: 
   return { id: largeId, columns: [...columnsOf(dataset), ...computedColumns(dataset)], rows: rows.map((row) => ({ ...row, ...computed(row, indicators) })), whole };
 }
 
-const columnsOf = ({ variables }: DatasetEntity): MeasuredColumn[] => variables.map((one) => ({ name: one.name, title: one.title, type: one.type, unit: one.unit ?? undefined, key: one.key, ...(isMeasure({ ...one, unit: undefined }) && knownAdditivity(one)) }));
+const columnsOf = ({ variables }: DatasetEntity): MeasuredColumn[] => variables.map((one) => ({ name: one.name, title: one.title, type: one.type, unit: one.unit ?? undefined, key: one.key, ...(isAmount(one) && knownAdditivity(one)) }));
 
 function knownAdditivity(variable: Variable): Pick<MeasuredColumn, 'additivity'> {
   const additivity = additivityOf(variable);

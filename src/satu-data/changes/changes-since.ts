@@ -1,5 +1,5 @@
 import type { Text } from 'tertib';
-import type { Variable } from '../datasets/dataset.types.js';
+import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { decimal, isDecimal } from '../analysis/decimal.js';
 import type { TableRow } from '../tables/index.js';
 
@@ -55,7 +55,7 @@ function lastingKeys(keys: readonly Variable[], rows: readonly TableRow[], befor
 
 export function changeOf(row: TableRow, old: TableRow, variable: Variable, keys: readonly Variable[]): Change[] {
   const [before, now] = [old[variable.name] ?? null, row[variable.name] ?? null];
-  const isNumber = (variable.type === 'integer' || variable.type === 'number') && isDecimal(before) && isDecimal(now);
+  const isNumber = isNumeric(variable.type) && isDecimal(before) && isDecimal(now);
   if (isNumber ? decimal(before).eq(now) : before === now) return [];
   const fraction = isNumber && !decimal(before).eq(0) ? decimal(now).minus(before).div(decimal(before).abs()).toNumber() : null;
   return [{ keys: keys.map((key) => ({ variable: key, value: row[key.name] ?? '' })), variable, before, now, fraction }];

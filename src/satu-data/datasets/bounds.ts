@@ -5,7 +5,6 @@ import type { Variable } from './dataset.types.js';
 
 type Type = Variable['type'];
 
-export const isNumeric = (type: Type | null): boolean => type === 'integer' || type === 'number';
 export const isDay = (text: string | null | undefined): text is string => typeof text === 'string' && parseDate(text) === text;
 
 /** A bound as somebody wrote it (`0,5`, `0.5`, `31/12/2025`), as the canonical text of its column's type. Null where it is none, or may be two. */

@@ -22,8 +22,10 @@ export interface Variable {
   readonly additivity?: 'sum' | 'average' | 'none' | null;
 }
 
+export const isNumeric = (type: Variable['type'] | null | undefined): boolean => type === 'integer' || type === 'number';
+
 /** Whether people group its digits: a year is a number too, but nobody writes 2.024. */
-export const isAmount = ({ type, key }: Pick<Variable, 'type' | 'key'>): boolean => !key && (type === 'integer' || type === 'number');
+export const isAmount = ({ type, key }: { readonly type: Variable['type']; readonly key?: boolean | undefined }): boolean => !key && isNumeric(type);
 
 /**
  * A column that counts persons or businesses, or measures what they have: its small cells are not published.

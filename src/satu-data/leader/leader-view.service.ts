@@ -3,7 +3,7 @@ import { Offices, Problem, Settings, Transactions, type Language, type OpenedTas
 import { changeSentences, changeSummary } from '../changes/change-words.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { Variable } from '../datasets/dataset.types.js';
+import { isAmount, type Variable } from '../datasets/dataset.types.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DELIVERY_KINDS } from '../deliveries/delivery-kinds.js';
 import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
@@ -69,5 +69,5 @@ export class LeaderViews {
 const moment = (at: Date, language: Language, timeZone: string): string => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
 
 /** Numbers as people write them; a year in the key is none. */
-const shownCell = ({ type, key }: Variable, value: string | null | undefined, language: Language): string | null =>
-  value === null || value === undefined ? null : !key && (type === 'integer' || type === 'number') ? formatDecimal(value, language) : value;
+const shownCell = (variable: Variable, value: string | null | undefined, language: Language): string | null =>
+  value === null || value === undefined ? null : isAmount(variable) ? formatDecimal(value, language) : value;

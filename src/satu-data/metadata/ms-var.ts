@@ -1,9 +1,9 @@
 import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
 import { decimal } from '../analysis/decimal.js';
-import { isNumeric, readBound } from '../datasets/bounds.js';
+import { readBound } from '../datasets/bounds.js';
 import { ADDITIVITY, ADDITIVITY_WORDS } from '../datasets/additivity-words.js';
-import type { Variable } from '../datasets/dataset.types.js';
+import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { isSafePattern } from '../datasets/variable-pattern.js';
 import { optionalText } from '../shared/form-values.js';
 import { notADate } from '../tables/written-date.js';
@@ -62,7 +62,7 @@ export function ruleProblems({ kolom, tipeData, daftarKode, klasifikasiIsian, mi
 /** The column that a variable becomes in a data set; null while its name, title or type is missing. Whether it is part of the key is the data set's to say. */
 export function columnOf(variable: MsVar, key: boolean): Variable | null {
   const { kolom, nama, tipeData, satuan, definisi, daftarKode, klasifikasiIsian, wajib, min, maks, pola, dapatDijumlahkan } = variable;
-  const number = tipeData === 'integer' || tipeData === 'number';
+  const number = isNumeric(tipeData);
   if (!kolom || !nama || !tipeData) return null;
   const codes = [...new Set(klasifikasiIsian.flatMap(({ kode }) => kode ?? []))];
   const meanings = Object.fromEntries(klasifikasiIsian.flatMap(({ kode, arti }) => (kode && arti ? [[kode, arti] as const] : [])));

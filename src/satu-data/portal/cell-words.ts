@@ -1,4 +1,5 @@
 import type { Language } from 'tertib';
+import { isAmount } from '../datasets/dataset.types.js';
 import { place } from '../disclosure/protect.js';
 import { CONFIDENTIAL } from '../publication/csv.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
@@ -26,7 +27,7 @@ export class CellWords {
   /** A key such as a year is a number that nobody groups by thousands. */
   isNumber(name: string): boolean {
     const column = this.columns.get(name);
-    return column !== undefined && !column.key && (column.type === 'integer' || column.type === 'number');
+    return column !== undefined && isAmount(column);
   }
 
   isHidden(at: FigurePlace): boolean {

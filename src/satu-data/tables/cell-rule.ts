@@ -1,5 +1,5 @@
 import type { DataValidation } from '@protobi/exceljs';
-import type { Variable } from '../datasets/dataset.types.js';
+import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { isDay } from '../datasets/bounds.js';
 import { LISTS_SHEET } from './template-names.js';
 import { shownDay } from './written-date.js';
@@ -16,7 +16,7 @@ const LENGTH = /^(?:\.|\\d)\{(\d+)(,?)(\d*)\}$/;
 export function cellRule(variable: Variable, list: string | null): DataValidation | null {
   if (list) return { type: 'list', allowBlank: true, formulae: [list], showErrorMessage: true, errorTitle: 'Kode tidak dikenal', error: `Pilih kode dari lembar “${LISTS_SHEET}”.` };
   const { type, min = null, max = null, pattern } = variable;
-  if (type === 'integer' || type === 'number') {
+  if (isNumeric(type)) {
     const bounds = between(min, max);
     return bounds && warning(type === 'integer' ? 'whole' : 'decimal', bounds, `Nilai ${words(min, max)}.`);
   }

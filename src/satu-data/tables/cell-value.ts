@@ -1,7 +1,7 @@
 import type { Text } from 'tertib';
 import { decimal } from '../analysis/decimal.js';
-import type { Variable } from '../datasets/dataset.types.js';
-import { isSignOf } from './empty-signs.js';
+import { isAmount, isNumeric, type Variable } from '../datasets/dataset.types.js';
+import { hasSigns, isSignOf } from './empty-signs.js';
 import { notANumber, notWhole } from './number-sentences.js';
 import type { RawCell } from './table.types.js';
 import { isPercent } from './unit.js';
@@ -21,15 +21,14 @@ export function readCell(raw: RawCell, variable: Variable, reading: Reading): Re
 /** Percent in the unit of the column is what the sheet shows; in any other unit nobody knows what was meant. */
 export function readPercent(number: number, variable: Variable): Read {
   const shown = decimal((number * 100).toPrecision(15)).toFixed();
-  if (variable.type !== 'number' && variable.type !== 'integer') return { value: `${shown}%` };
+  if (!isNumeric(variable.type)) return { value: `${shown}%` };
   return isPercent(variable.unit) ? readNumber(number * 100, variable) : { value: `${shown}%`, problem: showsPercent(shown, variable.unit ?? null) };
 }
 
 /** A merged cell: of a name or a code it means the same again; of a number nobody knows whether it is for one row or for all of them. */
 export function readMerged(raw: RawCell, variable: Variable, reading: Reading): Read {
   const read = readCell(raw, variable, reading);
-  const counts = !variable.key && (variable.type === 'number' || variable.type === 'integer');
-  return counts && read.value !== null ? { value: read.value, problem: merged } : read;
+  return isAmount(variable) && read.value !== null ? { value: read.value, problem: merged } : read;
 }
 
 function readText(text: string, variable: Variable, reading: Reading): Read {
@@ -49,9 +48,6 @@ function readText(text: string, variable: Variable, reading: Reading): Read {
       return { value: text };
   }
 }
-
-/** Of a text or a code, a dash may be the value. */
-const hasSigns = ({ type }: Variable): boolean => type === 'number' || type === 'integer' || type === 'date';
 
 /** Spreadsheets keep 15 digits of a number; what has more has been changed by the program, silently. */
 function readNumber(number: number, variable: Variable): Read {
@@ -73,7 +69,7 @@ function readDateCell(date: Date, variable: Variable): Read {
 const FIRST_DAY = Date.UTC(1900, 0, 1);
 
 const becameDate = ({ type }: Variable): Text => {
-  const numeric = type === 'number' || type === 'integer';
+  const numeric = isNumeric(type);
   return {
     id: `Excel menjadikan isian sel ini tanggal atau jam, sehingga isian aslinya tidak diketahui. Ubah format sel menjadi ${numeric ? 'Angka' : 'Teks'}, lalu ketik ulang.`,
     en: `Excel has made a date or a time of this cell, so that what was typed is not known. Format the cell as ${numeric ? 'number' : 'text'}, then type it again.`,

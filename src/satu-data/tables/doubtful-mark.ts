@@ -1,4 +1,4 @@
-import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
+import { isNumeric, type DecimalMark, type Variable } from '../datasets/dataset.types.js';
 import { columnLetter } from './column-letter.js';
 import type { Delimiter } from './csv-head.js';
 import { example, nameOf } from './number-sentences.js';
@@ -50,7 +50,7 @@ class MarkWitness implements MarkEvidence {
 /** What the numbers that were typed as text say of the mark. */
 export function evidenceOf(rows: RawSheet['rows'], present: readonly (readonly [Variable, number])[], mark: DecimalMark): MarkEvidence {
   const witness = new MarkWitness(mark);
-  const numbers = present.filter(([{ type }]) => type === 'number' || type === 'integer');
+  const numbers = present.filter(([{ type }]) => isNumeric(type));
   for (const { number, cells } of rows) {
     for (const [, place] of numbers) {
       const raw = cells[place];

@@ -1,4 +1,5 @@
 import type { Text } from 'tertib';
+import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { EMPTY_SIGNS, type EmptySign } from './sign-list.js';
 import type { Remark } from './table.types.js';
 
@@ -8,8 +9,14 @@ import type { Remark } from './table.types.js';
  */
 export const USUAL_SIGNS: readonly EmptySign[] = ['…', '...', 'n.a.', 'NA'];
 
+/** Of a text or a code, a dash may be the value. */
+export const hasSigns = ({ type }: Pick<Variable, 'type'>): boolean => isNumeric(type) || type === 'date';
+
 /** Big and small letters are the same. */
-export const isSignOf = (signs: readonly string[], text: string): boolean => signs.some((sign) => sign.toLowerCase() === text.toLowerCase());
+export function isSignOf(signs: readonly string[], text: string): boolean {
+  const small = text.toLowerCase();
+  return signs.some((sign) => sign.toLowerCase() === small);
+}
 
 export const isSign = (text: string): boolean => isSignOf(EMPTY_SIGNS, text);
 

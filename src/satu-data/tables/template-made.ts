@@ -1,6 +1,6 @@
 import type { Worksheet } from '@protobi/exceljs';
 import type { Text } from 'tertib';
-import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
+import { isNumeric, type DecimalMark, type Variable } from '../datasets/dataset.types.js';
 import { UnreadableTable, type RawSheet } from './table.types.js';
 import { templateMark } from './template-mark.js';
 import { TYPE_NAMES } from './type-names.js';
@@ -56,7 +56,6 @@ export function markFor({ mark, made }: RawSheet, dataset: Described): DecimalMa
 const KEEPS: Readonly<Record<Variable['type'], readonly Variable['type'][]>> = {
   integer: ['integer', 'number', 'string'], number: ['number', 'integer'], string: ['string', 'region', 'date'], region: ['region', 'string'], date: ['date', 'string'],
 };
-const isNumeric = (type: Variable['type']): boolean => type === 'integer' || type === 'number';
 
 /** @throws {UnreadableTable} where a filled column has another type or unit by now, so that its values would mean something else */
 export function refuseChanged({ made, rows }: RawSheet, present: readonly (readonly [Variable, number])[]): void {

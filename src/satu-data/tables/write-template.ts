@@ -1,6 +1,6 @@
 import type { Worksheet } from '@protobi/exceljs';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { Variable } from '../datasets/dataset.types.js';
+import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { cellRule } from './cell-rule.js';
 import { columnLetter } from './column-letter.js';
 import { safeText } from './safe-text.js';
@@ -81,7 +81,7 @@ function fillRow(sheet: Worksheet, number: number, variables: readonly Variable[
 }
 
 function valueOf(variable: Variable, value: string): string | number | Date {
-  if (isNumeric(variable)) return Number(value);
+  if (isNumeric(variable.type)) return Number(value);
   return variable.type === 'date' ? new Date(`${value}T00:00:00Z`) : safeText(value);
 }
 
@@ -127,7 +127,6 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
 
 const shownBound = ({ type }: Variable, bound: string | null | undefined): string => (type === 'date' ? shownDay(bound ?? '') : (bound ?? ''));
 /** A month in letters: whoever types 3/4 into an Excel that reads months first sees it. */
-const formatOf = (variable: Variable): string => (isNumeric(variable) ? 'General' : variable.type === 'date' ? 'd mmm yyyy' : '@');
-const isNumeric = ({ type }: Variable): boolean => type === 'integer' || type === 'number';
+const formatOf = (variable: Variable): string => (isNumeric(variable.type) ? 'General' : variable.type === 'date' ? 'd mmm yyyy' : '@');
 const hint = (variable: Variable): string =>
   [TYPE_NAMES[variable.type].id, variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${shownBound(variable, variable.min)}`, variable.max && `paling besar ${shownBound(variable, variable.max)}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk ${variable.pattern}`].filter(Boolean).join('; ');

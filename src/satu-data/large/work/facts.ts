@@ -1,4 +1,4 @@
-import type { Variable } from '../../datasets/dataset.types.js';
+import { isAmount, type Variable } from '../../datasets/dataset.types.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import { isDecimalText, isNarrow, numeric } from '../../verification/duckdb/numbers.js';
 import type { TableRow } from '../../tables/index.js';
@@ -7,14 +7,12 @@ import type { LargeFacts, LargeHead, LargeShape } from '../large.types.js';
 /** More than anybody reads on a screen. */
 export const HEAD_ROWS = 1000;
 
-export const isMeasured = ({ key, type }: Variable): boolean => !key && (type === 'integer' || type === 'number');
-
 /** A value as an exact number; null where it is none, or none that can be added up exactly. */
 export const exact = (value: string): string => `CASE WHEN ${isDecimalText(value)} AND ${isNarrow(value)} THEN ${numeric(value)} END`;
 
 /** Number of rows; and of each column of numbers its sum and how many are missing. `values` is the table in SQL. */
 export async function factsOf(database: Database, values: string, { names }: LargeShape, variables: readonly Variable[]): Promise<Omit<LargeFacts, 'changes'>> {
-  const measured = variables.filter((one) => isMeasured(one) && names.includes(one.name)).map(({ name }) => ({ name, value: `v${names.indexOf(name)}` }));
+  const measured = variables.filter((one) => isAmount(one) && names.includes(one.name)).map(({ name }) => ({ name, value: `v${names.indexOf(name)}` }));
   const columns = measured.flatMap(({ value }, index) => {
     const there = `(${value} IS NOT NULL AND ${isDecimalText(value)})`;
     return [`count(*) FILTER (${there})::INTEGER AS p${index}`, `count(${exact(value)})::INTEGER AS e${index}`, `sum(${exact(value)})::VARCHAR AS s${index}`];

@@ -1,4 +1,4 @@
-import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
+import { isNumeric, type DecimalMark, type Variable } from '../../datasets/dataset.types.js';
 import { columnLetter } from '../../tables/column-letter.js';
 import { NAMED_CELLS, type MarkEvidence } from '../../tables/doubtful-mark.js';
 import { otherMark } from '../../tables/written-number.js';
@@ -16,7 +16,7 @@ const NONE: MarkEvidence = { declared: 0, other: 0, otherCells: [], open: 0, ope
 export async function markEvidence(database: Database, path: string, { places, names }: LargeShape, variables: readonly Variable[], mark: DecimalMark, suspected: boolean): Promise<MarkEvidence> {
   const columns = names.flatMap((name, index) => {
     const { type } = variables.find((one) => one.name === name) ?? {};
-    return type === 'number' || type === 'integer' ? [{ value: `v${index}`, index, place: places[name] ?? 0 }] : [];
+    return isNumeric(type) ? [{ value: `v${index}`, index, place: places[name] ?? 0 }] : [];
   });
   if (columns.length === 0) return NONE;
   const from = `read_parquet(${literal(path)})`;

@@ -1,10 +1,10 @@
 import { dimensionsOf } from '../../analysis/dimensions.js';
 import { isAdditive } from '../../datasets/additivity.js';
-import type { Rule, Variable } from '../../datasets/dataset.types.js';
+import { isAmount, type Rule, type Variable } from '../../datasets/dataset.types.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape, LargeSummary } from '../large.types.js';
 import { countedOnce } from './counted-once.js';
-import { exact, isMeasured, plain } from './facts.js';
+import { exact, plain } from './facts.js';
 
 /** Rows that the analysis takes into memory. */
 const MOST_ROWS = 20_000;
@@ -25,7 +25,7 @@ export async function summaryOf(database: Database, values: string, shape: Large
     const [{ count } = { count: 0 }] = await database.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count FROM (SELECT DISTINCT ${[...keys, name].map(placed).join(', ')} FROM ${values} LIMIT ${MOST_ROWS + 1})`);
     if (count <= MOST_ROWS) keys.push(name);
   }
-  const measures = variables.filter((one) => isMeasured(one) && isAdditive(one) && names.includes(one.name)).map(({ name }) => name);
+  const measures = variables.filter((one) => isAmount(one) && isAdditive(one) && names.includes(one.name)).map(({ name }) => name);
   const sums = measures.map((name, index) => `CASE WHEN count(${exact(placed(name))}) = count(*) THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`);
   const group = keys.map(placed);
   const counted = await countedOnce(database, values, shape, variables, keys);

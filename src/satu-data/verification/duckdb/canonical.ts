@@ -1,4 +1,5 @@
-import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
+import { isNumeric, type DecimalMark, type Variable } from '../../datasets/dataset.types.js';
+import { hasSigns } from '../../tables/empty-signs.js';
 import type { Reading } from '../../tables/written-number.js';
 import { AROUND_NAME, BETWEEN_FIGURES, MONTHS } from '../../tables/written-date.js';
 import { re2Class } from './re2-pattern.js';
@@ -17,7 +18,7 @@ export const written = (column: string): string => `CASE WHEN regexp_matches(${c
 /** As {@link written}, and null also where a sign stands for no value. */
 export function writtenIn(column: string, { type }: Pick<Variable, 'type'>, { signs = [] }: Pick<Reading, 'signs'>): string {
   const text = written(column);
-  if (signs.length === 0 || type === 'string' || type === 'region') return text;
+  if (signs.length === 0 || !hasSigns({ type })) return text;
   return `CASE WHEN lower(trim(${column}, ${literal(BLANK)})) IN (${list(signs.map((sign) => sign.toLowerCase()))}) THEN NULL ELSE ${text} END`;
 }
 
@@ -30,7 +31,7 @@ export const OPEN = '[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}';
 
 /** `readCell` of tables/cell-value.ts as SQL over a {@link written} text: the canonical text, or null where it cannot be read. */
 export const canonical = ({ type }: Pick<Variable, 'type'>, reading: Reading, text: string): string =>
-  type === 'number' || type === 'integer' ? numberOf(text, reading) : type === 'date' ? dateOf(text) : text;
+  isNumeric(type) ? numberOf(text, reading) : type === 'date' ? dateOf(text) : text;
 
 function numberOf(text: string, reading: Reading): string {
   return `CASE WHEN regexp_matches(${text}, ${literal(`[${re2Class(TYPESET)}]`)}) THEN ${bound(inKeys(text), 'k', (keys) => numberInKeys(keys, reading))} ELSE ${numberInKeys(text, reading)} END`;

@@ -1,4 +1,4 @@
-import type { Variable } from '../../datasets/dataset.types.js';
+import { isNumeric, type Variable } from '../../datasets/dataset.types.js';
 import { textOf } from './storage.js';
 import type { ScanColumn } from './table-file.js';
 
@@ -15,7 +15,7 @@ export const isNarrow = (value: string): string => `(length(${value}) <= 13 OR r
 export const isDecimalText = (value: string): string => `regexp_full_match(${value}, '-?[0-9]+([.][0-9]+)?')`;
 
 /** A column of numbers holds no other. */
-export const isNumber = ({ type }: Variable, value: string): string => (type === 'integer' || type === 'number' ? 'TRUE' : isDecimalText(value));
+export const isNumber = ({ type }: Variable, value: string): string => (isNumeric(type) ? 'TRUE' : isDecimalText(value));
 
 /** Kept as a number already: exact, and never too long. */
 const isKept = ({ storage }: ScanColumn): boolean => storage === 'BIGINT' || storage === 'DECIMAL(18, 6)';
