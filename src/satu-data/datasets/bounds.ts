@@ -10,6 +10,9 @@ export const isDay = (text: string | null | undefined): text is string => typeof
 /** A bound as somebody wrote it (`0,5`, `0.5`, `31/12/2025`), as the canonical text of its column's type. Null where it is none, or may be two. */
 export const readBound = (text: string, type: Type | null): string | null => (type === 'date' ? parseDate(text.trim()) : parseUndeclared(text.trim()));
 
+/** What a column keeps of it: what cannot be read stays as it was written, to be named. */
+export const keptBound = (text: string | null, type: Type): string | null => text && (readBound(text, type) ?? text);
+
 /** Which of its bounds a value is beyond; canonical texts. */
 export function beyond({ type, min, max }: Pick<Variable, 'type' | 'min' | 'max'>, value: string): 'low' | 'high' | null {
   if (type === 'date' && (isDay(min) || isDay(max))) {

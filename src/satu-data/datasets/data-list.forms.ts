@@ -34,7 +34,8 @@ export class DataListForms {
   async work({ caseId }: FormContext): Promise<object> {
     await this.handIn.giveBack(caseId);
     const [{ rows, unready, open }, marks, submissions] = await Promise.all([this.handIn.summary(caseId), this.handIn.openMarks(caseId), this.cases.submissions(caseId)]);
-    const labels = formLabels(await this.cases.resources(caseId), EXAMINATION);
+    // Its checklist alone needs the words of a form, and most lists were never answered by one.
+    const labels = formLabels(submissions.some(({ formKey }) => formKey === EXAMINATION) ? await this.cases.resources(caseId) : [], EXAMINATION);
     return { ringkasan: [{ baris: rows, belumSiap: unready, koreksi: open }], koreksi: [...notes(submissions, labels), ...marks] };
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optionalText } from '../shared/form-values.js';
-import { readBound } from './bounds.js';
+import { keptBound } from './bounds.js';
 import type { DatasetEntity } from './dataset.entity.js';
 import { ADDITIVITY, ADDITIVITY_WORDS, additivityWord } from './additivity-words.js';
 import { BuiltInRow, builtInOf, builtInRow } from './built-in-rules.js';
@@ -39,11 +39,9 @@ export type DatasetDescription = Pick<
 /** The columns of a table, as its list row describes them. */
 export const variablesOf = (rows: DataListRow['variabel']): Variable[] =>
   rows.map((one): Variable => ({
-    name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: boundOf(one.min, one.tipe), max: boundOf(one.maks, one.tipe), pattern: one.pola, ...listedCodes(one.daftarKode), list: one.daftar,
+    name: one.kolom, title: one.judulKolom.trim(), type: one.tipe, unit: one.satuanKolom, required: one.wajib, key: one.kunci, min: keptBound(one.min, one.tipe), max: keptBound(one.maks, one.tipe), pattern: one.pola, ...listedCodes(one.daftarKode), list: one.daftar,
     protection: protectionOf(one), ...(one.dapatDijumlahkan && { additivity: ADDITIVITY[one.dapatDijumlahkan] }),
   }));
-
-const boundOf = (text: string | null, type: Variable['type']): string | null => text && (readBound(text, type) ?? text);
 
 /** From the form to the entity. */
 export function descriptionOf(row: DataListRow): DatasetDescription {

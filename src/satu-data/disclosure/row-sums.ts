@@ -1,4 +1,5 @@
 import type { Cube, Fact } from '../analysis/cube.js';
+import { grouped } from '../shared/grouped.js';
 
 /** A row that others of the table make up, by their indices. */
 export interface RowSum {
@@ -16,38 +17,19 @@ export function nestedSums(cube: Cube): RowSum[] {
   const found = (places: readonly string[]): number[] => places.flatMap((place) => rows.get(place) ?? []);
   const above = new Map(own.map((fact) => [fact.row, found(cube.around(fact, cube.nestedIn))]));
   const parents = new Set([...above.values()].flat());
-  const bottom = new Lists();
-  for (const [row, outer] of above) if (!parents.has(row)) for (const total of outer) bottom.put(total, row);
-  const size = (row: number): number => bottom.of(row).length || 1;
+  const bottom = sumsOf([...above].flatMap(([part, outer]) => (parents.has(part) ? [] : outer.map((total) => ({ total, part })))));
+  const sizes = new Map(bottom.map(({ total, parts: all }) => [total, all.length]));
+  const size = (row: number): number => sizes.get(row) ?? 1;
   const sums = cube.nestedIn.flatMap((name) => {
-    const next = new Lists();
-    for (const fact of own) {
-      const [total] = found(cube.around(fact, [name]));
-      if (total !== undefined) next.put(total, fact.row);
-    }
-    return next.all().filter(({ total, parts }) => parts.reduce((sum, row) => sum + size(row), 0) === size(total));
+    const next = own.flatMap((fact) => found(cube.around(fact, [name])).slice(0, 1).map((total) => ({ total, part: fact.row })));
+    return sumsOf(next).filter(({ total, parts }) => parts.reduce((sum, row) => sum + size(row), 0) === size(total));
   });
   const whole = new Set(sums.map(({ total }) => total));
-  return [...sums, ...bottom.all().filter(({ total }) => !whole.has(total))];
+  return [...sums, ...bottom.filter(({ total }) => !whole.has(total))];
 }
 
 /** With the totals, which come after the last row; `whole` are the rows that they are of. */
 export const rowSums = (cube: Cube, rowCount: number, whole: readonly Fact[]): RowSum[] => [...nestedSums(cube), ...(whole.length > 0 ? [{ total: rowCount, parts: whole.map(({ row }) => row) }] : [])];
 
-class Lists {
-  private readonly lists = new Map<number, number[]>();
-
-  put(total: number, part: number): void {
-    const list = this.lists.get(total);
-    if (list) list.push(part);
-    else this.lists.set(total, [part]);
-  }
-
-  of(total: number): readonly number[] {
-    return this.lists.get(total) ?? [];
-  }
-
-  all(): RowSum[] {
-    return [...this.lists].map(([total, parts]) => ({ total, parts }));
-  }
-}
+const sumsOf = (pairs: readonly { readonly total: number; readonly part: number }[]): RowSum[] =>
+  [...grouped(pairs, ({ total }) => total)].map(([total, found]) => ({ total, parts: found.map(({ part }) => part) }));

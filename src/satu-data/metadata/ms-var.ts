@@ -1,7 +1,7 @@
 import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
 import { decimal } from '../analysis/decimal.js';
-import { readBound } from '../datasets/bounds.js';
+import { keptBound, readBound } from '../datasets/bounds.js';
 import { ADDITIVITY, ADDITIVITY_WORDS } from '../datasets/additivity-words.js';
 import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { isSafePattern } from '../datasets/variable-pattern.js';
@@ -66,7 +66,7 @@ export function columnOf(variable: MsVar, key: boolean): Variable | null {
   if (!kolom || !nama || !tipeData) return null;
   const codes = [...new Set(klasifikasiIsian.flatMap(({ kode }) => kode ?? []))];
   const meanings = Object.fromEntries(klasifikasiIsian.flatMap(({ kode, arti }) => (kode && arti ? [[kode, arti] as const] : [])));
-  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min: min && (readBound(min, tipeData) ?? min), max: maks && (readBound(maks, tipeData) ?? maks), pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null, ...(Object.keys(meanings).length > 0 && { meanings }), ...(daftarKode && { list: daftarKode }), ...(number && dapatDijumlahkan && { additivity: ADDITIVITY[dapatDijumlahkan] }) };
+  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min: keptBound(min, tipeData), max: keptBound(maks, tipeData), pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null, ...(Object.keys(meanings).length > 0 && { meanings }), ...(daftarKode && { list: daftarKode }), ...(number && dapatDijumlahkan && { additivity: ADDITIVITY[dapatDijumlahkan] }) };
 }
 
 /** Why a bound cannot be used. What may be two numbers is asked about: a metadata sheet declares no decimal mark. */

@@ -2,6 +2,7 @@ import { hasCodes, type ColumnCodes } from '../code-lists/column-codes.js';
 import { isAdditive } from '../datasets/additivity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { measuresOf } from '../datasets/measures.js';
+import { grouped } from '../shared/grouped.js';
 import type { Described } from './finding.js';
 import { calledCode } from './row-names.js';
 
@@ -34,10 +35,9 @@ const expectedOf = ({ rules }: Described, column: string): ReadonlySet<string> =
 /** Wholes in a table whose parts are all there, by what is expected of it, else by the list. Where one of them is missing, nothing can be told of their sum. */
 export function wholesOf(dataset: Described, column: string, codes: ColumnCodes, present: ReadonlySet<string>): Whole[] {
   const expected = expectedOf(dataset, column);
-  const within = new Map<string, string[]>();
-  for (const [part, whole] of codes.parents) if (present.has(whole)) within.set(whole, [...(within.get(whole) ?? []), part]);
+  const within = grouped([...codes.parents].filter(([, whole]) => present.has(whole)), ([, whole]) => whole);
   return [...present].flatMap((code): Whole[] => {
-    const listed = within.get(code) ?? (isTotal(code, codes) ? besideTotal(code, codes) : []);
+    const listed = within.get(code)?.map(([part]) => part) ?? (isTotal(code, codes) ? besideTotal(code, codes) : []);
     const asked = listed.filter((part) => expected.has(part));
     const parts = asked.length > 0 ? asked : listed;
     return parts.length > 0 && parts.every((part) => present.has(part)) ? [{ code, parts }] : [];
