@@ -45,6 +45,8 @@ export default function FormView({ form, initial, readOnly = false, context, onC
   useEffect(() => {
     const place = document.createElement('div');
     frame.current?.append(place);
+    // From its first element on: Form.io shows a form before it has put its values in.
+    const unwatch = readOnly ? makeReadable(place) : undefined;
     let gone = false;
     let webform: Webform | undefined;
     const options = {
@@ -80,14 +82,13 @@ export default function FormView({ form, initial, readOnly = false, context, onC
     });
     return () => {
       gone = true;
+      unwatch?.();
       setDrawn(undefined);
       if (webform) latest.current.values = structuredClone(webform.data);
       webform?.destroy(true);
       place.remove();
     };
   }, [form, readOnly, lang, caseId, taskId, address, preview]);
-
-  useEffect(() => (readOnly && drawn && frame.current ? makeReadable(frame.current) : undefined), [readOnly, drawn]);
 
   useEffect(() => {
     const place = frame.current;
