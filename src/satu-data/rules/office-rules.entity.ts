@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RuleSettings } from '../datasets/rule-settings.js';
 import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 import type { EmptySign } from '../tables/sign-list.js';
+import type { ComparedWith } from '../verification/checks-passed.js';
 
 /** How the office weighs the built-in rules: one row, or none as long as nobody has set them otherwise. */
 @Entity('satu_data_office_rules')
@@ -21,6 +22,8 @@ export class VerificationRunEntity {
   @PrimaryColumn(idColumn) deliveryId!: string;
   @Column(timeColumn) at!: Date;
   @Column(jsonColumn) settings!: RuleSettings;
+  /** Null in runs of before it was kept. */
+  @Column(maybe(jsonColumn)) compared!: ComparedWith | null;
 }
 
 export const ruleEntities = [OfficeRulesEntity, VerificationRunEntity];

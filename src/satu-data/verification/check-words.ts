@@ -2,7 +2,7 @@ import type { Text } from 'tertib';
 import { formatDecimal } from '../portal/number-format.js';
 import type { Check } from './checks-passed.js';
 
-const WORDS = { passed: { id: 'lulus', en: 'passed' }, off: { id: 'tidak diperiksa', en: 'not checked' } } as const;
+const WORDS = { passed: { id: 'lulus', en: 'passed' }, off: { id: 'tidak diperiksa', en: 'not checked' }, alone: { id: 'belum ada pembanding', en: 'nothing to compare with yet' } } as const;
 
 /** What a check came to, in words; who let its findings pass is said where people may be named. */
 export function checkResultWords({ result, findings, accepted }: Pick<Check, 'result' | 'findings' | 'accepted'>, by: Text | null = null): Text {

@@ -7,6 +7,7 @@ import type { CompareRule } from '../datasets/dataset.types.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { USUAL, type RuleSettings } from '../datasets/rule-settings.js';
 import { QualityFactsService } from '../review/quality-facts.service.js';
+import { VerificationRunEntity } from '../rules/office-rules.entity.js';
 import { RulesController } from '../rules/rules.controller.js';
 import { checksOf } from './checks-passed.js';
 import { FindingEntity } from './finding.entity.js';
@@ -86,11 +87,46 @@ describe('what became of a delivery by each rule', () => {
   });
 });
 
+describe('checks against another table', () => {
+  const dataset: Pick<DatasetEntity, 'variables' | 'rules'> = { variables: [], rules: [{ kind: 'outlier', column: 'jumlah', region: 'kode_wilayah', period: 'tahun' }] };
+  const results = (compared: Parameters<typeof checksOf>[3], settings = USUAL) => checksOf(dataset, settings, [], compared).filter(({ rule }) => rule === 'outlier' || rule === 'change').map(({ result }) => result);
+
+  it('have passed only where there was one, each its own', () => {
+    expect(results({ lastPeriod: false, before: true })).toEqual(['alone', 'passed']);
+    expect(results({ lastPeriod: true, before: false })).toEqual(['passed', 'alone']);
+    expect(results({ lastPeriod: false, before: false }, { ...USUAL, outlier: { ...USUAL.outlier, level: 'OFF' } })).toEqual(['off', 'alone']);
+  });
+
+  it('of runs that did not keep it are told as before', () => {
+    expect(results(null)).toEqual(['passed', 'passed']);
+  });
+
+  it('are told so where the first period of an office was verified', async () => {
+    const world = await collectionWorld();
+    try {
+      const [id] = await world.datasets();
+      await world.deliver([{ datasetId: id, status: 'disampaikan', tabel: { rows: ROWS } }]);
+      await world.approve();
+      await world.work('submission.register', DUKCAPIL);
+      await world.work('data.verify', DUKCAPIL);
+      const { deliveryId, compared } = await world.database.read.findOneByOrFail(VerificationRunEntity, {});
+      expect(compared).toEqual({ lastPeriod: false, before: false });
+      const checks = await world.app.get(VerificationChecks).of(await world.database.read.findOneByOrFail(DatasetEntity, { id }), deliveryId);
+      expect(checks.find(({ rule }) => rule === 'change')?.result).toBe('alone');
+      const pdf = await world.as(PEOPLE.kasi, () => world.app.get(FindingsReportController).pdf(String(id)));
+      const told = JSON.parse((await buffer(pdf.getStream())).toString()) as { aturan: { tingkat: string }[] };
+      expect(told.aturan.filter(({ tingkat }) => tingkat === 'Belum ada pembanding')).toMatchObject(Array(2).fill({ temuan: '–', toleransi: '' }));
+    } finally {
+      await world.close();
+    }
+  });
+});
+
 describe('own rules whose findings do not say which of them they are of', () => {
   it('are told together: none of them can be said to have passed', () => {
     const dataset = { variables: [], rules: OWN };
-    const [found] = checksOf(dataset, USUAL, [{ rule: 'compare', ownRule: null, findings: 2, accepted: null }]).filter(({ rule }) => rule === 'compare');
+    const [found] = checksOf(dataset, USUAL, [{ rule: 'compare', ownRule: null, findings: 2, accepted: null }], null).filter(({ rule }) => rule === 'compare');
     expect(found).toMatchObject({ key: 'compare', title: { id: 'Aturan kantor sendiri' }, result: 'found', findings: 2 });
-    expect(checksOf(dataset, USUAL, []).filter(({ rule }) => rule === 'compare').map(({ key, result }) => [key, result])).toEqual([['compare:0', 'passed'], ['compare:1', 'passed']]);
+    expect(checksOf(dataset, USUAL, [], null).filter(({ rule }) => rule === 'compare').map(({ key, result }) => [key, result])).toEqual([['compare:0', 'passed'], ['compare:1', 'passed']]);
   });
 });

@@ -9,7 +9,7 @@ import { addedUp, layeredKeys } from './wholes.js';
 type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
 
 /** What each check looks at, and which data sets it looks at all. */
-const CHECKS: Readonly<Record<RuleName, { readonly title: Text; readonly asked: (dataset: Described) => boolean }>> = {
+const CHECKS: Readonly<Record<RuleName, { readonly title: Text; readonly asked: (dataset: Described) => boolean; readonly against?: keyof ComparedWith }>> = {
   empty: { title: { id: 'Tabel berisi baris', en: 'The table has rows' }, asked: always },
   template: { title: ADJUSTABLE.template.title, asked: always },
   'column-missing': { title: { id: 'Semua kolom ada', en: 'All columns are there' }, asked: always },
@@ -25,8 +25,8 @@ const CHECKS: Readonly<Record<RuleName, { readonly title: Text; readonly asked: 
   whole: { title: ADJUSTABLE.whole.title, asked: (dataset) => addedUp(dataset).length > 0 && layeredKeys(dataset.variables).length > 0 },
   compare: { title: { id: 'Aturan kantor sendiri', en: 'The office’s own rules' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'compare') },
   grid: { title: { id: 'Wilayah dan periode lengkap', en: 'Regions and periods are complete' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'grid') },
-  outlier: { title: ADJUSTABLE.outlier.title, asked: ({ rules }) => rules.some(({ kind }) => kind === 'outlier') },
-  change: { title: ADJUSTABLE.change.title, asked: always },
+  outlier: { title: ADJUSTABLE.outlier.title, asked: ({ rules }) => rules.some(({ kind }) => kind === 'outlier'), against: 'lastPeriod' },
+  change: { title: ADJUSTABLE.change.title, asked: always, against: 'before' },
 };
 
 /** What each check is called. */
@@ -52,8 +52,16 @@ export interface CountedFindings {
   readonly accepted: Acceptance | null;
 }
 
-/** `off`: the office, or the data list, had it not looked for when the delivery was verified. */
-export type CheckResult = 'passed' | 'off' | 'found';
+/** Which tables there were to compare a delivery with. */
+export interface ComparedWith {
+  /** The one that counted in the period before. */
+  readonly lastPeriod: boolean;
+  /** The one that verification looked at before, in the same period. */
+  readonly before: boolean;
+}
+
+/** `off`: the office, or the data list, had it not looked for when the delivery was verified. `alone`: there was no table to compare it with. */
+export type CheckResult = 'passed' | 'off' | 'alone' | 'found';
 
 /** One rule, and what became of a delivery by it. */
 export interface Check extends Pick<RuleSetting, 'tolerance'> {
@@ -74,22 +82,24 @@ export const checkKey = ({ rule, ownRule }: Pick<CountedFindings, 'rule' | 'ownR
  * The checks of a data set's delivery, in the order of the report, with what each came to.
  *
  * @param settings - by which the delivery was verified, whatever holds now. A rule that there was not yet was not looked for.
+ * @param compared - what it was compared with; null where that was not kept.
  */
-export function checksOf(dataset: Described, settings: Partial<RuleSettings>, found: readonly CountedFindings[]): Check[] {
+export function checksOf(dataset: Described, settings: Partial<RuleSettings>, found: readonly CountedFindings[], compared: ComparedWith | null): Check[] {
   const counts = new Map(found.map((one) => [checkKey(one), one]));
-  return Object.entries(CHECKS).filter(([, { asked }]) => asked(dataset)).flatMap(([name, { title }]) => {
+  return Object.entries(CHECKS).filter(([, { asked }]) => asked(dataset)).flatMap(([name, { title, against }]) => {
     const rule = name as RuleName;
     const { level, tolerance }: RuleSetting = isAdjustable(rule) ? (settings[rule] ?? { level: 'OFF', tolerance: null }) : { level: 'ERROR', tolerance: null };
     // Where findings do not say which of the office's own rules they are of, none of these can be said to have passed.
     const rules = rule === 'compare' && !counts.has('compare') ? ownChecks(dataset) : [{ key: rule, rule, title, level, tolerance }];
-    return rules.map((one) => ({ ...one, ...outcome(one.level, counts.get(one.key)) }));
+    const alone = against !== undefined && compared?.[against] === false;
+    return rules.map((one) => ({ ...one, ...outcome(one.level, counts.get(one.key), alone) }));
   });
 }
 
 const ownChecks = ({ variables, rules }: Described): Pick<Check, 'key' | 'rule' | 'title' | 'level' | 'tolerance'>[] =>
   ownRulesIn(rules).map((one, index) => ({ key: `compare:${index}`, rule: 'compare' as const, title: ownRuleSentence(one, variables), level: one.severity, tolerance: one.tolerance ?? null }));
 
-function outcome(level: Level, counted: CountedFindings | undefined): Pick<Check, 'result' | 'findings' | 'accepted'> {
+function outcome(level: Level, counted: CountedFindings | undefined, alone: boolean): Pick<Check, 'result' | 'findings' | 'accepted'> {
   const findings = counted?.findings ?? 0;
-  return { result: findings > 0 ? 'found' : level === 'OFF' ? 'off' : 'passed', findings, accepted: counted?.accepted ?? null };
+  return { result: findings > 0 ? 'found' : level === 'OFF' ? 'off' : alone ? 'alone' : 'passed', findings, accepted: counted?.accepted ?? null };
 }

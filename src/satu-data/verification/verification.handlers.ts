@@ -43,11 +43,11 @@ export class VerificationHandlers {
       const table = await this.deliveries.table(delivery.id);
       // Outside the transaction: nobody else's writing waits for a check of a large table.
       const dataset = await this.verification.dataset(delivery.datasetId);
-      const settings = await this.verification.settings(dataset);
+      const [settings, compared] = await Promise.all([this.verification.settings(dataset), this.verification.comparedWith(dataset, delivery.id)]);
       const findings = table ? await this.check(dataset, table, settings, task.signal, progress) : [];
       await task.step.tx(`report:${delivery.id}`, async (db) => {
         if (!table) return;
-        await this.verification.keep(db, delivery.id, findings, settings);
+        await this.verification.keep(db, delivery.id, findings, { settings, compared });
         await this.lifecycle.move(db, delivery.datasetId, 'in_verification', { at: 'data.verify' });
         await this.audit.write({ action: 'delivery.verified', caseId: task.caseId, officeId: producer, subject: delivery.id, detail: { findings: findings.length } });
       });

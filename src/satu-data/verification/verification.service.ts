@@ -18,6 +18,7 @@ import { LargeTableEntity } from '../large/large-table.entity.js';
 import { LARGE_NAMED, LargeWork, type Comparisons, type KeptTable } from '../large/large-work.js';
 import { grouped } from '../shared/grouped.js';
 import type { ReadTable } from '../tables/index.js';
+import type { ComparedWith } from './checks-passed.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
 import type { Finding, RuleName } from './finding.js';
 import { cutFinding, KEPT, ScanProcess, scanRead, type Running } from './duckdb/index.js';
@@ -85,10 +86,16 @@ export class VerificationService {
     return settingsFor(await this.rules.current(), rules);
   }
 
-  async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[], settings: RuleSettings): Promise<void> {
+  /** What there is to compare a delivery with, as its check finds it. */
+  async comparedWith(dataset: DatasetEntity, deliveryId: string): Promise<ComparedWith> {
+    const [lastPeriod, before] = await Promise.all([this.lastYear.table(dataset), this.before.lastSubmission(dataset.id, deliveryId)]);
+    return { lastPeriod: lastPeriod !== null, before: before !== undefined };
+  }
+
+  async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[], by: Pick<VerificationRunEntity, 'settings' | 'compared'>): Promise<void> {
     await db.delete(FindingEntity, { deliveryId });
     await db.delete(VerificationRunEntity, { deliveryId });
-    await db.insert(VerificationRunEntity, { deliveryId, at: this.clock.now(), settings });
+    await db.insert(VerificationRunEntity, { deliveryId, at: this.clock.now(), ...by });
     const rows = findings.map(({ message, ...finding }, position) => ({ ...finding, id: uuidv7(), deliveryId, position, messageId: message.id, messageEn: message.en }));
     for (let start = 0; start < rows.length; start += CHUNK) await db.insert(FindingEntity, rows.slice(start, start + CHUNK));
   }

@@ -12858,7 +12858,7 @@ export interface operations {
                                     en: string;
                                 };
                                 /** @enum {string} */
-                                result: "passed" | "off" | "found";
+                                result: "passed" | "off" | "alone" | "found";
                                 findings: number;
                                 accepted: {
                                     reason: string;

@@ -9,11 +9,12 @@ import type { FindingEntity } from '../finding.entity.js';
 const NAMED = 25;
 const LEVELS = ['ERROR', 'WARNING', 'INFO'] as const;
 const WORDS = {
-  id: { level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi', OFF: 'Tidak diperiksa' }, exact: 'tanpa toleransi', within: (by: string) => `toleransi ${by}`, score: (by: string) => `skor ${by}`, table: 'seluruh tabel' },
-  en: { level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information', OFF: 'Not looked for' }, exact: 'no tolerance', within: (by: string) => `give or take ${by}`, score: (by: string) => `score ${by}`, table: 'the whole table' },
+  id: { level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi', OFF: 'Tidak diperiksa' }, alone: 'Belum ada pembanding', exact: 'tanpa toleransi', within: (by: string) => `toleransi ${by}`, score: (by: string) => `skor ${by}`, table: 'seluruh tabel' },
+  en: { level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information', OFF: 'Not looked for' }, alone: 'Nothing to compare with yet', exact: 'no tolerance', within: (by: string) => `give or take ${by}`, score: (by: string) => `score ${by}`, table: 'the whole table' },
 } as const;
-/** What was not looked for has no number of findings, not even none. */
+/** What was not looked for, or had nothing to be held against, has no number of findings, not even none. */
 const NOT_COUNTED = '–';
+const isCounted = ({ result }: Check): boolean => result === 'passed' || result === 'found';
 /** Rules that are told as exact where they have no tolerance. */
 const EXACT: ReadonlySet<string> = new Set(['sum', 'whole', 'range', 'compare']);
 
@@ -39,7 +40,7 @@ export function reportValues({ dataset, checks, findings, before }: Reported, la
   return {
     jumlah: LEVELS.map((level) => ({ tingkat: words.level[level], jumlah: count(findings.filter(({ severity }) => severity === level).length) })),
     aturan: checks.map((check) => ({
-      nama: check.title[language], tingkat: words.level[check.level], toleransi: toleranceOf(check, language), temuan: check.result === 'off' ? NOT_COUNTED : count(check.findings),
+      nama: check.title[language], tingkat: check.result === 'alone' ? words.alone : words.level[check.level], toleransi: toleranceOf(check, language), temuan: isCounted(check) ? count(check.findings) : NOT_COUNTED,
       sebelumnya: before ? count(before.get(check.key) ?? 0) : '',
     })),
     temuan: [...byCheck].map(([key, found]) => ({ aturan: title.get(key) ?? key, jumlah: count(found.length), baris: named(found), lain: found.length > NAMED ? count(found.length - NAMED) : '' })),
@@ -47,8 +48,9 @@ export function reportValues({ dataset, checks, findings, before }: Reported, la
   };
 }
 
-function toleranceOf({ rule, result, tolerance }: Check, language: Language): string {
-  if (result === 'off') return '';
+function toleranceOf(check: Check, language: Language): string {
+  const { rule, tolerance } = check;
+  if (!isCounted(check)) return '';
   return tolerance || EXACT.has(rule) ? within(tolerance, language) : '';
 }
 
