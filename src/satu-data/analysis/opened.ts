@@ -78,8 +78,8 @@ export interface DatasetAnalysis extends Analysis {
   readonly large: LargeAnalysed | null;
 }
 
-/** What the totals are of: a period where the table has several, and the columns whose total lacks something. */
-export type TotalsOf = Pick<Whole, 'period' | 'incomplete'>;
+/** What the totals are of: a period where the table has several, the columns whose total lacks something, and the rows that were not added up. Before these were kept, they are not there. */
+export type TotalsOf = Pick<Whole, 'period' | 'incomplete'> & Partial<Pick<Whole, 'without'>>;
 
 export interface LargeAnalysed extends Pick<Analysis, 'columns' | 'rows'> {
   readonly id: string;
@@ -124,13 +124,13 @@ export class Opened {
     const analysis = analysisOf(dataset, rows, added);
     const { figures } = this.found;
     const whole = wholeOf(figures);
-    const { period, incomplete } = whole;
+    const { period, incomplete, without } = whole;
     const totals = added ? wholeSums(whole) : whole.totals;
     const sums = !added && dataset.variables.some(({ protection }) => protection) ? rowSums(figures.cube, rows.length, whole.facts) : [];
     // What was known of a column before it said whether it adds up is known still.
     const columns = analysis.columns.map(({ additivity: _, ...column }) => column);
     const hash = createHash('sha256').update(JSON.stringify([columns, analysis.rows, totals, added?.largeId])).digest('hex');
-    return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete }, sums, dataset, officeName, hash, rowCount, large: added && largeOf(dataset, added, whole) });
+    return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete, without: added ? [] : without }, sums, dataset, officeName, hash, rowCount, large: added && largeOf(dataset, added, whole) });
   }
 
   private figures(): Figures {

@@ -8,6 +8,7 @@ import { dataJson } from './data-json.js';
 import { datasetPage } from './dataset-page.js';
 import { formatDecimal } from './number-format.js';
 import { PortalController } from './portal.controller.js';
+import { provenancePage } from './provenance-page.js';
 import { portalTexts } from './texts.js';
 
 const at = new Date('2026-03-01T03:00:00.000Z');
@@ -43,15 +44,20 @@ describe('the page of a data set', () => {
   });
 
   it.each([
-    ['of several years has the newest one alone', [['15.06', '2023', '300000'], ['15.07', '2023', '200000'], ['15.06', '2024', '336978'], ['15.07', '2024', '244905']], ['Jumlah 2024', '', '581.883']],
-    ['of a province and its regencies has the province’s own', [['15', '2024', '600000'], ['15.06', '2024', '336978'], ['15.07', '2024', '244905']], ['Jumlah', '', '600.000']],
-    ['of both has both', [['15', '2023', '9'], ['15.06', '2023', '8'], ['15', '2024', '7'], ['15.06', '2024', '6'], ['15.07', '2024', '1']], ['Jumlah 2024', '', '7']],
-  ] as const)('of a table %s, as the report says it', (_, cells, shown) => {
+    ['of several years has the newest one alone', [['15.06', '2023', '300000'], ['15.07', '2023', '200000'], ['15.06', '2024', '336978'], ['15.07', '2024', '244905']], ['Jumlah 2024', '', '581.883'], [2, 3], null],
+    ['of a province and its regencies has the province’s own', [['15', '2024', '600000'], ['15.06', '2024', '336978'], ['15.07', '2024', '244905']], ['Jumlah', '', '600.000'], [0], /15\.06 Kabupaten Tanjung Jabung Barat, 2024; 15\.07.*\.$/],
+    ['of both has both', [['15', '2023', '9'], ['15.06', '2023', '8'], ['15', '2024', '7'], ['15.06', '2024', '6'], ['15.07', '2024', '1']], ['Jumlah 2024', '', '7'], [2], /15\.06.*2024; 15\.07.*, 2024\.$/],
+  ] as const)('of a table %s, as the report says it, made of the rows that were added up', (_, cells, shown, added, leftOut) => {
     const variables = published.columns.map((column): Variable => ({ ...column, required: true, key: column.key ?? false }));
     const rows = cells.map(([kode, tahun, jumlah]) => ({ kode, tahun, jumlah }));
     const { analysis, found: { figures } } = openedTable({ variables }, rows);
     const page = datasetPage({ ...published, rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, portalTexts('id'), 'id');
     expect(page.totals?.map(({ value }) => value)).toEqual(shown);
+    const source = { fileName: null, columns: { jumlah: 'C' }, rowNumbers: rows.map((__, index) => index) };
+    const told = provenancePage({ ...published, rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, { steps: [], formulas: {}, source }, { row: rows.length, column: 'jumlah' }, portalTexts('id'), 'id');
+    expect(told.cells.map(({ cell }) => cell)).toEqual(added.map((row) => `C${row}`));
+    if (leftOut) expect(told.leftOut).toMatch(leftOut);
+    else expect(told.leftOut).toBeNull();
     expect(analysis.totals['jumlah']).toBe(figures.of({ column: 'jumlah', operation: 'nilai', where: { tahun: '2024' } }).value);
   });
 

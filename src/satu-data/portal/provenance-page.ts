@@ -9,6 +9,7 @@ import type { PortalTexts } from './texts.js';
 
 /** The table itself has them all. */
 const MOST_CELLS = 200;
+const MOST_LEFT_OUT = 20;
 
 /** What the page of a number shows: what it was made of, and the steps that led to it. */
 export function provenancePage(one: PublicationEntity, { steps, formulas, source }: Provenance, at: FigurePlace, t: PortalTexts, language: Language) {
@@ -30,18 +31,27 @@ export function provenancePage(one: PublicationEntity, { steps, formulas, source
     fileName: source.fileName ?? t.typed,
     cells: read.slice(0, MOST_CELLS).map((cell) => ({ cell: cellIn(cell), where: words.rowName(cell.row) ?? (cell.row === one.rows.length ? t.total : ''), column: words.titleOf(cell.column), value: words.at(cell), href: cell.row === at.row && cell.column === at.column ? null : link(cell) })),
     moreCells: (isTotal && !computed ? rowCount : read.length) > Math.min(read.length, MOST_CELLS),
+    leftOut: isTotal && !computed ? leftOut(one, words, t) : null,
     others: one.columns.filter(({ name }) => name !== at.column && !isTotal).flatMap(({ name, title }) => { const href = words.isNumber(name) ? link({ row: at.row, column: name }) : null; return href ? [{ title, href }] : []; }),
     hides: words.hides,
     steps: steps.map((step) => stepView(step, one, t, language)),
   };
 }
 
-/** The cells that it was made of: those of its row, or of its column those of the period that is added up. */
+/** Rows that a total does not add: those that it does contain them. */
+function leftOut({ totalsOf }: PublicationEntity, words: CellWords, t: PortalTexts): string | null {
+  const rows = totalsOf?.without ?? [];
+  if (rows.length === 0) return null;
+  return `${t.leftOut}: ${rows.slice(0, MOST_LEFT_OUT).map((row) => words.rowName(row)).join('; ')}${rows.length > MOST_LEFT_OUT ? `; ${t.andMore.replace('{count}', String(rows.length - MOST_LEFT_OUT))}` : ''}.`;
+}
+
+/** The cells that it was made of: those of its row, or of its column those that are added up. */
 function cellsOf({ rows, columns, totalsOf }: PublicationEntity, { row, column }: FigurePlace, computedFrom: readonly string[] | null): FigurePlace[] {
   if (computedFrom) return computedFrom.filter((name) => columns.some((one) => one.name === name)).map((name) => ({ row, column: name }));
   const keys = columns.filter(({ key }) => key).map(({ name }) => name);
-  const isAdded = (values: Readonly<Record<string, string>>): boolean => values[column] !== undefined && (!totalsOf?.period || keys.some((name) => values[name] === totalsOf.period));
-  return row === rows.length ? rows.flatMap((values, index) => (isAdded(values) ? [{ row: index, column }] : [])) : [{ row, column }];
+  const without = new Set(totalsOf?.without);
+  const isAdded = (values: Readonly<Record<string, string>>, index: number): boolean => values[column] !== undefined && !without.has(index) && (!totalsOf?.period || keys.some((name) => values[name] === totalsOf.period));
+  return row === rows.length ? rows.flatMap((values, index) => (isAdded(values, index) ? [{ row: index, column }] : [])) : [{ row, column }];
 }
 
 function stepView({ step, title, at, by, facts }: ProvenanceStep, one: PublicationEntity, t: PortalTexts, language: Language) {

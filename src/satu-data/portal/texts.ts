@@ -62,6 +62,8 @@ const texts = {
   column: { id: 'Kolom', en: 'Column' },
   value: { id: 'Nilai', en: 'Value' },
   moreCells: { id: 'Hanya sebagian sel yang disebut di sini; semua baris ada dalam berkas CSV.', en: 'Only some of the cells are named here; the CSV file has all rows.' },
+  leftOut: { id: 'Tidak dijumlahkan lagi, karena sudah termuat dalam baris di atas', en: 'Not added again, because the rows above contain them' },
+  andMore: { id: 'dan {count} baris lain', en: 'and {count} more rows' },
   others: { id: 'Angka lain dalam baris ini', en: 'Other numbers of this row' },
   steps: { id: 'Perjalanannya, dari penugasan sampai portal', en: 'Its way, from the assignment to the portal' },
   step: { id: 'Langkah', en: 'Step' },

@@ -12,6 +12,7 @@ export const provenanceView = `<nav class="crumbs"><a href="/dataset/{{slug}}?la
 <thead><tr><th scope="col">{{t.cell}}</th><th scope="col" class="number">{{t.value}}</th><th scope="col">{{t.column}}</th><th scope="col">{{t.where}}</th></tr></thead>
 <tbody>{{#each cells}}<tr><th scope="row">{{cell}}</th><td class="number">{{#if href}}<a class="asal-usul" rel="nofollow" href="{{href}}">{{value}}</a>{{else}}{{value}}{{/if}}</td><td>{{column}}</td><td>{{where}}</td></tr>{{/each}}</tbody>
 </table></div>{{#if moreCells}}<p class="meta">{{t.moreCells}}</p>{{/if}}
+{{#if leftOut}}<p class="meta">{{leftOut}}</p>{{/if}}
 {{#if others.length}}<p>{{t.others}}: {{#each others}}<a rel="nofollow" href="{{href}}">{{title}}</a>{{#unless @last}}, {{/unless}}{{/each}}</p>{{/if}}</section>
 <section aria-labelledby="langkah"><h2 id="langkah">{{t.steps}}</h2>
 <ol class="steps">{{#each steps}}<li><h3><span class="step">{{../t.step}} {{number}}</span> {{title}}</h3>
