@@ -14,6 +14,8 @@ export interface LargeShape {
   readonly names: readonly string[];
   /** Headers that belong to no variable. */
   readonly unknown: readonly string[];
+  /** Which line the first row stood in; 2 where it is not said. */
+  readonly firstRow?: number;
   /** Whether numbers that may be two were refused. */
   readonly strict?: boolean;
   /** Signs that were taken for no value. */

@@ -65,9 +65,20 @@ describe('a table that is read as a stream', () => {
     expect(await findRows({ path: kept, shape: { ...shape, names: ['kode', 'jumlah'] }, numbers: [2, 99] })).toMatchObject({ rowNumbers: [2] });
   });
 
+  it('may begin with the line in which Excel says the delimiter; rows keep the numbers that they have there', async () => {
+    for (const mark of ['', '\uFEFF']) {
+      const { head, shape } = await taken(`${mark}sep=;\r\nkode;jumlah\r\na,b;7\r\nc;x\r\n`);
+      expect(head).toEqual({ rowNumbers: [3, 4], rows: [{ kode: 'a,b', jumlah: '7' }, { kode: 'c', jumlah: 'x' }] });
+      const { findings } = await scanTable(dataset, asWritten(kept, shape, ','), { unreadable: [], rowNumbers: [], unknown: [], templateFits: true }, { codes: new Map() });
+      expect(findings.filter(({ rule }) => rule === 'type')).toMatchObject([{ cell: 'B4' }]);
+    }
+  });
+
   it('is read once more where its cells, or its commas, speak against the declared mark', async () => {
     const { head, shape } = await taken('kode;luas\na;0.5\nb;1.234\nc;12,5\n');
     expect([head.rows.map((row) => row['luas']), shape.strict, shape.remarks?.[0]?.message.en]).toEqual([['0.5', '1.234', '12.5'], true, expect.stringContaining('but 1 cell (B2) can only be read with a decimal point. So 1 cell that may be two numbers, such as “1.234”')]);
+    const thousands = await taken('kode;luas\na;1,234,567\nb;1.234\n');
+    expect([thousands.shape.strict, thousands.shape.remarks?.[0]?.message.en]).toEqual([true, expect.stringContaining('but 1 cell (B2) can only be read with a decimal point')]);
     const english = await taken('kode,luas\na,10.500\n');
     expect([english.head.rows[0]?.['luas'], english.shape.strict]).toEqual(['10.500', true]);
     const sure = await taken('kode,luas\na,10.500\nb,"1,5"\n');

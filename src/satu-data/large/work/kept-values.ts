@@ -9,7 +9,7 @@ export function keptValues(path: string, { names }: Pick<LargeShape, 'names'>): 
 }
 
 /** As the checks read it: the cells as written. */
-export const asWritten = (path: string, { width, places, strict = false, signs = [] }: LargeShape, mark: TableFile['mark']): TableFile => ({ path, delimiter: ',', mark, strict, signs, width, places, kept: 'written' });
+export const asWritten = (path: string, { width, places, strict = false, signs = [], firstRow = 2 }: LargeShape, mark: TableFile['mark']): TableFile => ({ path, delimiter: ',', mark, strict, signs, width, places, firstRow, kept: 'written' });
 
 /** As the checks compare with it. */
 export const asValues = (path: string, { names }: LargeShape): TableFile => ({ path, delimiter: ',', mark: '.', width: names.length, places: Object.fromEntries(names.map((name, index) => [name, index])), kept: 'values' });

@@ -11,7 +11,7 @@ const NONE: MarkEvidence = { declared: 0, other: 0, otherCells: [], open: 0, ope
 
 /**
  * `evidenceOf` of tables/doubtful-mark.ts over a kept file. A cell that speaks against the mark was not read and stands in the values as it was written: most
- * tables have none, which two looks for a letter show. Only where there is one, or something else speaks against the mark, are all cells heard.
+ * tables have none, which looks for a letter show. Only where there is one, or something else speaks against the mark, are all cells heard.
  */
 export async function markEvidence(database: Database, path: string, { places, names }: LargeShape, variables: readonly Variable[], mark: DecimalMark, suspected: boolean): Promise<MarkEvidence> {
   const columns = names.flatMap((name, index) => {
@@ -20,7 +20,8 @@ export async function markEvidence(database: Database, path: string, { places, n
   });
   if (columns.length === 0) return NONE;
   const from = `read_parquet(${literal(path)})`;
-  const has = (text: string): string => `contains(${text}, ${literal(otherMark(mark))})`;
+  // By its decimals, or by its thousands (`1.234.567`): no number has two decimal marks.
+  const has = (text: string): string => `(contains(${text}, ${literal(otherMark(mark))}) OR ${text} LIKE ${literal(`%${mark}%${mark}%`)})`;
   const others = columns.map(({ value, place, index }) => `SELECT n, ${index} AS i, ${place} AS place FROM ${from} WHERE ${has(value)} AND ${has(`c${place}`)} AND ${isOther(keysIn(place), mark)}`).join(' UNION ALL ');
   const [{ count: other } = { count: 0 }] = await database.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count FROM (${others})`);
   if (other === 0 && !suspected) return NONE;

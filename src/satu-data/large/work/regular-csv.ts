@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse, type CsvError } from 'csv-parse';
-import { delimiterOf, type Delimiter } from '../../tables/csv-head.js';
+import { delimiterOf, saidLength, type Delimiter } from '../../tables/csv-head.js';
 import { LARGE_LIMITS, LIMITS } from '../../tables/limits.js';
 import { badCsv } from '../../tables/read-csv.js';
 import { UnreadableTable } from '../../tables/table.types.js';
@@ -17,9 +17,9 @@ const CHUNK = 500;
  * A CSV as offices write it, as one that DuckDB reads without guessing: UTF-8, commas, each line as long as the header, and after the cells the number of the
  * row. Read and written as a stream, whatever its size.
  *
- * @returns its headers, and what cut its columns
+ * @returns its headers, the line that they stand in, and what cut its columns
  */
-export async function regularCsv(from: string, to: string, progress: (fraction: number) => void): Promise<{ readonly headers: readonly string[]; readonly delimiter: Delimiter }> {
+export async function regularCsv(from: string, to: string, progress: (fraction: number) => void): Promise<{ readonly headers: readonly string[]; readonly headerLine: number; readonly delimiter: Delimiter }> {
   const [encoding, { size }] = [await encodingOf(from), await stat(from)];
   let seen = 0;
   const decoder = new TextDecoder(encoding);
@@ -32,34 +32,38 @@ export async function regularCsv(from: string, to: string, progress: (fraction: 
     },
     flush(done) { done(null, decoder.decode()); },
   });
-  const regular = new Regular();
-  const delimiter = delimiterOf(await headOf(from, encoding));
-  const parser = parse({ delimiter, bom: true, relax_column_count: true, max_record_size: LIMITS.columns * 1000 });
+  const head = await headOf(from, encoding);
+  // Excel's own first line, which says the delimiter.
+  const headerLine = saidLength(head) > 0 ? 2 : 1;
+  const delimiter = delimiterOf(head);
+  const regular = new Regular(headerLine);
+  const parser = parse({ delimiter, from_line: headerLine, bom: true, relax_column_count: true, max_record_size: LIMITS.columns * 1000 });
   try {
     await pipeline(createReadStream(from, { highWaterMark: 1 << 18 }), decode, parser, regular, createWriteStream(to));
   } catch (error) {
     throw isCsvError(error) ? badCsv() : error;
   }
-  return { headers: regular.headers, delimiter };
+  return { headers: regular.headers, headerLine, delimiter };
 }
 
 /** Records in, lines out. */
 class Regular extends Transform {
   headers: readonly string[] = [];
-  private number = 1;
+  private number: number;
   private lines: string[] = [];
 
-  constructor() {
+  constructor(private readonly headerLine: number) {
     super({ writableObjectMode: true, writableHighWaterMark: CHUNK });
+    this.number = headerLine;
   }
 
   override _transform(record: readonly string[], _encoding: string, done: (error?: Error | null) => void): void {
-    if (this.number === 1) {
+    if (this.number === this.headerLine) {
       this.headers = record.map((one) => one.trim());
       if (record.length > LIMITS.columns) return done(tooLarge());
       this.lines.push(`${record.map((_, place) => `c${place}`).join(',')},n\n`);
     } else {
-      if (this.number - 1 > LARGE_LIMITS.rows) return done(tooLarge());
+      if (this.number - this.headerLine > LARGE_LIMITS.rows) return done(tooLarge());
       let line = '';
       for (let place = 0; place < this.headers.length; place++) line += `${cell(record[place] ?? '')},`;
       this.lines.push(`${line}${this.number}\n`);

@@ -44,7 +44,7 @@ export class Scan {
 
   /** A row's number in the source, in SQL over `cells` under whatever name it stands. */
   row(cells = 'cells'): string {
-    return this.file.read ? `${cells}.n` : `(${cells}.rowid + 2)::INTEGER`;
+    return this.file.read ? `${cells}.n` : `(${cells}.rowid + ${this.file.firstRow ?? 2})::INTEGER`;
   }
 
   /**

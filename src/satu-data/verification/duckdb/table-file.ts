@@ -15,6 +15,8 @@ export interface TableFile {
   /** Number of columns, and which of them hold which variable. */
   readonly width: number;
   readonly places: Readonly<Record<string, number>>;
+  /** Which row of the source the first one below the header is; 2 unless a line stands above the header. */
+  readonly firstRow?: number;
   /** Where it is no CSV but a kept large table (Parquet): its cells as written, or their values. */
   readonly kept?: 'written' | 'values';
   /** Where the table was read before: columns with the source's row number, and with the places of what could not be read (`,2,5,`). */
