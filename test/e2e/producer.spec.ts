@@ -176,7 +176,7 @@ describeWithBrowser('a producer at work', () => {
       await second.getByRole('heading', { name: 'Yang Anda ketik' }).waitFor(WAIT);
       const kept = second.getByLabel('Isian yang belum terkirim');
       expect(await kept.inputValue()).toContain('2021');
-      await second.locator('.tertib-form').getByText('Dataset yang diminta').waitFor(WAIT);
+      await second.locator('.tertib-form').getByText('Dataset yang diminta').first().waitFor(WAIT);
       await pictures(second, 'tugas-selesai-yang-diketik');
       const [file] = await Promise.all([second.waitForEvent('download', WAIT), second.getByRole('button', { name: 'Unduh', exact: true }).click()]);
       expect(await readFile(await file.path(), 'utf8')).toContain('2021');
