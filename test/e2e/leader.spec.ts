@@ -71,8 +71,15 @@ describeWithBrowser('who signs for data', () => {
     await kasi.getByRole('alert').first().waitFor(WAIT);
     await kasi.getByLabel('Nomor surat jawaban').fill('B-17/1506/2026');
     await kasi.getByLabel('Tanggal surat jawaban').first().fill(new Date().toISOString().slice(0, 10));
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => { arrive = resolve; });
+    await kasi.route('**/api/files', async (route) => { await arrived; await route.continue(); });
     await kasi.locator('.formio-component-berkas input[type=file]').setInputFiles(SCAN);
-    await kasi.getByText('pindaian.pdf').first().waitFor(WAIT);
+    await kasi.getByText('Mengunggah pindaian.pdf…').waitFor(WAIT);
+    await kasi.getByRole('button', { name: 'Selesaikan', exact: true }).click();
+    await kasi.getByRole('alert').getByText('pindaian.pdf masih diunggah.').waitFor(WAIT);
+    arrive();
+    await kasi.getByRole('link', { name: 'pindaian.pdf' }).waitFor(WAIT);
     await done(kasi);
     await stage.acts(caseId, 'kasi mengirim-permintaan');
     await stage.task(caseId, 'menyampaikan-data', officeId);
@@ -146,7 +153,7 @@ describeWithBrowser('who signs for data', () => {
     await operator.getByLabel('Nama penanda tangan').fill('Dra. Sari Wulandari');
     await operator.getByLabel('Jabatan penanda tangan').fill('Kepala Dinas');
     await operator.locator('.formio-component-berkas input[type=file]').setInputFiles(SCAN);
-    await operator.getByText('pindaian.pdf').first().waitFor(WAIT);
+    await operator.getByRole('link', { name: 'pindaian.pdf' }).first().waitFor(WAIT);
     await operator.getByRole('button', { name: 'Selesaikan', exact: true }).click();
     await operator.getByRole('alert').filter({ hasText: /kode|lembar/i }).first().waitFor(WAIT);
     await pictures(operator, 'lembar-validasi-kode');
@@ -167,7 +174,7 @@ describeWithBrowser('who signs for data', () => {
     await staff.getByLabel('Alasan', { exact: false }).first().fill('Belum didata tahun ini, menurut surat dinas.');
     expect(await staff.getByRole('radio', { name: 'Petugas walidata, dari berkas kertas produsen' }).isChecked()).toBe(true);
     await staff.locator('.formio-component-berkasKertas input[type=file]').setInputFiles(SCAN);
-    await staff.getByText('pindaian.pdf').first().waitFor(WAIT);
+    await staff.getByRole('link', { name: 'pindaian.pdf' }).first().waitFor(WAIT);
     await staff.getByLabel('Tanggal berkas diterima').first().fill(new Date(Date.now() - HOUR).toISOString().slice(0, 10));
     await done(staff);
     await toTask(staff, 'memvalidasi');

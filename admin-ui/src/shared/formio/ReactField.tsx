@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
-import type { FormComponent } from '../../api/index.js';
+import type { FileRef, FormComponent } from '../../api/index.js';
 import { queryClient } from '../queryClient.js';
 import { FormioField, type FormContext } from './base.js';
+import { upload } from './fields/upload.js';
 
 /** What a field type of ours is given to draw itself. */
 export interface ViewProps<V> {
@@ -10,6 +11,8 @@ export interface ViewProps<V> {
   component: FormComponent;
   value: V | undefined;
   onChange: (value: V | null) => void;
+  /** Brings a file to the store; the form is not sent before it is there. */
+  upload: (file: File) => Promise<FileRef>;
   disabled: boolean;
   required: boolean;
   context: FormContext;
@@ -22,6 +25,8 @@ export interface ViewProps<V> {
 
 /** A Form.io field whose inside React draws: Form.io keeps label, value, conditions and messages. */
 export abstract class ReactField<V> extends FormioField {
+  /** The file that is on its way. */
+  uploading: string | undefined;
   private reactRoot: Root | undefined;
 
   protected abstract view(props: ViewProps<V>): React.ReactNode;
@@ -62,12 +67,22 @@ export abstract class ReactField<V> extends FormioField {
     this.draw();
   }
 
+  private async upload(file: File): Promise<FileRef> {
+    this.uploading = file.name;
+    try {
+      return await upload(file, this.options.tertib ?? {});
+    } finally {
+      this.uploading = undefined;
+    }
+  }
+
   private draw(): void {
     const props: ViewProps<V> = {
       id: `${this.id}-${this.component.key}`,
       component: this.component,
       value: this.dataValue as V | undefined,
       onChange: (value) => this.change(value),
+      upload: (file) => this.upload(file),
       disabled: this.disabled || this.builderMode || this.options['readOnly'] === true,
       required: this.component.validate?.required === true,
       context: this.options.tertib ?? {},

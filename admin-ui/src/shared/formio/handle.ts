@@ -1,5 +1,7 @@
 import type { FieldError, FormDefinition, FormValues } from '../../api/index.js';
+import { language } from '../i18n/index.js';
 import { written } from './prepare.js';
+import { words } from './words.js';
 
 export interface WebformComponent {
   key: string;
@@ -7,6 +9,8 @@ export interface WebformComponent {
   label?: string;
   component: { label?: string; type?: string };
   visible: boolean;
+  /** The name of a file that is on its way into this field. */
+  uploading?: string;
   element?: HTMLElement;
   errors?: { message: string }[];
   /** Form.io shows these beside its own findings each time it looks again, unless they say `fromServer`. */
@@ -61,6 +65,15 @@ function find(webform: Webform, path: string): WebformComponent | undefined {
   return found ?? webform.getComponent(wanted) ?? (outer && outer !== wanted ? find(webform, outer) : undefined);
 }
 
+/** Sent now, the form would go without them, or be told that they are missing. */
+function uploads(webform: Webform): FieldError[] {
+  const found: FieldError[] = [];
+  webform.everyComponent(({ visible, uploading, path, key }) => {
+    if (visible && uploading !== undefined) found.push({ path: path ?? key, message: words[language()].stillUploading(uploading) });
+  });
+  return found;
+}
+
 /** @param onFilled - told once values were written from outside. */
 export function handleOf(webform: Webform, form: FormDefinition, onFilled: () => void): FormHandle {
   return {
@@ -68,6 +81,8 @@ export function handleOf(webform: Webform, form: FormDefinition, onFilled: () =>
     fill: (values) => void webform.setSubmission({ data: structuredClone({ ...webform.data, ...values }) }).then(onFilled),
     validate() {
       webform.everyComponent((component) => { component.serverErrors = []; });
+      const waiting = uploads(webform);
+      if (waiting.length > 0) return waiting;
       if (webform.checkValidity(webform.data, true, webform.data)) return [];
       const errors: FieldError[] = [];
       webform.everyComponent((component) => {

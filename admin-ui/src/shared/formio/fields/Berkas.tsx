@@ -6,11 +6,11 @@ import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
 import { FileList } from './FileList.js';
-import { accepts, bytesOf, upload } from './upload.js';
+import { accepts, bytesOf } from './upload.js';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function BerkasView({ id, component, value, onChange, disabled, required, context }: ViewProps<FileRef[]>) {
+function BerkasView({ id, component, value, onChange, upload, disabled, required, context }: ViewProps<FileRef[]>) {
   const t = useT(words);
   const [busy, setBusy] = useState<string>();
   const [errors, setErrors] = useState<string[]>([]);
@@ -30,7 +30,7 @@ function BerkasView({ id, component, value, onChange, disabled, required, contex
       else if (!accepts(file, types)) failed.push(t.wrongType(file.name, types));
       else {
         setBusy(file.name);
-        await upload(file, context).then(
+        await upload(file).then(
           (ref) => {
             latest.current = multiple ? [...latest.current, ref] : [ref];
             onChange(latest.current);

@@ -5,7 +5,6 @@ import { useFormat, useT } from '../../../i18n/index.js';
 import { ProblemNote } from '../../../ui/index.js';
 import type { ViewProps } from '../../ReactField.js';
 import { words } from '../../words.js';
-import { upload } from '../upload.js';
 import { columnsOf, useCheck, useDataset, type TableColumn, type TableRow, type TableValue } from './check.js';
 import { BackgroundCheck } from './BackgroundCheck.js';
 import { Findings } from './Findings.js';
@@ -21,7 +20,7 @@ function datasetOf({ component, value, row, data }: ViewProps<TableValue>): stri
 }
 
 export function TabelDataView(props: ViewProps<TableValue>) {
-  const { id, component, onChange, disabled, required, context, say } = props;
+  const { id, component, onChange, disabled, required, say } = props;
   const t = useT(words);
   const format = useFormat();
   const value = props.value ?? {};
@@ -44,7 +43,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
   const take = async (file: File) => {
     setBusy(file.name);
     setFailure(undefined);
-    await upload(file, context).then((ref) => onChange({ datasetId, fileId: ref.id }), setFailure);
+    await props.upload(file).then((ref) => onChange({ datasetId, fileId: ref.id }), setFailure);
     setBusy(undefined);
   };
   const edit = (next: TableRow[]) => onChange({ datasetId, rows: next });
