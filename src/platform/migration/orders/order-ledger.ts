@@ -47,6 +47,11 @@ export class OrderLedger {
     return this.transactions.read.find(OrderedCaseEntity, { where: { orderId, state: 'waiting', nextAt: LessThanOrEqual(this.clock.now()) }, order: { nextAt: 'ASC', caseId: 'ASC' }, take });
   }
 
+  /** Whether a case is still to go: its order may have been stopped since it was read. */
+  waits(orderId: string, caseId: string): Promise<boolean> {
+    return this.transactions.read.existsBy(OrderedCaseEntity, { orderId, caseId, state: 'waiting' });
+  }
+
   /** Ends an order of which no case waits any more; answers whether it did. */
   async end(orderId: string): Promise<boolean> {
     return this.transactions.tx(async (db) => {

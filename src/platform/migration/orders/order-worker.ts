@@ -68,6 +68,7 @@ export class OrderWorker implements OnApplicationBootstrap, BeforeApplicationShu
     const waiting = [...rows];
     const work = async (): Promise<void> => {
       for (let row = waiting.shift(); row; row = waiting.shift()) {
+        if (!(await this.ledger.waits(order.id, row.caseId))) continue;
         const refusals = await this.one(order, row, verdicts.get(row.caseId));
         if (refusals.length > 0) await this.ledger.refused(order, row, refusals);
       }
