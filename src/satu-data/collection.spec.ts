@@ -135,6 +135,8 @@ describe('steps 1 to 9', () => {
     await deliver(rows);
     await world.submit('validasi-pimpinan', PEOPLE.pimpinan, { hasilValidasi: 'kembalikan', catatan: 'Tambahkan sumber' });
     expect((await states())['DUKCAPIL']).toBe('asked');
+    // Nobody vouches for what was sent back.
+    expect(await world.database.read.find(DeliveryEntity)).toMatchObject([{ status: 'handed_back', note: 'Tambahkan sumber', validatedBy: null, validatedByName: null, validatedAt: null }]);
     expect((await world.formData('penyampaian-data', PEOPLE.operator))['pesanPengembalian']).toEqual([{ dari: 'Pimpinan', dataset: (await dataset()).title, catatan: 'Tambahkan sumber' }]);
   });
 
@@ -252,6 +254,7 @@ describe('steps 1 to 9', () => {
     it('asks everyone again when nothing was complete and the official gives more time', async () => {
       world.state.now = new Date(DEADLINE.getTime() + 1);
       for (const producer of ['o-dukcapil', 'o-dinkes']) await world.work('request.settle', { producer, tahap: 'awal' });
+      expect((await world.formData('keputusan-periode', PEOPLE.kasi))['ringkasan']).toMatchObject([{ diminta: 1, terlambat: 1, tidakLengkap: 0, tidakTersedia: 0 }, { diminta: 1, terlambat: 1 }]);
       expect(await world.work('collection.close')).toEqual({ datasets: [], jumlahLengkap: 0 });
       await world.submit('keputusan-periode', PEOPLE.kasi, { keputusanPeriode: 'perpanjang', batasWaktuBaru: '2026-05-01T09:00:00Z', alasan: 'Semua terlambat' });
       expect(await world.work('request.reopen')).toMatchObject({ producers: ['o-dinkes', 'o-dukcapil'], batasWaktu: '2026-05-01T09:00:00.000Z' });

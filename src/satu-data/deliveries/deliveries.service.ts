@@ -37,6 +37,9 @@ export interface LeaderDecision {
   readonly validation: SignedValidation | null;
 }
 
+/** No leader stands for them. */
+const UNVALIDATED: readonly DeliveryStatus[] = ['late', 'handed_back', 'replaced', 'withdrawn'];
+
 /** What producers handed in, and who stands for it. */
 @Injectable()
 export class DeliveriesService {
@@ -88,11 +91,10 @@ export class DeliveriesService {
   /** The leader's word, by the server's clock. Answers whether it came in time. */
   async decide(db: EntityManager, context: SubmissionContext, request: RequestEntity, drafts: readonly DeliveryEntity[], { validation, ...decision }: LeaderDecision): Promise<boolean> {
     const inTime = context.at < request.deadline;
-    const { id: validatedBy, name } = context.user;
-    const validatedByName = validation ? `${validation.name}, ${validation.title}` : name;
+    const validated = decision.approved && { validatedBy: context.user.id, validatedByName: validation ? `${validation.name}, ${validation.title}` : context.user.name, validatedAt: context.at };
     const status: DeliveryStatus = !inTime ? 'late' : decision.approved ? 'validated' : 'handed_back';
     const [ids, datasets] = [drafts.map(({ id }) => id), drafts.map(({ datasetId }) => datasetId)];
-    await inChunks(ids, (some) => db.update(DeliveryEntity, { id: In(some) }, { status, note: decision.note, inTime: inTime ? (decision.approved ? true : null) : false, validatedBy, validatedByName, validatedAt: context.at, validation }));
+    await inChunks(ids, (some) => db.update(DeliveryEntity, { id: In(some) }, { status, note: decision.note, inTime: inTime ? (decision.approved ? true : null) : false, validation, ...validated }));
     if (!inTime) {
       await inChunks(ids, (some) => db.delete(DeliveryTableEntity, { deliveryId: In(some) }));
       await this.lifecycle.moveIds(db, datasets, missedState(request), { at: 'validasi-pimpinan' });
@@ -101,11 +103,10 @@ export class DeliveriesService {
     return inTime;
   }
 
-  /** What no leader validated in time does not stay in the database (W2), also where it was handed in before. */
-  async dropLateTables(db: EntityManager, { periodId, officeId }: RequestEntity): Promise<void> {
-    const late = await db.findBy(DatasetEntity, { periodId, officeId, state: 'late' });
-    const deliveries = await db.findBy(DeliveryEntity, { datasetId: In(late.map(({ id }) => id)) });
-    await db.delete(DeliveryTableEntity, { deliveryId: In(deliveries.map(({ id }) => id)) });
+  /** What no leader validated in time does not stay in the database (W2), also where it was handed in before. What was validated and then returned has its report. */
+  async dropLateTables(db: EntityManager, { id: requestId }: RequestEntity): Promise<void> {
+    const deliveries = await db.find(DeliveryEntity, { select: { id: true }, where: { requestId, status: In(UNVALIDATED) } });
+    await inChunks(deliveries, (some) => db.delete(DeliveryTableEntity, { deliveryId: In(some.map(({ id }) => id)) }));
   }
 
   private async validate(db: EntityManager, drafts: readonly DeliveryEntity[]): Promise<void> {

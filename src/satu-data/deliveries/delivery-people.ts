@@ -11,6 +11,6 @@ const SIGNED = {
 export const senderOf = ({ submittedByName, paper }: Pick<DeliveryEntity, 'submittedByName' | 'paper'>, language: Language = 'id'): string =>
   paper ? PAPER[language](submittedByName) : submittedByName;
 
-/** Who vouches for it; of a signature, also by what it is known. */
+/** Who vouches for it; of a signature, also by what it is known. Nobody does for what a leader sent back. */
 export const validatorOf = ({ validatedByName, validation }: Pick<DeliveryEntity, 'validatedByName' | 'validation'>, language: Language = 'id'): string | null =>
-  validation ? `${validation.name}, ${validation.title} (${SIGNED[language][validation.by](validation.recordedByName)})` : validatedByName;
+  validation && validatedByName !== null ? `${validation.name}, ${validation.title} (${SIGNED[language][validation.by](validation.recordedByName)})` : validatedByName;

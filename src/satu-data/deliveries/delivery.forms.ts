@@ -1,4 +1,4 @@
-import { AuditLog, FormData, Handlers, OnSubmission, Transactions, type FieldProblem, type FormContext, type SubmissionContext } from 'tertib';
+import { AuditLog, FormData, Handlers, OnSubmission, PrepareSubmission, Transactions, type FieldProblem, type FormContext, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { QuestionCounts } from '../questions/question-counts.js';
@@ -22,6 +22,7 @@ const Row = z.object({
 });
 const Form = z.object({ dataset: z.array(Row), caraPenyampaian: z.enum(['langsung', 'kertas']).nullish(), berkasKertas: fileList, tanggalDiterima: z.union([z.literal('').transform(() => null), moment]).nullish() });
 type Row = z.output<typeof Row>;
+const NOT_ASKED = { id: 'Dataset ini tidak sedang diminta dari kantor Anda.', en: 'This data set is not asked of your office.' };
 const KINDS = { disampaikan: 'data', tidak_tersedia: 'not_available', bukan_kewenangan: 'not_ours' } as const;
 
 /** Step 8, the operator: one row for each data set that is still owed. */
@@ -46,8 +47,9 @@ export class DeliveryForms {
     return { ...form, ...fillsIn(user, officeId), tanyaJawab: datasets.flatMap(({ id, title }) => { const unread = threads.get(id)?.unread ?? 0; return unread > 0 ? [{ dataset: title, jumlah: unread }] : []; }) };
   }
 
-  @OnSubmission('penyampaian-data')
-  async handIn(context: SubmissionContext<'penyampaian-data'>): Promise<void> {
+  /** Fifty workbooks take their time, in which others write. */
+  @PrepareSubmission('penyampaian-data')
+  async given(context: SubmissionContext<'penyampaian-data'>): Promise<Given[]> {
     const request = await this.requests.of(context.caseId, context.officeId ?? '');
     const owed = new Map((await this.requests.datasets(request, OWED)).map((dataset) => [dataset.id, dataset]));
     const { dataset: rows, ...how } = Form.parse(context.data);
@@ -57,13 +59,23 @@ export class DeliveryForms {
     const given: Given[] = [];
     for (const [index, row] of rows.entries()) {
       const dataset = owed.get(row.datasetId);
-      if (!dataset) problems.push({ path: `dataset.${index}`, message: { id: 'Dataset ini tidak sedang diminta dari kantor Anda.', en: 'This data set is not asked of your office.' } });
+      if (!dataset) problems.push({ path: `dataset.${index}`, message: NOT_ASKED });
       else if (row.status !== 'belum') {
         const handedIn = await this.read(row, dataset, paper, `dataset.${index}`, problems);
         if (handedIn) given.push({ dataset, handedIn });
       }
     }
     rejectAll(problems);
+    return given;
+  }
+
+  @OnSubmission('penyampaian-data')
+  async handIn(context: SubmissionContext<'penyampaian-data'>, given: readonly Given[]): Promise<void> {
+    const request = await this.requests.of(context.caseId, context.officeId ?? '');
+    // What was read may have been handed in, or be asked no more, since.
+    const owed = new Set((await this.requests.datasets(request, OWED)).map(({ id }) => id));
+    rejectAll(given.flatMap(({ dataset }, index) => (owed.has(dataset.id) ? [] : [{ path: `dataset.${index}`, message: NOT_ASKED }])));
+    const paper = given[0]?.handedIn.paper;
     const late = context.at >= request.deadline;
     if (late) context.tell(CAME_LATE);
     await this.database.tx(async (db) => {

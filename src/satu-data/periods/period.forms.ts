@@ -1,8 +1,9 @@
 import { Clock, FormData, Handlers, OnSubmission, Offices, Transactions, WorkingDays, type FormContext, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
-import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { BoardCounts } from '../board/board-counts.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
 import { moment, optionalText } from '../shared/form-values.js';
+import { grouped } from '../shared/grouped.js';
 import { reject } from '../shared/reject.js';
 import { PeriodEntity } from './period.entity.js';
 
@@ -20,6 +21,7 @@ export class PeriodForms {
     private readonly offices: Offices,
     private readonly workingDays: WorkingDays,
     private readonly clock: Clock,
+    private readonly counts: BoardCounts,
   ) {}
 
   @FormData('periode')
@@ -47,10 +49,10 @@ export class PeriodForms {
   @FormData('keputusan-periode')
   async standing({ caseId }: FormContext): Promise<object> {
     const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
-    const datasets = await this.database.read.findBy(DatasetEntity, { periodId: caseId });
-    const ringkasan = [...new Set(datasets.map(({ officeId }) => officeId))].map((officeId) => {
-      const count = (...states: DatasetState[]) => datasets.filter((one) => one.officeId === officeId && (states.length === 0 || states.includes(one.state))).length;
-      return { produsen: names.get(officeId) ?? officeId, diminta: count(), terlambat: count('late'), tidakLengkap: count('incomplete'), tidakTersedia: count('not_available', 'not_ours') };
+    const found = grouped(await this.counts.states({ periodId: caseId, officeId: null }), ({ officeId }) => officeId);
+    const ringkasan = [...found].map(([officeId, states]) => {
+      const count = (...wanted: DatasetState[]) => states.reduce((sum, one) => sum + (wanted.length === 0 || wanted.includes(one.state) ? one.count : 0), 0);
+      return { produsen: names.get(officeId) ?? states[0]?.officeCode, diminta: count(), terlambat: count('late'), tidakLengkap: count('incomplete'), tidakTersedia: count('not_available', 'not_ours') };
     });
     return { ringkasan };
   }

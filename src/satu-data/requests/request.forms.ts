@@ -40,7 +40,7 @@ export class RequestForms {
     if (batasWaktu <= at) reject('batasWaktu', 'Batas waktu harus di waktu yang akan datang.', 'The deadline must be in the future.');
     const requests = await this.ofPeriod(caseId);
     const letters = await this.lettersOf(requests);
-    await this.inForms.sign(letters, matched(letters, berkas));
+    await this.inForms.sign(letters, matched(letters, berkas, new Map(requests.map(({ letterId, officeCode }) => [letterId, officeCode]))));
     const reminderDays = daysOf(String(hariPengingat));
     const remindAt = await this.requests.nextReminder(batasWaktu, { days: reminderDays });
     await this.database.tx(async (db) => {
@@ -69,16 +69,24 @@ function daysOf(text: string): number[] {
   return [...new Set(days)].sort((a, b) => b - a);
 }
 
-/** One letter, one file: clear. Several: a file belongs to the letter whose number it is called by, as our own PDF is. */
-function matched(letters: readonly Letter[], files: readonly FileRef[]): ReadonlyMap<string, FileRef> {
+/** One letter, one file: clear. Several: a file belongs to the letter whose number, or whose producer's code, it is called by. One that belongs to none is refused: it would be lost. */
+function matched(letters: readonly Letter[], files: readonly FileRef[], producers: ReadonlyMap<string | null, string>): ReadonlyMap<string, FileRef> {
   const [letter] = letters;
   const [file] = files;
-  if (letter && file && letters.length === 1) return new Map([[letter.id, file]]);
-  const plain = (text: string) => `-${text.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-`;
-  const named = files.map((one) => ({ one, name: plain(one.name) }));
-  return new Map(letters.flatMap(({ id, number }) => {
-    const wanted = plain(number ?? '');
-    const own = number ? named.find(({ name }) => name.includes(wanted))?.one : undefined;
-    return own ? [[id, own] as const] : [];
-  }));
+  if (letter && file && letters.length === 1 && files.length === 1) return new Map([[letter.id, file]]);
+  const found = new Map<string, FileRef>();
+  for (const one of files) {
+    const name = plain(one.name);
+    const called = (text: string | null | undefined): boolean => Boolean(text) && name.includes(plain(text as string));
+    const own = letters.find(({ number }) => called(number)) ?? letters.find(({ id }) => called(producers.get(id)));
+    if (!own) return reject('berkas', `Berkas “${one.name}” tidak cocok dengan satu pun surat. Beri nama berkas dengan nomor surat atau kode produsennya, misalnya “${example(letter, producers)}”.`, `The file “${one.name}” fits none of the letters. Name it by the letter’s number or its producer’s code, such as “${example(letter, producers)}”.`);
+    if (found.has(own.id)) return reject('berkas', `Ada dua berkas untuk surat ${own.number ?? own.subject}: “${found.get(own.id)?.name}” dan “${one.name}”. Hapus salah satunya.`, `There are two files for the letter ${own.number ?? own.subject}: “${found.get(own.id)?.name}” and “${one.name}”. Remove one of them.`);
+    found.set(own.id, one);
+  }
+  return found;
 }
+
+/** Words of a name, between hyphens. */
+const plain = (text: string): string => `-${text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}-`;
+
+const example = (letter: Letter | undefined, producers: ReadonlyMap<string | null, string>): string => `${(letter && (letter.number ?? producers.get(letter.id))) ?? 'surat'}.pdf`.replace(/[^A-Za-z0-9.]+/g, '-');

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, Transactions } from 'tertib';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
+import type { DatasetState } from '../datasets/dataset.states.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { grouped } from '../shared/grouped.js';
 import { CommentReplyEntity, TableCommentEntity } from './review.entities.js';
@@ -9,8 +10,9 @@ import { CommentReplyEntity, TableCommentEntity } from './review.entities.js';
 /** `shared`: the producer sees it, with all that is said in it from then on. */
 export type Thread = TableCommentEntity & { readonly replies: readonly CommentReplyEntity[]; readonly shared: boolean; /** What others said before it was handed over is not the producer's; null where all of it went with a decision. */ readonly from: Date | null };
 
-/** Leaving them is a decision on the data set, with which what was said before it goes to the producer. */
-export const DECIDED_FROM = ['in_verification', 'sent_to_bps'] as const;
+/** Leaving them is a decision on the data set, with which what was said before it goes to the producer; but not where a producer took its data back. */
+export const DECIDED_FROM: readonly DatasetState[] = ['in_verification', 'sent_to_bps'];
+export const TAKEN_BACK: DatasetState = 'validated';
 
 /** Who sees which comments: the office all, BPS its own, a producer those on its data that went with a decision or were handed to it. */
 @Injectable()
@@ -55,7 +57,7 @@ export class CommentSight {
   /** When each of them was last decided on. */
   private async decided(datasetIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.read.createQueryBuilder(DatasetStateEntity, 's').select('s.datasetId', 'id').addSelect('MAX(s.at)', 'at')
-      .where({ datasetId: In([...datasetIds]), before: In([...DECIDED_FROM]) }).groupBy('s.datasetId').getRawMany<{ id: string; at: string }>();
+      .where({ datasetId: In([...datasetIds]), before: In([...DECIDED_FROM]), after: Not(TAKEN_BACK) }).groupBy('s.datasetId').getRawMany<{ id: string; at: string }>();
     return new Map(rows.map(({ id, at }) => [id, at]));
   }
 }

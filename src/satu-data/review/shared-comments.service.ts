@@ -6,7 +6,7 @@ import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { speakerOf } from './comment-answers.service.js';
-import { DECIDED_FROM } from './comment-sight.service.js';
+import { DECIDED_FROM, TAKEN_BACK } from './comment-sight.service.js';
 import { TableCommentEntity, type Speaker } from './review.entities.js';
 import type { CommentedDatasets } from './review.schemas.js';
 
@@ -61,8 +61,8 @@ export class SharedComments {
 
   private open(): SelectQueryBuilder<TableCommentEntity> {
     const query = this.database.read.createQueryBuilder(TableCommentEntity, 'c').innerJoin(DatasetEntity, 'd', 'd.id = c.datasetId');
-    const decided = query.subQuery().select('MAX(s.at)').from(DatasetStateEntity, 's').where('s.datasetId = c.datasetId AND s.before IN (:...decided)').getQuery();
-    return query.where(`c.doneAt IS NULL AND (c.sharedAt IS NOT NULL OR c.at <= ${decided})`, { decided: DECIDED_FROM });
+    const decided = query.subQuery().select('MAX(s.at)').from(DatasetStateEntity, 's').where('s.datasetId = c.datasetId AND s.before IN (:...decided) AND s.after <> :takenBack').getQuery();
+    return query.where(`c.doneAt IS NULL AND (c.sharedAt IS NOT NULL OR c.at <= ${decided})`, { decided: DECIDED_FROM, takenBack: TAKEN_BACK });
   }
 
   private async shown(rows: readonly Row[]): Promise<CommentedDatasets['items']> {

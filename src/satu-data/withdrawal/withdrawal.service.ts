@@ -85,8 +85,9 @@ export class Withdrawals {
     const by = this.asker.required();
     const withdrawal = { byName: by.name, at: this.clock.now().toISOString(), reason };
     await db.update(DeliveryEntity, { id: In(taken.map(({ id }) => id)) }, { status: 'withdrawn', inTime: null, withdrawal });
-    for (const { datasetId } of taken) await this.lifecycle.move(db, datasetId, round > 0 ? 'returned' : 'asked', { at: AT, reason });
+    // First back from verification: to leave that for the producer would be a decision on the data.
     if (request.state === 'verifying') await this.backFromVerification(db, request);
+    await this.lifecycle.moveIds(db, taken.map(({ datasetId }) => datasetId), round > 0 ? 'returned' : 'asked', { at: AT, reason });
     if (request.state === 'verifying' || taken.some(withLeader)) await this.cases.correlate(caseId, MESSAGE, {}, { name: 'producer', value: officeId });
     const [period, datasets] = await Promise.all([db.findOneByOrFail(PeriodEntity, { id: caseId }), db.find(DatasetEntity, { where: { id: In(taken.map(({ datasetId }) => datasetId)) }, order: { position: 'ASC' } })]);
     await this.mail.send({
@@ -98,7 +99,7 @@ export class Withdrawals {
 
   /** The rest waits, validated, for what is handed in again. */
   private async backFromVerification(db: EntityManager, request: RequestEntity): Promise<void> {
-    for (const { id } of await this.requests.datasets(request, ['in_verification'])) await this.lifecycle.move(db, id, 'validated', { at: AT });
+    await this.lifecycle.moveAll(db, await this.requests.datasets(request, ['in_verification']), 'validated', { at: AT });
     await db.update(RequestEntity, { id: request.id }, { state: request.round > 0 ? 'correcting' : 'sent' });
   }
 }

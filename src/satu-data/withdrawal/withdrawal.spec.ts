@@ -3,7 +3,12 @@ import { PEOPLE } from '../../../test/support/satu-data-world.js';
 import { collectionWorld, DUKCAPIL, ROWS, type CollectionWorld } from '../../../test/support/collection-world.js';
 import { BoardService } from '../board/board.service.js';
 import { BoardQuery } from '../board/board-query.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { CommentSight } from '../review/comment-sight.service.js';
+import { NewComment } from '../review/review.schemas.js';
+import { SharedComments } from '../review/shared-comments.service.js';
+import { TableComments } from '../review/table-comments.service.js';
 import { RoomService } from '../room/room.service.js';
 import { Withdrawals } from './withdrawal.service.js';
 
@@ -54,6 +59,20 @@ describe('taking data back', () => {
     expect(await world.states()).toEqual(['in_verification', 'not_available']);
     expect((await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } }))['dataset']).toHaveLength(2);
     expect(world.untold()).toEqual([]);
+  });
+
+  it('is no decision: what was said of the data meanwhile stays where it was said', async () => {
+    const [first] = await world.datasets();
+    await world.validated();
+    world.state.now = new Date(world.state.now.getTime() + 60_000);
+    const dataset = await world.database.read.findOneByOrFail(DatasetEntity, { id: first });
+    await world.as(PEOPLE.kasi, () => world.app.get(TableComments).add(dataset, NewComment.parse({ comment: 'Tampak dikarang.' })));
+    world.state.now = new Date(world.state.now.getTime() + 60_000);
+    world.openTasks.push({ formKey: 'verifikasi', taskId: 'v', officeId: null, assigneeName: null, variables: { producer: 'o-dukcapil' } });
+    await withdraw([first]);
+    expect(await world.states()).toEqual(['asked', 'not_available']);
+    expect(await world.app.get(CommentSight).toProducer([first])).toEqual([]);
+    expect(await world.as(PEOPLE.operator, () => world.app.get(SharedComments).waitingFor(PEOPLE.operator))).toEqual([]);
   });
 
   it('leaves the rest validated, not under verification, until all is in again', async () => {

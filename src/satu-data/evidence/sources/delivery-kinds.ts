@@ -8,7 +8,7 @@ import { analysisOf, datasetsOf, ofDatasets, tableSource } from './table-source.
 
 /** What the leader vouched for: the file as it came; what was typed, as what is known of it. */
 const delivery = {
-  holds: "x.validatedAt IS NOT NULL AND x.inTime = :yes AND x.status <> 'handed_back'",
+  holds: "x.validatedAt IS NOT NULL AND x.inTime = :yes",
   records: async (rows: readonly DeliveryEntity[], read: EntityManager) => {
     const dataset = await datasetsOf(read, rows.map(({ datasetId }) => datasetId));
     return rows.map((row): EvidenceRecord => ({
