@@ -41,8 +41,9 @@ const LISTED = { wilayah: { parents: [...REGIONS, '15.06', '15.06.01', '16.01'].
 function tableOf(seed: number): Table {
   const random = randomFrom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const [isNested, lacks] = [random() < 0.6, random() < 0.5 ? 0 : 0.2];
-  if (isNested) return { rows: nestedRows(below).filter(() => random() >= lacks), rules: random() < 0.6 ? RULES : [] };
+  const [isNested, lacks, beside] = [random() < 0.6, random() < 0.5 ? 0 : 0.2, random() < 0.3];
+  // Some have their kinds for the whole and their regions for the sum of the kinds, and nothing of both.
+  if (isNested) return { rows: nestedRows(below).filter(({ wilayah, kode }) => random() >= lacks && !(beside && wilayah !== '15' && kode !== 'Jumlah')), rules: random() < 0.6 ? RULES : [] };
   const rows = Array.from({ length: 1 + below(14) }, (_, index): Row => {
     const [children, adults, firms] = [below(6), below(40), below(9)];
     const turnover = firms === 0 ? 0 : 100 + below(900);
