@@ -54,6 +54,13 @@ describe('what is published of a table with small cells', () => {
     expect(hidden.map(({ why }) => why)).toEqual(['dominance', 'frequency']);
   });
 
+  it('never shows what is computed from a column that only says who is behind', () => {
+    const table = [variable('wilayah'), variable('omzet', { contributors: 'pasien', largestTwo: 'dua_terbesar' }), variable('pasien'), variable('dua_terbesar'), variable('dokter')];
+    const { columns, rows, totals, hidden } = protectedTable(table, [{ wilayah: 'a', omzet: '5000', pasien: '60', dua_terbesar: '300', dokter: '3' }, { wilayah: 'b', omzet: '10', pasien: '2', dua_terbesar: '10', dokter: '2' }]);
+    expect([columns.map(({ name }) => name), rows, totals]).toEqual([['wilayah', 'omzet', 'dokter'], [{ wilayah: 'a', omzet: '5000', dokter: '3' }, { wilayah: 'b', dokter: '2' }], { omzet: '5010', dokter: '5' }]);
+    expect(hidden).toEqual([{ row: 1, column: 'omzet', why: 'frequency' }]);
+  });
+
   it('hides what nobody says who is behind', () => {
     const table = [variable('wilayah'), variable('omzet', { contributors: 'usaha', largestTwo: 'dua_terbesar' }), variable('usaha'), variable('dua_terbesar')];
     const rows: Row[] = [{ wilayah: 'a', omzet: '1000', dua_terbesar: '10' }, { wilayah: 'b', omzet: '800', usaha: '20' }, { wilayah: 'c', omzet: '5000', usaha: '60', dua_terbesar: '300' }];

@@ -24,7 +24,11 @@ const VARIABLES: Variable[] = [
   column('wilayah', { type: 'region', key: true }), column('kode', { type: 'string', key: true }), column('pasien', { protection: {} }), column('anak', { protection: {} }), column('dewasa'),
   column('omzet', { protection: { contributors: 'usaha', largestTwo: 'dua' } }), column('laba', { protection: { contributors: 'usaha' } }), column('usaha'), column('dua'),
 ];
-const INDICATORS = [{ name: 'per_usaha', title: 'Omzet per usaha', unit: '', numerator: 'omzet', denominator: 'usaha', factor: '1', decimals: 2 }];
+/** The first would tell how many businesses there are, so that it is left out. */
+const INDICATORS = [
+  { name: 'per_usaha', title: 'Omzet per usaha', unit: '', numerator: 'omzet', denominator: 'usaha', factor: '1', decimals: 2 },
+  { name: 'per_dewasa', title: 'Omzet per dewasa', unit: '', numerator: 'omzet', denominator: 'dewasa', factor: '1', decimals: 2 },
+];
 const RULES: Rule[] = [{ kind: 'sum', total: 'pasien', parts: ['anak', 'dewasa'] }];
 
 interface Table {
