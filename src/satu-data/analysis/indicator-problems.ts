@@ -1,5 +1,6 @@
 import type { Text } from 'tertib';
 import { isNumeric, type Indicator, type Variable } from '../datasets/dataset.types.js';
+import { onlyProtecting } from '../disclosure/unpublished.js';
 import { closest } from '../shared/closest.js';
 import { columnsIn, FormulaError } from './formula/formula.js';
 import { parseFormula } from './formula/parse.js';
@@ -38,6 +39,9 @@ function columnProblem(column: string, variables: readonly Variable[]): Text[] {
   if (!found) {
     const meant = closest(column, variables.map(({ name }) => name));
     return [{ id: `Kolom “${column}” tidak ada pada daftar kolom${meant ? `. Mungkin maksudnya “${meant}”` : ''}.`, en: `There is no column “${column}” in the list of columns${meant ? `. Perhaps “${meant}” was meant` : ''}.` }];
+  }
+  if (onlyProtecting(variables).has(column)) {
+    return [{ id: `Kolom “${column}” tidak dipublikasikan, karena hanya dipakai untuk melindungi kolom lain. Indikator yang dihitung darinya akan membukanya.`, en: `The column “${column}” is not published, because it only serves to protect another. An indicator that is computed from it would tell it.` }];
   }
   return isNumeric(found.type) ? [] : [{ id: `Kolom “${column}” bukan kolom angka.`, en: `The column “${column}” is no column of numbers.` }];
 }

@@ -14,6 +14,18 @@ const within = (region: string, sex: string): string[] => leavesOf(region).flatM
 const LEAVES = within('15', 'Jumlah');
 
 describe('a table of regions and sexes with what they make up', () => {
+  it('gives away what one of two breakdowns that stand beside each other says: sexes of the regency, and its districts', () => {
+    const openOf = (...cells: readonly string[]): string[] => {
+      const rows = cells.map((cell): Row => { const [wilayah = '', kelamin = '', penderita = ''] = cell.split(' '); return { wilayah, kelamin, penderita }; });
+      return protect(analysedTable({ variables: VARIABLES }, rows)).open.map(({ row }) => cells[row] ?? 'total');
+    };
+    expect(openOf('15.06 Jumlah 100', '15.06 L 98', '15.06 P 2', '15.06.01 Jumlah 95', '15.06.02 Jumlah 3', '15.06.03 Jumlah 2')).toEqual(['15.06 P 2']);
+    // The other way round: two sexes that are hidden together, and one district that is hidden alone.
+    expect(openOf('15.06 Jumlah 6', '15.06 L 3', '15.06 P 3', '15.06.01 Jumlah 4', '15.06.02 Jumlah 2')).toContain('15.06.02 Jumlah 2');
+    // Where neither shows next below all that it shows further down, those at the bottom are added up in each, and never over both.
+    expect(openOf('15 Jumlah 40', '15.01 Jumlah 20', '15.02 L 18', '15.02 P 2', '15 X 3')).toContain('15.02 P 2');
+  });
+
   it('gives away what follows from all that is shown, as solving for the cells at the bottom says', () => {
     const random = randomFrom(37);
     const seen = { open: 0, closed: 0, hidden: 0 };

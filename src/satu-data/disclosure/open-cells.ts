@@ -30,19 +30,27 @@ export function openCells({ variables, rules }: Pick<DatasetEntity, 'variables' 
   const rowsWith = new Set(primary.map(({ row }) => row));
   const columns = variables.filter(({ name }) => primary.some(({ column }) => column === name));
   const equations = [
-    ...[...rowsWith].flatMap((row) => inRow.map(({ left, right, more }): Equation<string> => ({ left: left.map((column) => place(row, column)), right: right.map((column) => place(row, column)), ...(more !== undefined && { more }) }))),
+    ...[...rowsWith].flatMap((row) => inRow.flatMap((sum) => sumAt(table, row, sum))),
     ...columns.flatMap((column) => sums.flatMap((sum) => sumIn(table, column, sum))),
   ];
   const back = recomputable(equations, hidden, valueAt);
   return primary.filter(({ row, column }) => back.has(place(row, column)));
 }
 
-/** What is missing among the parts is taken for nothing, as whoever adds up takes it. */
-function sumIn(table: readonly Row[], column: Variable, { total, parts }: RowSum): Equation<string>[] {
-  const has = (row: number): boolean => isDecimal(table[row]?.[column.name]);
-  if (!has(total) || !(parts.length === 1 || mayAddUp(column))) return [];
-  return [{ left: [place(total, column.name)], right: parts.filter(has).map((row) => place(row, column.name)) }];
+/** What is missing among several is taken for nothing, as whoever adds up takes it; of a side that is all empty, nothing is known. */
+function sumAt(table: readonly Row[], row: number, { left, right, more }: InRow): Equation<string>[] {
+  const [mine, theirs] = [left, right].map((columns) => columns.filter((column) => has(table, row, column)).map((column) => place(row, column)));
+  if (!mine || !theirs || (left.length > 0 && mine.length === 0) || (right.length > 0 && theirs.length === 0)) return [];
+  return [{ left: mine, right: theirs, ...(more !== undefined && { more }) }];
 }
+
+/** Of rows that make up another the same. */
+function sumIn(table: readonly Row[], column: Variable, { total, parts }: RowSum): Equation<string>[] {
+  if (!has(table, total, column.name) || !(parts.length === 1 || mayAddUp(column))) return [];
+  return [{ left: [place(total, column.name)], right: parts.filter((row) => has(table, row, column.name)).map((row) => place(row, column.name)) }];
+}
+
+const has = (table: readonly Row[], row: number, column: string): boolean => isDecimal(table[row]?.[column]);
 
 function inRowOf(rule: Rule): InRow[] {
   if (rule.kind === 'sum') return [{ left: [rule.total], right: rule.parts }];

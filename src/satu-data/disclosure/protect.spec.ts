@@ -34,6 +34,17 @@ describe('what is published of a table with small cells', () => {
     expect(protectedTable(table, rows).open).toEqual([]);
   });
 
+  it('takes an empty part of a sum for nothing, and knows nothing of an empty total', () => {
+    const table = [variable('wilayah'), ...['laki_laki', 'perempuan', 'tak_diketahui', 'pasien'].map((name) => variable(name, {}))];
+    const [parts, row] = [['laki_laki', 'perempuan', 'tak_diketahui'], { wilayah: 'a', laki_laki: '8', perempuan: '2', pasien: '10' }];
+    const others = [{ ...row, wilayah: 'b', laki_laki: '7', perempuan: '3' }, { wilayah: 'c', laki_laki: '50', perempuan: '60' }];
+    const openOf = (rule: Rule, rows: readonly Row[]): string[] => protectedTable(table, rows, [rule]).open.map((cell) => `${cell.row} ${cell.column}`);
+    for (const rule of [{ kind: 'sum', total: 'pasien', parts }, { kind: 'compare', left: parts, comparison: '=', right: ['pasien'], severity: 'ERROR' }] satisfies Rule[]) {
+      expect(openOf(rule, [row, ...others])).toEqual(['0 perempuan', '1 perempuan']);
+      expect(openOf(rule, [row, ...others].map(({ pasien: _, ...untold }: Row) => untold))).toEqual([]);
+    }
+  });
+
   it('hides what two businesses dominate, and never shows what only says so', () => {
     const table = [variable('wilayah'), variable('omzet', { contributors: 'usaha', largestTwo: 'dua_terbesar' }), variable('usaha'), variable('dua_terbesar')];
     const { columns, rows, totals, hidden } = protectedTable(table, [
@@ -41,6 +52,13 @@ describe('what is published of a table with small cells', () => {
     ]);
     expect([columns.map(({ name }) => name), rows, totals]).toEqual([['wilayah', 'omzet', 'per_dokter'], [{ wilayah: 'a' }, { wilayah: 'b' }, { wilayah: 'c', omzet: '5000' }], { omzet: '6800' }]);
     expect(hidden.map(({ why }) => why)).toEqual(['dominance', 'frequency']);
+  });
+
+  it('never shows what is computed from a column that only says who is behind', () => {
+    const table = [variable('wilayah'), variable('omzet', { contributors: 'pasien', largestTwo: 'dua_terbesar' }), variable('pasien'), variable('dua_terbesar'), variable('dokter')];
+    const { columns, rows, totals, hidden } = protectedTable(table, [{ wilayah: 'a', omzet: '5000', pasien: '60', dua_terbesar: '300', dokter: '3' }, { wilayah: 'b', omzet: '10', pasien: '2', dua_terbesar: '10', dokter: '2' }]);
+    expect([columns.map(({ name }) => name), rows, totals]).toEqual([['wilayah', 'omzet', 'dokter'], [{ wilayah: 'a', omzet: '5000', dokter: '3' }, { wilayah: 'b', dokter: '2' }], { omzet: '5010', dokter: '5' }]);
+    expect(hidden).toEqual([{ row: 1, column: 'omzet', why: 'frequency' }]);
   });
 
   it('hides what nobody says who is behind', () => {

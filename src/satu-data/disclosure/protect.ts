@@ -2,10 +2,11 @@ import type { MeasuredColumn, Row } from '../analysis/analyse.js';
 import { isDecimal } from '../analysis/decimal.js';
 import { readIndicator } from '../analysis/indicators.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { Indicator, Variable } from '../datasets/dataset.types.js';
+import type { Variable } from '../datasets/dataset.types.js';
 import { openCells } from './open-cells.js';
 import type { RowSum } from './row-sums.js';
 import { sensitivity, type Sensitivity } from './sensitive.js';
+import { unpublished } from './unpublished.js';
 
 /** As much of an analysis as is published. */
 export interface Publishable {
@@ -26,7 +27,7 @@ export interface HiddenCell {
 }
 
 export interface Protected {
-  /** Without the columns that only tell how to protect others. */
+  /** Without the columns that only tell how to protect others, and what is computed from them. */
   readonly columns: readonly MeasuredColumn[];
   readonly rows: readonly Row[];
   readonly totals: Row;
@@ -37,12 +38,14 @@ export interface Protected {
 
 /** Hides what tells of single persons or businesses, and what was computed from it; says what could be computed back. */
 export function protect({ dataset, columns, rows, totals, sums }: Publishable): Protected {
-  const { variables, indicators } = dataset;
   const table = [...rows, totals];
-  const primary = table.flatMap((row, index) => primaryIn(variables, row, index));
-  const hidden = [...primary, ...derivedIn(indicators, table, primary)];
-  return { ...without(hidden, variables, { columns, rows, totals }), hidden, open: openCells(dataset, table, sums, primary) };
+  const primary = table.flatMap((row, index) => primaryIn(dataset.variables, row, index));
+  const hidden = [...primary, ...derivedIn(dataset, table, primary)];
+  return { ...without(hidden, dataset, { columns, rows, totals }), hidden, open: openCells(dataset, table, sums, primary) };
 }
+
+/** What a table's columns are, and what is computed of them. */
+type Computing = Pick<DatasetEntity, 'variables' | 'indicators'>;
 
 /** A cell's name among those of its table. */
 export const place = ({ row, column }: Pick<HiddenCell, 'row' | 'column'>): string => `${row} ${column}`;
@@ -50,20 +53,21 @@ export const place = ({ row, column }: Pick<HiddenCell, 'row' | 'column'>): stri
 /** The cells of a row that tell of single persons or businesses. */
 export const primaryIn = (variables: readonly Variable[], row: Row, index: number): HiddenCell[] => variables.flatMap((one) => hiddenIn(one, row, index));
 
-/** What was computed from a hidden cell. */
-export function derivedIn(indicators: readonly Indicator[], table: readonly Row[], primary: readonly HiddenCell[]): HiddenCell[] {
+/** What was computed from a hidden cell, of what is published at all. */
+export function derivedIn(dataset: Computing, table: readonly Row[], primary: readonly HiddenCell[]): HiddenCell[] {
   const at = new Set(primary.map(place));
-  const read = indicators.map(readIndicator);
+  const secret = unpublished(dataset);
+  const read = dataset.indicators.map(readIndicator).filter(({ name }) => !secret.has(name));
   return table.flatMap((row, index) => read.flatMap(({ name, columns }): HiddenCell[] => {
     const computed = row[name] !== undefined && columns.some((column) => at.has(place({ row: index, column })));
     return computed ? [{ row: index, column: name, why: 'derived' }] : [];
   }));
 }
 
-/** As much of a table as is told: without hidden cells, and without the columns that only tell how to protect others. */
-export function without(hidden: readonly HiddenCell[], variables: readonly Variable[], { columns, rows, totals }: Omit<Publishable, 'dataset' | 'sums'>): Omit<Protected, 'hidden' | 'open'> {
+/** As much of a table as is told: without hidden cells, and without what is never published. */
+export function without(hidden: readonly HiddenCell[], dataset: Computing, { columns, rows, totals }: Omit<Publishable, 'dataset' | 'sums'>): Omit<Protected, 'hidden' | 'open'> {
   const gone = new Set(hidden.map(place));
-  const secret = new Set(variables.flatMap(({ protection }) => [protection?.contributors, protection?.largestTwo].filter((name) => name !== undefined)));
+  const secret = unpublished(dataset);
   const shown = [...rows, totals].map((row, index) => Object.fromEntries(Object.entries(row).filter(([column]) => !secret.has(column) && !gone.has(place({ row: index, column })))));
   return { columns: columns.filter(({ name }) => !secret.has(name)), rows: shown.slice(0, -1), totals: shown.at(-1) ?? {} };
 }

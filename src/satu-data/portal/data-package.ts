@@ -24,9 +24,12 @@ export function dataPackage(one: PublicationEntity, baseUrl: string) {
   };
 }
 
-/** A cell that is not told reads as missing, so that its column cannot be required of the file. */
+/**
+ * A cell that is not told reads as missing, so that its column cannot be required of the file. Nor are its column's bounds told: a hidden
+ * count is at most 3, and where no value may be less than 3 it is 3.
+ */
 function schemaOf({ columns, hidden }: PublicationEntity) {
   const untold = new Set((hidden ?? []).map(({ column }) => column));
-  const schema = tableSchema(columns.map(({ required, ...column }) => ({ ...column, key: column.key ?? false, ...(required !== undefined && { required: required && !untold.has(column.name) }) })));
+  const schema = tableSchema(columns.map((column) => ({ ...column, key: column.key ?? false, ...(untold.has(column.name) && { required: false, min: null, max: null }) })));
   return untold.size > 0 ? { ...schema, missingValues: [...schema.missingValues, CONFIDENTIAL] } : schema;
 }

@@ -126,6 +126,12 @@ describe('what harvesters read', () => {
     expect([resource?.schema.missingValues, resource?.schema.fields.map(({ constraints }) => constraints?.required)]).toEqual([['', 'c'], [true, true, undefined]]);
   });
 
+  it('is a package that does not say between what bounds a hidden cell lies', () => {
+    const columns = published.columns.map((column) => (column.name === 'jumlah' ? { ...column, min: '3', max: '90' } : column));
+    const constraints = (hidden: typeof published.hidden) => dataPackage({ ...published, columns, hidden }, 'https://data.example').resources[0]?.schema.fields.at(-1)?.constraints;
+    expect([constraints([]), constraints([{ row: 0, column: 'jumlah', why: 'frequency' }])]).toEqual([{ minimum: '3', maximum: '90' }, undefined]);
+  });
+
   it('is a data package at the address of the data set, and a sentence where there is none', async () => {
     const answered: unknown[] = [];
     const response = { status: (code: number) => (answered.push(code), response), type: () => response, send: (text: string) => answered.push(text), json: (body: { name: string }) => answered.push(body.name) };

@@ -19,10 +19,10 @@ export function visible(analysis: DatasetAnalysis, found: LargeHidden | null): V
   const { large, dataset, totals } = analysis;
   if (large) {
     const { count, cells, open, refused } = found ?? NOTHING;
-    return { ...without(cells, dataset.variables, { ...large, totals }), hidden: cells, hiddenCount: count, open, refused };
+    return { ...without(cells, dataset, { ...large, totals }), hidden: cells, hiddenCount: count, open, refused };
   }
   const told = protectedOrNull(analysis);
-  if (!told) return { ...without([], dataset.variables, analysis), hidden: [], hiddenCount: 0, open: NOTHING.open, refused: 'negative' };
+  if (!told) return { ...without([], dataset, analysis), hidden: [], hiddenCount: 0, open: NOTHING.open, refused: 'negative' };
   const { open } = told;
   return { ...told, hiddenCount: told.hidden.length, open: { count: open.length, named: open.slice(0, MOST_NAMED).map((cell) => ({ row: rowName(analysis, cell), column: cell.column })) }, refused: null };
 }

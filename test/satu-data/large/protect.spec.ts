@@ -24,7 +24,11 @@ const VARIABLES: Variable[] = [
   column('wilayah', { type: 'region', key: true }), column('kode', { type: 'string', key: true }), column('pasien', { protection: {} }), column('anak', { protection: {} }), column('dewasa'),
   column('omzet', { protection: { contributors: 'usaha', largestTwo: 'dua' } }), column('laba', { protection: { contributors: 'usaha' } }), column('usaha'), column('dua'),
 ];
-const INDICATORS = [{ name: 'per_usaha', title: 'Omzet per usaha', unit: '', numerator: 'omzet', denominator: 'usaha', factor: '1', decimals: 2 }];
+/** The first would tell how many businesses there are, so that it is left out. */
+const INDICATORS = [
+  { name: 'per_usaha', title: 'Omzet per usaha', unit: '', numerator: 'omzet', denominator: 'usaha', factor: '1', decimals: 2 },
+  { name: 'per_dewasa', title: 'Omzet per dewasa', unit: '', numerator: 'omzet', denominator: 'dewasa', factor: '1', decimals: 2 },
+];
 const RULES: Rule[] = [{ kind: 'sum', total: 'pasien', parts: ['anak', 'dewasa'] }];
 
 interface Table {
@@ -41,8 +45,9 @@ const LISTED = { wilayah: { parents: [...REGIONS, '15.06', '15.06.01', '16.01'].
 function tableOf(seed: number): Table {
   const random = randomFrom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const [isNested, lacks] = [random() < 0.6, random() < 0.5 ? 0 : 0.2];
-  if (isNested) return { rows: nestedRows(below).filter(() => random() >= lacks), rules: random() < 0.6 ? RULES : [] };
+  const [isNested, lacks, beside] = [random() < 0.6, random() < 0.5 ? 0 : 0.2, random() < 0.3];
+  // Some have their kinds for the whole and their regions for the sum of the kinds, and nothing of both.
+  if (isNested) return { rows: nestedRows(below).filter(({ wilayah, kode }) => random() >= lacks && !(beside && wilayah !== '15' && kode !== 'Jumlah')), rules: random() < 0.6 ? RULES : [] };
   const rows = Array.from({ length: 1 + below(14) }, (_, index): Row => {
     const [children, adults, firms] = [below(6), below(40), below(9)];
     const turnover = firms === 0 ? 0 : 100 + below(900);

@@ -57,20 +57,24 @@ export async function nestedFamilies(database: Database, { rows, hides, columns 
   };
 }
 
-/** The rows that make up others, each with the dimension in which it does (counted from 1), or 0 for one at the bottom. */
+/** The rows that make up others, each with the dimension in which it does (counted from 1). */
 function partsOf(nested: readonly string[], others: readonly string[]): string[] {
   const joins = nested.map((place, index) => `JOIN outer${index} ON outer${index}.code = c.${place}`).join(' ');
   const same = [...nested.map((place, index) => `p.${place} = outer${index}.around`), ...others.map((place) => `p.${place} IS NOT DISTINCT FROM c.${place}`)].join(' AND ');
   const distance = nested.map((_, index) => `outer${index}.distance`);
   const moved = distance.map((one) => `(${one} > 0)::INTEGER`).join(' + ');
-  const dimension = `CASE ${distance.map((one, index) => `WHEN ${one} > 0 THEN ${index + 1}`).join(' ')} END`;
+  const dimensions = distance.map((one, index) => `CASE WHEN ${one} > 0 THEN [${index + 1}] ELSE [] END`).join(' || ');
   return [
-    `CREATE TEMP TABLE pairs AS SELECT c.n AS child, p.n AS parent, ${distance.join(' + ')} AS distance, CASE WHEN ${moved} = 1 THEN ${dimension} ELSE 0 END AS kind FROM keyed AS c ${joins} JOIN keyed AS p ON ${same} WHERE ${moved} > 0`,
-    'CREATE TEMP TABLE bottom AS SELECT pairs.child, pairs.parent FROM pairs ANTI JOIN (SELECT DISTINCT parent FROM pairs) AS outer_rows ON pairs.child = outer_rows.parent',
+    `CREATE TEMP TABLE pairs AS SELECT c.n AS child, p.n AS parent, ${distance.join(' + ')} AS distance, ${dimensions} AS kinds FROM keyed AS c ${joins} JOIN keyed AS p ON ${same} WHERE ${moved} > 0`,
+    'CREATE TEMP TABLE bottom AS SELECT pairs.child, pairs.parent, kinds FROM pairs ANTI JOIN (SELECT DISTINCT parent FROM pairs) AS outer_rows ON pairs.child = outer_rows.parent',
     'CREATE TEMP TABLE sizes AS SELECT parent AS n, count(*) AS size FROM bottom GROUP BY parent',
-    'CREATE TEMP TABLE next AS SELECT child, parent, kind FROM pairs WHERE kind > 0 QUALIFY row_number() OVER (PARTITION BY child, kind ORDER BY distance) = 1',
-    `CREATE TEMP TABLE whole AS SELECT parent, kind FROM next LEFT JOIN sizes ON sizes.n = next.child GROUP BY parent, kind HAVING sum(coalesce(size, 1)) = (SELECT any_value(size) FROM sizes AS own WHERE own.n = parent)`,
-    `CREATE TEMP TABLE parts AS SELECT child, parent, kind FROM next SEMI JOIN whole USING (parent, kind) UNION ALL SELECT child, parent, 0 AS kind FROM bottom ANTI JOIN whole USING (parent)`,
+    'CREATE TEMP TABLE below AS SELECT child, parent, unnest(kinds) AS kind FROM bottom',
+    'CREATE TEMP TABLE extents AS SELECT parent, kind, count(*) AS extent FROM below GROUP BY parent, kind',
+    'CREATE TEMP TABLE next AS SELECT child, parent, kinds[1] AS kind FROM pairs WHERE len(kinds) = 1 QUALIFY row_number() OVER (PARTITION BY child, kinds[1] ORDER BY distance) = 1',
+    'CREATE TEMP TABLE whole AS SELECT next.parent, next.kind FROM next LEFT JOIN sizes ON sizes.n = next.child JOIN extents ON extents.parent = next.parent AND extents.kind = next.kind GROUP BY next.parent, next.kind HAVING sum(coalesce(size, 1)) = any_value(extent)',
+    // Of one dimension where all lie further down in it, otherwise of each: never of several together.
+    'CREATE TEMP TABLE unmixed AS SELECT parent, kind FROM extents JOIN sizes ON sizes.n = parent ANTI JOIN whole USING (parent) QUALIFY max(extent) OVER (PARTITION BY parent) < size OR row_number() OVER (PARTITION BY parent ORDER BY extent DESC) = 1',
+    'CREATE TEMP TABLE parts AS SELECT child, parent, kind FROM next SEMI JOIN whole USING (parent, kind) UNION ALL SELECT child, parent, kind FROM below SEMI JOIN unmixed USING (parent, kind)',
   ];
 }
 

@@ -46,7 +46,7 @@ export const protectTable = ({ path, shape, dataset, totals, whole, listed }: Pr
     const read = dataset.indicators.map(readIndicator);
     const rows = found.map((row): Row => { const told = present(named(row, shape.names)); return { ...told, ...computed(told, read) }; });
     const primary = [...found.flatMap((row, index) => whyOf(row, columns, index)), ...primaryIn(dataset.variables, totals, rows.length)];
-    const hidden = [...primary, ...derivedIn(dataset.indicators, [...rows, totals], primary)];
+    const hidden = [...primary, ...derivedIn(dataset, [...rows, totals], primary)];
     const names = columns.map(({ name }) => name);
     const sums = new LargeSums(names, found.map(({ n }) => Number(n)), rows.length + 1);
     sums.put(await nestedFamilies(database, { rows: values, hides: some, columns: names }, shape, dataset.variables, listed));

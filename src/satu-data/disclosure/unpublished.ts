@@ -1,0 +1,14 @@
+import { readIndicator } from '../analysis/indicators.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Variable } from '../datasets/dataset.types.js';
+
+/** The columns that only tell how to protect others. */
+export const onlyProtecting = (variables: readonly Variable[]): ReadonlySet<string> =>
+  new Set(variables.flatMap(({ protection }) => [protection?.contributors, protection?.largestTwo].filter((name) => name !== undefined)));
+
+/** What is never published: these columns, and what is computed from them, for whoever knows the rest of a formula has its column. */
+export function unpublished({ variables, indicators }: Pick<DatasetEntity, 'variables' | 'indicators'>): ReadonlySet<string> {
+  const secret = onlyProtecting(variables);
+  if (secret.size === 0) return secret;
+  return new Set([...secret, ...indicators.map(readIndicator).flatMap(({ name, columns }) => (columns.some((column) => secret.has(column)) ? [name] : []))]);
+}
