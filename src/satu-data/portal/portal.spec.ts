@@ -95,6 +95,13 @@ describe('the page of a data set', () => {
     expect(datasetPage({ ...large, fileSize: 900, chart: { ...large.chart, by: null, bars: bars.slice(0, 2), incomplete: false } }, portalTexts('id'), 'id')).toMatchObject({ size: '1 kB', chartAbout: 'Jumlah seluruh baris, periode 2024.' });
   });
 
+  it('shows of any table as many rows as a reader and the server bear, and says that the file has all', () => {
+    const rows = Array.from({ length: 100_000 }, (_, index) => ({ kode: String(index), tahun: '2024', jumlah: '1' }));
+    const page = datasetPage({ ...published, rows }, portalTexts('id'), 'id');
+    expect([page.rows.length, page.partly, page.totals?.at(-1)?.href !== null]).toEqual([500, 'Di sini hanya 500 dari 100.000 baris yang ditampilkan; semua baris ada dalam berkas CSV. Baris Jumlah dihitung dari seluruh data.', true]);
+    expect([datasetPage(published, portalTexts('id'), 'id').partly, datasetPage({ ...published, rows: rows.slice(0, 500) }, portalTexts('id'), 'id').partly]).toEqual([null, null]);
+  });
+
   it('draws nothing where there is nothing to measure', async () => {
     expect(await chartSvg({ ...published, measure: null }, 'id')).toBeNull();
     expect(await chartSvg({ ...published, rows: [] }, 'id')).toBeNull();

@@ -48,6 +48,19 @@ describe('what a number is called in addresses', () => {
     expect([figureName(keyless, { row: 1, column: 'p' }), figurePlace(keyless, 'p.nilai;baris=2')]).toEqual(['p.nilai;baris=2', { row: 1, column: 'p' }]);
   });
 
+  it('is found among as many rows as a table may have, with other keys in between, without making anything of each', () => {
+    const rows: PublicationEntity['rows'] = Array.from({ length: 100_000 }, (_, index) => (index % 3 === 0 ? { wilayah: String(index), l: '1' } : { wilayah: String(index), tahun: '2024', l: '1' }));
+    const made = jest.spyOn(JSON, 'stringify');
+    try {
+      for (const row of [0, 1, 99_998, 99_999]) expect(figurePlace({ ...published, rows }, figureName({ ...published, rows }, { row, column: 'l' }))).toEqual({ row, column: 'l' });
+      expect(figurePlace({ ...published, rows }, 'l.nilai;tahun=2024;wilayah=1')).toEqual({ row: 1, column: 'l' });
+      for (const none of ['l.nilai;wilayah=1', 'l.nilai;wilayah=0;tahun=2024', 'l.nilai;baris=1']) expect(figurePlace({ ...published, rows }, none)).toBeNull();
+      expect(made).not.toHaveBeenCalled();
+    } finally {
+      made.mockRestore();
+    }
+  });
+
   it('stays the same where rows come before it', () => {
     const name = figureName(published, { row: 1, column: 'l' });
     expect([name, figurePlace({ ...published, rows: published.rows.toReversed() }, name)]).toEqual(['l.nilai;wilayah=15.07;tahun=2024', { row: 0, column: 'l' }]);
