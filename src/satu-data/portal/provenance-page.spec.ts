@@ -95,6 +95,13 @@ describe('the page of a number', () => {
     for (const told of ['173.692', '163.292', '/asal-usul/l.nilai?']) expect(totalRatio).toContain(told);
   });
 
+  it('says that cells are left away only where they are', async () => {
+    const said = async (more: Partial<PublicationEntity>) => (await get({ ...published, ...more }, 'l.nilai')).html.includes('Hanya sebagian sel yang disebut di sini');
+    const years = [...published.rows.map((row) => ({ ...row, tahun: '2023' })), ...published.rows];
+    const many = Array.from({ length: 201 }, (_, index) => ({ wilayah: String(index), tahun: '2024', l: '1' }));
+    expect([await said({ rows: years, totalsOf: { period: '2024', incomplete: [] } }), await said({ totalsOf: { period: null, incomplete: [], without: [1] } }), await said({ rows: many }), await said({ rowCount: 3 })]).toEqual([false, false, true, true]);
+  });
+
   it.each(['p.nilai;wilayah=15.07;tahun=2024', 'rasio.nilai;wilayah=15.07;tahun=2024'])('of a protected cell says only that it is protected (%s)', async (name) => {
     const { code, html } = await get(protectedOne, name);
     expect([code, html.includes('Angka ini dilindungi')]).toEqual([404, true]);
@@ -107,6 +114,8 @@ describe('the page of a number', () => {
     expect(html).toContain('Tabel ini memuat angka yang dilindungi.');
     expect(html).not.toContain('abc123');
     expect(html).not.toContain('>D3<');
+    // The hidden cell is part of the total all the same.
+    expect(html).toContain('<tr><th scope="row">–</th><td class="number">c</td><td>Perempuan</td><td>15.07 Kabupaten Tanjung Jabung Timur, 2024</td></tr>');
     expect((await get(protectedOne, 'l.nilai;wilayah=15.07;tahun=2024')).html).not.toContain(encodeURIComponent('p.nilai;wilayah=15.07'));
   });
 
