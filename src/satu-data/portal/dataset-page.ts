@@ -15,7 +15,7 @@ const MOST_LARGE_ROWS = 100;
 const MOST_LINKED = 500;
 
 /** What the view of one data set shows: cells formatted for people, metadata with labels. */
-export function datasetPage(one: PublicationEntity, t: PortalTexts, language: Language) {
+export function datasetPage(one: PublicationEntity, t: PortalTexts, language: Language, timeZone: string) {
   const words = new CellWords(one, language);
   const few = one.rows.length <= MOST_LINKED;
   // Of a long table one number in each row leads on: its page leads to the others.
@@ -37,7 +37,7 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
   return {
     ...one,
     licence: { title: licence?.title ?? one.licence },
-    modified: formatDate(one.modifiedAt, language),
+    modified: formatDate(one.modifiedAt, language, timeZone),
     chart: one.columns.find(({ name }) => name === one.measure)?.title ?? null,
     chartAbout: one.chart && aboutChart(one, one.chart, t, language),
     size: one.rowCount === null ? null : sizeOf(one.fileSize, language),
@@ -54,7 +54,7 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
       { label: t.unit, value: one.unit },
       ...described.map(([key, value]) => ({ label: t[key as keyof PortalTexts] ?? key, value: String(value) })),
       { label: t.licence, value: licence?.title ?? one.licence, url: licence?.url },
-      { label: t.published, value: formatDate(one.publishedAt, language) },
+      { label: t.published, value: formatDate(one.publishedAt, language, timeZone) },
     ],
   };
 }

@@ -13,7 +13,7 @@ const MOST_LEFT_OUT = 20;
 const NO_CELL = '–';
 
 /** What the page of a number shows: what it was made of, and the steps that led to it. */
-export function provenancePage(one: PublicationEntity, { steps, formulas, source }: Provenance, at: FigurePlace, t: PortalTexts, language: Language) {
+export function provenancePage(one: PublicationEntity, { steps, formulas, source }: Provenance, at: FigurePlace, t: PortalTexts, language: Language, timeZone: string) {
   const words = new CellWords(one, language);
   const isTotal = at.row === one.rows.length;
   const computed = formulas[at.column];
@@ -38,7 +38,7 @@ export function provenancePage(one: PublicationEntity, { steps, formulas, source
     leftOut: isTotal && !computed ? leftOut(one, words, t) : null,
     others: one.columns.filter(({ name }) => name !== at.column && !isTotal).flatMap(({ name, title }) => { const href = words.isNumber(name) ? link({ row: at.row, column: name }) : null; return href ? [{ title, href }] : []; }),
     hides: words.hides,
-    steps: steps.map((step) => stepView(step, one, t, language)),
+    steps: steps.map((step) => stepView(step, one, t, language, timeZone)),
   };
 }
 
@@ -58,20 +58,20 @@ function cellsOf({ rows, columns, totalsOf }: PublicationEntity, { row, column }
   return row === rows.length ? rows.flatMap((values, index) => (isAdded(values, index) ? [{ row: index, column }] : [])) : [{ row, column }];
 }
 
-function stepView({ step, title, at, by, facts }: ProvenanceStep, one: PublicationEntity, t: PortalTexts, language: Language) {
-  const published = step === '15' ? publication(one, t, language) : [];
+function stepView({ step, title, at, by, facts }: ProvenanceStep, one: PublicationEntity, t: PortalTexts, language: Language, timeZone: string) {
+  const published = step === '15' ? publication(one, t, language, timeZone) : [];
   return {
     number: step, title: title[language], by: [by?.role?.[language], by?.office].filter(Boolean).join(', '),
-    at: at ? formatDate(new Date(at), language) : null, nothing: !at && facts.length === 0 && published.length === 0,
+    at: at ? formatDate(new Date(at), language, timeZone) : null, nothing: !at && facts.length === 0 && published.length === 0,
     facts: [...facts.map(({ label, value }) => ({ label: label[language], value: value[language], href: null })), ...published],
   };
 }
 
 /** What the record of the publication itself says. */
-function publication({ modifiedAt, licence, sha256, slug }: PublicationEntity, t: PortalTexts, language: Language): { label: string; value: string; href: string | null }[] {
+function publication({ modifiedAt, licence, sha256, slug }: PublicationEntity, t: PortalTexts, language: Language, timeZone: string): { label: string; value: string; href: string | null }[] {
   const { title = licence, url = null } = LICENCES[licence] ?? {};
   return [
-    { label: t.published, value: formatDate(modifiedAt, language), href: null },
+    { label: t.published, value: formatDate(modifiedAt, language, timeZone), href: null },
     { label: t.licence, value: title, href: url },
     { label: t.csvHash, value: sha256, href: `/dataset/${slug}/data.csv` },
     { label: t.catalogue, value: 'data.json', href: '/data.json' },
