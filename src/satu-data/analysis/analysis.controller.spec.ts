@@ -116,7 +116,7 @@ describe('the analysis of a data set', () => {
   });
 
   it('shows the statistics office earlier tables alone that it was sent or that are public, and names no persons to it', async () => {
-    const series = (year: number, rows: typeof jambi, state: DatasetEntity['state']) => analysedDataset(world, year, rows, { slug: 'bps', state });
+    const series = (year: number, rows: Parameters<typeof analysedDataset>[2], state: DatasetEntity['state']) => analysedDataset(world, year, rows, { slug: 'bps', state });
     await series(2033, before, 'complete');
     const sent = await series(2034, jambi, 'sent_to_bps');
     const growth = (who: (typeof PEOPLE)[keyof typeof PEOPLE]) => as(() => controller.figure(sent.id, 'jumlah.selisih'), who);

@@ -25,7 +25,7 @@ export function figurePlace({ columns, rows }: Table, name: string): FigurePlace
   if (!asked || asked.operation !== 'nilai' || !columns.some((one) => one.name === asked.column && !one.key)) return null;
   const count = Object.keys(asked.where).length;
   if (count === 0) return { row: rows.length, column: asked.column };
-  const keys = columns.flatMap(({ name, key }) => (key ? [name] : []));
+  const keys = columns.flatMap((one) => (one.key ? [one.name] : []));
   const row = rows.findIndex((one, index) => isNamed(keys, one, index, asked.where, count));
   return row < 0 ? null : { row, column: asked.column };
 }

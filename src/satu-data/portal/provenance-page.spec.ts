@@ -51,7 +51,7 @@ describe('what a number is called in addresses', () => {
   });
 
   it('is found among as many rows as a table may have, with other keys in between, without making anything of each', () => {
-    const rows: PublicationEntity['rows'] = Array.from({ length: 100_000 }, (_, index) => (index % 3 === 0 ? { wilayah: String(index), l: '1' } : { wilayah: String(index), tahun: '2024', l: '1' }));
+    const rows: PublicationEntity['rows'] = Array.from({ length: 100_000 }, (_, index) => ({ wilayah: String(index), ...(index % 3 !== 0 && { tahun: '2024' }), l: '1' }));
     const made = jest.spyOn(JSON, 'stringify');
     try {
       for (const row of [0, 1, 99_998, 99_999]) expect(figurePlace({ ...published, rows }, figureName({ ...published, rows }, { row, column: 'l' }))).toEqual({ row, column: 'l' });
