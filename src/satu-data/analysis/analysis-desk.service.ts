@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Offices, Problem, Transactions } from 'tertib';
 import { In } from 'typeorm';
 import { TablesBefore, VOUCHED } from '../changes/tables-before.service.js';
+import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { AnalysedTables } from '../large/analysed-tables.js';
@@ -32,13 +33,14 @@ export class AnalysisDesk {
     private readonly thread: AnalysisThread,
     private readonly stored: AnalysedTables,
     private readonly listed: ListedCodes,
+    private readonly access: DatasetAccess,
   ) {}
 
-  /** With the earlier periods. @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
+  /** With the earlier periods, as far as the asker may see them. @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
   async of(asked: DatasetEntity | string): Promise<AskedDataset> {
     const dataset = await this.dataset(asked);
     if (!dataset.deliveryId || !(VOUCHED.includes(dataset.state) || dataset.state === 'rejected')) throw notReady();
-    return this.asking(dataset, await this.before.earlier(dataset));
+    return this.asking(dataset, await this.earlier(dataset));
   }
 
   /** The period's own table alone, whether or not somebody has vouched for it. @throws where there is none. */
@@ -50,6 +52,12 @@ export class AnalysisDesk {
 
   private async dataset(asked: DatasetEntity | string): Promise<DatasetEntity> {
     return typeof asked === 'string' ? this.database.read.findOneByOrFail(DatasetEntity, { id: asked }) : asked;
+  }
+
+  private async earlier(dataset: DatasetEntity): Promise<GivenTable[]> {
+    const earlier = await this.before.earlier(dataset);
+    const seen = await this.access.comingAlong(earlier.map((one) => one.dataset));
+    return earlier.filter((one) => seen.includes(one.dataset));
   }
 
   private async asking(dataset: DatasetEntity, before: readonly GivenTable[]): Promise<AskedDataset> {

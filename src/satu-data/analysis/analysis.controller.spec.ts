@@ -2,11 +2,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { Asker } from 'tertib';
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
-import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { BoundaryService } from '../boundaries/boundary.service.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import { FindingEntity } from '../verification/finding.entity.js';
+import { VerificationChecks } from '../verification/verification-checks.service.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
 import { AnalysisReports } from './analysis-reports.service.js';
 import { AnalysisCharts } from './analysis-charts.service.js';
@@ -112,6 +113,30 @@ describe('the analysis of a data set', () => {
     await expect(as(() => controller.figure(dataset.id, 'jumlah'), PEOPLE.operator2)).rejects.toMatchObject({ code: 'not-found' });
     expect(world.audit).toEqual(['access.refused']);
     expect((await as(() => controller.figure(dataset.id, 'jumlah'), PEOPLE.operator)).figure.value).not.toBeNull();
+  });
+
+  it('shows the statistics office earlier tables alone that it was sent or that are public, and names no persons to it', async () => {
+    const series = (year: number, rows: Parameters<typeof analysedDataset>[2], state: DatasetEntity['state']) => analysedDataset(world, year, rows, { slug: 'bps', state });
+    await series(2033, before, 'complete');
+    const sent = await series(2034, jambi, 'sent_to_bps');
+    const growth = (who: (typeof PEOPLE)[keyof typeof PEOPLE]) => as(() => controller.figure(sent.id, 'jumlah.selisih'), who);
+    expect([(await growth(PEOPLE.staf)).sources.map(({ period }) => period), (await growth(PEOPLE.bps)).sources.map(({ period }) => period), (await growth(PEOPLE.bps)).figure.value]).toEqual([['Periode 2034', 'Periode 2033'], ['Periode 2034'], null]);
+    const [source] = (await growth(PEOPLE.bps)).sources;
+    expect([source?.deliveredBy, source?.validatedBy, source?.acceptedBy]).toEqual(['Dinas Kependudukan dan Pencatatan Sipil', 'Dinas Kependudukan dan Pencatatan Sipil', null]);
+    expect(JSON.stringify(source)).not.toMatch(/Operator|Pimpinan/);
+    await world.database.tx((db) => db.update(DatasetEntity, { slug: 'bps', state: 'complete' }, { state: 'published' }));
+    expect((await growth(PEOPLE.bps)).figure.value).toBe('110');
+  });
+
+  it('names to a producer its own people, but not who of the verifying office accepted', async () => {
+    const decision = { userId: 'u-kasi', userName: 'Kasi Tertentu', role: 'kasi', at: new Date(), data: {} };
+    const decided = jest.spyOn(world.app.get(VerificationChecks), 'decision').mockResolvedValue(decision as never);
+    await world.database.tx((db) => db.update(FindingEntity, { deliveryId: dataset.deliveryId as string }, { acceptedReason: 'Sudah diperiksa.', acceptedBy: 'u-kasi', acceptedAt: new Date() }));
+    const told = async (who: (typeof PEOPLE)[keyof typeof PEOPLE]) => JSON.stringify((await as(() => controller.figure(dataset.id, 'jumlah'), who)).sources);
+    expect((await told(PEOPLE.staf)).match(/Kasi Tertentu/g)).toHaveLength(2);
+    const own = await told(PEOPLE.operator);
+    expect([own.includes('Kasi Tertentu'), own.includes('Operator Dukcapil'), own.includes('Sudah diperiksa.')]).toEqual([false, true, true]);
+    decided.mockRestore();
   });
 
   it('draws bars and lines, and says where there is no map', async () => {

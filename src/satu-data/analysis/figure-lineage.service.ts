@@ -31,10 +31,12 @@ export class FigureLineages {
   /** @throws `analysis-query` (422) for what the data set does not have. */
   async of(asked: AskedDataset, text: string): Promise<FigureLineage> {
     const { used, ...figure } = await asked.ask('lineage', { text, language: this.asker.current()?.language ?? 'id' });
-    const { dataset, tables } = asked.given;
-    const [sources, steps] = await Promise.all([Promise.all(used.map((index) => this.source(tables[index] as GivenTable))), this.provenances.steps(dataset)]);
+    const { dataset, tables, officeName } = asked.given;
+    const [found, steps] = await Promise.all([Promise.all(used.map((index) => this.source(tables[index] as GivenTable))), this.provenances.steps(dataset)]);
     // Other offices are told roles and offices, as the public is; the data are their own, or were sent to them.
-    const all = this.access.boundTo() === null;
+    const bound = this.access.boundTo();
+    const all = bound === null;
+    const sources = all ? found : found.map((source) => withoutNames(source, bound === dataset.officeId ? null : officeName));
     return { ...figure, sources, steps: (all ? steps : withoutPersons(steps, ['everybody', 'unprotected'])).map(shownStep), caseId: all ? dataset.periodId : null };
   }
 
@@ -53,6 +55,11 @@ export class FigureLineages {
     };
   }
 }
+
+/** Without the persons of the office that verifies; where an office's name is given, also without that office's own. */
+const withoutNames = (source: Source, officeName: string | null): Source => ({
+  ...source, acceptedBy: null, checks: source.checks.map((check) => ({ ...check, accepted: check.accepted && { ...check.accepted, by: null } })), ...(officeName !== null && { deliveredBy: officeName, validatedBy: source.validatedBy && officeName }),
+});
 
 /** Who accepted is named where the form that decided is that person's. */
 const shownCheck = ({ key, title, result, findings, accepted }: Check, decision: { readonly userId: string; readonly userName: string } | null): Source['checks'][number] => ({

@@ -124,13 +124,14 @@ export class Opened {
     const analysis = analysisOf(dataset, rows, added);
     const { figures } = this.found;
     const whole = wholeOf(figures);
-    const { period, incomplete, without } = whole;
+    const { period, incomplete } = whole;
+    const large = added && largeOf(dataset, added, whole);
     const totals = added ? wholeSums(whole) : whole.totals;
     const sums = !added && dataset.variables.some(({ protection }) => protection) ? rowSums(figures.cube, rows.length, whole.facts) : [];
     // What was known of a column before it said whether it adds up is known still.
     const columns = analysis.columns.map(({ additivity: _, ...column }) => column);
     const hash = createHash('sha256').update(JSON.stringify([columns, analysis.rows, totals, added?.largeId])).digest('hex');
-    return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete, without: added ? [] : without }, sums, dataset, officeName, hash, rowCount, large: added && largeOf(dataset, added, whole) });
+    return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete, without: large ? notAdded(large, figures.period.name, period) : whole.without }, sums, dataset, officeName, hash, rowCount, large });
   }
 
   private figures(): Figures {
@@ -160,6 +161,13 @@ function largeOf(dataset: DatasetEntity, { largeId, head }: AddedUp, { facts }: 
   const keys = dataset.variables.filter(({ key, name }) => key && facts.some(({ values }) => values[name] !== undefined)).map(({ name }) => name);
   const whole = { keys, at: facts.map(({ values }) => keys.map((name) => values[name] ?? null)) };
   return { id: largeId, columns: [...columnsOf(dataset), ...computedColumns(dataset)], rows: rows.map((row) => ({ ...row, ...computed(row, indicators) })), whole };
+}
+
+/** The first rows of that period that are in none of the sums which make up the totals: others contain them. */
+function notAdded({ rows, whole: { keys, at } }: LargeAnalysed, periodColumn: string, period: string | null): number[] {
+  if (at.length === 0) return [];
+  const added = new Set(at.map((values) => JSON.stringify(values)));
+  return rows.flatMap((row, index) => ((period === null || row[periodColumn] === period) && !added.has(JSON.stringify(keys.map((name) => row[name] ?? null))) ? [index] : []));
 }
 
 const columnsOf = ({ variables }: DatasetEntity): MeasuredColumn[] => variables.map((one) => ({ name: one.name, title: one.title, type: one.type, unit: one.unit ?? undefined, key: one.key, ...(isAmount(one) && knownAdditivity(one)) }));

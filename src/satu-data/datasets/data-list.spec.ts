@@ -2,6 +2,7 @@ import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../tes
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { ListMarks } from '../data-list/list-marks.service.js';
 import { ListViews } from '../data-list/list-view.service.js';
+import { PublicationEntity } from '../publication/publication.entity.js';
 import { DatasetEntity } from './dataset.entity.js';
 
 interface ListRow {
@@ -95,6 +96,19 @@ describe('the data list', () => {
     const indikatorTurunan = [{ indikator: 'rerata', pembilang: 'omzet', penyebut: 'usaha' }, { indikator: 'pangsa', rumus: 'dua_terbesar ÷ omzet × 100' }, { indikator: 'per_jiwa', rumus: 'omzet ÷ jumlah' }];
     await expect(keep([{ ...row, variabel, indikatorTurunan }])).rejects.toMatchObject({ problems: [{ path: 'ringkasan' }, { path: 'ringkasan' }] });
     await world.as(PEOPLE.staf, async () => expect((await world.app.get(ListViews).page(world.caseId, -1, 1)).items[0]?.problems.map(({ path }) => path)).toEqual(['indikatorTurunan.0.penyebut', 'indikatorTurunan.1.rumus']));
+  });
+
+  it("gives no name under which another office has published, but an office's own again", async () => {
+    await keep(await proposal());
+    const names = (await kept()).map(({ slug }) => slug);
+    const [own = '', others = ''] = names;
+    const page = (slug: string, officeCode: string) => ({
+      id: slug, slug, officeCode, datasetId: 'gone', periodId: 'gone', periodTitle: 'Data 2025', officeName: officeCode, title: slug, definition: '', unit: '', metadata: {}, columns: [], rows: [], rowCount: null, totals: {}, totalsOf: null, hidden: null, measure: null, chart: null, provenance: null,
+      licence: 'CC-BY-4.0', publishedAt: new Date(), modifiedAt: new Date(), fileId: 'f', fileSize: 1, sha256: 'a',
+    }) as unknown as PublicationEntity;
+    await world.database.tx((db) => db.insert(PublicationEntity, [page(own, 'DUKCAPIL'), page(others, 'DISDIK'), page(`${others}-dinkes`, 'DISDIK')]));
+    await keep(await proposal());
+    expect((await kept()).map(({ slug }) => slug)).toEqual([own, `${others}-2`]);
   });
 
   it('drops the rows that were taken out', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, AuditLog, Problem, Transactions } from 'tertib';
+import { In } from 'typeorm';
 import { DatasetStateEntity } from './dataset-state.entity.js';
 import { DatasetEntity } from './dataset.entity.js';
 
@@ -35,6 +36,13 @@ export class DatasetAccess {
     if (!dataset) throw Problem.notFound();
     if ([null, dataset.officeId].includes(this.boundTo()) || (this.isReviewer() && (await this.wasSent(id)))) return dataset;
     return this.refuse(dataset.periodId, id, dataset.officeId);
+  }
+
+  /** Of the earlier data sets that come along with one that the asker may see: to the statistics office those alone that it was sent, or that are public. Work in the background is for nobody. */
+  async comingAlong<T extends Pick<DatasetEntity, 'id' | 'state'>>(datasets: readonly T[]): Promise<T[]> {
+    if (this.asker.current()?.officeKind !== 'bps' || datasets.length === 0) return [...datasets];
+    const moves = await this.database.read.findBy(DatasetStateEntity, { datasetId: In(datasets.map(({ id }) => id)), after: In(['sent_to_bps', 'published']) });
+    return datasets.filter(({ id, state }) => state === 'published' || moves.some(({ datasetId }) => datasetId === id));
   }
 
   private wasSent(datasetId: string): Promise<boolean> {

@@ -78,6 +78,14 @@ describe('evidence', () => {
     expect(without).toHaveLength(36);
   });
 
+  it('counts every data set whose columns take codes, also those of a list of the office, and says of which list', async () => {
+    const column = { name: 'pasar', title: 'Jenis pasar', type: 'string', required: true, key: true } as const;
+    for (const [index, more] of [{ list: 'jenis-pasar' }, { list: null, codes: null }, { codes: ['L', 'P'] }].entries()) await dataset(index, { classification: null, variables: [{ ...column, ...more }] });
+    expect((await counts())['code-list']).toBe(2);
+    const listed = await Promise.all((await records('code-list')).records.map(async ({ id }) => JSON.parse((await buffer((await world.app.get(EvidenceController).file(world.caseId, 'code-list', id)).getStream())).toString()) as { kolom: object[] }));
+    expect(listed.map(({ kolom }) => kolom)).toEqual([[{ nama: 'pasar', judul: 'Jenis pasar', jenis: 'string', daftarKode: 'jenis-pasar', jumlahKode: null }], [{ nama: 'pasar', judul: 'Jenis pasar', jenis: 'string', daftarKode: null, jumlahKode: 2 }]]);
+  });
+
   it('is what data sets, deliveries, findings, decisions and metadata say', async () => {
     const id = await dataset(0, { classification: 'wilayah', schedule: 'tahunan', rules: [{ kind: 'sum', parts: ['a'], total: 'b' }], variables: [{ name: 'kode', title: 'Kode', type: 'region', required: true, key: true }, { name: 'a', title: 'A', type: 'integer', required: false, key: false, protection: {} }] });
     await dataset(1, { definition: '' });

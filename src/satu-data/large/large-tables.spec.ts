@@ -74,7 +74,7 @@ describe('a table that is too large for memory', () => {
     });
     expect((await page(201)).rows).toEqual([]);
     await expect(world.app.get(FigureRowPages).of(desk, figure, { source: 7, page: 1 })).rejects.toMatchObject({ status: 404 });
-    const publications = new PublicationService({} as never, {} as never, {} as never, {} as never, world.app.get(LargeWork), world.app.get(LargeProtections), {} as never);
+    const publications = new PublicationService({} as never, { assertOwn: async () => undefined } as never, {} as never, {} as never, world.app.get(LargeWork), world.app.get(LargeProtections), {} as never);
     const published = await publications.publishable(analysis);
     const csv = await publications.storeCsv(published);
     // A wrong total in each region's newest year: a sum of which a part is missing is drawn by nobody.

@@ -7,13 +7,15 @@ import { figureAddress, figureName, hasTotals } from './figure-place.js';
 import { formatDate, formatDecimal } from './number-format.js';
 import type { PortalTexts } from './texts.js';
 
-/** Of a large table. */
-const MOST_ROWS = 100;
+/** Shown, of any table: a page of more holds up the server and whoever reads it. The CSV file has all. */
+const MOST_ROWS = 500;
+/** Of a large table, whose own rows are only the first ones. */
+const MOST_LARGE_ROWS = 100;
 /** Rows of which each number leads to where it comes from. */
 const MOST_LINKED = 500;
 
 /** What the view of one data set shows: cells formatted for people, metadata with labels. */
-export function datasetPage(one: PublicationEntity, t: PortalTexts, language: Language) {
+export function datasetPage(one: PublicationEntity, t: PortalTexts, language: Language, timeZone: string) {
   const words = new CellWords(one, language);
   const few = one.rows.length <= MOST_LINKED;
   // Of a long table one number in each row leads on: its page leads to the others.
@@ -28,13 +30,14 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
   const told = one.columns.map(({ name }, index) => (index === 0 ? { number: false, value: [t.total, one.totalsOf?.period].filter(Boolean).join(' '), href: null } : total(name)));
   const totals = hasTotals(one) && told.slice(1).some(({ value }) => value !== '') ? told : null;
   // Whoever wants more of a large table downloads it; what stands below must still be found.
-  const shownRows = one.rowCount === null ? one.rows : one.rows.slice(0, MOST_ROWS);
+  const shownRows = one.rows.slice(0, one.rowCount === null ? MOST_ROWS : MOST_LARGE_ROWS);
+  const rowCount = one.rowCount ?? one.rows.length;
   const licence = LICENCES[one.licence];
   const described = Object.entries(one.metadata).filter(([, value]) => value && value !== '-');
   return {
     ...one,
     licence: { title: licence?.title ?? one.licence },
-    modified: formatDate(one.modifiedAt, language),
+    modified: formatDate(one.modifiedAt, language, timeZone),
     chart: one.columns.find(({ name }) => name === one.measure)?.title ?? null,
     chartAbout: one.chart && aboutChart(one, one.chart, t, language),
     size: one.rowCount === null ? null : sizeOf(one.fileSize, language),
@@ -43,7 +46,7 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     totals,
     totalsIncomplete: totals !== null && one.columns.some(({ name }) => lacks.has(name)) ? t.totalIncomplete : null,
     confidential: words.hides,
-    partly: one.rowCount === null ? null : `${t.partly.replace('{shown}', formatDecimal(String(shownRows.length), language)).replace('{all}', formatDecimal(String(one.rowCount), language))}${totals ? ` ${t.partlyTotal}` : ''}`,
+    partly: one.rowCount === null && shownRows.length === rowCount ? null : `${t.partly.replace('{shown}', formatDecimal(String(shownRows.length), language)).replace('{all}', formatDecimal(String(rowCount), language))}${totals ? ` ${t.partlyTotal}` : ''}`,
     metadata: [
       { label: t.producer, value: one.officeName },
       { label: t.period, value: one.periodTitle },
@@ -51,7 +54,7 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
       { label: t.unit, value: one.unit },
       ...described.map(([key, value]) => ({ label: t[key as keyof PortalTexts] ?? key, value: String(value) })),
       { label: t.licence, value: licence?.title ?? one.licence, url: licence?.url },
-      { label: t.published, value: formatDate(one.publishedAt, language) },
+      { label: t.published, value: formatDate(one.publishedAt, language, timeZone) },
     ],
   };
 }

@@ -23,10 +23,23 @@ export function figureName({ columns, rows }: Table, { row, column }: FigurePlac
 export function figurePlace({ columns, rows }: Table, name: string): FigurePlace | null {
   const asked = readQuery(name);
   if (!asked || asked.operation !== 'nilai' || !columns.some((one) => one.name === asked.column && !one.key)) return null;
-  if (Object.keys(asked.where).length === 0) return { row: rows.length, column: asked.column };
-  const wanted = sorted(asked.where);
-  const row = rows.findIndex((one, index) => sorted(whereOf(columns, one, index)) === wanted);
+  const count = Object.keys(asked.where).length;
+  if (count === 0) return { row: rows.length, column: asked.column };
+  const keys = columns.flatMap((one) => (one.key ? [one.name] : []));
+  const row = rows.findIndex((one, index) => isNamed(keys, one, index, asked.where, count));
   return row < 0 ? null : { row, column: asked.column };
+}
+
+/** Whether these are the names of that row, and all of them. Compared value by value: of a hundred thousand rows nothing is made. */
+function isNamed(keys: readonly string[], row: Row, index: number, where: Readonly<Record<string, string>>, count: number): boolean {
+  let told = 0;
+  for (const key of keys) {
+    const value = row[key];
+    if (value === undefined) continue;
+    if (!Object.hasOwn(where, key) || where[key] !== value) return false;
+    told += 1;
+  }
+  return told > 0 ? told === count : count === 1 && where[BY_COUNT] === String(index + 1);
 }
 
 /** A line of totals is there where it was worked out as the analysis works them out; of one row there is none. */
@@ -38,5 +51,3 @@ function whereOf(columns: Table['columns'], row: Row, index: number): Record<str
   const keys = columns.flatMap(({ name, key }) => { const value = row[name]; return key && value !== undefined ? [[name, value] as const] : []; });
   return keys.length > 0 ? Object.fromEntries(keys) : { [BY_COUNT]: String(index + 1) };
 }
-
-const sorted = (where: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(where).toSorted(([a], [b]) => (a < b ? -1 : 1)));

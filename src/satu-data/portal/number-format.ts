@@ -9,6 +9,6 @@ export function formatDecimal(value: string, language: Language): string {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${fraction ? point + fraction : ''}`;
 }
 
-/** A date as an office writes it: 1 Maret 2026. */
-export const formatDate = (at: Date, language: Language, timeZone = 'Asia/Jakarta'): string =>
+/** A date as an office writes it, in its zone: 1 Maret 2026. */
+export const formatDate = (at: Date, language: Language, timeZone: string): string =>
   new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeZone }).format(at);

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { FileStore, Public } from 'tertib';
+import { FileStore, Public, Settings } from 'tertib';
 import { z } from 'zod';
 import { PublicationRepository } from '../publication/publication.repository.js';
 import { chartSvg } from './chart.js';
@@ -33,6 +33,7 @@ export class PortalController {
     private readonly renderer: PortalRenderer,
     private readonly files: FileStore,
     private readonly address: PublicAddress,
+    private readonly settings: Settings,
   ) {}
 
   @Get('portal.css')
@@ -47,7 +48,7 @@ export class PortalController {
   async list(@Query({ schema: ListQuery }) query: ListQuery, @Req() request: Request): Promise<string> {
     const language = languageOf(query.lang, request);
     const { q, office, page } = query;
-    const [{ count, results }, offices] = await Promise.all([this.publications.search({ q, office, start: (page - 1) * PAGE_SIZE, rows: PAGE_SIZE }), this.publications.offices()]);
+    const [{ count, results }, offices, timeZone] = await Promise.all([this.publications.search({ q, office, start: (page - 1) * PAGE_SIZE, rows: PAGE_SIZE }), this.publications.offices(), this.timeZone()]);
     const keep = { ...(q && { q }), ...(office && { office }) };
     const pageLink = (number: number) => `/?${new URLSearchParams({ lang: language, ...keep, page: String(number) })}`;
     return this.renderer.page('list', { language, title: portalTexts(language).heading, keep }, {
@@ -55,7 +56,7 @@ export class PortalController {
       count,
       searched: Boolean(q || office),
       offices: offices.map((one) => ({ ...one, selected: one.code === office })),
-      results: results.map((one) => ({ ...one, modified: formatDate(one.modifiedAt, language) })),
+      results: results.map((one) => ({ ...one, modified: formatDate(one.modifiedAt, language, timeZone) })),
       previous: page > 1 ? pageLink(page - 1) : null,
       next: page * PAGE_SIZE < count ? pageLink(page + 1) : null,
     });
@@ -68,7 +69,7 @@ export class PortalController {
     const t = portalTexts(language);
     response.status(one ? 200 : 404).type('html');
     if (!one) response.send(await this.renderer.page('missing', { language, title: portalTexts(language).missing }, {}));
-    else response.send(await this.renderer.page('dataset', { language, title: one.title, description: one.definition }, datasetPage(one, t, language)));
+    else response.send(await this.renderer.page('dataset', { language, title: one.title, description: one.definition }, datasetPage(one, t, language, await this.timeZone())));
   }
 
   @Get('dataset/:slug/data.csv')
@@ -95,5 +96,9 @@ export class PortalController {
     const svg = one && await chartSvg(one, languageOf(query.lang, request));
     if (!svg) return void response.status(404).type('text').send(portalTexts('id').notFound);
     response.type('image/svg+xml').send(svg);
+  }
+
+  private timeZone(): Promise<string> {
+    return this.settings.get('timezone', 'Asia/Jakarta');
   }
 }

@@ -11,6 +11,7 @@ import { PortalController } from './portal.controller.js';
 import { provenancePage } from './provenance-page.js';
 import { portalTexts } from './texts.js';
 
+const ZONE = 'Asia/Jakarta';
 const at = new Date('2026-03-01T03:00:00.000Z');
 const published: PublicationEntity = {
   id: '0190', slug: 'penduduk', datasetId: 'd', periodId: 'p', periodTitle: 'Data 2026', officeCode: 'DUKCAPIL', officeName: 'Dukcapil', title: 'Penduduk <b>', definition: 'Jumlah',
@@ -28,15 +29,15 @@ describe('formatDecimal', () => {
 
 describe('the page of a data set', () => {
   it('names regions, groups numbers but not years, and adds a total', () => {
-    const page = datasetPage(published, portalTexts('id'), 'id');
+    const page = datasetPage(published, portalTexts('id'), 'id', ZONE);
     expect(page.rows[0]?.map(({ value }) => value)).toEqual(['15.06 Kabupaten Tanjung Jabung Barat', '2024', '336.978']);
     const called = published.columns.map((column) => (column.name === 'kode' ? { ...column, titles: { '15.06': { id: 'Kuala Tungkal dan sekitarnya', en: 'Kuala Tungkal and around' } } } : column));
-    expect(datasetPage({ ...published, columns: called }, portalTexts('en'), 'en').rows.map(([first]) => first?.value)).toEqual(['15.06 Kuala Tungkal and around', '15.07']);
+    expect(datasetPage({ ...published, columns: called }, portalTexts('en'), 'en', ZONE).rows.map(([first]) => first?.value)).toEqual(['15.06 Kuala Tungkal and around', '15.07']);
     expect(page.totals?.map(({ value }) => value)).toEqual(['Jumlah', '', '581.883']);
   });
 
   it('says which period its total is of and what that lacks, and has none where nothing adds up or nobody knows what was added up', () => {
-    const of = (more: Partial<PublicationEntity>) => datasetPage({ ...published, ...more }, portalTexts('id'), 'id');
+    const of = (more: Partial<PublicationEntity>) => datasetPage({ ...published, ...more }, portalTexts('id'), 'id', ZONE);
     const marked = of({ totalsOf: { period: '2024', incomplete: ['jumlah'] } });
     expect([marked.totals?.map(({ value }) => value), marked.totalsIncomplete]).toEqual([['Jumlah 2024', '', '581.883 *'], '*: tidak lengkap, karena sebagian nilai atau baris tidak ada.']);
     expect([of({}).totalsIncomplete, of({ totals: {} }).totals, of({ totalsOf: null }).totals]).toEqual([null, null, null]);
@@ -51,10 +52,10 @@ describe('the page of a data set', () => {
     const variables = published.columns.map((column): Variable => ({ ...column, required: true, key: column.key ?? false }));
     const rows = cells.map(([kode, tahun, jumlah]) => ({ kode, tahun, jumlah }));
     const { analysis, found: { figures } } = openedTable({ variables }, rows);
-    const page = datasetPage({ ...published, rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, portalTexts('id'), 'id');
+    const page = datasetPage({ ...published, rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, portalTexts('id'), 'id', ZONE);
     expect(page.totals?.map(({ value }) => value)).toEqual(shown);
     const source = { fileName: null, columns: { jumlah: 'C' }, rowNumbers: rows.map((__, index) => index) };
-    const told = provenancePage({ ...published, rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, { steps: [], formulas: {}, source }, { row: rows.length, column: 'jumlah' }, portalTexts('id'), 'id');
+    const told = provenancePage({ ...published, rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, { steps: [], formulas: {}, source }, { row: rows.length, column: 'jumlah' }, portalTexts('id'), 'id', ZONE);
     expect(told.cells.map(({ cell }) => cell)).toEqual(added.map((row) => `C${row}`));
     expect(told.leftOut).toEqual(leftOut && expect.stringMatching(leftOut));
     expect(analysis.totals['jumlah']).toBe(figures.of({ column: 'jumlah', operation: 'nilai', where: { tahun: '2024' } }).value);
@@ -66,13 +67,13 @@ describe('the page of a data set', () => {
     const rows = ['15.01', '15.02', '15.03', '15.04'].map((kode) => ({ kode, ipm: '70.5', sekolah: '8.2', lain: '1' }));
     const { analysis, found: { figures } } = openedTable({ variables: [key, ...measures], indicators: [{ name: 'separuh', title: 'Separuh', unit: '', formula: 'ipm ÷ 2', numerator: '', denominator: '', factor: '1', decimals: 1 }] }, rows);
     expect([analysis.totals, analysis.rows[0]?.['separuh'], figures.of({ column: 'ipm', operation: 'nilai', where: { periode_pengumpulan: '2024' } }).why]).toEqual([{}, '35.3', 'not-additive']);
-    expect(datasetPage({ ...published, columns: [...analysis.columns], rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, portalTexts('id'), 'id').totals).toBeNull();
+    expect(datasetPage({ ...published, columns: [...analysis.columns], rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, portalTexts('id'), 'id', ZONE).totals).toBeNull();
   });
 
   it('tells a cell that is not shown from one that is missing, and says why', () => {
     const rows = [{ kode: '15.06', tahun: '2024' }, { kode: '15.07', tahun: '2024' }];
-    const page = datasetPage({ ...published, rows, totals: {}, hidden: [{ row: 0, column: 'jumlah', why: 'frequency' }] }, portalTexts('id'), 'id');
-    expect([page.rows.map((row) => row[2]?.value), page.confidential, datasetPage(published, portalTexts('id'), 'id').confidential]).toEqual([['c', ''], true, false]);
+    const page = datasetPage({ ...published, rows, totals: {}, hidden: [{ row: 0, column: 'jumlah', why: 'frequency' }] }, portalTexts('id'), 'id', ZONE);
+    expect([page.rows.map((row) => row[2]?.value), page.confidential, datasetPage(published, portalTexts('id'), 'id', ZONE).confidential]).toEqual([['c', ''], true, false]);
   });
 
   it('draws a bar for each row, named', async () => {
@@ -86,12 +87,19 @@ describe('the page of a data set', () => {
     const rows = Array.from({ length: 1000 }, () => ({ kode: '15.06', tahun: '2024', jumlah: '1' }));
     const bars = Array.from({ length: 41 }, (_, index) => ({ code: index === 40 ? '15.07' : `k${index}`, value: String(index + 2), incomplete: index === 40 }));
     const large = { ...published, rows, rowCount: 150_000, fileSize: 12_345_678, chart: { measure: 'jumlah', by: 'Wilayah', period: '2024', bars, incomplete: true } };
-    const page = datasetPage(large, portalTexts('en'), 'en');
+    const page = datasetPage(large, portalTexts('en'), 'en', ZONE);
     expect([page.rows.length, page.size, page.partly]).toEqual([100, '12.3 MB', 'Only 100 of 150,000 rows are shown here; the CSV file has all of them. The row Total is of all data.']);
     expect(page.chartAbout).toBe('Jumlah of all rows, added up by Wilayah, period 2024. The largest 40 of 41 are shown. Some values are missing (marked *, or without a bar).');
     const svg = await chartSvg(large, 'id');
     expect([svg?.includes('Kabupaten Tanjung Jabung Timur *'), svg?.includes('>k0<'), svg?.includes('>k1<')]).toEqual([true, false, true]);
-    expect(datasetPage({ ...large, fileSize: 900, chart: { ...large.chart, by: null, bars: bars.slice(0, 2), incomplete: false } }, portalTexts('id'), 'id')).toMatchObject({ size: '1 kB', chartAbout: 'Jumlah seluruh baris, periode 2024.' });
+    expect(datasetPage({ ...large, fileSize: 900, chart: { ...large.chart, by: null, bars: bars.slice(0, 2), incomplete: false } }, portalTexts('id'), 'id', ZONE)).toMatchObject({ size: '1 kB', chartAbout: 'Jumlah seluruh baris, periode 2024.' });
+  });
+
+  it('shows of any table as many rows as a reader and the server bear, and says that the file has all', () => {
+    const rows = Array.from({ length: 100_000 }, (_, index) => ({ kode: String(index), tahun: '2024', jumlah: '1' }));
+    const page = datasetPage({ ...published, rows }, portalTexts('id'), 'id', ZONE);
+    expect([page.rows.length, page.partly, page.totals?.at(-1)?.href !== null]).toEqual([500, 'Di sini hanya 500 dari 100.000 baris yang ditampilkan; semua baris ada dalam berkas CSV. Baris Jumlah dihitung dari seluruh data.', true]);
+    expect([datasetPage(published, portalTexts('id'), 'id', ZONE).partly, datasetPage({ ...published, rows: rows.slice(0, 500) }, portalTexts('id'), 'id', ZONE).partly]).toEqual([null, null]);
   });
 
   it('draws nothing where there is nothing to measure', async () => {
@@ -135,7 +143,7 @@ describe('what harvesters read', () => {
   it('is a data package at the address of the data set, and a sentence where there is none', async () => {
     const answered: unknown[] = [];
     const response = { status: (code: number) => (answered.push(code), response), type: () => response, send: (text: string) => answered.push(text), json: (body: { name: string }) => answered.push(body.name) };
-    const portal = new PortalController({ byIdOrSlug: async (slug: string) => (slug === published.slug ? published : null) } as never, {} as never, {} as never, { of: () => 'https://data.example' });
+    const portal = new PortalController({ byIdOrSlug: async (slug: string) => (slug === published.slug ? published : null) } as never, {} as never, {} as never, { of: () => 'https://data.example' }, {} as never);
     for (const slug of ['penduduk', 'lain']) await portal.package(slug, {} as never, response as never);
     expect(answered).toEqual(['penduduk', 404, portalTexts('id').notFound]);
   });

@@ -7,6 +7,7 @@ import { PortalRenderer } from './portal-renderer.js';
 import { ProvenanceController } from './provenance.controller.js';
 import { portalTexts } from './texts.js';
 
+const ZONE = 'Asia/Jakarta';
 const at = new Date('2026-03-01T03:00:00.000Z');
 const text = (id: string) => ({ id, en: `${id} (en)` });
 const everybody = 'everybody' as const;
@@ -31,9 +32,10 @@ const RATIO = { row: 1, column: 'rasio', why: 'derived' as const };
 /** As it is published: the hidden values are not in it. */
 const protectedOne: PublicationEntity = { ...published, rows: [published.rows[0] as never, { wilayah: '15.07', tahun: '2024', l: '4' }], hidden: [HIDDEN, RATIO], provenance: publicProvenance(provenance, true) };
 
-const get = async (one: PublicationEntity, name: string, lang: 'id' | 'en' = 'id') => {
-  const renderer = new PortalRenderer({ get: async (_: string, fallback: unknown) => fallback } as never);
-  const controller = new ProvenanceController({ byIdOrSlug: async (slug: string) => (slug === one.slug ? one : null) } as never, { of: async ({ provenance: kept }: PublicationEntity) => kept as Provenance } as never, renderer);
+const get = async (one: PublicationEntity, name: string, lang: 'id' | 'en' = 'id', timeZone = ZONE) => {
+  const settings = { get: async (key: string, fallback: unknown) => (key === 'timezone' ? timeZone : fallback) } as never;
+  const renderer = new PortalRenderer(settings);
+  const controller = new ProvenanceController({ byIdOrSlug: async (slug: string) => (slug === one.slug ? one : null) } as never, { of: async ({ provenance: kept }: PublicationEntity) => kept as Provenance } as never, renderer, settings);
   const answer = { code: 0, html: '' };
   const response = { status: (code: number) => ((answer.code = code), response), type: () => response, send: (html: string) => void (answer.html = html) };
   await controller.figure('penduduk', name, { lang }, {} as never, response as never);
@@ -48,6 +50,19 @@ describe('what a number is called in addresses', () => {
     expect([figureName(keyless, { row: 1, column: 'p' }), figurePlace(keyless, 'p.nilai;baris=2')]).toEqual(['p.nilai;baris=2', { row: 1, column: 'p' }]);
   });
 
+  it('is found among as many rows as a table may have, with other keys in between, without making anything of each', () => {
+    const rows: PublicationEntity['rows'] = Array.from({ length: 100_000 }, (_, index) => ({ wilayah: String(index), ...(index % 3 !== 0 && { tahun: '2024' }), l: '1' }));
+    const made = jest.spyOn(JSON, 'stringify');
+    try {
+      for (const row of [0, 1, 99_998, 99_999]) expect(figurePlace({ ...published, rows }, figureName({ ...published, rows }, { row, column: 'l' }))).toEqual({ row, column: 'l' });
+      expect(figurePlace({ ...published, rows }, 'l.nilai;tahun=2024;wilayah=1')).toEqual({ row: 1, column: 'l' });
+      for (const none of ['l.nilai;wilayah=1', 'l.nilai;wilayah=0;tahun=2024', 'l.nilai;baris=1']) expect(figurePlace({ ...published, rows }, none)).toBeNull();
+      expect(made).not.toHaveBeenCalled();
+    } finally {
+      made.mockRestore();
+    }
+  });
+
   it('stays the same where rows come before it', () => {
     const name = figureName(published, { row: 1, column: 'l' });
     expect([name, figurePlace({ ...published, rows: published.rows.toReversed() }, name)]).toEqual(['l.nilai;wilayah=15.07;tahun=2024', { row: 0, column: 'l' }]);
@@ -58,12 +73,12 @@ describe('what a number is called in addresses', () => {
 
 describe('the page of a number', () => {
   it('is where each number of the table leads, also the totals', () => {
-    const page = datasetPage(published, portalTexts('id'), 'id');
+    const page = datasetPage(published, portalTexts('id'), 'id', ZONE);
     expect(page.rows[0]?.map(({ href }) => href !== null)).toEqual([false, false, true, true, true]);
     expect(page.rows[0]?.[2]?.href).toBe(`/dataset/penduduk/asal-usul/${encodeURIComponent('l.nilai;wilayah=15.06;tahun=2024')}?lang=id`);
     expect(page.totals?.[3]?.href).toBe('/dataset/penduduk/asal-usul/p.nilai?lang=id');
     const many = { ...published, rows: Array.from({ length: 501 }, (_, index) => ({ wilayah: String(index), tahun: '2024', l: '1', p: '1' })) };
-    expect(datasetPage(many, portalTexts('id'), 'id').rows[0]?.map(({ href }) => href !== null)).toEqual([false, false, true, false, false]);
+    expect(datasetPage(many, portalTexts('id'), 'id', ZONE).rows[0]?.map(({ href }) => href !== null)).toEqual([false, false, true, false, false]);
   });
 
   it('shows the cell of the file, and the steps by roles and offices without persons', async () => {
@@ -82,6 +97,21 @@ describe('the page of a number', () => {
     for (const told of ['173.692', '163.292', '/asal-usul/l.nilai?']) expect(totalRatio).toContain(told);
   });
 
+  it('tells days as the office counts them', async () => {
+    const evening = new Date('2026-03-01T16:00:00.000Z');
+    const one = { ...published, modifiedAt: evening, publishedAt: evening };
+    const day = async (zone: string) => /(\d) Maret 2026/.exec((await get(one, 'l.nilai', 'id', zone)).html.split('Dipublikasikan').at(-1) ?? '')?.[1];
+    expect([await day('Asia/Jakarta'), await day('Asia/Jayapura')]).toEqual(['1', '2']);
+    expect(['Asia/Jakarta', 'Asia/Jayapura'].map((zone) => [datasetPage(one, portalTexts('id'), 'id', zone).modified, datasetPage(one, portalTexts('id'), 'id', zone).metadata.at(-1)?.value])).toEqual([['1 Maret 2026', '1 Maret 2026'], ['2 Maret 2026', '2 Maret 2026']]);
+  });
+
+  it('says that cells are left away only where they are', async () => {
+    const said = async (more: Partial<PublicationEntity>) => (await get({ ...published, ...more }, 'l.nilai')).html.includes('Hanya sebagian sel yang disebut di sini');
+    const years = [...published.rows.map((row) => ({ ...row, tahun: '2023' })), ...published.rows];
+    const many = Array.from({ length: 201 }, (_, index) => ({ wilayah: String(index), tahun: '2024', l: '1' }));
+    expect([await said({ rows: years, totalsOf: { period: '2024', incomplete: [] } }), await said({ totalsOf: { period: null, incomplete: [], without: [1] } }), await said({ rows: many }), await said({ rowCount: 3 })]).toEqual([false, false, true, true]);
+  });
+
   it.each(['p.nilai;wilayah=15.07;tahun=2024', 'rasio.nilai;wilayah=15.07;tahun=2024'])('of a protected cell says only that it is protected (%s)', async (name) => {
     const { code, html } = await get(protectedOne, name);
     expect([code, html.includes('Angka ini dilindungi')]).toEqual([404, true]);
@@ -94,6 +124,8 @@ describe('the page of a number', () => {
     expect(html).toContain('Tabel ini memuat angka yang dilindungi.');
     expect(html).not.toContain('abc123');
     expect(html).not.toContain('>D3<');
+    // The hidden cell is part of the total all the same.
+    expect(html).toContain('<tr><th scope="row">–</th><td class="number">c</td><td>Perempuan</td><td>15.07 Kabupaten Tanjung Jabung Timur, 2024</td></tr>');
     expect((await get(protectedOne, 'l.nilai;wilayah=15.07;tahun=2024')).html).not.toContain(encodeURIComponent('p.nilai;wilayah=15.07'));
   });
 

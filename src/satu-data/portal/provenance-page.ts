@@ -10,19 +10,23 @@ import type { PortalTexts } from './texts.js';
 /** The table itself has them all. */
 const MOST_CELLS = 200;
 const MOST_LEFT_OUT = 20;
+const NO_CELL = '–';
 
 /** What the page of a number shows: what it was made of, and the steps that led to it. */
-export function provenancePage(one: PublicationEntity, { steps, formulas, source }: Provenance, at: FigurePlace, t: PortalTexts, language: Language) {
+export function provenancePage(one: PublicationEntity, { steps, formulas, source }: Provenance, at: FigurePlace, t: PortalTexts, language: Language, timeZone: string) {
   const words = new CellWords(one, language);
   const isTotal = at.row === one.rows.length;
   const computed = formulas[at.column];
   const link = (figure: FigurePlace): string | null => (words.valueAt(figure) === undefined || one.columns.find(({ name }) => name === figure.column)?.key ? null : figureAddress(one.slug, figureName(one, figure), language));
-  const read = cellsOf(one, at, computed?.columns ?? null);
+  const read = cellsOf(one, at, computed?.columns ?? null, words);
   const cellIn = ({ row, column }: FigurePlace): string => {
+    // Of a hidden one not even where it stands in the file.
+    if (words.isHidden({ row, column })) return NO_CELL;
     const [letter, number] = [source.columns[column], source.rowNumbers[row]];
     return row === one.rows.length ? t.total : number === undefined ? '' : letter ? `${letter}${number}` : t.sourceRow.replace('{row}', String(number));
   };
-  const rowCount = one.rowCount ?? one.rows.length;
+  // A large table has only its first rows here.
+  const hasMoreRows = isTotal && !computed && (one.rowCount ?? 0) > one.rows.length;
   return {
     slug: one.slug, datasetTitle: one.title, officeName: one.officeName, periodTitle: one.periodTitle,
     heading: [words.titleOf(at.column), isTotal ? t.total : words.rowName(at.row)].filter(Boolean).join(', '),
@@ -30,11 +34,11 @@ export function provenancePage(one: PublicationEntity, { steps, formulas, source
     formula: computed ? computed.formula : isTotal ? t.sumOf.replace(' {period}', one.totalsOf?.period ? ` ${one.totalsOf.period}` : '') : null,
     fileName: source.fileName ?? t.typed,
     cells: read.slice(0, MOST_CELLS).map((cell) => ({ cell: cellIn(cell), where: words.rowName(cell.row) ?? (cell.row === one.rows.length ? t.total : ''), column: words.titleOf(cell.column), value: words.at(cell), href: cell.row === at.row && cell.column === at.column ? null : link(cell) })),
-    moreCells: (isTotal && !computed ? rowCount : read.length) > Math.min(read.length, MOST_CELLS),
+    moreCells: read.length > MOST_CELLS || hasMoreRows,
     leftOut: isTotal && !computed ? leftOut(one, words, t) : null,
     others: one.columns.filter(({ name }) => name !== at.column && !isTotal).flatMap(({ name, title }) => { const href = words.isNumber(name) ? link({ row: at.row, column: name }) : null; return href ? [{ title, href }] : []; }),
     hides: words.hides,
-    steps: steps.map((step) => stepView(step, one, t, language)),
+    steps: steps.map((step) => stepView(step, one, t, language, timeZone)),
   };
 }
 
@@ -45,29 +49,29 @@ function leftOut({ totalsOf }: PublicationEntity, words: CellWords, t: PortalTex
   return `${t.leftOut}: ${rows.slice(0, MOST_LEFT_OUT).map((row) => words.rowName(row)).join('; ')}${rows.length > MOST_LEFT_OUT ? `; ${t.andMore.replace('{count}', String(rows.length - MOST_LEFT_OUT))}` : ''}.`;
 }
 
-/** The cells that it was made of: those of its row, or of its column those that are added up. */
-function cellsOf({ rows, columns, totalsOf }: PublicationEntity, { row, column }: FigurePlace, computedFrom: readonly string[] | null): FigurePlace[] {
+/** The cells that it was made of: those of its row, or of its column those that are added up, also where they are hidden. */
+function cellsOf({ rows, columns, totalsOf }: PublicationEntity, { row, column }: FigurePlace, computedFrom: readonly string[] | null, words: CellWords): FigurePlace[] {
   if (computedFrom) return computedFrom.filter((name) => columns.some((one) => one.name === name)).map((name) => ({ row, column: name }));
   const keys = columns.filter(({ key }) => key).map(({ name }) => name);
   const without = new Set(totalsOf?.without);
-  const isAdded = (values: Readonly<Record<string, string>>, index: number): boolean => values[column] !== undefined && !without.has(index) && (!totalsOf?.period || keys.some((name) => values[name] === totalsOf.period));
+  const isAdded = (values: Readonly<Record<string, string>>, index: number): boolean => (values[column] !== undefined || words.isHidden({ row: index, column })) && !without.has(index) && (!totalsOf?.period || keys.some((name) => values[name] === totalsOf.period));
   return row === rows.length ? rows.flatMap((values, index) => (isAdded(values, index) ? [{ row: index, column }] : [])) : [{ row, column }];
 }
 
-function stepView({ step, title, at, by, facts }: ProvenanceStep, one: PublicationEntity, t: PortalTexts, language: Language) {
-  const published = step === '15' ? publication(one, t, language) : [];
+function stepView({ step, title, at, by, facts }: ProvenanceStep, one: PublicationEntity, t: PortalTexts, language: Language, timeZone: string) {
+  const published = step === '15' ? publication(one, t, language, timeZone) : [];
   return {
     number: step, title: title[language], by: [by?.role?.[language], by?.office].filter(Boolean).join(', '),
-    at: at ? formatDate(new Date(at), language) : null, nothing: !at && facts.length === 0 && published.length === 0,
+    at: at ? formatDate(new Date(at), language, timeZone) : null, nothing: !at && facts.length === 0 && published.length === 0,
     facts: [...facts.map(({ label, value }) => ({ label: label[language], value: value[language], href: null })), ...published],
   };
 }
 
 /** What the record of the publication itself says. */
-function publication({ modifiedAt, licence, sha256, slug }: PublicationEntity, t: PortalTexts, language: Language): { label: string; value: string; href: string | null }[] {
+function publication({ modifiedAt, licence, sha256, slug }: PublicationEntity, t: PortalTexts, language: Language, timeZone: string): { label: string; value: string; href: string | null }[] {
   const { title = licence, url = null } = LICENCES[licence] ?? {};
   return [
-    { label: t.published, value: formatDate(modifiedAt, language), href: null },
+    { label: t.published, value: formatDate(modifiedAt, language, timeZone), href: null },
     { label: t.licence, value: title, href: url },
     { label: t.csvHash, value: sha256, href: `/dataset/${slug}/data.csv` },
     { label: t.catalogue, value: 'data.json', href: '/data.json' },

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Public } from 'tertib';
+import { Public, Settings } from 'tertib';
 import { z } from 'zod';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
@@ -24,6 +24,7 @@ export class ProvenanceController {
     private readonly publications: PublicationRepository,
     private readonly provenances: PublishedProvenances,
     private readonly renderer: PortalRenderer,
+    private readonly settings: Settings,
   ) {}
 
   @Get('dataset/:slug/asal-usul/:figure')
@@ -37,7 +38,7 @@ export class ProvenanceController {
     const at = shownPlace(one, figure);
     const why = at ? untold(new CellWords(one, language), at, t) : { heading: t.noFigure, why: t.noFigureWhy };
     if (!at || why) return send(404, 'untold', t.provenance, { slug: one.slug, datasetTitle: one.title, ...why });
-    const page = provenancePage(one, await this.provenances.of(one), at, t, language);
+    const page = provenancePage(one, await this.provenances.of(one), at, t, language, await this.settings.get('timezone', 'Asia/Jakarta'));
     return send(200, 'provenance', `${t.provenance}: ${page.heading}`, page);
   }
 }

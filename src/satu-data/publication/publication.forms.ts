@@ -4,7 +4,8 @@ import { datasetOf } from '../analysis/analysis-answers.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DEFAULT_LICENCE } from './licences.js';
-import { NotPublishable, PublicationService } from './publication.service.js';
+import { NotPublishable } from './not-publishable.js';
+import { PublicationService } from './publication.service.js';
 
 /** Forms of steps 14 and 15: licence, release date and access class; a look at the page before it is public. */
 @Handlers()

@@ -2,7 +2,8 @@ import { AuditLog, ExternalTask, FatalError, Handlers, type FileRef, type TaskCo
 import { z } from 'zod';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
-import { NotPublishable, PublicationService } from './publication.service.js';
+import { NotPublishable } from './not-publishable.js';
+import { PublicationService } from './publication.service.js';
 import { PublishedCharts } from './published-charts.service.js';
 import { PublishedProvenances } from './published-provenances.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
@@ -33,16 +34,16 @@ export class PublicationHandlers {
     const csv = await task.step<FileRef>('csv', () => this.publications.storeCsv(analysis));
     const chart = await this.charts.of(analysis);
     const provenance = await this.provenances.made(analysis.dataset, analysis.hidden);
-    const slug = await task.step.tx('publication', async (db) => {
+    const slug = await this.refuse(() => task.step.tx('publication', async (db) => {
       const publication = await this.publications.publish(db, analysis, csv, { chart, provenance });
       await this.lifecycle.move(db, id, 'published', { at: 'data.publish' });
       await this.audit.write({ action: 'dataset.published', caseId: task.caseId, officeId: analysis.dataset.officeId, subject: id, detail: { slug: publication.slug, sha256: csv.sha256 } });
       return publication.slug;
-    });
+    }));
     return { publikasi: slug };
   }
 
-  /** No retry makes closed data open: an incident at once. */
+  /** No retry makes closed data open, nor another office's page one's own: an incident at once. */
   private async refuse<T>(check: () => Promise<T>): Promise<T> {
     try {
       return await check();

@@ -42,4 +42,12 @@ describe('lists of what is published', () => {
     expect(await publications.slugs({ offset: 1, limit: 2 })).toEqual(['data-0001', 'data-0002']);
     expect(await publications.countOfPeriod('genap')).toBe(225);
   });
+
+  it("are renewed by the office that published them, and never taken over by another one's of the same name", async () => {
+    const renewed = await world.database.tx((db) => publications.upsert(db, { ...publication(3), id: 'other', title: 'Data 3, diperbarui' }));
+    expect(renewed).toMatchObject({ id: 'p3', publishedAt: at(3) });
+    const others = { ...publication(3), id: 'other', officeCode: 'BKPSDM', officeName: 'BKPSDM' };
+    await expect(world.database.tx((db) => publications.upsert(db, others))).rejects.toMatchObject({ text: { id: expect.stringContaining('"data-0003" sudah memuat dataset "Data 3, diperbarui" milik Dukcapil') as string } });
+    expect(await publications.bySlug('data-0003')).toMatchObject({ officeCode: 'DUKCAPIL', title: 'Data 3, diperbarui' });
+  });
 });

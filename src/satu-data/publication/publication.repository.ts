@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { narrowByWords, Transactions } from 'tertib';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { narrowByWords, Transactions, type Text } from 'tertib';
+import { Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { NotPublishable } from './not-publishable.js';
 import { PublicationEntity } from './publication.entity.js';
 
 export interface PublicationQuery {
@@ -77,11 +78,23 @@ export class PublicationRepository {
     return this.database.read.createQueryBuilder(PublicationEntity, 'p').select(LISTED.map((name) => `p.${name}`));
   }
 
-  /** One page per public name: what is published again takes the place of what was. */
+  /** @throws {@link NotPublishable} where the page of that name is another office's: addresses in reports and at harvesters would lead to other data. */
+  async assertOwn(db: EntityManager, { slug, officeCode, title }: Pick<PublicationEntity, 'slug' | 'officeCode' | 'title'>): Promise<void> {
+    const there = await db.findOne(PublicationEntity, { where: { slug, officeCode: Not(officeCode) }, select: { id: true, officeName: true, title: true, periodTitle: true } });
+    if (there) throw new NotPublishable(othersPage(title, slug, there));
+  }
+
+  /** One page per public name: what is published again takes the place of what the same office published. @throws {@link NotPublishable} */
   async upsert(db: EntityManager, publication: Omit<PublicationEntity, 'publishedAt'>): Promise<PublicationEntity> {
+    await this.assertOwn(db, publication);
     const before = await db.findOneBy(PublicationEntity, { slug: publication.slug });
     const record = { ...publication, id: before?.id ?? publication.id, publishedAt: before?.publishedAt ?? publication.modifiedAt };
     await db.save(PublicationEntity, record);
     return record;
   }
 }
+
+const othersPage = (title: string, slug: string, there: Pick<PublicationEntity, 'officeName' | 'title' | 'periodTitle'>): Text => ({
+  id: `Dataset "${title}" belum dapat dipublikasikan: halaman portal "${slug}" sudah memuat dataset "${there.title}" milik ${there.officeName} (${there.periodTitle}). Beri judul lain pada dataset ini dalam daftar data periode berikutnya, lalu minta data itu kembali.`,
+  en: `The data set “${title}” cannot be published yet: the page “${slug}” of the portal already has the data set “${there.title}” of ${there.officeName} (${there.periodTitle}). Give this data set another title in the next period’s data list, then ask for the data again.`,
+});

@@ -3,7 +3,8 @@ import type { Row } from '../analysis/analyse.js';
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
-import { NotPublishable, PublicationService } from './publication.service.js';
+import { NotPublishable } from './not-publishable.js';
+import { PublicationService } from './publication.service.js';
 
 const variables: Variable[] = [
   { name: 'wilayah', title: 'Wilayah', type: 'region', required: true, key: true },
@@ -18,7 +19,7 @@ function analysis(change: Partial<Pick<DatasetEntity, 'riskClass' | 'variables' 
 describe('what may be published', () => {
   const kept: { content: Buffer }[] = [];
   const files = { put: async (file: { content: Buffer }) => kept.push(file) };
-  const service = new PublicationService({} as never, {} as never, files as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
+  const service = new PublicationService({} as never, { assertOwn: async () => undefined } as never, files as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
   const refusal = async (of: DatasetAnalysis, language: 'id' | 'en' = 'id'): Promise<string> => {
     try {
       await service.publishable(of);

@@ -13,17 +13,11 @@ import { LargeWork } from '../large/large-work.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { CONFIDENTIAL, toCsv } from './csv.js';
 import { DEFAULT_LICENCE } from './licences.js';
+import { NotPublishable } from './not-publishable.js';
 import { personalColumns } from './personal-data.js';
 import type { PublicationEntity, PublishedChart, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
 import { visible, type Visible } from './visible.js';
-
-/** What stops a publication, as a sentence for officials. */
-export class NotPublishable extends Error {
-  constructor(readonly text: Text) {
-    super(text.id);
-  }
-}
 
 /** What of an analysis may be public, with what is hidden in it. */
 export type Publishable = DatasetAnalysis & Pick<Visible, 'hidden'>;
@@ -65,7 +59,7 @@ export class PublicationService {
    * What may be published, without the cells that tell of single persons or businesses.
    *
    * @throws {@link NotPublishable} for closed data, for restricted data that says nothing of what to protect, for columns that hold
-   * personal data, and where a hidden cell could be computed from the others.
+   * personal data, where a hidden cell could be computed from the others, and where the page is another office's.
    */
   async publishable(analysis: DatasetAnalysis): Promise<Publishable> {
     const { title, riskClass, variables } = analysis.dataset;
@@ -76,6 +70,7 @@ export class PublicationService {
         en: `The data set “${title}” is restricted, but the data list does not say which columns are to be protected. Mark the columns, or change the class.`,
       });
     }
+    await this.publications.assertOwn(this.database.read, analysis.dataset);
     const shown = await this.visible(analysis);
     if (shown.refused) throw new NotPublishable(LARGE_REFUSED[shown.refused](title));
     const personal = personalColumns(shown.columns);

@@ -215,8 +215,14 @@ describe('the review by the statistics office', () => {
     expect(world.letters).toMatchObject([{ template: 'surat-rekomendasi', number: 'B-12/BPS', officeId: 'o-bps', subject: 'Rekomendasi kelayakan data statistik sektoral: Periode 2025', signedFile: { sha256: pdf.sha256 } }]);
     await expect(keep(await upload('a.csv', 'text/csv'))).rejects.toMatchObject({ status: 422, code: 'recommendation-file' });
     await expect(keep(pdf, { date: '2026-03-09' })).rejects.toMatchObject({ status: 422, code: 'recommendation-date' });
+    // Half past two in the morning of the ninth where the office is, the evening of the eighth in UTC.
+    world.state.now = new Date('2026-03-08T19:30:00Z');
+    await keep(pdf, { number: 'B-13/BPS', date: '2026-03-09' });
+    await expect(keep(pdf, { number: 'B-14/BPS', date: '2026-03-10' })).rejects.toMatchObject({ code: 'recommendation-date' });
+    world.state.settings['timezone'] = 'UTC';
+    await expect(keep(pdf, { number: 'B-14/BPS', date: '2026-03-09' })).rejects.toMatchObject({ code: 'recommendation-date' });
     await expect(keep(await upload('lain.pdf', 'application/pdf'))).rejects.toMatchObject({ status: 409, code: 'recommendation-known' });
-    expect((await page({ period: dataset.periodId })).letters).toMatchObject([{ number: 'B-12/BPS', signed: true }]);
+    expect((await page({ period: dataset.periodId })).letters).toMatchObject([{ number: 'B-12/BPS', signed: true }, { number: 'B-13/BPS' }]);
     expect([(await page()).letters, world.audit.includes('review.recommendation-signed')]).toEqual([[], true]);
     world.state.unseen = [dataset.periodId];
     await expect(keep(pdf)).rejects.toMatchObject({ status: 404 });

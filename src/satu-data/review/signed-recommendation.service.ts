@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, FileAccess, Problem, Transactions, type Letter } from 'tertib';
+import { AuditLog, Clock, FileAccess, Problem, Settings, Transactions, type Letter } from 'tertib';
 import { BpsLetters, RECOMMENDATION } from '../letters/bps-letters.service.js';
+import { daysBetween } from './days-between.js';
 import { ReviewAccess } from './review-access.js';
 import type { PeriodLetter, SignedLetterBody } from './review.schemas.js';
 
@@ -16,6 +17,7 @@ export class SignedRecommendations {
     private readonly database: Transactions,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly settings: Settings,
   ) {}
 
   /** @throws `recommendation-file`, `recommendation-date` (422), or `recommendation-known` (409) where the number is another file's already. */
@@ -23,12 +25,12 @@ export class SignedRecommendations {
     const { title } = await this.access.period(caseId);
     const { id, name, size, type, sha256 } = await this.files.readable(fileId);
     if (!TYPES.includes(type)) throw wrongFile();
-    const signedOn = new Date(date);
-    if (signedOn > this.clock.now()) throw notYet();
+    // Midnight UTC is morning already where the letter is: days are compared as the office counts them.
+    if (daysBetween(date, this.clock.now(), await this.settings.get('timezone', 'Asia/Jakarta')) < 0) throw notYet();
     return this.database.tx(async () => {
       const known = (await this.letters.ofCase(caseId)).find((one) => one.template === RECOMMENDATION && one.number === number && one.file.sha256 !== sha256);
       if (known) throw numberTaken(number);
-      const letter = await this.letters.keep({ caseId, template: RECOMMENDATION, number, date: signedOn, file: { id, name, size, type, sha256 }, title });
+      const letter = await this.letters.keep({ caseId, template: RECOMMENDATION, number, date: new Date(date), file: { id, name, size, type, sha256 }, title });
       await this.audit.write({ action: 'review.recommendation-signed', caseId, subject: letter.id, detail: { number, date, sha256 } });
       return shown(letter);
     });

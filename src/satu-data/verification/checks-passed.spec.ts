@@ -87,6 +87,15 @@ describe('what became of a delivery by each rule', () => {
   });
 });
 
+describe('the check of codes', () => {
+  const column = { name: 'a', title: 'A', type: 'string', required: true, key: false } as const;
+  const isThere = (more: Partial<DatasetEntity['variables'][number]>) => checksOf({ variables: [{ ...column, ...more }], rules: [] }, USUAL, [], null).some(({ rule }) => rule === 'code');
+
+  it('is there for every column that takes codes, also those of a list of the office', () => {
+    expect([isThere({}), isThere({ codes: [] }), isThere({ codes: ['L', 'P'] }), isThere({ type: 'region' }), isThere({ list: 'jenis-pasar' })]).toEqual([false, false, true, true, true]);
+  });
+});
+
 describe('checks against another table', () => {
   const dataset: Pick<DatasetEntity, 'variables' | 'rules'> = { variables: [], rules: [{ kind: 'outlier', column: 'jumlah', region: 'kode_wilayah', period: 'tahun' }] };
   const results = (compared: Parameters<typeof checksOf>[3], settings = USUAL) => checksOf(dataset, settings, [], compared).filter(({ rule }) => rule === 'outlier' || rule === 'change').map(({ result }) => result);

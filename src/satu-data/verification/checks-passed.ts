@@ -1,4 +1,5 @@
 import type { Text } from 'tertib';
+import { hasCodes } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { ownRulesIn, type Level } from '../datasets/dataset.types.js';
 import { ADJUSTABLE, isAdjustable, type RuleSetting, type RuleSettings } from '../datasets/rule-settings.js';
@@ -18,7 +19,7 @@ const CHECKS: Readonly<Record<RuleName, { readonly title: Text; readonly asked: 
   type: { title: { id: 'Jenis nilai', en: 'Type of values' }, asked: always },
   required: { title: { id: 'Kolom wajib terisi', en: 'Required columns are filled' }, asked: ({ variables }) => variables.some(({ required }) => required) },
   range: { title: ADJUSTABLE.range.title, asked: ({ variables }) => variables.some(({ min, max }) => min ?? max) },
-  code: { title: { id: 'Kode terdaftar', en: 'Codes are listed' }, asked: ({ variables }) => variables.some(({ codes, type }) => codes || type === 'region') },
+  code: { title: { id: 'Kode terdaftar', en: 'Codes are listed' }, asked: ({ variables }) => variables.some(hasCodes) },
   pattern: { title: ADJUSTABLE.pattern.title, asked: ({ variables }) => variables.some(({ pattern }) => pattern) },
   key: { title: { id: 'Tidak ada baris ganda', en: 'No row is there twice' }, asked: ({ variables }) => variables.some(({ key }) => key) },
   sum: { title: ADJUSTABLE.sum.title, asked: ({ rules }) => rules.some(({ kind }) => kind === 'sum') },

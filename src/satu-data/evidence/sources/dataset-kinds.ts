@@ -1,3 +1,4 @@
+import { hasCodes, schemeOf } from '../../code-lists/column-codes.js';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import type { EvidenceRecord } from '../evidence-record.js';
 import { listOf, tableSource } from './table-source.js';
@@ -18,7 +19,7 @@ export const datasetKinds = tableSource({
   within: (query) => query.where("x.periodId IN (:...periods) AND x.state <> 'cancelled'"),
   kinds: {
     'data-standard': datasets("x.definition <> '' AND x.unit <> '' AND x.classification IS NOT NULL AND x.classification <> ''", ({ definition, unit, classification, standardCode, referenceSource, indicatorName }) => ({ definisi: definition, satuan: unit, klasifikasi: classification, kodeStandar: standardCode, sumberReferensi: referenceSource, indikator: indicatorName })),
-    'code-list': datasets(`x.variables LIKE '%"type":"region"%' OR x.variables LIKE '%"codes":["%'`, ({ variables }) => ({ kolom: variables.filter(({ type, codes }) => type === 'region' || codes?.length).map(({ name, title, type, codes }) => ({ nama: name, judul: title, jenis: type, jumlahKode: codes?.length ?? null })) })),
+    'code-list': datasets(`x.variables LIKE '%"type":"region"%' OR x.variables LIKE '%"codes":["%' OR x.variables LIKE '%"list":"%'`, ({ variables }) => ({ kolom: variables.filter(hasCodes).map((one) => ({ nama: one.name, judul: one.title, jenis: one.type, daftarKode: schemeOf(one), jumlahKode: one.codes?.length ?? null })) })),
     'validation-rule': datasets(`x.rules <> '[]' OR x.variables LIKE '%"required":true%'`, ({ variables, rules }) => ({ kolom: variables, aturan: rules })),
     'update-schedule': datasets("x.schedule IS NOT NULL AND x.schedule <> ''", ({ schedule, dataPeriod, method }) => ({ jadwalPemutakhiran: schedule, periodeData: dataPeriod, caraPengumpulan: method })),
     'protected-column': datasets(`x.variables LIKE '%"protection":{%'`, ({ riskClass, variables }) => ({ kelasRisiko: riskClass, kolom: variables.filter(({ protection }) => protection).map(({ name, title, protection }) => ({ nama: name, judul: title, perlindungan: protection })) })),

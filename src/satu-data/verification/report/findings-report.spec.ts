@@ -5,6 +5,7 @@ import { PEOPLE } from '../../../../test/support/satu-data-world.js';
 import { USUAL } from '../../datasets/rule-settings.js';
 import { CHECK_REPORT } from '../../letters/letter-examples.js';
 import { RulesController } from '../../rules/rules.controller.js';
+import { CHECK_TITLES } from '../checks-passed.js';
 import { FindingsReportController } from './findings-report.controller.js';
 
 type Values = typeof CHECK_REPORT;
@@ -54,6 +55,9 @@ describe('the report of a check', () => {
       perubahan: [expect.stringContaining('penyampaian sebelumnya'), expect.any(String)],
     });
     expect(undeclared(told, CHECK_REPORT)).toEqual([]);
+    // What was not looked for the time before, or had nothing to be compared with, had not none.
+    const past = (rule: 'change' | 'outlier' | 'type') => told.aturan.find(({ nama }) => nama === CHECK_TITLES[rule].id)?.sebelumnya;
+    expect([past('change'), past('outlier'), past('type')]).toEqual(['–', '–', '0']);
     expect(await values({ ...PEOPLE.kasi, language: 'en' })).toMatchObject({ keputusan: 'Complete', respons: '1 of 1 (100 %)', aturan: expect.arrayContaining([expect.objectContaining({ nama: 'Parts make up the whole', tingkat: 'Warning', toleransi: 'give or take 1 %' })]), perubahan: [expect.stringContaining('differ from the delivery before'), expect.any(String)] });
   });
 

@@ -13,7 +13,6 @@ import { formatDecimal } from '../../portal/number-format.js';
 import { inCells } from '../../review/comment-places.js';
 import { CommentSight, isOpen } from '../../review/comment-sight.service.js';
 import { VerificationRunEntity } from '../../rules/office-rules.entity.js';
-import { checkKey } from '../checks-passed.js';
 import { VerificationChecks } from '../verification-checks.service.js';
 import { VerificationService } from '../verification.service.js';
 import { findingsBook } from './findings-book.js';
@@ -67,13 +66,13 @@ export class FindingsReports {
     ]);
     const time = (at: Date | null | undefined) => (at ? new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at) : '–');
     const [response] = await this.response.rows(dataset.periodId, dataset.officeId, language);
-    const counts = before ? await this.counts(before.delivery.id) : null;
+    const checksBefore = before && (await this.checks.of(dataset, before.delivery.id));
     const data = {
       periode: { judul: period.title }, produsen: office?.name ?? dataset.officeCode, judul: dataset.title, kode: dataset.code,
       waktu: time(run?.at), baris: formatDecimal(String(table.rowCount), language), berkas: delivery.fileName ?? '', hash: delivery.hash ?? '', putaran: String(delivery.round + 1),
       disampaikan: time(delivery.submittedAt), pengirim: senderOf(delivery, language), divalidasi: time(delivery.validatedAt), pimpinan: validatorOf(delivery, language) ?? '–', tandaTerima: delivery.receiptNumber ?? '–', respons: response?.masuk ?? '', tepatWaktu: response?.tepatWaktu ?? '',
       keputusan: DECIDED[language][delivery.status as keyof typeof DECIDED.id], catatan: delivery.status === 'returned' ? (delivery.note ?? '') : '', penerima: await this.acceptedBy(dataset, findings),
-      ...reportValues({ dataset, checks, findings, before: counts }, language),
+      ...reportValues({ dataset, checks, findings, before: checksBefore }, language),
       sejak: before ? time(before.delivery.submittedAt) : '', perubahan: before ? [changeSummary(before.changes, 'before'), ...changeSentences(before.changes)].map((sentence) => sentence[language]) : [],
     };
     return { data, at: run?.at ?? delivery.submittedAt };
@@ -86,12 +85,6 @@ export class FindingsReports {
     const table = delivery && (await this.deliveries.table(delivery.id));
     if (!table) throw notVerified();
     return { delivery, table };
-  }
-
-  private async counts(deliveryId: string): Promise<ReadonlyMap<string, number>> {
-    const counts = new Map<string, number>();
-    for (const found of await this.verification.of(deliveryId)) counts.set(checkKey(found), (counts.get(checkKey(found)) ?? 0) + 1);
-    return counts;
   }
 
   /** Who let warnings pass; empty where nobody did. */

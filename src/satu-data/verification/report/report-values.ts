@@ -25,14 +25,16 @@ export interface Reported {
   /** What each rule came to. */
   readonly checks: readonly Check[];
   readonly findings: readonly Told[];
-  /** How many findings each check had in the delivery before; null where there is none. */
-  readonly before: ReadonlyMap<string, number> | null;
+  /** What each rule came to in the delivery before; null where there is none. */
+  readonly before: readonly Check[] | null;
 }
 
 /** What the report says of rules and findings, in the words of one language. */
 export function reportValues({ dataset, checks, findings, before }: Reported, language: Language) {
   const words = WORDS[language];
   const count = (value: number) => formatDecimal(String(value), language);
+  const told = (check: Check | undefined): string => (check && isCounted(check) ? count(check.findings) : NOT_COUNTED);
+  const past = new Map(before?.map((check) => [check.key, check]));
   const byCheck = grouped(findings, checkKey);
   const columns = new Map(dataset.variables.map(({ name, title }) => [name, title]));
   const title = new Map(checks.map((one) => [one.key, one.title[language]]));
@@ -40,8 +42,8 @@ export function reportValues({ dataset, checks, findings, before }: Reported, la
   return {
     jumlah: LEVELS.map((level) => ({ tingkat: words.level[level], jumlah: count(findings.filter(({ severity }) => severity === level).length) })),
     aturan: checks.map((check) => ({
-      nama: check.title[language], tingkat: check.result === 'alone' ? words.alone : words.level[check.level], toleransi: toleranceOf(check, language), temuan: isCounted(check) ? count(check.findings) : NOT_COUNTED,
-      sebelumnya: before ? count(before.get(check.key) ?? 0) : '',
+      nama: check.title[language], tingkat: check.result === 'alone' ? words.alone : words.level[check.level], toleransi: toleranceOf(check, language), temuan: told(check),
+      sebelumnya: before ? told(past.get(check.key)) : '',
     })),
     temuan: [...byCheck].map(([key, found]) => ({ aturan: title.get(key) ?? key, jumlah: count(found.length), baris: named(found), lain: found.length > NAMED ? count(found.length - NAMED) : '' })),
     diterima: [...grouped(findings.filter(({ acceptedReason }) => acceptedReason), checkKey)].map(([key, found]) => ({ aturan: title.get(key) ?? key, jumlah: count(found.length), alasan: found[0]?.acceptedReason ?? '' })),
