@@ -444,6 +444,21 @@ describe('steps 1 to 9', () => {
     expect((await board(PEOPLE.kasi)).totals).toEqual([{ state: 'asked', name: { id: 'Diminta', en: 'Asked' }, count: 2 }]);
   });
 
+  it('proposes the year that it is in the office’s zone', async () => {
+    const proposed = async (now: string) => {
+      world.state.now = new Date(now);
+      return (await world.formData('periode', PEOPLE.kadis))['tahun'];
+    };
+    expect([await proposed('2026-12-31T16:59:00Z'), await proposed('2026-12-31T17:00:00Z')]).toEqual([2026, 2027]);
+  });
+
+  it('does not ask BPS to answer by a moment that has passed', async () => {
+    const send = (jatuhTempoBps: string) => world.submit('kirim-surat', PEOPLE.kasi, { jatuhTempoBps });
+    await world.work('document.render', { letter: 'surat-permintaan-bps' });
+    await expect(send('2026-03-02T01:59:00Z')).rejects.toMatchObject({ problems: [{ path: 'jatuhTempoBps' }] });
+    expect(await send('2026-03-10T02:00:00Z')).toMatchObject({ waktuPengingatBps: new Date('2026-03-09T02:00:00Z') });
+  });
+
   it('requires the signed letter where the office does', async () => {
     world.state.settings['letters.requireSigned'] = true;
     await world.work('document.render', { letter: 'surat-permintaan-bps' });

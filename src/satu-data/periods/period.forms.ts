@@ -1,9 +1,10 @@
-import { Clock, FormData, Handlers, OnSubmission, Offices, Transactions, WorkingDays, type FormContext, type SubmissionContext } from 'tertib';
+import { Clock, FormData, Handlers, OnSubmission, Offices, Settings, Transactions, WorkingDays, type FormContext, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
 import { moment, optionalText } from '../shared/form-values.js';
 import { reject } from '../shared/reject.js';
+import { yearIn } from './day-of-year.js';
 import { PeriodEntity } from './period.entity.js';
 
 const PeriodForm = z.object({ batasWaktu: moment, tanggalRilis: moment });
@@ -20,11 +21,12 @@ export class PeriodForms {
     private readonly offices: Offices,
     private readonly workingDays: WorkingDays,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   @FormData('periode')
   async newPeriod(): Promise<object> {
-    return { tahun: this.clock.now().getUTCFullYear() };
+    return { tahun: yearIn(this.clock.now(), await this.settings.get('timezone', 'Asia/Jakarta')) };
   }
 
   @OnSubmission('periode')
