@@ -272,7 +272,7 @@ describe('steps 1 to 9', () => {
       for (const _ of [1, 2]) await world.work('request.reopen', {}, 't1', ledger);
       await deliver(rows);
       await approve();
-      expect(await world.database.read.find(ExtensionEntity)).toMatchObject(Array(2).fill({ before: DEADLINE, until: new Date('2026-05-01T09:00:00Z'), reason: 'Semua terlambat', userId: PEOPLE.kasi.id }));
+      expect(await world.database.read.find(ExtensionEntity)).toMatchObject([1, 2].map(() => ({ before: DEADLINE, until: new Date('2026-05-01T09:00:00Z'), reason: 'Semua terlambat', userId: PEOPLE.kasi.id })));
       expect(await world.as(PEOPLE.kasi, () => world.app.get(BoardSummaryService).of(world.caseId))).toMatchObject({ datasets: { asked: 2, answered: 1, due: 2, onTime: 0 }, extended: 2 });
     });
 
