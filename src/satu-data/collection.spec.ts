@@ -1,16 +1,19 @@
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from '@protobi/exceljs';
-import { BusinessError, lettersOf, SubmissionRejected, type Letter } from 'tertib';
+import { BusinessError, lettersOf, MailTexts, SubmissionRejected, type Letter } from 'tertib';
 import { undeclared } from '../../test/support/declared-values.js';
 import { EXAMINED } from '../../test/support/judged.js';
 import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../test/support/satu-data-world.js';
 import { BoardQuery } from './board/board-query.js';
 import { BoardService } from './board/board.service.js';
+import { BoardSummaryService } from './board/board-summary.service.js';
 import { DatasetEntity } from './datasets/dataset.entity.js';
 import { DeliveryTableEntity } from './deliveries/delivery-table.entity.js';
+import { ExtensionEntity } from './periods/extension.entity.js';
 import { PeriodEntity } from './periods/period.entity.js';
 import { DeliveryEntity } from './deliveries/delivery.entity.js';
 import { JAMBI_POPULATION_2024 } from './reference/index.js';
+import { RequestsService } from './requests/requests.service.js';
 import { ExtensionService } from './requests/extension.service.js';
 import { LeaderViews } from './leader/leader-view.service.js';
 import { LetterValuesOfCases } from './letters/letter-values.js';
@@ -264,12 +267,61 @@ describe('steps 1 to 9', () => {
       expect(told.map(({ to, text }) => [to[0], text.includes('Semua terlambat')])).toEqual([['dinkes@example.test', true], ['dukcapil@example.test', true]]);
     });
 
+    it('makes nobody punctual by asking again: the board counts by the deadline that was set first', async () => {
+      world.state.now = new Date(DEADLINE.getTime() + 1);
+      for (const producer of ['o-dukcapil', 'o-dinkes']) await world.work('request.settle', { producer, tahap: 'awal' });
+      await world.submit('keputusan-periode', PEOPLE.kasi, { keputusanPeriode: 'perpanjang', batasWaktuBaru: '2026-05-01T09:00:00Z', alasan: 'Semua terlambat' });
+      const ledger = world.ledger();
+      for (const _ of [1, 2]) await world.work('request.reopen', {}, 't1', ledger);
+      await deliver(rows);
+      await approve();
+      expect(await world.database.read.find(ExtensionEntity)).toMatchObject([1, 2].map(() => ({ before: DEADLINE, until: new Date('2026-05-01T09:00:00Z'), reason: 'Semua terlambat', userId: PEOPLE.kasi.id })));
+      expect(await world.as(PEOPLE.kasi, () => world.app.get(BoardSummaryService).of(world.caseId))).toMatchObject({ datasets: { asked: 2, answered: 1, due: 2, onTime: 0 }, extended: 2 });
+    });
+
+    it('writes the mails of many before its transactions, and reads the calendar once for each choice of days', async () => {
+      const within: boolean[] = [];
+      const render = world.app.get(MailTexts).render;
+      jest.spyOn(world.app.get(MailTexts), 'render').mockImplementation((...given) => {
+        within.push(world.database.inTransaction);
+        return render(...given);
+      });
+      const reminder = jest.spyOn(world.app.get(RequestsService), 'nextReminder');
+      await world.as(PEOPLE.kasi, () => world.app.get(ExtensionService).extend({ caseId: world.caseId, until: new Date('2026-04-10T09:00:00Z'), reason: 'Bencana banjir' }));
+      expect([within, reminder.mock.calls.length]).toEqual([[false, false], 1]);
+      await world.work('request.reopen');
+      expect(within).toEqual([false, false, false, false]);
+    });
+
     it('keeps a table that the leader never validated out of the database', async () => {
       await deliver(rows);
       expect(await world.database.read.count(DeliveryTableEntity)).toBe(1);
       world.state.now = new Date(DEADLINE.getTime() + 1);
       await world.work('request.settle', DUKCAPIL);
       expect(await world.database.read.count(DeliveryTableEntity)).toBe(0);
+    });
+
+    it('never moves the period’s deadline backwards where all who are open get more time', async () => {
+      const [later, until] = [new Date('2026-05-10T09:00:00Z'), new Date('2026-04-10T09:00:00Z')];
+      const extend = (to: Date) => world.as(PEOPLE.kasi, () => world.app.get(ExtensionService).extend({ caseId: world.caseId, until: to, reason: 'Bencana banjir' }));
+      const deadline = async () => (await world.database.read.findOneByOrFail(PeriodEntity, { id: world.caseId })).deadline;
+      await world.database.tx((db) => db.update(PeriodEntity, { id: world.caseId }, { deadline: later }));
+      expect(await extend(until)).toHaveLength(2);
+      expect(await deadline()).toEqual(later);
+      await extend(new Date(later.getTime() + 1));
+      expect(await deadline()).toEqual(new Date(later.getTime() + 1));
+    });
+
+    it('begins a round where it asks, gives back and asks again', async () => {
+      const since = async () => (await world.database.read.findOneByOrFail(RequestEntity, { officeId: 'o-dukcapil' })).roundSince;
+      const begins = async (work: () => Promise<unknown>) => {
+        world.state.now = new Date(world.state.now.getTime() + 60_000);
+        await work();
+        return (await since())?.getTime() === world.state.now.getTime();
+      };
+      expect((await since())?.getTime()).toBe(world.state.now.getTime());
+      expect(await begins(() => world.work('request.return', { producer: 'o-dukcapil' }))).toBe(true);
+      expect(await begins(() => world.work('request.reopen'))).toBe(true);
     });
 
     it('can be put off for all who are open, each told the reason', async () => {
@@ -393,6 +445,21 @@ describe('steps 1 to 9', () => {
     const board = (user: (typeof PEOPLE)[keyof typeof PEOPLE]) => world.as(user, () => world.app.get(BoardService).of(world.caseId, BoardQuery.parse({})));
     expect((await board(PEOPLE.operator)).producers.map(({ officeCode }) => officeCode)).toEqual(['DUKCAPIL']);
     expect((await board(PEOPLE.kasi)).totals).toEqual([{ state: 'asked', name: { id: 'Diminta', en: 'Asked' }, count: 2 }]);
+  });
+
+  it('proposes the year that it is in the office’s zone', async () => {
+    const proposed = async (now: string) => {
+      world.state.now = new Date(now);
+      return (await world.formData('periode', PEOPLE.kadis))['tahun'];
+    };
+    expect([await proposed('2026-12-31T16:59:00Z'), await proposed('2026-12-31T17:00:00Z')]).toEqual([2026, 2027]);
+  });
+
+  it('does not ask BPS to answer by a moment that has passed', async () => {
+    const send = (jatuhTempoBps: string) => world.submit('kirim-surat', PEOPLE.kasi, { jatuhTempoBps });
+    await world.work('document.render', { letter: 'surat-permintaan-bps' });
+    await expect(send('2026-03-02T01:59:00Z')).rejects.toMatchObject({ problems: [{ path: 'jatuhTempoBps' }] });
+    expect(await send('2026-03-10T02:00:00Z')).toMatchObject({ waktuPengingatBps: new Date('2026-03-09T02:00:00Z') });
   });
 
   it('requires the signed letter where the office does', async () => {

@@ -118,6 +118,7 @@ import { RequestAccess } from './requests/request-access.js';
 import { RequestForms } from './requests/request.forms.js';
 import { RequestLetters } from './requests/request-letters.js';
 import { Reminders1732400101170 } from './requests/reminders.migration.js';
+import { Rounds1732400101190 } from './requests/rounds.migration.js';
 import { RequestHandlers } from './requests/request.handlers.js';
 import { RequestsService } from './requests/requests.service.js';
 import { RoomController } from './room/room.controller.js';
@@ -162,5 +163,5 @@ export const collection = {
     ListAccess, ListStart, ListChanges, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, ListSheets, ReadyLists, HandIn, RuleTrials, RequestAccess, OwedRows, DeliveredData, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, ColumnChoices, CodeUses, CodeWritings, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170, EmptySigns1732400101150, OwnRule1732400101160, OfficialCodes1732400101165, ComparedWith1732400101180, SentBack1732400101185],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170, EmptySigns1732400101150, OwnRule1732400101160, OfficialCodes1732400101165, ComparedWith1732400101180, SentBack1732400101185, Rounds1732400101190],
 };

@@ -14,6 +14,8 @@ export interface BoardData {
   readonly extended: number;
   readonly nameOf: (officeId: string) => string | undefined;
   readonly now: Date;
+  /** Whose figures these are; null: everybody's. */
+  readonly officeId: string | null;
 }
 
 /** What board, summary and report are all made from; a producer gets his own row. */
@@ -42,7 +44,7 @@ export class BoardReader {
     const names = new Map(offices.map(({ id, name }) => [id, name]));
     const now = this.clock.now();
     return {
-      period, answers, now, producers: producerFigures({ states, answers, requests, planned, deadline: period.deadline, now }),
+      period, answers, now, officeId, producers: producerFigures({ states, answers, requests, planned, deadline: period.deadline, now }),
       extended: requests.filter(({ id }) => planned.has(id)).length, nameOf: (id) => names.get(id),
     };
   }

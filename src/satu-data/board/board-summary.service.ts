@@ -45,22 +45,22 @@ export class BoardSummaryService {
     };
   }
 
-  private async forecast({ period, producers, answers, now }: BoardData): Promise<BoardSummary['forecast']> {
+  private async forecast({ period, producers, answers, now, officeId }: BoardData): Promise<BoardSummary['forecast']> {
     const sent = producers.flatMap(({ request }) => (request?.sentAt ? [request.sentAt.getTime()] : []));
     const from = await this.workingDays.add(now, -WINDOW);
     const { daysToAll, ...told }: Forecast = forecastOf({
-      answered: sum(producers, 'answered'), open: sum(producers.flatMap(({ states }) => states).filter(({ state }) => OWED.includes(state)), 'count'),
+      asked: sum(producers, 'asked'), answered: sum(producers, 'answered'), open: sum(producers.flatMap(({ states }) => states).filter(({ state }) => OWED.includes(state)), 'count'),
       daysLeft: period.deadline < now ? -1 : await this.workingDays.between(now, period.deadline), daysSinceSent: sent.length === 0 ? null : await this.workingDays.between(new Date(Math.min(...sent)), now),
-      lately: sum(answers.filter(({ at }) => at >= from), 'count'), lastPeriod: await this.lastPeriod(period, now),
+      lately: sum(answers.filter(({ at }) => at >= from), 'count'), lastPeriod: await this.lastPeriod(period, now, officeId),
     });
     return { ...told, allBy: daysToAll === null ? null : (await this.workingDays.add(now, daysToAll)).toISOString() };
   }
 
-  /** How the last period stood when its deadline was as far off. */
-  private async lastPeriod(period: PeriodEntity, now: Date): Promise<{ share: number; total: number } | null> {
+  /** How the last period stood when its deadline was as far off; for a producer, of his own data sets. */
+  private async lastPeriod(period: PeriodEntity, now: Date, officeId: string | null): Promise<{ share: number; total: number } | null> {
     const [last] = await this.database.read.find(PeriodEntity, { where: { openedAt: LessThan(period.openedAt), state: Not('cancelled') }, order: { openedAt: 'DESC' }, take: 1 });
     if (!last) return null;
-    const answers = await this.counts.answers({ periodId: last.id, officeId: null });
+    const answers = await this.counts.answers({ periodId: last.id, officeId });
     return { total: sum(answers, 'count'), share: shareBefore(answers, last.deadline, period.deadline.getTime() - now.getTime()) };
   }
 }

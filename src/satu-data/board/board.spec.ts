@@ -116,6 +116,18 @@ describe('the board', () => {
     expect((await summary()).forecast).toMatchObject({ basis: 'last-period', expected: 10 });
   });
 
+  it('forecasts what was validated and then returned once, and a producer’s by his own last period', async () => {
+    const many = <T>(length: number, one: T): T[] => Array.from({ length }, () => one);
+    const [lastDeadline, early, late] = [new Date('2025-03-20T03:00:00Z'), new Date('2025-03-09T03:00:00Z'), new Date('2025-03-19T03:00:00Z')];
+    await producer('dukcapil', [...many<DatasetState>(3, 'complete'), ...many<DatasetState>(3, 'returned'), ...many<DatasetState>(6, 'asked')], many(6, at('09')));
+    await period('last', lastDeadline, new Date('2025-03-01T03:00:00Z'));
+    await producer('dinkes', many<DatasetState>(20, 'published'), many(20, late), { periodId: 'last', deadline: lastDeadline });
+    await producer('dukcapil', many<DatasetState>(20, 'published'), [...many(12, early), ...many(8, late)], { periodId: 'last', deadline: lastDeadline });
+    world.state.now = at('10');
+    expect(await summary()).toMatchObject({ datasets: { asked: 12, answered: 6 }, forecast: { basis: 'last-period', expected: 12 } });
+    expect((await summary(PEOPLE.operator)).forecast).toMatchObject({ basis: 'last-period', expected: 10 });
+  });
+
   describe('on paper', () => {
     const make = (user: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.kadis) => world.as(user, () => world.app.get(BoardReportService).make(world.caseId));
     const register = async (user: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.kasi): Promise<ExcelJS.Worksheet> => {

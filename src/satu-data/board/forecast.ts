@@ -1,8 +1,9 @@
 /** What a forecast is made from: counts of data sets, and working days. */
 export interface ForecastGiven {
-  /** Validated in time so far. */
+  readonly asked: number;
+  /** Validated in time so far; what was returned since is among them. */
   readonly answered: number;
-  /** Still to come: asked, with the leader, or returned. */
+  /** Still to come: asked, with the leader, or returned. With those answered it may be more than was asked. */
   readonly open: number;
   /** From now to the deadline; negative once it has passed. */
   readonly daysLeft: number;
@@ -42,12 +43,12 @@ const MOST_DAYS = 120;
 export function forecastOf(given: ForecastGiven): Forecast {
   const reason = whyNot(given);
   if (reason) return { expected: null, daysToAll: null, basis: null, reason };
-  const { answered, open, daysLeft, daysSinceSent, lately, lastPeriod } = given;
+  const { asked, answered, open, daysLeft, daysSinceSent, lately, lastPeriod } = given;
   const days = Math.min(WINDOW, daysSinceSent ?? WINDOW);
   const known = lastPeriod !== null && lastPeriod.total >= LEAST_LAST_PERIOD && lastPeriod.share >= LEAST_SHARE;
   const atDeadline = known ? Math.round(answered / lastPeriod.share) : answered + Math.floor((lately * daysLeft) / days);
   const toAll = lately > 0 ? Math.ceil((open * days) / lately) : Infinity;
-  return { expected: Math.min(answered + open, Math.max(answered, atDeadline)), daysToAll: toAll > MOST_DAYS ? null : toAll, basis: known ? 'last-period' : 'pace', reason: null };
+  return { expected: Math.min(Math.max(answered, asked), Math.max(answered, atDeadline)), daysToAll: toAll > MOST_DAYS ? null : toAll, basis: known ? 'last-period' : 'pace', reason: null };
 }
 
 function whyNot({ answered, open, daysLeft, daysSinceSent }: ForecastGiven): ForecastReason | null {

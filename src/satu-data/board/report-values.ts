@@ -2,6 +2,7 @@ import { ratio } from '../analysis/decimal.js';
 import type { BoardData } from './board-data.js';
 import type { BoardSummary } from './board.schemas.js';
 import type { ForecastReason } from './forecast.js';
+import { timeLeft, type TimeLeft } from './time-left.js';
 
 /** The rest is on the board and in the register. */
 const MOST_PRODUCERS = 50;
@@ -15,7 +16,7 @@ export function reportValues(summary: BoardSummary, { producers, nameOf }: Pick<
   const { period, datasets, forecast } = summary;
   const holding = producers.filter(({ owing }) => owing > 0);
   return {
-    periode: { judul: period.title }, waktu: summary.at, batasWaktu: period.deadline, sisaWaktu: timeLeft(summary), diperpanjang: summary.extended,
+    periode: { judul: period.title }, waktu: summary.at, batasWaktu: period.deadline, sisaWaktu: timeWords(summary), diperpanjang: summary.extended,
     respons: share(datasets.answered, datasets.asked), lengkap: share(summary.producers.answered, summary.producers.asked), tepat: share(datasets.onTime, datasets.due),
     perkiraan: forecast.reason === null ? `${forecast.expected} dari ${datasets.asked} dataset, ${forecast.basis === 'pace' ? 'dari laju lima hari kerja terakhir' : 'dari kurva periode lalu'}` : WHY_NOT[forecast.reason],
     keadaan: summary.totals.map(({ name, count }) => ({ nama: name.id, jumlah: count })),
@@ -27,7 +28,8 @@ export function reportValues(summary: BoardSummary, { producers, nameOf }: Pick<
 
 const share = (part: number, all: number) => ({ bagian: part, dari: all, persen: ratio(String(part), String(all), '100', 1) });
 
-function timeLeft({ workingDaysLeft, period, at }: BoardSummary): string {
-  if (period.deadline < at) return `lewat ${-workingDaysLeft} hari kerja`;
-  return workingDaysLeft === 0 ? 'hari ini' : `${workingDaysLeft} hari kerja lagi`;
+function timeWords(summary: BoardSummary): string {
+  const days = Math.abs(summary.workingDaysLeft);
+  const words: Readonly<Record<TimeLeft, string>> = { days: `${days} hari kerja lagi`, 'less-than-a-day': 'kurang dari satu hari kerja lagi', today: 'hari ini', 'just-passed': 'sudah lewat', 'days-past': `lewat ${days} hari kerja` };
+  return words[timeLeft(summary)];
 }

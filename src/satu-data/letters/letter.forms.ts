@@ -1,6 +1,7 @@
 import { FormData, Handlers, OnSubmission, WorkingDays, Clock, type FormContext, type ProcessVariables, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
 import { fileList, moment } from '../shared/form-values.js';
+import { reject } from '../shared/reject.js';
 import { LettersInForms, shownLetter } from './letters-in-forms.js';
 
 const Form = z.object({ berkas: fileList, jatuhTempoBps: moment });
@@ -26,6 +27,7 @@ export class LetterForms {
   @OnSubmission('kirim-surat')
   async send(context: SubmissionContext<'kirim-surat'>): Promise<ProcessVariables> {
     const { berkas, jatuhTempoBps } = Form.parse(context.data);
+    if (jatuhTempoBps <= context.at) reject('jatuhTempoBps', 'Batas jawaban harus di waktu yang akan datang.', 'The answer must be due in the future.');
     const letter = await this.letters.toSend(context);
     const [file] = berkas;
     if (letter) await this.letters.sign([letter], new Map(file ? [[letter.id, file]] : []));

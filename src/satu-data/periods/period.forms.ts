@@ -1,10 +1,11 @@
-import { Clock, FormData, Handlers, OnSubmission, Offices, Transactions, WorkingDays, type FormContext, type SubmissionContext } from 'tertib';
+import { Clock, FormData, Handlers, OnSubmission, Offices, Settings, Transactions, WorkingDays, type FormContext, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
 import { BoardCounts } from '../board/board-counts.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
 import { moment, optionalText } from '../shared/form-values.js';
 import { grouped } from '../shared/grouped.js';
 import { reject } from '../shared/reject.js';
+import { yearIn } from './day-of-year.js';
 import { PeriodEntity } from './period.entity.js';
 
 const PeriodForm = z.object({ batasWaktu: moment, tanggalRilis: moment });
@@ -22,11 +23,12 @@ export class PeriodForms {
     private readonly workingDays: WorkingDays,
     private readonly clock: Clock,
     private readonly counts: BoardCounts,
+    private readonly settings: Settings,
   ) {}
 
   @FormData('periode')
   async newPeriod(): Promise<object> {
-    return { tahun: this.clock.now().getUTCFullYear() };
+    return { tahun: yearIn(this.clock.now(), await this.settings.get('timezone', 'Asia/Jakarta')) };
   }
 
   @OnSubmission('periode')

@@ -6,7 +6,7 @@ import { grouped } from '../shared/grouped.js';
 import { EscalationMail } from './escalation-mail.js';
 import { EscalationEntity } from './escalation.entity.js';
 import { EscalationService, OPEN } from './escalation.service.js';
-import { RequestEntity } from './request.entity.js';
+import { askedSince, RequestEntity } from './request.entity.js';
 
 const LOOK_EVERY = 900_000;
 
@@ -53,8 +53,9 @@ export class EscalationSchedule extends RepeatedLook {
     const moments = new Map(await Promise.all([...new Set(open.map(({ deadline }) => deadline.getTime()))].map(async (deadline) => [deadline, await this.workingDays.add(new Date(deadline), -days)] as const)));
     return open.filter((request) => {
       const moment = moments.get(request.deadline.getTime());
-      // Asked so late that its moment had passed already: the request itself has just said it.
-      const tooShort = moment !== undefined && request.sentAt !== null && moment <= request.sentAt;
+      // Asked, or given back, so late that its moment had passed already: that itself has just said it.
+      const asked = askedSince(request);
+      const tooShort = moment !== undefined && asked !== null && moment <= asked;
       return moment !== undefined && moment <= now && !tooShort && !done.has(`${request.id} ${stageOf(request)}`);
     });
   }

@@ -24,7 +24,7 @@ describe('telling a leader', () => {
   });
   afterEach(() => world.close());
 
-  async function producer(office: 'dukcapil' | 'dinkes', states: readonly DatasetState[], more: Partial<{ deadline: Date; sentAt: Date; state: RequestState }> = {}): Promise<string> {
+  async function producer(office: 'dukcapil' | 'dinkes', states: readonly DatasetState[], more: Partial<{ deadline: Date; sentAt: Date; roundSince: Date; round: number; state: RequestState }> = {}): Promise<string> {
     const [id, officeId, officeCode] = [uuidv7(), `o-${office}`, office.toUpperCase()];
     await world.database.tx(async (db) => {
       await db.insert(RequestEntity, { id, periodId: world.caseId, officeId, officeCode, deadline: at('20'), remindAt: at('15'), round: 0, state: 'sent', letterNumber: '1', sentAt: at('02'), ...more });
@@ -115,6 +115,13 @@ describe('telling a leader', () => {
       await world.database.tx((db) => db.update(RequestEntity, { id }, { deadline: at('27') }));
       expect([await look('19'), await look('24')]).toEqual([0, 1]);
       expect(await look('28')).toBe(0);
+    });
+
+    it('does not come at once in a correction that is shorter than those days', async () => {
+      await producer('dukcapil', ['returned'], { state: 'correcting', round: 1, roundSince: at('18') });
+      await producer('dinkes', ['returned'], { state: 'correcting', round: 1, roundSince: at('16') });
+      expect([await look('18'), await look('19')]).toEqual([1, 0]);
+      expect([...world.mails.values()]).toMatchObject([{ to: ['pimpinan.o-dinkes@example.test'] }]);
     });
 
     it('does not come where the office has set none, and writes by the reminder’s words where the version has no others', async () => {

@@ -4,11 +4,12 @@ import { Permission } from 'tertib';
 import { z } from 'zod';
 import { ExtensionService } from './extension.service.js';
 
-const ExtendBody = z.object({
+/** Moments with an offset only: a bare date would mean midnight in London, seven in the morning here. */
+export const ExtendBody = z.object({
   caseId: z.string().max(64),
   /** Left out: every producer whose request is open. */
   officeIds: z.array(z.string().max(64)).min(1).max(1000).optional(),
-  until: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((value) => new Date(value)),
+  until: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
   reason: z.string().trim().min(5).max(1000),
 });
 const ExtendAnswer = z.object({ officeIds: z.array(z.string()), until: z.string() });

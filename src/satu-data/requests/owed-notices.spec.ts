@@ -69,10 +69,19 @@ describe('what a producer finds above his tasks', () => {
   });
 
   it('of a leader is not that of the round before, once data were returned', async () => {
-    await asked(['returned'], { round: 1, state: 'correcting' });
+    await asked(['returned'], { round: 1, roundSince: at('05'), state: 'correcting' });
     await escalated('04');
     expect(await words(PEOPLE.pimpinan)).toEqual([]);
     await escalated('06');
+    expect(await words(PEOPLE.pimpinan)).toHaveLength(1);
+  });
+
+  it('of a leader is not that of before the period was opened again, and stays while his operator delivers', async () => {
+    await asked(['asked'], { roundSince: at('08') });
+    await escalated('07');
+    expect(await words(PEOPLE.pimpinan)).toEqual([]);
+    await escalated('09');
+    await world.database.tx((db) => db.update(DatasetEntity, { officeId: 'o-dukcapil' }, { state: 'delivered', updatedAt: at('10') }));
     expect(await words(PEOPLE.pimpinan)).toHaveLength(1);
   });
 

@@ -7,7 +7,7 @@ import { roomPath } from '../shared/admin-address.js';
 import { EscalationEntity } from './escalation.entity.js';
 import { OPEN } from './escalation.service.js';
 import { noticeWords, type OwedFacts } from './owed-words.js';
-import { RequestEntity } from './request.entity.js';
+import { askedSince, RequestEntity } from './request.entity.js';
 import { OWED, RequestsService } from './requests.service.js';
 
 /** In the application, what the mails say: an operator is reminded, a leader is told what his office owes, while it does. */
@@ -36,7 +36,7 @@ export class OwedNotices extends NoticeSource {
 
   private async forLeader(request: RequestEntity, owed: readonly DatasetEntity[]): Promise<Notice[]> {
     const [last] = await this.database.read.find(EscalationEntity, { where: { requestId: request.id }, order: { at: 'DESC' }, take: 1 });
-    return last && isOfThisRound(request, owed, last) ? [await this.notice(request, owed, { of: 'leader', form: 'validasi-pimpinan', since: last.at, reason: last.reason })] : [];
+    return last && isOfThisRound(request, last) ? [await this.notice(request, owed, { of: 'leader', form: 'validasi-pimpinan', since: last.at, reason: last.reason })] : [];
   }
 
   private async forOperator(request: RequestEntity, owed: readonly DatasetEntity[]): Promise<Notice[]> {
@@ -53,5 +53,5 @@ export class OwedNotices extends NoticeSource {
   }
 }
 
-/** Data that were returned for correction are owed anew: what the leader was told before is done with. */
-const isOfThisRound = ({ round }: RequestEntity, owed: readonly DatasetEntity[], { at }: EscalationEntity): boolean => round === 0 || owed.some(({ updatedAt }) => updatedAt <= at);
+/** Data that were returned for correction, or are asked for once more, are owed anew: what the leader was told before is done with. */
+const isOfThisRound = (request: RequestEntity, { at }: EscalationEntity): boolean => at >= (askedSince(request) ?? at);

@@ -22,6 +22,8 @@ export class RequestEntity {
   @Column(maybe(timeColumn)) remindedAt!: Date | null;
   /** 0 is the first asking; each return adds one. */
   @Column({ type: 'integer' }) round!: number;
+  /** When the producer was asked, given back or asked once more; null: when it was sent. What its leader was told before is done with. */
+  @Column(maybe(timeColumn)) roundSince!: Date | null;
   @Column(idColumn) state!: RequestState;
   @Column(maybe(idColumn)) letterId!: string | null;
   @Column(maybe(textColumn)) letterNumber!: string | null;
@@ -29,3 +31,6 @@ export class RequestEntity {
   @Column(maybe(timeColumn)) sentAt!: Date | null;
   @Column(maybe(timeColumn)) endedAt!: Date | null;
 }
+
+/** When what is owed now was asked for. */
+export const askedSince = ({ roundSince, sentAt }: Pick<RequestEntity, 'roundSince' | 'sentAt'>): Date | null => roundSince ?? sentAt;

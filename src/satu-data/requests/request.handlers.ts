@@ -76,7 +76,8 @@ export class RequestHandlers {
       data: { periode: { judul: period.title }, batasWaktu: request.deadline.toISOString(), nomor: letter.number, daftar: datasets.map(({ title }) => ({ nama: title })) },
     });
     await task.step.tx(`sent:${request.id}`, async (db) => {
-      await db.update(RequestEntity, { id: request.id }, { state: 'sent', sentAt: this.clock.now() });
+      const now = this.clock.now();
+      await db.update(RequestEntity, { id: request.id }, { state: 'sent', sentAt: now, roundSince: now });
       await this.lifecycle.moveAll(db, await this.requests.datasets(request), 'asked', { at: 'request.dispatch' });
       await this.sentLetters.markSent(letter.id);
       await mail?.();

@@ -47,6 +47,17 @@ export class RequestsService {
     return new Date(Math.min(deadline.getTime(), ...moments.filter((moment) => moment > after).map((moment) => moment.getTime())));
   }
 
+  /** The same for many requests of one deadline: settings and holidays are read once for each choice of days, not for each producer. */
+  remindersOf(deadline: Date, after = this.clock.now()): (request: Pick<RequestEntity, 'reminderDays'>) => Promise<Date> {
+    const known = new Map<string, Promise<Date>>();
+    return ({ reminderDays }) => {
+      const key = JSON.stringify(reminderDays);
+      const moment = known.get(key) ?? this.nextReminder(deadline, { days: reminderDays, after });
+      known.set(key, moment);
+      return moment;
+    };
+  }
+
   /** As the office has set them. */
   reminderDays(): Promise<readonly number[]> {
     return this.settings.get<readonly number[]>('collection.reminderDays', [7, 3, 1]);
