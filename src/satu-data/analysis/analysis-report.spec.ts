@@ -80,6 +80,11 @@ describe('the report of an analysis', () => {
     ]);
   });
 
+  it('hands it to whoever judges it as they read it: with the figures, without the marks', async () => {
+    const { ask } = await world.app.get(AnalysisDesk).of(dataset);
+    expect(await ask('text', '## Ringkasan {{jumlah;kode_wilayah=15.06}}\n**Kepadatan** {{kepadatan.nilai;kode_wilayah=15.06;tahun=2024}}.\n\n- satu\n- {{apa saja}}')).toBe('Ringkasan 336.978 jiwa\n\nKepadatan 60,78 jiwa/km².\n\n- satu\n- {{apa saja}}');
+  });
+
   it('refuses what leads to nothing where staff wrote it, with what was probably meant, and keeps the rest', async () => {
     const { ask } = await world.app.get(AnalysisDesk).of(dataset);
     expect((await ask('problems', '{{jumlah}} {{jumlh}} {{jumlh}} {{kepadatan.pangsa}} {{ terbuka')).map(({ id }) => id)).toEqual([

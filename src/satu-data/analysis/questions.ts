@@ -5,7 +5,7 @@ import type { ChartQuery, TableQuery } from './analysis.schemas.js';
 import { figureKeys } from './figure-keys.js';
 import { lineage } from './lineage.js';
 import type { Opened } from './opened.js';
-import { textProblems } from './report-text.js';
+import { plainText, textProblems } from './report-text.js';
 import { resultRows } from './result-rows.js';
 import { overview, tableView } from './views.js';
 
@@ -21,6 +21,8 @@ export const QUESTIONS = {
   results: ({ found }: Opened, language: Language) => resultRows(found, language),
   /** What is wrong with the figures that a text names. */
   problems: ({ found }: Opened, text: string) => textProblems(text, found.figures),
+  /** What staff wrote, with its figures as they are now. */
+  text: ({ found }: Opened, text: string) => plainText(text, found.figures),
   /** What the report shows, with what staff wrote. */
   report: ({ found, analysis }: Opened, text: string) => ({ hash: analysis.hash, shown: analysisReport(analysis, found, text), charts: reportCharts(found, analysis.measure) }),
   /** How much of it is missing: cells, and rows that the data list expects. */
