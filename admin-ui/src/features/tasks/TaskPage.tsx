@@ -43,12 +43,14 @@ function Work({ task }: { task: TaskDetail }) {
   const t = useT(words);
   const whyNot = ({ assigneeName, canTakeOver, state }: TaskDetail) => (state !== 'open' ? t.over : canTakeOver && assigneeName ? t.takeOverFirst(assigneeName) : assigneeName ? t.readOnly : t.claimFirst);
   if (!task.form) return <div className="card card-body text-secondary">{t.noForm}</div>;
+  // One that ended without an answer has no form to show: an empty one looks as if nothing had been asked.
+  const isBlank = task.state !== 'open' && Object.keys(task.data).length === 0;
   if (task.canComplete) return <TaskForm key={`${task.id} ${task.releaseId}`} task={task} form={task.form} />;
   return (
     <div className="card">
       <div className="card-body">
-        <div className="alert alert-info mb-3 text-body">{whyNot(task)}</div>
-        <Form form={task.form} initial={task.data} readOnly context={{ caseId: task.caseId, taskId: task.id }} />
+        <div className={`alert alert-info text-body ${isBlank ? 'mb-0' : 'mb-3'}`}>{whyNot(task)}</div>
+        {isBlank ? null : <Form form={task.form} initial={task.data} readOnly context={{ caseId: task.caseId, taskId: task.id }} />}
       </div>
     </div>
   );
