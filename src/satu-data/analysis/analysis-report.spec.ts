@@ -66,7 +66,7 @@ describe('the report of an analysis', () => {
     expect([jumlah?.['jumlah'], jumlahRujukan['jumlah']]).toEqual(['3834439', place('jumlah.nilai;tahun=2024')]);
     expect(menurut.map(({ judul, baris: { length } }) => [judul, length])).toEqual([['Jumlah penduduk menurut provinsi, 2024', 1], ['Jumlah penduduk menurut kabupaten atau kota, 2024', 11], ['Jumlah penduduk menurut tahun', 2]]);
     expect(menurut[1]?.baris[5]).toMatchObject({ nama: 'Kabupaten Tanjung Jabung Barat', nilai: { nilai: '336.978' }, selisih: { nilai: '0' }, pertumbuhan: { nilai: '+0,00' }, pangsa: { nilai: '8,79' }, peringkat: { nilai: '6' } });
-    expect(indikator[0]).toMatchObject({ nama: 'Kepadatan penduduk', rumus: 'jumlah ÷ luas_km2', rujukan: place('kepadatan.nilai;tahun=2024') });
+    expect(indikator[0]).toMatchObject({ nama: 'Kepadatan penduduk', rumus: 'Jumlah penduduk ÷ Luas wilayah', rujukan: place('kepadatan.nilai;tahun=2024') });
     expect(grafik.map((one) => one.slice(0, 25))).toEqual(['data:image/svg+xml;base64', 'data:image/svg+xml;base64']);
   });
 
