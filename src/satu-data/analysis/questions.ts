@@ -27,6 +27,8 @@ export const QUESTIONS = {
   report: ({ found, analysis }: Opened, text: string) => ({ hash: analysis.hash, shown: analysisReport(analysis, found, text), charts: reportCharts(found, analysis.measure) }),
   /** How much of it is missing: cells, and rows that the data list expects. */
   missing: ({ found, analysis }: Opened, _: null) => ({ cells: analysis.missing, absent: found.figures.gaps.length }),
+  /** The newest period that its rows are of; the collection's year where they do not say. */
+  newest: ({ found }: Opened, _: null) => found.figures.periods.at(-1) ?? null,
   // These are of the period's own table alone.
   analysis: ({ analysis }: Opened, _: null) => analysis,
   summary: ({ analysis: { hash, missing, rowCount } }: Opened, _: null) => ({ hash, missing, rows: rowCount }),
