@@ -30,12 +30,12 @@ function Facts({ task }: { task: TaskDetail }) {
   );
 }
 
-/** Pages on which the work itself is done, where the form only hands it in. */
+/** Pages beside the form. The form’s own button is the one that matters: what leads away from it is no second one. */
 function Pages({ task }: { task: TaskDetail }) {
   const lang = useLanguage();
   const pages = useTaskPages(task);
   if (!pages.length) return null;
-  return <div className="d-flex flex-wrap gap-2 mb-3">{pages.map(({ to, title, icon }) => <Link key={to} to={to} className="btn btn-primary"><Icon name={icon} className="me-2" />{title[lang]}</Link>)}</div>;
+  return <div className="d-flex flex-wrap gap-2 mb-3">{pages.map(({ to, title, icon }) => <Link key={to} to={to} className="btn"><Icon name={icon} className="me-2" />{title[lang]}</Link>)}</div>;
 }
 
 /** The form, or why it cannot be filled in yet. */
