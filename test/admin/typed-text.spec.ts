@@ -27,6 +27,11 @@ describe('what was typed into a task that is over', () => {
     expect(typedText(FORM, { hasil: 'sesuai', catatan: 'Isi' }, { lang: 'en', yes: 'Yes' })).toBe('Result: Fits\nNote: Isi');
   });
 
+  it('heads a table from the case with the titles of its columns', () => {
+    const form = { ...FORM, components: [{ type: 'tabelKasus', key: 'barang', label: 'Barang', table: { source: 'x', columns: [{ key: 'nama_barang', label: 'Nama barang' }, { key: 'jumlah', label: 'Jumlah', fill: true }] } }] } as unknown as FormDefinition;
+    expect(typedText(form, { barang: [{ nama_barang: 'Meja', jumlah: 2 }] }, ID)).toBe('Barang:\nNama barang\tJumlah\nMeja\t2');
+  });
+
   it('tells several rows apart, and leaves out what is blank', () => {
     expect(typedText(FORM, { catatan: '', setuju: false, dataset: [{ keterangan: 'Satu', tabel: { rows: [{ a: '1' }] } }, { keterangan: 'Dua', tabel: { rows: [] } }] }, ID)).toBe('Dataset:\n(1)\nKeterangan: Satu\nTabel data:\na\n1\n(2)\nKeterangan: Dua');
   });

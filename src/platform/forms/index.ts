@@ -2,6 +2,7 @@ export { Choices } from './choices/choices.js';
 export { ChoicePage, ChoicesQuery } from './choices/choice.schemas.js';
 export { CodeLists } from './choices/code-lists.js';
 export { CASE_TABLE, caseTableOf, type CaseColumn } from './case-table.js';
+export { withoutShown } from './without-shown.js';
 export { resumed } from './resumed.js';
 export { caseTablesIn, childrenOf, DISPLAY_TYPES, GRID_TYPES, LAYOUT_TYPES, processVariables, walk, type FormComponent, type FormDefinition } from './form-definition.js';
 export { unfilled, variablesFrom } from './on-paper.js';

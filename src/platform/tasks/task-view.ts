@@ -8,6 +8,7 @@ import { LetterAccess } from '../notifications/index.js';
 import { DraftEntity } from './draft.entity.js';
 import { Handovers } from './handover/handovers.service.js';
 import { Leftovers } from './leftovers.service.js';
+import { SentForms } from './sent-forms.js';
 import { mayRelease, mayTakeOver } from './task-access.js';
 import { TaskForms } from './task-forms.js';
 import { TaskList } from './task-list.js';
@@ -23,6 +24,7 @@ export class TaskView {
     private readonly transactions: Transactions,
     private readonly list: TaskList,
     private readonly forms: TaskForms,
+    private readonly sent: SentForms,
     private readonly cases: CaseView,
     private readonly leftovers: Leftovers,
     private readonly handovers: Handovers,
@@ -41,12 +43,14 @@ export class TaskView {
     const draft = await this.transactions.read.findOneBy(DraftEntity, { taskId: task.id });
     const handover = await this.handovers.noteFor(task);
     const free = task.assigneeId === null || task.assigneeId === principal.id;
+    // Of one that is over, what was sent; what the application would say now is not what was decided on.
+    const sent = task.state === 'open' || form === null ? null : await this.sent.of(task);
     const initial = task.state === 'open' ? await this.forms.initial(taskForm) : {};
     return {
       ...row,
       instanceId: task.instanceId,
-      form: form as z.infer<typeof TaskDetail>['form'],
-      data: resumed(form, initial, { ...draft?.data }),
+      form: (sent?.form ?? form) as z.infer<typeof TaskDetail>['form'],
+      data: sent?.data ?? resumed(form, initial, { ...draft?.data }),
       draftSavedAt: draft?.savedAt.toISOString() ?? null,
       draftVersion: draft?.version ?? 0,
       releaseId,

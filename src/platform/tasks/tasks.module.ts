@@ -22,6 +22,7 @@ import { NoticesService } from './notices/notices.service.js';
 import { OpenTasksService } from './open-tasks.service.js';
 import { NextTask } from './next-task.js';
 import { ProceduresController } from './procedures.controller.js';
+import { SentForms } from './sent-forms.js';
 import { Starting } from './start.service.js';
 import { TaskAccess } from './task-access.js';
 import { TaskForms } from './task-forms.js';
@@ -42,7 +43,7 @@ import { TasksController } from './tasks.controller.js';
 @Module({
   imports: [DiscoveryModule],
   controllers: [TasksController, HandoverController, ProceduresController, AbilitiesController, NoticesController, MessagesController],
-  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, GatewayMessages, WebhookWriter, WebhookSender, Messages, NoticesService, FailedDeliveries, TaskDrafts, HandoverNews, Handovers, Leftovers, NextTask, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }, { provide: UnderWay, useValue: underWay }, { provide: Arrivals, useClass: ArrivalsService }, { provide: MessageGateway, useExisting: GatewayMessages }],
+  providers: [Acceptance, CaseTables, Claims, Completion, TaskDigest, GatewayMessages, WebhookWriter, WebhookSender, Messages, NoticesService, FailedDeliveries, TaskDrafts, HandoverNews, Handovers, Leftovers, NextTask, SentForms, Starting, TaskAccess, TaskForms, TaskList, TaskChoices, TaskView, PersonAbilities, { provide: UploadPlaces, useClass: TaskUploadPlaces }, { provide: TaskLinks, useClass: TaskLinksService }, { provide: OpenTasks, useClass: OpenTasksService }, { provide: UnderWay, useValue: underWay }, { provide: Arrivals, useClass: ArrivalsService }, { provide: MessageGateway, useExisting: GatewayMessages }],
   exports: [UploadPlaces, Leftovers, Arrivals, TaskLinks, OpenTasks, MessageGateway],
 })
 export class TasksModule {}

@@ -16,6 +16,14 @@ export class AnalysisAnswers {
     return (await this.desk.of(datasetId)).ask('results', this.asker.current()?.language ?? 'id');
   }
 
+  /** For those who judge it: they read the figures, whoever writes it their references. The table is read once for both. */
+  async toJudge(form: FormContext): Promise<{ hasil: ResultRow[]; uraian: string }> {
+    const [asked, text] = await Promise.all([this.desk.of(datasetOf(form)), this.description(form)]);
+    const [hasil, uraian] = await Promise.all([asked.ask('results', this.asker.current()?.language ?? 'id'), asked.ask('text', text)]);
+    return { hasil, uraian };
+  }
+
+  /** As it was typed. */
   async description(form: FormContext): Promise<string> {
     const written = (await this.ofDataset(form, ['analisis'])).at(-1);
     return String(written?.data['uraian'] ?? '');

@@ -66,7 +66,7 @@ describe('the report of an analysis', () => {
     expect([jumlah?.['jumlah'], jumlahRujukan['jumlah']]).toEqual(['3834439', place('jumlah.nilai;tahun=2024')]);
     expect(menurut.map(({ judul, baris: { length } }) => [judul, length])).toEqual([['Jumlah penduduk menurut provinsi, 2024', 1], ['Jumlah penduduk menurut kabupaten atau kota, 2024', 11], ['Jumlah penduduk menurut tahun', 2]]);
     expect(menurut[1]?.baris[5]).toMatchObject({ nama: 'Kabupaten Tanjung Jabung Barat', nilai: { nilai: '336.978' }, selisih: { nilai: '0' }, pertumbuhan: { nilai: '+0,00' }, pangsa: { nilai: '8,79' }, peringkat: { nilai: '6' } });
-    expect(indikator[0]).toMatchObject({ nama: 'Kepadatan penduduk', rumus: 'jumlah ÷ luas_km2', rujukan: place('kepadatan.nilai;tahun=2024') });
+    expect(indikator[0]).toMatchObject({ nama: 'Kepadatan penduduk', rumus: 'Jumlah penduduk ÷ Luas wilayah', rujukan: place('kepadatan.nilai;tahun=2024') });
     expect(grafik.map((one) => one.slice(0, 25))).toEqual(['data:image/svg+xml;base64', 'data:image/svg+xml;base64']);
   });
 
@@ -78,6 +78,11 @@ describe('the report of an analysis', () => {
       { paragraf: [{ teks: 'Rincian:' }] },
       { butir: [{ potongan: [{ teks: 'satu lagi' }] }, { potongan: [{ teks: '{{apa saja}}', rujukan: '' }] }] },
     ]);
+  });
+
+  it('hands it to whoever judges it as they read it: with the figures, without the marks', async () => {
+    const { ask } = await world.app.get(AnalysisDesk).of(dataset);
+    expect(await ask('text', '## Ringkasan {{jumlah;kode_wilayah=15.06}}\n**Kepadatan** {{kepadatan.nilai;kode_wilayah=15.06;tahun=2024}}.\n\n- satu\n- {{apa saja}}')).toBe('Ringkasan 336.978 jiwa\n\nKepadatan 60,78 jiwa/km².\n\n- satu\n- {{apa saja}}');
   });
 
   it('refuses what leads to nothing where staff wrote it, with what was probably meant, and keeps the rest', async () => {

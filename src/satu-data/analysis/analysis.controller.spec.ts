@@ -53,7 +53,7 @@ describe('the analysis of a data set', () => {
   it('follows a figure to the cell of the file, who delivered, validated and accepted it, and the checks that it passed', async () => {
     await world.database.tx((db) => db.insert(FindingEntity, { id: uuidv7(), deliveryId: dataset.deliveryId as string, position: 0, rule: 'outlier', severity: 'WARNING', row: 7, column: 'jumlah', cell: 'E7', messageId: 'x', messageEn: 'x', acceptedReason: 'Sudah diperiksa.' }));
     const found = await as(() => controller.figure(dataset.id, 'kepadatan;kode_wilayah=15.06'));
-    expect(found).toMatchObject({ figure: { id: 'kepadatan.nilai;kode_wilayah=15.06;tahun=2024', value: '60.78' }, title: { id: 'Kepadatan penduduk, Kabupaten Tanjung Jabung Barat, 2024' }, formula: 'jumlah ÷ luas_km2', cellCount: 2 });
+    expect(found).toMatchObject({ figure: { id: 'kepadatan.nilai;kode_wilayah=15.06;tahun=2024', value: '60.78' }, title: { id: 'Kepadatan penduduk, Kabupaten Tanjung Jabung Barat, 2024' }, formula: 'Jumlah penduduk ÷ Luas wilayah', cellCount: 2 });
     expect(found.from.map(({ figure }) => figure.id)).toEqual(['jumlah.nilai;kode_wilayah=15.06;tahun=2024', 'luas_km2.nilai;kode_wilayah=15.06;tahun=2024']);
     expect(found.cells).toEqual([{ source: 0, row: 7, cell: 'E7', where: 'Kabupaten Tanjung Jabung Barat, 2024', column: 'Jumlah penduduk', value: '336978' }, expect.objectContaining({ cell: 'F7', value: '5544.567' })]);
     expect(found.sources).toMatchObject([{ period: 'Periode 2025', fileName: 'penduduk-2025.xlsx', receipt: '7/TT/2025', deliveredBy: 'Operator Dukcapil', validatedBy: 'Pimpinan Dukcapil', acceptedAt: '2025-03-02T02:00:00.000Z' }]);

@@ -33,7 +33,7 @@ export class AnalysisForms {
 
   @FormData('pemeriksaan-analisis')
   async examination(form: FormContext) {
-    return { hasil: await this.answers.results(datasetOf(form)), uraian: await this.answers.description(form) };
+    return this.answers.toJudge(form);
   }
 
   /** What sent the data set back, and the comments on its table that nobody has ticked off. */

@@ -4,6 +4,7 @@ import type { Cube, Fact, Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
 import { isAdditive } from '../datasets/additivity.js';
 import { periodBefore, type Dimension } from './dimensions.js';
+import { formulaWords } from './formula-words.js';
 import { indicatorOf, type ReadIndicator } from './indicators.js';
 import type { Query } from './query.js';
 
@@ -58,10 +59,10 @@ export class Figures {
     return [...this.measures, ...this.indicators.map(({ name, title, unit }) => ({ name, title, unit, type: 'number' as const }))];
   }
 
-  /** As it was written, or as it is meant; null for a column that is not computed. */
+  /** In words; null for a column that is not computed. */
   formulaOf(column: string): string | null {
     const found = this.indicators.find(({ name }) => name === column);
-    return found ? (found.formula ?? `${found.numerator} ÷ ${found.denominator}${found.factor === '1' ? '' : ` × ${found.factor}`}`) : null;
+    return found ? formulaWords(found, this.measures) : null;
   }
 
   addsUp(column: string): boolean {

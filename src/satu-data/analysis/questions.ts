@@ -5,7 +5,7 @@ import type { ChartQuery, TableQuery } from './analysis.schemas.js';
 import { figureKeys } from './figure-keys.js';
 import { lineage } from './lineage.js';
 import type { Opened } from './opened.js';
-import { textProblems } from './report-text.js';
+import { plainText, textProblems } from './report-text.js';
 import { resultRows } from './result-rows.js';
 import { overview, tableView } from './views.js';
 
@@ -21,10 +21,14 @@ export const QUESTIONS = {
   results: ({ found }: Opened, language: Language) => resultRows(found, language),
   /** What is wrong with the figures that a text names. */
   problems: ({ found }: Opened, text: string) => textProblems(text, found.figures),
+  /** What staff wrote, with its figures as they are now. */
+  text: ({ found }: Opened, text: string) => plainText(text, found.figures),
   /** What the report shows, with what staff wrote. */
   report: ({ found, analysis }: Opened, text: string) => ({ hash: analysis.hash, shown: analysisReport(analysis, found, text), charts: reportCharts(found, analysis.measure) }),
   /** How much of it is missing: cells, and rows that the data list expects. */
   missing: ({ found, analysis }: Opened, _: null) => ({ cells: analysis.missing, absent: found.figures.gaps.length }),
+  /** The newest period that its rows are of; the collection's year where they do not say. */
+  newest: ({ found }: Opened, _: null) => found.figures.periods.at(-1) ?? null,
   // These are of the period's own table alone.
   analysis: ({ analysis }: Opened, _: null) => analysis,
   summary: ({ analysis: { hash, missing, rowCount } }: Opened, _: null) => ({ hash, missing, rows: rowCount }),

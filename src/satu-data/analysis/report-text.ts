@@ -48,10 +48,16 @@ export function textBlocks(text: string, figures: Figures, addressOf: (query: Qu
   return text.replaceAll('\r', '').split(/\n\s*\n|\n(?=#)|(?<=^#.*)\n/m).flatMap((part) => blocksOf(part.trim(), pieces));
 }
 
+/** The same for a field of a form, which has no headings and no links: the figures, without the marks. */
+export const plainText = (text: string, figures: Figures): string =>
+  textBlocks(text, figures, () => '').map(({ judul, paragraf, butir }) => judul ?? (butir ? butir.map(({ potongan }) => `- ${said(potongan)}`).join('\n') : said(paragraf ?? []))).join('\n\n');
+
+const said = (pieces: readonly Piece[]): string => pieces.map(({ teks }) => teks).join('');
+
 function blocksOf(part: string, pieces: (line: string) => Piece[]): Block[] {
   if (!part) return [];
   const heading = /^#+\s*(.*)$/.exec(part);
-  if (heading) return [{ judul: heading[1] ?? '', paragraf: null, butir: null }];
+  if (heading) return [{ judul: said(pieces(heading[1] ?? '')), paragraf: null, butir: null }];
   const lines = part.split('\n').map((line) => line.trim());
   const first = lines.findIndex((line) => /^[-*•]\s/.test(line));
   if (first < 0) return [{ judul: null, paragraf: pieces(lines.join(' ')), butir: null }];

@@ -112,7 +112,7 @@ export class EvidenceExport {
     const stream = Readable.from(bytes(), { objectMode: false });
     zip.addReadStream(stream, path, { mtime });
     await once(stream, 'end', { signal: stop }).finally(() => stream.destroy());
-    return fault ?? (hash.digest('hex') === sha256 ? 'cocok' : 'sidik jari berbeda');
+    return fault ?? (hash.digest('hex') === sha256 ? 'cocok' : 'sidik berbeda');
   }
 }
 

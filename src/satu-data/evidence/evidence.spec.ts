@@ -222,7 +222,7 @@ describe('evidence', () => {
       expect(found.filter(({ path, hash, sound }) => sound !== (sha256(files.get(path) as Buffer) === hash))).toEqual([]);
       expect(new Set(listed.map((row) => row[6])).size).toBe(files.size - 1);
       const checks = Object.fromEntries(listed.map((row) => [String(row[6]).replace(/^.*-/, ''), row[8]]));
-      expect(checks).toMatchObject({ '.._data=1.csv': 'cocok', 'diubah.csv': 'sidik jari berbeda', 'hilang.csv': 'berkas tidak dapat dibaca' });
+      expect(checks).toMatchObject({ '.._data=1.csv': 'cocok', 'diubah.csv': 'sidik berbeda', 'hilang.csv': 'berkas tidak dapat dibaca' });
       expect(listed.find((row) => row[0] === '40301')).toEqual(['40301', 'Kolaborasi Penyelenggaraan Kegiatan Statistik', 'Tanda terima', '1/TEST: =Tanda terima', 'Dinas Kependudukan dan Pencatatan Sipil', '2026-03-02 09:00', expect.stringContaining('bukti/receipt/'), expect.stringMatching(/^[\da-f]{64}$/), 'cocok']);
       const summary = rowsOf(index.getWorksheet('Indikator'));
       expect(summary).toHaveLength(3 + 38);

@@ -156,7 +156,7 @@ export const LETTER_NAMES: Readonly<Record<string, Text>> = {
   'dimensi.cukup': { id: 'Dinilai cukup', en: 'Rated fair' },
   'dimensi.kurang': { id: 'Dinilai kurang', en: 'Rated poor' },
   'keadaan.jumlah': { id: 'Jumlah dataset', en: 'Number of data sets' },
-  penahan: { id: 'Siapa menahan apa', en: 'Who holds up what' },
+  penahan: { id: 'Dataset yang masih tertahan', en: 'Data sets that are held up' },
   'penahan.siapa': { id: 'Siapa', en: 'Who' },
   'penahan.jumlah': { id: 'Jumlah dataset', en: 'Number of data sets' },
   'penahan.produsen': { id: 'Jumlah produsen', en: 'Number of producers' },

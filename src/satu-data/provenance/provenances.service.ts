@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, Letters, Offices, Settings, Transactions, type Letter } from 'tertib';
+import { formulaWords } from '../analysis/formula-words.js';
 import { readIndicator } from '../analysis/indicators.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
@@ -89,10 +90,5 @@ export class Provenances {
 
 /** With the titles of the columns, as readers know them. */
 function formulasOf({ variables, indicators }: DatasetEntity): Provenance['formulas'] {
-  const titles = new Map(variables.map(({ name, title }) => [name, title]));
-  return Object.fromEntries(indicators.map((one) => {
-    const { name, columns, formula, numerator, denominator, factor } = readIndicator(one);
-    const written = formula ?? `${numerator} ÷ ${denominator}${factor === '1' ? '' : ` × ${factor}`}`;
-    return [name, { formula: written.replaceAll(/[A-Za-z_]\w*/g, (word) => titles.get(word) ?? word), columns }];
-  }));
+  return Object.fromEntries(indicators.map(readIndicator).map((one) => [one.name, { formula: formulaWords(one, variables), columns: one.columns }]));
 }

@@ -89,6 +89,6 @@ export class EscalationService {
 
 const nothingOpen = () =>
   new Problem('nothing-to-escalate', 409, {
-    id: 'Tidak ada yang perlu diingatkan: hanya produsen yang masih berutang data dan batas waktunya belum lewat dapat diingatkan. Muat ulang papan, lalu pilih kembali.',
+    id: 'Tidak ada yang perlu diingatkan: hanya produsen yang belum menyampaikan data dan batas waktunya belum lewat yang dapat diingatkan. Muat ulang papan, lalu pilih kembali.',
     en: 'There is nobody to be told: only producers that still owe data, before their deadline, can be. Load the board again and choose anew.',
   });

@@ -33,13 +33,13 @@ export class EligibilityForms {
   @FormData(FORM)
   async eligibility(form: FormContext) {
     const id = datasetOf(form);
-    const [surat, hasil, uraian, facts] = await Promise.all([
+    const [surat, judged, facts] = await Promise.all([
       // BPS is shown what went to it, no drafts of it.
-      this.letters.ofCase(form.caseId, { about: id, ...(form.user.officeKind === 'bps' && { officeId: form.user.officeId ?? '-' }) }), this.answers.results(id), this.answers.description(form), this.facts.of(await this.database.read.findOneByOrFail(DatasetEntity, { id })),
+      this.letters.ofCase(form.caseId, { about: id, ...(form.user.officeKind === 'bps' && { officeId: form.user.officeId ?? '-' }) }), this.answers.toJudge(form), this.facts.of(await this.database.read.findOneByOrFail(DatasetEntity, { id })),
     ]);
     const { language } = form.user;
     const measured = DIMENSION_KEYS.map((key) => [`fakta${DIMENSIONS[key].part}`, facts[key].map(({ label, value }) => ({ ukuran: label[language], hasil: value[language] }))]);
-    return { surat, hasil, uraian, ...Object.fromEntries(measured) as Record<string, object[]> };
+    return { surat, ...judged, ...Object.fromEntries(measured) as Record<string, object[]> };
   }
 
   @OnSubmission(FORM)

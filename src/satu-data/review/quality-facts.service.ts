@@ -28,8 +28,8 @@ export class QualityFactsService {
   async of(dataset: DatasetEntity): Promise<QualityFacts> {
     const { read } = this.database;
     const asked = await this.desk.of(dataset);
-    const [period, delivery, { cells, absent }, [before], found, checks, decision, timeZone] = await Promise.all([
-      read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), read.findOneByOrFail(DeliveryEntity, { id: String(dataset.deliveryId) }), asked.ask('missing', null), this.before.earlier(dataset), this.found(String(dataset.deliveryId)),
+    const [period, delivery, { cells, absent }, newest, [before], found, checks, decision, timeZone] = await Promise.all([
+      read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), read.findOneByOrFail(DeliveryEntity, { id: String(dataset.deliveryId) }), asked.ask('missing', null), asked.ask('newest', null), this.before.earlier(dataset), this.found(String(dataset.deliveryId)),
       this.checks.of(dataset, String(dataset.deliveryId)), this.checks.decision(dataset),
       this.settings.get('timezone', 'Asia/Jakarta'),
     ]);
@@ -37,7 +37,7 @@ export class QualityFactsService {
     return {
       relevance: relevanceFacts(dataset),
       accuracy: accuracyFacts(found, checks, decision?.userName ?? null, { missing: cells, absent }),
-      timeliness: timelinessFacts({ year: period.year, validatedAt: delivery.validatedAt, deadline: request?.deadline ?? null, releaseDate: dataset.releaseDate ?? period.releaseDate, timeZone }),
+      timeliness: timelinessFacts({ year: yearOf(newest) ?? period.year, validatedAt: delivery.validatedAt, deadline: request?.deadline ?? null, releaseDate: dataset.releaseDate ?? period.releaseDate, timeZone }),
       accessibility: accessibilityFacts(dataset),
       comparability: comparabilityFacts(dataset, before ? { dataset: before.dataset, period: before.period.title } : null),
       consistency: consistencyFacts(checks),
@@ -50,4 +50,10 @@ export class QualityFactsService {
     // PostgreSQL answers counts as text.
     return rows.map((row) => ({ ...row, findings: Number(row.findings) }));
   }
+}
+
+/** The year that rows of `2024`, `2024-03` or `2024-Q1` are of: data are often collected in the year after. Null where a period names none. */
+function yearOf(newest: string | null): number | null {
+  const year = /^\d{4}(?!\d)/.exec(newest ?? '');
+  return year && Number(year[0]);
 }

@@ -73,7 +73,7 @@ describe('the review by the statistics office', () => {
     const said = (part: string) => Object.fromEntries((data[`fakta${part}`] ?? []).map(({ ukuran, hasil }) => [ukuran, hasil]));
     expect(said('Relevansi')).toEqual({ 'Data prioritas (ID DDP)': 'DDP-7', 'Sumber rujukan': 'Perpres 39/2019', Indikator: 'tidak diisi' });
     expect(said('Akurasi')).toMatchObject({ 'Temuan verifikasi': '0 kesalahan, 2 peringatan, 1 informasi', 'Alasan menerima peringatan': 'Sudah diperiksa.', 'Nilai kosong': '0 nilai', 'Baris yang diharapkan tetapi tidak ada': '0 baris' });
-    expect(said('Aktualitas')).toMatchObject({ 'Ketepatan terhadap batas waktu': '8 hari sebelum batas waktu', 'Dari akhir tahun data (31 Desember 2025) sampai data diterima': '304 hari sebelum tahun data berakhir' });
+    expect(said('Aktualitas')).toMatchObject({ 'Ketepatan terhadap batas waktu': '8 hari sebelum batas waktu', 'Dari akhir tahun data (31 Desember 2024) sampai data diterima': '61 hari' });
     expect(said('Aksesibilitas')).toMatchObject({ 'Kelas akses': 'terbuka', 'Lisensi yang direncanakan': 'CC-BY-4.0', 'Kode metadata': 'tidak diisi' });
     expect(said('Keterbandingan')).toMatchObject({ 'Periode sebelumnya di aplikasi': 'Periode 2024', Definisi: 'sama', Satuan: 'berubah', 'Kolom yang berubah': '1 baru, 0 hilang, 0 lain jenis atau satuannya' });
     expect(said('Konsistensi')).toMatchObject({ 'Bagian sama dengan jumlah': 'lulus', 'Perubahan yang tidak lazim': '2 temuan' });

@@ -25,7 +25,7 @@ const RoomCheck = z.object({ fileId: z.string(), state: z.enum(['running', 'stop
 const RoomDataset = z.object({ id: z.string(), check: RoomCheck.nullable(), title: z.string(), state: z.string(), stateName: Text, delivered: Delivered.nullable(), withdrawable: z.enum(['with-leader', 'validated']).nullable(), messages: z.number(), unread: z.number(),
   /** Comments on its table that wait for the producer. */
   comments: z.number() });
-const RoomLetter = z.object({ id: z.string(), subject: z.string(), date: moment });
+const RoomLetter = z.object({ id: z.string(), subject: z.string(), /** Of several receipts, which one it is. */ number: z.string().nullable(), date: moment });
 
 /** Everything about one producer's part of a period. */
 export const Room = z.object({ id: z.string(), caseId: z.string(), period: z.string(), office: z.string(), deadline: moment, open: z.boolean(), waitsForLeader: z.boolean(),

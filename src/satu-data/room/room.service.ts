@@ -50,7 +50,7 @@ export class RoomService {
       id: request.id, caseId: request.periodId, period: period.title, office: office?.name ?? request.officeCode, deadline: request.deadline.toISOString(), open, task: await this.task(request),
       waitsForLeader: [...latest.values()].some(({ status }) => status === 'draft'),
       datasets: datasets.map((dataset) => ({ ...this.row(dataset, latest.get(dataset.id), rows, open, language, threads.get(dataset.id) ?? NO_THREAD), check: checks.get(dataset.id) ?? null, comments: comments.get(dataset.id) ?? 0 })),
-      letters: letters.map(({ id, subject, date }) => ({ id, subject, date: date.toISOString() })),
+      letters: letters.map(({ id, subject, number, date }) => ({ id, subject, number, date: date.toISOString() })),
     };
   }
 

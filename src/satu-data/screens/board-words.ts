@@ -1,4 +1,5 @@
 import { defineWords } from 'tertib/screens';
+import { plural } from './plural.js';
 
 export const boardWords = defineWords(
   {
@@ -30,7 +31,7 @@ export const boardWords = defineWords(
     'too-few': 'Baru kurang dari lima dataset yang divalidasi.',
     over: 'Batas waktu sudah lewat.',
     done: 'Tidak ada lagi yang ditunggu dari produsen.',
-    waiting: 'Siapa menahan apa',
+    waiting: 'Dataset yang masih tertahan',
     nobody: 'Tidak ada yang ditunggu.',
     who: 'Siapa',
     howMany: 'Dataset',
@@ -73,14 +74,14 @@ export const boardWords = defineWords(
     nothingAsked: 'Nothing has been asked for yet',
     of: (part: string, all: string) => `${part} of ${all}`,
     daysLeft: 'Time left',
-    workingDays: (n: string) => `${n} working days`,
+    workingDays: (n: string) => plural(n, 'working day'),
     today: 'Today',
     lessThanADay: 'Less than a working day',
     justPassed: 'Has passed',
-    passed: (n: string) => `${n} working days past`,
-    extended: (n: string) => `${n} requests extended`,
+    passed: (n: string) => `${plural(n, 'working day')} past`,
+    extended: (n: string) => `${plural(n, 'request')} extended`,
     forecast: 'Forecast for the deadline',
-    expected: (n: string, all: string) => `${n} of ${all} data sets`,
+    expected: (n: string, all: string) => `${n} of ${plural(all, 'data set')}`,
     allBy: (day: string) => `At the pace of the last five working days, all are in by ${day}.`,
     lastPeriod: 'Taken from the curve of the last period.',
     pace: 'Taken from the pace of the last five working days.',
@@ -90,7 +91,7 @@ export const boardWords = defineWords(
     'too-few': 'Fewer than five data sets have been validated.',
     over: 'The deadline has passed.',
     done: 'Nothing more is awaited from the producers.',
-    waiting: 'Who holds up what',
+    waiting: 'Data sets that are held up',
     nobody: 'Nothing is awaited.',
     who: 'Who',
     howMany: 'Data sets',
@@ -108,7 +109,7 @@ export const boardWords = defineWords(
     state: 'State',
     holder: 'Held up by',
     all: 'All',
-    found: (n: string) => `${n} producers`,
+    found: (n: string) => plural(n, 'producer'),
     page: (n: string, all: string) => `Page ${n} of ${all}`,
     before: 'Previous',
     next: 'Next',

@@ -4,7 +4,7 @@ export const escalateWords = defineWords(
   {
     escalate: 'Ingatkan pimpinan',
     intro: 'Pimpinan produsen yang datanya belum masuk mendapat surel dengan daftar dataset yang ditunggu, dan melihatnya di Tugas saya. Tiap produsen paling banyak sekali sehari.',
-    all: 'Untuk semua produsen yang masih berutang data',
+    all: 'Untuk semua produsen yang belum menyampaikan data',
     reasonHint: 'Ditulis dalam surel, terlihat oleh pimpinan, dan dicatat.',
     send: 'Kirim',
     close: 'Tutup',

@@ -92,7 +92,7 @@ export const words = defineWords(
     collection: 'Pengumpulan data',
     correctionDays: 'Masa perbaikan (hari kerja)',
     reminderDays: 'Pengingat sebelum batas waktu (hari kerja)',
-    reminderDaysHint: 'Satu sampai enam bilangan dipisahkan koma, misalnya 7, 3, 1. Setiap kali hanya yang masih berutang data yang diingatkan.',
+    reminderDaysHint: 'Satu sampai enam bilangan dipisahkan koma, misalnya 7, 3, 1. Setiap kali hanya yang belum menyampaikan data yang diingatkan.',
     reviewScope: 'Dataset yang diperiksa BPS sebelum dipublikasikan',
     reviewScopeHint: 'Data prioritas adalah dataset yang punya ID DDP pada daftar data. Berlaku bagi dataset yang diolah sesudahnya.',
     'review-all': 'Semua dataset',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { TimelineEntry } from '../../api/index.js';
 import { LetterList } from '../../shared/formio/index.js';
 import { useFormat, useT } from '../../shared/i18n/index.js';
 import { Async } from '../../shared/ui/index.js';
@@ -15,6 +16,8 @@ function Timeline({ caseId }: { caseId: string }) {
   const c = useT(common);
   const format = useFormat();
   const [all, setAll] = useState(false);
+  // The end is named by the case, whose title says nothing of it; one with a reason was cancelled.
+  const nameOf = ({ kind, name, text }: TimelineEntry) => (kind !== 'ended' ? name : text === null ? t.caseEnded : t.caseCancelled);
   return (
     <Async query={useTimeline(caseId)}>
       {(entries) => (entries.length ? (
@@ -22,7 +25,7 @@ function Timeline({ caseId }: { caseId: string }) {
         <ol className="list-group list-group-flush" reversed>
           {entries.toReversed().slice(0, all ? undefined : FEW).map((entry) => (
             <li key={entry.id} className="list-group-item">
-              <div><strong>{entry.name}</strong>{entry.text ? <span className="d-block text-break">{entry.kind === 'missed' ? t.missed(entry.text, entry.who) : entry.text}</span> : null}</div>
+              <div><strong>{nameOf(entry)}</strong>{entry.text ? <span className="d-block text-break">{entry.kind === 'missed' ? t.missed(entry.text, entry.who) : entry.text}</span> : null}</div>
               <div className="small text-secondary">{[stepNote(c.step, entry.name, entry.step), entry.kind === 'missed' ? null : entry.who, entry.instanceLabel, format.dateTime(entry.at)].filter(Boolean).join(' · ')}</div>
             </li>
           ))}

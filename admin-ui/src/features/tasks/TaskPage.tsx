@@ -30,12 +30,12 @@ function Facts({ task }: { task: TaskDetail }) {
   );
 }
 
-/** Pages on which the work itself is done, where the form only hands it in. */
+/** Pages beside the form. The form’s own button is the one that matters: what leads away from it is no second one. */
 function Pages({ task }: { task: TaskDetail }) {
   const lang = useLanguage();
   const pages = useTaskPages(task);
   if (!pages.length) return null;
-  return <div className="d-flex flex-wrap gap-2 mb-3">{pages.map(({ to, title, icon }) => <Link key={to} to={to} className="btn btn-primary"><Icon name={icon} className="me-2" />{title[lang]}</Link>)}</div>;
+  return <div className="d-flex flex-wrap gap-2 mb-3">{pages.map(({ to, title, icon }) => <Link key={to} to={to} className="btn"><Icon name={icon} className="me-2" />{title[lang]}</Link>)}</div>;
 }
 
 /** The form, or why it cannot be filled in yet. */
@@ -43,12 +43,14 @@ function Work({ task }: { task: TaskDetail }) {
   const t = useT(words);
   const whyNot = ({ assigneeName, canTakeOver, state }: TaskDetail) => (state !== 'open' ? t.over : canTakeOver && assigneeName ? t.takeOverFirst(assigneeName) : assigneeName ? t.readOnly : t.claimFirst);
   if (!task.form) return <div className="card card-body text-secondary">{t.noForm}</div>;
+  // One that ended without an answer has no form to show: an empty one looks as if nothing had been asked.
+  const isBlank = task.state !== 'open' && Object.keys(task.data).length === 0;
   if (task.canComplete) return <TaskForm key={`${task.id} ${task.releaseId}`} task={task} form={task.form} />;
   return (
     <div className="card">
       <div className="card-body">
-        <div className="alert alert-info mb-3 text-body">{whyNot(task)}</div>
-        <Form form={task.form} initial={task.data} readOnly context={{ caseId: task.caseId, taskId: task.id }} />
+        <div className={`alert alert-info text-body ${isBlank ? 'mb-0' : 'mb-3'}`}>{whyNot(task)}</div>
+        {isBlank ? null : <Form form={task.form} initial={task.data} readOnly context={{ caseId: task.caseId, taskId: task.id }} />}
       </div>
     </div>
   );

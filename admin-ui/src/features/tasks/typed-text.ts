@@ -17,9 +17,19 @@ interface Names {
   isField(key: string): boolean;
 }
 
+/** Columns of a table from the case, which are no fields of their own. */
+function columnsOf({ table }: FormComponent & { readonly table?: unknown }): { key: string; label: string }[] {
+  const columns = isBag(table) ? table['columns'] : undefined;
+  return (Array.isArray(columns) ? columns : []).filter((one): one is { key: string; label: string } => isBag(one) && typeof one['key'] === 'string' && typeof one['label'] === 'string');
+}
+
 function namesOf(form: FormDefinition | null, lang: string, yes: string): Names {
   const known = new Map<string, FormComponent>();
-  eachComponent(form?.components ?? [], (component) => known.set(component.key, component));
+  const columns = new Map<string, string>();
+  eachComponent(form?.components ?? [], (component) => {
+    known.set(component.key, component);
+    for (const { key, label } of columnsOf(component)) columns.set(key, label);
+  });
   const say = (text: string): string => form?.i18n?.[lang]?.[text] ?? text;
   const choices = (key: string) => {
     const values = known.get(key)?.values;
@@ -28,7 +38,7 @@ function namesOf(form: FormDefinition | null, lang: string, yes: string): Names 
     return [...(Array.isArray(values) ? values : []), ...(Array.isArray(more) ? more : [])] as { label: string; value: string }[];
   };
   return {
-    label: (key) => say(known.get(key)?.label || key),
+    label: (key) => say(known.get(key)?.label || columns.get(key) || key),
     value: (key, value) => (isFile(value) ? value.name : value === true ? yes : say(choices(key).find((one) => one.value === value)?.label ?? String(value))),
     isField: (key) => form === null || known.has(key),
     // What nobody sees in the form: by ids of the application's own nobody knows anything again.

@@ -15,12 +15,12 @@ interface Choice {
   readonly value?: unknown;
 }
 
-/** What was entered, field by field, in the order of the form. Tables are counted, files named. */
+/** What was entered, field by field, in the order of the form; what the application had filled in, nobody decided there. Tables are counted, files named. */
 export function summarise(form: FormDefinition, data: Readonly<Record<string, unknown>>, language: Language): SummaryLine[] {
   const translate = (text: string): string => (language === 'en' ? (form.i18n?.en?.[text] ?? text) : text);
   const lines: SummaryLine[] = [];
   for (const component of walk(form.components)) {
-    if (HIDDEN.has(component.type) || component['hidden'] === true) continue;
+    if (HIDDEN.has(component.type) || component['hidden'] === true || component['disabled'] === true) continue;
     const value = inWords(component, data[component.key], translate, language);
     if (value !== '') lines.push({ label: translate(component.label ?? component.key), value: value.slice(0, LONGEST) });
   }

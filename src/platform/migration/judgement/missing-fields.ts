@@ -36,7 +36,7 @@ export function fieldsOf(components: readonly FormComponent[]): Map<string, Form
 }
 
 export function leftover(form: FormDefinition, component: FormComponent, value: unknown): Leftover {
-  const said = (language: keyof Text): string => summarise({ ...form, components: [component] }, { [component.key]: value }, language)[0]?.value ?? JSON.stringify(value);
+  const said = (language: keyof Text): string => summarise({ ...form, components: [{ ...component, disabled: false }] }, { [component.key]: value }, language)[0]?.value ?? JSON.stringify(value);
   return { field: component.key, label: labelOf(form, component), words: { id: said('id'), en: said('en') }, value };
 }
 

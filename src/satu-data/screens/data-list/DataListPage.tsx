@@ -96,6 +96,8 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     void done({ changes: ids.map((id) => ({ id, removed: true })) }, { changes: ids.map((id) => ({ id, removed: false })) });
   };
   const close = () => setOpen(null);
+  // Beside what was refused nothing says that all is saved.
+  const standing = waiting ? (data.error ? t.unsaved(waiting) : t.saving) : data.error || data.refusal ? '' : t.saved;
   const opened = open?.kind === 'row' ? rows.find(({ id }) => id === open.id) : undefined;
   return (
     <>
@@ -107,7 +109,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
         <label className="d-flex align-items-center gap-2 mw-100">{t.filter}
           <select className="form-select w-auto" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTER_NAMES.map((name) => <option key={name} value={name}>{t[name]} ({counts.get(name)})</option>)}</select>
         </label>
-        <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{chosen.size ? `, ${t.chosen(chosen.size)}` : ''} · {waiting ? (data.error ? t.unsaved(waiting) : t.saving) : t.saved}</span>
+        <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{chosen.size ? `, ${t.chosen(chosen.size)}` : ''}{standing && ` · ${standing}`}</span>
         <div className="ms-auto d-flex flex-wrap gap-2">
           {listing ? <button type="button" className="btn" disabled={!chosen.size} onClick={() => setOpen({ kind: 'many' })}>{t.many}</button> : null}
           {listing ? <button type="button" className="btn" disabled={!chosen.size} onClick={takeOut}>{t.remove}</button> : null}

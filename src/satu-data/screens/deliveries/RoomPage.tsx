@@ -15,7 +15,7 @@ function Letters({ letters }: { letters: Room['letters'] }) {
     <section className="card mt-3" aria-labelledby="letters">
       <div className="card-header"><h2 className="card-title" id="letters">{t.letters}</h2></div>
       <ul className="list-group list-group-flush">
-        {letters.map(({ id, subject, date }) => <li key={id} className="list-group-item"><a className="d-inline-block py-1" href={`/api/letters/${id}/pdf`} download>{subject}</a> <span className="text-secondary">{format.dateTime(date)}</span></li>)}
+        {letters.map(({ id, subject, number, date }) => <li key={id} className="list-group-item"><a className="d-inline-block py-1" href={`/api/letters/${id}/pdf`} download>{t.letter(subject, number, format.dateTime(date))}</a></li>)}
       </ul>
     </section>
   );

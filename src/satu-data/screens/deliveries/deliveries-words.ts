@@ -1,10 +1,11 @@
 import { defineWords } from 'tertib/screens';
+import { plural } from '../plural.js';
 
 export const deliveriesWords = defineWords(
   {
     reportPdf: 'Laporan pemeriksaan (PDF)', reportExcel: 'Laporan temuan (Excel)',
     tableAndComments: 'Tabel dan komentar', tableAwaits: (count: number) => `Tabel dan komentar (${count} menunggu jawaban produsen)`, tableAwaitsYou: (count: number) => `Tabel dan komentar (${count} menunggu jawaban Anda)`,
-    title: 'Penyampaian data',
+    title: 'Ruang penyampaian',
     producers: 'Produsen data',
     search: 'Cari produsen',
     none: 'Tidak ada produsen',
@@ -31,6 +32,7 @@ export const deliveriesWords = defineWords(
     scanOfPaper: 'Pindaian berkas kertas',
     messages: (count: number) => (count === 0 ? 'Tanya jawab' : `Tanya jawab (${count})`),
     letters: 'Surat dan tanda terima',
+    letter: (subject: string, number: string | null, date: string) => [subject, number && `nomor ${number}`, date].filter(Boolean).join(', '),
     reason: 'Alasan',
     whichOnes: 'Dataset yang ditarik kembali',
     withdrawHint: 'Data yang ditarik kembali harus disampaikan dan divalidasi lagi sebelum batas waktu. Isinya tetap tersimpan.',
@@ -41,17 +43,17 @@ export const deliveriesWords = defineWords(
     check_checking: 'Memeriksa tabel besar:',
     check_verifying: 'Verifikasi tabel besar:',
     checkStop: 'Hentikan pemeriksaan',
-    checkRunAgain: 'Administrator dapat menjalankannya lagi dari “Kendala sistem” di halaman kasus ini.',
+    checkRunAgain: 'Administrator dapat menjalankannya lagi dari “Kendala sistem” di halaman proses ini.',
   },
   {
     reportPdf: 'Report of the check (PDF)', reportExcel: 'Report of findings (Excel)',
     tableAndComments: 'Table and comments', tableAwaits: (count: number) => `Table and comments (${count} ${count === 1 ? 'awaits' : 'await'} the producer’s answer)`, tableAwaitsYou: (count: number) => `Table and comments (${count} ${count === 1 ? 'awaits' : 'await'} your answer)`,
-    title: 'Deliveries',
+    title: 'Delivery room',
     producers: 'Data producers',
     search: 'Search producer',
     none: 'No producers',
     noneHint: 'The requests have not been sent yet, or nothing fits the search.',
-    owed: (owed: number, asked: number) => `${owed} of ${asked} data sets are still awaited`,
+    owed: (owed: number, asked: number) => `${owed} of ${plural(asked, 'data set')} still awaited`,
     deadline: 'Deadline',
     passed: 'The deadline has passed',
     newMessages: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
@@ -64,7 +66,7 @@ export const deliveriesWords = defineWords(
     sheetMade: (code: string) => `The validation sheet has been made. Its code: ${code}`,
     withdraw: 'Take back',
     delivered: (rows: string, by: string, at: string) => `${rows} · ${by} · ${at}`,
-    rows: (count: string) => `${count} rows`,
+    rows: (count: string) => plural(count, 'row'),
     validated: 'Validated',
     receipt: 'Receipt',
     notYet: 'Not delivered yet',
@@ -73,6 +75,7 @@ export const deliveriesWords = defineWords(
     scanOfPaper: 'Scan of the papers',
     messages: (count: number) => (count === 0 ? 'Questions and answers' : `Questions and answers (${count})`),
     letters: 'Letters and receipts',
+    letter: (subject: string, number: string | null, date: string) => [subject, number && `number ${number}`, date].filter(Boolean).join(', '),
     reason: 'Reason',
     whichOnes: 'Data sets to take back',
     withdrawHint: 'What is taken back must be delivered and validated again before the deadline. Its content is kept.',
@@ -83,6 +86,6 @@ export const deliveriesWords = defineWords(
     check_checking: 'Checking a large table:',
     check_verifying: 'Verifying a large table:',
     checkStop: 'Stop the check',
-    checkRunAgain: 'An administrator can run it again from “System faults” on the page of this case.',
+    checkRunAgain: 'An administrator can run it again from “System faults” on the page of this process.',
   },
 );

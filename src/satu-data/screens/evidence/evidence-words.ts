@@ -1,4 +1,5 @@
 import { defineWords } from 'tertib/screens';
+import { plural } from '../plural.js';
 
 export const evidenceWords = defineWords(
   {
@@ -10,7 +11,7 @@ export const evidenceWords = defineWords(
     noneHint: 'Bukti terkumpul sendiri setelah sebuah proses pengumpulan dimulai.',
     toCase: 'Lihat proses',
     zip: 'Unduh semua bukti',
-    zipHint: 'Satu ZIP dengan berkas bukti dan daftar beserta sidik jarinya. Paket memuat data asli dari produsen: simpan seperti data aslinya. Unduhan dapat dihentikan dari peramban.',
+    zipHint: 'Satu ZIP dengan berkas bukti dan daftar beserta sidiknya. Paket memuat data asli dari produsen: simpan seperti data aslinya. Unduhan dapat dihentikan dari peramban.',
     list: 'Unduh daftar bukti',
     summary: (have: string, all: string, records: string) => `${have} dari ${all} indikator mempunyai bukti, ${records} catatan.`,
     indicator: 'Indikator',
@@ -40,7 +41,7 @@ export const evidenceWords = defineWords(
     minutes: (n: string) => `${n} menit`,
     record: 'Catatan',
     file: 'Berkas',
-    hash: 'Sidik jari (sha256)',
+    hash: 'Sidik (SHA-256)',
     hashLater: 'dihitung saat bukti diunduh; ada pada daftar bukti',
     download: (name: string) => `Unduh ${name}`,
     more: 'Tampilkan berikutnya',
@@ -58,7 +59,7 @@ export const evidenceWords = defineWords(
     zip: 'Download all evidence',
     zipHint: 'One ZIP with the files and a list with their fingerprints. It holds the producers’ original data: keep it as you would keep those. The download can be stopped in the browser.',
     list: 'Download list of evidence',
-    summary: (have: string, all: string, records: string) => `${have} of ${all} indicators have evidence, ${records} records.`,
+    summary: (have: string, all: string, records: string) => `${have} of ${plural(all, 'indicator')} with evidence, ${plural(records, 'record')}.`,
     indicator: 'Indicator',
     evidence: 'Evidence',
     noEvidence: 'no evidence yet',
@@ -81,12 +82,12 @@ export const evidenceWords = defineWords(
     times: 'Done',
     open: 'Not finished',
     duration: 'Time in all',
-    days: (n: string) => `${n} days`,
-    hours: (n: string) => `${n} hours`,
-    minutes: (n: string) => `${n} minutes`,
+    days: (n: string) => plural(n, 'day'),
+    hours: (n: string) => plural(n, 'hour'),
+    minutes: (n: string) => plural(n, 'minute'),
     record: 'Record',
     file: 'File',
-    hash: 'Fingerprint (sha256)',
+    hash: 'Fingerprint (SHA-256)',
     hashLater: 'computed when the evidence is downloaded; it is in the list of evidence',
     download: (name: string) => `Download ${name}`,
     more: 'Show the next',
