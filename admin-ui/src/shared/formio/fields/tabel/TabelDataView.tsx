@@ -61,7 +61,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
         </p>
       ) : null}
       {filled && background ? <BackgroundCheck background={background} {...(disabled ? {} : { onStop: check.stop, onAgain: check.again })} /> : null}
-      {filled && check.data && settled && !check.isOld ? <Findings findings={check.data.findings} /> : null}
+      {filled && check.data && settled && !check.isOld ? <Findings findings={check.data.findings} columns={columns} /> : null}
     </>
   );
 
@@ -86,7 +86,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
       )}
       {typed ? null : answer}
       {filled && rows.length && columns.length ? (
-        <Grid datasetId={datasetId} columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.isOld ? [] : (check.data?.findings ?? [])} titles={check.data?.titles ?? {}} label={label} {...(disabled || partly ? {} : { onChange: edit })} />
+        <Grid datasetId={datasetId} columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.isOld ? [] : (check.data?.findings ?? [])} titles={check.data?.titles ?? {}} label={label} typed={Boolean(value.rows)} {...(disabled || partly ? {} : { onChange: edit })} />
       ) : null}
       {typed ? answer : null}
       {filled && partly && check.data ? <p className="text-secondary small mb-0">{t.partlyFixed(format.number(rows.length), format.number(check.data.rowCount))}</p> : null}
