@@ -87,7 +87,7 @@ export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titl
       </div>
       <NotMatched unmatched={cells.unmatched} onAgain={cells.matchAgain} />
       {onChange ? <p className="text-secondary small mt-1 mb-0">{t.pasteHint}</p> : null}
-      <div className="d-flex mt-2 gap-2 align-items-center">
+      <div className="d-flex flex-wrap mt-2 gap-2 align-items-center">
         {onChange ? <button type="button" className="btn btn-sm" onClick={() => onChange([...rows, {}])}>{t.addRow}</button> : null}
         <span className="small text-secondary">{t.rows(rows.length)}</span>
         {pager}
