@@ -4,6 +4,7 @@ import { defineWords } from './i18n/index.js';
 export const common = defineWords(
   {
     loading: 'Memuat…',
+    chooseFile: 'Pilih berkas',
     chosenFile: (name: string) => `Berkas: ${name}`,
     retry: 'Coba lagi',
     failed: 'Tidak berhasil',
@@ -36,6 +37,7 @@ export const common = defineWords(
   },
   {
     loading: 'Loading…',
+    chooseFile: 'Choose file',
     chosenFile: (name: string) => `File: ${name}`,
     retry: 'Try again',
     failed: 'Did not work',

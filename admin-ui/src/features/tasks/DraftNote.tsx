@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
+import { IconCircleCheck, IconCloudOff, IconLoader2, IconPencil } from '@tabler/icons-react';
 import { useFormat, useT } from '../../shared/i18n/index.js';
 import type { DraftState } from './useDraft.js';
 import { words } from './words.js';
@@ -30,6 +30,7 @@ export function DraftNote({ state, savedAt, refusal, onKeep, onDiscard }: Props)
   if (state === 'refused') return <div className="alert alert-warning d-block mb-0 text-body" role="alert">{refusal} {t.keptHere}</div>;
   const face = {
     clean: null,
+    typed: <><IconPencil size={16} aria-hidden /> {t.unsaved}</>,
     saving: <><IconLoader2 size={16} aria-hidden /> {t.saving}</>,
     saved: <><IconCircleCheck size={16} className="text-success" aria-hidden /> {savedAt ? t.savedAt(format.dateTime(savedAt)) : t.saved}</>,
     unsaved: <span title={t.unsavedHint}><IconCloudOff size={16} className="text-danger" aria-hidden /> {t.unsaved}</span>,

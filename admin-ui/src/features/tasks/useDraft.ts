@@ -4,8 +4,8 @@ import { resumed } from '../../shared/formio/index.js';
 import { useUser } from '../session/index.js';
 import { localDraft } from './draftStore.js';
 
-/** `refused`: the task is over, or another's by now; nothing is tried again, and what is typed stays in this browser. */
-export type DraftState = 'clean' | 'saving' | 'saved' | 'unsaved' | 'conflict' | 'refused';
+/** `typed`: about to be sent; `unsaved`: the server could not be reached, and is tried again. `refused`: the task is over, or another's by now; nothing is tried again, and what is typed stays in this browser. */
+export type DraftState = 'clean' | 'typed' | 'saving' | 'saved' | 'unsaved' | 'conflict' | 'refused';
 
 const isFinal = (error: unknown): error is Problem => error instanceof Problem && [403, 404, 409, 412].includes(error.status);
 
@@ -19,7 +19,7 @@ const RETRY_MS = 4000;
 export function useDraft(task: TaskDetail) {
   const { id: userId } = useUser();
   const unsent = useRef(localDraft.read(userId, task.id));
-  const [state, setState] = useState<DraftState>(unsent.current ? 'unsaved' : task.draftSavedAt ? 'saved' : 'clean');
+  const [state, setState] = useState<DraftState>(unsent.current ? 'typed' : task.draftSavedAt ? 'saved' : 'clean');
   const [savedAt, setSavedAt] = useState(task.draftSavedAt);
   const [refusal, setRefusal] = useState('');
   const version = useRef(unsent.current?.version ?? task.draftVersion);
@@ -70,7 +70,7 @@ export function useDraft(task: TaskDetail) {
   const change = useCallback((data: FormValues) => {
     pending.current = data;
     localDraft.write(userId, task.id, { data, version: version.current });
-    setState((now) => (now === 'conflict' || now === 'refused' ? now : 'unsaved'));
+    setState((now) => (now === 'conflict' || now === 'refused' || now === 'unsaved' ? now : 'typed'));
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void flush(), PAUSE_MS);
   }, [flush, task.id, userId]);

@@ -8,6 +8,7 @@ import type { ChangeKind, Token } from '../../api/index.js';
 import { useT } from '../i18n/index.js';
 import { ProblemNote } from '../ui/index.js';
 import { canvasOf, drawHeat, drawMarks, drawPassed, drawTokens, focusOn, type Drawn, type Heat, type Passed } from './draw.js';
+import { keepFitted, type Fitted } from './keepFitted.js';
 import { words } from './words.js';
 
 export interface DiagramProps {
@@ -36,6 +37,7 @@ export default function Diagram({ xml, name, tokens, marks, passed, heat, focus,
   const t = useT(words);
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>(undefined);
+  const fitted = useRef<Fitted>(undefined);
   const [viewer, setViewer] = useState<NavigatedViewer>();
   const going = tokens.find((token) => token.state !== 'done' && xml.includes(`id="${token.elementId}"`))?.elementId;
   const [error, setError] = useState<unknown>();
@@ -79,7 +81,14 @@ export default function Diagram({ xml, name, tokens, marks, passed, heat, focus,
   useEffect(() => (viewer && heat ? drawHeat(viewer, heat).clear : undefined), [viewer, heat]);
 
   useEffect(() => {
-    if (viewer) focusOn(viewer, focus ?? (place.current && place.current.clientWidth < NARROW ? going : undefined), small);
+    if (!viewer || !place.current) return undefined;
+    const made = keepFitted(viewer, place.current);
+    fitted.current = made;
+    return made.stop;
+  }, [viewer]);
+
+  useEffect(() => {
+    if (viewer) fitted.current?.fit(() => focusOn(viewer, focus ?? (place.current && place.current.clientWidth < NARROW ? going : undefined), small));
   }, [viewer, focus, small, going]);
 
   const zoom = (factor: number) => viewer && canvasOf(viewer).zoom(canvasOf(viewer).zoom() * factor);
@@ -91,7 +100,7 @@ export default function Diagram({ xml, name, tokens, marks, passed, heat, focus,
         <div className="btn-group-vertical zoom d-print-none">
           <button type="button" className="btn btn-icon" aria-label={t.zoomIn} onClick={() => zoom(STEP)}><IconPlus size={18} aria-hidden /></button>
           <button type="button" className="btn btn-icon" aria-label={t.zoomOut} onClick={() => zoom(1 / STEP)}><IconMinus size={18} aria-hidden /></button>
-          <button type="button" className="btn btn-icon" aria-label={t.fit} onClick={() => viewer && focusOn(viewer, undefined, small)}><IconFocusCentered size={18} aria-hidden /></button>
+          <button type="button" className="btn btn-icon" aria-label={t.fit} onClick={() => viewer && fitted.current?.fit(() => focusOn(viewer, undefined, small))}><IconFocusCentered size={18} aria-hidden /></button>
         </div>
       )}
     </div>

@@ -10,7 +10,9 @@ interface Bounds {
 
 interface Canvas {
   zoom(level?: number | 'fit-viewport', center?: 'auto' | { x: number; y: number }): number;
-  viewbox(box?: Bounds): Bounds & { inner: Bounds; outer: { width: number; height: number } };
+  viewbox(box?: Bounds): Bounds & { scale: number; inner: Bounds; outer: { width: number; height: number } };
+  /** Says that its place has another size now. */
+  resized(): void;
   addMarker(element: string, marker: string): void;
   removeMarker(element: string, marker: string): void;
 }

@@ -42,6 +42,8 @@ export function formatIn(lang: Language) {
     day: (value: string | null | undefined) => (value ? day(value, lang) : '–'),
     /** A value as submitted: moments as an office writes them, all else as it is. */
     value: (value: string) => (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value) ? dateTime(value, lang) : value),
+    /** A number that the server wrote, with all of its digits. */
+    figure: (text: string) => new Intl.NumberFormat(locale(lang), { minimumFractionDigits: text.split('.')[1]?.length ?? 0, maximumFractionDigits: 100 }).format(text as Intl.StringNumericLiteral),
     number: (value: number) => new Intl.NumberFormat(locale(lang)).format(value),
     percent: (fraction: number) => new Intl.NumberFormat(locale(lang), { style: 'percent' }).format(fraction),
     size: (bytes: number) => size(bytes, lang),

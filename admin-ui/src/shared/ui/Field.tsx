@@ -1,4 +1,6 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import { useFormat } from '../i18n/index.js';
+import { chosenDay } from './chosen-day.js';
 
 export interface Common {
   label: string;
@@ -25,9 +27,11 @@ export function described(id: string, { hint, error }: Common): Record<string, s
 
 export function TextField({ label, hint, error, ...rest }: Common & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId();
+  const chosen = chosenDay(rest.type, rest.value, useFormat());
   return (
     <Frame id={id} label={label} {...(hint ? { hint } : {})} error={error} required={rest.required}>
       <input id={id} className={`form-control ${error ? 'is-invalid' : ''}`} {...described(id, { label, ...(hint ? { hint } : {}), error })} {...rest} />
+      {chosen ? <div className="form-hint tertib-day">{chosen}</div> : null}
     </Frame>
   );
 }

@@ -1,6 +1,8 @@
+export { chosenDay } from './chosen-day.js';
 export { Dialog } from './Dialog.js';
 export { AreaField, SelectField, TextField } from './Field.js';
 export { FileField } from './FileField.js';
+export { FilePick } from './FilePick.js';
 export { LeaveGuard } from './LeaveGuard.js';
 export { Page } from './Page.js';
 export { ProblemNote } from './Problem.js';

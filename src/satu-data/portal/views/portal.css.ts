@@ -19,5 +19,6 @@ dl{display:grid;grid-template-columns:minmax(140px,240px) 1fr;gap:6px 16px;margi
 td a.asal-usul{color:inherit;text-decoration:underline dotted;text-underline-offset:3px}td a.asal-usul:hover{color:var(--brand)}
 .figure{font-size:22px;margin:0}.figure strong{font-size:34px}.asal table th{font-weight:600}.asal code{overflow-wrap:anywhere}
 .steps{list-style:none;margin:0;padding:0}.steps li{border-left:3px solid var(--line);padding:0 0 18px 16px}.steps h3{font-size:17px;margin:0}.steps .step{color:var(--soft);font-weight:400;margin-right:6px}.steps p{margin:2px 0 6px}.steps dd{overflow-wrap:anywhere}
+@media(max-width:640px){.chart{min-width:0}.scroll :is(th,td):first-child{white-space:normal;overflow-wrap:break-word;width:9rem;min-width:5rem;max-width:9rem;position:sticky;left:0;background:#fff;box-shadow:1px 0 var(--line)}}
 @media(max-width:480px){dl{grid-template-columns:1fr}dd{margin-bottom:6px}h1{font-size:23px}}
 @media print{.bar nav,form,.primary,.pages,.crumbs{display:none}body{background:#fff}}`;

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { FileRef, FormComponent } from '../../../api/index.js';
 import { chosenFiles } from '../../chosen-files.js';
 import { useT } from '../../i18n/index.js';
+import { FilePick } from '../../ui/index.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
@@ -9,6 +10,10 @@ import { FileList } from './FileList.js';
 import { accepts, bytesOf } from './upload.js';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** As people write lists and sizes: `.pdf, .xlsx`, `20 MB`. */
+const spaced = (types: string): string => types.split(',').map((type) => type.trim()).filter(Boolean).join(', ');
+const spacedSize = (size: string): string => size.replace(/(\d)([A-Za-z])/, '$1 $2');
 
 function BerkasView({ id, component, value, onChange, upload, disabled, required, context }: ViewProps<FileRef[]>) {
   const t = useT(words);
@@ -20,14 +25,13 @@ function BerkasView({ id, component, value, onChange, upload, disabled, required
   const multiple = component['multipleFiles'] === true;
   const types = text(component['filePattern']) === '*' ? '' : text(component['filePattern']);
   const largest = text(component['fileMaxSize']);
-  const full = !multiple && files.length > 0;
 
   const take = async (chosen: File[]) => {
     const failed: string[] = [];
     for (const file of chosen) {
       const limit = bytesOf(largest);
-      if (limit && file.size > limit) failed.push(t.tooBig(file.name, largest));
-      else if (!accepts(file, types)) failed.push(t.wrongType(file.name, types));
+      if (limit && file.size > limit) failed.push(t.tooBig(file.name, spacedSize(largest)));
+      else if (!accepts(file, types)) failed.push(t.wrongType(file.name, spaced(types)));
       else {
         setBusy(file.name);
         await upload(file).then(
@@ -48,19 +52,12 @@ function BerkasView({ id, component, value, onChange, upload, disabled, required
       <FileList files={files} madeUp={context.preview !== undefined} {...(disabled ? {} : { onRemove: (gone: FileRef) => onChange(files.filter((file) => file.id !== gone.id)) })} />
       {disabled && !files.length ? <p className="text-secondary mb-0">{t.none}</p> : null}
       {disabled ? null : (
-        <input
-          id={id}
-          type="file"
-          className={`form-control ${full ? 'mt-1' : ''}`}
-          multiple={multiple}
-          accept={types || undefined}
-          aria-required={required}
-          disabled={busy !== undefined}
-          onChange={(event) => void take(chosenFiles(event))}
-        />
+        <div className={`d-flex flex-wrap gap-2 align-items-center ${files.length ? 'mt-1' : ''}`}>
+          <FilePick id={id} choose={multiple && files.length ? t.chooseMore : t.choose} multiple={multiple} accept={types || undefined} aria-required={required} disabled={busy !== undefined} onChange={(event) => void take(chosenFiles(event))} />
+          <span className="text-secondary text-break min-w-0" role="status">{busy ? t.uploading(busy) : files.length ? null : t.none}</span>
+        </div>
       )}
-      {!disabled && (types || largest) ? <div className="form-hint">{t.limits(types, largest)}</div> : null}
-      <div role="status">{busy ? <span className="text-secondary small">{t.uploading(busy)}</span> : null}</div>
+      {!disabled && (types || largest) ? <div className="form-hint">{t.limits(spaced(types), spacedSize(largest))}</div> : null}
       {errors.map((error) => <div key={error} className="invalid-feedback d-block" role="alert">{error}</div>)}
     </div>
   );

@@ -34,7 +34,7 @@ function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
     <details key={nama} className="card border mb-2" open={index === 0}>
       <summary className="card-body py-2"><strong>{nama}</strong> <span className="text-secondary">{t.rows(rowCount)}</span></summary>
       <div className="card-body pt-0">
-        {findings.length ? <Findings findings={findings} /> : null}
+        {findings.length ? <Findings findings={findings} columns={columns} /> : null}
         <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} titles={titles ?? {}} label={nama} />
         {rowCount > rows.length ? <p className="text-secondary small mb-0">{t.partly(format.number(rows.length), format.number(rowCount))}</p> : null}
         {fileId ? <p className="mb-0"><a className="d-inline-block py-1" href={`${API}/files/${fileId}`}>{t.uploaded}</a></p> : null}

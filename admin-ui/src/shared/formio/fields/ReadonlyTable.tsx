@@ -28,20 +28,24 @@ function Cell({ value, say }: { value: unknown; say: (text: string) => string })
   return leads(value) ? <a href={`${ADMIN}${value.tautan}`} target="_blank" rel="noreferrer">{say(value.teks)}</a> : <>{say(cellText(value))}</>;
 }
 
+/** Right below each other, figures are compared at their last digit. */
+const holdsFigures = (rows: readonly Row[], { key }: Column): boolean => rows.some((row) => typeof row[key] === 'number') && rows.every((row) => typeof (row[key] ?? 0) === 'number' || row[key] === '');
+
 function ReadonlyTableView({ component, value, say }: ViewProps<Row[]>) {
   const t = useT(words);
   const rows = Array.isArray(value) ? value : [];
   const given = component['columns'] as unknown as Column[] | undefined;
   const columns = given?.length ? given : Object.keys(rows[0] ?? {}).map((key) => ({ key, label: key }));
   if (!rows.length) return <p className={`text-secondary mb-0 ${component['hideEmpty'] === true ? 'nothing' : ''}`}>{t.emptyTable}</p>;
+  const side = new Map(columns.filter((column) => holdsFigures(rows, column)).map(({ key }) => [key, 'text-end']));
   const numbered = component['numbered'] === true;
   return (
-    <div className="table-responsive border rounded" tabIndex={0} role="region" aria-label={say(component.label ?? '')}>
+    <div className="table-responsive border rounded tertib-rows" tabIndex={0} role="region" aria-label={say(component.label ?? '')}>
       <table className="table table-sm table-vcenter mb-0 tertib-readonly">
-        <thead><tr>{numbered ? <th scope="col">{t.rowNumber}</th> : null}{columns.map((column) => <th key={column.key} scope="col">{say(column.label)}</th>)}</tr></thead>
+        <thead><tr>{numbered ? <th scope="col">{t.rowNumber}</th> : null}{columns.map((column) => <th key={column.key} scope="col" className={side.get(column.key)}>{say(column.label)}</th>)}</tr></thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={index}>{numbered ? <th scope="row" className="fw-normal">{index + 1}</th> : null}{columns.map((column) => <td key={column.key}><Cell value={row[column.key]} say={say} /></td>)}</tr>
+            <tr key={index}>{numbered ? <th scope="row" className="fw-normal">{index + 1}</th> : null}{columns.map((column) => <td key={column.key} className={side.get(column.key)}><Cell value={row[column.key]} say={say} /></td>)}</tr>
           ))}
         </tbody>
       </table>

@@ -1,5 +1,6 @@
 import type { FormComponent } from '../../../api/index.js';
-import { fromLocal, officeZone, toLocal, useT, zoneName } from '../../i18n/index.js';
+import { fromLocal, officeZone, toLocal, useFormat, useT, zoneName } from '../../i18n/index.js';
+import { chosenDay } from '../../ui/index.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
@@ -9,20 +10,23 @@ function TanggalView({ id, component, value, onChange, disabled, required, say }
   const zone = officeZone();
   const withTime = component['enableTime'] !== false;
   const local = value ? toLocal(value, zone) : '';
+  const shown = withTime ? local : local.slice(0, 10);
+  const type = withTime ? 'datetime-local' : 'date';
+  const below = chosenDay(type, shown, useFormat()) || (withTime ? t.zone(zoneName()) : '');
   return (
     <>
       <input
         id={id}
         className="form-control tertib-date"
-        type={withTime ? 'datetime-local' : 'date'}
-        value={withTime ? local : local.slice(0, 10)}
+        type={type}
+        value={shown}
         disabled={disabled}
         // Where a form is only looked at, Form.io draws a label that is no label of this.
         aria-label={say(String(component['label'] ?? ''))}
         aria-required={required}
         onChange={(e) => onChange(e.target.value ? fromLocal(withTime ? e.target.value : `${e.target.value}T00:00`, zone) : '')}
       />
-      {withTime ? <div className="form-hint">{t.zone(zoneName())}</div> : null}
+      {below ? <div className="form-hint">{below}</div> : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../api/index.js';
 import { useFormat, useLanguage, useT, type Language } from '../../../i18n/index.js';
+import type { TableColumn } from './check.js';
 import { words } from '../../words.js';
 import { rules } from './rules.js';
 
@@ -7,14 +8,19 @@ const COLOUR = { ERROR: 'bg-danger-lt', WARNING: 'bg-warning-lt', INFO: 'bg-info
 
 export const sentence = ({ message }: Finding, lang: Language): string => (typeof message === 'string' ? message : message[lang]);
 
-const placeOf = (finding: Finding): string =>
-  finding.cell ?? [finding.column, finding.row ? String(finding.row) : ''].filter(Boolean).join(' · ');
+/** The cell as Excel names it; or else the column by its title, the row, or the whole table. */
+function placeOf({ cell, column, row }: Finding, columns: readonly TableColumn[], t: (typeof words)[Language]): string {
+  if (cell) return cell;
+  const title = columns.find(({ key }) => key === column)?.label ?? column;
+  if (row) return title ? t.cell(title, row) : t.rowOf(row);
+  return title ?? t.wholeTable;
+}
 
 /** More than anybody reads; the browser would have to hold a row for each. */
 const MOST = 500;
 
 /** What the check found, each with its cell and a sentence. */
-export function Findings({ findings }: { findings: Finding[] }) {
+export function Findings({ findings, columns }: { findings: Finding[]; columns: readonly TableColumn[] }) {
   const t = useT(words);
   const named = useT(rules);
   const lang = useLanguage();
@@ -29,7 +35,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
           <tbody>
             {findings.slice(0, MOST).map((finding, index) => (
               <tr key={index}>
-                <td className="text-nowrap fw-bold">{placeOf(finding) || '–'}</td>
+                <td className="fw-bold">{placeOf(finding, columns, t)}</td>
                 <td><span className={`badge me-2 ${COLOUR[finding.severity]}`}>{t[finding.severity]}</span>{sentence(finding, lang)}</td>
                 <td className="text-secondary">{(named as Record<string, string>)[finding.rule] ?? finding.rule}</td>
               </tr>

@@ -1,5 +1,5 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState, type CSSProperties } from 'react';
 import type { CheckAnswer, Finding } from '../../../../api/index.js';
 import { useLanguage, useT } from '../../../i18n/index.js';
 import { words } from '../../words.js';
@@ -7,9 +7,12 @@ import { sentence } from './Findings.js';
 import { Cell } from './Cell.js';
 import { NotMatched } from './NotMatched.js';
 import type { TableColumn, TableRow } from './check.js';
+import { holdsFigures } from './figures.js';
 import { useCells } from './useCells.js';
 
 const PER_PAGE = 50;
+/** Right below each other, figures are compared at their last digit; on a telephone they stand in cards. */
+const FIGURES = 'text-md-end';
 const ignore = (): void => undefined;
 
 interface Props {
@@ -23,11 +26,13 @@ interface Props {
   /** What codes are called, by column. */
   titles?: CheckAnswer['titles'];
   label: string;
+  /** Whether the rows are as somebody typed them, and not as the server read them. */
+  typed?: boolean;
   onChange?: (rows: TableRow[]) => void;
 }
 
 /** A table to type in, or to paste into, page by page; a finding marks its cell. */
-export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titles = {}, label, onChange }: Props) {
+export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titles = {}, label, typed = false, onChange }: Props) {
   const t = useT(words);
   const lang = useLanguage();
   const id = useId();
@@ -40,6 +45,9 @@ export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titl
   };
   const cells = useCells({ datasetId, columns, rows, onChange: onChange ?? ignore });
   const titleOf = ({ key, coded }: TableColumn, code: string) => (coded ? (titles[key]?.[code] ?? cells.chosen(key, code))?.[lang] : undefined) ?? null;
+  const figures = useMemo(() => new Set(onChange ? [] : columns.filter((column) => holdsFigures(column, rows)).map(({ key }) => key)), [onChange, columns, rows]);
+  // The first column stays beside the row numbers, so far from the edge as the longest of these is wide.
+  const digits = String(Math.max(rows.length, rowNumbers?.at(-1) ?? 0)).length;
   const pager = pages > 1 ? (
     <div className="btn-list ms-auto align-items-center">
       <span className="small text-secondary">{t.page(start / PER_PAGE + 1, pages)}</span>
@@ -49,26 +57,27 @@ export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titl
   ) : null;
   return (
     <>
-      <div className="table-responsive border rounded tertib-grid" role="region" aria-label={label} tabIndex={0}>
-        <table className="table table-sm mb-0">
-          <thead><tr><th scope="col">#</th>{columns.map((c) => <th key={c.key} scope="col">{c.label}{c.required ? ' *' : ''}</th>)}{onChange ? <th /> : null}</tr></thead>
+      <div className="table-responsive border rounded tertib-grid" style={{ '--grid-digits': digits } as CSSProperties} role="region" aria-label={label} tabIndex={0}>
+        <table className={`table table-sm mb-0 ${onChange ? 'typed' : ''}`}>
+          <thead><tr><th scope="col">#</th>{columns.map((c) => <th key={c.key} scope="col" className={figures.has(c.key) ? FIGURES : ''}>{c.label}{c.required ? ' *' : ''}</th>)}{onChange ? <th /> : null}</tr></thead>
           <tbody>
             {rows.slice(start, start + PER_PAGE).map((row, i) => {
               const index = start + i;
               const number = rowNumbers?.[index] ?? index + 1;
               return (
                 <tr key={index}>
-                  <th scope="row" className="text-secondary fw-normal">{number}</th>
+                  <th scope="row" className="text-secondary fw-normal"><span className="tertib-cell-title" aria-hidden>{t.rowNumber} </span>{number}</th>
                   {columns.map((column, at) => {
                     const found = foundAt(number, column);
                     return (
-                      <td key={column.key} className={found ? `found-${found.severity}` : ''} title={found?.words}>
-                        <Cell id={`${id}-${index}-${at}`} datasetId={datasetId} column={column} text={String(row[column.key] ?? '')} title={titleOf(column, String(row[column.key] ?? ''))} label={t.cell(column.label, number)} invalid={Boolean(found)} place={onChange ? { row: index, column: at } : null} cells={cells} />
+                      <td key={column.key} className={`${found ? `found-${found.severity}` : ''} ${figures.has(column.key) ? FIGURES : ''}`} title={found?.words}>
+                        <span className="tertib-cell-title" aria-hidden>{column.label}{column.required ? ' *' : ''}</span>
+                        <Cell id={`${id}-${index}-${at}`} datasetId={datasetId} column={column} text={String(row[column.key] ?? '')} title={titleOf(column, String(row[column.key] ?? ''))} label={t.cell(column.label, number)} invalid={Boolean(found)} asWritten={typed || found?.severity === 'ERROR'} place={onChange ? { row: index, column: at } : null} cells={cells} />
                       </td>
                     );
                   })}
                   {onChange ? (
-                    <td><button type="button" className="btn btn-sm btn-icon btn-ghost-danger" aria-label={t.removeRow(number)} onClick={() => onChange(rows.filter((_, n) => n !== index))}><IconTrash size={16} aria-hidden /></button></td>
+                    <td className="tertib-row-end"><button type="button" className="btn btn-sm btn-icon btn-ghost-danger" aria-label={t.removeRow(number)} onClick={() => onChange(rows.filter((_, n) => n !== index))}><IconTrash size={16} aria-hidden /></button></td>
                   ) : null}
                 </tr>
               );
@@ -78,7 +87,7 @@ export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titl
       </div>
       <NotMatched unmatched={cells.unmatched} onAgain={cells.matchAgain} />
       {onChange ? <p className="text-secondary small mt-1 mb-0">{t.pasteHint}</p> : null}
-      <div className="d-flex mt-2 gap-2 align-items-center">
+      <div className="d-flex flex-wrap mt-2 gap-2 align-items-center">
         {onChange ? <button type="button" className="btn btn-sm" onClick={() => onChange([...rows, {}])}>{t.addRow}</button> : null}
         <span className="small text-secondary">{t.rows(rows.length)}</span>
         {pager}

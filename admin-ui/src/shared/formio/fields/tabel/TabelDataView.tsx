@@ -1,8 +1,9 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { FileRef } from '../../../../api/index.js';
 import { chosenFiles } from '../../../chosen-files.js';
 import { useFormat, useT } from '../../../i18n/index.js';
-import { ProblemNote } from '../../../ui/index.js';
+import { FilePick, ProblemNote } from '../../../ui/index.js';
 import type { ViewProps } from '../../ReactField.js';
 import { words } from '../../words.js';
 import { columnsOf, useCheck, useDataset, type TableColumn, type TableRow, type TableValue } from './check.js';
@@ -28,6 +29,8 @@ export function TabelDataView(props: ViewProps<TableValue>) {
   const dataset = useDataset(datasetId);
   const check = useCheck(value, datasetId);
   const [busy, setBusy] = useState<string>();
+  /** What was given last; of one from an earlier visit only the address is known. */
+  const [taken, setTaken] = useState<FileRef>();
   const [failure, setFailure] = useState<unknown>();
   if (!datasetId) return <p className="text-secondary mb-0">{t.noDataset}</p>;
 
@@ -43,7 +46,10 @@ export function TabelDataView(props: ViewProps<TableValue>) {
   const take = async (file: File) => {
     setBusy(file.name);
     setFailure(undefined);
-    await props.upload(file).then((ref) => onChange({ datasetId, fileId: ref.id }), setFailure);
+    await props.upload(file).then((ref) => {
+      setTaken(ref);
+      onChange({ datasetId, fileId: ref.id });
+    }, setFailure);
     setBusy(undefined);
   };
   const edit = (next: TableRow[]) => onChange({ datasetId, rows: next });
@@ -61,7 +67,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
         </p>
       ) : null}
       {filled && background ? <BackgroundCheck background={background} {...(disabled ? {} : { onStop: check.stop, onAgain: check.again })} /> : null}
-      {filled && check.data && settled && !check.isOld ? <Findings findings={check.data.findings} /> : null}
+      {filled && check.data && settled && !check.isOld ? <Findings findings={check.data.findings} columns={columns} /> : null}
     </>
   );
 
@@ -74,10 +80,13 @@ export function TabelDataView(props: ViewProps<TableValue>) {
           </div>
           <div className="col">
             <label className="form-label small mb-1" htmlFor={id}>{t.uploadTable}</label>
-            <input id={id} type="file" accept={TYPES} className="form-control" aria-required={required} disabled={busy !== undefined} onChange={(event) => {
-              const [file] = chosenFiles(event);
-              if (file) void take(file);
-            }} />
+            <div className="d-flex flex-wrap gap-2 align-items-center">
+              <FilePick id={id} choose={t.choose} accept={TYPES} aria-required={required} disabled={busy !== undefined} onChange={(event) => {
+                const [file] = chosenFiles(event);
+                if (file) void take(file);
+              }} />
+              <span className="text-secondary text-break min-w-0">{busy ?? (!value.fileId ? t.none : taken?.id === value.fileId ? taken.name : null)}</span>
+            </div>
           </div>
           {filled || !columns.length ? null : (
             <div className="col-12 col-md-auto"><button type="button" className="btn w-100" onClick={() => edit([{}])}>{t.inPlace}</button></div>
@@ -86,7 +95,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
       )}
       {typed ? null : answer}
       {filled && rows.length && columns.length ? (
-        <Grid datasetId={datasetId} columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.isOld ? [] : (check.data?.findings ?? [])} titles={check.data?.titles ?? {}} label={label} {...(disabled || partly ? {} : { onChange: edit })} />
+        <Grid datasetId={datasetId} columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.isOld ? [] : (check.data?.findings ?? [])} titles={check.data?.titles ?? {}} label={label} typed={Boolean(value.rows)} {...(disabled || partly ? {} : { onChange: edit })} />
       ) : null}
       {typed ? answer : null}
       {filled && partly && check.data ? <p className="text-secondary small mb-0">{t.partlyFixed(format.number(rows.length), format.number(check.data.rowCount))}</p> : null}

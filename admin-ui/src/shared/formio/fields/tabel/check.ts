@@ -11,6 +11,9 @@ export interface TableColumn {
   required?: boolean;
   /** Whether its cells take codes of a list alone. */
   coded?: boolean;
+  type?: Dataset['variables'][number]['type'];
+  /** Whether it tells rows apart, as a year does. */
+  isKey?: boolean;
 }
 
 /** What the form keeps: a file in our store, or the rows themselves. */
@@ -21,7 +24,7 @@ export interface TableValue {
 }
 
 export const columnsOf = (dataset: Dataset | undefined): TableColumn[] | undefined =>
-  dataset?.variables.map(({ name, title, required, coded }) => ({ key: name, label: title, required, coded }));
+  dataset?.variables.map(({ name, title, required, coded, type, key }) => ({ key: name, label: title, required, coded, type, isKey: key }));
 
 export function useDataset(datasetId: string | undefined) {
   return useQuery({
