@@ -35,7 +35,7 @@ export const KEPT_NAME = 'table.parquet';
 
 export async function take({ folder, csv, dataset, lastYear, signs = [] }: TakeJob, progress: (fraction: number) => void): Promise<Taken> {
   const [regular, kept] = [join(folder, 'regular.csv'), join(folder, KEPT_NAME)];
-  const { headers, headerLine, delimiter } = await regularCsv(csv, regular, (fraction) => progress(fraction * PARSED));
+  const { headers, headerLine, delimiter, remarks: ofRows } = await regularCsv(csv, regular, (fraction) => progress(fraction * PARSED));
   const lies = shapeOf(headers, dataset.variables);
   return withDatabase(folder, undefined, async (database) => {
     const { decimalMark: mark, variables } = dataset;
@@ -44,7 +44,7 @@ export async function take({ folder, csv, dataset, lastYear, signs = [] }: TakeJ
     const strict = isDoubtful(evidence, mark, delimiter);
     // Few tables give reason to: they are read once more.
     if (strict) await keepValues(database, regular, kept, lies, variables, { mark, strict, signs });
-    const remarks = [...markRemarks(evidence, mark, delimiter), ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
+    const remarks = [...markRemarks(evidence, mark, delimiter), ...ofRows, ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
     const shape: LargeShape = { ...lies, ...(headerLine > 1 && { firstRow: headerLine + 1 }), ...(strict && { strict }), ...(signs.length > 0 && { signs }), ...(remarks.length > 0 && { remarks }) };
     await rm(regular);
     progress(KEPT);
