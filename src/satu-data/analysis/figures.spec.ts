@@ -72,6 +72,16 @@ describe('figures of a data set', () => {
     expect(ask(both, 'jumlah;kelamin=Jumlah').value).toBe('7');
   });
 
+  it('takes the total and not a subtotal, of which nobody says what it is of; and adds it up with nothing that it may contain', () => {
+    const groups = (...rows: [string, string][]) => openedTable({ variables: TABLE }, rows.map(([kelamin, jumlah]) => row('15.06', kelamin, '2024', jumlah)));
+    const [parts, sub, total]: [string, string][][] = [[['Golongan I', '10'], ['Golongan II', '20']], [['Sub Jumlah', '30'], ['PPPK', '5']], [['Jumlah', '35']]] as never;
+    const figures = groups(...parts, ...sub, ...total).found.figures;
+    expect(['jumlah', 'jumlah;kelamin=Sub Jumlah', 'jumlah.peringkat;wilayah=15.06;kelamin=Golongan II'].map((text) => ask(figures, text).value)).toEqual(['35', '30', '1']);
+    expect(groups(...parts, ...sub).analysis).toMatchObject({ totals: { jumlah: '35' }, totalsOf: { without: [2] } });
+    // Where nothing else is, it is all that is known.
+    expect(groups(['Sub Jumlah', '30'], ['Subtotal', '5']).analysis.totals).toMatchObject({ jumlah: '35' });
+  });
+
   it('adds up nothing where rows cover a part of each other', () => {
     const crossed = openedTable({ variables: TABLE }, [row('15.06', 'L', '2024', '3'), row('15.06', 'P', '2024', '4'), row('15.06.01', 'Jumlah', '2024', '5'), row('15.07', 'Jumlah', '2024', '5')]).found.figures;
     expect(ask(crossed, 'jumlah')).toMatchObject({ value: null, why: 'overlap' });
