@@ -5,6 +5,7 @@ import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape, LargeSummary } from '../large.types.js';
 import { countedOnce } from './counted-once.js';
 import { exact, plain } from './facts.js';
+import type { ListedKeys } from './key-lines.js';
 
 /** Rows that the analysis takes into memory. */
 const MOST_ROWS = 20_000;
@@ -15,7 +16,7 @@ interface Described {
 }
 
 /** The table added up by as many of its keys as make no more rows than can be analysed: region and period first, then the others in their order. */
-export async function summaryOf(database: Database, values: string, shape: LargeShape, { variables, rules }: Described): Promise<LargeSummary> {
+export async function summaryOf(database: Database, values: string, shape: LargeShape, { variables, rules }: Described, listed: ListedKeys): Promise<LargeSummary> {
   const { names } = shape;
   const placed = (name: string): string => `v${names.indexOf(name)}`;
   const dimensions = dimensionsOf({ variables: [...variables], rules: [...rules] }).filter(({ name }) => names.includes(name));
@@ -28,7 +29,7 @@ export async function summaryOf(database: Database, values: string, shape: Large
   const measures = variables.filter((one) => isAmount(one) && isAdditive(one) && names.includes(one.name)).map(({ name }) => name);
   const sums = measures.map((name, index) => `CASE WHEN count(${exact(placed(name))}) = count(*) THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`);
   const group = keys.map(placed);
-  const counted = await countedOnce(database, values, shape, variables, keys);
+  const counted = await countedOnce(database, values, shape, variables, listed, keys);
   const rows = await database.rows<Record<string, string | null>>(`SELECT ${[...group, ...sums, 'count(*)'].join(', ')} FROM ${counted} ${group.length > 0 ? `GROUP BY ${group.join(', ')} ORDER BY ${group.join(', ')}` : ''}`);
   return { keys, measures, rows: rows.map((row) => Object.fromEntries([...keys.map((name) => [name, row[placed(name)]] as const), ...measures.map((name, index) => [name, plain(row[`s${index}`])] as const)].filter((cell): cell is readonly [string, string] => typeof cell[1] === 'string'))) };
 }
