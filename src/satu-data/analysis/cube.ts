@@ -95,6 +95,11 @@ export class Cube {
     return Object.entries(at).flatMap(([name, value]) => [value, ...(name === this.region ? this.regionsAround(value) : [])].map((one) => keyOf(name, one)));
   }
 
+  /** Whether these rows are of several times: of one period, but of several of its months. */
+  isOverTime(facts: readonly Fact[]): boolean {
+    return this.dimensions.some(({ name, isTime }) => isTime && new Set(facts.map(({ at }) => at[name])).size > 1);
+  }
+
   /** Whether of these rows one covers a part of another, without one being part of the other: the total of a district beside the women of its regency. */
   overlap(facts: readonly Fact[]): boolean {
     const { nestedIn } = this;
@@ -168,5 +173,5 @@ export class Cube {
 const combined = <T>(lists: readonly (readonly T[])[]): T[][] => lists.reduce<T[][]>((all, list) => all.flatMap((some) => list.map((one) => [...some, one])), [[]]);
 
 /** 2 before 10. */
-const ORDER = new Intl.Collator('id', { numeric: true });
+export const ORDER = new Intl.Collator('id', { numeric: true });
 const keyOf = (name: string, value: string): string => `${name}=${value}`;

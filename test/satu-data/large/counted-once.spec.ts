@@ -39,4 +39,13 @@ describe('a large table that is added up over a key', () => {
     expect(await summed([key('jenis')], ['a;9', 'a1;4', 'a2;5', 'b1;2'], listed)).toEqual([['desa', 'umur'], 11]);
     expect(await summed([key('jenis'), key('jk')], ['a;1;3', 'a;3;9', 'a1;1;2', 'a1;3;4', 'b1;1;2', 'b1;2;7'], listed)).toEqual([['desa', 'umur'], 18]);
   });
+
+  it('keeps the months of a year, and where they are too many to be kept adds nothing up over them', async () => {
+    expect(await summed([key('bulan'), key('tahun')], ['1;2025;4', '2;2025;4'])).toEqual([['tahun', 'bulan', 'desa'], 8]);
+    const csv = join(folder, 'upload.csv');
+    const variables = [key('wilayah', { type: 'region' }), key('tahun'), key('bulan'), COUNT];
+    writeFileSync(csv, `wilayah;tahun;bulan;orang\n${PLACES.flatMap((place) => ['1', '2'].map((month) => `${place.replace(';', '')};2025;${place === 'd0;u0' ? '1' : month};4`)).join('\n')}\n`);
+    const { summary: { keys, rows } } = await take({ folder, csv, dataset: { variables, rules: [], decimalMark: ',' } }, () => undefined);
+    expect([keys, rows.filter(({ orang }) => orang !== undefined)]).toEqual([['wilayah', 'tahun'], [{ wilayah: 'd0u0', tahun: '2025', orang: '8' }]]);
+  });
 });
