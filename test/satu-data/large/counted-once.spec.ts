@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const key = (name: string, more: Partial<Variable> = {}): Variable => ({ name, title: name, type: 'string', required: true, key: true, ...more });
 const COUNT: Variable = { name: 'orang', title: 'Orang', type: 'integer', unit: 'orang', required: true, key: false };
 /** 200 times 100 values: as many rows as the analysis takes into memory, so that any further key is added up. */
-const PLACES = Array.from({ length: 200 }, (_, desa) => Array.from({ length: 100 }, (_, umur) => `d${desa};u${umur}`)).flat();
+const PLACES = Array.from({ length: 20_000 }, (_, index) => `d${Math.floor(index / 100)};u${index % 100}`);
 const MUCH = PLACES.length;
 
 async function summed(keys: readonly Variable[], lines: readonly string[], listed: ListedKeys = {}) {
