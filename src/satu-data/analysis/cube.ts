@@ -28,6 +28,7 @@ export class Cube {
   private readonly index = new Map<string, Fact[]>();
   private readonly values = new Map<string, readonly string[]>();
   private nested: readonly string[] | undefined;
+  private subtotals: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   private readonly region: string | undefined;
   private readonly period: string;
 
@@ -68,13 +69,13 @@ export class Cube {
 
   /**
    * The rows at these coordinates. A region takes in those within it; what is itself part of another row that was taken is left out,
-   * so that nothing is counted twice.
+   * and so are subtotals beside what they are of, so that nothing is counted twice.
    */
   select(where: Where): Fact[] {
     const lists = Object.entries(where).map(([name, value]) => this.index.get(keyOf(name, value)) ?? []);
     const shortest = lists.toSorted((a, b) => a.length - b.length)[0] ?? this.facts;
     const within = shortest.filter((fact) => Object.entries(where).every(([name, value]) => fact.at[name] === value || (name === this.region && this.places.isWithin(name, fact.at[name], value))));
-    return this.withoutParts(within);
+    return this.withoutParts(this.withoutSubtotals(within));
   }
 
   /** The regions that a region is part of. */
@@ -92,6 +93,11 @@ export class Cube {
 
   private placesOf({ at }: Fact): string[] {
     return Object.entries(at).flatMap(([name, value]) => [value, ...(name === this.region ? this.regionsAround(value) : [])].map((one) => keyOf(name, one)));
+  }
+
+  /** Whether these rows are of several times: of one period, but of several of its months. */
+  isOverTime(facts: readonly Fact[]): boolean {
+    return this.dimensions.some(({ name, isTime }) => isTime && new Set(facts.map(({ at }) => at[name])).size > 1);
   }
 
   /** Whether of these rows one covers a part of another, without one being part of the other: the total of a district beside the women of its regency. */
@@ -112,6 +118,24 @@ export class Cube {
       const there = new Set(one.facts.map(lifted));
       return other.facts.some((fact) => there.has(lifted(fact)));
     }));
+  }
+
+  /** The subtotals that the tables have, by dimension; of most tables there are none. */
+  private get loose(): ReadonlyMap<string, ReadonlySet<string>> {
+    return (this.subtotals ??= new Map(this.dimensions.flatMap(({ name, role }) => {
+      const found = role === 'other' ? this.valuesOf(name).filter((value) => this.places.isLooseSubtotal(name, value)) : [];
+      return found.length > 0 ? [[name, new Set(found)] as const] : [];
+    })));
+  }
+
+  /** Nobody says what a subtotal is of: it counts only where nothing else stands at its other coordinates, and so where it is asked for. */
+  private withoutSubtotals(facts: readonly Fact[]): readonly Fact[] {
+    return [...this.loose].reduce((left, [name, codes]) => {
+      const beside = ({ at }: Fact): string => JSON.stringify(this.dimensions.map((one) => (one.name === name ? null : (at[one.name] ?? null))));
+      const isSubtotal = ({ at }: Fact): boolean => codes.has(at[name] ?? '');
+      const there = new Set(left.flatMap((fact) => (isSubtotal(fact) ? [] : [beside(fact)])));
+      return left.filter((fact) => !isSubtotal(fact) || !there.has(beside(fact)));
+    }, facts);
   }
 
   private withoutParts(facts: readonly Fact[]): Fact[] {
@@ -149,5 +173,5 @@ export class Cube {
 const combined = <T>(lists: readonly (readonly T[])[]): T[][] => lists.reduce<T[][]>((all, list) => all.flatMap((some) => list.map((one) => [...some, one])), [[]]);
 
 /** 2 before 10. */
-const ORDER = new Intl.Collator('id', { numeric: true });
+export const ORDER = new Intl.Collator('id', { numeric: true });
 const keyOf = (name: string, value: string): string => `${name}=${value}`;

@@ -1,6 +1,7 @@
 import { schemeOf } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
+import { isTimeKey, widestTime } from './time-keys.js';
 
 export type DimensionRole = 'region' | 'period' | 'other';
 
@@ -11,6 +12,8 @@ export interface Dimension {
   readonly role: DimensionRole;
   /** Of regions: whose codes they are. */
   readonly scheme?: string | null;
+  /** Whether it says when, beside the period: the month of a year. Nothing is added up over it. */
+  readonly isTime?: true;
 }
 
 /** The dimension of a table that has no period of its own: then each table is its collection period's. */
@@ -20,14 +23,18 @@ export const COLLECTED: Dimension = { name: 'periode_pengumpulan', title: 'Perio
 export function dimensionsOf({ variables, rules }: Pick<DatasetEntity, 'variables' | 'rules'>): Dimension[] {
   const keys = variables.filter(({ key }) => key);
   const period = periodOf(keys, rules);
-  const dimensions = keys.map(({ name, title, type, list }): Dimension => (name !== period && type === 'region' ? { name, title, role: 'region', scheme: schemeOf({ type, list }) } : { name, title, role: name === period ? 'period' : 'other' }));
+  const dimensions = keys.map((key): Dimension => {
+    const { name, title, type, list } = key;
+    if (name === period) return { name, title, role: 'period' };
+    return type === 'region' ? { name, title, role: 'region', scheme: schemeOf({ type, list }) } : { name, title, role: 'other', ...(isTimeKey(key) && { isTime: true }) };
+  });
   return period ? dimensions : [...dimensions, COLLECTED];
 }
 
-/** As the list's grid says; otherwise a date, or what is called a year. */
+/** As the list's grid says; otherwise a date, or what is called a year, or a shorter time. */
 function periodOf(keys: readonly Variable[], rules: DatasetEntity['rules']): string | undefined {
   const named = rules.flatMap((rule) => (rule.kind === 'grid' && rule.period ? [rule.period] : []));
-  return (keys.find(({ name }) => named.includes(name)) ?? keys.find(({ type }) => type === 'date') ?? keys.find(({ name }) => /tahun|periode|bulan|triwulan/.test(name)))?.name;
+  return (keys.find(({ name }) => named.includes(name)) ?? keys.find(({ type }) => type === 'date') ?? widestTime(keys) ?? keys.find(({ name }) => /tahun|periode|bulan|triwulan/.test(name)))?.name;
 }
 
 /** Periods that stand in an order by their text: 2024, 2024-03, 2024-03-31, 2024-Q1. */

@@ -72,6 +72,16 @@ describe('figures of a data set', () => {
     expect(ask(both, 'jumlah;kelamin=Jumlah').value).toBe('7');
   });
 
+  it('takes the total and not a subtotal, of which nobody says what it is of; and adds it up with nothing that it may contain', () => {
+    const groups = (...rows: [string, string][]) => openedTable({ variables: TABLE }, rows.map(([kelamin, jumlah]) => row('15.06', kelamin, '2024', jumlah)));
+    const parts: [string, string][] = [['Golongan I', '10'], ['Golongan II', '20'], ['Sub Jumlah', '30'], ['PPPK', '5']];
+    const all = groups(...parts, ['Jumlah', '35']).found.figures;
+    expect(['jumlah', 'jumlah;kelamin=Sub Jumlah', 'jumlah.peringkat;wilayah=15.06;kelamin=Golongan II'].map((text) => ask(all, text).value)).toEqual(['35', '30', '1']);
+    expect(groups(...parts).analysis).toMatchObject({ totals: { jumlah: '35' }, totalsOf: { without: [2] } });
+    // Where nothing else is, it is all that is known.
+    expect(groups(['Sub Jumlah', '30'], ['Subtotal', '5']).analysis.totals).toMatchObject({ jumlah: '35' });
+  });
+
   it('adds up nothing where rows cover a part of each other', () => {
     const crossed = openedTable({ variables: TABLE }, [row('15.06', 'L', '2024', '3'), row('15.06', 'P', '2024', '4'), row('15.06.01', 'Jumlah', '2024', '5'), row('15.07', 'Jumlah', '2024', '5')]).found.figures;
     expect(ask(crossed, 'jumlah')).toMatchObject({ value: null, why: 'overlap' });
@@ -79,6 +89,28 @@ describe('figures of a data set', () => {
     // Side by side they do not.
     const beside = openedTable({ variables: TABLE }, [row('15.06', 'L', '2024', '3'), row('15.06', 'P', '2024', '4'), row('15.07', 'Jumlah', '2024', '5')]).found.figures;
     expect(ask(beside, 'jumlah').value).toBe('12');
+  });
+
+  describe('over time', () => {
+    const timed = (names: readonly string[], rows: Row[]) => openedTable({ variables: [...names.map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: true })), ...TABLE.slice(0, 2), { name: 'jumlah', title: 'Jumlah', type: 'integer', unit: 'jiwa', required: true, key: false }] }, rows);
+    const monthly = Array.from({ length: 12 }, (_, month) => ['15.06', '15.07'].map((wilayah): Row => ({ ...row(wilayah, 'L', '2024', wilayah === '15.06' ? '100' : '300'), bulan: String(month + 1) }))).flat();
+
+    it.each([[['tahun', 'bulan']], [['bulan', 'tahun']]])('adds up no months of a year, in whatever order the keys %j stand', (names) => {
+      const { analysis, found } = timed(names, monthly);
+      expect([analysis.totals, found.figures.period.name]).toEqual([{}, 'tahun']);
+      expect(ask(found.figures, 'jumlah;wilayah=15.06')).toMatchObject({ value: null, why: 'over-time' });
+      expect(['jumlah;bulan=9', 'jumlah;wilayah=15.06;bulan=9', 'jumlah.pangsa;wilayah=15.06;bulan=9', 'jumlah.peringkat;wilayah=15.06;bulan=9'].map((text) => ask(found.figures, text).value)).toEqual(['400', '100', '25.00', '2']);
+    });
+
+    it('takes month 12 for newer than month 9', () => {
+      const { analysis, found } = timed(['bulan'], monthly.map(({ tahun: _, ...rest }) => ({ ...rest, jumlah: rest['bulan'] as string })));
+      expect([analysis.totals, found.figures.periods.at(-1)]).toEqual([{ jumlah: '24' }, '12']);
+    });
+
+    it('adds up years of birth and ages, which are no times of the count', () => {
+      const { analysis } = timed(['umur_tahun', 'tahun_lahir', 'tahun'], ['1990', '1991'].map((born) => ({ ...row('15.06', 'L', '2024', '7'), tahun_lahir: born, umur_tahun: '33' })));
+      expect(analysis.totals).toEqual({ jumlah: '14' });
+    });
   });
 
   it('takes the newer table where two tell of the same period, and the collection period where rows have none', () => {

@@ -1,6 +1,6 @@
 import type { Big } from 'big.js';
 import type { MeasuredColumn } from './analyse.js';
-import type { Cube, Fact, Where } from './cube.js';
+import { ORDER, type Cube, type Fact, type Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
 import { isAdditive } from '../datasets/additivity.js';
 import { periodBefore, type Dimension } from './dimensions.js';
@@ -9,7 +9,7 @@ import { indicatorOf, type ReadIndicator } from './indicators.js';
 import type { Query } from './query.js';
 
 /** Why a figure has no value. */
-export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'overlap' | 'incomplete';
+export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'over-time' | 'overlap' | 'incomplete';
 
 /** What a query comes to, and what it was made of. */
 export interface Figure {
@@ -34,7 +34,7 @@ const DECIMALS = 2;
 /** Answers queries about a cube. What is missing stays missing, and is told of whatever was made from it. */
 export class Figures {
   readonly period: Dimension;
-  /** Periods of the table itself, not of the earlier ones. */
+  /** Periods of the table itself, not of the earlier ones; the newest last. */
   readonly periods: readonly string[];
   private readonly known = new Map<string, Figure>();
   private readonly ranks = new Map<string, Peers>();
@@ -48,7 +48,7 @@ export class Figures {
     expected: readonly Where[] = [],
   ) {
     this.period = cube.dimensions.find(({ role }) => role === 'period') as Dimension;
-    this.periods = [...new Set(cube.facts.flatMap(({ table, at }) => (table === 0 ? (at[this.period.name] ?? []) : [])))].toSorted();
+    this.periods = [...new Set(cube.facts.flatMap(({ table, at }) => (table === 0 ? (at[this.period.name] ?? []) : [])))].toSorted(ORDER.compare);
     const names = Object.keys(expected[0] ?? {});
     const there = new Set(cube.facts.map(({ at }) => JSON.stringify(names.map((name) => at[name]))));
     this.gaps = expected.filter((place) => !there.has(JSON.stringify(names.map((name) => place[name]))));
@@ -71,7 +71,7 @@ export class Figures {
 
   /** The dimension whose values are ranked among each other; none where it could be several. */
   rankedBy(where: Where): Dimension | null {
-    const others = this.cube.dimensions.filter(({ name, role }) => role !== 'period' && name in where);
+    const others = this.cube.dimensions.filter(({ name, role, isTime }) => role !== 'period' && !isTime && name in where);
     return others.find(({ role }) => role === 'region') ?? (others.length === 1 ? (others[0] ?? null) : null);
   }
 
@@ -100,6 +100,7 @@ export class Figures {
   /** Why rows are not added up. */
   private hinders(column: string, facts: readonly Fact[]): Reason | null {
     if (!this.addsUp(column)) return 'not-additive';
+    if (this.cube.isOverTime(facts)) return 'over-time';
     return this.cube.overlap(facts) ? 'overlap' : null;
   }
 
@@ -132,9 +133,14 @@ export class Figures {
 
   private pangsa(query: Query): Figure {
     const part = this.of({ ...query, operation: 'nilai' });
-    const whole = this.of({ column: query.column, operation: 'nilai', where: { [this.period.name]: query.where[this.period.name] as string } });
+    const whole = this.of({ column: query.column, operation: 'nilai', where: this.whenOf(query.where) });
     const value = ratio(part.value ?? undefined, whole.value ?? undefined, '100', DECIMALS);
     return made(query, [part, whole], value, value !== null ? null : (part.why ?? whole.why ?? 'division'));
+  }
+
+  /** The period, and the month of it where one is asked for. */
+  private whenOf(where: Where): Where {
+    return Object.fromEntries(this.cube.dimensions.flatMap(({ name, role, isTime }) => { const value = where[name]; return value !== undefined && (role === 'period' || isTime) ? [[name, value] as const] : []; }));
   }
 
   /** Largest first; equals share a rank (1, 2, 2, 4). */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CodeBook } from '../code-lists/code-book.service.js';
 import { hasCodes, schemeOf } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { isTotalCode } from '../code-lists/total-code.js';
-import type { ListedKey } from '../large/work/nested-families.js';
+import { isSubtotalCode, isTotalCode } from '../code-lists/total-code.js';
+import type { ListedKeys } from '../large/work/key-lines.js';
 import { isCategory, listedColumn } from './listed-column.js';
 import type { TableTexts } from './opened.js';
 import type { ListedColumns } from './places.js';
@@ -32,13 +32,13 @@ export class ListedCodes {
   }
 
   /** Of the keys, as far as their lists say it, whatever is in the table. */
-  async keys({ variables }: Pick<Described, 'variables'>): Promise<Record<string, ListedKey>> {
+  async keys({ variables }: Pick<Described, 'variables'>): Promise<ListedKeys> {
     const keys = variables.filter(({ key }) => key);
     return Object.fromEntries(await Promise.all(keys.map(async (variable) => {
       const scheme = schemeOf(variable);
       const codes = (scheme ? await this.book.table(scheme) : undefined)?.codes ?? [];
       const titles = [...codes.map(({ code, title }) => [code, title.id] as const), ...Object.entries(variable.meanings ?? {})];
-      return [variable.name, { parents: codes.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent] as const])), totals: titles.filter(([code, title]) => isTotalCode(code, title)).map(([code]) => code) }] as const;
+      return [variable.name, { parents: codes.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent] as const])), totals: titles.filter(([code, title]) => isTotalCode(code, title) || isSubtotalCode(code, title)) }] as const;
     })));
   }
 }

@@ -1,4 +1,5 @@
 import type { Language, Text } from 'tertib';
+import { isSubtotalCode } from '../code-lists/total-code.js';
 
 /** What the list of a column says of a code. */
 export interface ListedCode {
@@ -24,11 +25,11 @@ const UNLISTED_WORDS: Text = { id: 'Di luar daftar kode', en: 'Not in the code l
 
 /** What codes in tables are called and what they lie in, as the lists of codes have it. What no list has is called as it is written, and lies in nothing. */
 export class Places {
-  private readonly columns: ReadonlyMap<string, { readonly codes: ReadonlyMap<string, ListedCode>; readonly levels: readonly Text[] }>;
+  private readonly columns: ReadonlyMap<string, { readonly codes: ReadonlyMap<string, ListedCode>; readonly levels: readonly Text[]; readonly whole: ReadonlySet<string> }>;
   private readonly outer = new Map<string, readonly string[]>();
 
   constructor(listed: ListedColumns) {
-    this.columns = new Map(Object.entries(listed).map(([name, { codes, levels }]) => [name, { codes: new Map(codes), levels }]));
+    this.columns = new Map(Object.entries(listed).map(([name, { codes, levels }]) => [name, { codes: new Map(codes), levels, whole: new Set(codes.flatMap(([, { parent }]) => parent ?? [])) }]));
   }
 
   title(column: string, code: string, language: Language): string {
@@ -44,6 +45,12 @@ export class Places {
     const around = parent === null ? [] : [parent, ...this.around(column, parent)];
     this.outer.set(key, around);
     return around;
+  }
+
+  /** Whether it stands for some of the others, and no list says for which. */
+  isLooseSubtotal(column: string, code: string): boolean {
+    const listed = this.columns.get(column);
+    return isSubtotalCode(code, listed?.codes.get(code)?.title.id) && !listed?.whole.has(code);
   }
 
   isWithin(column: string, code: string | undefined, outer: string): boolean {

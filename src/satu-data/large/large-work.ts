@@ -6,6 +6,7 @@ import { pid } from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { FileStore, Transactions, type FileRef, type NewFile } from 'tertib';
+import { ListedCodes } from '../analysis/listed-columns.service.js';
 import { changesSince, type Changes } from '../changes/changes-since.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
@@ -49,6 +50,7 @@ export class LargeWork {
     private readonly files: FileStore,
     private readonly process: ScanProcess,
     private readonly rules: OfficeRules,
+    private readonly lists: ListedCodes,
   ) {}
 
   /** A delivered table as others are compared with it. */
@@ -67,7 +69,7 @@ export class LargeWork {
       const csv = await this.copy(upload.id, join(folder, 'upload.csv'));
       const before = lastYear ? await this.beforeFile(folder, 'last-year', dataset, lastYear) : undefined;
       const { variables, rules, decimalMark } = dataset;
-      const taken = await this.process.ask('take', { folder, csv, dataset: { variables, rules, decimalMark }, lastYear: before, signs: await this.rules.emptySigns() }, running);
+      const taken = await this.process.ask('take', { folder, csv, dataset: { variables, rules, decimalMark }, lastYear: before, signs: await this.rules.emptySigns(), listed: await this.lists.keys(dataset) }, running);
       const kept = await this.keep(join(folder, KEPT_NAME), { key: `large-table:${dataset.id}:${upload.id}`, name: `${dataset.slug}.parquet`, type: 'application/vnd.apache.parquet', officeId: dataset.officeId });
       return { ...taken, keptFileId: kept.id };
     });

@@ -6,6 +6,7 @@ import { variableOf, type OwnNames } from './header-names.js';
 import { signRemarks } from './empty-signs.js';
 import { fromHeaders } from './header-row.js';
 import { noColumns } from './no-columns.js';
+import { StrayCells } from './stray-cells.js';
 import type { RawSheet, ReadTable, Remark, TableLayout, TableRow, Unreadable } from './table.types.js';
 import { markFor, refuseChanged } from './template-made.js';
 import { templateMark } from './template-mark.js';
@@ -42,7 +43,7 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
     rows.push(Object.fromEntries(read.map(([name, { value }]) => [name, value])));
     rowNumbers.push(row.number);
   }
-  const remarks = [...ofMark, ...signRemarks(empty)];
+  const remarks = [...ofMark, ...strayRemarks(sheet), ...signRemarks(empty)];
   return {
     rows,
     layout: {
@@ -56,6 +57,14 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
       templateFits: sheet.mark === null || sheet.mark === templateMark(dataset),
     },
   };
+}
+
+/** In Excel no cell moves because of another: there, what stands beside a table is somebody's note. */
+function strayRemarks({ source, headers, rows, delimiter }: RawSheet): readonly Remark[] {
+  if (source !== 'csv') return [];
+  const stray = new StrayCells(headers);
+  for (const { number, cells } of rows) stray.see(number, cells);
+  return stray.remarks(delimiter);
 }
 
 /** By which mark the numbers are read, and what is said of that. What may be two numbers is refused where the mark is in doubt, or nobody knows it. */

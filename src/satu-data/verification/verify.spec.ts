@@ -142,6 +142,16 @@ describe('wholes and their parts, row by row', () => {
     expect(summed('7')).toEqual([]);
     expect(summed('8').map(({ rule, row, message }) => [rule, row, message.en])).toEqual([['whole', 3, '“Orang” of Jumlah (T) says 8, but its 2 parts (Laki-laki; Perempuan) make 7; the difference is 1.']]);
   });
+
+  it('are not made up of their subtotals as well', () => {
+    const variables: Variable[] = [
+      { name: 'golongan', title: 'Golongan', type: 'string', required: true, key: true, codes: ['I', 'II', 'S', 'PPPK', 'T'], meanings: { S: 'Sub Jumlah', T: 'Jumlah' } },
+      { name: 'orang', title: 'Orang', type: 'integer', unit: 'orang', required: true, key: false },
+    ];
+    const people = { ...dataset, variables, rules: [] };
+    const rows = Object.entries({ I: '10', II: '20', S: '30', PPPK: '5', T: '35' }).map(([golongan, orang]) => ({ golongan, orang }));
+    expect(verify(people, typeTable(readGrid(rows, variables), people), { codes: codesByColumn(variables) })).toEqual([]);
+  });
 });
 
 describe('against what was before', () => {

@@ -1,4 +1,5 @@
 import { hasCodes, type ColumnCodes } from '../code-lists/column-codes.js';
+import { isSubtotalCode } from '../code-lists/total-code.js';
 import { isAdditive } from '../datasets/additivity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { measuresOf } from '../datasets/measures.js';
@@ -53,5 +54,5 @@ const isTotal = (code: string, { names }: ColumnCodes): boolean => TOTAL.test(na
 /** Whether any of a list's codes is made up of others: of most lists none is. */
 export const hasWholes = (codes: ColumnCodes): boolean => codes.parents.size > 0 || [...codes.names.keys()].some((code) => isTotal(code, codes));
 
-/** All others that lie where the total does. */
-const besideTotal = (total: string, codes: ColumnCodes): string[] => [...codes.names.keys()].filter((code) => codes.parents.get(code) === codes.parents.get(total) && !isTotal(code, codes));
+/** All others that lie where the total does; subtotals are made up of them. */
+const besideTotal = (total: string, codes: ColumnCodes): string[] => [...codes.names.keys()].filter((code) => codes.parents.get(code) === codes.parents.get(total) && !isTotal(code, codes) && !isSubtotalCode(code, codes.names.get(code)));

@@ -16,7 +16,7 @@ import { typeTable } from '../../../src/satu-data/tables/type-table.js';
 import { scanTable } from '../../../src/satu-data/verification/duckdb/scan-table.js';
 import { writeRows } from '../../../src/satu-data/verification/duckdb/write-table.js';
 import { verify } from '../../../src/satu-data/verification/verify.js';
-import { REGIONS, sampleOf } from '../verification/random-table.js';
+import { REGIONS, sampleOf, type Sample } from '../verification/random-table.js';
 
 /** LARGE_TABLES=1000 for more; LARGE_SEED to begin elsewhere. */
 const TABLES = Number(process.env['LARGE_TABLES'] ?? 25);
@@ -33,10 +33,13 @@ const taken = (content: string | Buffer, more: object = {}): Promise<Taken> => {
   return take({ folder, csv, dataset, ...more }, () => undefined);
 };
 
+/** With a cell too many in most of its rows, as an unquoted comma makes one; in some of them it is blank. */
+const frayed = (sample: Sample): Sample => ({ ...sample, csv: sample.csv.replaceAll(/;x\r\n/g, (end, at: number) => [end, ';x;\r\n', ';x; \r\n', ';x;;7\r\n', ';x;y\r\n'][at % 5] as string) });
+
 describe('a table that is read as a stream', () => {
   it('has the values and the findings of one that is read at once', async () => {
     for (let seed = SEED; seed < SEED + TABLES; seed++) {
-      const sample = sampleOf(seed);
+      const sample = seed % 3 === 0 ? frayed(sampleOf(seed)) : sampleOf(seed);
       const small = typeTable(readCsv(Buffer.from(sample.csv)), sample.dataset, sample.signs);
       writeFileSync(csv, sample.csv);
       if (small.rows.length === 0) continue;
@@ -83,6 +86,12 @@ describe('a table that is read as a stream', () => {
     expect([english.head.rows[0]?.['luas'], english.shape.strict]).toEqual(['10.500', true]);
     const sure = await taken('kode,luas\na,10.500\nb,"1,5"\n');
     expect([sure.head.rows[0]?.['luas'], sure.shape.strict, sure.shape.remarks]).toEqual(['10500', undefined, undefined]);
+  });
+
+  it('names the rows that have more cells than headers, however wide the header line is', async () => {
+    const { shape, head } = await taken('kode,jumlah,luas,,\n15.06.01,1,234,12\n15.06.02,7,8,,\n15.06.03,7,8,,x\n');
+    expect(head.rows[0]).toMatchObject({ jumlah: '1', luas: '234' });
+    expect(shape.remarks).toEqual([{ severity: 'ERROR', message: expect.objectContaining({ en: expect.stringContaining('2 rows (rows 2, 4) have more cells than there are column headers') }) }]);
   });
 
   it('is published with what is computed of each row, and no cell that a spreadsheet would run', async () => {

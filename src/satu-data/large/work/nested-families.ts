@@ -1,16 +1,9 @@
-import { isTotalCode } from '../../code-lists/total-code.js';
 import type { Variable } from '../../datasets/dataset.types.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape } from '../large.types.js';
-import { valuesOf } from './counted-once.js';
 import { exact } from './facts.js';
+import { linesAround, linesOf, valuesOf, type ListedKeys } from './key-lines.js';
 import { insert } from './wanted-rows.js';
-
-/** What the lists say of a key's codes: what each lies in, and which are called as a total is. */
-export interface ListedKey {
-  readonly parents: readonly (readonly [code: string, parent: string])[];
-  readonly totals: readonly string[];
-}
 
 /** Rows that make up another; those in which nothing is hidden are added up. */
 export interface LargeFamily {
@@ -31,12 +24,13 @@ export interface LargeFamilies {
  *
  * @param rows - the table, in SQL. @param hides - the condition on which something is hidden in a row. @param columns - the protected ones.
  */
-export async function nestedFamilies(database: Database, { rows, hides, columns }: { readonly rows: string; readonly hides: string; readonly columns: readonly string[] }, { names }: LargeShape, variables: readonly Variable[], listed: Readonly<Record<string, ListedKey>>): Promise<LargeFamilies> {
+export async function nestedFamilies(database: Database, { rows, hides, columns }: { readonly rows: string; readonly hides: string; readonly columns: readonly string[] }, { names }: LargeShape, variables: readonly Variable[], listed: ListedKeys): Promise<LargeFamilies> {
   const keys = variables.filter(({ name, key }) => key && names.includes(name));
   const placed = (name: string): string => `v${names.indexOf(name)}`;
   const nested: string[] = [];
   for (const { name, type } of keys) {
-    const lines = linesOf(await valuesOf(database, rows, placed(name)), listed[name], type === 'string');
+    const values = await valuesOf(database, rows, placed(name));
+    const lines = linesAround(values, linesOf(values, listed[name], type === 'string'));
     if (!lines.some(([, , distance]) => distance > 0)) continue;
     await insert(database, `outer${nested.length}`, ['code VARCHAR', 'around VARCHAR', 'distance INTEGER'], lines);
     nested.push(placed(name));
@@ -76,17 +70,4 @@ function partsOf(nested: readonly string[], others: readonly string[]): string[]
     'CREATE TEMP TABLE unmixed AS SELECT parent, kind FROM extents JOIN sizes ON sizes.n = parent ANTI JOIN whole USING (parent) QUALIFY max(extent) OVER (PARTITION BY parent) < size OR row_number() OVER (PARTITION BY parent ORDER BY extent DESC) = 1',
     'CREATE TEMP TABLE parts AS SELECT child, parent, kind FROM next SEMI JOIN whole USING (parent, kind) UNION ALL SELECT child, parent, kind FROM below SEMI JOIN unmixed USING (parent, kind)',
   ];
-}
-
-/** A code, what it lies in of what is in the table, and how far that is; itself at no distance. */
-function linesOf(values: readonly string[], listed: ListedKey | undefined, isCategory: boolean): [code: string, around: string, distance: number][] {
-  const there = new Set(values);
-  const parents = new Map(listed?.parents ?? []);
-  const total = isCategory ? values.find((value) => isTotalCode(value) || listed?.totals.includes(value)) : undefined;
-  return values.flatMap((code) => {
-    const line: [string, string, number][] = [[code, code, 0]];
-    for (let [outer, distance] = [parents.get(code), 1]; outer !== undefined; outer = parents.get(outer), distance += 1) if (there.has(outer)) line.push([code, outer, distance]);
-    if (total !== undefined && code !== total && !line.some(([, around]) => around === total)) line.push([code, total, line.length]);
-    return line;
-  });
 }

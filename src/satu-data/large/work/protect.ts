@@ -11,8 +11,9 @@ import { countedOnce } from './counted-once.js';
 import { exact, HEAD_ROWS, named, plain } from './facts.js';
 import { hiddenColumns, NEGATIVE, type HiddenColumn } from './hidden-sql.js';
 import { keptValues } from './kept-values.js';
+import type { ListedKeys } from './key-lines.js';
 import { LargeSums } from './large-sums.js';
-import { nestedFamilies, type ListedKey } from './nested-families.js';
+import { nestedFamilies } from './nested-families.js';
 import { wantedRows, type Wanted } from './wanted-rows.js';
 
 export interface ProtectJob {
@@ -23,7 +24,7 @@ export interface ProtectJob {
   readonly totals: Row;
   readonly whole: Wanted;
   /** What the lists say of the keys' codes. */
-  readonly listed: Readonly<Record<string, ListedKey>>;
+  readonly listed: ListedKeys;
 }
 
 /** Rows with a hidden cell that are solved for; where there are more, the table is too fine to be published at all. */
@@ -50,7 +51,7 @@ export const protectTable = ({ path, shape, dataset, totals, whole, listed }: Pr
     const names = columns.map(({ name }) => name);
     const sums = new LargeSums(names, found.map(({ n }) => Number(n)), rows.length + 1);
     sums.put(await nestedFamilies(database, { rows: values, hides: some, columns: names }, shape, dataset.variables, listed));
-    const counted = `${await countedOnce(database, values, shape, dataset.variables, whole.keys)} AS kept SEMI JOIN wanted ON ${await wantedRows(database, shape, whole)}`;
+    const counted = `${await countedOnce(database, values, shape, dataset.variables, listed, whole.keys)} AS kept SEMI JOIN wanted ON ${await wantedRows(database, shape, whole)}`;
     sums.total(rows.length, (await database.rows<{ n: number }>(`SELECT n FROM ${counted} WHERE ${some}`)).map(({ n }) => Number(n)), await othersOf(database, `${counted} WHERE NOT (${some})`, shape, names));
     const open = openCells(dataset, [...rows, totals, ...sums.rows], sums.all, primary);
     const keys = dataset.variables.filter(({ key }) => key);

@@ -6,20 +6,29 @@ import { parse, type CsvError } from 'csv-parse';
 import { delimiterOf, saidLength, type Delimiter } from '../../tables/csv-head.js';
 import { LARGE_LIMITS, LIMITS } from '../../tables/limits.js';
 import { badCsv } from '../../tables/read-csv.js';
-import { UnreadableTable } from '../../tables/table.types.js';
+import { StrayCells } from '../../tables/stray-cells.js';
+import { UnreadableTable, type Remark } from '../../tables/table.types.js';
 
 /** Enough for any header. */
 const HEAD = 256 * 1024;
 /** Records that are written at a time. */
 const CHUNK = 500;
 
+/** What is known of the file afterwards. */
+export interface RegularCsv {
+  readonly headers: readonly string[];
+  /** The line that they stand in. */
+  readonly headerLine: number;
+  readonly delimiter: Delimiter;
+  /** What is said of rows that are longer than the headers: their last cells are not written. */
+  readonly remarks: readonly Remark[];
+}
+
 /**
  * A CSV as offices write it, as one that DuckDB reads without guessing: UTF-8, commas, each line as long as the header, and after the cells the number of the
  * row. Read and written as a stream, whatever its size.
- *
- * @returns its headers, the line that they stand in, and what cut its columns
  */
-export async function regularCsv(from: string, to: string, progress: (fraction: number) => void): Promise<{ readonly headers: readonly string[]; readonly headerLine: number; readonly delimiter: Delimiter }> {
+export async function regularCsv(from: string, to: string, progress: (fraction: number) => void): Promise<RegularCsv> {
   const [encoding, { size }] = [await encodingOf(from), await stat(from)];
   let seen = 0;
   const decoder = new TextDecoder(encoding);
@@ -43,12 +52,13 @@ export async function regularCsv(from: string, to: string, progress: (fraction: 
   } catch (error) {
     throw isCsvError(error) ? badCsv() : error;
   }
-  return { headers: regular.headers, headerLine, delimiter };
+  return { headers: regular.headers, headerLine, delimiter, remarks: regular.stray.remarks(delimiter) };
 }
 
 /** Records in, lines out. */
 class Regular extends Transform {
   headers: readonly string[] = [];
+  stray = new StrayCells([]);
   private number: number;
   private lines: string[] = [];
 
@@ -60,10 +70,12 @@ class Regular extends Transform {
   override _transform(record: readonly string[], _encoding: string, done: (error?: Error | null) => void): void {
     if (this.number === this.headerLine) {
       this.headers = record.map((one) => one.trim());
+      this.stray = new StrayCells(this.headers);
       if (record.length > LIMITS.columns) return done(tooLarge());
       this.lines.push(`${record.map((_, place) => `c${place}`).join(',')},n\n`);
     } else {
       if (this.number - this.headerLine > LARGE_LIMITS.rows) return done(tooLarge());
+      this.stray.see(this.number, record);
       let line = '';
       for (let place = 0; place < this.headers.length; place++) line += `${cell(record[place] ?? '')},`;
       this.lines.push(`${line}${this.number}\n`);

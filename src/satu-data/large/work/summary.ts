@@ -1,10 +1,11 @@
-import { dimensionsOf } from '../../analysis/dimensions.js';
+import { dimensionsOf, type Dimension } from '../../analysis/dimensions.js';
 import { isAdditive } from '../../datasets/additivity.js';
 import { isAmount, type Rule, type Variable } from '../../datasets/dataset.types.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape, LargeSummary } from '../large.types.js';
 import { countedOnce } from './counted-once.js';
 import { exact, plain } from './facts.js';
+import type { ListedKeys } from './key-lines.js';
 
 /** Rows that the analysis takes into memory. */
 const MOST_ROWS = 20_000;
@@ -14,21 +15,23 @@ interface Described {
   readonly rules: readonly Rule[];
 }
 
-/** The table added up by as many of its keys as make no more rows than can be analysed: region and period first, then the others in their order. */
-export async function summaryOf(database: Database, values: string, shape: LargeShape, { variables, rules }: Described): Promise<LargeSummary> {
+/** The table added up by as many of its keys as make no more rows than can be analysed: region and period first, then other times, then the others in their order. Nothing is added up over times. */
+export async function summaryOf(database: Database, values: string, shape: LargeShape, { variables, rules }: Described, listed: ListedKeys): Promise<LargeSummary> {
   const { names } = shape;
   const placed = (name: string): string => `v${names.indexOf(name)}`;
   const dimensions = dimensionsOf({ variables: [...variables], rules: [...rules] }).filter(({ name }) => names.includes(name));
-  const ordered = [...dimensions.filter(({ role }) => role !== 'other'), ...dimensions.filter(({ role }) => role === 'other')].map(({ name }) => name);
+  const rankOf = ({ role, isTime }: Dimension): number => (role !== 'other' ? 0 : isTime ? 1 : 2);
+  const ordered = dimensions.toSorted((a, b) => rankOf(a) - rankOf(b)).map(({ name }) => name);
   const keys: string[] = [];
   for (const name of ordered) {
     const [{ count } = { count: 0 }] = await database.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count FROM (SELECT DISTINCT ${[...keys, name].map(placed).join(', ')} FROM ${values} LIMIT ${MOST_ROWS + 1})`);
     if (count <= MOST_ROWS) keys.push(name);
   }
   const measures = variables.filter((one) => isAmount(one) && isAdditive(one) && names.includes(one.name)).map(({ name }) => name);
-  const sums = measures.map((name, index) => `CASE WHEN count(${exact(placed(name))}) = count(*) THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`);
+  const times = dimensions.filter(({ name, role, isTime }) => (role === 'period' || isTime) && !keys.includes(name)).map(({ name }) => ` AND count(DISTINCT ${placed(name)}) < 2`).join('');
+  const sums = measures.map((name, index) => `CASE WHEN count(${exact(placed(name))}) = count(*)${times} THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`);
   const group = keys.map(placed);
-  const counted = await countedOnce(database, values, shape, variables, keys);
+  const counted = await countedOnce(database, values, shape, variables, listed, keys);
   const rows = await database.rows<Record<string, string | null>>(`SELECT ${[...group, ...sums, 'count(*)'].join(', ')} FROM ${counted} ${group.length > 0 ? `GROUP BY ${group.join(', ')} ORDER BY ${group.join(', ')}` : ''}`);
   return { keys, measures, rows: rows.map((row) => Object.fromEntries([...keys.map((name) => [name, row[placed(name)]] as const), ...measures.map((name, index) => [name, plain(row[`s${index}`])] as const)].filter((cell): cell is readonly [string, string] => typeof cell[1] === 'string'))) };
 }

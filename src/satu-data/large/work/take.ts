@@ -11,6 +11,7 @@ import type { LargeShape, Taken } from '../large.types.js';
 import { changesOf } from './changes.js';
 import { factsOf, headOf } from './facts.js';
 import { keptValues } from './kept-values.js';
+import type { ListedKeys } from './key-lines.js';
 import { markEvidence } from './mark-evidence.js';
 import { regularCsv } from './regular-csv.js';
 import { beforeSide, type BeforeFile } from './sides.js';
@@ -26,6 +27,8 @@ export interface TakeJob {
   readonly lastYear?: BeforeFile | undefined;
   /** What means no value in columns of numbers and days. */
   readonly signs?: readonly string[];
+  /** What the lists say of the keys' codes. */
+  readonly listed?: ListedKeys;
 }
 
 /** Parts of the whole, as progress goes. */
@@ -33,9 +36,9 @@ const [PARSED, KEPT] = [0.25, 0.8] as const;
 
 export const KEPT_NAME = 'table.parquet';
 
-export async function take({ folder, csv, dataset, lastYear, signs = [] }: TakeJob, progress: (fraction: number) => void): Promise<Taken> {
+export async function take({ folder, csv, dataset, lastYear, signs = [], listed = {} }: TakeJob, progress: (fraction: number) => void): Promise<Taken> {
   const [regular, kept] = [join(folder, 'regular.csv'), join(folder, KEPT_NAME)];
-  const { headers, headerLine, delimiter } = await regularCsv(csv, regular, (fraction) => progress(fraction * PARSED));
+  const { headers, headerLine, delimiter, remarks: ofRows } = await regularCsv(csv, regular, (fraction) => progress(fraction * PARSED));
   const lies = shapeOf(headers, dataset.variables);
   return withDatabase(folder, undefined, async (database) => {
     const { decimalMark: mark, variables } = dataset;
@@ -44,14 +47,14 @@ export async function take({ folder, csv, dataset, lastYear, signs = [] }: TakeJ
     const strict = isDoubtful(evidence, mark, delimiter);
     // Few tables give reason to: they are read once more.
     if (strict) await keepValues(database, regular, kept, lies, variables, { mark, strict, signs });
-    const remarks = [...markRemarks(evidence, mark, delimiter), ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
+    const remarks = [...markRemarks(evidence, mark, delimiter), ...ofRows, ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
     const shape: LargeShape = { ...lies, ...(headerLine > 1 && { firstRow: headerLine + 1 }), ...(strict && { strict }), ...(signs.length > 0 && { signs }), ...(remarks.length > 0 && { remarks }) };
     await rm(regular);
     progress(KEPT);
     const values = keptValues(kept, shape);
     const facts = await factsOf(database, values, shape, dataset.variables);
     if (facts.rowCount === 0) throw new UnreadableTable({ id: 'Tabel ini belum berisi data.', en: 'This table holds no data yet.' });
-    const [head, summary] = [await headOf(database, values, shape), await summaryOf(database, values, shape, dataset)];
+    const [head, summary] = [await headOf(database, values, shape), await summaryOf(database, values, shape, dataset, listed)];
     const changes = lastYear ? await changesOf(database, dataset.variables, { sql: values, names: shape.names }, beforeSide(lastYear, dataset.variables)) : null;
     progress(1);
     return { shape, head, summary, facts: { ...facts, changes } };
