@@ -5,7 +5,7 @@ type Range = { -readonly [K in keyof Bounds]: Bounds[K] };
 /** Narrowing ends by itself for whole numbers; for others it might come nearer for ever. */
 const MOST_ROUNDS = 100;
 
-/** Bounds that each equation narrows until nothing changes; then a cell with one value left is known. */
+/** Bounds that each equation narrows until nothing changes; then a cell with one value left is known, or with none, where an equation is not quite true. */
 export function squeezed<Cell>(known: readonly Known<Cell>[], hidden: ReadonlyMap<Cell, Bounds>): Cell[] {
   const bounds = new Map<Cell, Range>([...hidden].map(([cell, { least, most }]) => [cell, { least, most }]));
   let changed = true;
@@ -13,7 +13,7 @@ export function squeezed<Cell>(known: readonly Known<Cell>[], hidden: ReadonlyMa
     changed = false;
     for (const one of known) changed = narrowed(one, bounds) || changed;
   }
-  return [...bounds].filter(([, { least, most }]) => least === most).map(([cell]) => cell);
+  return [...bounds].filter(([, { least, most }]) => least >= most).map(([cell]) => cell);
 }
 
 /** Whether an equation has narrowed any of its cells. What all of them reach is added up once, and each takes its own part out of it. */

@@ -45,7 +45,7 @@ describe('the page of a data set', () => {
   });
 
   it.each([
-    ['of several years has the newest one alone', [['15.06', '2023', '300000'], ['15.07', '2023', '200000'], ['15.06', '2024', '336978'], ['15.07', '2024', '244905']], ['Jumlah 2024', '', '581.883'], [2, 3], null],
+    ['of several years has the newest one alone', [['15.06', '2023', '300000'], ['15.07', '2023', '200000'], ['15.06', '2024', '336978'], ['15.07', '2024', '244905']], ['Jumlah 2024', '', '581.883'], [2, 3], /^$/],
     ['of a province and its regencies has the province’s own', [['15', '2024', '600000'], ['15.06', '2024', '336978'], ['15.07', '2024', '244905']], ['Jumlah', '', '600.000'], [0], /15\.06 Kabupaten Tanjung Jabung Barat, 2024; 15\.07.*\.$/],
     ['of both has both', [['15', '2023', '9'], ['15.06', '2023', '8'], ['15', '2024', '7'], ['15.06', '2024', '6'], ['15.07', '2024', '1']], ['Jumlah 2024', '', '7'], [2], /15\.06.*2024; 15\.07.*, 2024\.$/],
   ] as const)('of a table %s, as the report says it, made of the rows that were added up', (_, cells, shown, added, leftOut) => {
@@ -57,7 +57,7 @@ describe('the page of a data set', () => {
     const source = { fileName: null, columns: { jumlah: 'C' }, rowNumbers: rows.map((__, index) => index) };
     const told = provenancePage({ ...published, rows, totals: analysis.totals, totalsOf: analysis.totalsOf }, { steps: [], formulas: {}, source }, { row: rows.length, column: 'jumlah' }, portalTexts('id'), 'id', ZONE);
     expect(told.cells.map(({ cell }) => cell)).toEqual(added.map((row) => `C${row}`));
-    expect(told.leftOut).toEqual(leftOut && expect.stringMatching(leftOut));
+    expect(told.leftOut ?? '').toMatch(leftOut);
     expect(analysis.totals['jumlah']).toBe(figures.of({ column: 'jumlah', operation: 'nilai', where: { tahun: '2024' } }).value);
   });
 

@@ -10051,6 +10051,7 @@ export interface operations {
                 "application/json": {
                     caseId: string;
                     officeIds?: string[];
+                    /** Format: date-time */
                     until: string;
                     reason: string;
                 };
@@ -11436,6 +11437,7 @@ export interface operations {
                         letters: {
                             id: string;
                             subject: string;
+                            number: string | null;
                             /** Format: date-time */
                             date: string;
                         }[];
