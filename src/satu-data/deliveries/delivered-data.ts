@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ColumnChoices, type CodeTitles } from '../code-lists/column-choices.service.js';
 import { hasCodes } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Variable } from '../datasets/dataset.types.js';
 import type { TableRow } from '../tables/index.js';
 import type { Noted } from '../verification/finding.js';
 import type { DeliveryTableEntity } from './delivery-table.entity.js';
@@ -16,7 +17,7 @@ type Table = Pick<DeliveryTableEntity, 'rows' | 'rowCount'>;
 export interface ShownTable {
   readonly nama: string;
   readonly fileId: string | null;
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly coded: boolean }[];
+  readonly columns: readonly { readonly key: string; readonly label: string; readonly coded: boolean; readonly type: Variable['type']; readonly isKey: boolean }[];
   readonly rows: readonly TableRow[];
   readonly rowNumbers: readonly number[];
   readonly rowCount: number;
@@ -39,7 +40,7 @@ export class DeliveredData {
 export const shownTable = ({ title, variables }: DatasetEntity, { rows, rowCount }: Table): ShownTable => ({
   nama: title,
   fileId: null,
-  columns: variables.map((one) => ({ key: one.name, label: one.title, coded: hasCodes(one) })),
+  columns: variables.map((one) => ({ key: one.name, label: one.title, coded: hasCodes(one), type: one.type, isKey: one.key })),
   rows: rows.slice(0, SHOWN_ROWS),
   rowNumbers: rows.slice(0, SHOWN_ROWS).map((_, index) => index + 1),
   rowCount,

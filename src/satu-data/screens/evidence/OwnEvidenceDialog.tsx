@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { Async, Dialog, fileAddress, ProblemNote, request, say, TextField, useFormat, useLanguage, useT } from 'tertib/screens';
+import { Async, Dialog, FileField, fileAddress, ProblemNote, request, say, TextField, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { OwnEvidenceRow } from '../../evidence/own/own-evidence.schemas.js';
 import type { Shown } from './EvidenceIndicators.js';
 import { evidenceWords } from './evidence-words.js';
@@ -78,7 +78,7 @@ function Attach({ at, onAdded }: { at: string; onAdded: () => Promise<void> }) {
     <form onSubmit={submit} aria-label={t.attach}>
       <ProblemNote error={adding.error} />
       <TextField label={t.ownTitle} hint={t.ownTitleHint} required minLength={3} maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
-      <TextField key={round} label={t.file} type="file" required onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+      <FileField key={round} label={t.file} accept="" required onFile={setFile} />
       <button type="submit" className="btn btn-primary" disabled={adding.isPending || !file}>{t.attach}</button>
     </form>
   );
