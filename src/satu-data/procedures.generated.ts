@@ -395,7 +395,7 @@ declare module 'tertib' {
       /** Daftar kode */
       readonly daftarKode?: string;
       /** Dapat dijumlahkan */
-      readonly dapatDijumlahkan?: 'jumlah' | 'rata-rata' | 'tidak';
+      readonly dapatDijumlahkan?: 'arus' | 'jumlah' | 'rata-rata' | 'tidak';
       /** 5. Definisi */
       readonly definisi?: string;
       /** 11. Kalimat pertanyaan */

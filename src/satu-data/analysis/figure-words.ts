@@ -12,7 +12,7 @@ export const REASONS: Readonly<Record<Reason, Text>> = {
   'zero-before': { id: 'Nilai periode sebelumnya nol, sehingga pertumbuhan tidak dapat dihitung.', en: 'The value of the period before is zero, so that growth cannot be computed.' },
   incomplete: { id: 'Tidak dihitung: sebagian datanya kosong atau tidak ada, sehingga hasilnya akan menyesatkan.', en: 'Not computed: some of its data are missing, so that the result would mislead.' },
   'not-additive': { id: 'Kolom ini tidak dijumlahkan: nilainya persen, indeks, atau rata-rata, atau satuannya tidak dikenal. Pilih satu baris.', en: 'This column is not added up: its values are percentages, indices or averages, or its unit is not known. Choose a single row.' },
-  'over-time': { id: 'Tidak dijumlahkan: barisnya dari beberapa waktu, misalnya beberapa bulan, dan jumlah antarwaktu dapat menghitung hal yang sama berulang kali. Pilih satu waktu.', en: 'Not added up: its rows are of several times, such as several months, and a sum over time may count the same things again and again. Choose one time.' },
+  'over-time': { id: 'Tidak dijumlahkan: barisnya dari beberapa waktu, misalnya beberapa bulan, dan jumlah antarwaktu dapat menghitung hal yang sama berulang kali. Pilih satu waktu, atau nyatakan pada daftar data bahwa kolomnya dapat dijumlahkan antarwaktu.', en: 'Not added up: its rows are of several times, such as several months, and a sum over time may count the same things again and again. Choose one time, or say in the data list that the column adds up over time.' },
   overlap: { id: 'Tidak dijumlahkan: sebagian baris mencakup sebagian baris lain, sehingga ada yang akan terhitung dua kali.', en: 'Not added up: some rows cover a part of others, so that something would count twice.' },
 };
 

@@ -102,6 +102,14 @@ describe('figures of a data set', () => {
       expect(['jumlah;bulan=9', 'jumlah;wilayah=15.06;bulan=9', 'jumlah.pangsa;wilayah=15.06;bulan=9', 'jumlah.peringkat;wilayah=15.06;bulan=9'].map((text) => ask(found.figures, text).value)).toEqual(['400', '100', '25.00', '2']);
     });
 
+    it('adds up what somebody said to add up so: births of the months are those of the year, but no two years are one', () => {
+      const births = { name: 'lahir', title: 'Kelahiran', type: 'integer', unit: 'orang', additivity: 'flow', required: true, key: false } as const;
+      const keys = ['tahun', 'bulan'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: true }));
+      const rows = ['2023', '2024'].flatMap((tahun) => Array.from({ length: 12 }, (_, month) => ({ wilayah: '15.06', tahun, bulan: String(month + 1), lahir: tahun === '2024' ? '10' : '9' })));
+      const { analysis, found } = openedTable({ variables: [...keys, ...TABLE.slice(0, 1), births] }, rows);
+      expect([analysis.totals, analysis.totalsOf.period, ask(found.figures, 'lahir;wilayah=15.06;tahun=2023').value]).toEqual([{ lahir: '120' }, '2024', '108']);
+    });
+
     it('takes month 12 for newer than month 9', () => {
       const { analysis, found } = timed(['bulan'], monthly.map(({ tahun: _, ...rest }) => ({ ...rest, jumlah: rest['bulan'] as string })));
       expect([analysis.totals, found.figures.periods.at(-1)]).toEqual([{ jumlah: '24' }, '12']);

@@ -2,7 +2,7 @@ import type { Big } from 'big.js';
 import type { MeasuredColumn } from './analyse.js';
 import { ORDER, type Cube, type Fact, type Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
-import { isAdditive } from '../datasets/additivity.js';
+import { addsOverTime, isAdditive } from '../datasets/additivity.js';
 import { periodBefore, type Dimension } from './dimensions.js';
 import { formulaWords } from './formula-words.js';
 import { indicatorOf, type ReadIndicator } from './indicators.js';
@@ -100,7 +100,7 @@ export class Figures {
   /** Why rows are not added up. */
   private hinders(column: string, facts: readonly Fact[]): Reason | null {
     if (!this.addsUp(column)) return 'not-additive';
-    if (this.cube.isOverTime(facts)) return 'over-time';
+    if (this.cube.isOverTime(facts) && !this.measures.some((one) => one.name === column && addsOverTime(one))) return 'over-time';
     return this.cube.overlap(facts) ? 'overlap' : null;
   }
 

@@ -1,4 +1,4 @@
-import { additivityOf, isAdditive, mayAddUp, type Counted } from './additivity.js';
+import { additivityOf, addsOverTime, isAdditive, mayAddUp, type Counted } from './additivity.js';
 import { additivityWord } from './additivity-words.js';
 
 const column = (title: string, unit: string | null, type: Counted['type'] = 'integer', more: Partial<Counted> = {}): Counted => ({ name: 'x', title, type, unit, ...more });
@@ -18,6 +18,8 @@ describe('whether a column adds up', () => {
   it('is as somebody said, whatever its unit', () => {
     expect(additivityOf(column('Kunjungan', null, 'integer', { additivity: 'sum' }))).toBe('sum');
     expect(additivityOf(column('Pegawai', 'orang', 'integer', { additivity: 'average' }))).toBe('average');
+    const births = column('Kelahiran', null, 'integer', { additivity: 'flow' });
+    expect([isAdditive(births), addsOverTime(births), addsOverTime(column('Penduduk', 'jiwa')), additivityWord('flow'), mayAddUp(births)]).toEqual([true, true, false, 'arus', true]);
     expect([isAdditive(column('Pegawai', 'orang', 'integer', { additivity: 'none' })), additivityWord('average'), additivityWord(null)]).toEqual([false, 'rata-rata', '']);
   });
 

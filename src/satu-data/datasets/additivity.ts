@@ -7,8 +7,8 @@ export interface Counted extends Pick<Variable, 'name' | 'title' | 'type'> {
   readonly protection?: Variable['protection'] | undefined;
 }
 
-/** As in SDMX and Kimball: `sum` adds up over everything but time; of an average or a share the whole has its own. `unknown` where nobody said, and nothing tells. */
-export type Additivity = 'sum' | 'average' | 'none' | 'unknown';
+/** As in SDMX and Kimball: `sum` adds up over everything but time, `flow` over time as well; of an average or a share the whole has its own. `unknown` where nobody said, and nothing tells. */
+export type Additivity = 'sum' | 'flow' | 'average' | 'none' | 'unknown';
 
 /** Counted one by one: with decimals it is an average of them. */
 const COUNTS = /^(?:(?:ribu|juta) )?(?:orang|jiwa|penduduk|rumah tangga|keluarga|kk|unit|buah|ekor|kasus|desa|kelurahan|kecamatan|desa atau kelurahan|pohon|batang|lembar|butir|paket|dokumen|perusahaan|usaha|sekolah|kelas|kelompok|kapal|kendaraan|persons?|people|inhabitants?|households?|famil(?:y|ies)|units?|pieces?|cases?|villages?)$/;
@@ -19,6 +19,8 @@ const RATES = /\b(?:persen|persentase|percent(?:age)?|permil|indeks|index|rasio|
 /** Penduduk per kecamatan is a count; pengeluaran per kapita is none. */
 const PER = /\bper (?!jenis|kelompok|kategori|golongan|wilayah|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|tahun|triwulan|bulan|hari)/;
 const RATE_UNITS = /%|\/|\bper\b/;
+
+const ADDED_UP: ReadonlySet<Additivity> = new Set(['sum', 'flow']);
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('²', '2').replaceAll('³', '3').replaceAll(/[_-]+/g, ' ').replaceAll(/\s+/g, ' ').trim();
 /** Without what explains it: `Kilometer persegi (km²)`. */
@@ -39,13 +41,16 @@ export function additivityOf({ name, title, type, unit, additivity, protection }
 const countsContributors = ({ protection }: Pick<Counted, 'protection'>): boolean => Boolean(protection) && protection?.contributors === undefined;
 
 /**
- * Whether the values of a column may be added up over regions and categories; never over time. What is not known is not added up.
+ * Whether the values of a column may be added up over regions and categories; for time see {@link addsOverTime}. What is not known is not added up.
  *
  * @example
  * isAdditive({ name: 'penduduk', title: 'Penduduk', type: 'integer', unit: 'jiwa' }); // true
  * isAdditive({ name: 'ipm', title: 'IPM', type: 'number', unit: 'indeks' }); // false
  */
-export const isAdditive = (column: Counted): boolean => additivityOf(column) === 'sum';
+export const isAdditive = (column: Counted): boolean => ADDED_UP.has(additivityOf(column));
+
+/** Whether its months make up its year, as births do and inhabitants do not: nothing but somebody's word tells. */
+export const addsOverTime = ({ additivity }: Pick<Counted, 'additivity'>): boolean => additivity === 'flow';
 
 /** Whether a reader might take a whole for the sum of its parts. Whoever hides cells must assume it, unless somebody said otherwise or the unit is that of a rate. */
-export const mayAddUp = ({ additivity, unit }: Pick<Counted, 'additivity' | 'unit'>): boolean => (additivity ? additivity === 'sum' : !isRate(plain(unit ?? '')));
+export const mayAddUp = ({ additivity, unit }: Pick<Counted, 'additivity' | 'unit'>): boolean => (additivity ? ADDED_UP.has(additivity) : !isRate(plain(unit ?? '')));

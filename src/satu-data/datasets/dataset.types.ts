@@ -18,8 +18,8 @@ export interface Variable {
   /** Scheme of the list that its codes are of. Default: of a region the ministry's, otherwise none. */
   readonly list?: string | null;
   readonly protection?: Protection | null;
-  /** Whether its values add up over regions and categories, where somebody said so; `isAdditive` tells of the others. */
-  readonly additivity?: 'sum' | 'average' | 'none' | null;
+  /** Whether its values add up over regions and categories (`flow`: over time as well), where somebody said so; `isAdditive` tells of the others. */
+  readonly additivity?: 'sum' | 'flow' | 'average' | 'none' | null;
 }
 
 export const isNumeric = (type: Variable['type'] | null | undefined): boolean => type === 'integer' || type === 'number';

@@ -9,7 +9,7 @@ export interface SchemaField {
   readonly description?: string;
   /** Not of the standard, which lets a field hold more: what the values are counted in, whether they add up where somebody said so, and whose list its codes are of. */
   readonly unit?: string;
-  readonly additivity?: 'sum' | 'average' | 'none';
+  readonly additivity?: 'sum' | 'flow' | 'average' | 'none';
   readonly codeList?: string;
   readonly constraints?: Constraints;
 }

@@ -1,5 +1,5 @@
 import { dimensionsOf, type Dimension } from '../../analysis/dimensions.js';
-import { isAdditive } from '../../datasets/additivity.js';
+import { addsOverTime, isAdditive } from '../../datasets/additivity.js';
 import { isAmount, type Rule, type Variable } from '../../datasets/dataset.types.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape, LargeSummary } from '../large.types.js';
@@ -15,7 +15,7 @@ interface Described {
   readonly rules: readonly Rule[];
 }
 
-/** The table added up by as many of its keys as make no more rows than can be analysed: region and period first, then other times, then the others in their order. Nothing is added up over times. */
+/** The table added up by as many of its keys as make no more rows than can be analysed: region and period first, then other times, then the others in their order. Nothing is added up over times but what was said to add up so. */
 export async function summaryOf(database: Database, values: string, shape: LargeShape, { variables, rules }: Described, listed: ListedKeys): Promise<LargeSummary> {
   const { names } = shape;
   const placed = (name: string): string => `v${names.indexOf(name)}`;
@@ -27,9 +27,11 @@ export async function summaryOf(database: Database, values: string, shape: Large
     const [{ count } = { count: 0 }] = await database.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count FROM (SELECT DISTINCT ${[...keys, name].map(placed).join(', ')} FROM ${values} LIMIT ${MOST_ROWS + 1})`);
     if (count <= MOST_ROWS) keys.push(name);
   }
-  const measures = variables.filter((one) => isAmount(one) && isAdditive(one) && names.includes(one.name)).map(({ name }) => name);
-  const times = dimensions.filter(({ name, role, isTime }) => (role === 'period' || isTime) && !keys.includes(name)).map(({ name }) => ` AND count(DISTINCT ${placed(name)}) < 2`).join('');
-  const sums = measures.map((name, index) => `CASE WHEN count(${exact(placed(name))}) = count(*)${times} THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`);
+  const added = variables.filter((one) => isAmount(one) && isAdditive(one) && names.includes(one.name));
+  const measures = added.map(({ name }) => name);
+  const times = dimensions.filter(({ name, role, isTime }) => (role === 'period' || isTime) && !keys.includes(name));
+  const atOneTime = (flows: boolean): string => times.filter(({ role }) => !flows || role === 'period').map(({ name }) => ` AND count(DISTINCT ${placed(name)}) < 2`).join('');
+  const sums = added.map(({ name, additivity }, index) => `CASE WHEN count(${exact(placed(name))}) = count(*)${atOneTime(addsOverTime({ additivity }))} THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`);
   const group = keys.map(placed);
   const counted = await countedOnce(database, values, shape, variables, listed, keys);
   const rows = await database.rows<Record<string, string | null>>(`SELECT ${[...group, ...sums, 'count(*)'].join(', ')} FROM ${counted} ${group.length > 0 ? `GROUP BY ${group.join(', ')} ORDER BY ${group.join(', ')}` : ''}`);

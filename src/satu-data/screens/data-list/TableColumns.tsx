@@ -6,7 +6,7 @@ export type Line = Readonly<Record<string, unknown>>;
 const BLANK: Line = { kolom: '', judulKolom: '', tipe: 'integer', satuanKolom: '', min: '', maks: '', wajib: true, kunci: false, daftar: '', daftarKode: '', pola: '', perlindungan: 'tidak', kolomPenyumbang: '', kolomDuaTerbesar: '', dapatDijumlahkan: '' };
 const TYPES = ['integer', 'number', 'string', 'date', 'region'] as const;
 const PROTECTION = ['tidak', 'hitungan', 'besaran'] as const;
-const ADDITIVITY = [['jumlah', 'addsUpSum'], ['rata-rata', 'addsUpAverage'], ['tidak', 'addsUpNone']] as const;
+const ADDITIVITY = [['jumlah', 'addsUpSum'], ['arus', 'addsUpFlow'], ['rata-rata', 'addsUpAverage'], ['tidak', 'addsUpNone']] as const;
 const said = (line: Line, key: string): string => (typeof line[key] === 'string' ? (line[key] as string) : '');
 
 /** The columns that are asked for, each folded away until it is wanted. */
