@@ -1,3 +1,4 @@
+import type { EChartsCoreOption } from 'echarts/core';
 import type { Language } from 'tertib';
 import type { PublicationEntity, PublishedColumn } from '../publication/publication.entity.js';
 import { codeTitle } from './code-title.js';
@@ -20,27 +21,56 @@ const loaded = async (): Promise<typeof import('echarts/core')> => {
   return core;
 };
 
+/** `narrow`: for a telephone, where names stand above their bars. */
+export type ChartShape = 'wide' | 'narrow';
+
 /** A horizontal bar for each row, largest first, as an SVG file of its own. Null where there is nothing to draw. */
-export async function chartSvg(one: PublicationEntity, language: Language): Promise<string | null> {
+export async function chartSvg(one: PublicationEntity, language: Language, shape: ChartShape = 'wide'): Promise<string | null> {
   const bars = barsOf(one, language).sort((a, b) => b.value - a.value).slice(0, MOST_BARS).toReversed();
   if (bars.length === 0) return null;
   const format = (value: number): string => value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB');
   const { init } = await (library ??= loaded());
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 900, height: 80 + bars.length * 26 });
-  chart.setOption({
-    animation: false,
-    grid: { left: MARGIN + LETTER * Math.max(...bars.map(({ name }) => name.length)), right: 110, top: 16, bottom: 32, outerBoundsMode: 'none' },
-    xAxis: { type: 'value', axisLabel: { formatter: (value: number) => format(value) } },
-    yAxis: { type: 'category', data: bars.map((bar) => bar.name) },
-    series: [{ type: 'bar', data: bars.map((bar) => bar.value), itemStyle: { color: '#0054a6' }, label: { show: true, position: 'right', formatter: ({ value }: { value: unknown }) => format(Number(value)) } }],
-  });
+  const { width, height, option } = (shape === 'wide' ? wide : narrow)(bars, format);
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  chart.setOption({ animation: false, ...option });
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg;
 }
 
+interface Bar {
+  readonly name: string;
+  readonly value: number;
+}
+type Drawing = (bars: readonly Bar[], format: (value: number) => string) => { readonly width: number; readonly height: number; readonly option: EChartsCoreOption };
+
+const COLOR = { color: '#0054a6' };
+
+const wide: Drawing = (bars, format) => ({
+  width: 900, height: 80 + bars.length * 26,
+  option: {
+    grid: { left: MARGIN + LETTER * Math.max(...bars.map(({ name }) => name.length)), right: 110, top: 16, bottom: 32, outerBoundsMode: 'none' },
+    xAxis: { type: 'value', axisLabel: { formatter: (value: number) => format(value) } },
+    yAxis: { type: 'category', data: bars.map((bar) => bar.name) },
+    series: [{ type: 'bar', data: bars.map((bar) => bar.value), itemStyle: COLOR, label: { show: true, position: 'right', formatter: ({ value }: { value: unknown }) => format(Number(value)) } }],
+  },
+});
+
+const narrow: Drawing = (bars, format) => ({
+  width: 320, height: 16 + bars.length * 46,
+  option: {
+    grid: { left: 1, right: 1, top: 12, bottom: 4, outerBoundsMode: 'none' },
+    xAxis: { type: 'value', show: false },
+    yAxis: { type: 'category', data: bars.map((bar) => bar.name), show: false },
+    series: [{
+      type: 'bar', barWidth: 14, data: bars.map((bar) => bar.value), itemStyle: COLOR,
+      label: { show: true, position: [0, -18], align: 'left', fontSize: 13, color: '#182433', width: 318, overflow: 'truncate', formatter: ({ name, value }: { name: string; value: unknown }) => `${format(Number(value))} · ${name}` },
+    }],
+  },
+});
+
 /** Of each row; of a large table the sums that were kept when it was published. */
-function barsOf({ chart, measure, columns, rows }: PublicationEntity, language: Language): { readonly name: string; readonly value: number }[] {
+function barsOf({ chart, measure, columns, rows }: PublicationEntity, language: Language): Bar[] {
   const label = columns.find((column) => (chart ? column.title === chart.by : column.type === 'string')) ?? columns.find((column) => column.key);
   if (chart) return chart.bars.map(({ code, value, incomplete }) => ({ name: `${label ? nameOf(label, code, language) : code}${incomplete ? ' *' : ''}`, value: Number(value) }));
   if (!measure) return [];

@@ -22,6 +22,7 @@ const ListQuery = z.object({
   lang: z.enum(['id', 'en']).optional().catch(undefined),
 });
 type ListQuery = z.infer<typeof ListQuery>;
+const ChartQuery = ListQuery.pick({ lang: true }).extend({ shape: z.enum(['wide', 'narrow']).catch('wide') });
 
 /** The public portal: rendered here, useful without JavaScript. */
 @Public()
@@ -91,9 +92,9 @@ export class PortalController {
   }
 
   @Get('dataset/:slug/chart.svg')
-  async chart(@Param('slug') slug: string, @Query({ schema: ListQuery }) query: ListQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async chart(@Param('slug') slug: string, @Query({ schema: ChartQuery }) { lang, shape }: z.infer<typeof ChartQuery>, @Req() request: Request, @Res() response: Response): Promise<void> {
     const one = await this.publications.byIdOrSlug(slug);
-    const svg = one && await chartSvg(one, languageOf(query.lang, request));
+    const svg = one && await chartSvg(one, languageOf(lang, request), shape);
     if (!svg) return void response.status(404).type('text').send(portalTexts('id').notFound);
     response.type('image/svg+xml').send(svg);
   }

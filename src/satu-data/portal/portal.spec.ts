@@ -81,6 +81,8 @@ describe('the page of a data set', () => {
     expect(svg).toContain('336.978');
     const [, end] = /<text[^>]*text-anchor="end"[^>]*translate\(([\d.]+)[^>]*>Kabupaten Tanjung Jabung Barat</.exec(svg ?? '') ?? [];
     expect(Number(end)).toBeGreaterThan('Kabupaten Tanjung Jabung Barat'.length * 7);
+    // On a telephone names stand above their bars, at the size at which they are read.
+    expect(await chartSvg(published, 'id', 'narrow')).toMatch(/width="320".*>336\.978 · Kabupaten Tanjung Jabung Barat</s);
   });
 
   it('shows of a large table the first rows, how many there are, the size of its file, and sums of all', async () => {
