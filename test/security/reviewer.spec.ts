@@ -107,8 +107,10 @@ describe('The statistics office sees what it was asked to judge, and no more', (
     const { task } = await bps.get<{ task: { id: string } }>(`/api/satu-data/review/datasets/${mine}`);
     const { report } = await bps.get<{ report: string }>(`/api/satu-data/analysis/${mine}`);
     expect((await bps.send('GET', `/api/files/${report}`)).status).toBe(200);
-    const opened = await bps.get<{ attachments: { id: string }[] }>(`/api/tasks/${task.id}`);
-    expect(opened.attachments.length).toBeGreaterThan(0);
+    const opened = await bps.get<{ attachments: { id: string; name: string }[] }>(`/api/tasks/${task.id}`);
+    const names = opened.attachments.map(({ name }) => name);
+    // As an office calls them: the newest report, and letters with their numbers.
+    expect([names.filter((name) => name.startsWith('Laporan analisis: ')).length, names.filter((name) => name.endsWith('.pdf')), names.some((name) => / · \d+\//.test(name))]).toEqual([1, [], true]);
     for (const { id } of opened.attachments) expect((await bps.send('GET', `/api/files/${id}`)).status).toBe(200);
   });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { z } from 'zod';
-import { Asker, Offices, Problem, Transactions, type FileRef } from '../../sdk/index.js';
+import { Asker, Offices, Problem, Transactions, type FileRef, type Letter } from '../../sdk/index.js';
 import { CaseView, InstanceEntity, mayDo, sightOf, SubmissionEntity, type TaskEntity } from '../cases/index.js';
 import { resumed } from '../forms/index.js';
 import { LetterAccess } from '../notifications/index.js';
@@ -88,6 +88,13 @@ export class TaskView {
   private async attachments(task: TaskEntity, chain: readonly InstanceEntity[]): Promise<FileRef[]> {
     const to = [task.officeId, ...(task.officeId === null ? (await this.offices.all('bps')).map(({ id }) => id) : [])];
     const given = chain.flatMap(({ variables }) => Object.values(variables)).filter((value): value is string => typeof value === 'string' && value.length <= LONGEST_ABOUT);
-    return (await this.letters.among(task.caseId, to, task.officeId === null ? [...new Set([task.caseId, ...given])] : null)).map((letter) => letter.signedFile ?? letter.file);
+    const letters = await this.letters.among(task.caseId, to, task.officeId === null ? [...new Set([task.caseId, ...given])] : null);
+    return current(letters).map((letter) => ({ ...(letter.signedFile ?? letter.file), name: calledBy(letter) }));
   }
 }
+
+/** What has no number is a report that is drawn anew: the newest takes the place of those before. */
+const current = (letters: readonly Letter[]): Letter[] => [...new Map(letters.map((letter) => [`${letter.template} ${letter.officeId} ${letter.number ?? letter.about}`, letter])).values()];
+
+/** As an office speaks of a letter; its file is called by templates. */
+const calledBy = ({ subject, number }: Letter): string => (number ? `${subject} · ${number}` : subject);
