@@ -41,7 +41,8 @@ const typed: Typed = {
   penugasan: ({ data }) => ({ kepada: data.kepada || 'Kepala Bidang', instruksi: 'Laksanakan sesuai prosedur.', jatuhTempo: inDays(5) }),
   'daftar-data': () => ({}),
   koreksi: () => ({ hasilKoreksi: 'sesuai' }),
-  'kirim-surat': () => ({ jatuhTempoBps: inDays(5) }),
+  // Where a test has moved the clock, five days from now are over: then as the form proposes.
+  'kirim-surat': ({ data }) => ({ jatuhTempoBps: [inDays(5), data.jatuhTempoBps ?? ''].reduce((a, b) => (a > b ? a : b)) }),
   'pemeriksaan-permintaan': () => ({ hasilPemeriksaan: 'sesuai', ...EXAMINED }),
   'kirim-permintaan': ({ data }) => ({ batasWaktu: data.batasWaktu ?? inDays(30), hariPengingat: '7, 3, 1' }),
   'penyampaian-data': ({ data }) => ({ dataset: (data.dataset ?? []).map((row) => delivered(row, demoTable(String(row.nama)))) }),

@@ -21,6 +21,8 @@ export const DEADLINE_PASSED = 'BATAS_WAKTU';
 /** What came before the deadline is written down meanwhile, however many come at once; what is not by then is waited for. */
 const STILL_WRITTEN_MS = 60_000;
 const ASK_AGAIN_MS = 15_000;
+/** The engine's timer may be that much ahead of the application's clock. */
+const CLOCKS_DIFFER_MS = 60_000;
 /** Nothing takes so long but what will never end; those who were in time must not wait for it. */
 const LONGEST_MS = 30 * 60_000;
 
@@ -47,6 +49,8 @@ export class DeadlineHandlers {
     return task.step.tx('remind', async (db) => {
       const request = await this.requests.of(task.caseId, producer);
       const now = this.clock.now();
+      // An extension has put it off while the timer fired.
+      if (request.remindAt.getTime() - now.getTime() > CLOCKS_DIFFER_MS) return { ingatkanLagi: true, waktuPengingat: request.remindAt.toISOString() };
       const owed = await this.requests.datasets(request, OWED);
       const alreadyPastWhenSent = request.sentAt !== null && request.remindAt <= request.sentAt;
       // At the deadline itself, or after it: a timer fires late when the engine was away.
