@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { OFFICES, PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { ListMarks } from '../data-list/list-marks.service.js';
@@ -103,7 +104,7 @@ describe('the data list', () => {
     const names = (await kept()).map(({ slug }) => slug);
     const [own = '', others = ''] = names;
     const page = (slug: string, officeCode: string) => ({
-      id: slug, slug, officeCode, datasetId: 'gone', periodId: 'gone', periodTitle: 'Data 2025', officeName: officeCode, title: slug, definition: '', unit: '', metadata: {}, columns: [], rows: [], rowCount: null, totals: {}, totalsOf: null, hidden: null, measure: null, chart: null, provenance: null,
+      id: randomUUID(), slug, officeCode, datasetId: 'gone', periodId: 'gone', periodTitle: 'Data 2025', officeName: officeCode, title: slug, definition: '', unit: '', metadata: {}, columns: [], rows: [], rowCount: null, totals: {}, totalsOf: null, hidden: null, measure: null, chart: null, provenance: null,
       licence: 'CC-BY-4.0', publishedAt: new Date(), modifiedAt: new Date(), fileId: 'f', fileSize: 1, sha256: 'a',
     }) as unknown as PublicationEntity;
     await world.database.tx((db) => db.insert(PublicationEntity, [page(own, 'DUKCAPIL'), page(others, 'DISDIK'), page(`${others}-dinkes`, 'DISDIK')]));
