@@ -74,7 +74,8 @@ export class DeliveryForms {
     const request = await this.requests.of(context.caseId, context.officeId ?? '');
     // What was read may have been handed in, or be asked no more, since.
     const owed = new Set((await this.requests.datasets(request, OWED)).map(({ id }) => id));
-    rejectAll(given.flatMap(({ dataset }, index) => (owed.has(dataset.id) ? [] : [{ path: `dataset.${index}`, message: NOT_ASKED }])));
+    const rows = Form.parse(context.data).dataset;
+    rejectAll(given.flatMap(({ dataset: { id } }) => (owed.has(id) ? [] : [{ path: `dataset.${rows.findIndex(({ datasetId }) => datasetId === id)}`, message: NOT_ASKED }])));
     const paper = given[0]?.handedIn.paper;
     const late = context.at >= request.deadline;
     if (late) context.tell(CAME_LATE);

@@ -9,8 +9,7 @@ import { Stopped } from '../large/background-runs.js';
 import { LargeRuns } from '../large/large-runs.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { RequestEntity } from '../requests/request.entity.js';
-import type { Finding } from './finding.js';
-import { VerificationService } from './verification.service.js';
+import { VerificationService, type Verified } from './verification.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ producer: z.string(), tahap: z.string().nullish() });
@@ -43,10 +42,11 @@ export class VerificationHandlers {
       const table = await this.deliveries.table(delivery.id);
       // Outside the transaction: nobody else's writing waits for a check of a large table.
       const dataset = await this.verification.dataset(delivery.datasetId);
-      const [settings, compared] = await Promise.all([this.verification.settings(dataset), this.verification.comparedWith(dataset, delivery.id)]);
-      const findings = table ? await this.check(dataset, table, settings, task.signal, progress) : [];
+      const settings = await this.verification.settings(dataset);
+      const found = table && (await this.check(dataset, table, settings, task.signal, progress));
       await task.step.tx(`report:${delivery.id}`, async (db) => {
-        if (!table) return;
+        if (!found) return;
+        const { findings, compared } = found;
         await this.verification.keep(db, delivery.id, findings, { settings, compared });
         await this.lifecycle.move(db, delivery.datasetId, 'in_verification', { at: 'data.verify' });
         await this.audit.write({ action: 'delivery.verified', caseId: task.caseId, officeId: producer, subject: delivery.id, detail: { findings: findings.length } });
@@ -57,15 +57,15 @@ export class VerificationHandlers {
   }
 
   /** Of a large table anybody who looks after it sees how far it is, and may stop it: then an official says when to go on. */
-  private async check(dataset: DatasetEntity, table: DeliveryTableEntity, settings: RuleSettings, signal: AbortSignal, progress: (fraction: number) => void): Promise<Finding[]> {
+  private async check(dataset: DatasetEntity, table: DeliveryTableEntity, settings: RuleSettings, signal: AbortSignal, progress: (fraction: number) => void): Promise<Verified> {
     const { largeId, deliveryId } = table;
-    if (!largeId) return this.verification.check(dataset, table, deliveryId, { signal, progress }, settings);
+    if (!largeId) return this.verification.checked(dataset, table, deliveryId, { signal, progress }, settings);
     await this.runs.note(largeId, { state: 'running', stage: 'verifying', progress: 0, reason: null });
     const told = (to: (fraction: number) => void) => (fraction: number) => { to(fraction); progress(fraction); };
     try {
-      const findings = await this.runs.work(largeId, (running) => this.verification.check(dataset, table, deliveryId, { signal: running.signal, progress: told(running.progress) }, settings), signal);
+      const found = await this.runs.work(largeId, (running) => this.verification.checked(dataset, table, deliveryId, { signal: running.signal, progress: told(running.progress) }, settings), signal);
       await this.runs.note(largeId, { state: 'done', progress: 100 });
-      return findings;
+      return found;
     } catch (error) {
       if (error instanceof Stopped) throw new FatalError(`The table "${dataset.title}" has not been verified. ${error.message} Run it again from here.`);
       // Whose lock is gone leaves the record to whoever has it now.

@@ -27,6 +27,12 @@ import { verify } from './verify.js';
 
 const LEVEL: Readonly<Record<Severity, string>> = { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' };
 
+/** What a check found, and which tables there were to compare with. */
+export interface Verified {
+  readonly findings: Finding[];
+  readonly compared: ComparedWith;
+}
+
 /** Verification with what a table is compared to; and its findings, kept. */
 @Injectable()
 export class VerificationService {
@@ -48,7 +54,14 @@ export class VerificationService {
    * @param settings - by what it is checked; left out, by what holds now.
    */
   async check(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'> & { readonly largeId?: string | null }, deliveryId?: string, running: Running = {}, settings?: RuleSettings): Promise<Finding[]> {
-    return told(dataset, await this.look(dataset, table, deliveryId, running, settings), table.largeId ? LARGE_NAMED : KEPT);
+    return (await this.checked(dataset, table, deliveryId, running, settings)).findings;
+  }
+
+  /** The same, and what it was compared with. */
+  async checked(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'> & { readonly largeId?: string | null }, deliveryId?: string, running: Running = {}, settings?: RuleSettings): Promise<Verified> {
+    const compared = await this.comparisons(dataset, deliveryId, settings);
+    const findings = told(dataset, await this.lookAt(dataset, table, compared, running), table.largeId ? LARGE_NAMED : KEPT);
+    return { findings, compared: { lastPeriod: compared.lastPeriod !== null, before: compared.before !== null } };
   }
 
   async checkKept(dataset: DatasetEntity, kept: KeptTable, deliveryId: string | undefined, running: Running, settings?: RuleSettings): Promise<Finding[]> {
@@ -57,9 +70,12 @@ export class VerificationService {
 
   /** The check itself: `check` says it as the report does. */
   async look(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'> & { readonly largeId?: string | null }, deliveryId: string | undefined, running: Running, settings?: RuleSettings): Promise<Looked> {
+    return this.lookAt(dataset, table, await this.comparisons(dataset, deliveryId, settings), running);
+  }
+
+  private async lookAt(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'> & { readonly largeId?: string | null }, compared: Comparisons, running: Running): Promise<Looked> {
     const kept = await this.work.kept({ largeId: table.largeId ?? null });
-    if (kept) return this.work.check(dataset, kept, await this.comparisons(dataset, deliveryId, settings), running);
-    const compared = await this.comparisons(dataset, deliveryId, settings);
+    if (kept) return this.work.check(dataset, kept, compared, running);
     const { codes, settings: office } = compared;
     const [lastPeriod, before] = [compared.lastPeriod, compared.before].map((one) => (one?.kept ? null : one?.rows));
     if (table.rows.length <= IN_MEMORY && lastPeriod !== null && before !== null) return { findings: verify(dataset, table, { codes, settings: office, lastPeriod, before }), cuts: [] };
@@ -84,12 +100,6 @@ export class VerificationService {
   /** By what a data set's next delivery is checked. */
   async settings({ rules }: Pick<DatasetEntity, 'rules'>): Promise<RuleSettings> {
     return settingsFor(await this.rules.current(), rules);
-  }
-
-  /** What there is to compare a delivery with, as its check finds it. */
-  async comparedWith(dataset: DatasetEntity, deliveryId: string): Promise<ComparedWith> {
-    const [lastPeriod, before] = await Promise.all([this.lastYear.table(dataset), this.before.lastSubmission(dataset.id, deliveryId)]);
-    return { lastPeriod: lastPeriod !== null, before: before !== undefined };
   }
 
   async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[], by: Pick<VerificationRunEntity, 'settings' | 'compared'>): Promise<void> {
