@@ -46,7 +46,7 @@ describe('the verification of a large table', () => {
   });
 
   it('says that it is tried again where something failed on the server', async () => {
-    const check = jest.spyOn(world.app.get(VerificationService), 'check').mockRejectedValueOnce(new Error('The process ended'));
+    const check = jest.spyOn(world.app.get(VerificationService), 'checked').mockRejectedValueOnce(new Error('The process ended'));
     await expect(world.work('data.verify', DUKCAPIL)).rejects.toThrow('The process ended');
     expect(await shown()).toMatchObject({ state: 'failed', stage: 'verifying', reason: { en: expect.stringContaining('is tried again by itself') } });
     check.mockRestore();
