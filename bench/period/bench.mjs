@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { account } from '../screens/visitor.mjs';
 import { launchProduct } from '../start/product.mjs';
 import { mostMemory } from '../support/processes.mjs';
-import { count, percentile } from '../support/statistics.mjs';
+import { count, median, percentile } from '../support/statistics.mjs';
 import { answersFor, officialsOf, officialsWork, openPeriod, producersWork, untilDecided } from './drive.mjs';
 import { addProducers } from './producers.mjs';
 
@@ -34,9 +34,9 @@ export async function benchPeriod() {
     console.table(phases(moments, producers));
     console.log(`  memory at the most: application ${Math.round(memory['application'] ?? 0)} MB, engine ${Math.round(memory['engine'] ?? 0)} MB; database ${Math.round(statSync(join(data, 'tertib.sqlite')).size / 1e6)} MB; p95 of the board ${Math.round(board)} ms, of Kasi's inbox ${Math.round(inbox)} ms`);
     return [
-      ...(producers < FEWEST_COMPARED ? [] : ['validasi-pimpinan', 'kelayakan']).map((form) => {
-        const ratio = slowing(moments.filter((one) => one.form === form).map(({ at }) => at));
-        return said(ratio <= LIMIT.slower, `the last quarter of “${form}” took ${ratio.toFixed(2)} times as long as the first, at most ${LIMIT.slower}`);
+      ...(producers < FEWEST_COMPARED ? [] : ['validasi-pimpinan', 'analisis', 'kelayakan']).map((form) => {
+        const ratio = slowing(moments.filter((one) => one.form === form));
+        return said(ratio <= LIMIT.slower, `“${form}” took ${ratio.toFixed(2)} times as long in its last quarter as in its first (medians), at most ${LIMIT.slower}`);
       }),
       said((memory['application'] ?? Infinity) <= LIMIT.memory, `the application had at most ${LIMIT.memory} MB`),
       said(Math.max(board, inbox) <= LOOKS.limit, `board and inbox answer within ${LOOKS.limit} ms`),
@@ -56,8 +56,8 @@ async function driven(url, officials, producers) {
   const began = performance.now();
   /** @type {import('./drive.mjs').Moment[]} */
   const moments = [];
-  const done = (/** @type {string} */ form) => {
-    moments.push({ at: performance.now() - began, form });
+  const done = (/** @type {string} */ form, /** @type {number} */ took) => {
+    moments.push({ at: performance.now() - began, form, took });
     if (moments.length % 500 === 0) console.log(`  ${moments.length} forms after ${Math.round((performance.now() - began) / 1_000)} s`);
   };
   const caseId = await openPeriod(officials[0], `Data sintetis, ${producers.length} produsen`);
@@ -81,14 +81,15 @@ function phases(moments, producers) {
 }
 
 /**
- * @param {readonly number[]} times
- * @returns {number} how many times as long the last quarter took as the first
+ * By what each took, not by how fast they came after each other: drawing the reports sets the pace of steps 10 to 13, and what has waited for them comes in a burst.
+ *
+ * @param {readonly import('./drive.mjs').Moment[]} moments of one form, in their order
+ * @returns {number} how many times as long one of the last quarter took as one of the first
  */
-function slowing(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const quarter = Math.floor(sorted.length / 4);
-  const span = (/** @type {readonly number[]} */ part) => (part.at(-1) ?? 0) - (part[0] ?? 0);
-  return span(sorted.slice(-quarter)) / span(sorted.slice(0, quarter));
+function slowing(moments) {
+  const quarter = Math.floor(moments.length / 4);
+  const middle = (/** @type {readonly import('./drive.mjs').Moment[]} */ part) => median(part.map(({ took }) => took));
+  return middle(moments.slice(-quarter)) / middle(moments.slice(0, quarter));
 }
 
 /**

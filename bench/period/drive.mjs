@@ -15,7 +15,7 @@ const HOURS = 3_600_000;
 const LAST = 'perintah-publikasi';
 
 /** @typedef {import('./producers.mjs').Producer} Producer */
-/** @typedef {{ at: number, form: string }} Moment when, in ms since the start, somebody's form was taken */
+/** @typedef {{ at: number, form: string, took: number }} Moment when, in ms since the start, somebody's form was taken, and how long after it was opened */
 
 /**
  * Officials who do whatever comes to them, until a form has come so often.
@@ -23,10 +23,10 @@ const LAST = 'perintah-publikasi';
  * @param {any[]} officials
  * @param {Record<string, unknown>} answers
  * @param {() => boolean | Promise<boolean>} until
- * @param {(form: string) => void} done
+ * @param {(form: string, took: number) => void} done
  */
 export const officialsWork = (officials, answers, until, done) =>
-  drive(officials, { answers, until, hands: HANDS, timeout: 3 * HOURS, only: (/** @type {any} */ { formKey }) => formKey !== LAST, onDone: (/** @type {any} */ { task }) => done(task.formKey) });
+  drive(officials, { answers, until, hands: HANDS, timeout: 3 * HOURS, only: (/** @type {any} */ { formKey }) => formKey !== LAST, onDone: (/** @type {any} */ { task, took }) => done(task.formKey, took) });
 
 /**
  * How producers deliver, one in ten of each but the first: typed into the grid and right; by the Excel template, filled in; handed back by the leader, with a
@@ -71,7 +71,7 @@ export const openPeriod = (kadis, title) => kadis.start('pengelolaan-data', peri
  *
  * @param {string} url
  * @param {readonly Producer[]} producers
- * @param {(form: string) => void} done
+ * @param {(form: string, took: number) => void} done
  */
 export async function producersWork(url, producers, done) {
   const waiting = producers.map((one, number) => ({ ...one, way: wayOf(number) }));
@@ -112,12 +112,13 @@ const byTemplate = (operator) => async (/** @type {any} */ task) => ({
 /**
  * @param {any} person
  * @param {(task: any) => object | Promise<object>} answer
- * @param {(form: string) => void} done
+ * @param {(form: string, took: number) => void} done
  */
 async function doOwn(person, answer, done) {
   const { id, formKey } = await person.waitForTask(() => true, HOURS);
+  const begun = performance.now();
   await person.complete(id, await answer(await person.open(id)));
-  done(formKey);
+  done(formKey, performance.now() - begun);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Product } from '../support/app.js';
 import type { Done } from '../support/actor.js';
 import { pdfText } from '../../src/testing/case/pdf-text.js';
 import { checkBag } from '../support/bag.js';
-import { describeWithBrowser, picture } from '../support/browser.js';
+import { describeWithBrowser, picture, pictures } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { openRecords } from '../support/records.js';
 import { readFileSync } from 'node:fs';
@@ -66,6 +66,25 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     expect([reports.length, before.includes('KepadatanTanjungJabungBarat'), after.includes('KepadatanTanjungJabungBarat60,78jiwa/km²')]).toEqual([2, false, true]);
   }, MINUTES);
 
+  it.each(['id', 'en'])('shows in pictures what became of it: board, rules, analysis, a figure, evidence (%s)', async (language) => {
+    const { page } = await cast.get('kasi');
+    const records = await openRecords(product);
+    const [dataset] = await records.query<{ id: string }>('SELECT "datasetId" AS id FROM satu_data_publications');
+    await records.close();
+    await page.evaluate((chosen) => localStorage.setItem('tertib.lang', chosen), language);
+    const addresses = { papan: `board/${caseId}`, aturan: 'rules', analisis: `analysis/${dataset?.id}`, bukti: `evidence/${caseId}`, 'daftar-data': `data-list/${caseId}` };
+    for (const [name, address] of Object.entries(addresses)) {
+      await page.goto(`/admin/satu-data/${address}`, { waitUntil: 'networkidle' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await pictures(page, `21-${name}-${language}`);
+    }
+    await page.goto(`/admin/satu-data/analysis/${dataset?.id}`);
+    await page.getByRole('main').getByRole('link', { name: '60,78' }).or(page.getByRole('main').getByRole('link', { name: '60.78' })).first().click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await pictures(page, `21-angka-${language}`);
+    await page.evaluate(() => localStorage.removeItem('tertib.lang'));
+  }, 3 * MINUTES);
+
   it('serves the page to a browser without JavaScript, with the figures of the uploaded sheet', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'id-ID' });
     const page = await context.newPage();
@@ -76,6 +95,9 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     await picture(page, '20-portal');
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.getByRole('link', { name: 'English' }).click();
+    await picture(page, '20-portal-en-360');
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth <= 360, document.documentElement.lang])).toEqual([true, 'en']);
     await context.close();
   }, MINUTES);
 

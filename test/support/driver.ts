@@ -8,6 +8,8 @@ export interface Done {
   readonly task: TaskRow;
   readonly by: string;
   readonly submissionId: string;
+  /** Milliseconds from opening it until it was taken. */
+  readonly took: number;
 }
 
 export interface DriveOptions {
@@ -71,10 +73,11 @@ async function work(person: Person, answers: Answers, options: DriveOptions, end
   const refusals = new Map<string, number>();
   const one = async (task: TaskRow): Promise<void> => {
     try {
+      const begun = performance.now();
       const submissionId = await complete(person, task, answers);
       if (!submissionId) return;
       finished.add(task.id);
-      record({ task, by: person.username, submissionId });
+      record({ task, by: person.username, submissionId, took: performance.now() - begun });
     } catch (error) {
       const tries = (refusals.get(task.id) ?? 0) + 1;
       refusals.set(task.id, tries);

@@ -1,1 +1,6 @@
-module.exports = () => globalThis.tertibPostgres?.stop();
+const { rmSync } = require('node:fs');
+
+module.exports = () => {
+  globalThis.tertibPostgres?.stop();
+  rmSync(process.env.TEST_TEMPLATES, { recursive: true, force: true });
+};

@@ -1,6 +1,7 @@
 import type { Row } from './analyse.js';
 import type { Dimension } from './dimensions.js';
 import type { Places } from './places.js';
+import { byPeriod } from '../tables/written-period.js';
 
 /** A table of one collection period, with what period its rows are of where they do not say so. */
 export interface CubeTable {
@@ -62,7 +63,8 @@ export class Cube {
     if (known) return known;
     const own = new Set(this.facts.flatMap(({ at }) => at[dimension] ?? []));
     const around = dimension === this.region ? [...own].flatMap((code) => this.regionsAround(code)) : [];
-    const values = [...new Set([...own, ...around])].toSorted(ORDER.compare);
+    const isTime = this.dimensions.some(({ name, role, isTime: short }) => name === dimension && (role === 'period' || short));
+    const values = [...new Set([...own, ...around])].toSorted(isTime ? byPeriod : ORDER.compare);
     this.values.set(dimension, values);
     return values;
   }
@@ -173,5 +175,5 @@ export class Cube {
 const combined = <T>(lists: readonly (readonly T[])[]): T[][] => lists.reduce<T[][]>((all, list) => all.flatMap((some) => list.map((one) => [...some, one])), [[]]);
 
 /** 2 before 10. */
-export const ORDER = new Intl.Collator('id', { numeric: true });
+const ORDER = new Intl.Collator('id', { numeric: true });
 const keyOf = (name: string, value: string): string => `${name}=${value}`;

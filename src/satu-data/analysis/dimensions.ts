@@ -36,13 +36,3 @@ function periodOf(keys: readonly Variable[], rules: DatasetEntity['rules']): str
   const named = rules.flatMap((rule) => (rule.kind === 'grid' && rule.period ? [rule.period] : []));
   return (keys.find(({ name }) => named.includes(name)) ?? keys.find(({ type }) => type === 'date') ?? widestTime(keys) ?? keys.find(({ name }) => /tahun|periode|bulan|triwulan/.test(name)))?.name;
 }
-
-/** Periods that stand in an order by their text: 2024, 2024-03, 2024-03-31, 2024-Q1. */
-const ORDERED = /^\d{4}(-\d\d(-\d\d)?|-?[QTS]\d)?$/i;
-
-/** The newest of `periods` before this one, written alike; null where there is none, or where they have no order. */
-export function periodBefore(period: string, periods: Iterable<string>): string | null {
-  if (!ORDERED.test(period)) return null;
-  const earlier = [...periods].filter((one) => ORDERED.test(one) && one.length === period.length && one < period);
-  return earlier.toSorted().at(-1) ?? null;
-}

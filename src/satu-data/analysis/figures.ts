@@ -1,12 +1,13 @@
 import type { Big } from 'big.js';
 import type { MeasuredColumn } from './analyse.js';
-import { ORDER, type Cube, type Fact, type Where } from './cube.js';
+import type { Cube, Fact, Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
 import { addsOverTime, isAdditive } from '../datasets/additivity.js';
-import { periodBefore, type Dimension } from './dimensions.js';
+import type { Dimension } from './dimensions.js';
 import { formulaWords } from './formula-words.js';
 import { indicatorOf, type ReadIndicator } from './indicators.js';
 import type { Query } from './query.js';
+import { byPeriod, periodBefore } from '../tables/written-period.js';
 
 /** Why a figure has no value. */
 export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'over-time' | 'overlap' | 'incomplete';
@@ -48,7 +49,7 @@ export class Figures {
     expected: readonly Where[] = [],
   ) {
     this.period = cube.dimensions.find(({ role }) => role === 'period') as Dimension;
-    this.periods = [...new Set(cube.facts.flatMap(({ table, at }) => (table === 0 ? (at[this.period.name] ?? []) : [])))].toSorted(ORDER.compare);
+    this.periods = [...new Set(cube.facts.flatMap(({ table, at }) => (table === 0 ? (at[this.period.name] ?? []) : [])))].toSorted(byPeriod);
     const names = Object.keys(expected[0] ?? {});
     const there = new Set(cube.facts.map(({ at }) => JSON.stringify(names.map((name) => at[name]))));
     this.gaps = expected.filter((place) => !there.has(JSON.stringify(names.map((name) => place[name]))));

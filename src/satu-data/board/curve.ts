@@ -2,12 +2,6 @@ import { grouped } from '../shared/grouped.js';
 import type { Answers } from './board-counts.js';
 import { sum } from './producer-figures.js';
 
-/** The day of a moment in a zone, YYYY-MM-DD. */
-export function dayIn(zone: string): (at: Date) => string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (at) => format.format(at);
-}
-
 /** How many data sets had been validated in time up to the end of each day; days without a change are left out. */
 export function curveOf(answers: readonly Answers[], dayOf: (at: Date) => string): { day: string; count: number }[] {
   let count = 0;

@@ -1,4 +1,5 @@
 import type { Language, Text } from 'tertib';
+import { formatDate } from '../shared/office-time.js';
 import type { Refused } from './column-codes.js';
 
 /** Why a code is not taken, and which one is meant. */
@@ -13,5 +14,4 @@ export function refusedSentence(value: string, { name, until, from, replacedBy, 
   return { id: `“${value}” (${name}) baru berlaku mulai ${day(from, 'id')}, sesudah periode data ini.`, en: `“${value}” (${name}) is valid from ${day(from, 'en')} only, after the period of these data.` };
 }
 
-const FORMATS: Readonly<Record<Language, Intl.DateTimeFormat>> = { id: new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' }), en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }) };
-const day = (date: string | undefined, language: Language): string => (date ? FORMATS[language].format(new Date(`${date}T00:00:00Z`)) : '');
+const day = (date: string | undefined, language: Language): string => (date ? formatDate(new Date(`${date}T00:00:00Z`), language, 'UTC') : '');

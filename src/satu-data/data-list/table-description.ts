@@ -1,6 +1,7 @@
 import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
 import { ADDITIVITY_WORDS } from '../datasets/additivity-words.js';
+import { COLUMN_NAME } from '../datasets/column-name.js';
 import { LEVEL_WORDS } from '../datasets/built-in-rules.js';
 import { readBound } from '../datasets/bounds.js';
 import { COMPARISONS } from '../datasets/dataset.types.js';
@@ -8,7 +9,7 @@ import { ADJUSTABLE_RULES } from '../datasets/rule-settings.js';
 import { TABLE_FIELDS, type RowValues } from './list-fields.js';
 
 const text = (max: number) => z.string().max(max).nullish();
-const name = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+const name = z.string().regex(COLUMN_NAME);
 const flag = z.boolean().nullish();
 /** Short enough to be exact in every check. */
 const SHORT = /^-?[0-9]{1,15}([.][0-9]{1,10})?$/;

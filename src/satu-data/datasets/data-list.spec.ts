@@ -85,8 +85,8 @@ describe('the data list', () => {
     const [row] = (await first()) as [ListRow];
     const column = { kolom: 'nip', judulKolom: 'NIP', wajib: false, kunci: false, ...change };
     const columns = [...row.variabel, column];
-    // Its indicators are of columns that would not be published any more.
-    await expect(keep([{ ...row, variabel: columns, indikatorTurunan: [] }])).rejects.toMatchObject({ problems: [{ path: 'ringkasan', message: { id: expect.stringMatching(/^Baris 1 \(.+\), Kolom tabel/) } }] });
+    // Its indicators and rules are of columns that would not be published any more.
+    await expect(keep([{ ...row, variabel: columns, indikatorTurunan: [], aturanJumlah: '' }])).rejects.toMatchObject({ problems: [{ path: 'ringkasan', message: { id: expect.stringMatching(/^Baris 1 \(.+\), Kolom tabel/) } }] });
     await world.as(PEOPLE.staf, async () => expect((await world.app.get(ListViews).page(world.caseId, -1, 1)).items[0]?.problems.map(({ path }) => path)).toEqual([`variabel.${columns.length - 1}.${field}`]));
   });
 
@@ -97,6 +97,18 @@ describe('the data list', () => {
     const indikatorTurunan = [{ indikator: 'rerata', pembilang: 'omzet', penyebut: 'usaha' }, { indikator: 'pangsa', rumus: 'dua_terbesar ÷ omzet × 100' }, { indikator: 'per_jiwa', rumus: 'omzet ÷ jumlah' }];
     await expect(keep([{ ...row, variabel, indikatorTurunan }])).rejects.toMatchObject({ problems: [{ path: 'ringkasan' }, { path: 'ringkasan' }] });
     await world.as(PEOPLE.staf, async () => expect((await world.app.get(ListViews).page(world.caseId, -1, 1)).items[0]?.problems.map(({ path }) => path)).toEqual(['indikatorTurunan.0.penyebut', 'indikatorTurunan.1.rumus']));
+  });
+
+  it('refuses a rule that says what a column is that is never published', async () => {
+    const [row] = (await first()) as [ListRow];
+    const column = (kolom: string, more: object = {}) => ({ kolom, judulKolom: kolom, tipe: 'integer', wajib: true, kunci: false, ...more });
+    const variabel = [...row.variabel, column('omzet', { perlindungan: 'besaran', kolomPenyumbang: 'usaha', kolomDuaTerbesar: 'dua_terbesar' }), column('usaha'), column('dua_terbesar'), column('besar'), column('kecil')];
+    const aturanSendiri = [
+      { kiri: 'usaha', pembanding: '≥', kanan: 'besar', toleransi: '', tingkat: 'kesalahan' }, { kiri: 'usaha', pembanding: '=', kanan: 'besar + kecil', toleransi: '1', tingkat: 'kesalahan' },
+      { kiri: 'dua_terbesar', pembanding: '=', kanan: '12', toleransi: '', tingkat: 'kesalahan' },
+    ];
+    await expect(keep([{ ...row, variabel, aturanJumlah: `${String(row['aturanJumlah'])}\nusaha = besar + kecil`, aturanSendiri }])).rejects.toMatchObject({ problems: [{ path: 'ringkasan' }, { path: 'ringkasan' }] });
+    await world.as(PEOPLE.staf, async () => expect((await world.app.get(ListViews).page(world.caseId, -1, 1)).items[0]?.problems.map(({ path }) => path)).toEqual(['aturanJumlah', 'aturanSendiri']));
   });
 
   it("gives no name under which another office has published, but an office's own again", async () => {

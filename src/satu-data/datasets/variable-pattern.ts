@@ -7,18 +7,29 @@ const OPTIONAL = 5;
  * part is of open length, so that no text makes it try more than a few ways. `(a+)+` would hold the server for ever.
  */
 export function isSafePattern(pattern: string): boolean {
-  let rest = pattern;
-  let open = 0;
-  let optional = 0;
-  while (rest !== '') {
-    const atom = ATOM.exec(rest);
-    if (!atom) return false;
-    const times = atom[1] ?? '';
-    if (times === '?') optional += 1;
-    else if (times !== '' && !/^\{\d+\}$/.test(times)) open += 1;
-    rest = rest.slice(atom[0].length);
-  }
+  const times = partsOf(pattern)?.map((part) => part.times);
+  if (!times) return false;
+  const optional = times.filter((one) => one === '?').length;
+  const open = times.filter((one) => one !== '' && one !== '?' && !/^\{\d+\}$/.test(one)).length;
   return open <= 1 && optional <= OPTIONAL && compiles(pattern);
+}
+
+/** A character or class, and how often: `[A-Z]` and `{2}`. */
+export interface PatternPart {
+  readonly what: string;
+  readonly times: string;
+}
+
+/** Null where it is made of anything else. */
+export function partsOf(pattern: string): readonly PatternPart[] | null {
+  const parts: PatternPart[] = [];
+  for (let rest = pattern; rest !== ''; ) {
+    const [whole, times = ''] = ATOM.exec(rest) ?? [];
+    if (!whole) return null;
+    parts.push({ what: whole.slice(0, whole.length - times.length), times });
+    rest = rest.slice(whole.length);
+  }
+  return parts;
 }
 
 function compiles(pattern: string): boolean {

@@ -1,15 +1,13 @@
 import type { Row } from '../analysis/analyse.js';
-import { decimal, isDecimal } from '../analysis/decimal.js';
+import { isDecimal } from '../analysis/decimal.js';
 import { mayAddUp } from '../datasets/additivity.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { Rule, Variable } from '../datasets/dataset.types.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import { equalityOf, type InRow } from './equalities.js';
 import type { HiddenCell } from './protect.js';
 import { recomputable, type Bounds, type Equation } from './recompute.js';
 import type { RowSum } from './row-sums.js';
 import { THRESHOLDS } from './sensitive.js';
-
-/** What holds in every row: sums of columns, or of columns and a number. */
-type InRow = Pick<Equation<string>, 'left' | 'right' | 'more'>;
 
 const place = (row: number, column: string): string => `${row} ${column}`;
 
@@ -26,7 +24,7 @@ export function openCells({ variables, rules }: Pick<DatasetEntity, 'variables' 
     const value = table[Number(cell.slice(0, space))]?.[cell.slice(space + 1)];
     return isDecimal(value) ? value : undefined;
   };
-  const inRow = rules.flatMap(inRowOf);
+  const inRow = rules.flatMap((rule) => equalityOf(rule) ?? []);
   const rowsWith = new Set(primary.map(({ row }) => row));
   const columns = variables.filter(({ name }) => primary.some(({ column }) => column === name));
   const equations = [
@@ -51,11 +49,5 @@ function sumIn(table: readonly Row[], column: Variable, { total, parts }: RowSum
 }
 
 const has = (table: readonly Row[], row: number, column: string): boolean => isDecimal(table[row]?.[column]);
-
-function inRowOf(rule: Rule): InRow[] {
-  if (rule.kind === 'sum') return [{ left: [rule.total], right: rule.parts }];
-  if (rule.kind !== 'compare' || rule.comparison !== '=' || (rule.tolerance && !decimal(rule.tolerance.by).eq(0))) return [];
-  return 'number' in rule.right ? [{ left: rule.left, right: [], more: rule.right.number }] : [{ left: rule.left, right: rule.right }];
-}
 
 const isCount = (variables: readonly Variable[], column: string): boolean => variables.some(({ name, protection }) => name === column && protection?.contributors === undefined);

@@ -2,6 +2,7 @@ import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
 import { columnsIn, FormulaError } from '../analysis/formula/formula.js';
 import { parseFormula } from '../analysis/formula/parse.js';
+import { COLUMN_NAME } from '../datasets/column-name.js';
 import type { Indicator } from '../datasets/dataset.types.js';
 import { closest } from '../shared/closest.js';
 import { optionalText } from '../shared/form-values.js';
@@ -15,14 +16,13 @@ export const MsInd = z.object({
 });
 export type MsInd = z.output<typeof MsInd>;
 
-const NAME = /^[a-z][a-z0-9_]{0,39}$/;
 const DECIMALS = 2;
 
 /** What of a formula cannot be computed, at its field. */
 export function formulaProblems({ kolom, rumusHitung, variabelPembangun }: MsInd): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const say = (path: string, id: string, en: string) => problems.push({ path, message: { id, en } });
-  if (kolom && !NAME.test(kolom)) say('kolom', 'Nama kolom hanya boleh memuat huruf kecil, angka, dan garis bawah, dan diawali huruf; misalnya kepadatan.', 'A column name has small letters, digits and underscores only, and begins with a letter; for example kepadatan.');
+  if (kolom && !COLUMN_NAME.test(kolom)) say('kolom', 'Nama kolom hanya boleh memuat huruf kecil, angka, dan garis bawah, dan diawali huruf; misalnya kepadatan.', 'A column name has small letters, digits and underscores only, and begins with a letter; for example kepadatan.');
   if (!rumusHitung) return problems;
   try {
     const columns = columnsIn(parseFormula(rumusHitung));

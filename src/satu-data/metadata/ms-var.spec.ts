@@ -26,6 +26,9 @@ describe('the validation rule of a variable', () => {
     [{ pola: '\\d{18}' }, { pattern: '\\d{18}' }],
     [{ panjangMin: 2, panjangMaks: 4 }, { pattern: '.{2,4}' }],
     [{ panjangMin: 0 }, { pattern: '.{0,}' }],
+    [{ isiTeks: 'angka', panjangMin: 16, panjangMaks: 16 }, { pattern: '\\d{16}' }],
+    [{ isiTeks: 'kapital' }, { pattern: '[A-Z]{1,}' }],
+    [{ isiTeks: 'kapitalAngka', panjangMin: 2, panjangMaks: 4 }, { pattern: '[A-Z0-9]{2,4}' }],
     [{ klasifikasiIsian: [{ kode: 'L', arti: 'Laki-laki' }, { kode: 'P' }, { kode: 'L' }] }, { enum: ['L', 'P'] }],
     [{}, undefined],
   ])('%j becomes the constraints %j', (rule, constraints) => expect(field(rule)?.constraints).toEqual(constraints));
@@ -37,6 +40,7 @@ describe('the validation rule of a variable', () => {
 
   it('is what verification goes by', () => {
     expect(broken({ wajib: true, panjangMin: 2, panjangMaks: 3 }, ['ab', 'a', 'abcd', ''])).toEqual(['pattern 2', 'pattern 3', 'required 4']);
+    expect(broken({ isiTeks: 'angka', panjangMin: 2 }, ['12', '1', '1a'])).toEqual(['pattern 2', 'pattern 3']);
     expect(broken({ tipeData: 'integer', min: '0', maks: '10' }, [0, -1, 10, 11])).toEqual(['range 2', 'range 4']);
     expect(broken({ tipeData: 'date', min: '1/2/2024', maks: '1 Maret 2024' }, ['31/1/2024', '1.2.2024', '1-Mar-2024', '2 Mar 2024'])).toEqual(['range 1', 'range 4']);
     expect(broken({ klasifikasiIsian: [{ kode: 'L' }, { kode: 'P' }] }, ['L', 'X'])).toEqual(['code 2']);
@@ -61,6 +65,8 @@ describe('the validation rule of a variable', () => {
     ['codes of a number', { tipeData: 'number', klasifikasiIsian: [{ kode: '1' }] }, 'klasifikasiIsian'],
     ['a length of a date', { tipeData: 'date', panjangMaks: 3 }, 'pola'],
     ['a pattern and a length', { pola: '\\d', panjangMin: 1 }, 'pola'],
+    ['a pattern and characters', { pola: '\\d', isiTeks: 'angka' }, 'pola'],
+    ['characters of a number', { tipeData: 'number', isiTeks: 'angka' }, 'pola'],
     ['a pattern that would hold the server', { pola: '(a+)+' }, 'pola'],
     ['a column name that no table takes', { kolom: 'Jumlah Murid' }, 'kolom'],
     ['lengths the wrong way round', { panjangMin: 4, panjangMaks: 3 }, 'panjangMaks'],

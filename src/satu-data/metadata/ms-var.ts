@@ -2,6 +2,7 @@ import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
 import { decimal } from '../analysis/decimal.js';
 import { keptBound, readBound } from '../datasets/bounds.js';
+import { COLUMN_NAME } from '../datasets/column-name.js';
 import { ADDITIVITY, ADDITIVITY_WORDS } from '../datasets/additivity-words.js';
 import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { isSafePattern } from '../datasets/variable-pattern.js';
@@ -10,6 +11,9 @@ import { notADate } from '../tables/written-date.js';
 import { isOpen } from '../tables/written-number.js';
 
 const length = z.number().int().min(0).max(999).nullish().transform((value) => value ?? null);
+
+const TEXT_KINDS = ['angka', 'kapital', 'kapitalAngka'] as const;
+const CHARACTERS: Readonly<Record<(typeof TEXT_KINDS)[number], string>> = { angka: '\\d', kapital: '[A-Z]', kapitalAngka: '[A-Z0-9]' };
 
 /** What of MS-Var makes the column of a table. Everything may be missing while it is being filled in. */
 export const MsVar = z.object({
@@ -21,7 +25,10 @@ export const MsVar = z.object({
   klasifikasiIsian: z.array(z.object({ kode: optionalText, arti: optionalText })).max(2000).nullish().transform((rows) => rows ?? []),
   /** Scheme of the office's list that the entries are of. */
   daftarKode: optionalText,
-  wajib: z.boolean().nullish().transform((value) => value ?? null), min: optionalText, maks: optionalText, panjangMin: length, panjangMaks: length, pola: optionalText,
+  wajib: z.boolean().nullish().transform((value) => value ?? null), min: optionalText, maks: optionalText, panjangMin: length, panjangMaks: length,
+  /** Of which characters a text is made; null: any. */
+  isiTeks: z.enum(TEXT_KINDS).nullish().transform((value) => value ?? null),
+  pola: optionalText,
 });
 export type MsVar = z.output<typeof MsVar>;
 
@@ -29,16 +36,14 @@ export type MsVar = z.output<typeof MsVar>;
 const LONGEST_CODE = 100;
 /** What nobody writes in a code, but between codes and before a meaning. */
 const SEVERAL = /[;\n=]/;
-/** A column's name is a name in the published table as well. */
-const COLUMN = /^[a-z][a-z0-9_]{0,39}$/;
 
 /** What of a validation rule cannot be checked, at its field. */
-export function ruleProblems({ kolom, tipeData, daftarKode, klasifikasiIsian, min, maks, panjangMin: shortest, panjangMaks: longest, pola }: MsVar): FieldProblem[] {
+export function ruleProblems({ kolom, tipeData, daftarKode, klasifikasiIsian, min, maks, panjangMin: shortest, panjangMaks: longest, isiTeks, pola }: MsVar): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const say = (path: string, id: string, en: string) => problems.push({ path, message: { id, en } });
   const measured = hasLength({ panjangMin: shortest, panjangMaks: longest });
   const text = tipeData === 'string' || tipeData === 'region';
-  if (kolom && !COLUMN.test(kolom)) say('kolom', 'Nama kolom hanya boleh memuat huruf kecil, angka, dan garis bawah, dan diawali huruf; misalnya jumlah_murid.', 'A column name has small letters, digits and underscores only, and begins with a letter; for example jumlah_murid.');
+  if (kolom && !COLUMN_NAME.test(kolom)) say('kolom', 'Nama kolom hanya boleh memuat huruf kecil, angka, dan garis bawah, dan diawali huruf; misalnya jumlah_murid.', 'A column name has small letters, digits and underscores only, and begins with a letter; for example jumlah_murid.');
   for (const [field, bound] of [['min', min], ['maks', maks]] as const) {
     if (!bound) continue;
     if (!isNumeric(tipeData) && tipeData !== 'date') say(field, 'Nilai terkecil dan terbesar hanya untuk angka dan tanggal.', 'The smallest and largest value are for numbers and dates only.');
@@ -52,8 +57,8 @@ export function ruleProblems({ kolom, tipeData, daftarKode, klasifikasiIsian, mi
     else if (!arti && SEVERAL.test(kode)) say(`klasifikasiIsian.${row}.kode`, `“${kode}” tampaknya memuat lebih dari satu kode, atau kode dengan artinya. Tulis satu kode tiap baris, dan artinya di kolom Arti.`, `“${kode}” seems to hold several codes, or a code and its meaning. Write one code a row, and its meaning under Meaning.`);
     else if (kode.length > LONGEST_CODE) say(`klasifikasiIsian.${row}.kode`, `Kode ini terlalu panjang; paling panjang ${LONGEST_CODE} huruf.`, `This code is too long; ${LONGEST_CODE} letters at most.`);
   }
-  if (!text && (pola || measured)) say('pola', 'Pola dan panjang isian hanya untuk teks atau kode wilayah.', 'A pattern and a length are for text or region codes only.');
-  else if (pola && measured) say('pola', 'Pilih salah satu: pola, atau panjang isian. Panjang dapat ditulis di dalam pola, misalnya \\d{18}.', 'Choose one: a pattern, or a length. A length can be written in the pattern, for example \\d{18}.');
+  if (!text && (pola || measured || isiTeks)) say('pola', 'Isi, panjang, dan pola hanya untuk teks atau kode wilayah.', 'Characters, a length and a pattern are for text or region codes only.');
+  else if (pola && (measured || isiTeks)) say('pola', 'Pilih salah satu: pola, atau isi teks dan panjangnya. Keduanya dapat ditulis di dalam pola, misalnya \\d{18}.', 'Choose one: a pattern, or the characters and the length of a text. Both can be written in the pattern, for example \\d{18}.');
   else if (pola && !isSafePattern(pola)) say('pola', 'Pola ini tidak dapat dipakai. Tulis tanpa kurung dan tanpa pilihan “|”, misalnya \\d{18}.', 'This pattern cannot be used. Write it without parentheses or choices “|”, for example \\d{18}.');
   if (typeof shortest === 'number' && typeof longest === 'number' && shortest > longest) say('panjangMaks', 'Panjang terbesar lebih kecil daripada panjang terkecil.', 'The greatest length is less than the least.');
   return problems;
@@ -66,7 +71,7 @@ export function columnOf(variable: MsVar, key: boolean): Variable | null {
   if (!kolom || !nama || !tipeData) return null;
   const codes = [...new Set(klasifikasiIsian.flatMap(({ kode }) => kode ?? []))];
   const meanings = Object.fromEntries(klasifikasiIsian.flatMap(({ kode, arti }) => (kode && arti ? [[kode, arti] as const] : [])));
-  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min: keptBound(min, tipeData), max: keptBound(maks, tipeData), pattern: pola ?? lengthPattern(variable), codes: codes.length > 0 ? codes : null, ...(Object.keys(meanings).length > 0 && { meanings }), ...(daftarKode && { list: daftarKode }), ...(number && dapatDijumlahkan && { additivity: ADDITIVITY[dapatDijumlahkan] }) };
+  return { name: kolom, title: nama, type: tipeData, unit: satuan, definition: definisi, required: wajib ?? false, key, min: keptBound(min, tipeData), max: keptBound(maks, tipeData), pattern: pola ?? textPattern(variable), codes: codes.length > 0 ? codes : null, ...(Object.keys(meanings).length > 0 && { meanings }), ...(daftarKode && { list: daftarKode }), ...(number && dapatDijumlahkan && { additivity: ADDITIVITY[dapatDijumlahkan] }) };
 }
 
 /** Why a bound cannot be used. What may be two numbers is asked about: a metadata sheet declares no decimal mark. */
@@ -86,5 +91,9 @@ function areReversed(min: string | null, max: string | null, type: MsVar['tipeDa
 }
 
 const hasLength = ({ panjangMin, panjangMaks }: Pick<MsVar, 'panjangMin' | 'panjangMaks'>): boolean => typeof panjangMin === 'number' || typeof panjangMaks === 'number';
-/** A length is a pattern of any characters, so that everything that checks patterns checks it. */
-const lengthPattern = (rule: Pick<MsVar, 'panjangMin' | 'panjangMaks'>): string | null => (hasLength(rule) ? `.{${rule.panjangMin ?? 0},${rule.panjangMaks ?? ''}}` : null);
+/** Characters and a length are a pattern, so that everything that checks patterns checks them: 18 digits are `\d{18}`. */
+function textPattern({ isiTeks, panjangMin, panjangMaks }: Pick<MsVar, 'isiTeks' | 'panjangMin' | 'panjangMaks'>): string | null {
+  if (!isiTeks && !hasLength({ panjangMin, panjangMaks })) return null;
+  const least = panjangMin ?? (isiTeks ? 1 : 0);
+  return `${isiTeks ? CHARACTERS[isiTeks] : '.'}${least === panjangMaks ? `{${least}}` : `{${least},${panjangMaks ?? ''}}`}`;
+}

@@ -1,3 +1,5 @@
+import { dayIn } from '../shared/office-time.js';
+
 /** A day that comes every year, as the office sets it. */
 export interface DayOfYear {
   readonly day: number;
@@ -21,7 +23,6 @@ export function yearDue({ day, month }: DayOfYear, at: Date, timeZone: string, g
 }
 
 function dateIn(at: Date, timeZone: string): [year: number, month: number, day: number] {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(at);
-  const part = (name: string): number => Number(parts.find(({ type }) => type === name)?.value);
-  return [part('year'), part('month'), part('day')];
+  const [year = 0, month = 0, day = 0] = dayIn(timeZone)(at).split('-').map(Number);
+  return [year, month, day];
 }

@@ -4,7 +4,8 @@ import type { PublicationEntity, PublishedChart } from '../publication/publicati
 import { CellWords } from './cell-words.js';
 import { MOST_BARS } from './chart.js';
 import { figureAddress, figureName, hasTotals } from './figure-place.js';
-import { formatDate, formatDecimal } from './number-format.js';
+import { formatDate } from '../shared/office-time.js';
+import { formatDecimal } from './number-format.js';
 import type { PortalTexts } from './texts.js';
 
 /** Shown, of any table: a page of more holds up the server and whoever reads it. The CSV file has all. */

@@ -8,7 +8,3 @@ export function formatDecimal(value: string, language: Language): string {
   const [group, point] = language === 'id' ? ['.', ','] : [',', '.'];
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${fraction ? point + fraction : ''}`;
 }
-
-/** A date as an office writes it, in its zone: 1 Maret 2026. */
-export const formatDate = (at: Date, language: Language, timeZone: string): string =>
-  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeZone }).format(at);

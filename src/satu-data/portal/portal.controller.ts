@@ -7,7 +7,7 @@ import { PublicationRepository } from '../publication/publication.repository.js'
 import { chartSvg } from './chart.js';
 import { dataPackage } from './data-package.js';
 import { datasetPage } from './dataset-page.js';
-import { formatDate } from './number-format.js';
+import { formatDate } from '../shared/office-time.js';
 import { languageOf } from './page-language.js';
 import { PortalRenderer } from './portal-renderer.js';
 import { PublicAddress } from './public-address.js';

@@ -4,7 +4,7 @@ import { LICENCES } from '../publication/licences.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { CellWords } from './cell-words.js';
 import { figureAddress, figureName, type FigurePlace } from './figure-place.js';
-import { formatDate } from './number-format.js';
+import { formatDate } from '../shared/office-time.js';
 import type { PortalTexts } from './texts.js';
 
 /** The table itself has them all. */

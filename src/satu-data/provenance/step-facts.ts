@@ -1,4 +1,5 @@
-import type { Language, Letter, SubmissionRecord, Text } from 'tertib';
+import type { Letter, SubmissionRecord, Text } from 'tertib';
+import { formatDate, formatTime, inBoth } from '../shared/office-time.js';
 import type { Audience, ProvenanceFact } from './provenance.types.js';
 
 /** Dates as an office writes them, in its time zone. */
@@ -7,13 +8,7 @@ export interface Dates {
   readonly time: (at: Date) => Text;
 }
 
-export function datesIn(timeZone: string): Dates {
-  const told = (at: Date, style: Intl.DateTimeFormatOptions): Text => {
-    const of = (language: Language) => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { ...style, timeZone }).format(at);
-    return { id: of('id'), en: of('en') };
-  };
-  return { day: (at) => told(at, { dateStyle: 'long' }), time: (at) => told(at, { dateStyle: 'long', timeStyle: 'short' }) };
-}
+export const datesIn = (timeZone: string): Dates => ({ day: (at) => inBoth((language) => formatDate(at, language, timeZone)), time: (at) => inBoth((language) => formatTime(at, language, timeZone)) });
 
 export const same = (text: string): Text => ({ id: text, en: text });
 

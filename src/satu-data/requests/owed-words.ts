@@ -1,5 +1,6 @@
-import type { Language, Notice, Text } from 'tertib';
+import type { Notice, Text } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { formatDate, formatTime, inBoth } from '../shared/office-time.js';
 
 export interface OwedFacts {
   readonly of: 'leader' | 'operator';
@@ -15,20 +16,17 @@ export interface OwedFacts {
 
 type Words = Omit<Notice, 'key' | 'since' | 'action'> & { readonly action: Text };
 
-const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 const ACTIONS = {
   leader: { task: { id: 'Periksa dan putuskan', en: 'Look and decide' }, room: { id: 'Lihat yang ditunggu', en: 'See what is awaited' } },
   operator: { task: { id: 'Isi data', en: 'Fill in the data' }, room: { id: 'Lihat yang ditunggu', en: 'See what is awaited' } },
 } satisfies Record<OwedFacts['of'], Record<'task' | 'room', Text>>;
 
 export function noticeWords({ of, period, deadline, reason, owed, hasTask, zone }: OwedFacts): Words {
-  const when = inBoth((locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long', timeStyle: 'short' }).format(deadline));
+  const when = inBoth((language) => formatTime(deadline, language, zone));
   const why: Text = reason ? { id: ` Alasan: ${reason}`, en: ` Reason: ${reason}` } : { id: '', en: '' };
   const both = of === 'leader' ? leader(period, when, why, owed) : operator(period, when);
   return { ...both, items: owed.map((dataset) => itemOf(dataset, zone)), action: ACTIONS[of][hasTask ? 'task' : 'room'] };
 }
-
-const inBoth = (write: (locale: string) => string): Text => ({ id: write(LOCALES.id), en: write(LOCALES.en) });
 
 function leader(period: string, when: Text, why: Text, owed: readonly DatasetEntity[]): Pick<Words, 'title' | 'text'> {
   const yours = owed.some(({ state }) => state === 'delivered');
@@ -49,7 +47,7 @@ const operator = (period: string, when: Text): Pick<Words, 'title' | 'text'> => 
 
 /** What is owed, by whom, since when. */
 function itemOf({ title, state, updatedAt }: DatasetEntity, zone: string): Text {
-  const since = inBoth((locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long' }).format(updatedAt));
+  const since = inBoth((language) => formatDate(updatedAt, language, zone));
   return state === 'delivered'
     ? { id: `${title}: menunggu validasi pimpinan sejak ${since.id}`, en: `${title}: waits for the leader’s validation since ${since.en}` }
     : { id: `${title}: ditunggu dari operator sejak ${since.id}`, en: `${title}: awaited from the operator since ${since.en}` };

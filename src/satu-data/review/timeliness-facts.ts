@@ -1,4 +1,4 @@
-import { formatDate } from '../portal/number-format.js';
+import { formatDate } from '../shared/office-time.js';
 import { daysBetween } from './days-between.js';
 import { counted, fact, type Fact } from './fact.js';
 

@@ -6,8 +6,8 @@ import { shownDay } from './written-date.js';
 
 type Bounded = Pick<DataValidation, 'operator' | 'formulae'>;
 
-/** A length as MS-Var writes it: `.{2,4}`, `.{2,}`. Other patterns are beyond Excel; verification checks them. */
-const LENGTH = /^(?:\.|\\d)\{(\d+)(,?)(\d*)\}$/;
+/** A length as MS-Var writes it: `.{2,4}`, `\d{16}`, `[A-Z]{2,}`. Other patterns are beyond Excel; verification checks them. */
+const LENGTH = /^(?:\.|\\d|\[A-Z(?:0-9)?\])\{(\d+)(,?)(\d*)\}$/;
 
 /**
  * What Excel itself checks while a cell is filled: the list of codes, the bounds of a number or a day, the length of a text. Only a code is refused there; elsewhere

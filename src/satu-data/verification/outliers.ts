@@ -1,5 +1,5 @@
-import { decimal, isDecimal } from '../analysis/decimal.js';
 import type { OutlierRule } from '../datasets/dataset.types.js';
+import { byPeriod } from '../tables/written-period.js';
 import type { Described } from './finding.js';
 
 /** Fewer changes have no middle to be far from. */
@@ -38,17 +38,11 @@ export type PeriodCounts = ReadonlyMap<string, number>;
 export function comparedPeriods(now: PeriodCounts, last: PeriodCounts): 'same' | { readonly latest: string; readonly past: string } | null {
   if ([...now.keys()].every((period) => last.has(period))) return now.size > 0 ? 'same' : null;
   const latest = newest([...now].filter(([, rows]) => rows >= ENOUGH).map(([period]) => period));
-  const past = latest === undefined ? undefined : newest([...last.keys()].filter((period) => byTime(period, latest) < 0));
+  const past = latest === undefined ? undefined : newest([...last.keys()].filter((period) => byPeriod(period, latest) < 0));
   return latest === undefined || past === undefined ? null : { latest, past };
 }
 
-const newest = (periods: readonly string[]): string | undefined => periods.toSorted(byTime).at(-1);
-
-/** Years as numbers; whatever else a period is called by, such as `2025-S1`, as text. */
-function byTime(a: string, b: string): number {
-  if (isDecimal(a) && isDecimal(b)) return decimal(a).cmp(b);
-  return Number(isDecimal(b)) - Number(isDecimal(a)) || (a < b ? -1 : a > b ? 1 : 0);
-}
+const newest = (periods: readonly string[]): string | undefined => periods.toSorted(byPeriod).at(-1);
 
 /** Totals whose change says the same as that of their part: a reader is told once. */
 export const totalsOf = ({ rules }: Described, part: string): string[] => rules.flatMap((rule) => (rule.kind === 'sum' && rule.parts.includes(part) && rule.total !== part ? [rule.total] : []));

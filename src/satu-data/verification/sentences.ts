@@ -4,6 +4,7 @@ import { codesCalled } from '../code-lists/called-codes.js';
 import type { ColumnCodes } from '../code-lists/column-codes.js';
 import { refusedSentence } from '../code-lists/refused-sentence.js';
 import { isAmount, type CompareRule, type Variable } from '../datasets/dataset.types.js';
+import { patternWords } from '../datasets/pattern-words.js';
 import type { RuleSetting } from '../datasets/rule-settings.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { shownDay } from '../tables/written-date.js';
@@ -32,10 +33,10 @@ export const SENTENCES = {
     const [is, most] = [valueOf(variable, value), valueOf(variable, variable.max)];
     return { id: `“${variable.title}” bernilai ${is.id}; paling besar ${most.id}${giveTo(variable, tolerance).id}.`, en: `“${variable.title}” is ${is.en}; at most ${most.en}${giveTo(variable, tolerance).en}.` };
   },
-  pattern: ({ title }: Variable, value: string): Text => ({
-    id: `“${value}” tidak sesuai bentuk yang diminta untuk “${title}”.`,
-    en: `“${value}” does not have the form asked for in “${title}”.`,
-  }),
+  pattern: ({ title, pattern }: Variable, value: string): Text => {
+    const asked = patternWords(pattern ?? '');
+    return { id: `“${value}” tidak sesuai bentuk “${title}”: ${asked.id}.`, en: `“${value}” does not have the form of “${title}”: ${asked.en}.` };
+  },
   key: (row: number | undefined, titles: readonly string[], values: readonly (string | null)[]): Text => ({
     id: `Baris ini sama dengan baris ${row}: ${titles.join(' dan ')} ${values.join(', ')} sudah ada.`,
     en: `This row repeats row ${row}: ${titles.join(' and ')} ${values.join(', ')} is already there.`,

@@ -1,5 +1,5 @@
 import { hasCodes, type ColumnCodes } from '../code-lists/column-codes.js';
-import { isSubtotalCode } from '../code-lists/total-code.js';
+import { isSubtotalCode, isTotalCode } from '../code-lists/total-code.js';
 import { isAdditive } from '../datasets/additivity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { measuresOf } from '../datasets/measures.js';
@@ -47,9 +47,7 @@ export function wholesOf(dataset: Described, column: string, codes: ColumnCodes,
 
 export const namedWhole = ({ code, parts }: Whole, { names }: ColumnCodes): NamedWhole => ({ name: calledCode(code, names.get(code)), parts: parts.map((part) => names.get(part) || part) });
 
-/** A code that is called nothing but the total. */
-const TOTAL = /^(jumlah|total|semua|seluruhnya|keseluruhan|all)$|^(l|laki-laki)\s*(\+|dan)\s*(p|perempuan)$/i;
-const isTotal = (code: string, { names }: ColumnCodes): boolean => TOTAL.test(names.get(code) || code);
+const isTotal = (code: string, { names }: ColumnCodes): boolean => isTotalCode(code, names.get(code));
 
 /** Whether any of a list's codes is made up of others: of most lists none is. */
 export const hasWholes = (codes: ColumnCodes): boolean => codes.parents.size > 0 || [...codes.names.keys()].some((code) => isTotal(code, codes));

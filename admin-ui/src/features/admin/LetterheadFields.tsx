@@ -1,7 +1,7 @@
 import type { Letterhead } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { FileField, TextField } from '../../shared/ui/index.js';
-import { words } from './words.js';
+import { officeWords } from './officeWords.js';
 
 const EMPTY: Letterhead = { government: '', office: '', address: '', contact: '', place: '', logo: '' };
 
@@ -15,7 +15,7 @@ function asDataUrl(file: File): Promise<string> {
 }
 
 export function LetterheadFields({ value, onChange }: { value: Letterhead | undefined; onChange: (next: Letterhead) => void }) {
-  const t = useT(words);
+  const t = useT(officeWords);
   const head = { ...EMPTY, ...value };
   const set = (change: Partial<Letterhead>) => onChange({ ...head, ...change });
   return (

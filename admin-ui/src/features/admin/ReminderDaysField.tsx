@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useT } from '../../shared/i18n/index.js';
 import { TextField } from '../../shared/ui/index.js';
-import { words } from './words.js';
+import { officeWords } from './officeWords.js';
 
 const WRITTEN = '\\s*\\d{1,2}(\\s*,\\s*\\d{1,2}){0,5}\\s*';
 
 /** At how many working days before the deadline producers are reminded, as a list; nothing goes back to the default. */
 export function ReminderDaysField({ value, onChange }: { value: readonly number[] | undefined; onChange: (days: number[] | null) => void }) {
-  const t = useT(words);
+  const t = useT(officeWords);
   const [typed, setTyped] = useState<string>();
   const change = (text: string) => {
     setTyped(text);

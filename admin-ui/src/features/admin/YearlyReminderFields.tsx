@@ -1,7 +1,7 @@
 import type { Settings } from '../../api/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
 import { SelectField, TextField } from '../../shared/ui/index.js';
-import { words } from './words.js';
+import { officeWords } from './officeWords.js';
 
 type Value = NonNullable<Settings['collection.yearlyReminder']>;
 const LEAP_DAY_LEFT_OUT = 2023;
@@ -9,7 +9,7 @@ const lastDayOf = (month: number): number => new Date(LEAP_DAY_LEFT_OUT, month, 
 
 /** On which day of each year the opening of a period is called to mind; or not at all. */
 export function YearlyReminderFields({ value, onChange }: { value: Value; onChange: (value: Value) => void }) {
-  const t = useT(words);
+  const t = useT(officeWords);
   const names = new Intl.DateTimeFormat(useLanguage(), { month: 'long' });
   const chosen = value === '' ? { day: 1, month: 0 } : value;
   const setMonth = (month: number) => onChange(month === 0 ? '' : { month, day: Math.min(chosen.day, lastDayOf(month)) });

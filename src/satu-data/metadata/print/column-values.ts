@@ -1,3 +1,4 @@
+import { patternWords } from '../../datasets/pattern-words.js';
 import type { Field, Content, Sheet } from '../sheets/sheet.js';
 import { fieldsOf } from '../sheets/sheet.js';
 import { MS_IND } from '../sheets/ms-ind.sheet.js';
@@ -23,8 +24,10 @@ const typed: Cell = (content) => {
   return [...worded(MS_VAR, 'tipeData')(content), ...(unit ? [`Satuan: ${unit}`] : [])];
 };
 const classified: Cell = (content) => [written(content['daftarKode']), ...rowsOf(content, 'klasifikasiIsian').map(({ kode, arti }) => `${written(kode)}${arti ? ` = ${written(arti)}` : ''}`)].filter(Boolean);
-const LIMITS = [['min', 'Nilai terkecil'], ['maks', 'Nilai terbesar'], ['panjangMin', 'Panjang terkecil'], ['panjangMaks', 'Panjang terbesar'], ['pola', 'Pola']] as const;
-const ruled: Cell = (content) => [...(typeof content['wajib'] === 'boolean' ? [content['wajib'] ? 'Wajib diisi' : 'Boleh kosong'] : []), ...LIMITS.filter(([key]) => written(content[key])).map(([key, name]) => `${name}: ${written(content[key])}`)];
+const LIMITS = [['min', 'Nilai terkecil'], ['maks', 'Nilai terbesar'], ['panjangMin', 'Panjang terkecil'], ['panjangMaks', 'Panjang terbesar']] as const;
+/** What a text is made of, by the choice or by the pattern, in words. */
+const formOf: Cell = (content) => [...(content['isiTeks'] ? [`Isi teks: ${worded(MS_VAR, 'isiTeks')(content).join('')}`] : []), ...(content['pola'] ? [`Pola: ${patternWords(written(content['pola'])).id}`] : [])];
+const ruled: Cell = (content) => [...(typeof content['wajib'] === 'boolean' ? [content['wajib'] ? 'Wajib diisi' : 'Boleh kosong'] : []), ...LIMITS.filter(([key]) => written(content[key])).map(([key, name]) => `${name}: ${written(content[key])}`), ...formOf(content)];
 
 /** Columns (2) to (12) of the printed form MS-Var; (1) is the number of the row. */
 const VARIABLE: readonly Cell[] = [said('nama'), said('alias'), said('konsep'), said('definisi'), said('referensiPemilihan'), said('referensiWaktu'), typed, classified, ruled, said('kalimatPertanyaan'), coded(MS_VAR, 'aksesUmum')];

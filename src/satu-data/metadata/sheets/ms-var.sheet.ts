@@ -36,7 +36,8 @@ export const MS_VAR: Sheet = {
         yes('10', 'wajib', 'Aturan validasi: wajib diisi', 'Validation rule: required'),
         line('', 'min', 'Nilai terkecil', 'Smallest value', { optional: true, asked: bounded, hint: { id: 'Misalnya 0,5; untuk tanggal 31/12/2025.', en: 'Such as 0.5; for a date 31/12/2025.' } }), line('', 'maks', 'Nilai terbesar', 'Largest value', { optional: true, asked: bounded }),
         number('', 'panjangMin', 'Panjang terkecil', 'Least length', { optional: true, asked: textual, hint: { id: 'Banyaknya huruf atau angka.', en: 'Number of characters.' } }), number('', 'panjangMaks', 'Panjang terbesar', 'Greatest length', { optional: true, asked: textual }),
-        line('', 'pola', 'Pola', 'Pattern', { optional: true, asked: textual, hint: { id: 'Misalnya \\d{16} untuk 16 angka.', en: 'Such as \\d{16} for 16 digits.' } }),
+        one('', 'isiTeks', 'Isi teks', 'Characters of the text', [['angka', 'Angka saja', 'Digits only'], ['kapital', 'Huruf kapital saja', 'Capital letters only'], ['kapitalAngka', 'Huruf kapital dan angka', 'Capital letters and digits']], { optional: true, asked: textual, hint: { id: 'Misalnya NIK: angka saja, panjang terkecil dan terbesar 16. Kosong: isi apa saja.', en: 'Such as the NIK: digits only, least and greatest length 16. Blank: anything.' } }),
+        line('', 'pola', 'Pola lain (ekspresi reguler)', 'Other pattern (regular expression)', { optional: true, asked: textual, hint: { id: 'Hanya bila isi teks dan panjangnya belum cukup, misalnya \\d{2}-[A-Z]{3}: 2 angka, “-”, lalu 3 huruf kapital.', en: 'Only where characters and length are not enough, such as \\d{2}-[A-Z]{3}: 2 digits, “-”, then 3 capital letters.' } }),
       ],
     },
     {

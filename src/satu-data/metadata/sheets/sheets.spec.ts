@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FormPolicy, walk, type FormComponent, type FormDefinition } from '../../../platform/forms/index.js';
+import { childrenOf, FormPolicy, walk, type FormComponent, type FormDefinition } from '../../../platform/forms/index.js';
 import { completeness } from '../completeness.js';
 import { SHEETS } from './index.js';
 import { codesOf, fieldsOf, isAsked, type Asked, type Content, type Field } from './sheet.js';
@@ -25,6 +25,8 @@ const facts = (field: Field) => ({
   key: field.key, label: `${field.no ? `${field.no}. ` : ''}${field.label.id}`, asked: field.asked ? conditionOf(field.asked) : [],
   options: field.type === 'yes' ? [['ya', 'Ya'], ['tidak', 'Tidak']] : (field.options ?? []).map(([value, label]) => [value, label]), columns: (field.columns ?? []).map((column) => column.key),
 });
+/** Two days of one stage stand side by side. */
+const questionsIn = (panel: FormComponent): FormComponent[] => childrenOf(panel).flatMap((one) => (one.type === 'columns' ? childrenOf(one) : [one]));
 const factsIn = (component: FormComponent) => ({ key: component.key, label: component.label, asked: conditionIn(component), options: optionsIn(component), columns: (component.components ?? []).map(({ key }) => key) });
 
 describe.each(all)('the sheet $form', (sheet) => {
@@ -34,7 +36,7 @@ describe.each(all)('the sheet $form', (sheet) => {
   it('is its form: the same questions in the same blocks, with their choices and conditions', () => {
     expect(new FormPolicy().check(form)).toEqual([]);
     expect(form.title).toEqual(sheet.title);
-    expect(form.components.map((panel) => [panel['title'], conditionIn(panel), (panel.components ?? []).map(factsIn)])).toEqual(sheet.blocks.map(({ no, title, asked, fields: own }) => [`${no ? `${no}. ` : ''}${title.id}`, asked ? conditionOf(asked) : [], own.map(facts)]));
+    expect(form.components.map((panel) => [panel['title'], conditionIn(panel), questionsIn(panel).map(factsIn)])).toEqual(sheet.blocks.map(({ no, title, asked, fields: own }) => [`${no ? `${no}. ` : ''}${title.id}`, asked ? conditionOf(asked) : [], own.map(facts)]));
   });
 
   it('has fields of the types that its answers are', () => {

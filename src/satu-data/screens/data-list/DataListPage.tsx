@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Async, Empty, fileAddress, Link, Page, ProblemNote, useLanguage, useParams, useT } from 'tertib/screens';
 import type { ListView } from '../../data-list/data-list.schemas.js';
 import { Cards } from './Cards.js';
@@ -8,6 +8,7 @@ import { CompareDialog } from './CompareDialog.js';
 import { DuplicatesDialog } from './DuplicatesDialog.js';
 import { Grid } from './Grid.js';
 import { ImportDialog } from './ImportDialog.js';
+import { ListActions, type Action } from './ListActions.js';
 import { listWords } from './list-words.js';
 import { writeCells, type Refused } from './paste.js';
 import { RowDialog } from './RowDialog.js';
@@ -15,7 +16,7 @@ import { NotTaken } from './NotTaken.js';
 import { useDataList } from './useDataList.js';
 import { useNarrow } from './useNarrow.js';
 
-type Open = { readonly kind: 'many' | 'import' | 'compare' | 'duplicates' } | { readonly kind: 'row'; readonly id: string } | null;
+type Open = { readonly kind: Action } | { readonly kind: 'row'; readonly id: string } | null;
 const EMPTY: Row[] = [];
 /** The task that led here, to go back to. */
 const taskOf = () => new URLSearchParams(window.location.search).get('task');
@@ -48,7 +49,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [left, setLeft] = useState(0);
   const [open, setOpen] = useState<Open>(null);
-  const backs = useRef<Edit[]>([]);
+  const [backs, setBacks] = useState<readonly Edit[]>([]);
   const wanted = useDeferredValue(columns);
   const numbers = useMemo(() => new Map(rows.map(({ id }, index) => [id, index + 1])), [rows]);
   const seen = useMemo(() => filtered(rows, fields, filter, wanted, language), [rows, fields, filter, wanted, language]);
@@ -62,7 +63,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     const answered = await save(edit);
     if (!answered) return;
     const fresh = answered.slice(edit.changes.length).map(({ id }) => ({ id, removed: true }));
-    if (back) backs.current.push({ changes: [...back.changes, ...fresh] });
+    if (back) setBacks((now) => [...now, { changes: [...back.changes, ...fresh] }]);
   }, [save]);
   const write = useCallback((at: Place, cells: readonly (readonly string[])[], fill: Range) => {
     const written = writeCells(seen, fields, editable, at, cells, fill, listing && filter === 'all' && Object.values(columns).every((one) => !one));
@@ -71,9 +72,11 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     void done(written.edit, written.back);
   }, [seen, fields, editable, listing, filter, columns, done]);
   const undo = useCallback(() => {
-    const back = backs.current.pop();
-    if (back) void save(back);
-  }, [save]);
+    const back = backs.at(-1);
+    if (!back) return;
+    setBacks((now) => now.slice(0, -1));
+    void save(back);
+  }, [backs, save]);
   const choose = useCallback((ids: readonly string[], on: boolean) => setChosen((now) => {
     const next = new Set(now);
     for (const id of ids) if (on) next.add(id); else next.delete(id);
@@ -85,7 +88,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     const answered = await save({ changes: [], added: [{}] });
     const fresh = answered?.[0];
     if (!fresh) return;
-    backs.current.push({ changes: [{ id: fresh.id, removed: true }] });
+    setBacks((now) => [...now, { changes: [{ id: fresh.id, removed: true }] }]);
     setFilter('all');
     setColumns({});
     openRow(fresh.id);
@@ -110,23 +113,19 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
           <select className="form-select w-auto" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTER_NAMES.map((name) => <option key={name} value={name}>{t[name]} ({counts.get(name)})</option>)}</select>
         </label>
         <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{chosen.size ? `, ${t.chosen(chosen.size)}` : ''}{standing && ` · ${standing}`}</span>
-        <div className="ms-auto d-flex flex-wrap gap-2">
-          {listing ? <button type="button" className="btn" disabled={!chosen.size} onClick={() => setOpen({ kind: 'many' })}>{t.many}</button> : null}
-          {listing ? <button type="button" className="btn" disabled={!chosen.size} onClick={takeOut}>{t.remove}</button> : null}
-          {listing ? <button type="button" className="btn" onClick={undo}>{t.undo}</button> : null}
-          {listing ? <button type="button" className="btn" onClick={() => setOpen({ kind: 'import' })}>{t.import}</button> : null}
-          <a className="btn" href={fileAddress(`/satu-data/data-list/${list.caseId}/export.xlsx`)} download>{t.export}</a>
-          <button type="button" className="btn" onClick={() => setOpen({ kind: 'compare' })}>{t.compare}</button>
-          <button type="button" className="btn" onClick={() => setOpen({ kind: 'duplicates' })}>{t.duplicates}</button>
-          {listing ? <button type="button" className="btn btn-primary" onClick={() => void add()}>{t.add}</button> : null}
-        </div>
+        <ListActions
+          listing={listing} anyChosen={chosen.size > 0} canUndo={backs.length > 0} exportAddress={fileAddress(`/satu-data/data-list/${list.caseId}/export.xlsx`)}
+          onOpen={(kind) => setOpen({ kind })} onRemove={takeOut} onUndo={undo} onAdd={() => void add()}
+        />
       </div>
       {narrow ? (
         seen.length ? <Cards rows={seen} fields={fields} numberOf={numberOf} chosen={chosen} onChoose={choose} onOpen={openRow} /> : <div className="card"><Empty title={t.none}>{t.noneHint}</Empty></div>
       ) : (
         <>
-          <Grid fields={fields} rows={seen} numberOf={numberOf} chosen={chosen} onChoose={choose} editable={editable} onCells={write} onUndo={undo} onOpen={openRow} filters={columns} onFilter={onFilter} />
-          {seen.length ? null : <Empty title={t.none}>{t.noneHint}</Empty>}
+          <div className="position-relative">
+            <Grid fields={fields} rows={seen} numberOf={numberOf} chosen={chosen} onChoose={choose} editable={editable} onCells={write} onUndo={undo} onOpen={openRow} filters={columns} onFilter={onFilter} />
+            {seen.length ? null : <div className="dl-none"><Empty title={t.none}>{t.noneHint}</Empty></div>}
+          </div>
           <p id="dl-keys" className="text-secondary small mt-2 mb-0">{t.keys}</p>
         </>
       )}

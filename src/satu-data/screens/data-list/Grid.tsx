@@ -1,14 +1,13 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
-import { Icon, parseTsv, useLanguage, useT, writeTsv } from 'tertib/screens';
-import { bounds, moved, notesOf, shown, type Field, type Place, type Range, type Row } from './cells.js';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { parseTsv, useLanguage, useT, writeTsv } from 'tertib/screens';
+import { bounds, moved, shown, type Field, type Place, type Range, type Row } from './cells.js';
 import { CellEditor } from './CellEditor.js';
+import { GridHead } from './GridHead.js';
+import { GridRow } from './GridRow.js';
+import { ASIDE, covered, HEAD, HEIGHT, isPinned, leftsOf, widthOf } from './layout.js';
 import { listWords } from './list-words.js';
 
-const HEIGHT = 36;
-const HEAD = 88;
-const ASIDE = 96;
 const OVERSCAN = 8;
-const widthOf = ({ key, kind }: Field): number => (key === 'nama' ? 320 : kind === 'long' ? 340 : kind === 'producer' ? 240 : kind === 'link' ? 240 : 160);
 
 interface Props {
   fields: readonly Field[];
@@ -25,45 +24,6 @@ interface Props {
   onFilter: (key: string, text: string) => void;
 }
 
-interface RowProps {
-  row: Row;
-  index: number;
-  number: number;
-  fields: readonly Field[];
-  lefts: readonly number[];
-  chosen: boolean;
-  from: number;
-  to: number;
-  active: number;
-  editable: (field: Field, row?: Row) => boolean;
-}
-
-/** One line; drawn anew only where something of it has changed. */
-const GridRow = memo(function GridRow({ row, index, number, fields, lefts, chosen, from, to, active, editable }: RowProps) {
-  const t = useT(listWords);
-  const language = useLanguage();
-  const toDo = row.marks.some(({ state }) => state === 'open');
-  return (
-    <div role="row" aria-rowindex={index + 3} aria-selected={chosen} className={`dl-row${chosen ? ' dl-chosen' : ''}`} style={{ transform: `translateY(${index * HEIGHT}px)` }} data-row={index}>
-      <div role="rowheader" className="dl-cell dl-aside" aria-colindex={1}>
-        <input type="checkbox" className="form-check-input m-0" tabIndex={-1} checked={chosen} readOnly aria-label={t.choose(number)} data-choose={row.id} />
-        <button type="button" tabIndex={-1} className="btn btn-link p-0 dl-open" aria-label={t.open(number)} data-open={row.id}>{number}</button>
-        {toDo ? <Icon name="edit" size={14} className="text-warning" /> : row.problems.length ? <Icon name="alert" size={14} className="text-danger" /> : null}
-      </div>
-      {fields.map((field, column) => {
-        const notes = notesOf(row, field.key, language);
-        const marked = row.marks.some((mark) => mark.field === field.key && mark.state === 'open');
-        const names = ['dl-cell', column >= from && column <= to && 'dl-in', column === active && 'dl-active', notes.length > 0 && (marked ? 'dl-marked' : 'dl-wrong'), row.changed.includes(field.key) && 'dl-changed', !editable(field, row) && 'dl-fixed'].filter(Boolean).join(' ');
-        return (
-          <div key={field.key} id={column === active ? 'dl-active' : undefined} role="gridcell" aria-colindex={column + 2} aria-readonly={!editable(field, row)} aria-invalid={notes.length > 0 || undefined} className={names} style={{ left: lefts[column], width: widthOf(field) }} data-column={column} title={notes.join('\n') || undefined}>
-            {shown(field, row.values[field.key] ?? '', language)}
-          </div>
-        );
-      })}
-    </div>
-  );
-});
-
 /** The list as a sheet: only what is in sight is drawn. */
 export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCells, onUndo, onOpen, filters, onFilter }: Props) {
   const t = useT(listWords);
@@ -73,7 +33,7 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
   const [height, setHeight] = useState(600);
   const [range, setRange] = useState<Range>({ anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } });
   const [editing, setEditing] = useState<{ place: Place; text: string | null } | null>(null);
-  const lefts = useMemo(() => fields.reduce<number[]>((all, _, index) => [...all, index === 0 ? ASIDE : (all[index - 1] as number) + widthOf(fields[index - 1] as Field)], []), [fields]);
+  const lefts = useMemo(() => leftsOf(fields), [fields]);
   const width = (lefts.at(-1) ?? ASIDE) + (fields.length ? widthOf(fields.at(-1) as Field) : 0);
   const first = Math.max(0, Math.floor(top / HEIGHT) - OVERSCAN);
   const last = Math.min(rows.length, Math.ceil((top + height) / HEIGHT) + OVERSCAN);
@@ -96,10 +56,11 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     const y = focus.row * HEIGHT;
     if (y < element.scrollTop) element.scrollTop = y;
     else if (y + HEIGHT > element.scrollTop + element.clientHeight - HEAD) element.scrollTop = y + HEIGHT - element.clientHeight + HEAD;
-    const left = (lefts[focus.column] ?? 0) - ASIDE;
-    const right = left + widthOf(fields[focus.column] as Field);
-    if (left < element.scrollLeft) element.scrollLeft = left;
-    else if (right > element.scrollLeft + element.clientWidth - ASIDE) element.scrollLeft = right - element.clientWidth + ASIDE;
+    const field = fields[focus.column] as Field;
+    const cover = covered(fields, focus.column);
+    const left = lefts[focus.column] ?? 0;
+    if (left < element.scrollLeft + cover && !isPinned(field)) element.scrollLeft = left - cover;
+    else if (left + widthOf(field) > element.scrollLeft + element.clientWidth) element.scrollLeft = left + widthOf(field) - element.clientWidth;
   }, [focus.row, focus.column]);
 
   const edit = useCallback((place: Place, text: string | null = null) => {
@@ -175,6 +136,8 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     if (open) onOpen(open);
     if (choose) onChoose([choose], !chosen.has(choose));
   };
+  /** Of the pinned column: where it stands now. */
+  const leftNow = (column: number) => Math.max(lefts[column] ?? 0, isPinned(fields[column] as Field) ? (view.current?.scrollLeft ?? 0) + ASIDE : 0);
   const inSight = focus.row >= first && focus.row < last;
   const allChosen = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
   return (
@@ -183,20 +146,7 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
       aria-activedescendant={inSight && rows.length ? 'dl-active' : undefined} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste}
       onMouseDown={onMouseDown} onMouseMove={onMouseMove} onClick={onClick} onDoubleClick={(event) => { const place = placeAt(event); if (place) edit(place); }}
     >
-      <div role="rowgroup" className="dl-head" style={{ width }}>
-        <div role="row" aria-rowindex={1} className="dl-titles">
-          <div role="columnheader" aria-colindex={1} className="dl-cell dl-aside"><input type="checkbox" className="form-check-input m-0" checked={allChosen} aria-label={t.chooseAll} onChange={() => onChoose(rows.map(({ id }) => id), !allChosen)} />{t.row}</div>
-          {fields.map((field, column) => <div key={field.key} role="columnheader" aria-colindex={column + 2} className="dl-cell" style={{ left: lefts[column], width: widthOf(field) }}>{field.label[language]}{field.required ? ' *' : ''}</div>)}
-        </div>
-        <div role="row" aria-rowindex={2} className="dl-titles">
-          <div role="gridcell" aria-colindex={1} className="dl-cell dl-aside text-secondary">{t.filter}</div>
-          {fields.map((field, column) => (
-            <div key={field.key} role="gridcell" aria-colindex={column + 2} className="dl-cell dl-filter" style={{ left: lefts[column], width: widthOf(field) }}>
-              <input className="form-control form-control-sm" aria-label={t.filterBy(field.label[language])} value={filters[field.key] ?? ''} onChange={(event) => onFilter(field.key, event.target.value)} />
-            </div>
-          ))}
-        </div>
-      </div>
+      <GridHead fields={fields} lefts={lefts} width={width} allChosen={allChosen} onChooseAll={() => onChoose(rows.map(({ id }) => id), !allChosen)} filters={filters} onFilter={onFilter} />
       <div role="rowgroup" className="dl-body" style={{ height: rows.length * HEIGHT, width }}>
         {rows.slice(first, last).map((row, at) => {
           const index = first + at;
@@ -206,7 +156,7 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
         {editing && rows[editing.place.row] ? (
           <CellEditor
             field={fields[editing.place.column] as Field} value={rows[editing.place.row]?.values[(fields[editing.place.column] as Field).key] ?? ''} typed={editing.text}
-            style={{ top: editing.place.row * HEIGHT, left: lefts[editing.place.column] ?? 0, width: widthOf(fields[editing.place.column] as Field) }} onDone={commit} onCancel={() => { setEditing(null); view.current?.focus(); }}
+            style={{ top: editing.place.row * HEIGHT, left: leftNow(editing.place.column), width: widthOf(fields[editing.place.column] as Field) }} onDone={commit} onCancel={() => { setEditing(null); view.current?.focus(); }}
           />
         ) : null}
       </div>

@@ -1,6 +1,7 @@
 import { AreaField, SelectField, TextField, useLanguage, useT, useUser } from 'tertib/screens';
 import { useLists } from '../code-lists/calls.js';
 import { listWords } from './list-words.js';
+import { PatternField } from './PatternField.js';
 
 export type Line = Readonly<Record<string, unknown>>;
 const BLANK: Line = { kolom: '', judulKolom: '', tipe: 'integer', satuanKolom: '', min: '', maks: '', wajib: true, kunci: false, daftar: '', daftarKode: '', pola: '', perlindungan: 'tidak', kolomPenyumbang: '', kolomDuaTerbesar: '', dapatDijumlahkan: '' };
@@ -32,7 +33,7 @@ export function TableColumns({ columns, onChange }: { columns: readonly Line[]; 
               {line('satuanKolom', t.unit)}
               {textual ? null : line('min', t.min)}
               {textual ? null : line('maks', t.max)}
-              {textual ? line('pola', t.pattern) : null}
+              {textual ? <PatternField value={said(one, 'pola')} onChange={(pola) => set(index, 'pola', pola)} /> : null}
               {one['tipe'] === 'integer' || one['tipe'] === 'number' ? (
                 <div className="col-md-4">
                   <SelectField label={t.addsUp} value={said(one, 'dapatDijumlahkan')} onChange={(event) => set(index, 'dapatDijumlahkan', event.target.value)}>

@@ -13,6 +13,7 @@ import { formatDecimal } from '../../portal/number-format.js';
 import { inCells } from '../../review/comment-places.js';
 import { CommentSight, isOpen } from '../../review/comment-sight.service.js';
 import { VerificationRunEntity } from '../../rules/office-rules.entity.js';
+import { formatTime } from '../../shared/office-time.js';
 import { VerificationChecks } from '../verification-checks.service.js';
 import { VerificationService } from '../verification.service.js';
 import { findingsBook } from './findings-book.js';
@@ -64,7 +65,7 @@ export class FindingsReports {
       read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), this.offices.byId(dataset.officeId), read.findOneBy(VerificationRunEntity, { deliveryId: delivery.id }), this.checks.of(dataset, delivery.id),
       this.verification.of(delivery.id), this.verification.changesSinceReturn(dataset, table), this.settings.get('timezone', 'Asia/Jakarta'),
     ]);
-    const time = (at: Date | null | undefined) => (at ? new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at) : '–');
+    const time = (at: Date | null | undefined) => (at ? formatTime(at, language, zone) : '–');
     const [response] = await this.response.rows(dataset.periodId, dataset.officeId, language);
     const checksBefore = before && (await this.checks.of(dataset, before.delivery.id));
     const data = {
