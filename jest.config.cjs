@@ -1,7 +1,7 @@
 const esmPackages = require('./test/support/esm-packages.cjs');
-const { readdirSync, readFileSync } = require('node:fs');
 const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
+const { specsWithoutDatabase } = require('./test/support/database-specs.cjs');
 const { findPrograms } = require('./test/support/postgres.cjs');
 
 // Everything (ours and the ESM-only packages) is transformed to CommonJS: --experimental-vm-modules fails on Node 20 and 24.
@@ -44,11 +44,7 @@ const onPostgres = { setupFiles: [...common.setupFiles, '<rootDir>/test/support/
 const everyRun = ['src/*.spec.ts', 'src/platform/**/*.spec.ts', 'src/satu-data/**/*.spec.ts', 'test/engine/conformance.spec.ts', 'test/engine/whole-case.spec.ts', 'test/engine/last-minute.spec.ts', ...postgresOnly, 'test/engine/migration.spec.ts', 'test/faults/steps.spec.ts'];
 const byHand = process.env.POSTGRES_SPECS?.split(' ');
 
-/** Whoever opens a database in a spec does so by one of these; all others would only run twice. */
-const DATABASE = /test\/support\/|KernelModule|TertibModule|AppModule|createProcedureTest/;
-const withoutDatabase = readdirSync(join(__dirname, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.spec.ts') && !DATABASE.test(readFileSync(join(__dirname, 'src', path), 'utf8')))
-  .map((path) => `<rootDir>/src/${path.replaceAll('\\', '/').replaceAll('.', '\\.')}$`);
+const withoutDatabase = specsWithoutDatabase(join(__dirname, 'src')).map((path) => `<rootDir>/src/${path.replaceAll('.', '\\.')}$`);
 
 if (findPrograms()) {
   const testMatch = (byHand ?? everyRun).map((spec) => `<rootDir>/${spec}`);

@@ -1,6 +1,6 @@
 import type { FieldProblem } from 'tertib';
 import { indicatorProblems } from '../analysis/indicator-problems.js';
-import { toldBy } from '../disclosure/equalities.js';
+import { toldByRules } from '../disclosure/equalities.js';
 import { protectionProblems } from '../disclosure/protection-problems.js';
 import { compareProblems } from './compare-problems.js';
 import type { DatasetDescription } from './data-list.js';
@@ -42,8 +42,8 @@ export function problemsOf({ variables, rules, indicators }: DatasetDescription,
       unknown('kolomPeriode', rule.period);
     }
   }
-  for (const rule of rules) {
-    for (const column of toldBy(rule, variables)) say(rule.kind === 'sum' ? 'aturanJumlah' : 'aturanSendiri', `Kolom “${column}” tidak dipublikasikan, karena hanya dipakai untuk melindungi kolom lain. Aturan dengan “=” membuatnya dapat dihitung pembaca; pakai ≤ atau ≥.`, `The column “${column}” is not published, because it only serves to protect another. By a rule with “=” a reader could compute it; use ≤ or ≥.`);
+  for (const { rule, column } of toldByRules(rules, variables)) {
+    say(rule.kind === 'sum' ? 'aturanJumlah' : 'aturanSendiri', `Kolom “${column}” tidak dipublikasikan, karena hanya dipakai untuk melindungi kolom lain. Aturan ini membuatnya dapat dihitung pembaca: hapus, atau pakai hanya satu dari ≤ dan ≥.`, `The column “${column}” is not published, because it only serves to protect another. By this rule a reader could compute it: remove it, or use only one of ≤ and ≥.`);
   }
   indicators.forEach((one, index) => {
     for (const { field, id, en } of indicatorProblems(one, variables, indicators)) say(`indikatorTurunan.${index}.${field}`, id, en);

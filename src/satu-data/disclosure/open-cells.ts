@@ -3,7 +3,7 @@ import { isDecimal } from '../analysis/decimal.js';
 import { mayAddUp } from '../datasets/additivity.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
-import { equalityOf, type InRow } from './equalities.js';
+import { equalitiesOf, type InRow } from './equalities.js';
 import type { HiddenCell } from './protect.js';
 import { recomputable, type Bounds, type Equation } from './recompute.js';
 import type { RowSum } from './row-sums.js';
@@ -24,7 +24,7 @@ export function openCells({ variables, rules }: Pick<DatasetEntity, 'variables' 
     const value = table[Number(cell.slice(0, space))]?.[cell.slice(space + 1)];
     return isDecimal(value) ? value : undefined;
   };
-  const inRow = rules.flatMap((rule) => equalityOf(rule) ?? []);
+  const inRow = equalitiesOf(rules, variables);
   const rowsWith = new Set(primary.map(({ row }) => row));
   const columns = variables.filter(({ name }) => primary.some(({ column }) => column === name));
   const equations = [

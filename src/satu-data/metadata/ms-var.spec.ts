@@ -66,6 +66,7 @@ describe('the validation rule of a variable', () => {
     ['a length of a date', { tipeData: 'date', panjangMaks: 3 }, 'pola'],
     ['a pattern and a length', { pola: '\\d', panjangMin: 1 }, 'pola'],
     ['a pattern and characters', { pola: '\\d', isiTeks: 'angka' }, 'pola'],
+    ['characters of which there may be none', { isiTeks: 'angka', panjangMaks: 0 }, 'panjangMaks'],
     ['characters of a number', { tipeData: 'number', isiTeks: 'angka' }, 'pola'],
     ['a pattern that would hold the server', { pola: '(a+)+' }, 'pola'],
     ['a column name that no table takes', { kolom: 'Jumlah Murid' }, 'kolom'],

@@ -60,7 +60,7 @@ export function ruleProblems({ kolom, tipeData, daftarKode, klasifikasiIsian, mi
   if (!text && (pola || measured || isiTeks)) say('pola', 'Isi, panjang, dan pola hanya untuk teks atau kode wilayah.', 'Characters, a length and a pattern are for text or region codes only.');
   else if (pola && (measured || isiTeks)) say('pola', 'Pilih salah satu: pola, atau isi teks dan panjangnya. Keduanya dapat ditulis di dalam pola, misalnya \\d{18}.', 'Choose one: a pattern, or the characters and the length of a text. Both can be written in the pattern, for example \\d{18}.');
   else if (pola && !isSafePattern(pola)) say('pola', 'Pola ini tidak dapat dipakai. Tulis tanpa kurung dan tanpa pilihan “|”, misalnya \\d{18}.', 'This pattern cannot be used. Write it without parentheses or choices “|”, for example \\d{18}.');
-  if (typeof shortest === 'number' && typeof longest === 'number' && shortest > longest) say('panjangMaks', 'Panjang terbesar lebih kecil daripada panjang terkecil.', 'The greatest length is less than the least.');
+  if (typeof longest === 'number' && leastOf({ isiTeks, panjangMin: shortest }) > longest) say('panjangMaks', 'Panjang terbesar lebih kecil daripada panjang terkecil.', 'The greatest length is less than the least.');
   return problems;
 }
 
@@ -91,9 +91,12 @@ function areReversed(min: string | null, max: string | null, type: MsVar['tipeDa
 }
 
 const hasLength = ({ panjangMin, panjangMaks }: Pick<MsVar, 'panjangMin' | 'panjangMaks'>): boolean => typeof panjangMin === 'number' || typeof panjangMaks === 'number';
+/** Of digits only there is one at least: what is empty is said by *wajib*. */
+const leastOf = ({ isiTeks, panjangMin }: Pick<MsVar, 'isiTeks' | 'panjangMin'>): number => panjangMin ?? (isiTeks ? 1 : 0);
+
 /** Characters and a length are a pattern, so that everything that checks patterns checks them: 18 digits are `\d{18}`. */
 function textPattern({ isiTeks, panjangMin, panjangMaks }: Pick<MsVar, 'isiTeks' | 'panjangMin' | 'panjangMaks'>): string | null {
   if (!isiTeks && !hasLength({ panjangMin, panjangMaks })) return null;
-  const least = panjangMin ?? (isiTeks ? 1 : 0);
+  const least = leastOf({ isiTeks, panjangMin });
   return `${isiTeks ? CHARACTERS[isiTeks] : '.'}${least === panjangMaks ? `{${least}}` : `{${least},${panjangMaks ?? ''}}`}`;
 }

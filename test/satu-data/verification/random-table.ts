@@ -66,7 +66,8 @@ export function sampleOf(seed: number): Sample {
   const noise = random.next() ** 2 * 0.4;
   const odd = random.next() < 0.5 ? ODD : spares(ODD, decimalMark);
   const written = (row: Row, share: number) => shown.map(({ name }) => (random.next() < share ? random.one(odd) : String(row[name] ?? '').replace('.', typeof row[name] === 'number' ? decimalMark : '.')));
-  const [now, before] = random.next() < 0.6 ? wholeTables(random) : [Array.from({ length: random.below(25) }, () => rowOf(random)), Array.from({ length: 8 }, () => rowOf(random))];
+  const years = random.next() < 0.6 ? wholeTables(random) : [Array.from({ length: random.below(25) }, () => rowOf(random)), Array.from({ length: 8 }, () => rowOf(random))];
+  const [now = [], before = []] = years.map((rows) => called(rows, random.one(PERIODS)));
   const body = now.filter(() => random.next() > 0.02).map((row) => (random.next() < 0.03 ? shown.map(() => '') : written(row, noise)));
   const csvOf = (rows: readonly string[][]) => [[...shown.map(({ title }) => title), 'Catatan'], ...rows.map((row) => [...row, 'x'])].map((row) => row.map(quoted).join(';')).join('\r\n').concat('\r\n');
   const changed = () => shuffled(random, body).filter(() => random.next() > 0.1).map((row) => row.map((cell) => (random.next() < 0.1 ? random.one(odd) : cell)));
@@ -90,6 +91,10 @@ function compareOf(random: Random): CompareRule {
 }
 
 type Row = Readonly<Record<string, string | number>>;
+
+/** How a table calls the times of its rows; where years are asked for, the others cannot be read. */
+const PERIODS = ['', '', '', '', 'Oktober ', 'November ', 'Triwulan IV '];
+const called = (rows: readonly Row[], before: string): Row[] => rows.map((row) => ({ ...row, tahun: `${before}${row['tahun']}` }));
 
 /** Each row by itself. */
 const rowOf = (random: Random): Row => valued(random, { wilayah: random.one(Object.keys(REGIONS)), tahun: random.one(['2023', '2024', '2025']), jenis: random.one(SEXES) }, random.below(9), random.below(2_000) / random.one([1, 2]));

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Async, Empty, fileAddress, Link, Page, ProblemNote, useLanguage, useParams, useT } from 'tertib/screens';
 import type { ListView } from '../../data-list/data-list.schemas.js';
 import { Cards } from './Cards.js';
@@ -49,7 +49,8 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [left, setLeft] = useState(0);
   const [open, setOpen] = useState<Open>(null);
-  const [backs, setBacks] = useState<readonly Edit[]>([]);
+  const backs = useRef<Edit[]>([]);
+  const [undoable, setUndoable] = useState(0);
   const wanted = useDeferredValue(columns);
   const numbers = useMemo(() => new Map(rows.map(({ id }, index) => [id, index + 1])), [rows]);
   const seen = useMemo(() => filtered(rows, fields, filter, wanted, language), [rows, fields, filter, wanted, language]);
@@ -58,13 +59,14 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const numberOf = useCallback((id: string) => numbers.get(id) ?? 0, [numbers]);
   const listing = list.stages.includes('listing');
 
+  const keep = useCallback((back: Edit) => setUndoable(backs.current.push(back)), []);
   const done = useCallback(async (edit: Edit, back: Edit | null) => {
     if (edit.changes.length === 0 && !edit.added?.length) return;
     const answered = await save(edit);
     if (!answered) return;
     const fresh = answered.slice(edit.changes.length).map(({ id }) => ({ id, removed: true }));
-    if (back) setBacks((now) => [...now, { changes: [...back.changes, ...fresh] }]);
-  }, [save]);
+    if (back) keep({ changes: [...back.changes, ...fresh] });
+  }, [save, keep]);
   const write = useCallback((at: Place, cells: readonly (readonly string[])[], fill: Range) => {
     const written = writeCells(seen, fields, editable, at, cells, fill, listing && filter === 'all' && Object.values(columns).every((one) => !one));
     setRefused(written.refused);
@@ -72,11 +74,10 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     void done(written.edit, written.back);
   }, [seen, fields, editable, listing, filter, columns, done]);
   const undo = useCallback(() => {
-    const back = backs.at(-1);
-    if (!back) return;
-    setBacks((now) => now.slice(0, -1));
-    void save(back);
-  }, [backs, save]);
+    const back = backs.current.pop();
+    setUndoable(backs.current.length);
+    if (back) void save(back);
+  }, [save]);
   const choose = useCallback((ids: readonly string[], on: boolean) => setChosen((now) => {
     const next = new Set(now);
     for (const id of ids) if (on) next.add(id); else next.delete(id);
@@ -88,7 +89,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     const answered = await save({ changes: [], added: [{}] });
     const fresh = answered?.[0];
     if (!fresh) return;
-    setBacks((now) => [...now, { changes: [{ id: fresh.id, removed: true }] }]);
+    keep({ changes: [{ id: fresh.id, removed: true }] });
     setFilter('all');
     setColumns({});
     openRow(fresh.id);
@@ -114,7 +115,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
         </label>
         <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{chosen.size ? `, ${t.chosen(chosen.size)}` : ''}{standing && ` · ${standing}`}</span>
         <ListActions
-          listing={listing} anyChosen={chosen.size > 0} canUndo={backs.length > 0} exportAddress={fileAddress(`/satu-data/data-list/${list.caseId}/export.xlsx`)}
+          listing={listing} anyChosen={chosen.size > 0} canUndo={undoable > 0} exportAddress={fileAddress(`/satu-data/data-list/${list.caseId}/export.xlsx`)}
           onOpen={(kind) => setOpen({ kind })} onRemove={takeOut} onUndo={undo} onAdd={() => void add()}
         />
       </div>

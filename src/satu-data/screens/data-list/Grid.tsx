@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react';
 import { parseTsv, useLanguage, useT, writeTsv } from 'tertib/screens';
 import { bounds, moved, shown, type Field, type Place, type Range, type Row } from './cells.js';
 import { CellEditor } from './CellEditor.js';
@@ -30,6 +30,8 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
   const language = useLanguage();
   const view = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
+  /** Kept while a cell is written into: the editor of the pinned column goes with it. */
+  const [across, setAcross] = useState(0);
   const [height, setHeight] = useState(600);
   const [range, setRange] = useState<Range>({ anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } });
   const [editing, setEditing] = useState<{ place: Place; text: string | null } | null>(null);
@@ -60,12 +62,14 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     const cover = covered(fields, focus.column);
     const left = lefts[focus.column] ?? 0;
     if (left < element.scrollLeft + cover && !isPinned(field)) element.scrollLeft = left - cover;
-    else if (left + widthOf(field) > element.scrollLeft + element.clientWidth) element.scrollLeft = left + widthOf(field) - element.clientWidth;
+    else if (left + widthOf(field) > element.scrollLeft + element.clientWidth) element.scrollLeft = Math.min(left - cover, left + widthOf(field) - element.clientWidth);
   }, [focus.row, focus.column]);
 
   const edit = useCallback((place: Place, text: string | null = null) => {
     const field = fields[place.column];
-    if (field && rows[place.row] && editable(field, rows[place.row])) setEditing({ place, text });
+    if (!field || !rows[place.row] || !editable(field, rows[place.row])) return;
+    setAcross(view.current?.scrollLeft ?? 0);
+    setEditing({ place, text });
   }, [fields, rows, editable]);
   const goTo = (place: Place, extend = false) => setRange((now) => ({ anchor: extend ? now.anchor : place, focus: place }));
   const one = (place: Place): Range => ({ anchor: place, focus: place });
@@ -137,13 +141,17 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     if (choose) onChoose([choose], !chosen.has(choose));
   };
   /** Of the pinned column: where it stands now. */
-  const leftNow = (column: number) => Math.max(lefts[column] ?? 0, isPinned(fields[column] as Field) ? (view.current?.scrollLeft ?? 0) + ASIDE : 0);
+  const leftNow = (column: number) => Math.max(lefts[column] ?? 0, isPinned(fields[column] as Field) ? across + ASIDE : 0);
+  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
+    setTop(currentTarget.scrollTop);
+    if (editing) setAcross(currentTarget.scrollLeft);
+  };
   const inSight = focus.row >= first && focus.row < last;
   const allChosen = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
   return (
     <div
       ref={view} className="dl-grid" role="grid" tabIndex={0} aria-label={t.grid} aria-describedby="dl-keys" aria-rowcount={rows.length + 2} aria-colcount={fields.length + 1} aria-multiselectable="true"
-      aria-activedescendant={inSight && rows.length ? 'dl-active' : undefined} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste}
+      aria-activedescendant={inSight && rows.length ? 'dl-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste}
       onMouseDown={onMouseDown} onMouseMove={onMouseMove} onClick={onClick} onDoubleClick={(event) => { const place = placeAt(event); if (place) edit(place); }}
     >
       <GridHead fields={fields} lefts={lefts} width={width} allChosen={allChosen} onChooseAll={() => onChoose(rows.map(({ id }) => id), !allChosen)} filters={filters} onFilter={onFilter} />

@@ -37,7 +37,7 @@ export function ListActions({ listing, anyChosen, canUndo, exportAddress, onOpen
   return (
     <div className="w-100 d-grid gap-2">
       {add}
-      <details className="dl-more"><summary className="btn w-100">{t.more}</summary><div className="d-grid gap-2 mt-2">{others}</div></details>
+      <details><summary className="btn w-100">{t.more}</summary><div className="d-grid gap-2 mt-2">{others}</div></details>
     </div>
   );
 }

@@ -10,9 +10,10 @@ const OTHER = 'other';
 export function PatternField({ value, onChange }: { value: string; onChange: (pattern: string) => void }) {
   const t = useT(listWords);
   const usual = value === '' || USUAL.some(([pattern]) => pattern === value);
-  const [other, setOther] = useState(!usual);
+  const [asked, setAsked] = useState(false);
+  const other = asked || !usual;
   const choose = (chosen: string) => {
-    setOther(chosen === OTHER);
+    setAsked(chosen === OTHER);
     if (chosen !== OTHER) onChange(chosen);
   };
   return (
