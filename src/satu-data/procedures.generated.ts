@@ -398,6 +398,8 @@ declare module 'tertib' {
       readonly dapatDijumlahkan?: 'arus' | 'jumlah' | 'rata-rata' | 'tidak';
       /** 5. Definisi */
       readonly definisi?: string;
+      /** Isi teks */
+      readonly isiTeks?: 'angka' | 'kapital' | 'kapitalAngka';
       /** 11. Kalimat pertanyaan */
       readonly kalimatPertanyaan?: string;
       /** Judul kegiatan */
@@ -425,7 +427,7 @@ declare module 'tertib' {
       readonly panjangMaks?: number;
       /** Panjang terkecil */
       readonly panjangMin?: number;
-      /** Pola */
+      /** Pola lain (ekspresi reguler) */
       readonly pola?: string;
       /** 6. Referensi pemilihan */
       readonly referensiPemilihan?: string;

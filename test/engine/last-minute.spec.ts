@@ -10,8 +10,8 @@ jest.setTimeout(900_000);
 const DAY = 86_400_000;
 /** How long a letter for each, or as many steps of the engine, may take on a machine that is busy with all the other specs. */
 const SLOW = 600_000;
-/** RACERS=200 and more by hand; a hundred are what fits into every run of the tests, on both databases. */
-const RACERS = Number(process.env['RACERS'] ?? 100);
+/** RACERS=200 and more by hand; sixty are what fits into every run of the tests, on both databases. */
+const RACERS = Number(process.env['RACERS'] ?? 60);
 /** So many surely before and surely after; the rest race the deadline. */
 const SURE = 5;
 const HANDS = 40;
@@ -22,7 +22,7 @@ type Row = Readonly<Record<string, unknown>>;
 interface Task { readonly id: string; readonly officeId: string }
 interface Sent { readonly officeId: string; readonly status: number; readonly notice: string | null }
 
-/** A hundred producers whose data are validated in the last seconds, recorded from papers by staff, over HTTP; and data that are taken back. */
+/** Producers whose data are validated in the last seconds, recorded from papers by staff, over HTTP; and data that are taken back. */
 describe('The last minute', () => {
   let product: Product;
   let stage: Stage;

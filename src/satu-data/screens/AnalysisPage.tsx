@@ -62,6 +62,9 @@ function Analysis({ view }: { view: AnalysisView }) {
         onPage={(page) => setChoice((now) => ({ ...now, page }))}
         onComment={mayComment ? ({ value, label, table }) => setPlace(placeOf(view, table, value, label)) : null}
       />
+      <AnalysisCharts view={view} choice={choice} />
+      <AnalysisOwn dataset={view.id} />
+      <AnalysisMissing view={view} />
       {user.can('satu-data.see-review') ? (
         <Async query={review}>
           {(found) => (
@@ -73,9 +76,6 @@ function Analysis({ view }: { view: AnalysisView }) {
         </Async>
       ) : null}
       {place ? <CommentDialog datasetId={view.id} place={place} columns={view.columns} onClose={() => setPlace(null)} /> : null}
-      <AnalysisCharts view={view} choice={choice} />
-      <AnalysisOwn dataset={view.id} />
-      <AnalysisMissing view={view} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { ExtendDialog } from './ExtendDialog.js';
 import { LEGEND, StateChip } from './StateChip.js';
 import { words } from './words.js';
 
+const OVER = new Set(['archived', 'cancelled']);
 const ALL: BoardFilter = { page: 1, q: '', state: '', holder: '' };
 
 function Legend({ board }: { board: Board }) {
@@ -58,11 +59,13 @@ export function BoardPage() {
   const [escalating, setEscalating] = useState(false);
   const filtered = Boolean(filter.q || filter.state || filter.holder);
   const title = query.data?.period.title;
+  // Nobody delivers into a period that is over.
+  const runs = title !== undefined && !OVER.has(query.data?.period.state ?? '');
   return (
     <Page
       title={title ? `${t.title}: ${title}` : t.title}
       before={<Link to={`/cases/${caseId}`}>{t.toCase}</Link>}
-      actions={<div className="btn-list">{title ? <BoardPapers caseId={caseId} /> : null}{mayEscalate && title ? <button type="button" className="btn" onClick={() => setEscalating(true)}>{escalateT.escalate}</button> : null}{mayExtend && title ? <button type="button" className="btn btn-primary" onClick={() => setExtending(true)}>{t.extend}</button> : null}</div>}
+      actions={<div className="btn-list">{title ? <BoardPapers caseId={caseId} /> : null}{mayEscalate && runs ? <button type="button" className="btn" onClick={() => setEscalating(true)}>{escalateT.escalate}</button> : null}{mayExtend && runs ? <button type="button" className="btn btn-primary" onClick={() => setExtending(true)}>{t.extend}</button> : null}</div>}
     >
       <Async query={summary}>
         {(figures) => (

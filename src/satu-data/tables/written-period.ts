@@ -31,7 +31,7 @@ const READERS = ([
     [`(?:${names})[ .-]*${NUMBER}(?:${BETWEEN}${YEARS})?`, (said) => partOf(grain, count, said)],
     [`${YEAR}${BETWEEN}(?:${names})[ .-]*${NUMBER}`, (said) => partOf(grain, count, said)],
   ]),
-] as readonly Reader[]).map(([form, read]) => [new RegExp(`^${form}$`), read] as const);
+] as readonly Reader[]).map(([form, reader]) => [new RegExp(`^${form}$`), reader] as const);
 
 /** What is asked for again and again: a table has few periods, and many figures of each. */
 const known = new Map<string, WrittenPeriod | null>();
@@ -72,7 +72,7 @@ function monthOf({ year, month, name }: Said): WrittenPeriod | null {
 
 function partOf(grain: WrittenPeriod['grain'], count: number, { part = '', year, next }: Said): WrittenPeriod | null {
   const number = NUMBERS[part] ?? 0;
-  if (number < 1 || number > count || (grain !== 'half' && /^g/.test(part)) || (year && !isNext(year, next))) return null;
+  if (number < 1 || number > count || (grain !== 'half' && part.startsWith('g')) || (year && !isNext(year, next))) return null;
   // The first half of a school year begins in July.
   if (next !== undefined) return grain === 'half' ? { grain, from: number === 1 ? at(year, 7) : at(Number(year) + 1, 1) } : null;
   return { grain, from: at(year, (number - 1) * (12 / count) + 1) };

@@ -67,7 +67,9 @@ export function sampleOf(seed: number): Sample {
   const odd = random.next() < 0.5 ? ODD : spares(ODD, decimalMark);
   const written = (row: Row, share: number) => shown.map(({ name }) => (random.next() < share ? random.one(odd) : String(row[name] ?? '').replace('.', typeof row[name] === 'number' ? decimalMark : '.')));
   const years = random.next() < 0.6 ? wholeTables(random) : [Array.from({ length: random.below(25) }, () => rowOf(random)), Array.from({ length: 8 }, () => rowOf(random))];
-  const [now = [], before = []] = years.map((rows) => called(rows, random.one(PERIODS)));
+  const period = (): string => (variables.some(({ name, type }) => name === 'tahun' && type === 'string') ? random.one(PERIODS) : '');
+  const usual = period();
+  const [now = [], before = []] = years.map((rows) => called(rows, random.next() < 0.85 ? usual : period()));
   const body = now.filter(() => random.next() > 0.02).map((row) => (random.next() < 0.03 ? shown.map(() => '') : written(row, noise)));
   const csvOf = (rows: readonly string[][]) => [[...shown.map(({ title }) => title), 'Catatan'], ...rows.map((row) => [...row, 'x'])].map((row) => row.map(quoted).join(';')).join('\r\n').concat('\r\n');
   const changed = () => shuffled(random, body).filter(() => random.next() > 0.1).map((row) => row.map((cell) => (random.next() < 0.1 ? random.one(odd) : cell)));
@@ -92,7 +94,7 @@ function compareOf(random: Random): CompareRule {
 
 type Row = Readonly<Record<string, string | number>>;
 
-/** How a table calls the times of its rows; where years are asked for, the others cannot be read. */
+/** How a table calls the times of its rows. */
 const PERIODS = ['', '', '', '', 'Oktober ', 'November ', 'Triwulan IV '];
 const called = (rows: readonly Row[], before: string): Row[] => rows.map((row) => ({ ...row, tahun: `${before}${row['tahun']}` }));
 
