@@ -97,6 +97,7 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.getByRole('link', { name: 'English' }).click();
+    await page.waitForLoadState('networkidle');
     await picture(page, '20-portal-en-360');
     expect(await page.evaluate(() => [document.documentElement.scrollWidth <= 360, document.documentElement.lang])).toEqual([true, 'en']);
     await context.close();

@@ -36,6 +36,11 @@ describe('the page of a data set', () => {
     expect(page.totals?.map(({ value }) => value)).toEqual(['Jumlah', '', '581.883']);
   });
 
+  it("tells choices of the data list in the reader's language", () => {
+    const told = (language: 'id' | 'en') => datasetPage(published, portalTexts(language), language, ZONE).metadata.map(({ value }) => value);
+    expect([told('id'), told('en')]).toEqual([expect.arrayContaining(['Statistik', 'Terbuka']), expect.arrayContaining(['Statistics', 'Open'])]);
+  });
+
   it('says which period its total is of and what that lacks, and has none where nothing adds up or nobody knows what was added up', () => {
     const of = (more: Partial<PublicationEntity>) => datasetPage({ ...published, ...more }, portalTexts('id'), 'id', ZONE);
     const marked = of({ totalsOf: { period: '2024', incomplete: ['jumlah'] } });
