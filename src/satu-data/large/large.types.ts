@@ -44,7 +44,7 @@ export interface LargeHead {
 /** The table added up by some of its keys, small enough to be analysed in memory. */
 export interface LargeSummary {
   readonly keys: readonly string[];
-  /** Columns of numbers that add up. A sum of which a part is missing is missing itself. */
+  /** Columns of numbers that add up, over all times that a row is of. A sum of which a part is missing is missing itself. */
   readonly measures: readonly string[];
   readonly rows: readonly Row[];
 }

@@ -47,5 +47,11 @@ describe('a large table that is added up over a key', () => {
     writeFileSync(csv, `wilayah;tahun;bulan;orang\n${PLACES.flatMap((place) => ['1', '2'].map((month) => `${place.replace(';', '')};2025;${place === 'd0;u0' ? '1' : month};4`)).join('\n')}\n`);
     const { summary: { keys, rows } } = await take({ folder, csv, dataset: { variables, rules: [], decimalMark: ',' } }, () => undefined);
     expect([keys, rows.filter(({ orang }) => orang !== undefined)]).toEqual([['wilayah', 'tahun'], [{ wilayah: 'd0u0', tahun: '2025', orang: '8' }]]);
+    // Where that is so of all rows, the column is left out: it is not an empty one.
+    writeFileSync(csv, `wilayah;tahun;bulan;orang\n${PLACES.flatMap((place) => ['1', '2'].map((month) => `${place.replace(';', '')};2025;${month};4`)).join('\n')}\n`);
+    expect((await take({ folder, csv, dataset: { variables, rules: [], decimalMark: ',' } }, () => undefined)).summary.measures).toEqual([]);
+    const flows = variables.map((one) => (one.name === 'orang' ? { ...one, additivity: 'flow' as const } : one));
+    const { summary: { measures, rows: [first] } } = await take({ folder, csv, dataset: { variables: flows, rules: [], decimalMark: ',' } }, () => undefined);
+    expect([measures, first?.['orang']]).toEqual([['orang'], '8']);
   });
 });

@@ -28,12 +28,17 @@ export async function summaryOf(database: Database, values: string, shape: Large
     if (count <= MOST_ROWS) keys.push(name);
   }
   const added = variables.filter((one) => isAmount(one) && isAdditive(one) && names.includes(one.name));
-  const measures = added.map(({ name }) => name);
   const times = dimensions.filter(({ name, role, isTime }) => (role === 'period' || isTime) && !keys.includes(name));
-  const atOneTime = (flows: boolean): string => times.filter(({ role }) => !flows || role === 'period').map(({ name }) => ` AND count(DISTINCT ${placed(name)}) < 2`).join('');
-  const sums = added.map(({ name, additivity }, index) => `CASE WHEN count(${exact(placed(name))}) = count(*)${atOneTime(addsOverTime({ additivity }))} THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`);
+  const severalTimes = (flows: boolean): string => times.filter(({ role }) => !flows || role === 'period').map(({ name }) => `count(DISTINCT ${placed(name)}) > 1`).join(' OR ') || 'FALSE';
+  const sums = added.flatMap(({ name, additivity }, index) => [
+    `CASE WHEN count(${exact(placed(name))}) = count(*) THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`,
+    `CASE WHEN ${severalTimes(addsOverTime({ additivity }))} THEN 'y' END AS o${index}`,
+  ]);
   const group = keys.map(placed);
   const counted = await countedOnce(database, values, shape, variables, listed, keys);
   const rows = await database.rows<Record<string, string | null>>(`SELECT ${[...group, ...sums, 'count(*)'].join(', ')} FROM ${counted} ${group.length > 0 ? `GROUP BY ${group.join(', ')} ORDER BY ${group.join(', ')}` : ''}`);
-  return { keys, measures, rows: rows.map((row) => Object.fromEntries([...keys.map((name) => [name, row[placed(name)]] as const), ...measures.map((name, index) => [name, plain(row[`s${index}`])] as const)].filter((cell): cell is readonly [string, string] => typeof cell[1] === 'string'))) };
+  // A column of which there is not one sum is no empty one: it is not analysed.
+  const measures = added.map(({ name }, index) => ({ name, index })).filter(({ index }) => rows.length === 0 || rows.some((row) => !row[`o${index}`]));
+  const told = (row: Readonly<Record<string, string | null>>) => [...keys.map((name) => [name, row[placed(name)]] as const), ...measures.map(({ name, index }) => [name, row[`o${index}`] ? undefined : plain(row[`s${index}`])] as const)];
+  return { keys, measures: measures.map(({ name }) => name), rows: rows.map((row) => Object.fromEntries(told(row).filter((cell): cell is readonly [string, string] => typeof cell[1] === 'string'))) };
 }
