@@ -31,7 +31,7 @@ function effects({ effects: { count, oldest } }: Told): Diagnosis {
   const cure = [
     ...lines,
     ...(count > oldest.length ? [`and ${count - oldest.length} more`] : []),
-    'Nothing is lost. What waits goes on when the engine answers; what was refused is an incident of its case: see the reason there, mend it, and press “Try again”.',
+    'Nothing is lost. What waits goes on when the engine answers; what was refused is an incident of its case: see the reason there, mend it, and press “Run again”.',
   ];
   return ill('effects', `${count} accepted submissions and other orders have had no effect for five minutes.`, cure.join('\n'));
 }

@@ -12,7 +12,7 @@ export interface PluginRole {
   readonly offices?: readonly (OfficeKind | null)[];
 }
 
-/** Something that people may do or see, which the administrator gives to roles under *Settings → Roles*. @beta */
+/** Something that people may do or see, which the administrator gives to roles under *Settings → Roles and permissions*. @beta */
 export interface PluginPermission {
   /** A few words, as on a button. */
   readonly title: Text;
