@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../sdk/index.js';
 import { AppConfig, Database, takeTurn } from '../kernel/index.js';
 import { DemoSeed } from './demo-seed.js';
-import type { UserEntity } from './identity.entities.js';
 import { Passwords } from './passwords.js';
 import { UsersRepository } from './users.repository.js';
 
@@ -23,18 +22,19 @@ export class FirstStart implements OnApplicationBootstrap {
 
   /** Nodes that start together on one database take turns: the first makes the administrator, and it alone prints his password. */
   async onApplicationBootstrap(): Promise<void> {
-    const before = await this.users.byUsername('admin');
+    const begun = this.clock.now();
     const said = await this.database.tx(async (db) => {
       await takeTurn(db, 'first-start');
-      return [await this.administrator(before), await this.demonstration()];
+      return [await this.administrator(begun), await this.demonstration()];
     });
     for (const text of said) if (text) say(text);
   }
 
   /** Until it is used, every start prints a new one: who lost the first start's output is not locked out. */
-  private async administrator(before: UserEntity | null): Promise<string | null> {
+  private async administrator(begun: Date): Promise<string | null> {
     const existing = await this.users.byUsername('admin');
-    if (existing && !before) return null;
+    // Made by a node that started with this one.
+    if (existing && existing.createdAt >= begun) return null;
     if (existing ? !existing.mustChange || !existing.active : (await this.users.all()).length > 0) return null;
     const { password, passwordHash } = await this.passwords.oneTime();
     if (existing) await this.users.setPassword(existing.id, passwordHash, { mustChange: true });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Letters, Transactions, type Letter, type TaskContext } from 'tertib';
+import { Letters, Transactions, type Letter, type LetterRequest, type TaskContext } from 'tertib';
 import { LetterData } from '../letters/letter-data.js';
 import { subjectOf } from '../letters/letter-subjects.js';
 import type { PeriodEntity } from '../periods/period.entity.js';
@@ -24,10 +24,15 @@ export class RequestLetters {
   async of(period: PeriodEntity, requests: readonly RequestEntity[], task: TaskContext): Promise<ReadonlyMap<string, Letter>> {
     const there = grouped(await this.letters.ofCase(period.id, { template: LETTER }), ({ about }) => about);
     const found = new Map<string, Letter>();
+    // Numbers go by the order of the requests, whichever is put together first.
+    let turn: Promise<unknown> = Promise.resolve();
     await inOrder(requests, AT_ONCE, async (request) => {
       const own = there.get(request.id) ?? [];
       const known = own.findLast(({ signedFile }) => signedFile !== null) ?? own.find(({ key }) => key === keyOf(request));
-      const letter = known ?? (await this.draw(period, request, task));
+      const data = known ? null : this.data.ofProducer(period, request.officeId, request.deadline);
+      turn = Promise.all([turn, data]);
+      await turn;
+      const letter = known ?? (await this.draw(period, request, (await data) ?? {}, task));
       found.set(request.id, letter);
       if (request.letterId !== letter.id) await this.database.tx((db) => db.update(RequestEntity, { id: request.id }, { letterId: letter.id, letterNumber: letter.number }));
       if (!known) task.progress(found.size / requests.length, { id: `surat ${found.size} dari ${requests.length}`, en: `letter ${found.size} of ${requests.length}` });
@@ -35,10 +40,10 @@ export class RequestLetters {
     return found;
   }
 
-  private async draw(period: PeriodEntity, request: RequestEntity, task: TaskContext): Promise<Letter> {
+  private async draw(period: PeriodEntity, request: RequestEntity, data: LetterRequest['data'], task: TaskContext): Promise<Letter> {
     task.signal.throwIfAborted();
     return this.letters.render({
-      key: keyOf(request), caseId: period.id, processInstanceId: task.processInstanceId, template: LETTER, subject: subjectOf(LETTER), officeId: request.officeId, about: request.id, data: await this.data.ofProducer(period, request.officeId, request.deadline),
+      key: keyOf(request), caseId: period.id, processInstanceId: task.processInstanceId, template: LETTER, subject: subjectOf(LETTER), officeId: request.officeId, about: request.id, data,
     });
   }
 }
