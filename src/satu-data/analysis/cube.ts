@@ -1,6 +1,7 @@
 import type { Row } from './analyse.js';
 import type { Dimension } from './dimensions.js';
 import type { Places } from './places.js';
+import { inNaturalOrder } from '../shared/natural-order.js';
 import { byPeriod } from '../tables/written-period.js';
 
 /** A table of one collection period, with what period its rows are of where they do not say so. */
@@ -64,7 +65,7 @@ export class Cube {
     const own = new Set(this.facts.flatMap(({ at }) => at[dimension] ?? []));
     const around = dimension === this.region ? [...own].flatMap((code) => this.regionsAround(code)) : [];
     const isTime = this.dimensions.some(({ name, role, isTime: short }) => name === dimension && (role === 'period' || short));
-    const values = [...new Set([...own, ...around])].toSorted(isTime ? byPeriod : ORDER.compare);
+    const values = [...new Set([...own, ...around])].toSorted(isTime ? byPeriod : inNaturalOrder);
     this.values.set(dimension, values);
     return values;
   }
@@ -174,6 +175,4 @@ export class Cube {
 /** One of each, in every way; the first has the first of each. */
 const combined = <T>(lists: readonly (readonly T[])[]): T[][] => lists.reduce<T[][]>((all, list) => all.flatMap((some) => list.map((one) => [...some, one])), [[]]);
 
-/** 2 before 10. */
-const ORDER = new Intl.Collator('id', { numeric: true });
 const keyOf = (name: string, value: string): string => `${name}=${value}`;

@@ -8,7 +8,7 @@ import type { Comparison, HistoryEntry } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
 import { changedFields } from './list-changes.js';
 import { ListDifferences } from './list-differences.service.js';
-import { isTableField, labelOf, listField, textOf, type RowValues } from './list-fields.js';
+import { choiceLabel, isTableField, labelOf, textOf, type RowValues } from './list-fields.js';
 import { valuesOf } from './list-start.service.js';
 import type { Producers } from './row-values.js';
 
@@ -19,7 +19,7 @@ export function shownValue(key: string, value: unknown, producers: Producers, la
   if (Array.isArray(value)) return `${value.length}: ${value.map((one: Record<string, unknown>) => one['kolom'] ?? one['indikator']).join(', ')}`;
   const text = typeof value === 'string' ? value : '';
   if (key === 'produsen') return producers.get(text.toLowerCase())?.name ?? text;
-  return listField(key)?.options?.find((one) => one.value === text)?.label[language] ?? text;
+  return choiceLabel(key, text, language);
 }
 
 /** Each field that differs, in words. What describes the table counts by its part. */

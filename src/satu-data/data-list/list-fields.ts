@@ -50,6 +50,9 @@ export const TABLE_LABEL: Text = { id: 'Kolom tabel dan pemeriksaan', en: 'Table
 
 const BY_KEY = new Map(LIST_FIELDS.map((one) => [one.key, one]));
 export const listField = (key: string): ListField | undefined => BY_KEY.get(key);
+
+/** What a choice is called; any other value as it is. */
+export const choiceLabel = (key: string, value: string, language: keyof Text): string => listField(key)?.options?.find((one) => one.value === value)?.label[language] ?? value;
 export const isTableField = (key: string): boolean => (TABLE_FIELDS as readonly string[]).includes(key);
 export const labelOf = (key: string): Text => BY_KEY.get(key)?.label ?? TABLE_LABEL;
 

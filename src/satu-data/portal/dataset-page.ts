@@ -1,5 +1,5 @@
 import type { Language } from 'tertib';
-import { LIST_FIELDS } from '../data-list/list-fields.js';
+import { choiceLabel } from '../data-list/list-fields.js';
 import { LICENCES } from '../publication/licences.js';
 import type { PublicationEntity, PublishedChart } from '../publication/publication.entity.js';
 import { CellWords } from './cell-words.js';
@@ -54,7 +54,7 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
       { label: t.period, value: one.periodTitle },
       { label: t.definition, value: one.definition },
       { label: t.unit, value: one.unit },
-      ...described.map(([key, value]) => ({ label: t[key as keyof PortalTexts] ?? key, value: choiceOf(key, String(value), language) })),
+      ...described.map(([key, value]) => ({ label: t[key as keyof PortalTexts] ?? key, value: choiceLabel(CHOSEN[key] ?? key, String(value), language) })),
       { label: t.licence, value: licence?.title ?? one.licence, url: licence?.url },
       { label: t.published, value: formatDate(one.publishedAt, language, timeZone) },
     ],
@@ -63,7 +63,6 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
 
 /** Metadata whose values are choices of the data list. */
 const CHOSEN: Readonly<Record<string, string>> = { kind: 'jenis', riskClass: 'kelasRisiko' };
-const choiceOf = (key: string, value: string, language: Language): string => LIST_FIELDS.find((field) => field.key === CHOSEN[key])?.options?.find((one) => one.value === value)?.label[language] ?? value;
 
 /** What was added up, and what a reader must know of it. */
 function aboutChart({ columns }: PublicationEntity, { measure, by, period, bars, incomplete }: PublishedChart, t: PortalTexts, language: Language): string {

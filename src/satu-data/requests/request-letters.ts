@@ -26,13 +26,15 @@ export class RequestLetters {
     const found = new Map<string, Letter>();
     // Numbers go by the order of the requests, whichever is put together first.
     let turn: Promise<unknown> = Promise.resolve();
+    const inTurn = async <T>(data: Promise<T>): Promise<T> => {
+      turn = Promise.all([turn, data]);
+      await turn;
+      return data;
+    };
     await inOrder(requests, AT_ONCE, async (request) => {
       const own = there.get(request.id) ?? [];
       const known = own.findLast(({ signedFile }) => signedFile !== null) ?? own.find(({ key }) => key === keyOf(request));
-      const data = known ? null : this.data.ofProducer(period, request.officeId, request.deadline);
-      turn = Promise.all([turn, data]);
-      await turn;
-      const letter = known ?? (await this.draw(period, request, (await data) ?? {}, task));
+      const letter = known ?? (await this.draw(period, request, await inTurn(this.data.ofProducer(period, request.officeId, request.deadline)), task));
       found.set(request.id, letter);
       if (request.letterId !== letter.id) await this.database.tx((db) => db.update(RequestEntity, { id: request.id }, { letterId: letter.id, letterNumber: letter.number }));
       if (!known) task.progress(found.size / requests.length, { id: `surat ${found.size} dari ${requests.length}`, en: `letter ${found.size} of ${requests.length}` });

@@ -1,3 +1,4 @@
+import { inNaturalOrder } from '../shared/natural-order.js';
 import { MONTHS, parseDate } from './written-date.js';
 
 /** A time as it is told in a table: how long, and where it begins. */
@@ -7,7 +8,6 @@ export interface WrittenPeriod {
   readonly from: string;
 }
 
-const COLLATOR = new Intl.Collator('id', { numeric: true });
 const NUMBERS: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 3, '4': 4, i: 1, ii: 2, iii: 3, iv: 4, ganjil: 1, genap: 2 };
 const NUMBER = '(?:ke[- ]?)?(?<part>\\d|i{1,3}|iv|ganjil|genap)';
 const YEAR = '(?:tahun |thn\\.? ?|th\\.? ?|ta\\.? )?(?<year>\\d{4})';
@@ -81,8 +81,8 @@ function partOf(grain: WrittenPeriod['grain'], count: number, { part = '', year,
 /** By time; what is none stands before all times, as people count and spell: `9` before `12`. So the last of several is a time where there is one. */
 export function byPeriod(a: string, b: string): number {
   const [one, other] = [parsePeriod(a), parsePeriod(b)];
-  if (!one || !other) return one ? 1 : other ? -1 : COLLATOR.compare(a, b);
-  return one.from === other.from ? COLLATOR.compare(a, b) : one.from < other.from ? -1 : 1;
+  if (!one || !other) return one ? 1 : other ? -1 : inNaturalOrder(a, b);
+  return one.from === other.from ? inNaturalOrder(a, b) : one.from < other.from ? -1 : 1;
 }
 
 /** Whether both are years, both months, or both no times that can be read. */
