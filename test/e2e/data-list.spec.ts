@@ -1,7 +1,7 @@
 import ExcelJS from '@protobi/exceljs';
 import type { Browser, Page } from 'playwright-core';
 import type { Account, Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, pictures, typeIn } from '../support/browser.js';
+import { atInbox, describeWithBrowser, picture, pictures, typeIn } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { dataList } from '../support/answers.js';
 import type { Stage } from '../support/stage.js';
@@ -80,9 +80,53 @@ describeWithBrowser('the data list of a district', () => {
     process.stdout.write(`    a jump through 2,000 rows is drawn in ${Math.round(drawn)} ms (median)\n`);
     expect(drawn).toBeLessThan(1_000);
     await pictures(staff, 'daftar-data-besar');
+    await grid().focus();
+    await keys('Control+Home', 'End');
+    const columns = Number(await grid().getAttribute('aria-colcount'));
+    await grid().locator(`#dl-active[aria-colindex="${columns}"]`).waitFor(WAIT);
+    const shownColumns = await grid().getByRole('row').nth(2).getByRole('gridcell').evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('aria-colindex'))));
+    expect(shownColumns).toContain((await columnOf('Nama data')) + 2);
+    expect(shownColumns.length).toBeLessThan(columns / 2);
+    await picture(staff, 'daftar-data-kanan-1440');
   }, 2 * MINUTE);
 
+  it('keeps the keys at the sheet when a row is chosen, and where the sheet goes away from what is in focus', async () => {
+    await keys('Control+Home');
+    const box = grid().getByRole('checkbox', { name: 'Pilih baris 1', exact: true });
+    await box.click();
+    expect(await box.isChecked()).toBe(true);
+    await keys('PageDown', 'PageDown', 'PageDown', 'Control+Home');
+    await grid().locator('[data-row="0"] #dl-active').waitFor(WAIT);
+    expect(await grid().evaluate((view) => document.activeElement === view)).toBe(true);
+    await box.click();
+    expect(await box.isChecked()).toBe(false);
+    await grid().evaluate((view) => { view.scrollTop = 20_000; });
+    await grid().locator('[data-row="560"]').waitFor(WAIT);
+    expect(await grid().getAttribute('aria-activedescendant')).toBeNull();
+    await keys('Control+Home');
+  }, MINUTE);
+
+  it('asks for the form of a text in words', async () => {
+    await grid().getByRole('button', { name: 'Rincian baris 1', exact: true }).click();
+    const dialog = staff.getByRole('dialog');
+    await dialog.getByRole('tab', { name: 'Kolom tabel' }).click();
+    await dialog.getByRole('button', { name: 'Tambah kolom' }).click();
+    await dialog.getByLabel('Tipe').last().selectOption('string');
+    await dialog.getByLabel('Nama kolom').last().fill('nip');
+    await dialog.locator('summary').last().click();
+    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await dialog.getByLabel('Judul kolom').last().fill('NIP');
+    await dialog.getByLabel('Bentuk teks').last().selectOption({ label: '18 angka, seperti NIP' });
+    await pictures(staff, 'daftar-data-bentuk-teks');
+    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await says('2000 baris · Tersimpan');
+    expect(await stage.records.query('SELECT id FROM satu_data_list_rows WHERE "periodId" = ? AND "values" LIKE ?', [caseId, '%d{18}%'])).toHaveLength(1);
+  }, MINUTE);
+
   it('is filtered, and many are changed at once; what is pasted beyond the filtered ones is told', async () => {
+    await staff.getByLabel('Saring Nama data').fill('tidak ada yang bernama begini');
+    await staff.getByText('Tidak ada baris').waitFor(WAIT);
+    await pictures(staff, 'daftar-data-tanpa-baris');
     await staff.getByLabel('Saring Nama data').fill('ditempel 4');
     await says(/^111 dari 2000 baris/);
     await staff.getByLabel('Pilih semua yang tampil').check();

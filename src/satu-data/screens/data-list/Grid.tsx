@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react';
 import { parseTsv, useLanguage, useT, writeTsv } from 'tertib/screens';
 import { bounds, moved, shown, type Field, type Place, type Range, type Row } from './cells.js';
 import { CellEditor } from './CellEditor.js';
@@ -6,8 +6,7 @@ import { GridHead } from './GridHead.js';
 import { GridRow } from './GridRow.js';
 import { ASIDE, covered, HEAD, HEIGHT, isPinned, leftsOf, widthOf } from './layout.js';
 import { listWords } from './list-words.js';
-
-const OVERSCAN = 8;
+import { useInSight } from './useInSight.js';
 
 interface Props {
   fields: readonly Field[];
@@ -29,29 +28,18 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
   const t = useT(listWords);
   const language = useLanguage();
   const view = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
   /** Kept while a cell is written into: the editor of the pinned column goes with it. */
   const [across, setAcross] = useState(0);
-  const [height, setHeight] = useState(600);
   const [range, setRange] = useState<Range>({ anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } });
   const [editing, setEditing] = useState<{ place: Place; text: string | null } | null>(null);
   const lefts = useMemo(() => leftsOf(fields), [fields]);
   const width = (lefts.at(-1) ?? ASIDE) + (fields.length ? widthOf(fields.at(-1) as Field) : 0);
-  const first = Math.max(0, Math.floor(top / HEIGHT) - OVERSCAN);
-  const last = Math.min(rows.length, Math.ceil((top + height) / HEIGHT) + OVERSCAN);
+  const { first, last, columns, look } = useInSight(view, fields, lefts);
   const clamp = (place: Place): Place => ({ row: Math.max(0, Math.min(rows.length - 1, place.row)), column: place.column });
   const focus = clamp(range.focus);
   const area = bounds({ anchor: clamp(range.anchor), focus });
 
-  useLayoutEffect(() => {
-    const element = view.current;
-    if (!element) return;
-    const watch = new ResizeObserver(() => setHeight(element.clientHeight - HEAD));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-
-  // What the keys have gone to comes into sight.
+  // What the keys have gone to comes into sight, also where they stay and somebody had scrolled away.
   useEffect(() => {
     const element = view.current;
     if (!element || rows.length === 0) return;
@@ -63,7 +51,7 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     const left = lefts[focus.column] ?? 0;
     if (left < element.scrollLeft + cover && !isPinned(field)) element.scrollLeft = left - cover;
     else if (left + widthOf(field) > element.scrollLeft + element.clientWidth) element.scrollLeft = Math.min(left - cover, left + widthOf(field) - element.clientWidth);
-  }, [focus.row, focus.column]);
+  }, [range]);
 
   const edit = useCallback((place: Place, text: string | null = null) => {
     const field = fields[place.column];
@@ -107,8 +95,8 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
   const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
     if (event.target !== view.current) return;
     event.preventDefault();
-    const columns = fields.slice(area.left, area.right + 1);
-    event.clipboardData.setData('text/plain', writeTsv(rows.slice(area.top, area.bottom + 1).map((row) => columns.map((field) => shown(field, row.values[field.key] ?? '', language)))));
+    const copied = fields.slice(area.left, area.right + 1);
+    event.clipboardData.setData('text/plain', writeTsv(rows.slice(area.top, area.bottom + 1).map((row) => copied.map((field) => shown(field, row.values[field.key] ?? '', language)))));
   };
   const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
     if (event.target !== view.current) return;
@@ -128,6 +116,11 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     return cell && line ? { row: Number(line.dataset['row']), column: Number(cell.dataset['column']) } : null;
   };
   const onMouseDown = (event: MouseEvent) => {
+    // The keys stay with the sheet: a box in focus would become that of another row when the rows go by.
+    if ((event.target as HTMLElement).closest('.dl-body .dl-aside')) {
+      event.preventDefault();
+      view.current?.focus({ preventScroll: true });
+    }
     const place = placeAt(event);
     if (place && event.button === 0 && !(event.target as HTMLElement).closest('input, textarea, select')) goTo(place, event.shiftKey);
   };
@@ -143,23 +136,27 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
   /** Of the pinned column: where it stands now. */
   const leftNow = (column: number) => Math.max(lefts[column] ?? 0, isPinned(fields[column] as Field) ? across + ASIDE : 0);
   const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
-    setTop(currentTarget.scrollTop);
+    look();
     if (editing) setAcross(currentTarget.scrollLeft);
   };
-  const inSight = focus.row >= first && focus.row < last;
-  const allChosen = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
+  const inSight = focus.row >= first && focus.row < last && columns.includes(focus.column);
+  const head = useMemo(() => {
+    const allChosen = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
+    return <GridHead fields={fields} lefts={lefts} width={width} allChosen={allChosen} onChooseAll={() => onChoose(rows.map(({ id }) => id), !allChosen)} filters={filters} onFilter={onFilter} />;
+  }, [fields, lefts, width, rows, chosen, onChoose, filters, onFilter]);
   return (
     <div
       ref={view} className="dl-grid" role="grid" tabIndex={0} aria-label={t.grid} aria-describedby="dl-keys" aria-rowcount={rows.length + 2} aria-colcount={fields.length + 1} aria-multiselectable="true"
       aria-activedescendant={inSight && rows.length ? 'dl-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste}
       onMouseDown={onMouseDown} onMouseMove={onMouseMove} onClick={onClick} onDoubleClick={(event) => { const place = placeAt(event); if (place) edit(place); }}
     >
-      <GridHead fields={fields} lefts={lefts} width={width} allChosen={allChosen} onChooseAll={() => onChoose(rows.map(({ id }) => id), !allChosen)} filters={filters} onFilter={onFilter} />
+      {head}
       <div role="rowgroup" className="dl-body" style={{ height: rows.length * HEIGHT, width }}>
         {rows.slice(first, last).map((row, at) => {
           const index = first + at;
+          // A line that scrolls out is written over with the one that comes in: new text, but nothing to build or style.
           const inArea = index >= area.top && index <= area.bottom;
-          return <GridRow key={row.id} row={row} index={index} number={numberOf(row.id)} fields={fields} lefts={lefts} chosen={chosen.has(row.id)} from={inArea ? area.left : -1} to={inArea ? area.right : -2} active={index === focus.row ? focus.column : -1} editable={editable} />;
+          return <GridRow key={at} row={row} index={index} number={numberOf(row.id)} fields={fields} columns={columns} lefts={lefts} chosen={chosen.has(row.id)} from={inArea ? area.left : -1} to={inArea ? area.right : -2} active={index === focus.row ? focus.column : -1} editable={editable} />;
         })}
         {editing && rows[editing.place.row] ? (
           <CellEditor

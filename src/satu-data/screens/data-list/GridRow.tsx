@@ -9,6 +9,8 @@ interface RowProps {
   index: number;
   number: number;
   fields: readonly Field[];
+  /** Which of the fields are drawn. */
+  columns: readonly number[];
   lefts: readonly number[];
   chosen: boolean;
   from: number;
@@ -18,7 +20,7 @@ interface RowProps {
 }
 
 /** One line; drawn anew only where something of it has changed. */
-export const GridRow = memo(function GridRow({ row, index, number, fields, lefts, chosen, from, to, active, editable }: RowProps) {
+export const GridRow = memo(function GridRow({ row, index, number, fields, columns, lefts, chosen, from, to, active, editable }: RowProps) {
   const t = useT(listWords);
   const language = useLanguage();
   const toDo = row.marks.some(({ state }) => state === 'open');
@@ -29,12 +31,14 @@ export const GridRow = memo(function GridRow({ row, index, number, fields, lefts
         <button type="button" tabIndex={-1} className="btn btn-link p-0 dl-open" aria-label={t.open(number)} data-open={row.id}>{number}</button>
         {toDo ? <Icon name="edit" size={14} className="text-warning" /> : row.problems.length ? <Icon name="alert" size={14} className="text-danger" /> : null}
       </div>
-      {fields.map((field, column) => {
+      {columns.map((column) => {
+        const field = fields[column] as Field;
+        const fixed = !editable(field, row);
         const notes = notesOf(row, field.key, language);
         const marked = row.marks.some((mark) => mark.field === field.key && mark.state === 'open');
-        const names = ['dl-cell', isPinned(field) && 'dl-pin', column >= from && column <= to && 'dl-in', column === active && 'dl-active', notes.length > 0 && (marked ? 'dl-marked' : 'dl-wrong'), row.changed.includes(field.key) && 'dl-changed', !editable(field, row) && 'dl-fixed'].filter(Boolean).join(' ');
+        const names = ['dl-cell', isPinned(field) && 'dl-pin', column >= from && column <= to && 'dl-in', column === active && 'dl-active', notes.length > 0 && (marked ? 'dl-marked' : 'dl-wrong'), row.changed.includes(field.key) && 'dl-changed', fixed && 'dl-fixed'].filter(Boolean).join(' ');
         return (
-          <div key={field.key} id={column === active ? 'dl-active' : undefined} role="gridcell" aria-colindex={column + 2} aria-readonly={!editable(field, row)} aria-invalid={notes.length > 0 || undefined} className={names} style={placed(field, lefts[column] ?? 0)} data-column={column} title={notes.join('\n') || undefined}>
+          <div key={field.key} id={column === active ? 'dl-active' : undefined} role="gridcell" aria-colindex={column + 2} aria-readonly={fixed} aria-invalid={notes.length > 0 || undefined} className={names} style={placed(field, lefts[column] ?? 0)} data-column={column} title={notes.join('\n') || undefined}>
             {shown(field, row.values[field.key] ?? '', language)}
           </div>
         );

@@ -20,11 +20,14 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
   const { list, row, rows, onSave, onClose } = props;
   const [table, setTable] = useState<Table>(given);
   const [from, setFrom] = useState('');
+  const [copies, setCopies] = useState(0);
   const mayWrite = list.stages.includes('listing');
   const put = (key: string, value: unknown) => setTable((now) => ({ ...now, [key]: value }));
   const copy = async () => {
     const other = rows[Number(from) - 1];
-    if (other) setTable((await request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${other.id}`)).table);
+    if (!other) return;
+    setTable((await request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${other.id}`)).table);
+    setCopies(copies + 1);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -40,7 +43,7 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
       <fieldset disabled={!mayWrite}>
         {mayWrite ? <div className="d-flex gap-2 align-items-end"><TextField label={t.copyFrom} type="number" min={1} max={rows.length} value={from} onChange={(event) => setFrom(event.target.value)} /><button type="button" className="btn mb-3" onClick={() => void copy()}>{t.copy}</button></div> : null}
         <SelectField label={t.decimals} value={text(table, 'tandaDesimal')} onChange={(event) => put('tandaDesimal', event.target.value)}><option value="koma">{t.koma}</option><option value="titik">{t.titik}</option></SelectField>
-        <TableColumns columns={lines(table, 'variabel')} onChange={(columns) => put('variabel', columns)} />
+        <TableColumns key={copies} columns={lines(table, 'variabel')} onChange={(columns) => put('variabel', columns)} />
         <AreaField label={t.sums} rows={2} value={text(table, 'aturanJumlah')} onChange={(event) => put('aturanJumlah', event.target.value)} />
         <OwnRules rules={lines(table, 'aturanSendiri')} onChange={(rules) => put('aturanSendiri', rules)} />
         <BuiltInRules rules={lines(table, 'aturanBawaan')} onChange={(rules) => put('aturanBawaan', rules)} />
