@@ -24,8 +24,11 @@ export async function opened(folder, facts) {
   const { DeliveryTableEntity } = await built('satu-data/deliveries/delivery-table.entity.js');
   const { PeriodEntity } = await built('satu-data/periods/period.entity.js');
   const { AnalysisDesk } = await built('satu-data/analysis/analysis-desk.service.js');
-  const { AnalysisThread } = await built('satu-data/analysis/analysis-thread.js');
+  const { AnalysisProcess } = await built('satu-data/analysis/analysis-process.js');
+  const { ListedCodes } = await built('satu-data/analysis/listed-columns.service.js');
   const { TablesBefore } = await built('satu-data/changes/tables-before.service.js');
+  const { CodeBook } = await built('satu-data/code-lists/code-book.service.js');
+  const { DatasetAccess } = await built('satu-data/datasets/dataset-access.js');
   const config = new AppConfig({ TERTIB_DATA: folder, ENGINE_URL: 'http://127.0.0.1:1/engine-rest', ENGINE_USER: 'u', ENGINE_PASSWORD: 'p' });
   const database = await openDatabase(config, { entities: [...collection.entities, ...dissemination.entities], migrations: [...collection.migrations, ...dissemination.migrations] });
   const at = new Date('2026-03-20T03:00:00Z');
@@ -39,19 +42,23 @@ export async function opened(folder, facts) {
     for (let start = 0; start < LIST; start += 100) await db.insert(DatasetEntity, datasets.slice(start, start + 100));
     await db.insert(DeliveryTableEntity, { deliveryId: 'v', rowCount: facts, rows, layout: { source: 'csv', columns: {}, rowNumbers: rows.map((_, index) => index + 2), unreadable: [], unknown: [], templateFits: true } });
   });
-  const thread = new AnalysisThread();
-  const desk = new AnalysisDesk(database, { byId: async () => null }, new TablesBefore(database), thread, new AnalysedTables(database));
+  const analyses = new AnalysisProcess();
+  const desk = new AnalysisDesk(database, { byId: async () => null }, new TablesBefore(database), analyses, new AnalysedTables(database), new ListedCodes(new CodeBook(database, { follow: () => undefined })), new DatasetAccess(database, { current: () => null }, {}));
   const dataset = await database.read.findOneByOrFail(DatasetEntity, { id: 'd0' });
   return {
-    /** Another round is another data set to the thread, so that it reads the table anew. @param {number} round */
+    /** Another round is another data set to the process, so that it reads the table anew. @param {number} round */
     async questions(round) {
       const { ask } = await desk.of({ ...dataset, definition: `Sintetis ${round}` });
-      const query = { column: 'jumlah', classes: 'quantile', lang: 'id' };
-      await Promise.all([ask('overview', false), ask('table', { column: 'kepadatan', page: 1 }), ask('chart', { ...query, kind: 'bar' }), ask('chart', { ...query, kind: 'line' }), ask('lineage', 'jumlah.pertumbuhan;tahun=2006'), ask('report', '')]);
+      const language = 'id';
+      const query = { column: 'jumlah', classes: 'quantile', lang: language };
+      await Promise.all([
+        ask('overview', { maps: false, language }), ask('table', { column: 'kepadatan', page: 1, language }), ask('chart', { ...query, kind: 'bar' }), ask('chart', { ...query, kind: 'line' }),
+        ask('lineage', { text: 'jumlah.pertumbuhan;tahun=2006', language }), ask('report', ''),
+      ]);
     },
     page: () => database.read.find(DatasetEntity, { order: { position: 'ASC' }, take: 100 }),
     async close() {
-      await thread.onModuleDestroy();
+      await analyses.onModuleDestroy();
       await database.close();
     },
   };

@@ -26,6 +26,6 @@ if (!RealWorker.compilesTypescript) {
   const { fork } = processes;
   processes.fork = (entry, options) => {
     const source = sourceOf(entry);
-    return source ? fork(HOOK, { ...options, execArgv: ['--require', HOOK, '--require', source] }) : fork(entry, options);
+    return source ? fork(HOOK, { ...options, execArgv: [...(options.execArgv ?? []), '--require', HOOK, '--require', source] }) : fork(entry, options);
   };
 }

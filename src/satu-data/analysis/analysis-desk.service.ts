@@ -7,7 +7,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { AnalysedTables } from '../large/analysed-tables.js';
 import { PeriodEntity } from '../periods/period.entity.js';
-import { AnalysisThread } from './analysis-thread.js';
+import { AnalysisProcess } from './analysis-process.js';
 import { ListedCodes } from './listed-columns.service.js';
 import { Opened, type Given, type GivenTable, type Read } from './opened.js';
 import { QueryError } from './query-error.js';
@@ -20,7 +20,7 @@ export interface AskedDataset {
   ask<Q extends Question>(question: Q, asked: Asked<Q>): Promise<Answer<Q>>;
 }
 
-/** So many rows are computed at once without anybody noticing; of more, in a thread of its own. */
+/** So many rows are computed at once without anybody noticing; of more, in a process of its own. */
 const FEW_ROWS = 2_000;
 
 /** Answers questions about a data set, always from the delivery that counts and from what counted in earlier periods, so that a changed cell changes all that is made of it. */
@@ -30,7 +30,7 @@ export class AnalysisDesk {
     private readonly database: Transactions,
     private readonly offices: Offices,
     private readonly before: TablesBefore,
-    private readonly thread: AnalysisThread,
+    private readonly process: AnalysisProcess,
     private readonly stored: AnalysedTables,
     private readonly listed: ListedCodes,
     private readonly access: DatasetAccess,
@@ -74,7 +74,7 @@ export class AnalysisDesk {
       given,
       ask: async (question, asked) => {
         try {
-          return await (many ? this.thread.ask(given, () => this.read(given), question, asked) : answer(await open(), question, asked));
+          return await (many ? this.process.ask(given, () => this.read(given), question, asked) : answer(await open(), question, asked));
         } catch (error) {
           throw error instanceof QueryError ? new Problem('analysis-query', 422, error.text) : error;
         }

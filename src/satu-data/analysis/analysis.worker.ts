@@ -1,15 +1,10 @@
-import { existsSync, readlinkSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
-import { basename } from 'node:path';
-import { parentPort } from 'node:worker_threads';
-import type { Job, Said } from './analysis-thread.js';
+import { stepBack } from '../shared/low-priority.js';
+import type { Job, Said } from './analysis-process.js';
 import { Opened } from './opened.js';
 import { QueryError } from './query-error.js';
 import { answer } from './questions.js';
 
-// On Linux each thread has its own priority; elsewhere it would be that of all.
-const SELF = '/proc/thread-self';
-if (existsSync(SELF)) setPriority(Number(basename(readlinkSync(SELF))), constants.priority.PRIORITY_LOW);
+stepBack();
 
 /** Tables take some hundred MB once they are read: these were asked about last, the newest first. */
 const KEPT = 2;
@@ -31,5 +26,6 @@ function said(job: Job): Said {
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-parentPort?.on('message', (job: Job) => parentPort?.postMessage(said(job)));
+process.on('message', (job: Job) => void process.send?.(said(job)));
+// The application has gone, and with it whoever wanted an answer.
+process.on('disconnect', () => process.exit());

@@ -65,7 +65,7 @@ describe('figures by the lists of codes', () => {
     expect((await ask('lineage', { text: 'jumlah;wilayah=p1;pasar=R;tahun=2025', language: 'en' })).title).toEqual({ id: 'Jumlah, Kuala Tungkal, Pasar rakyat, 2025', en: 'Jumlah, Kuala Tungkal, People’s market, 2025' });
   });
 
-  it('are other figures once a list says something else, also where a thread of its own computes them', async () => {
+  it('are other figures once a list says something else, also where a process of its own computes them', async () => {
     const many = Array.from({ length: 2_100 }, (_, index) => ({ ...row(index % 2 ? 'p1' : 'p2', '1'), tahun: String(1_000 + Math.floor(index / 2)) }));
     const { ask, dataset } = await opened([key('wilayah', { type: 'region', list: 'wilayah-kerja' })], many);
     expect(await shown(ask, 2)).toEqual([['p1', 'Kuala Tungkal', '1'], ['p2', 'Betara', '1']]);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { CodeBook } from '../code-lists/code-book.service.js';
 import { hasCodes, schemeOf } from '../code-lists/column-codes.js';
@@ -7,6 +8,9 @@ import type { ListedKeys } from '../large/work/key-lines.js';
 import { isCategory, listedColumn } from './listed-column.js';
 import type { TableTexts } from './opened.js';
 import type { ListedColumns } from './places.js';
+
+/** So many cells are read at once, in about a millisecond. */
+const SLICE = 2_000;
 
 type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
 
@@ -26,7 +30,7 @@ export class ListedCodes {
     const columns = await Promise.all(variables.filter((one) => hasCodes(one) || isCategory(one)).map(async (variable) => {
       const scheme = schemeOf(variable);
       const expected = rules.flatMap((rule) => (rule.kind === 'grid' && rule.region === variable.name ? rule.regions : []));
-      return [variable.name, listedColumn(variable, [...valuesIn(texts, variable.name), ...expected], scheme ? await this.book.table(scheme) : undefined)] as const;
+      return [variable.name, listedColumn(variable, [...(await valuesIn(texts, variable.name)), ...expected], scheme ? await this.book.table(scheme) : undefined)] as const;
     }));
     return Object.fromEntries(columns.filter(([, { codes }]) => codes.length > 0));
   }
@@ -43,9 +47,19 @@ export class ListedCodes {
   }
 }
 
-/** The values of a column in rows that are still text: to read them all here would keep everybody waiting. */
-function* valuesIn(texts: readonly TableTexts[], column: string): Generator<string> {
+/** The values of a column in rows that are still text: each is read once, and others get their turn, or everybody would wait for a large table. */
+async function valuesIn(texts: readonly TableTexts[], column: string): Promise<string[]> {
   const name = JSON.stringify(column).replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const cell = new RegExp(String.raw`${name}:("(?:[^"\\]|\\.)*")`, 'g');
-  for (const { rows, added } of texts) for (const text of added ? [rows, added.head] : [rows]) for (const [, value = '""'] of text.matchAll(cell)) yield JSON.parse(value) as string;
+  const written = new Set<string>();
+  let read = 0;
+  for (const { rows, added } of texts) {
+    for (const text of added ? [rows, added.head] : [rows]) {
+      for (const [, value = '""'] of text.matchAll(cell)) {
+        written.add(value);
+        if ((read += 1) % SLICE === 0) await turn();
+      }
+    }
+  }
+  return [...written].map((value) => JSON.parse(value) as string);
 }

@@ -16,7 +16,7 @@ export interface ListedColumn {
   readonly levels: readonly Text[];
 }
 
-/** By the column's name. Plain data: it goes to another thread with the tables. */
+/** By the column's name. Plain data: it goes to another process with the tables. */
 export type ListedColumns = Readonly<Record<string, ListedColumn>>;
 
 /** Of a code that its list does not have. */

@@ -9,7 +9,7 @@ import { plainText, textProblems } from './report-text.js';
 import { resultRows } from './result-rows.js';
 import { overview, tableView } from './views.js';
 
-/** All that can be asked of a data set's tables. An answer is plain data, as it comes from another thread. */
+/** All that can be asked of a data set's tables. An answer is plain data, as it comes from another process. */
 export const QUESTIONS = {
   overview: ({ found }: Opened, asked: { readonly maps: boolean; readonly language: Language }) => overview(found, asked),
   table: ({ found }: Opened, query: TableQuery & { readonly language: Language }) => tableView(found, query),

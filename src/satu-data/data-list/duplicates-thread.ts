@@ -1,5 +1,6 @@
 import { Problem } from 'tertib';
-import { JobGivenUp, JobThread } from '../shared/job-thread.js';
+import { inThread } from '../shared/job-place.js';
+import { JobGivenUp, JobRunner } from '../shared/job-runner.js';
 import type { Named, NearDuplicates } from './near-duplicates.js';
 
 /** Of 50,000 names it takes two seconds. */
@@ -8,10 +9,10 @@ const MEMORY_MB = 512;
 
 /** Looks for near-duplicates in a thread of its own. */
 export class DuplicatesThread {
-  private readonly thread: JobThread<{ readonly rows: readonly Named[]; readonly most: number }, NearDuplicates>;
+  private readonly thread: JobRunner<{ readonly rows: readonly Named[]; readonly most: number }, NearDuplicates>;
 
   constructor(deadline = DEADLINE_MS) {
-    this.thread = new JobThread({ entry: new URL('./near-duplicates.worker.js', import.meta.url), memoryMb: MEMORY_MB, deadline });
+    this.thread = new JobRunner({ place: inThread, entry: new URL('./near-duplicates.worker.js', import.meta.url), memoryMb: MEMORY_MB, deadline });
   }
 
   /** @throws "data-list-duplicates" (503) where there is too much to compare. */

@@ -1,5 +1,6 @@
 import type { Text } from 'tertib';
-import { JobGivenUp, JobThread } from '../shared/job-thread.js';
+import { inThread } from '../shared/job-place.js';
+import { JobGivenUp, JobRunner } from '../shared/job-runner.js';
 import { UnreadableTable, type RawSheet } from './table.types.js';
 
 const DEADLINE_MS = 60_000;
@@ -19,10 +20,10 @@ export type Answer = { readonly sheet: RawSheet } | { readonly unreadable: Text 
  * nobody else would be answered, and one that was made to do harm takes all the memory that it can get.
  */
 export class WorkbookThread {
-  private readonly thread: JobThread<WorkbookJob, Answer>;
+  private readonly thread: JobRunner<WorkbookJob, Answer>;
 
   constructor(deadline = DEADLINE_MS) {
-    this.thread = new JobThread({ entry: new URL('./workbook.worker.js', import.meta.url), memoryMb: MEMORY_MB, deadline });
+    this.thread = new JobRunner({ place: inThread, entry: new URL('./workbook.worker.js', import.meta.url), memoryMb: MEMORY_MB, deadline });
   }
 
   /** `known`: headers by which the sheet is found among several. @throws {UnreadableTable} for what is no workbook, or takes too long or too much memory. */

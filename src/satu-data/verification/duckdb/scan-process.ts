@@ -1,7 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Text } from 'tertib';
 import type { LargeJobs } from '../../large/work/jobs.js';
+import { keeps, startChild } from '../../shared/job-place.js';
 import { UnreadableTable } from '../../tables/table.types.js';
 import type { Described } from '../finding.js';
 import type { FileLayout, ScanContext } from './scan.js';
@@ -58,7 +59,7 @@ export class ScanProcess implements OnModuleDestroy {
   private run(asked: Asked, { signal, progress }: Pick<ScanOptions, 'signal' | 'progress'>): Promise<unknown> {
     signal?.throwIfAborted();
     clearTimeout(this.idle);
-    const child = (this.child ??= start());
+    const child = (this.child ??= startChild(new URL('./scan.worker.js', import.meta.url)));
     return new Promise((resolve, reject) => {
       const finish = (end: () => void) => {
         child.off('message', onMessage).off('exit', onExit).off('error', onError);
@@ -87,16 +88,4 @@ export class ScanProcess implements OnModuleDestroy {
     this.child?.kill('SIGKILL');
     this.child = undefined;
   }
-}
-
-function start(): ChildProcess {
-  const child = fork(new URL('./scan.worker.js', import.meta.url), { serialization: 'advanced', execArgv: [] });
-  child.on('error', () => undefined);
-  return child;
-}
-
-/** Whether it keeps the application from ending: only while somebody waits for its answer. */
-function keeps(child: ChildProcess, does: boolean): void {
-  child[does ? 'ref' : 'unref']();
-  child.channel?.[does ? 'ref' : 'unref']();
 }

@@ -1,4 +1,4 @@
-import { giveWay } from './low-priority.js';
+import { giveWay } from '../../shared/low-priority.js';
 import { LARGE_JOBS } from '../../large/work/jobs.js';
 import { UnreadableTable } from '../../tables/table.types.js';
 import type { Asked, ScanAnswer, ScanJob } from './scan-process.js';

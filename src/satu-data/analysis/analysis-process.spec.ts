@@ -2,7 +2,7 @@ import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
-import { JobGivenUp, JobThread } from '../shared/job-thread.js';
+import { JobGivenUp, JobRunner } from '../shared/job-runner.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
 import { ChartQuery, TableQuery } from './analysis.schemas.js';
 
@@ -24,9 +24,9 @@ describe('a large table', () => {
     await world.close();
   });
 
-  it('is asked in a thread of its own, and everybody else is answered meanwhile', async () => {
+  it('is asked in a process of its own, and everybody else is answered meanwhile', async () => {
     const { ask } = await asked();
-    // The thread has read its code; the table is read with the question.
+    // The process has read its code; the table is read with the question.
     await (await world.app.get(AnalysisDesk).ofTable(dataset)).ask('summary', null);
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 10);
@@ -60,7 +60,7 @@ describe('a large table', () => {
   });
 
   it('that takes too long or too much memory is refused with what to do', async () => {
-    const run = jest.spyOn(JobThread.prototype, 'run').mockRejectedValueOnce(new JobGivenUp('too much'));
+    const run = jest.spyOn(JobRunner.prototype, 'run').mockRejectedValueOnce(new JobGivenUp('too much'));
     const { ask } = await asked();
     await expect(ask('overview', { maps: false, language: 'id' })).rejects.toMatchObject({ code: 'analysis-too-large', status: 422, text: { id: expect.stringContaining('Bagi dataset ini') as string, en: expect.stringContaining('Divide this data set') as string } });
     run.mockRestore();

@@ -12,6 +12,11 @@ import { constants, setPriority } from 'node:os';
  */
 export function giveWay(): void {
   if (process.platform === 'linux' && idles()) return;
+  stepBack();
+}
+
+/** This process gets the processors last of all, but is never without: somebody waits for it. */
+export function stepBack(): void {
   for (const thread of threads()) setPriority(thread, constants.priority.PRIORITY_LOW);
 }
 

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inProcess, inThread } from './job-place.js';
+import { JobGivenUp, JobRunner } from './job-runner.js';
+
+/** Doubles a number; eats all memory, never answers, or ends, where it is told so. */
+const WORKER = `
+  import { closeSync } from 'node:fs';
+  import { parentPort } from 'node:worker_threads';
+  const answer = (job) => {
+    // What a process writes when its memory is full, jest would take for its own end.
+    if (job === 'eat' && !parentPort) closeSync(2);
+    if (job === 'eat') for (const all = []; ; ) all.push(new Array(10_000).fill(all.length));
+    if (job === 'sleep') return;
+    if (job === 'end') process.exit(3);
+    parentPort ? parentPort.postMessage(job * 2) : process.send(job * 2);
+  };
+  (parentPort ?? process).on('message', answer);
+`;
+
+describe.each([['a thread', inThread], ['a process', inProcess]])('jobs in %s', (_, place) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tertib-jobs-'));
+  const entry = join(folder, 'worker.mjs');
+  let jobs: JobRunner<number | string, number>;
+
+  beforeAll(() => {
+    writeFileSync(entry, WORKER);
+    jobs = new JobRunner({ place, entry: pathToFileURL(entry), memoryMb: 32, deadline: 5_000 });
+  });
+  afterAll(async () => {
+    await jobs.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are answered one after the other', async () => {
+    expect(await Promise.all([1, 2, 3].map((job) => jobs.run(job)))).toEqual([2, 4, 6]);
+  });
+
+  it.each(['eat', 'sleep', 'end'])('are given up where one does not come to its answer (%s), and the next is answered', async (job) => {
+    const [given, next] = await Promise.allSettled([jobs.run(job), jobs.run(4)]);
+    expect([given.status === 'rejected' && given.reason instanceof JobGivenUp, next]).toEqual([true, { status: 'fulfilled', value: 8 }]);
+  }, 30_000);
+});

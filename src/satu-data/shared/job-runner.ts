@@ -1,0 +1,69 @@
+import type { JobPlace, JobPlaceOptions } from './job-place.js';
+
+export interface JobRunnerOptions extends JobPlaceOptions {
+  readonly place: (options: JobPlaceOptions) => JobPlace;
+  /** How long a job may take, in milliseconds. */
+  readonly deadline: number;
+}
+
+/** The job took too long or too much memory; where it was done was ended. */
+export class JobGivenUp extends Error {
+  override readonly name = 'JobGivenUp';
+}
+
+/** Its memory is given back when nobody has asked for a while. */
+const IDLE_MS = 60_000;
+
+/**
+ * Does jobs one after the other, apart from the application's own thread: what computes for seconds would otherwise keep everybody waiting,
+ * and what takes all the memory that it can get ends there alone. A place that was ended is replaced with the next job.
+ */
+export class JobRunner<Job, Answer> {
+  private place: JobPlace | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: JobRunnerOptions) {}
+
+  /** @throws {JobGivenUp} */
+  run(job: Job): Promise<Answer> {
+    const result = this.last.then(() => this.answer(job));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.last;
+    this.end();
+  }
+
+  private answer(job: Job): Promise<Answer> {
+    clearTimeout(this.idle);
+    const { place: start, deadline } = this.options;
+    const place = (this.place ??= start(this.options));
+    return new Promise((resolve, reject) => {
+      const finish = (then: () => void) => {
+        clearTimeout(timer);
+        place.said.off('message', onMessage).off('error', giveUp).off('exit', giveUp);
+        place.keeps(false);
+        this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
+        then();
+      };
+      const giveUp = () => finish(() => {
+        this.end();
+        reject(new JobGivenUp('The job took too long or too much memory'));
+      });
+      const onMessage = (answer: Answer) => finish(() => resolve(answer));
+      const timer = setTimeout(giveUp, deadline);
+      place.said.on('message', onMessage).on('error', giveUp).on('exit', giveUp);
+      place.keeps(true);
+      place.post(job);
+    });
+  }
+
+  private end(): void {
+    clearTimeout(this.idle);
+    this.place?.end();
+    this.place = undefined;
+  }
+}
