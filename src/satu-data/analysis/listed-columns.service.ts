@@ -7,7 +7,7 @@ import { isSubtotalCode, isTotalCode } from '../code-lists/total-code.js';
 import type { ListedKeys } from '../large/work/key-lines.js';
 import { isCategory, listedColumn } from './listed-column.js';
 import type { TableTexts } from './opened.js';
-import type { ListedColumns } from './places.js';
+import type { ListedColumn, ListedColumns } from './places.js';
 
 /** So many cells are read at once, in about a millisecond. */
 const SLICE = 2_000;
@@ -27,12 +27,14 @@ export class ListedCodes {
 
   /** Of the codes that are in the tables, and of those that the data list asks for. */
   async of({ variables, rules }: Described, texts: readonly TableTexts[]): Promise<ListedColumns> {
-    const columns = await Promise.all(variables.filter((one) => hasCodes(one) || isCategory(one)).map(async (variable) => {
+    const columns: Record<string, ListedColumn> = {};
+    for (const variable of variables.filter((one) => hasCodes(one) || isCategory(one))) {
       const scheme = schemeOf(variable);
       const expected = rules.flatMap((rule) => (rule.kind === 'grid' && rule.region === variable.name ? rule.regions : []));
-      return [variable.name, listedColumn(variable, [...(await valuesIn(texts, variable.name)), ...expected], scheme ? await this.book.table(scheme) : undefined)] as const;
-    }));
-    return Object.fromEntries(columns.filter(([, { codes }]) => codes.length > 0));
+      const listed = listedColumn(variable, [...(await valuesIn(texts, variable.name)), ...expected], scheme ? await this.book.table(scheme) : undefined);
+      if (listed.codes.length > 0) columns[variable.name] = listed;
+    }
+    return columns;
   }
 
   /** Of the keys, as far as their lists say it, whatever is in the table. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { inProcess, inThread } from './job-place.js';
 import { JobGivenUp, JobRunner } from './job-runner.js';
@@ -15,6 +16,8 @@ const WORKER = `
     if (job === 'eat') for (const all = []; ; ) all.push(new Array(10_000).fill(all.length));
     if (job === 'sleep') return;
     if (job === 'end') process.exit(3);
+    if (job === 'end later') setTimeout(() => process.exit(3), 50);
+    if (job === 'end later') job = 0;
     parentPort ? parentPort.postMessage(job * 2) : process.send(job * 2);
   };
   (parentPort ?? process).on('message', answer);
@@ -38,8 +41,19 @@ describe.each([['a thread', inThread], ['a process', inProcess]])('jobs in %s', 
     expect(await Promise.all([1, 2, 3].map((job) => jobs.run(job)))).toEqual([2, 4, 6]);
   });
 
-  it.each(['eat', 'sleep', 'end'])('are given up where one does not come to its answer (%s), and the next is answered', async (job) => {
+  it.each(['eat', 'sleep'])('are given up where one takes too much (%s), and the next is answered', async (job) => {
     const [given, next] = await Promise.allSettled([jobs.run(job), jobs.run(4)]);
     expect([given.status === 'rejected' && given.reason instanceof JobGivenUp, next]).toEqual([true, { status: 'fulfilled', value: 8 }]);
   }, 30_000);
+
+  it('are no longer than they should be where it ends by itself, which is told as what it is; the next is answered', async () => {
+    await expect(jobs.run('end')).rejects.toThrow(/worker\.mjs ended before its answer \(code 3\)/);
+    expect(await jobs.run(5)).toBe(10);
+  });
+
+  it('begin anew after it ended while nobody asked', async () => {
+    expect(await jobs.run('end later')).toBe(0);
+    await sleep(500);
+    expect(await jobs.run(6)).toBe(12);
+  });
 });

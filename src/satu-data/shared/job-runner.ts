@@ -6,7 +6,7 @@ export interface JobRunnerOptions extends JobPlaceOptions {
   readonly deadline: number;
 }
 
-/** The job took too long or too much memory; where it was done was ended. */
+/** The job took too long or too much memory; where it was done has ended. */
 export class JobGivenUp extends Error {
   override readonly name = 'JobGivenUp';
 }
@@ -25,7 +25,7 @@ export class JobRunner<Job, Answer> {
 
   constructor(private readonly options: JobRunnerOptions) {}
 
-  /** @throws {JobGivenUp} */
+  /** @throws {JobGivenUp}, and any other error where it could not be done at all. */
   run(job: Job): Promise<Answer> {
     const result = this.last.then(() => this.answer(job));
     this.last = result.catch(() => undefined);
@@ -39,26 +39,38 @@ export class JobRunner<Job, Answer> {
 
   private answer(job: Job): Promise<Answer> {
     clearTimeout(this.idle);
-    const { place: start, deadline } = this.options;
-    const place = (this.place ??= start(this.options));
+    const place = (this.place ??= this.start());
     return new Promise((resolve, reject) => {
       const finish = (then: () => void) => {
         clearTimeout(timer);
-        place.said.off('message', onMessage).off('error', giveUp).off('exit', giveUp);
+        place.said.off('message', onMessage).off('error', onError).off('exit', onExit);
         place.keeps(false);
         this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
         then();
       };
-      const giveUp = () => finish(() => {
+      const fail = (error: Error) => finish(() => {
         this.end();
-        reject(new JobGivenUp('The job took too long or too much memory'));
+        reject(error);
       });
+      const giveUp = () => fail(new JobGivenUp('The job took too long or too much memory'));
       const onMessage = (answer: Answer) => finish(() => resolve(answer));
-      const timer = setTimeout(giveUp, deadline);
-      place.said.on('message', onMessage).on('error', giveUp).on('exit', giveUp);
+      const onError = (error: NodeJS.ErrnoException) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? giveUp() : fail(error));
+      // A process whose memory is full ends itself by a signal, or the system ends it.
+      const onExit = (code: number | null, signal?: NodeJS.Signals | null) => (signal ? giveUp() : fail(new Error(`${this.options.entry.pathname} ended before its answer (code ${code})`)));
+      const timer = setTimeout(giveUp, this.options.deadline);
+      place.said.on('message', onMessage).on('error', onError).on('exit', onExit);
       place.keeps(true);
       place.post(job);
     });
+  }
+
+  private start(): JobPlace {
+    const place = this.options.place(this.options);
+    // It may come to an end while nobody asks.
+    place.said.once('exit', () => {
+      if (this.place === place) this.place = undefined;
+    });
+    return place;
   }
 
   private end(): void {

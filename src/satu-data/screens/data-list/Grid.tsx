@@ -51,7 +51,7 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     const left = lefts[focus.column] ?? 0;
     if (left < element.scrollLeft + cover && !isPinned(field)) element.scrollLeft = left - cover;
     else if (left + widthOf(field) > element.scrollLeft + element.clientWidth) element.scrollLeft = Math.min(left - cover, left + widthOf(field) - element.clientWidth);
-  }, [range]);
+  }, [range, focus.row]);
 
   const edit = useCallback((place: Place, text: string | null = null) => {
     const field = fields[place.column];
@@ -116,10 +116,12 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     return cell && line ? { row: Number(line.dataset['row']), column: Number(cell.dataset['column']) } : null;
   };
   const onMouseDown = (event: MouseEvent) => {
-    // The keys stay with the sheet: a box in focus would become that of another row when the rows go by.
-    if ((event.target as HTMLElement).closest('.dl-body .dl-aside')) {
+    const aside = (event.target as HTMLElement).closest<HTMLElement>('.dl-body .dl-aside');
+    // The keys stay with the sheet, and go to that row: a box in focus would become that of another one when the rows go by.
+    if (aside && event.button === 0) {
       event.preventDefault();
       view.current?.focus({ preventScroll: true });
+      goTo({ row: Number(aside.closest<HTMLElement>('[data-row]')?.dataset['row']), column: Math.max(0, fields.findIndex(isPinned)) });
     }
     const place = placeAt(event);
     if (place && event.button === 0 && !(event.target as HTMLElement).closest('input, textarea, select')) goTo(place, event.shiftKey);

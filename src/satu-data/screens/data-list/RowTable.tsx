@@ -27,7 +27,7 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
     const other = rows[Number(from) - 1];
     if (!other) return;
     setTable((await request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${other.id}`)).table);
-    setCopies(copies + 1);
+    setCopies((number) => number + 1);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
