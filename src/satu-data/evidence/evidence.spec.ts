@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from '@protobi/exceljs';
 import { AuditLog, FileStore, Letters, type StepTimes } from 'tertib';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { fromBufferPromise } from 'yauzl';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { ArchiveEntity } from '../archive/archive.entity.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
+import type { DatasetState } from '../datasets/dataset.states.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { MetadataEntity } from '../metadata/metadata.entity.js';
@@ -65,6 +67,8 @@ describe('evidence', () => {
     await world.database.tx((db) => db.insert(DeliveryEntity, { id, datasetId, requestId: 'r', officeId: 'o-dukcapil', round: 0, kind: 'data', status: 'accepted', submissionId: 's', submittedBy: 'u', submittedByName: 'Operator', submittedAt: at('05'), validatedAt: at('06'), validatedByName: 'Pimpinan', inTime: true, ...more }));
     return id;
   };
+  /** From each of these states to the next. */
+  const moved = (db: EntityManager, datasetId: string, states: readonly DatasetState[]) => db.insert(DatasetStateEntity, states.slice(1).map((after, index) => ({ id: uuidv7(), datasetId, before: states[index] as DatasetState, after, reason: null, userId: 'u', at: at('08') })));
   const evidence = (scope = world.caseId) => world.app.get(EvidenceService).of(scope);
   const counts = async (scope = world.caseId) => Object.fromEntries((await evidence(scope)).kinds.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]));
   const records = (kind: EvidenceKind, query: object = {}, scope = world.caseId) => world.app.get(EvidenceService).records(scope, kind, { limit: 20, ...query });
@@ -96,7 +100,7 @@ describe('evidence', () => {
     await world.database.tx(async (db) => {
       const finding = { deliveryId: delivery, rule: 'range', severity: 'WARNING', row: 1, column: 'a', cell: 'B2', messageId: 'Nilai di luar rentang.', messageEn: 'Out of range.' } as const;
       await db.insert(FindingEntity, [{ ...finding, id: uuidv7(), position: 0, acceptedReason: 'Benar menurut sumber', acceptedBy: 'u', acceptedAt: at('07') }, { ...finding, id: uuidv7(), position: 1 }]);
-      for (const after of ['returned', 'analysed', 'eligible', 'scheduled', 'published'] as const) await db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: id, before: null, after, reason: null, userId: 'u', at: at('08') });
+      await moved(db, id, ['delivered', 'returned', 'complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published']);
       const metadata = { recordId: 'm', kind: 'variable', officeId: 'o-dukcapil', userId: 'u', userName: 'Operator' } as const;
       await db.insert(MetadataEntity, [{ ...metadata, number: 1, id: uuidv7(), version: 1, content: { nama: 'Lama' }, at: at('01') }, { ...metadata, number: 1, id: uuidv7(), version: 2, content: PENDUDUK as never, at: at('02') }, { ...metadata, number: 3, id: uuidv7(), recordId: 'k', version: 1, content: { nama: 'Belum selesai' }, at: at('02') }, { ...metadata, id: uuidv7(), number: 2, recordId: 'n', officeId: 'o-lain', version: 1, content: {}, at: at('02') }]);
     });
@@ -111,6 +115,17 @@ describe('evidence', () => {
     expect((await records('accepted-warning')).records).toMatchObject([{ title: 'Data 0 (sintetis)', office: 'Dinas Kependudukan dan Pencatatan Sipil', link: `/satu-data/analysis/${id}` }]);
     const { content } = JSON.parse(`{"content":${(await buffer((await world.app.get(EvidenceController).file(world.caseId, 'verification', delivery)).getStream())).toString()}}`) as { content: { temuan: object[] } };
     expect(content.temuan).toEqual([{ aturan: 'range', tingkat: 'WARNING', jumlah: 2 }]);
+  });
+
+  it('has as a decision of BPS what BPS decided, the corrections it asked for too, and not what it never saw', async () => {
+    const waived = await dataset(0);
+    await world.database.tx((db) => moved(db, waived, ['in_verification', 'complete', 'analysed', 'eligible', 'scheduled']));
+    const decisions = async () => { const { eligibility = 0, analysed = 0 } = await counts(); return { eligibility, analysed }; };
+    expect(await decisions()).toEqual({ eligibility: 0, analysed: 1 });
+    const judged = await dataset(1);
+    await world.database.tx((db) => moved(db, judged, ['in_verification', 'complete', 'analysed', 'sent_to_bps', 'analysed', 'sent_to_bps', 'rejected']));
+    expect(await decisions()).toEqual({ eligibility: 2, analysed: 2 });
+    expect((await records('eligibility')).records.map(({ title }) => title)).toEqual(['Data 1 (sintetis)', 'Data 1 (sintetis)']);
   });
 
   it('of an archived period is what was said until then; of a year, of all its periods', async () => {

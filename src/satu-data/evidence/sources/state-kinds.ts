@@ -6,9 +6,11 @@ import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import type { EvidenceRecord } from '../evidence-record.js';
 import { analysisOf, datasetsOf, ofDatasets, tableSource } from './table-source.js';
 
-/** That a data set came into one of these states: the history of a data set is never changed. */
-const reached = (...states: DatasetState[]) => ({
-  holds: `x.after IN (${states.map((state) => `'${state}'`).join()})`,
+const among = (states: readonly DatasetState[]): string => `(${states.map((state) => `'${state}'`).join()})`;
+
+/** That a data set came into one of these states, where it matters from that one: the history of a data set is never changed. */
+const reached = (states: readonly DatasetState[], from?: DatasetState) => ({
+  holds: `x.after IN ${among(states)}${from ? ` AND x.before = '${from}'` : ''}`,
   records: async (rows: readonly DatasetStateEntity[], read: EntityManager) => {
     const dataset = await datasetsOf(read, rows.map(({ datasetId }) => datasetId));
     const dates = rows.length === 0 ? [] : await read.createQueryBuilder(DatasetEntity, 'd').select(['d.id', 'd.releaseDate', 'd.licence']).where('d.id IN (:...ids)', { ids: rows.map(({ datasetId }) => datasetId) }).getMany();
@@ -20,9 +22,9 @@ const reached = (...states: DatasetState[]) => ({
   },
 });
 
-/** Step by step, what a data set came to. */
+/** Step by step, what a data set came to. Only what lay with BPS was decided by it: fit is also what the office's policy waives, and what BPS sends back counts as analysed once more. */
 export const stateKinds = tableSource({
   entity: DatasetStateEntity,
   within: ofDatasets,
-  kinds: { returned: reached('returned'), analysed: reached('analysed'), eligibility: reached('eligible', 'rejected'), 'publication-order': reached('scheduled'), release: reached('published') },
+  kinds: { returned: reached(['returned']), analysed: reached(['analysed'], 'complete'), eligibility: reached(['eligible', 'analysed', 'rejected'], 'sent_to_bps'), 'publication-order': reached(['scheduled']), release: reached(['published']) },
 });
