@@ -4,6 +4,7 @@ export const words = defineWords(
   {
     title: 'Papan data',
     choose: 'Pilih periode pengumpulan',
+    more: 'Tampilkan berikutnya',
     none: 'Belum ada periode pengumpulan',
     noneHint: 'Papan data muncul setelah sebuah proses pengumpulan dimulai.',
     empty: 'Belum ada permintaan data',
@@ -45,6 +46,7 @@ export const words = defineWords(
   {
     title: 'Data board',
     choose: 'Choose a collection period',
+    more: 'Show the next',
     none: 'No collection period yet',
     noneHint: 'The board appears once a collection has been started.',
     empty: 'No data requested yet',

@@ -35,6 +35,22 @@ describe('Whether an office has a part in a case', () => {
   });
 });
 
+describe('A list of cases', () => {
+  it('is of one procedure, where that is asked for', async () => {
+    const world = await caseWorld();
+    const now = world.clock.now();
+    await world.database.tx((db) => db.insert(CaseEntity, [caseRow('case-1', now), { ...caseRow('case-2', now), procedureKey: 'lain' }, caseRow('case-3', now)]));
+    world.asker.principal = person('kasi', ['kasi']);
+    const list = new CaseList(world.database, world.asker, { all: async () => [] } as never);
+    const page = async (cursor?: string) => {
+      const { items, next } = await list.page({ procedure: 'prosedur', limit: 1, cursor });
+      return [items.map(({ id }) => id), next];
+    };
+    expect([await page(), await page('case-3'), (await list.page({ limit: 10 })).items.length]).toEqual([[['case-3'], 'case-3'], [['case-1'], null], 3]);
+    await world.close();
+  });
+});
+
 describe('What a guest sees of a case', () => {
   let world: CaseWorld;
   let access: CaseAccess;

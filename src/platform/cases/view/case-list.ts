@@ -16,10 +16,11 @@ export class CaseList {
     private readonly releases: Releases,
   ) {}
 
-  async page({ state, q, cursor, limit }: z.infer<typeof CaseListQuery>): Promise<z.infer<typeof CasePage>> {
+  async page({ state, q, procedure, cursor, limit }: z.infer<typeof CaseListQuery>): Promise<z.infer<typeof CasePage>> {
     const sight = sightOf(this.asker.required());
     const query = this.transactions.read.createQueryBuilder(CaseEntity, 'c').orderBy('c.id', 'DESC').limit(limit + 1);
     if (state) query.andWhere('c.state = :state', { state });
+    if (procedure) query.andWhere('c.procedureKey = :procedure', { procedure });
     narrowByWords(query, q ?? '', 'c.title');
     if (cursor) query.andWhere('c.id < :cursor', { cursor });
     if (!sight.whole) {

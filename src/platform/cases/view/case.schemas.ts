@@ -18,7 +18,7 @@ export const CaseRow = z.object({
   incidents: z.number().int(),
 });
 export const CasePage = pageOf(CaseRow);
-export const CaseListQuery = PageQuery.extend({ state: CaseState.optional(), q: z.string().max(100).optional() });
+export const CaseListQuery = PageQuery.extend({ state: CaseState.optional(), q: z.string().max(100).optional(), procedure: z.string().max(100).optional() });
 
 export const CaseInstance = z.object({
   id: z.string(),
