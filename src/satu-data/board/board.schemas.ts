@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { TIME_LEFT } from './time-left.js';
 
-/* The screens take their types from here, so that nothing but zod is imported. */
+/* The screens take their types from here, so that nothing that only a server has is imported. */
 
 const Text = z.object({ id: z.string(), en: z.string() });
 const DatasetCell = z.object({ id: z.string(), code: z.string(), title: z.string(), slug: z.string(), state: z.string(), reason: z.object({ id: z.string(), en: z.string() }).nullable(), updatedAt: z.string() });
@@ -15,8 +16,8 @@ const Counts = z.object({ asked: z.number(), answered: z.number(), onTime: z.num
 
 const Producer = Counts.extend({
   officeId: z.string(), officeCode: z.string(), name: z.string(), request: RequestView.nullable(),
-  /** Working days to the deadline; negative where it has passed; null without a request. */
-  daysLeft: z.number().nullable(),
+  /** To its deadline; `workingDays` is negative where that has passed. Null where nothing is awaited of the producer: nobody is late with what he does not owe. */
+  timeLeft: z.object({ kind: z.enum(TIME_LEFT), workingDays: z.number() }).nullable(),
   held: z.array(Held),
   /** When its leader was last told what it owes; null: never. */
   escalatedAt: z.string().nullable(),

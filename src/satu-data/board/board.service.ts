@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Offices, Transactions, WorkingDays } from 'tertib';
+import { Offices, Settings, Transactions, WorkingDays } from 'tertib';
 import { In, MoreThan } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { EscalationEntity } from '../requests/escalation.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { grouped } from '../shared/grouped.js';
+import { dayIn } from '../shared/office-time.js';
 import { BoardReader, type BoardData } from './board-data.js';
 import { CELL, cellView, periodView, requestView, totalsOf, type Cell } from './board-views.js';
 import type { BoardQuery } from './board-query.js';
@@ -13,6 +14,7 @@ import type { Board, OpenRequests, ProducerDatasets } from './board.schemas.js';
 import { HeldDays } from './held-days.js';
 import { HOLDER_OF, PRODUCERS } from './holders.js';
 import type { ProducerFigures } from './producer-figures.js';
+import { timeLeft } from './time-left.js';
 
 /** More of a producer's data sets are shown when they are asked for. */
 const MOST_CELLS = 6;
@@ -25,6 +27,7 @@ export class BoardService {
     private readonly reader: BoardReader,
     private readonly held: HeldDays,
     private readonly workingDays: WorkingDays,
+    private readonly settings: Settings,
     private readonly offices: Offices,
     private readonly access: DatasetAccess,
   ) {}
@@ -58,9 +61,16 @@ export class BoardService {
     const { officeId, officeCode, asked, answered, onTime, request } = one;
     const name = nameOf(officeId) ?? (await this.offices.byId(officeId))?.name ?? officeCode;
     return {
-      officeId, officeCode, name, asked, answered, onTime, due: one.due ? asked : 0, request: requestView(request), daysLeft: request && (await this.workingDays.between(now, request.deadline)),
+      officeId, officeCode, name, asked, answered, onTime, due: one.due ? asked : 0, request: requestView(request), timeLeft: await this.timeLeft(one, now),
       held: await this.held.of(one.held, now), escalatedAt, datasets: cells.toSorted(byUrgency(query)).slice(0, MOST_CELLS).map(cellView), datasetCount: cells.length,
     };
+  }
+
+  private async timeLeft({ request, owing }: ProducerFigures, now: Date): Promise<Board['producers'][number]['timeLeft']> {
+    if (!request || owing === 0) return null;
+    const dayOf = dayIn(await this.settings.get('timezone', 'Asia/Jakarta'));
+    const workingDays = await this.workingDays.between(now, request.deadline);
+    return { kind: timeLeft({ at: now.toISOString(), today: dayOf(now), deadlineDay: dayOf(request.deadline), period: { deadline: request.deadline.toISOString() }, workingDaysLeft: workingDays }), workingDays };
   }
 
   /** When the leader was last told, by request. */

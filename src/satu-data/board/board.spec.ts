@@ -80,6 +80,21 @@ describe('the board', () => {
     ]);
   });
 
+  it('tells a producer’s time as the board’s own, and none where nothing is awaited of it', async () => {
+    await producer('dukcapil', ['complete', 'published'], [at('06'), at('06')]);
+    await producer('dinkes', ['asked', 'complete']);
+    // The deadline is on a Friday at ten.
+    const left = async (now: string) => {
+      world.state.now = new Date(now);
+      return (await board()).producers.map(({ officeCode, timeLeft }) => [officeCode, timeLeft?.kind, timeLeft && Math.abs(timeLeft.workingDays)]);
+    };
+    const complete = ['DUKCAPIL', undefined, null];
+    expect(await left('2026-03-18T03:00:00Z')).toEqual([['DINKES', 'days', 2], complete]);
+    expect(await left('2026-03-20T02:00:00Z')).toEqual([['DINKES', 'today', 0], complete]);
+    expect(await left('2026-03-20T04:00:00Z')).toEqual([['DINKES', 'just-passed', 0], complete]);
+    expect(await left('2026-03-24T03:00:00Z')).toEqual([['DINKES', 'days-past', expect.any(Number)], complete]);
+  });
+
   it('is paged and filtered; a page too far is the last', async () => {
     await producer('dukcapil', ['in_verification', ...Array.from({ length: 14 }, () => 'complete' as const), 'sent_to_bps']);
     await producer('dinkes', ['asked']);

@@ -1,6 +1,7 @@
 import type { BoardSummary } from './board.schemas.js';
 
-export type TimeLeft = 'days' | 'less-than-a-day' | 'today' | 'just-passed' | 'days-past';
+export const TIME_LEFT = ['days', 'less-than-a-day', 'today', 'just-passed', 'days-past'] as const;
+export type TimeLeft = (typeof TIME_LEFT)[number];
 
 /** What is to be said of the time left. Working days alone do not say it: from Friday to a deadline on Sunday there are none, and yet it is not today. */
 export function timeLeft({ workingDaysLeft, today, deadlineDay, period, at }: Pick<BoardSummary, 'workingDaysLeft' | 'today' | 'deadlineDay' | 'at'> & { readonly period: Pick<BoardSummary['period'], 'deadline'> }): TimeLeft {

@@ -5,6 +5,7 @@ import { boardWords } from './board-words.js';
 import { useProducerDatasets } from './calls.js';
 import { escalateWords } from './escalate-words.js';
 import { StateChip } from './StateChip.js';
+import { useTimeLeft } from './useTimeLeft.js';
 import { words } from './words.js';
 
 /** Data that were accepted have an analysis to look at. */
@@ -49,6 +50,7 @@ export function BoardMatrix({ caseId, board }: { caseId: string; board: Board })
   const t = useT(words);
   const more = useT(boardWords);
   const escalate = useT(escalateWords);
+  const left = useTimeLeft();
   const format = useFormat();
   return (
     <table className="table table-vcenter card-table cards-table board-table" aria-label={t.matrix}>
@@ -59,7 +61,7 @@ export function BoardMatrix({ caseId, board }: { caseId: string; board: Board })
             <th scope="row">{producer.name}<div className="text-secondary fw-normal small">{more.answered}: {more.of(format.number(producer.answered), format.number(producer.asked))}</div></th>
             <td data-label={t.deadline}>
               {format.dateTime(producer.request?.deadline ?? board.period.deadline)}
-              {producer.daysLeft === null ? null : <div className="text-secondary small">{producer.daysLeft < 0 ? more.passed(format.number(-producer.daysLeft)) : more.workingDays(format.number(producer.daysLeft))}</div>}
+              {producer.timeLeft ? <div className="text-secondary small">{left(producer.timeLeft.kind, producer.timeLeft.workingDays)}</div> : null}
             </td>
             <td data-label={more.holder}><Held producer={producer} />{producer.escalatedAt ? <div className="text-secondary small">{escalate.escalated(format.dateTime(producer.escalatedAt))}</div> : null}</td>
             <td><Cells caseId={caseId} producer={producer} /></td>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useFormat, useT } from 'tertib/screens';
 import type { BoardSummary } from '../board/board.schemas.js';
-import { timeLeft, type TimeLeft } from '../board/time-left.js';
+import { timeLeft } from '../board/time-left.js';
 import { boardWords } from './board-words.js';
+import { useTimeLeft } from './useTimeLeft.js';
 
 function Tile({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
   return (
@@ -22,8 +23,7 @@ export function BoardTiles({ summary }: { summary: BoardSummary }) {
   const format = useFormat();
   const { datasets, producers, workingDaysLeft, period, extended, forecast } = summary;
   const share = (part: number, all: number, none: string) => (all === 0 ? <span className="h3">{none}</span> : <>{format.percent(part / all)} <span className="h4 text-secondary">{t.of(format.number(part), format.number(all))}</span></>);
-  const days = format.number(Math.abs(workingDaysLeft));
-  const left: Readonly<Record<TimeLeft, string>> = { days: t.workingDays(days), 'less-than-a-day': t.lessThanADay, today: t.today, 'just-passed': t.justPassed, 'days-past': t.passed(days) };
+  const left = useTimeLeft();
   const deadline = [format.dateTime(period.deadline), ...(extended ? [t.extended(format.number(extended))] : [])].join(' · ');
   const basis = forecast.basis === null ? (forecast.reason === null ? '' : t[forecast.reason]) : forecast.basis === 'pace' ? t.pace : t.lastPeriod;
   return (
@@ -31,7 +31,7 @@ export function BoardTiles({ summary }: { summary: BoardSummary }) {
       <Tile title={t.response} hint={t.responseHint}>{share(datasets.answered, datasets.asked, t.nothingAsked)}</Tile>
       <Tile title={t.byProducer} hint={t.byProducerHint}>{share(producers.answered, producers.asked, t.nothingAsked)}</Tile>
       <Tile title={t.punctuality} hint={t.punctualityHint}>{share(datasets.onTime, datasets.due, t.notDue)}</Tile>
-      <Tile title={t.daysLeft} hint={deadline}>{left[timeLeft(summary)]}</Tile>
+      <Tile title={t.daysLeft} hint={deadline}>{left(timeLeft(summary), workingDaysLeft)}</Tile>
       <Tile title={t.forecast} hint={[basis, ...(forecast.allBy ? [t.allBy(format.day(forecast.allBy))] : [])].join(' ')}>
         {forecast.expected === null ? <span className="h3">{t.unknown}</span> : <span className="h2">{t.expected(format.number(forecast.expected), format.number(datasets.asked))}</span>}
       </Tile>
