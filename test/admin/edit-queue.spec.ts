@@ -1,5 +1,6 @@
 import { EditQueue, type Way } from '../../src/satu-data/screens/data-list/edit-queue.js';
 import type { Edit, Row } from '../../src/satu-data/screens/data-list/cells.js';
+import { notesOnLine, refusedParts } from '../../src/satu-data/screens/data-list/refused.js';
 
 const row = (id: string, nama: string, version = 1): Row => ({ id, version, position: 0, values: { nama }, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, published: false });
 const names = (edit: Edit): string[] => edit.changes.map(({ values }) => String(values?.['nama']));
@@ -84,5 +85,24 @@ describe('edits of the data list on their way', () => {
     nth(0).fail('signed-out');
     await sending;
     expect(queue.state()).toEqual({ waiting: 1, error: 'signed-out', refusal: null });
+  });
+});
+
+describe('what was refused of a row', () => {
+  const [first, second] = [{ kolom: 'Jumlah L' }, { kolom: 'jumlah' }];
+  const written = { variabel: [first, second] };
+  const refusal = { edit: { changes: [{ id: 'a', values: { nama: 'Satu' } }, { id: 'b', values: written }] }, error: null };
+  const errors = [
+    { path: 'changes.0.nama', message: 'Bukan baris ini.' }, { path: 'changes.1.variabel.0.kolom', message: 'Huruf kecil.' }, { path: 'changes.1.kolomWilayah', message: 'Terlalu panjang.' }, { path: 'changes.1', message: 'Tidak ada.' },
+  ];
+
+  it('is told by field and line, of this row alone', () => {
+    expect(refusedParts(refusal, 'b', errors)).toEqual([{ field: 'variabel', line: 0, key: 'kolom', message: 'Huruf kecil.' }, { field: 'kolomWilayah', line: null, key: 'kolomWilayah', message: 'Terlalu panjang.' }]);
+    expect([refusedParts(refusal, 'c', errors), refusedParts(null, 'b', errors)]).toEqual([[], []]);
+  });
+
+  it('stays with its line, also where another one goes, until that is changed', () => {
+    const parts = refusedParts(refusal, 'b', errors);
+    expect([first, second, { ...first }].map((line) => notesOnLine(parts, written, 'variabel', line))).toEqual([{ kolom: 'Huruf kecil.' }, {}, {}]);
   });
 });

@@ -118,7 +118,18 @@ describeWithBrowser('the data list of a district', () => {
     await dialog.getByLabel('Judul kolom').last().fill('NIP');
     await dialog.getByLabel('Bentuk teks').last().selectOption({ label: '18 angka, seperti NIP' });
     await pictures(staff, 'daftar-data-bentuk-teks');
+    // What is refused stays as it was typed, also while another tab is looked at.
+    const name = dialog.getByLabel('Nama kolom').last();
+    await name.fill('NIP Pegawai');
     await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await dialog.getByRole('alert').getByText(/^Kolom \d+: NIP: Nama kolom: huruf kecil/).waitFor(WAIT);
+    await dialog.getByRole('tab', { name: 'Riwayat' }).click();
+    await dialog.getByRole('tab', { name: 'Kolom tabel' }).click();
+    expect([await name.inputValue(), await name.getAttribute('aria-invalid')]).toEqual(['NIP Pegawai', 'true']);
+    await pictures(staff, 'daftar-data-tabel-ditolak');
+    await name.fill('nip');
+    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await dialog.waitFor({ ...WAIT, state: 'detached' });
     await says('2000 baris · Tersimpan');
     expect(await stage.records.query('SELECT id FROM satu_data_list_rows WHERE "periodId" = ? AND "values" LIKE ?', [caseId, '%d{18}%'])).toHaveLength(1);
   }, MINUTE);

@@ -7,7 +7,7 @@ import { ValueField } from './ValueField.js';
 interface Props {
   fields: readonly Field[];
   rows: readonly Row[];
-  onSave: (edit: Edit, back: Edit | null) => Promise<void>;
+  onSave: (edit: Edit, back: Edit | null) => Promise<unknown>;
   onClose: () => void;
 }
 

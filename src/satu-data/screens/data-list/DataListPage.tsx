@@ -6,6 +6,7 @@ import { filtered, FILTER_NAMES, type Edit, type Field, type Filter, type Place,
 import { ChangeManyDialog } from './ChangeManyDialog.js';
 import { CompareDialog } from './CompareDialog.js';
 import { DuplicatesDialog } from './DuplicatesDialog.js';
+import type { Refusal } from './edit-queue.js';
 import { Grid } from './Grid.js';
 import { ImportDialog } from './ImportDialog.js';
 import { ListActions, type Action } from './ListActions.js';
@@ -16,7 +17,7 @@ import { NotTaken } from './NotTaken.js';
 import { useDataList } from './useDataList.js';
 import { useNarrow } from './useNarrow.js';
 
-type Open = { readonly kind: Action } | { readonly kind: 'row'; readonly id: string } | null;
+type Open = { readonly kind: Action } | { readonly kind: 'row'; readonly id: string; readonly again?: Refusal | null } | null;
 const EMPTY: Row[] = [];
 /** The task that led here, to go back to. */
 const taskOf = () => new URLSearchParams(window.location.search).get('task');
@@ -60,12 +61,13 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const listing = list.stages.includes('listing');
 
   const keep = useCallback((back: Edit) => setUndoable(backs.current.push(back)), []);
-  const done = useCallback(async (edit: Edit, back: Edit | null) => {
-    if (edit.changes.length === 0 && !edit.added?.length) return;
+  const done = useCallback(async (edit: Edit, back: Edit | null): Promise<boolean> => {
+    if (edit.changes.length === 0 && !edit.added?.length) return true;
     const answered = await save(edit);
-    if (!answered) return;
+    if (!answered) return false;
     const fresh = answered.slice(edit.changes.length).map(({ id }) => ({ id, removed: true }));
     if (back) keep({ changes: [...back.changes, ...fresh] });
+    return true;
   }, [save, keep]);
   const write = useCallback((at: Place, cells: readonly (readonly string[])[], fill: Range) => {
     const written = writeCells(seen, fields, editable, at, cells, fill, listing && filter === 'all' && Object.values(columns).every((one) => !one));
@@ -103,11 +105,12 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   // Beside what was refused nothing says that all is saved.
   const standing = waiting ? (data.error ? t.unsaved(waiting) : t.saving) : data.error || data.refusal ? '' : t.saved;
   const opened = open?.kind === 'row' ? rows.find(({ id }) => id === open.id) : undefined;
+  const again = open?.kind === 'row' ? (open.again ?? null) : null;
   return (
     <>
       {list.state === 'open' ? (list.from ? <p className="text-secondary mb-2">{t.from(list.from)}</p> : null) : <div className="alert alert-info text-body">{list.state === 'sent' ? t.sent : t.handedIn}</div>}
       <ProblemNote error={data.error} onRetry={() => void data.send()} />
-      <NotTaken refusal={data.refusal} fields={fields} numberOf={numberOf} />
+      <NotTaken refusal={data.refusal} fields={fields} numberOf={numberOf} onAgain={(id) => setOpen({ kind: 'row', id, again: data.refusal })} />
       <NotPasted refused={refused} left={left} numberOf={(row) => (seen[row] ? numberOf(seen[row].id) : row + 1)} />
       <div className="d-flex flex-wrap gap-2 align-items-center mb-2">
         <label className="d-flex align-items-center gap-2 mw-100">{t.filter}
@@ -130,7 +133,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
           <p id="dl-keys" className="text-secondary small mt-2 mb-0">{t.keys}</p>
         </>
       )}
-      {opened ? <RowDialog list={list} row={opened} rows={rows} number={numberOf(opened.id)} editable={editable} onSave={done} onReload={data.reload} onClose={close} /> : null}
+      {opened ? <RowDialog list={list} row={opened} rows={rows} number={numberOf(opened.id)} editable={editable} onSave={done} refusal={data.refusal} again={again} unreached={Boolean(data.error)} onReload={data.reload} onClose={close} /> : null}
       {open?.kind === 'many' ? <ChangeManyDialog fields={fields.filter((field) => editable(field))} rows={rows.filter(({ id }) => chosen.has(id))} onSave={done} onClose={close} /> : null}
       {open?.kind === 'import' ? <ImportDialog caseId={list.caseId} onDone={data.reload} onClose={close} /> : null}
       {open?.kind === 'compare' ? <CompareDialog caseId={list.caseId} onClose={close} /> : null}

@@ -1,40 +1,67 @@
-import { useState } from 'react';
-import { Dialog, useT } from 'tertib/screens';
+import { useRef, useState } from 'react';
+import { Dialog, say, useT } from 'tertib/screens';
 import type { ListView } from '../../data-list/data-list.schemas.js';
 import type { Edit, Field, Row } from './cells.js';
+import type { Refusal } from './edit-queue.js';
 import { listWords } from './list-words.js';
 import { RowFields } from './RowFields.js';
 import { RowHistory } from './RowHistory.js';
 import { RowMarks } from './RowMarks.js';
 import { RowTable } from './RowTable.js';
 
-export interface RowProps {
+interface Props {
   list: ListView;
   row: Row;
   rows: readonly Row[];
   number: number;
   editable: (field: Field, row?: Row) => boolean;
-  onSave: (edit: Edit, back: Edit | null) => Promise<void>;
+  /** Answers whether the server has taken it; not before it could be reached. */
+  onSave: (edit: Edit, back: Edit | null) => Promise<boolean>;
+  /** What the server refused last. */
+  refusal: Refusal | null;
+  /** A description of the table that was refused, to be corrected. */
+  again: Refusal | null;
+  /** The server was not reached the last time. */
+  unreached: boolean;
   onReload: () => Promise<unknown>;
   onClose: () => void;
+}
+export interface RowProps extends Omit<Props, 'onClose'> {
+  /** Whether something is typed here that is not saved. */
+  onTyped: (typed: boolean) => void;
+  onSaved: () => void;
 }
 
 const TABS = { detail: RowFields, table: RowTable, marks: RowMarks, history: RowHistory } as const;
 type Tab = keyof typeof TABS;
 const NAMES = Object.keys(TABS) as Tab[];
 
-/** All of one row: its fields, its table, what is to be corrected, and what it was. */
-export function RowDialog(props: RowProps) {
+/** All of one row: its fields, its table, what is to be corrected, and what it was. A tab that was opened stays, with what is typed in it. */
+export function RowDialog({ onClose, ...props }: Props) {
   const t = useT(listWords);
-  const { row, number, onClose } = props;
-  const [tab, setTab] = useState<Tab>(row.marks.length ? 'marks' : 'detail');
-  const Content = TABS[tab];
+  const { row, number, again } = props;
+  const [tab, setTab] = useState<Tab>(again ? 'table' : row.marks.length ? 'marks' : 'detail');
+  const [opened, setOpened] = useState<readonly Tab[]>([tab]);
+  const typed = useRef(new Set<Tab>(again ? ['table'] : []));
+  const show = (name: Tab) => {
+    setTab(name);
+    setOpened((now) => (now.includes(name) ? now : [...now, name]));
+  };
+  const mark = (name: Tab, is: boolean) => void (is ? typed.current.add(name) : typed.current.delete(name));
+  const saved = (name: Tab) => {
+    mark(name, false);
+    if (typed.current.size === 0) onClose();
+    else say(t.saved);
+  };
   return (
     <Dialog title={`${number}. ${row.values['nama'] || t.row}`} wide onClose={onClose}>
       <div className="nav nav-tabs mb-3" role="tablist">
-        {NAMES.map((name) => <button key={name} type="button" role="tab" aria-selected={tab === name} className={`nav-link ${tab === name ? 'active' : ''}`} onClick={() => setTab(name)}>{t[name]}{name === 'marks' && row.marks.length ? ` (${row.marks.length})` : ''}</button>)}
+        {NAMES.map((name) => <button key={name} type="button" role="tab" aria-selected={tab === name} className={`nav-link ${tab === name ? 'active' : ''}`} onClick={() => show(name)}>{t[name]}{name === 'marks' && row.marks.length ? ` (${row.marks.length})` : ''}</button>)}
       </div>
-      <div role="tabpanel" aria-label={t[tab]}><Content {...props} /></div>
+      {NAMES.filter((name) => opened.includes(name)).map((name) => {
+        const Content = TABS[name];
+        return <div key={name} role="tabpanel" hidden={tab !== name} {...(tab === name && { 'aria-label': t[name] })}><Content {...props} onTyped={(is) => mark(name, is)} onSaved={() => saved(name)} /></div>;
+      })}
     </Dialog>
   );
 }

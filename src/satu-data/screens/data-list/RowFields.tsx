@@ -2,29 +2,45 @@ import { useState, type FormEvent } from 'react';
 import { useLanguage, useT } from 'tertib/screens';
 import { notesOf } from './cells.js';
 import { listWords } from './list-words.js';
+import { writtenOf } from './refused.js';
 import type { RowProps } from './RowDialog.js';
+import { partsOf, SaveRow } from './SaveRow.js';
+import { useSaving } from './useSaving.js';
 import { ValueField } from './ValueField.js';
 
-export function RowFields({ list, row, editable, onSave, onClose }: RowProps) {
+export function RowFields({ list, row, editable, refusal, unreached, onSave, onTyped, onSaved }: RowProps) {
   const t = useT(listWords);
   const language = useLanguage();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const saved = () => {
+    setValues({});
+    onSaved();
+  };
+  const { save, saving, refused } = useSaving({ onSave, refusal, onSaved: saved });
+  const parts = partsOf(refused, row.id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const changed = Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== row.values[key]));
-    if (Object.keys(changed).length > 0) void onSave({ changes: [{ id: row.id, values: changed }] }, { changes: [{ id: row.id, values: Object.fromEntries(Object.keys(changed).map((key) => [key, row.values[key] ?? ''])) }] });
-    onClose();
+    // The row shows what was refused until it has been read anew.
+    const again = writtenOf(refused, row.id);
+    const changed = Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== row.values[key] || key in again));
+    if (Object.keys(changed).length === 0) saved();
+    else void save({ changes: [{ id: row.id, values: changed }] }, { changes: [{ id: row.id, values: Object.fromEntries(Object.keys(changed).map((key) => [key, row.values[key] ?? ''])) }] });
   };
+  const put = (key: string, value: string) => {
+    setValues((now) => ({ ...now, [key]: value }));
+    onTyped(true);
+  };
+  const noteOn = (key: string) => [...notesOf(row, key, language), ...parts.flatMap((part) => (part.field === key ? part.message : []))].join(' ');
   return (
     <form onSubmit={submit}>
       <div className="row">
         {list.fields.map((field) => (
           <div key={field.key} className={field.kind === 'long' || field.key === 'nama' ? 'col-12' : 'col-12 col-md-6'}>
-            <ValueField field={field} value={values[field.key] ?? row.values[field.key] ?? ''} error={notesOf(row, field.key, language).join(' ')} readOnly={!editable(field, row)} onChange={(value) => setValues((now) => ({ ...now, [field.key]: value }))} />
+            <ValueField field={field} value={values[field.key] ?? row.values[field.key] ?? ''} error={noteOn(field.key)} readOnly={saving || !editable(field, row)} onChange={(value) => put(field.key, value)} />
           </div>
         ))}
       </div>
-      {list.stages.length ? <button type="submit" className="btn btn-primary">{t.save}</button> : null}
+      {list.stages.length ? <SaveRow refused={refused} parts={parts} placeOf={(part) => list.fields.find(({ key }) => key === part.field)?.label[language] ?? t.row} saving={saving} unreached={unreached} /> : null}
     </form>
   );
 }

@@ -7,7 +7,7 @@ import type { RowProps } from './RowDialog.js';
 
 type Step = (id: string, state: MarkView['state'], answer?: string) => void;
 
-function Mark({ mark, list, step }: { mark: MarkView; list: RowProps['list']; step: Step }) {
+function Mark({ mark, list, step, onTyped }: { mark: MarkView; list: RowProps['list']; step: Step; onTyped: RowProps['onTyped'] }) {
   const t = useT(listWords);
   const language = useLanguage();
   const format = useFormat();
@@ -18,20 +18,20 @@ function Mark({ mark, list, step }: { mark: MarkView; list: RowProps['list']; st
       <div><strong>{field}</strong>: {mark.comment}</div>
       <div className="text-secondary small">{mark.source}, {mark.by}, {format.dateTime(mark.at)}</div>
       {mark.state === 'answered' ? <div>{t.answered}: {[mark.answer, mark.answeredBy].filter(Boolean).join(', ')}</div> : null}
-      {mark.state === 'open' && list.stages.includes('listing') ? <div className="mt-2"><TextField label={t.answerText} value={answer} maxLength={500} onChange={(event) => setAnswer(event.target.value)} /><button type="button" className="btn" onClick={() => step(mark.id, 'answered', answer)}>{t.answer}</button></div> : null}
+      {mark.state === 'open' && list.stages.includes('listing') ? <div className="mt-2"><TextField label={t.answerText} value={answer} maxLength={500} onChange={(event) => { setAnswer(event.target.value); onTyped(event.target.value !== ''); }} /><button type="button" className="btn" onClick={() => step(mark.id, 'answered', answer)}>{t.answer}</button></div> : null}
       {list.mayMark ? <div className="d-flex gap-2 mt-2"><button type="button" className="btn" onClick={() => step(mark.id, 'closed')}>{t.accept}</button>{mark.state === 'answered' ? <button type="button" className="btn" onClick={() => step(mark.id, 'open')}>{t.reopen}</button> : null}</div> : null}
     </div></li>
   );
 }
 
 /** What is to be corrected here: staff answer it, whoever corrects adds and accepts. */
-export function RowMarks({ list, row, onReload }: RowProps) {
+export function RowMarks({ list, row, onReload, onTyped }: RowProps) {
   const t = useT(listWords);
   const language = useLanguage();
   const [field, setField] = useState('');
   const [comment, setComment] = useState('');
   const address = `/satu-data/data-list/${list.caseId}/marks`;
-  const send = useMutation({ mutationFn: ({ path, method, body }: { path: string; method: 'POST' | 'PATCH'; body: object }) => request(path, { method, body }), onSuccess: onReload });
+  const send = useMutation({ mutationFn: ({ path, method, body }: { path: string; method: 'POST' | 'PATCH'; body: object }) => request(path, { method, body }), onSuccess: () => { onTyped(false); return onReload(); } });
   const step: Step = (id, state, answer = '') => send.mutate({ path: `${address}/${id}`, method: 'PATCH', body: { state, answer } });
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -40,7 +40,7 @@ export function RowMarks({ list, row, onReload }: RowProps) {
   return (
     <>
       <ProblemNote error={send.error} />
-      {row.marks.length ? <ul className="list-unstyled">{row.marks.map((mark) => <Mark key={mark.id} mark={mark} list={list} step={step} />)}</ul> : <p className="text-secondary">{t.noMarks}</p>}
+      {row.marks.length ? <ul className="list-unstyled">{row.marks.map((mark) => <Mark key={mark.id} mark={mark} list={list} step={step} onTyped={onTyped} />)}</ul> : <p className="text-secondary">{t.noMarks}</p>}
       {list.mayMark ? (
         <form onSubmit={add}>
           <SelectField label={t.field} value={field} onChange={(event) => setField(event.target.value)}>
@@ -48,7 +48,7 @@ export function RowMarks({ list, row, onReload }: RowProps) {
             {list.fields.map((one) => <option key={one.key} value={one.key}>{one.label[language]}</option>)}
             <option value="variabel">{t.table}</option>
           </SelectField>
-          <AreaField label={t.comment} required minLength={3} maxLength={500} value={comment} onChange={(event) => setComment(event.target.value)} />
+          <AreaField label={t.comment} required minLength={3} maxLength={500} value={comment} onChange={(event) => { setComment(event.target.value); onTyped(event.target.value !== ''); }} />
           <button type="submit" className="btn btn-primary" disabled={send.isPending}>{t.mark}</button>
         </form>
       ) : null}

@@ -5,9 +5,12 @@ import type { RowDetail } from '../../data-list/data-list.schemas.js';
 import { listWords } from './list-words.js';
 import { BuiltInRules } from './BuiltInRules.js';
 import { OwnRules } from './OwnRules.js';
+import { notesOnLine, writtenOf, type RefusedPart } from './refused.js';
 import { RuleTrials } from './RuleTrials.js';
 import type { RowProps } from './RowDialog.js';
+import { partsOf, SaveRow } from './SaveRow.js';
 import { TableColumns, type Line } from './TableColumns.js';
+import { useSaving } from './useSaving.js';
 
 type Table = Readonly<Record<string, unknown>>;
 const text = (table: Table, key: string): string => (typeof table[key] === 'string' ? (table[key] as string) : '');
@@ -17,22 +20,35 @@ const BLANK_INDICATOR: Line = { indikator: '', judulIndikator: '', satuanIndikat
 function Editor({ props, given }: { props: RowProps; given: Table }) {
   const t = useT(listWords);
   const language = useLanguage();
-  const { list, row, rows, onSave, onClose } = props;
-  const [table, setTable] = useState<Table>(given);
+  const { list, row, rows, refusal, again, unreached, onSave, onTyped, onSaved } = props;
+  const [table, setTable] = useState<Table>(() => ({ ...given, ...Object.fromEntries(Object.entries(writtenOf(again, row.id)).filter(([key]) => key in given)) }));
   const [from, setFrom] = useState('');
   const [copies, setCopies] = useState(0);
   const mayWrite = list.stages.includes('listing');
-  const put = (key: string, value: unknown) => setTable((now) => ({ ...now, [key]: value }));
+  const { save, saving, refused } = useSaving({ onSave, refusal, again, onSaved });
+  const parts = partsOf(refused, row.id);
+  const noteOn = (field: string, line: Line) => notesOnLine(parts, writtenOf(refused, row.id), field, line);
+  const placeOf = ({ field, line }: RefusedPart): string => {
+    if (line === null) return t.table;
+    const one = lines(writtenOf(refused, row.id), field)[line] ?? {};
+    if (field === 'variabel') return t.group(line + 1, text(one, 'judulKolom') || text(one, 'kolom'));
+    return field === 'indikatorTurunan' ? t.indicatorAt(line + 1, text(one, 'indikator')) : t.ruleAt(line + 1);
+  };
+  const write = (change: (now: Table) => Table) => {
+    setTable(change);
+    onTyped(true);
+  };
+  const put = (key: string, value: unknown) => write((now) => ({ ...now, [key]: value }));
   const copy = async () => {
     const other = rows[Number(from) - 1];
     if (!other) return;
-    setTable((await request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${other.id}`)).table);
+    const { table: theirs } = await request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${other.id}`);
+    write(() => theirs);
     setCopies((number) => number + 1);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void onSave({ changes: [{ id: row.id, values: table }] }, { changes: [{ id: row.id, values: given }] });
-    onClose();
+    void save({ changes: [{ id: row.id, values: table }] }, { changes: [{ id: row.id, values: given }] });
   };
   const indicators = lines(table, 'indikatorTurunan');
   const indicator = (index: number, key: string, value: unknown) => put('indikatorTurunan', indicators.map((one, at) => (at === index ? { ...one, [key]: value } : one)));
@@ -40,10 +56,10 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
   return (
     <form onSubmit={submit}>
       {problems.length ? <div className="alert alert-warning text-body"><ul className="mb-0">{problems.map(({ path, message }) => <li key={path}>{message[language]}</li>)}</ul></div> : null}
-      <fieldset disabled={!mayWrite}>
+      <fieldset disabled={saving || !mayWrite}>
         {mayWrite ? <div className="d-flex gap-2 align-items-end"><TextField label={t.copyFrom} type="number" min={1} max={rows.length} value={from} onChange={(event) => setFrom(event.target.value)} /><button type="button" className="btn mb-3" onClick={() => void copy()}>{t.copy}</button></div> : null}
         <SelectField label={t.decimals} value={text(table, 'tandaDesimal')} onChange={(event) => put('tandaDesimal', event.target.value)}><option value="koma">{t.koma}</option><option value="titik">{t.titik}</option></SelectField>
-        <TableColumns key={copies} columns={lines(table, 'variabel')} onChange={(columns) => put('variabel', columns)} />
+        <TableColumns key={copies} columns={lines(table, 'variabel')} notesOn={(line) => noteOn('variabel', line)} onChange={(columns) => put('variabel', columns)} />
         <AreaField label={t.sums} rows={2} value={text(table, 'aturanJumlah')} onChange={(event) => put('aturanJumlah', event.target.value)} />
         <OwnRules rules={lines(table, 'aturanSendiri')} onChange={(rules) => put('aturanSendiri', rules)} />
         <BuiltInRules rules={lines(table, 'aturanBawaan')} onChange={(rules) => put('aturanBawaan', rules)} />
@@ -57,7 +73,7 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
         {indicators.map((one, index) => (
           <div key={index} className="row border-top pt-2">
             {([['indikator', t.indicator], ['judulIndikator', t.indicatorTitle], ['satuanIndikator', t.unit], ['rumus', t.formula], ['pembilang', t.numerator], ['penyebut', t.denominator], ['faktor', t.factor]] as const).map(([key, label]) => (
-              <div key={key} className="col-md-4"><TextField label={label} value={text(one, key)} readOnly={text(one, 'kodeMetadata') !== ''} onChange={(event) => indicator(index, key, event.target.value)} /></div>
+              <div key={key} className="col-md-4"><TextField label={label} value={text(one, key)} error={noteOn('indikatorTurunan', one)[key]} readOnly={text(one, 'kodeMetadata') !== ''} onChange={(event) => indicator(index, key, event.target.value)} /></div>
             ))}
             <div className="col-md-4"><TextField label={t.places} type="number" min={0} max={8} readOnly={text(one, 'kodeMetadata') !== ''} value={String(one['desimal'] ?? '')} onChange={(event) => indicator(index, 'desimal', event.target.value === '' ? null : Number(event.target.value))} /></div>
             {text(one, 'kodeMetadata') ? <p className="col-12 text-secondary">{t.fromMetadata(text(one, 'kodeMetadata'))}</p> : null}
@@ -66,7 +82,7 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
         ))}
         <p><button type="button" className="btn" onClick={() => put('indikatorTurunan', [...indicators, BLANK_INDICATOR])}>{t.addIndicator}</button></p>
       </fieldset>
-      {mayWrite ? <button type="submit" className="btn btn-primary">{t.save}</button> : null}
+      {mayWrite ? <SaveRow refused={refused} parts={parts} placeOf={placeOf} saving={saving} unreached={unreached} /> : null}
     </form>
   );
 }
@@ -74,6 +90,7 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
 /** How the table of this data set looks, and what it is checked for. */
 export function RowTable(props: RowProps) {
   const { list, row } = props;
-  const query = useQuery({ queryKey: ['data-list', list.caseId, 'row', row.id, row.version], queryFn: () => request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${row.id}`) });
+  // A new version is read behind what is being typed.
+  const query = useQuery({ queryKey: ['data-list', list.caseId, 'row', row.id, row.version], queryFn: () => request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${row.id}`), placeholderData: (before: RowDetail | undefined) => before });
   return <Async query={query}>{({ table }) => <Editor props={props} given={table} />}</Async>;
 }

@@ -15,23 +15,25 @@ const said = (line: Line, key: string): string => (typeof line[key] === 'string'
 interface ColumnProps {
   one: Line;
   number: number;
+  /** What was refused of it, by key. */
+  notes: Readonly<Record<string, string>>;
   onChange: (line: Line) => void;
   onRemove: () => void;
 }
 
 /** One column that is asked for, folded away until it is wanted; a new one stands open. */
-function TableColumn({ one, number, onChange, onRemove }: ColumnProps) {
+function TableColumn({ one, number, notes, onChange, onRemove }: ColumnProps) {
   const t = useT(listWords);
   const language = useLanguage();
   const { data: lists = [] } = useLists(useUser().can('satu-data.see-code-lists'));
   const [open, setOpen] = useState(said(one, 'kolom') === '');
   const set = (key: string, value: unknown) => onChange({ ...one, [key]: value, ...(key === 'perlindungan' && value !== 'besaran' ? { kolomPenyumbang: '', kolomDuaTerbesar: '' } : {}) });
-  const line = (key: string, label: string, required = false) => <div className="col-md-4"><TextField label={label} required={required} value={said(one, key)} onChange={(event) => set(key, event.target.value)} /></div>;
+  const line = (key: string, label: string, required = false) => <div className="col-md-4"><TextField label={label} required={required} value={said(one, key)} error={notes[key]} onChange={(event) => set(key, event.target.value)} /></div>;
   const tick = (key: string, label: string) => <label className="form-check form-check-inline"><input type="checkbox" className="form-check-input" checked={one[key] === true} onChange={(event) => set(key, event.target.checked)} /><span className="form-check-label">{label}</span></label>;
   const textual = one['tipe'] === 'string' || one['tipe'] === 'region';
   // What lacks is shown where it is: a browser cannot point into what is folded away.
   return (
-    <details className="border rounded p-2 mb-2" open={open} onToggle={(event) => setOpen(event.currentTarget.open)} onInvalidCapture={() => setOpen(true)}>
+    <details className="border rounded p-2 mb-2" open={open || Object.keys(notes).length > 0} onToggle={(event) => setOpen(event.currentTarget.open)} onInvalidCapture={() => setOpen(true)}>
       <summary>{t.group(number, said(one, 'judulKolom') || said(one, 'kolom'))}</summary>
       <div className="row mt-2">
         {line('kolom', t.column, true)}
@@ -57,7 +59,7 @@ function TableColumn({ one, number, onChange, onRemove }: ColumnProps) {
             </SelectField>
           </div>
         ) : null}
-        {textual ? <div className="col-12"><AreaField label={t.codes} rows={2} value={said(one, 'daftarKode')} onChange={(event) => set('daftarKode', event.target.value)} /></div> : null}
+        {textual ? <div className="col-12"><AreaField label={t.codes} rows={2} value={said(one, 'daftarKode')} error={notes['daftarKode']} onChange={(event) => set('daftarKode', event.target.value)} /></div> : null}
         <div className="col-md-4"><SelectField label={t.protection} value={said(one, 'perlindungan') || 'tidak'} onChange={(event) => set('perlindungan', event.target.value)}>{PROTECTION.map((name) => <option key={name} value={name}>{t[name]}</option>)}</SelectField></div>
         {one['perlindungan'] === 'besaran' ? line('kolomPenyumbang', t.contributors) : null}
         {one['perlindungan'] === 'besaran' ? line('kolomDuaTerbesar', t.largestTwo) : null}
@@ -69,7 +71,7 @@ function TableColumn({ one, number, onChange, onRemove }: ColumnProps) {
 }
 
 /** The columns that are asked for. */
-export function TableColumns({ columns, onChange }: { columns: readonly Line[]; onChange: (columns: Line[]) => void }) {
+export function TableColumns({ columns, notesOn, onChange }: { columns: readonly Line[]; notesOn: (line: Line) => Readonly<Record<string, string>>; onChange: (columns: Line[]) => void }) {
   const t = useT(listWords);
   /** One for each column, so that what is open stays so when one above it goes. */
   const [ids, setIds] = useState(() => columns.map(newId));
@@ -83,7 +85,7 @@ export function TableColumns({ columns, onChange }: { columns: readonly Line[]; 
   };
   return (
     <div className="mb-3">
-      {columns.map((one, index) => <TableColumn key={ids[index]} one={one} number={index + 1} onChange={(line) => onChange(columns.map((other, at) => (at === index ? line : other)))} onRemove={() => remove(index)} />)}
+      {columns.map((one, index) => <TableColumn key={ids[index]} one={one} number={index + 1} notes={notesOn(one)} onChange={(line) => onChange(columns.map((other, at) => (at === index ? line : other)))} onRemove={() => remove(index)} />)}
       <button type="button" className="btn" onClick={add}>{t.addColumn}</button>
     </div>
   );

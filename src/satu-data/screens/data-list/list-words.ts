@@ -3,7 +3,7 @@ import { plural } from '../plural.js';
 
 export const listWords = defineWords(
   {
-    title: 'Daftar data', toTask: 'Kembali ke tugas', toCase: 'Lihat proses', grid: 'Daftar data, tabel', row: 'Baris', saved: 'Tersimpan', saving: 'Menyimpan…', notTaken: 'Yang Anda tulis dan tidak tersimpan:', moreNotTaken: (n: number) => `dan ${n} isian lain`, unsaved: (n: number) => `${n} perubahan belum tersimpan`,
+    title: 'Daftar data', toTask: 'Kembali ke tugas', toCase: 'Lihat proses', grid: 'Daftar data, tabel', row: 'Baris', saved: 'Tersimpan', saving: 'Menyimpan…', notTaken: 'Yang Anda tulis dan tidak tersimpan:', moreNotTaken: (n: number) => `dan ${n} isian lain`, writeAgain: 'Buka lagi', notKept: 'Belum tersimpan. Perbaiki ini, lalu simpan lagi:', waits: 'Server belum terjangkau. Isian ini dikirim begitu tersambung lagi. Jendela ini boleh ditutup, tab peramban jangan dulu.', indicatorAt: (n: number, name: string) => `Indikator ${n}: ${name}`, ruleAt: (n: number) => `Aturan ${n}`, unsaved: (n: number) => `${n} perubahan belum tersimpan`,
     from: (title: string) => `Dibawa dari ${title}.`, handedIn: 'Daftar ini sedang dikoreksi, sehingga barisnya tidak dapat diubah.', sent: 'Permintaan sudah dikirim; daftar ini tetap.',
     keys: 'Panah untuk berpindah, Enter atau F2 untuk mengubah, Ctrl+C dan Ctrl+V untuk menyalin dari dan ke Excel, Ctrl+Z untuk mengurungkan, Spasi untuk memilih baris, Alt+Enter untuk rincian baris.',
     all: 'Semua', unready: 'Belum siap', marked: 'Perlu diperbaiki', answered: 'Sudah dijawab', new: 'Baru', changed: 'Berubah dari periode lalu', filter: 'Saring',
@@ -26,7 +26,7 @@ export const listWords = defineWords(
     copyFrom: 'Salin kolom dari baris', copy: 'Salin', tableSaved: 'Kolom tabel disimpan.', columnCount: (n: number) => `${n} kolom tabel`, copied: 'Disalin.', more500: 'Hanya sebagian yang ditampilkan.', group: (n: number, name: string) => `Kolom ${n}: ${name}`,
   },
   {
-    title: 'Data list', toTask: 'Back to the task', toCase: 'View process', grid: 'Data list, table', row: 'Row', saved: 'Saved', saving: 'Saving…', notTaken: 'What you wrote and was not saved:', moreNotTaken: (n: number) => `and ${n} more`, unsaved: (n: number) => `${plural(n, 'change is', 'changes are')} not saved yet`,
+    title: 'Data list', toTask: 'Back to the task', toCase: 'View process', grid: 'Data list, table', row: 'Row', saved: 'Saved', saving: 'Saving…', notTaken: 'What you wrote and was not saved:', moreNotTaken: (n: number) => `and ${n} more`, writeAgain: 'Open again', notKept: 'Not saved yet. Correct this, then save again:', waits: 'The server cannot be reached yet. This is sent as soon as it can. You may close this window, but not yet the browser tab.', indicatorAt: (n: number, name: string) => `Indicator ${n}: ${name}`, ruleAt: (n: number) => `Rule ${n}`, unsaved: (n: number) => `${plural(n, 'change is', 'changes are')} not saved yet`,
     from: (title: string) => `Carried over from ${title}.`, handedIn: 'This list is being corrected, so its rows cannot be changed.', sent: 'Requests have been sent; this list stays as it is.',
     keys: 'Arrows to move, Enter or F2 to edit, Ctrl+C and Ctrl+V to copy from and to Excel, Ctrl+Z to undo, Space to select the row, Alt+Enter for the row’s details.',
     all: 'All', unready: 'Not ready', marked: 'To be corrected', answered: 'Answered', new: 'New', changed: 'Changed since last period', filter: 'Filter',
