@@ -46,13 +46,13 @@ export const ListView = z.object({
 });
 export type ListView = z.infer<typeof ListView>;
 
-export const HistoryEntry = z.object({ version: z.number(), kind: z.enum(['started', 'added', 'changed', 'removed', 'restored']), field: z.string().nullable(), label: Text.nullable(), before: z.string().nullable(), after: z.string().nullable(), by: z.string(), at: z.string() });
+export const HistoryEntry = z.object({ version: z.number(), kind: z.enum(['started', 'added', 'changed', 'removed', 'restored']), field: z.string().nullable(), label: Text.nullable(), before: Text.nullable(), after: Text.nullable(), by: z.string(), at: z.string() });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 const Named = z.object({ id: z.string().nullable(), name: z.string(), producer: z.string() });
 export const Comparison = z.object({
   from: z.string().nullable(), counts: z.object({ added: z.number(), dropped: z.number(), changed: z.number(), same: z.number() }), added: z.array(Named), dropped: z.array(Named),
-  changed: z.array(Named.extend({ fields: z.array(z.object({ field: z.string(), label: Text, before: z.string(), after: z.string() })) })),
+  changed: z.array(Named.extend({ fields: z.array(z.object({ field: z.string(), label: Text, before: Text, after: Text })) })),
 });
 export type Comparison = z.infer<typeof Comparison>;
 export const Duplicates = z.object({ thresholds: z.object({ sameProducer: z.number(), otherProducer: z.number() }), more: z.boolean(), pairs: z.array(z.object({ a: Named, b: Named, likeness: z.number() })) });
@@ -61,7 +61,7 @@ export type Duplicates = z.infer<typeof Duplicates>;
 export const ImportPlan = z.object({
   fingerprint: z.string(), applied: z.boolean(), added: z.number(), changed: z.number(), unchanged: z.number(), missing: z.number(),
   errors: z.array(z.object({ cell: z.string(), message: Text })),
-  changes: z.array(z.object({ row: z.number(), name: z.string(), fields: z.array(z.object({ field: z.string(), label: Text, before: z.string(), after: z.string() })) })),
+  changes: z.array(z.object({ row: z.number(), name: z.string(), fields: z.array(z.object({ field: z.string(), label: Text, before: Text, after: Text })) })),
   names: z.array(z.string()),
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;

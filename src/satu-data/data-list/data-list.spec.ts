@@ -22,6 +22,9 @@ const OFFICIAL = [
   'Klasifikasi penyajian', 'Jadwal pemutakhiran', 'Metode pengumpulan', 'Periode data', 'Penanggung jawab', 'Kode metadata', 'Tautan portal daerah', 'Tautan portal nasional',
 ];
 
+/** The same in both languages. */
+const alike = (text: string) => ({ id: text, en: text });
+
 describe('the data list, row by row', () => {
   let world: SatuDataWorld;
   beforeEach(async () => {
@@ -44,9 +47,32 @@ describe('the data list, row by row', () => {
     await apply({ changes: [{ id: row.id, version: row.version, values: { satuan: 'orang', kelasRisiko: 'Terbatas' } }] });
     const history = await compared((one) => one.history(world.caseId, row.id));
     expect(history.map(({ version, kind, field, before, after, by }) => [version, kind, field, before, after, by])).toEqual(expect.arrayContaining([
-      [2, 'changed', 'satuan', 'jiwa', 'orang', 'staf'], [2, 'changed', 'kelasRisiko', 'Terbuka', 'Terbatas', 'staf'], [1, 'started', null, null, null, 'Tertib'],
+      [2, 'changed', 'satuan', alike('jiwa'), alike('orang'), 'staf'], [2, 'changed', 'kelasRisiko', { id: 'Terbuka', en: 'Open' }, { id: 'Terbatas', en: 'Restricted' }, 'staf'], [1, 'started', null, null, null, 'Tertib'],
     ]));
     expect(await first()).toMatchObject({ version: 2, values: { satuan: 'orang', kelasRisiko: 'terbatas' } });
+  });
+
+  it('tells of a table what differs in it, in both languages, and nothing where nothing does', async () => {
+    const { id } = await first();
+    const { table } = await views((one) => one.one(world.caseId, id));
+    const columns = table['variabel'] as Record<string, unknown>[];
+    const one = columns.find(({ tipe }) => tipe === 'integer') ?? {};
+    const rule = { kiri: 'laki_laki', pembanding: '≤', kanan: '10', toleransi: '', tingkat: 'kesalahan' };
+    const changed = columns.map((column) => (column === one ? { ...column, min: '0,5', satuanKolom: 'orang' } : column));
+    const edit = async (values: object) => { const { version } = await first(); await apply({ changes: [{ id, version, values }] }); };
+    await edit({ variabel: changed, aturanSendiri: [rule] });
+    await edit({ variabel: changed.map((column) => ({ ...column, kolomPenyumbang: '' })), aturanSendiri: [{ ...rule, toleransi: '5 %', tingkat: 'peringatan' }] });
+    const said = (await compared((it) => it.history(world.caseId, id))).map(({ version, label, before, after }) => [version, label?.en, before?.id, after?.id, before?.en, after?.en]);
+    expect(await world.database.read.countBy(ListChangeEntity, { rowId: id, field: 'variabel' })).toBe(1);
+    const name = one['kolom'] as string;
+    expect(said).toEqual([
+      [3, 'Rules of our own', 'laki_laki ≤ 10: bila dilanggar kesalahan, toleransi kosong', 'laki_laki ≤ 10: bila dilanggar peringatan, toleransi 5 %', 'laki_laki ≤ 10: where it is broken error, tolerance empty', 'laki_laki ≤ 10: where it is broken warning, tolerance 5 %'],
+      expect.anything(), expect.anything(), [1, undefined, undefined, undefined, undefined, undefined],
+    ]);
+    expect(said).toEqual(expect.arrayContaining([
+      [2, 'Table columns', `${name}: satuan ${String(one['satuanKolom']) || 'kosong'}, terkecil ${String(one['min']) || 'kosong'}`, `${name}: satuan orang, terkecil 0,5`, `${name}: unit ${String(one['satuanKolom']) || 'empty'}, smallest ${String(one['min']) || 'empty'}`, `${name}: unit orang, smallest 0.5`],
+      [2, 'Rules of our own', '', 'laki_laki ≤ 10', '', 'laki_laki ≤ 10'],
+    ]));
   });
 
   it('keeps many changes at once, or none: each that cannot be kept is named', async () => {
@@ -204,7 +230,7 @@ describe('the data list, row by row', () => {
     expect(next.map(({ values }) => values['nama'])).toEqual(last.map(({ title }) => title));
     await world.as(staf, () => world.app.get(ListEdit).apply('p-next', { changes: [{ id: next[0]?.id ?? '', version: 1, values: { nama: 'Penduduk', satuan: 'orang' } }, { id: next[1]?.id ?? '', version: 1, removed: true }], added: [{ nama: 'Luas panen' }] }));
     const compare = await compared((one) => one.withLast('p-next'));
-    expect(compare).toMatchObject({ from: 'Data 2026', counts: { added: 1, dropped: 1, changed: 1, same: 0 }, dropped: [{ name: last[1]?.title }], changed: [{ name: 'Penduduk', fields: [{ field: 'nama', before: last[0]?.title, after: 'Penduduk' }, { field: 'satuan', before: 'jiwa', after: 'orang' }] }] });
+    expect(compare).toMatchObject({ from: 'Data 2026', counts: { added: 1, dropped: 1, changed: 1, same: 0 }, dropped: [{ name: last[1]?.title }], changed: [{ name: 'Penduduk', fields: [{ field: 'nama', before: alike(last[0]?.title ?? ''), after: alike('Penduduk') }, { field: 'satuan', before: alike('jiwa'), after: alike('orang') }] }] });
     expect((await world.as(staf, () => world.app.get(ListViews).page('p-next', -1, 1))).items[0]?.changed).toEqual(['nama', 'satuan']);
   });
 
@@ -260,7 +286,7 @@ describe('the data list, row by row', () => {
       sheet.spliceRows(3, 1);
       const fileId = await stored(workbook);
       const preview = await imported(fileId);
-      expect(preview).toMatchObject({ applied: false, added: 1, changed: 1, unchanged: 0, missing: 1, errors: [], names: ['Luas panen'], changes: [{ row: 2, fields: [{ field: 'kelasRisiko', before: 'Terbuka', after: 'Tertutup' }, { field: 'satuan', before: 'jiwa', after: 'orang' }] }] });
+      expect(preview).toMatchObject({ applied: false, added: 1, changed: 1, unchanged: 0, missing: 1, errors: [], names: ['Luas panen'], changes: [{ row: 2, fields: [{ field: 'kelasRisiko', before: { id: 'Terbuka', en: 'Open' }, after: { id: 'Tertutup', en: 'Closed' } }, { field: 'satuan', before: alike('jiwa'), after: alike('orang') }] }] });
       expect((await first()).values['satuan']).toBe('jiwa');
       expect(await imported(fileId, preview.fingerprint)).toMatchObject({ applied: true });
       expect((await rows()).map(({ values }) => [values['satuan'], values['periodeData']])).toEqual([['orang', '2024'], expect.anything(), ['', '2025']]);

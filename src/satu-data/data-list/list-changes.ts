@@ -17,8 +17,11 @@ export interface Change {
   readonly after?: unknown;
 }
 
-const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other) || (isBlank(one) && isBlank(other));
-const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+const same = (one: unknown, other: unknown): boolean =>
+  isDeepStrictEqual(one, other) || (isBlank(one) && isBlank(other)) || (Array.isArray(one) && Array.isArray(other) && isDeepStrictEqual(one.map(bare), other.map(bare)));
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** A column or a rule without what is said of it by saying nothing. */
+const bare = (line: unknown): unknown => (typeof line === 'object' && line !== null ? Object.fromEntries(Object.entries(line).filter(([, value]) => value !== false && !isBlank(value))) : line);
 
 /** Fields of `after` that say something else than `before`. */
 export const changedFields = (before: RowValues, after: RowValues): string[] => Object.keys(after).filter((key) => !same(before[key], after[key]));

@@ -11,20 +11,31 @@ import { ListDifferences } from './list-differences.service.js';
 import { choiceLabel, isTableField, labelOf, textOf, type RowValues } from './list-fields.js';
 import { valuesOf } from './list-start.service.js';
 import type { Producers } from './row-values.js';
+import { tableDifference, type Difference } from './table-differences.js';
 
 const SHOWN = 500;
+/** Of a change of the whole row. */
+const NO_WORDS = { label: null, before: null, after: null } as const;
 
-/** What a value is called on screen: of a choice its label, of a producer its name, of a table how many columns it has. */
+/** What a value is called on screen: of a choice its label, of a producer its name. */
 export function shownValue(key: string, value: unknown, producers: Producers, language: keyof Text = 'id'): string {
-  if (Array.isArray(value)) return `${value.length}: ${value.map((one: Record<string, unknown>) => one['kolom'] ?? one['indikator']).join(', ')}`;
   const text = typeof value === 'string' ? value : '';
   if (key === 'produsen') return producers.get(text.toLowerCase())?.name ?? text;
   return choiceLabel(key, text, language);
 }
 
+const valueWords = (key: string, value: unknown, producers: Producers): Text => ({ id: shownValue(key, value, producers, 'id'), en: shownValue(key, value, producers, 'en') });
+
+/** A change of a field in words: of the table's description what differs in it. Null where nothing of it can be seen. */
+const changeWords = (field: string, before: unknown, after: unknown, producers: Producers): Difference | null =>
+  isTableField(field) ? tableDifference(field, before, after) : { label: { ...labelOf(field) }, before: valueWords(field, before, producers), after: valueWords(field, after, producers) };
+
 /** Each field that differs, in words. What describes the table counts by its part. */
 export const fieldWords = (before: RowValues, after: RowValues, producers: Producers) =>
-  changedFields(before, after).map((field) => ({ field: isTableField(field) ? 'variabel' : field, label: { ...labelOf(field) }, before: shownValue(field, before[field], producers), after: shownValue(field, after[field], producers) }));
+  changedFields(before, after).flatMap((field) => {
+    const words = changeWords(field, before[field], after[field], producers);
+    return words ? [{ field: isTableField(field) ? 'variabel' : field, ...words }] : [];
+  });
 
 /** The list against the last period's, and each row against what it was. */
 @Injectable()
@@ -62,11 +73,12 @@ export class ListComparison {
       read.findOneBy(ListEntity, { periodId: caseId }), read.findOneBy(ListRowEntity, { id: rowId, periodId: caseId }), read.find(ListChangeEntity, { where: { rowId, periodId: caseId }, order: { version: 'DESC', id: 'DESC' }, take: SHOWN }), this.access.producers(),
     ]);
     if (!list || !row) throw Problem.notFound();
-    const entries = changes.map(({ version, kind, field, before, after, userName: by, at }) => ({
-      version, kind, field, label: field === null ? null : { ...labelOf(field) }, before: field === null ? null : shownValue(field, before, producers), after: field === null ? null : shownValue(field, after, producers), by, at: at.toISOString(),
-    }));
+    const entries = changes.flatMap(({ version, kind, field, before, after, userName: by, at }): HistoryEntry[] => {
+      const words = field === null ? NO_WORDS : changeWords(field, before, after, producers);
+      return words ? [{ version, kind, field, ...words, by, at: at.toISOString() }] : [];
+    });
     const whole = changes.length < SHOWN && changes.at(-1)?.kind !== 'added';
-    return whole ? [...entries, { version: 1, kind: 'started', field: null, label: null, before: null, after: null, by: 'Tertib', at: list.startedAt.toISOString() }] : entries;
+    return whole ? [...entries, { version: 1, kind: 'started', field: null, ...NO_WORDS, by: 'Tertib', at: list.startedAt.toISOString() }] : entries;
   }
 
   private async counts(periodId: string, from: string): Promise<Comparison['counts']> {

@@ -78,7 +78,7 @@ describe('how a list differs from the last period', () => {
     await world.database.tx((db) => db.update(DatasetEntity, { id: 'd3' }, { unit: 'kg' }));
     const old = (await world.database.read.find(ListRowEntity, { where: { periodId: NEXT, comparedTo: IsNull() } })).map(({ id }) => id);
     expect(old).toEqual([row?.id]);
-    expect((await compare()).changed.map(({ fields }) => fields.map(({ before, after }) => [before, after]))).toEqual([[['jiwa', 'ton']], [['kg', 'jiwa']]]);
+    expect((await compare()).changed.map(({ fields }) => fields.map(({ before, after }) => [before.id, after.en]))).toEqual([[['jiwa', 'ton']], [['kg', 'jiwa']]]);
     expect(await world.database.read.countBy(ListRowEntity, { periodId: NEXT, comparedTo: IsNull() })).toBe(0);
   });
 });

@@ -7,6 +7,7 @@ import { readBound } from '../datasets/bounds.js';
 import { COMPARISONS } from '../datasets/dataset.types.js';
 import { ADJUSTABLE_RULES } from '../datasets/rule-settings.js';
 import { TABLE_FIELDS, type RowValues } from './list-fields.js';
+import { nameIn } from './table-words.js';
 
 const text = (max: number) => z.string().max(max).nullish();
 const name = z.string().regex(COLUMN_NAME);
@@ -60,7 +61,8 @@ export function descriptionProblems(given: unknown, path: string): FieldProblem[
   const parsed = TableDescription.safeParse(given);
   return (parsed.error?.issues ?? []).map((issue) => {
     const last = issue.path.findLast((part) => typeof part === 'string') ?? '';
-    const [id, en] = WORDS[last] ?? [`Isian “${last}” tidak dapat dipakai: kosong, terlalu panjang, atau bukan pilihan yang ada.`, `“${last}” cannot be used: empty, too long, or none of the choices.`];
+    const called = nameIn(last);
+    const [id, en] = WORDS[last] ?? [`Isian “${called.id}” tidak dapat dipakai: kosong, terlalu panjang, atau bukan pilihan yang ada.`, `“${called.en}” cannot be used: empty, too long, or none of the choices.`];
     return { path: [path, ...issue.path].join('.'), message: { id, en } };
   });
 }

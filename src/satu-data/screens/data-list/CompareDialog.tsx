@@ -22,7 +22,7 @@ export function CompareDialog({ caseId, onClose }: { caseId: string; onClose: ()
             <Names title={t.droppedRows(counts.dropped)} rows={dropped} />
             <details className="mb-2" open>
               <summary>{t.changedRows(counts.changed)}</summary>
-              <ul>{changed.map(({ id, name, fields }) => <li key={id}>{name}<ul>{fields.map((one) => <li key={`${one.field} ${one.before}`}>{one.label[language]}: <s className="text-secondary">{one.before || t.empty}</s> → {one.after || t.empty}</li>)}</ul></li>)}</ul>
+              <ul>{changed.map(({ id, name, fields }) => <li key={id}>{name}<ul>{fields.map((one) => <li key={one.label.id}>{one.label[language]}: <s className="text-secondary">{one.before[language] || t.empty}</s> → {one.after[language] || t.empty}</li>)}</ul></li>)}</ul>
             </details>
             <p>{t.sameRows(counts.same)}</p>
           </>

@@ -18,7 +18,7 @@ function Preview({ plan }: { plan: ImportPlan }) {
     <div role="status">
       <p>{t.plan(plan.added, plan.changed, plan.unchanged, plan.missing)}</p>
       <ul>
-        {plan.changes.map(({ row, name, fields }) => <li key={row}>{t.sheetRow(row)}, {name}: {fields.map((one) => `${one.label[language]}: ${one.before || t.empty} → ${one.after || t.empty}`).join('; ')}</li>)}
+        {plan.changes.map(({ row, name, fields }) => <li key={row}>{t.sheetRow(row)}, {name}: {fields.map((one) => `${one.label[language]}: ${one.before[language] || t.empty} → ${one.after[language] || t.empty}`).join('; ')}</li>)}
         {plan.names.map((name, index) => <li key={`new ${index}`}>{t.new}: {name}</li>)}
       </ul>
     </div>

@@ -16,7 +16,7 @@ export function RowHistory({ list, row }: RowProps) {
         <ul className="list-unstyled">
           {entries.map(({ version, kind, label, before, after, by, at }, index) => (
             <li key={index} className="mb-2">
-              <div>{kind === 'changed' ? <>{label?.[language]}: <s className="text-secondary">{before || t.empty}</s> → {after || t.empty}</> : t[kind]}</div>
+              <div>{kind === 'changed' ? <>{label?.[language]}: <s className="text-secondary">{before?.[language] || t.empty}</s> → {after?.[language] || t.empty}</> : t[kind]}</div>
               <div className="text-secondary small">{by}, {format.dateTime(at)} (v{version})</div>
             </li>
           ))}
