@@ -1,13 +1,19 @@
-import { analysedTable } from '../../../test/support/analysed.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analysedTable, openedTable } from '../../../test/support/analysed.js';
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { placesByPoints } from '../../../test/support/places.js';
 import { undeclared } from '../../../test/support/declared-values.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { Renderer } from '../../platform/notifications/rendering/renderer.js';
+import { pdfText } from '../../testing/case/pdf-text.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Variable } from '../datasets/dataset.types.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import type { Row } from './analyse.js';
 import { resultTable, type analysisReport } from './analysis-report.js';
+import { resultRows } from './result-rows.js';
 import { LetterData } from '../letters/letter-data.js';
 import { REPORT } from '../letters/letter-examples.js';
 import { AnalysisAnswers } from './analysis-answers.service.js';
@@ -23,12 +29,20 @@ const analysed = (rows: readonly Row[], { variables, indicators }: Pick<typeof p
 const jambi = JAMBI_POPULATION_2024 as readonly Row[];
 const PLACES = placesByPoints('kode_wilayah', JAMBI_POPULATION_2024.map((row) => row.kode_wilayah));
 
+const renderer = new Renderer();
+afterAll(() => renderer.onModuleDestroy());
+/** The words of a letter as it is drawn; lines are broken anywhere. */
+async function drawn(name: string, context: Record<string, unknown>): Promise<string> {
+  const letter = (file: string): string => readFileSync(join(__dirname, '../../../letters', `${file}.hbs`), 'utf8');
+  return pdfText(await renderer.pdf({ html: letter(name), layout: letter('layout'), context: { kop: {}, ...context }, meta: { title: '', number: '', author: '', date: '2026-03-02T02:00:00Z', language: 'id' } })).replaceAll(/\s+/g, '');
+}
+
 describe('what letters show of an analysis', () => {
   it('carries the indicators of each region by name, and those of all', () => {
     const { kolom, baris, jumlah, terpotong } = resultTable(analysed(jambi), PLACES);
     expect(kolom.map(({ key, angka }) => [key, angka])).toEqual([['kode_wilayah', false], ['tahun', false], ['kepadatan', true], ['rasio_jenis_kelamin', true]]);
     expect(baris.find(({ kode_wilayah: code }) => code?.startsWith('15.06'))).toMatchObject({ kode_wilayah: '15.06 Kabupaten Tanjung Jabung Barat', tahun: '2024', kepadatan: '60.78', rasio_jenis_kelamin: '106.37' });
-    expect([jumlah['kepadatan'] !== undefined, terpotong]).toEqual([true, false]);
+    expect([jumlah?.['kepadatan'] !== undefined, terpotong]).toEqual([true, false]);
   });
 
   it('shows the measures where nothing is computed, and leaves what is too long to the report', () => {
@@ -38,6 +52,35 @@ describe('what letters show of an analysis', () => {
     expect([table.baris.length, table.terpotong]).toEqual([60, true]);
   });
 
+  it('says of which period the figures over all are, and which of them lack something', async () => {
+    const years = jambi.flatMap((row) => [{ ...row, tahun: '2023', jumlah: '1' }, row]);
+    const measures = { ...population, indicators: [] };
+    const [{ luas_km2: _, ...first } = {}, ...rest] = jambi;
+    const averages = { ...measures, variables: population.variables.map((one) => ({ ...one, additivity: 'average' as const })) };
+    const [several, gap, none] = [analysed(years, measures), analysed([first, ...rest], measures), analysed(jambi, averages)].map((analysis) => resultTable(analysis, PLACES));
+    expect([several, gap, none]).toMatchObject([{ jumlah: { jumlah: '3834439' }, jumlahPeriode: '2024', tidakLengkap: null }, { jumlahPeriode: null, tidakLengkap: { luas_km2: true } }, { jumlah: null }]);
+    const [ofSeveral, ofGap, ofNone] = await Promise.all([several, gap, none].map((hasil) => drawn('surat-hasil-analisis', { hasil })));
+    expect(ofSeveral).toMatch(/Seluruhnya2024.*3\.834\.439/);
+    expect(ofSeveral).not.toContain('*');
+    expect(ofGap).toMatch(/Seluruhnya1\..*\*.*Angkabertanda\*tidaklengkap/);
+    expect(ofNone).not.toContain('Seluruhnya');
+  });
+});
+
+describe('the computed results in forms', () => {
+  const key = (name: string, title: string, type: Variable['type'] = 'string'): Variable => ({ name, title, type, required: true, key: true });
+  const remark: Variable = { name: 'keterangan', title: 'Keterangan', type: 'string', required: false, key: false };
+  const value: Variable = { name: 'jumlah', title: 'Jumlah', type: 'integer', unit: 'jiwa', required: true, key: false };
+  const named = (variables: Variable[], rows: Record<string, string>[]) => resultRows(openedTable({ variables }, rows).found, 'id').map(({ wilayah, periode, nilai }) => [wilayah, periode, nilai]);
+
+  it('name a row by its keys, the region first, and not by what somebody remarked', () => {
+    const rows: Record<string, string>[] = [{ kelamin: 'L', kode: '15.06', tahun: '2024', jumlah: '3', keterangan: 'sementara' }, { kelamin: 'P', kode: '15.06', tahun: '2024', jumlah: '4' }];
+    expect(named([key('kelamin', 'Jenis kelamin'), remark, key('kode', 'Kode wilayah', 'region'), key('tahun', 'Tahun', 'integer'), value], rows)).toEqual([['Kabupaten Tanjung Jabung Barat, L', '2024', '3'], ['Kabupaten Tanjung Jabung Barat, P', '2024', '4'], ['Jumlah', '2024', '7']]);
+  });
+
+  it('name rows of a table without regions', () => {
+    expect(named([key('pasar', 'Jenis pasar'), value], [{ pasar: 'Pasar ternak', jumlah: '3' }])).toEqual([['Pasar ternak', '2024', '3']]);
+  });
 });
 
 describe('the report of an analysis', () => {
@@ -70,6 +113,21 @@ describe('the report of an analysis', () => {
     expect(grafik.map((one) => one.slice(0, 25))).toEqual(['data:image/svg+xml;base64', 'data:image/svg+xml;base64']);
   });
 
+  it('shows the indicators of the newest period where a table has several', async () => {
+    const years = await analysedDataset(world, 2028, jambi.flatMap((row) => [{ ...row, tahun: '2026', jumlah: '1' }, { ...row, tahun: '2027' }]), { slug: 'dua-tahun' });
+    const { indikator, indikatorPeriode } = await report(years.id);
+    expect([indikatorPeriode, indikator[0]]).toEqual(['2027', expect.objectContaining({ nama: 'Kepadatan penduduk', nilai: '78,22', sebab: null, rujukan: expect.stringContaining(encodeURIComponent('tahun=2027')) as string })]);
+  });
+
+  it('says that figures are links only where the office has said under which address its people work', async () => {
+    const says = async () => (await drawn('laporan-analisis', { ...(await report(dataset.id)) })).includes('tautankeasal-usulnya');
+    const linked = await says();
+    delete process.env['PUBLIC_URL'];
+    const unlinked = await says();
+    process.env['PUBLIC_URL'] = `${address}/`;
+    expect([linked, unlinked]).toEqual([true, false]);
+  });
+
   it('puts figures into what staff wrote, as they are now', async () => {
     const { bagian } = await report(dataset.id, '# Ringkasan\nPenduduk **tumbuh** {{ jumlah.pertumbuhan }}\nmenjadi {{jumlah;kode_wilayah=15.06}}.\n\nRincian:\n- satu\n  lagi\n- {{apa saja}}');
     expect(bagian).toMatchObject([
@@ -97,7 +155,7 @@ describe('the report of an analysis', () => {
     const gaps = await analysedDataset(world, 2026, jambi.slice(1).map((row, index) => ({ ...row, jumlah: index === 0 ? null : (row['jumlah'] ?? null) })), { slug: 'berlubang' });
     const { tidakLengkap, jumlah, kosong, barisTidakAda, nilaiKosong, menurut, indikator } = await report(gaps.id);
     expect(tidakLengkap).toMatchObject({ jumlah: true, laki_laki: true });
-    expect([jumlah?.['kepadatan'], indikator[0]?.nilai]).toEqual([undefined, '']);
+    expect([jumlah?.['kepadatan'], indikator[0]?.nilai, indikator[0]?.sebab]).toEqual([undefined, '', expect.stringMatching(/^Tidak dihitung: sebagian datanya kosong/)]);
     expect([kosong, barisTidakAda, nilaiKosong]).toEqual([['Kabupaten Merangin, 2024: Jumlah penduduk'], ['Kabupaten Kerinci, 2024'], 1]);
     expect(menurut[0]?.baris[0]?.nilai.nilai).toMatch(/\*$/);
   });

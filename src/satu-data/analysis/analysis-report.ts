@@ -1,13 +1,14 @@
 import { isAmount } from '../datasets/dataset.types.js';
+import { adminAddress } from '../shared/admin-address.js';
 import type { MeasuredColumn, Row } from './analyse.js';
 import type { DatasetAnalysis, DatasetFigures } from './opened.js';
 import type { Places } from './places.js';
 import { figureTables } from './report-tables.js';
 import { textBlocks } from './report-text.js';
 import { isDecimal } from './decimal.js';
-import { isIncomplete } from './figures.js';
-import { placeWords } from './figure-words.js';
-import { figureAddress, NOTHING, printer } from './printed.js';
+import { isIncomplete, type Figure } from './figures.js';
+import { placeWords, REASONS } from './figure-words.js';
+import { figureAddress, printer } from './printed.js';
 import type { Operation, Query } from './query.js';
 
 /** More would be no report any more; the data themselves have all rows. */
@@ -22,9 +23,9 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
   const own = figures.cube.facts.filter(({ table }) => table === 0).slice(0, MOST_REPORTED);
   const shown = columns.filter(isAmount);
   const asked = (operation: Operation, at: Row): Query[] => (measure && (operation === 'pangsa' ? figures.addsUp(measure) : figures.rankedBy(at)) ? [{ column: measure, operation, where: at }] : []);
-  const period = figures.periods.length === 1 ? figures.periods[0] : undefined;
-  const whole = (column: string): Query => ({ column, operation: 'nilai', where: { [figures.period.name]: period ?? '' } });
-  const totals = period === undefined ? [] : shown.map(({ name }) => ({ name, figure: figures.of(whole(name)) })).filter(({ figure }) => figure.value !== null);
+  const newest = figures.periods.at(-1) ?? '';
+  const whole = (column: string): Query => ({ column, operation: 'nilai', where: { [figures.period.name]: newest } });
+  const totals = figures.periods.length === 1 ? shown.map(({ name }) => ({ name, figure: figures.of(whole(name)) })).filter(({ figure }) => figure.value !== null) : [];
   const gaps = own.flatMap((fact) => shown.filter(({ name }) => !isDecimal(fact.values[name]) && dataset.variables.some((one) => one.name === name)).map(({ title }) => `${placeWords(figures, fact.at, 'id')}: ${title}`));
   const valueOf = (queries: readonly Query[]): string => queries.map((query) => figures.of(query).value ?? '').join('');
   return {
@@ -45,7 +46,8 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     tidakLengkap: Object.fromEntries(totals.filter(({ figure }) => isIncomplete(figure)).map(({ name }) => [name, true])),
     terpotong: rows.length > own.length,
     menurut: figureTables(figures, measure, print),
-    indikator: dataset.indicators.map(({ name, title, unit }) => ({ nama: title, satuan: unit, rumus: figures.formulaOf(name), ...(period === undefined ? NOTHING : print(whole(name))) })),
+    indikator: dataset.indicators.map(({ name, title, unit }) => ({ nama: title, satuan: unit, rumus: figures.formulaOf(name), sebab: reasonOf(figures.of(whole(name))), ...print(whole(name)) })),
+    indikatorPeriode: newest,
     jumlahBaris: analysis.rowCount,
     /** Of a table that is too long to be shown row by row. */
     dijumlahkanMenurut: analysis.large ? columns.filter(({ key }) => key).map(({ title }) => title).join(', ') || null : null,
@@ -54,22 +56,30 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     kosongLain: Math.max(0, analysis.missing - MOST_MISSING),
     barisTidakAda: figures.gaps.slice(0, MOST_MISSING).map((where) => placeWords(figures, where, 'id')),
     barisTidakAdaLain: Math.max(0, figures.gaps.length - MOST_MISSING),
+    /** Where there is none, no figure is a link. */
+    tautan: adminAddress(),
   };
 }
+
+const reasonOf = ({ why }: Figure): string | null => why && REASONS[why].id;
 
 /** More belongs into the report that goes with the letter. */
 const MOST_ROWS = 60;
 const MOST_FIGURES = 5;
 
-/** The figures that a cover letter carries: the indicators, or the measures where none is computed, of each row and over all. */
-export function resultTable({ dataset, columns, rows, totals }: DatasetAnalysis, places: Places) {
+/** The figures that a cover letter carries: the indicators, or the measures where none is computed, of each row and over all of the newest period. */
+export function resultTable({ dataset, columns, rows, totals, totalsOf }: DatasetAnalysis, places: Places) {
   const computed = new Set(dataset.indicators.map(({ name }) => name));
   const keys = columns.filter(({ key }) => key);
-  const figures = columns.filter((one) => (computed.size > 0 ? computed.has(one.name) : isAmount(one)));
+  const figures = columns.filter((one) => (computed.size > 0 ? computed.has(one.name) : isAmount(one))).slice(0, MOST_FIGURES);
+  const told = figures.filter(({ name }) => totals[name] !== undefined);
+  const incomplete = told.filter(({ name }) => totalsOf.incomplete.includes(name));
   return {
-    kolom: [...keys.map(({ name, title }) => ({ key: name, label: title, angka: false })), ...figures.slice(0, MOST_FIGURES).map((one) => ({ key: one.name, label: labelOf(one), angka: true }))],
+    kolom: [...keys.map(({ name, title }) => ({ key: name, label: title, angka: false })), ...figures.map((one) => ({ key: one.name, label: labelOf(one), angka: true }))],
     baris: rows.slice(0, MOST_ROWS).map((row) => named(columns, row, places)),
-    jumlah: totals,
+    jumlah: told.length === 0 ? null : totals,
+    jumlahPeriode: totalsOf.period,
+    tidakLengkap: incomplete.length === 0 ? null : Object.fromEntries(incomplete.map(({ name }) => [name, true])),
     terpotong: rows.length > MOST_ROWS,
   };
 }

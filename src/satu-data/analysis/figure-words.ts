@@ -1,5 +1,5 @@
 import type { Language, Text } from 'tertib';
-import type { Where } from './cube.js';
+import type { Cube, Where } from './cube.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { isIncomplete, type Figure, type Figures, type Reason } from './figures.js';
 import { OPERATIONS, type Query } from './query.js';
@@ -11,13 +11,25 @@ export const REASONS: Readonly<Record<Reason, Text>> = {
   'no-period-before': { id: 'Tidak ada periode sebelumnya untuk dibandingkan.', en: 'There is no earlier period to compare with.' },
   'zero-before': { id: 'Nilai periode sebelumnya nol, sehingga pertumbuhan tidak dapat dihitung.', en: 'The value of the period before is zero, so that growth cannot be computed.' },
   incomplete: { id: 'Tidak dihitung: sebagian datanya kosong atau tidak ada, sehingga hasilnya akan menyesatkan.', en: 'Not computed: some of its data are missing, so that the result would mislead.' },
-  'not-additive': { id: 'Kolom ini tidak dijumlahkan: nilainya persen, indeks, atau rata-rata, atau satuannya tidak dikenal. Pilih satu baris.', en: 'This column is not added up: its values are percentages, indices or averages, or its unit is not known. Choose a single row.' },
-  'over-time': { id: 'Tidak dijumlahkan: barisnya dari beberapa waktu, misalnya beberapa bulan, dan jumlah antarwaktu dapat menghitung hal yang sama berulang kali. Pilih satu waktu, atau nyatakan pada daftar data bahwa kolomnya dapat dijumlahkan antarwaktu.', en: 'Not added up: its rows are of several times, such as several months, and a sum over time may count the same things again and again. Choose one time, or say in the data list that the column adds up over time.' },
+  'not-additive': { id: 'Tidak dijumlahkan: nilainya persen, indeks, atau rata-rata, atau satuannya tidak dikenal.', en: 'Not added up: its values are percentages, indices or averages, or its unit is not known.' },
+  'over-time': { id: 'Tidak dijumlahkan: barisnya dari beberapa waktu, misalnya beberapa bulan, dan jumlah antarwaktu dapat menghitung hal yang sama berulang kali.', en: 'Not added up: its rows are of several times, such as several months, and a sum over time may count the same things again and again.' },
   overlap: { id: 'Tidak dijumlahkan: sebagian baris mencakup sebagian baris lain, sehingga ada yang akan terhitung dua kali.', en: 'Not added up: some rows cover a part of others, so that something would count twice.' },
 };
 
+/** What whoever asks on a page can do about it. */
+const REMEDIES: Readonly<Partial<Record<Reason, Text>>> = {
+  'not-additive': { id: 'Pilih satu baris.', en: 'Choose a single row.' },
+  'over-time': { id: 'Pilih satu waktu, atau nyatakan pada daftar data bahwa kolomnya dapat dijumlahkan antarwaktu.', en: 'Choose one time, or say in the data list that the column adds up over time.' },
+};
+
+/** Why there is no value, and what to do about it. */
+export function whyWords(why: Reason): Text {
+  const [reason, remedy] = [REASONS[why], REMEDIES[why]];
+  return remedy ? { id: `${reason.id} ${remedy.id}`, en: `${reason.en} ${remedy.en}` } : reason;
+}
+
 /** Coordinates in words: codes by what their list calls them, other keys as they are written. */
-export const placeWords = ({ cube: { dimensions, places } }: Figures, where: Where, language: Language): string =>
+export const placeWords = ({ cube: { dimensions, places } }: { readonly cube: Pick<Cube, 'dimensions' | 'places'> }, where: Where, language: Language): string =>
   dimensions.flatMap(({ name }) => { const value = where[name]; return value === undefined ? [] : [places.title(name, value, language)]; }).join(', ');
 
 /** What a figure is, such as “Pertumbuhan dari periode sebelumnya: Jumlah penduduk, Kabupaten Tanjung Jabung Barat, 2024”. */

@@ -102,6 +102,13 @@ describe('figures of a data set', () => {
       expect(['jumlah;bulan=9', 'jumlah;wilayah=15.06;bulan=9', 'jumlah.pangsa;wilayah=15.06;bulan=9', 'jumlah.peringkat;wilayah=15.06;bulan=9'].map((text) => ask(found.figures, text).value)).toEqual(['400', '100', '25.00', '2']);
     });
 
+    it('says of what is computed why its columns have no sum, and not that they are empty', () => {
+      const month = { name: 'bulan', title: 'Bulan', type: 'integer', required: true, key: true } as const;
+      const { found } = openedTable({ variables: [month, ...TABLE], indicators: [DENSITY] }, monthly);
+      expect(ask(found.figures, 'kepadatan;wilayah=15.06')).toMatchObject({ value: null, why: 'over-time' });
+      expect(ask(found.figures, 'kepadatan;wilayah=15.06;bulan=9').value).toBe('50.00');
+    });
+
     it('adds up what somebody said to add up so: births of the months are those of the year, but no two years are one', () => {
       const births = { name: 'lahir', title: 'Kelahiran', type: 'integer', unit: 'orang', additivity: 'flow', required: true, key: false } as const;
       const keys = ['tahun', 'bulan'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: true }));

@@ -110,7 +110,10 @@ export class Figures {
     const from = indicator.columns.map((column) => this.of({ ...query, column }));
     if (from.every(({ value }) => value !== null) && from.some(isIncomplete)) return made(query, from, null, 'incomplete');
     const result = indicatorOf(indicator, (column) => from.find((one) => one.query.column === column)?.value ?? undefined);
-    return 'value' in result ? made(query, from, result.value, null) : made(query, from, null, result.why);
+    if ('value' in result) return made(query, from, result.value, null);
+    // A column may be without a sum though all its values are there.
+    const lacks = result.why === 'empty' && from.find(({ query: { column } }) => column === result.column);
+    return made(query, from, null, (lacks && lacks.why) || result.why);
   }
 
   private selisih(query: Query): Figure {

@@ -61,7 +61,7 @@ describe('figures by the lists of codes', () => {
     expect(await shown(ask, 0)).toEqual([['p9', 'p9', '9']]);
     const { dimensions } = await ask('overview', { maps: false, language: 'en' });
     expect(dimensions[0]?.levels.map(({ title }) => title.en)).toEqual(['Not in the code list', 'Wilayah', 'Puskesmas']);
-    expect((await ask('results', 'en')).slice(0, 1)).toMatchObject([{ wilayah: 'Kuala Tungkal' }]);
+    expect((await ask('results', 'en')).slice(0, 1)).toMatchObject([{ wilayah: 'Kuala Tungkal, People’s market' }]);
     expect((await ask('lineage', { text: 'jumlah;wilayah=p1;pasar=R;tahun=2025', language: 'en' })).title).toEqual({ id: 'Jumlah, Kuala Tungkal, Pasar rakyat, 2025', en: 'Jumlah, Kuala Tungkal, People’s market, 2025' });
   });
 

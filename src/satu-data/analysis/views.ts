@@ -3,7 +3,7 @@ import type { AnalysisTable, AnalysisView, FigureCell, TableQuery } from './anal
 import type { DatasetFigures } from './opened.js';
 import type { Dimension } from './dimensions.js';
 import { inOrder, type Figures } from './figures.js';
-import { figureTitle, incompleteWords, placeWords, REASONS, unitOf } from './figure-words.js';
+import { figureTitle, incompleteWords, placeWords, unitOf, whyWords } from './figure-words.js';
 import { isDecimal } from './decimal.js';
 import { QueryError } from './query-error.js';
 import { queryText, type Operation, type Query } from './query.js';
@@ -66,7 +66,7 @@ export const valuesAt = (figures: Figures, { name, role }: Dimension, level: num
 
 export const figureCell = (figures: Figures, query: Query): FigureCell => {
   const figure = figures.of(query);
-  return { id: queryText(query), value: figure.value, unit: unitOf(figures, query), why: figure.why && REASONS[figure.why], incomplete: incompleteWords(figure) };
+  return { id: queryText(query), value: figure.value, unit: unitOf(figures, query), why: figure.why && whyWords(figure.why), incomplete: incompleteWords(figure) };
 };
 
 export const titled = (figures: Figures, query: Query) => ({ figure: figureCell(figures, query), title: figureTitle(figures, query) });

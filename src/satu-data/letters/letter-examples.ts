@@ -19,7 +19,7 @@ const jumlah = { jumlah: '22221' };
 const analysed = { judul: 'Penduduk menurut kecamatan', produsen: 'Dinas Kependudukan dan Pencatatan Sipil', satuan: 'jiwa', jumlahBaris: 2 };
 
 export const OF_CASE = { ...general, ...assigned, batasWaktu };
-export const OF_DATASET = { ...general, ...assigned, ...analysed, hasil: { kolom, baris: cellRows, jumlah, terpotong: false } };
+export const OF_DATASET = { ...general, ...assigned, ...analysed, hasil: { kolom, baris: cellRows, jumlah, jumlahPeriode: '2025', tidakLengkap: { jumlah: true }, terpotong: false } };
 export const OF_PRODUCER = { ...general, kepada, batasWaktu, produsen: 'Dinas Pendidikan', tautan };
 const figureLink = `${tautan}/satu-data/analysis/contoh/jumlah.nilai`;
 const printed = (nilai: string) => ({ nilai, rujukan: figureLink });
@@ -29,7 +29,8 @@ export const REPORT = {
   ...analysed, dijumlahkanMenurut: 'Kecamatan, Tahun', periode, definisi: 'Banyaknya penduduk pada akhir tahun menurut kecamatan.', nilaiKosong: 0, kolom, jumlah, terpotong: false, kosong: ['Tungkal Ulu, 2024: Jumlah'], kosongLain: 0, barisTidakAda: ['Merlung, 2024'], barisTidakAdaLain: 0,
   baris: cellRows.map((cell, index) => ({ ...cell, pangsa: index === 0 ? '55.56' : '44.44', peringkat: String(index + 1), rujukan: { pangsa: figureLink, peringkat: figureLink } })),
   jumlahRujukan: {}, tidakLengkap: {}, grafik: [drawn],
-  indikator: [{ nama: 'Kepadatan penduduk', satuan: 'jiwa/km²', nilai: '60,78', rujukan: figureLink, rumus: 'jumlah ÷ luas_km2' }],
+  indikator: [{ nama: 'Kepadatan penduduk', satuan: 'jiwa/km²', nilai: '60,78', rujukan: figureLink, rumus: 'jumlah ÷ luas_km2', sebab: null }],
+  indikatorPeriode: '2025', tautan,
   bagian: [{ judul: 'Ringkasan', paragraf: [{ teks: 'Penduduk tumbuh ', rujukan: figureLink, tebal: false }], butir: [{ potongan: [{ teks: 'Kota lebih padat', rujukan: figureLink, tebal: true }] }] }],
   analisisLain: [{ judul: 'Rasio ketergantungan', cara: 'Penduduk di luar usia kerja dibagi penduduk usia kerja.', langkah: 'Menghitung rasio ketergantungan', kolom, baris: cellRows }],
   menurut: [{ judul: 'Jumlah menurut kecamatan, 2024', kepala: 'kecamatan', terpotong: false, baris: [{ nama: 'Tungkal Ulu', nilai: printed('12.345'), selisih: printed('120'), pertumbuhan: printed('+0,98'), pangsa: printed('55,56'), peringkat: printed('1') }] }],

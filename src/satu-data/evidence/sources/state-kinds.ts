@@ -22,7 +22,7 @@ const reached = (states: readonly DatasetState[], from?: DatasetState) => ({
   },
 });
 
-/** Step by step, what a data set came to. Only what lay with BPS was decided by it: fit is also what the office's policy waives, and what BPS sends back counts as analysed once more. */
+/** Step by step, what a data set came to. BPS decided what lay with it: fit is also what the office's policy lets pass, and what BPS sends back is in the state of what was analysed. */
 export const stateKinds = tableSource({
   entity: DatasetStateEntity,
   within: ofDatasets,
