@@ -122,7 +122,9 @@ describe('steps 1 to 9', () => {
     expect(untold()).toEqual([]);
     const form = await world.formData('penyampaian-data', PEOPLE.operator);
     expect(form).toMatchObject({ temuan: [{ sel: 'E3', tingkat: 'Kesalahan' }], pesanPengembalian: [{ dari: 'Kasi', catatan: 'Periksa jumlah' }], dataset: [{ status: 'disampaikan', tabel: { rows: [{ luas_km2: '3445,196' }, {}, { jumlah: '1' }, {}, {}, {}, {}, {}, {}, {}, {}] } }] });
+    expect((await world.formData('penyampaian-data', { ...PEOPLE.operator, language: 'en' }))['temuan']).toMatchObject([{ tingkat: 'Error', pesan: expect.stringMatching(/, but “.*” says 1\.$/) }]);
     await deliver(rows);
+    expect((await world.formData('validasi-pimpinan', { ...PEOPLE.pimpinan, language: 'en' }))['dataset']).toMatchObject([{ status: 'Data delivered', temuan: expect.stringMatching(/^\d+ notes?$|^No findings$/) }]);
     await approve();
     await world.work('submission.register', { ...DUKCAPIL, tahap: 'perbaikan' });
     await world.work('data.verify', DUKCAPIL);

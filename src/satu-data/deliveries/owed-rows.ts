@@ -12,8 +12,8 @@ import { DeliveryTableEntity } from './delivery-table.entity.js';
 import { DeliveryEntity, type DeliveryStatus } from './delivery.entity.js';
 
 const NOTES = {
-  id: { withdrawn: (reason: string) => `Ditarik kembali: ${reason}`, office: 'Kasi', leader: 'Pimpinan' },
-  en: { withdrawn: (reason: string) => `Taken back: ${reason}`, office: 'Head of section', leader: 'Leader' },
+  id: { withdrawn: (reason: string) => `Ditarik kembali: ${reason}`, office: 'Kasi', leader: 'Pimpinan', comment: 'Catatan' },
+  en: { withdrawn: (reason: string) => `Taken back: ${reason}`, office: 'Head of section', leader: 'Leader', comment: 'Comment' },
 } satisfies Record<Language, object>;
 const STATUS = { data: 'disampaikan', not_available: 'tidak_tersedia', not_ours: 'bukan_kewenangan' } as const;
 /** What stays in the form when it comes back to the operator. */
@@ -36,12 +36,12 @@ export class OwedRows {
     const [threads, tables, findings] = await Promise.all([
       this.comments.toProducer(datasets.map(({ id }) => id)),
       this.database.read.findBy(DeliveryTableEntity, { deliveryId: In([...last.values()].filter(({ fileId }) => fileId === null).map(({ id }) => id)) }),
-      this.verification.shown(datasets.flatMap(({ id, title }) => { const one = last.get(id); return one?.status === 'returned' ? [{ deliveryId: one.id, dataset: title }] : []; })),
+      this.verification.shown(datasets.flatMap(({ id, title }) => { const one = last.get(id); return one?.status === 'returned' ? [{ deliveryId: one.id, dataset: title }] : []; }), language),
     ]);
     const tableOf = new Map(tables.map((table) => [table.deliveryId, table]));
     return {
       dataset: datasets.map((dataset) => { const one = last.get(dataset.id); return rowOf(dataset, one, one && tableOf.get(one.id)); }),
-      temuan: [...findings, ...threads.filter(isOpen).map((one) => said(one, datasets))], pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id), language)),
+      temuan: [...findings, ...threads.filter(isOpen).map((one) => said(one, datasets, language))], pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id), language)),
       tahunLalu: datasets.flatMap((dataset) => { const table = before.get(dataset.id); return table ? [shownTable(dataset, table)] : []; }),
     };
   }
@@ -59,10 +59,10 @@ function rowOf(dataset: DatasetEntity, last: DeliveryEntity | undefined, table: 
 }
 
 /** What BPS or an official said of a place in the table, beside what the verification found. */
-function said(thread: Thread, datasets: readonly DatasetEntity[]) {
+function said(thread: Thread, datasets: readonly DatasetEntity[], language: Language) {
   const dataset = datasets.find(({ id }) => id === thread.datasetId);
   const column = dataset?.variables.find(({ name }) => name === thread.column)?.title;
-  return { dataset: dataset?.title ?? '', sel: [thread.placeName, column].filter(Boolean).join(', ') || '–', aturan: 'comment', tingkat: 'Catatan', pesan: threadWords(thread, thread.replies) };
+  return { dataset: dataset?.title ?? '', sel: [thread.placeName, column].filter(Boolean).join(', ') || '–', aturan: 'comment', tingkat: NOTES[language].comment, pesan: threadWords(thread, thread.replies) };
 }
 
 function notesOn({ title }: DatasetEntity, last: DeliveryEntity | undefined, language: Language) {

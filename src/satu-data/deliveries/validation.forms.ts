@@ -7,6 +7,7 @@ import { fileList, optionalText } from '../shared/form-values.js';
 import { requireWritten } from '../shared/on-behalf.js';
 import { reject, rejectAll } from '../shared/reject.js';
 import { ValidationSheets } from '../sheet/sheet.service.js';
+import { findingsIn } from '../verification/found-words.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { CAME_LATE } from './came-late.js';
 import { DeliveredData } from './delivered-data.js';
@@ -35,14 +36,14 @@ export class ValidationForms {
   ) {}
 
   @FormData('validasi-pimpinan')
-  async handedIn({ caseId, officeId, user }: FormContext): Promise<object> {
+  async handedIn({ caseId, officeId, user: { language } }: FormContext): Promise<object> {
     const request = await this.requests.of(caseId, officeId ?? '');
     const rows = await Promise.all((await this.deliveries.of(request, 'draft')).map(async (delivery) => {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
       const findings = table ? await this.verification.glance(dataset, table) : [];
-      const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind].id}, ${senderOf(delivery, user.language)}` : DELIVERY_KINDS[delivery.kind].id, jumlahBaris: table?.rowCount ?? '–', temuan: table ? this.verification.summary(findings) : '–', alasan: delivery.reason ?? '–' };
-      const changes = table ? await this.verification.changes(dataset, table, user.language) : [];
+      const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind][language]}, ${senderOf(delivery, language)}` : DELIVERY_KINDS[delivery.kind][language], jumlahBaris: table?.rowCount ?? '–', temuan: table ? findingsIn(findings, language) : '–', alasan: delivery.reason ?? '–' };
+      const changes = table ? await this.verification.changes(dataset, table, language) : [];
       return { row, changes, data: table ? [await this.shown.shown(dataset, delivery, table, findings)] : [] };
     }));
     return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };

@@ -12,9 +12,9 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { formatDecimal } from '../portal/number-format.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
+import { findingsIn } from '../verification/found-words.js';
 import { VerificationService } from '../verification/verification.service.js';
 import type { LeaderView } from './leader.schemas.js';
-import { findingsIn } from './leader-words.js';
 
 /** More than anybody reads on a telephone; he who wants all of it signs in. */
 const SHOWN_ROWS = 200;

@@ -45,9 +45,9 @@ export class QualityFactsService {
   }
 
   private async found(deliveryId: string): Promise<FoundRule[]> {
-    const counted = this.database.read.createQueryBuilder(FindingEntity, 'finding').select('finding.severity', 'severity').addSelect('COUNT(*)', 'findings');
+    const counted = this.database.read.createQueryBuilder(FindingEntity, 'finding').select('finding.severity', 'severity').addSelect('SUM(finding.times)', 'findings');
     const rows = await counted.where('finding.deliveryId = :deliveryId', { deliveryId }).groupBy('finding.severity').getRawMany<Pick<FoundRule, 'severity'> & { findings: number | string }>();
-    // PostgreSQL answers counts as text.
+    // PostgreSQL answers sums as text.
     return rows.map((row) => ({ ...row, findings: Number(row.findings) }));
   }
 }

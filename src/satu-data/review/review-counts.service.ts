@@ -15,7 +15,7 @@ export class ReviewCounts {
 
   /** By delivery. */
   async findings(deliveryIds: readonly string[]): Promise<ReadonlyMap<string, { readonly errors: number; readonly warnings: number }>> {
-    const query = this.database.read.createQueryBuilder(FindingEntity, 'f').select('f.deliveryId', 'id').addSelect('f.severity', 'severity').addSelect('COUNT(*)', 'count');
+    const query = this.database.read.createQueryBuilder(FindingEntity, 'f').select('f.deliveryId', 'id').addSelect('f.severity', 'severity').addSelect('SUM(f.times)', 'count');
     const rows = await query.where({ deliveryId: In(deliveryIds) }).groupBy('f.deliveryId').addGroupBy('f.severity').getRawMany<{ id: string; severity: string; count: string | number }>();
     const of = (id: string, severity: string) => Number(rows.find((row) => row.id === id && row.severity === severity)?.count ?? 0);
     return new Map(deliveryIds.map((id) => [id, { errors: of(id, 'ERROR'), warnings: of(id, 'WARNING') }]));

@@ -21,6 +21,8 @@ const CheckBody = z.union([
 const CheckAnswer = z.object({
   findings: z.array(z.object({
     rule: z.string(), severity: z.enum(['INFO', 'WARNING', 'ERROR']), row: z.number().nullable(), column: z.string().nullable(), cell: z.string().nullable(), message: z.object({ id: z.string(), en: z.string() }),
+    /** How many cells it tells of; left out: one. */
+    times: z.number().optional(),
   })),
   rows: z.array(z.record(z.string(), z.string().nullable())),
   rowNumbers: z.array(z.number()),

@@ -21,6 +21,8 @@ export class FindingEntity {
   @Column(maybe(idColumn)) cell!: string | null;
   @Column(textColumn) messageId!: string;
   @Column(textColumn) messageEn!: string;
+  /** How many cells it tells of: one, or as many as are not named one by one. Counts add these up. */
+  @Column({ type: 'integer', default: 1 }) times!: number;
   /** Why an official let a warning pass. */
   @Column(maybe(textColumn)) acceptedReason!: string | null;
   @Column(maybe(idColumn)) acceptedBy!: string | null;

@@ -17,7 +17,12 @@ export interface Finding {
   /** As Excel names it, e.g. `C7`. */
   readonly cell: string | null;
   readonly message: Text;
+  /** How many cells it tells of, where it counts those that are not named one by one; otherwise one. */
+  readonly times?: number;
 }
+
+/** How many findings there are, named one by one or counted in a sentence. */
+export const timesIn = (findings: readonly Pick<Finding, 'times'>[]): number => findings.reduce((sum, { times = 1 }) => sum + times, 0);
 
 /** As a finding is shown in its cell, and what people said of it. */
 export interface Noted extends Omit<Finding, 'rule'> {

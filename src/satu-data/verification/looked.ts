@@ -1,5 +1,5 @@
 import type { Cut } from './duckdb/faults.js';
-import type { Finding, RuleName } from './finding.js';
+import { timesIn, type Finding, type RuleName } from './finding.js';
 
 /** What a check found: the first cells of each rule and column, and how often it was broken where that is more. */
 export interface Looked {
@@ -9,7 +9,6 @@ export interface Looked {
 
 /** How often a rule was broken, named or not. */
 export function timesBroken({ findings, cuts }: Looked, rule: RuleName): number {
-  const counted = cuts.filter((cut) => cut.rule === rule);
-  const named = findings.filter((one) => one.rule === rule && !counted.some(({ column, severity }) => column === one.column && severity === one.severity));
-  return counted.reduce((sum, { count }) => sum + count, named.length);
+  const isOf = (one: { readonly rule: RuleName }) => one.rule === rule;
+  return timesIn(findings.filter(isOf)) + cuts.filter(isOf).reduce((sum, { count, named }) => sum + count - named, 0);
 }

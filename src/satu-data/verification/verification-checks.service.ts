@@ -7,7 +7,7 @@ import { checksOf, type Acceptance, type Check, type CountedFindings } from './c
 import { FindingEntity } from './finding.entity.js';
 
 interface Counted extends Omit<CountedFindings, 'findings' | 'accepted'> {
-  /** PostgreSQL answers counts as text. */
+  /** PostgreSQL answers sums as text. */
   readonly findings: number | string;
   readonly reason: string | null;
   readonly by: string | null;
@@ -36,7 +36,7 @@ export class VerificationChecks {
   }
 
   private async counted(deliveryId: string): Promise<CountedFindings[]> {
-    const query = this.database.read.createQueryBuilder(FindingEntity, 'finding').select('finding.rule', 'rule').addSelect('finding.ownRule', 'ownRule').addSelect('COUNT(*)', 'findings')
+    const query = this.database.read.createQueryBuilder(FindingEntity, 'finding').select('finding.rule', 'rule').addSelect('finding.ownRule', 'ownRule').addSelect('SUM(finding.times)', 'findings')
       .addSelect('MAX(finding.acceptedReason)', 'reason').addSelect('MAX(finding.acceptedBy)', 'by').addSelect('MAX(finding.acceptedAt)', 'at');
     const rows = await query.where('finding.deliveryId = :deliveryId', { deliveryId }).groupBy('finding.rule').addGroupBy('finding.ownRule').getRawMany<Counted>();
     return rows.map(({ rule, ownRule, findings, ...accepted }) => ({ rule, ownRule: ownRule ?? null, findings: Number(findings), accepted: acceptanceOf(accepted) }));

@@ -11,15 +11,21 @@ import { senderOf } from '../deliveries/delivery-people.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { inCells } from '../review/comment-places.js';
 import { CommentSight, isOpen } from '../review/comment-sight.service.js';
+import { formatDecimal } from '../portal/number-format.js';
 import { optionalText } from '../shared/form-values.js';
 import { reject, rejectAll } from '../shared/reject.js';
 import { FindingEntity } from './finding.entity.js';
+import { timesIn } from './finding.js';
+import { findingsIn } from './found-words.js';
 import { VerificationService } from './verification.service.js';
 
 const Row = z.object({ datasetId: z.string(), keputusan: z.enum(['lengkap', 'belum_lengkap']), catatan: optionalText, alasanPeringatan: optionalText });
 const Form = z.object({ dataset: z.array(Row), hasilVerifikasi: z.enum(['lengkap', 'belum_lengkap']) });
 type Row = z.output<typeof Row>;
-const KIND = { not_available: 'Dinyatakan tidak tersedia', not_ours: 'Dinyatakan bukan kewenangan' } as const;
+const WORDS = {
+  id: { not_available: 'Dinyatakan tidak tersedia', not_ours: 'Dinyatakan bukan kewenangan', rows: (count: string) => `${count} baris` },
+  en: { not_available: 'Declared not available', not_ours: 'Declared not theirs to give', rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`) },
+} as const;
 
 /** Step 9: an official decides data set by data set. An error returns the data; a warning passes with a written reason. */
 @Handlers()
@@ -38,20 +44,23 @@ export class VerificationForms {
 
   @FormData('verifikasi')
   async report(context: FormContext): Promise<object> {
+    const { language } = context.user;
+    const words = WORDS[language];
     const rows = await Promise.all((await this.underVerification(context)).map(async (delivery) => {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
       const findings = await this.verification.found(delivery.id);
       const said = table ? inCells((await this.comments.all([dataset.id])).filter(isOpen), table) : [];
-      const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
+      const errors = timesIn(findings.filter(({ severity }) => severity === 'ERROR'));
       const clean = findings.every(({ severity }) => severity === 'INFO');
-      const ringkasan = delivery.kind === 'data' ? `${table?.rowCount ?? 0} baris; ${this.verification.summary(findings)}` : `${KIND[delivery.kind]}: ${delivery.reason ?? ''}`;
-      const from = delivery.paper ? `; ${senderOf(delivery, context.user.language)}` : '';
-      const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${errors} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
-      const changes = table ? await this.verification.changes(dataset, table, context.user.language) : [];
+      const ringkasan = delivery.kind === 'data' ? `${words.rows(formatDecimal(String(table?.rowCount ?? 0), language))}; ${findingsIn(findings, language)}` : `${words[delivery.kind]}: ${delivery.reason ?? ''}`;
+      const from = delivery.paper ? `; ${senderOf(delivery, language)}` : '';
+      // The note goes to the producer and is kept on record, whoever opens the form: as all that is written of a case, in Indonesian.
+      const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${formatDecimal(String(errors), 'id')} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
+      const changes = table ? await this.verification.changes(dataset, table, language) : [];
       return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...(await this.shown.shown(dataset, delivery, table, [...findings, ...said])), report: `/satu-data/datasets/${dataset.id}/findings`, discuss: `/satu-data/review/table/${dataset.id}` }] : [] };
     }));
-    const respons = await this.response.rows(context.caseId, producerOf(context), context.user.language);
+    const respons = await this.response.rows(context.caseId, producerOf(context), language);
     return { respons, dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
   }
 

@@ -9,6 +9,7 @@ import { Stopped } from '../large/background-runs.js';
 import { LargeRuns } from '../large/large-runs.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { RequestEntity } from '../requests/request.entity.js';
+import { timesIn } from './finding.js';
 import { VerificationService, type Verified } from './verification.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
@@ -49,7 +50,7 @@ export class VerificationHandlers {
         const { findings, compared } = found;
         await this.verification.keep(db, delivery.id, findings, { settings, compared });
         await this.lifecycle.move(db, delivery.datasetId, 'in_verification', { at: 'data.verify' });
-        await this.audit.write({ action: 'delivery.verified', caseId: task.caseId, officeId: producer, subject: delivery.id, detail: { findings: findings.length } });
+        await this.audit.write({ action: 'delivery.verified', caseId: task.caseId, officeId: producer, subject: delivery.id, detail: { findings: timesIn(findings) } });
       });
     }
     await task.step.tx('request', async (db) => void (await db.update(RequestEntity, { id: request.id }, { state: 'verifying' })));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transactions, type Language } from 'tertib';
+import { Clock, Transactions, type Language, type Text } from 'tertib';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { changeRows } from '../changes/change-rows.js';
@@ -15,17 +15,17 @@ import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { VerificationRunEntity } from '../rules/office-rules.entity.js';
 import { OfficeRules } from '../rules/office-rules.service.js';
 import { LargeTableEntity } from '../large/large-table.entity.js';
-import { LARGE_NAMED, LargeWork, type Comparisons, type KeptTable } from '../large/large-work.js';
+import { LargeWork, type Comparisons, type KeptTable } from '../large/large-work.js';
 import { grouped } from '../shared/grouped.js';
 import type { ReadTable } from '../tables/index.js';
 import type { ComparedWith } from './checks-passed.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
 import type { Finding, RuleName } from './finding.js';
-import { cutFinding, KEPT, ScanProcess, scanRead, type Running } from './duckdb/index.js';
+import { cutFinding, ScanProcess, scanRead, type Running } from './duckdb/index.js';
 import type { Looked } from './looked.js';
 import { verify } from './verify.js';
 
-const LEVEL: Readonly<Record<Severity, string>> = { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' };
+const LEVEL: Readonly<Record<Severity, Text>> = { ERROR: { id: 'Kesalahan', en: 'Error' }, WARNING: { id: 'Peringatan', en: 'Warning' }, INFO: { id: 'Informasi', en: 'Information' } };
 
 /** What a check found, and which tables there were to compare with. */
 export interface Verified {
@@ -60,12 +60,12 @@ export class VerificationService {
   /** The same, and what it was compared with. */
   async checked(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'> & { readonly largeId?: string | null }, deliveryId?: string, running: Running = {}, settings?: RuleSettings): Promise<Verified> {
     const compared = await this.comparisons(dataset, deliveryId, settings);
-    const findings = told(dataset, await this.lookAt(dataset, table, compared, running), table.largeId ? LARGE_NAMED : KEPT);
+    const findings = told(dataset, await this.lookAt(dataset, table, compared, running));
     return { findings, compared: { lastPeriod: compared.lastPeriod !== null, before: compared.before !== null } };
   }
 
   async checkKept(dataset: DatasetEntity, kept: KeptTable, deliveryId: string | undefined, running: Running, settings?: RuleSettings): Promise<Finding[]> {
-    return told(dataset, await this.work.check(dataset, kept, await this.comparisons(dataset, deliveryId, settings), running), LARGE_NAMED);
+    return told(dataset, await this.work.check(dataset, kept, await this.comparisons(dataset, deliveryId, settings), running));
   }
 
   /** The check itself: `check` says it as the report does. */
@@ -106,7 +106,7 @@ export class VerificationService {
     await db.delete(FindingEntity, { deliveryId });
     await db.delete(VerificationRunEntity, { deliveryId });
     await db.insert(VerificationRunEntity, { deliveryId, at: this.clock.now(), ...by });
-    const rows = findings.map(({ message, ...finding }, position) => ({ ...finding, id: uuidv7(), deliveryId, position, messageId: message.id, messageEn: message.en }));
+    const rows = findings.map(({ message, times = 1, ...finding }, position) => ({ ...finding, times, id: uuidv7(), deliveryId, position, messageId: message.id, messageEn: message.en }));
     for (let start = 0; start < rows.length; start += CHUNK) await db.insert(FindingEntity, rows.slice(start, start + CHUNK));
   }
 
@@ -116,19 +116,14 @@ export class VerificationService {
 
   /** What was found in a delivery, as the check said it. */
   async found(deliveryId: string): Promise<Finding[]> {
-    return (await this.of(deliveryId)).map(({ rule, ownRule, severity, row, column, cell, messageId, messageEn }) => ({ rule: rule as RuleName, ownRule, severity, row, column, cell, message: { id: messageId, en: messageEn } }));
+    return (await this.of(deliveryId)).map(({ rule, ownRule, severity, row, column, cell, messageId, messageEn, times }) => ({ rule: rule as RuleName, ownRule, severity, row, column, cell, times, message: { id: messageId, en: messageEn } }));
   }
 
   /** Findings as forms list them. */
-  async shown(deliveries: readonly { readonly deliveryId: string; readonly dataset: string }[]): Promise<{ dataset: string; sel: string; aturan: string; tingkat: string; pesan: string }[]> {
+  async shown(deliveries: readonly { readonly deliveryId: string; readonly dataset: string }[], language: Language): Promise<{ dataset: string; sel: string; aturan: string; tingkat: string; pesan: string }[]> {
     const all = await this.database.read.find(FindingEntity, { where: { deliveryId: In(deliveries.map(({ deliveryId }) => deliveryId)) }, order: { position: 'ASC' } });
     const by = grouped(all, ({ deliveryId }) => deliveryId);
-    return deliveries.flatMap(({ deliveryId, dataset }) => (by.get(deliveryId) ?? []).map(({ rule, severity, cell, messageId }) => ({ dataset, sel: cell ?? '–', aturan: rule, tingkat: LEVEL[severity], pesan: messageId })));
-  }
-
-  summary(findings: readonly Pick<Finding, 'severity'>[]): string {
-    const parts = (['ERROR', 'WARNING', 'INFO'] as const).map((level) => [findings.filter(({ severity }) => severity === level).length, LEVEL[level].toLowerCase()] as const);
-    return parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`).join(', ') || 'Tidak ada temuan';
+    return deliveries.flatMap(({ deliveryId, dataset }) => (by.get(deliveryId) ?? []).map(({ rule, severity, cell, messageId, messageEn }) => ({ dataset, sel: cell ?? '–', aturan: rule, tingkat: LEVEL[severity][language], pesan: language === 'id' ? messageId : messageEn })));
   }
 
   /** What is different in a table since it was returned, and since last year, as forms list it. */
@@ -149,7 +144,7 @@ export class VerificationService {
   }
 }
 
-const told = (dataset: DatasetEntity, { findings, cuts }: Looked, named: number): Finding[] => [...cuts.map((cut) => cutFinding(cut, dataset, named)), ...findings];
+const told = (dataset: DatasetEntity, { findings, cuts }: Looked): Finding[] => [...cuts.map((cut) => cutFinding(cut, dataset)), ...findings];
 
 /** A thousand rows are checked in a few milliseconds; ten times as many already keep everybody waiting. */
 export const IN_MEMORY = 2000;

@@ -9908,6 +9908,7 @@ export interface operations {
                                 id: string;
                                 en: string;
                             };
+                            times?: number;
                         }[];
                         rows: {
                             [key: string]: string | null;
@@ -9971,6 +9972,7 @@ export interface operations {
                                 id: string;
                                 en: string;
                             };
+                            times?: number;
                         }[];
                         rows: {
                             [key: string]: string | null;

@@ -24,7 +24,7 @@ const verification = {
   holds: "x.kind = 'data' AND x.status IN ('accepted', 'returned')",
   records: async (rows: readonly DeliveryEntity[], read: EntityManager) => {
     const dataset = await datasetsOf(read, rows.map(({ datasetId }) => datasetId));
-    const counts = rows.length === 0 ? [] : await read.createQueryBuilder(FindingEntity, 'f').select('f.deliveryId', 'delivery').addSelect('f.rule', 'rule').addSelect('f.severity', 'severity').addSelect('COUNT(*)', 'count')
+    const counts = rows.length === 0 ? [] : await read.createQueryBuilder(FindingEntity, 'f').select('f.deliveryId', 'delivery').addSelect('f.rule', 'rule').addSelect('f.severity', 'severity').addSelect('SUM(f.times)', 'count')
       .where('f.deliveryId IN (:...ids)', { ids: rows.map(({ id }) => id) }).groupBy('f.deliveryId').addGroupBy('f.rule').addGroupBy('f.severity').orderBy('f.rule').addOrderBy('f.severity').getRawMany<Record<'delivery' | 'rule' | 'severity', string> & { count: string | number }>();
     const of = grouped(counts, (one) => one.delivery);
     return rows.map((row): EvidenceRecord => ({

@@ -20,14 +20,16 @@ export interface Cut {
   readonly severity: Severity;
   readonly column: string;
   readonly count: number;
+  /** How many of them have a finding of their own. */
+  readonly named: number;
 }
 
-/** Says how many there are, where not all are named. */
-export function cutFinding({ rule, ownRule, severity, column, count }: Cut, { variables }: Described, kept = KEPT): Finding {
+/** Says how many there are, where not all are named; counts as those that are not. */
+export function cutFinding({ rule, ownRule, severity, column, count, named }: Cut, { variables }: Described): Finding {
   const title = variables.find(({ name }) => name === column)?.title ?? column;
   return {
-    rule, ...(ownRule !== undefined && { ownRule }), severity, row: null, column, cell: null,
-    message: { id: `${count} sel di kolom “${title}” bermasalah dengan cara yang sama; ${kept} yang pertama disebutkan satu per satu.`, en: `${count} cells of the column “${title}” are wrong in the same way; the first ${kept} are named one by one.` },
+    rule, ...(ownRule !== undefined && { ownRule }), severity, row: null, column, cell: null, times: count - named,
+    message: { id: `${count} sel di kolom “${title}” bermasalah dengan cara yang sama; ${named} yang pertama disebutkan satu per satu.`, en: `${count} cells of the column “${title}” are wrong in the same way; the first ${named} are named one by one.` },
   };
 }
 

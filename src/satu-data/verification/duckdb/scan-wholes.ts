@@ -37,7 +37,8 @@ export async function scanWholes(scan: Scan): Promise<void> {
     const flagged = await flagsOf(scan, measures.length);
     for (const [place, measure] of measures.entries()) {
       const flags = flagged.get(place);
-      if (flags) counts[place] = (counts[place] ?? 0) + (await tell(scan, layer, measure, { place, flags }));
+      const before = counts[place] ?? 0;
+      if (flags) counts[place] = before + (await tell(scan, layer, measure, { place, flags, most: Math.max(0, scan.kept - before) }));
     }
   }
   for (const [place, { variable }] of measures.entries()) scan.counted('whole', level, variable.name, counts[place] ?? 0);
@@ -88,8 +89,8 @@ async function flagsOf({ database }: Scan, measures: number): Promise<ReadonlyMa
   return new Map(each.flatMap((_, place) => { const flags = row[`f${place}`]; return flags ? [[place, new Set(flags)] as const] : []; }));
 }
 
-/** Judges what is left to be judged, names the first, and answers how many there are. */
-async function tell(scan: Scan, layer: Layer, measure: ScanColumn, { place, flags }: { readonly place: number; readonly flags: ReadonlySet<number> }): Promise<number> {
+/** Judges what is left to be judged, names the first (`most` of them), and answers how many there are. */
+async function tell(scan: Scan, layer: Layer, measure: ScanColumn, { place, flags, most }: { readonly place: number; readonly flags: ReadonlySet<number>; readonly most: number }): Promise<number> {
   const { level, tolerance } = scan.settings.whole;
   const flag = `f${place}`;
   const made = flags.has(OFF.byHand) ? await madeByHand(scan, layer, measure, place) : new Map<number, string>();
@@ -101,7 +102,7 @@ async function tell(scan: Scan, layer: Layer, measure: ScanColumn, { place, flag
   if (count === 0) return 0;
   const codes = scan.context.codes.get(layer.column.variable.name);
   const wholeOf = new Map(layer.wholes.flatMap((whole) => (codes ? [[whole.code, namedWhole(whole, codes)] as const] : [])));
-  const found = await scan.database.rows<Row & { n: number; code: string }>(`SELECT ${scan.row()} AS n, spot::INTEGER AS spot, whole::VARCHAR AS code, s${place}::VARCHAR AS made, ${stated} FROM (SELECT * FROM unmade WHERE ${flag} > 0 ORDER BY spot LIMIT ${scan.kept}) JOIN cells ON cells.rowid = spot ORDER BY spot`);
+  const found = await scan.database.rows<Row & { n: number; code: string }>(`SELECT ${scan.row()} AS n, spot::INTEGER AS spot, whole::VARCHAR AS code, s${place}::VARCHAR AS made, ${stated} FROM (SELECT * FROM unmade WHERE ${flag} > 0 ORDER BY spot LIMIT ${most}) JOIN cells ON cells.rowid = spot ORDER BY spot`);
   for (const row of found) {
     const whole = wholeOf.get(row.code);
     if (whole) scan.atCell('whole', level, row.n, measure.variable.name, SENTENCES.whole(scan.title(measure.variable.name), whole, row.stated, decimal(made.get(row.spot) ?? row.made).toFixed(), tolerance));

@@ -99,7 +99,7 @@ export class Scan {
 
   /** Notes that more cells broke the rule than are named. */
   counted(rule: RuleName, severity: Level, column: string, count: number, ownRule?: number): void {
-    if (count > this.kept && severity !== 'OFF') this.cuts.push({ rule, ...(ownRule !== undefined && { ownRule }), severity, column, count });
+    if (count > this.kept && severity !== 'OFF') this.cuts.push({ rule, ...(ownRule !== undefined && { ownRule }), severity, column, count, named: this.kept });
   }
 
   atTable(rule: RuleName, severity: Level, message: Text, column: string | null = null): void {

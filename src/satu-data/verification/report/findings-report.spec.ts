@@ -4,6 +4,8 @@ import { undeclared } from '../../../../test/support/declared-values.js';
 import { PEOPLE } from '../../../../test/support/satu-data-world.js';
 import { USUAL } from '../../datasets/rule-settings.js';
 import { CHECK_REPORT } from '../../letters/letter-examples.js';
+import { DeliveryEntity } from '../../deliveries/delivery.entity.js';
+import { ReviewCounts } from '../../review/review-counts.service.js';
 import { RulesController } from '../../rules/rules.controller.js';
 import { CHECK_TITLES } from '../checks-passed.js';
 import { FindingsReportController } from './findings-report.controller.js';
@@ -67,5 +69,20 @@ describe('the report of a check', () => {
     expect(first).toMatchObject({ jumlah: String(ROWS.length), lain: '' });
     const dataset = await id();
     await expect(world.as(PEOPLE.operator2, () => world.app.get(FindingsReportController).pdf(dataset))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('counts what it does not name, as the official’s form and BPS’s list do', async () => {
+    const many = Array.from({ length: 2_101 }, (_, index) => ROWS[index % ROWS.length] ?? {});
+    const twice = many.length - ROWS.length;
+    await verify(many);
+    const told = await values();
+    const title = CHECK_TITLES.key.id;
+    // One sentence and a thousand cells, of which the first 25 lines are told.
+    expect([told.jumlah[0], told.aturan.find(({ nama }) => nama === title)?.temuan, told.temuan.find(({ aturan }) => aturan === title)]).toMatchObject([{ jumlah: '2.090' }, '2.090', { jumlah: '2.090', lain: '976' }]);
+    const { id: deliveryId } = await world.database.read.findOneByOrFail(DeliveryEntity, { datasetId: await id() });
+    expect((await world.app.get(ReviewCounts).findings([deliveryId])).get(deliveryId)).toEqual({ errors: twice, warnings: 0 });
+    const summary = async (language: 'id' | 'en') => (await world.formData('verifikasi', { ...PEOPLE.kasi, language } as never, { variables: { producer: 'o-dukcapil' } }))['dataset'];
+    expect(await summary('id')).toMatchObject([{ ringkasan: '2.101 baris; 2.090 kesalahan', catatan: 'Perbaiki 2.090 kesalahan yang ditandai.' }]);
+    expect(await summary('en')).toMatchObject([{ ringkasan: '2,101 rows; 2,090 errors' }]);
   });
 });

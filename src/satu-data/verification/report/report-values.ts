@@ -3,6 +3,7 @@ import { grouped } from '../../shared/grouped.js';
 import type { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { formatDecimal } from '../../portal/number-format.js';
 import { checkKey, type Check } from '../checks-passed.js';
+import { timesIn } from '../finding.js';
 import type { FindingEntity } from '../finding.entity.js';
 
 /** Of a rule with more findings, the first; all of them are in the workbook. */
@@ -18,7 +19,7 @@ const isCounted = ({ result }: Check): boolean => result === 'passed' || result 
 /** Rules that are told as exact where they have no tolerance. */
 const EXACT: ReadonlySet<string> = new Set(['sum', 'whole', 'range', 'compare']);
 
-type Told = Pick<FindingEntity, 'rule' | 'ownRule' | 'severity' | 'column' | 'cell' | 'messageId' | 'messageEn' | 'acceptedReason'>;
+type Told = Pick<FindingEntity, 'rule' | 'ownRule' | 'severity' | 'column' | 'cell' | 'messageId' | 'messageEn' | 'times' | 'acceptedReason'>;
 
 export interface Reported {
   readonly dataset: Pick<DatasetEntity, 'variables'>;
@@ -40,13 +41,13 @@ export function reportValues({ dataset, checks, findings, before }: Reported, la
   const title = new Map(checks.map((one) => [one.key, one.title[language]]));
   const named = (found: readonly Told[]) => found.slice(0, NAMED).map(({ cell, column, severity, messageId, messageEn }) => ({ sel: cell ?? '–', kolom: columns.get(column ?? '') ?? words.table, tingkat: words.level[severity], pesan: language === 'id' ? messageId : messageEn }));
   return {
-    jumlah: LEVELS.map((level) => ({ tingkat: words.level[level], jumlah: count(findings.filter(({ severity }) => severity === level).length) })),
+    jumlah: LEVELS.map((level) => ({ tingkat: words.level[level], jumlah: count(timesIn(findings.filter(({ severity }) => severity === level))) })),
     aturan: checks.map((check) => ({
       nama: check.title[language], tingkat: check.result === 'alone' ? words.alone : words.level[check.level], toleransi: toleranceOf(check, language), temuan: told(check),
       sebelumnya: before ? told(past.get(check.key)) : '',
     })),
-    temuan: [...byCheck].map(([key, found]) => ({ aturan: title.get(key) ?? key, jumlah: count(found.length), baris: named(found), lain: found.length > NAMED ? count(found.length - NAMED) : '' })),
-    diterima: [...grouped(findings.filter(({ acceptedReason }) => acceptedReason), checkKey)].map(([key, found]) => ({ aturan: title.get(key) ?? key, jumlah: count(found.length), alasan: found[0]?.acceptedReason ?? '' })),
+    temuan: [...byCheck].map(([key, found]) => ({ aturan: title.get(key) ?? key, jumlah: count(timesIn(found)), baris: named(found), lain: found.length > NAMED ? count(timesIn(found.slice(NAMED))) : '' })),
+    diterima: [...grouped(findings.filter(({ acceptedReason }) => acceptedReason), checkKey)].map(([key, found]) => ({ aturan: title.get(key) ?? key, jumlah: count(timesIn(found)), alasan: found[0]?.acceptedReason ?? '' })),
   };
 }
 

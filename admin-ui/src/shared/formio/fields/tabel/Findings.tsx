@@ -26,10 +26,12 @@ export function Findings({ findings, columns }: { findings: Finding[]; columns: 
   const lang = useLanguage();
   const format = useFormat();
   if (!findings.length) return <div className="alert alert-success py-2 mb-2">{t.clean}</div>;
+  // Of a rule that many cells broke, one sentence tells of those that are not named.
+  const count = format.number(findings.reduce((sum, { times = 1 }) => sum + times, 0));
   return (
     <div className="mb-2">
-      <p className="fw-bold mb-1">{t.findings(findings.length)}</p>
-      <div className="table-responsive border rounded tertib-findings" tabIndex={0} role="region" aria-label={t.findings(findings.length)}>
+      <p className="fw-bold mb-1">{t.findings(count)}</p>
+      <div className="table-responsive border rounded tertib-findings" tabIndex={0} role="region" aria-label={t.findings(count)}>
         <table className="table table-sm mb-0">
           <thead><tr><th scope="col">{t.place}</th><th scope="col">{t.finding}</th><th scope="col">{t.rule}</th></tr></thead>
           <tbody>
@@ -43,7 +45,7 @@ export function Findings({ findings, columns }: { findings: Finding[]; columns: 
           </tbody>
         </table>
       </div>
-      {findings.length > MOST ? <p className="text-secondary small mb-0">{t.moreFindings(format.number(MOST), format.number(findings.length))}</p> : null}
+      {findings.length > MOST ? <p className="text-secondary small mb-0">{t.moreFindings(format.number(MOST), count)}</p> : null}
     </div>
   );
 }
