@@ -13,6 +13,7 @@ import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PublishedCharts } from '../publication/published-charts.service.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { PublicationService } from '../publication/publication.service.js';
+import { TableViews } from '../review/table-view.service.js';
 import { CheckController } from '../verification/check.controller.js';
 import { FindingsReportController } from '../verification/report/findings-report.controller.js';
 import { VerificationService } from '../verification/verification.service.js';
@@ -53,6 +54,9 @@ describe('a table that is too large for memory', () => {
     await world.work('data.verify', DUKCAPIL);
     const { id: deliveryId } = await world.database.read.findOneByOrFail(DeliveryEntity, { datasetId: world.datasetId });
     expect(await world.app.get(VerificationService).found(deliveryId)).toHaveLength(15);
+    const tablePage = (number: number) => world.as(PEOPLE.kasi, () => world.app.get(TableViews).page(world.datasetId, number));
+    expect(await tablePage(200)).toMatchObject({ count: ROWS, pages: ROWS / 50, page: 200, rows: expect.arrayContaining([expect.objectContaining({ number: 10_001, place: { wilayah: '15.01', tahun: '2024', kelompok: 'k9999' }, findings: [expect.objectContaining({ column: 'jumlah' })] })]) });
+    expect((await tablePage(99_999)).rows.map(({ number }) => number)).toEqual(Array.from({ length: 50 }, (_, index) => ROWS - 48 + index));
     const book = new ExcelJS.Workbook();
     const sent = await world.as(PEOPLE.operator, () => world.app.get(FindingsReportController).book(world.datasetId));
     await book.xlsx.load(Buffer.concat(await sent.getStream().toArray()) as unknown as ArrayBuffer);

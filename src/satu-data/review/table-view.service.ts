@@ -4,6 +4,9 @@ import { DatasetAccess } from '../datasets/dataset-access.js';
 import { isAmount } from '../datasets/dataset.types.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import type { LargeHead } from '../large/large.types.js';
+import { LargeWork } from '../large/large-work.js';
 import { formatDecimal } from '../portal/number-format.js';
 import type { TableRow } from '../tables/index.js';
 import { VerificationService } from '../verification/verification.service.js';
@@ -23,6 +26,7 @@ export class TableViews {
     private readonly verification: VerificationService,
     private readonly sight: CommentSight,
     private readonly offices: Offices,
+    private readonly work: LargeWork,
     private readonly asker: Asker,
   ) {}
 
@@ -34,11 +38,12 @@ export class TableViews {
     if (!table) throw noTable();
     const [threads, findings, office] = await Promise.all([this.sight.of(id), this.verification.found(table.deliveryId), this.offices.byId(dataset.officeId)]);
     const { language } = this.asker.required();
-    const pages = Math.max(1, Math.ceil(table.rows.length / PAGE));
+    const pages = Math.max(1, Math.ceil(table.rowCount / PAGE));
     const page = Math.min(asked, pages);
     const first = (page - 1) * PAGE;
-    const rows = table.rows.slice(first, first + PAGE).map((values, index) => {
-      const number = table.layout.rowNumbers[first + index] ?? first + index + 1;
+    const onPage = await this.rowsFrom(table, first);
+    const rows = onPage.rows.map((values, index) => {
+      const number = onPage.rowNumbers[index] ?? first + index + 1;
       return {
         number, values: shown(values, dataset, language), place: placeOfRow(dataset, values),
         comments: threads.flatMap((one) => { const column = shownIn(one); return column !== null && isAbout(one, values) ? [{ id: one.id, column, open: one.doneAt === null }] : []; }),
@@ -47,8 +52,15 @@ export class TableViews {
     });
     return {
       id, caseId: dataset.periodId, title: dataset.title, office: office?.name ?? dataset.officeCode, columns: dataset.variables.map((one) => ({ name: one.name, title: one.title, unit: one.unit ?? '', number: isAmount(one) })),
-      rows, page, pages, count: table.rows.length, comments: threads.map((one) => commentView(one, dataset)),
+      rows, page, pages, count: table.rowCount, comments: threads.map((one) => commentView(one, dataset)),
     };
+  }
+
+  /** Of a large table the first rows are at hand; the others are found in its file. */
+  private async rowsFrom(table: DeliveryTableEntity, from: number): Promise<LargeHead> {
+    const kept = from < table.rows.length ? null : await this.work.kept(table);
+    if (kept) return this.work.keyed(kept, { keys: [], at: [[]], from, most: PAGE });
+    return { rows: table.rows.slice(from, from + PAGE), rowNumbers: table.layout.rowNumbers.slice(from, from + PAGE) };
   }
 }
 

@@ -5,11 +5,22 @@ import { CommentDialog } from './CommentDialog.js';
 import { useCommentPowers } from './comment-powers.js';
 import { CommentsCard } from './CommentsCard.js';
 import { useTable } from './calls.js';
+import { GoToPage } from './GoToPage.js';
 import { PlaceDialog, type Cell } from './PlaceDialog.js';
 import { reviewWords } from './review-words.js';
 import { TableGrid } from './TableGrid.js';
 
-function Table({ table, onPage }: { table: TableUnderReview; onPage: (page: number) => void }) {
+/** Pages that are soon leafed through. */
+const LEAFED = 10;
+
+interface Props {
+  table: TableUnderReview;
+  /** The page that was asked for is not there yet. */
+  waits: boolean;
+  onPage: (page: number) => void;
+}
+
+function Table({ table, waits, onPage }: Props) {
   const t = useT(reviewWords);
   const format = useFormat();
   const { mayComment } = useCommentPowers();
@@ -22,7 +33,8 @@ function Table({ table, onPage }: { table: TableUnderReview; onPage: (page: numb
         <TableGrid table={table} onOpen={setCell} />
         {table.pages > 1 ? (
           <div className="card-footer d-flex flex-wrap gap-2 align-items-center">
-            <span className="text-secondary me-auto" role="status">{t.page(format.number(table.page), format.number(table.pages))}</span>
+            <span className="text-secondary me-auto" role="status">{waits ? t.rowsComing : t.page(format.number(table.page), format.number(table.pages))}</span>
+            {table.pages > LEAFED ? <GoToPage pages={table.pages} onPage={onPage} /> : null}
             <button type="button" className="btn" disabled={table.page <= 1} onClick={() => onPage(table.page - 1)}>{t.before}</button>
             <button type="button" className="btn" disabled={table.page >= table.pages} onClick={() => onPage(table.page + 1)}>{t.next}</button>
           </div>
@@ -49,7 +61,7 @@ export function TablePage() {
       before={found ? (mayReview ? <Link to={`/satu-data/review/${found.caseId}`}>{t.title}</Link> : <Link to={`/satu-data/deliveries/${found.caseId}`}>{t.toDeliveries}</Link>) : null}
       actions={found && mayReview ? <Link className="btn" to={`/satu-data/analysis/${found.id}`}>{t.quality}</Link> : null}
     >
-      <Async query={query}>{(table) => <Table table={table} onPage={setPage} />}</Async>
+      <Async query={query}>{(table) => <Table table={table} waits={query.isPlaceholderData} onPage={setPage} />}</Async>
     </Page>
   );
 }
