@@ -1,10 +1,12 @@
-import { FormData, Handlers, OnSubmission, Transactions, type FormContext, type SubmissionContext } from 'tertib';
+import { FormData, Handlers, OnSubmission, Transactions, type FormContext, type SubmissionContext, type Text } from 'tertib';
 import { IsNull } from 'typeorm';
 import { TableCommentEntity } from '../review/review.entities.js';
 import { rejectAll } from '../shared/reject.js';
 import { AnalysisAnswers, datasetOf } from './analysis-answers.service.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
 import { AnalysisReports } from './analysis-reports.service.js';
+
+const WHOLE_TABLE: Text = { id: 'Seluruh tabel', en: 'The whole table' };
 
 /** Forms of steps 10 and 11: what was computed, and what was said of it. */
 @Handlers()
@@ -40,7 +42,7 @@ export class AnalysisForms {
   private async requestedCorrections(form: FormContext): Promise<{ dari: string; catatan: string }[]> {
     const sent = (await this.answers.ofDataset(form, ['pemeriksaan-analisis', 'kelayakan'])).filter(({ data }) => data['hasilAnalisis'] === 'perbaiki' || data['hasilKelayakan'] === 'perlu_perbaikan');
     const comments = await this.database.read.find(TableCommentEntity, { where: { datasetId: datasetOf(form), doneAt: IsNull() }, order: { at: 'ASC', id: 'ASC' } });
-    const place = ({ placeName, column, comment }: TableCommentEntity) => `${[placeName, column].filter(Boolean).join(', ') || 'Seluruh tabel'}: ${comment}`;
+    const place = ({ placeName, column, comment }: TableCommentEntity) => `${[placeName, column].filter(Boolean).join(', ') || WHOLE_TABLE[form.user.language]}: ${comment}`;
     return [...sent.map(({ userName, data }) => ({ dari: userName, catatan: String(data['catatan'] ?? '') })), ...comments.map((one) => ({ dari: `${one.source}, ${one.userName}`, catatan: place(one) }))];
   }
 }

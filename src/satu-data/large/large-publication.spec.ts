@@ -3,6 +3,7 @@ import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
+import { formatDecimal } from '../portal/number-format.js';
 import { PublicationForms } from '../publication/publication.forms.js';
 import { PublishedCharts } from '../publication/published-charts.service.js';
 import { PublicationService } from '../publication/publication.service.js';
@@ -63,6 +64,8 @@ describe('the publication of a large table with small cells', () => {
     const variables = { dataset: world.datasetId };
     await forms.order({ variables } as never);
     expect(protect).toHaveBeenCalledTimes(1);
+    const { pratinjau } = await forms.preview({ variables, user: { language: 'en' } } as never);
+    expect(pratinjau).toEqual(expect.arrayContaining([{ isian: 'Number of rows', nilai: '100,001' }, { isian: 'Hidden cells', nilai: formatDecimal(String(FEW), 'en') }]));
     await world.database.tx(() => forms.schedule({ variables, data: { tanggalRilis: '2026-12-01', kelasAkses: 'terbatas', lisensi: 'cc-by-4.0' } } as never));
     expect(protect).toHaveBeenCalledTimes(1);
     protect.mockRestore();

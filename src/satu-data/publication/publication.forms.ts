@@ -3,9 +3,15 @@ import { AnalysisService } from '../analysis/analysis.service.js';
 import { datasetOf } from '../analysis/analysis-answers.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { formatDecimal } from '../portal/number-format.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { NotPublishable } from './not-publishable.js';
 import { PublicationService } from './publication.service.js';
+
+const WORDS = {
+  id: { title: 'Judul', producer: 'Produsen data', definition: 'Definisi', unit: 'Satuan', licence: 'Lisensi', rows: 'Jumlah baris', hidden: 'Sel yang disamarkan', columns: 'Kolom', address: 'Alamat' },
+  en: { title: 'Title', producer: 'Data producer', definition: 'Definition', unit: 'Unit', licence: 'Licence', rows: 'Number of rows', hidden: 'Hidden cells', columns: 'Columns', address: 'Address' },
+} as const;
 
 /** Forms of steps 14 and 15: licence, release date and access class; a look at the page before it is public. */
 @Handlers()
@@ -43,19 +49,21 @@ export class PublicationForms {
 
   @FormData('diseminasi')
   async preview(form: FormContext) {
+    const { language } = form.user;
+    const words = WORDS[language];
     const analysis = await this.analyses.of(datasetOf(form));
     const { dataset, officeName } = analysis;
     const { columns, hiddenCount } = await this.publications.visible(analysis);
     const shown: [string, string][] = [
-      ['Judul', dataset.title],
-      ['Produsen data', officeName],
-      ['Definisi', dataset.definition],
-      ['Satuan', dataset.unit],
-      ['Lisensi', dataset.licence ?? DEFAULT_LICENCE],
-      ['Jumlah baris', String(analysis.rowCount)],
-      ['Sel yang disamarkan', String(hiddenCount)],
-      ['Kolom', columns.map(({ title }) => title).join(', ')],
-      ['Alamat', `/dataset/${dataset.slug}`],
+      [words.title, dataset.title],
+      [words.producer, officeName],
+      [words.definition, dataset.definition],
+      [words.unit, dataset.unit],
+      [words.licence, dataset.licence ?? DEFAULT_LICENCE],
+      [words.rows, formatDecimal(String(analysis.rowCount), language)],
+      [words.hidden, formatDecimal(String(hiddenCount), language)],
+      [words.columns, columns.map(({ title }) => title).join(', ')],
+      [words.address, `/dataset/${dataset.slug}`],
     ];
     return { pratinjau: shown.map(([isian, nilai]) => ({ isian, nilai })), ringkasanPublik: dataset.definition };
   }

@@ -167,6 +167,9 @@ describe('the review by the statistics office', () => {
     await expect(settle(uuidv7(), { done: true })).rejects.toMatchObject({ status: 404 });
     const other = await withBps(2026, { slug: 'lain' });
     await expect(world.as(PEOPLE.staf, () => review.settle(other.id, cell.id, CommentStep.parse({ done: true })))).rejects.toMatchObject({ status: 404 });
+    await asBps(() => review.comment(other.id, NewComment.parse({ comment: 'Sumbernya apa?' })));
+    const told = async (language: 'id' | 'en') => (await forms.analysis({ formKey: 'analisis', ...about(other), taskId: null, elementId: null, officeId: null, processInstanceId: 'p1', user: { ...PEOPLE.staf, language } })).perbaikan.map(({ catatan }) => catatan);
+    expect([await told('id'), await told('en')]).toEqual([['Seluruh tabel: Sumbernya apa?'], ['The whole table: Sumbernya apa?']]);
   });
 
   it('puts a comment into its cell, with its thread, and hands it to the producer with the decision', async () => {
