@@ -38,7 +38,7 @@ export interface Comparisons extends Pick<VerificationContext, 'codes' | 'settin
 }
 
 /** Of each rule and column: more are counted. */
-export const LARGE_NAMED = 200;
+const LARGE_NAMED = 200;
 
 /** What is done with a large table's files: each time in a folder of its own, by the process that has no part in answering anybody. */
 @Injectable()
