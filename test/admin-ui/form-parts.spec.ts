@@ -3,10 +3,16 @@ import { nameColumns, takenFrom } from '../../admin-ui/src/features/editors/form
 import { copiesIn, detached, englishOf, groupsIn, withCopy } from '../../admin-ui/src/features/editors/form/parts/copies.js';
 import { replaced } from '../../admin-ui/src/features/editors/form/replaced.js';
 import { resumed } from '../../admin-ui/src/shared/formio/fields/caseTable.js';
+import { withoutHidden } from '../../admin-ui/src/shared/formio/prepare.js';
 
 const field = (key: string, more: object = {}): FormComponent => ({ key, type: 'textfield', label: key.toUpperCase(), ...more });
 const table = (...columns: object[]): FormComponent => ({ key: 'tabel', type: 'tabelKasus', label: 'Tabel', table: { source: 'a.b', columns } });
 const form = (...components: FormComponent[]): FormDefinition => ({ key: 'uji', title: { id: 'Uji', en: 'Test' }, components, i18n: { en: { JALAN: 'STREET', LAIN: 'OTHER' } } });
+
+it('sends nothing of what a condition hides and the form keeps meanwhile', () => {
+  const rows = [{ status: 'tidak_tersedia', tabel: { rows: [{ a: '1' }] } }, { status: 'disampaikan', tabel: { rows: [{ a: '2' }] } }];
+  expect(withoutHidden({ dataset: structuredClone(rows), catatan: 'x', lain: 'y' }, ['dataset[0].tabel', 'catatan', 'dataset[7].tabel'])).toEqual({ dataset: [{ status: 'tidak_tersedia' }, rows[1]], lain: 'y' });
+});
 
 describe('columns of a table from the case', () => {
   const keys = (...components: FormComponent[]): string[] => {

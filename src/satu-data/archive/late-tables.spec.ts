@@ -17,6 +17,11 @@ describe('what people sent, as the archive keeps it', () => {
     expect(inTime).toEqual({ datasetId: 'in-time', tabel: table });
   });
 
+  it('leaves out what was not ready and so not handed in', () => {
+    const [{ data }] = withoutTables([submission('s3', { dataset: [{ datasetId: 'half', status: 'belum', tabel: table }, { datasetId: 'in-time', status: 'disampaikan', tabel: table }] })], new Map()) as [SubmissionRecord];
+    expect(data['dataset']).toEqual([{ datasetId: 'half', status: 'belum', tabel: { keterangan: expect.stringContaining('belum siap') } }, { datasetId: 'in-time', status: 'disampaikan', tabel: table }]);
+  });
+
   it('keeps all else as it was sent, and the record of what that was', () => {
     expect([first?.hash, second]).toEqual(['h', given[1]]);
     expect(withoutTables(given, new Map())).toEqual(given);

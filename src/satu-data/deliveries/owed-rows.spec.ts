@@ -1,8 +1,9 @@
 import { SelectQueryBuilder } from 'typeorm';
-import { collectionWorld, ROWS, type CollectionWorld } from '../../../test/support/collection-world.js';
+import { collectionWorld, DEADLINE, DUKCAPIL, ROWS, type CollectionWorld } from '../../../test/support/collection-world.js';
 import { PEOPLE } from '../../../test/support/satu-data-world.js';
 import { RoomService } from '../room/room.service.js';
 import { RoomsService } from '../room/rooms.service.js';
+import { DeliveryEntity } from './delivery.entity.js';
 
 /** How often the database is asked. */
 async function asked(work: () => Promise<unknown>): Promise<number> {
@@ -35,4 +36,68 @@ it('asks the database as often for fifty data sets as for two', async () => {
   const few = await questions(2);
   expect(await questions(50)).toEqual(few);
   expect(Math.max(...few)).toBeLessThan(12);
+});
+
+describe('an operator’s form', () => {
+  let world: CollectionWorld;
+  beforeEach(async () => {
+    world = await collectionWorld(3);
+  });
+  afterEach(() => world.close());
+
+  const found = async () => (await world.formData('penyampaian-data', PEOPLE.operator))['dataset'] as unknown as { datasetId: string }[];
+  const missed = async () => {
+    world.state.now = new Date(DEADLINE.getTime() + 1);
+    await world.work('request.settle', DUKCAPIL);
+    await world.submit('keputusan-periode', PEOPLE.kasi, { keputusanPeriode: 'perpanjang', batasWaktuBaru: '2026-05-01T09:00:00Z', alasan: 'Semua terlambat' });
+    await world.work('request.reopen');
+  };
+  const HALF = [{ kode_wilayah: '15.06', tahun: '', laki_laki: '1.2' }];
+
+  it('has, after an extension, what was handed in and no leader validated in time', async () => {
+    const [first, second, third] = (await world.datasets()) as [string, string, string];
+    const { id: fileId } = await world.put({ name: 'data.csv', type: 'text/csv', content: Buffer.from('kode_wilayah\n15.06\n'), officeId: 'o-dukcapil' });
+    await world.deliver([{ datasetId: first, status: 'disampaikan', tabel: { rows: ROWS }, keterangan: 'Sementara' }, { datasetId: second, status: 'tidak_tersedia', alasan: 'Belum didata' }]);
+    await world.submit('validasi-pimpinan', PEOPLE.pimpinan, { hasilValidasi: 'kembalikan', catatan: 'Tambahkan' });
+    await world.deliver([{ datasetId: second, status: 'tidak_tersedia', alasan: 'Belum didata' }, { datasetId: third, status: 'disampaikan', tabel: { fileId } }]);
+    await missed();
+    expect([await world.tables(), await world.states()]).toEqual([0, ['asked', 'asked', 'asked']]);
+    expect(await found()).toMatchObject([
+      { datasetId: first, status: 'disampaikan', tabel: { rows: ROWS }, keterangan: 'Sementara' },
+      { datasetId: second, status: 'tidak_tersedia', alasan: 'Belum didata' },
+      { datasetId: third, status: 'disampaikan', tabel: { datasetId: third, fileId } },
+    ]);
+    await world.submit('penyampaian-data', PEOPLE.operator, { dataset: await found() });
+    expect(await world.states()).toEqual(['delivered', 'delivered', 'delivered']);
+  });
+
+  it('keeps what was filled in for a data set that is not ready, and hands in nothing of it', async () => {
+    const [first, second, third] = (await world.datasets()) as [string, string, string];
+    const unready = { datasetId: second, status: 'belum', tabel: { datasetId: second, rows: HALF }, keterangan: 'Menunggu' };
+    await world.deliver([{ datasetId: first, status: 'disampaikan', tabel: { rows: ROWS } }, unready]);
+    expect([await world.states(), await world.tables(), await world.database.read.count(DeliveryEntity)]).toEqual([['delivered', 'asked', 'asked'], 1, 1]);
+    expect((await world.formData('validasi-pimpinan', PEOPLE.pimpinan))['dataset']).toHaveLength(1);
+    await world.approve();
+    expect(await world.work('submission.register', DUKCAPIL)).toEqual({ semuaMasuk: false });
+    expect(world.letters.at(-1)).toMatchObject({ template: 'tanda-terima', data: { dataset: [{ status: 'Diterima', baris: ROWS.length }] } });
+    const left = [unready, { datasetId: third, status: 'belum' }];
+    expect(await found()).toMatchObject(left);
+    await world.deliver([unready, { datasetId: third, status: 'tidak_tersedia', alasan: 'Belum didata' }]);
+    await world.approve();
+    expect(await found()).toMatchObject([unready]);
+    await missed();
+    expect(await found()).toMatchObject([unready, { datasetId: third, status: 'tidak_tersedia' }]);
+  });
+
+  it('has the newest of what was handed in and what was made of it since', async () => {
+    const [first, second] = (await world.datasets()) as [string, string, string];
+    await world.deliver([{ datasetId: first, status: 'disampaikan', tabel: { rows: ROWS } }]);
+    await world.submit('validasi-pimpinan', PEOPLE.pimpinan, { hasilValidasi: 'kembalikan', catatan: 'Tambahkan' });
+    await world.deliver([{ datasetId: first, status: 'belum', tabel: { rows: HALF } }, { datasetId: second, status: 'tidak_tersedia', alasan: 'Belum didata' }]);
+    await world.approve();
+    expect((await found())[0]).toMatchObject({ datasetId: first, status: 'belum', tabel: { rows: HALF } });
+    await world.deliver([{ datasetId: first, status: 'disampaikan', tabel: { rows: ROWS } }]);
+    await world.submit('validasi-pimpinan', PEOPLE.pimpinan, { hasilValidasi: 'kembalikan', catatan: 'Tambahkan' });
+    expect((await found())[0]).toMatchObject({ datasetId: first, status: 'disampaikan', tabel: { rows: ROWS } });
+  });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions, type Language } from 'tertib';
-import { In } from 'typeorm';
+import { Cases, Transactions, type Language } from 'tertib';
+import { In, Not } from 'typeorm';
 import { isDecimal } from '../analysis/decimal.js';
 import { LastYear } from '../changes/last-year.service.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -9,17 +9,16 @@ import { CommentSight, isOpen, type Thread } from '../review/comment-sight.servi
 import { VerificationService } from '../verification/verification.service.js';
 import { shownTable } from './delivered-data.js';
 import { DeliveryTableEntity } from './delivery-table.entity.js';
-import { DeliveryEntity, type DeliveryStatus } from './delivery.entity.js';
+import { DeliveryEntity } from './delivery.entity.js';
+import { sentForms, tableIn, type SentForm, type SentRow } from './sent-rows.js';
 
 const NOTES = {
   id: { withdrawn: (reason: string) => `Ditarik kembali: ${reason}`, office: 'Kasi', leader: 'Pimpinan', comment: 'Catatan' },
   en: { withdrawn: (reason: string) => `Taken back: ${reason}`, office: 'Head of section', leader: 'Leader', comment: 'Comment' },
 } satisfies Record<Language, object>;
 const STATUS = { data: 'disampaikan', not_available: 'tidak_tersedia', not_ours: 'bukan_kewenangan' } as const;
-/** What stays in the form when it comes back to the operator. */
-const KEPT: DeliveryStatus[] = ['draft', 'handed_back', 'returned', 'withdrawn'];
 
-/** What an operator finds in his form: each data set as it was last handed in, with what was said against it, and last year's values. */
+/** What an operator finds in his form: each data set as he last left it, handed in or not ready yet, with what was said against it, and last year's values. */
 @Injectable()
 export class OwedRows {
   constructor(
@@ -27,11 +26,12 @@ export class OwedRows {
     private readonly verification: VerificationService,
     private readonly lastYear: LastYear,
     private readonly comments: CommentSight,
+    private readonly cases: Cases,
   ) {}
 
   /** In a fixed number of queries, however many data sets. */
   async of(datasets: readonly DatasetEntity[], language: Language): Promise<object> {
-    const before = await this.lastYear.tablesOf(datasets);
+    const lastYear = await this.lastYear.tablesOf(datasets);
     const last = await this.last(datasets);
     const [threads, tables, findings] = await Promise.all([
       this.comments.toProducer(datasets.map(({ id }) => id)),
@@ -39,21 +39,45 @@ export class OwedRows {
       this.verification.shown(datasets.flatMap(({ id, title }) => { const one = last.get(id); return one?.status === 'returned' ? [{ deliveryId: one.id, dataset: title }] : []; }), language),
     ]);
     const tableOf = new Map(tables.map((table) => [table.deliveryId, table]));
+    const forms = await this.sent(datasets, [...last.values()].filter((one) => lacksTable(one, tableOf)));
+    const formOf = new Map(forms.map((form) => [form.id, form]));
+    const [newest] = forms;
     return {
-      dataset: datasets.map((dataset) => { const one = last.get(dataset.id); return rowOf(dataset, one, one && tableOf.get(one.id)); }),
+      dataset: datasets.map((dataset) => {
+        const one = last.get(dataset.id);
+        const unready = newest && newest.id !== one?.submissionId ? unreadyRow(dataset, newest.rows.get(dataset.id)) : null;
+        return unready ?? rowOf(dataset, one, one && tableOf.get(one.id), formOf.get(one?.submissionId ?? '')?.rows.get(dataset.id));
+      }),
       temuan: [...findings, ...threads.filter(isOpen).map((one) => said(one, datasets, language))], pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id), language)),
-      tahunLalu: datasets.flatMap((dataset) => { const table = before.get(dataset.id); return table ? [shownTable(dataset, table)] : []; }),
+      tahunLalu: datasets.flatMap((dataset) => { const table = lastYear.get(dataset.id); return table ? [shownTable(dataset, table)] : []; }),
     };
   }
 
+  /** The forms that tell what the deliveries do not: what was not ready yet, and what was late, whose tables are not kept. */
+  private async sent(datasets: readonly DatasetEntity[], without: readonly DeliveryEntity[]): Promise<SentForm[]> {
+    const [dataset] = datasets;
+    if (!dataset) return [];
+    const [newest] = await sentForms(this.cases, dataset, 1);
+    if (!newest || without.every(({ submissionId }) => submissionId === newest.id)) return newest ? [newest] : [];
+    return sentForms(this.cases, dataset);
+  }
+
   private async last(datasets: readonly DatasetEntity[]): Promise<Map<string, DeliveryEntity>> {
-    const all = await this.database.read.find(DeliveryEntity, { where: { datasetId: In(datasets.map(({ id }) => id)), status: In(KEPT) }, order: { submittedAt: 'ASC', id: 'ASC' } });
+    const all = await this.database.read.find(DeliveryEntity, { where: { datasetId: In(datasets.map(({ id }) => id)), status: Not('replaced') }, order: { submittedAt: 'ASC', id: 'ASC' } });
     return new Map(all.map((one) => [one.datasetId, one]));
   }
 }
 
-function rowOf(dataset: DatasetEntity, last: DeliveryEntity | undefined, table: DeliveryTableEntity | undefined) {
-  const content = last?.fileId ? { fileId: last.fileId } : { rows: table && typedIn(table, dataset) };
+const lacksTable = ({ id, kind, fileId }: DeliveryEntity, tableOf: ReadonlyMap<string, DeliveryTableEntity>): boolean => kind === 'data' && fileId === null && !tableOf.has(id);
+
+/** What he had filled in when he sent the others; null where that is nothing. */
+function unreadyRow({ id, title }: DatasetEntity, sent: SentRow | undefined) {
+  const table = sent?.status === 'belum' ? tableIn(sent) : null;
+  return table && { datasetId: id, nama: title, status: 'belum', tabel: { datasetId: id, ...table }, alasan: '', keterangan: sent?.keterangan ?? '' };
+}
+
+function rowOf(dataset: DatasetEntity, last: DeliveryEntity | undefined, table: DeliveryTableEntity | undefined, sent: SentRow | undefined) {
+  const content = last?.fileId ? { fileId: last.fileId } : table ? { rows: typedIn(table, dataset) } : tableIn(sent);
   const reason = last?.reason ?? '';
   return { datasetId: dataset.id, nama: dataset.title, status: last ? STATUS[last.kind] : 'belum', tabel: { datasetId: dataset.id, ...content }, alasan: last?.kind === 'data' ? '' : reason, keterangan: last?.kind === 'data' ? reason : '' };
 }

@@ -1,13 +1,13 @@
 import type { FieldError, FormDefinition, FormValues } from '../../api/index.js';
 import { language } from '../i18n/index.js';
-import { written } from './prepare.js';
+import { withoutHidden, written } from './prepare.js';
 import { words } from './words.js';
 
 export interface WebformComponent {
   key: string;
   path?: string;
   label?: string;
-  component: { label?: string; type?: string };
+  component: { label?: string; type?: string; hidden?: boolean; clearOnHide?: boolean };
   visible: boolean;
   /** The name of a file that is on its way into this field. */
   uploading?: string;
@@ -39,7 +39,7 @@ const LAYOUT = new Set(['panel', 'columns', 'fieldset', 'well']);
 
 /** A form on the screen, as the page around it may use it. */
 export interface FormHandle {
-  /** What is typed now, as a copy. */
+  /** What is typed now, as it is sent: a copy. */
   values(): FormValues;
   /** Writes these values; the other fields stay as they are. */
   fill(values: FormValues): void;
@@ -74,10 +74,19 @@ function uploads(webform: Webform): FieldError[] {
   return found;
 }
 
+/** What a condition hides, and the form keeps meanwhile. */
+function keptHidden(webform: Webform): string[] {
+  const found: string[] = [];
+  webform.everyComponent(({ visible, path, component: { clearOnHide, hidden } }) => {
+    if (!visible && path && clearOnHide === false && hidden !== true) found.push(path);
+  });
+  return found;
+}
+
 /** @param onFilled - told once values were written from outside. */
 export function handleOf(webform: Webform, form: FormDefinition, onFilled: () => void): FormHandle {
   return {
-    values: () => structuredClone(written(form, webform.data)),
+    values: () => withoutHidden(structuredClone(written(form, webform.data)), keptHidden(webform)),
     fill: (values) => void webform.setSubmission({ data: structuredClone({ ...webform.data, ...values }) }).then(onFilled),
     validate() {
       webform.everyComponent((component) => { component.serverErrors = []; });

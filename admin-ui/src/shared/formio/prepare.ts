@@ -26,6 +26,17 @@ export function written(form: FormDefinition, values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([key]) => !shown.has(key)));
 }
 
+/** What is sent: without the places that a condition hides and whose value the form keeps (`clearOnHide: false`) for when it shows them again. The server takes nothing that is not shown. */
+export function withoutHidden(values: FormValues, hidden: string[]): FormValues {
+  for (const path of hidden) {
+    const keys = path.split(/[.[\]]+/).filter(Boolean);
+    const last = keys.pop();
+    const place = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], values) as Record<string, unknown> | undefined;
+    if (place && last !== undefined) delete place[last];
+  }
+  return values;
+}
+
 /** A definition as the screen draws it: the browser's own select, and no buttons, since sending is the page's. */
 export function prepared(form: FormDefinition): FormDefinition {
   const copy = structuredClone(form);
