@@ -19,6 +19,7 @@ describe('two versions of a form', () => {
   it('says every comparison of a condition in words', () => {
     const shown = (operator: string, value?: unknown) => compareForms(form(field('a'), field('b')), form(field('a', { conditional: { show: true, conditions: [{ component: 't.b', operator, value }] } }), field('b'))).map(({ words }) => [words.id, words.en]);
     expect(shown('isNotEmpty')).toEqual([['Syarat tampil “A”: tidak ada → ditampilkan bila “B” terisi', expect.stringContaining('shown when “B” is filled in')]]);
+    expect(told(form(field('a')), form(field('a', { conditional: { json: { '!!': [{ var: 'row.b' }] } } })))[0]?.[2]).toBe('Syarat tampil “A”: tidak ada → {"!!":[{"var":"row.b"}]}');
     expect(shown('lessThanOrEqual', 3)[0]?.[0]).toContain('“B” ≤ “3”');
     expect(shown('startsWith', 'x')[0]).toEqual([expect.stringContaining('“B” berawalan “x”'), expect.stringContaining('“B” begins with “x”')]);
   });

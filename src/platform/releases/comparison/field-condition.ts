@@ -2,9 +2,10 @@ import type { Text } from '../../../sdk/index.js';
 import { walk, type FormDefinition } from '../../forms/index.js';
 import type { Fact } from './change.js';
 import { labelOf } from './form-words.js';
-import { quoted, say } from './wording.js';
+import { both, quoted, say } from './wording.js';
 
 interface Simple {
+  readonly json?: unknown;
   readonly show?: unknown;
   readonly when?: unknown;
   readonly eq?: unknown;
@@ -19,9 +20,10 @@ const WORDS: Readonly<Record<string, Text>> = {
 };
 const ALONE = new Set(['isEmpty', 'isNotEmpty']);
 
-/** Form.io's simple condition, in its older and its newer form: the builder writes one as the other, which changes nothing. */
+/** Form.io's simple condition, in its older and its newer form: the builder writes one as the other, which changes nothing. What is written as logic has no words of its own. */
 export function condition(form: FormDefinition, conditional: unknown): Pick<Fact, 'raw' | 'value'> {
-  const { show, when, eq, conjunction, conditions = [] } = conditional as Simple;
+  const { json, show, when, eq, conjunction, conditions = [] } = conditional as Simple;
+  if (json && !when && conditions.length === 0) return { raw: JSON.stringify(json), value: both(JSON.stringify(json)) };
   const all = conditions.length > 0 ? conditions : [{ component: when, value: eq }];
   const parts = all.map(({ component, operator = 'isEqual', value }) => {
     // A column of a table is named below the table.
