@@ -1,7 +1,7 @@
 import { randomFrom } from '../../../test/support/random.js';
 import { comparabilityFacts } from './comparability-facts.js';
 import { daysBetween } from './days-between.js';
-import { timelinessFacts } from './timeliness-facts.js';
+import { dataYear, timelinessFacts } from './timeliness-facts.js';
 
 const variable = (name: string, more: object = {}) => ({ name, title: name, type: 'integer' as const, required: true, key: false, ...more });
 const described = (...variables: ReturnType<typeof variable>[]) => ({ definition: 'Penduduk', unit: 'jiwa', variables });
@@ -29,6 +29,13 @@ describe('what is measured of time', () => {
     expect(times('2026-03-10T09:00:00Z', '2026-03-10T10:00:00Z')[1]).toBe('pada hari batas waktu');
     expect(times('2026-03-12T09:00:00Z', '2026-03-10T10:00:00Z')[1]).toBe('2 hari sesudah batas waktu');
   });
+});
+
+describe('the year of the data', () => {
+  it.each([
+    ['2024', 2024], ['2024-Q1', 2024], ['Triwulan IV 2024', 2024], ['Desember 2024', 2024], ['31/12/2024', 2024], ['Semester 2 2023/2024', 2024], ['2024 (sementara)', 2024], ['2011/12', 2011], ['Desember', null], ['9', null], ['151506', null],
+    [null, null],
+  ])('of %j is %j', (period, year) => expect(dataYear(period)).toBe(year));
 });
 
 describe('what is measured of comparability', () => {

@@ -11,7 +11,7 @@ import { VerificationChecks } from '../verification/verification-checks.service.
 import { comparabilityFacts } from './comparability-facts.js';
 import type { QualityFacts } from './fact.js';
 import { accessibilityFacts, accuracyFacts, consistencyFacts, relevanceFacts, type FoundRule } from './quality-facts.js';
-import { timelinessFacts } from './timeliness-facts.js';
+import { dataYear, timelinessFacts } from './timeliness-facts.js';
 
 /** What the application measured of a data set, by the dimensions that it is judged by. */
 @Injectable()
@@ -37,7 +37,7 @@ export class QualityFactsService {
     return {
       relevance: relevanceFacts(dataset),
       accuracy: accuracyFacts(found, checks, decision?.userName ?? null, { missing: cells, absent }),
-      timeliness: timelinessFacts({ year: yearOf(newest) ?? period.year, validatedAt: delivery.validatedAt, deadline: request?.deadline ?? null, releaseDate: dataset.releaseDate ?? period.releaseDate, timeZone }),
+      timeliness: timelinessFacts({ year: dataYear(newest) ?? period.year, validatedAt: delivery.validatedAt, deadline: request?.deadline ?? null, releaseDate: dataset.releaseDate ?? period.releaseDate, timeZone }),
       accessibility: accessibilityFacts(dataset),
       comparability: comparabilityFacts(dataset, before ? { dataset: before.dataset, period: before.period.title } : null),
       consistency: consistencyFacts(checks),
@@ -50,10 +50,4 @@ export class QualityFactsService {
     // PostgreSQL answers sums as text.
     return rows.map((row) => ({ ...row, findings: Number(row.findings) }));
   }
-}
-
-/** The year that rows of `2024`, `2024-03` or `2024-Q1` are of: data are often collected in the year after. Null where a period names none. */
-function yearOf(newest: string | null): number | null {
-  const year = /^\d{4}(?!\d)/.exec(newest ?? '');
-  return year && Number(year[0]);
 }

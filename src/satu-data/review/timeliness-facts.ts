@@ -1,4 +1,5 @@
 import { formatDate } from '../shared/office-time.js';
+import { parsePeriod } from '../tables/written-period.js';
 import { daysBetween } from './days-between.js';
 import { counted, fact, type Fact } from './fact.js';
 
@@ -22,6 +23,14 @@ export function timelinessFacts({ year, validatedAt, deadline, releaseDate, time
     ...punctual,
     fact({ id: 'Rencana rilis', en: 'Planned release' }, withDate(lag(releaseDate), releaseDate, timeZone)),
   ];
+}
+
+/** The year that rows of this period are of, however an office writes it (`2024`, `2024-Q1`, `Triwulan IV 2024`, `Desember 2024`): data are often collected in the year after. Null where it names none. */
+export function dataYear(period: string | null): number | null {
+  // What is no period, such as `2024 (sementara)`, or might be two, such as `2011/12`, still begins with its year.
+  const written = parsePeriod(period ?? '')?.from ?? period ?? '';
+  const [year = '0'] = /^\d{4}(?!\d)/.exec(written) ?? [];
+  return Number(year) || null;
 }
 
 const lagWords = (days: number) => (days >= 0 ? counted(days, 'hari', 'days') : counted(-days, 'hari sebelum tahun data berakhir', 'days before that year ended'));
