@@ -105,10 +105,13 @@ export class ListEdit {
     });
   }
 
-  /** Another description of a row's columns or indicators, said by metadata: of the data set that has the same id. A row that is not there is left alone. */
-  async describe(periodId: string, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+  /** Another description of a row's columns or indicators, said by metadata, who is told what the row says. Answers what was said; null where the row is not there. */
+  async describe<T extends { readonly values: RowValues }>(periodId: string, id: string, say: (before: RowValues) => T): Promise<T | null> {
     const row = await this.database.read.findOneBy(ListRowEntity, { id, periodId });
-    if (row) await this.write(periodId, { changes: [{ id, version: row.version, values, byMetadata: true }], added: [] }, ['listing'], await this.access.producers());
+    if (!row) return null;
+    const said = say(row.values);
+    await this.write(periodId, { changes: [{ id, version: row.version, values: said.values, byMetadata: true }], added: [] }, ['listing'], await this.access.producers());
+    return said;
   }
 
   /** Asked while nobody can hand the list in: who was told just before that it is open would write into one that is being corrected. */

@@ -1,10 +1,14 @@
 import ExcelJS from '@protobi/exceljs';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { ListChangeEntity, ListRowEntity } from '../data-list/data-list.entities.js';
+import { ListEdit } from '../data-list/list-edit.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetsController } from '../datasets/datasets.controller.js';
 import { TemplateService } from '../datasets/template.service.js';
+import { PeriodEntity } from '../periods/period.entity.js';
 import { CheckController } from '../verification/check.controller.js';
 import { MetadataController } from './metadata.controller.js';
+import type { NewMetadata } from './metadata.schemas.js';
 import { tableSchema } from './table-schema.js';
 
 /** What is said of a value once, in MS-Var: how it comes out in the grid, the Excel template, verification and the published schema. */
@@ -33,18 +37,20 @@ const CASES = [
   },
 ] as const;
 
-describe('one definition in MS-Var', () => {
+describe.each(['while the list is drawn up', 'once it was handed in'])('one definition in MS-Var, put into a data set %s', (when) => {
   let world: SatuDataWorld;
   let dataset: DatasetEntity;
   beforeAll(async () => {
     world = await satuDataWorld();
     await world.work('period.open', { judul: 'Data 2026', tahun: 2026, batasWaktu: '2026-03-31T09:00:00Z', tanggalRilis: '2026-05-01' });
-    await world.submit('daftar-data', PEOPLE.staf, {});
-    const { id } = await world.database.read.findOneByOrFail(DatasetEntity, { officeId: 'o-dukcapil' });
+    const handIn = () => world.submit('daftar-data', PEOPLE.staf, {});
+    const id = String((await world.listRows()).find(({ produsen }) => produsen === 'o-dukcapil')?.['datasetId']);
+    if (when === 'once it was handed in') await handIn();
     for (const { said } of CASES) {
       const variable = await world.as(PEOPLE.operator, () => world.app.get(MetadataController).create({ kind: 'variable', content: { ...said } }));
       await world.as(PEOPLE.staf, () => world.app.get(MetadataController).use(variable.id, { datasetId: id, key: false }));
     }
+    await handIn();
     dataset = await world.database.read.findOneByOrFail(DatasetEntity, { id });
   });
   afterAll(() => world.close());
@@ -85,5 +91,86 @@ describe('one definition in MS-Var', () => {
     // Taken out of the list since: it is no use any more.
     await world.database.tx((db) => db.update(DatasetEntity, dataset.id, { variables: dataset.variables.filter(({ name }) => name !== 'luas') }));
     expect((await of(PEOPLE.staf)).uses).toEqual([]);
+  });
+});
+
+describe('what is described once, while the list is drawn up', () => {
+  let world: SatuDataWorld;
+  let luas: string;
+  let id: string;
+  beforeEach(async () => {
+    world = await satuDataWorld();
+    await world.work('period.open', { judul: 'Data 2026', tahun: 2026, batasWaktu: '2026-03-31T09:00:00Z', tanggalRilis: '2026-05-01' });
+    await world.listRows();
+    luas = await create({ kind: 'variable', content: { kolom: 'luas', nama: 'Luas', tipeData: 'number', satuan: 'ha', definisi: 'Luas lahan' } });
+    id = (await world.as(PEOPLE.staf, () => world.app.get(ListEdit).apply(world.caseId, { changes: [], added: [{ nama: 'Luas "panen" padi' }] })))[0] ?? '';
+  });
+  afterEach(() => world.close());
+
+  const routes = () => world.app.get(MetadataController);
+  const create = async (body: NewMetadata) => (await world.as(PEOPLE.operator, () => routes().create(body))).id;
+  const use = (recordId: string, who: typeof PEOPLE.staf = PEOPLE.staf, key = false) => world.as(who, () => routes().use(recordId, { datasetId: id, key }));
+  const uses = (recordId: string, q = '', who: typeof PEOPLE.staf = PEOPLE.staf) => world.as(who, () => routes().uses(recordId, { q }));
+  const row = () => world.database.read.findOneByOrFail(ListRowEntity, { id });
+  const change = async (values: object, more: object = {}) => world.as(PEOPLE.staf, async () => world.app.get(ListEdit).apply(world.caseId, { changes: [{ id, version: (await row()).version, values: { ...values }, ...more }], added: [] }));
+
+  it('is offered the rows, and no others than those that can be written', async () => {
+    expect((await uses(luas)).open.map(({ dataset }) => dataset)).toContain('Luas "panen" padi');
+    expect((await uses(luas, 'PADI "panen"')).open).toEqual([{ datasetId: id, dataset: 'Luas "panen" padi', period: 'Data 2026', officeName: '' }]);
+    expect((await uses(luas, 'variabel')).open).toEqual([]);
+    // Drawing up the list is not for producers.
+    expect((await uses(luas, '', PEOPLE.operator)).open).toEqual([]);
+    await expect(use(luas, PEOPLE.operator)).rejects.toMatchObject({ code: 'not-found' });
+    await change({}, { removed: true });
+    expect((await uses(luas, 'padi')).open).toEqual([]);
+    await expect(use(luas)).rejects.toMatchObject({ code: 'not-found' });
+    await change({}, { removed: false });
+    await world.database.tx((db) => db.update(PeriodEntity, { id: world.caseId }, { state: 'cancelled' }));
+    expect((await uses(luas)).open).toEqual([]);
+  });
+
+  it('is put into a row as an edit of it, and stays with what the row becomes', async () => {
+    expect(await use(luas, PEOPLE.staf, true)).toEqual({ columns: ['luas'] });
+    expect(await row()).toMatchObject({ version: 2, values: { variabel: [{ kolom: 'luas', judulKolom: 'Luas', tipe: 'number', satuanKolom: 'ha', kunci: true }] } });
+    expect(await world.database.read.findOneByOrFail(ListChangeEntity, { rowId: id, version: 2 })).toMatchObject({ field: 'variabel', userName: 'staf' });
+    expect((await uses(luas)).uses).toMatchObject([{ datasetId: id, dataset: 'Luas "panen" padi', column: 'luas' }]);
+    await change({ produsen: 'o-dinkes', definisi: 'Luas', satuan: 'ha' });
+    // Also where the last period's says it otherwise.
+    const before = { periodId: 'lalu', position: 0, officeId: 'o-dinkes', officeCode: 'DINKES', code: 'D1', ddpCode: '-', slug: 'luas', title: 'Luas', kind: 'statistik', subject: 'variabel', riskClass: 'terbuka', definition: 'x', unit: 'ha', decimalMark: ',', state: 'published', updatedAt: new Date() } as const;
+    await world.database.tx((db) => db.insert(DatasetEntity, { ...before, id: 'lama', rules: [], indicators: [], variables: [{ name: 'luas', title: 'Luas', type: 'number', required: false, key: true, definition: 'Lama' }] }));
+    await world.database.tx((db) => db.update(ListRowEntity, { id }, { sourceId: 'lama' }));
+    for (const _ of [1, 2]) {
+      await world.submit('daftar-data', PEOPLE.staf, {});
+      await world.formData('daftar-data', PEOPLE.staf);
+      expect((await world.database.read.findOneByOrFail(DatasetEntity, { id })).variables).toMatchObject([{ name: 'luas', unit: 'ha', key: true, definition: 'Luas lahan' }]);
+    }
+    expect((await uses(luas)).uses).toMatchObject([{ datasetId: id, dataset: 'Luas "panen" padi', officeName: 'Dinas Kesehatan' }]);
+  });
+
+  it('leaves alone what else is in the row: half typed codes, and how its column is protected', async () => {
+    const half = { kolom: 'status', judulKolom: 'Status', tipe: 'string', daftarKode: 'A = satu; A = dua' };
+    await change({ variabel: [{ kolom: 'luas', judulKolom: 'Lama', tipe: 'integer', perlindungan: 'hitungan' }, half] });
+    await use(luas);
+    expect((await row()).values['variabel']).toEqual([expect.objectContaining({ kolom: 'luas', judulKolom: 'Luas', perlindungan: 'hitungan' }), half]);
+  });
+
+  it('takes nothing back that was changed in a round of correction', async () => {
+    await change({ produsen: 'o-dinkes', definisi: 'Luas', satuan: 'ha', variabel: [{ kolom: 'tahun', judulKolom: 'Tahun', tipe: 'integer', kunci: true }] });
+    await world.submit('daftar-data', PEOPLE.staf, {});
+    await world.formData('daftar-data', PEOPLE.staf);
+    await change({ variabel: [{ kolom: 'bulan', judulKolom: 'Bulan', tipe: 'string' }] });
+    expect(await use(luas)).toEqual({ columns: ['bulan', 'luas'] });
+    expect((await row()).values['variabel']).toMatchObject([{ kolom: 'bulan' }, { kolom: 'luas' }]);
+  });
+
+  it('is computed, too: an indicator goes where its columns are', async () => {
+    const { code } = await world.as(PEOPLE.operator, () => routes().one(luas));
+    const content = { nama: 'Dua kali luas', kolom: 'ganda', rumusHitung: 'luas × 2', komposit: false, variabelPembangun: [{ kodeVariabel: code }] };
+    const ganda = await create({ kind: 'indicator', content });
+    await expect(use(ganda)).rejects.toMatchObject({ problems: [{ path: 'rumusHitung' }] });
+    await use(luas);
+    expect(await use(ganda)).toEqual({ columns: ['luas', 'ganda'] });
+    expect((await row()).values['indikatorTurunan']).toMatchObject([{ indikator: 'ganda', rumus: 'luas × 2', kodeMetadata: expect.stringMatching(/^IND-/) }]);
+    expect((await uses(ganda)).uses).toMatchObject([{ datasetId: id, column: 'ganda' }]);
   });
 });

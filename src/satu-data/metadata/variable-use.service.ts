@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, AuditLog, Clock, Problem, Transactions } from 'tertib';
-import { indicatorProblems } from '../analysis/indicator-problems.js';
+import { IsNull, Not } from 'typeorm';
+import { ListRowEntity } from '../data-list/data-list.entities.js';
 import { ListEdit } from '../data-list/list-edit.service.js';
-import { rowOf } from '../datasets/data-list.js';
+import { textOf } from '../data-list/list-fields.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
-import type { Indicator, Variable } from '../datasets/dataset.types.js';
 import { rejectAll } from '../shared/reject.js';
 import { codeOf } from './metadata-code.js';
 import { MetadataUseEntity, type MetadataEntity } from './metadata.entity.js';
@@ -14,6 +14,7 @@ import type { UsedVariable } from './metadata.schemas.js';
 import { MetadataService } from './metadata.service.js';
 import { formulaProblems, indicatorOf, MsInd } from './ms-ind.js';
 import { columnOf, MsVar, ruleProblems } from './ms-var.js';
+import { fitIn, linesWith, putIn, type Used } from './put-in.js';
 
 /** What was described once becomes part of a data set: a variable a column, which the grid, the template, verification and the published package have from there; an indicator one that the analysis computes. */
 @Injectable()
@@ -28,30 +29,38 @@ export class VariableUse {
     private readonly clock: Clock,
   ) {}
 
-  /** The names of the data set's columns and indicators afterwards; one of the same name is replaced where it stands. */
+  /** The names of the columns and indicators afterwards; one of the same name is replaced where it stands. A row of a list that is being drawn up has no data set yet, and is told all the same. */
   async use(recordId: string, { datasetId, key }: UsedVariable): Promise<string[]> {
     const record = await this.metadata.newest(recordId);
     const used = usedOf(record, key);
-    const dataset = await this.access.dataset(datasetId);
+    const { periodId, officeId } = await this.place(datasetId);
     return this.database.tx(async (db) => {
-      const { state, variables, indicators } = await db.findOneByOrFail(DatasetEntity, { id: dataset.id });
-      if (state !== INITIAL_STATE) throw alreadyAsked();
-      const now = 'column' in used ? { variables: withColumn(variables, used.column), indicators } : { variables, indicators: withIndicator(indicators, used.indicator) };
-      if ('indicator' in used) rejectAll(indicatorProblems(used.indicator, now.variables, now.indicators).map(({ field, id, en }) => ({ path: field === 'indikator' ? 'kolom' : 'rumusHitung', message: { id, en } })));
-      const { variabel, indikatorTurunan } = rowOf({ ...dataset, ...now });
-      // The row of the list first, as everywhere, or two would each wait for the other.
-      await this.list.describe(dataset.periodId, dataset.id, 'column' in used ? { variabel } : { indikatorTurunan });
-      await db.update(DatasetEntity, dataset.id, { ...now, updatedAt: this.clock.now() });
+      // The row of the list first, as everywhere, or two would each wait for the other. In a round of correction it may say something else than the data set, and is what will count.
+      const said = await this.list.describe(periodId, datasetId, (before) => linesWith(used, before));
+      const dataset = await db.findOneBy(DatasetEntity, { id: datasetId });
+      if (dataset ? dataset.state !== INITIAL_STATE : await db.existsBy(DatasetEntity, { periodId, state: Not(INITIAL_STATE) })) throw alreadyAsked();
+      const own = dataset && (said ? putIn : fitIn)(used, dataset);
+      if (own) await db.update(DatasetEntity, datasetId, { ...own, updatedAt: this.clock.now() });
       const { name } = 'column' in used ? used.column : used.indicator;
-      await db.upsert(MetadataUseEntity, { datasetId: dataset.id, columnName: name, recordId, version: record.version, userName: this.asker.required().name, at: this.clock.now() }, ['datasetId', 'columnName']);
-      await this.audit.write({ action: 'metadata.used', caseId: dataset.periodId, subject: dataset.id, officeId: dataset.officeId, detail: { [record.kind]: recordId, version: record.version, column: name } });
-      return [...now.variables, ...now.indicators].map((one) => one.name);
+      await db.upsert(MetadataUseEntity, { datasetId, columnName: name, recordId, version: record.version, userName: this.asker.required().name, at: this.clock.now() }, ['datasetId', 'columnName']);
+      await this.audit.write({ action: 'metadata.used', caseId: periodId, subject: datasetId, ...(officeId && { officeId }), detail: { [record.kind]: recordId, version: record.version, column: name } });
+      const now = said?.now ?? own;
+      return now ? [...now.variables, ...now.indicators].map((one) => one.name) : [];
     });
+  }
+
+  /** Where a data set is, or a row that will be one. @throws "not found" for a producer where it is a row: it does not draw up the list. */
+  private async place(id: string): Promise<Pick<DatasetEntity, 'periodId' | 'officeId'>> {
+    const { read } = this.database;
+    const row = await read.findOneBy(ListRowEntity, { id, removedAt: IsNull() });
+    if (!row || (await read.existsBy(DatasetEntity, { id }))) return this.access.dataset(id);
+    if (this.access.boundTo() !== null) return this.access.refuse(row.periodId, id);
+    return { periodId: row.periodId, officeId: textOf(row.values, 'produsen') };
   }
 }
 
 /** @throws what it lacks. */
-function usedOf({ kind, number, content }: MetadataEntity, key: boolean): { readonly column: Variable } | { readonly indicator: Indicator } {
+function usedOf({ kind, number, content }: MetadataEntity, key: boolean): Used {
   if (kind === 'variable') {
     const msVar = MsVar.parse(content);
     const column = columnOf(msVar, key);
@@ -65,13 +74,6 @@ function usedOf({ kind, number, content }: MetadataEntity, key: boolean): { read
   rejectAll(formulaProblems(msInd));
   return { indicator };
 }
-
-const withIndicator = (indicators: readonly Indicator[], used: Indicator): Indicator[] =>
-  indicators.some(({ name }) => name === used.name) ? indicators.map((one) => (one.name === used.name ? used : one)) : [...indicators, used];
-
-/** How small cells are protected is the data set's to say, not the variable's: it stays. */
-const withColumn = (variables: readonly Variable[], column: Variable): Variable[] =>
-  variables.some(({ name }) => name === column.name) ? variables.map((one) => (one.name === column.name ? { ...column, protection: one.protection ?? null } : one)) : [...variables, column];
 
 const notAColumn = () =>
   new Problem('metadata-not-a-column', 422, { id: 'Hanya variabel yang sudah punya nama kolom, nama, dan tipe data yang dapat dipakai. Lengkapi dahulu.', en: 'Only a variable with a column name, a name and a data type can be used. Complete it first.' });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { narrowByWords, Offices, Transactions } from 'tertib';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
+import { ListEntity, ListRowEntity } from '../data-list/data-list.entities.js';
+import { textOf, type RowValues } from '../data-list/list-fields.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
@@ -11,6 +13,10 @@ import { MetadataService } from './metadata.service.js';
 
 /** As many are offered at a time; the others are found by their titles. */
 const MOST = 50;
+
+/** What a use or an offer is named by: a data set, or a row of a list that is being drawn up. */
+type Place = Pick<DatasetEntity, 'id' | 'title' | 'periodId' | 'officeId'>;
+type UsedPlace = Place & { readonly columns: readonly string[] };
 
 /** In which data sets a variable is a column or an indicator is computed, and which may still get it. */
 @Injectable()
@@ -27,25 +33,65 @@ export class VariableUsesService {
     const bound = this.access.boundTo();
     const { read } = this.database;
     const uses = await read.find(MetadataUseEntity, { where: { recordId }, order: { at: 'DESC' }, take: MOST });
-    const used = uses.length === 0 ? [] : await read.findBy(DatasetEntity, { id: In(uses.map(({ datasetId }) => datasetId)), ...(bound !== null && { officeId: bound }) });
-    const open = await this.open(q, bound);
+    const used = await this.used(uses.map(({ datasetId }) => datasetId), bound);
+    // The list that is being drawn up is what is worked on: it stands first.
+    const open = [...(await this.openRows(q, bound)), ...(await this.openDatasets(q, bound))].slice(0, MOST);
     const periods = new Map((await read.findBy(PeriodEntity, { id: In([...used, ...open].map(({ periodId }) => periodId)) })).map(({ id, title }) => [id, title]));
     const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
-    const named = ({ id: datasetId, title: dataset, periodId, officeId }: DatasetEntity) => ({ datasetId, dataset, period: periods.get(periodId) ?? '', officeName: names.get(officeId) ?? officeId });
+    const named = ({ id: datasetId, title: dataset, periodId, officeId }: Place) => ({ datasetId, dataset, period: periods.get(periodId) ?? '', officeName: names.get(officeId) ?? officeId });
     return {
       uses: uses.flatMap(({ datasetId, columnName: column, version, userName: by, at }) => {
         // A column that was taken out of the list since is no use any more.
-        const dataset = used.find(({ id, variables, indicators }) => id === datasetId && [...variables, ...indicators].some(({ name }) => name === column));
-        return dataset ? [{ ...named(dataset), column, version, by, at: at.toISOString() }] : [];
+        const place = used.find(({ id, columns }) => id === datasetId && columns.includes(column));
+        return place ? [{ ...named(place), column, version, by, at: at.toISOString() }] : [];
       }),
       open: open.map(named),
     };
   }
 
-  private open(q: string, bound: string | null): Promise<DatasetEntity[]> {
+  private async used(ids: readonly string[], bound: string | null): Promise<UsedPlace[]> {
+    if (ids.length === 0) return [];
+    const { read } = this.database;
+    const datasets = await read.findBy(DatasetEntity, { id: In([...ids]), ...(bound !== null && { officeId: bound }) });
+    const rows = bound === null ? await read.findBy(ListRowEntity, { id: In(ids.filter((one) => !datasets.some(({ id }) => id === one))), removedAt: IsNull() }) : [];
+    return [
+      ...datasets.map((one) => ({ ...one, columns: [...one.variables, ...one.indicators].map(({ name }) => name) })),
+      ...rows.map(({ id, periodId, values }) => ({ id, periodId, title: textOf(values, 'nama'), officeId: textOf(values, 'produsen'), columns: columnsIn(values) })),
+    ];
+  }
+
+  /** Rows that are no data sets yet, of lists that are being drawn up; that is not for producers. */
+  private async openRows(q: string, bound: string | null): Promise<Place[]> {
+    const periods = bound === null ? await this.drawnUp() : [];
+    if (periods.length === 0) return [];
+    const { read } = this.database;
+    const said = (key: string) => (read.connection.options.type === 'postgres' ? `CAST(r.values AS json) ->> '${key}'` : `json_extract(r.values, '$.${key}')`);
+    const [title, officeId] = [said('nama'), said('produsen')];
+    const query = read.createQueryBuilder(ListRowEntity, 'r').select('r.id', 'id').addSelect('r.periodId', 'periodId').addSelect(title, 'title').addSelect(officeId, 'officeId')
+      .where({ periodId: In(periods), removedAt: IsNull() });
+    query.andWhere(`NOT EXISTS ${query.subQuery().select('1').from(DatasetEntity, 'd').where('d.id = r.id').getQuery()}`);
+    narrowByWords(query, q, title);
+    const rows = await query.orderBy('r.periodId', 'DESC').addOrderBy('r.position', 'ASC').limit(MOST).getRawMany<{ id: string; periodId: string; title: string | null; officeId: string | null }>();
+    return rows.map((one) => ({ ...one, title: one.title ?? '', officeId: one.officeId ?? '' }));
+  }
+
+  /** Periods whose list can be written. */
+  private async drawnUp(): Promise<string[]> {
+    const { read } = this.database;
+    const lists = await read.findBy(ListEntity, { state: 'open' });
+    const periods = await read.findBy(PeriodEntity, { id: In(lists.map(({ periodId }) => periodId)), state: Not('cancelled') });
+    const sent = await Promise.all(periods.map(({ id }) => read.existsBy(DatasetEntity, { periodId: id, state: Not(INITIAL_STATE) })));
+    return periods.flatMap(({ id }, index) => (sent[index] ? [] : [id]));
+  }
+
+  private openDatasets(q: string, bound: string | null): Promise<Place[]> {
     const query = this.database.read.createQueryBuilder(DatasetEntity, 'd').where('d.state = :state', { state: INITIAL_STATE });
     if (bound !== null) query.andWhere('d.officeId = :bound', { bound });
     narrowByWords(query, q, 'd.title');
     return query.orderBy('d.updatedAt', 'DESC').addOrderBy('d.position', 'ASC').take(MOST).getMany();
   }
 }
+
+/** What a row calls its columns and indicators. */
+const columnsIn = (values: RowValues): string[] =>
+  ([['variabel', 'kolom'], ['indikatorTurunan', 'indikator']] as const).flatMap(([field, key]) => (Array.isArray(values[field]) ? (values[field] as RowValues[]) : []).map((line) => textOf(line, key)));

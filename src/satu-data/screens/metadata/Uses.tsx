@@ -3,6 +3,9 @@ import { Async, Dialog, ProblemNote, say, TextField, useFormat, useT, useUser } 
 import { useUse, useUses, type Kind } from './calls.js';
 import { metadataWords } from './words.js';
 
+/** A row of a list that is being drawn up may have no producer yet. */
+const placeOf = ({ period, officeName }: { period: string; officeName: string }): string => [period, officeName].filter(Boolean).join(' · ');
+
 /** In which data sets a variable is a column or an indicator is computed, and the way into a further one. */
 export function Uses({ id, kind }: { id: string; kind: Kind }) {
   const t = useT(metadataWords);
@@ -18,8 +21,8 @@ export function Uses({ id, kind }: { id: string; kind: Kind }) {
           <div className="list-group list-group-flush">
             {uses.map((use) => (
               <div key={`${use.datasetId}${use.column}`} className="list-group-item">
-                <div className="fw-bold text-break">{use.dataset}</div>
-                <div>{use.period} · {use.officeName}</div>
+                <div className="fw-bold text-break">{use.dataset || t.noName}</div>
+                <div>{placeOf(use)}</div>
                 <div className="text-secondary">{t.useColumn(use.column, format.number(use.version))}, {use.by}, {format.dateTime(use.at)}</div>
               </div>
             ))}
@@ -57,7 +60,7 @@ function UseDialog({ id, kind, onClose }: { id: string; kind: Kind; onClose: () 
               {open.map((one) => (
                 <label key={one.datasetId} className="list-group-item d-flex gap-2">
                   <input className="form-check-input" type="radio" name="dataset" value={one.datasetId} checked={datasetId === one.datasetId} onChange={() => setDatasetId(one.datasetId)} />
-                  <span><span className="d-block text-break">{one.dataset}</span><span className="text-secondary">{one.period} · {one.officeName}</span></span>
+                  <span><span className="d-block text-break">{one.dataset || t.noName}</span><span className="text-secondary">{placeOf(one)}</span></span>
                 </label>
               ))}
             </div>
