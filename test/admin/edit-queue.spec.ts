@@ -74,6 +74,13 @@ describe('edits of the data list on their way', () => {
     expect(queue.state().refusal).toBeNull();
   });
 
+  it('say of a row that is not in the list which version of it was seen', () => {
+    const { queue, sent, list } = desk();
+    list.rows = [];
+    void queue.save({ changes: [{ id: 'a', version: 4, removed: false }] });
+    expect(sent[0]?.version).toBe(4);
+  });
+
   it('stay where somebody else has signed in, or nobody has', async () => {
     const { queue, sent, list, nth } = desk();
     list.mayGo = false;

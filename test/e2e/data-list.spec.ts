@@ -158,6 +158,26 @@ describeWithBrowser('the data list of a district', () => {
     expect(await names()).toHaveLength(LIST + PASTED);
   }, 2 * MINUTE);
 
+  it('puts back a row that was taken out, also once the page was loaded anew', async () => {
+    const last = `Ditempel ${PASTED}`;
+    await staff.getByLabel('Saring Nama data').fill(last);
+    await says(/^1 dari 2000 baris/);
+    await staff.getByLabel('Pilih semua yang tampil').check();
+    await staff.getByRole('button', { name: 'Keluarkan', exact: true }).click();
+    await becomes('it is taken out', async () => !(await names()).includes(last));
+    await staff.reload();
+    await says('1999 baris');
+    await staff.getByRole('button', { name: 'Dikeluarkan', exact: true }).click();
+    const back = staff.getByRole('dialog').getByRole('button', { name: `Kembalikan: ${last}`, exact: true });
+    await back.waitFor(WAIT);
+    await pictures(staff, 'daftar-data-dikeluarkan');
+    await back.click();
+    await back.waitFor({ ...WAIT, state: 'detached' });
+    await keys('Escape');
+    await says('2000 baris');
+    expect((await names()).at(-1)).toBe(last);
+  }, MINUTE);
+
   it('keeps what was written without a connection, also when another page was opened meanwhile', async () => {
     await grid().focus();
     await keys('Control+Home');

@@ -63,7 +63,7 @@ async function keepPopulationOnly({ page }: Actor): Promise<void> {
   const rows = page.getByRole('grid', { name: 'Daftar data, tabel' }).getByRole('checkbox', { name: /^Pilih baris/ });
   await rows.first().waitFor();
   for (const row of (await rows.all()).slice(1)) await row.click();
-  await page.getByRole('button', { name: 'Keluarkan' }).click();
+  await page.getByRole('button', { name: 'Keluarkan', exact: true }).click();
   await page.getByRole('status').filter({ hasText: /^1 baris.*Tersimpan/ }).waitFor();
   await picture(page, '04-daftar-data');
   await page.getByRole('link', { name: 'Kembali ke tugas' }).click();

@@ -49,8 +49,8 @@ export class DataListController {
 
   @Get('rows')
   @ApiOkResponse({ standardSchema: RowPage })
-  async rows(@Param('caseId') caseId: string, @Query({ schema: RowsQuery }) { after, limit }: z.output<typeof RowsQuery>): Promise<RowPage> {
-    return this.views.page(caseId, after, limit);
+  async rows(@Param('caseId') caseId: string, @Query({ schema: RowsQuery }) { after, limit, removed }: z.output<typeof RowsQuery>): Promise<RowPage> {
+    return removed === 'true' ? this.views.removed(caseId, after, limit) : this.views.page(caseId, after, limit);
   }
 
   @Patch('rows')

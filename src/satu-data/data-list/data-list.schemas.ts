@@ -4,7 +4,8 @@ const Text = z.object({ id: z.string(), en: z.string() });
 const key = z.string().max(64);
 const Values = z.record(z.string().max(64), z.unknown());
 
-export const RowsQuery = z.object({ after: z.coerce.number().int().min(-1).default(-1), limit: z.coerce.number().int().min(1).max(500).default(500) });
+/** `removed`: the rows that were taken out, instead of those that are in the list. */
+export const RowsQuery = z.object({ after: z.coerce.number().int().min(-1).default(-1), limit: z.coerce.number().int().min(1).max(500).default(500), removed: z.enum(['true', 'false']).default('false') });
 /** Values by field; `version` is the one that was seen. */
 export const RowEdit = z.object({
   changes: z.array(z.object({ id: key, version: z.number().int().min(1), values: Values.optional(), removed: z.boolean().optional() })).max(5_000).default([]),

@@ -99,9 +99,12 @@ describe('the data list, row by row', () => {
     const [gone] = await rows();
     await apply({ changes: [{ id: gone?.id, version: 1, removed: true }] });
     expect((await rows()).map(({ id }) => id)).not.toContain(gone?.id);
+    const takenOut = async () => (await views((one) => one.removed(world.caseId, -1, 500))).items.map(({ id, version, removed }) => [id, version, removed]);
+    expect(await takenOut()).toEqual([[gone?.id, 2, true]]);
     await apply({ changes: [{ id: gone?.id, version: 2, removed: false }], added: [{ nama: 'Luas panen' }] });
     const all = await rows();
     expect(all[0]?.id).toBe(gone?.id);
+    expect(await takenOut()).toEqual([]);
     expect(all.at(-1)).toMatchObject({ origin: 'new', values: { nama: 'Luas panen' } });
     expect(all.at(-1)?.problems.map(({ path }) => path)).toEqual(['produsen', 'definisi', 'satuan', 'variabel']);
     await expect(handIn()).rejects.toMatchObject({ problems: expect.arrayContaining([{ path: 'ringkasan', message: { id: `Baris ${all.length} (Luas panen), Definisi: “Definisi” belum diisi.`, en: expect.any(String) } }]) });
@@ -185,6 +188,33 @@ describe('the data list, row by row', () => {
     expect(await world.formData('pemeriksaan-permintaan', bps)).toMatchObject({ jawaban: [{ catatan: 'Periksa lagi', keadaan: 'belum dijawab' }] });
     await world.submit('pemeriksaan-permintaan', bps, { hasilPemeriksaan: 'sesuai', ...EXAMINED });
     expect((await first()).marks).toEqual([]);
+  });
+
+  it('tells of rows that were taken out page by page, also where they had one place', async () => {
+    const all = await rows();
+    await apply({ changes: all.map(({ id, version }) => ({ id, version, removed: true })) });
+    await world.database.tx((db) => db.update(ListRowEntity, { periodId: world.caseId }, { position: 0 }));
+    const ids: string[] = [];
+    for (let after: number | null = -1; after !== null; ) {
+      const page: Awaited<ReturnType<ListViews['removed']>> = await views((one) => one.removed(world.caseId, after ?? -1, 1));
+      ids.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(ids.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+  });
+
+  it('asks for nothing in a row that is taken out, until it is put back', async () => {
+    await handIn();
+    const [one] = await rows();
+    await world.as(kasi, () => world.app.get(ListMarks).add(world.caseId, { rowId: one?.id ?? '', field: null, comment: 'Kembar, keluarkan' }));
+    await world.submit('koreksi', kasi, { hasilKoreksi: 'tidak_sesuai', catatan: 'Lihat tanda.' });
+    const counted = async () => [(await world.formData('daftar-data', staf))['ringkasan'], (await views((it) => it.list(world.caseId))).marks];
+    expect(await counted()).toMatchObject([[{ koreksi: 1 }], { open: 1, answered: 0 }]);
+    await apply({ changes: [{ id: one?.id, version: 1, removed: true }] });
+    expect(await counted()).toMatchObject([[{ koreksi: 0 }], { open: 0, answered: 0 }]);
+    expect(await world.formData('koreksi', kasi)).toMatchObject({ ringkasan: [{ koreksi: 0, dijawab: 0 }], jawaban: [{ baris: '–', catatan: 'Kembar, keluarkan', keadaan: 'baris dikeluarkan' }] });
+    await apply({ changes: [{ id: one?.id, version: 2, removed: false }] });
+    expect(await counted()).toMatchObject([[{ koreksi: 1 }], { open: 1, answered: 0 }]);
   });
 
   it('gets its metadata code from whoever checks, and only then', async () => {

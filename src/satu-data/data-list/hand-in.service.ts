@@ -7,6 +7,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
 import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
 import { labelOf, LIST_FIELDS } from './list-fields.js';
+import { markCounts } from './mark-counts.js';
 import { holdUnchanged } from './list-revision.js';
 import { ListStart } from './list-start.service.js';
 import type { ReadyList } from './ready-list.service.js';
@@ -72,7 +73,7 @@ export class HandIn {
     const numbers = await this.numbers(periodId, marks);
     const STATE = { open: 'belum dijawab', answered: 'sudah diperbaiki' } as const;
     return marks.flatMap(({ state, rowId, field, comment, answer, answeredBy }) =>
-      state === 'closed' ? [] : [{ baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment, keadaan: STATE[state], jawaban: [answer, answeredBy].filter(Boolean).join(', ') || '–' }]);
+      state === 'closed' ? [] : [{ baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment, keadaan: numbers.has(rowId) ? STATE[state] : 'baris dikeluarkan', jawaban: [answer, answeredBy].filter(Boolean).join(', ') || '–' }]);
   }
 
   /** Whoever corrects finds the list right: nothing that he asked for is left. What BPS asked for stays for BPS to see answered; BPS's word, the last, is on all of it. */
@@ -84,10 +85,10 @@ export class HandIn {
   async summary(periodId: string): Promise<{ rows: number; fresh: number; unready: number; open: number; answered: number }> {
     const there = { periodId, removedAt: IsNull() };
     const { read } = this.database;
-    const [rows, fresh, unready, open, answered] = await Promise.all([
-      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, sourceId: IsNull() }), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), read.countBy(ListMarkEntity, { periodId, state: 'open' }), read.countBy(ListMarkEntity, { periodId, state: 'answered' }),
+    const [rows, fresh, unready, marks] = await Promise.all([
+      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, sourceId: IsNull() }), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), markCounts(read, { periodId }),
     ]);
-    return { rows, fresh, unready, open, answered };
+    return { rows, fresh, unready, ...marks };
   }
 
   /** The number that each row has now; nothing is read where nothing is marked. */

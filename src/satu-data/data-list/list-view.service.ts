@@ -11,6 +11,7 @@ import { ListAccess } from './list-access.js';
 import { changedFields } from './list-changes.js';
 import { isTableField, LIST_FIELDS, textOf } from './list-fields.js';
 import { ListStart, valuesOf } from './list-start.service.js';
+import { markCounts } from './mark-counts.js';
 import { rowProblems } from './row-problems.js';
 import type { Producers } from './row-values.js';
 import { tableOf } from './table-description.js';
@@ -45,16 +46,23 @@ export class ListViews {
   async counts(periodId: string): Promise<Pick<ListView, 'rows' | 'unready' | 'marks'>> {
     const { read } = this.database;
     const there = { periodId, removedAt: IsNull() };
-    const [rows, unready, open, answered] = await Promise.all([
-      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), read.countBy(ListMarkEntity, { periodId, state: 'open', ...this.access.marks() }), read.countBy(ListMarkEntity, { periodId, state: 'answered', ...this.access.marks() }),
+    const [rows, unready, marks] = await Promise.all([
+      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), markCounts(read, { periodId, ...this.access.marks() }),
     ]);
-    return { rows, unready, marks: { open, answered } };
+    return { rows, unready, marks };
   }
 
   async page(caseId: string, after: number, limit: number): Promise<RowPage> {
     await this.access.period(caseId);
     const rows = await this.database.read.find(ListRowEntity, { where: { periodId: caseId, removedAt: IsNull(), position: MoreThan(after) }, order: { position: 'ASC' }, take: limit });
     return { items: await this.shown(rows), next: rows.length < limit ? null : (rows.at(-1)?.position ?? null) };
+  }
+
+  /** Rows that were taken out, the last first. They are counted: others may have their places by now. */
+  async removed(caseId: string, after: number, limit: number): Promise<RowPage> {
+    await this.access.period(caseId);
+    const rows = await this.database.read.find(ListRowEntity, { where: { periodId: caseId, removedAt: Not(IsNull()) }, order: { removedAt: 'DESC', id: 'ASC' }, skip: after + 1, take: limit });
+    return { items: await this.shown(rows), next: rows.length < limit ? null : after + rows.length };
   }
 
   async byId(caseId: string, ids: readonly string[]): Promise<RowView[]> {

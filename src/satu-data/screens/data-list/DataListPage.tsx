@@ -12,6 +12,7 @@ import { ImportDialog } from './ImportDialog.js';
 import { ListActions, type Action } from './ListActions.js';
 import { listWords } from './list-words.js';
 import { writeCells, type Refused } from './paste.js';
+import { RemovedDialog } from './RemovedDialog.js';
 import { RowDialog } from './RowDialog.js';
 import { NotTaken } from './NotTaken.js';
 import { useDataList } from './useDataList.js';
@@ -137,6 +138,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
       {open?.kind === 'many' ? <ChangeManyDialog fields={fields.filter((field) => editable(field))} rows={rows.filter(({ id }) => chosen.has(id))} onSave={done} onClose={close} /> : null}
       {open?.kind === 'import' ? <ImportDialog caseId={list.caseId} onDone={data.reload} onClose={close} /> : null}
       {open?.kind === 'compare' ? <CompareDialog caseId={list.caseId} onClose={close} /> : null}
+      {open?.kind === 'removed' ? <RemovedDialog caseId={list.caseId} fields={fields} onSave={done} refusal={data.refusal} unreached={Boolean(data.error)} onClose={close} /> : null}
       {open?.kind === 'duplicates' ? <DuplicatesDialog caseId={list.caseId} numberOf={numberOf} onOpen={openRow} onClose={close} /> : null}
     </>
   );

@@ -3,7 +3,7 @@ import { listWords } from './list-words.js';
 import { useNarrow } from './useNarrow.js';
 
 /** What opens a dialog of its own. */
-export type Action = 'many' | 'import' | 'compare' | 'duplicates';
+export type Action = 'many' | 'import' | 'compare' | 'duplicates' | 'removed';
 
 interface Props {
   /** Whether rows may be added, changed and taken out now. */
@@ -25,6 +25,7 @@ export function ListActions({ listing, anyChosen, canUndo, exportAddress, onOpen
     <>
       {listing ? <button type="button" className="btn" disabled={!anyChosen} onClick={() => onOpen('many')}>{t.many}</button> : null}
       {listing ? <button type="button" className="btn" disabled={!anyChosen} onClick={onRemove}>{t.remove}</button> : null}
+      {listing ? <button type="button" className="btn" onClick={() => onOpen('removed')}>{t.takenOut}</button> : null}
       {listing ? <button type="button" className="btn" disabled={!canUndo} onClick={onUndo}>{t.undo}</button> : null}
       {listing ? <button type="button" className="btn" onClick={() => onOpen('import')}>{t.import}</button> : null}
       <a className="btn" href={exportAddress} download>{t.export}</a>

@@ -3,9 +3,9 @@ import type { ListView, RowView } from '../../data-list/data-list.schemas.js';
 
 export type Field = ListView['fields'][number];
 export type Row = RowView;
-/** What is done to rows; those added get their ids from the server. */
+/** What is done to rows; those added get their ids from the server. `version`: the one that was seen of a row that is not in the list. */
 export interface Edit {
-  readonly changes: readonly { readonly id: string; readonly values?: Readonly<Record<string, unknown>>; readonly removed?: boolean }[];
+  readonly changes: readonly { readonly id: string; readonly values?: Readonly<Record<string, unknown>>; readonly removed?: boolean; readonly version?: number }[];
   readonly added?: readonly Readonly<Record<string, string>>[];
 }
 export interface Place {

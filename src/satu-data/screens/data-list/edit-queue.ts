@@ -70,6 +70,7 @@ export class EditQueue {
   save(edit: Edit): Promise<Row[] | null> {
     const touched = new Set(edit.changes.map(({ id }) => id));
     for (const { id, version } of this.way.rows()) if (touched.has(id)) this.versions.set(id, version);
+    for (const { id, version = 0 } of edit.changes) if (version > (this.versions.get(id) ?? 0)) this.versions.set(id, version);
     return new Promise((done) => {
       this.open.push({ edit, ids: (edit.added ?? []).map(newId), done, afterRefusal: this.standing.refusal !== null });
       this.tell({});

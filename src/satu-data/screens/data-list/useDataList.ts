@@ -5,11 +5,11 @@ import type { ListView, RowPage, RowView } from '../../data-list/data-list.schem
 import type { Edit } from './cells.js';
 import { listAddress, listKey, queueOf, rowsKey, sendFor } from './queues.js';
 
-/** All rows, page by page: a grid that filters and scrolls freely has them all. */
-async function allRows(caseId: string): Promise<RowView[]> {
+/** All rows, page by page: a grid that filters and scrolls freely has them all. `removed`: those that were taken out. */
+export async function allRows(caseId: string, removed = false): Promise<RowView[]> {
   const rows: RowView[] = [];
   for (let after: number | null = -1; after !== null; ) {
-    const page: RowPage = await request<RowPage>(`${listAddress(caseId)}/rows`, { query: { after } });
+    const page: RowPage = await request<RowPage>(`${listAddress(caseId)}/rows`, { query: { after, removed } });
     rows.push(...page.items);
     after = page.next;
   }
