@@ -2,12 +2,14 @@ import type { ChildProcess } from 'node:child_process';
 import { readdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Variable } from '../../datasets/dataset.types.js';
+import { codesByColumn } from '../../../../test/support/column-codes.js';
+import type { CompareRule, Rule, Variable } from '../../datasets/dataset.types.js';
 import { readGrid } from '../../tables/read-grid.js';
 import { typeTable } from '../../tables/type-table.js';
 import { withDatabase } from './database.js';
 import { readFileSql } from './read-file.js';
 import { ScanProcess } from './scan-process.js';
+import { timesBroken } from '../looked.js';
 import { cutFinding } from './faults.js';
 import { scanRead } from './scan-read.js';
 
@@ -34,6 +36,25 @@ describe('the check of a large table', () => {
     expect(cuts.map((cut) => cutFinding(cut, dataset))).toMatchObject([{ rule: 'range', severity: 'ERROR', column: 'jumlah', cell: null, times: 27, message: { en: '30 cells of the column “Jumlah” are wrong in the same way; the first 3 are named one by one.' } }]);
     expect(seen.at(-1)).toBe(1);
     expect(left().filter((name) => !before.includes(name))).toEqual([]);
+  });
+
+  /** Named and counted, each once. */
+  const looked = async (columns: Variable[], rows: readonly Record<string, unknown>[], rules: Rule[], kept: number) => {
+    const one = { ...dataset, variables: columns, rules };
+    return scanRead(scanner, one, typeTable(readGrid(rows, columns), one), { codes: codesByColumn(columns) }, { kept });
+  };
+
+  it('counts two of the office’s own rules about one column apart', async () => {
+    const own = (comparison: CompareRule['comparison'], number: string): CompareRule => ({ kind: 'compare', left: ['jumlah'], comparison, right: { number }, tolerance: null, severity: 'WARNING' });
+    const found = await looked(variables, Array.from({ length: 30 }, (_, index) => ({ kode: `k${index}`, jumlah: String(index) })), [own('>', '100'), own('≥', '2')], 3);
+    expect([found.findings.length, found.cuts, timesBroken(found, 'compare')]).toEqual([5, [{ rule: 'compare', ownRule: 0, severity: 'WARNING', column: 'jumlah', count: 30, named: 3 }], 32]);
+  });
+
+  it('names no more of two ways to make up a whole than of one', async () => {
+    const key = (name: string): Variable => ({ name, title: name, type: 'string', required: true, key: true, codes: ['A', 'B', 'T'], meanings: { T: 'Jumlah' } });
+    const rows = ['A', 'B', 'T'].flatMap((jenis) => ['A', 'B', 'T'].map((status) => ({ jenis, status, orang: jenis === 'T' || status === 'T' ? '100' : '1' })));
+    const found = await looked([key('jenis'), key('status'), { name: 'orang', title: 'Orang', type: 'integer', unit: 'orang', required: true, key: false }], rows, [], 4);
+    expect([found.findings.length, found.cuts, timesBroken(found, 'whole')]).toEqual([4, [{ rule: 'whole', severity: 'WARNING', column: 'orang', count: 6, named: 4 }], 6]);
   });
 
   it('stops where it is told to, in the middle of its work', async () => {
