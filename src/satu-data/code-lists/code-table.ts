@@ -24,6 +24,8 @@ const SLICE = 5_000;
 
 /** A list as it is in one version, in memory: parents before what lies in them. */
 export class CodeTable {
+  private days: { readonly ends: readonly string[]; readonly begins: readonly string[] } | undefined;
+
   private constructor(
     readonly facts: ListFacts,
     readonly codes: readonly OfficeCode[],
@@ -49,12 +51,20 @@ export class CodeTable {
     return new CodeTable(facts, codes, places);
   }
 
+  /** The same for spans of which the list says the same: as many codes have ended before them and begun by their end. Few days of a list see any change. */
+  eraOf({ from, to }: Span): string {
+    const { ends, begins } = (this.days ??= { ends: daysOf(this.codes, 'validTo'), begins: daysOf(this.codes, 'validFrom') });
+    return `${ends.filter((day) => day < from).length}/${begins.filter((day) => day <= to).length}`;
+  }
+
   get(code: string): OfficeCode | undefined {
     const place = this.places.get(code);
     return place === undefined ? undefined : this.codes[place];
   }
 
 }
+
+const daysOf = (codes: readonly OfficeCode[], which: 'validFrom' | 'validTo'): string[] => [...new Set(codes.flatMap((code) => code[which] ?? []))];
 
 /** Whether it was valid on any day of the span: in a year in which codes change, both may be written. */
 export const isValid = ({ validFrom, validTo }: Pick<OfficeCode, 'validFrom' | 'validTo'>, { from, to }: Span): boolean => (validFrom === undefined || validFrom <= to) && (validTo === undefined || validTo >= from);

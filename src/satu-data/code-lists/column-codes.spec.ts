@@ -33,6 +33,18 @@ describe('region codes at a period', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are looked up once for all years between the same two changes', async () => {
+    const codes = [{ code: 'a', validTo: '2021-06-30' }, { code: 'b', validFrom: '2021-07-01' }, { code: 'c', validFrom: '2023-01-01', validTo: '2024-12-31' }, { code: 'd' }].map((one) => ({ title: { id: one.code, en: one.code }, parent: null, ...one }));
+    const table = await CodeTable.of({ ...kemendagri.facts, scheme: 'sintetis' }, codes, []);
+    const years = Array.from({ length: 10 }, (_, index) => 2018 + index);
+    const spans = years.flatMap((from) => [0, 1, 2].map((more): Span => ({ from: `${from}-01-01`, to: `${from + more}-12-31` })));
+    const said = (span: Span) => { const { names, refused } = codesOfList(table, span, undefined); return JSON.stringify([[...names], [...refused]]); };
+    const byEra = new Map(spans.map((span) => [table.eraOf(span), said(span)]));
+    expect(spans.filter((span) => byEra.get(table.eraOf(span)) !== said(span))).toEqual([]);
+    expect(byEra.size).toBe(6);
+    expect(new Set([2023, 2024].map((year) => kemendagri.eraOf({ from: `${year}-01-01`, to: `${year}-12-31` }))).size).toBe(1);
+  });
+
   it('lead from one scheme to the other and back', () => {
     const there = new Map(pairsOf(kemendagri, bps));
     expect([...there].map(([foreign, own]) => [own, foreign])).toEqual(pairsOf(bps, kemendagri));

@@ -10,11 +10,14 @@ import { dataSpan } from './data-span.js';
 
 type Described = Pick<DatasetEntity, 'variables' | 'dataPeriod' | 'periodId'>;
 
+/** A long list takes some 20 MB for each of its eras; what is about other years than most is looked up anew. */
+const KEPT = 6;
+
 /** What the columns of a data set take in the period of its data: the same for the template, the check and whoever else asks. */
 @Injectable()
 export class PeriodCodes {
-  /** Of the span that was asked for last: a period's tables are about the same years. */
-  private readonly last = new Map<string, { readonly key: string; readonly codes: ColumnCodes }>();
+  /** By list and era, those that were asked for last at the end. */
+  private readonly kept = new Map<string, ColumnCodes>();
 
   constructor(
     private readonly database: Transactions,
@@ -42,13 +45,13 @@ export class PeriodCodes {
   }
 
   private async listed(table: CodeTable, span: Span): Promise<ColumnCodes> {
-    const { scheme } = table.facts;
+    const { scheme, version } = table.facts;
     const paired = await this.book.paired(table);
-    const key = [table.facts.version, paired?.facts.version, span.from, span.to].join();
-    const last = this.last.get(scheme);
-    if (last?.key === key) return last.codes;
-    const codes = codesOfList(table, span, paired);
-    this.last.set(scheme, { key, codes });
+    const key = [scheme, version, paired?.facts.version, table.eraOf(span)].join();
+    const codes = this.kept.get(key) ?? codesOfList(table, span, paired);
+    this.kept.delete(key);
+    this.kept.set(key, codes);
+    if (this.kept.size > KEPT) this.kept.delete([...this.kept.keys()][0] ?? '');
     return codes;
   }
 }
