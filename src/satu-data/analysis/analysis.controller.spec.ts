@@ -77,6 +77,11 @@ describe('the analysis of a data set', () => {
     expect(drawn(await as(() => controller.chart(gaps.id, ChartQuery.parse({ kind: 'bar', column: 'jumlah' }))))).toContain('tidak ada data');
   });
 
+  it('misses no row of a time that the table is not told by', async () => {
+    const other = await analysedDataset(world, 2026, jambi, { slug: 'bulanan', rules: dataset.rules.map((one) => (one.kind === 'grid' ? { ...one, periods: ['Januari 2024'] } : one)) });
+    expect((await as(() => controller.overview(other.id))).missing.absent).toBe(0);
+  });
+
   it('does not compare with a table of other keys or another unit, and says so', async () => {
     await analysedDataset(world, 2027, before, { slug: 'lain', state: 'published', variables: dataset.variables.map((one) => (one.name === 'tahun' ? { ...one, key: false } : one)) });
     await analysedDataset(world, 2028, before, { slug: 'lain', state: 'published', variables: dataset.variables.map((one) => (one.name === 'jumlah' ? { ...one, unit: 'ribu jiwa' } : one)) });

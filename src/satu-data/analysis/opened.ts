@@ -4,7 +4,8 @@ import type { PeriodEntity } from '../periods/period.entity.js';
 import type { TableLayout, TableRow } from '../tables/table.types.js';
 import type { AddedUp } from '../large/analysed-tables.js';
 import { additivityOf } from '../datasets/additivity.js';
-import { isAmount, type Variable } from '../datasets/dataset.types.js';
+import { isAmount, type GridRule, type Variable } from '../datasets/dataset.types.js';
+import { byFrequency, expectedIn } from '../datasets/expected-in.js';
 import { rowSums, type RowSum } from '../disclosure/row-sums.js';
 import { analyse, computed, computedColumns, present, type Analysis, type MeasuredColumn, type Row } from './analyse.js';
 import { Cube, type Where } from './cube.js';
@@ -137,7 +138,7 @@ export class Opened {
   private figures(): Figures {
     const dataset = withColumns(this.given.dataset, this.tables[0]?.added ?? null);
     const cube = new Cube(dimensionsOf(dataset), this.tables.map(({ dataset: of, period: { year }, rows }) => ({ period: String(year), rows: of.id === dataset.id ? rows : rows.map(comparable(of, dataset)) })), this.places);
-    return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset));
+    return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset, this.tables[0]?.rows ?? []));
   }
 }
 
@@ -183,6 +184,12 @@ function comparable(was: DatasetEntity, is: DatasetEntity): (row: Row) => Row {
   return (row) => Object.fromEntries(same.flatMap(({ name }) => { const value = row[name]; return value === undefined ? [] : [[name, value] as const]; }));
 }
 
-/** The regions and periods that the data list asks for. */
-const expectedOf = ({ rules }: DatasetEntity): Where[] =>
-  rules.flatMap((rule) => (rule.kind === 'grid' ? rule.regions.flatMap((region) => (rule.period && rule.periods ? rule.periods : [null]).map((period): Where => ({ [rule.region]: region, ...(period !== null && { [rule.period as string]: period }) }))) : []));
+/** The regions and periods that the data list asks for, as the table writes them. */
+const expectedOf = ({ rules }: DatasetEntity, rows: readonly Row[]): Where[] =>
+  rules.flatMap((rule) => (rule.kind === 'grid' ? rule.regions.flatMap((region) => periodsOf(rule, rows).map((period): Where => ({ [rule.region]: region, ...period }))) : []));
+
+function periodsOf(rule: GridRule, rows: readonly Row[]): Where[] {
+  const { period } = rule;
+  const expected = period ? expectedIn(rule, byFrequency(rows.map((row) => row[period] ?? null))) : null;
+  return period && expected ? expected.map((one) => ({ [period]: one.written[0] ?? one.period })) : [{}];
+}

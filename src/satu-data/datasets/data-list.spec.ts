@@ -4,6 +4,7 @@ import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { ListMarks } from '../data-list/list-marks.service.js';
 import { ListViews } from '../data-list/list-view.service.js';
 import { PublicationEntity } from '../publication/publication.entity.js';
+import { rowOf } from './data-list.js';
 import { DatasetEntity } from './dataset.entity.js';
 
 interface ListRow {
@@ -54,6 +55,14 @@ describe('the data list', () => {
     await keep([{ ...row, variabel: [...row.variabel, sex, clerk] }]);
     expect((await kept())[0]?.variables.slice(-2)).toMatchObject([{ name: 'jenis', codes: ['L', 'P'], pattern: null }, { name: 'nip', codes: null, pattern: '\\d{18}' }]);
     expect((await first())[0]?.variabel.slice(-2)).toMatchObject([sex, clerk]);
+  });
+
+  it('keeps the columns of region and period, and what they are checked for, also where no regions are expected', async () => {
+    const [row] = (await first()) as [ListRow];
+    await keep([{ ...row, wilayahDiharapkan: '' }]);
+    const outliers = (await kept())[0]?.rules.filter(({ kind }) => kind === 'outlier' || kind === 'grid');
+    expect(outliers).toHaveLength(4);
+    expect((await kept()).map((one) => rowOf(one))).toMatchObject([{ kolomWilayah: 'kode_wilayah', wilayahDiharapkan: '', kolomPeriode: 'tahun' }]);
   });
 
   it('keeps whether a column adds up, through the form and back', async () => {

@@ -4,6 +4,7 @@ import { keptBound } from './bounds.js';
 import type { DatasetEntity } from './dataset.entity.js';
 import { ADDITIVITY, ADDITIVITY_WORDS, additivityWord } from './additivity-words.js';
 import { BuiltInRow, builtInOf, builtInRow } from './built-in-rules.js';
+import { expectedPeriods } from './expected-periods.js';
 import { measuresOf } from './measures.js';
 import { OwnRuleRow, ownRuleRow, ownRulesOf } from './own-rules.js';
 import { linesOf, listedCodes } from './listed-codes.js';
@@ -58,6 +59,8 @@ export function descriptionOf(row: DataListRow): DatasetDescription {
 export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeId' | 'code'> & { readonly id: string | null }): Record<string, unknown> {
   const grid = dataset.rules.find((rule) => rule.kind === 'grid');
   const sums = dataset.rules.filter((rule) => rule.kind === 'sum');
+  // Where no regions are expected, only the checks against last year know the two columns.
+  const places = grid ?? dataset.rules.find((rule) => rule.kind === 'outlier');
   return {
     datasetId: dataset.id ?? '', nama: dataset.title, produsen: dataset.officeId, definisi: dataset.definition, satuan: dataset.unit, jenis: dataset.kind, bentuk: dataset.subject,
     kelasRisiko: dataset.riskClass, tandaDesimal: dataset.decimalMark === ',' ? 'koma' : 'titik',
@@ -69,7 +72,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     aturanJumlah: sums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('\n'),
     aturanSendiri: dataset.rules.filter((rule) => rule.kind === 'compare').map(ownRuleRow),
     aturanBawaan: dataset.rules.filter((rule) => rule.kind === 'built-in').map(builtInRow),
-    kolomWilayah: grid?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: grid?.period ?? '',
+    kolomWilayah: places?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: places?.period ?? '',
     indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, rumus: one.formula ?? '', pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals, kodeMetadata: one.metadata ?? '' })),
     idDdd: dataset.code, idDdp: dataset.ddpCode, sumberRujukan: dataset.referenceSource ?? '', kodeIndikator: dataset.indicatorCode ?? '', namaIndikator: dataset.indicatorName ?? '',
     kodeStandar: dataset.standardCode ?? '', klasifikasi: dataset.classification ?? '', jadwal: dataset.schedule ?? '', metode: dataset.method ?? '', periodeData: dataset.dataPeriod ?? '',
@@ -84,7 +87,8 @@ export function rulesOf(row: Pick<DataListRow, 'aturanJumlah' | 'aturanSendiri' 
   const { kolomWilayah: region, kolomPeriode: period } = row;
   if (!region) return inRow;
   const regions = (row.wilayahDiharapkan ?? '').split(/[\s,;]+/).filter(Boolean);
-  const grid: GridRule = { kind: 'grid', region, regions, period, periods: row.periodeData?.match(/\b\d{4}\b/g) ?? null };
+  const periods = period ? expectedPeriods(row.periodeData, variables.find(({ name }) => name === period)) : null;
+  const grid: GridRule = { kind: 'grid', region, regions, period, periods };
   return [...inRow, ...(regions.length > 0 ? [grid] : []), ...(period ? measuresOf(variables).flatMap(({ name: column }) => (column === period ? [] : [{ kind: 'outlier', column, region, period } as const])) : [])];
 }
 

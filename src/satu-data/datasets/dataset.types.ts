@@ -42,7 +42,7 @@ export interface SumRule {
   readonly parts: readonly string[];
   readonly total: string;
 }
-/** Each of `values` (default: regions of `scope` or the codes) occurs for each of `periods`. */
+/** Each of `regions` occurs for each of `periods`; without any, for the period that most rows are about. */
 export interface GridRule {
   readonly kind: 'grid';
   readonly region: string;

@@ -97,4 +97,17 @@ export function periodBefore(period: string, periods: Iterable<string>): string 
   return newestOf([...periods].filter((one) => hasYear(one) && areAlike(one, period) && byPeriod(one, period) < 0)) ?? null;
 }
 
-const hasYear = (period: string): boolean => (parsePeriod(period)?.from ?? '') >= '0001';
+/** Whether both are the same time, however each is written: `Januari 2024`, `2024-01`. */
+export function isSamePeriod(a: string, b: string): boolean {
+  const [one, other] = [parsePeriod(a), parsePeriod(b)];
+  return a === b || (one !== null && one.grain === other?.grain && one.from === other.from);
+}
+
+/** Whether one can be held against the other: both as long, both with a year, and of schools' years neither or both. */
+export const isComparable = (a: string, b: string): boolean => hasYear(a) && hasYear(b) && areAlike(a, b) && isOfSchoolYear(a) === isOfSchoolYear(b);
+
+/** Whether it is told of which years it is, as `Januari` is not. */
+export const hasYear = (period: string): boolean => (parsePeriod(period)?.from ?? '') >= '0001';
+
+/** `2023/2024`, and a half of it; of months, `2024/01` is no two years. */
+export const isOfSchoolYear = (period: string): boolean => ['year', 'half'].includes(parsePeriod(period)?.grain ?? '') && /\d{4}\/\d/.test(period);

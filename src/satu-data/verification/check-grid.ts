@@ -1,4 +1,5 @@
 import type { GridRule } from '../datasets/dataset.types.js';
+import { byFrequency, lookedFor, type LookedFor } from '../datasets/expected-in.js';
 import type { Sheet } from './finding.js';
 import { SENTENCES } from './sentences.js';
 
@@ -8,20 +9,19 @@ import { SENTENCES } from './sentences.js';
  */
 export function checkGrid(sheet: Sheet, rule: GridRule): void {
   if (!sheet.has(rule.region)) return;
-  const periods = rule.period ? (rule.periods?.length ? rule.periods : mostCommon(sheet, rule.period)) : [null];
-  for (const period of periods) {
-    const present = new Set(sheet.rows.flatMap((_, index) => (stands(sheet, rule, index, period) ? [sheet.sound(index, rule.region)] : [])));
-    const explained = explainedRegions(sheet, rule);
+  const explained = explainedRegions(sheet, rule);
+  for (const one of lookedFor(rule, valuesOf(sheet, rule.period))) {
+    const present = new Set(sheet.rows.flatMap((_, index) => (stands(sheet, rule, index, one) ? [sheet.sound(index, rule.region)] : [])));
     const missing = rule.regions.filter((region) => !present.has(region) && !explained.has(region));
     for (const region of missing) {
-      sheet.atTable('grid', 'ERROR', SENTENCES.grid(region, sheet.context.codes.get(rule.region)?.names.get(region), period), rule.region);
+      sheet.atTable('grid', 'ERROR', SENTENCES.grid(region, sheet.context.codes.get(rule.region)?.names.get(region), one.period), rule.region);
     }
   }
 }
 
 /** A row whose period is faulty has a finding of its own and counts for every period. */
-function stands(sheet: Sheet, { period: column }: GridRule, index: number, period: string | null): boolean {
-  return period === null || !column || sheet.isFaulty(index, column) || sheet.sound(index, column) === period;
+function stands(sheet: Sheet, { period: column }: GridRule, index: number, { written }: LookedFor): boolean {
+  return written === null || !column || sheet.isFaulty(index, column) || written.some((one) => one === sheet.sound(index, column));
 }
 
 function explainedRegions(sheet: Sheet, { region: column, regions }: GridRule): ReadonlySet<string> {
@@ -36,9 +36,4 @@ function explainedRegions(sheet: Sheet, { region: column, regions }: GridRule): 
   return explained;
 }
 
-/** Where nobody said which period is expected: the one that most rows are about. */
-function mostCommon(sheet: Sheet, column: string): (string | null)[] {
-  const counts = new Map<string | null, number>();
-  sheet.rows.forEach((_, index) => counts.set(sheet.sound(index, column), (counts.get(sheet.sound(index, column)) ?? 0) + 1));
-  return [...counts].sort(([, a], [, b]) => b - a).slice(0, 1).map(([period]) => period);
-}
+const valuesOf = (sheet: Sheet, column: string | null | undefined): (string | null)[] => (column ? byFrequency(sheet.rows.map((_, index) => sheet.sound(index, column))) : []);

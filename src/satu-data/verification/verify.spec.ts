@@ -1,5 +1,6 @@
 import ExcelJS from '@protobi/exceljs';
 import { codesByColumn } from '../../../test/support/column-codes.js';
+import { rulesOf } from '../datasets/data-list.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { JAMBI_POPULATION_2024, REGIONS } from '../reference/index.js';
@@ -106,6 +107,32 @@ describe('other sources', () => {
     expect(verify(dataset, typeTable(readGrid(rows, dataset.variables), dataset), context)).toEqual([]);
     const odd = readGrid([Object.create({ tahun: '2024' }) as Record<string, unknown>], dataset.variables);
     expect(typeTable(odd, dataset).rows).toEqual([]);
+  });
+});
+
+describe('the periods of which rows are expected', () => {
+  const variables: Variable[] = [{ name: 'wilayah', title: 'Wilayah', type: 'region', required: true, key: true }, { name: 'periode', title: 'Periode', type: 'string', required: true, key: true }];
+  /** Each line: a region and what its row says of the time. */
+  const missing = (periodeData: string, lines: readonly (readonly [string, string])[]) => {
+    const rules = rulesOf({ aturanJumlah: null, aturanSendiri: null, aturanBawaan: null, kolomWilayah: 'wilayah', kolomPeriode: 'periode', wilayahDiharapkan: '15.01 15.02', periodeData }, variables);
+    const table = typeTable(readGrid(lines.map(([wilayah, periode]) => ({ wilayah, periode })), variables), { ...dataset, variables });
+    return verify({ ...dataset, variables, rules }, table, { codes: codesByColumn(variables, REGIONS) }).map(({ message }) => /\((.*)\)(.*) belum ada/.exec(message.id)?.slice(1).join(''));
+  };
+
+  it('are told by whatever name the table has for them', () => {
+    const rows = [['15.01', 'Januari 2024'], ['15.02', '2024-01'], ['15.01', 'Feb 2024']] as const;
+    expect(missing('Januari–Februari 2024', rows)).toEqual(['15.02, Februari 2024']);
+    expect(missing('Januari–Februari 2024', [...rows, ['15.02', '2024/02']])).toEqual([]);
+  });
+
+  it('are all years of a range', () => {
+    expect(missing('2022–2024', [['15.01', '2022'], ['15.02', '2022'], ['15.01', '2023'], ['15.01', '2024'], ['15.02', '2024']])).toEqual(['15.02, 2023']);
+  });
+
+  it.each(['2024', '2023/2024', 'Triwulan I 2024', 'Januari–Februari 2024'])('are not asked of a table told by other times: “%s”', (said) => {
+    expect(missing(said, [['15.01', 'Semester 1 2024'], ['15.02', 'Semester 1 2024']])).toEqual([]);
+    expect(missing(said, [['15.01', 'Semester 1 2024'], ['15.01', 'Semester 2 2024'], ['15.02', 'Semester 2 2024']])).toEqual([]);
+    expect(missing(said, [['15.01', 'Semester 1 2024'], ['15.01', 'Semester 2 2024']])).toEqual(['15.02, Semester 1 2024']);
   });
 });
 

@@ -66,7 +66,7 @@ export function reworked(given: Given): Place[] {
         for (const region of rule.regions) {
           let there = false;
           for (let row = 0; row < given.rows.length; row++) {
-            const anyPeriod = !rule.period || period === null || faulty.has(`${given.rowNumbers[row]}:${rule.period}`) || cell(row, rule.period) === period;
+            const anyPeriod = !rule.period || period === null || faulty.has(`${given.rowNumbers[row]}:${rule.period}`) || alikeTimes(cell(row, rule.period), period);
             if (cell(row, rule.region) === region && anyPeriod) there = true;
             if (faulty.has(`${given.rowNumbers[row]}:${rule.region}`) && standsFor(given.rows, row, rule.region, rule.regions) === region) there = true;
           }
@@ -125,16 +125,26 @@ function differs(stated: string | null, parts: readonly (string | null)[], toler
   return tolerance?.in === 'percent' ? size(made - total) * 100n * ONE > size(total) * by : size(made - total) > by;
 }
 
+/** Those that are expected, unless most rows that say a time say one of another length. */
 function gridPeriods({ rows }: Given, { period, periods }: Rule & { kind: 'grid' }, cell: (row: number, column: string) => string | null): (string | null)[] {
   if (!period) return [null];
-  if (periods && periods.length > 0) return [...periods];
   let most: { period: string | null; rows: number } | null = null;
+  let said: { period: string; rows: number } | null = null;
   for (let first = 0; first < rows.length; first++) {
+    const is = cell(first, period);
     let alike = 0;
-    for (let row = 0; row < rows.length; row++) if (cell(row, period) === cell(first, period)) alike++;
-    if (!most || alike > most.rows) most = { period: cell(first, period), rows: alike };
+    for (let row = 0; row < rows.length; row++) if (cell(row, period) === is) alike++;
+    if (!most || alike > most.rows) most = { period: is, rows: alike };
+    if (is !== null && (!said || alike > said.rows)) said = { period: is, rows: alike };
   }
+  if (periods && periods.length > 0 && (!said || standing(said.period)?.long === standing(periods[0] ?? '')?.long)) return [...periods];
   return most ? [most.period] : [];
+}
+
+/** The same text, or the same time. */
+function alikeTimes(a: string | null, b: string): boolean {
+  const [one, other] = [standing(a ?? ''), standing(b)];
+  return a === b || (one !== null && other !== null && one.long === other.long && one.first === other.first);
 }
 
 /** The region that a row with a wrong one takes the place of: the next one after that of the row above, or the one before that of the row below. */
@@ -215,6 +225,7 @@ function standing(text: string): { long: number; first: number } | null {
   const parts = text.trim().split(/[\s./-]+/u);
   if (/^\d{4}$/.test(text.trim())) return { long: 365, first: Number(text) * 10_000 + 101 };
   if (/^(Oktober|November) \d{4}$/.test(text)) return { long: 30, first: Number(parts[1]) * 10_000 + (parts[0] === 'Oktober' ? 1_001 : 1_101) };
+  if (/^\d{4}-10$/.test(text)) return { long: 30, first: Number(parts[0]) * 10_000 + 1_001 };
   if (/^Triwulan IV \d{4}$/.test(text)) return { long: 90, first: Number(parts[2]) * 10_000 + 1_001 };
   if (parts.length !== 3 || !/^(\d{4}-\d\d-\d\d|\d{1,2}([/.-])\d{1,2}\2\d{4}|\d{1,2}[\s-]([a-z]+)\.?[\s-]\d{4})$/iu.test(text.trim().replaceAll('. ', ' '))) return null;
   const [day, named, year] = (/^\d{4}-/.test(text.trim()) ? parts.toReversed() : parts) as [string, string, string];

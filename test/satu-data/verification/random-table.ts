@@ -58,7 +58,7 @@ export function sampleOf(seed: number): Sample {
   const rules: Rule[] = [
     ...(random.next() < 0.7 ? [{ kind: 'sum' as const, parts: random.one([['a', 'b'], ['a'], ['a', 'b', 'u'], ['a', 'a']]), total: 'c' }] : []),
     ...(random.next() < 0.3 ? [{ kind: 'sum' as const, parts: ['a', 'u'], total: random.one(['c', 'b']) }] : []),
-    ...(random.next() < 0.7 ? [{ kind: 'grid' as const, region: 'wilayah', regions: Object.keys(REGIONS), ...random.one([{}, { period: 'tahun' }, { period: 'tahun', periods: ['2024', '2025'] }]) }] : []),
+    ...(random.next() < 0.7 ? [{ kind: 'grid' as const, region: 'wilayah', regions: Object.keys(REGIONS), ...random.one([{}, { period: 'tahun' }, { period: 'tahun', periods: ['2024', '2025'] }, { period: 'tahun', periods: ['Oktober 2024', '2025-10'] }]) }] : []),
     ...Array.from({ length: random.below(3) }, () => compareOf(random)),
     ...['a', 'b', 'c'].flatMap((column) => (random.next() < 0.6 ? [{ kind: 'outlier' as const, column, region: 'wilayah', period: 'tahun' }] : [])),
   ];

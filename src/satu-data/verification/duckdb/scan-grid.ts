@@ -1,6 +1,7 @@
 import type { GridRule } from '../../datasets/dataset.types.js';
+import { lookedFor } from '../../datasets/expected-in.js';
 import { SENTENCES } from '../sentences.js';
-import { literal } from './sql.js';
+import { list } from './sql.js';
 import type { Scan } from './scan.js';
 import { textOf } from './storage.js';
 import type { ScanColumn } from './table-file.js';
@@ -11,8 +12,8 @@ export async function scanGrid(scan: Scan, rule: GridRule): Promise<void> {
   if (!region) return;
   const explained = await explainedRegions(scan, region, rule.regions);
   await pairs(scan, region, rule);
-  for (const period of await periodsOf(scan, rule)) {
-    const present = new Set((await scan.database.rows<{ region: string }>(`SELECT DISTINCT region FROM pairs ${period === null ? '' : `WHERE any_period OR period = ${literal(period)}`}`)).map((row) => row.region));
+  for (const { period, written } of lookedFor(rule, await valuesOf(scan, rule))) {
+    const present = new Set((await scan.database.rows<{ region: string }>(`SELECT DISTINCT region FROM pairs ${written === null ? '' : `WHERE any_period ${written.length > 0 ? `OR period IN (${list(written)})` : ''}`}`)).map((row) => row.region));
     for (const missing of rule.regions.filter((one) => !present.has(one) && !explained.has(one))) {
       scan.atTable('grid', 'ERROR', SENTENCES.grid(missing, scan.context.codes.get(rule.region)?.names.get(missing), period), rule.region);
     }
@@ -28,12 +29,12 @@ async function pairs(scan: Scan, region: ScanColumn, { period: name }: GridRule)
     FROM (SELECT DISTINCT ${region.value} AS r, ${value} AS p, ${any} AS any_period FROM ${from} WHERE ${region.value} IS NOT NULL) AS found`);
 }
 
-async function periodsOf(scan: Scan, { period, periods }: GridRule): Promise<readonly (string | null)[]> {
-  if (!period) return [null];
-  if (periods?.length) return periods;
+/** How often each is written is asked of the table, what it means is read here; where no period is expected, the most common will do. */
+async function valuesOf(scan: Scan, { period, periods }: GridRule): Promise<(string | null)[]> {
+  if (!period) return [];
   const column = scan.column(period);
   const value = column ? textOf(column) : 'NULL::VARCHAR';
-  return (await scan.database.rows<{ v: string | null }>(`SELECT ${value} AS v FROM cells GROUP BY v ORDER BY count(*) DESC, min(rowid) LIMIT 1`)).map(({ v }) => v);
+  return (await scan.database.rows<{ v: string | null }>(`SELECT ${value} AS v FROM cells GROUP BY v ORDER BY count(*) DESC, min(rowid) ${periods?.length ? '' : 'LIMIT 1'}`)).map(({ v }) => v);
 }
 
 async function explainedRegions(scan: Scan, column: ScanColumn, regions: readonly string[]): Promise<ReadonlySet<string>> {
