@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { schemeOf, type ColumnCodes } from '../code-lists/column-codes.js';
-import { REGION_SCHEME } from '../code-lists/region-scheme.js';
+import type { ColumnCodes } from '../code-lists/column-codes.js';
 import { PeriodCodes } from '../code-lists/period-codes.service.js';
 import { isAbout, shownIn, threadWords } from '../review/comment-places.js';
 import { CommentSight, isOpen } from '../review/comment-sight.service.js';
 import { writeTemplate } from '../tables/index.js';
 import type { DatasetEntity } from './dataset.entity.js';
-import type { Variable } from './dataset.types.js';
+import type { GridRule, Variable } from './dataset.types.js';
 
 type Entries = (readonly [code: string, name: string])[];
 
@@ -24,7 +23,9 @@ export class TemplateService {
   async write(dataset: DatasetEntity): Promise<Buffer> {
     const [codes, threads] = await Promise.all([this.codes.of(dataset), this.comments.toProducer([dataset.id])]);
     const notes = threads.filter(isOpen).map((one) => ({ of: (row: Readonly<Record<string, string>>) => isAbout(one, row), column: shownIn(one), place: one.placeName, text: threadWords(one, one.replies) }));
-    return writeTemplate(dataset, (variable) => entriesOf(variable, dataset, codes.get(variable.name)), { prefilled: this.expectedRows(dataset), notes });
+    const expected = new Map(dataset.variables.map((variable) => [variable.name, expectedCodes(variable, dataset)]));
+    const suggested = [...expected].flatMap(([name, some]) => (some ? [name] : []));
+    return writeTemplate(dataset, ({ name }) => entriesOf(codes.get(name), expected.get(name)), { prefilled: this.expectedRows(dataset), notes, suggested });
   }
 
   private expectedRows({ rules }: DatasetEntity): Record<string, string>[] {
@@ -36,13 +37,12 @@ export class TemplateService {
   }
 }
 
-function entriesOf(variable: Variable, { rules }: DatasetEntity, codes: ColumnCodes | undefined): Entries {
-  const grid = rules.find((rule) => rule.kind === 'grid' && rule.region === variable.name);
-  if (!variable.codes?.length && grid?.kind === 'grid') return grid.regions.map((code) => [code, codes?.names.get(code) ?? '']);
-  const all: Entries = [...(codes?.names ?? [])];
-  if (!variable.codes?.length && schemeOf(variable) === REGION_SCHEME) return all.filter(([code]) => DISTRICT.test(code)).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return all.length <= MOST_LISTED ? all : [];
+/** The regions that the data list expects. A row of another one, as of the province that they make up, is taken as well. */
+function expectedCodes({ name, codes }: Variable, { rules }: DatasetEntity): readonly string[] | undefined {
+  return codes?.length ? undefined : rules.find((rule): rule is GridRule => rule.kind === 'grid' && rule.region === name)?.regions;
 }
 
-/** Where the list names no regions: the province, its regencies and the districts of Tanjung Jabung Barat. */
-const DISTRICT = /^15(?:\.\d\d)?$|^15\.06\.\d\d$/;
+function entriesOf(codes: ColumnCodes | undefined, expected: readonly string[] | undefined): Entries {
+  if (expected) return expected.map((code) => [code, codes?.names.get(code) ?? '']);
+  return codes && codes.names.size <= MOST_LISTED ? [...codes.names] : [];
+}

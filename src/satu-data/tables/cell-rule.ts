@@ -4,16 +4,17 @@ import { isDay } from '../datasets/bounds.js';
 import { LISTS_SHEET } from './template-names.js';
 import { shownDay } from './written-date.js';
 
-type Bounded = Pick<DataValidation, 'operator' | 'formulae'>;
+type Bounded = Partial<Pick<DataValidation, 'operator'>> & Pick<DataValidation, 'formulae'>;
 
 /** A length as MS-Var writes it: `.{2,4}`, `\d{16}`, `[A-Z]{2,}`. Other patterns are beyond Excel; verification checks them. */
 const LENGTH = /^(?:\.|\\d|\[A-Z(?:0-9)?\])\{(\d+)(,?)(\d*)\}$/;
 
 /**
- * What Excel itself checks while a cell is filled: the list of codes, the bounds of a number or a day, the length of a text. Only a code is refused there; elsewhere
- * Excel warns, because a number that was typed as text is read as well, and verification has the last word.
+ * What Excel itself checks while a cell is filled: the list of codes, the bounds of a number or a day, the length of a text. Only a code is refused there, where all that
+ * verification takes are in the list; elsewhere Excel warns, because a number that was typed as text is read as well, and verification has the last word.
  */
-export function cellRule(variable: Variable, list: string | null): DataValidation | null {
+export function cellRule(variable: Variable, list: string | null, isWhole: boolean): DataValidation | null {
+  if (list && !isWhole) return { ...warning('list', { formulae: [list] }, `Kode ini tidak termasuk yang diminta pada lembar “${LISTS_SHEET}”. Lanjutkan jika barisnya memang perlu.`), errorTitle: 'Kode di luar daftar' };
   if (list) return { type: 'list', allowBlank: true, formulae: [list], showErrorMessage: true, errorTitle: 'Kode tidak dikenal', error: `Pilih kode dari lembar “${LISTS_SHEET}”.` };
   const { type, min = null, max = null, pattern } = variable;
   if (isNumeric(type)) {

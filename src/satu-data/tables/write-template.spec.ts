@@ -45,6 +45,12 @@ describe('the template', () => {
     expect([2, 3].map((row) => [lists?.getCell(row, 1).value, lists?.getCell(row, 2).value])).toEqual([['15.01', 'Kerinci'], ['15.02', 'Merangin']]);
   });
 
+  it('only warns of a code where others are taken than those that it offers', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await writeTemplate(described(), codes, { suggested: ['wilayah'] })) as unknown as ArrayBuffer);
+    expect(book.worksheets[0]?.getCell(2, 1).dataValidation).toMatchObject({ type: 'list', formulae: [`'${LISTS_SHEET}'!$A$2:$A$3`], errorStyle: 'warning', errorTitle: 'Kode di luar daftar' });
+  });
+
   it('has codes as text, and days as days that show their month in letters', async () => {
     const { sheet, read } = await opened(described(), [{ wilayah: '15.01', hari: '2025-12-31' }]);
     expect([1, 2, 3, 4].map((column) => sheet.getCell(2, column).numFmt)).toEqual(['@', undefined, 'd mmm yyyy', '@']);

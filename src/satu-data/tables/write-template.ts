@@ -1,4 +1,4 @@
-import type { Worksheet } from '@protobi/exceljs';
+import type { DataValidation, Worksheet } from '@protobi/exceljs';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { patternWords } from '../datasets/pattern-words.js';
@@ -29,9 +29,10 @@ const EMPTY_ROWS = 200;
 
 /**
  * The workbook that a producer fills: headers that cannot be changed, lists in cells, notes, and a hidden mark of its version.
- * `prefilled` are values that are known before, such as the expected regions; `notes` what was said of cells.
+ * `prefilled` are values that are known before, such as the expected regions; `notes` what was said of cells;
+ * `suggested` are columns that take more codes than those of `codes`.
  */
-export async function writeTemplate(dataset: Described, codes: CodeNames, { prefilled = [], notes = [] }: { prefilled?: readonly Prefilled[]; notes?: readonly CellNote[] } = {}): Promise<Buffer> {
+export async function writeTemplate(dataset: Described, codes: CodeNames, { prefilled = [], notes = [], suggested = [] }: { prefilled?: readonly Prefilled[]; notes?: readonly CellNote[]; suggested?: readonly string[] } = {}): Promise<Buffer> {
   // Only when one is asked for: it takes a third of a second to load, at every start.
   const { default: ExcelJS } = await import('@protobi/exceljs');
   const workbook = new ExcelJS.Workbook();
@@ -46,7 +47,7 @@ export async function writeTemplate(dataset: Described, codes: CodeNames, { pref
   workbook.definedNames.add(`${MARK_SHEET}!$A$1`, 'TERTIB_TEMPLATE');
   dataset.variables.forEach((variable, index) => {
     const range = writeList(lists, variable, index, codes(variable));
-    describeColumn(sheet, variable, index + 1, range, prefilled.length + EMPTY_ROWS);
+    describeColumn(sheet, variable, index + 1, cellRule(variable, range, !suggested.includes(variable.name)), prefilled.length + EMPTY_ROWS);
   });
   prefilled.forEach((row, index) => fillRow(sheet, index + 2, dataset.variables, row));
   for (const note of notes) markCell(sheet, dataset.variables, prefilled.findIndex(note.of), note);
@@ -54,7 +55,7 @@ export async function writeTemplate(dataset: Described, codes: CodeNames, { pref
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function describeColumn(sheet: Worksheet, variable: Variable, number: number, list: string | null, rows: number): void {
+function describeColumn(sheet: Worksheet, variable: Variable, number: number, dataValidation: DataValidation | null, rows: number): void {
   const column = sheet.getColumn(number);
   column.width = Math.max(14, Math.min(40, variable.title.length + 4));
   column.protection = { locked: false };
@@ -64,7 +65,6 @@ function describeColumn(sheet: Worksheet, variable: Variable, number: number, li
   header.font = { bold: true };
   header.protection = { locked: true };
   header.note = hint(variable);
-  const dataValidation = cellRule(variable, list);
   if (!dataValidation) return;
   for (let row = 2; row <= rows + 1; row += 1) {
     const cell = sheet.getCell(row, number);
