@@ -62,9 +62,12 @@ export class ListStart {
     return ready;
   }
 
-  private async lastPeriod(periodId: string): Promise<PeriodEntity | null> {
-    const others = await this.database.read.find(PeriodEntity, { where: { id: Not(periodId), state: Not('cancelled') }, order: { openedAt: 'DESC' }, take: 1 });
-    return others[0] ?? null;
+  /** The newest other one that has data sets. One that was opened in the meantime has none yet, and a list begins only once. */
+  private lastPeriod(periodId: string): Promise<PeriodEntity | null> {
+    const { read } = this.database;
+    const listed = read.createQueryBuilder(DatasetEntity, 'd').select('1').where('d.periodId = p.id');
+    const unfinished = read.createQueryBuilder(ListEntity, 'l').select('1').where('l.periodId = p.id AND l.handedInAt IS NULL');
+    return read.createQueryBuilder(PeriodEntity, 'p').where({ id: Not(periodId), state: Not('cancelled') }).andWhere(`EXISTS (${listed.getQuery()})`).andWhere(`NOT EXISTS (${unfinished.getQuery()})`).orderBy('p.openedAt', 'DESC').take(1).getOne();
   }
 }
 

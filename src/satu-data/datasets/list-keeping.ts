@@ -39,12 +39,14 @@ type Described = DatasetDescription & Place & Pick<DatasetEntity, 'officeId' | '
 /** Makes a period's data sets those of its list, some at a time: first all are told their places, then what each says is kept. One that was there keeps its identity, one that was in the last period its public name. Broken off, what is left is done the next time. */
 export class ListKeeping {
   private readonly places = new Map<string, Place>();
+  private readonly sources = new Map<string, string>();
 
   constructor(private readonly known: Known) {}
 
   /** The next row, in the order of the list. */
   place({ id, sourceId, title, officeId }: ListedName): void {
     const office = officeOf(this.known.producers.get(officeId), title);
+    if (sourceId !== null) this.sources.set(id, sourceId);
     this.places.set(id, { position: this.places.size, slug: this.known.names.name(sourceId, title, office) });
   }
 
@@ -64,14 +66,17 @@ export class ListKeeping {
     const { now, periodId } = this.known;
     const own = new Map((await db.findBy(DatasetEntity, { id: In(rows.map(({ id }) => id)), periodId })).map((one) => [one.id, one]));
     if ([...own.values()].some(({ state }) => state !== INITIAL_STATE)) throw listClosed();
-    const values = rows.map((row) => ({ id: row.id, ...this.described(row) }));
+    const before = await columnsOf(db, rows.flatMap(({ id }) => (own.has(id) ? [] : (this.sources.get(id) ?? []))));
+    const values = rows.map((row) => {
+      const described = this.described(row);
+      return { id: row.id, ...described, variables: withDefinitions(described.variables, own.get(row.id)?.variables ?? before.get(this.sources.get(row.id) ?? '') ?? []) };
+    });
     const keys = new Set<string>(['updatedAt']);
     const changed = values.flatMap((one) => {
-      const before = own.get(one.id);
-      const after = before && { ...one, variables: withDefinitions(one.variables, before.variables) };
-      const different = after ? differences(before, after) : [];
+      const kept = own.get(one.id);
+      const different = kept ? differences(kept, one) : [];
       for (const key of different) keys.add(key);
-      return after && different.length > 0 ? [{ ...after, updatedAt: now }] : [];
+      return different.length > 0 ? [{ ...one, updatedAt: now }] : [];
     });
     await updateRows(db, DatasetEntity, keys, changed);
     const fresh = values.filter(({ id }) => !own.has(id)).map((one) => ({ ...one, periodId, state: INITIAL_STATE, updatedAt: now }) as DatasetEntity);
@@ -96,7 +101,13 @@ function officeOf(producer: Office | undefined, row: string): Office {
 const differences = (before: DatasetEntity, after: Described): string[] =>
   Object.entries(after).flatMap(([key, value]) => (isDeepStrictEqual(value, before[key as keyof Described]) ? [] : [key]));
 
-/** The list has no field for what a column's values mean; what was said of it before, by MS-Var, stays. A column of which nothing was said is left as it is, or every one would count as changed. */
+/** The columns of these data sets. */
+async function columnsOf(db: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Variable[]>> {
+  const found = ids.length > 0 ? await db.find(DatasetEntity, { where: { id: In(ids) }, select: { id: true, variables: true } }) : [];
+  return new Map(found.map(({ id, variables }) => [id, variables]));
+}
+
+/** The list has no field for what a column's values mean; what was said of it before, by MS-Var, stays, in the next period too. A column of which nothing was said is left as it is, or every one would count as changed. */
 const withDefinitions = (variables: readonly Variable[], before: readonly Variable[]): Variable[] =>
   variables.map((one) => {
     const definition = one.definition ?? before.find(({ name }) => name === one.name)?.definition;
