@@ -6764,6 +6764,7 @@ export interface operations {
                 limit?: number;
                 state?: "starting" | "running" | "ended" | "cancelled";
                 q?: string;
+                procedure?: string;
             };
             header?: never;
             path?: never;
@@ -9581,7 +9582,11 @@ export interface operations {
                                 sentAt: string | null;
                                 endedAt: string | null;
                             } | null;
-                            daysLeft: number | null;
+                            timeLeft: {
+                                /** @enum {string} */
+                                kind: "days" | "less-than-a-day" | "today" | "just-passed" | "days-past";
+                                workingDays: number;
+                            } | null;
                             held: {
                                 holder: string;
                                 name: {
@@ -10766,6 +10771,7 @@ export interface operations {
             query?: {
                 after?: number;
                 limit?: number;
+                removed?: "true" | "false";
             };
             header?: never;
             path: {
@@ -11054,8 +11060,14 @@ export interface operations {
                             id: string;
                             en: string;
                         } | null;
-                        before: string | null;
-                        after: string | null;
+                        before: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        after: {
+                            id: string;
+                            en: string;
+                        } | null;
                         by: string;
                         at: string;
                     }[];
@@ -11107,8 +11119,14 @@ export interface operations {
                                     id: string;
                                     en: string;
                                 };
-                                before: string;
-                                after: string;
+                                before: {
+                                    id: string;
+                                    en: string;
+                                };
+                                after: {
+                                    id: string;
+                                    en: string;
+                                };
                             }[];
                         }[];
                     };
@@ -11305,8 +11323,14 @@ export interface operations {
                                     id: string;
                                     en: string;
                                 };
-                                before: string;
-                                after: string;
+                                before: {
+                                    id: string;
+                                    en: string;
+                                };
+                                after: {
+                                    id: string;
+                                    en: string;
+                                };
                             }[];
                         }[];
                         names: string[];
