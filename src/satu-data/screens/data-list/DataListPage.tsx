@@ -56,6 +56,8 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const wanted = useDeferredValue(columns);
   const numbers = useMemo(() => new Map(rows.map(({ id }, index) => [id, index + 1])), [rows]);
   const seen = useMemo(() => filtered(rows, fields, filter, wanted, language), [rows, fields, filter, wanted, language]);
+  // What a filter hides is not changed or taken out unseen.
+  const picked = useMemo(() => seen.filter(({ id }) => chosen.has(id)), [seen, chosen]);
   const counts = useMemo(() => new Map(FILTER_NAMES.map((name) => [name, filtered(rows, fields, name, {}, language).length])), [rows, fields, language]);
   const editable = useCallback((field: Field, row?: Row) => list.stages.includes(field.stage) && field.key !== 'tautanPortal' && (field.stage !== 'published' || row?.published === true), [list.stages]);
   const numberOf = useCallback((id: string) => numbers.get(id) ?? 0, [numbers]);
@@ -98,7 +100,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     openRow(fresh.id);
   };
   const takeOut = () => {
-    const ids = rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+    const ids = picked.map(({ id }) => id);
     setChosen(new Set());
     void done({ changes: ids.map((id) => ({ id, removed: true })) }, { changes: ids.map((id) => ({ id, removed: false })) });
   };
@@ -117,9 +119,9 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
         <label className="d-flex align-items-center gap-2 mw-100">{t.filter}
           <select className="form-select w-auto" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTER_NAMES.map((name) => <option key={name} value={name}>{t[name]} ({counts.get(name)})</option>)}</select>
         </label>
-        <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{chosen.size ? `, ${t.chosen(chosen.size)}` : ''}{standing && ` · ${standing}`}</span>
+        <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{picked.length ? `, ${t.chosen(picked.length)}` : ''}{standing && ` · ${standing}`}</span>
         <ListActions
-          listing={listing} anyChosen={chosen.size > 0} canUndo={undoable > 0} exportAddress={fileAddress(`/satu-data/data-list/${list.caseId}/export.xlsx`)}
+          listing={listing} anyChosen={picked.length > 0} canUndo={undoable > 0} exportAddress={fileAddress(`/satu-data/data-list/${list.caseId}/export.xlsx`)}
           onOpen={(kind) => setOpen({ kind })} onRemove={takeOut} onUndo={undo} onAdd={() => void add()}
         />
       </div>
@@ -135,7 +137,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
         </>
       )}
       {opened ? <RowDialog list={list} row={opened} rows={rows} number={numberOf(opened.id)} editable={editable} onSave={done} refusal={data.refusal} again={again} unreached={Boolean(data.error)} onReload={data.reload} onClose={close} /> : null}
-      {open?.kind === 'many' ? <ChangeManyDialog fields={fields.filter((field) => editable(field))} rows={rows.filter(({ id }) => chosen.has(id))} onSave={done} onClose={close} /> : null}
+      {open?.kind === 'many' ? <ChangeManyDialog fields={fields.filter((field) => editable(field))} rows={picked} onSave={done} onClose={close} /> : null}
       {open?.kind === 'import' ? <ImportDialog caseId={list.caseId} onDone={data.reload} onClose={close} /> : null}
       {open?.kind === 'compare' ? <CompareDialog caseId={list.caseId} onClose={close} /> : null}
       {open?.kind === 'removed' ? <RemovedDialog caseId={list.caseId} fields={fields} onSave={done} refusal={data.refusal} unreached={Boolean(data.error)} onClose={close} /> : null}
