@@ -186,7 +186,11 @@ function comparable(was: DatasetEntity, is: DatasetEntity): (row: Row) => Row {
 
 /** The regions and periods that the data list asks for, as the table writes them. */
 const expectedOf = ({ rules }: DatasetEntity, rows: readonly Row[]): Where[] =>
-  rules.flatMap((rule) => (rule.kind === 'grid' ? rule.regions.flatMap((region) => periodsOf(rule, rows).map((period): Where => ({ [rule.region]: region, ...period }))) : []));
+  rules.flatMap((rule) => {
+    if (rule.kind !== 'grid') return [];
+    const periods = periodsOf(rule, rows);
+    return rule.regions.flatMap((region) => periods.map((period): Where => ({ [rule.region]: region, ...period })));
+  });
 
 function periodsOf(rule: GridRule, rows: readonly Row[]): Where[] {
   const { period } = rule;

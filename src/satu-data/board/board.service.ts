@@ -40,7 +40,8 @@ export class BoardService {
     const shown = found.slice((page - 1) * query.limit, page * query.limit);
     const cells = grouped(await this.cells(caseId, shown.map(({ officeId }) => officeId)), ({ officeId }) => officeId);
     const escalated = await this.escalated(shown.flatMap(({ request }) => request?.id ?? []));
-    const producers = await Promise.all(shown.map((one) => this.producer(one, { cells: cells.get(one.officeId) ?? [], escalatedAt: escalated.get(one.request?.id ?? '') ?? null }, data, query)));
+    const dayOf = dayIn(await this.settings.get('timezone', 'Asia/Jakarta'));
+    const producers = await Promise.all(shown.map((one) => this.producer(one, { dayOf, cells: cells.get(one.officeId) ?? [], escalatedAt: escalated.get(one.request?.id ?? '') ?? null }, data, query)));
     return { period: periodView(data.period), producers, page, pages, count: found.length, totals: totalsOf(data.producers.flatMap(({ states }) => states)) };
   }
 
@@ -57,18 +58,17 @@ export class BoardService {
     return { requests: open.map(({ officeId, officeCode, deadline }) => ({ officeId, name: nameOf(officeId) ?? officeCode, deadline: deadline.toISOString() })) };
   }
 
-  private async producer(one: ProducerFigures, { cells, escalatedAt }: { cells: readonly Cell[]; escalatedAt: string | null }, { now, nameOf }: BoardData, query: BoardQuery): Promise<Board['producers'][number]> {
+  private async producer(one: ProducerFigures, { cells, escalatedAt, dayOf }: { cells: readonly Cell[]; escalatedAt: string | null; dayOf: (at: Date) => string }, { now, nameOf }: BoardData, query: BoardQuery): Promise<Board['producers'][number]> {
     const { officeId, officeCode, asked, answered, onTime, request } = one;
     const name = nameOf(officeId) ?? (await this.offices.byId(officeId))?.name ?? officeCode;
     return {
-      officeId, officeCode, name, asked, answered, onTime, due: one.due ? asked : 0, request: requestView(request), timeLeft: await this.timeLeft(one, now),
+      officeId, officeCode, name, asked, answered, onTime, due: one.due ? asked : 0, request: requestView(request), timeLeft: await this.timeLeft(one, now, dayOf),
       held: await this.held.of(one.held, now), escalatedAt, datasets: cells.toSorted(byUrgency(query)).slice(0, MOST_CELLS).map(cellView), datasetCount: cells.length,
     };
   }
 
-  private async timeLeft({ request, owing }: ProducerFigures, now: Date): Promise<Board['producers'][number]['timeLeft']> {
+  private async timeLeft({ request, owing }: ProducerFigures, now: Date, dayOf: (at: Date) => string): Promise<Board['producers'][number]['timeLeft']> {
     if (!request || owing === 0) return null;
-    const dayOf = dayIn(await this.settings.get('timezone', 'Asia/Jakarta'));
     const workingDays = await this.workingDays.between(now, request.deadline);
     return { kind: timeLeft({ at: now.toISOString(), today: dayOf(now), deadlineDay: dayOf(request.deadline), period: { deadline: request.deadline.toISOString() }, workingDaysLeft: workingDays }), workingDays };
   }

@@ -51,7 +51,7 @@ export class PeriodCodes {
     const codes = this.kept.get(key) ?? codesOfList(table, span, paired);
     this.kept.delete(key);
     this.kept.set(key, codes);
-    if (this.kept.size > KEPT) this.kept.delete([...this.kept.keys()][0] ?? '');
+    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value as string);
     return codes;
   }
 }

@@ -5,6 +5,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListChangeEntity, ListEntity, ListRowEntity, NO_SOURCE, type ComparedAs } from './data-list.entities.js';
 import type { Comparison, HistoryEntry } from './data-list.schemas.js';
+import { inBoth } from '../shared/office-time.js';
 import { ListAccess } from './list-access.js';
 import { changedFields } from './list-changes.js';
 import { ListDifferences } from './list-differences.service.js';
@@ -24,7 +25,7 @@ export function shownValue(key: string, value: unknown, producers: Producers, la
   return choiceLabel(key, text, language);
 }
 
-const valueWords = (key: string, value: unknown, producers: Producers): Text => ({ id: shownValue(key, value, producers, 'id'), en: shownValue(key, value, producers, 'en') });
+const valueWords = (key: string, value: unknown, producers: Producers): Text => inBoth((language) => shownValue(key, value, producers, language));
 
 /** A change of a field in words: of the table's description what differs in it. Null where nothing of it can be seen. */
 const changeWords = (field: string, before: unknown, after: unknown, producers: Producers): Difference | null =>

@@ -65,5 +65,8 @@ export const MOST_AT_ONCE = 5_000;
 export type RowValues = Readonly<Record<string, unknown>>;
 export const BLANK: RowValues = { jenis: 'statistik', bentuk: 'variabel', kelasRisiko: 'terbuka', idDdp: '-', tandaDesimal: 'koma', variabel: [], indikatorTurunan: [] };
 
+/** The lines of a field that has some, such as its columns. */
+export const linesIn = (values: RowValues, key: string): readonly RowValues[] => (Array.isArray(values[key]) ? (values[key] as RowValues[]) : []);
+
 /** A field's text; blank where there is none. */
 export const textOf = (values: RowValues, key: string): string => (typeof values[key] === 'string' ? (values[key] as string) : '');

@@ -9,7 +9,7 @@ import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.
 import type { ListView, MarkView, RowDetail, RowPage, RowView } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
 import { changedFields } from './list-changes.js';
-import { isTableField, LIST_FIELDS, textOf } from './list-fields.js';
+import { isTableField, linesIn, LIST_FIELDS, textOf } from './list-fields.js';
 import { ListStart, valuesOf } from './list-start.service.js';
 import { markCounts } from './mark-counts.js';
 import { rowProblems } from './row-problems.js';
@@ -103,7 +103,7 @@ function rowView(row: ListRowEntity, producers: Producers, source: DatasetEntity
   const fields = source ? changedFields(valuesOf(source), values).map((key) => (isTableField(key) ? 'variabel' : key)) : [];
   return {
     id, version, position, removed: removedAt !== null, values: Object.fromEntries(LIST_FIELDS.map(({ key }) => [key, textOf(values, key)])), problems: row.problems > 0 ? rowProblems(values, producers).map(({ path, message }) => ({ path, message: { ...message } })) : [],
-    tableColumns: Array.isArray(values['variabel']) ? values['variabel'].length : 0, origin: row.sourceId === null ? 'new' : 'carried', changed: [...new Set(fields)], marks: marks.map(markView),
+    tableColumns: linesIn(values, 'variabel').length, origin: row.sourceId === null ? 'new' : 'carried', changed: [...new Set(fields)], marks: marks.map(markView),
   };
 }
 

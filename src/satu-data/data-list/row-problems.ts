@@ -2,7 +2,7 @@ import type { FieldProblem } from 'tertib';
 import { DataListRow, descriptionOf } from '../datasets/data-list.js';
 import { problemsOf } from '../datasets/data-list.problems.js';
 import { unclearCodes } from '../datasets/listed-codes.js';
-import { LIST_FIELDS, textOf, type RowValues } from './list-fields.js';
+import { LIST_FIELDS, linesIn, textOf, type RowValues } from './list-fields.js';
 import type { Producers } from './row-values.js';
 import { descriptionProblems, tableOf } from './table-description.js';
 
@@ -13,8 +13,7 @@ export function rowProblems(values: RowValues, producers: Producers): FieldProbl
   const empty = REQUIRED.filter(({ key, min = 1 }) => textOf(values, key).length < min).map(({ key, label }) => ({ path: key, message: { id: `“${label.id}” belum diisi.`, en: `“${label.en}” is empty.` } }));
   const producer = textOf(values, 'produsen');
   const gone = producer !== '' && !producers.has(producer.toLowerCase()) ? [{ path: 'produsen', message: { id: 'Produsen data ini tidak ada lagi. Pilih yang lain.', en: 'This producer is no longer there. Choose another one.' } }] : [];
-  const variables = Array.isArray(values['variabel']) ? values['variabel'] : [];
-  if (variables.length === 0) return [...empty, ...gone, { path: 'variabel', message: { id: 'Kolom tabel yang diminta belum ditentukan.', en: 'The columns of the table are not described.' } }];
+  if (linesIn(values, 'variabel').length === 0) return [...empty, ...gone, { path: 'variabel', message: { id: 'Kolom tabel yang diminta belum ditentukan.', en: 'The columns of the table are not described.' } }];
   const shape = descriptionProblems(tableOf(values), '').map(({ path, message }) => ({ path: path.replace(/^\./, ''), message }));
   if (empty.length > 0 || shape.length > 0) return [...empty, ...gone, ...shape];
   const row = DataListRow.parse(values);

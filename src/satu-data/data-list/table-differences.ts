@@ -1,4 +1,6 @@
 import type { Text } from 'tertib';
+import { withMark } from '../shared/decimal-mark.js';
+import { inBoth } from '../shared/office-time.js';
 import { partOf, type TableSetting } from './table-words.js';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -16,10 +18,9 @@ const NONE: Text = { id: 'tidak ada', en: 'not there' };
 const EMPTY: Text = { id: 'kosong', en: 'empty' };
 const NOTHING: Text = { id: '', en: '' };
 
-const both = (make: (language: keyof Text) => string): Text => ({ id: make('id'), en: make('en') });
 const differ = ({ before, after }: Pair): boolean => before.id !== after.id || before.en !== after.en;
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
-const joined = (texts: readonly Text[]): Text => both((language) => texts.map((one) => one[language]).join('; '));
+const joined = (texts: readonly Text[]): Text => inBoth((language) => texts.map((one) => one[language]).join('; '));
 
 /** What differs in a part of a table's description, and nothing else of it; null where nothing of it can be seen. */
 export function tableDifference(field: string, before: unknown, after: unknown): Difference | null {
@@ -37,7 +38,7 @@ function named(value: unknown, nameOf: (line: Line) => Text): Map<string, { read
     const name = nameOf(line);
     let key = name.id;
     for (let number = 2; found.has(key); number += 1) key = `${name.id} (${number})`;
-    found.set(key, { name: key === name.id ? both((language) => cut(name[language])) : { id: key, en: key }, line });
+    found.set(key, { name: key === name.id ? inBoth((language) => cut(name[language])) : { id: key, en: key }, line });
   }
   return found;
 }
@@ -49,7 +50,7 @@ function linesPair(old: Named, now: Named, settings: readonly TableSetting[]): P
     const [one, other] = [old.get(key), now.get(key)];
     const name = (one ?? other)?.name ?? NOTHING;
     if (one && other) return withSettings(name, settings.map((setting) => ({ label: setting.label, ...settingPair(setting, one.line[setting.key], other.line[setting.key]) })).filter(differ));
-    const missing = both((language) => `${name[language]}: ${NONE[language]}`);
+    const missing = inBoth((language) => `${name[language]}: ${NONE[language]}`);
     return [{ before: one ? name : old.size > 0 ? missing : NOTHING, after: other ? name : now.size > 0 ? missing : NOTHING }];
   });
   // The same lines in another order.
@@ -63,7 +64,7 @@ function linesPair(old: Named, now: Named, settings: readonly TableSetting[]): P
 }
 
 function withSettings(name: Text, found: readonly Difference[]): Pair[] {
-  const said = (side: keyof Pair) => both((language) => `${name[language]}: ${found.map((one) => `${one.label[language]} ${one[side][language] || EMPTY[language]}`).join(', ')}`);
+  const said = (side: keyof Pair) => inBoth((language) => `${name[language]}: ${found.map((one) => `${one.label[language]} ${one[side][language] || EMPTY[language]}`).join(', ')}`);
   return found.length > 0 ? [{ before: said('before'), after: said('after') }] : [];
 }
 
@@ -71,9 +72,9 @@ function withSettings(name: Text, found: readonly Difference[]): Pair[] {
 function settingPair(setting: TableSetting, before: unknown, after: unknown): Pair {
   if (!setting.inLines) return { before: valueOf(setting, before), after: valueOf(setting, after) };
   const [old, now] = [splitLines(textOf(before)), splitLines(textOf(after))];
-  const only = (some: readonly string[], others: readonly string[]) => both(() => cut(some.filter((line) => !others.includes(line)).join('; ')));
+  const only = (some: readonly string[], others: readonly string[]) => inBoth(() => cut(some.filter((line) => !others.includes(line)).join('; ')));
   const found = { before: only(old, now), after: only(now, old) };
-  return differ(found) ? found : { before: both(() => cut(old.join('; '))), after: both(() => cut(now.join('; '))) };
+  return differ(found) ? found : { before: inBoth(() => cut(old.join('; '))), after: inBoth(() => cut(now.join('; '))) };
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' || value === true ? String(value) : '');
@@ -81,5 +82,5 @@ const splitLines = (text: string): string[] => text.split(/[\n;]/).map((line) =>
 
 function valueOf({ words, isNumber }: TableSetting, value: unknown): Text {
   const text = textOf(value);
-  return words?.[text] ?? both((language) => cut(isNumber ? text.replace(/^([+-]?\d+)[.,](?=\d)/, `$1${language === 'id' ? ',' : '.'}`) : text));
+  return words?.[text] ?? inBoth((language) => cut(isNumber ? withMark(text, language) : text));
 }

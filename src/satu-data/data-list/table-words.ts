@@ -1,6 +1,6 @@
 import type { Text } from 'tertib';
 import { ADJUSTABLE, isAdjustable } from '../datasets/rule-settings.js';
-import { TABLE_LABEL } from './list-fields.js';
+import { TABLE_LABEL, textOf } from './list-fields.js';
 
 type Line = Readonly<Record<string, unknown>>;
 /** Something that is said of a column, a rule or an indicator, or of the table as a whole. */
@@ -22,7 +22,7 @@ interface TablePart {
 }
 
 const word = (id: string, en: string): Text => ({ id, en });
-const said = (line: Line, key: string): string => (typeof line[key] === 'string' ? line[key].trim() : '');
+const said = (line: Line, key: string): string => textOf(line, key).trim();
 const same = (text: string): Text => word(text, text);
 const setting = (key: string, id: string, en: string, more: Omit<TableSetting, 'key' | 'label'> = {}): TableSetting => ({ key, label: word(id, en), ...more });
 const alone = (one: TableSetting): TablePart => ({ label: one.label, setting: one, nameOf: () => one.label });

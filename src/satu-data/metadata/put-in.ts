@@ -1,5 +1,5 @@
 import { indicatorProblems } from '../analysis/indicator-problems.js';
-import { BLANK, type RowValues } from '../data-list/list-fields.js';
+import { BLANK, linesIn, type RowValues } from '../data-list/list-fields.js';
 import { tableOf } from '../data-list/table-description.js';
 import { DataListRow, descriptionOf, rowOf } from '../datasets/data-list.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -9,7 +9,6 @@ import { rejectAll } from '../shared/reject.js';
 /** What metadata is in a data set. */
 export type Used = { readonly column: Variable } | { readonly indicator: Indicator };
 type Table = Pick<DatasetEntity, 'variables' | 'indicators'>;
-type Line = Readonly<Record<string, unknown>>;
 
 /** A table with it; one of the same name is replaced where it stands. */
 export const putIn = (used: Used, { variables, indicators }: Table): Table =>
@@ -29,12 +28,10 @@ export function linesWith(used: Used, values: RowValues): { readonly now: Table;
   const now = fitIn(used, description);
   const said = rowOf({ ...description, ...now, id: null, officeId: '', code: '' });
   const [field, key, { name }] = 'column' in used ? (['variabel', 'kolom', used.column] as const) : (['indikatorTurunan', 'indikator', used.indicator] as const);
-  const is = (line: Line) => line[key] === name;
-  const [before, own] = [linesOf(values[field]), linesOf(said[field]).filter(is)];
+  const is = (line: RowValues) => line[key] === name;
+  const [before, own] = [linesIn(values, field), linesIn(said, field).filter(is)];
   return { now, values: { [field]: before.some(is) ? before.flatMap((line) => (is(line) ? own : [line])) : [...before, ...own] } };
 }
-
-const linesOf = (value: unknown): Line[] => (Array.isArray(value) ? (value as Line[]) : []);
 
 const withIndicator = (indicators: readonly Indicator[], used: Indicator): Indicator[] =>
   indicators.some(({ name }) => name === used.name) ? indicators.map((one) => (one.name === used.name ? used : one)) : [...indicators, used];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { narrowByWords, Offices, Transactions } from 'tertib';
 import { In, IsNull, Not } from 'typeorm';
 import { ListEntity, ListRowEntity } from '../data-list/data-list.entities.js';
-import { textOf, type RowValues } from '../data-list/list-fields.js';
+import { linesIn, textOf, type RowValues } from '../data-list/list-fields.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
@@ -94,4 +94,4 @@ export class VariableUsesService {
 
 /** What a row calls its columns and indicators. */
 const columnsIn = (values: RowValues): string[] =>
-  ([['variabel', 'kolom'], ['indikatorTurunan', 'indikator']] as const).flatMap(([field, key]) => (Array.isArray(values[field]) ? (values[field] as RowValues[]) : []).map((line) => textOf(line, key)));
+  ([['variabel', 'kolom'], ['indikatorTurunan', 'indikator']] as const).flatMap(([field, key]) => linesIn(values, field).map((line) => textOf(line, key)));

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Async, request, SelectField, TextField, useLanguage, useT } from 'tertib/screens';
 import type { BuiltInChoice } from '../../data-list/data-list.schemas.js';
-import { withMark } from '../decimal-mark.js';
+import { withMark } from '../../shared/decimal-mark.js';
 import { listWords } from './list-words.js';
 import type { Line } from './TableColumns.js';
 

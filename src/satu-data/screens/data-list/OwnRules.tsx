@@ -1,5 +1,5 @@
 import { SelectField, TextField, useLanguage, useT } from 'tertib/screens';
-import { withMark } from '../decimal-mark.js';
+import { withMark } from '../../shared/decimal-mark.js';
 import { listWords } from './list-words.js';
 import type { Line } from './TableColumns.js';
 

@@ -1,6 +1,6 @@
 import { SelectField, TextField, useLanguage, useT } from 'tertib/screens';
 import type { OfficeRulesView } from '../../rules/rules.schemas.js';
-import { withMark } from '../decimal-mark.js';
+import { withMark } from '../../shared/decimal-mark.js';
 import { rulesWords } from './rules-words.js';
 
 export type RuleView = OfficeRulesView['rules'][number];
