@@ -25,10 +25,14 @@ export async function launchBrowser(): Promise<Browser> {
 
 export const screenshots = join(__dirname, '../../test-results/screenshots');
 
-/** Takes a picture for the report; answers its file. */
+/** What is fetched with the first of its kind (a diagram, a form) may come after the words that a test waited for. */
+const loaded = (page: Page) => page.waitForFunction(() => !document.querySelector('.placeholder-glow'), undefined, { timeout: 30_000 });
+
+/** Takes a picture for the report, once nothing on the page is still loading; answers its file. */
 export async function picture(page: Page, name: string): Promise<string> {
   mkdirSync(screenshots, { recursive: true });
   const path = join(screenshots, `${name}.png`);
+  await loaded(page);
   await page.screenshot({ path, fullPage: true });
   return path;
 }
