@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from 'tertib';
 import { In, IsNull, Not, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { ListMarkEntity } from '../data-list/data-list.entities.js';
+import { ListAccess } from '../data-list/list-access.js';
+import { marksByPeriod } from '../data-list/mark-counts.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { FindingEntity } from '../verification/finding.entity.js';
 import { AssessmentEntity, ReviewReminderEntity, TableCommentEntity } from './review.entities.js';
@@ -11,7 +12,10 @@ type Counts = ReadonlyMap<string, number>;
 /** What a page of the review has to count; each in one query for all its rows. */
 @Injectable()
 export class ReviewCounts {
-  constructor(private readonly database: Transactions) {}
+  constructor(
+    private readonly database: Transactions,
+    private readonly lists: ListAccess,
+  ) {}
 
   /** By delivery. */
   async findings(deliveryIds: readonly string[]): Promise<ReadonlyMap<string, { readonly errors: number; readonly warnings: number }>> {
@@ -35,8 +39,9 @@ export class ReviewCounts {
     return this.by(DatasetEntity, 'periodId', { periodId: In(periodIds) });
   }
 
+  /** What is not settled of the asker's to see, by period; as the page of the list counts it. */
   openMarks(periodIds: readonly string[]): Promise<Counts> {
-    return this.by(ListMarkEntity, 'periodId', { periodId: In(periodIds), state: In(['open', 'answered']) });
+    return marksByPeriod(this.database.read, { periodId: In(periodIds), ...this.lists.marks() });
   }
 
   /** The last time that BPS was reminded, by period or data set. */

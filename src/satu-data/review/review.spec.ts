@@ -10,6 +10,8 @@ import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
 import { AnalysisAnswers } from '../analysis/analysis-answers.service.js';
 import { AnalysisReports } from '../analysis/analysis-reports.service.js';
 import { AnalysisForms } from '../analysis/analysis.forms.js';
+import { ListMarkEntity, ListRowEntity } from '../data-list/data-list.entities.js';
+import { ListViews } from '../data-list/list-view.service.js';
 import { TemplateService } from '../datasets/template.service.js';
 import { OwedRows } from '../deliveries/owed-rows.js';
 import { CheckController } from '../verification/check.controller.js';
@@ -23,6 +25,7 @@ import { CommentAnswers } from './comment-answers.service.js';
 import { DatasetReviews } from './dataset-review.service.js';
 import { EligibilityForms } from './eligibility.forms.js';
 import { Recommendations } from './recommendation.service.js';
+import { ReviewCounts } from './review-counts.service.js';
 import { ReviewList } from './review-list.service.js';
 import { ReviewController } from './review.controller.js';
 import { AssessmentEntity } from './review.entities.js';
@@ -134,6 +137,21 @@ describe('the review by the statistics office', () => {
     expect(await page({ limit: 1, page: 9 })).toMatchObject({ page: 2, pages: 2, items: [{ id: second.id }] });
     await judge(first, unfit('perlu_perbaikan', 'Rinci.'));
     expect([(await page()).items.map(({ id }) => id), (await page({ state: 'decided' })).items.map(({ id }) => id)]).toEqual([[second.id], [first.id]]);
+  });
+
+  it('counts of a request’s corrections what its list counts: none of a row that was taken out, and for BPS its own', async () => {
+    const { periodId } = await withBps(2025);
+    await world.as(PEOPLE.staf, () => world.app.get(ListViews).list(periodId));
+    const [row] = await world.database.read.find(ListRowEntity, { where: { periodId } });
+    if (!row) throw new Error('no row in the list');
+    const gone: ListRowEntity = { ...row, id: uuidv7(), position: row.position + 1, removedAt: world.state.now };
+    const mark = (rowId: string, source: 'Kasi' | 'BPS', state: 'open' | 'answered' | 'closed') => ({ id: uuidv7(), periodId, rowId, field: null, comment: 'Periksa.', state, source, userName: source, at: world.state.now, answer: null, answeredBy: null, answeredAt: null });
+    await world.database.tx(async (db) => {
+      await db.insert(ListRowEntity, gone);
+      await db.insert(ListMarkEntity, [mark(row.id, 'BPS', 'open'), mark(row.id, 'BPS', 'answered'), mark(row.id, 'BPS', 'closed'), mark(row.id, 'Kasi', 'open'), mark(gone.id, 'BPS', 'open'), mark(gone.id, 'Kasi', 'answered')]);
+    });
+    const count = async (who: (typeof PEOPLE)[keyof typeof PEOPLE]) => (await world.as(who, () => world.app.get(ReviewCounts).openMarks([periodId]))).get(periodId);
+    expect([await count(PEOPLE.bps), await count(PEOPLE.kasi)]).toEqual([2, 3]);
   });
 
   it('is nothing for a producer', async () => {
