@@ -2,6 +2,7 @@ import type { FieldProblem } from 'tertib';
 import { DataListRow, descriptionOf } from '../datasets/data-list.js';
 import { problemsOf } from '../datasets/data-list.problems.js';
 import { unclearCodes } from '../datasets/listed-codes.js';
+import { placeProblems } from '../datasets/place-problems.js';
 import { LIST_FIELDS, linesIn, textOf, type RowValues } from './list-fields.js';
 import type { Producers } from './row-values.js';
 import { descriptionProblems, tableOf } from './table-description.js';
@@ -17,7 +18,8 @@ export function rowProblems(values: RowValues, producers: Producers): FieldProbl
   const shape = descriptionProblems(tableOf(values), '').map(({ path, message }) => ({ path: path.replace(/^\./, ''), message }));
   if (empty.length > 0 || shape.length > 0) return [...empty, ...gone, ...shape];
   const row = DataListRow.parse(values);
-  return [...gone, ...codeProblems(row.variabel), ...problemsOf(descriptionOf(row), '').map(({ path, message }) => ({ path: path.replace(/^\./, ''), message }))];
+  const described = descriptionOf(row);
+  return [...gone, ...codeProblems(row.variabel), ...placeProblems(row, described.variables), ...problemsOf(described, '').map(({ path, message }) => ({ path: path.replace(/^\./, ''), message }))];
 }
 
 /** What was written of the codes of columns and can be read in more than one way. */

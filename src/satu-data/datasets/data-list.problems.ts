@@ -37,9 +37,6 @@ export function problemsOf({ variables, rules, indicators }: DatasetDescription,
     } else if (rule.kind === 'built-in') {
       settingProblems(rule.rule, rule).forEach(({ id, en }) => say('aturanBawaan', id, en));
       if (rules.some((other) => other !== rule && other.kind === 'built-in' && other.rule === rule.rule)) say('aturanBawaan', `Aturan “${ADJUSTABLE[rule.rule].title.id}” diatur dua kali.`, `The rule “${ADJUSTABLE[rule.rule].title.en}” is set twice.`);
-    } else if (rule.kind === 'grid') {
-      unknown('kolomWilayah', rule.region);
-      unknown('kolomPeriode', rule.period);
     }
   }
   for (const { rule, column } of toldByRules(rules, variables)) {

@@ -65,6 +65,26 @@ describe('the data list', () => {
     expect((await kept()).map((one) => rowOf(one))).toMatchObject([{ kolomWilayah: 'kode_wilayah', wilayahDiharapkan: '', kolomPeriode: 'tahun' }]);
   });
 
+  it.each([
+    ['a region column that is not there, also where no regions are expected', { kolomWilayah: 'kode_kec', wilayahDiharapkan: '' }, 'kolomWilayah'],
+    ['a region column that is not there, where neither regions nor a period are expected', { kolomWilayah: 'kode_kec', kolomPeriode: '', wilayahDiharapkan: '' }, 'kolomWilayah'],
+    ['a period column that is not there, also where no regions are expected', { kolomPeriode: 'bulan', wilayahDiharapkan: '' }, 'kolomPeriode'],
+    ['expected regions without a region column', { kolomWilayah: '', kolomPeriode: '' }, 'kolomWilayah'],
+    ['a period column without a region column, which nothing looks at', { kolomWilayah: '', wilayahDiharapkan: '' }, 'kolomPeriode'],
+    ['one column for both', { kolomPeriode: 'kode_wilayah' }, 'kolomPeriode'],
+    ['a measure for a region column', { kolomWilayah: 'jumlah', wilayahDiharapkan: '' }, 'kolomWilayah'],
+  ])('refuses %s, at its field', async (_, change, field) => {
+    const [row] = (await first()) as [ListRow];
+    await expect(keep([{ ...row, ...change }])).rejects.toMatchObject({ problems: [{ path: 'ringkasan' }] });
+    await world.as(PEOPLE.staf, async () => expect((await world.app.get(ListViews).page(world.caseId, -1, 1)).items[0]?.problems.map(({ path }) => path)).toEqual([field]));
+  });
+
+  it('refuses expected regions that the column’s own codes do not have', async () => {
+    const [row] = (await first()) as [ListRow];
+    const variabel = row.variabel.map((column) => ('kolom' in column && column.kolom === 'kode_wilayah' ? { ...column, daftarKode: '15.01\n15.02' } : column));
+    await expect(keep([{ ...row, variabel, wilayahDiharapkan: '15.01, 15.02 15.99' }])).rejects.toMatchObject({ problems: [{ path: 'ringkasan', message: { id: expect.stringContaining('Wilayah “15.99” harus ada'), en: expect.stringContaining('“15.99” must be there') } }] });
+  });
+
   it('keeps whether a column adds up, through the form and back', async () => {
     const [row] = (await first()) as [ListRow];
     const column = (kolom: string, dapatDijumlahkan?: string) => ({ kolom, judulKolom: kolom, tipe: 'number', wajib: true, kunci: false, ...(dapatDijumlahkan !== undefined && { dapatDijumlahkan }) });

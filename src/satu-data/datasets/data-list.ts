@@ -86,11 +86,14 @@ export function rulesOf(row: Pick<DataListRow, 'aturanJumlah' | 'aturanSendiri' 
   const inRow = [...sums, ...ownRulesOf(row.aturanSendiri), ...builtInOf(row.aturanBawaan)];
   const { kolomWilayah: region, kolomPeriode: period } = row;
   if (!region) return inRow;
-  const regions = (row.wilayahDiharapkan ?? '').split(/[\s,;]+/).filter(Boolean);
+  const regions = expectedRegions(row);
   const periods = period ? expectedPeriods(row.periodeData, variables.find(({ name }) => name === period)) : null;
   const grid: GridRule = { kind: 'grid', region, regions, period, periods };
   return [...inRow, ...(regions.length > 0 ? [grid] : []), ...(period ? measuresOf(variables).flatMap(({ name: column }) => (column === period ? [] : [{ kind: 'outlier', column, region, period } as const])) : [])];
 }
+
+/** Codes of the regions of which rows must be there. */
+export const expectedRegions = ({ wilayahDiharapkan }: Pick<DataListRow, 'wilayahDiharapkan'>): string[] => (wilayahDiharapkan ?? '').split(/[\s,;]+/).filter(Boolean);
 
 /** Lines as `jumlah = laki_laki + perempuan`; what is no such line is kept as it is, for {@link problemsOf} to name. */
 function sumRules(text: string | null): SumRule[] {
