@@ -20,6 +20,7 @@ import { AnalysisAnswers } from './analysis-answers.service.js';
 import { AnalysisReports } from './analysis-reports.service.js';
 import { AnalysisForms } from './analysis.forms.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
+import { TableQuery } from './analysis.schemas.js';
 import type { DatasetAnalysis } from './opened.js';
 
 const [population] = DEMO_DATASETS;
@@ -117,6 +118,39 @@ describe('the report of an analysis', () => {
     const years = await analysedDataset(world, 2028, jambi.flatMap((row) => [{ ...row, tahun: '2026', jumlah: '1' }, { ...row, tahun: '2027' }]), { slug: 'dua-tahun' });
     const { indikator, indikatorPeriode } = await report(years.id);
     expect([indikatorPeriode, indikator[0]]).toEqual(['2027', expect.objectContaining({ nama: 'Kepadatan penduduk', nilai: '78,22', sebab: null, rujukan: expect.stringContaining(encodeURIComponent('tahun=2027')) as string })]);
+  });
+
+  it('adds up each period of a table that has several by itself, says which of them lack something, and never adds up periods', async () => {
+    const [first = {}, ...others] = jambi;
+    const alone = { ...first, tahun: '2024' };
+    const { luas_km2: _, ...without } = first;
+    const years = await analysedDataset(world, 2029, [alone, ...[without, ...others].map((row) => ({ ...row, tahun: '2025' })), ...jambi.map((row) => ({ ...row, tahun: '2026', jumlah: '10' }))], { slug: 'tiga-tahun', rules: [] });
+    const { jumlah, jumlahRujukan, tidakLengkap, jumlahTiapPeriode, terpotong } = await report(years.id);
+    expect([jumlah, jumlahRujukan, tidakLengkap, terpotong]).toEqual([null, {}, {}, false]);
+    expect(jumlahTiapPeriode).toMatchObject([
+      { periode: '2025', jumlah: { jumlah: '3834439' }, tidakLengkap: { luas_km2: true } },
+      { periode: '2026', jumlah: { jumlah: '110', luas_km2: expect.anything() as string, kepadatan: expect.anything() as string }, tidakLengkap: {}, rujukan: { kepadatan: expect.stringContaining(encodeURIComponent('tahun=2026')) as string } },
+    ]);
+    // What is computed of a sum that lacks something has no value.
+    expect(jumlahTiapPeriode[0]?.jumlah['kepadatan']).toBeUndefined();
+    const letter = await drawn('laporan-analisis', { ...(await report(years.id)) });
+    expect(letter).toMatch(/Jumlah2025.*3\.834\.439.*Jumlah2026.*110/);
+    expect(letter).not.toContain('Jumlah2024');
+  });
+
+  it('adds up no months of a stock in the period that they are of', async () => {
+    const variables: Variable[] = [
+      { name: 'tahun', title: 'Tahun', type: 'integer', required: true, key: true }, { name: 'bulan', title: 'Bulan', type: 'string', required: true, key: true },
+      { name: 'penduduk', title: 'Penduduk', type: 'integer', unit: 'jiwa', required: true, key: false }, { name: 'kelahiran', title: 'Kelahiran', type: 'integer', unit: 'jiwa', required: true, key: false, additivity: 'flow' },
+    ];
+    const months = ['2023', '2024'].flatMap((tahun) => ['Januari', 'Februari'].map((bulan) => ({ tahun, bulan, penduduk: '100', kelahiran: '3' })));
+    const stock = await analysedDataset(world, 2030, months, { slug: 'bulanan', variables, rules: [], indicators: [] });
+    const { jumlahTiapPeriode, menurut } = await report(stock.id);
+    expect(jumlahTiapPeriode.map(({ periode, jumlah }) => [periode, jumlah])).toEqual([['2023', { kelahiran: '6' }], ['2024', { kelahiran: '6' }]]);
+    // Months are no parts of a whole, and have no rank among each other.
+    expect(menurut.find(({ judul }) => judul === 'Penduduk menurut bulan, 2024')?.baris[0]).toMatchObject({ nama: 'Januari', nilai: { nilai: '100' }, pangsa: { nilai: '' }, peringkat: { nilai: '' } });
+    const { rows } = await (await world.app.get(AnalysisDesk).of(stock)).ask('table', { ...TableQuery.parse({ by: 'bulan' }), language: 'id' });
+    expect(rows.map(({ value, pangsa, peringkat }) => [value, pangsa, peringkat])).toEqual([['Januari', null, null], ['Februari', null, null]]);
   });
 
   it('says that figures are links only where the office has said under which address its people work', async () => {

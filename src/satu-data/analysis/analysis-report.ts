@@ -6,7 +6,7 @@ import type { Places } from './places.js';
 import { figureTables } from './report-tables.js';
 import { textBlocks } from './report-text.js';
 import { isDecimal } from './decimal.js';
-import { isIncomplete, type Figure } from './figures.js';
+import { isIncomplete, type Figure, type Figures } from './figures.js';
 import { placeWords, REASONS } from './figure-words.js';
 import { figureAddress, printer } from './printed.js';
 import type { Operation, Query } from './query.js';
@@ -14,6 +14,8 @@ import type { Operation, Query } from './query.js';
 /** More would be no report any more; the data themselves have all rows. */
 const MOST_REPORTED = 500;
 const MOST_MISSING = 40;
+/** Of the newest; the page of the analysis has the others. */
+const MOST_TOTALS = 60;
 
 /** What the letter `laporan-analisis` shows of an analysis; each figure with the address of where it comes from. */
 export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFigures, text = '') {
@@ -24,8 +26,9 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
   const shown = columns.filter(isAmount);
   const asked = (operation: Operation, at: Row): Query[] => (measure && (operation === 'pangsa' ? figures.addsUp(measure) : figures.rankedBy(at)) ? [{ column: measure, operation, where: at }] : []);
   const newest = figures.periods.at(-1) ?? '';
-  const whole = (column: string): Query => ({ column, operation: 'nilai', where: { [figures.period.name]: newest } });
-  const totals = figures.periods.length === 1 ? shown.map(({ name }) => ({ name, figure: figures.of(whole(name)) })).filter(({ figure }) => figure.value !== null) : [];
+  const whole = (column: string, period = newest): Query => ({ column, operation: 'nilai', where: { [figures.period.name]: period } });
+  const totals = totalsOf(figures, shown, whole, address);
+  const [only] = figures.periods.length === 1 ? totals : [];
   const gaps = own.flatMap((fact) => shown.filter(({ name }) => !isDecimal(fact.values[name]) && dataset.variables.some((one) => one.name === name)).map(({ title }) => `${placeWords(figures, fact.at, 'id')}: ${title}`));
   const valueOf = (queries: readonly Query[]): string => queries.map((query) => figures.of(query).value ?? '').join('');
   return {
@@ -40,11 +43,12 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
       const places = [...shown.map(({ name }) => [name, { column: name, operation: 'nilai', where: at }] as const), ...share.map((query) => ['pangsa', query] as const), ...rank.map((query) => ['peringkat', query] as const)];
       return { ...named(columns, rows[row] ?? {}, figures.cube.places), pangsa: valueOf(share), peringkat: valueOf(rank), rujukan: Object.fromEntries(places.map(([name, query]) => [name, address(query)])) };
     }),
-    /** Of one period: periods are not added up. */
-    jumlah: rows.length < 2 || totals.length === 0 ? null : Object.fromEntries(totals.map(({ name, figure }) => [name, figure.value])),
-    jumlahRujukan: Object.fromEntries(totals.map(({ name }) => [name, address(whole(name))])),
-    tidakLengkap: Object.fromEntries(totals.filter(({ figure }) => isIncomplete(figure)).map(({ name }) => [name, true])),
-    terpotong: rows.length > own.length,
+    /** Of a table of one period. Periods are not added up: of several each has its own. */
+    jumlah: only?.jumlah ?? null,
+    jumlahRujukan: only?.rujukan ?? {},
+    tidakLengkap: only?.tidakLengkap ?? {},
+    jumlahTiapPeriode: only ? [] : totals.slice(-MOST_TOTALS),
+    terpotong: rows.length > own.length || totals.length > MOST_TOTALS,
     menurut: figureTables(figures, measure, print),
     indikator: dataset.indicators.map(({ name, title, unit }) => ({ nama: title, satuan: unit, rumus: figures.formulaOf(name), sebab: reasonOf(figures.of(whole(name))), ...print(whole(name)) })),
     indikatorPeriode: newest,
@@ -59,6 +63,20 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     /** Where there is none, no figure is a link. */
     tautan: adminAddress(),
   };
+}
+
+/** By period, of what adds up and what is computed of that; a period of one row has no total beside it. */
+function totalsOf(figures: Figures, columns: readonly MeasuredColumn[], whole: (column: string, period: string) => Query, address: (query: Query) => string) {
+  const rows = new Map<string | undefined, number>();
+  for (const { table, at } of figures.cube.facts) if (table === 0) rows.set(at[figures.period.name], (rows.get(at[figures.period.name]) ?? 0) + 1);
+  return figures.periods.filter((period) => (rows.get(period) ?? 0) > 1).flatMap((periode) => {
+    const told = columns.map(({ name }) => ({ name, figure: figures.of(whole(name, periode)) })).filter(({ figure }) => figure.value !== null);
+    if (told.length === 0) return [];
+    return [{
+      periode, jumlah: Object.fromEntries(told.map(({ name, figure }) => [name, figure.value])), rujukan: Object.fromEntries(told.map(({ name }) => [name, address(whole(name, periode))])),
+      tidakLengkap: Object.fromEntries(told.filter(({ figure }) => isIncomplete(figure)).map(({ name }) => [name, true])),
+    }];
+  });
 }
 
 const reasonOf = ({ why }: Figure): string | null => why && REASONS[why].id;

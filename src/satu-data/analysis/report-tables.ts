@@ -15,7 +15,7 @@ export function figureTables(figures: Figures, measure: string | null, print: Pr
     if (values.length < 2 && dimension.role !== 'region') return [];
     const rows = values.slice(0, MOST_ROWS).map((value) => {
       const where = inOrder(figures.cube.dimensions, { [figures.period.name]: period, [dimension.name]: value });
-      const ranked = dimension.role !== 'period';
+      const ranked = figures.rankedBy(where) !== null;
       const one = (operation: Query['operation']) => print({ column: measure, operation, where });
       return { nama: figures.cube.places.title(dimension.name, value, 'id'), nilai: one('nilai'), selisih: one('selisih'), pertumbuhan: one('pertumbuhan'), pangsa: ranked && figures.addsUp(measure) ? one('pangsa') : NOTHING, peringkat: ranked ? one('peringkat') : NOTHING };
     });

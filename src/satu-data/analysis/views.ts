@@ -36,13 +36,15 @@ export function tableView({ figures }: DatasetFigures, { language, ...asked }: T
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const page = Math.min(asked.page, pages);
   const cell = (operation: Operation, where: Query['where']) => figureCell(figures, { column, operation, where });
-  const ranked = dimension.role !== 'period';
   return {
     column, by: dimension.name, period, level, page, pages,
-    rows: rows.slice((page - 1) * PAGE, page * PAGE).map(({ value, where }) => ({
-      value, label: figures.cube.places.title(dimension.name, value, language), nilai: cell('nilai', where), selisih: cell('selisih', where), pertumbuhan: cell('pertumbuhan', where),
-      pangsa: ranked && figures.addsUp(column) ? cell('pangsa', where) : null, peringkat: ranked ? cell('peringkat', where) : null,
-    })),
+    rows: rows.slice((page - 1) * PAGE, page * PAGE).map(({ value, where }) => {
+      const ranked = figures.rankedBy(where) !== null;
+      return {
+        value, label: figures.cube.places.title(dimension.name, value, language), nilai: cell('nilai', where), selisih: cell('selisih', where), pertumbuhan: cell('pertumbuhan', where),
+        pangsa: ranked && figures.addsUp(column) ? cell('pangsa', where) : null, peringkat: ranked ? cell('peringkat', where) : null,
+      };
+    }),
     total: cell('nilai', { [figures.period.name]: period }),
   };
 }

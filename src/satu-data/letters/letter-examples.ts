@@ -28,7 +28,7 @@ const drawn = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w
 export const REPORT = {
   ...analysed, dijumlahkanMenurut: 'Kecamatan, Tahun', periode, definisi: 'Banyaknya penduduk pada akhir tahun menurut kecamatan.', nilaiKosong: 0, kolom, jumlah, terpotong: false, kosong: ['Tungkal Ulu, 2024: Jumlah'], kosongLain: 0, barisTidakAda: ['Merlung, 2024'], barisTidakAdaLain: 0,
   baris: cellRows.map((cell, index) => ({ ...cell, pangsa: index === 0 ? '55.56' : '44.44', peringkat: String(index + 1), rujukan: { pangsa: figureLink, peringkat: figureLink } })),
-  jumlahRujukan: {}, tidakLengkap: {}, grafik: [drawn],
+  jumlahRujukan: {}, tidakLengkap: {}, jumlahTiapPeriode: [{ periode: '2025', jumlah, rujukan: {}, tidakLengkap: {} }], grafik: [drawn],
   indikator: [{ nama: 'Kepadatan penduduk', satuan: 'jiwa/km²', nilai: '60,78', rujukan: figureLink, rumus: 'jumlah ÷ luas_km2', sebab: null }],
   indikatorPeriode: '2025', tautan,
   bagian: [{ judul: 'Ringkasan', paragraf: [{ teks: 'Penduduk tumbuh ', rujukan: figureLink, tebal: false }], butir: [{ potongan: [{ teks: 'Kota lebih padat', rujukan: figureLink, tebal: true }] }] }],
