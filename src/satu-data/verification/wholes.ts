@@ -36,13 +36,26 @@ const expectedOf = ({ rules }: Described, column: string): ReadonlySet<string> =
 /** Wholes in a table whose parts are all there, by what is expected of it, else by the list. Where one of them is missing, nothing can be told of their sum. */
 export function wholesOf(dataset: Described, column: string, codes: ColumnCodes, present: ReadonlySet<string>): Whole[] {
   const expected = expectedOf(dataset, column);
-  const within = grouped([...codes.parents].filter(([, whole]) => present.has(whole)), ([, whole]) => whole);
+  const within = partsIn(codes);
   return [...present].flatMap((code): Whole[] => {
-    const listed = within.get(code)?.map(([part]) => part) ?? (isTotal(code, codes) ? besideTotal(code, codes) : []);
+    const listed = within.get(code) ?? (isTotal(code, codes) ? besideTotal(code, codes) : []);
     const asked = listed.filter((part) => expected.has(part));
     const parts = asked.length > 0 ? asked : listed;
     return parts.length > 0 && parts.every((part) => present.has(part)) ? [{ code, parts }] : [];
   });
+}
+
+type Parts = ReadonlyMap<string, readonly string[]>;
+const known = new WeakMap<ColumnCodes['parents'], Parts>();
+
+/** What lies in each code. Looked up once for a list: that of regions has 90,000, and a producer's 50 tables ask for it one after another. */
+function partsIn({ parents }: ColumnCodes): Parts {
+  let parts = known.get(parents);
+  if (!parts) {
+    parts = new Map([...grouped([...parents], ([, whole]) => whole)].map(([whole, all]) => [whole, all.map(([part]) => part)]));
+    known.set(parents, parts);
+  }
+  return parts;
 }
 
 export const namedWhole = ({ code, parts }: Whole, { names }: ColumnCodes): NamedWhole => ({ name: calledCode(code, names.get(code)), parts: parts.map((part) => names.get(part) || part) });
