@@ -72,6 +72,8 @@ export class NoStages extends Stages {
 /** It listens nowhere, sends no mail, and takes requests from whatever connection the real application had them from. */
 class StageConfig extends AppConfig {
   override readonly lasting = false;
+  // There was no period before, and what people have entered stays outside.
+  override readonly exampleData = true;
 
   constructor({ url, user, password }: RunningEngine, dataDir: string, publicUrl: string | undefined) {
     super({ TERTIB_DATA: dataDir, TERTIB_ALLOW_HTTP: '1', PUBLIC_URL: publicUrl, ENGINE_URL: url, ENGINE_USER: user, ENGINE_PASSWORD: password });

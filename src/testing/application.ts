@@ -22,14 +22,14 @@ export interface TestApplication {
 }
 
 /** The application as it runs in life, in this process, on a database and a folder of its own, its time standing. */
-export async function openApplication({ plugins, imports = [], ...surroundings }: ProcedureTestOptions, { access: engine, folder }: Pick<TestEngine, 'access' | 'folder'>, now: Date): Promise<TestApplication> {
+export async function openApplication({ plugins, imports = [], exampleData = false, ...surroundings }: ProcedureTestOptions, { access: engine, folder }: Pick<TestEngine, 'access' | 'folder'>, now: Date): Promise<TestApplication> {
   const dataDir = mkdtempSync(join(folder, 'application-'));
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   const tertib = TertibModule.withConfig(plugins, {
     inject: [SystemClock],
     useFactory: (clock: SystemClock) => {
       clock.standAt(now);
-      return new TestConfig({ TERTIB_DATA: dataDir, TERTIB_TEST: '1', ENGINE_URL: engine.url, ENGINE_USER: engine.user, ENGINE_PASSWORD: engine.password });
+      return new TestConfig(exampleData, { TERTIB_DATA: dataDir, TERTIB_TEST: '1', ENGINE_URL: engine.url, ENGINE_USER: engine.user, ENGINE_PASSWORD: engine.password });
     },
     worker: { asyncResponseTimeout: POLL_MS },
   });
@@ -61,6 +61,10 @@ async function reasonsIn(context: INestApplicationContext): Promise<string[]> {
 
 class TestConfig extends AppConfig {
   override readonly lasting = false;
+
+  constructor(override readonly exampleData: boolean, environment: Readonly<Record<string, string>>) {
+    super(environment);
+  }
 }
 
 @Module({})

@@ -35,6 +35,8 @@ export interface ProcedureTestOptions extends Pick<ModuleMetadata, 'imports'> {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Days off in the office's zone, `YYYY-MM-DD`. */
   readonly holidays?: readonly string[];
+  /** Whether applications begin with their examples, as in a demonstration; they ask `ExampleData`. Default: no. */
+  readonly exampleData?: boolean;
   /** The time that application and engine begin with, where it stands until the test moves it. Default: that of the machine. */
   readonly now?: Date | string;
   /** Milliseconds that automatic steps may take before the test gives up waiting for them. Default 60000. */

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  Arrivals, Asker, AuditLog, Cases, Clock, CodeRegistry, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, MessageGateway, ON_SUBMISSION, Offices, OpenTasks, PageForms, PREPARE_SUBMISSION, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
+  Arrivals, Asker, AuditLog, Cases, Clock, CodeRegistry, ExampleData, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, MessageGateway, ON_SUBMISSION, Offices, OpenTasks, PageForms, PREPARE_SUBMISSION, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
   type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type GatewayMessage, type KeptLetter, type Letter, type LetterRequest, type Language, type LetterScope, type Mail, type NewFile, type Office, type TaskFilter, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
@@ -59,7 +59,7 @@ type Method = (this: object, ...args: unknown[]) => Promise<unknown>;
 
 /** The collection half of the application on a real database, with simple stand-ins for what the platform promises. */
 export async function satuDataWorld() {
-  const state = { now: new Date('2026-03-02T02:00:00Z'), asker: null as Principal | null, settings: { 'letters.requireSigned': false } as Record<string, unknown>, unseen: [] as string[], /** When what waits for its turn came. */ waitingSince: null as Date | null };
+  const state = { now: new Date('2026-03-02T02:00:00Z'), asker: null as Principal | null, settings: { 'letters.requireSigned': false } as Record<string, unknown>, unseen: [] as string[], /** Whether a first data list begins with examples, as most specs want it. */ exampleData: true, /** When what waits for its turn came. */ waitingSince: null as Date | null };
   const mails = new Map<string, Mail>();
   const audit: string[] = [];
   /** What the messaging gateway is to pass on. */
@@ -110,6 +110,7 @@ export async function satuDataWorld() {
     { provide: Transactions, useValue: test.database },
     { provide: CodeRegistry, useValue: { follow: () => undefined } },
     { provide: Clock, useValue: { now: () => state.now } },
+    { provide: ExampleData, useValue: { wanted: async () => state.exampleData } },
     { provide: Arrivals, useValue: { now: () => state.now, through: async (moment: Date) => state.waitingSince === null || state.waitingSince >= moment } },
     { provide: Asker, useValue: { current: () => state.asker, required: () => state.asker ?? raise('nobody asks'), can: async (permission: string) => state.asker?.roles.some((role) => permissions[permission]?.roles.includes(role)) ?? false } },
     { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => state.settings[key] ?? fallback } },

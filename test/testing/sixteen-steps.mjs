@@ -7,6 +7,8 @@ const EXAMINED = { periksaKonsep: 'ya', periksaKode: 'ya', periksaMetadata: 'ya'
 /** Offices and people of {@link sixteenSteps}. */
 export const surroundings = {
   now: '2026-02-02T08:00:00+07:00',
+  // The list of step 4 is handed in as it begins.
+  exampleData: true,
   offices: {
     BPS1507: { kind: /** @type {const} */ ('bps') },
     DUKCAPIL: { kind: /** @type {const} */ ('produsen'), name: 'Dinas Kependudukan dan Pencatatan Sipil' },

@@ -9,8 +9,11 @@ export const DEMO_OFFICES: readonly { code: string; name: string; kind: OfficeKi
   { code: 'DISDIK', name: 'Dinas Pendidikan dan Kebudayaan', kind: 'produsen', email: 'disdik@contoh.example' },
 ];
 
+/** By whom a demonstration is known. */
+export const DEMO_ADMIN = 'admin.demo';
+
 export const DEMO_PEOPLE: readonly { username: string; name: string; title: string; office: string; roles: readonly string[] }[] = [
-  { username: 'admin.demo', name: 'Administrator (contoh)', title: 'Administrator', office: 'DISKOMINFO', roles: ['admin'] },
+  { username: DEMO_ADMIN, name: 'Administrator (contoh)', title: 'Administrator', office: 'DISKOMINFO', roles: ['admin'] },
   { username: 'kadis', name: 'Kepala Dinas (contoh)', title: 'Kepala Dinas', office: 'DISKOMINFO', roles: ['kadis'] },
   { username: 'kabid', name: 'Kepala Bidang (contoh)', title: 'Kepala Bidang TIK dan Persandian', office: 'DISKOMINFO', roles: ['kabid'] },
   { username: 'kasi', name: 'Kepala Seksi (contoh)', title: 'Kepala Seksi Pengelolaan Data Statistik', office: 'DISKOMINFO', roles: ['kasi'] },

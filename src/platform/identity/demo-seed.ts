@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../sdk/index.js';
 import { Database } from '../kernel/index.js';
 import { DemoAccountsFile } from './demo-accounts.js';
-import { DEMO_OFFICES, DEMO_PEOPLE, DEMO_SETTINGS } from './demo-data.js';
+import { DEMO_ADMIN, DEMO_OFFICES, DEMO_PEOPLE, DEMO_SETTINGS } from './demo-data.js';
 import { Directory } from './directory.service.js';
 import { Passwords } from './passwords.js';
 import { SettingsService } from './settings.service.js';
@@ -25,7 +25,7 @@ export class DemoSeed {
   /** `refused` where a real office has begun: accounts whose passwords lie in a file do not belong there. */
   async seed(): Promise<'seeded' | 'there' | 'refused'> {
     const people = (await this.users.all()).filter(({ username }) => username !== 'admin');
-    if (people.length > 0) return people.some(({ username }) => username === 'admin.demo') ? 'there' : 'refused';
+    if (people.length > 0) return people.some(({ username }) => username === DEMO_ADMIN) ? 'there' : 'refused';
     const hashed = await Promise.all(DEMO_PEOPLE.map(async (person) => ({ ...person, ...(await this.passwords.oneTime()) })));
     await this.database.tx(async () => {
       await this.settings.set(DEMO_SETTINGS);

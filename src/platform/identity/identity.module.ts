@@ -1,11 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { Asker, Offices, Settings, WorkingDays } from '../../sdk/index.js';
+import { Asker, ExampleData, Offices, Settings, WorkingDays } from '../../sdk/index.js';
 import { AccessGuard } from './access.guard.js';
 import { DemoAccountsFile } from './demo-accounts.js';
 import { DemoSeed } from './demo-seed.js';
 import { OfficesController, SettingsController, UsersController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
+import { ExampleDataService } from './example-data.service.js';
 import { FirstStart } from './first-start.js';
 import { Invitations } from './invitations/invitations.service.js';
 import { Passwords } from './passwords.js';
@@ -41,14 +42,15 @@ import { WorkingDaysService } from './working-days.service.js';
 @Module({
   controllers: [SessionController, ViewingController, OfficesController, UsersController, SettingsController, RolesController, SubstitutesController, DelegationsController, ApiTokensController],
   providers: [
-    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Viewing, AskingPerson, Directory, Invitations, UserImport, DemoAccountsFile, DemoSeed, FirstStart, ApiTokens, TokenAccess,
+    Passwords, UsersRepository, SignInLimiter, Sessions, SignIn, Viewing, AskingPerson, Directory, Invitations, UserImport, DemoAccountsFile, DemoSeed, ExampleDataService, FirstStart, ApiTokens, TokenAccess,
     Permissions, PersonAccess, RoleSettings, RoleFit, StandingIn, Substitutes, Delegations, DelegationNews, SettingsService, AskerService, OfficesService, WorkingDaysService,
     { provide: Settings, useExisting: SettingsService },
     { provide: Asker, useExisting: AskerService },
     { provide: Offices, useExisting: OfficesService },
+    { provide: ExampleData, useExisting: ExampleDataService },
     { provide: WorkingDays, useExisting: WorkingDaysService },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Settings, Asker, Offices, WorkingDays, UsersRepository, PersonAccess, RoleSettings],
+  exports: [Settings, Asker, Offices, ExampleData, WorkingDays, UsersRepository, PersonAccess, RoleSettings],
 })
 export class IdentityModule {}

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Clock, Transactions } from 'tertib';
+import { Clock, ExampleData, Transactions } from 'tertib';
 import { In, Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { rowOf } from '../datasets/data-list.js';
@@ -19,12 +19,13 @@ type Start = Pick<ListRowEntity, 'id' | 'values' | 'sourceId' | 'comparison' | '
 /** Worked out when somebody looks. */
 const UNCOMPARED = { comparison: null, comparedTo: null } as const;
 
-/** A list begins once: with what a running case has already, else the last period's rows, else examples for the producers that there are. */
+/** A list begins once: with what a running case has already, else with the last period's rows, else empty; where nothing is real, with examples for the producers that there are. */
 @Injectable()
 export class ListStart {
   constructor(
     private readonly database: Transactions,
     private readonly access: ListAccess,
+    private readonly examples: ExampleData,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +59,7 @@ export class ListStart {
       await described(read, own, (some) => add(some.map((one) => ({ id: one.id, values: valuesOf(one), sourceId: bySlug.get(one.slug) ?? null, ...UNCOMPARED }))));
     } else if (last) {
       await described(read, before, (some) => add(some.map((one) => ({ id: uuidv7(), values: valuesOf(one), sourceId: one.id, comparison: 'same', comparedTo: one.revision }))));
-    } else add(exampleRows([...new Set(producers.values())]).map((values) => ({ id: uuidv7(), values: { ...BLANK, ...values }, sourceId: null, ...UNCOMPARED })));
+    } else if (await this.examples.wanted()) add(exampleRows([...new Set(producers.values())]).map((values) => ({ id: uuidv7(), values: { ...BLANK, ...values }, sourceId: null, ...UNCOMPARED })));
     return ready;
   }
 

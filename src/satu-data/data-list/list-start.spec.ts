@@ -1,7 +1,9 @@
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
-import { ListEntity } from './data-list.entities.js';
+import { ListEntity, ListRowEntity } from './data-list.entities.js';
+import { ListEdit } from './list-edit.service.js';
+import { ListSheets } from './list-sheets.service.js';
 import { ListViews } from './list-view.service.js';
 import { ReadyLists } from './ready-list.service.js';
 
@@ -38,5 +40,37 @@ describe('a list that begins', () => {
       const { variables } = await world.database.read.findOneByOrFail(DatasetEntity, { id: next[0]?.id ?? '' });
       expect(variables.map(({ definition }) => definition)).toEqual(['Kode dan Data Wilayah', ...others.map(() => undefined)]);
     }
+  });
+});
+
+describe('the first list of an office', () => {
+  let world: SatuDataWorld;
+  const { staf } = PEOPLE;
+  beforeEach(async () => {
+    world = await satuDataWorld();
+    await world.work('period.open', { judul: 'Data 2026', tahun: 2026, batasWaktu: '2026-03-31T09:00:00Z', tanggalRilis: '2026-05-01' });
+  });
+  afterEach(() => world.close());
+  const list = () => world.as(staf, () => world.app.get(ListViews).list(world.caseId));
+
+  it('has examples where nothing is real', async () => {
+    expect(await list()).toMatchObject({ state: 'open', from: null, rows: 2 });
+  });
+
+  it('is empty everywhere else, cannot be handed in so, goes out as an empty workbook, and takes rows', async () => {
+    world.state.exampleData = false;
+    expect(await list()).toMatchObject({ state: 'open', from: null, rows: 0 });
+    expect(await world.formData('daftar-data', staf)).toEqual({ ringkasan: [{ baris: 0, belumSiap: 0, koreksi: 0 }], koreksi: [] });
+    await expect(world.submit('daftar-data', staf, {})).rejects.toMatchObject({ message: expect.stringContaining('still empty') });
+    expect((await world.as(staf, () => world.app.get(ListSheets).write(world.caseId))).subarray(0, 2).toString()).toBe('PK');
+    await world.as(staf, () => world.app.get(ListEdit).apply(world.caseId, { changes: [], added: [{ nama: 'Jumlah murid' }] }));
+    expect((await list()).rows).toBe(1);
+  });
+
+  it('stays as it began', async () => {
+    world.state.exampleData = false;
+    await list();
+    world.state.exampleData = true;
+    expect([(await list()).rows, await world.database.read.count(ListRowEntity)]).toEqual([0, 0]);
   });
 });

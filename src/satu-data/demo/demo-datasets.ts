@@ -26,7 +26,7 @@ const grid = (regions: readonly string[]): Rule => ({ kind: 'grid', region: 'kod
 const regencies = grid(regenciesOf('15'));
 const districts = grid(districtsOf('15.06'));
 
-/** What the list holds before there was a period: one real data set, three made-up ones that say so. */
+/** What a demonstration's list holds before there was a period: one real data set, three made-up ones that say so. */
 export const DEMO_DATASETS: readonly ListedDataset[] = [
   {
     code: '1506.01.0001',

@@ -2,7 +2,7 @@ import type { Office } from 'tertib';
 import { rowOf } from '../datasets/data-list.js';
 import { DEMO_DATASETS } from './demo-datasets.js';
 
-/** Rows for the producers that exist, before there was a period to carry over from. */
+/** Rows for the producers that exist, for a demonstration or a rehearsal that has no period to carry over from. */
 export function exampleRows(offices: readonly Pick<Office, 'id' | 'code' | 'name'>[]): Record<string, unknown>[] {
   return DEMO_DATASETS.flatMap((one) => {
     const office = offices.find(({ code, name }) => one.producer.test(`${code} ${name}`));

@@ -7,6 +7,7 @@
 export * from './text.js';
 export * from './transactions.js';
 export * from './clock.js';
+export * from './example-data.js';
 export * from './arrivals.js';
 export * from './files.js';
 export * from './people.js';

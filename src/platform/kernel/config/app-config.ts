@@ -55,6 +55,8 @@ export class AppConfig {
   readonly logLevel: string;
   /** Whether what is written must survive a power cut. Only a test on data of its own does without. */
   readonly lasting: boolean = true;
+  /** Whether applications begin with their examples though no demonstration was asked for: where all is played, in a rehearsal or a test. */
+  readonly exampleData: boolean = false;
 
   constructor(environment: Readonly<Record<string, string | undefined>> = process.env) {
     const parsed = EnvironmentSchema.safeParse(environment);

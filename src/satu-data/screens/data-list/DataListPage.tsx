@@ -104,6 +104,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     setChosen(new Set());
     void done({ changes: ids.map((id) => ({ id, removed: true })) }, { changes: ids.map((id) => ({ id, removed: false })) });
   };
+  const none = rows.length ? <Empty title={t.none}>{t.noneHint}</Empty> : <Empty title={t.nothingYet}>{listing ? t.nothingYetHint : null}</Empty>;
   const close = () => setOpen(null);
   // Beside what was refused nothing says that all is saved.
   const standing = waiting ? (data.error ? t.unsaved(waiting) : t.saving) : data.error || data.refusal ? '' : t.saved;
@@ -126,12 +127,12 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
         />
       </div>
       {narrow ? (
-        seen.length ? <Cards rows={seen} fields={fields} numberOf={numberOf} chosen={chosen} onChoose={choose} onOpen={openRow} /> : <div className="card"><Empty title={t.none}>{t.noneHint}</Empty></div>
+        seen.length ? <Cards rows={seen} fields={fields} numberOf={numberOf} chosen={chosen} onChoose={choose} onOpen={openRow} /> : <div className="card">{none}</div>
       ) : (
         <>
           <div className="position-relative">
             <Grid fields={fields} rows={seen} numberOf={numberOf} chosen={chosen} onChoose={choose} editable={editable} onCells={write} onUndo={undo} onOpen={openRow} filters={columns} onFilter={onFilter} />
-            {seen.length ? null : <div className="dl-none"><Empty title={t.none}>{t.noneHint}</Empty></div>}
+            {seen.length ? null : <div className="dl-none">{none}</div>}
           </div>
           <p id="dl-keys" className="text-secondary small mt-2 mb-0">{t.keys}</p>
         </>
