@@ -90,6 +90,20 @@ describe('The statistics office sees what it was asked to judge, and no more', (
     expect(wrong).toEqual([]);
   }, 120_000);
 
+  it('writes nothing into a data list that it was not asked to examine, and tries no rules on tables of the past in any', async () => {
+    const posts = routes.filter(({ method, path }) => method === 'POST' && path.startsWith('/api/satu-data/data-list/{'));
+    const statuses = async (caseId: string) => {
+      const [row = UNKNOWN] = await column('SELECT id FROM satu_data_list_rows WHERE "periodId" = ?', caseId);
+      const body = { rowId: row, field: null, comment: 'Percobaan.', fileId: UNKNOWN, table: {} };
+      return Promise.all(posts.map(async ({ path }) => [path.split('{caseId}/')[1], (await bps.send('POST', path.replace('{caseId}', caseId).replace('{rowId}', row), body)).status] as const));
+    };
+    const expected = (marks: number) => posts.map(({ path }) => [path.split('{caseId}/')[1], path.endsWith('/marks') ? marks : 403]);
+    expect(expected(0)).toContainEqual(['rows/{rowId}/try-rules', 403]);
+    expect(await statuses(unasked)).toEqual(expected(404));
+    // It may mark what it was asked to examine, until that has been sent.
+    expect(await statuses(asked)).toEqual(expected(409));
+  });
+
   it('finds its own tasks, letters and answers in the case, no others’ words', async () => {
     const detail = await bps.get<{ tasks: { role: string }[]; canCancel: boolean }>(`/api/cases/${asked}`);
     expect([[...new Set(detail.tasks.map(({ role }) => role))], detail.canCancel]).toEqual([['bps'], false]);

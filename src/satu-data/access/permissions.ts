@@ -27,9 +27,14 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
     description: { id: 'Menandai baris dan isian yang perlu diperbaiki, dan mengisi kode metadata.', en: 'Marks rows and fields that need correction, and fills in the metadata code.' },
     roles: ['kasi', 'bps'],
   },
+  'satu-data.try-rules': {
+    title: { id: 'Coba aturan daftar data', en: 'Try rules of the data list' },
+    description: { id: 'Mencoba aturan satu baris daftar data pada tabel periode lalu, dengan isi baris yang melanggarnya.', en: 'Tries the rules of a row of the data list on the last period’s table, with what the rows say that break them.' },
+    roles: ['staf', 'kasi'],
+  },
   'satu-data.see-review': {
     title: { id: 'Lihat pemeriksaan BPS', en: 'See the review by BPS' },
-    description: { id: 'Melihat apa yang menunggu BPS, ukuran mutu tiap dataset, dan apa yang diputuskan BPS.', en: 'Sees what waits for BPS, the quality measures of each data set, and what BPS decided.' },
+    description: { id: 'Melihat apa yang menunggu BPS, tabel, analisis dan ukuran mutu tiap dataset, serta apa yang diputuskan BPS.', en: 'Sees what waits for BPS, the table, analysis and quality measures of each data set, and what BPS decided.' },
     roles: ['bps', 'kasi', 'staf', 'kabid', 'kadis', 'admin'],
   },
   'satu-data.comment-table': {

@@ -67,6 +67,7 @@ export class DataListController {
 
   @Post('rows/:rowId/try-rules')
   @HttpCode(200)
+  @Permission('satu-data.try-rules')
   @ApiOkResponse({ standardSchema: RuleTrialRun })
   async tryRules(@Param('caseId') caseId: string, @Param('rowId') rowId: string, @Body({ schema: RulesToTry }) { table }: z.output<typeof RulesToTry>): Promise<Trial<RuleTrial>> {
     return trialView(await this.trials.begin(caseId, rowId, table));

@@ -2,6 +2,7 @@ import { EXAMINED } from '../../../test/support/judged.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { finished } from '../../../test/support/trial.js';
 import ExcelJS from '@protobi/exceljs';
+import { permissions } from '../access/permissions.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -138,6 +139,10 @@ describe('the data list, row by row', () => {
     await expect(tried(unclear)).rejects.toMatchObject({ problems: [1, 2].map(() => ({ path: expect.stringMatching(/^table\.variabel\.\d+\.daftarKode$/) })) });
     await expect(world.as(operator, () => world.app.get(RuleTrials).begin(world.caseId, id, table))).rejects.toMatchObject({ status: 404 });
     await expect(world.as(staf, () => world.app.get(RuleTrials).begin(world.caseId, 'lain', table))).rejects.toMatchObject({ status: 404 });
+    // What the statistics office was not sent it reads nothing of, whoever may try rules.
+    const asked = await world.as(bps, () => world.app.get(RuleTrials).begin(world.caseId, id, { ...table, aturanSendiri: rules }));
+    expect((await finished(world, asked, bps)).result).toMatchObject({ rows: null, rules: [{ broken: 0, examples: [] }, { broken: 0 }] });
+    expect(permissions['satu-data.try-rules']?.roles).toEqual(['staf', 'kasi']);
   });
 
   it('adds rows once, however often they are sent', async () => {

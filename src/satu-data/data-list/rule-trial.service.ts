@@ -3,6 +3,7 @@ import { Problem, Transactions } from 'tertib';
 import type { z } from 'zod';
 import { compareProblems } from '../datasets/compare-problems.js';
 import { builtInOf } from '../datasets/built-in-rules.js';
+import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DataListRow, rulesOf, variablesOf } from '../datasets/data-list.js';
 import { ownRulesOf } from '../datasets/own-rules.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -34,6 +35,7 @@ export class RuleTrials {
   constructor(
     private readonly database: Transactions,
     private readonly access: ListAccess,
+    private readonly datasets: DatasetAccess,
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
     private readonly trials: Trials,
@@ -46,12 +48,12 @@ export class RuleTrials {
     rejectAll(descriptionProblems(table, 'table'));
     const given = Tried.parse({ ...table, periodeData: row.values['periodeData'] });
     rejectAll(codeProblems(given.variabel).map(({ path, message }) => ({ path: `table.${path}`, message })));
-    return this.trials.begin((running) => this.of(row, given, running));
+    const last = await this.last(row);
+    return this.trials.begin((running) => this.of(last, given, running));
   }
 
-  private async of(row: ListRowEntity, given: z.output<typeof Tried>, { signal, progress }: Parameters<Work<unknown>>[0]): Promise<RuleTrial> {
+  private async of(last: Last | null, given: z.output<typeof Tried>, { signal, progress }: Parameters<Work<unknown>>[0]): Promise<RuleTrial> {
     const variables = variablesOf(given.variabel);
-    const last = await this.last(row);
     const own = ownRulesOf(given.aturanSendiri);
     // Each own rule is one look at a long table; the built-in ones are two.
     const looks = own.length + 2;
@@ -67,10 +69,11 @@ export class RuleTrials {
     };
   }
 
+  /** Nothing where the asker may not see it: a trial tells what its cells say. */
   private async last({ sourceId }: ListRowEntity): Promise<Last | null> {
-    const dataset = sourceId ? await this.database.read.findOneBy(DatasetEntity, { id: sourceId }) : null;
+    const [dataset] = sourceId ? await this.datasets.comingAlong(await this.database.read.findBy(DatasetEntity, { id: sourceId })) : [];
     const table = dataset?.deliveryId ? await this.deliveries.table(dataset.deliveryId) : null;
-    return dataset && table && { dataset, table };
+    return dataset && table ? { dataset, table } : null;
   }
 
   /** As verification would: a cell that is wrong by itself is not compared. */
