@@ -194,6 +194,21 @@ describe('the report of an analysis', () => {
     expect(menurut[0]?.baris[0]?.nilai.nilai).toMatch(/\*$/);
   });
 
+  it('names what is missing also below the rows that it shows, and counts what it does not name', async () => {
+    const variables: Variable[] = [{ name: 'desa', title: 'Desa', type: 'string', required: true, key: true }, { name: 'jumlah', title: 'Jumlah', type: 'integer', required: false, key: false }];
+    const ofRows = async (year: number, isMissing: (index: number) => boolean) => {
+      const rows = Array.from({ length: 620 }, (_, index) => ({ desa: `D${index}`, jumlah: isMissing(index) ? null : '1' }));
+      return report((await analysedDataset(world, year, rows, { slug: `kosong-${year}`, variables, rules: [], indicators: [] })).id);
+    };
+    const late = await ofRows(2031, (index) => index >= 610 && index < 613);
+    expect([late.nilaiKosong, late.kosong, late.kosongLain]).toEqual([3, ['D610, 2031: Jumlah', 'D611, 2031: Jumlah', 'D612, 2031: Jumlah'], 0]);
+    const many = await ofRows(2032, (index) => index % 10 === 9);
+    expect([many.nilaiKosong, many.kosong.length, many.kosong[0], many.kosongLain]).toEqual([62, 40, 'D9, 2032: Jumlah', 22]);
+    expect(await drawn('laporan-analisis', { ...many, baris: [] })).toMatch(/NilaikosongNilaiberikut.*D399,2032:Jumlah.*dan22nilailain/);
+    // The sums of a long table may all have their value, though some of its rows have none.
+    expect(await drawn('laporan-analisis', { ...late, baris: [], kosong: [], kosongLain: 3 })).toContain('3nilaipadabarisyangdilaporaninidijumlahkan');
+  });
+
   it('lists what has no value in forms too, so that nobody overlooks it', async () => {
     const gaps = await analysedDataset(world, 2027, jambi.map((row, index) => ({ ...row, luas_km2: index === 0 ? null : (row['luas_km2'] ?? null) })), { slug: 'tanpa-luas' });
     const rows = await (await world.app.get(AnalysisDesk).of(gaps)).ask('results', 'id');

@@ -22,14 +22,16 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
   const { dataset, columns, rows, officeName, measure } = analysis;
   const address = figureAddress(dataset.id);
   const print = printer(figures, address);
-  const own = figures.cube.facts.filter(({ table }) => table === 0).slice(0, MOST_REPORTED);
+  const all = figures.cube.facts.filter(({ table }) => table === 0);
+  const own = all.slice(0, MOST_REPORTED);
   const shown = columns.filter(isAmount);
   const asked = (operation: Operation, at: Row): Query[] => (measure && (operation === 'pangsa' ? figures.addsUp(measure) : figures.rankedBy(at)) ? [{ column: measure, operation, where: at }] : []);
   const newest = figures.periods.at(-1) ?? '';
   const whole = (column: string, period = newest): Query => ({ column, operation: 'nilai', where: { [figures.period.name]: period } });
   const totals = totalsOf(figures, shown, whole, address);
   const [only] = figures.periods.length === 1 ? totals : [];
-  const gaps = own.flatMap((fact) => shown.filter(({ name }) => !isDecimal(fact.values[name]) && dataset.variables.some((one) => one.name === name)).map(({ title }) => `${placeWords(figures, fact.at, 'id')}: ${title}`));
+  const measured = shown.filter(({ name }) => dataset.variables.some((one) => one.name === name));
+  const gaps = all.flatMap(({ at, values }) => measured.filter(({ name }) => !isDecimal(values[name])).map(({ title }) => ({ at, title }))).slice(0, MOST_MISSING);
   const valueOf = (queries: readonly Query[]): string => queries.map((query) => figures.of(query).value ?? '').join('');
   return {
     judul: dataset.title,
@@ -56,8 +58,8 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     /** Of a table that is too long to be shown row by row. */
     dijumlahkanMenurut: analysis.large ? columns.filter(({ key }) => key).map(({ title }) => title).join(', ') || null : null,
     nilaiKosong: analysis.missing,
-    kosong: gaps.slice(0, MOST_MISSING),
-    kosongLain: Math.max(0, analysis.missing - MOST_MISSING),
+    kosong: gaps.map(({ at, title }) => `${placeWords(figures, at, 'id')}: ${title}`),
+    kosongLain: Math.max(0, analysis.missing - gaps.length),
     barisTidakAda: figures.gaps.slice(0, MOST_MISSING).map((where) => placeWords(figures, where, 'id')),
     barisTidakAdaLain: Math.max(0, figures.gaps.length - MOST_MISSING),
     /** Where there is none, no figure is a link. */
