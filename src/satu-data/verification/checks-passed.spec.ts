@@ -12,6 +12,7 @@ import { RulesController } from '../rules/rules.controller.js';
 import { checksOf } from './checks-passed.js';
 import { FindingEntity } from './finding.entity.js';
 import { FindingsReportController } from './report/findings-report.controller.js';
+import { reportValues } from './report/report-values.js';
 import { VerificationChecks } from './verification-checks.service.js';
 
 const REASON = 'Luasnya memang demikian menurut BIG.';
@@ -93,6 +94,19 @@ describe('the check of codes', () => {
 
   it('is there for every column that takes codes, also those of a list of the office', () => {
     expect([isThere({}), isThere({ codes: [] }), isThere({ codes: ['L', 'P'] }), isThere({ type: 'region' }), isThere({ list: 'jenis-pasar' })]).toEqual([false, false, true, true, true]);
+  });
+});
+
+describe('the check of what has to be filled', () => {
+  const column = { name: 'a', title: 'A', type: 'string' } as const;
+  const variables = [{ ...column, required: false, key: true }];
+  const finding = { rule: 'required', ownRule: null, severity: 'ERROR', column: 'a', cell: 'A2', messageId: 'Kosong.', messageEn: 'Empty.', times: 1, acceptedReason: null } as const;
+
+  it('is there where a key has to be, required or not, and heads what was found', () => {
+    const asked = (more: { required: boolean; key: boolean }) => checksOf({ variables: [{ ...column, ...more }], rules: [] }, USUAL, [], null).some(({ rule }) => rule === 'required');
+    expect([asked({ required: false, key: false }), asked({ required: true, key: false }), asked({ required: false, key: true })]).toEqual([false, true, true]);
+    const checks = checksOf({ variables, rules: [] }, USUAL, [{ rule: 'required', findings: 1, accepted: null }], null);
+    expect(reportValues({ dataset: { variables }, checks, findings: [finding], before: null }, 'id').temuan).toMatchObject([{ aturan: 'Kolom wajib terisi', jumlah: '1' }]);
   });
 });
 
