@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import {
   Arrivals, Asker, AuditLog, Cases, Clock, CodeRegistry, ExampleData, EXTERNAL_TASK, FileAccess, FileStore, FORM_DATA, Letters, Mailer, MailTexts, MessageGateway, ON_SUBMISSION, Offices, OpenTasks, PageForms, PREPARE_SUBMISSION, Settings, TaskLinks, Transactions, WorkingDays, SubmissionRejected,
-  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type GatewayMessage, type KeptLetter, type Letter, type LetterRequest, type Language, type LetterScope, type Mail, type NewFile, type Office, type TaskFilter, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text,
+  type DocumentRequest, type ExternalTaskMetadata, type FileRef, type FormContext, type GatewayMessage, type KeptLetter, type Letter, type LetterRequest, type Language, type LetterScope, type Mail, type NewFile, type Office, type TaskFilter, type VisibleTask, type Principal, type ProcessVariables, type StepTimes, type SubmissionRecord, type TaskContext, type Text, type UnsentForm,
 } from '../../src/sdk/index.js';
 import { AnalysisService } from '../../src/satu-data/analysis/analysis.service.js';
 import { OwnAnalyses } from '../../src/satu-data/analysis/own/own-analyses.service.js';
@@ -75,6 +75,8 @@ export async function satuDataWorld() {
   const told: string[] = [];
   /** Of the engine; a test says which there are. */
   const openTasks: (Partial<VisibleTask> & { readonly formKey: string; readonly taskId: string })[] = [];
+  /** What was typed into forms whose tasks ended before they were sent, by form. */
+  const unsent = new Map<string, UnsentForm>();
   const resources = ['bpmn/penyampaian-data.bpmn', 'letters/lembar-validasi.hbs'].map((path) => ({ path, content: readFileSync(join(__dirname, '../..', path), 'utf8') }));
   /** Addresses by role, of people without an office of their own. */
   const people = new Map<string, string[]>();
@@ -143,7 +145,7 @@ export async function satuDataWorld() {
         return valid.data;
       },
     } },
-    { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? caseId) && (officeId === undefined || one.officeId === officeId) && (!variable || variable.values.includes(String(one.variables?.[variable.name])))), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)) } },
+    { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? caseId) && (officeId === undefined || one.officeId === officeId) && (!variable || variable.values.includes(String(one.variables?.[variable.name])))), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)), unsent: async (_caseId: string, formKey: string) => unsent.get(formKey) ?? null } },
     { provide: Cases, useValue: { visible: async (ids: readonly string[]) => new Set(ids.filter((id) => !state.unseen.includes(id))), rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), countSubmissions: async (_caseIds: readonly string[], keys: readonly string[]) => submissions.filter(({ formKey }) => keys.includes(formKey)).length, stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController, OwnEvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, ListedCodes, AnalysisProcess, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService, Provenances, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence, ...providers] }).compile();
@@ -184,7 +186,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, stepTimes, mails, passedOn, audit, letters, files, people, rescheduled, openTasks, resources, correlated, told, database: test.database, app, formData, put, ledger,
+    caseId, state, stepTimes, mails, passedOn, audit, letters, files, people, rescheduled, openTasks, unsent, resources, correlated, told, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, Raw, type FindOptionsWhere } from 'typeorm';
-import { Asker, OpenTasks, Transactions, type OpenTask, type TaskFilter, type VisibleTask } from '../../sdk/index.js';
+import { Asker, OpenTasks, Transactions, type OpenTask, type TaskFilter, type UnsentForm, type VisibleTask } from '../../sdk/index.js';
 import { InstanceEntity, mayDo, TaskEntity } from '../cases/index.js';
 import { fieldsOf } from '../kernel/index.js';
+import { DraftEntity } from './draft.entity.js';
 import { maySee } from './task-access.js';
 
 /** Below SQLite's limit of bound values. */
@@ -20,9 +21,9 @@ export class OpenTasksService extends OpenTasks {
     super();
   }
 
-  async ofForm(formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}): Promise<VisibleTask[]> {
+  async ofForm(formKey: string, caseIds: readonly string[], only: TaskFilter = {}): Promise<VisibleTask[]> {
     const asker = this.asker.required();
-    const tasks = (await this.rows({ caseId: In(caseIds), formKey, ...(officeId !== undefined && { officeId }), ...(variable && { instanceId: this.having(variable) }) })).filter((task) => maySee(asker, task));
+    const tasks = (await this.rows({ caseId: In(caseIds), formKey, ...this.narrowed(only) })).filter((task) => maySee(asker, task));
     const open = await this.described(tasks);
     return open.map((one, index) => {
       const task = tasks[index] as TaskEntity;
@@ -32,6 +33,18 @@ export class OpenTasksService extends OpenTasks {
 
   async ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]> {
     return this.described(await this.rows({ caseId, formKey, ...(officeId !== undefined && { officeId }) }));
+  }
+
+  async unsent(caseId: string, formKey: string, only: TaskFilter = {}): Promise<UnsentForm | null> {
+    const { read } = this.transactions;
+    const last = await read.createQueryBuilder(TaskEntity, 't').innerJoin(DraftEntity, 'd', 'd.taskId = t.id').select('t.id', 'taskId').where({ caseId, formKey, state: 'cancelled', ...this.narrowed(only) })
+      .orderBy('d.savedAt', 'DESC').addOrderBy('t.id', 'DESC').limit(1).getRawOne<{ taskId: string }>();
+    const draft = last ? await read.findOneBy(DraftEntity, last) : null;
+    return draft && { taskId: draft.taskId, userId: draft.userId, savedAt: draft.savedAt, data: draft.data };
+  }
+
+  private narrowed({ officeId, variable }: TaskFilter): FindOptionsWhere<TaskEntity> {
+    return { ...(officeId !== undefined && { officeId }), ...(variable && { instanceId: this.having(variable) }) };
   }
 
   private having({ name, values }: NonNullable<TaskFilter['variable']>) {

@@ -2,6 +2,7 @@ import { caseRow, caseWorld, person, producer, taskRow, type CaseWorld } from '.
 import { HandlerRegistry, type TaskFilter } from '../../sdk/index.js';
 import { CaseEntity, InstanceEntity, TaskEntity } from '../cases/index.js';
 import type { FormDefinition } from '../forms/index.js';
+import { DraftEntity } from './draft.entity.js';
 import { OpenTasksService } from './open-tasks.service.js';
 import { TaskForms } from './task-forms.js';
 
@@ -46,6 +47,19 @@ describe('the open tasks of a form', () => {
     expect([await ids('case-2'), await ids()]).toEqual([['t2'], []]);
     world.asker.principal = person('operator', ['operator'], producer('dukcapil'));
     expect(await ids('case-1', 'case-2')).toEqual([]);
+  });
+
+  it('leave behind what was typed and never sent, of the one that ended last: not of those that are open or were sent', async () => {
+    const { database, clock } = world;
+    const draft = (taskId: string, minutes: number) => ({ taskId, data: { nama: taskId }, version: 1, userId: 'u-1', savedAt: new Date(clock.now().getTime() + minutes * 60_000) });
+    const over = (id: string, more: Partial<TaskEntity> = {}) => taskRow(id, 'case-1', clock.now(), { role: 'operator', formKey: 'kelayakan', state: 'cancelled', officeId: 'o-1', ...more });
+    await database.tx(async (db) => {
+      await db.insert(TaskEntity, [over('t6'), over('t7'), over('t8', { officeId: 'o-2' }), over('t9', { formKey: 'lain' }), over('t10', { caseId: 'case-2' }), over('t11')]);
+      await db.insert(DraftEntity, [draft('t6', 2), draft('t7', 1), draft('t8', 3), draft('t9', 9), draft('t10', 9), draft('t1', 9), draft('t4', 9)]);
+    });
+    const left = async (only?: TaskFilter) => (await tasks.unsent('case-1', 'kelayakan', only))?.taskId ?? null;
+    expect([await left(), await left({ officeId: 'o-1' }), await left({ officeId: 'o-3' }), await left({ variable: { name: 'dataset', values: ['d-9'] } }), await left({ variable: { name: 'dataset', values: ['x'] } })]).toEqual(['t8', 't6', null, 't8', null]);
+    expect(await tasks.unsent('case-1', 'kelayakan', { officeId: 'o-1' })).toEqual({ taskId: 't6', userId: 'u-1', savedAt: draft('t6', 2).savedAt, data: { nama: 't6' } });
   });
 
   it('of a form of before are filled only with what it has a field for', async () => {

@@ -89,6 +89,35 @@ describe('an operator’s form', () => {
     expect(await found()).toMatchObject([unready, { datasetId: third, status: 'tidak_tersedia' }]);
   });
 
+  it('has, after an extension, what he had typed and not sent when the deadline ended his task, unless he has sent a form since', async () => {
+    const [first, second, third] = (await world.datasets()) as [string, string, string];
+    await world.deliver([{ datasetId: first, status: 'disampaikan', tabel: { rows: ROWS.slice(0, 2) } }, { datasetId: second, status: 'belum', tabel: { rows: HALF }, keterangan: 'Menunggu' }]);
+    await world.submit('validasi-pimpinan', PEOPLE.pimpinan, { hasilValidasi: 'kembalikan', catatan: 'Tambahkan' });
+    const typed = (savedAt: Date, dataset: object[]) => world.unsent.set('penyampaian-data', { taskId: 't-over', userId: 'u-operator', savedAt, data: { dataset, catatan: 'Tabel kedua masih sementara' } });
+    const begun = [
+      { datasetId: first, nama: 'Nama lama', status: 'disampaikan', tabel: { datasetId: first, rows: ROWS }, keterangan: 'Lengkap' },
+      { datasetId: second, status: 'belum', tabel: { datasetId: second }, keterangan: '' },
+      { datasetId: third, status: 'tidak_tersedia', alasan: 'Belum did' },
+      { datasetId: 'dataset-lain', status: 'tidak_tersedia', alasan: 'Bukan milik formulir ini' },
+    ];
+    typed(new Date(DEADLINE.getTime() - 1), begun);
+    await missed();
+    const titles = (await found()).map((row) => (row as { nama?: string }).nama);
+    expect(await found()).toMatchObject([
+      { datasetId: first, status: 'disampaikan', tabel: { datasetId: first, rows: ROWS }, keterangan: 'Lengkap' },
+      // What he emptied, or never began, is as he sent it.
+      { datasetId: second, status: 'belum', tabel: { rows: HALF }, keterangan: 'Menunggu' },
+      { datasetId: third, status: 'tidak_tersedia', alasan: 'Belum did' },
+    ]);
+    expect([titles.includes('Nama lama'), (await world.formData('penyampaian-data', PEOPLE.operator))['catatan']]).toEqual([false, 'Tabel kedua masih sementara']);
+    await world.submit('penyampaian-data', PEOPLE.operator, { dataset: await found() });
+    expect(await world.states()).toEqual(['delivered', 'asked', 'delivered']);
+    await world.submit('validasi-pimpinan', PEOPLE.pimpinan, { hasilValidasi: 'kembalikan', catatan: 'Tambahkan' });
+    typed(DEADLINE, [{ datasetId: second, status: 'bukan_kewenangan', alasan: 'Sebelum yang terkirim' }]);
+    expect((await found())[1]).toMatchObject({ datasetId: second, status: 'belum', tabel: { rows: HALF } });
+    expect((await world.formData('penyampaian-data', PEOPLE.operator))['catatan']).toBeUndefined();
+  });
+
   it('has the newest of what was handed in and what was made of it since', async () => {
     const [first, second] = (await world.datasets()) as [string, string, string];
     await world.deliver([{ datasetId: first, status: 'disampaikan', tabel: { rows: ROWS } }]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cases, Transactions, type Language } from 'tertib';
+import { Cases, OpenTasks, Transactions, type Language } from 'tertib';
 import { In, Not } from 'typeorm';
 import { isDecimal } from '../analysis/decimal.js';
 import { LastYear } from '../changes/last-year.service.js';
@@ -10,15 +10,16 @@ import { VerificationService } from '../verification/verification.service.js';
 import { shownTable } from './delivered-data.js';
 import { DeliveryTableEntity } from './delivery-table.entity.js';
 import { DeliveryEntity } from './delivery.entity.js';
-import { sentForms, tableIn, type SentForm, type SentRow } from './sent-rows.js';
+import { sentForms, tableIn, unsentForm, type SentForm, type SentRow, type TypedForm } from './sent-rows.js';
 
 const NOTES = {
   id: { withdrawn: (reason: string) => `Ditarik kembali: ${reason}`, office: 'Kasi', leader: 'Pimpinan', comment: 'Catatan' },
   en: { withdrawn: (reason: string) => `Taken back: ${reason}`, office: 'Head of section', leader: 'Leader', comment: 'Comment' },
 } satisfies Record<Language, object>;
 const STATUS = { data: 'disampaikan', not_available: 'tidak_tersedia', not_ours: 'bukan_kewenangan' } as const;
+const STATUSES: ReadonlySet<string> = new Set([...Object.values(STATUS), 'belum']);
 
-/** What an operator finds in his form: each data set as he last left it, handed in or not ready yet, with what was said against it, and last year's values. */
+/** What an operator finds in his form: each data set as he last left it, handed in, not ready yet or typed when the deadline ended his task, with what was said against it, and last year's values. */
 @Injectable()
 export class OwedRows {
   constructor(
@@ -27,6 +28,7 @@ export class OwedRows {
     private readonly lastYear: LastYear,
     private readonly comments: CommentSight,
     private readonly cases: Cases,
+    private readonly tasks: OpenTasks,
   ) {}
 
   /** In a fixed number of queries, however many data sets. */
@@ -42,11 +44,13 @@ export class OwedRows {
     const forms = await this.sent(datasets, [...last.values()].filter((one) => lacksTable(one, tableOf)));
     const formOf = new Map(forms.map((form) => [form.id, form]));
     const [newest] = forms;
+    const typed = datasets[0] ? await unsentForm(this.tasks, datasets[0], newest) : null;
     return {
+      ...besideRows(typed),
       dataset: datasets.map((dataset) => {
         const one = last.get(dataset.id);
         const unready = newest && newest.id !== one?.submissionId ? unreadyRow(dataset, newest.rows.get(dataset.id)) : null;
-        return unready ?? rowOf(dataset, one, one && tableOf.get(one.id), formOf.get(one?.submissionId ?? '')?.rows.get(dataset.id));
+        return typedRow(dataset, typed?.rows.get(dataset.id)) ?? unready ?? rowOf(dataset, one, one && tableOf.get(one.id), formOf.get(one?.submissionId ?? '')?.rows.get(dataset.id));
       }),
       temuan: [...findings, ...threads.filter(isOpen).map((one) => said(one, datasets, language))], pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id), language)),
       tahunLalu: datasets.flatMap((dataset) => { const table = lastYear.get(dataset.id); return table ? [shownTable(dataset, table)] : []; }),
@@ -69,6 +73,16 @@ export class OwedRows {
 }
 
 const lacksTable = ({ id, kind, fileId }: DeliveryEntity, tableOf: ReadonlyMap<string, DeliveryTableEntity>): boolean => kind === 'data' && fileId === null && !tableOf.has(id);
+
+/** As he typed it; null where that is nothing. */
+function typedRow({ id, title }: DatasetEntity, typed: SentRow | undefined) {
+  const table = tableIn(typed);
+  const isBegun = typed && (table !== null || typed.alasan || typed.keterangan || (STATUSES.has(typed.status) && typed.status !== 'belum'));
+  return isBegun ? { datasetId: id, nama: title, status: STATUSES.has(typed.status) ? typed.status : 'belum', tabel: { datasetId: id, ...table }, alasan: typed.alasan ?? '', keterangan: typed.keterangan ?? '' } : null;
+}
+
+/** And what he wrote to the leader. */
+const besideRows = (typed: TypedForm | null): object => (typeof typed?.data['catatan'] === 'string' ? { catatan: typed.data['catatan'] } : {});
 
 /** What he had filled in when he sent the others; null where that is nothing. */
 function unreadyRow({ id, title }: DatasetEntity, sent: SentRow | undefined) {

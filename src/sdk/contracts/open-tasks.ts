@@ -24,6 +24,18 @@ export interface VisibleTask extends OpenTask {
   readonly canComplete: boolean;
 }
 
+/** What was typed into a task's form and never sent: the task ended first. @beta */
+export interface UnsentForm {
+  /** Id of the user task that ended. */
+  readonly taskId: string;
+  /** Who saved it last. */
+  readonly userId: string;
+  /** When that was. */
+  readonly savedAt: Date;
+  /** The form as far as it was filled in, as it was typed: nothing of it was checked. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** Which tasks of a form are meant. @beta */
 export interface TaskFilter {
   /** Of this office. */
@@ -46,4 +58,9 @@ export abstract class OpenTasks {
   abstract ofForm(formKey: string, caseIds: readonly string[], only?: TaskFilter): Promise<VisibleTask[]>;
   /** All open tasks of this form in a case, of one office or all, whoever asks; oldest first. */
   abstract ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]>;
+  /**
+   * What was typed last into such a task of a case that ended before its form was sent, as where its deadline passed; null where nothing
+   * was. For the next task of the same work, so that nobody types it again. Whoever asks: what is shown of it is the application's to say.
+   */
+  abstract unsent(caseId: string, formKey: string, only?: TaskFilter): Promise<UnsentForm | null>;
 }

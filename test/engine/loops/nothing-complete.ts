@@ -3,6 +3,8 @@ import { askProducers, bagOf, datasetOf, openPeriod, requestState, type DatasetR
 
 const HOUR = 3_600_000;
 const PRODUCERS = ['dukcapil', 'dinkes', 'disdik'];
+/** And never sent. */
+const TYPED = { status: 'belum', tabel: { rows: [{ kode_wilayah: '15.06', laki_laki: '17' }] }, keterangan: 'Baru satu kabupaten.' };
 const REASON = 'Kantor produsen baru pindah gedung.';
 
 /** No producer gives anything in time: more time, then the end, and never an empty analysis (W1). */
@@ -19,7 +21,9 @@ export const nothingComplete = (stage: () => Stage): void =>
       await stage().acts(caseId, 'staf menyusun-daftar');
       await askProducers(stage(), caseId);
       population = await datasetOf(stage(), caseId, 'Penduduk');
-      await stage().task(caseId, 'menyampaikan-data', population.officeId);
+      const task = await stage().open(caseId, 'operator.dukcapil', 'menyampaikan-data');
+      const dataset = (task.data['dataset'] as Record<string, unknown>[]).map((row) => ({ ...row, ...TYPED }));
+      await (await stage().who('operator.dukcapil')).put(`/api/tasks/${task.id}/draft`, { data: { ...task.data, dataset }, version: 0 });
     });
 
     it('is put before the head of section when the deadline has passed, with how each producer stands', async () => {
@@ -30,10 +34,11 @@ export const nothingComplete = (stage: () => Stage): void =>
       expect(await analyses()).toEqual([]);
     });
 
-    it('is given more time with a reason: the producer is asked again and told why', async () => {
+    it('is given more time with a reason: the producer is asked again, told why, and finds what he had typed', async () => {
       await stage().act(caseId, 'kasi', 'memutuskan-periode', { answer: { keputusanPeriode: 'perpanjang', batasWaktuBaru: later.toISOString(), alasan: REASON } });
       const task = await stage().open(caseId, 'operator.dukcapil', 'menyampaikan-data');
       expect([task.dueAt, await requestState(stage(), caseId, population.officeId)]).toEqual([later.toISOString(), 'sent']);
+      expect(task.data['dataset']).toMatchObject([{ datasetId: population.id, ...TYPED }]);
       const mails = await stage().records.query(`SELECT text FROM mails WHERE "caseId" = ? AND subject LIKE '%diperpanjang sampai%' AND recipients LIKE '%dukcapil%'`, [caseId]);
       expect(mails.map(({ text }) => String(text).includes(REASON))).toEqual([true]);
     });
