@@ -1,7 +1,7 @@
 import { dataList, period, type Answers } from '../support/answers.js';
 import { startProduct, type Product } from '../support/app.js';
 import { drive, everybody, whoIs } from '../support/driver.js';
-import type { Answer, Person, TaskRow } from '../support/people.js';
+import { Person, type Answer, type TaskRow } from '../support/people.js';
 import { openRecords, type Records } from '../support/records.js';
 import { allRoutes, fillPath, type Route } from '../support/routes.js';
 
@@ -259,6 +259,27 @@ describe("Another producer's things do not exist", () => {
     }
     expect(leaks).toEqual([]);
     expect(parts.length).toBeGreaterThan(5);
+  });
+
+  it('is the office’s own to see by permission: an account without any reads metadata alone', async () => {
+    const admin = await signedIn(product, 'admin.demo');
+    const { user } = await signedIn(product, 'kasi');
+    const { oneTimePassword } = await admin.post<{ oneTimePassword: string }>('/api/users', { username: 'tanpa.peran', name: 'Tanpa Peran (contoh)', officeId: user.officeId, roles: [] });
+    const newcomer = await Person.firstSignIn(product.url, 'tanpa.peran', oneTimePassword, 'rakit bambu di sungai tenang');
+    const kindOf = (path: string) => IDENTIFIES.find(([pattern]) => pattern.test(path))?.[1] ?? '';
+    const own = /^\/api\/satu-data\/(metadata|trial)/;
+    const seen: string[] = [];
+    for (const { path } of routes.filter((one) => one.method === 'GET' && one.path.startsWith('/api/satu-data/') && !own.test(one.path))) {
+      for (const id of path.includes('{') ? [shared, UNKNOWN, ...(ids[kindOf(path)] ?? [])] : ['']) {
+        const { status } = await newcomer.send('GET', fillPath(path, id));
+        if (status !== 403) seen.push(`${path} (${id}): ${status}`);
+      }
+    }
+    expect(seen).toEqual([]);
+    expect((await newcomer.send('POST', '/api/satu-data/check', { datasetId: ids['dataset']?.[0], rows: [] })).status).toBe(403);
+    for (const id of ids['metadata'] ?? []) expect(await newcomer.get(`/api/satu-data/metadata/${id}/uses`)).toEqual({ uses: [], open: [] });
+    // Whom the office gives the permission, sees.
+    expect((await (await signedIn(product, 'kabid')).send('GET', `/api/satu-data/board/${shared}`)).status).toBe(200);
   });
 
   it('tells nothing of it in the event stream', async () => {

@@ -4,7 +4,7 @@ import type { PluginPermission } from 'tertib';
 export const permissions: Readonly<Record<string, PluginPermission>> = {
   'satu-data.see-board': {
     title: { id: 'Lihat papan data', en: 'See the data board' },
-    description: { id: 'Melihat keadaan semua dataset dari semua produsen dalam satu periode.', en: 'Sees the state of every data set of every producer in a period.' },
+    description: { id: 'Melihat keadaan semua dataset dari semua produsen dalam satu periode, juga di buku register.', en: 'Sees the state of every data set of every producer in a period, also in the register.' },
     roles: ['kasi', 'kabid', 'kadis', 'staf', 'admin'],
   },
   'satu-data.see-evidence': {
@@ -94,7 +94,7 @@ export const permissions: Readonly<Record<string, PluginPermission>> = {
   },
   'satu-data.see-deliveries': {
     title: { id: 'Lihat penyampaian data', en: 'See deliveries' },
-    description: { id: 'Melihat apa yang diminta, disampaikan, divalidasi, dan diterima; produsen data hanya miliknya sendiri.', en: 'Sees what is asked, delivered, validated and received; a data producer its own only.' },
+    description: { id: 'Melihat apa yang diminta, disampaikan, divalidasi, dan diterima, beserta tabel dan analisisnya; produsen data hanya miliknya sendiri.', en: 'Sees what is asked, delivered, validated and received, with the tables and their analysis; a data producer its own only.' },
     roles: ['operator', 'pimpinan', 'kasi', 'staf', 'kabid', 'kadis', 'admin'],
   },
   'satu-data.print-sheet': {

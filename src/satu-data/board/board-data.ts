@@ -30,7 +30,7 @@ export class BoardReader {
   ) {}
 
   async of(periodId: string): Promise<BoardData> {
-    const officeId = this.access.boundTo();
+    const officeId = await this.access.boardBoundTo();
     const [period, states, answers, requests, planned, offices] = await Promise.all([
       this.database.read.findOneBy(PeriodEntity, { id: periodId }),
       this.counts.states({ periodId, officeId }),

@@ -21,7 +21,7 @@ export class BoardReportService {
 
   /** Pressed twice within a minute it is one report. Answers the letter's id. */
   async make(caseId: string): Promise<string> {
-    if (this.access.boundTo() !== null) return this.access.refuse(caseId, caseId);
+    if ((await this.access.boardBoundTo()) !== null) return this.access.refuse(caseId, caseId);
     const { subject, values, minute } = await this.of(caseId);
     await requireTemplate(this.cases, caseId, REPORT_LETTER);
     const letter = await this.letters.render({ key: `${REPORT_LETTER}:${caseId}:${minute}`, caseId, template: REPORT_LETTER, subject, data: values, numbered: false, about: REPORT_LETTER });

@@ -46,14 +46,13 @@ export class BoardService {
   }
 
   async datasets(caseId: string, officeId: string): Promise<ProducerDatasets> {
-    const bound = this.access.boundTo();
+    const bound = await this.access.boardBoundTo();
     if (bound !== null && bound !== officeId) return this.access.refuse(caseId, officeId, officeId);
     return { datasets: (await this.cells(caseId, [officeId])).toSorted(byUrgency({})).map(cellView) };
   }
 
   async openRequests(caseId: string): Promise<OpenRequests> {
-    const { now, nameOf, period } = await this.reader.of(caseId);
-    const bound = this.access.boundTo();
+    const { now, nameOf, period, officeId: bound } = await this.reader.of(caseId);
     const open = await this.database.read.find(RequestEntity, { where: { periodId: period.id, state: In(['sent', 'correcting']), deadline: MoreThan(now), ...(bound !== null && { officeId: bound }) }, order: { officeCode: 'ASC' } });
     return { requests: open.map(({ officeId, officeCode, deadline }) => ({ officeId, name: nameOf(officeId) ?? officeCode, deadline: deadline.toISOString() })) };
   }

@@ -28,7 +28,7 @@ export class RegisterService {
   ) {}
 
   async of(caseId: string): Promise<Readable> {
-    if (this.access.boundTo() !== null) return this.access.refuse(caseId, caseId);
+    if ((await this.access.boardBoundTo()) !== null) return this.access.refuse(caseId, caseId);
     const period = await this.database.read.findOneBy(PeriodEntity, { id: caseId });
     if (!period) throw Problem.notFound();
     const out = new PassThrough();

@@ -4,6 +4,9 @@ import { In } from 'typeorm';
 import { DatasetStateEntity } from './dataset-state.entity.js';
 import { DatasetEntity } from './dataset.entity.js';
 
+/** By which somebody who is bound to no office sees what producers delivered. */
+const SEES_DATA = ['satu-data.see-deliveries', 'satu-data.see-review'] as const;
+
 /** Whose data sets the asker may see: the office that keeps them all, a producer his own, the statistics office what was sent to it. */
 @Injectable()
 export class DatasetAccess {
@@ -20,6 +23,13 @@ export class DatasetAccess {
     return free ? null : (officeId ?? '-');
   }
 
+  /** As `boundTo`, of the board and the register: whoever is bound to no office sees them by permission. @throws forbidden */
+  async boardBoundTo(): Promise<string | null> {
+    const bound = this.boundTo();
+    if (bound === null && !(await this.asker.can('satu-data.see-board'))) throw Problem.forbidden();
+    return bound;
+  }
+
   /** Somebody of the statistics office, who judges what he was sent. */
   isReviewer(): boolean {
     return this.asker.required().officeKind === 'bps';
@@ -30,11 +40,13 @@ export class DatasetAccess {
     return this.isReviewer() ? null : this.boundTo();
   }
 
-  /** @throws "not found" also where it exists and is another's; that is audited. */
+  /** @throws "not found" also where it exists and is another's; that is audited. Forbidden for whoever is bound to no office and has no permission to see what producers delivered. */
   async dataset(id: string): Promise<DatasetEntity> {
+    const bound = this.boundTo();
+    if (bound === null && !(await this.seesData())) throw Problem.forbidden();
     const dataset = await this.database.read.findOneBy(DatasetEntity, { id });
     if (!dataset) throw Problem.notFound();
-    if ([null, dataset.officeId].includes(this.boundTo()) || (this.isReviewer() && (await this.wasSent(id)))) return dataset;
+    if ([null, dataset.officeId].includes(bound) || (this.isReviewer() && (await this.wasSent(id)))) return dataset;
     return this.refuse(dataset.periodId, id, dataset.officeId);
   }
 
@@ -43,6 +55,10 @@ export class DatasetAccess {
     if (this.asker.current()?.officeKind !== 'bps' || datasets.length === 0) return [...datasets];
     const moves = await this.database.read.findBy(DatasetStateEntity, { datasetId: In(datasets.map(({ id }) => id)), after: In(['sent_to_bps', 'published']) });
     return datasets.filter(({ id, state }) => state === 'published' || moves.some(({ datasetId }) => datasetId === id));
+  }
+
+  private async seesData(): Promise<boolean> {
+    return (await Promise.all(SEES_DATA.map((one) => this.asker.can(one)))).includes(true);
   }
 
   private wasSent(datasetId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { narrowByWords, Offices, Transactions } from 'tertib';
+import { Asker, narrowByWords, Offices, Transactions } from 'tertib';
 import { In, IsNull, Not } from 'typeorm';
 import { ListEntity, ListRowEntity } from '../data-list/data-list.entities.js';
 import { linesIn, textOf, type RowValues } from '../data-list/list-fields.js';
@@ -26,11 +26,13 @@ export class VariableUsesService {
     private readonly access: DatasetAccess,
     private readonly database: Transactions,
     private readonly offices: Offices,
+    private readonly asker: Asker,
   ) {}
 
   async of(recordId: string, q: string): Promise<VariableUses> {
     await this.metadata.newest(recordId);
-    const bound = this.access.boundTo();
+    // Metadata are for everybody of the office to read; what producers are asked for, by permission.
+    const bound = (await this.asker.can('satu-data.see-list')) ? this.access.boundTo() : (this.asker.required().officeId ?? '-');
     const { read } = this.database;
     const uses = await read.find(MetadataUseEntity, { where: { recordId }, order: { at: 'DESC' }, take: MOST });
     const used = await this.used(uses.map(({ datasetId }) => datasetId), bound);

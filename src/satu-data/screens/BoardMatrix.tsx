@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, ProblemNote, useFormat, useLanguage, useT } from 'tertib/screens';
+import { Link, ProblemNote, useFormat, useLanguage, useT, useUser } from 'tertib/screens';
 import type { Board } from '../board/board.schemas.js';
 import { boardWords } from './board-words.js';
 import { useProducerDatasets } from './calls.js';
@@ -18,6 +18,8 @@ function Cells({ caseId, producer }: { caseId: string; producer: Producer }) {
   const t = useT(boardWords);
   const format = useFormat();
   const language = useLanguage();
+  const user = useUser();
+  const seesData = user.can('satu-data.see-deliveries') || user.can('satu-data.see-review');
   const [all, setAll] = useState(false);
   const query = useProducerDatasets(caseId, producer.officeId, all);
   const shown = query.data?.datasets ?? producer.datasets;
@@ -25,7 +27,7 @@ function Cells({ caseId, producer }: { caseId: string; producer: Producer }) {
     <>
       <ul className="board-cells">
         {shown.map((dataset) => (
-          <li key={dataset.id} title={dataset.reason?.[language]}>{ANALYSED.has(dataset.state) ? <Link className="text-break" to={`/satu-data/analysis/${dataset.id}`}>{dataset.title}</Link> : <span className="text-break">{dataset.title}</span>}<StateChip state={dataset.state} /></li>
+          <li key={dataset.id} title={dataset.reason?.[language]}>{seesData && ANALYSED.has(dataset.state) ? <Link className="text-break" to={`/satu-data/analysis/${dataset.id}`}>{dataset.title}</Link> : <span className="text-break">{dataset.title}</span>}<StateChip state={dataset.state} /></li>
         ))}
       </ul>
       <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
