@@ -60,6 +60,13 @@ describe('cells', () => {
     expect(read('15.10', 'region')).toEqual({ value: '15.10' });
   });
 
+  it.each(['#N/A', '#REF!', '#VALUE!', '#NAME?', '#DIV/0!', '#NUM!', '1,50601E+17', '1.50601E+17', '2E+15'])('refuses what Excel has made of a text or a code, %s, with what to do', (text) => {
+    const said = { id: expect.stringMatching(/(ketik isiannya|ketik ulang nomornya), lalu unggah lagi/), en: expect.stringMatching(/type the (value|number again), then upload/) };
+    for (const type of ['string', 'region'] as const) expect(read(` ${text} `, type)).toEqual({ value: text, problem: said });
+  });
+
+  it.each(['3E+2', 'E+17', '12E+10', '#1', '#N/A tidak ada', 'N/A', '1,5E17', '1e+17'])('takes %s as the text that it is', (text) => expect(read(text, 'string')).toEqual({ value: text }));
+
   it('takes blank for empty', () => expect([read(null, 'number'), read('  ', 'string')]).toEqual([{ value: null }, { value: null }]));
 
   it('reads a number of the spreadsheet without the dust of floats', () => expect(read(0.1 + 0.2, 'number')).toEqual({ value: '0.3' }));

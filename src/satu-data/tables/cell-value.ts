@@ -3,6 +3,7 @@ import { decimal } from '../analysis/decimal.js';
 import { isAmount, isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { hasSigns, isSignOf } from './empty-signs.js';
 import { notANumber, notWhole } from './number-sentences.js';
+import { isSpoilt, spoilt } from './spoilt-text.js';
 import type { RawCell } from './table.types.js';
 import { isPercent } from './unit.js';
 import { notADate, parseDate } from './written-date.js';
@@ -45,7 +46,7 @@ function readText(text: string, variable: Variable, reading: Reading): Read {
       return value === null ? { value: text, problem: notADate(text) } : { value };
     }
     default:
-      return { value: text };
+      return isSpoilt(text) ? { value: text, problem: spoilt(text) } : { value: text };
   }
 }
 

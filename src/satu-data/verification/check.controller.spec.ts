@@ -112,6 +112,16 @@ describe('template and check', () => {
     expect(places(await check({ fileId: await asCsv(right) }))).toEqual([]);
   });
 
+  it('takes no error of a formula, and no number that Excel has shortened, for a text', async () => {
+    const fileId = await upload((sheet) => {
+      fill(sheet);
+      sheet.getCell('G3').value = { formula: 'VLOOKUP(1,A1:B2,2)', result: { error: '#N/A' } } as never;
+      sheet.getCell('H4').value = { error: '#REF!' };
+      sheet.getCell('H5').value = '1,98501E+17';
+    });
+    expect(places(await check({ fileId }))).toEqual(['type G3', 'type H4', 'type H5']);
+  });
+
   it('offers the codes of a column in its cells', async () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load((await world.app.get(TemplateService).write(dataset)) as unknown as ArrayBuffer);

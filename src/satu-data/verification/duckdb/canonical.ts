@@ -1,6 +1,7 @@
 import { isNumeric, type DecimalMark, type Variable } from '../../datasets/dataset.types.js';
 import { hasSigns } from '../../tables/empty-signs.js';
 import type { Reading } from '../../tables/written-number.js';
+import { SPOILT } from '../../tables/spoilt-text.js';
 import { AROUND_NAME, BETWEEN_FIGURES, MONTHS } from '../../tables/written-date.js';
 import { re2Class } from './re2-pattern.js';
 import { bound, list, literal } from './sql.js';
@@ -21,6 +22,9 @@ export function writtenIn(column: string, { type }: Pick<Variable, 'type'>, { si
   if (signs.length === 0 || !hasSigns({ type })) return text;
   return `CASE WHEN lower(trim(${column}, ${literal(BLANK)})) IN (${list(signs.map((sign) => sign.toLowerCase()))}) THEN NULL ELSE ${text} END`;
 }
+
+/** As in tables/spoilt-text.ts. Few texts have either sign, which is seen sooner than that they are not of the pattern. */
+export const isSpoiltText = (text: string): string => `(contains(${text}, '#') OR contains(${text}, 'E+')) AND ${matches(text, SPOILT)}`;
 
 /** As in tables/written-number.ts. */
 export const WRITTEN = {

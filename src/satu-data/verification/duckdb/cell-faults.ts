@@ -1,6 +1,7 @@
 import { isDecimal } from '../../analysis/decimal.js';
 import { boundsOf, isDay } from '../../datasets/bounds.js';
 import type { Variable } from '../../datasets/dataset.types.js';
+import { isSpoiltText } from './canonical.js';
 import { FAULT } from './faults.js';
 import { isNarrow, isNumber, numeric } from './numbers.js';
 import { re2Of } from './re2-pattern.js';
@@ -10,12 +11,15 @@ import { literal } from './sql.js';
 export function cellFault(variable: Variable, value: string, codes: string | null): string {
   const branches = [
     `WHEN ${value} IS NULL THEN ${missing(variable)}`,
+    isText(variable) ? `WHEN ${isSpoiltText(value)} THEN ${FAULT.spoilt}` : '',
     codes ? `WHEN TRY_CAST(${value} AS ${codes}) IS NULL THEN ${FAULT.code}` : '',
     ...rangeBranches(variable, value),
     patternBranch(variable, value),
   ];
   return `CASE ${branches.join(' ')} ELSE ${FAULT.none} END`;
 }
+
+export const isText = ({ type }: Variable): boolean => type === 'string' || type === 'region';
 
 /** What an empty cell is. */
 export const missing = ({ required, key }: Variable): number => (required || key ? FAULT.required : FAULT.none);

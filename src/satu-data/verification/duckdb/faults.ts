@@ -2,11 +2,11 @@ import type { Severity } from '../finding.entity.js';
 import type { Described, Finding, RuleName } from '../finding.js';
 
 /** What is wrong with a cell, as its number beside the cell says. `wide` and `byHand` are not yet judged: nothing may be wrong with them. */
-export const FAULT = { none: 0, notNumber: 1, notWhole: 2, notDate: 3, known: 4, required: 5, code: 6, low: 7, high: 8, pattern: 9, key: 10, sum: 11, compare: 12, whole: 13, wide: 98, byHand: 99 } as const;
+export const FAULT = { none: 0, notNumber: 1, notWhole: 2, notDate: 3, known: 4, required: 5, code: 6, low: 7, high: 8, pattern: 9, key: 10, sum: 11, compare: 12, whole: 13, spoilt: 14, wide: 98, byHand: 99 } as const;
 
 /** The faults that a single cell shows, by the rule that they break, in the order of the report. */
 export const CELL_RULES: readonly { readonly rule: RuleName; readonly faults: readonly number[] }[] = [
-  { rule: 'type', faults: [FAULT.notNumber, FAULT.notWhole, FAULT.notDate] },
+  { rule: 'type', faults: [FAULT.notNumber, FAULT.notWhole, FAULT.notDate, FAULT.spoilt] },
   { rule: 'required', faults: [FAULT.required] },
   { rule: 'code', faults: [FAULT.code] },
   { rule: 'range', faults: [FAULT.low, FAULT.high] },

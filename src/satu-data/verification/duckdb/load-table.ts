@@ -1,17 +1,18 @@
 import { boundsOf } from '../../datasets/bounds.js';
 import type { Variable } from '../../datasets/dataset.types.js';
-import { canonical, fitting, usual, writtenIn } from './canonical.js';
-import { cellFault, missing } from './cell-faults.js';
+import { isSpoilt } from '../../tables/spoilt-text.js';
+import { canonical, fitting, isSpoiltText, usual, writtenIn } from './canonical.js';
+import { cellFault, isText, missing } from './cell-faults.js';
 import { FAULT } from './faults.js';
 import { readFileSql } from './read-file.js';
 import { bound, layered, list } from './sql.js';
 import { outside } from './storage.js';
 import { readingOf, type ScanColumn, type TableFile } from './table-file.js';
 
-/** Lists of codes as types: a text that is none of them cannot be cast. A code with blanks around it is no cell's. */
+/** Lists of codes as types: a text that is none of them cannot be cast. A code with blanks around it is no cell's, nor is one that Excel may have made of another. */
 export const codeTypes = (columns: readonly ScanColumn[]): string[] =>
   columns.flatMap((column) => {
-    const codes = column.codes && [...column.codes.names.keys()].filter((code) => code !== '' && code === code.trim());
+    const codes = column.codes && [...column.codes.names.keys()].filter((code) => code !== '' && code === code.trim() && !isSpoilt(code));
     return codes ? [`CREATE TYPE ${typeName(column)} AS ENUM (${list(codes)})`] : [];
   });
 
@@ -76,7 +77,8 @@ function fineOf(column: ScanColumn, file: TableFile): string | null {
   const { min, max } = boundsOf(variable);
   const anyTextWillDo = !isReadAsText(column, file) && !codes && !variable.pattern && min === null && max === null;
   if (!anyTextWillDo) return `(${faultOfText(column, file)}) = ${FAULT.none}`;
-  return missing(variable) === FAULT.none ? null : `${value} IS NOT NULL`;
+  const sound = `NOT (${isSpoiltText(value)})`;
+  return missing(variable) === FAULT.none ? `coalesce(${sound}, TRUE)` : `${value} IS NOT NULL AND ${sound}`;
 }
 
 function faultOf(column: ScanColumn, file: TableFile): string {
@@ -97,7 +99,7 @@ function faultOfTyped(column: ScanColumn, file: TableFile): string {
   const { variable, storage, value } = column;
   const range = bounds(column).map(({ broken, fault }) => `WHEN ${broken} THEN ${fault}`);
   const inside = range.length > 0 ? `CASE ${range.join(' ')} ELSE ${FAULT.none} END` : FAULT.none;
-  const otherwise = storage === 'ENUM' ? FAULT.code : bound(readOf(column, file), 'r', (read) => unreadOr(variable, read, String(FAULT.wide)));
+  const otherwise = storage === 'ENUM' ? `CASE WHEN ${isSpoiltText(cellText(column, file))} THEN ${FAULT.spoilt} ELSE ${FAULT.code} END` : bound(readOf(column, file), 'r', (read) => unreadOr(variable, read, String(FAULT.wide)));
   return `CASE WHEN ${value} IS NOT NULL THEN ${inside} WHEN ${cellText(column, file)} IS NULL THEN ${missing(variable)} ELSE ${otherwise} END`;
 }
 
@@ -114,8 +116,6 @@ function unreadOr({ type }: Variable, read: string, otherwise: string): string {
   const whole = type === 'integer' ? `WHEN contains(${read}, '.') THEN ${FAULT.notWhole}` : '';
   return `CASE WHEN ${read} IS NULL THEN ${unread} ${whole} ELSE ${otherwise} END`;
 }
-
-const isText = ({ type }: Variable): boolean => type === 'string' || type === 'region';
 
 /** The type that a column's codes are. */
 export const typeName = ({ value }: Pick<ScanColumn, 'value'>): string => `codes_${value}`;

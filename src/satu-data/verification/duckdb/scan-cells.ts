@@ -2,6 +2,7 @@ import { beyond } from '../../datasets/bounds.js';
 import type { Level, Variable } from '../../datasets/dataset.types.js';
 import { isAdjustable } from '../../datasets/rule-settings.js';
 import { notANumber, notWhole } from '../../tables/number-sentences.js';
+import { spoilt } from '../../tables/spoilt-text.js';
 import { notADate } from '../../tables/written-date.js';
 import type { Text } from 'tertib';
 import type { RuleName } from '../finding.js';
@@ -59,6 +60,7 @@ function sentence(scan: Scan, variable: Variable, row: number, value: string, fa
     case FAULT.notNumber: return notANumber(value, readingOf(scan.file));
     case FAULT.notWhole: return notWhole(value);
     case FAULT.notDate: return notADate(value);
+    case FAULT.spoilt: return spoilt(value);
     case FAULT.required: return SENTENCES.required(scan.cell(row, variable.name), variable.title);
     case FAULT.code: return SENTENCES.code(variable, value, scan.context.codes.get(variable.name));
     case FAULT.low: return SENTENCES.low(variable, value, scan.settings.range.tolerance);
