@@ -1,8 +1,10 @@
-import type { Worksheet } from '@protobi/exceljs';
+import type { Workbook, Worksheet } from '@protobi/exceljs';
 import type { Text } from 'tertib';
 import { isNumeric, type DecimalMark, type Variable } from '../datasets/dataset.types.js';
+import { safeText } from './safe-text.js';
 import { UnreadableTable, type RawSheet } from './table.types.js';
 import { templateMark } from './template-mark.js';
+import { MARK_CELL, MARK_SHEET } from './template-names.js';
 import { TYPE_NAMES } from './type-names.js';
 import { isSameUnit } from './unit.js';
 import { otherMark } from './written-number.js';
@@ -24,13 +26,19 @@ interface Described {
 const MARK_AT = 'B1';
 const [TYPE, UNIT] = [3, 4] as const;
 
-/** Beside the mark, and beside the name and header of each column. */
-export function writeMade(sheet: Worksheet, { decimalMark, variables }: Pick<Described, 'decimalMark' | 'variables'>): void {
-  sheet.getCell(MARK_AT).value = decimalMark;
-  variables.forEach(({ type, unit }, index) => {
+/** The sheet that nobody sees, by which a workbook is known again: its version, its decimal mark, and of each column the name, header, type and unit. */
+export function writeMark(workbook: Workbook, dataset: Described): void {
+  const sheet = workbook.addWorksheet(MARK_SHEET, { state: 'veryHidden' });
+  sheet.getCell(MARK_CELL).value = templateMark(dataset);
+  sheet.getCell(MARK_AT).value = dataset.decimalMark;
+  // So that a column is still known where its title is another one by the time the file comes.
+  dataset.variables.forEach(({ name, title, type, unit }, index) => {
+    sheet.getCell(index + 2, 1).value = name;
+    sheet.getCell(index + 2, 2).value = safeText(title);
     sheet.getCell(index + 2, TYPE).value = type;
     sheet.getCell(index + 2, UNIT).value = unit ?? '';
   });
+  workbook.definedNames.add(`${MARK_SHEET}!$A$1`, 'TERTIB_TEMPLATE');
 }
 
 export function readMade(sheet: Worksheet): TemplateMade {

@@ -5,9 +5,8 @@ import { patternWords } from '../datasets/pattern-words.js';
 import { cellRule } from './cell-rule.js';
 import { columnLetter } from './column-letter.js';
 import { safeText } from './safe-text.js';
-import { writeMade } from './template-made.js';
-import { templateMark } from './template-mark.js';
-import { DATA_SHEET, LISTS_SHEET, MARK_CELL, MARK_SHEET, NOTES_SHEET } from './template-names.js';
+import { writeMark } from './template-made.js';
+import { DATA_SHEET, LISTS_SHEET, NOTES_SHEET } from './template-names.js';
 import { TYPE_NAMES } from './type-names.js';
 import { shownDay } from './written-date.js';
 
@@ -39,12 +38,7 @@ export async function writeTemplate(dataset: Described, codes: CodeNames, { pref
   const sheet = workbook.addWorksheet(DATA_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
   writeNotes(workbook.addWorksheet(NOTES_SHEET), dataset, notes);
   const lists = workbook.addWorksheet(LISTS_SHEET);
-  const mark = workbook.addWorksheet(MARK_SHEET, { state: 'veryHidden' });
-  mark.getCell(MARK_CELL).value = templateMark(dataset);
-  // So that a column is still known where its title is another one by the time the file comes.
-  mark.addRows(dataset.variables.map(({ name, title }) => [name, safeText(title)]));
-  writeMade(mark, dataset);
-  workbook.definedNames.add(`${MARK_SHEET}!$A$1`, 'TERTIB_TEMPLATE');
+  writeMark(workbook, dataset);
   dataset.variables.forEach((variable, index) => {
     const range = writeList(lists, variable, index, codes(variable));
     describeColumn(sheet, variable, index + 1, cellRule(variable, range, !suggested.includes(variable.name)), prefilled.length + EMPTY_ROWS);

@@ -1,7 +1,8 @@
 import ExcelJS from '@protobi/exceljs';
-import type { Variable } from '../../datasets/dataset.types.js';
+import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
 import { readGrid } from '../../tables/read-grid.js';
 import { readCsv } from '../../tables/read-csv.js';
+import { readXlsx } from '../../tables/read-xlsx.js';
 import { typeTable } from '../../tables/type-table.js';
 import { findingsBook } from './findings-book.js';
 import { codesByColumn } from '../../../../test/support/column-codes.js';
@@ -27,7 +28,7 @@ describe('the report of findings as a workbook', () => {
   it('marks the cells where they stand in the file that was delivered, an empty row between them included', async () => {
     const { findings, summary, data } = await opened(typeTable(readCsv(Buffer.from('Catatan;Jumlah;Kode\r\nx;-1;A\r\n;;\r\nx;250;B\r\nx;7;=1+1\r\n')), dataset));
     expect(findings.filter(({ cell }) => cell).map(({ rule, cell }) => [rule, cell])).toEqual([['range', 'B2'], ['compare', 'B4']]);
-    expect([data.getCell('B1').value, data.getCell('B2').value, data.getCell('C4').value, data.getCell('B4').value]).toEqual(['Jumlah', '-1', 'B', '250']);
+    expect([data.getCell('B1').value, data.getCell('B2').value, data.getCell('C4').value, data.getCell('B4').value]).toEqual(['Jumlah', -1, 'B', 250]);
     expect([ground(data.getCell('B2')), ground(data.getCell('B4')), ground(data.getCell('C2'))]).toEqual(['FFF4B6B6', 'FFFFE8B0', undefined]);
     expect(noteOf(data.getCell('B2'))).toBe('Kesalahan: “Jumlah” bernilai -1; paling kecil 0.');
     expect(noteOf(data.getCell('B4'))).toBe('Peringatan: “Jumlah” harus ≤ “100”; di baris ini tertulis 250.');
@@ -50,5 +51,40 @@ describe('the report of findings as a workbook', () => {
     expect([data.getCell('A1').value, data.getCell('A2').value, ground(data.getCell('B2'))]).toEqual(['Kode', 'A', 'FFF4B6B6']);
     const { summary } = await opened(typeTable(readGrid([{ kode: 'A', jumlah: '1' }], variables), dataset));
     expect(summary.getCell('A4').value).toBe('Tidak ada temuan.');
+  });
+
+  describe.each<DecimalMark>([',', '.'])('of a data set with a decimal “%s”, uploaded again', (decimalMark) => {
+    const columns: Variable[] = [
+      { name: 'kode', title: 'Kode', type: 'region', required: true, key: true }, { name: 'hari', title: 'Hari', type: 'date', required: false, key: false }, { name: 'nama', title: 'Nama', type: 'string', required: false, key: false },
+      { name: 'luas', title: 'Luas', type: 'number', unit: 'km²', required: false, key: false }, { name: 'jumlah', title: 'Jumlah', type: 'integer', required: false, key: false },
+    ];
+    const of = { id: 'd2', title: 'Luas', variables: columns, rules: [], decimalMark };
+    const book = async (rows: Record<string, string>[]) => {
+      const table = typeTable(readGrid(rows, columns), of);
+      const content = await findingsBook(of, table, verify(of, table, { codes: codesByColumn(columns) }));
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(content as unknown as ArrayBuffer);
+      const cells = (letter: string) => rows.map((_, index) => workbook.getWorksheet('Data')?.getCell(`${letter}${index + 2}`).value);
+      return { table, cells, again: typeTable(await readXlsx(content, columns.map(({ title }) => title)), of) };
+    };
+
+    it('has the same values, by the template’s mark', async () => {
+      const luas = ['544.567', '1234567.5', '-0.000001', '0.125', '123456789012.345', '12345678901234567.25', '0.1234567890123456'];
+      const { table, cells, again } = await book(luas.map((value, index) => ({ kode: `15.0${index}`, hari: '2025-12-31', nama: `0${index}`, luas: value.replace('.', decimalMark), jumlah: ['1000', '123456789012345678'][index % 2] ?? '' })));
+      expect(table.rows.map((row) => row['luas'])).toEqual(luas);
+      expect([again.rows, again.layout.unreadable, again.layout.templateFits, again.layout.remarks]).toEqual([table.rows, [], true, undefined]);
+      // What Excel would change stays text.
+      expect(cells('D')).toEqual([544.567, 1234567.5, -0.000001, 0.125, 123456789012.345, `12345678901234567${decimalMark}25`, `0${decimalMark}1234567890123456`]);
+      expect(cells('E').slice(0, 2)).toEqual([1000, '123456789012345678']);
+      expect((await readXlsx(await findingsBook(of, table, []))).made?.decimalMark).toBe(decimalMark);
+    });
+
+    it('still refuses what was refused: a number that may be two is not guessed by the way', async () => {
+      const other = decimalMark === ',' ? '.' : ',';
+      const luas = [`1${other}234`, `1${other}5`, `2${other}25`];
+      const { table, cells, again } = await book(luas.map((value, index) => ({ kode: `15.0${index}`, luas: value })));
+      expect([table.layout.unreadable.length, again.layout.unreadable.map(({ row, column }) => [row, column])]).toEqual([3, [[0, 'luas'], [1, 'luas'], [2, 'luas']]]);
+      expect(cells('D')).toEqual([`“1${other}234”`, ...luas.slice(1)]);
+    });
   });
 });

@@ -2,47 +2,58 @@ import type { Cell, Worksheet } from '@protobi/exceljs';
 import type { Language } from 'tertib';
 import type { DatasetEntity } from '../../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../../deliveries/delivery-table.entity.js';
+import { isNumeric } from '../../datasets/dataset.types.js';
 import { safeText } from '../../tables/safe-text.js';
+import { writeMark } from '../../tables/template-made.js';
+import { DATA_SHEET } from '../../tables/template-names.js';
+import { unreadCell, writtenCell } from '../../tables/written-cell.js';
 import type { Noted } from '../finding.js';
 import type { Severity } from '../finding.entity.js';
 
 /** Told apart by the word and the darkness of the ground, not by colour alone. */
 const GROUND: Readonly<Record<Severity, string>> = { ERROR: 'FFF4B6B6', WARNING: 'FFFFE8B0', INFO: 'FFDCEBFA' };
 const WORDS = {
-  id: { comment: 'Catatan', level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' }, sheets: ['Temuan', 'Data'], headers: ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'], none: 'Tidak ada temuan.', part: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris yang bertemuan dari ${all} baris.` },
-  en: { comment: 'Comment', level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information' }, sheets: ['Findings', 'Data'], headers: ['No.', 'Level', 'Cell', 'Column', 'Finding'], none: 'There are no findings.', part: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the ${shown} rows with findings, of ${all} rows.` },
+  id: { comment: 'Catatan', level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' }, sheet: 'Temuan', headers: ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'], none: 'Tidak ada temuan.', part: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris yang bertemuan dari ${all} baris.` },
+  en: { comment: 'Comment', level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information' }, sheet: 'Findings', headers: ['No.', 'Level', 'Cell', 'Column', 'Finding'], none: 'There are no findings.', part: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the ${shown} rows with findings, of ${all} rows.` },
 } as const;
 /** Of a longer table only the rows with findings are in the report: the producer has the file, and thousands of rows would keep everybody waiting. */
 const WHOLE = 2_000;
 
 /**
  * The report of a verification as a workbook: what was found, each line with a way to its cell, and the table as it was delivered with those cells
- * marked and the sentence as their note. A cell stands where it stood in the producer's file, so that `C7` is `C7`.
+ * marked and the sentence as their note. A cell stands where it stood in the producer's file, so that `C7` is `C7`; corrected and uploaded again, the workbook
+ * is read as the template is.
  */
-export async function findingsBook({ title, variables }: Pick<DatasetEntity, 'title' | 'variables'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'> & { readonly rowCount?: number }, findings: readonly Noted[], language: Language = 'id'): Promise<Buffer> {
-  const [FINDINGS, DATA] = WORDS[language].sheets;
+export async function findingsBook(dataset: Pick<DatasetEntity, 'id' | 'title' | 'variables' | 'decimalMark'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'> & { readonly rowCount?: number }, findings: readonly Noted[], language: Language = 'id'): Promise<Buffer> {
+  const { title, variables, decimalMark } = dataset;
   // Only when one is asked for: it takes a third of a second to load, at every start.
   const { default: ExcelJS } = await import('@protobi/exceljs');
   const workbook = new ExcelJS.Workbook();
-  const summary = workbook.addWorksheet(FINDINGS, { views: [{ state: 'frozen', ySplit: 3 }] });
-  const sheet = workbook.addWorksheet(DATA, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const summary = workbook.addWorksheet(WORDS[language].sheet, { views: [{ state: 'frozen', ySplit: 3 }] });
+  const sheet = workbook.addWorksheet(DATA_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
+  writeMark(workbook, dataset);
   const columns = variables.flatMap((variable) => { const letter = table.layout.columns[variable.name]; return letter ? [{ ...variable, letter }] : []; });
   const places = new Places(table.layout.rowNumbers, new Map(columns.map(({ name, letter }) => [name, letter])));
   const found = new Set(findings.map(({ row }) => row));
   const rowCount = table.rowCount ?? table.rows.length;
   const shown = table.rows.map((row, index) => ({ row, number: table.layout.rowNumbers[index] ?? index + 2 })).filter(({ number }) => rowCount <= WHOLE || found.has(number));
-  for (const { name, title: header, letter } of columns) {
+  const unread = new Set(findings.flatMap(({ rule, row, column }) => (rule === 'type' ? [`${column} ${row}`] : [])));
+  for (const { letter, ...variable } of columns) {
+    const { name, title: header } = variable;
+    const column = sheet.getColumn(letter);
+    column.width = Math.max(14, Math.min(40, header.length + 4));
+    // As text, so that Excel makes no number or day of a code that is typed into it.
+    if (!isNumeric(variable.type)) column.numFmt = '@';
     const cell = sheet.getCell(`${letter}1`);
     cell.value = safeText(header);
     cell.font = { bold: true };
-    sheet.getColumn(letter).width = Math.max(14, Math.min(40, header.length + 4));
     for (const { row, number } of shown) {
       const value = row[name];
-      if (value !== null && value !== undefined) sheet.getCell(`${letter}${places.row(number)}`).value = safeText(value);
+      if (value !== null && value !== undefined) sheet.getCell(`${letter}${places.row(number)}`).value = (unread.has(`${name} ${number}`) ? unreadCell : writtenCell)(value, variable, decimalMark);
     }
   }
   mark(sheet, places, findings, language);
-  if (shown.length < rowCount) summary.getCell('A2').value = WORDS[language].part(DATA, shown.length, rowCount);
+  if (shown.length < rowCount) summary.getCell('A2').value = WORDS[language].part(DATA_SHEET, shown.length, rowCount);
   list(summary, title, places, findings, new Map(columns.map(({ name, title: header }) => [name, header])), language);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
@@ -97,7 +108,7 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
     sheet.getCell(number, 1).value = index + 1;
     sheet.getCell(number, 2).value = wordOf(finding, language);
     fill(sheet.getCell(number, 2), finding.severity);
-    sheet.getCell(number, 3).value = place ? { text: finding.cell ?? place, hyperlink: `#'${words.sheets[1]}'!${place}` } : '–';
+    sheet.getCell(number, 3).value = place ? { text: finding.cell ?? place, hyperlink: `#'${DATA_SHEET}'!${place}` } : '–';
     sheet.getCell(number, 4).value = safeText(titles.get(finding.column ?? '') ?? finding.column ?? '–');
     sheet.getCell(number, 5).value = safeText(finding.message[language]);
     sheet.getCell(number, 5).alignment = { wrapText: true, vertical: 'top' };
