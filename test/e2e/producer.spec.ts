@@ -75,6 +75,21 @@ describeWithBrowser('a producer at work', () => {
       await pictures(operator, 'penyampaian-temuan');
     }, MINUTE);
 
+    it('keeps the decimals of its file when another cell is corrected on screen', async () => {
+      await give(await withCells('luas.xlsx', (sheet) => {
+        for (const [cell, area] of [['F2', 503.125], ['F3', 60.78], ['F4', 412.375]] as const) sheet.getCell(cell).value = area;
+        sheet.getCell('E5').value = 1;
+      }));
+      await says(/Jumlah penduduk” tertulis 1/);
+      const [first, total] = [field().getByLabel(/^Luas wilayah.* 2$/), field().getByLabel(/^Jumlah penduduk.* 5$/)];
+      expect(await first.inputValue()).toBe('503,125');
+      const [men, women] = [await field().getByLabel(/^Laki-laki.* 5$/).inputValue(), await field().getByLabel(/^Perempuan.* 5$/).inputValue()];
+      await total.fill(String(Number(men) + Number(women)));
+      await says('Tidak ada temuan. Data siap disampaikan.');
+      await isSaved();
+      expect((await saved())['dataset']).toMatchObject([{ tabel: { rows: [{ luas_km2: '503,125' }, { luas_km2: '60,78' }, { luas_km2: '412,375' }] } }]);
+    }, MINUTE);
+
     it('is told of a template of before what became of its columns, and of one that lacks a column that it does', async () => {
       const [datasetId] = ((await saved())['dataset'] as { datasetId: string }[]).map((row) => row.datasetId);
       const template = await (await stage.who('operator.dukcapil')).send('GET', `/api/satu-data/datasets/${datasetId}/template.xlsx`);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, OpenTasks, Transactions, type Language } from 'tertib';
 import { In, Not } from 'typeorm';
-import { isDecimal } from '../analysis/decimal.js';
 import { LastYear } from '../changes/last-year.service.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { threadWords } from '../review/comment-places.js';
 import { CommentSight, isOpen, type Thread } from '../review/comment-sight.service.js';
+import { typedRows } from '../tables/index.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { shownTable } from './delivered-data.js';
 import { DeliveryTableEntity } from './delivery-table.entity.js';
@@ -91,7 +91,7 @@ function unreadyRow({ id, title }: DatasetEntity, sent: SentRow | undefined) {
 }
 
 function rowOf(dataset: DatasetEntity, last: DeliveryEntity | undefined, table: DeliveryTableEntity | undefined, sent: SentRow | undefined) {
-  const content = last?.fileId ? { fileId: last.fileId } : table ? { rows: typedIn(table, dataset) } : tableIn(sent);
+  const content = last?.fileId ? { fileId: last.fileId } : table ? { rows: typedRows(table, dataset) } : tableIn(sent);
   const reason = last?.reason ?? '';
   return { datasetId: dataset.id, nama: dataset.title, status: last ? STATUS[last.kind] : 'belum', tabel: { datasetId: dataset.id, ...content }, alasan: last?.kind === 'data' ? '' : reason, keterangan: last?.kind === 'data' ? reason : '' };
 }
@@ -107,10 +107,4 @@ function notesOn({ title }: DatasetEntity, last: DeliveryEntity | undefined, lan
   const words = NOTES[language];
   if (last?.withdrawal) return [{ dari: last.withdrawal.byName, dataset: title, catatan: words.withdrawn(last.withdrawal.reason) }];
   return last?.note ? [{ dari: last.status === 'returned' ? words.office : words.leader, dataset: title, catatan: last.note }] : [];
-}
-
-/** Rows of the grid as they were typed: numbers in the data set's convention, without grouping. */
-function typedIn({ rows }: DeliveryTableEntity, { variables, decimalMark }: DatasetEntity) {
-  const numbers = new Set(variables.filter(({ type }) => type === 'number').map(({ name }) => name));
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, numbers.has(name) && isDecimal(value) ? value.replace('.', decimalMark) : value])));
 }

@@ -4,12 +4,12 @@ import { isAmount, isNumeric, type Variable } from '../datasets/dataset.types.js
 import { hasSigns, isSignOf } from './empty-signs.js';
 import { notANumber, notWhole } from './number-sentences.js';
 import { isSpoilt, spoilt } from './spoilt-text.js';
-import type { RawCell } from './table.types.js';
+import type { RawCell, Unreadable } from './table.types.js';
 import { isPercent } from './unit.js';
 import { notADate, parseDate } from './written-date.js';
 import { readWritten, type Reading } from './written-number.js';
 
-type Read = { readonly value: string | null; /** What stood for no value. */ readonly sign?: string } | { readonly value: string; readonly problem: Text };
+type Read = { readonly value: string | null; /** What stood for no value. */ readonly sign?: string } | { readonly value: string; readonly problem: Text; readonly held?: Unreadable['held'] };
 
 /** The canonical text of a cell, or the text as written and what is wrong with it. Empty and blank cells are null. */
 export function readCell(raw: RawCell, variable: Variable, reading: Reading): Read {
@@ -29,7 +29,7 @@ export function readPercent(number: number, variable: Variable): Read {
 /** A merged cell: of a name or a code it means the same again; of a number nobody knows whether it is for one row or for all of them. */
 export function readMerged(raw: RawCell, variable: Variable, reading: Reading): Read {
   const read = readCell(raw, variable, reading);
-  return isAmount(variable) && read.value !== null ? { value: read.value, problem: merged } : read;
+  return isAmount(variable) && read.value !== null ? { value: read.value, problem: merged, held: 'merged' } : read;
 }
 
 function readText(text: string, variable: Variable, reading: Reading): Read {
@@ -50,13 +50,16 @@ function readText(text: string, variable: Variable, reading: Reading): Read {
   }
 }
 
+/** From here on a number of a spreadsheet has more digits than it keeps. */
+export const LONGEST = 1e15;
+
 /** Spreadsheets keep 15 digits of a number; what has more has been changed by the program, silently. */
 function readNumber(number: number, variable: Variable): Read {
   if (!Number.isFinite(number)) return { value: String(number), problem: notANumber(String(number), { mark: ',', strict: false }) };
   const value = decimal(number.toPrecision(15)).toFixed();
-  if (Math.abs(number) >= 1e15) return { value, problem: tooLong };
-  if (variable.type === 'integer' && value.includes('.')) return { value, problem: notWhole(value) };
-  return variable.type === 'date' ? { value, problem: notADate(value) } : { value };
+  if (Math.abs(number) >= LONGEST) return { value, problem: tooLong, held: 'number' };
+  if (variable.type === 'integer' && value.includes('.')) return { value, problem: notWhole(value), held: 'number' };
+  return variable.type === 'date' ? { value, problem: notADate(value), held: 'number' } : { value };
 }
 
 /** Excel makes a time of `15.06` and a date of `1-2`: of a code it can no longer be told what was typed. Before the year 1900 its days are only times. */

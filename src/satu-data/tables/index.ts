@@ -1,3 +1,4 @@
 export { TableReader } from './table-reader.js';
+export { typedRows } from './typed-rows.js';
 export { writeTemplate } from './write-template.js';
 export { UnreadableTable, type ReadTable, type TableRow } from './table.types.js';

@@ -12,6 +12,8 @@ export interface Unreadable {
   readonly row: number;
   readonly column: string;
   readonly message: Text;
+  /** Where its value is not the text as it was written: a number of the spreadsheet, or a cell that only shows what another one holds. */
+  readonly held?: 'number' | 'merged';
 }
 
 /** What is said of how a table as a whole was read. */

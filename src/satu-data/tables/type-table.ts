@@ -38,7 +38,7 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
   for (const row of sheet.rows) {
     const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, reading)] as const);
     if (read.every(([, { value }]) => value === null)) continue;
-    for (const [column, cell] of read) if ('problem' in cell) unreadable.push({ row: rows.length, column, message: cell.problem });
+    for (const [column, cell] of read) if ('problem' in cell) unreadable.push({ row: rows.length, column, message: cell.problem, ...(cell.held && { held: cell.held }) });
     for (const [, cell] of read) if ('sign' in cell && cell.sign !== undefined) empty.set(cell.sign, (empty.get(cell.sign) ?? 0) + 1);
     rows.push(Object.fromEntries(read.map(([name, { value }]) => [name, value])));
     rowNumbers.push(row.number);

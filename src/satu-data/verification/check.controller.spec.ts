@@ -77,6 +77,19 @@ describe('template and check', () => {
     expect(await check({ fileId: await upload(() => undefined) })).toMatchObject({ findings: [], rowNumbers: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] });
   });
 
+  it('answers rows that may be sent back with one of them corrected: no decimals move, and nothing becomes an error', async () => {
+    const areas = ['503.125', '412.375', '60.78'];
+    const fileId = await upload((sheet) => areas.forEach((area, index) => { sheet.getCell(index + 2, COLUMNS.luas_km2).value = Number(area); }));
+    const uploaded = await check({ fileId });
+    const shown = ({ rows }: typeof uploaded) => rows.slice(0, areas.length).map((row) => row['luas_km2']);
+    expect([dataset.decimalMark, shown(uploaded)]).toEqual([',', ['503,125', '412,375', '60,78']]);
+    const rows = uploaded.rows.map((row, index) => (index === 5 ? { ...row, laki_laki: '1', perempuan: '1', jumlah: '2' } : row));
+    const again = await check({ rows });
+    expect([again.findings, shown(again)]).toEqual([[], shown(uploaded)]);
+    const read = await world.as(PEOPLE.operator, () => world.app.get(TableReader).read({ rows }, dataset));
+    expect(read.rows.slice(0, areas.length).map((row) => row['luas_km2'])).toEqual(areas);
+  });
+
   it('names the cell of what is wrong', async () => {
     const { findings } = await check({ fileId: await upload((sheet) => (sheet.getCell('C7').value = 'banyak')) });
     expect(findings).toMatchObject([{ rule: 'type', severity: 'ERROR', row: 7, column: 'laki_laki', cell: 'C7' }]);

@@ -8,7 +8,7 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { LargeRuns } from '../large/large-runs.js';
 import type { LargeTableEntity } from '../large/large-table.entity.js';
 import { LargeTables } from '../large/large-tables.service.js';
-import { TableReader, UnreadableTable } from '../tables/index.js';
+import { TableReader, typedRows, UnreadableTable } from '../tables/index.js';
 import { inCells } from '../review/comment-places.js';
 import { CommentSight, isOpen } from '../review/comment-sight.service.js';
 import { VerificationService } from './verification.service.js';
@@ -24,6 +24,7 @@ const CheckAnswer = z.object({
     /** How many cells it tells of; left out: one. */
     times: z.number().optional(),
   })),
+  /** As they would be typed, to be sent as `rows`: numbers by the data set's decimal mark, days as 31/12/2025. Of a table that is checked in the background, which is corrected in its file, as they were read. */
   rows: z.array(z.record(z.string(), z.string().nullable())),
   rowNumbers: z.array(z.number()),
   rowCount: z.number(),
@@ -66,7 +67,7 @@ export class CheckController {
       const findings = await this.verification.check(dataset, table);
       const rows = table.rows.slice(0, SHOWN_ROWS);
       return {
-        findings: [...findings, ...inCells((await this.comments.of(dataset.id)).filter(isOpen), table)], rows, rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS), rowCount: table.rows.length,
+        findings: [...findings, ...inCells((await this.comments.of(dataset.id)).filter(isOpen), table)], rows: typedRows({ ...table, rows }, dataset), rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS), rowCount: table.rows.length,
         titles: await this.choices.titles(dataset, rows), background: null,
       };
     } catch (error) {

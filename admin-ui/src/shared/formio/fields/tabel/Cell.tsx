@@ -1,7 +1,7 @@
 import { useFormat } from '../../../i18n/index.js';
 import { CodeCell } from './CodeCell.js';
 import type { TableColumn } from './check.js';
-import { isGrouped, isNumber } from './figures.js';
+import { isGrouped, numberIn, type Mark } from './figures.js';
 import type { Place } from './paste.js';
 import type { useCells } from './useCells.js';
 
@@ -16,15 +16,17 @@ interface Props {
   invalid: boolean;
   /** Whether the text is what somebody wrote: that is shown as it is, and what the server read from it as the reader writes numbers. */
   asWritten: boolean;
+  mark: Mark;
   /** Where it is written; null where it is only read. */
   place: Place | null;
   cells: ReturnType<typeof useCells>;
 }
 
 /** A cell of the table that a producer types: text, or a code with what it is called beside it. */
-export function Cell({ id, datasetId, column, text, title, label, invalid, asWritten, place, cells }: Props) {
+export function Cell({ id, datasetId, column, text, title, label, invalid, asWritten, mark, place, cells }: Props) {
   const format = useFormat();
-  if (!place) return <span>{!asWritten && isGrouped(column) && isNumber(text) ? format.figure(text) : text}{title ? <span className="text-secondary ms-2">{title}</span> : null}</span>;
+  const number = asWritten || !isGrouped(column) ? null : numberIn(text, mark);
+  if (!place) return <span>{number === null ? text : format.figure(number)}{title ? <span className="text-secondary ms-2">{title}</span> : null}</span>;
   const onPaste = (event: React.ClipboardEvent) => cells.paste(event, place);
   if (column.coded) return <CodeCell id={id} datasetId={datasetId} column={column.key} label={label} value={text} title={title} invalid={invalid} onWrite={(written, offer) => cells.write(place.row, column, written, offer)} onPaste={onPaste} />;
   return <input id={id} className="form-control form-control-sm" aria-label={label} aria-invalid={invalid} value={text} onChange={(event) => cells.write(place.row, column, event.target.value)} onPaste={onPaste} />;

@@ -7,7 +7,7 @@ import { sentence } from './Findings.js';
 import { Cell } from './Cell.js';
 import { NotMatched } from './NotMatched.js';
 import type { TableColumn, TableRow } from './check.js';
-import { holdsFigures } from './figures.js';
+import { holdsFigures, type Mark } from './figures.js';
 import { useCells } from './useCells.js';
 
 const PER_PAGE = 50;
@@ -28,11 +28,13 @@ interface Props {
   label: string;
   /** Whether the rows are as somebody typed them, and not as the server read them. */
   typed?: boolean;
+  /** How the numbers in the rows are written; as the server reads them, where nothing is given. */
+  mark?: Mark | undefined;
   onChange?: (rows: TableRow[]) => void;
 }
 
 /** A table to type in, or to paste into, page by page; a finding marks its cell. */
-export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titles = {}, label, typed = false, onChange }: Props) {
+export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titles = {}, label, typed = false, mark = '.', onChange }: Props) {
   const t = useT(words);
   const lang = useLanguage();
   const id = useId();
@@ -72,7 +74,7 @@ export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titl
                     return (
                       <td key={column.key} className={`${found ? `found-${found.severity}` : ''} ${figures.has(column.key) ? FIGURES : ''}`} title={found?.words}>
                         <span className="tertib-cell-title" aria-hidden>{column.label}{column.required ? ' *' : ''}</span>
-                        <Cell id={`${id}-${index}-${at}`} datasetId={datasetId} column={column} text={String(row[column.key] ?? '')} title={titleOf(column, String(row[column.key] ?? ''))} label={t.cell(column.label, number)} invalid={Boolean(found)} asWritten={typed || found?.severity === 'ERROR'} place={onChange ? { row: index, column: at } : null} cells={cells} />
+                        <Cell id={`${id}-${index}-${at}`} datasetId={datasetId} column={column} text={String(row[column.key] ?? '')} title={titleOf(column, String(row[column.key] ?? ''))} label={t.cell(column.label, number)} invalid={Boolean(found)} asWritten={typed || found?.severity === 'ERROR'} mark={mark} place={onChange ? { row: index, column: at } : null} cells={cells} />
                       </td>
                     );
                   })}

@@ -40,8 +40,8 @@ export function TabelDataView(props: ViewProps<TableValue>) {
   const label = say(component.label ?? '');
   const background = value.fileId ? (check.data?.background ?? null) : null;
   const settled = !background || background.state === 'done' || background.state === 'refused';
-  // To change the rows that are shown would leave out all the others.
-  const partly = Boolean(value.fileId && check.data && check.data.rowCount > rows.length);
+  // To change the rows that are shown would leave out all the others; and a table that is checked in the background is its file.
+  const partly = Boolean(value.fileId && check.data && (background || check.data.rowCount > rows.length));
 
   const take = async (file: File) => {
     setBusy(file.name);
@@ -95,10 +95,10 @@ export function TabelDataView(props: ViewProps<TableValue>) {
       )}
       {typed ? null : answer}
       {filled && rows.length && columns.length ? (
-        <Grid datasetId={datasetId} columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.isOld ? [] : (check.data?.findings ?? [])} titles={check.data?.titles ?? {}} label={label} typed={Boolean(value.rows)} {...(disabled || partly ? {} : { onChange: edit })} />
+        <Grid datasetId={datasetId} columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.isOld ? [] : (check.data?.findings ?? [])} titles={check.data?.titles ?? {}} label={label} typed={Boolean(value.rows)} mark={background ? undefined : dataset.data?.decimalMark} {...(disabled || partly ? {} : { onChange: edit })} />
       ) : null}
       {typed ? answer : null}
-      {filled && partly && check.data ? <p className="text-secondary small mb-0">{t.partlyFixed(format.number(rows.length), format.number(check.data.rowCount))}</p> : null}
+      {filled && partly && rows.length && check.data ? <p className="text-secondary small mb-0">{t.partlyFixed(format.number(rows.length), format.number(check.data.rowCount))}</p> : null}
       {!filled && disabled ? <p className="text-secondary mb-0">{t.noRows}</p> : null}
     </div>
   );
