@@ -137,6 +137,7 @@ describe("Another producer's things do not exist", () => {
       'PUT /api/satu-data/data-list/{caseId}': { rows: [] },
       'POST /api/satu-data/data-list/{caseId}/marks': { rowId: id, field: null, comment: 'Percobaan.' },
       'POST /api/satu-data/data-list/{caseId}/rows/{rowId}/try-rules': { table: {} },
+      'POST /api/satu-data/data-list/{caseId}/rows/{rowId}/try-rules/at-once': { table: {} },
       'POST /api/satu-data/review/datasets/{id}/comments': { comment: 'Percobaan.' },
       'PATCH /api/satu-data/review/datasets/{id}/comments/{commentId}': { done: true },
       'POST /api/satu-data/datasets/{id}/comments/{commentId}/replies': { text: 'Percobaan.' },

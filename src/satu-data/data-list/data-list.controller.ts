@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Stream
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Permission } from 'tertib';
 import { z } from 'zod';
-import { Comparison, Duplicates, HistoryEntry, ImportPlan, ListView, MarkStep, MarkView, NewMark, RowDetail, RowEdit, RowPage, RowsQuery, RowView, RulesToTry, RuleTrial, SheetImport, WholeList } from './data-list.schemas.js';
+import { Comparison, Duplicates, HistoryEntry, ImportPlan, ListView, MarkStep, MarkView, NewMark, RowDetail, RowEdit, RowPage, RowsQuery, RowView, RulesAtOnce, RulesToTry, RuleTrial, SheetImport, WholeList } from './data-list.schemas.js';
 import { ListComparison } from './list-comparison.service.js';
 import { ListDuplicates } from './list-duplicates.service.js';
 import { ListEdit } from './list-edit.service.js';
@@ -71,6 +71,14 @@ export class DataListController {
   @ApiOkResponse({ standardSchema: RuleTrialRun })
   async tryRules(@Param('caseId') caseId: string, @Param('rowId') rowId: string, @Body({ schema: RulesToTry }) { table }: z.output<typeof RulesToTry>): Promise<Trial<RuleTrial>> {
     return trialView(await this.trials.begin(caseId, rowId, table));
+  }
+
+  @Post('rows/:rowId/try-rules/at-once')
+  @HttpCode(200)
+  @Permission('satu-data.try-rules')
+  @ApiOkResponse({ standardSchema: RulesAtOnce })
+  async tryRulesAtOnce(@Param('caseId') caseId: string, @Param('rowId') rowId: string, @Body({ schema: RulesToTry }) { table }: z.output<typeof RulesToTry>): Promise<RulesAtOnce> {
+    return this.trials.atOnce(caseId, rowId, table);
   }
 
   @Get('rows/:rowId/history')

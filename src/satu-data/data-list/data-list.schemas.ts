@@ -70,12 +70,19 @@ export type ImportPlan = z.infer<typeof ImportPlan>;
 /** A table's description with the rules that are being written. */
 export const RulesToTry = z.object({ table: Values });
 const Example = z.object({ row: z.number().nullable(), message: Text });
-/** What each rule would have found in the last period's table; `rows` is null where there is none. Of the built-in ones, those that the row sets: as the office has them, and as it does. */
+/**
+ * What each rule would have found in the last period's table; `rows` is null where there is none. `judged` rows have a number in each column that the rule
+ * compares, `lacking` are titles of columns that the table does not have: of the rule, and of all that are described. Of the built-in rules, those that the row
+ * sets: as the office has them, and as it does.
+ */
 export const RuleTrial = z.object({
-  rows: z.number().nullable(), rules: z.array(z.object({ problems: z.array(Text), broken: z.number(), examples: z.array(Example) })),
+  rows: z.number().nullable(), lacking: z.array(z.string()), rules: z.array(z.object({ problems: z.array(Text), judged: z.number(), lacking: z.array(z.string()), broken: z.number(), examples: z.array(Example) })),
   builtIn: z.array(z.object({ title: Text, problems: z.array(Text), before: z.number(), after: z.number(), examples: z.array(Example) })),
 });
 export type RuleTrial = z.infer<typeof RuleTrial>;
+/** The same at once; `trial` is null where the last period's table has too many rows to be tried at every change. */
+export const RulesAtOnce = z.object({ rows: z.number().nullable(), trial: RuleTrial.nullable() });
+export type RulesAtOnce = z.infer<typeof RulesAtOnce>;
 
 /** A built-in rule that a row may set otherwise than the office. */
 export const BuiltInChoice = z.object({ rule: z.string(), title: Text, levels: z.array(z.enum(['ERROR', 'WARNING', 'INFO', 'OFF'])), units: z.array(z.enum(['unit', 'percent', 'score'])) });

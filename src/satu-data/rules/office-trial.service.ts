@@ -4,13 +4,12 @@ import { IsNull, Not } from 'typeorm';
 import { ADJUSTABLE_RULES, type RuleSettings } from '../datasets/rule-settings.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
-import { rejectAll } from '../shared/reject.js';
 import type { Work } from '../large/background-runs.js';
 import type { TrialEntity } from '../trials/trial.entity.js';
 import { Trials } from '../trials/trials.service.js';
 import { timesBroken, type Looked } from '../verification/looked.js';
 import { VerificationService } from '../verification/verification.service.js';
-import { OfficeRules, problemsOf } from './office-rules.service.js';
+import { OfficeRules, settingsIn } from './office-rules.service.js';
 import type { OfficeTrial } from './rules.schemas.js';
 
 /** Tables that are tried at once, the newest; one is in memory at a time. */
@@ -28,8 +27,8 @@ export class OfficeTrials {
     private readonly trials: Trials,
   ) {}
 
-  async begin(settings: RuleSettings): Promise<TrialEntity> {
-    rejectAll(problemsOf(settings));
+  async begin(written: RuleSettings): Promise<TrialEntity> {
+    const settings = settingsIn(written);
     const before = await this.rules.current();
     return this.trials.begin((running) => this.of(before, settings, running));
   }
@@ -57,4 +56,4 @@ export class OfficeTrials {
   }
 }
 
-const NOTHING: Looked = { findings: [], cuts: [] };
+const NOTHING: Looked = { findings: [], cuts: [], judged: [] };

@@ -54,7 +54,7 @@ describe('rules that are tried on a table too large for memory', () => {
     const trial = await finished(world, await world.as(staf, () => world.app.get(RuleTrials).begin(world.caseId, id, given)), staf);
     const over = Array.from({ length: 100_001 }, (_, index) => index % 211).filter((idle) => idle > 205).length;
     const busy = Array.from({ length: 100_001 }, (_, index) => index % 3001).filter((at) => at > 2990).length;
-    expect(trial.result).toMatchObject({ rows: 100_001, rules: [{ problems: [], broken: busy }], builtIn: [{ before: ABOVE, after: over }] });
+    expect(trial.result).toMatchObject({ rows: 100_001, lacking: [], rules: [{ problems: [], judged: 100_001, broken: busy, lacking: [] }], builtIn: [{ before: ABOVE, after: over }] });
   });
 
   it('are stopped by whoever began, and by nobody else', async () => {

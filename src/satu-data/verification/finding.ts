@@ -49,6 +49,8 @@ export type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
 /** The table under verification: what a check needs to look at, and where it reports. */
 export class Sheet {
   readonly findings: Finding[] = [];
+  /** As {@link Looked.judged}. */
+  readonly judged: number[] = [];
   /** What holds for this data set. */
   readonly settings: RuleSettings;
   private readonly faulty = new Set<string>();

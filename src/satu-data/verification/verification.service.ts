@@ -23,7 +23,7 @@ import { FindingEntity, type Severity } from './finding.entity.js';
 import type { Finding, RuleName } from './finding.js';
 import { cutFinding, ScanProcess, scanRead, type Running } from './duckdb/index.js';
 import type { Looked } from './looked.js';
-import { verify } from './verify.js';
+import { lookedAt } from './verify.js';
 
 const LEVEL: Readonly<Record<Severity, Text>> = { ERROR: { id: 'Kesalahan', en: 'Error' }, WARNING: { id: 'Peringatan', en: 'Warning' }, INFO: { id: 'Informasi', en: 'Information' } };
 
@@ -78,7 +78,7 @@ export class VerificationService {
     if (kept) return this.work.check(dataset, kept, compared, running);
     const { codes, settings: office } = compared;
     const [lastPeriod, before] = [compared.lastPeriod, compared.before].map((one) => (one?.kept ? null : one?.rows));
-    if (table.rows.length <= IN_MEMORY && lastPeriod !== null && before !== null) return { findings: verify(dataset, table, { codes, settings: office, lastPeriod, before }), cuts: [] };
+    if (table.rows.length <= IN_MEMORY && lastPeriod !== null && before !== null) return lookedAt(dataset, table, { codes, settings: office, lastPeriod, before });
     const file = (name: string, one: typeof compared.before) => (folder: string) => this.work.tableFile(folder, name, dataset.variables, one);
     return scanRead(this.process, dataset, table, { codes, settings: office, lastPeriod: file('last-period', compared.lastPeriod), before: file('before', compared.before) }, running);
   }

@@ -8,10 +8,14 @@ import { checkKey } from './check-key.js';
 import { checkOutliers } from './check-outliers.js';
 import { checkSum } from './check-sum.js';
 import { checkWholes } from './check-wholes.js';
+import type { Looked } from './looked.js';
 import { Sheet, type Described, type Finding, type VerificationContext } from './finding.js';
 
-/** Every check of step 9, on canonical text. Cells first: what they find wrong, the later checks leave alone. */
-export function verify(dataset: Described, table: ReadTable, context: VerificationContext): Finding[] {
+/** Every check of step 9, on canonical text. */
+export const verify = (dataset: Described, table: ReadTable, context: VerificationContext): Finding[] => [...lookedAt(dataset, table, context).findings];
+
+/** Cells first: what they find wrong, the later checks leave alone. */
+export function lookedAt(dataset: Described, table: ReadTable, context: VerificationContext): Looked {
   const sheet = new Sheet(dataset, table, context);
   checkColumns(sheet);
   checkCells(sheet);
@@ -24,7 +28,7 @@ export function verify(dataset: Described, table: ReadTable, context: Verificati
   checkWholes(sheet);
   checkOutliers(sheet, sheet.dataset.rules.filter((rule) => rule.kind === 'outlier'));
   checkChange(sheet);
-  return sheet.findings.sort(byPlace);
+  return { findings: sheet.findings.sort(byPlace), cuts: [], judged: sheet.judged };
 }
 
 /** As a reader goes through the sheet: the table, then row by row. */

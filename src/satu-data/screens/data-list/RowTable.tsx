@@ -63,7 +63,9 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
         <AreaField label={t.sums} rows={2} value={text(table, 'aturanJumlah')} onChange={(event) => put('aturanJumlah', event.target.value)} />
         <OwnRules rules={lines(table, 'aturanSendiri')} onChange={(rules) => put('aturanSendiri', rules)} />
         <BuiltInRules rules={lines(table, 'aturanBawaan')} onChange={(rules) => put('aturanBawaan', rules)} />
-        {lines(table, 'aturanSendiri').length + lines(table, 'aturanBawaan').length > 0 ? <RuleTrials path={`/satu-data/data-list/${list.caseId}/rows/${row.id}/try-rules`} table={table} /> : null}
+      </fieldset>
+      <RuleTrials path={`/satu-data/data-list/${list.caseId}/rows/${row.id}/try-rules`} table={table} />
+      <fieldset disabled={saving || !mayWrite}>
         <div className="row">
           <div className="col-md-6"><TextField label={t.regionColumn} value={text(table, 'kolomWilayah')} onChange={(event) => put('kolomWilayah', event.target.value)} /></div>
           <div className="col-md-6"><TextField label={t.periodColumn} value={text(table, 'kolomPeriode')} onChange={(event) => put('kolomPeriode', event.target.value)} /></div>

@@ -1,33 +1,39 @@
-import { ProblemNote, useFormat, useLanguage, useT } from 'tertib/screens';
+import { useEffect, useRef } from 'react';
+import { Problem, ProblemNote, useFormat, useLanguage, useT, useUser } from 'tertib/screens';
 import type { RuleTrial } from '../../data-list/data-list.schemas.js';
+import { lackingWords, triedWords } from '../../data-list/trial-words.js';
 import { TrialProgress } from '../trials/TrialProgress.js';
 import { useTrial } from '../trials/useTrial.js';
-import { listWords } from './list-words.js';
+import { ruleTrialWords } from './rule-trial-words.js';
+import { useRulesTried } from './useRulesTried.js';
 
 type Told = RuleTrial['rules'][number];
+/** Which of the own rules were tried: those that are still blank are not. */
+interface Numbered { readonly numbers: readonly number[] }
 
 function Examples({ examples }: Pick<Told, 'examples'>) {
-  const t = useT(listWords);
+  const t = useT(ruleTrialWords);
   const language = useLanguage();
   return examples.length ? <ul>{examples.map(({ row, message }, index) => <li key={index}>{row === null ? '' : `${t.lastRow(row)}: `}{message[language]}</li>)}</ul> : null;
 }
 
 /** What the rules would have found in the last period's table, and why one could not be tried. */
-function Trial({ trial: { rows, rules, builtIn } }: { trial: RuleTrial }) {
-  const t = useT(listWords);
+function Trial({ trial: { rows, lacking, rules, builtIn }, numbers }: { trial: RuleTrial } & Numbered) {
+  const t = useT(ruleTrialWords);
   const format = useFormat();
   const language = useLanguage();
   return (
     <div role="status">
       {rows === null ? <p className="text-secondary">{t.noLastTable}</p> : null}
       <ol>
-        {rules.map(({ problems, broken, examples }, index) => (
-          <li key={index}>
-            {problems.length ? problems.map((message) => message[language]).join(' ') : rows === null ? t.fits : t.broken(format.number(broken), format.number(rows))}
-            <Examples examples={examples} />
+        {rules.map((rule, index) => (
+          <li key={index} value={numbers[index]}>
+            {rule.problems.length ? rule.problems.map((message) => message[language]).join(' ') : rows === null ? t.fits : triedWords(rule, rows, language)}
+            <Examples examples={rule.examples} />
           </li>
         ))}
       </ol>
+      {builtIn.length && lacking.length ? <p>{lackingWords(lacking, language)}</p> : null}
       <ul>
         {builtIn.map(({ title, problems, before, after, examples }) => (
           <li key={title.id}>
@@ -40,16 +46,56 @@ function Trial({ trial: { rows, rules, builtIn } }: { trial: RuleTrial }) {
   );
 }
 
-/** Tries the rules that are being written on the last period's table; nothing is kept. */
-export function RuleTrials({ path, table }: { path: string; table: object }) {
-  const t = useT(listWords);
-  const attempt = useTrial<RuleTrial>(path, { table });
+/** On a table that takes longer: begun by whoever wants it, and ended once he has changed the rules or left. */
+function LongTrial({ path, body, rows, numbers }: { path: string; body: object; rows: number } & Numbered) {
+  const t = useT(ruleTrialWords);
+  const format = useFormat();
+  const attempt = useTrial<RuleTrial>(path, body);
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = attempt.trial?.state === 'running' ? attempt.stop : () => {};
+  });
+  useEffect(() => () => leave.current(), []);
   return (
     <>
+      <p className="text-secondary">{t.long(format.number(rows))}</p>
       <p><button type="button" className="btn" disabled={attempt.isBusy} onClick={attempt.begin}>{t.tryRules}</button></p>
       <ProblemNote error={attempt.error} />
       <TrialProgress trial={attempt.trial} isStopping={attempt.isStopping} onStop={attempt.stop} />
-      {attempt.trial?.result ? <Trial trial={attempt.trial.result} /> : null}
+      {attempt.trial?.result ? <Trial trial={attempt.trial.result} numbers={numbers} /> : null}
     </>
   );
+}
+
+/** Rules that are only half written are no failure. */
+function NotTried({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useT(ruleTrialWords);
+  if (!(error instanceof Problem) || error.errors.length === 0) return <ProblemNote error={error} onRetry={onRetry} />;
+  return <div role="status" className="text-secondary">{t.notYet}<ul>{error.errors.map(({ path, message }) => <li key={path}>{message}</li>)}</ul></div>;
+}
+
+function Tried({ path, table }: Props) {
+  const t = useT(ruleTrialWords);
+  const { body, numbers, isTrying, found, error, again } = useRulesTried(path, table);
+  if (!isTrying && !found && !error) return null;
+  return (
+    <section>
+      <h3 className="h4">{t.title}</h3>
+      {isTrying ? <p role="status" className="text-secondary">{t.trying}</p> : null}
+      {!isTrying && error ? <NotTried error={error} onRetry={again} /> : null}
+      {!isTrying && found?.trial ? <Trial trial={found.trial} numbers={numbers} /> : null}
+      {!isTrying && found && !found.trial ? <LongTrial path={path} body={body} rows={found.rows ?? 0} numbers={numbers} /> : null}
+    </section>
+  );
+}
+
+interface Props {
+  path: string;
+  table: Readonly<Record<string, unknown>>;
+}
+
+/** Tries the rules that stand in a row on the last period's table, by itself; nothing is kept. */
+export function RuleTrials(props: Props) {
+  const { can } = useUser();
+  return can('satu-data.try-rules') ? <Tried {...props} /> : null;
 }

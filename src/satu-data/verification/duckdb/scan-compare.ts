@@ -27,8 +27,11 @@ const PAGE = 20_000;
 export async function scanCompare(scan: Scan, rule: CompareRule): Promise<void> {
   const columns = comparedColumns(rule).map((name) => scan.column(name)).filter((one) => one !== undefined);
   const first = scan.column(rule.left[0] ?? '');
-  if (!first || columns.length < comparedColumns(rule).length) return;
   const own = ownRulesIn(scan.dataset.rules).indexOf(rule);
+  scan.judged[own] = 0;
+  if (!first || columns.length < comparedColumns(rule).length) return;
+  const [{ judged } = { judged: 0 }] = await scan.database.rows<{ judged: number }>(`SELECT count(*)::INTEGER AS judged FROM cells WHERE ${usable(columns)}`);
+  scan.judged[own] = judged;
   let count = 0;
   for await (const page of suspects(scan, rule, columns)) {
     const broken = page.flatMap((row) => {
@@ -42,11 +45,13 @@ export async function scanCompare(scan: Scan, rule: CompareRule): Promise<void> 
   scan.counted('compare', rule.severity, first.variable.name, count, own);
 }
 
+/** Rows that have a number wherever one is compared. */
+const usable = (columns: readonly ScanColumn[]): string => columns.map((column) => `${column.value} IS NOT NULL AND ${exactly(column).isNumber}`).join(' AND ');
+
 async function* suspects(scan: Scan, rule: CompareRule, columns: readonly ScanColumn[]): AsyncGenerator<Row[]> {
-  const usable = columns.map((column) => `${column.value} IS NOT NULL AND ${exactly(column).isNumber}`).join(' AND ');
   const values = columns.map((column, index) => `${textOf(column)} AS p${index}`).join(', ');
   for (let last = -1; ; ) {
-    const page = await scan.database.rows<Row>(`SELECT rowid::INTEGER AS spot, ${scan.row()} AS n, ${values} FROM cells WHERE rowid > ${last} AND ${usable} AND ${suspected(rule, columns)} ORDER BY rowid LIMIT ${PAGE}`);
+    const page = await scan.database.rows<Row>(`SELECT rowid::INTEGER AS spot, ${scan.row()} AS n, ${values} FROM cells WHERE rowid > ${last} AND ${usable(columns)} AND ${suspected(rule, columns)} ORDER BY rowid LIMIT ${PAGE}`);
     const end = page.at(-1);
     if (!end) return;
     yield page;
@@ -56,14 +61,30 @@ async function* suspects(scan: Scan, rule: CompareRule, columns: readonly ScanCo
 
 /** Rows that may break the rule: those that do, any with a number too long for DuckDB, and those within a hair of a tolerance in percent. */
 function suspected(rule: CompareRule, columns: readonly ScanColumn[]): string {
-  const exact = new Map(columns.map((column) => [column.variable.name, exactly(column)]));
-  const total = (names: readonly string[]) => `(${names.map((name) => `(${exact.get(name)?.value ?? '0'})::DECIMAL(38, 12)`).join(' + ')})`;
-  const [left, right] = [total(rule.left), 'number' in rule.right ? `${literal(rule.right.number)}::DECIMAL(38, 12)` : total(rule.right)];
-  const narrow = [...exact.values()].map(({ isNarrow }) => isNarrow).join(' AND ');
-  const hair = `(abs(${left}::DOUBLE) + abs(${right}::DOUBLE)) * 1e-12 * ${rule.comparison === '≠' ? 1 : -1}`;
-  const { tolerance } = rule;
-  const [difference, off] = tolerance?.in === 'percent'
-    ? [`(${left} - ${right})::DOUBLE`, `(abs(${right}::DOUBLE) * ${literal(tolerance.by)}::DOUBLE / 100 + ${hair})`]
-    : [`(${left} - ${right})`, tolerance ? `${literal(tolerance.by)}::DECIMAL(38, 12)` : '0'];
-  return `CASE WHEN ${narrow} THEN ${BROKEN[rule.comparison](difference, off)} ELSE TRUE END`;
+  const { tolerance, comparison } = rule;
+  const { value, constant } = arithmetic(rule, columns);
+  const of = new Map(columns.map((column) => [column.variable.name, value(column)]));
+  const [left, right] = [rule.left, 'number' in rule.right ? [rule.right.number] : rule.right].map((side) => side.map((one) => of.get(one) ?? constant(one)));
+  const total = (side: readonly string[] = []) => `(${side.join(' + ')})`;
+  const difference = `(${total(left)} - ${total(right)})`;
+  const narrow = columns.map((column) => exactly(column).isNarrow).join(' AND ');
+  const hair = `(${[...(left ?? []), ...(right ?? [])].map((one) => `abs(${one})`).join(' + ')})::DOUBLE * 1e-12 * ${comparison === '≠' ? 1 : -1}`;
+  const broken = tolerance?.in === 'percent'
+    ? BROKEN[comparison](`${difference}::DOUBLE`, `(abs(${total(right)})::DOUBLE * ${literal(tolerance.by)}::DOUBLE / 100 + ${hair})`)
+    : BROKEN[comparison](difference, tolerance ? constant(tolerance.by) : '0');
+  return `CASE WHEN ${narrow} THEN ${broken} ELSE TRUE END`;
+}
+
+/** As many whole numbers of 18 digits as have a sum that fits their type. */
+const MOST_WHOLE = 9;
+const isWhole = (text: string): boolean => /^-?\d{1,18}$/.test(text);
+
+/** By what a rule is worked out: a tolerance in percent is a matter of a hair anyway, whole numbers are exact in few bytes, and all others are in DuckDB's longest, thirty times as slow. */
+function arithmetic({ left, right, tolerance }: CompareRule, columns: readonly ScanColumn[]): { readonly value: (column: ScanColumn) => string; readonly constant: (text: string) => string } {
+  const areKept = columns.every((column) => exactly(column).isNarrow === 'TRUE');
+  if (areKept && tolerance?.in === 'percent') return { value: ({ value }) => `${value}::DOUBLE`, constant: (text) => `${literal(text)}::DOUBLE` };
+  const constants = [...('number' in right ? [right.number] : []), ...(tolerance ? [tolerance.by] : [])];
+  const terms = left.length + ('number' in right ? 1 : right.length);
+  if (terms <= MOST_WHOLE && columns.every(({ storage }) => storage === 'BIGINT') && constants.every(isWhole)) return { value: ({ value }) => value, constant: (text) => `${literal(text)}::BIGINT` };
+  return { value: (column) => `(${exactly(column).value})::DECIMAL(38, 12)`, constant: (text) => `${literal(text)}::DECIMAL(38, 12)` };
 }

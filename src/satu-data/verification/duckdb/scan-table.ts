@@ -1,11 +1,12 @@
 import { dirname } from 'node:path';
 import type { Rule } from '../../datasets/dataset.types.js';
 import type { Described, Finding } from '../finding.js';
+import type { Looked } from '../looked.js';
 import { Sheet } from '../finding.js';
 import { checkColumns } from '../check-columns.js';
 import { byPlace } from '../verify.js';
 import { withDatabase } from './database.js';
-import { FAULT, KEPT, type Cut } from './faults.js';
+import { FAULT, KEPT } from './faults.js';
 import { codeTypes, loadTable } from './load-table.js';
 import { Scan, type FileLayout, type ScanContext } from './scan.js';
 import { scanCells } from './scan-cells.js';
@@ -18,10 +19,8 @@ import { scanSum } from './scan-sum.js';
 import { scanWholes } from './scan-wholes.js';
 import type { TableFile } from './table-file.js';
 
-export interface ScanResult {
+export interface ScanResult extends Looked {
   readonly findings: Finding[];
-  /** Where more cells were wrong than are named. */
-  readonly cuts: readonly Cut[];
   readonly rows: number;
 }
 
@@ -44,7 +43,7 @@ export function scanTable(dataset: Described, file: TableFile, layout: FileLayou
       await step();
       progress?.((1 + (index + 1) / steps.length) / 2);
     }
-    return { findings: scan.findings.sort(byPlace), cuts: scan.cuts, rows };
+    return { findings: scan.findings.sort(byPlace), cuts: scan.cuts, judged: scan.judged, rows };
   });
 }
 

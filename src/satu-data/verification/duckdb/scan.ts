@@ -23,6 +23,8 @@ export interface ScanContext extends Pick<VerificationContext, 'codes' | 'settin
 export class Scan {
   readonly findings: Finding[] = [];
   readonly cuts: Cut[] = [];
+  /** As {@link Looked.judged}. */
+  readonly judged: number[] = [];
   /** Columns with cells in the table `faults`. */
   private readonly faulty = new Set<number>();
   readonly columns: readonly ScanColumn[];
