@@ -8,6 +8,7 @@ import { ListKeeping } from '../datasets/list-keeping.js';
 import { insertRows } from '../shared/insert-rows.js';
 import { ListEntity, ListRowEntity } from './data-list.entities.js';
 import { HandIn } from './hand-in.service.js';
+import { ListComparison } from './list-comparison.service.js';
 import { ListEdit, type Edit } from './list-edit.service.js';
 import { textOf } from './list-fields.js';
 import { ListViews } from './list-view.service.js';
@@ -47,7 +48,7 @@ describe('handing in the data list', () => {
   /** Twelve more rows that are ready. */
   const longer = async () => {
     const [first] = (await rows()) as [ListRowEntity];
-    const more = Array.from({ length: 12 }, (_, number) => ({ ...first, id: uuidv7(), position: 10 + number, version: 1, values: { ...first.values, nama: `Data sintetis ${number}` } }));
+    const more = Array.from({ length: 12 }, (_, number) => ({ ...first, id: uuidv7(), position: 10 + number, version: 1, values: { ...first.values, nama: `Data sintetis ${number}`, idDdd: '' } }));
     await world.database.tx((db) => insertRows(db, ListRowEntity, more));
   };
 
@@ -97,6 +98,82 @@ describe('handing in the data list', () => {
     expect(await state()).toBe('handed-in');
     await same();
     expect((await kept()).slice(0, 2).map(({ id, slug }) => [id, slug])).toEqual([[before[0]?.[0], before[1]?.[1]], [before[1]?.[0], before[0]?.[1]]]);
+  });
+
+  describe('gives each row an ID DDD of its own', () => {
+    const ids = async () => (await rows()).map(({ values }) => textOf(values, 'idDdd'));
+    const setIds = async (...given: string[]) => {
+      const all = await rows();
+      await apply({ changes: given.map((idDdd, index) => ({ id: all[index]?.id ?? '', version: all[index]?.version ?? 0, values: { idDdd } })) });
+    };
+    /** A row as somebody adds it, like the first one. */
+    const like = async (more: object) => {
+      const [{ values }] = (await rows()) as [ListRowEntity];
+      return { ...Object.fromEntries(Object.entries(values).filter(([key]) => !/^(datasetId|kodeMetadata|tautan)/.test(key))), ...more };
+    };
+    const own = async (position: number) => (await rows())[position] as ListRowEntity;
+
+    it('the next number of its office, after those of this list and of earlier ones, and writes it into the row', async () => {
+      await longer();
+      await setIds('dukcapil-006', '-', 'B/7');
+      const removed = await apply({ added: [await like({ nama: 'Dikeluarkan', idDdd: 'DUKCAPIL-009' })] });
+      await apply({ changes: [{ id: removed[0] ?? '', version: 1, removed: true }] });
+      await submit();
+      const given = await ids();
+      expect(given.slice(0, 4)).toEqual(['dukcapil-006', 'DINKES-001', 'B/7', expect.stringMatching(/^[A-Z]+-0/)]);
+      const ofDukcapil = (await rows()).filter((row) => textOf(row.values, 'produsen') === 'o-dukcapil').map((row) => textOf(row.values, 'idDdd'));
+      expect(ofDukcapil).toEqual(['dukcapil-006', 'B/7', ...Array.from({ length: ofDukcapil.length - 2 }, (_, index) => `DUKCAPIL-${String(10 + index).padStart(3, '0')}`)]);
+      expect((await kept()).map(({ code }) => code)).toEqual(given);
+      expect(new Set(given.map((one) => one.toLowerCase())).size).toBe(given.length);
+      await same();
+      const second = await own(1);
+      const history = await world.as(PEOPLE.staf, () => world.app.get(ListComparison).history(world.caseId, second.id));
+      expect(history[0]).toMatchObject({ version: 3, field: 'idDdd', before: { en: '-' }, after: { en: 'DINKES-001' }, by: 'Tertib' });
+    });
+
+    it('once: the next round leaves it, and a new row goes on from there', async () => {
+      await setIds('');
+      await submit();
+      const before = await ids();
+      expect(before[0]).toBe('DUKCAPIL-001');
+      await world.app.get(HandIn).giveBack(world.caseId);
+      const gone = await own(0);
+      await apply({ changes: [{ id: gone.id, version: gone.version, removed: true }], added: [await like({ nama: 'Data baru', idDdd: '' })] });
+      await submit();
+      expect((await ids()).slice(0, -1)).toEqual(before.slice(1));
+      expect((await ids()).at(-1)).toBe('DUKCAPIL-002');
+    });
+
+    it('not one that a data set of an earlier period had', async () => {
+      await submit();
+      const [{ values: _, ...first }] = (await kept()).map((one) => ({ ...one, values: null })) as [DatasetEntity & { values: null }];
+      await world.database.tx((db) => db.insert(DatasetEntity, { ...first, id: uuidv7(), periodId: uuidv7(), slug: 'dulu', code: `${first.officeCode}-041` } as never));
+      await world.app.get(HandIn).giveBack(world.caseId);
+      await apply({ added: [await like({ nama: 'Data baru', idDdd: '' })] });
+      await submit();
+      expect((await ids()).at(-1)).toBe(`${first.officeCode}-042`);
+    });
+
+    it('the one that its data set has already, where a list was handed in before rows were given one', async () => {
+      await submit();
+      const [row] = (await rows()) as [ListRowEntity];
+      await world.app.get(HandIn).giveBack(world.caseId);
+      await apply({ changes: [{ id: row.id, version: row.version, values: { idDdd: '' } }] });
+      await world.database.tx((db) => db.update(DatasetEntity, { id: row.id }, { code: 'LAMA-001' }));
+      await submit();
+      expect((await ids())[0]).toBe('LAMA-001');
+    });
+
+    it('is refused where two rows have the same one, and names the other row', async () => {
+      await longer();
+      await setIds('A-1', '', ' a-1 ');
+      const [{ values }] = (await rows()) as [ListRowEntity];
+      await expect(submit()).rejects.toMatchObject({ problems: [{ message: {
+        id: expect.stringMatching(new RegExp(`^Baris 3 .*, ID DDD: “a-1” sudah menjadi ID baris 1 \\(${textOf(values, 'nama')}`)),
+        en: expect.stringMatching(/^Row 3 .*, DDD ID: “a-1” is the ID of row 1 \(/),
+      } }] });
+      expect(await ids()).toContain('');
+    });
   });
 
   it('raises the revision of what the list says otherwise, and of nothing else', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, Clock } from 'tertib';
+import { Asker, Clock, type Principal } from 'tertib';
 import type { EntityManager } from 'typeorm';
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
@@ -37,8 +37,8 @@ export class ListChanges {
     private readonly clock: Clock,
   ) {}
 
-  async write(db: EntityManager, changes: readonly Change[]): Promise<void> {
-    const person = this.asker.current();
+  /** `person`: null where it was nobody's doing but the application's. */
+  async write(db: EntityManager, changes: readonly Change[], person: Pick<Principal, 'id' | 'name'> | null = this.asker.current()): Promise<void> {
     const at = this.clock.now();
     const entities = changes.map(({ row, kind, field, before, after }): ListChangeEntity => ({
       id: uuidv7(), periodId: row.periodId, rowId: row.id, version: row.version, kind, field: field ?? null, before: before ?? null, after: after ?? null, userId: person?.id ?? null, userName: person?.name ?? 'Tertib', at,

@@ -10,6 +10,7 @@ import { inChunks } from '../shared/in-chunks.js';
 import { ListRowEntity } from './data-list.entities.js';
 import { ListAccess } from './list-access.js';
 import { isTableField, labelOf, TABLE_LABEL, textOf, type RowValues } from './list-fields.js';
+import { ListedIds, ListIds } from './list-ids.service.js';
 import { listPages } from './list-pages.js';
 import { holdUnchanged, listRevision } from './list-revision.js';
 import { ListStart } from './list-start.service.js';
@@ -35,14 +36,17 @@ export class ReadyLists {
     private readonly access: ListAccess,
     private readonly start: ListStart,
     private readonly lists: DataListService,
+    private readonly ids: ListIds,
   ) {}
 
   /** @throws what is not ready, by row and field; nothing is written then. Where somebody changes the list meanwhile it ends there. */
   async of(periodId: string): Promise<ReadyList> {
     await this.start.ensure(periodId);
-    const revision = await listRevision(this.database.read, periodId);
+    const checked = await listRevision(this.database.read, periodId);
     const datasets = await this.lists.begin(periodId, await this.sources(periodId));
-    const count = await this.check(periodId, datasets);
+    const listed = new ListedIds();
+    const count = await this.check(periodId, datasets, listed);
+    const revision = await this.ids.give(periodId, checked, listed);
     const write = (work: (db: EntityManager) => Promise<void>) => this.database.tx(async (db) => {
       await holdUnchanged(db, periodId, revision);
       await work(db);
@@ -59,7 +63,7 @@ export class ReadyLists {
   }
 
   /** Each row is told its place, where all are ready. Answers how many there are. */
-  private async check(periodId: string, datasets: ListKeeping): Promise<number> {
+  private async check(periodId: string, datasets: ListKeeping, ids: ListedIds): Promise<number> {
     const producers = await this.access.producers();
     const problems: Unready[] = [];
     const repeated = repeats();
@@ -68,7 +72,8 @@ export class ReadyLists {
       for (const { id, sourceId, values } of page) {
         if ((number += 1) % AT_ONCE === 0) await turn();
         const name = textOf(values, 'nama');
-        const found = [...rowProblems(values, producers), ...repeated(values, number)].map((one) => ({ row: { number, name }, ...one }));
+        const again = repeated(values, number);
+        const found = [...rowProblems(values, producers), ...(again.length > 0 ? again : ids.problems({ id, values }, number))].map((one) => ({ row: { number, name }, ...one }));
         problems.push(...found);
         if (problems.length === 0) datasets.place({ id, sourceId, title: name, officeId: textOf(values, 'produsen') });
       }

@@ -86,9 +86,9 @@ export class ListKeeping {
 
   private described({ id, metadataCode, row }: ListedRow): Described {
     const place = this.places.get(id);
-    if (!place) throw listChanged();
+    if (!place || row.idDdd === null) throw listChanged();
     const office = officeOf(this.known.producers.get(row.produsen), row.nama);
-    return { ...descriptionOf(row), ...place, officeId: office.id, officeCode: office.code, code: row.idDdd ?? `${office.code}-${String(place.position + 1).padStart(3, '0')}`, metadataCode };
+    return { ...descriptionOf(row), ...place, officeId: office.id, officeCode: office.code, code: row.idDdd, metadataCode };
   }
 }
 

@@ -3,6 +3,7 @@ import { Asker, narrowByWords, Offices, Transactions } from 'tertib';
 import { In, IsNull, Not } from 'typeorm';
 import { ListEntity, ListRowEntity } from '../data-list/data-list.entities.js';
 import { linesIn, textOf, type RowValues } from '../data-list/list-fields.js';
+import { rowField } from '../data-list/row-field.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
@@ -67,8 +68,7 @@ export class VariableUsesService {
     const periods = bound === null ? await this.drawnUp() : [];
     if (periods.length === 0) return [];
     const { read } = this.database;
-    const said = (key: string) => (read.connection.options.type === 'postgres' ? `CAST(r.values AS json) ->> '${key}'` : `json_extract(r.values, '$.${key}')`);
-    const [title, officeId] = [said('nama'), said('produsen')];
+    const [title, officeId] = [rowField(read, 'nama'), rowField(read, 'produsen')];
     const query = read.createQueryBuilder(ListRowEntity, 'r').select('r.id', 'id').addSelect('r.periodId', 'periodId').addSelect(title, 'title').addSelect(officeId, 'officeId')
       .where({ periodId: In(periods), removedAt: IsNull() });
     query.andWhere(`NOT EXISTS ${query.subQuery().select('1').from(DatasetEntity, 'd').where('d.id = r.id').getQuery()}`);
