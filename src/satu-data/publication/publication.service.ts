@@ -15,7 +15,8 @@ import { CONFIDENTIAL, toCsv } from './csv.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { NotPublishable } from './not-publishable.js';
 import { personalColumns } from './personal-data.js';
-import type { PublicationEntity, PublishedChart, PublishedColumn } from './publication.entity.js';
+import { publicAs } from './public-class.js';
+import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
 import { visible, type Visible } from './visible.js';
 
@@ -62,9 +63,10 @@ export class PublicationService {
    * personal data, where a hidden cell could be computed from the others, and where the page is another office's.
    */
   async publishable(analysis: DatasetAnalysis): Promise<Publishable> {
-    const { title, riskClass, variables } = analysis.dataset;
-    if (riskClass === 'tertutup') throw new NotPublishable({ id: `Dataset "${title}" berkelas tertutup dan tidak boleh dipublikasikan.`, en: `The data set “${title}” is closed and must not be published.` });
-    if (riskClass === 'terbatas' && !variables.some(({ protection }) => protection)) {
+    const { title } = analysis.dataset;
+    const as = publicAs(analysis.dataset);
+    if (as === 'closed') throw new NotPublishable({ id: `Dataset "${title}" berkelas tertutup dan tidak boleh dipublikasikan.`, en: `The data set “${title}” is closed and must not be published.` });
+    if (as === 'unprotected') {
       throw new NotPublishable({
         id: `Dataset "${title}" berkelas terbatas, tetapi daftar data tidak menyebut kolom mana yang dilindungi. Tandai kolomnya, atau ubah kelasnya.`,
         en: `The data set “${title}” is restricted, but the data list does not say which columns are to be protected. Mark the columns, or change the class.`,

@@ -1,6 +1,10 @@
+import { analysedTable } from '../../../test/support/analysed.js';
 import { randomFrom } from '../../../test/support/random.js';
+import { NotPublishable } from '../publication/not-publishable.js';
+import { PublicationService } from '../publication/publication.service.js';
 import { comparabilityFacts } from './comparability-facts.js';
 import { daysBetween } from './days-between.js';
+import { accessibilityFacts } from './quality-facts.js';
 import { dataYear, timelinessFacts } from './timeliness-facts.js';
 
 const variable = (name: string, more: object = {}) => ({ name, title: name, type: 'integer' as const, required: true, key: false, ...more });
@@ -36,6 +40,23 @@ describe('the year of the data', () => {
     ['2024', 2024], ['2024-Q1', 2024], ['Triwulan IV 2024', 2024], ['Desember 2024', 2024], ['31/12/2024', 2024], ['Semester 2 2023/2024', 2024], ['2024 (sementara)', 2024], ['2011/12', 2011], ['Desember', null], ['9', null], ['151506', null],
     [null, null],
   ])('of %j is %j', (period, year) => expect(dataYear(period)).toBe(year));
+});
+
+describe('what is told of how the data will be public', () => {
+  const [plain, hidden] = [[variable('a')], [variable('a', { protection: {} })]];
+  const NONE = ['tidak dipublikasikan terbuka', 'tidak ada'];
+  const HIDDEN = ['CC-BY-4.0', 'CSV, XLSX, JSON, Data Package, dengan sel kecil disamarkan'];
+
+  it.each([
+    ['terbuka', plain, ['CC-BY-4.0', 'CSV, XLSX, JSON, Data Package']], ['terbuka', hidden, HIDDEN], ['terbatas', hidden, HIDDEN], ['terbatas', plain, NONE], ['tertutup', hidden, NONE],
+  ] as const)('of data of the class %s is what publication does with them', async (riskClass, variables, told) => {
+    const dataset = { ...analysedTable({ title: 'Data', slug: 'data', riskClass, variables }, []).dataset, licence: null, metadataCode: null };
+    expect(values(accessibilityFacts(dataset)).slice(1, 3)).toEqual(told);
+    // The same data set, as publication judges it.
+    const publication = new PublicationService({} as never, { assertOwn: async () => undefined } as never, {} as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
+    const published = publication.publishable(analysedTable({ title: 'Data', slug: 'data', riskClass, variables }, []));
+    await (told === NONE ? expect(published).rejects.toBeInstanceOf(NotPublishable) : expect(published).resolves.toBeDefined());
+  });
 });
 
 describe('what is measured of comparability', () => {

@@ -1,5 +1,7 @@
+import type { Text } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DEFAULT_LICENCE } from '../publication/licences.js';
+import { publicAs, type PublicAs } from '../publication/public-class.js';
 import { checkResultWords } from '../verification/check-words.js';
 import type { Check } from '../verification/checks-passed.js';
 import type { Severity } from '../verification/finding.entity.js';
@@ -34,14 +36,20 @@ export function accuracyFacts(found: readonly FoundRule[], checks: readonly Chec
   ];
 }
 
-/** What publication will offer; a restricted or closed data set is not given out as files. */
-export function accessibilityFacts({ riskClass, licence, variables, metadataCode }: DatasetEntity): Fact[] {
-  const open = riskClass === 'terbuka';
+const FORMATS = 'CSV, XLSX, JSON, Data Package';
+const OFFERED: Readonly<Record<PublicAs, Text | string>> = {
+  whole: FORMATS, protected: { id: `${FORMATS}, dengan sel kecil disamarkan`, en: `${FORMATS}, with small cells hidden` }, closed: { id: 'tidak ada', en: 'none' }, unprotected: { id: 'tidak ada', en: 'none' },
+};
+
+/** What publication will offer, by the rule that it asks itself. */
+export function accessibilityFacts(dataset: Pick<DatasetEntity, 'riskClass' | 'licence' | 'variables' | 'metadataCode'>): Fact[] {
+  const { riskClass, licence, variables, metadataCode } = dataset;
+  const as = publicAs(dataset);
   const defined = variables.filter(({ definition }) => definition?.trim()).length;
   return [
     fact({ id: 'Kelas akses', en: 'Access class' }, CLASSES[riskClass]),
-    fact({ id: 'Lisensi yang direncanakan', en: 'Planned licence' }, open ? (licence ?? DEFAULT_LICENCE) : { id: 'tidak dipublikasikan terbuka', en: 'not published openly' }),
-    fact({ id: 'Bentuk berkas yang direncanakan', en: 'Planned formats' }, open ? 'CSV, XLSX, JSON, Data Package' : { id: 'tidak ada', en: 'none' }),
+    fact({ id: 'Lisensi yang direncanakan', en: 'Planned licence' }, as === 'whole' || as === 'protected' ? (licence ?? DEFAULT_LICENCE) : { id: 'tidak dipublikasikan terbuka', en: 'not published openly' }),
+    fact({ id: 'Bentuk berkas yang direncanakan', en: 'Planned formats' }, OFFERED[as]),
     fact({ id: 'Kolom yang berdefinisi', en: 'Columns with a definition' }, { id: `${defined} dari ${variables.length}`, en: `${defined} of ${variables.length}` }),
     fact({ id: 'Kode metadata', en: 'Metadata code' }, metadataCode || NOTHING),
   ];
