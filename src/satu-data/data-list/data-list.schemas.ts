@@ -42,6 +42,8 @@ export type RowDetail = z.infer<typeof RowDetail>;
 
 export const ListView = z.object({
   caseId: z.string(), title: z.string(), state: z.enum(['open', 'handed-in', 'sent']), from: z.string().nullable(), stages: z.array(Stage), mayMark: z.boolean(),
+  /** Whose corrections the asker's are: those he accepts and opens again. */
+  marksAs: z.enum(['Kasi', 'BPS']),
   fields: z.array(z.object({ key: z.string(), label: Text, kind: z.enum(['text', 'long', 'choice', 'producer', 'link']), stage: Stage, required: z.boolean(), max: z.number(), options: z.array(z.object({ value: z.string(), label: Text })) })),
   rows: z.number(), unready: z.number(), marks: z.object({ open: z.number(), answered: z.number() }),
 });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, Transactions } from 'tertib';
+import { AuditLog, Clock, Transactions, type FormContext } from 'tertib';
 import { IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DataListService } from '../datasets/data-list.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
 import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
+import { ListAccess } from './list-access.js';
 import { labelOf, LIST_FIELDS } from './list-fields.js';
 import { markCounts } from './mark-counts.js';
 import { holdUnchanged } from './list-revision.js';
@@ -24,6 +25,7 @@ export interface NumberedMark {
 export class HandIn {
   constructor(
     private readonly database: Transactions,
+    private readonly access: ListAccess,
     private readonly start: ListStart,
     private readonly lists: DataListService,
     private readonly audit: AuditLog,
@@ -68,8 +70,8 @@ export class HandIn {
   }
 
   /** What was answered since, for whoever asked for it. */
-  async answers(periodId: string): Promise<object[]> {
-    const marks = await this.database.read.find(ListMarkEntity, { where: { periodId, state: Not('closed') }, order: { at: 'ASC', id: 'ASC' } });
+  async answers(periodId: string, { user }: Pick<FormContext, 'user'>): Promise<object[]> {
+    const marks = await this.database.read.find(ListMarkEntity, { where: { periodId, state: Not('closed'), ...this.access.marks(user) }, order: { at: 'ASC', id: 'ASC' } });
     const numbers = await this.numbers(periodId, marks);
     const STATE = { open: 'belum dijawab', answered: 'sudah diperbaiki' } as const;
     return marks.flatMap(({ state, rowId, field, comment, answer, answeredBy }) =>
@@ -81,12 +83,12 @@ export class HandIn {
     await this.database.tx((db) => db.update(ListMarkEntity, { periodId, state: Not('closed'), ...(by === 'Kasi' && { source: by }) }, { state: 'closed' }));
   }
 
-  /** `fresh` rows were in no period before. */
-  async summary(periodId: string): Promise<{ rows: number; fresh: number; unready: number; open: number; answered: number }> {
+  /** `fresh` rows were in no period before; of the marks those count that the reader sees. */
+  async summary(periodId: string, { user }: Pick<FormContext, 'user'>): Promise<{ rows: number; fresh: number; unready: number; open: number; answered: number }> {
     const there = { periodId, removedAt: IsNull() };
     const { read } = this.database;
     const [rows, fresh, unready, marks] = await Promise.all([
-      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, sourceId: IsNull() }), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), markCounts(read, { periodId }),
+      read.countBy(ListRowEntity, there), read.countBy(ListRowEntity, { ...there, sourceId: IsNull() }), read.countBy(ListRowEntity, { ...there, problems: MoreThan(0) }), markCounts(read, { periodId, ...this.access.marks(user) }),
     ]);
     return { rows, fresh, unready, ...marks };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, Cases, Offices, Problem, Transactions } from 'tertib';
+import { Asker, Cases, Offices, Problem, Transactions, type Principal } from 'tertib';
 import { Not, type FindOptionsWhere } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -8,6 +8,8 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { ListEntity, type ListMarkEntity } from './data-list.entities.js';
 import type { Stage } from './list-fields.js';
 import type { Producers } from './row-values.js';
+
+const sourceOf = ({ officeKind }: Pick<Principal, 'officeKind'>): ListMarkEntity['source'] => (officeKind === 'bps' ? 'BPS' : 'Kasi');
 
 /** Whose list it is, and what may be written into it now. */
 @Injectable()
@@ -28,9 +30,14 @@ export class ListAccess {
     return asked ? period : this.access.refuse(caseId, caseId);
   }
 
-  /** The statistics office does not see what is corrected inside the house. */
-  marks(): FindOptionsWhere<ListMarkEntity> {
-    return this.access.isReviewer() ? { source: 'BPS' } : {};
+  /** Whose corrections the asker's are. */
+  source(): ListMarkEntity['source'] {
+    return sourceOf(this.asker.required());
+  }
+
+  /** The marks that somebody sees: the statistics office does not see what is corrected inside the house. */
+  marks(who: Pick<Principal, 'officeKind'> = this.asker.required()): FindOptionsWhere<ListMarkEntity> {
+    return sourceOf(who) === 'BPS' ? { source: 'BPS' } : {};
   }
 
   /** Stages whose fields the asker may write. */

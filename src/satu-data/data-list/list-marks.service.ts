@@ -28,9 +28,8 @@ export class ListMarks {
     await this.assertNotSent(caseId);
     if (field !== null && !listField(field) && !isTableField(field)) throw unknownField(field);
     if (!(await this.database.read.existsBy(ListRowEntity, { id: rowId, periodId: caseId }))) throw Problem.notFound();
-    const { name, officeKind } = this.asker.required();
     const mark: ListMarkEntity = {
-      id: uuidv7(), periodId: caseId, rowId, field, comment, state: 'open', source: officeKind === 'bps' ? 'BPS' : 'Kasi', userName: name, at: this.clock.now(), answer: null, answeredBy: null, answeredAt: null,
+      id: uuidv7(), periodId: caseId, rowId, field, comment, state: 'open', source: this.access.source(), userName: this.asker.required().name, at: this.clock.now(), answer: null, answeredBy: null, answeredAt: null,
     };
     await this.database.tx((db) => db.insert(ListMarkEntity, mark));
     return markView(mark);
@@ -41,8 +40,11 @@ export class ListMarks {
     if (!(await this.asker.can(PERMISSION[state]))) throw Problem.forbidden();
     await this.assertNotSent(caseId);
     const answered = state === 'answered' ? { answer: answer || null, answeredBy: this.asker.required().name, answeredAt: this.clock.now() } : {};
-    const { affected } = await this.database.tx((db) => db.update(ListMarkEntity, { id, periodId: caseId, ...this.access.marks() }, { state, ...answered }));
-    if (affected !== 1) throw Problem.notFound();
+    const seen = { id, periodId: caseId, ...this.access.marks() };
+    // What is closed is not answered any more; who opens and closes is who asked for it.
+    const which = state === 'answered' ? { state: Not('closed' as const) } : { source: this.access.source() };
+    const { affected } = await this.database.tx((db) => db.update(ListMarkEntity, { ...seen, ...which }, { state, ...answered }));
+    if (affected !== 1) throw (await this.database.read.existsBy(ListMarkEntity, seen)) ? (state === 'answered' ? markClosed() : markOfOthers()) : Problem.notFound();
     return markView(await this.database.read.findOneByOrFail(ListMarkEntity, { id }));
   }
 
@@ -52,4 +54,6 @@ export class ListMarks {
   }
 }
 
+const markClosed = () => new Problem('mark-closed', 409, { id: 'Koreksi ini sudah diterima, sehingga tidak dijawab lagi.', en: 'This correction has been accepted, so it is not answered any more.' });
+const markOfOthers = () => new Problem('mark-of-others', 403, { id: 'Koreksi ini diminta pihak lain. Hanya yang memintanya dapat menerima atau membukanya lagi.', en: 'Somebody else asked for this correction. Only those who asked for it can accept or reopen it.' });
 const unknownField = (field: string) => new Problem('data-list-field', 422, { id: `Isian “${field}” tidak dikenal.`, en: `There is no field “${field}”.` });

@@ -38,7 +38,7 @@ export class ListViews {
     const producers = await this.access.producers();
     const offices = [...new Map([...producers.values()].map(({ id, name }) => [id, { value: id, label: { id: name, en: name } }])).values()];
     return {
-      caseId, title: period.title, state: sent ? 'sent' : list.state, from: from?.title ?? null, stages, mayMark: mayMark && !sent, ...counts,
+      caseId, title: period.title, state: sent ? 'sent' : list.state, from: from?.title ?? null, stages, mayMark: mayMark && !sent, marksAs: this.access.source(), ...counts,
       fields: fields.map((one) => (one.kind === 'producer' ? { ...one, options: offices } : one)),
     };
   }

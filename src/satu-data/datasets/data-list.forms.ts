@@ -31,9 +31,10 @@ export class DataListForms {
   ) {}
 
   @FormData('daftar-data')
-  async work({ caseId }: FormContext): Promise<object> {
+  async work(context: FormContext): Promise<object> {
+    const { caseId } = context;
     await this.handIn.giveBack(caseId);
-    const [{ rows, unready, open }, marks, submissions] = await Promise.all([this.handIn.summary(caseId), this.handIn.openMarks(caseId), this.cases.submissions(caseId)]);
+    const [{ rows, unready, open }, marks, submissions] = await Promise.all([this.handIn.summary(caseId, context), this.handIn.openMarks(caseId), this.cases.submissions(caseId)]);
     // Its checklist alone needs the words of a form, and most lists were never answered by one.
     const labels = formLabels(submissions.some(({ formKey }) => formKey === EXAMINATION) ? await this.cases.resources(caseId) : [], EXAMINATION);
     return { ringkasan: [{ baris: rows, belumSiap: unready, koreksi: open }], koreksi: [...notes(submissions, labels), ...marks] };
@@ -50,8 +51,8 @@ export class DataListForms {
   }
 
   @FormData('koreksi')
-  async correction({ caseId }: FormContext): Promise<object> {
-    return { ...(await this.list(caseId, 'koreksi')), jawaban: await this.handIn.answers(caseId) };
+  async correction(context: FormContext): Promise<object> {
+    return { ...(await this.list(context, 'koreksi')), jawaban: await this.handIn.answers(context.caseId, context) };
   }
 
   /** Versions before the marks were set on the page have them in the form, as `tanda`. */
@@ -65,7 +66,7 @@ export class DataListForms {
 
   @FormData('pemeriksaan-permintaan')
   async examination(context: FormContext): Promise<object> {
-    return { ...(await this.list(context.caseId, 'pemeriksaan-permintaan')), jawaban: await this.handIn.answers(context.caseId), surat: currentLetters(await this.letters.about(context)) };
+    return { ...(await this.list(context, EXAMINATION)), jawaban: await this.handIn.answers(context.caseId, context), surat: currentLetters(await this.letters.about(context)) };
   }
 
   @OnSubmission('pemeriksaan-permintaan')
@@ -77,8 +78,9 @@ export class DataListForms {
   }
 
   /** In short; the rows are on the page above the form. A version whose form still has the table of them gets them. */
-  private async list(caseId: string, form: string): Promise<object> {
-    const [{ rows, fresh, open, answered }, resources] = await Promise.all([this.handIn.summary(caseId), this.cases.resources(caseId)]);
+  private async list(context: FormContext, form: string): Promise<object> {
+    const { caseId } = context;
+    const [{ rows, fresh, open, answered }, resources] = await Promise.all([this.handIn.summary(caseId, context), this.cases.resources(caseId)]);
     const ringkasan = [{ baris: rows, baru: fresh, koreksi: open, dijawab: answered }];
     const hasTable = resources.find(({ path }) => path === `forms/${form}.json`)?.content.includes('"daftar"') ?? false;
     return hasTable ? { ringkasan, ...(await this.shown(caseId)) } : { ringkasan };

@@ -19,7 +19,7 @@ function Mark({ mark, list, step, onTyped }: { mark: MarkView; list: RowProps['l
       <div className="text-secondary small">{mark.source}, {mark.by}, {format.dateTime(mark.at)}</div>
       {mark.state === 'answered' ? <div>{t.answered}: {[mark.answer, mark.answeredBy].filter(Boolean).join(', ')}</div> : null}
       {mark.state === 'open' && list.stages.includes('listing') ? <div className="mt-2"><TextField label={t.answerText} value={answer} maxLength={500} onChange={(event) => { setAnswer(event.target.value); onTyped(event.target.value !== ''); }} /><button type="button" className="btn" onClick={() => step(mark.id, 'answered', answer)}>{t.answer}</button></div> : null}
-      {list.mayMark ? <div className="d-flex gap-2 mt-2"><button type="button" className="btn" onClick={() => step(mark.id, 'closed')}>{t.accept}</button>{mark.state === 'answered' ? <button type="button" className="btn" onClick={() => step(mark.id, 'open')}>{t.reopen}</button> : null}</div> : null}
+      {list.mayMark && mark.source === list.marksAs ? <div className="d-flex gap-2 mt-2"><button type="button" className="btn" onClick={() => step(mark.id, 'closed')}>{t.accept}</button>{mark.state === 'answered' ? <button type="button" className="btn" onClick={() => step(mark.id, 'open')}>{t.reopen}</button> : null}</div> : null}
     </div></li>
   );
 }
