@@ -4,7 +4,7 @@ import { built } from '../support/built.mjs';
 import { pagesDuring } from '../support/meanwhile.mjs';
 import { percentile } from '../support/statistics.mjs';
 import { described } from './table.mjs';
-import { codesOf, fileOf, regionsOf } from './world.mjs';
+import { codesOf, fileOf, keptFile, regionsOf } from './world.mjs';
 
 const CASES = 200;
 /** Verified again and again, for enough requests beside it. */
@@ -20,22 +20,28 @@ export async function requestsBeside(folder) {
   const world = await opened(folder, CASES);
   try {
     await world.page();
+    const verifications = await ready(folder);
     const alone = percentile(await pagesDuring(world, new Promise((done) => setTimeout(done, 5_000))), 0.95);
-    const beside = percentile(await pagesDuring(world, verifications(folder)), 0.95);
+    const beside = percentile(await pagesDuring(world, verifications()), 0.95);
     return { alone, beside, ratio: beside / alone };
   } finally {
     await world.close();
   }
 }
 
-/** @param {string} folder */
-async function verifications(folder) {
+/**
+ * All that a delivery may be held against is there: last year's table, and the delivery before.
+ *
+ * @param {string} folder
+ */
+async function ready(folder) {
   const { ScanProcess } = await built('satu-data/verification/duckdb/index.js');
   const scanner = new ScanProcess();
   const { REGIONS, regions } = await regionsOf();
   const dataset = described(regions);
-  for (let time = 0; time < TIMES; time++) {
-    await scanner.scan({ dataset, file: fileOf(join(folder, 'table.csv')), layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { codes: codesOf(dataset, REGIONS), lastPeriod: fileOf(join(folder, 'last-period.csv')) } });
-  }
-  await scanner.onModuleDestroy();
+  const context = { codes: codesOf(dataset, REGIONS), lastPeriod: await keptFile(folder, 'last-period', scanner), before: await keptFile(folder, 'before', scanner) };
+  return async () => {
+    for (let time = 0; time < TIMES; time++) await scanner.scan({ dataset, file: fileOf(join(folder, 'table.csv')), layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context });
+    await scanner.onModuleDestroy();
+  };
 }

@@ -1,17 +1,19 @@
-/** A process of its own, so that a plain scan and ours begin alike: `node contender.mjs <folder> <rounds>`. Prints what each round took, in seconds, and the most memory that the check's process had, in MB. */
+/** A process of its own, so that plain scans and ours begin alike: `node contender.mjs <folder> <rounds>`. Prints what each round took, in seconds, and the most memory that the check's process had, in MB. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { built } from '../support/built.mjs';
 import { described } from './table.mjs';
-import { codesOf, fileOf, plainScan, regionsOf } from './world.mjs';
+import { codesOf, fileOf, keptFile, plainScan, regionsOf } from './world.mjs';
 
 const [folder = '', rounds = '1'] = process.argv.slice(2);
 const { ScanProcess } = await built('satu-data/verification/duckdb/index.js');
 const scanner = new ScanProcess();
 const { REGIONS, regions } = await regionsOf();
 const dataset = described(regions);
-const table = fileOf(join(folder, 'table.csv'));
-const context = { codes: codesOf(dataset, REGIONS), lastPeriod: fileOf(join(folder, 'last-period.csv')) };
+const [table, before] = [fileOf(join(folder, 'table.csv')), fileOf(join(folder, 'before.csv'))];
+const first = { codes: codesOf(dataset, REGIONS), lastPeriod: await keptFile(folder, 'last-period', scanner) };
+const again = { ...first, before: await keptFile(folder, 'before', scanner) };
+await scanner.onModuleDestroy();
 const layout = { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] };
 
 /** @param {() => Promise<unknown>} work */
@@ -21,18 +23,19 @@ async function seconds(work) {
   return (performance.now() - begun) / 1_000;
 }
 
-const scan = await plainScan(table.path);
-const times = [];
 /** @type {Record<string, number>} */
 let found = {};
+/** @param {any} context */
+async function verified(context) {
+  const { findings } = await scanner.scan({ dataset, file: table, layout, context });
+  found = {};
+  for (const { rule, times = 1 } of findings) found[rule] = (found[rule] ?? 0) + times;
+}
+
+const [one, both] = [await plainScan(table.path), await plainScan(table.path, before.path)];
+const times = [];
 for (let round = 0; round < Number(rounds); round++) {
-  const plain = await seconds(scan);
-  const ours = await seconds(async () => {
-    const { findings } = await scanner.scan({ dataset, file: table, layout, context });
-    found = {};
-    for (const { rule } of findings) found[rule] = (found[rule] ?? 0) + 1;
-  });
-  times.push({ plain, ours });
+  times.push({ plain: await seconds(one), ours: await seconds(() => verified(first)), plainBoth: await seconds(both), again: await seconds(() => verified(again)) });
 }
 console.log(JSON.stringify({ times, found, memory: mostMemory() }));
 await scanner.onModuleDestroy();

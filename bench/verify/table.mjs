@@ -14,7 +14,7 @@ const column = (variable) => ({ required: true, key: false, ...variable });
 
 /**
  * Eleven columns as an office asks for them, with every rule that a data list can hold: required, type, list of codes, range, pattern,
- * key, sum, wholes by regions, grid of regions and years, and outliers of each measure against last year.
+ * key, sum, wholes by regions, grid of regions and years, outliers of each measure against last year, and three of the office's own.
  *
  * @param {readonly string[]} regions
  * @returns {Described}
@@ -36,6 +36,9 @@ export const described = (regions) => ({
   rules: [
     { kind: 'sum', parts: ['bekerja', 'menganggur'], total: 'jumlah' },
     { kind: 'grid', region: 'wilayah', regions: [...regions], period: 'tahun', periods: YEARS },
+    { kind: 'compare', left: ['jumlah'], comparison: '≥', right: ['bekerja'], severity: 'ERROR' },
+    { kind: 'compare', left: ['menganggur'], comparison: '≤', right: { number: '209' }, severity: 'WARNING' },
+    { kind: 'compare', left: ['upah'], comparison: '<', right: { number: '8990' }, tolerance: { by: '0.1', in: 'percent' }, severity: 'INFO' },
     ...['bekerja', 'menganggur', 'jumlah', 'upah'].map((measure) => /** @type {const} */ ({ kind: 'outlier', column: measure, region: 'wilayah', period: 'tahun' })),
   ],
 });
@@ -43,31 +46,38 @@ export const described = (regions) => ({
 /** Faults of each kind that a row may have, one in a thousand rows. */
 const PLANTED = 1000;
 
+/** Of the delivery before, one row in so many says something else. */
+const REVISED = 500;
+
 /**
  * A made-up table (sintetis), the same at each run: numbers in the Indonesian way, a cell in ten thousand wrong.
+ *
+ * @typedef {object} Version
+ * @property {number} [years] how many years later than this year's table its rows are: -1 for last year's
+ * @property {boolean} [isBefore] whether it is the delivery before
  *
  * @param {string} path
  * @param {readonly string[]} regions
  * @param {number} rows
- * @param {',' | '.'} mark - a table to compare with was read before: it has points
+ * @param {Version} [version]
  */
-export async function writeCsv(path, regions, rows, mark = ',') {
-  await pipeline(Readable.from(chunks(regions, rows, mark)), createWriteStream(path));
+export async function writeCsv(path, regions, rows, version = {}) {
+  await pipeline(Readable.from(chunks(regions, rows, version)), createWriteStream(path));
 }
 
 /**
  * @param {readonly string[]} regions
  * @param {number} most
- * @param {',' | '.'} mark
+ * @param {Version} version
  */
-function* chunks(regions, most, mark) {
+function* chunks(regions, most, { years = 0, isBefore = false }) {
   yield `${described(regions).variables.map(({ title }) => title).join(';')}\r\n`;
   /** @type {string[]} */
   let lines = [];
   let count = 0;
-  for (const cells of keys(regions)) {
+  for (const cells of keys(regions, years)) {
     if (count === most) break;
-    lines.push(`${[...cells, ...measures(count, mark)].join(';')}\r\n`);
+    lines.push(`${[...cells, ...measures(isBefore && count % REVISED === 0 ? count + 1 : count)].join(';')}\r\n`);
     count += 1;
     if (lines.length === 5_000) {
       yield lines.join('');
@@ -78,20 +88,20 @@ function* chunks(regions, most, mark) {
   yield lines.join('');
 }
 
-/** @param {readonly string[]} regions */
-function* keys(regions) {
-  for (const year of YEARS) for (const region of regions) for (const sex of SEXES) for (const age of AGES) for (const school of SCHOOLING) yield [region, year, sex, age, school];
+/**
+ * @param {readonly string[]} regions
+ * @param {number} years
+ */
+function* keys(regions, years) {
+  for (const year of YEARS.map((one) => String(Number(one) + years))) for (const region of regions) for (const sex of SEXES) for (const age of AGES) for (const school of SCHOOLING) yield [region, year, sex, age, school];
 }
 
-/**
- * @param {number} index
- * @param {',' | '.'} mark
- */
-function measures(index, mark) {
+/** @param {number} index */
+function measures(index) {
   const employed = (index * 7_919) % 3_001;
   const idle = (index * 104_729) % 211;
   const wrong = index % PLANTED === PLANTED - 1 ? Math.floor(index / PLANTED) % 4 : -1;
-  const pay = `${(index * 31) % 9_000}${mark}${String((index * 17) % 100).padStart(2, '0')}`;
+  const pay = `${(index * 31) % 9_000},${String((index * 17) % 100).padStart(2, '0')}`;
   const day = `${String((index % 28) + 1).padStart(2, '0')}/${String((index % 12) + 1).padStart(2, '0')}/2025`;
   return [wrong === 0 ? 'banyak' : employed, wrong === 1 ? '' : idle, wrong === 2 ? employed + idle + 1 : employed + idle, wrong === 3 ? '-1' : pay, day, index % 5 === 0 ? '' : `Sakernas ${index % 100}`];
 }

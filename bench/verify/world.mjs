@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../../src/launcher/paths.mjs';
@@ -37,13 +38,32 @@ export const fileOf = (path) => {
 };
 
 /**
+ * A table of an earlier delivery, as the product keeps a large one: the checks compare with that file.
+ *
+ * @param {string} folder
+ * @param {string} name of its CSV, without the ending
+ * @param {any} scanner
+ */
+export async function keptFile(folder, name, scanner) {
+  const { asValues } = await built('satu-data/large/work/kept-values.js');
+  const { regions } = await regionsOf();
+  const { variables, rules } = described(regions);
+  const { shape } = await scanner.ask('take', { folder, csv: join(folder, `${name}.csv`), dataset: { variables, rules, decimalMark: ',' } });
+  const path = join(folder, `${name}.parquet`);
+  renameSync(join(folder, 'table.parquet'), path);
+  return asValues(path, shape);
+}
+
+/**
  * What anybody would ask of DuckDB: the smallest and the largest value of each column, with the types that it finds by itself.
  *
- * @param {string} path
+ * @param {string[]} paths of one file, or of several, one after the other
  * @returns {Promise<() => Promise<void>>}
  */
-export async function plainScan(path) {
+export async function plainScan(...paths) {
   const { DuckDBInstance } = require('@duckdb/node-api');
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect();
-  return async () => void (await connection.runAndReadAll(`SELECT min(COLUMNS(*)), max(COLUMNS(*)) FROM read_csv('${path}', header = true)`));
+  return async () => {
+    for (const path of paths) await connection.runAndReadAll(`SELECT min(COLUMNS(*)), max(COLUMNS(*)) FROM read_csv('${path}', header = true)`);
+  };
 }

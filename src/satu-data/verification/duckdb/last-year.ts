@@ -28,14 +28,16 @@ export async function pairWithLastYear(scan: Scan, rules: readonly OutlierRule[]
   const measured = rules.flatMap((rule) => { const found = placed(scan, last, rule.column); return found ? [{ rule, ...found }] : []; });
   if (keys.length < names.length || measured.length === 0) return null;
   const period = placed(scan, last, first.period);
-  const columns = [...keys.map((key, index) => `${typed(key)} AS k${index}`), ...(period ? [`${typed(period)} AS p`, `coalesce(${period.text}, '') <> '' AS told`] : []), ...measured.map(({ text }, index) => `${doubleOf(text)} AS o${index}`)];
-  await scan.database.run(`CREATE OR REPLACE TEMP TABLE last_year AS SELECT ${columns.join(', ')} FROM ${readFileSql(last)}`);
-  const isTold = period !== null && (await isThere(scan, 'last_year WHERE told'));
-  const periods = isTold ? comparedPeriods(await counted(scan, 'cells', period.column, period.column.value), await counted(scan, 'last_year', period.column, 'p')) : undefined;
+  const file = readFileSql(last);
+  const told = period ? `${file} WHERE coalesce(${period.text}, '') <> ''` : null;
+  const periods = period && told && (await isThere(scan, told)) ? comparedPeriods(await counted(scan, 'cells', period.column, period.column.value), await counted(scan, told, period.column, typed(period))) : undefined;
   if (periods === null) return null;
   const moved = period && periods && periods !== 'same' ? periods : null;
+  const columns = [...keys.map((key, index) => `${typed(key)} AS k${index}`), ...(period ? [`${typed(period)} AS p`] : []), ...measured.map(({ text }, index) => `${doubleOf(text)} AS o${index}`)];
+  // Of a table of many years one is compared: the others' rows are not even read.
+  await scan.database.run(`CREATE OR REPLACE TEMP TABLE last_year AS SELECT ${columns.join(', ')} FROM ${file} ${moved && period ? `WHERE ${typed(period)} = ${constant(period.column, moved.past)}` : ''}`);
   const as = [...keys.map((_, index) => `k${index}`), ...(period && periods === 'same' ? ['p'] : [])];
-  await once(scan, as, moved && period ? `WHERE p = ${constant(period.column, moved.past)}` : '');
+  await once(scan, as);
   const same = [...keys, ...(period && periods === 'same' ? [period] : [])].map(({ column }, index) => `cells.${column.value} = last_time.${as[index]}`).join(' AND ');
   const values = measured.flatMap(({ column }, index) => [`last_time.o${index}`, `${numberOf(column)} AS w${index}`]).join(', ');
   await scan.database.run(`CREATE OR REPLACE TEMP TABLE paired AS SELECT ${scan.row()} AS n, ${values} FROM cells JOIN last_time ON ${same} ${moved && period ? `WHERE cells.${period.column.value} = ${constant(period.column, moved.latest)}` : ''}`);
@@ -63,16 +65,16 @@ const doubleOf = (text: string): string => `CASE WHEN ${isDecimalText(text)} THE
 const numberOf = (column: ScanColumn): string => (column.storage === 'BIGINT' ? `cells.${column.value}::DOUBLE` : doubleOf(textOf(column)));
 
 async function counted(scan: Scan, from: string, { storage }: ScanColumn, value: string): Promise<PeriodCounts> {
-  const found = await scan.database.rows<{ period: string; times: number }>(`SELECT ${textOf({ storage, value: 'v' }, 'found')} AS period, times FROM (SELECT ${value} AS v, count(*)::INTEGER AS times FROM ${from} WHERE ${value} IS NOT NULL GROUP BY ${value}) AS found`);
+  const found = await scan.database.rows<{ period: string; times: number }>(`SELECT ${textOf({ storage, value: 'v' }, 'found')} AS period, times FROM (SELECT ${value} AS v, count(*)::INTEGER AS times FROM ${from} GROUP BY v HAVING v IS NOT NULL) AS found`);
   return new Map(found.map(({ period, times }) => [period, times]));
 }
 
 const isThere = async ({ database }: Scan, from: string): Promise<boolean> => (await database.rows(`SELECT 1 AS one FROM ${from} LIMIT 1`)).length > 0;
 
 /** `last_time`: rows of last year that no other is like. A number for each key is found twice faster than the keys (see scan-key.ts). */
-async function once(scan: Scan, keys: readonly string[], where: string): Promise<void> {
+async function once(scan: Scan, keys: readonly string[]): Promise<void> {
   const among = keys.join(', ');
-  const sound = `${where || 'WHERE TRUE'} AND ${keys.map((key) => `${key} IS NOT NULL`).join(' AND ')}`;
+  const sound = `WHERE ${keys.map((key) => `${key} IS NOT NULL`).join(' AND ')}`;
   const repeated = await isThere(scan, `(SELECT 1 FROM last_year ${sound} GROUP BY hash(${among}) HAVING count(*) > 1)`);
   await scan.database.run(`CREATE OR REPLACE TEMP VIEW last_time AS SELECT * FROM last_year ${sound} ${repeated ? `QUALIFY count(*) OVER (PARTITION BY ${among}) = 1` : ''}`);
 }

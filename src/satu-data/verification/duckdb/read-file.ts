@@ -8,3 +8,12 @@ export function readFileSql({ path, delimiter, width, kept }: TableFile): string
   const columns = Array.from({ length: width }, (_, place) => `'c${place}': 'VARCHAR'`).join(', ');
   return `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = true, columns = {${columns}})`;
 }
+
+/** The same, with each row's place (`line`); rows without any value are none. */
+export function numberedFileSql(file: TableFile): string {
+  const cells = Array.from({ length: file.width }, (_, place) => `c${place}`);
+  const numbered = file.kept === 'values'
+    ? `SELECT file_row_number AS line, ${cells.map((cell, place) => `v${place} AS ${cell}`).join(', ')} FROM read_parquet(${literal(file.path)}, file_row_number = true)`
+    : `SELECT row_number() OVER () AS line, * FROM ${readFileSql(file)}`;
+  return `(SELECT * FROM (${numbered}) WHERE coalesce(${cells.join(', ')}) IS NOT NULL)`;
+}
