@@ -41,6 +41,7 @@ import { PortalRenderer } from './portal/portal-renderer.js';
 import { PortalController } from './portal/portal.controller.js';
 import { ProvenanceController } from './portal/provenance.controller.js';
 import { PublicationEntity } from './publication/publication.entity.js';
+import { HonestCharts1732400101210 } from './publication/honest-charts.migration.js';
 import { LargeCharts1732400101092 } from './publication/large-charts.migration.js';
 import { TotalsOf1732400101155 } from './publication/totals-of.migration.js';
 import { PublishedCharts } from './publication/published-charts.service.js';
@@ -62,5 +63,5 @@ export const dissemination = {
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity, OwnEvidenceEntity],
-  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, TotalsOf1732400101155, Provenance1732400101161, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100, BoundaryLists1732400101081, OwnEvidence1732400101166],
+  migrations: [Publication1732300008100, HiddenCells1732400058000, LargeCharts1732400101092, TotalsOf1732400101155, Provenance1732400101161, Boundaries1732400065000, OwnAnalyses1732400100000, OwnAnalysisStep1732400101100, BoundaryLists1732400101081, OwnEvidence1732400101166, HonestCharts1732400101210],
 };

@@ -81,12 +81,20 @@ describeWithBrowser('a table that is too large for memory, from its delivery to 
     const number = (value: number): string => new Intl.NumberFormat('id-ID').format(value);
     // Of the newest year alone: nothing is added up over time.
     expect((await page.locator('tfoot td').allInnerTexts()).slice(-2)).toEqual([number(survey.people), number(survey.cases)]);
-    expect(await page.locator('tbody tr').first().innerText()).toMatch(/15\.01 Kabupaten Kerinci/);
+    expect(await page.getByRole('region', { name: 'Tabel', exact: true }).locator('tbody tr').first().innerText()).toMatch(/15\.01 Kabupaten Kerinci/);
     await page.getByText(`100 dari ${number(ROWS)} baris`).waitFor();
     const chart = page.locator('img.chart');
     expect(await chart.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(0);
     await pictures(page, 'portal-tabel-besar');
     const svg = await stage.text(`/dataset/${dataset.slug}/chart.svg?lang=id`);
     for (const people of survey.byRegion.values()) expect(svg).toContain(number(people));
+
+    // What is drawn stands beneath as numbers, each of which leads to what it is a sum of.
+    await page.getByText('penduduk, dijumlahkan menurut wilayah, periode').waitFor();
+    const numbers = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'wilayah', exact: true }) }).first();
+    for (const people of survey.byRegion.values()) expect(await numbers.innerText()).toContain(number(people));
+    await numbers.getByRole('link').first().click();
+    await page.getByText(/jumlah baris .*, tanpa yang sudah termuat dalam baris lain/).waitFor();
+    await pictures(page, 'portal-jumlah-grafik');
   }, MINUTE);
 });

@@ -1,5 +1,6 @@
 import type { Language } from 'tertib';
 import { analysisReport, resultTable } from './analysis-report.js';
+import { barsOf, type AskedBars } from './bars.js';
 import { chartData, reportCharts } from './chart-data.js';
 import type { ChartQuery, TableQuery } from './analysis.schemas.js';
 import { figureKeys } from './figure-keys.js';
@@ -31,6 +32,7 @@ export const QUESTIONS = {
   newest: ({ found }: Opened, _: null) => found.figures.periods.at(-1) ?? null,
   // These are of the period's own table alone.
   analysis: ({ analysis }: Opened, _: null) => analysis,
+  bars: ({ found, analysis: { large } }: Opened, asked: AskedBars) => barsOf(found.figures, large, asked),
   summary: ({ analysis: { hash, missing, rowCount } }: Opened, _: null) => ({ hash, missing, rows: rowCount }),
   cover: ({ analysis, places }: Opened, _: null) => ({ rows: analysis.rowCount, results: resultTable(analysis, places) }),
 } as const;

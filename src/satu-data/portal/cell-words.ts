@@ -41,7 +41,7 @@ export class CellWords {
   /** A hidden cell as its letter, a missing one as nothing. */
   at(figure: FigurePlace): string {
     const value = this.valueAt(figure);
-    return value === undefined ? (this.isHidden(figure) ? CONFIDENTIAL : '') : this.shown(figure.column, value);
+    return value === undefined ? (this.isHidden(figure) ? CONFIDENTIAL : '') : this.named(figure.column, value);
   }
 
   titleOf(name: string): string {
@@ -51,11 +51,12 @@ export class CellWords {
   /** The row in words, by its keys; null for the totals and where there are none. */
   rowName(row: number): string | null {
     const values = this.one.rows[row];
-    const keys = values ? this.one.columns.flatMap(({ name, key }) => (key && values[name] !== undefined ? [this.shown(name, values[name])] : [])) : [];
+    const keys = values ? this.one.columns.flatMap(({ name, key }) => (key && values[name] !== undefined ? [this.named(name, values[name])] : [])) : [];
     return keys.length > 0 ? keys.join(', ') : null;
   }
 
-  private shown(name: string, value: string): string {
+  /** A value of a column: a code with its name, a number as people group it. */
+  named(name: string, value: string): string {
     if (this.isNumber(name)) return formatDecimal(value, this.language);
     const column = this.columns.get(name);
     const title = column && codeTitle(column, value, this.language);

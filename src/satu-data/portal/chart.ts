@@ -1,9 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Language } from 'tertib';
-import type { PublicationEntity, PublishedColumn } from '../publication/publication.entity.js';
+import type { PublicationEntity } from '../publication/publication.entity.js';
 import { codeTitle } from './code-title.js';
 
-export const MOST_BARS = 40;
 /** Room for a letter of a name. The library only guesses how wide letters are, and cuts off what it guessed too narrow. */
 const LETTER = 7.5;
 const MARGIN = 16;
@@ -24,9 +23,9 @@ const loaded = async (): Promise<typeof import('echarts/core')> => {
 /** `narrow`: for a telephone, where names stand above their bars. */
 export type ChartShape = 'wide' | 'narrow';
 
-/** A horizontal bar for each row, largest first, as an SVG file of its own. Null where there is nothing to draw. */
-export async function chartSvg(one: PublicationEntity, language: Language, shape: ChartShape = 'wide'): Promise<string | null> {
-  const bars = barsOf(one, language).sort((a, b) => b.value - a.value).slice(0, MOST_BARS).toReversed();
+/** Horizontal bars in their order, as an SVG file of its own. Null where nothing is drawn. */
+export async function chartSvg(one: Pick<PublicationEntity, 'chart' | 'columns'>, language: Language, shape: ChartShape = 'wide'): Promise<string | null> {
+  const bars = barsOf(one, language).toReversed();
   if (bars.length === 0) return null;
   const format = (value: number): string => value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB');
   const { init } = await (library ??= loaded());
@@ -69,13 +68,8 @@ const narrow: Drawing = (bars, format) => ({
   },
 });
 
-/** Of each row; of a large table the sums that were kept when it was published. */
-function barsOf({ chart, measure, columns, rows }: PublicationEntity, language: Language): Bar[] {
-  const label = columns.find((column) => (chart ? column.title === chart.by : column.type === 'string')) ?? columns.find((column) => column.key);
-  if (chart) return chart.bars.map(({ code, value, incomplete }) => ({ name: `${label ? nameOf(label, code, language) : code}${incomplete ? ' *' : ''}`, value: Number(value) }));
-  if (!measure) return [];
-  return rows.filter((row) => row[measure] !== undefined).map((row) => ({ name: label ? nameOf(label, row[label.name] ?? '', language) : '', value: Number(row[measure]) }));
+function barsOf({ chart, columns }: Pick<PublicationEntity, 'chart' | 'columns'>, language: Language): Bar[] {
+  const by = columns.find(({ name }) => name === chart?.key);
+  // A code is known by its name; what is no code stays as it is.
+  return (chart?.bars ?? []).map(({ code, value, incomplete }) => ({ name: `${(by && codeTitle(by, code, language)) ?? code}${incomplete ? ' *' : ''}`, value: Number(value) }));
 }
-
-/** A code is known by its name; what is no code stays as it is. */
-const nameOf = (column: PublishedColumn, value: string, language: Language): string => codeTitle(column, value, language) ?? value;

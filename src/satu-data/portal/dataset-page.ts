@@ -1,9 +1,9 @@
 import type { Language } from 'tertib';
 import { choiceLabel } from '../data-list/list-fields.js';
 import { LICENCES } from '../publication/licences.js';
-import type { PublicationEntity, PublishedChart } from '../publication/publication.entity.js';
+import type { PublicationEntity } from '../publication/publication.entity.js';
 import { CellWords } from './cell-words.js';
-import { MOST_BARS } from './chart.js';
+import { chartPage } from './chart-page.js';
 import { figureAddress, figureName, hasTotals } from './figure-place.js';
 import { formatDate } from '../shared/office-time.js';
 import { formatDecimal } from './number-format.js';
@@ -40,8 +40,7 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     ...one,
     licence: { title: licence?.title ?? one.licence },
     modified: formatDate(one.modifiedAt, language, timeZone),
-    chart: one.columns.find(({ name }) => name === one.measure)?.title ?? null,
-    chartAbout: one.chart && aboutChart(one, one.chart, t, language),
+    chart: one.chart && chartPage(one, one.chart, words, t, language, shownRows.length),
     size: one.rowCount === null ? null : sizeOf(one.fileSize, language),
     columns: one.columns.map(({ name, title, unit }) => ({ title, unit, number: words.isNumber(name) })),
     rows: shownRows.map((_, row) => one.columns.map(({ name }) => cell(name, row))),
@@ -63,17 +62,6 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
 
 /** Metadata whose values are choices of the data list. */
 const CHOSEN: Readonly<Record<string, string>> = { kind: 'jenis', riskClass: 'kelasRisiko' };
-
-/** What was added up, and what a reader must know of it. */
-function aboutChart({ columns }: PublicationEntity, { measure, by, period, bars, incomplete }: PublishedChart, t: PortalTexts, language: Language): string {
-  const title = columns.find(({ name }) => name === measure)?.title ?? measure;
-  const number = (value: number): string => formatDecimal(String(value), language);
-  return [
-    (by ? t.chartBy.replace('{by}', by) : t.chartIn).replace('{measure}', title).replace('{period}', period),
-    ...(bars.length > MOST_BARS ? [t.chartLargest.replace('{shown}', number(MOST_BARS)).replace('{all}', number(bars.length))] : []),
-    ...(incomplete ? [t.chartIncomplete] : []),
-  ].join(' ');
-}
 
 const MB = 1_000_000;
 

@@ -1,4 +1,5 @@
 import type { Row } from '../analysis/analyse.js';
+import type { Bar, Bars } from '../analysis/bars.js';
 import { queryText, readQuery } from '../analysis/query.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 
@@ -6,6 +7,12 @@ import type { PublicationEntity } from '../publication/publication.entity.js';
 export interface FigurePlace {
   readonly row: number;
   readonly column: string;
+}
+
+/** A sum that the chart shows. */
+export interface SumPlace {
+  readonly column: string;
+  readonly bar: Bar;
 }
 
 /** Names a row of a table without keys. */
@@ -40,6 +47,24 @@ function isNamed(keys: readonly string[], row: Row, index: number, where: Readon
     told += 1;
   }
   return told > 0 ? told === count : count === 1 && where[BY_COUNT] === String(index + 1);
+}
+
+/** What a sum of the chart is called: by what its rows have in common. */
+export const sumName = (columns: Table['columns'], chart: Bars, code: string): string => queryText({ column: chart.measure, operation: 'nilai', where: commonTo(columns, chart, code) });
+
+/** Back; null for what the chart does not show. */
+export function sumPlace({ columns, chart }: Pick<PublicationEntity, 'columns' | 'chart'>, name: string): SumPlace | null {
+  const asked = readQuery(name);
+  const code = chart ? asked?.where[chart.key] : undefined;
+  if (!chart || code === undefined || asked?.column !== chart.measure || asked.operation !== 'nilai') return null;
+  const [bar, where] = [chart.bars.find((one) => one.code === code), commonTo(columns, chart, code)];
+  const isAsked = Object.keys(asked.where).length === Object.keys(where).length && Object.entries(where).every(([key, value]) => asked.where[key] === value);
+  return bar && isAsked ? { column: chart.measure, bar } : null;
+}
+
+function commonTo(columns: Table['columns'], { key, at }: Bars, code: string): Record<string, string> {
+  const where: Readonly<Record<string, string>> = { ...at, [key]: code };
+  return Object.fromEntries(columns.flatMap(({ name }) => { const value = where[name]; return value === undefined ? [] : [[name, value] as const]; }));
 }
 
 /** A line of totals is there where it was worked out as the analysis works them out; of one row there is none. */

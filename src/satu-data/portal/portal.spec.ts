@@ -1,4 +1,5 @@
 import { openedTable } from '../../../test/support/analysed.js';
+import type { Bar, Bars } from '../analysis/bars.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { chartSvg } from './chart.js';
@@ -8,6 +9,7 @@ import { dataJson } from './data-json.js';
 import { datasetPage } from './dataset-page.js';
 import { formatDecimal } from './number-format.js';
 import { PortalController } from './portal.controller.js';
+import { PortalRenderer } from './portal-renderer.js';
 import { provenancePage } from './provenance-page.js';
 import { portalTexts } from './texts.js';
 
@@ -18,7 +20,11 @@ const published: PublicationEntity = {
   unit: 'jiwa', metadata: { code: '1506.01', ddpCode: '-', kind: 'statistik', riskClass: 'terbuka', classification: null, schedule: 'tahunan', method: null, dataPeriod: '2024', referenceSource: null, contact: null },
   columns: [{ name: 'kode', title: 'Wilayah', type: 'region', key: true }, { name: 'tahun', title: 'Tahun', type: 'integer', key: true }, { name: 'jumlah', title: 'Jumlah', type: 'integer', unit: 'jiwa' }],
   rows: [{ kode: '15.06', tahun: '2024', jumlah: '336978' }, { kode: '15.07', tahun: '2024', jumlah: '244905' }],
-  totals: { jumlah: '581883' }, totalsOf: { period: null, incomplete: [] }, measure: 'jumlah', licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab', hidden: null, rowCount: null, chart: null, provenance: null,
+  totals: { jumlah: '581883' }, totalsOf: { period: null, incomplete: [] }, licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab', hidden: null, rowCount: null, provenance: null,
+  chart: {
+    measure: 'jumlah', by: 'Wilayah', key: 'kode', period: '2024', periodKey: 'tahun', at: { tahun: '2024' }, areTimes: false, count: 2, incomplete: false, hides: false,
+    bars: [{ code: '15.06', value: '336978', incomplete: false, rows: [0], without: [] }, { code: '15.07', value: '244905', incomplete: false, rows: [1], without: [] }],
+  },
 };
 
 describe('formatDecimal', () => {
@@ -81,25 +87,62 @@ describe('the page of a data set', () => {
     expect([page.rows.map((row) => row[2]?.value), page.confidential, datasetPage(published, portalTexts('id'), 'id', ZONE).confidential]).toEqual([['c', ''], true, false]);
   });
 
-  it('draws a bar for each row, named', async () => {
+  it('draws the bars that were published, named', async () => {
     const svg = await chartSvg(published, 'id');
     expect(svg).toContain('336.978');
     const [, end] = /<text[^>]*text-anchor="end"[^>]*translate\(([\d.]+)[^>]*>Kabupaten Tanjung Jabung Barat</.exec(svg ?? '') ?? [];
     expect(Number(end)).toBeGreaterThan('Kabupaten Tanjung Jabung Barat'.length * 7);
     // On a telephone names stand above their bars, at the size at which they are read.
     expect(await chartSvg(published, 'id', 'narrow')).toMatch(/width="320".*>336\.978 · Kabupaten Tanjung Jabung Barat</s);
+    expect(await chartSvg({ ...published, chart: null }, 'id')).toBeNull();
+  });
+
+  const chart = published.chart as Bars;
+  const [first, second] = chart.bars as [Bar, Bar];
+  const told = (more: Partial<Bars>, language: 'id' | 'en' = 'id', of: Partial<PublicationEntity> = {}) => datasetPage({ ...published, chart: { ...chart, ...more }, ...of }, portalTexts(language), language, ZONE).chart;
+
+  it('says what its chart shows, and gives no numbers that the table has', () => {
+    expect(told({})).toEqual({ title: 'Jumlah', about: 'Jumlah menurut Wilayah, periode 2024.', numbers: null });
+    expect(told({ period: null, periodKey: null, by: 'Tahun', key: 'tahun', at: { kode: '15.06' } }, 'en')?.about).toBe('Jumlah by Tahun (Wilayah: 15.06 Kabupaten Tanjung Jabung Barat).');
+    expect(told({ count: 41, areTimes: true, incomplete: true, hides: true })?.about).toBe('Jumlah menurut Wilayah, periode 2024. Ditampilkan 2 yang terbaru dari 41. Sebagian nilai tidak ada (tanda *, atau tanpa batang). Yang memuat angka dilindungi tidak digambar.');
+    expect(datasetPage({ ...published, chart: null }, portalTexts('id'), 'id', ZONE).chart).toBeNull();
+  });
+
+  it('gives the sums of its chart as numbers that lead on: to what was added up, and to the one row that it is', () => {
+    const shown = told({ bars: [{ ...first, rows: [0, 1] }, { ...second, incomplete: true }] });
+    expect(shown?.about).toBe('Jumlah, dijumlahkan menurut Wilayah, periode 2024.');
+    expect(shown?.numbers).toMatchObject({
+      by: 'Wilayah', measure: 'Jumlah', unit: 'jiwa', isOpen: true, hint: expect.stringContaining('adalah jumlah barisnya'),
+      bars: [
+        { name: '15.06 Kabupaten Tanjung Jabung Barat', value: '336.978', href: `/dataset/penduduk/asal-usul/${encodeURIComponent('jumlah.nilai;kode=15.06;tahun=2024')}?lang=id` },
+        { name: '15.07 Kabupaten Tanjung Jabung Timur', value: '244.905 *' },
+      ],
+    });
+    // Also numbers of rows that the page does not show.
+    const many = Array.from({ length: 501 }, (_, index) => ({ kode: String(index), tahun: '2024', jumlah: '1' }));
+    expect(told({ bars: [first, { ...second, rows: [500] }] }, 'id', { rows: many })).toMatchObject({ about: expect.stringContaining('Dihitung dari seluruh data'), numbers: { hint: null, bars: [{}, { href: expect.stringContaining(encodeURIComponent('kode=500')) }] } });
+    expect(told({ bars: Array.from({ length: 9 }, (_, index) => ({ ...first, code: `k${index}`, rows: [0, 1] })) })?.numbers).toMatchObject({ isOpen: false, count: '9' });
+  });
+
+  it('has them in its page, and none where nothing is drawn', async () => {
+    const html = async (of: PublicationEntity) => new PortalRenderer({ get: async (_: string, fallback: unknown) => fallback } as never).page('dataset', { language: 'id', title: of.title }, datasetPage(of, portalTexts('id'), 'id', ZONE));
+    const sums = await html({ ...published, chart: { ...chart, bars: [{ ...first, rows: [0, 1] }, second] } });
+    expect(sums).toContain('<details open><summary>Angka pada grafik (2)</summary>');
+    expect(sums).toMatch(/<th scope="row">15\.06 Kabupaten Tanjung Jabung Barat<\/th><td class="number"><a class="asal-usul" rel="nofollow" href="\/dataset\/penduduk\/asal-usul\/jumlah/);
+    expect([(await html(published)).includes('<details'), (await html({ ...published, chart: null })).includes('chart.svg')]).toEqual([false, false]);
   });
 
   it('shows of a large table the first rows, how many there are, the size of its file, and sums of all', async () => {
     const rows = Array.from({ length: 1000 }, () => ({ kode: '15.06', tahun: '2024', jumlah: '1' }));
-    const bars = Array.from({ length: 41 }, (_, index) => ({ code: index === 40 ? '15.07' : `k${index}`, value: String(index + 2), incomplete: index === 40 }));
-    const large = { ...published, rows, rowCount: 150_000, fileSize: 12_345_678, chart: { measure: 'jumlah', by: 'Wilayah', period: '2024', bars, incomplete: true } };
+    const bars = Array.from({ length: 40 }, (_, index) => ({ code: index === 0 ? '15.07' : `k${index}`, value: String(50 - index), incomplete: index === 0, rows: [], without: [] }));
+    const large = { ...published, rows, rowCount: 150_000, fileSize: 12_345_678, chart: { ...chart, bars, count: 41, incomplete: true } };
     const page = datasetPage(large, portalTexts('en'), 'en', ZONE);
     expect([page.rows.length, page.size, page.partly]).toEqual([100, '12.3 MB', 'Only 100 of 150,000 rows are shown here; the CSV file has all of them. The row Total is of all data.']);
-    expect(page.chartAbout).toBe('Jumlah of all rows, added up by Wilayah, period 2024. The largest 40 of 41 are shown. Some values are missing (marked *, or without a bar).');
+    expect(page.chart?.about).toBe('Jumlah, added up by Wilayah, period 2024. Worked out from all data, not only from the rows that are shown below. The largest 40 of 41 are shown. Some values are missing (marked *, or without a bar).');
+    expect(page.chart?.numbers?.bars.length).toBe(40);
     const svg = await chartSvg(large, 'id');
-    expect([svg?.includes('Kabupaten Tanjung Jabung Timur *'), svg?.includes('>k0<'), svg?.includes('>k1<')]).toEqual([true, false, true]);
-    expect(datasetPage({ ...large, fileSize: 900, chart: { ...large.chart, by: null, bars: bars.slice(0, 2), incomplete: false } }, portalTexts('id'), 'id', ZONE)).toMatchObject({ size: '1 kB', chartAbout: 'Jumlah seluruh baris, periode 2024.' });
+    expect([svg?.includes('Kabupaten Tanjung Jabung Timur *'), svg?.includes('>k1<')]).toEqual([true, true]);
+    expect(datasetPage({ ...large, fileSize: 900 }, portalTexts('id'), 'id', ZONE).size).toBe('1 kB');
   });
 
   it('shows of any table as many rows as a reader and the server bear, and says that the file has all', () => {
@@ -107,11 +150,6 @@ describe('the page of a data set', () => {
     const page = datasetPage({ ...published, rows }, portalTexts('id'), 'id', ZONE);
     expect([page.rows.length, page.partly, page.totals?.at(-1)?.href !== null]).toEqual([500, 'Di sini hanya 500 dari 100.000 baris yang ditampilkan; semua baris ada dalam berkas CSV. Baris Jumlah dihitung dari seluruh data.', true]);
     expect([datasetPage(published, portalTexts('id'), 'id', ZONE).partly, datasetPage({ ...published, rows: rows.slice(0, 500) }, portalTexts('id'), 'id', ZONE).partly]).toEqual([null, null]);
-  });
-
-  it('draws nothing where there is nothing to measure', async () => {
-    expect(await chartSvg({ ...published, measure: null }, 'id')).toBeNull();
-    expect(await chartSvg({ ...published, rows: [] }, 'id')).toBeNull();
   });
 });
 

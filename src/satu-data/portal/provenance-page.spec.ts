@@ -25,7 +25,7 @@ const published: PublicationEntity = {
   metadata: { code: '1506.01', ddpCode: '-', kind: 'statistik', riskClass: 'terbuka', classification: null, schedule: 'tahunan', method: null, dataPeriod: '2024', referenceSource: null, contact: null },
   columns: [{ name: 'wilayah', title: 'Wilayah', type: 'region', key: true }, { name: 'tahun', title: 'Tahun', type: 'integer', key: true }, { name: 'l', title: 'Laki-laki', type: 'integer', unit: 'jiwa' }, { name: 'p', title: 'Perempuan', type: 'integer', unit: 'jiwa' }, { name: 'rasio', title: 'Rasio', type: 'number', unit: '%' }],
   rows: [{ wilayah: '15.06', tahun: '2024', l: '173688', p: '163290', rasio: '106.37' }, { wilayah: '15.07', tahun: '2024', l: '4', p: '2', rasio: '200.00' }],
-  totals: { l: '173692', p: '163292', rasio: '106.37' }, measure: 'l', licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab', hidden: null, rowCount: null, chart: null, totalsOf: { period: null, incomplete: [] }, provenance: publicProvenance(provenance, false),
+  totals: { l: '173692', p: '163292', rasio: '106.37' }, licence: 'CC-BY-4.0', publishedAt: at, modifiedAt: at, fileId: 'f', fileSize: 12, sha256: 'ab', hidden: null, rowCount: null, chart: null, totalsOf: { period: null, incomplete: [] }, provenance: publicProvenance(provenance, false),
 };
 const HIDDEN = { row: 1, column: 'p', why: 'frequency' as const };
 const RATIO = { row: 1, column: 'rasio', why: 'derived' as const };
@@ -95,6 +95,24 @@ describe('the page of a number', () => {
     for (const told of ['jumlah baris, tanpa yang sudah termuat dalam baris lain', '>C2<', '>C3<', '173.692']) expect(total).toContain(told);
     const totalRatio = (await get(published, 'rasio.nilai')).html;
     for (const told of ['173.692', '163.292', '/asal-usul/l.nilai?']) expect(totalRatio).toContain(told);
+  });
+
+  it('shows of a sum in the chart the rows that were added up, and those that others contain', async () => {
+    const rows = [...published.rows, { wilayah: '15.06', tahun: '2024', l: '3' }, { wilayah: '15.06.01', tahun: '2024', l: '2' }];
+    const chart = {
+      measure: 'l', by: 'Wilayah', key: 'wilayah', period: '2024', periodKey: 'tahun', at: { tahun: '2024' }, areTimes: false, count: 2, incomplete: true, hides: false,
+      bars: [{ code: '15', value: '173691', incomplete: true, rows: [0, 2], without: [3] }, { code: '16', value: '4', incomplete: false, rows: [], without: [] }],
+    };
+    const one = { ...published, rows, chart };
+    const { code, html } = await get(one, 'l.nilai;tahun=2024;wilayah=15');
+    expect(code).toBe(200);
+    for (const told of ['Laki-laki, 15 Jambi, 2024', '173.691 *', 'tidak lengkap', 'jumlah baris 15 Jambi, 2024, tanpa yang sudah termuat', '>C2<', '173.688', 'sudah termuat dalam baris di atas: 15.06.01', 'nomor 1/ST']) expect(html).toContain(told);
+    expect(html).toContain(encodeURIComponent('l.nilai;wilayah=15.06;tahun=2024'));
+    // Of a large table none of them may be among the first rows.
+    const far = (await get({ ...one, rowCount: 150_000 }, 'l.nilai;wilayah=16;tahun=2024')).html;
+    expect([far.includes('Barisnya tidak termasuk yang ditampilkan di sini'), far.includes('<th scope="col">Sel</th>')]).toEqual([true, false]);
+    for (const none of ['p.nilai;wilayah=15;tahun=2024', 'l.nilai;wilayah=15', 'l.nilai;wilayah=17;tahun=2024', 'l.pangsa;wilayah=15;tahun=2024']) expect((await get(one, none)).code).toBe(404);
+    expect((await get(published, 'l.nilai;wilayah=15;tahun=2024')).code).toBe(404);
   });
 
   it('tells days as the office counts them', async () => {

@@ -3,7 +3,7 @@ import type { Provenance, ProvenanceStep } from '../provenance/provenance.types.
 import { LICENCES } from '../publication/licences.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { CellWords } from './cell-words.js';
-import { figureAddress, figureName, type FigurePlace } from './figure-place.js';
+import { figureAddress, figureName, type FigurePlace, type SumPlace } from './figure-place.js';
 import { formatDate } from '../shared/office-time.js';
 import type { PortalTexts } from './texts.js';
 
@@ -13,38 +13,65 @@ const MOST_LEFT_OUT = 20;
 const NO_CELL = '–';
 
 /** What the page of a number shows: what it was made of, and the steps that led to it. */
-export function provenancePage(one: PublicationEntity, { steps, formulas, source }: Provenance, at: FigurePlace, t: PortalTexts, language: Language, timeZone: string) {
+export function provenancePage(one: PublicationEntity, { steps, formulas, source }: Provenance, at: FigurePlace | SumPlace, t: PortalTexts, language: Language, timeZone: string) {
   const words = new CellWords(one, language);
-  const isTotal = at.row === one.rows.length;
-  const computed = formulas[at.column];
+  const made = 'bar' in at ? madeOfSum(one, at, words) : madeOf(one, at, formulas[at.column]?.columns ?? null, words);
+  const computed = 'bar' in at ? undefined : formulas[at.column];
   const link = (figure: FigurePlace): string | null => (words.valueAt(figure) === undefined || one.columns.find(({ name }) => name === figure.column)?.key ? null : figureAddress(one.slug, figureName(one, figure), language));
-  const read = cellsOf(one, at, computed?.columns ?? null, words);
   const cellIn = ({ row, column }: FigurePlace): string => {
     // Of a hidden one not even where it stands in the file.
     if (words.isHidden({ row, column })) return NO_CELL;
     const [letter, number] = [source.columns[column], source.rowNumbers[row]];
     return row === one.rows.length ? t.total : number === undefined ? '' : letter ? `${letter}${number}` : t.sourceRow.replace('{row}', String(number));
   };
+  const isItself = (cell: FigurePlace): boolean => !('bar' in at) && cell.row === at.row && cell.column === at.column;
   // A large table has only its first rows here.
-  const hasMoreRows = isTotal && !computed && (one.rowCount ?? 0) > one.rows.length;
+  const hasMoreRows = made.rows !== null && !computed && (one.rowCount ?? 0) > one.rows.length;
   return {
     slug: one.slug, datasetTitle: one.title, officeName: one.officeName, periodTitle: one.periodTitle,
-    heading: [words.titleOf(at.column), isTotal ? t.total : words.rowName(at.row)].filter(Boolean).join(', '),
-    value: words.at(at), unit: one.columns.find(({ name }) => name === at.column)?.unit ?? '',
-    formula: computed ? computed.formula : isTotal ? t.sumOf.replace(' {period}', one.totalsOf?.period ? ` ${one.totalsOf.period}` : '') : null,
+    heading: [words.titleOf(at.column), made.name ?? t.total].filter(Boolean).join(', '),
+    value: made.value, unit: one.columns.find(({ name }) => name === at.column)?.unit ?? '',
+    incomplete: made.isIncomplete ? t.totalIncomplete : null,
+    formula: computed ? computed.formula : made.rows === null ? null : t.sumOf.replace(' {rows}', () => (made.rows ? ` ${made.rows}` : '')),
     fileName: source.fileName ?? t.typed,
-    cells: read.slice(0, MOST_CELLS).map((cell) => ({ cell: cellIn(cell), where: words.rowName(cell.row) ?? (cell.row === one.rows.length ? t.total : ''), column: words.titleOf(cell.column), value: words.at(cell), href: cell.row === at.row && cell.column === at.column ? null : link(cell) })),
-    moreCells: read.length > MOST_CELLS || hasMoreRows,
-    leftOut: isTotal && !computed ? leftOut(one, words, t) : null,
-    others: one.columns.filter(({ name }) => name !== at.column && !isTotal).flatMap(({ name, title }) => { const href = words.isNumber(name) ? link({ row: at.row, column: name }) : null; return href ? [{ title, href }] : []; }),
+    cells: made.cells.slice(0, MOST_CELLS).map((cell) => ({ cell: cellIn(cell), where: words.rowName(cell.row) ?? (cell.row === one.rows.length ? t.total : ''), column: words.titleOf(cell.column), value: words.at(cell), href: isItself(cell) ? null : link(cell) })),
+    moreCells: made.cells.length === 0 ? t.noCells : made.cells.length > MOST_CELLS || hasMoreRows ? t.moreCells : null,
+    leftOut: made.rows !== null && !computed ? leftOut(made.without, words, t) : null,
+    others: 'bar' in at || at.row === one.rows.length ? [] : one.columns.filter(({ name }) => name !== at.column).flatMap(({ name, title }) => { const href = words.isNumber(name) ? link({ row: at.row, column: name }) : null; return href ? [{ title, href }] : []; }),
     hides: words.hides,
     steps: steps.map((step) => stepView(step, one, t, language, timeZone)),
   };
 }
 
-/** Rows that a total does not add: those that it does contain them. */
-function leftOut({ totalsOf }: PublicationEntity, words: CellWords, t: PortalTexts): string | null {
-  const rows = totalsOf?.without ?? [];
+/** What a number is, in words and cells. */
+interface Made {
+  /** Null for the totals. */
+  readonly name: string | null;
+  readonly value: string;
+  /** Of a sum, what its rows are of, empty for all; null for what is none. */
+  readonly rows: string | null;
+  readonly cells: readonly FigurePlace[];
+  /** Rows that it does not add: others contain them. */
+  readonly without: readonly number[];
+  readonly isIncomplete: boolean;
+}
+
+/** A cell, or a total. */
+function madeOf(one: PublicationEntity, at: FigurePlace, computedFrom: readonly string[] | null, words: CellWords): Made {
+  const isTotal = at.row === one.rows.length;
+  const { totalsOf } = one;
+  const isIncomplete = isTotal && (totalsOf?.incomplete.includes(at.column) ?? false);
+  return { name: isTotal ? null : (words.rowName(at.row) ?? ''), value: words.at(at) + (isIncomplete ? ' *' : ''), rows: isTotal ? (totalsOf?.period ?? '') : null, cells: cellsOf(one, at, computedFrom, words), without: totalsOf?.without ?? [], isIncomplete };
+}
+
+/** A sum of the chart. */
+function madeOfSum({ columns, chart }: PublicationEntity, { column, bar: { code, value, incomplete, rows, without } }: SumPlace, words: CellWords): Made {
+  const where: Readonly<Record<string, string>> = { ...chart?.at, ...(chart && { [chart.key]: code }) };
+  const name = columns.flatMap((one) => { const common = where[one.name]; return common === undefined ? [] : [words.named(one.name, common)]; }).join(', ');
+  return { name, value: words.named(column, value) + (incomplete ? ' *' : ''), rows: name, cells: rows.map((row) => ({ row, column })), without, isIncomplete: incomplete };
+}
+
+function leftOut(rows: readonly number[], words: CellWords, t: PortalTexts): string | null {
   if (rows.length === 0) return null;
   return `${t.leftOut}: ${rows.slice(0, MOST_LEFT_OUT).map((row) => words.rowName(row)).join('; ')}${rows.length > MOST_LEFT_OUT ? `; ${t.andMore.replace('{count}', String(rows.length - MOST_LEFT_OUT))}` : ''}.`;
 }

@@ -7,7 +7,7 @@ import type { PublicationEntity } from '../publication/publication.entity.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
 import { PublishedProvenances } from '../publication/published-provenances.service.js';
 import { CellWords } from './cell-words.js';
-import { figurePlace, hasTotals, type FigurePlace } from './figure-place.js';
+import { figurePlace, hasTotals, sumPlace, type FigurePlace, type SumPlace } from './figure-place.js';
 import { languageOf } from './page-language.js';
 import { PortalRenderer } from './portal-renderer.js';
 import { provenancePage } from './provenance-page.js';
@@ -43,13 +43,14 @@ export class ProvenanceController {
   }
 }
 
-function shownPlace(one: PublicationEntity, name: string): FigurePlace | null {
+function shownPlace(one: PublicationEntity, name: string): FigurePlace | SumPlace | null {
   const at = figurePlace(one, name);
-  return at && (at.row < one.rows.length || hasTotals(one)) ? at : null;
+  return at && (at.row < one.rows.length || hasTotals(one)) ? at : sumPlace(one, name);
 }
 
 /** Of a hidden cell nothing is told, not even what it was made of: its neighbours and its file would help to compute it. */
-function untold(words: CellWords, at: FigurePlace, t: PortalTexts): { heading: string; why: string } | null {
+function untold(words: CellWords, at: FigurePlace | SumPlace, t: PortalTexts): { heading: string; why: string } | null {
+  if ('bar' in at) return null;
   if (words.isHidden(at)) return { heading: t.protected, why: t.confidential };
   return words.valueAt(at) === undefined ? { heading: t.noFigure, why: t.noFigureWhy } : null;
 }

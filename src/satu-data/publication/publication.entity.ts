@@ -1,6 +1,7 @@
 import type { Text } from 'tertib';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { MeasuredColumn, Row } from '../analysis/analyse.js';
+import type { Bars } from '../analysis/bars.js';
 import type { TotalsOf } from '../analysis/opened.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { HiddenCell } from '../disclosure/protect.js';
@@ -35,9 +36,8 @@ export class PublicationEntity {
   @Column(maybe(jsonColumn)) hidden!: HiddenCell[] | null;
   /** Where its numbers come from, as the public is told; null until somebody asks, of what was published before this was kept. */
   @Column(maybe(jsonColumn)) provenance!: Provenance | null;
-  @Column({ type: 'text', nullable: true }) measure!: string | null;
-  /** What the chart shows where `rows` are only the first ones. */
-  @Column(maybe(jsonColumn)) chart!: PublishedChart | null;
+  /** What the chart shows; null where nothing can be held against anything, and where it was published before this was kept. */
+  @Column(maybe(jsonColumn)) chart!: Bars | null;
   @Column(textColumn) licence!: string;
   @Column(timeColumn) publishedAt!: Date;
   @Column(timeColumn) modifiedAt!: Date;
@@ -45,18 +45,6 @@ export class PublicationEntity {
   @Column(idColumn) fileId!: string;
   @Column({ type: 'integer' }) fileSize!: number;
   @Column(idColumn) sha256!: string;
-}
-
-/** A measure of a large table added up by one of its keys, in one period. */
-export interface PublishedChart {
-  readonly measure: string;
-  /** Title of the key; null where the table has none. */
-  readonly by: string | null;
-  readonly period: string;
-  /** Largest first. */
-  readonly bars: readonly { readonly code: string; readonly value: string; readonly incomplete: boolean }[];
-  /** Whether a value is missing in it. */
-  readonly incomplete: boolean;
 }
 
 export interface PublishedMetadata {

@@ -6,7 +6,7 @@ const at = (index: number): Date => new Date(Date.UTC(2026, 2, 1, 0, index));
 const publication = (index: number): PublicationEntity => ({
   id: `p${index}`, slug: `data-${String(index).padStart(4, '0')}`, datasetId: 'd', periodId: index % 2 ? 'ganjil' : 'genap', periodTitle: 'Sintetis', officeCode: 'DUKCAPIL', officeName: 'Dukcapil', title: `Data ${index} (sintetis)`, definition: 'Banyaknya', unit: 'jiwa',
   metadata: { code: '1', ddpCode: '-', kind: 'statistik', riskClass: 'terbuka', classification: null, schedule: null, method: null, dataPeriod: null, referenceSource: null, contact: null },
-  columns: [], rows: [{ jumlah: '1' }], rowCount: 1, chart: null, provenance: null, totals: {}, totalsOf: null, hidden: null, measure: null, licence: 'CC-BY-4.0', publishedAt: at(index), modifiedAt: at(index), fileId: 'f', fileSize: 1, sha256: 'a',
+  columns: [], rows: [{ jumlah: '1' }], rowCount: 1, chart: null, provenance: null, totals: {}, totalsOf: null, hidden: null, licence: 'CC-BY-4.0', publishedAt: at(index), modifiedAt: at(index), fileId: 'f', fileSize: 1, sha256: 'a',
 });
 
 describe('lists of what is published', () => {

@@ -13,7 +13,7 @@ export interface PublicationQuery {
 
 /** What lists tell of a publication: all but its table, which may be a hundred thousand rows. */
 export type ListedPublication = Omit<PublicationEntity, 'columns' | 'rows' | 'totals' | 'totalsOf' | 'hidden' | 'chart' | 'provenance'>;
-const LISTED = ['id', 'slug', 'datasetId', 'periodId', 'periodTitle', 'officeCode', 'officeName', 'title', 'definition', 'unit', 'metadata', 'measure', 'licence', 'publishedAt', 'modifiedAt', 'fileId', 'fileSize', 'sha256'] as const satisfies readonly (keyof ListedPublication)[];
+const LISTED = ['id', 'slug', 'datasetId', 'periodId', 'periodTitle', 'officeCode', 'officeName', 'title', 'definition', 'unit', 'metadata', 'licence', 'publishedAt', 'modifiedAt', 'fileId', 'fileSize', 'sha256'] as const satisfies readonly (keyof ListedPublication)[];
 const PAGE = 200;
 /** SQLite takes no offset without a limit. */
 const MOST_NAMES = 1_000_000;

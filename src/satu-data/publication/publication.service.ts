@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, FileStore, Transactions, type FileRef, type Language, type Text } from 'tertib';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Bars } from '../analysis/bars.js';
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import { ColumnChoices } from '../code-lists/column-choices.service.js';
 import type { Variable } from '../datasets/dataset.types.js';
@@ -95,10 +96,10 @@ export class PublicationService {
 
   /** Writes or renews the page, in the caller's transaction. */
   async publish(db: EntityManager, analysis: Publishable, csv: FileRef, { chart, provenance }: Pick<PublicationEntity, 'chart' | 'provenance'>): Promise<PublicationEntity> {
-    const { dataset, columns, rows, totals, totalsOf, hidden, measure, officeName, large, rowCount } = analysis;
+    const { dataset, columns, rows, totals, totalsOf, hidden, officeName, large, rowCount } = analysis;
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId });
     // As they are called today: a later name is a later publication's.
-    const titles = await this.choices.titles(dataset, [...rows, ...drawn(dataset, chart)]);
+    const titles = await this.choices.titles(dataset, [...rows, ...drawn(chart)]);
     const { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact } = dataset;
     return this.publications.upsert(db, {
       id: uuidv7(),
@@ -117,8 +118,6 @@ export class PublicationService {
       totals,
       totalsOf,
       hidden: [...hidden],
-      // A chart of the first rows alone would say nothing of the others.
-      measure: large ? (chart?.measure ?? null) : measure,
       chart,
       provenance,
       rowCount: large ? rowCount : null,
@@ -146,8 +145,5 @@ const LARGE_REFUSED: Readonly<Record<NonNullable<Visible['refused']>, (title: st
 const ruleOf = (variable: Variable | undefined): Partial<PublishedColumn> =>
   variable ? { definition: variable.definition ?? null, required: variable.required, min: variable.min ?? null, max: variable.max ?? null, pattern: variable.pattern ?? null, codes: variable.codes ?? null } : {};
 
-/** The codes of a chart as rows: those of a large table are not all among the rows that its page shows. */
-function drawn({ variables }: DatasetEntity, chart: PublishedChart | null): Record<string, string>[] {
-  const by = variables.find(({ title }) => title === chart?.by)?.name;
-  return by === undefined ? [] : (chart?.bars ?? []).map(({ code }) => ({ [by]: code }));
-}
+/** The codes of a chart as rows: those of a large table are not all among the rows that its page shows, and of regions none may be the row's own. */
+const drawn = (chart: Bars | null): Record<string, string>[] => (chart ? [chart.at, ...chart.bars.map(({ code }) => ({ [chart.key]: code }))] : []);

@@ -24,7 +24,7 @@ describe('where the numbers of a publication come from', () => {
   const publication = async ({ id: datasetId, periodId, slug, title, definition, unit }: DatasetEntity): Promise<PublicationEntity> => {
     const id = uuidv7();
     await world.database.tx((db) => db.insert(PublicationEntity, {
-      id, slug, datasetId, periodId, periodTitle: 'p', officeCode: 'DUKCAPIL', officeName: 'Dukcapil', title, definition, unit, metadata: {} as never, columns: [], rows: [], totals: {}, measure: null, licence: 'CC-BY-4.0',
+      id, slug, datasetId, periodId, periodTitle: 'p', officeCode: 'DUKCAPIL', officeName: 'Dukcapil', title, definition, unit, metadata: {} as never, columns: [], rows: [], totals: {}, licence: 'CC-BY-4.0',
       publishedAt: world.state.now, modifiedAt: world.state.now, fileId: 'f', fileSize: 1, sha256: 'x', hidden: null, rowCount: null, chart: null, provenance: null,
     }));
     return world.database.read.findOneByOrFail(PublicationEntity, { id });

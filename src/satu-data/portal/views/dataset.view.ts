@@ -4,8 +4,14 @@ export const datasetView = `<nav class="crumbs"><a href="/?lang={{language}}">�
 <p class="meta">{{officeName}} · {{t.updated}} {{modified}} · {{licence.title}}</p>
 <p>{{definition}}</p>
 <p class="links"><a class="primary" href="/dataset/{{slug}}/data.csv">{{t.download}}{{#if size}} ({{size}}){{/if}}</a> <a href="/dataset/{{slug}}/datapackage.json">{{t.dataPackage}}</a></p>
-{{#if chart}}<section aria-labelledby="grafik"><h2 id="grafik">{{t.chart}}</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="grafik"><picture><source media="(max-width:640px)" srcset="/dataset/{{slug}}/chart.svg?lang={{language}}&amp;shape=narrow"><img class="chart" src="/dataset/{{slug}}/chart.svg?lang={{language}}" alt="{{t.chartOf}} {{chart}}. {{t.table}} ↓"></picture></div>{{#if chartAbout}}<p class="meta">{{chartAbout}}</p>{{/if}}</section>{{/if}}
+{{#with chart}}<section aria-labelledby="grafik"><h2 id="grafik">{{../t.chart}}</h2>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="grafik"><picture><source media="(max-width:640px)" srcset="/dataset/{{../slug}}/chart.svg?lang={{../language}}&amp;shape=narrow"><img class="chart" src="/dataset/{{../slug}}/chart.svg?lang={{../language}}" alt="{{../t.chartOf}} {{title}}. {{#if numbers}}{{../t.chartNumbers}}{{else}}{{../t.table}}{{/if}} ↓"></picture></div>
+<p class="meta">{{about}}</p>
+{{#with numbers}}<details{{#if isOpen}} open{{/if}}><summary>{{../../t.chartNumbers}} ({{count}})</summary>
+{{#if hint}}<p class="meta">{{hint}}</p>{{/if}}<div class="scroll" tabindex="0" role="region" aria-label="{{../../t.chartNumbers}}"><table class="bars">
+<thead><tr><th scope="col">{{by}}</th><th scope="col" class="number">{{measure}}{{#if unit}} <small>({{unit}})</small>{{/if}}</th></tr></thead>
+<tbody>{{#each bars}}<tr><th scope="row">{{name}}</th><td class="number"><a class="asal-usul" rel="nofollow" href="{{href}}">{{value}}</a></td></tr>{{/each}}</tbody>
+</table></div></details>{{/with}}</section>{{/with}}
 <section aria-labelledby="tabel"><h2 id="tabel">{{t.table}}</h2>
 {{#if partly}}<p class="meta">{{partly}}</p>{{/if}}<p class="meta">{{t.provenanceHint}}</p><div class="scroll" tabindex="0" role="region" aria-labelledby="tabel"><table>
 <thead><tr>{{#each columns}}<th scope="col"{{#if number}} class="number"{{/if}}>{{title}}{{#if unit}} <small>({{unit}})</small>{{/if}}</th>{{/each}}</tr></thead>

@@ -4,14 +4,15 @@ export const provenanceView = `<nav class="crumbs"><a href="/dataset/{{slug}}?la
 <p class="meta">{{t.provenance}}</p>
 <h1>{{heading}}</h1>
 <p class="figure"><strong>{{value}}</strong> {{unit}}</p>
+{{#if incomplete}}<p class="meta">{{incomplete}}</p>{{/if}}
 <p class="meta">{{officeName}} · {{periodTitle}}</p>
 <section aria-labelledby="sel"><h2 id="sel">{{t.madeOf}}</h2>
 {{#if formula}}<p>{{t.formula}}: <code>{{formula}}</code></p>{{/if}}
 <p>{{t.source}}: {{fileName}}</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="sel"><table>
+{{#if cells.length}}<div class="scroll" tabindex="0" role="region" aria-labelledby="sel"><table>
 <thead><tr><th scope="col">{{t.cell}}</th><th scope="col" class="number">{{t.value}}</th><th scope="col">{{t.column}}</th><th scope="col">{{t.where}}</th></tr></thead>
 <tbody>{{#each cells}}<tr><th scope="row">{{cell}}</th><td class="number">{{#if href}}<a class="asal-usul" rel="nofollow" href="{{href}}">{{value}}</a>{{else}}{{value}}{{/if}}</td><td>{{column}}</td><td>{{where}}</td></tr>{{/each}}</tbody>
-</table></div>{{#if moreCells}}<p class="meta">{{t.moreCells}}</p>{{/if}}
+</table></div>{{/if}}{{#if moreCells}}<p class="meta">{{moreCells}}</p>{{/if}}
 {{#if leftOut}}<p class="meta">{{leftOut}}</p>{{/if}}
 {{#if others.length}}<p>{{t.others}}: {{#each others}}<a rel="nofollow" href="{{href}}">{{title}}</a>{{#unless @last}}, {{/unless}}{{/each}}</p>{{/if}}</section>
 <section aria-labelledby="langkah"><h2 id="langkah">{{t.steps}}</h2>
