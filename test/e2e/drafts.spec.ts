@@ -78,6 +78,16 @@ describeWithBrowser('what a person types, and where he stands', () => {
     await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Ditulis di komputer lain.'), undefined, { timeout: WAIT });
   }, 90_000);
 
+  it('says of what is too large for the server and for this computer that it is on this page alone, and saves it once it is less', async () => {
+    await instruction().fill('x'.repeat(9_000_000));
+    const note = page.getByRole('alert').filter({ hasText: 'Unggah tabel yang panjang sebagai berkas' });
+    await note.waitFor({ timeout: 2 * WAIT });
+    expect(await note.innerText()).toContain('hanya ada di halaman ini');
+    await instruction().fill('Cukup pendek.');
+    await isSaved();
+    expect(await note.count()).toBe(0);
+  }, 120_000);
+
   it('moves the tokens of an open case without a reload, when somebody else acts', async () => {
     const person = await stage.who('kadis');
     const { caseId } = await person.open(path.split('/').at(-1) as string);

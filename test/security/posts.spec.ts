@@ -112,7 +112,7 @@ describe('Posted raw to a task', () => {
         expect([path, answer.status, (await answer.json()) as object]).toEqual([path, 400, expect.objectContaining({ code: 'request-unsafe' })]);
       }
     }
-    const large = await raw('POST', `/api/tasks/${one.id}/complete`, `{"data":{"teks":"${'x'.repeat(6_000_000)}"}}`);
+    const large = await raw('POST', `/api/tasks/${one.id}/complete`, `{"data":{"teks":"${'x'.repeat(13_000_000)}"}}`);
     expect(large.status).toBe(413);
     // Another site can send this without asking the browser first: it is no JSON, and lacks the header of our pages.
     const simple = await fetch(`${product.url}/api/tasks/${one.id}/claim`, { method: 'POST', body: '{}', headers: { cookie: kadis.cookie, 'content-type': 'text/plain', origin: 'http://evil.example' } });

@@ -18,7 +18,7 @@ export function outsize(data: unknown): Text | null {
     const { value, depth } = entry;
     values += 1;
     if (typeof value === 'string') characters += value.length;
-    if (depth > MAX_DEPTH || values > MAX_VALUES || characters > MAX_CHARACTERS) return { id: 'Isian terlalu besar atau terlalu dalam.', en: 'What was sent is too large or nested too deeply.' };
+    if (depth > MAX_DEPTH || values > MAX_VALUES || characters > MAX_CHARACTERS) return { id: 'Isian terlalu besar atau terlalu dalam. Unggah tabel yang panjang sebagai berkas, lalu coba lagi.', en: 'What was sent is too large or nested too deeply. Upload long tables as files, then try again.' };
     if (typeof value !== 'object' || value === null) continue;
     for (const key of Object.keys(value)) {
       if (FORBIDDEN_KEYS.has(key)) return { id: 'Isian memuat nama yang tidak diperbolehkan.', en: 'What was sent contains a name that is not permitted.' };

@@ -8,12 +8,14 @@ interface Props {
   savedAt: string | null;
   /** Why the server takes nothing more. */
   refusal: string;
+  /** Whether this browser has what the server has not got. */
+  kept: boolean;
   onKeep: () => void;
   onDiscard: () => void;
 }
 
 /** Tells truthfully whether what is typed is safe. */
-export function DraftNote({ state, savedAt, refusal, onKeep, onDiscard }: Props) {
+export function DraftNote({ state, savedAt, refusal, kept, onKeep, onDiscard }: Props) {
   const t = useT(words);
   const format = useFormat();
   if (state === 'conflict') {
@@ -27,7 +29,8 @@ export function DraftNote({ state, savedAt, refusal, onKeep, onDiscard }: Props)
       </div>
     );
   }
-  if (state === 'refused') return <div className="alert alert-warning d-block mb-0 text-body" role="alert">{refusal} {t.keptHere}</div>;
+  if (state === 'refused') return <div className="alert alert-warning d-block mb-0 text-body" role="alert">{refusal} {kept ? t.keptHere : t.onlyHere}</div>;
+  if (state === 'unsaved' && !kept) return <div className="alert alert-warning d-block mb-0 text-body" role="alert">{t.unsaved}. {t.onlyHere}</div>;
   const face = {
     clean: null,
     typed: <><IconPencil size={16} aria-hidden /> {t.unsaved}</>,

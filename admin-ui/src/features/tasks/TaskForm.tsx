@@ -64,7 +64,7 @@ export function TaskForm({ task, form: given }: { task: TaskDetail; form: FormDe
         />
       </div>
       <div className="card-footer d-flex flex-wrap align-items-center gap-2 justify-content-between">
-        <DraftNote state={draft.state} savedAt={draft.savedAt} refusal={draft.refusal} onKeep={() => void draft.force()} onDiscard={discard} />
+        <DraftNote state={draft.state} savedAt={draft.savedAt} refusal={draft.refusal} kept={draft.kept} onKeep={() => void draft.force()} onDiscard={discard} />
         <button type="button" className="btn btn-primary ms-auto" disabled={complete.isPending} onClick={send}>{t.complete}</button>
       </div>
     </section>

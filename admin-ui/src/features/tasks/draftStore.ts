@@ -18,11 +18,15 @@ export const localDraft = {
       return undefined;
     }
   },
-  write(userId: string, taskId: string, draft: LocalDraft): void {
+  /** Answers whether it is kept: a full or forbidden store, or more than it takes (5 million characters in most browsers), leaves the server's copy as the only one. */
+  write(userId: string, taskId: string, draft: LocalDraft): boolean {
     try {
       localStorage.setItem(keyOf(userId, taskId), JSON.stringify(draft));
+      return true;
     } catch {
-      // A full or forbidden store leaves the server's copy as the only one; the indicator still tells the truth.
+      // What was kept before is older than what the server will be sent.
+      localStorage.removeItem(keyOf(userId, taskId));
+      return false;
     }
   },
   clear(userId: string, taskId: string): void {

@@ -4,10 +4,11 @@ import { resumed } from '../../shared/formio/index.js';
 import { useUser } from '../session/index.js';
 import { localDraft } from './draftStore.js';
 
-/** `typed`: about to be sent; `unsaved`: the server could not be reached, and is tried again. `refused`: the task is over, or another's by now; nothing is tried again, and what is typed stays in this browser. */
+/** `typed`: about to be sent; `unsaved`: the server could not be reached, and is tried again. `refused`: the task is over, or another's by now, or the server does not take it as it is; nothing is tried again before more is typed, and what is typed stays in this browser. */
 export type DraftState = 'clean' | 'typed' | 'saving' | 'saved' | 'unsaved' | 'conflict' | 'refused';
 
-const isFinal = (error: unknown): error is Problem => error instanceof Problem && [403, 404, 409, 412].includes(error.status);
+/** Whoever has to sign in again, or to wait, may send the same once more. */
+const isFinal = (error: unknown): error is Problem => error instanceof Problem && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);
 
 const PAUSE_MS = 800;
 const RETRY_MS = 4000;
@@ -22,6 +23,7 @@ export function useDraft(task: TaskDetail) {
   const [state, setState] = useState<DraftState>(unsent.current ? 'typed' : task.draftSavedAt ? 'saved' : 'clean');
   const [savedAt, setSavedAt] = useState(task.draftSavedAt);
   const [refusal, setRefusal] = useState('');
+  const [kept, setKept] = useState(true);
   const version = useRef(unsent.current?.version ?? task.draftVersion);
   const pending = useRef<FormValues | undefined>(unsent.current?.data);
   const timer = useRef<number | undefined>(undefined);
@@ -49,7 +51,7 @@ export function useDraft(task: TaskDetail) {
           localDraft.clear(userId, task.id);
           setState('saved');
         } else {
-          if (pending.current) localDraft.write(userId, task.id, { data: pending.current, version: answer.version });
+          if (pending.current) setKept(localDraft.write(userId, task.id, { data: pending.current, version: answer.version }));
           again(PAUSE_MS);
         }
       } catch (error) {
@@ -69,7 +71,7 @@ export function useDraft(task: TaskDetail) {
 
   const change = useCallback((data: FormValues) => {
     pending.current = data;
-    localDraft.write(userId, task.id, { data, version: version.current });
+    setKept(localDraft.write(userId, task.id, { data, version: version.current }));
     setState((now) => (now === 'conflict' || now === 'refused' || now === 'unsaved' ? now : 'typed'));
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void flush(), PAUSE_MS);
@@ -88,6 +90,15 @@ export function useDraft(task: TaskDetail) {
     };
   }, [flush]);
 
+  useEffect(() => {
+    if (kept) return undefined;
+    const ask = (event: BeforeUnloadEvent) => {
+      if (pending.current) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [kept]);
+
   /** After the task is done there is nothing left to keep. */
   const close = useCallback(() => {
     closed.current = true;
@@ -102,5 +113,5 @@ export function useDraft(task: TaskDetail) {
     await flush();
   }, [flush, task.id]);
 
-  return { initial: resumed((task.form?.components ?? []) as FormComponent[], task.data, unsent.current?.data), state, savedAt, refusal, change, close, force };
+  return { initial: resumed((task.form?.components ?? []) as FormComponent[], task.data, unsent.current?.data), state, savedAt, refusal, kept, change, close, force };
 }

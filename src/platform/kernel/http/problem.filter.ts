@@ -8,7 +8,7 @@ const GENERIC: Record<number, Text> = {
   401: { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' },
   403: { id: 'Tindakan ini tidak diperbolehkan.', en: 'This is not permitted.' },
   404: { id: 'Alamat ini tidak ada.', en: 'There is nothing at this address.' },
-  413: { id: 'Kiriman terlalu besar.', en: 'What was sent is too large.' },
+  413: { id: 'Kiriman ini terlalu besar. Unggah tabel yang panjang sebagai berkas, lalu coba lagi.', en: 'What was sent is too large. Upload long tables as files, then try again.' },
   429: { id: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.', en: 'Too many attempts. Wait a moment, then try again.' },
   500: { id: 'Terjadi kesalahan pada sistem. Coba lagi; bila berulang, sebutkan nomor ini kepada administrator.', en: 'Something failed on our side. Try again; if it repeats, give this number to the administrator.' },
 };
