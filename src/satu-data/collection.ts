@@ -42,6 +42,7 @@ import { ListMarks } from './data-list/list-marks.service.js';
 import { ListSheets } from './data-list/list-sheets.service.js';
 import { ListStart } from './data-list/list-start.service.js';
 import { ListViews } from './data-list/list-view.service.js';
+import { PortalLinks } from './data-list/portal-links.service.js';
 import { ReadyLists } from './data-list/ready-list.service.js';
 import { RuleTrials } from './data-list/rule-trial.service.js';
 import { DataListForms } from './datasets/data-list.forms.js';
@@ -163,7 +164,7 @@ export const collection = {
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, BpsLetters, WrittenAnswers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestLetters, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
     ScanProcess, LargeWork, LargeRuns, LargeTables, LargeProtections, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, TrialRuns, Trials, VerificationService, VerificationChecks, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, ProducerResponse, BoardSummaryService, BoardReportService, RegisterService, HeldDays, MailReaders, ProducerMailer, MetadataService, VariableUse, TablesBefore, LastYear, NamedChanges, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
-    ListAccess, ListStart, ListChanges, ListIds, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, ListSheets, ReadyLists, HandIn, RuleTrials, RequestAccess, OwedRows, DeliveredData, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, ColumnChoices, CodeUses, CodeWritings, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
+    ListAccess, ListStart, ListChanges, ListIds, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, PortalLinks, ListSheets, ReadyLists, HandIn, RuleTrials, RequestAccess, OwedRows, DeliveredData, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, ColumnChoices, CodeUses, CodeWritings, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
     RulesTried,
   ],
   entities: collectionEntities,

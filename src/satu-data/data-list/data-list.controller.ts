@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { Permission } from 'tertib';
 import { z } from 'zod';
 import { Comparison, Duplicates, HistoryEntry, ImportPlan, ListView, MarkStep, MarkView, NewMark, RowDetail, RowEdit, RowPage, RowsQuery, RowView, RulesAtOnce, RulesToTry, RuleTrial, SheetImport, WholeList } from './data-list.schemas.js';
@@ -9,6 +10,7 @@ import { ListEdit } from './list-edit.service.js';
 import { ListMarks } from './list-marks.service.js';
 import { ListSheets } from './list-sheets.service.js';
 import { ListViews } from './list-view.service.js';
+import { PublicAddress } from '../portal/public-address.js';
 import { RuleTrials } from './rule-trial.service.js';
 import { trialView } from '../trials/trial-view.js';
 import { trialOf, type Trial } from '../trials/trials.schemas.js';
@@ -29,6 +31,7 @@ export class DataListController {
     private readonly marks: ListMarks,
     private readonly sheets: ListSheets,
     private readonly trials: RuleTrials,
+    private readonly address: PublicAddress,
   ) {}
 
   @Get()
@@ -114,15 +117,15 @@ export class DataListController {
 
   @Get('export.xlsx')
   @AnswersWorkbook()
-  async export(@Param('caseId') caseId: string): Promise<StreamableFile> {
-    return workbook(await this.sheets.write(caseId), 'daftar-data');
+  async export(@Param('caseId') caseId: string, @Req() request: Request): Promise<StreamableFile> {
+    return workbook(await this.sheets.write(caseId, this.address.of(request)), 'daftar-data');
   }
 
   @Post('import')
   @HttpCode(200)
   @Permission('satu-data.keep-list')
   @ApiOkResponse({ standardSchema: ImportPlan })
-  async import(@Param('caseId') caseId: string, @Body({ schema: SheetImport }) body: SheetImport): Promise<ImportPlan> {
-    return this.sheets.import(caseId, body);
+  async import(@Param('caseId') caseId: string, @Body({ schema: SheetImport }) body: SheetImport, @Req() request: Request): Promise<ImportPlan> {
+    return this.sheets.import(caseId, body, this.address.of(request));
   }
 }

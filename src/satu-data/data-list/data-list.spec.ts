@@ -6,6 +6,7 @@ import { permissions } from '../access/permissions.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { PublicationEntity } from '../publication/publication.entity.js';
 import { ListChangeEntity, ListRowEntity } from './data-list.entities.js';
 import { DuplicatesThread } from './duplicates-thread.js';
 import { ListComparison } from './list-comparison.service.js';
@@ -291,16 +292,17 @@ describe('the data list, row by row', () => {
   });
 
   describe('as a workbook', () => {
+    const PORTAL = 'https://data.example.test';
     const sheets = <T>(ask: (one: ListSheets) => Promise<T>) => world.as(staf, () => ask(world.app.get(ListSheets)));
     const opened = async () => {
       const workbook = new ExcelJS.Workbook();
-      await workbook.xlsx.load((await sheets((one) => one.write(world.caseId))) as unknown as ArrayBuffer);
+      await workbook.xlsx.load((await sheets((one) => one.write(world.caseId, PORTAL))) as unknown as ArrayBuffer);
       const sheet = workbook.getWorksheet('Data') as ExcelJS.Worksheet;
       const at = (header: string, row: number) => sheet.getCell(row, (sheet.getRow(1).values as unknown[]).indexOf(header));
       return { workbook, sheet, at };
     };
     const stored = async (workbook: ExcelJS.Workbook) => (await world.put({ name: 'daftar.xlsx', type: 'x', content: Buffer.from(await workbook.xlsx.writeBuffer()), officeId: 'o-kominfo' })).id;
-    const imported = (fileId: string, fingerprint?: string) => sheets((one) => one.import(world.caseId, { fileId, fingerprint }));
+    const imported = (fileId: string, fingerprint?: string) => sheets((one) => one.import(world.caseId, { fileId, fingerprint }, PORTAL));
     afterEach(() => world.app.get(ListSheets).onModuleDestroy());
 
     it('has the official columns in their order, and comes back unchanged', async () => {
@@ -309,6 +311,21 @@ describe('the data list, row by row', () => {
       const { workbook, sheet } = await opened();
       expect((sheet.getRow(1).values as unknown[]).slice(1)).toEqual([...OFFICIAL, 'Kode dalam aplikasi']);
       expect(await imported(await stored(workbook))).toMatchObject({ applied: false, added: 0, changed: 0, unchanged: 2, missing: 0, errors: [] });
+    });
+
+    it('shows where public data are, and a dash as a dash', async () => {
+      const [one, two] = await rows();
+      await apply({ changes: [{ id: one?.id, version: 1, values: { idDdp: '-', sumberRujukan: '-1+2' } }] });
+      await handIn();
+      await world.database.tx(async (db) => {
+        await db.update(DatasetEntity, { id: one?.id ?? '' }, { state: 'published' });
+        await db.insert(PublicationEntity, { id: 'p', slug: 'penduduk', datasetId: one?.id ?? '', periodId: world.caseId, periodTitle: '-', officeCode: '-', officeName: '-', title: '-', definition: '-', unit: '-', metadata: {}, columns: [], rows: [], totals: {}, licence: '-', publishedAt: world.state.now, modifiedAt: world.state.now, fileId: '-', fileSize: 1, sha256: '-' } as never);
+      });
+      const { workbook, at } = await opened();
+      expect([2, 3].map((row) => at('Tautan portal daerah', row).value)).toEqual([`${PORTAL}/dataset/penduduk`, '']);
+      expect([at('ID DDP', 2).value, at('Sumber rujukan', 2).value, two?.values['idDdp']]).toEqual(['-', "'-1+2", '-']);
+      expect((await first()).values['tautanPortal']).toBe('/dataset/penduduk');
+      expect(await imported(await stored(workbook))).toMatchObject({ changed: 0, unchanged: 2, errors: [] });
     });
 
     it('is shown before it is done, and done whole', async () => {

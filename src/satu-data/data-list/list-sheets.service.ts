@@ -13,6 +13,7 @@ import { LIST_FIELDS, textOf } from './list-fields.js';
 import { planImport } from './list-import.js';
 import { listPages } from './list-pages.js';
 import { writeListSheet } from './list-sheet.js';
+import { PortalLinks } from './portal-links.service.js';
 
 const SHOWN = 200;
 
@@ -28,18 +29,20 @@ export class ListSheets implements OnModuleDestroy {
     private readonly files: FileAccess,
     private readonly store: FileStore,
     private readonly audit: AuditLog,
+    private readonly links: PortalLinks,
   ) {}
 
-  async write(caseId: string): Promise<Buffer> {
+  /** `address` is that of the portal, for links to what is public. */
+  async write(caseId: string, address: string): Promise<Buffer> {
     await this.access.period(caseId);
-    return writeListSheet(listPages(this.database.read, caseId), await this.access.producers());
+    return writeListSheet(this.pages(caseId, address), await this.access.producers());
   }
 
   /** Without a fingerprint only says what would change; with the preview's, does all of it or nothing. */
-  async import(caseId: string, { fileId, fingerprint }: SheetImport): Promise<ImportPlan> {
+  async import(caseId: string, { fileId, fingerprint }: SheetImport, address: string): Promise<ImportPlan> {
     await this.access.period(caseId);
     const [sheet, producers, stages] = [await this.read(fileId), await this.access.producers(), await this.access.stages(caseId)];
-    const plan = planImport(sheet, await this.rows(caseId), producers, ({ stage }) => stages.includes(stage));
+    const plan = planImport(sheet, await this.rows(caseId, address), producers, ({ stage }) => stages.includes(stage));
     const applied = fingerprint !== undefined;
     if (applied) {
       if (plan.errors.length > 0 || plan.fingerprint !== fingerprint) throw anotherPlan();
@@ -68,10 +71,14 @@ export class ListSheets implements OnModuleDestroy {
     }
   }
 
+  private async *pages(periodId: string, address: string): AsyncGenerator<ListRowEntity[]> {
+    for await (const page of listPages(this.database.read, periodId)) yield this.links.into(page, address);
+  }
+
   /** What a workbook has of them. */
-  private async rows(periodId: string): Promise<Pick<ListRowEntity, 'id' | 'version' | 'values'>[]> {
+  private async rows(periodId: string, address: string): Promise<Pick<ListRowEntity, 'id' | 'version' | 'values'>[]> {
     const rows: Pick<ListRowEntity, 'id' | 'version' | 'values'>[] = [];
-    for await (const page of listPages(this.database.read, periodId)) rows.push(...page.map(({ id, version, values }) => ({ id, version, values: Object.fromEntries(LIST_FIELDS.map(({ key }) => [key, values[key]])) })));
+    for await (const page of this.pages(periodId, address)) rows.push(...page.map(({ id, version, values }) => ({ id, version, values: Object.fromEntries(LIST_FIELDS.map(({ key }) => [key, values[key]])) })));
     return rows;
   }
 }

@@ -62,7 +62,7 @@ describe('the first list of an office', () => {
     expect(await list()).toMatchObject({ state: 'open', from: null, rows: 0 });
     expect(await world.formData('daftar-data', staf)).toEqual({ ringkasan: [{ baris: 0, belumSiap: 0, koreksi: 0 }], koreksi: [] });
     await expect(world.submit('daftar-data', staf, {})).rejects.toMatchObject({ message: expect.stringContaining('still empty') });
-    expect((await world.as(staf, () => world.app.get(ListSheets).write(world.caseId))).subarray(0, 2).toString()).toBe('PK');
+    expect((await world.as(staf, () => world.app.get(ListSheets).write(world.caseId, 'https://data.example.test'))).subarray(0, 2).toString()).toBe('PK');
     await world.as(staf, () => world.app.get(ListEdit).apply(world.caseId, { changes: [], added: [{ nama: 'Jumlah murid' }] }));
     expect((await list()).rows).toBe(1);
   });

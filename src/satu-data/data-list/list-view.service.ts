@@ -4,7 +4,6 @@ import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE, PUBLIC_STATES } from '../datasets/dataset.states.js';
 import { PeriodEntity } from '../periods/period.entity.js';
-import { PublicationEntity } from '../publication/publication.entity.js';
 import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
 import type { ListView, MarkView, RowDetail, RowPage, RowView } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
@@ -12,6 +11,7 @@ import { changedFields } from './list-changes.js';
 import { isTableField, linesIn, LIST_FIELDS, textOf } from './list-fields.js';
 import { ListStart, valuesOf } from './list-start.service.js';
 import { markCounts } from './mark-counts.js';
+import { PortalLinks } from './portal-links.service.js';
 import { rowProblems } from './row-problems.js';
 import type { Producers } from './row-values.js';
 import { tableOf } from './table-description.js';
@@ -24,6 +24,7 @@ export class ListViews {
     private readonly access: ListAccess,
     private readonly start: ListStart,
     private readonly asker: Asker,
+    private readonly links: PortalLinks,
   ) {}
 
   async list(caseId: string): Promise<ListView> {
@@ -83,17 +84,16 @@ export class ListViews {
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
     const { read } = this.database;
-    const [producers, marks, sources, public_, published] = await Promise.all([
+    const [producers, marks, sources, linked, published] = await Promise.all([
       this.access.producers(), read.find(ListMarkEntity, { where: { rowId: In(ids), state: Not('closed'), ...this.access.marks() }, order: { at: 'ASC' } }),
-      read.findBy(DatasetEntity, { id: In(rows.flatMap(({ sourceId }) => sourceId ?? [])) }), read.find(PublicationEntity, { where: { datasetId: In(ids) }, select: { datasetId: true, slug: true } }),
+      read.findBy(DatasetEntity, { id: In(rows.flatMap(({ sourceId }) => sourceId ?? [])) }), this.links.into(rows, process.env['PUBLIC_URL']?.replace(/\/$/, '') ?? ''),
       read.find(DatasetEntity, { where: { id: In(ids), state: In(PUBLIC_STATES) }, select: { id: true } }),
     ]);
     const before = new Map(sources.map((one) => [one.id, one]));
     const isPublic = new Set(published.map(({ id }) => id));
-    const links = new Map(public_.map(({ datasetId, slug }) => [datasetId, `${process.env['PUBLIC_URL']?.replace(/\/$/, '') ?? ''}/dataset/${slug}`]));
-    return rows.map((row) => {
+    return rows.map((row, index) => {
       const shown = { ...rowView(row, producers, row.sourceId === null ? undefined : before.get(row.sourceId), marks.filter(({ rowId }) => rowId === row.id)), published: isPublic.has(row.id) };
-      return shown.values['tautanPortal'] ? shown : { ...shown, values: { ...shown.values, tautanPortal: links.get(row.id) ?? '' } };
+      return { ...shown, values: { ...shown.values, tautanPortal: textOf((linked[index] ?? row).values, 'tautanPortal') } };
     });
   }
 }

@@ -10,8 +10,8 @@ describe('toCsv', () => {
     expect(toCsv(['a'], [{ a: text }])).toContain(`'${text}`);
   });
 
-  it('leaves negative numbers alone', () => {
-    expect(toCsv(['a'], [{ a: '-12.5' }])).toBe('a\r\n-12.5\r\n');
+  it('leaves negative numbers and a dash alone', () => {
+    expect(toCsv(['a'], [{ a: '-12.5' }, { a: '-' }])).toBe('a\r\n-12.5\r\n-\r\n');
   });
 });
 

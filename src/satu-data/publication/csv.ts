@@ -1,6 +1,4 @@
-/** A spreadsheet runs text that begins so as a formula (OWASP, CSV injection); numbers are left alone. */
-const startsFormula = /^[=+\-@\t\r]/;
-const isNumber = /^-?\d+(\.\d+)?$/;
+import { safeText } from '../tables/safe-text.js';
 
 /** How a cell is written that is there but not told, as in SDMX (`CL_OBS_STATUS`); an empty one is missing. */
 export const CONFIDENTIAL = 'c';
@@ -11,6 +9,6 @@ export function toCsv(names: readonly string[], rows: readonly Readonly<Record<s
 }
 
 function cell(value: string): string {
-  const safe = startsFormula.test(value) && !isNumber.test(value) ? `'${value}` : value;
+  const safe = safeText(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
