@@ -14,6 +14,7 @@ import { OfficeRules } from '../rules/office-rules.service.js';
 import { ScanProcess, writeRows, type Running, type ScanContext, type ScanJob } from '../verification/duckdb/index.js';
 import type { VerificationContext } from '../verification/finding.js';
 import type { Looked } from '../verification/looked.js';
+import type { TableRow } from '../tables/index.js';
 import { keptOf } from './kept.js';
 import { LargeTableEntity } from './large-table.entity.js';
 import type { LargeHead, LargeHidden, LargeShape, Taken } from './large.types.js';
@@ -36,6 +37,11 @@ export interface Comparisons extends Pick<VerificationContext, 'codes' | 'settin
   readonly lastPeriod: Compared | null;
   readonly before: Compared | null;
 }
+
+/** Rows in memory at a time. */
+const PAGE = 5_000;
+
+const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), `tertib-verify-${pid}-`));
 
 /** Of each rule and column: more are counted. */
 const LARGE_NAMED = 200;
@@ -97,6 +103,21 @@ export class LargeWork {
     return this.inFolder(async (folder) => this.process.ask('rows', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, numbers }));
   }
 
+  /** All of them, some at a time. Its copy stays for as long as somebody reads, and others get their turn between two pages. */
+  async *pages({ keptFileId, shape }: KeptTable): AsyncGenerator<readonly TableRow[]> {
+    const folder = await newFolder();
+    try {
+      const path = await this.copy(keptFileId, join(folder, KEPT_NAME));
+      for (let after: number | undefined = 0; after !== undefined; ) {
+        const { rows, rowNumbers }: LargeHead = await this.process.ask('page', { path, shape, after, most: PAGE });
+        if (rows.length > 0) yield rows;
+        after = rows.length < PAGE ? undefined : rowNumbers.at(-1);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
   /** A page of the rows that have certain keys. */
   keyed({ keptFileId, shape }: KeptTable, asked: Omit<KeyedJob, 'path' | 'shape'>): Promise<KeyedRows> {
     return this.inFolder(async (folder) => this.process.ask('keyed', { path: await this.copy(keptFileId, join(folder, KEPT_NAME)), shape, ...asked }));
@@ -130,7 +151,7 @@ export class LargeWork {
   }
 
   private async alone<T>(work: (folder: string) => Promise<T>): Promise<T> {
-    const folder = await mkdtemp(join(tmpdir(), `tertib-verify-${pid}-`));
+    const folder = await newFolder();
     try {
       return await work(folder);
     } finally {

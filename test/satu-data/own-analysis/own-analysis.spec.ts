@@ -58,7 +58,7 @@ describe('An analysis of a developer’s own, in the whole application', () => {
 
   it('stands on the page of the analysis, in both languages, with its method and the step that computed it', async () => {
     expect(await staff.get(`/api/satu-data/analysis/${await datasetId()}/own`)).toMatchObject([{
-      key: 'largest', title: { id: 'Lima terbesar', en: 'The five largest' }, method: { en: 'Sorted by the total.' }, topic: 'analysis.largest', step: { id: 'Mencari nilai terbesar', en: 'Find the largest value' }, current: true,
+      key: 'largest', title: { id: 'Lima terbesar', en: 'The five largest' }, method: { en: '11 rows sorted by the total.' }, topic: 'analysis.largest', step: { id: 'Mencari nilai terbesar', en: 'Find the largest value' }, current: true,
       rows: [{ kode_wilayah: '15.71' }, {}, {}, {}, {}],
     }]);
   });
@@ -66,6 +66,6 @@ describe('An analysis of a developer’s own, in the whole application', () => {
   it('stands in the report that goes to BPS', async () => {
     const { items } = await staff.get<{ items: { id: string; template: string }[] }>(`/api/letters?caseId=${caseId}`);
     const reports = await Promise.all(items.filter(({ template }) => template === 'laporan-analisis').map(async ({ id }) => pdfText((await staff.send('GET', `/api/letters/${id}/pdf`)).bytes)));
-    expect(reports.some((text) => text.includes('Lima terbesar') && text.includes('Diurutkan menurut jumlah.') && text.includes('Mencari nilai terbesar'))).toBe(true);
+    expect(reports.some((text) => text.includes('Lima terbesar') && text.includes('11 baris diurutkan menurut jumlah.') && text.includes('Mencari nilai terbesar'))).toBe(true);
   });
 });

@@ -39,6 +39,10 @@ describe('analyses of one’s own', () => {
     const table = await tables.read(dataset.id);
     expect(table.columns.find(({ name }) => name === 'luas_km2')).toEqual({ name: 'luas_km2', title: 'Luas wilayah', type: 'number', unit: 'km²', key: false });
     expect(table.rows.find((row) => row['kode_wilayah'] === '15.06')).toMatchObject({ laki_laki: '173688', kepadatan: '60.78' });
+    // A small table is there as a whole, at once and page by page.
+    const paged: CollectedTable['rows'][number][] = [];
+    for await (const page of tables.pages(table)) paged.push(...page);
+    expect([table.rowCount, table.summed, paged]).toEqual([table.rows.length, undefined, table.rows]);
     await expect(tables.read('nowhere')).rejects.toThrow(/Could not find any entity/);
   });
 
