@@ -52,7 +52,7 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     jumlahTiapPeriode: only ? [] : totals.slice(-MOST_TOTALS),
     terpotong: rows.length > own.length || totals.length > MOST_TOTALS,
     menurut: figureTables(figures, measure, print),
-    indikator: dataset.indicators.map(({ name, title, unit }) => ({ nama: title, satuan: unit, rumus: figures.formulaOf(name), sebab: reasonOf(figures.of(whole(name))), ...print(whole(name)) })),
+    indikator: dataset.indicators.map(({ name, title, unit }) => ({ nama: title, satuan: unit, rumus: figures.formulaOf(name, 'id'), sebab: reasonOf(figures.of(whole(name))), ...print(whole(name)) })),
     indikatorPeriode: newest,
     jumlahBaris: analysis.rowCount,
     /** Of a table that is too long to be shown row by row. */

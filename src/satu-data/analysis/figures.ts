@@ -1,4 +1,5 @@
 import type { Big } from 'big.js';
+import type { Language } from 'tertib';
 import type { MeasuredColumn } from './analyse.js';
 import type { Cube, Fact, Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
@@ -61,9 +62,9 @@ export class Figures {
   }
 
   /** In words; null for a column that is not computed. */
-  formulaOf(column: string): string | null {
+  formulaOf(column: string, language: Language): string | null {
     const found = this.indicators.find(({ name }) => name === column);
-    return found ? formulaWords(found, this.measures) : null;
+    return found ? formulaWords(found, this.measures, language) : null;
   }
 
   addsUp(column: string): boolean {

@@ -24,7 +24,7 @@ export function lineage({ figures, sources }: DatasetFigures, { text, language }
   const columns = measuresOf(figure);
   return {
     ...titled(figures, query),
-    formula: figures.formulaOf(query.column),
+    formula: figures.formulaOf(query.column, language),
     from: figure.from.map((one) => titled(figures, one.query)),
     cells: figure.facts.slice(0, MOST_CELLS).flatMap((fact) => columns.map((name) => cellOf(figures, sources, used, fact, name, language))).slice(0, MOST_CELLS),
     cellCount: figure.facts.length * columns.length,

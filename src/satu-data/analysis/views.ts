@@ -22,7 +22,7 @@ export function overview({ dataset, officeName, figures, sources, notCompared }:
   const { gaps } = figures;
   return {
     id: dataset.id, caseId: dataset.periodId, title: dataset.title, office: officeName, period: sources[0]?.period.title ?? '',
-    columns: figures.columns.map(({ name, title, unit }) => ({ name, title, unit: unit ?? '', formula: figures.formulaOf(name), addsUp: figures.addsUp(name) })),
+    columns: figures.columns.map(({ name, title, unit }) => ({ name, title, unit: unit ?? '', formula: figures.formulaOf(name, language), addsUp: figures.addsUp(name) })),
     dimensions: figures.cube.dimensions.map((one) => ({ name: one.name, title: one.title, role: one.role, values: figures.cube.valuesOf(one.name).length, levels: levelsOf(figures, one).map((level) => ({ level, title: figures.cube.places.levelTitle(one.name, level) })) })),
     periods: [...figures.cube.valuesOf(figures.period.name)], rows: summed ?? own.length, summedBy: summed === null ? null : figures.cube.dimensions.map(({ title }) => title), notCompared: notCompared.map(({ title }) => title), maps,
     missing: { count: cells.length, cells: cells.slice(0, MOST_CELLS), absent: gaps.length, absentRows: gaps.slice(0, MOST_CELLS).map((where) => placeWords(figures, where, language)) },

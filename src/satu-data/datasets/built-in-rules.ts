@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { optionalText } from '../shared/form-values.js';
 import type { BuiltInRule, Level } from './dataset.types.js';
-import { decimalOf, percentOf } from './own-rules.js';
+import { percentOf, writtenTolerance } from './own-rules.js';
 import { ADJUSTABLE, ADJUSTABLE_RULES, type AdjustableRule } from './rule-settings.js';
+import { keptNumber } from './written-numbers.js';
 
 const LEVEL = { kesalahan: 'ERROR', peringatan: 'WARNING', informasi: 'INFO', mati: 'OFF' } as const satisfies Record<string, Level>;
 type Word = keyof typeof LEVEL;
@@ -17,11 +18,11 @@ export const builtInOf = (rows: readonly BuiltInRow[] | null | undefined): Built
 
 /** And back. */
 export const builtInRow = ({ rule, level, tolerance }: BuiltInRule) => ({
-  aturan: rule, tingkat: LEVEL_WORDS.find((word) => LEVEL[word] === level) ?? 'kesalahan', toleransi: tolerance ? `${tolerance.by.replace('.', ',')}${tolerance.in === 'percent' ? ' %' : ''}` : '',
+  aturan: rule, tingkat: LEVEL_WORDS.find((word) => LEVEL[word] === level) ?? 'kesalahan', toleransi: writtenTolerance(tolerance),
 });
 
 function toleranceOf(rule: AdjustableRule, text: string | null): BuiltInRule['tolerance'] {
   if (!text) return ADJUSTABLE[rule].usual.tolerance;
-  if (ADJUSTABLE[rule].units.includes('score')) return { by: decimalOf(text), in: 'score' };
+  if (ADJUSTABLE[rule].units.includes('score')) return { by: keptNumber(text), in: 'score' };
   return percentOf(text);
 }

@@ -8,6 +8,7 @@ import { expectedPeriods } from './expected-periods.js';
 import { measuresOf } from './measures.js';
 import { OwnRuleRow, ownRuleRow, ownRulesOf } from './own-rules.js';
 import { linesOf, listedCodes } from './listed-codes.js';
+import { keptNumber, writtenNumber } from './written-numbers.js';
 import type { GridRule, Indicator, Protection, Rule, SumRule, Variable } from './dataset.types.js';
 
 const flag = z.boolean().nullish().transform((value) => value ?? false);
@@ -65,7 +66,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     datasetId: dataset.id ?? '', nama: dataset.title, produsen: dataset.officeId, definisi: dataset.definition, satuan: dataset.unit, jenis: dataset.kind, bentuk: dataset.subject,
     kelasRisiko: dataset.riskClass, tandaDesimal: dataset.decimalMark === ',' ? 'koma' : 'titik',
     variabel: dataset.variables.map((one) => ({
-      kolom: one.name, judulKolom: one.title, tipe: one.type, satuanKolom: one.unit ?? '', min: one.min ?? '', maks: one.max ?? '', wajib: one.required, kunci: one.key,
+      kolom: one.name, judulKolom: one.title, tipe: one.type, satuanKolom: one.unit ?? '', min: writtenNumber(one.min), maks: writtenNumber(one.max), wajib: one.required, kunci: one.key,
       daftar: one.list ?? '', daftarKode: linesOf(one), pola: one.pattern ?? '',
       ...protectionFields(one.protection), dapatDijumlahkan: additivityWord(one.additivity),
     })),
@@ -73,7 +74,7 @@ export function rowOf(dataset: DatasetDescription & Pick<DatasetEntity, 'officeI
     aturanSendiri: dataset.rules.filter((rule) => rule.kind === 'compare').map(ownRuleRow),
     aturanBawaan: dataset.rules.filter((rule) => rule.kind === 'built-in').map(builtInRow),
     kolomWilayah: places?.region ?? '', wilayahDiharapkan: grid?.regions.join('\n') ?? '', kolomPeriode: places?.period ?? '',
-    indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, rumus: one.formula ?? '', pembilang: one.numerator, penyebut: one.denominator, faktor: one.factor, desimal: one.decimals, kodeMetadata: one.metadata ?? '' })),
+    indikatorTurunan: dataset.indicators.map((one) => ({ indikator: one.name, judulIndikator: one.title, satuanIndikator: one.unit, rumus: one.formula ?? '', pembilang: one.numerator, penyebut: one.denominator, faktor: writtenNumber(one.factor), desimal: one.decimals, kodeMetadata: one.metadata ?? '' })),
     idDdd: dataset.code, idDdp: dataset.ddpCode, sumberRujukan: dataset.referenceSource ?? '', kodeIndikator: dataset.indicatorCode ?? '', namaIndikator: dataset.indicatorName ?? '',
     kodeStandar: dataset.standardCode ?? '', klasifikasi: dataset.classification ?? '', jadwal: dataset.schedule ?? '', metode: dataset.method ?? '', periodeData: dataset.dataPeriod ?? '',
     penanggungJawab: dataset.contact ?? '',
@@ -120,7 +121,7 @@ function indicatorsOf({ indikatorTurunan }: DataListRow): Indicator[] {
     [one.indikator, one.judulIndikator, one.rumus, one.pembilang, one.penyebut].some(Boolean)
       ? [{
         name: one.indikator ?? '', title: one.judulIndikator ?? one.indikator ?? '', unit: one.satuanIndikator ?? '', formula: one.rumus, numerator: one.pembilang ?? '', denominator: one.penyebut ?? '',
-        factor: one.faktor ?? '1', decimals: one.desimal ?? 2, ...(one.kodeMetadata && { metadata: one.kodeMetadata }),
+        factor: keptNumber(one.faktor ?? '1'), decimals: one.desimal ?? 2, ...(one.kodeMetadata && { metadata: one.kodeMetadata }),
       }]
       : [],
   );

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { withMark } from '../shared/decimal-mark.js';
 import { optionalText } from '../shared/form-values.js';
 import { COMPARISONS, type CompareRule } from './dataset.types.js';
+import type { RuleSetting } from './rule-settings.js';
+import { keptNumber, writtenNumber } from './written-numbers.js';
 
 const LEVEL = { kesalahan: 'ERROR', peringatan: 'WARNING', informasi: 'INFO' } as const;
 type Level = keyof typeof LEVEL;
@@ -13,7 +16,7 @@ type OwnRuleRow = z.output<typeof OwnRuleRow>;
 export function ownRulesOf(rows: readonly OwnRuleRow[] | null | undefined): CompareRule[] {
   return (rows ?? []).map(({ kiri, pembanding, kanan, toleransi, tingkat }): CompareRule => {
     return {
-      kind: 'compare', left: columnsOf(kiri), comparison: pembanding, right: kanan && /^[+-]?\d/.test(kanan.trim()) ? { number: decimalOf(kanan) } : columnsOf(kanan),
+      kind: 'compare', left: columnsOf(kiri), comparison: pembanding, right: kanan && /^[+-]?\d/.test(kanan.trim()) ? { number: keptNumber(kanan) } : columnsOf(kanan),
       tolerance: toleransi ? percentOf(toleransi) : null, severity: LEVEL[tingkat],
     };
   });
@@ -21,18 +24,17 @@ export function ownRulesOf(rows: readonly OwnRuleRow[] | null | undefined): Comp
 
 /** And back. */
 export const ownRuleRow = ({ left, comparison, right, tolerance, severity }: CompareRule) => ({
-  kiri: left.join(' + '), pembanding: comparison, kanan: 'number' in right ? right.number.replace('.', ',') : right.join(' + '),
-  toleransi: tolerance ? `${tolerance.by.replace('.', ',')}${tolerance.in === 'percent' ? ' %' : ''}` : '',
+  kiri: left.join(' + '), pembanding: comparison, kanan: 'number' in right ? withMark(writtenNumber(right.number), 'id') : right.join(' + '), toleransi: writtenTolerance(tolerance),
   tingkat: (Object.keys(LEVEL) as Level[]).find((level) => LEVEL[level] === severity) ?? 'kesalahan',
 });
 
 const columnsOf = (text: string | null): string[] => (text ?? '').split('+').map((part) => part.trim()).filter(Boolean);
 
-/** A rule's numbers are short: a comma in them is the decimal one, and there are no thousands. */
-export const decimalOf = (text: string): string => text.trim().replace(',', '.');
-
 /** `5 %`, or `2` in the unit of the values. */
 export function percentOf(text: string): { readonly by: string; readonly in: 'unit' | 'percent' } {
   const [, by = '', percent] = /^(.*?)\s*(%)?$/s.exec(text.trim()) ?? [];
-  return { by: decimalOf(by), in: percent ? 'percent' : 'unit' };
+  return { by: keptNumber(by), in: percent ? 'percent' : 'unit' };
 }
+
+/** And back. */
+export const writtenTolerance = (tolerance: RuleSetting['tolerance'] | undefined): string => (tolerance ? `${withMark(writtenNumber(tolerance.by), 'id')}${tolerance.in === 'percent' ? ' %' : ''}` : '');

@@ -1,5 +1,8 @@
 import type { Text } from 'tertib';
+import { isOpen } from '../shared/decimal-mark.js';
+import { openNumber } from '../tables/number-sentences.js';
 import type { BuiltInRule, Level, Rule } from './dataset.types.js';
+import { keptNumber, writtenNumber } from './written-numbers.js';
 
 /** A rule of verification that an office may weigh otherwise. The others guard that nothing incomplete or unreadable goes on (W1), and stay as they are. */
 export type AdjustableRule = BuiltInRule['rule'];
@@ -68,6 +71,15 @@ export const settingsFor = (office: RuleSettings, rules: readonly Rule[]): RuleS
   ...office,
   ...Object.fromEntries(rules.flatMap((one) => (one.kind === 'built-in' ? [[one.rule, { level: one.level, tolerance: one.tolerance }]] : []))),
 });
+
+/** A setting as somebody wrote its number. `problems`: why it cannot be used. */
+export function readSetting(rule: AdjustableRule, { level, tolerance }: RuleSetting): { readonly setting: RuleSetting; readonly problems: Text[] } {
+  const setting: RuleSetting = { level, tolerance: tolerance && { ...tolerance, by: keptNumber(tolerance.by) } };
+  return { setting, problems: tolerance && isOpen(tolerance.by.trim()) ? [openNumber(tolerance.by.trim())] : settingProblems(rule, setting) };
+}
+
+/** And back, for a page. */
+export const writtenSetting = ({ level, tolerance }: RuleSetting): RuleSetting => ({ level, tolerance: tolerance && { ...tolerance, by: writtenNumber(tolerance.by) } });
 
 /** Short enough to be exact in DuckDB's decimals, with whatever it is a percentage of. */
 const NUMBER = /^\d{1,9}(\.\d{1,6})?$/;

@@ -6,9 +6,10 @@ import { COLUMN_NAME } from '../datasets/column-name.js';
 import { ADDITIVITY, ADDITIVITY_WORDS } from '../datasets/additivity-words.js';
 import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { isSafePattern } from '../datasets/variable-pattern.js';
+import { isOpen } from '../shared/decimal-mark.js';
 import { optionalText } from '../shared/form-values.js';
+import { openNumber } from '../tables/number-sentences.js';
 import { notADate } from '../tables/written-date.js';
-import { isOpen } from '../tables/written-number.js';
 
 const length = z.number().int().min(0).max(999).nullish().transform((value) => value ?? null);
 
@@ -76,13 +77,9 @@ export function columnOf(variable: MsVar, key: boolean): Variable | null {
 
 /** Why a bound cannot be used. What may be two numbers is asked about: a metadata sheet declares no decimal mark. */
 function noBound(bound: string, type: MsVar['tipeData']): [id: string, en: string] {
-  if (type === 'date') {
-    const { id, en } = notADate(bound);
-    return [id, en];
-  }
-  if (!isOpen(bound)) return [`“${bound}” bukan angka. Tulis misalnya 1234 atau 0,5.`, `“${bound}” is not a number. Write for example 1234 or 0.5.`];
-  const [whole, [before, after] = []] = [bound.replace(/[.,]/, ''), bound.split(/[.,]/)];
-  return [`“${bound}” dapat berarti ${whole} atau ${before},${after}. Tulis ${whole}, atau ${before},${after}0.`, `“${bound}” may mean ${whole} or ${before}.${after}. Write ${whole}, or ${before}.${after}0.`];
+  if (type !== 'date' && !isOpen(bound)) return [`“${bound}” bukan angka. Tulis misalnya 1234 atau 0,5.`, `“${bound}” is not a number. Write for example 1234 or 0.5.`];
+  const { id, en } = type === 'date' ? notADate(bound) : openNumber(bound);
+  return [id, en];
 }
 
 function areReversed(min: string | null, max: string | null, type: MsVar['tipeData']): boolean {

@@ -1,5 +1,5 @@
 import type { Language } from 'tertib';
-import type { Provenance, ProvenanceStep } from '../provenance/provenance.types.js';
+import type { Provenance, ProvenanceFormula, ProvenanceStep } from '../provenance/provenance.types.js';
 import { LICENCES } from '../publication/licences.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { CellWords } from './cell-words.js';
@@ -32,7 +32,7 @@ export function provenancePage(one: PublicationEntity, { steps, formulas, source
     heading: [words.titleOf(at.column), made.name ?? t.total].filter(Boolean).join(', '),
     value: made.value, unit: one.columns.find(({ name }) => name === at.column)?.unit ?? '',
     incomplete: made.isIncomplete ? t.totalIncomplete : null,
-    formula: computed ? computed.formula : made.rows === null ? null : t.sumOf.replace(' {rows}', () => (made.rows ? ` ${made.rows}` : '')),
+    formula: computed ? formulaIn(computed, language) : made.rows === null ? null : t.sumOf.replace(' {rows}', () => (made.rows ? ` ${made.rows}` : '')),
     fileName: source.fileName ?? t.typed,
     cells: made.cells.slice(0, MOST_CELLS).map((cell) => ({ cell: cellIn(cell), where: words.rowName(cell.row) ?? (cell.row === one.rows.length ? t.total : ''), column: words.titleOf(cell.column), value: words.at(cell), href: isItself(cell) ? null : link(cell) })),
     moreCells: made.cells.length === 0 ? t.noCells : made.cells.length > MOST_CELLS || hasMoreRows ? t.moreCells : null,
@@ -84,6 +84,8 @@ function cellsOf({ rows, columns, totalsOf }: PublicationEntity, { row, column }
   const isAdded = (values: Readonly<Record<string, string>>, index: number): boolean => (values[column] !== undefined || words.isHidden({ row: index, column })) && !without.has(index) && (!totalsOf?.period || keys.some((name) => values[name] === totalsOf.period));
   return row === rows.length ? rows.flatMap((values, index) => (isAdded(values, index) ? [{ row: index, column }] : [])) : [{ row, column }];
 }
+
+const formulaIn = ({ formula }: ProvenanceFormula, language: Language): string => (typeof formula === 'string' ? formula : formula[language]);
 
 function stepView({ step, title, at, by, facts }: ProvenanceStep, one: PublicationEntity, t: PortalTexts, language: Language, timeZone: string) {
   const published = step === '15' ? publication(one, t, language, timeZone) : [];

@@ -31,8 +31,8 @@ export interface ProvenanceStep {
 
 /** How a computed column is computed. */
 export interface ProvenanceFormula {
-  /** With the titles of its columns. */
-  readonly formula: string;
+  /** With the titles of its columns; of what was published before in Indonesian alone. */
+  readonly formula: Text | string;
   /** Names of the columns that it reads. */
   readonly columns: readonly string[];
 }

@@ -9,6 +9,7 @@ import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { AssessmentEntity } from '../review/review.entities.js';
 import { VerificationRunEntity } from '../rules/office-rules.entity.js';
+import { inBoth } from '../shared/office-time.js';
 import { VerificationChecks } from '../verification/verification-checks.service.js';
 import { DATASET_FORMS, DATASET_LETTERS, datasetSteps } from './dataset-steps.js';
 import { deliverySteps } from './delivery-steps.js';
@@ -90,5 +91,5 @@ export class Provenances {
 
 /** With the titles of the columns, as readers know them. */
 function formulasOf({ variables, indicators }: DatasetEntity): Provenance['formulas'] {
-  return Object.fromEntries(indicators.map(readIndicator).map((one) => [one.name, { formula: formulaWords(one, variables), columns: one.columns }]));
+  return Object.fromEntries(indicators.map(readIndicator).map((one) => [one.name, { formula: inBoth((language) => formulaWords(one, variables, language)), columns: one.columns }]));
 }

@@ -35,7 +35,7 @@ describe('where the numbers of a publication come from', () => {
     const old = await publication(await analysedDataset(world, 2024, ROWS, { slug: 'lama', state: 'published' }));
     const made = await published.of(old);
     expect(made.source).toMatchObject({ fileName: 'penduduk-2024.xlsx', columns: { jumlah: 'E' } });
-    expect(made.formulas['kepadatan']).toEqual({ formula: 'Jumlah penduduk ÷ Luas wilayah', columns: ['jumlah', 'luas_km2'] });
+    expect(made.formulas['kepadatan']).toEqual({ formula: { id: 'Jumlah penduduk ÷ Luas wilayah', en: 'Jumlah penduduk ÷ Luas wilayah' }, columns: ['jumlah', 'luas_km2'] });
     expect(facts(made.steps)).toMatchObject({ 'Sidik berkas (SHA-256)': 'a'.repeat(64), 'Tanda terima': '7/TT/2024' });
     expect((await world.database.read.findOneByOrFail(PublicationEntity, { id: old.id })).provenance).toEqual(made);
     expect(JSON.stringify(made)).not.toContain('Operator Dukcapil');

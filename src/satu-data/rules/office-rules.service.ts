@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, AuditLog, Clock, Problem, Transactions, type FieldProblem } from 'tertib';
+import { Asker, AuditLog, Clock, Problem, Transactions } from 'tertib';
 import { isDeepStrictEqual } from 'node:util';
-import { ADJUSTABLE_RULES, settingProblems, USUAL, type RuleSettings } from '../datasets/rule-settings.js';
+import { ADJUSTABLE_RULES, readSetting, USUAL, type RuleSettings } from '../datasets/rule-settings.js';
 import { rejectAll } from '../shared/reject.js';
 import { USUAL_SIGNS } from '../tables/empty-signs.js';
 import type { EmptySign } from '../tables/sign-list.js';
@@ -32,9 +32,9 @@ export class OfficeRules {
     return this.database.read.findOneBy(OfficeRulesEntity, { id: ID });
   }
 
-  /** For all verifications that begin from now on; what was found before stays. @throws where somebody else has set them since `version`. */
-  async set(version: number, settings: RuleSettings, given?: readonly EmptySign[]): Promise<void> {
-    rejectAll(problemsOf(settings));
+  /** For all verifications that begin from now on; what was found before stays. @throws what cannot be used, and where somebody else has set them since `version`. */
+  async set(version: number, written: RuleSettings, given?: readonly EmptySign[]): Promise<void> {
+    const settings = settingsIn(written);
     const [before, signsBefore] = [await this.current(), await this.emptySigns()];
     const emptySigns = [...new Set(given ?? signsBefore)];
     const sameSigns = isDeepStrictEqual(emptySigns.toSorted(), [...signsBefore].toSorted());
@@ -51,8 +51,12 @@ export class OfficeRules {
   }
 }
 
-/** What of them cannot be used, each at its rule. */
-export const problemsOf = (settings: RuleSettings): FieldProblem[] => ADJUSTABLE_RULES.flatMap((rule) => settingProblems(rule, settings[rule]).map((message) => ({ path: `settings.${rule}`, message })));
+/** Settings as somebody wrote their numbers. @throws what of them cannot be used, each at its rule. */
+export function settingsIn(written: RuleSettings): RuleSettings {
+  const read = ADJUSTABLE_RULES.map((rule) => ({ rule, ...readSetting(rule, written[rule]) }));
+  rejectAll(read.flatMap(({ rule, problems }) => problems.map((message) => ({ path: `settings.${rule}`, message }))));
+  return Object.fromEntries(read.map(({ rule, setting }) => [rule, setting])) as RuleSettings;
+}
 
 const setMeanwhile = (who: string) =>
   new Problem('rules-set-meanwhile', 409, { id: `${who} sudah mengubah aturan ini lebih dahulu. Tidak ada yang disimpan; muat ulang halaman ini, lalu ubah kembali.`, en: `${who} has changed these rules before you. Nothing was kept; load this page again and make your change anew.` });

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Permission } from 'tertib';
 import { z } from 'zod';
 import { BuiltInChoice } from '../data-list/data-list.schemas.js';
-import { ADJUSTABLE, ADJUSTABLE_RULES, isAdjustable } from '../datasets/rule-settings.js';
+import { ADJUSTABLE, ADJUSTABLE_RULES, isAdjustable, writtenSetting } from '../datasets/rule-settings.js';
 import { USUAL_SIGNS } from '../tables/empty-signs.js';
 import { EMPTY_SIGNS } from '../tables/sign-list.js';
 import { CHECK_TITLES } from '../verification/checks-passed.js';
@@ -34,7 +34,7 @@ export class RulesController {
     const [kept, settings, taken] = await Promise.all([this.rules.kept(), this.rules.current(), this.rules.emptySigns()]);
     return {
       version: kept?.version ?? 0, by: kept?.userName ?? null, at: kept?.at.toISOString() ?? null,
-      rules: ADJUSTABLE_RULES.map((rule) => ({ rule, ...ADJUSTABLE[rule], levels: [...ADJUSTABLE[rule].levels], units: [...ADJUSTABLE[rule].units], setting: settings[rule] })),
+      rules: ADJUSTABLE_RULES.map((rule) => ({ rule, ...ADJUSTABLE[rule], levels: [...ADJUSTABLE[rule].levels], units: [...ADJUSTABLE[rule].units], usual: writtenSetting(ADJUSTABLE[rule].usual), setting: writtenSetting(settings[rule]) })),
       signs: { known: [...EMPTY_SIGNS], taken: [...taken], usual: [...USUAL_SIGNS] },
       fixed: Object.entries(CHECK_TITLES).flatMap(([rule, title]) => (isAdjustable(rule) || NEVER_LISTED.has(rule) ? [] : [title])),
     };

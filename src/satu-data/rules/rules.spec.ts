@@ -6,6 +6,7 @@ import { USUAL, type RuleSettings } from '../datasets/rule-settings.js';
 import { TableReader } from '../tables/index.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { VerificationRunEntity } from './office-rules.entity.js';
+import { OfficeRules } from './office-rules.service.js';
 import { RulesController } from './rules.controller.js';
 import { NewRules } from './rules.schemas.js';
 
@@ -97,6 +98,23 @@ describe('rules of verification, as the office weighs them', () => {
     await set(1, within('2'));
     expect((await asKasi(() => rules().all())).signs.taken).toEqual(['-', '…']);
     expect(NewRules.safeParse({ version: 2, settings, emptySigns: ['x'] }).success).toBe(false);
+  });
+
+  it('are read as people write numbers, and never guessed', async () => {
+    const refusal = { problems: [{ path: 'settings.sum', message: { id: '“1.000” dapat berarti 1000 atau 1,000. Tulis 1000, atau 1,0000.', en: '“1.000” may mean 1000 or 1.000. Write 1000, or 1.0000.' } }] };
+    await expect(set(0, within('1.000'))).rejects.toMatchObject(refusal);
+    await expect(asKasi(() => rules().try({ settings: within('1.000') }))).rejects.toMatchObject(refusal);
+    const kept = async () => (await world.app.get(OfficeRules).current()).sum.tolerance;
+    for (const [version, [written, by]] of [['0,5', '0.5'], ['1.234,5', '1234.5'], ['1000', '1000'], ['1,1250', '1.125']].entries()) {
+      await set(version, within(String(written)));
+      expect(await kept()).toEqual({ by, in: 'unit' });
+    }
+    // What the page shows it sends back.
+    const { version, rules: shown } = await asKasi(() => rules().all());
+    const { settings } = NewRules.parse({ version, settings: Object.fromEntries(shown.map(({ rule, setting }) => [rule, setting])) });
+    expect(settings.sum.tolerance).toEqual({ by: '1.1250', in: 'unit' });
+    expect((await set(version, settings)).version).toBe(version);
+    expect(await kept()).toEqual({ by: '1.125', in: 'unit' });
   });
 
   it('refuse what cannot be used, and whoever saw an older state', async () => {

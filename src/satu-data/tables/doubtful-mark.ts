@@ -1,9 +1,10 @@
 import { isNumeric, type DecimalMark, type Variable } from '../datasets/dataset.types.js';
+import { isOpen } from '../shared/decimal-mark.js';
 import { columnLetter } from './column-letter.js';
 import type { Delimiter } from './csv-head.js';
 import { example, nameOf } from './number-sentences.js';
 import type { RawSheet, Remark } from './table.types.js';
-import { inKeys, isOpen, otherMark, parseNumber } from './written-number.js';
+import { inKeys, otherMark, parseNumber } from './written-number.js';
 
 /** What the cells of a table say of how its numbers are written. */
 export interface MarkEvidence {

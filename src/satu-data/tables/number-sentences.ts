@@ -1,8 +1,9 @@
 import type { Text } from 'tertib';
 import type { DecimalMark } from '../datasets/dataset.types.js';
 import { formatDecimal } from '../portal/number-format.js';
+import { isOpen } from '../shared/decimal-mark.js';
 import { isSign, signSentence } from './empty-signs.js';
-import { inKeys, isOpen, otherMark, parseNumber, readWritten, type Reading } from './written-number.js';
+import { inKeys, otherMark, parseNumber, readWritten, type Reading } from './written-number.js';
 
 /** Canonical decimal text as it is to be written under a mark. */
 const written = (value: string, mark: DecimalMark): string => formatDecimal(value, mark === ',' ? 'id' : 'en');
@@ -48,6 +49,15 @@ function twoNumbers(text: string, mark: DecimalMark): Text {
   return {
     id: `“${text}” dapat berarti ${whole} atau ${fraction}, karena tanda desimal tabel ini tidak jelas. Tulis ${whole} bila itu maksudnya; bila pecahan, tulis semua angka tabel ini dengan ${NAMES[mark].id} desimal.`,
     en: `“${text}” may mean ${whole} or ${fraction}, for the decimal mark of this table is not clear. Write ${whole} if that is meant; for a fraction, write all numbers of this table with a decimal ${NAMES[mark].en}.`,
+  };
+}
+
+/** Why a number that may be two is not read where no decimal mark is declared, and what to write. */
+export function openNumber(text: string): Text {
+  const [whole, [before, after] = []] = [text.replace(/[.,]/, ''), text.split(/[.,]/)];
+  return {
+    id: `“${text}” dapat berarti ${whole} atau ${before},${after}. Tulis ${whole}, atau ${before},${after}0.`,
+    en: `“${text}” may mean ${whole} or ${before}.${after}. Write ${whole}, or ${before}.${after}0.`,
   };
 }
 

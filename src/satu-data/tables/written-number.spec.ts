@@ -2,8 +2,9 @@ import { randomFrom } from '../../../test/support/random.js';
 import type { DecimalMark } from '../datasets/dataset.types.js';
 import { decimal } from '../analysis/decimal.js';
 import { formatDecimal } from '../portal/number-format.js';
+import { isOpen } from '../shared/decimal-mark.js';
 import { notANumber } from './number-sentences.js';
-import { isOpen, otherMark, parseNumber, parseUndeclared, readWritten } from './written-number.js';
+import { otherMark, parseNumber, parseUndeclared, readWritten } from './written-number.js';
 
 const MARKS: readonly DecimalMark[] = [',', '.'];
 const languageOf = (mark: DecimalMark) => (mark === ',' ? 'id' : 'en');

@@ -1,5 +1,6 @@
 import { decimal } from '../analysis/decimal.js';
 import type { DecimalMark } from '../datasets/dataset.types.js';
+import { isOpen } from '../shared/decimal-mark.js';
 
 /** How the numbers of a table are read. */
 export interface Reading {
@@ -19,9 +20,6 @@ const WRITTEN = {
   '.': /^[+-]?([1-9]\d{0,2}(,\d{3})+|\d+)(\.\d+)?$/,
 } as const;
 
-/** What both conventions read, each as another number: `1.234`, `10,500`. */
-const OPEN = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
-
 /** Thousands by blanks that do not break a line, as typesetters and the SI write them. A common blank may part two numbers. */
 const SPACED = /^[+-]?[1-9]\d{0,2}([\u00A0\u2009\u202F]\d{3})+([.,]\d+)?$/;
 
@@ -32,7 +30,6 @@ export function inKeys(text: string): string {
 }
 
 export const otherMark = (mark: DecimalMark): DecimalMark => (mark === ',' ? '.' : ',');
-export const isOpen = (text: string): boolean => OPEN.test(text);
 
 /** `1.234,5` under `,` is 1234.5. Null where the text is no number in that convention. */
 export function parseNumber(text: string, mark: DecimalMark): string | null {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Async, request, SelectField, TextField, useLanguage, useT } from 'tertib/screens';
+import { Async, request, SelectField, useLanguage, useT } from 'tertib/screens';
 import type { BuiltInChoice } from '../../data-list/data-list.schemas.js';
-import { withMark } from '../../shared/decimal-mark.js';
+import { NumberField } from '../NumberField.js';
 import { listWords } from './list-words.js';
 import type { Line } from './TableColumns.js';
 
@@ -34,7 +34,7 @@ export function BuiltInRules({ rules, onChange }: Props) {
                   {levels.map((level) => <option key={level} value={WORD[level]}>{t[WORD[level]]}</option>)}
                 </SelectField>
               </div>
-              {own && units.length ? <div className="col-md-6"><TextField label={units.includes('score') ? t.score : t.tolerance} value={withMark(said(own, 'toleransi'), language)} onChange={(event) => set(rule, { ...own, toleransi: event.target.value })} /></div> : null}
+              {own && units.length ? <div className="col-md-6"><NumberField label={units.includes('score') ? t.score : t.tolerance} value={said(own, 'toleransi')} onChange={(toleransi) => set(rule, { ...own, toleransi })} /></div> : null}
             </div>
           );
         })}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { AreaField, Async, request, SelectField, TextField, useLanguage, useT } from 'tertib/screens';
 import type { RowDetail } from '../../data-list/data-list.schemas.js';
+import { NumberField } from '../NumberField.js';
 import { listWords } from './list-words.js';
 import { BuiltInRules } from './BuiltInRules.js';
 import { OwnRules } from './OwnRules.js';
@@ -74,9 +75,10 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
         <h3 className="h4">{t.indicators}</h3>
         {indicators.map((one, index) => (
           <div key={index} className="row border-top pt-2">
-            {([['indikator', t.indicator], ['judulIndikator', t.indicatorTitle], ['satuanIndikator', t.unit], ['rumus', t.formula], ['pembilang', t.numerator], ['penyebut', t.denominator], ['faktor', t.factor]] as const).map(([key, label]) => (
+            {([['indikator', t.indicator], ['judulIndikator', t.indicatorTitle], ['satuanIndikator', t.unit], ['rumus', t.formula], ['pembilang', t.numerator], ['penyebut', t.denominator]] as const).map(([key, label]) => (
               <div key={key} className="col-md-4"><TextField label={label} value={text(one, key)} error={noteOn('indikatorTurunan', one)[key]} readOnly={text(one, 'kodeMetadata') !== ''} onChange={(event) => indicator(index, key, event.target.value)} /></div>
             ))}
+            <div className="col-md-4"><NumberField label={t.factor} value={text(one, 'faktor')} error={noteOn('indikatorTurunan', one)['faktor']} readOnly={text(one, 'kodeMetadata') !== ''} onChange={(faktor) => indicator(index, 'faktor', faktor)} /></div>
             <div className="col-md-4"><TextField label={t.places} type="number" min={0} max={8} readOnly={text(one, 'kodeMetadata') !== ''} value={String(one['desimal'] ?? '')} onChange={(event) => indicator(index, 'desimal', event.target.value === '' ? null : Number(event.target.value))} /></div>
             {text(one, 'kodeMetadata') ? <p className="col-12 text-secondary">{t.fromMetadata(text(one, 'kodeMetadata'))}</p> : null}
             <div className="col-12 mb-2"><button type="button" className="btn btn-sm" onClick={() => put('indikatorTurunan', indicators.filter((_, at) => at !== index))}>{t.removeIndicator(text(one, 'indikator'))}</button></div>
