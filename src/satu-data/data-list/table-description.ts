@@ -79,12 +79,13 @@ function wordsOf(key: string): Text {
   return { id, en };
 }
 
+type Line = Readonly<Record<PropertyKey, unknown>>;
 const NUMBERS: ReadonlySet<unknown> = new Set(['min', 'maks', 'faktor', 'kanan', 'toleransi']);
 
 /** What is asked where it may be two numbers. */
 function openIn(given: unknown, path: readonly PropertyKey[]): Text | null {
   const key = path.at(-1);
-  const line = path.slice(0, -1).reduce<unknown>((part, name) => (part as Readonly<Record<PropertyKey, unknown>>)[name], given) as Readonly<Record<PropertyKey, unknown>>;
+  const line = path.slice(0, -1).reduce<unknown>((part, step) => (part as Line)[step], given) as Line;
   const value = key !== undefined && NUMBERS.has(key) && line['tipe'] !== 'date' ? line[key] : null;
   const number = typeof value === 'string' ? numberIn(value) : '';
   return isOpen(number) ? openNumber(number) : null;
