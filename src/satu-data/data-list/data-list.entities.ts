@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 import type { RowValues } from './list-fields.js';
+import { ListTrialEntity } from './list-trial.entity.js';
 
 /** The data list of a period while it is worked on. */
 @Entity('satu_data_lists')
@@ -82,4 +83,4 @@ export class ListMarkEntity {
   @Column(maybe(timeColumn)) answeredAt!: Date | null;
 }
 
-export const dataListEntities = [ListEntity, ListRowEntity, ListChangeEntity, ListMarkEntity];
+export const dataListEntities = [ListEntity, ListRowEntity, ListChangeEntity, ListMarkEntity, ListTrialEntity];

@@ -58,4 +58,4 @@ export class RuleTrials {
 }
 
 /** Too long to be looked at beside the answers to others. */
-export const isLong = ({ table: { largeId, rowCount } }: Last): boolean => largeId !== null || rowCount > IN_MEMORY;
+const isLong = ({ table: { largeId, rowCount } }: Last): boolean => largeId !== null || rowCount > IN_MEMORY;

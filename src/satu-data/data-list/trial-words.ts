@@ -26,6 +26,8 @@ export function triedWords({ judged, lacking, broken }: Tried, rows: number, lan
   return isIndonesian ? `Dilanggar oleh ${some} dari ${of} periode lalu yang dapat dinilai; ${left} lain kosong atau tidak berisi angka yang benar.` : `Broken by ${some} of the ${of} of the last period that could be judged; ${left} more without a sound number.`;
 }
 
+export const NO_TABLE: Readonly<Record<Language, string>> = { id: 'Belum ada tabel periode lalu untuk dicoba.', en: 'There is no table of the last period to try it on.' };
+
 /** Why built-in rules found nothing in columns that the last period's table does not have. */
 export const lackingWords = (titles: readonly string[], language: Language): string =>
   language === 'id' ? `Kolom baru tidak dinilai: ${LACKING.id(titles)}.` : `New columns were not judged: ${LACKING.en(titles)}.`;

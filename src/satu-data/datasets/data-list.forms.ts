@@ -1,6 +1,7 @@
 import { Cases, FormData, Handlers, OnSubmission, Offices, PrepareSubmission, type FormContext, type SubmissionContext, type SubmissionRecord } from 'tertib';
 import { z } from 'zod';
 import { HandIn } from '../data-list/hand-in.service.js';
+import { ListTrials } from '../data-list/list-trials.service.js';
 import { ReadyLists, type ReadyList } from '../data-list/ready-list.service.js';
 import { WrittenAnswers } from '../letters/written-answers.service.js';
 import { currentLetters, LettersInForms } from '../letters/letters-in-forms.js';
@@ -24,6 +25,7 @@ export class DataListForms {
     private readonly lists: DataListService,
     private readonly handIn: HandIn,
     private readonly ready: ReadyLists,
+    private readonly trials: ListTrials,
     private readonly letters: LettersInForms,
     private readonly cases: Cases,
     private readonly offices: Offices,
@@ -42,7 +44,10 @@ export class DataListForms {
 
   @PrepareSubmission('daftar-data')
   async check({ caseId }: SubmissionContext<'daftar-data'>): Promise<ReadyList> {
-    return this.ready.of(caseId);
+    const list = await this.ready.of(caseId);
+    // By the time somebody corrects the list it is known what its rules find; nobody waits for it here.
+    void this.trials.begin(caseId);
+    return list;
   }
 
   @OnSubmission('daftar-data')
@@ -52,7 +57,7 @@ export class DataListForms {
 
   @FormData('koreksi')
   async correction(context: FormContext): Promise<object> {
-    return { ...(await this.list(context, 'koreksi')), jawaban: await this.handIn.answers(context.caseId, context) };
+    return { ...(await this.list(context, 'koreksi')), aturan: await this.trials.found(context.caseId, context.user.language), jawaban: await this.handIn.answers(context.caseId, context) };
   }
 
   /** Versions before the marks were set on the page have them in the form, as `tanda`. */
