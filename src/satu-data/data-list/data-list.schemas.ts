@@ -25,7 +25,7 @@ export type SheetImport = z.output<typeof SheetImport>;
 
 const Stage = z.enum(['listing', 'checking', 'published']);
 export const MarkView = z.object({
-  id: z.string(), rowId: z.string(), field: z.string().nullable(), comment: z.string(), state: z.enum(['open', 'answered', 'closed']), source: z.string(), by: z.string(), at: z.string(), answer: z.string().nullable(), answeredBy: z.string().nullable(),
+  id: z.string(), rowId: z.string(), field: z.string().nullable(), comment: z.string(), state: z.enum(['open', 'answered', 'closed']), source: z.enum(['Kasi', 'BPS']), by: z.string(), at: z.string(), answer: z.string().nullable(), answeredBy: z.string().nullable(),
 });
 export type MarkView = z.infer<typeof MarkView>;
 const RowProblem = z.object({ path: z.string(), message: Text });

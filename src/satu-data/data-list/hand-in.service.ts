@@ -9,6 +9,7 @@ import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.
 import { ListAccess } from './list-access.js';
 import { labelOf, LIST_FIELDS } from './list-fields.js';
 import { markCounts } from './mark-counts.js';
+import { MARK_SOURCES, MARK_STATES } from './mark-words.js';
 import { holdUnchanged } from './list-revision.js';
 import { ListStart } from './list-start.service.js';
 import type { ReadyList } from './ready-list.service.js';
@@ -63,19 +64,19 @@ export class HandIn {
   }
 
   /** What is open, as the forms show it: by the number that the row has now. */
-  async openMarks(periodId: string): Promise<object[]> {
+  async openMarks(periodId: string, { user: { language } }: Pick<FormContext, 'user'>): Promise<object[]> {
     const marks = await this.database.read.find(ListMarkEntity, { where: { periodId, state: 'open' }, order: { at: 'ASC', id: 'ASC' } });
     const numbers = await this.numbers(periodId, marks);
-    return marks.filter(({ rowId }) => numbers.has(rowId)).map(({ source, rowId, field, comment }) => ({ sumber: source, baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment }));
+    return marks.filter(({ rowId }) => numbers.has(rowId)).map(({ source, rowId, field, comment }) => ({ sumber: MARK_SOURCES[source][language], baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field)[language], catatan: comment }));
   }
 
   /** What was answered since, for whoever asked for it. */
   async answers(periodId: string, { user }: Pick<FormContext, 'user'>): Promise<object[]> {
     const marks = await this.database.read.find(ListMarkEntity, { where: { periodId, state: Not('closed'), ...this.access.marks(user) }, order: { at: 'ASC', id: 'ASC' } });
     const numbers = await this.numbers(periodId, marks);
-    const STATE = { open: 'belum dijawab', answered: 'sudah diperbaiki' } as const;
+    const { language } = user;
     return marks.flatMap(({ state, rowId, field, comment, answer, answeredBy }) =>
-      state === 'closed' ? [] : [{ baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field).id, catatan: comment, keadaan: numbers.has(rowId) ? STATE[state] : 'baris dikeluarkan', jawaban: [answer, answeredBy].filter(Boolean).join(', ') || '–' }]);
+      state === 'closed' ? [] : [{ baris: numbers.get(rowId) ?? '–', isian: field === null ? '–' : labelOf(field)[language], catatan: comment, keadaan: MARK_STATES[numbers.has(rowId) ? state : 'removed'][language], jawaban: [answer, answeredBy].filter(Boolean).join(', ') || '–' }]);
   }
 
   /** Whoever corrects finds the list right: nothing that he asked for is left. What BPS asked for stays for BPS to see answered; BPS's word, the last, is on all of it. */

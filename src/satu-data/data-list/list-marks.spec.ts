@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { EXAMINED } from '../../../test/support/judged.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { ListMarkEntity } from './data-list.entities.js';
 import type { MarkStep } from './data-list.schemas.js';
+import { ListEdit } from './list-edit.service.js';
 import { ListMarks } from './list-marks.service.js';
 import { ListViews } from './list-view.service.js';
 
@@ -44,6 +47,23 @@ describe('what is to be corrected in the data list', () => {
     await expect(step(staf, ofKasi, 'answered')).rejects.toMatchObject({ code: 'mark-closed', status: 409, text: { en: expect.stringContaining('accepted') } });
     expect(await state(ofKasi)).toBe('closed');
     await expect(step(staf, 'tidak-ada', 'answered')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is told in the language of whoever reads it', async () => {
+    const english = { ...staf, language: 'en' as const };
+    const [, row] = (await world.as(staf, () => world.app.get(ListViews).page(world.caseId, -1, 2))).items;
+    await world.as(kasi, () => world.app.get(ListMarks).add(world.caseId, { rowId: row?.id ?? '', field: 'variabel', comment: 'Kembar' }));
+    await step(staf, ofKasi, 'answered');
+    await world.submit('koreksi', kasi, { hasilKoreksi: 'tidak_sesuai', catatan: 'Lihat tanda.' });
+    await world.as(staf, () => world.app.get(ListEdit).apply(world.caseId, { changes: [{ id: row?.id ?? '', version: row?.version ?? 0, removed: true }], added: [] }));
+    expect((await world.formData('koreksi', english))['jawaban']).toMatchObject([{ isian: 'Definition', keadaan: 'corrected' }, { isian: 'Definition', keadaan: 'not answered' }, { isian: 'Table columns and checks', keadaan: 'row taken out' }]);
+    expect((await world.formData('koreksi', kasi))['jawaban']).toMatchObject([{ isian: 'Definisi', keadaan: 'sudah diperbaiki' }, { keadaan: 'belum dijawab' }, { isian: 'Kolom tabel dan pemeriksaan', keadaan: 'baris dikeluarkan' }]);
+    await world.submit('daftar-data', staf, {});
+    await world.submit('pemeriksaan-permintaan', bps, { hasilPemeriksaan: 'perlu_perbaikan', catatan: 'Lihat koreksi.', ...EXAMINED, periksaKode: 'tidak', periksaKodeCatatan: 'Satuan “org”.' });
+    world.resources.push({ path: 'forms/pemeriksaan-permintaan.json', content: readFileSync('forms/pemeriksaan-permintaan.json', 'utf8') });
+    const asked = async (who: typeof staf) => (await world.formData('daftar-data', who))['koreksi'] as unknown as { sumber: string; isian: string; catatan: string }[];
+    expect(await asked(english)).toMatchObject([{ sumber: 'BPS', catatan: 'Lihat koreksi.' }, { sumber: 'BPS', catatan: 'Classifications, units and region codes are standard ones: no. Satuan “org”.' }, { sumber: 'BPS', isian: 'Definition' }]);
+    expect(await asked(staf)).toMatchObject([{ catatan: 'Lihat koreksi.' }, { catatan: 'Klasifikasi, satuan, dan kode wilayah memakai yang baku: tidak. Satuan “org”.' }, { isian: 'Definisi' }]);
   });
 
   it('is shown to BPS, and counted for it, where BPS asked for it', async () => {

@@ -1,7 +1,8 @@
-import { Cases, FormData, Handlers, OnSubmission, Offices, PrepareSubmission, type FormContext, type SubmissionContext, type SubmissionRecord } from 'tertib';
+import { Cases, FormData, Handlers, OnSubmission, Offices, PrepareSubmission, type FormContext, type Language, type SubmissionContext, type SubmissionRecord, type Text } from 'tertib';
 import { z } from 'zod';
 import { HandIn } from '../data-list/hand-in.service.js';
 import { ListTrials } from '../data-list/list-trials.service.js';
+import { MARK_SOURCES } from '../data-list/mark-words.js';
 import { ReadyLists, type ReadyList } from '../data-list/ready-list.service.js';
 import { WrittenAnswers } from '../letters/written-answers.service.js';
 import { currentLetters, LettersInForms } from '../letters/letters-in-forms.js';
@@ -16,6 +17,8 @@ const Marks = z.object({ tanda: z.array(z.object({ baris: z.number().nullish(), 
 /** Nobody reads more rows in a form, and a browser gets slow. */
 const MOST_SHOWN = 200;
 const EXAMINATION = 'pemeriksaan-permintaan';
+/** An item of the checklist, as it was answered. */
+const NOT_SO: Text = { id: 'tidak', en: 'no' };
 const SAID_BY: Readonly<Record<string, 'Kasi' | 'BPS'>> = { koreksi: 'Kasi', [EXAMINATION]: 'BPS' };
 
 /** Steps 4 to 6: the list is drawn up on its own page, handed in, corrected, examined. */
@@ -34,12 +37,12 @@ export class DataListForms {
 
   @FormData('daftar-data')
   async work(context: FormContext): Promise<object> {
-    const { caseId } = context;
+    const { caseId, user: { language } } = context;
     await this.handIn.giveBack(caseId);
-    const [{ rows, unready, open }, marks, submissions] = await Promise.all([this.handIn.summary(caseId, context), this.handIn.openMarks(caseId), this.cases.submissions(caseId)]);
+    const [{ rows, unready, open }, marks, submissions] = await Promise.all([this.handIn.summary(caseId, context), this.handIn.openMarks(caseId, context), this.cases.submissions(caseId)]);
     // Its checklist alone needs the words of a form, and most lists were never answered by one.
-    const labels = formLabels(submissions.some(({ formKey }) => formKey === EXAMINATION) ? await this.cases.resources(caseId) : [], EXAMINATION);
-    return { ringkasan: [{ baris: rows, belumSiap: unready, koreksi: open }], koreksi: [...notes(submissions, labels), ...marks] };
+    const labels = formLabels(submissions.some(({ formKey }) => formKey === EXAMINATION) ? await this.cases.resources(caseId) : [], EXAMINATION, language);
+    return { ringkasan: [{ baris: rows, belumSiap: unready, koreksi: open }], koreksi: [...notes(submissions, labels, language), ...marks] };
   }
 
   @PrepareSubmission('daftar-data')
@@ -104,13 +107,14 @@ export class DataListForms {
 }
 
 /** What was said of the list as a whole since it was last handed in: in words, and by the items of BPS's checklist that are not so. */
-function notes(submissions: readonly SubmissionRecord[], labels: ReadonlyMap<string, string>): object[] {
+function notes(submissions: readonly SubmissionRecord[], labels: ReadonlyMap<string, string>, language: Language): object[] {
   const sorted = [...submissions].sort((a, b) => a.at.getTime() - b.at.getTime());
   const handedIn = sorted.findLastIndex(({ formKey }) => formKey === 'daftar-data');
   return sorted.slice(handedIn < 0 ? sorted.length : handedIn + 1).flatMap(({ formKey, data }) => {
-    const [sumber, { data: said }] = [SAID_BY[formKey], Notes.safeParse(data)];
-    if (!sumber) return [];
+    const [source, { data: said }] = [SAID_BY[formKey], Notes.safeParse(data)];
+    if (!source) return [];
+    const sumber = MARK_SOURCES[source][language];
     const wrong = formKey === EXAMINATION ? checklistIn(data, labels).filter(({ answer }) => answer === 'tidak') : [];
-    return [...(said?.catatan ? [{ sumber, baris: '–', isian: '–', catatan: said.catatan }] : []), ...wrong.map(({ item, note }) => ({ sumber, baris: '–', isian: '–', catatan: `${item}: tidak. ${note ?? ''}`.trim() }))];
+    return [...(said?.catatan ? [{ sumber, baris: '–', isian: '–', catatan: said.catatan }] : []), ...wrong.map(({ item, note }) => ({ sumber, baris: '–', isian: '–', catatan: `${item}: ${NOT_SO[language]}. ${note ?? ''}`.trim() }))];
   });
 }

@@ -1,19 +1,25 @@
-import type { ReleaseResource } from 'tertib';
+import type { Language, ReleaseResource } from 'tertib';
 
 interface Component {
   readonly key?: unknown;
   readonly label?: unknown;
   readonly components?: unknown;
 }
+/** By language, what its own words are called in it. */
+interface Form extends Component {
+  readonly i18n?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
 
-/** What the fields of a form are called, in the version on which a case runs; none where it has no such form. */
-export function formLabels(resources: readonly ReleaseResource[], formKey: string): ReadonlyMap<string, string> {
-  const form = resources.find(({ path }) => path === `forms/${formKey}.json`);
+/** What the fields of a form are called, in the version on which a case runs; none where it has no such form. What the form does not translate is told as it was written. */
+export function formLabels(resources: readonly ReleaseResource[], formKey: string, language: Language = 'id'): ReadonlyMap<string, string> {
+  const resource = resources.find(({ path }) => path === `forms/${formKey}.json`);
   const labels = new Map<string, string>();
+  const form = resource ? (JSON.parse(resource.content) as Form) : {};
+  const words = form.i18n?.[language];
   const walk = ({ key, label, components }: Component): void => {
-    if (typeof key === 'string' && typeof label === 'string') labels.set(key, label);
+    if (typeof key === 'string' && typeof label === 'string') labels.set(key, words?.[label] ?? label);
     if (Array.isArray(components)) (components as Component[]).forEach(walk);
   };
-  if (form) walk(JSON.parse(form.content) as Component);
+  walk(form);
   return labels;
 }

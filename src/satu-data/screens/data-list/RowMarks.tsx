@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { AreaField, ProblemNote, request, SelectField, TextField, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { MarkView } from '../../data-list/data-list.schemas.js';
+import { MARK_SOURCES } from '../../data-list/mark-words.js';
 import { listWords } from './list-words.js';
 import type { RowProps } from './RowDialog.js';
 
@@ -16,7 +17,7 @@ function Mark({ mark, list, step, onTyped }: { mark: MarkView; list: RowProps['l
   return (
     <li className="card mb-2"><div className="card-body p-3">
       <div><strong>{field}</strong>: {mark.comment}</div>
-      <div className="text-secondary small">{mark.source}, {mark.by}, {format.dateTime(mark.at)}</div>
+      <div className="text-secondary small">{MARK_SOURCES[mark.source][language]}, {mark.by}, {format.dateTime(mark.at)}</div>
       {mark.state === 'answered' ? <div>{t.answered}: {[mark.answer, mark.answeredBy].filter(Boolean).join(', ')}</div> : null}
       {mark.state === 'open' && list.stages.includes('listing') ? <div className="mt-2"><TextField label={t.answerText} value={answer} maxLength={500} onChange={(event) => { setAnswer(event.target.value); onTyped(event.target.value !== ''); }} /><button type="button" className="btn" onClick={() => step(mark.id, 'answered', answer)}>{t.answer}</button></div> : null}
       {list.mayMark && mark.source === list.marksAs ? <div className="d-flex gap-2 mt-2"><button type="button" className="btn" onClick={() => step(mark.id, 'closed')}>{t.accept}</button>{mark.state === 'answered' ? <button type="button" className="btn" onClick={() => step(mark.id, 'open')}>{t.reopen}</button> : null}</div> : null}

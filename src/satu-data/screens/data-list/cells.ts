@@ -1,5 +1,6 @@
 import type { Text, Language } from 'tertib/screens';
 import type { ListView, RowView } from '../../data-list/data-list.schemas.js';
+import { MARK_SOURCES } from '../../data-list/mark-words.js';
 
 export type Field = ListView['fields'][number];
 export type Row = RowView;
@@ -64,5 +65,5 @@ export function filtered(rows: readonly Row[], fields: readonly Field[], filter:
 /** What is wrong with, or asked of, one cell. */
 export function notesOf(row: Row, key: string, language: Language): string[] {
   const say = (text: Text) => text[language];
-  return [...row.problems.filter(({ path }) => path.split('.')[0] === key).map(({ message }) => say(message)), ...row.marks.filter(({ field, state }) => field === key && state === 'open').map(({ source, comment }) => `${source}: ${comment}`)];
+  return [...row.problems.filter(({ path }) => path.split('.')[0] === key).map(({ message }) => say(message)), ...row.marks.filter(({ field, state }) => field === key && state === 'open').map(({ source, comment }) => `${say(MARK_SOURCES[source])}: ${comment}`)];
 }
