@@ -1,6 +1,6 @@
 import { decimal, isDecimal } from '../analysis/decimal.js';
 import { isNumeric, type DecimalMark, type Variable } from '../datasets/dataset.types.js';
-import { readCell } from './cell-value.js';
+import { LONGEST, readCell } from './cell-value.js';
 import { safeText } from './safe-text.js';
 
 /** A value as a cell of a workbook that an upload reads as the same value: a number is one where Excel keeps all of its digits, and else text with the decimal mark of the data set. */
@@ -18,5 +18,5 @@ export function unreadCell(text: string, variable: Variable, mark: DecimalMark):
 /** Spreadsheets keep 15 digits of a number. */
 function isExact(value: string): boolean {
   const number = Number(value);
-  return Math.abs(number) < 1e15 && decimal(number.toPrecision(15)).toFixed() === decimal(value).toFixed();
+  return Math.abs(number) < LONGEST && decimal(number.toPrecision(15)).toFixed() === decimal(value).toFixed();
 }
