@@ -7,7 +7,7 @@ import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from './request.entity.js';
-import { OWED, RequestsService } from './requests.service.js';
+import { OWED, remindingOf, RequestsService } from './requests.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 
 const Input = z.object({ producer: z.string(), tahap: z.string().nullish() });
@@ -58,7 +58,7 @@ export class DeadlineHandlers {
       const told = owed.length > 0 && !alreadyPastWhenSent && !pointless;
       if (told) await this.mailReminder(request, owed, task);
       const after = request.remindAt > now ? request.remindAt : now;
-      const next = await this.requests.nextReminder(request.deadline, { days: request.reminderDays, after });
+      const next = await this.requests.nextReminder(request.deadline, { ...remindingOf(request), after });
       await db.update(RequestEntity, { id: request.id }, { remindAt: next, ...(told && { remindedAt: now }) });
       return { ingatkanLagi: request.deadline > now, waktuPengingat: next.toISOString() };
     });

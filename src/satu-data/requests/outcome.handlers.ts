@@ -7,7 +7,7 @@ import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { ExtensionEntity } from '../periods/extension.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from './request.entity.js';
-import { RequestsService } from './requests.service.js';
+import { remindingOf, RequestsService } from './requests.service.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 import { grouped } from '../shared/grouped.js';
 
@@ -15,8 +15,6 @@ const Input = z.object({ producer: z.string() });
 const Nothing = z.object({});
 const ReturnOutput = z.object({ batasWaktu: z.string(), waktuPengingat: z.string(), tahap: z.literal('perbaikan') });
 const ReopenOutput = z.object({ producers: z.array(z.string()), batasWaktu: z.string(), waktuPengingat: z.string() });
-/** A correction period is short. */
-const CORRECTION_REMINDER_DAYS = [2];
 /** Where a data set goes when the period is opened once more. */
 const ASKED_AGAIN: Partial<Record<DatasetState, DatasetState>> = { late: 'asked', incomplete: 'asked', not_available: 'returned', not_ours: 'returned' };
 
@@ -50,10 +48,11 @@ export class OutcomeHandlers {
     return task.step.tx('return', async (db) => {
       const request = await this.requests.of(task.caseId, producer);
       const deadline = await this.requests.correctionDeadline();
-      const remindAt = await this.requests.nextReminder(deadline, { days: CORRECTION_REMINDER_DAYS });
-      await db.update(RequestEntity, { id: request.id }, { state: 'correcting', round: request.round + 1, roundSince: this.clock.now(), deadline, reminderDays: CORRECTION_REMINDER_DAYS, remindAt, remindedAt: null });
+      const round = { round: request.round + 1, roundSince: this.clock.now() };
+      const remindAt = await this.requests.nextReminder(deadline, remindingOf({ ...request, ...round }));
+      await db.update(RequestEntity, { id: request.id }, { state: 'correcting', ...round, deadline, remindAt, remindedAt: null });
       await this.tell(request, deadline, task);
-      await this.audit.write({ action: 'request.returned', caseId: task.caseId, officeId: producer, subject: request.id, detail: { round: request.round + 1 } });
+      await this.audit.write({ action: 'request.returned', caseId: task.caseId, officeId: producer, subject: request.id, detail: { round: round.round } });
       return { batasWaktu: deadline.toISOString(), waktuPengingat: remindAt.toISOString(), tahap: 'perbaikan' as const };
     });
   }

@@ -9,6 +9,19 @@ import { RequestEntity, type RequestState } from './request.entity.js';
 /** States in which the producer still owes an answer. */
 export const OWED: readonly DatasetState[] = ['asked', 'delivered', 'returned'];
 
+/** Of a correction, where none of the chosen days lies in it. */
+const LAST_DAY = 1;
+
+type RemindedRequest = Pick<RequestEntity, 'reminderDays' | 'round' | 'roundSince'>;
+interface Reminding {
+  readonly days?: readonly number[] | null;
+  readonly after?: Date;
+  readonly since?: Date | null;
+}
+
+/** By which days a request's producer is reminded: those that were chosen when it was sent, also while it is corrected. */
+export const remindingOf = ({ reminderDays, round, roundSince }: RemindedRequest): Pick<Reminding, 'days' | 'since'> => ({ days: reminderDays, since: round > 0 ? roundSince : null });
+
 /** What one producer is asked for, and how it stands. */
 @Injectable()
 export class RequestsService {
@@ -41,18 +54,25 @@ export class RequestsService {
     return new Map(rows.map(({ office, asked, owed }) => [office, { asked: Number(asked), owed: Number(owed) }]));
   }
 
-  /** The first moment after `after` at which a producer is reminded of this deadline; the deadline itself where none is left. Days are working days. */
-  async nextReminder(deadline: Date, { days, after = this.clock.now() }: { readonly days?: readonly number[] | null | undefined; readonly after?: Date } = {}): Promise<Date> {
-    const moments = await Promise.all((days ?? (await this.reminderDays())).map((day) => this.workingDays.add(deadline, -day)));
+  /** The first moment after `after` at which a producer is reminded of this deadline; the deadline itself where none is left. Days are working days. `since`: when a correction began, in which there is one reminder at least. */
+  async nextReminder(deadline: Date, { days, after = this.clock.now(), since = null }: Reminding = {}): Promise<Date> {
+    const chosen = await this.before(deadline, days ?? (await this.reminderDays()));
+    // A correction period is shorter than what the days were chosen for. Where none of them lies in it, the last day on which work can still be done is left; where that is the day it began, the mail about it was the reminder.
+    const moments = since === null || chosen.some((moment) => moment > since && moment < deadline) ? chosen : await this.before(deadline, [LAST_DAY]);
     return new Date(Math.min(deadline.getTime(), ...moments.filter((moment) => moment > after).map((moment) => moment.getTime())));
   }
 
+  private before(deadline: Date, days: readonly number[]): Promise<Date[]> {
+    return Promise.all(days.map((day) => this.workingDays.add(deadline, -day)));
+  }
+
   /** The same for many requests of one deadline: settings and holidays are read once for each choice of days, not for each producer. */
-  remindersOf(deadline: Date, after = this.clock.now()): (request: Pick<RequestEntity, 'reminderDays'>) => Promise<Date> {
+  remindersOf(deadline: Date, after = this.clock.now()): (request: RemindedRequest) => Promise<Date> {
     const known = new Map<string, Promise<Date>>();
-    return ({ reminderDays }) => {
-      const key = JSON.stringify(reminderDays);
-      const moment = known.get(key) ?? this.nextReminder(deadline, { days: reminderDays, after });
+    return (request) => {
+      const reminding = remindingOf(request);
+      const key = JSON.stringify(reminding);
+      const moment = known.get(key) ?? this.nextReminder(deadline, { ...reminding, after });
       known.set(key, moment);
       return moment;
     };
