@@ -39,6 +39,10 @@ describeWithBrowser('the data list of a district', () => {
     data.setData('text/plain', given);
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
+  const fromMenu = async (name: string) => {
+    await staff.getByRole('button', { name: 'Tindakan', exact: true }).click();
+    await staff.getByRole('button', { name, exact: true }).click();
+  };
   const names = async () => (await stage.records.query<{ values: string }>('SELECT "values" FROM satu_data_list_rows WHERE "periodId" = ? AND "removedAt" IS NULL ORDER BY position', [caseId])).map(({ values }) => (JSON.parse(values) as { nama: string }).nama);
   const columnOf = async (key: string) => (await staff.locator('.dl-titles').first().getByRole('columnheader').allInnerTexts()).findIndex((text) => text.startsWith(key)) - 1;
 
@@ -108,7 +112,17 @@ describeWithBrowser('the data list of a district', () => {
 
   it('asks for the form of a text in words', async () => {
     await grid().getByRole('button', { name: 'Rincian baris 1', exact: true }).click();
-    const dialog = staff.getByRole('dialog');
+    const dialog = staff.getByRole('dialog').first();
+    const question = staff.getByRole('dialog', { name: 'Isian belum disimpan' });
+    await keys('Escape');
+    await dialog.waitFor({ ...WAIT, state: 'detached' });
+    await grid().getByRole('button', { name: 'Rincian baris 1', exact: true }).click();
+    await dialog.getByLabel('Definisi').fill('Belum disimpan');
+    await dialog.getByRole('button', { name: 'Tutup', exact: true }).click();
+    await question.getByRole('button', { name: 'Buang' }).click();
+    await dialog.waitFor({ ...WAIT, state: 'detached' });
+    await grid().getByRole('button', { name: 'Rincian baris 1', exact: true }).click();
+    expect(await dialog.getByLabel('Definisi').inputValue()).not.toBe('Belum disimpan');
     await dialog.getByRole('tab', { name: 'Kolom tabel' }).click();
     await dialog.getByRole('button', { name: 'Tambah kolom' }).click();
     await dialog.getByLabel('Tipe').last().selectOption('string');
@@ -122,11 +136,18 @@ describeWithBrowser('the data list of a district', () => {
     const name = dialog.getByLabel('Nama kolom').last();
     await name.fill('NIP Pegawai');
     await dialog.getByRole('button', { name: 'Simpan' }).click();
-    await dialog.getByRole('alert').getByText(/^Kolom \d+: NIP: Nama kolom: huruf kecil/).waitFor(WAIT);
+    await dialog.getByRole('alert').getByText(/^Kolom \d+: NIP Nama kolom: huruf kecil/).waitFor(WAIT);
     await dialog.getByRole('tab', { name: 'Riwayat' }).click();
     await dialog.getByRole('tab', { name: 'Kolom tabel' }).click();
     expect([await name.inputValue(), await name.getAttribute('aria-invalid')]).toEqual(['NIP Pegawai', 'true']);
     await pictures(staff, 'daftar-data-tabel-ditolak');
+    await keys('Escape');
+    await question.waitFor(WAIT);
+    await pictures(staff, 'daftar-data-belum-disimpan');
+    // A browser would close both at the fifth.
+    await keys('Escape', 'Escape', 'Escape', 'Escape', 'Escape');
+    await question.waitFor({ ...WAIT, state: 'detached' });
+    expect(await name.inputValue()).toBe('NIP Pegawai');
     await name.fill('nip');
     await dialog.getByRole('button', { name: 'Simpan' }).click();
     await dialog.waitFor({ ...WAIT, state: 'detached' });
@@ -141,6 +162,16 @@ describeWithBrowser('the data list of a district', () => {
     await staff.getByLabel('Saring Nama data').fill('ditempel 4');
     await says(/^111 dari 2000 baris/);
     await staff.getByLabel('Pilih semua yang tampil').check();
+    const more = staff.getByRole('button', { name: 'Tindakan', exact: true });
+    const inSight = await Promise.all(['Ubah banyak', 'Keluarkan', 'Urungkan', 'Tindakan', 'Tambah baris'].map((name) => staff.getByRole('button', { name, exact: true }).boundingBox()));
+    expect(new Set([...inSight, await staff.getByRole('combobox').first().boundingBox()].map((box) => box?.y)).size).toBe(1);
+    await more.press('Enter');
+    const rarer = staff.getByRole('list').filter({ has: staff.getByText('Ekspor Excel') });
+    expect(await rarer.getByRole('listitem').allInnerTexts()).toEqual(['Impor Excel', 'Ekspor Excel', 'Bandingkan dengan periode lalu', 'Nama yang mirip', 'Dikeluarkan']);
+    await pictures(staff, 'daftar-data-tindakan');
+    await keys('Tab', 'Escape');
+    await rarer.waitFor({ ...WAIT, state: 'detached' });
+    expect(await more.evaluate((button) => document.activeElement === button)).toBe(true);
     await staff.getByRole('button', { name: 'Ubah banyak' }).click();
     await staff.getByRole('dialog').getByLabel('Isian').selectOption({ label: 'Definisi' });
     await staff.getByRole('dialog').getByLabel('Nilai baru').fill('Definisi sintetis');
@@ -168,7 +199,7 @@ describeWithBrowser('the data list of a district', () => {
     expect(await names()).not.toContain(last);
     await staff.reload();
     await says('1999 baris');
-    await staff.getByRole('button', { name: 'Dikeluarkan', exact: true }).click();
+    await fromMenu('Dikeluarkan');
     const back = staff.getByRole('dialog').getByRole('button', { name: `Kembalikan: ${last}`, exact: true });
     await back.waitFor(WAIT);
     await pictures(staff, 'daftar-data-dikeluarkan');
@@ -259,7 +290,7 @@ describeWithBrowser('the data list of a district', () => {
     sheet.getRow(3).getCell(name).value = 'Diubah di Excel';
     sheet.getRow(4).getCell(risk).value = 'rahasia sekali';
     const file = async () => ({ name: 'daftar.xlsx', mimeType: XLSX, buffer: Buffer.from(await book.xlsx.writeBuffer()) });
-    await staff.getByRole('button', { name: 'Impor Excel' }).click();
+    await fromMenu('Impor Excel');
     const dialog = staff.getByRole('dialog');
     await dialog.getByLabel('Berkas Excel (.xlsx)').setInputFiles(await file());
     await dialog.getByRole('alert').getByText(/4/).first().waitFor(WAIT);
@@ -284,7 +315,7 @@ describeWithBrowser('the data list of a district', () => {
     await kasi.getByRole('dialog').getByLabel('Isian').selectOption({ label: 'Definisi' });
     await kasi.getByRole('dialog').getByLabel('Yang perlu diperbaiki').fill('Definisi belum menyebut sumbernya.');
     await kasi.getByRole('dialog').getByRole('button', { name: 'Tandai' }).click();
-    await kasi.getByRole('dialog').getByText('Definisi belum menyebut sumbernya.').first().waitFor(WAIT);
+    await kasi.getByRole('dialog').getByRole('tabpanel').getByText('Definisi belum menyebut sumbernya.').first().waitFor(WAIT);
     await stage.act(caseId, 'kasi', 'mengoreksi-daftar', { answer: { hasilKoreksi: 'tidak_sesuai', catatan: 'Lihat tanda.' } });
     await stage.task(caseId, 'menyusun-daftar');
     await staff.reload();

@@ -1,4 +1,5 @@
 import type { Text } from 'tertib';
+import { linesOf, listedCodes } from '../datasets/listed-codes.js';
 import { withMark } from '../shared/decimal-mark.js';
 import { inBoth } from '../shared/office-time.js';
 import { partOf, type TableSetting } from './table-words.js';
@@ -68,19 +69,20 @@ function withSettings(name: Text, found: readonly Difference[]): Pair[] {
   return found.length > 0 ? [{ before: said('before'), after: said('after') }] : [];
 }
 
-/** Of a text of many lines, such as codes with what they mean, those lines that differ. */
+/** Of codes, those that differ themselves or in what they mean. */
 function settingPair(setting: TableSetting, before: unknown, after: unknown): Pair {
-  if (!setting.inLines) return { before: valueOf(setting, before), after: valueOf(setting, after) };
-  const [old, now] = [splitLines(textOf(before)), splitLines(textOf(after))];
-  const only = (some: readonly string[], others: readonly string[]) => inBoth(() => cut(some.filter((line) => !others.includes(line)).join('; ')));
+  if (!setting.isCodes) return { before: valueOf(setting, before), after: valueOf(setting, after) };
+  const [old, now] = [codesIn(before), codesIn(after)];
+  const only = (some: readonly string[], others: readonly string[]) => inBoth(() => cut(some.filter((code) => !others.includes(code)).join('; ')));
   const found = { before: only(old, now), after: only(now, old) };
   return differ(found) ? found : { before: inBoth(() => cut(old.join('; '))), after: inBoth(() => cut(now.join('; '))) };
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' || value === true ? String(value) : '');
-const splitLines = (text: string): string[] => text.split(/[\n;]/).map((line) => line.trim()).filter(Boolean);
+const splitLines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
+const codesIn = (value: unknown): string[] => splitLines(linesOf(listedCodes(textOf(value))));
 
 function valueOf({ words, isNumber }: TableSetting, value: unknown): Text {
   const text = textOf(value);
-  return words?.[text] ?? inBoth((language) => cut(isNumber ? withMark(text, language) : text));
+  return inBoth((language) => words?.[text]?.[language] ?? cut(isNumber ? withMark(text, language) : text));
 }

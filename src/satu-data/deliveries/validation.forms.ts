@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
+import { capital } from '../shared/capital.js';
 import { fileList, optionalText } from '../shared/form-values.js';
 import { requireWritten } from '../shared/on-behalf.js';
 import { reject, rejectAll } from '../shared/reject.js';
@@ -42,7 +43,7 @@ export class ValidationForms {
       const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
       const table = await this.deliveries.table(delivery.id);
       const findings = table ? await this.verification.glance(dataset, table) : [];
-      const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind][language]}, ${senderOf(delivery, language)}` : DELIVERY_KINDS[delivery.kind][language], jumlahBaris: table?.rowCount ?? '–', temuan: table ? findingsIn(findings, language) : '–', alasan: delivery.reason ?? '–' };
+      const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind][language]}, ${senderOf(delivery, language)}` : DELIVERY_KINDS[delivery.kind][language], jumlahBaris: table?.rowCount ?? '–', temuan: table ? capital(findingsIn(findings, language)) : '–', alasan: delivery.reason ?? '–' };
       const changes = table ? await this.verification.changes(dataset, table, language) : [];
       return { row, changes, data: table ? [await this.shown.shown(dataset, delivery, table, findings)] : [] };
     }));

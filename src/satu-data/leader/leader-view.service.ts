@@ -12,6 +12,7 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { formatDecimal } from '../portal/number-format.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
+import { capital } from '../shared/capital.js';
 import { findingsIn } from '../verification/found-words.js';
 import { VerificationService } from '../verification/verification.service.js';
 import type { LeaderView } from './leader.schemas.js';
@@ -59,7 +60,7 @@ export class LeaderViews {
     if (!table) return { ...about, findings: null, summary: null, changes: [], rowCount: 0, columns: [], rows: [] };
     const [findings, changes] = await Promise.all([this.verification.glance(dataset, table), this.lastYear.changes(dataset, table)]);
     return {
-      ...about, findings: findingsIn(findings, language), summary: changeSummary(changes)[language], changes: changes ? changeSentences(changes).map((sentence) => sentence[language]) : [],
+      ...about, findings: capital(findingsIn(findings, language)), summary: changeSummary(changes)[language], changes: changes ? changeSentences(changes).map((sentence) => sentence[language]) : [],
       rowCount: table.rowCount, columns: dataset.variables.map(({ title }) => title), rows: table.rows.slice(0, SHOWN_ROWS).map((row) => dataset.variables.map((one) => shownCell(one, row[one.name], language))),
     };
   }

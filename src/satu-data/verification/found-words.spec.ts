@@ -1,7 +1,7 @@
 import { findingsIn } from './found-words.js';
 
 it.each([
-  [[], 'Tidak ada temuan', 'No findings'],
+  [[], 'tidak ada temuan', 'no findings'],
   [[['ERROR']], '1 kesalahan', '1 error'],
   [[['WARNING'], ['ERROR'], ['INFO'], ['ERROR']], '2 kesalahan, 1 peringatan, 1 informasi', '2 errors, 1 warning, 1 note'],
   // As many as a sentence counts beside those that are named.

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useT } from '../i18n/index.js';
 import { common } from '../words.js';
 
@@ -10,15 +10,34 @@ interface Props {
   wide?: boolean;
 }
 
+/** Those that are open, the topmost last. */
+const shown: HTMLDialogElement[] = [];
+
 /** The browser's own dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ title, onClose, children, footer, wide }: Props) {
   const t = useT(common);
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  const close = useRef(onClose);
+  useEffect(() => { close.current = onClose; });
+  // Closed while it is still on the page: it gives the focus back no more once it is gone.
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    if (!dialog) return undefined;
+    if (!dialog.open) dialog.showModal();
+    shown.push(dialog);
+    // The key is taken before the browser acts on it: at the next one in a row it would close whatever it was answered, with what is typed inside.
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || shown.at(-1) !== dialog) return;
+      event.preventDefault();
+      close.current();
+    };
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('keydown', escape);
+      shown.splice(shown.indexOf(dialog), 1);
+      dialog.close();
+    };
   }, []);
   return (
     <dialog

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Dialog, SelectField, useLanguage, useT } from 'tertib/screens';
 import type { Edit, Field, Row } from './cells.js';
 import { listWords } from './list-words.js';
+import { useAsking } from './useAsking.js';
 import { ValueField } from './ValueField.js';
 
 interface Props {
@@ -17,6 +18,7 @@ export function ChangeManyDialog({ fields, rows, onSave, onClose }: Props) {
   const language = useLanguage();
   const [key, setKey] = useState(fields[0]?.key ?? '');
   const [value, setValue] = useState('');
+  const { close, question } = useAsking(() => value !== '', onClose);
   const field = fields.find((one) => one.key === key);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -24,12 +26,15 @@ export function ChangeManyDialog({ fields, rows, onSave, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog title={t.many} onClose={onClose} footer={<><button type="button" className="btn" onClick={onClose}>{t.cancel}</button><button type="submit" form="dl-many" className="btn btn-primary">{t.apply}</button></>}>
-      <form id="dl-many" onSubmit={submit}>
-        <SelectField label={t.field} value={key} onChange={(event) => { setKey(event.target.value); setValue(''); }}>{fields.map((one) => <option key={one.key} value={one.key}>{one.label[language]}</option>)}</SelectField>
-        {field ? <ValueField field={field} label={t.value} value={value} onChange={setValue} /> : null}
-        <p className="text-secondary">{t.manyHint(rows.length)}</p>
-      </form>
-    </Dialog>
+    <>
+      {question}
+      <Dialog title={t.many} onClose={close} footer={<><button type="button" className="btn" onClick={close}>{t.cancel}</button><button type="submit" form="dl-many" className="btn btn-primary">{t.apply}</button></>}>
+        <form id="dl-many" onSubmit={submit}>
+          <SelectField label={t.field} value={key} onChange={(event) => { setKey(event.target.value); setValue(''); }}>{fields.map((one) => <option key={one.key} value={one.key}>{one.label[language]}</option>)}</SelectField>
+          {field ? <ValueField field={field} label={t.value} value={value} onChange={setValue} /> : null}
+          <p className="text-secondary">{t.manyHint(rows.length)}</p>
+        </form>
+      </Dialog>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useT } from 'tertib/screens';
 import { listWords } from './list-words.js';
+import { MoreActions } from './MoreActions.js';
 import { useNarrow } from './useNarrow.js';
 
 /** What opens a dialog of its own. */
@@ -17,28 +18,35 @@ interface Props {
   onAdd: () => void;
 }
 
-/** What can be done with the list; on a telephone only the first is in sight, the others by one button. */
+/** What can be done with the list: what officers do all the time is in sight, the others by one button; on a telephone only the first is. */
 export function ListActions({ listing, anyChosen, canUndo, exportAddress, onOpen, onRemove, onUndo, onAdd }: Props) {
   const t = useT(listWords);
   const narrow = useNarrow();
-  const others = (
-    <>
-      {listing ? <button type="button" className="btn" disabled={!anyChosen} onClick={() => onOpen('many')}>{t.many}</button> : null}
-      {listing ? <button type="button" className="btn" disabled={!anyChosen} onClick={onRemove}>{t.remove}</button> : null}
-      {listing ? <button type="button" className="btn" onClick={() => onOpen('removed')}>{t.takenOut}</button> : null}
-      {listing ? <button type="button" className="btn" disabled={!canUndo} onClick={onUndo}>{t.undo}</button> : null}
-      {listing ? <button type="button" className="btn" onClick={() => onOpen('import')}>{t.import}</button> : null}
-      <a className="btn" href={exportAddress} download>{t.export}</a>
-      <button type="button" className="btn" onClick={() => onOpen('compare')}>{t.compare}</button>
-      <button type="button" className="btn" onClick={() => onOpen('duplicates')}>{t.duplicates}</button>
-    </>
-  );
   const add = listing ? <button type="button" className="btn btn-primary" onClick={onAdd}>{t.add}</button> : null;
-  if (!narrow) return <div className="ms-auto d-flex flex-wrap gap-2">{others}{add}</div>;
+  const frequent = [
+    { name: t.many, disabled: !anyChosen, act: () => onOpen('many') },
+    { name: t.remove, disabled: !anyChosen, act: onRemove },
+    { name: t.undo, disabled: !canUndo, act: onUndo },
+  ];
+  const rare = (done: () => void) => {
+    const item = (name: string, act: () => void, disabled = false) => <li key={name}><button type="button" className="dropdown-item" disabled={disabled} onClick={() => { done(); act(); }}>{name}</button></li>;
+    return (
+      <>
+        {listing && narrow ? frequent.map(({ name, act, disabled }) => item(name, act, disabled)) : null}
+        {listing ? item(t.import, () => onOpen('import')) : null}
+        <li><a className="dropdown-item" href={exportAddress} download onClick={done}>{t.export}</a></li>
+        {item(t.compare, () => onOpen('compare'))}
+        {item(t.duplicates, () => onOpen('duplicates'))}
+        {listing ? item(t.takenOut, () => onOpen('removed')) : null}
+      </>
+    );
+  };
   return (
-    <div className="w-100 d-grid gap-2">
-      {add}
-      <details><summary className="btn w-100">{t.more}</summary><div className="d-grid gap-2 mt-2">{others}</div></details>
+    <div className={narrow ? 'w-100 d-grid gap-2' : 'ms-auto d-flex flex-wrap gap-2'}>
+      {narrow ? add : null}
+      {listing && !narrow ? frequent.map(({ name, disabled, act }) => <button key={name} type="button" className="btn" disabled={disabled} onClick={act}>{name}</button>) : null}
+      <MoreActions>{rare}</MoreActions>
+      {narrow ? null : add}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { RowFields } from './RowFields.js';
 import { RowHistory } from './RowHistory.js';
 import { RowMarks } from './RowMarks.js';
 import { RowTable } from './RowTable.js';
+import { useAsking } from './useAsking.js';
 
 interface Props {
   list: ListView;
@@ -26,9 +27,11 @@ interface Props {
   onReload: () => Promise<unknown>;
   onClose: () => void;
 }
+/** Something is typed and not saved; is on its way, and goes on without the dialog; or there is nothing. */
+export type Typed = 'typed' | 'sending' | null;
 export interface RowProps extends Omit<Props, 'onClose'> {
-  /** Whether something is typed here that is not saved. */
-  onTyped: (typed: boolean) => void;
+  /** Told how it stands with what is typed here. */
+  onTyped: (typed: Typed) => void;
   onSaved: () => void;
 }
 
@@ -42,26 +45,30 @@ export function RowDialog({ onClose, ...props }: Props) {
   const { row, number, again } = props;
   const [tab, setTab] = useState<Tab>(again ? 'table' : row.marks.length ? 'marks' : 'detail');
   const [opened, setOpened] = useState<readonly Tab[]>([tab]);
-  const typed = useRef(new Set<Tab>(again ? ['table'] : []));
+  const typed = useRef(new Map<Tab, Typed>(again ? [['table', 'typed']] : []));
+  const { close, question } = useAsking(() => [...typed.current.values()].includes('typed'), onClose);
   const show = (name: Tab) => {
     setTab(name);
     setOpened((now) => (now.includes(name) ? now : [...now, name]));
   };
-  const mark = (name: Tab, is: boolean) => void (is ? typed.current.add(name) : typed.current.delete(name));
+  const mark = (name: Tab, now: Typed) => void (now ? typed.current.set(name, now) : typed.current.delete(name));
   const saved = (name: Tab) => {
-    mark(name, false);
+    mark(name, null);
     if (typed.current.size === 0) onClose();
     else say(t.saved);
   };
   return (
-    <Dialog title={`${number}. ${row.values['nama'] || t.row}`} wide onClose={onClose}>
-      <div className="nav nav-tabs mb-3" role="tablist">
-        {NAMES.map((name) => <button key={name} type="button" role="tab" aria-selected={tab === name} className={`nav-link ${tab === name ? 'active' : ''}`} onClick={() => show(name)}>{t[name]}{name === 'marks' && row.marks.length ? ` (${row.marks.length})` : ''}</button>)}
-      </div>
-      {NAMES.filter((name) => opened.includes(name)).map((name) => {
-        const Content = TABS[name];
-        return <div key={name} role="tabpanel" hidden={tab !== name} {...(tab === name && { 'aria-label': t[name] })}><Content {...props} onTyped={(is) => mark(name, is)} onSaved={() => saved(name)} /></div>;
-      })}
-    </Dialog>
+    <>
+      {question}
+      <Dialog title={`${number}. ${row.values['nama'] || t.row}`} wide onClose={close}>
+        <div className="nav nav-tabs mb-3" role="tablist">
+          {NAMES.map((name) => <button key={name} type="button" role="tab" aria-selected={tab === name} className={`nav-link ${tab === name ? 'active' : ''}`} onClick={() => show(name)}>{t[name]}{name === 'marks' && row.marks.length ? ` (${row.marks.length})` : ''}</button>)}
+        </div>
+        {NAMES.filter((name) => opened.includes(name)).map((name) => {
+          const Content = TABS[name];
+          return <div key={name} role="tabpanel" hidden={tab !== name} {...(tab === name && { 'aria-label': t[name] })}><Content {...props} onTyped={(now) => mark(name, now)} onSaved={() => saved(name)} /></div>;
+        })}
+      </Dialog>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useLanguage, useT } from 'tertib/screens';
 import { notesOf } from './cells.js';
 import { listWords } from './list-words.js';
@@ -18,18 +18,17 @@ export function RowFields({ list, row, editable, refusal, unreached, onSave, onT
   };
   const { save, saving, refused } = useSaving({ onSave, refusal, onSaved: saved });
   const parts = partsOf(refused, row.id);
+  // The row shows what was refused until it has been read anew.
+  const again = writtenOf(refused, row.id);
+  const changed = Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== (row.values[key] ?? '') || key in again));
+  const standing = Object.keys(changed).length === 0 ? null : saving ? 'sending' : 'typed';
+  useEffect(() => onTyped(standing), [standing, onTyped]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // The row shows what was refused until it has been read anew.
-    const again = writtenOf(refused, row.id);
-    const changed = Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== row.values[key] || key in again));
     if (Object.keys(changed).length === 0) saved();
     else void save({ changes: [{ id: row.id, values: changed }] }, { changes: [{ id: row.id, values: Object.fromEntries(Object.keys(changed).map((key) => [key, row.values[key] ?? ''])) }] });
   };
-  const put = (key: string, value: string) => {
-    setValues((now) => ({ ...now, [key]: value }));
-    onTyped(true);
-  };
+  const put = (key: string, value: string) => setValues((now) => ({ ...now, [key]: value }));
   const noteOn = (key: string) => [...notesOf(row, key, language), ...parts.flatMap((part) => (part.field === key ? part.message : []))].join(' ');
   return (
     <form onSubmit={submit}>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { AreaField, Async, request, SelectField, TextField, useLanguage, useT } from 'tertib/screens';
+import { useEffect, useState, type FormEvent } from 'react';
+import { AreaField, Async, request, TextField, useLanguage, useT } from 'tertib/screens';
 import type { RowDetail } from '../../data-list/data-list.schemas.js';
 import { NumberField } from '../NumberField.js';
 import { listWords } from './list-words.js';
 import { BuiltInRules } from './BuiltInRules.js';
+import { ChoiceField } from './ChoiceField.js';
 import { OwnRules } from './OwnRules.js';
 import { notesOnLine, writtenOf, type RefusedPart } from './refused.js';
 import { RuleTrials } from './RuleTrials.js';
@@ -12,21 +13,36 @@ import type { RowProps } from './RowDialog.js';
 import { partsOf, SaveRow } from './SaveRow.js';
 import { TableColumns, type Line } from './TableColumns.js';
 import { useSaving } from './useSaving.js';
+import { useSettings } from './useSettings.js';
 
 type Table = Readonly<Record<string, unknown>>;
 const text = (table: Table, key: string): string => (typeof table[key] === 'string' ? (table[key] as string) : '');
 const lines = (table: Table, key: string): Line[] => (Array.isArray(table[key]) ? (table[key] as Line[]) : []);
+/** What is empty counts as absent. */
+const isSame = (one: Table, other: Table): boolean => {
+  const written = (table: Table) => JSON.stringify(table, (_, value: unknown) => (value === '' || value === null ? undefined : value));
+  return written(one) === written(other);
+};
 const BLANK_INDICATOR: Line = { indikator: '', judulIndikator: '', satuanIndikator: '', rumus: '', pembilang: '', penyebut: '', faktor: '1', desimal: 2 };
+const INDICATOR_TEXTS = ['indikator', 'judulIndikator', 'satuanIndikator', 'rumus', 'pembilang', 'penyebut'] as const;
 
 function Editor({ props, given }: { props: RowProps; given: Table }) {
   const t = useT(listWords);
   const language = useLanguage();
+  const { label } = useSettings();
   const { list, row, rows, refusal, again, unreached, onSave, onTyped, onSaved } = props;
   const [table, setTable] = useState<Table>(() => ({ ...given, ...Object.fromEntries(Object.entries(writtenOf(again, row.id)).filter(([key]) => key in given)) }));
+  const [kept, setKept] = useState(given);
   const [from, setFrom] = useState('');
   const [copies, setCopies] = useState(0);
   const mayWrite = list.stages.includes('listing');
-  const { save, saving, refused } = useSaving({ onSave, refusal, again, onSaved });
+  const saved = () => {
+    setKept(table);
+    onSaved();
+  };
+  const { save, saving, refused } = useSaving({ onSave, refusal, again, onSaved: saved });
+  const standing = isSame(table, kept) ? null : saving ? 'sending' : 'typed';
+  useEffect(() => onTyped(standing), [standing, onTyped]);
   const parts = partsOf(refused, row.id);
   const noteOn = (field: string, line: Line) => notesOnLine(parts, writtenOf(refused, row.id), field, line);
   const placeOf = ({ field, line }: RefusedPart): string => {
@@ -35,16 +51,12 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
     if (field === 'variabel') return t.group(line + 1, text(one, 'judulKolom') || text(one, 'kolom'));
     return field === 'indikatorTurunan' ? t.indicatorAt(line + 1, text(one, 'indikator')) : t.ruleAt(line + 1);
   };
-  const write = (change: (now: Table) => Table) => {
-    setTable(change);
-    onTyped(true);
-  };
-  const put = (key: string, value: unknown) => write((now) => ({ ...now, [key]: value }));
+  const put = (key: string, value: unknown) => setTable((now) => ({ ...now, [key]: value }));
   const copy = async () => {
     const other = rows[Number(from) - 1];
     if (!other) return;
     const { table: theirs } = await request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${other.id}`);
-    write(() => theirs);
+    setTable(theirs);
     setCopies((number) => number + 1);
   };
   const submit = (event: FormEvent) => {
@@ -59,27 +71,27 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
       {problems.length ? <div className="alert alert-warning text-body"><ul className="mb-0">{problems.map(({ path, message }) => <li key={path}>{message[language]}</li>)}</ul></div> : null}
       <fieldset disabled={saving || !mayWrite}>
         {mayWrite ? <div className="d-flex gap-2 align-items-end"><TextField label={t.copyFrom} type="number" min={1} max={rows.length} value={from} onChange={(event) => setFrom(event.target.value)} /><button type="button" className="btn mb-3" onClick={() => void copy()}>{t.copy}</button></div> : null}
-        <SelectField label={t.decimals} value={text(table, 'tandaDesimal')} onChange={(event) => put('tandaDesimal', event.target.value)}><option value="koma">{t.koma}</option><option value="titik">{t.titik}</option></SelectField>
+        <ChoiceField setting="tandaDesimal" value={text(table, 'tandaDesimal')} onChange={(mark) => put('tandaDesimal', mark)} />
         <TableColumns key={copies} columns={lines(table, 'variabel')} notesOn={(line) => noteOn('variabel', line)} onChange={(columns) => put('variabel', columns)} />
-        <AreaField label={t.sums} rows={2} value={text(table, 'aturanJumlah')} onChange={(event) => put('aturanJumlah', event.target.value)} />
+        <AreaField label={label('aturanJumlah')} hint={t.sumsHint} rows={2} value={text(table, 'aturanJumlah')} onChange={(event) => put('aturanJumlah', event.target.value)} />
         <OwnRules rules={lines(table, 'aturanSendiri')} onChange={(rules) => put('aturanSendiri', rules)} />
         <BuiltInRules rules={lines(table, 'aturanBawaan')} onChange={(rules) => put('aturanBawaan', rules)} />
       </fieldset>
       <RuleTrials path={`/satu-data/data-list/${list.caseId}/rows/${row.id}/try-rules`} table={table} />
       <fieldset disabled={saving || !mayWrite}>
         <div className="row">
-          <div className="col-md-6"><TextField label={t.regionColumn} value={text(table, 'kolomWilayah')} onChange={(event) => put('kolomWilayah', event.target.value)} /></div>
-          <div className="col-md-6"><TextField label={t.periodColumn} value={text(table, 'kolomPeriode')} onChange={(event) => put('kolomPeriode', event.target.value)} /></div>
+          <div className="col-md-6"><TextField label={label('kolomWilayah')} value={text(table, 'kolomWilayah')} onChange={(event) => put('kolomWilayah', event.target.value)} /></div>
+          <div className="col-md-6"><TextField label={label('kolomPeriode')} value={text(table, 'kolomPeriode')} onChange={(event) => put('kolomPeriode', event.target.value)} /></div>
         </div>
-        <AreaField label={t.regions} rows={3} value={text(table, 'wilayahDiharapkan')} onChange={(event) => put('wilayahDiharapkan', event.target.value)} />
-        <h3 className="h4">{t.indicators}</h3>
+        <AreaField label={label('wilayahDiharapkan')} hint={t.regionsHint} rows={3} value={text(table, 'wilayahDiharapkan')} onChange={(event) => put('wilayahDiharapkan', event.target.value)} />
+        <h3 className="h4">{label('indikatorTurunan')}</h3>
         {indicators.map((one, index) => (
           <div key={index} className="row border-top pt-2">
-            {([['indikator', t.indicator], ['judulIndikator', t.indicatorTitle], ['satuanIndikator', t.unit], ['rumus', t.formula], ['pembilang', t.numerator], ['penyebut', t.denominator]] as const).map(([key, label]) => (
-              <div key={key} className="col-md-4"><TextField label={label} value={text(one, key)} error={noteOn('indikatorTurunan', one)[key]} readOnly={text(one, 'kodeMetadata') !== ''} onChange={(event) => indicator(index, key, event.target.value)} /></div>
+            {INDICATOR_TEXTS.map((key) => (
+              <div key={key} className="col-md-4"><TextField label={label(key)} value={text(one, key)} error={noteOn('indikatorTurunan', one)[key]} readOnly={text(one, 'kodeMetadata') !== ''} onChange={(event) => indicator(index, key, event.target.value)} /></div>
             ))}
-            <div className="col-md-4"><NumberField label={t.factor} value={text(one, 'faktor')} error={noteOn('indikatorTurunan', one)['faktor']} readOnly={text(one, 'kodeMetadata') !== ''} onChange={(faktor) => indicator(index, 'faktor', faktor)} /></div>
-            <div className="col-md-4"><TextField label={t.places} type="number" min={0} max={8} readOnly={text(one, 'kodeMetadata') !== ''} value={String(one['desimal'] ?? '')} onChange={(event) => indicator(index, 'desimal', event.target.value === '' ? null : Number(event.target.value))} /></div>
+            <div className="col-md-4"><NumberField label={label('faktor')} value={text(one, 'faktor')} error={noteOn('indikatorTurunan', one)['faktor']} readOnly={text(one, 'kodeMetadata') !== ''} onChange={(faktor) => indicator(index, 'faktor', faktor)} /></div>
+            <div className="col-md-4"><TextField label={label('desimal')} type="number" min={0} max={8} readOnly={text(one, 'kodeMetadata') !== ''} value={String(one['desimal'] ?? '')} onChange={(event) => indicator(index, 'desimal', event.target.value === '' ? null : Number(event.target.value))} /></div>
             {text(one, 'kodeMetadata') ? <p className="col-12 text-secondary">{t.fromMetadata(text(one, 'kodeMetadata'))}</p> : null}
             <div className="col-12 mb-2"><button type="button" className="btn btn-sm" onClick={() => put('indikatorTurunan', indicators.filter((_, at) => at !== index))}>{t.removeIndicator(text(one, 'indikator'))}</button></div>
           </div>

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { AreaField, SelectField, TextField, useLanguage, useT, useUser } from 'tertib/screens';
+import type { Setting } from '../../data-list/setting-words.js';
 import { useLists } from '../code-lists/calls.js';
+import { ChoiceField } from './ChoiceField.js';
 import { listWords } from './list-words.js';
 import { newId } from './new-id.js';
 import { PatternField } from './PatternField.js';
+import { useSettings, type Chosen } from './useSettings.js';
 
 export type Line = Readonly<Record<string, unknown>>;
 const BLANK: Line = { kolom: '', judulKolom: '', tipe: 'integer', satuanKolom: '', min: '', maks: '', wajib: true, kunci: false, daftar: '', daftarKode: '', pola: '', perlindungan: 'tidak', kolomPenyumbang: '', kolomDuaTerbesar: '', dapatDijumlahkan: '' };
-const TYPES = ['integer', 'number', 'string', 'date', 'region'] as const;
-const PROTECTION = ['tidak', 'hitungan', 'besaran'] as const;
-const ADDITIVITY = [['jumlah', 'addsUpSum'], ['arus', 'addsUpFlow'], ['rata-rata', 'addsUpAverage'], ['tidak', 'addsUpNone']] as const;
 const said = (line: Line, key: string): string => (typeof line[key] === 'string' ? (line[key] as string) : '');
 
 interface ColumnProps {
@@ -25,46 +25,41 @@ interface ColumnProps {
 function TableColumn({ one, number, notes, onChange, onRemove }: ColumnProps) {
   const t = useT(listWords);
   const language = useLanguage();
+  const { label } = useSettings();
   const { data: lists = [] } = useLists(useUser().can('satu-data.see-code-lists'));
   const [open, setOpen] = useState(said(one, 'kolom') === '');
   const set = (key: string, value: unknown) => onChange({ ...one, [key]: value, ...(key === 'perlindungan' && value !== 'besaran' ? { kolomPenyumbang: '', kolomDuaTerbesar: '' } : {}) });
-  const line = (key: string, label: string, required = false) => <div className="col-md-4"><TextField label={label} required={required} value={said(one, key)} error={notes[key]} onChange={(event) => set(key, event.target.value)} /></div>;
-  const tick = (key: string, label: string) => <label className="form-check form-check-inline"><input type="checkbox" className="form-check-input" checked={one[key] === true} onChange={(event) => set(key, event.target.checked)} /><span className="form-check-label">{label}</span></label>;
+  const line = (key: Setting, required = false) => <div className="col-md-4"><TextField label={label(key)} required={required} value={said(one, key)} error={notes[key]} onChange={(event) => set(key, event.target.value)} /></div>;
+  const choice = (key: Chosen, value = said(one, key)) => <div className="col-md-4"><ChoiceField setting={key} value={value} onChange={(chosen) => set(key, chosen)} /></div>;
+  const tick = (key: Setting) => <label className="form-check form-check-inline"><input type="checkbox" className="form-check-input" checked={one[key] === true} onChange={(event) => set(key, event.target.checked)} /><span className="form-check-label">{label(key)}</span></label>;
   const textual = one['tipe'] === 'string' || one['tipe'] === 'region';
   // What lacks is shown where it is: a browser cannot point into what is folded away.
   return (
     <details className="border rounded p-2 mb-2" open={open || Object.keys(notes).length > 0} onToggle={(event) => setOpen(event.currentTarget.open)} onInvalidCapture={() => setOpen(true)}>
       <summary>{t.group(number, said(one, 'judulKolom') || said(one, 'kolom'))}</summary>
       <div className="row mt-2">
-        {line('kolom', t.column, true)}
-        {line('judulKolom', t.columnTitle, true)}
-        <div className="col-md-4"><SelectField label={t.type} value={said(one, 'tipe')} onChange={(event) => set('tipe', event.target.value)}>{TYPES.map((name) => <option key={name} value={name}>{t[name]}</option>)}</SelectField></div>
-        {line('satuanKolom', t.unit)}
-        {textual ? null : line('min', t.min)}
-        {textual ? null : line('maks', t.max)}
+        {line('kolom', true)}
+        {line('judulKolom', true)}
+        {choice('tipe')}
+        {line('satuanKolom')}
+        {textual ? null : line('min')}
+        {textual ? null : line('maks')}
         {textual ? <PatternField value={said(one, 'pola')} onChange={(pola) => set('pola', pola)} /> : null}
-        {one['tipe'] === 'integer' || one['tipe'] === 'number' ? (
-          <div className="col-md-4">
-            <SelectField label={t.addsUp} value={said(one, 'dapatDijumlahkan')} onChange={(event) => set('dapatDijumlahkan', event.target.value)}>
-              <option value="">{t.addsUpByUnit}</option>
-              {ADDITIVITY.map(([value, name]) => <option key={value} value={value}>{t[name]}</option>)}
-            </SelectField>
-          </div>
-        ) : null}
+        {one['tipe'] === 'integer' || one['tipe'] === 'number' ? choice('dapatDijumlahkan') : null}
         {textual && lists.length > 0 ? (
           <div className="col-md-4">
-            <SelectField label={t.list} value={said(one, 'daftar')} onChange={(event) => set('daftar', event.target.value)}>
+            <SelectField label={label('daftar')} value={said(one, 'daftar')} onChange={(event) => set('daftar', event.target.value)}>
               <option value="">{one['tipe'] === 'region' ? lists.find(({ scheme }) => scheme === 'kemendagri')?.title[language] : t.noList}</option>
               {lists.filter(({ scheme }) => one['tipe'] !== 'region' || scheme !== 'kemendagri').map(({ scheme, title }) => <option key={scheme} value={scheme}>{title[language]}</option>)}
             </SelectField>
           </div>
         ) : null}
-        {textual ? <div className="col-12"><AreaField label={t.codes} rows={2} value={said(one, 'daftarKode')} error={notes['daftarKode']} onChange={(event) => set('daftarKode', event.target.value)} /></div> : null}
-        <div className="col-md-4"><SelectField label={t.protection} value={said(one, 'perlindungan') || 'tidak'} onChange={(event) => set('perlindungan', event.target.value)}>{PROTECTION.map((name) => <option key={name} value={name}>{t[name]}</option>)}</SelectField></div>
-        {one['perlindungan'] === 'besaran' ? line('kolomPenyumbang', t.contributors) : null}
-        {one['perlindungan'] === 'besaran' ? line('kolomDuaTerbesar', t.largestTwo) : null}
+        {textual ? <div className="col-12"><AreaField label={label('daftarKode')} hint={t.codesHint} rows={2} value={said(one, 'daftarKode')} error={notes['daftarKode']} onChange={(event) => set('daftarKode', event.target.value)} /></div> : null}
+        {choice('perlindungan', said(one, 'perlindungan') || 'tidak')}
+        {one['perlindungan'] === 'besaran' ? line('kolomPenyumbang') : null}
+        {one['perlindungan'] === 'besaran' ? line('kolomDuaTerbesar') : null}
       </div>
-      {tick('wajib', t.required)}{tick('kunci', t.key)}
+      {tick('wajib')}{tick('kunci')}
       <button type="button" className="btn btn-sm" onClick={onRemove}>{t.removeColumn(said(one, 'kolom'))}</button>
     </details>
   );
