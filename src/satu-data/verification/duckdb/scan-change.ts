@@ -11,7 +11,7 @@ interface Compared {
   readonly isKey: boolean;
   readonly now: string;
   /** In the file of the delivery before, and then in the table `before`. */
-  readonly then: string;
+  readonly earlier: string;
   readonly as: string;
 }
 
@@ -38,7 +38,7 @@ export async function scanChange(scan: Scan): Promise<void> {
   const { from, text } = scan.withFaults(scan.columns);
   const keys = new Set(identifying(scan.dataset));
   const textNow = (column: ScanColumn | undefined) => (column ? text(column) : 'NULL::VARCHAR');
-  const all = scan.dataset.variables.map(({ name }, index): Compared => ({ name, isKey: keys.has(name), now: textNow(scan.column(name)), then: textThen(before, name), as: `b${index}` }));
+  const all = scan.dataset.variables.map(({ name }, index): Compared => ({ name, isKey: keys.has(name), now: textNow(scan.column(name)), earlier: textEarlier(before, name), as: `b${index}` }));
   const parts = await touch(scan, all, from, before);
   const found: Differing[] = [];
   for (let part = 0; part < parts; part += 1) found.push(await differing(scan, all, from, before, `% ${parts} = ${part}`));
@@ -50,7 +50,7 @@ export async function scanChange(scan: Scan): Promise<void> {
 }
 
 /** What was read before has no blanks around it, and to look for them takes as long as all else. */
-function textThen({ places, kept }: TableFile, name: string): string {
+function textEarlier({ places, kept }: TableFile, name: string): string {
   const place = places[name];
   return place === undefined ? 'NULL::VARCHAR' : kept === 'values' ? `nullif(c${place}, '')` : written(`c${place}`);
 }
@@ -62,9 +62,9 @@ const hashed = (texts: readonly string[]): string => (texts.length > 0 ? `hash($
  * table are there once in both and say the same, which two numbers of each tell; the texts of all would not fit into memory. Answers in how many parts the others fit.
  */
 async function touch({ database }: Scan, all: readonly Compared[], from: string, before: TableFile): Promise<number> {
-  const numbers = (side: 'now' | 'then') => [true, false].map((isKey, index) => `${hashed(all.filter((one) => one.isKey === isKey).map((one) => one[side]))} AS ${['k', 'h'][index]}`).join(', ');
+  const numbers = (side: 'now' | 'earlier') => [true, false].map((isKey, index) => `${hashed(all.filter((one) => one.isKey === isKey).map((one) => one[side]))} AS ${['k', 'h'][index]}`).join(', ');
   await database.run(`CREATE OR REPLACE TEMP TABLE rows_now AS SELECT cells.rowid AS spot, ${numbers('now')} FROM ${from}`);
-  await database.run(`CREATE OR REPLACE TEMP TABLE rows_then AS SELECT line, ${numbers('then')} FROM ${numberedFileSql(before)}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE rows_then AS SELECT line, ${numbers('earlier')} FROM ${numberedFileSql(before)}`);
   const sides = 'SELECT k, h, 1 AS side FROM rows_now UNION ALL SELECT k, h, -1 FROM rows_then';
   await database.run(`CREATE OR REPLACE TEMP TABLE touched AS SELECT k, count(*) AS times FROM (${sides}) GROUP BY k HAVING count(*) <> 2 OR sum(side) <> 0 OR bit_xor(h) <> 0`);
   const [{ rows } = { rows: 0 }] = await database.rows<{ rows: number }>('SELECT coalesce(sum(times), 0)::INTEGER AS rows FROM touched');
@@ -76,7 +76,7 @@ async function differing(scan: Scan, all: readonly Compared[], from: string, bef
   const { run, rows } = scan.database;
   const keys = all.filter(({ isKey }) => isKey);
   const touched = (table: string, place: string) => `(SELECT ${place} FROM ${table} WHERE k IN (SELECT k FROM touched WHERE k ${part}))`;
-  await run(`CREATE OR REPLACE TEMP TABLE before AS SELECT line, ${all.map(({ then, as }) => `${then} AS ${as}`).join(', ')} FROM ${numberedFileSql(before)} WHERE line IN ${touched('rows_then', 'line')}`);
+  await run(`CREATE OR REPLACE TEMP TABLE before AS SELECT line, ${all.map(({ earlier, as }) => `${earlier} AS ${as}`).join(', ')} FROM ${numberedFileSql(before)} WHERE line IN ${touched('rows_then', 'line')}`);
   // Of rows with the same key the last one counts; it stands where the first did.
   await run(`CREATE OR REPLACE TEMP TABLE earlier AS SELECT before.*, first, TRUE AS here FROM before JOIN (SELECT min(line) AS first, max(line) AS last FROM before GROUP BY ${keys.map(({ as }) => as).join(', ')}) AS found ON before.line = found.last`);
   const same = keys.map(({ now, as }) => `earlier.${as} IS NOT DISTINCT FROM ${now}`).join(' AND ');
