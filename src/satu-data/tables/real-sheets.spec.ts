@@ -26,7 +26,7 @@ describe('sheets as real offices make them', () => {
       for (const range of ['A2:A3', 'B2:B3', 'E2:E3']) sheet.mergeCells(range);
     });
     expect(rows.map(({ kecamatan, tahun }) => [kecamatan, tahun])).toEqual([['Tungkal Ilir', '2024'], ['Tungkal Ilir', '2024'], ['Betara', '2024']]);
-    expect(layout.unreadable).toEqual([{ row: 1, column: 'jumlah', message: { id: expect.stringContaining('Pisahkan sel'), en: expect.stringContaining('Unmerge') } }]);
+    expect(layout.unreadable).toEqual([{ row: 1, column: 'jumlah', message: { id: expect.stringContaining('Pisahkan sel'), en: expect.stringContaining('Unmerge') }, held: 'merged' }]);
   });
 
   it('dates are read as dates, as text and from a date cell; eighteen figures stay as they were written', async () => {
