@@ -1,4 +1,4 @@
-import { DISPLAY_TYPES, LAYOUT_TYPES, type FormComponent, type FormDefinition } from './form-definition.js';
+import { DISPLAY_TYPES, GRID_TYPES, LAYOUT_TYPES, type FormComponent, type FormDefinition } from './form-definition.js';
 
 /** Words of the form itself, which need no data. */
 const WORDS: ReadonlySet<string> = new Set(['content']);
@@ -10,7 +10,8 @@ function kept(components: readonly FormComponent[]): FormComponent[] {
   return components.flatMap((component) => {
     if (LAYOUT_TYPES.has(component.type)) return layout(component);
     const isShown = (DISPLAY_TYPES.has(component.type) && !WORDS.has(component.type)) || component['persistent'] === false || component['persistent'] === 'client-only';
-    return isShown ? [] : [component];
+    if (isShown) return [];
+    return GRID_TYPES.has(component.type) && component.components ? [{ ...component, components: kept(component.components) }] : [component];
   });
 }
 

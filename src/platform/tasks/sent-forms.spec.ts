@@ -3,7 +3,8 @@ import { SubmissionEntity, TaskEntity } from '../cases/index.js';
 import type { Releases } from '../releases/index.js';
 import { SentForms } from './sent-forms.js';
 
-const components = [{ key: 'temuan', type: 'readonlyTable', persistent: false }, { key: 'p', type: 'panel', components: [{ key: 'fakta', type: 'readonlyTable' }] }, { key: 'hasil', type: 'radio' }];
+const components = [{ key: 'temuan', type: 'readonlyTable', persistent: false }, { key: 'p', type: 'panel', components: [{ key: 'fakta', type: 'readonlyTable' }] }, { key: 'hasil', type: 'radio' }, { key: 'baris', type: 'datagrid', components: [{ key: 'isi', type: 'panel', components: [{ key: 'tentang', type: 'readonlyTable', rowKey: 'id' }, { key: 'nama', type: 'textfield' }] }] }];
+const answered = [components[2], { ...components[3], components: [{ key: 'isi', type: 'panel', components: [{ key: 'nama', type: 'textfield' }] }] }];
 
 describe('what an ended task was answered with', () => {
   let world: CaseWorld;
@@ -25,7 +26,7 @@ describe('what an ended task was answered with', () => {
 
   it('stands in the form of then, without what was only shown', async () => {
     world.asker.principal = person('kasi', ['kasi']);
-    expect(await sent.of({ id: 'own' })).toEqual({ form: { key: 'r1 verifikasi', components: [components[2]] }, data: { hasil: 'own' } });
+    expect(await sent.of({ id: 'own' })).toEqual({ form: { key: 'r1 verifikasi', components: answered }, data: { hasil: 'own' } });
   });
 
   it.each([

@@ -44,12 +44,22 @@ export class CodeBook implements CodeListSource {
 
   /** Nothing for a list that is not there. */
   async table(scheme: string): Promise<CodeTable | undefined> {
-    const facts = (await this.all()).find((one) => one.scheme === scheme);
-    if (!facts) return undefined;
+    return (await this.tablesOf([scheme])).get(scheme);
+  }
+
+  /** Of several lists those that are there; which they are now is asked once. */
+  async tablesOf(schemes: readonly string[]): Promise<Map<string, CodeTable>> {
+    const asked = new Set(schemes);
+    const facts = asked.size > 0 ? (await this.all()).filter(({ scheme }) => asked.has(scheme)) : [];
+    return new Map(await Promise.all(facts.map(async (one) => [one.scheme, await this.kept(one)] as const)));
+  }
+
+  private kept(facts: ListFacts): Promise<CodeTable> {
+    const { scheme, version } = facts;
     const read = this.tables.get(scheme);
-    if (read?.version === facts.version) return read.table;
+    if (read?.version === version) return read.table;
     const table = this.read(facts);
-    this.tables.set(scheme, { version: facts.version, table });
+    this.tables.set(scheme, { version, table });
     table.catch(() => this.tables.delete(scheme));
     return table;
   }

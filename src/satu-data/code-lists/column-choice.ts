@@ -44,12 +44,6 @@ export class ColumnChoice {
     return { code, title, detail: said('id') === '' ? null : { id: said('id'), en: said('en') } };
   }
 
-  /** What a code is called, whether or not it may be written now. */
-  titleOf(code: string): Text | null {
-    const known = this.named?.find((one) => one.code === code) ?? this.table?.get(code);
-    return known && known.title.id !== '' ? known.title : null;
-  }
-
   /**
    * The code that each of these texts can only mean: it is the code in other letters, or the name of one code alone. Of several of that name, the one
    * that the data list asks for; where that is none or more than one, the text stays out: nobody guesses.

@@ -77,6 +77,12 @@ export function codeNamed(code: string, { meanings }: Pick<Variable, 'meanings'>
   return meaning === undefined ? (listed ?? { code, title: { id: '', en: '' }, parent: null }) : { code, title: { id: meaning, en: meaning }, parent: null };
 }
 
+/** What a code is called, whether or not it may be written now. */
+export function titleOf(code: string, variable: Pick<Variable, 'codes' | 'meanings'>, table: CodeTable | undefined): Text | null {
+  const known = variable.codes?.includes(code) ? codeNamed(code, variable, table) : table?.get(code);
+  return known && known.title.id !== '' ? known.title : null;
+}
+
 function outOfTime({ title, validFrom, validTo, replacedBy }: OfficeCode, { from }: Span): Refused {
   return validTo !== undefined && validTo < from ? { name: title.id, until: validTo, replacedBy } : { name: title.id, from: validFrom };
 }

@@ -15,9 +15,10 @@ type Table = Pick<DeliveryTableEntity, 'rows' | 'rowCount'>;
 
 /** As the field `isiData` shows a table. */
 export interface ShownTable {
+  readonly datasetId: string;
   readonly nama: string;
   readonly fileId: string | null;
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly coded: boolean; readonly type: Variable['type']; readonly isKey: boolean }[];
+  readonly columns: readonly { readonly key: string; readonly label: string; readonly coded: boolean; readonly type: Variable['type']; readonly unit: string | null; readonly isKey: boolean }[];
   readonly rows: readonly TableRow[];
   readonly rowNumbers: readonly number[];
   readonly rowCount: number;
@@ -34,13 +35,20 @@ export class DeliveredData {
     const shown = shownTable(dataset, table);
     return { ...shown, fileId, rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS), findings, titles: await this.choices.titles(dataset, shown.rows) };
   }
+
+  /** Tables that nobody has to decide about, such as last year's: of each data set the one that it has by its id. */
+  async undecided(datasets: readonly DatasetEntity[], tables: ReadonlyMap<string, Table>): Promise<ShownTable[]> {
+    const shown = datasets.flatMap((dataset) => { const table = tables.get(dataset.id); return table ? [{ dataset, table: shownTable(dataset, table) }] : []; });
+    const titles = await this.choices.titlesOf(shown.map(({ dataset, table: { rows } }) => ({ dataset, rows })));
+    return shown.map(({ table }, index) => ({ ...table, titles: titles[index] ?? {} }));
+  }
 }
 
-/** A table that nobody has to decide about, such as last year's. */
-export const shownTable = ({ title, variables }: DatasetEntity, { rows, rowCount }: Table): ShownTable => ({
+const shownTable = ({ id, title, variables }: DatasetEntity, { rows, rowCount }: Table): ShownTable => ({
+  datasetId: id,
   nama: title,
   fileId: null,
-  columns: variables.map((one) => ({ key: one.name, label: one.title, coded: hasCodes(one), type: one.type, isKey: one.key })),
+  columns: variables.map((one) => ({ key: one.name, label: one.title, coded: hasCodes(one), type: one.type, unit: one.unit ?? null, isKey: one.key })),
   rows: rows.slice(0, SHOWN_ROWS),
   rowNumbers: rows.slice(0, SHOWN_ROWS).map((_, index) => index + 1),
   rowCount,

@@ -1,6 +1,8 @@
 import { SelectQueryBuilder } from 'typeorm';
+import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { collectionWorld, DEADLINE, DUKCAPIL, ROWS, type CollectionWorld } from '../../../test/support/collection-world.js';
 import { PEOPLE } from '../../../test/support/satu-data-world.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { RoomService } from '../room/room.service.js';
 import { RoomsService } from '../room/rooms.service.js';
 import { DeliveryEntity } from './delivery.entity.js';
@@ -16,10 +18,11 @@ async function asked(work: () => Promise<unknown>): Promise<number> {
   }
 }
 
-/** What a producer's task, his page and the list of producers ask, once everything has been handed in and taken back. */
+/** What a producer's task, his page and the list of producers ask, once everything has been handed in and taken back, and all of it was there last year. */
 async function questions(count: number): Promise<number[]> {
   const world: CollectionWorld = await collectionWorld(count);
   try {
+    for (const { slug, variables } of await world.database.read.findBy(DatasetEntity, { officeId: 'o-dukcapil' })) await analysedDataset(world, 2024, [{ kode_wilayah: '15.06', tahun: '2024' }], { slug, variables });
     await world.deliver((await world.datasets()).map((datasetId) => ({ datasetId, status: 'disampaikan', tabel: { rows: ROWS.slice(0, 2) } })));
     const request = await world.request();
     return [
@@ -69,6 +72,17 @@ describe('an operator’s form', () => {
     ]);
     await world.submit('penyampaian-data', PEOPLE.operator, { dataset: await found() });
     expect(await world.states()).toEqual(['delivered', 'delivered', 'delivered']);
+  });
+
+  it('says of each data set what is asked, in which unit, and what it was last year, with what its codes are called', async () => {
+    const [first] = await world.datasets();
+    const { slug, definition, unit, variables } = await world.database.read.findOneByOrFail(DatasetEntity, { id: first });
+    await analysedDataset(world, 2024, [{ kode_wilayah: '15.06', tahun: '2024', luas_km2: '5009.82' }], { slug, variables });
+    const form = (await world.formData('penyampaian-data', PEOPLE.operator)) as Record<string, unknown>;
+    expect(form['tentang']).toHaveLength(3);
+    expect(form['tentang']).toContainEqual({ datasetId: first, definisi: definition, satuan: unit });
+    expect(form['tahunLalu']).toMatchObject([{ datasetId: first, rows: [{ luas_km2: '5009.82' }], titles: { kode_wilayah: { '15.06': { id: 'Kabupaten Tanjung Jabung Barat' } } } }]);
+    expect((form['tahunLalu'] as { columns: object[] }[])[0]?.columns).toContainEqual(expect.objectContaining({ key: 'luas_km2', unit: 'km²' }));
   });
 
   it('keeps what was filled in for a data set that is not ready, and hands in nothing of it', async () => {

@@ -7,7 +7,7 @@ import { threadWords } from '../review/comment-places.js';
 import { CommentSight, isOpen, type Thread } from '../review/comment-sight.service.js';
 import { typedRows } from '../tables/index.js';
 import { VerificationService } from '../verification/verification.service.js';
-import { shownTable } from './delivered-data.js';
+import { DeliveredData } from './delivered-data.js';
 import { DeliveryTableEntity } from './delivery-table.entity.js';
 import { DeliveryEntity } from './delivery.entity.js';
 import { sentForms, tableIn, unsentForm, type SentForm, type SentRow, type TypedForm } from './sent-rows.js';
@@ -26,6 +26,7 @@ export class OwedRows {
     private readonly database: Transactions,
     private readonly verification: VerificationService,
     private readonly lastYear: LastYear,
+    private readonly shown: DeliveredData,
     private readonly comments: CommentSight,
     private readonly cases: Cases,
     private readonly tasks: OpenTasks,
@@ -53,7 +54,9 @@ export class OwedRows {
         return typedRow(dataset, typed?.rows.get(dataset.id)) ?? unready ?? rowOf(dataset, one, one && tableOf.get(one.id), formOf.get(one?.submissionId ?? '')?.rows.get(dataset.id));
       }),
       temuan: [...findings, ...threads.filter(isOpen).map((one) => said(one, datasets, language))], pesanPengembalian: datasets.flatMap((dataset) => notesOn(dataset, last.get(dataset.id), language)),
-      tahunLalu: datasets.flatMap((dataset) => { const table = lastYear.get(dataset.id); return table ? [shownTable(dataset, table)] : []; }),
+      // Of all data sets: the form shows of each in its own panel what is its.
+      tentang: datasets.map(({ id, definition, unit }) => ({ datasetId: id, definisi: definition, satuan: unit })),
+      tahunLalu: await this.shown.undecided(datasets, lastYear),
     };
   }
 

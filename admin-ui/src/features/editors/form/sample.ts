@@ -44,7 +44,7 @@ const files: Make = ({ filePattern }) => {
 };
 
 const columnsOf = ({ columns }: FormComponent): { key: string; label: string }[] => (Array.isArray(columns) ? (columns as unknown as { key: string; label: string }[]) : []);
-const rowsOf: Make = (component) => [1, 2].map((row) => Object.fromEntries(columnsOf(component).map(({ key, label }) => [key, `${label} ${row}`])));
+const rowsOf: Make = (component) => (component['asText'] === true ? [1] : [1, 2]).map((row) => Object.fromEntries(columnsOf(component).map(({ key, label }) => [key, `${label} ${row}`])));
 const grid: Make = (component, facts) => Array.from({ length: Math.max(1, Number(rules(component)['minLength']) || 0) }, () => valuesOf(component.components ?? [], facts));
 
 const CELLS = { text: (label: string, row: number) => `${label} ${row}`, number: (_label: string, row: number) => row * 10, money: (_label: string, row: number) => row * 1_000_000, date: (_label: string, _row: number, today: string) => today };

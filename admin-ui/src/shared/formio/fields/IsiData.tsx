@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { CheckAnswer, Finding, FormComponent } from '../../../api/index.js';
 import { useFormat, useT } from '../../i18n/index.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
+import { ROW_KEY, shownIn } from './ofRow.js';
 import type { TableColumn, TableRow } from './tabel/check.js';
 import { Findings } from './tabel/Findings.js';
 import { Grid } from './tabel/Grid.js';
@@ -25,24 +27,40 @@ interface Delivered {
   discuss?: string | null;
 }
 
-function IsiDataView({ component, value }: ViewProps<Delivered[]>) {
+/** Many tables have many cells: they are drawn when somebody looks. */
+function Table({ table, called, label, open: isOpen }: { table: Delivered; called: string; label: string; open: boolean }) {
   const t = useT(words);
   const format = useFormat();
-  const tables = Array.isArray(value) ? value : [];
-  if (!tables.length) return <p className={`text-secondary mb-0 ${component['hideEmpty'] === true ? 'nothing' : ''}`}>{t.noRows}</p>;
-  return tables.map(({ nama, fileId, columns, rows, rowNumbers, rowCount, findings, titles, report, discuss }, index) => (
-    <details key={nama} className="card border mb-2" open={index === 0}>
-      <summary className="card-body py-2"><strong>{nama}</strong> <span className="text-secondary">{t.rows(rowCount)}</span></summary>
-      <div className="card-body pt-0">
-        {findings.length ? <Findings findings={findings} columns={columns} /> : null}
-        <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} titles={titles ?? {}} label={nama} />
-        {rowCount > rows.length ? <p className="text-secondary small mb-0">{t.partly(format.number(rows.length), format.number(rowCount))}</p> : null}
-        {fileId ? <p className="mb-0"><a className="d-inline-block py-1" href={`${API}/files/${fileId}`}>{t.uploaded}</a></p> : null}
-        {discuss ? <p className="mb-0"><a className="d-inline-block py-1" href={`${ADMIN}${discuss}`} target="_blank" rel="noreferrer">{t.discuss}</a></p> : null}
-        {report ? <p className="mb-0 d-flex flex-wrap column-gap-3"><a className="d-inline-block py-1" href={`${API}${report}.pdf`} target="_blank" rel="noreferrer">{t.findingsPdf}</a><a className="d-inline-block py-1" href={`${API}${report}.xlsx`}>{t.findingsBook}</a></p> : null}
-      </div>
+  const [open, setOpen] = useState(isOpen);
+  const { fileId, columns, rows, rowNumbers, rowCount, findings, titles, report, discuss } = table;
+  return (
+    <details className="card border mb-2" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="card-body py-2"><strong>{called}</strong> <span className="text-secondary">{t.rows(rowCount)}</span></summary>
+      {open ? (
+        <div className="card-body pt-0">
+          {findings.length ? <Findings findings={findings} columns={columns} /> : null}
+          <Grid columns={columns} rows={rows} rowNumbers={rowNumbers} findings={findings} titles={titles ?? {}} label={label} />
+          {rowCount > rows.length ? <p className="text-secondary small mb-0">{t.partly(format.number(rows.length), format.number(rowCount))}</p> : null}
+          {fileId ? <p className="mb-0"><a className="d-inline-block py-1" href={`${API}/files/${fileId}`}>{t.uploaded}</a></p> : null}
+          {discuss ? <p className="mb-0"><a className="d-inline-block py-1" href={`${ADMIN}${discuss}`} target="_blank" rel="noreferrer">{t.discuss}</a></p> : null}
+          {report ? <p className="mb-0 d-flex flex-wrap column-gap-3"><a className="d-inline-block py-1" href={`${API}${report}.pdf`} target="_blank" rel="noreferrer">{t.findingsPdf}</a><a className="d-inline-block py-1" href={`${API}${report}.xlsx`}>{t.findingsBook}</a></p> : null}
+        </div>
+      ) : null}
     </details>
-  ));
+  );
+}
+
+function IsiDataView(props: ViewProps<Delivered[]>) {
+  const { component, say } = props;
+  const t = useT(words);
+  const tables = shownIn(props);
+  if (!tables.length) return <p className={`text-secondary mb-0 ${component['hideEmpty'] === true ? 'nothing' : ''}`}>{t.noRows}</p>;
+  // In a row of a table the row says what it is of, and what else is there comes first.
+  const ofRow = typeof component['rowKey'] === 'string' && component['rowKey'] !== '';
+  return tables.map((table, index) => {
+    const called = ofRow ? say(component.label ?? '') : table.nama;
+    return <Table key={table.nama} table={table} called={called} label={ofRow ? `${called}: ${table.nama}` : called} open={!ofRow && index === 0} />;
+  });
 }
 
 /** The tables that a decision is about, put there by the server; shown, never stored. */
@@ -56,7 +74,7 @@ export class IsiData extends ReactField<Delivered[]> {
   }
 
   static editForm(...extend: object[][]) {
-    return editFormWith([{ type: 'checkbox', key: 'hideEmpty', label: 'Sembunyikan bila kosong', input: true, weight: 1 }], extend);
+    return editFormWith([{ type: 'checkbox', key: 'hideEmpty', label: 'Sembunyikan bila kosong', input: true, weight: 1 }, ROW_KEY], extend);
   }
 
   get defaultSchema(): FormComponent {

@@ -4,6 +4,7 @@ import { ADMIN } from '../../place.js';
 import { editFormWith, FormioField, type BuilderInfo } from '../base.js';
 import { ReactField, type ViewProps } from '../ReactField.js';
 import { words } from '../words.js';
+import { ROW_KEY, shownIn } from './ofRow.js';
 
 type Row = Record<string, unknown>;
 interface Column {
@@ -31,12 +32,23 @@ function Cell({ value, say }: { value: unknown; say: (text: string) => string })
 /** Right below each other, figures are compared at their last digit. */
 const holdsFigures = (rows: readonly Row[], { key }: Column): boolean => rows.some((row) => typeof row[key] === 'number') && rows.every((row) => typeof (row[key] ?? 0) === 'number' || row[key] === '');
 
-function ReadonlyTableView({ component, value, say }: ViewProps<Row[]>) {
+/** A word before each value, one below the other; what is not there is left out. */
+function AsText({ rows, columns, say }: { rows: readonly Row[]; columns: readonly Column[]; say: (text: string) => string }) {
+  return rows.map((row, index) => (
+    <dl key={index} className="tertib-as-text small mb-0">
+      {columns.filter(({ key }) => (row[key] ?? '') !== '').map(({ key, label }) => <div key={key}><dt>{say(label)}</dt><dd><Cell value={row[key]} say={say} /></dd></div>)}
+    </dl>
+  ));
+}
+
+function ReadonlyTableView(props: ViewProps<Row[]>) {
+  const { component, say } = props;
   const t = useT(words);
-  const rows = Array.isArray(value) ? value : [];
+  const rows = shownIn(props);
   const given = component['columns'] as unknown as Column[] | undefined;
   const columns = given?.length ? given : Object.keys(rows[0] ?? {}).map((key) => ({ key, label: key }));
   if (!rows.length) return <p className={`text-secondary mb-0 ${component['hideEmpty'] === true ? 'nothing' : ''}`}>{t.emptyTable}</p>;
+  if (component['asText'] === true) return <AsText rows={rows} columns={columns} say={say} />;
   const side = new Map(columns.filter((column) => holdsFigures(rows, column)).map(({ key }) => [key, 'text-end']));
   const numbered = component['numbered'] === true;
   return (
@@ -67,6 +79,8 @@ export class ReadonlyTable extends ReactField<Row[]> {
     return editFormWith([
       { type: 'checkbox', key: 'hideEmpty', label: 'Sembunyikan bila kosong', input: true, weight: 2 },
       { type: 'checkbox', key: 'numbered', label: 'Beri nomor baris', input: true, weight: 3 },
+      { type: 'checkbox', key: 'asText', label: 'Tampilkan sebagai teks', input: true, weight: 4 },
+      ROW_KEY,
       {
         type: 'datagrid', key: 'columns', label: 'Columns', input: true, weight: 1, addAnother: 'Add a column',
         components: [

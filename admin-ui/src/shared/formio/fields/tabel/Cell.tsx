@@ -1,7 +1,7 @@
 import { useFormat } from '../../../i18n/index.js';
 import { CodeCell } from './CodeCell.js';
 import type { TableColumn } from './check.js';
-import { isGrouped, numberIn, type Mark } from './figures.js';
+import { isGrouped, numberIn, shownDay, type Mark } from './figures.js';
 import type { Place } from './paste.js';
 import type { useCells } from './useCells.js';
 
@@ -26,7 +26,8 @@ interface Props {
 export function Cell({ id, datasetId, column, text, title, label, invalid, asWritten, mark, place, cells }: Props) {
   const format = useFormat();
   const number = asWritten || !isGrouped(column) ? null : numberIn(text, mark);
-  if (!place) return <span>{number === null ? text : format.figure(number)}{title ? <span className="text-secondary ms-2">{title}</span> : null}</span>;
+  const read = !asWritten && column.type === 'date' ? shownDay(text) : text;
+  if (!place) return <span>{number === null ? read : format.figure(number)}{title ? <span className="text-secondary ms-2">{title}</span> : null}</span>;
   const onPaste = (event: React.ClipboardEvent) => cells.paste(event, place);
   if (column.coded) return <CodeCell id={id} datasetId={datasetId} column={column.key} label={label} value={text} title={title} invalid={invalid} onWrite={(written, offer) => cells.write(place.row, column, written, offer)} onPaste={onPaste} />;
   return <input id={id} className="form-control form-control-sm" aria-label={label} aria-invalid={invalid} value={text} onChange={(event) => cells.write(place.row, column, event.target.value)} onPaste={onPaste} />;

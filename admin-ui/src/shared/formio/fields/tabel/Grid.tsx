@@ -6,6 +6,7 @@ import { words } from '../../words.js';
 import { sentence } from './Findings.js';
 import { Cell } from './Cell.js';
 import { NotMatched } from './NotMatched.js';
+import { Head } from './Head.js';
 import type { TableColumn, TableRow } from './check.js';
 import { holdsFigures, type Mark } from './figures.js';
 import { useCells } from './useCells.js';
@@ -61,7 +62,7 @@ export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titl
     <>
       <div className="table-responsive border rounded tertib-grid" style={{ '--grid-digits': digits } as CSSProperties} role="region" aria-label={label} tabIndex={0}>
         <table className={`table table-sm mb-0 ${onChange ? 'typed' : ''}`}>
-          <thead><tr><th scope="col">#</th>{columns.map((c) => <th key={c.key} scope="col" className={figures.has(c.key) ? FIGURES : ''}>{c.label}{c.required ? ' *' : ''}</th>)}{onChange ? <th /> : null}</tr></thead>
+          <thead><tr><th scope="col">#</th>{columns.map((c) => <th key={c.key} scope="col" className={figures.has(c.key) ? FIGURES : ''}><Head column={c} /></th>)}{onChange ? <th /> : null}</tr></thead>
           <tbody>
             {rows.slice(start, start + PER_PAGE).map((row, i) => {
               const index = start + i;
@@ -73,7 +74,7 @@ export function Grid({ datasetId = '', columns, rows, rowNumbers, findings, titl
                     const found = foundAt(number, column);
                     return (
                       <td key={column.key} className={`${found ? `found-${found.severity}` : ''} ${figures.has(column.key) ? FIGURES : ''}`} title={found?.words}>
-                        <span className="tertib-cell-title" aria-hidden>{column.label}{column.required ? ' *' : ''}</span>
+                        <span className="tertib-cell-title" aria-hidden><Head column={column} /></span>
                         <Cell id={`${id}-${index}-${at}`} datasetId={datasetId} column={column} text={String(row[column.key] ?? '')} title={titleOf(column, String(row[column.key] ?? ''))} label={t.cell(column.label, number)} invalid={Boolean(found)} asWritten={typed || found?.severity === 'ERROR'} mark={mark} place={onChange ? { row: index, column: at } : null} cells={cells} />
                       </td>
                     );

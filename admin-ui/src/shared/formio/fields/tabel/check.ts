@@ -12,6 +12,7 @@ export interface TableColumn {
   /** Whether its cells take codes of a list alone. */
   coded?: boolean;
   type?: Dataset['variables'][number]['type'];
+  unit?: string | null;
   /** Whether it tells rows apart, as a year does. */
   isKey?: boolean;
 }
@@ -24,7 +25,7 @@ export interface TableValue {
 }
 
 export const columnsOf = (dataset: Dataset | undefined): TableColumn[] | undefined =>
-  dataset?.variables.map(({ name, title, required, coded, type, key }) => ({ key: name, label: title, required, coded, type, isKey: key }));
+  dataset?.variables.map(({ name, title, required, coded, type, unit, key }) => ({ key: name, label: title, required, coded, type, unit, isKey: key }));
 
 export function useDataset(datasetId: string | undefined) {
   return useQuery({

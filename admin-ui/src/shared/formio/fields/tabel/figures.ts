@@ -24,3 +24,6 @@ export function holdsFigures({ key, type, coded }: TableColumn, rows: readonly T
 
 /** Whether its figures are written as the reader's language does. What tells rows apart may be a year; and what is not known to be a number, one of an identity card. */
 export const isGrouped = ({ type, isKey }: TableColumn): boolean => type !== undefined && NUMBERS.has(type) && isKey !== true;
+
+/** A day as an office writes it, 31/12/2025, of what the server read; any other text as it is. */
+export const shownDay = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').toReversed().join('/') : text);
