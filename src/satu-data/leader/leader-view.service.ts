@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Offices, Problem, Settings, Transactions, type Language, type OpenedTaskLink } from 'tertib';
 import { changeSentences, changeSummary } from '../changes/change-words.js';
 import { LastYear } from '../changes/last-year.service.js';
+import { ColumnChoices, type CodeTitles } from '../code-lists/column-choices.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { isAmount, type Variable } from '../datasets/dataset.types.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { DELIVERY_KINDS } from '../deliveries/delivery-kinds.js';
+import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { senderOf } from '../deliveries/delivery-people.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -13,12 +15,19 @@ import { formatDecimal } from '../portal/number-format.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { capital } from '../shared/capital.js';
+import { shownDay, withUnit } from '../tables/index.js';
 import { findingsIn } from '../verification/found-words.js';
 import { VerificationService } from '../verification/verification.service.js';
 import type { LeaderView } from './leader.schemas.js';
 
 /** More than anybody reads on a telephone; he who wants all of it signs in. */
 const SHOWN_ROWS = 200;
+
+interface Given {
+  readonly delivery: DeliveryEntity;
+  readonly dataset: DatasetEntity;
+  readonly table: DeliveryTableEntity | null;
+}
 
 /** What a leader sees before he decides: what is delivered, and what is not as it was. */
 @Injectable()
@@ -29,6 +38,7 @@ export class LeaderViews {
     private readonly deliveries: DeliveriesService,
     private readonly verification: VerificationService,
     private readonly lastYear: LastYear,
+    private readonly choices: ColumnChoices,
     private readonly offices: Offices,
     private readonly settings: Settings,
   ) {}
@@ -39,7 +49,9 @@ export class LeaderViews {
       this.database.read.findOneByOrFail(PeriodEntity, { id: caseId }), this.offices.byId(request.officeId), this.deliveries.of(request, 'draft'),
     ]);
     const timeZone = await this.settings.get('timezone', 'Asia/Jakarta');
-    const datasets = await Promise.all(deliveries.map((delivery) => this.delivered(delivery, language)));
+    const given = await Promise.all(deliveries.map((delivery) => this.given(delivery)));
+    const titles = await this.choices.titlesOf(given.map(({ dataset, table }) => ({ dataset, rows: table?.rows.slice(0, SHOWN_ROWS) ?? [] })));
+    const datasets = await Promise.all(given.map((one, index) => this.delivered(one, titles[index] ?? {}, language)));
     return {
       receiver: `${link.name}, ${link.title}`, sentBy: link.sentByName, office: office?.name ?? request.officeCode, period: period.title, deadline: moment(request.deadline, language, timeZone),
       deliveredBy: [...new Set(deliveries.map((delivery) => senderOf(delivery, language)))].join(', '), datasets,
@@ -53,15 +65,17 @@ export class LeaderViews {
     throw new Problem('deadline-passed', 409, { id: 'Batas waktu sudah lewat. Data ini tidak lagi dapat disetujui untuk periode ini; hubungi Seksi Pengelolaan Data.', en: 'The deadline has passed. These data can no longer be approved for this period; speak to the data section.' });
   }
 
-  private async delivered(delivery: DeliveryEntity, language: Language): Promise<LeaderView['datasets'][number]> {
-    const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
-    const table = await this.deliveries.table(delivery.id);
+  private async given(delivery: DeliveryEntity): Promise<Given> {
+    return { delivery, dataset: await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId }), table: await this.deliveries.table(delivery.id) };
+  }
+
+  private async delivered({ delivery, dataset, table }: Given, titles: CodeTitles, language: Language): Promise<LeaderView['datasets'][number]> {
     const about = { title: dataset.title, state: DELIVERY_KINDS[delivery.kind][language], reason: delivery.reason };
     if (!table) return { ...about, findings: null, summary: null, changes: [], rowCount: 0, columns: [], rows: [] };
     const [findings, changes] = await Promise.all([this.verification.glance(dataset, table), this.lastYear.changes(dataset, table)]);
     return {
       ...about, findings: capital(findingsIn(findings, language)), summary: changeSummary(changes)[language], changes: changes ? changeSentences(changes).map((sentence) => sentence[language]) : [],
-      rowCount: table.rowCount, columns: dataset.variables.map(({ title }) => title), rows: table.rows.slice(0, SHOWN_ROWS).map((row) => dataset.variables.map((one) => shownCell(one, row[one.name], language))),
+      rowCount: table.rowCount, columns: dataset.variables.map(withUnit), rows: table.rows.slice(0, SHOWN_ROWS).map((row) => dataset.variables.map((one) => shownCell(one, row[one.name], titles, language))),
     };
   }
 }
@@ -69,6 +83,11 @@ export class LeaderViews {
 /** By the office's clock, whatever the telephone's is. */
 const moment = (at: Date, language: Language, timeZone: string): string => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
 
-/** Numbers as people write them; a year in the key is none. */
-const shownCell = (variable: Variable, value: string | null | undefined, language: Language): string | null =>
-  value === null || value === undefined ? null : isAmount(variable) ? formatDecimal(value, language) : value;
+/** Numbers and days as people write them, codes with what they are called; a year in the key is no number. */
+function shownCell(variable: Variable, value: string | null | undefined, titles: CodeTitles, language: Language): string | null {
+  if (value === null || value === undefined) return null;
+  if (isAmount(variable)) return formatDecimal(value, language);
+  if (variable.type === 'date') return shownDay(value);
+  const title = titles[variable.name]?.[value]?.[language];
+  return title ? `${value} · ${title}` : value;
+}

@@ -6,3 +6,10 @@ const PERCENT: ReadonlySet<string> = new Set(['%', 'persen', 'percent', 'per cen
 export const isPercent = (unit: string | null | undefined): boolean => PERCENT.has(plain(unit));
 
 export const isSameUnit = (one: string | null | undefined, other: string | null | undefined): boolean => plain(one) === plain(other) || (isPercent(one) && isPercent(other));
+
+/** What stands above a column: its unit too, where the title does not have it as a word of its own. */
+export function withUnit({ title, unit }: { readonly title: string; readonly unit?: string | null }): string {
+  const words = plain(unit);
+  const isSaid = ['', '-'].includes(words) || plain(title).includes(`(${words})`) || plain(title).split(/[\s()]+/).includes(words);
+  return isSaid ? title : `${title} (${unit?.trim()})`;
+}

@@ -28,4 +28,4 @@ export const leaderCss = `#validasi{max-width:40rem;margin:0 auto}#validasi form
 #validasi button{min-height:48px;width:100%;margin-top:10px;font-size:18px}#validasi button.second{background:#fff;color:var(--ink);border:1px solid #8593a6}#validasi button[disabled]{opacity:.6}
 #validasi section{background:#fff;border:1px solid var(--line);border-radius:8px;padding:16px;margin:16px 0}#validasi h3{font-size:16px;margin:12px 0 4px}#validasi ul{margin:0;padding-left:20px}
 .problem{background:#fdecec;border:1px solid #b42318;border-radius:8px;padding:12px 16px}.done{background:#e7f6ec;border:1px solid #1a7f37;border-radius:8px;padding:16px;font-size:18px}
-[hidden]{display:none!important}#validasi summary{cursor:pointer;padding:8px 0;color:var(--brand)}#validasi .scroll{overflow-x:auto}`;
+[hidden]{display:none!important}#validasi summary{cursor:pointer;padding:8px 0;color:var(--brand)}#validasi .scroll{overflow-x:auto}#validasi td:first-child{min-width:10rem}`;

@@ -1,0 +1,34 @@
+import { collectionWorld, DEADLINE, ROWS, type CollectionWorld } from '../../../test/support/collection-world.js';
+import { PEOPLE } from '../../../test/support/satu-data-world.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { LeaderViews } from './leader-view.service.js';
+
+describe('a table behind a leader’s link', () => {
+  let world: CollectionWorld;
+  beforeEach(async () => {
+    world = await collectionWorld(2);
+    const [first, second] = (await world.datasets()) as [string, string];
+    const { variables } = await world.database.read.findOneByOrFail(DatasetEntity, { id: first });
+    const more = [{ name: 'status', title: 'Status angka', type: 'string' as const, required: false, key: false, codes: ['T', 'S'], meanings: { T: 'Tetap', S: 'Sementara' } }, { name: 'hari', title: 'Hari pendataan', type: 'date' as const, required: false, key: false }];
+    await world.database.tx((db) => db.update(DatasetEntity, { id: first }, { variables: [...variables, ...more] }));
+    const rows = ROWS.map((row, index) => ({ ...row, status: index === 0 ? 'T' : null, hari: '2024-12-31' }));
+    await world.deliver([{ datasetId: first, status: 'disampaikan', tabel: { rows } }, { datasetId: second, status: 'tidak_tersedia', alasan: 'Belum didata' }]);
+  });
+  afterEach(() => world.close());
+
+  const view = (language: 'id' | 'en') => {
+    const link = { id: 'l', taskId: 't', name: 'Sari', title: 'Kepala Dinas', sentByName: 'operator', createdAt: world.state.now, expiresAt: DEADLINE, state: 'open' as const };
+    return world.app.get(LeaderViews).of({ link, at: world.state.now, context: { formKey: 'validasi-pimpinan', caseId: world.caseId, taskId: 't', elementId: null, processInstanceId: null, officeId: 'o-dukcapil', variables: {}, user: { ...PEOPLE.pimpinan, language } } });
+  };
+
+  it('says what codes are called, the unit of a column, and days as an office writes them', async () => {
+    const [table, none] = (await view('id')).datasets;
+    expect(table?.columns).toEqual(['Kode wilayah', 'Tahun', 'Laki-laki (jiwa)', 'Perempuan (jiwa)', 'Jumlah penduduk (jiwa)', 'Luas wilayah (km²)', 'Status angka', 'Hari pendataan']);
+    const cells = table?.rows.find(([code]) => code?.startsWith('15.06'));
+    expect([cells?.[0], cells?.[1], cells?.[7]]).toEqual(['15.06 · Kabupaten Tanjung Jabung Barat', '2024', '31/12/2024']);
+    expect(table?.rows[0]?.[6]).toBe('T · Tetap');
+    expect(table?.rows[1]?.[6]).toBeNull();
+    expect([none?.rowCount, none?.rows]).toEqual([0, []]);
+    expect((await view('en')).datasets[0]?.rows[0]?.[5]).toMatch(/^[\d,]+\.\d+$/);
+  });
+});
