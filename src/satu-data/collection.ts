@@ -66,8 +66,11 @@ import { ReceiptData } from './deliveries/receipt-data.js';
 import { DeliveryHandlers } from './deliveries/delivery.handlers.js';
 import { ValidationForms } from './deliveries/validation.forms.js';
 import { AnalysedTables } from './large/analysed-tables.js';
+import { CheckedBy } from './large/checked-by.js';
+import { CheckedBy1732400101220 } from './large/checked-by.migration.js';
 import { LargeProtection1732400101091 } from './large/large-protection.migration.js';
 import { LargeProtections } from './large/large-protections.service.js';
+import { LargeRecounts } from './large/large-recounts.js';
 import { LargeRuns } from './large/large-runs.js';
 import { LargeTables1732400101010 } from './large/large-tables.migration.js';
 import { LargeTables } from './large/large-tables.service.js';
@@ -166,9 +169,9 @@ export const collection = {
     RulesTried, ListTrials,
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, BpsLetters, WrittenAnswers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestLetters, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    ScanProcess, LargeWork, LargeRuns, LargeTables, LargeProtections, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, TrialRuns, Trials, VerificationService, VerificationChecks, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, ProducerResponse, BoardSummaryService, BoardReportService, RegisterService, HeldDays, MailReaders, ProducerMailer, MetadataService, VariableUse, TablesBefore, LastYear, NamedChanges, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
+    ScanProcess, LargeWork, LargeRuns, CheckedBy, LargeTables, LargeRecounts, LargeProtections, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, TrialRuns, Trials, VerificationService, VerificationChecks, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, ProducerResponse, BoardSummaryService, BoardReportService, RegisterService, HeldDays, MailReaders, ProducerMailer, MetadataService, VariableUse, TablesBefore, LastYear, NamedChanges, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
     ListAccess, ListStart, ListChanges, ListIds, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, PortalLinks, ListSheets, ReadyLists, HandIn, RuleTrials, RequestAccess, OwedRows, DeliveredData, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, ColumnChoices, CodeUses, CodeWritings, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170, EmptySigns1732400101150, OwnRule1732400101160, OfficialCodes1732400101165, ComparedWith1732400101180, SentBack1732400101185, Rounds1732400101190, FindingTimes1732400101200, ListTrials1732400101260],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170, EmptySigns1732400101150, OwnRule1732400101160, OfficialCodes1732400101165, ComparedWith1732400101180, SentBack1732400101185, Rounds1732400101190, FindingTimes1732400101200, CheckedBy1732400101220, ListTrials1732400101260],
 };

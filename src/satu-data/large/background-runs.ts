@@ -1,6 +1,6 @@
 import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Clock, Text, Transactions } from 'tertib';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { UnreadableTable } from '../tables/index.js';
 import type { Running } from '../verification/duckdb/index.js';
 
@@ -66,37 +66,39 @@ export abstract class BackgroundRuns<R extends RunRecord> implements OnModuleDes
     this.running.get(id)?.stop.abort(new Stopped(reason.en));
   }
 
-  /** Its end, good or bad, stands in its record; to wait for it is nobody's duty. */
-  inBackground(id: string, work: Work<Partial<R>>): Promise<void> {
-    return this.work(id, work).then((values) => this.update({ id }, { ...values, state: 'done', progress: 100 })).then(() => undefined, (error: unknown) => this.failed(id, error)).catch((error: unknown) => this.logger.error(error));
+  /** Its end, good or bad, stands in its record; to wait for it is nobody's duty. `ours`: how the record is while it is this work's; once it is another's, this one ends without a word. */
+  inBackground(id: string, work: Work<Partial<R>>, ours: FindOptionsWhere<R> = {}): Promise<void> {
+    return this.work(id, work, undefined, ours).then((values) => this.update({ ...ours, id }, { ...values, state: 'done', progress: 100 })).then(() => undefined, (error: unknown) => this.failed(id, error, undefined, ours)).catch((error: unknown) => this.logger.error(error));
   }
 
   /** @throws {Stopped} */
-  async work<T>(id: string, work: Work<T>, outer?: AbortSignal): Promise<T> {
+  async work<T>(id: string, work: Work<T>, outer?: AbortSignal, ours: FindOptionsWhere<R> = {}): Promise<T> {
     const stop = new AbortController();
     let progress = 0;
-    const tick = setInterval(() => void this.tick(id, progress, stop), TICK_MS).unref();
+    const tick = setInterval(() => void this.tick({ ...ours, id, state: 'running' }, progress, stop), TICK_MS).unref();
     const onOuter = (): void => stop.abort(outer?.reason);
     outer?.addEventListener('abort', onOuter);
     const done = work({ signal: stop.signal, progress: (fraction) => { progress = Math.floor(fraction * 100); } });
-    this.running.set(id, { stop, done: done.catch(() => undefined) });
+    const mine = { stop, done: done.catch(() => undefined) };
+    this.running.set(id, mine);
     try {
       return await done;
     } finally {
       clearInterval(tick);
       outer?.removeEventListener('abort', onOuter);
-      this.running.delete(id);
+      if (this.running.get(id) === mine) this.running.delete(id);
     }
   }
 
   /** Why it ended badly, for who waits for it. `otherwise` is said of what they cannot mend. */
-  async failed(id: string, error: unknown, otherwise: Text = this.words.failed): Promise<void> {
+  async failed(id: string, error: unknown, otherwise: Text = this.words.failed, ours: FindOptionsWhere<R> = {}): Promise<void> {
+    const record = { ...ours, id };
     // Stopped says so itself; an application that ends leaves it to the next one.
     if (error instanceof Stopped) return;
-    if (error instanceof UnreadableTable) return this.end(id, { state: 'refused', reason: error.text });
-    if (error instanceof Error && error.message === 'The application ends') return this.end(id, { aliveAt: new Date(0) });
+    if (error instanceof UnreadableTable) return this.end(record, { state: 'refused', reason: error.text });
+    if (error instanceof Error && error.message === 'The application ends') return this.end(record, { aliveAt: new Date(0) });
     this.logger.error(error);
-    await this.end(id, { state: 'failed', reason: isDiskFull(error) ? this.words.diskFull : otherwise });
+    await this.end(record, { state: 'failed', reason: isDiskFull(error) ? this.words.diskFull : otherwise });
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -105,21 +107,21 @@ export abstract class BackgroundRuns<R extends RunRecord> implements OnModuleDes
     await Promise.all(all.map(({ done }) => done));
   }
 
-  private async tick(id: string, progress: number, stop: AbortController): Promise<void> {
+  private async tick(record: FindOptionsWhere<R>, progress: number, stop: AbortController): Promise<void> {
     try {
-      if ((await this.update({ id, state: 'running' }, { progress, aliveAt: this.clock.now() })) === 0) stop.abort(new Stopped('It was stopped.'));
+      if ((await this.update(record, { progress, aliveAt: this.clock.now() })) === 0) stop.abort(new Stopped('It was stopped.'));
     } catch (error) {
       // The next one tells; what is worked on does not depend on it.
       this.logger.warn(error);
     }
   }
 
-  private async end(id: string, values: Partial<RunRecord>): Promise<void> {
-    await this.update({ id }, values);
+  private async end(record: FindOptionsWhere<R>, values: Partial<RunRecord>): Promise<void> {
+    await this.update(record, values);
   }
 
   /** @returns how many records there were of that kind. */
-  private async update(where: Partial<RunRecord>, values: Partial<RunRecord> | Partial<R>): Promise<number> {
+  private async update(where: Partial<RunRecord> | FindOptionsWhere<R>, values: Partial<RunRecord> | Partial<R>): Promise<number> {
     const { affected } = await this.database.tx((db) => db.update(this.record, where as never, values as never));
     return affected ?? 0;
   }

@@ -4,12 +4,12 @@ import { UnreadableTable } from '../tables/index.js';
 import type { HandedTable } from '../deliveries/deliveries.service.js';
 import type { LargeTableEntity } from './large-table.entity.js';
 
-/** A large table as it is handed in. @throws {UnreadableTable} that says what to wait for or to do, where it has not been checked to the end. */
+/** A large table as it is handed in, also while it is counted anew. @throws {UnreadableTable} that says what to wait for or to do, where it has not been checked to the end. */
 export function handedLarge(table: LargeTableEntity | null): HandedTable {
   if (!table) throw new UnreadableTable(NOT_CHECKED);
-  const { id, state, reason, shape, facts, head, progress } = table;
+  const { id, state, reason, shape, facts, head, progress, checkedBy } = table;
   if (state === 'refused' && reason) throw new UnreadableTable(reason);
-  if (state !== 'done' || !shape || !facts || !head) throw new UnreadableTable(state === 'running' ? stillChecked(progress) : NOT_CHECKED);
+  if ((state !== 'done' && checkedBy === null) || !shape || !facts || !head) throw new UnreadableTable(state === 'running' ? stillChecked(progress) : NOT_CHECKED);
   return {
     largeId: id, rowCount: facts.rowCount, rows: head.rows,
     layout: { source: 'csv', columns: Object.fromEntries(Object.entries(shape.places).map(([name, place]) => [name, columnLetter(place + 1)])), rowNumbers: head.rowNumbers, unreadable: [], unknown: shape.unknown, ...(shape.remarks && { remarks: shape.remarks }), templateFits: true },

@@ -1,6 +1,6 @@
 import type { Text } from 'tertib';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, jsonColumn, maybe, timeColumn } from '../shared/columns.js';
+import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 import type { Finding } from '../verification/finding.js';
 import type { RunRecord, RunState } from './background-runs.js';
 import type { LargeFacts, LargeHidden, LargeHead, LargeShape, LargeSummary } from './large.types.js';
@@ -34,4 +34,6 @@ export class LargeTableEntity implements RunRecord {
   @Column({ ...maybe(jsonColumn), select: false }) protection!: { readonly made: string; readonly hidden: LargeHidden } | null;
   /** What the check before the delivery found: of each rule and column the first ones. */
   @Column({ ...maybe(jsonColumn), select: false }) findings!: Finding[] | null;
+  /** By what that was found; null as long as it was not checked to the end once. */
+  @Column(maybe(textColumn)) checkedBy!: string | null;
 }

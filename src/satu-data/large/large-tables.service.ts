@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, FileStore, Transactions, type FileRef } from 'tertib';
+import { Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { HandedTable } from '../deliveries/deliveries.service.js';
+import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { LIMITS } from '../tables/limits.js';
 import type { Running } from '../verification/duckdb/index.js';
+import type { Finding } from '../verification/finding.js';
 import { VerificationService } from '../verification/verification.service.js';
+import { CheckedBy } from './checked-by.js';
 import { handedLarge } from './delivered-large.js';
 import { keptOf } from './kept.js';
 import { LargeRuns } from './large-runs.js';
@@ -27,6 +32,7 @@ export class LargeTables {
     private readonly work: LargeWork,
     private readonly runs: LargeRuns,
     private readonly clock: Clock,
+    private readonly checkedBy: CheckedBy,
   ) {}
 
   /** How an upload stands; null where nobody has asked for it, or where it is none of these. */
@@ -47,19 +53,35 @@ export class LargeTables {
     return size > LIMITS.bytes || (await this.hasManyLines(id));
   }
 
-  /** How it stands with an upload; begins with it where nobody has, or where whoever had is gone. `again`: also where it was stopped or failed. */
+  /** How it stands with an upload; begins with it where nobody has, where whoever had is gone, and where it was checked by what holds no more. `again`: also where it was stopped or failed. */
   async begin(dataset: DatasetEntity, upload: FileRef, again: boolean): Promise<LargeTableEntity> {
     const { id: datasetId } = dataset;
     await this.database.tx((db) => db.createQueryBuilder().insert().into(LargeTableEntity)
       .values({ id: uuidv7(), datasetId, fileId: upload.id, state: 'running', stage: 'reading', progress: 0, aliveAt: new Date(0) }).orIgnore().execute());
     const table = await this.database.read.findOneByOrFail(LargeTableEntity, { datasetId, fileId: upload.id });
-    const resumes = table.state === 'running' ? table.stage !== 'verifying' && this.runs.isLeft(table, this.clock.now()) : again && (table.state === 'stopped' || table.state === 'failed');
-    if (!resumes || !(await this.runs.claim(table, { stage: table.keptFileId ? 'checking' : 'reading' }))) return this.database.read.findOneByOrFail(LargeTableEntity, { id: table.id });
-    void this.runs.inBackground(table.id, (running) => this.readAndCheck(table, dataset, upload, running));
+    await this.resumed(table, dataset, upload, again);
     return this.database.read.findOneByOrFail(LargeTableEntity, { id: table.id });
   }
 
-  private async readAndCheck(table: LargeTableEntity, dataset: DatasetEntity, upload: FileRef, running: Running): Promise<Partial<LargeTableEntity>> {
+  /** Counts anew, and waits for it, where it was counted by what holds no more. */
+  async recount(id: string): Promise<void> {
+    const table = await this.database.read.findOneByOrFail(LargeTableEntity, { id });
+    const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: table.datasetId });
+    await (await this.resumed(table, dataset, await this.files.get(table.fileId), false))?.done;
+  }
+
+  /** Null where there is nothing to do, or another does it. */
+  private async resumed(table: LargeTableEntity, dataset: DatasetEntity, upload: FileRef, again: boolean): Promise<{ readonly done: Promise<void> } | null> {
+    const by = await this.checkedBy.of(dataset);
+    const isDue = table.state === 'running' ? table.stage !== 'verifying' && this.runs.isLeft(table, this.clock.now()) : table.state === 'done' ? table.checkedBy !== by : again && (table.state === 'stopped' || table.state === 'failed');
+    // Of a version before this nobody knows by what it was checked; that it was is known.
+    const once = table.state === 'done' ? { checkedBy: table.checkedBy ?? '' } : {};
+    if (!isDue || !(await this.runs.claim(table, { stage: table.keptFileId ? 'checking' : 'reading', ...once }))) return null;
+    // Verification takes it over from whoever is still counting.
+    return { done: this.runs.inBackground(table.id, async (running) => ({ findings: await this.found(table, dataset, upload, running), checkedBy: by }), { stage: Not('verifying') }) };
+  }
+
+  private async found(table: LargeTableEntity, dataset: DatasetEntity, upload: FileRef, running: Running): Promise<Finding[]> {
     let kept = keptOf(table);
     if (!kept) {
       const before = await this.lastYear.compared(dataset);
@@ -67,7 +89,14 @@ export class LargeTables {
       await this.runs.note(table.id, { shape, facts, head, summary, keptFileId, stage: 'checking', progress: 0 });
       kept = { shape, keptFileId };
     }
-    return { findings: await this.verification.checkKept(dataset, kept, undefined, running) };
+    return this.verification.checkKept(dataset, kept, await this.waitingAs(table.id), running);
+  }
+
+  /** The delivery that it is part of and that nobody has verified: it is not compared with itself. */
+  private async waitingAs(largeId: string): Promise<string | undefined> {
+    const delivery = await this.database.read.createQueryBuilder(DeliveryTableEntity, 't').innerJoin(DeliveryEntity, 'd', 'd.id = t.deliveryId').select('t.deliveryId', 'id')
+      .where({ largeId }).andWhere('d.status IN (:...waiting)', { waiting: ['draft', 'validated'] }).orderBy('t.deliveryId', 'DESC').limit(1).getRawOne<{ id: string }>();
+    return delivery?.id;
   }
 
   private async hasManyLines(id: string): Promise<boolean> {

@@ -8,16 +8,19 @@ import { FigureLineages } from '../analysis/figure-lineage.service.js';
 import { FigureRowPages } from '../analysis/figure-rows.service.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { USUAL } from '../datasets/rule-settings.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PublishedCharts } from '../publication/published-charts.service.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { PublicationService } from '../publication/publication.service.js';
+import { RulesController } from '../rules/rules.controller.js';
 import { TableViews } from '../review/table-view.service.js';
 import { CheckController } from '../verification/check.controller.js';
 import { FindingsReportController } from '../verification/report/findings-report.controller.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { LargeProtections } from './large-protections.service.js';
+import { LargeRecounts } from './large-recounts.js';
 import { LargeTableEntity } from './large-table.entity.js';
 import { LargeWork } from './large-work.js';
 
@@ -116,6 +119,47 @@ describe('a table that is too large for memory', () => {
     expect((await world.ask(fileId)).background?.state).toBe('stopped');
     expect((await world.ask(fileId, { again: true })).background).toMatchObject({ state: 'running', reason: null });
     expect((await world.until(fileId)).background?.state).toBe('done');
+  });
+
+  it('is counted anew where the rules are others by now, and can be sent meanwhile', async () => {
+    const fileId = await world.upload(largeTable(100_001, false));
+    await world.database.tx((db) => db.update(DatasetEntity, { id: world.datasetId }, { variables: VARIABLES.map((one) => (one.name === 'bekerja' ? { ...one, max: '2999' } : one)) }));
+    await world.ask(fileId);
+    const above = Math.floor(100_001 / 3001);
+    const counted = async () => (await world.app.get(VerificationService).foundBefore((await world.database.read.findOneByOrFail(LargeTableEntity, { fileId })).id)).map(({ severity }) => severity);
+    const all = (severity: string) => Array.from({ length: above }, () => severity);
+    expect((await world.until(fileId)).findings).toMatchObject([{ rule: 'range', severity: 'ERROR' }, ...Array.from({ length: above - 1 }, () => ({ rule: 'range' }))]);
+    const rules = async (version: number, level: 'ERROR' | 'WARNING') => world.as(PEOPLE.kasi, () => world.app.get(RulesController).set({ version, settings: { ...USUAL, range: { level, tolerance: null } } }));
+    await rules(0, 'WARNING');
+    // What is running says so to whoever looks, and a form is not held up by it.
+    const again = await world.ask(fileId);
+    expect([again.background?.state, again.findings]).toEqual(['running', []]);
+    await world.handIn(fileId);
+    await world.app.get(LargeRecounts).all();
+    expect(await counted()).toEqual(all('WARNING'));
+    expect((await world.formData('validasi-pimpinan', PEOPLE.pimpinan))).toMatchObject({ dataset: [{ temuan: expect.stringMatching(`^${above} peringatan`) as string }] });
+    // What lies with the leader is counted anew without anybody's asking, and what is as it was is not.
+    await rules(1, 'ERROR');
+    await world.app.get(LargeRecounts).all();
+    expect(await counted()).toEqual(all('ERROR'));
+    const check = jest.spyOn(world.app.get(LargeWork), 'check');
+    await world.app.get(LargeRecounts).all();
+    await world.ask(fileId);
+    expect(check).not.toHaveBeenCalled();
+  });
+
+  it('is left to verification where that begins while it is counted anew', async () => {
+    const fileId = await world.upload(largeTable(ROWS));
+    await world.ask(fileId);
+    await world.until(fileId);
+    await world.handIn(fileId);
+    await world.approve();
+    await world.work('submission.register', DUKCAPIL);
+    await world.database.tx((db) => db.update(LargeTableEntity, { fileId }, { checkedBy: 'before' }));
+    expect((await world.ask(fileId)).background).toMatchObject({ state: 'running', stage: 'checking' });
+    await world.work('data.verify', DUKCAPIL);
+    expect(await world.database.read.findOneByOrFail(LargeTableEntity, { fileId })).toMatchObject({ state: 'done', stage: 'verifying', checkedBy: 'before' });
+    expect(await world.states()).toEqual(['in_verification']);
   });
 
   it('is gone on with where an application ended in the middle of it', async () => {

@@ -4,6 +4,7 @@ import { Permission } from 'tertib';
 import { z } from 'zod';
 import { BuiltInChoice } from '../data-list/data-list.schemas.js';
 import { ADJUSTABLE, ADJUSTABLE_RULES, isAdjustable, writtenSetting } from '../datasets/rule-settings.js';
+import { LargeRecounts } from '../large/large-recounts.js';
 import { USUAL_SIGNS } from '../tables/empty-signs.js';
 import { EMPTY_SIGNS } from '../tables/sign-list.js';
 import { CHECK_TITLES } from '../verification/checks-passed.js';
@@ -26,6 +27,7 @@ export class RulesController {
   constructor(
     private readonly rules: OfficeRules,
     private readonly trials: OfficeTrials,
+    private readonly recounts: LargeRecounts,
   ) {}
 
   @Get()
@@ -45,6 +47,7 @@ export class RulesController {
   @ApiOkResponse({ standardSchema: OfficeRulesView })
   async set(@Body({ schema: NewRules }) { version, settings, emptySigns }: NewRules): Promise<OfficeRulesView> {
     await this.rules.set(version, settings, emptySigns);
+    void this.recounts.all();
     return this.all();
   }
 
