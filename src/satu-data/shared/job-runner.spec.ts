@@ -18,7 +18,10 @@ const WORKER = `
     if (job === 'end') process.exit(3);
     if (job === 'end later') setTimeout(() => process.exit(3), 50);
     if (job === 'end later') job = 0;
-    parentPort ? parentPort.postMessage(job * 2) : process.send(job * 2);
+    const say = (said) => (parentPort ? parentPort.postMessage(said) : process.send(said));
+    if (job === 'slowly') for (const progress of [0.25, 0.5]) say({ progress });
+    if (job === 'slowly') return;
+    say(job * 2);
   };
   (parentPort ?? process).on('message', answer);
 `;
@@ -49,6 +52,14 @@ describe.each([['a thread', inThread], ['a process', inProcess]])('jobs in %s', 
   it('are no longer than they should be where it ends by itself, which is told as what it is; the next is answered', async () => {
     await expect(jobs.run('end')).rejects.toThrow(/worker\.mjs ended before its answer \(code 3\)/);
     expect(await jobs.run(5)).toBe(10);
+  });
+
+  it('say how far they are, and are ended with their place by whoever stops them; one that waits is not begun', async () => {
+    const stop = new AbortController();
+    const heard: number[] = [];
+    const progress = (fraction: number) => { heard.push(fraction); if (fraction === 0.5) stop.abort(new Error('stopped by staf')); };
+    const [stopped, waiting, next] = await Promise.allSettled([jobs.run('slowly', { signal: stop.signal, progress }), jobs.run('slowly', { signal: stop.signal }), jobs.run(7)]);
+    expect([heard, stopped, waiting, next]).toMatchObject([[0.25, 0.5], { reason: { message: 'stopped by staf' } }, { reason: { message: 'stopped by staf' } }, { value: 14 }]);
   });
 
   it('begin anew after it ended while nobody asked', async () => {

@@ -2,13 +2,29 @@ import type { JobPlace, JobPlaceOptions } from './job-place.js';
 
 export interface JobRunnerOptions extends JobPlaceOptions {
   readonly place: (options: JobPlaceOptions) => JobPlace;
-  /** How long a job may take, in milliseconds. */
-  readonly deadline: number;
+  /** How long a job may take, in milliseconds; left out, as long as it does. */
+  readonly deadline?: number;
+}
+
+/** What a place says of a job before its answer: the part that is done, from 0 to 1. */
+export interface JobProgress {
+  readonly progress: number;
+}
+
+export interface JobOptions {
+  /** Ends the job, and where it was done with it. */
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((fraction: number) => void) | undefined;
 }
 
 /** The job took too long or too much memory; where it was done has ended. */
 export class JobGivenUp extends Error {
   override readonly name = 'JobGivenUp';
+
+  /** @param by - what ended it: a signal, or its deadline. */
+  constructor(readonly by: string) {
+    super(`The job took too long or too much memory (${by})`);
+  }
 }
 
 /** Its memory is given back when nobody has asked for a while. */
@@ -25,9 +41,9 @@ export class JobRunner<Job, Answer> {
 
   constructor(private readonly options: JobRunnerOptions) {}
 
-  /** @throws {JobGivenUp}, and any other error where it could not be done at all. */
-  run(job: Job): Promise<Answer> {
-    const result = this.last.then(() => this.answer(job));
+  /** @throws {JobGivenUp}, the signal's reason, and any other error where it could not be done at all. */
+  run(job: Job, options: JobOptions = {}): Promise<Answer> {
+    const result = this.last.then(() => this.answer(job, options));
     this.last = result.catch(() => undefined);
     return result;
   }
@@ -37,28 +53,32 @@ export class JobRunner<Job, Answer> {
     this.end();
   }
 
-  private answer(job: Job): Promise<Answer> {
+  private answer(job: Job, { signal, progress }: JobOptions): Promise<Answer> {
+    signal?.throwIfAborted();
     clearTimeout(this.idle);
     const place = (this.place ??= this.start());
     return new Promise((resolve, reject) => {
       const finish = (then: () => void) => {
         clearTimeout(timer);
         place.said.off('message', onMessage).off('error', onError).off('exit', onExit);
+        signal?.removeEventListener('abort', onAbort);
         place.keeps(false);
         this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
         then();
       };
-      const fail = (error: Error) => finish(() => {
+      const fail = (error: unknown) => finish(() => {
         this.end();
         reject(error);
       });
-      const giveUp = () => fail(new JobGivenUp('The job took too long or too much memory'));
-      const onMessage = (answer: Answer) => finish(() => resolve(answer));
-      const onError = (error: NodeJS.ErrnoException) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? giveUp() : fail(error));
+      const onMessage = (said: Answer | JobProgress) => (isProgress(said) ? progress?.(said.progress) : finish(() => resolve(said)));
+      const onAbort = () => fail(signal?.reason);
+      const onError = (error: NodeJS.ErrnoException) => fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new JobGivenUp(error.code) : error);
       // A process whose memory is full ends itself by a signal, or the system ends it.
-      const onExit = (code: number | null, signal?: NodeJS.Signals | null) => (signal ? giveUp() : fail(new Error(`${this.options.entry.pathname} ended before its answer (code ${code})`)));
-      const timer = setTimeout(giveUp, this.options.deadline);
+      const onExit = (code: number | null, by?: NodeJS.Signals | null) => fail(by ? new JobGivenUp(by) : new Error(`${this.options.entry.pathname} ended before its answer (code ${code})`));
+      const { deadline } = this.options;
+      const timer = deadline === undefined ? undefined : setTimeout(() => fail(new JobGivenUp(`${deadline} ms`)), deadline);
       place.said.on('message', onMessage).on('error', onError).on('exit', onExit);
+      signal?.addEventListener('abort', onAbort);
       place.keeps(true);
       place.post(job);
     });
@@ -79,3 +99,5 @@ export class JobRunner<Job, Answer> {
     this.place = undefined;
   }
 }
+
+const isProgress = (said: unknown): said is JobProgress => typeof said === 'object' && said !== null && 'progress' in said;

@@ -1,3 +1,4 @@
+import type { JobProgress } from '../../shared/job-runner.js';
 import { giveWay } from '../../shared/low-priority.js';
 import { LARGE_JOBS } from '../../large/work/jobs.js';
 import { UnreadableTable } from '../../tables/table.types.js';
@@ -6,7 +7,7 @@ import { scanTable } from './scan-table.js';
 
 giveWay();
 
-const tell = (said: ScanAnswer): void => void process.send?.(said);
+const tell = (said: ScanAnswer | JobProgress): void => void process.send?.(said);
 
 const progress = (fraction: number): void => tell({ progress: fraction });
 const scan = ({ dataset, file, layout, context, kept }: ScanJob) => scanTable(dataset, file, layout, context, { ...(kept !== undefined && { kept }), progress });
