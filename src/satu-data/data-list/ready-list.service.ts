@@ -5,7 +5,7 @@ import { IsNull, Not, type EntityManager } from 'typeorm';
 import { DataListRow } from '../datasets/data-list.js';
 import { DataListService } from '../datasets/data-list.service.js';
 import { listChanged, type ListedRow, type ListKeeping } from '../datasets/list-keeping.js';
-import { keepDefinitions } from '../metadata/used-definitions.js';
+import { usedDefinitions } from '../metadata/used-definitions.js';
 import { inChunks } from '../shared/in-chunks.js';
 import { ListRowEntity } from './data-list.entities.js';
 import { ListAccess } from './list-access.js';
@@ -54,10 +54,7 @@ export class ReadyLists {
     await inChunks(await datasets.renamed(this.database.read), (some) => write((db) => datasets.giveUpNames(db, some)));
     for await (const page of listPages(this.database.read, periodId)) {
       const rows = page.map(saidBy);
-      await write(async (db) => {
-        await datasets.keep(db, rows);
-        await keepDefinitions(db, rows.map(({ id }) => id));
-      });
+      await write(async (db) => datasets.keep(db, rows, await usedDefinitions(db, rows.map(({ id }) => id))));
     }
     return { rows: count, revision };
   }

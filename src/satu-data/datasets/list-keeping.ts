@@ -26,6 +26,9 @@ export interface ListedRow {
   readonly row: DataListRow;
 }
 
+/** What a column's values mean, where that is said elsewhere than in the list and the data sets of before; undefined where it is not. */
+export type DefinitionOf = (datasetId: string, column: string) => string | null | undefined;
+
 interface Known {
   readonly periodId: string;
   readonly now: Date;
@@ -62,14 +65,14 @@ export class ListKeeping {
   }
 
   /** Writes what rows say otherwise than their data sets. @throws where requests have been sent. */
-  async keep(db: EntityManager, rows: readonly ListedRow[]): Promise<void> {
+  async keep(db: EntityManager, rows: readonly ListedRow[], definitionOf: DefinitionOf = () => undefined): Promise<void> {
     const { now, periodId } = this.known;
     const own = new Map((await db.findBy(DatasetEntity, { id: In(rows.map(({ id }) => id)), periodId })).map((one) => [one.id, one]));
     if ([...own.values()].some(({ state }) => state !== INITIAL_STATE)) throw listClosed();
     const before = await columnsOf(db, rows.flatMap(({ id }) => (own.has(id) ? [] : (this.sources.get(id) ?? []))));
     const values = rows.map((row) => {
       const described = this.described(row);
-      return { id: row.id, ...described, variables: withDefinitions(described.variables, own.get(row.id)?.variables ?? before.get(this.sources.get(row.id) ?? '') ?? []) };
+      return { id: row.id, ...described, variables: withDefinitions(described.variables, own.get(row.id)?.variables ?? before.get(this.sources.get(row.id) ?? '') ?? [], (column) => definitionOf(row.id, column)) };
     });
     const keys = new Set<string>(['updatedAt']);
     const changed = values.flatMap((one) => {
@@ -108,9 +111,10 @@ async function columnsOf(db: EntityManager, ids: readonly string[]): Promise<Rea
 }
 
 /** The list has no field for what a column's values mean; what was said of it before, by MS-Var, stays, in the next period too. A column of which nothing was said is left as it is, or every one would count as changed. */
-const withDefinitions = (variables: readonly Variable[], before: readonly Variable[]): Variable[] =>
+const withDefinitions = (variables: readonly Variable[], before: readonly Variable[], said: (column: string) => string | null | undefined): Variable[] =>
   variables.map((one) => {
-    const definition = one.definition ?? before.find(({ name }) => name === one.name)?.definition;
+    const now = said(one.name);
+    const definition = now === undefined ? (one.definition ?? before.find(({ name }) => name === one.name)?.definition) : now;
     return definition === undefined ? one : { ...one, definition };
   });
 
