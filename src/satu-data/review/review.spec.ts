@@ -20,6 +20,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import { RequestEntity } from '../requests/request.entity.js';
+import { insertRows } from '../shared/insert-rows.js';
 import { FindingEntity } from '../verification/finding.entity.js';
 import { CommentAnswers } from './comment-answers.service.js';
 import { DatasetReviews } from './dataset-review.service.js';
@@ -147,7 +148,7 @@ describe('the review by the statistics office', () => {
     const gone: ListRowEntity = { ...row, id: uuidv7(), position: row.position + 1, removedAt: world.state.now };
     const mark = (rowId: string, source: 'Kasi' | 'BPS', state: 'open' | 'answered' | 'closed') => ({ id: uuidv7(), periodId, rowId, field: null, comment: 'Periksa.', state, source, userName: source, at: world.state.now, answer: null, answeredBy: null, answeredAt: null });
     await world.database.tx(async (db) => {
-      await db.insert(ListRowEntity, gone);
+      await insertRows(db, ListRowEntity, [gone]);
       await db.insert(ListMarkEntity, [mark(row.id, 'BPS', 'open'), mark(row.id, 'BPS', 'answered'), mark(row.id, 'BPS', 'closed'), mark(row.id, 'Kasi', 'open'), mark(gone.id, 'BPS', 'open'), mark(gone.id, 'Kasi', 'answered')]);
     });
     const count = async (who: (typeof PEOPLE)[keyof typeof PEOPLE]) => (await world.as(who, () => world.app.get(ReviewCounts).openMarks([periodId]))).get(periodId);
