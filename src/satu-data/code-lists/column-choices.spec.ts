@@ -5,6 +5,7 @@ import type { Variable } from '../datasets/dataset.types.js';
 import { CheckController } from '../verification/check.controller.js';
 import { CodeEdits } from './code-edit.service.js';
 import { ColumnChoicesController } from './column-choices.controller.js';
+import { ColumnChoices } from './column-choices.service.js';
 
 const VARIABLES: Variable[] = [
   { name: 'wilayah', title: 'Wilayah', type: 'region', required: true, key: true },
@@ -75,6 +76,14 @@ describe('the codes that a cell is offered', () => {
     const { titles, findings } = await world.as(PEOPLE.operator, () => world.app.get(CheckController).check({ datasetId: id, rows: [{ wilayah: '15.06.01', pasar: 'K', kelamin: '2', jumlah: '1' }, { wilayah: '99', pasar: 'R', jumlah: '1' }] }));
     expect(titles).toEqual({ wilayah: { '15.06.01': { id: 'Tungkal Ulu', en: 'Tungkal Ulu' } }, pasar: { K: { id: 'Pasar kaget', en: 'Pasar kaget' }, R: { id: 'Pasar rakyat', en: 'People’s market' } }, kelamin: { 2: { id: 'Perempuan', en: 'Perempuan' } }, hilang: {} });
     expect(findings.filter(({ rule }) => rule === 'code').map(({ cell }) => cell)).toEqual(['B1', 'A2']);
+  });
+
+  it('are all told of a column that takes few, of the period of the data', async () => {
+    const few = async (most: number) => Object.fromEntries(await world.app.get(ColumnChoices).few(await world.database.read.findOneByOrFail(DatasetEntity, { id }), most));
+    expect(await few(2)).toEqual({ pasar: ['R', 'M'], kelamin: ['1', '2'] });
+    await about('Tahun 2022');
+    expect([await few(2), await few(3)]).toEqual([{ kelamin: ['1', '2'] }, { pasar: ['R', 'M', 'K'], kelamin: ['1', '2'] }]);
+    await about('Tahun 2025');
   });
 
   it('are for whoever sees the data set, and for columns that take codes', async () => {

@@ -2,11 +2,17 @@ import { tableSchema } from '../metadata/table-schema.js';
 import { DEFAULT_LICENCE, LICENCES } from '../publication/licences.js';
 import { CONFIDENTIAL } from '../publication/csv.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
+import { codeResources } from './code-resources.js';
 
 /** A published data set as a Frictionless Data Package: where its CSV lies, and what each column may hold. */
 export function dataPackage(one: PublicationEntity, baseUrl: string) {
   const licence = LICENCES[one.licence] ?? LICENCES[DEFAULT_LICENCE];
+  const coded = codeResources(one);
   const page = `${baseUrl}/dataset/${one.slug}`;
+  const table = {
+    name: one.slug, path: `${page}/data.csv`, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', bytes: one.fileSize, hash: `sha256:${one.sha256}`,
+    schema: { ...schemaOf(one), ...(coded.length > 0 && { foreignKeys: coded.map(({ key }) => key) }) },
+  };
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: one.slug,
@@ -17,10 +23,7 @@ export function dataPackage(one: PublicationEntity, baseUrl: string) {
     created: one.publishedAt.toISOString(),
     contributors: [{ title: one.officeName, roles: ['publisher'] }],
     licenses: [{ name: one.licence, ...(licence && { title: licence.title, path: licence.url }) }],
-    resources: [{
-      name: one.slug, path: `${page}/data.csv`, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', bytes: one.fileSize, hash: `sha256:${one.sha256}`,
-      schema: schemaOf(one),
-    }],
+    resources: [table, ...coded.map(({ resource }) => resource)] as const,
   };
 }
 

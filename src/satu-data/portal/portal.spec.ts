@@ -169,19 +169,37 @@ describe('what harvesters read', () => {
       resources: [{
         path: 'https://data.example/dataset/penduduk/data.csv', bytes: 12, hash: 'sha256:ab',
         schema: { primaryKey: ['kode', 'tahun'], fields: [{ name: 'kode', type: 'string', constraints: { required: true } }, { constraints: { required: true } }, { description: 'Banyaknya penduduk', unit: 'jiwa', constraints: { required: true, minimum: '0' } }] },
-      }],
+      }, { name: 'penduduk.kode.kode' }],
     });
+  });
+
+  it('is a package that names the codes of a column where they are few, and else has those that are written as a table beside the data', () => {
+    const [kode, tahun, jumlah] = published.columns;
+    const kelamin = { name: 'kelamin', title: 'Jenis kelamin', type: 'string', list: 'kelamin', codes: ['L', 'P'] } as const;
+    const urusan = { name: 'urusan', title: 'Urusan', type: 'string', list: 'urusan', titles: { '1.02': { id: 'Kesehatan', en: 'Health' } } } as const;
+    const rows = published.rows.map((row) => ({ ...row, kelamin: 'L', urusan: '1.02' }));
+    const columns = [{ ...kode, titles: { '15.06': { id: 'Tanjung Jabung Barat', en: 'West Tanjung Jabung' } } }, tahun, jumlah, kelamin, urusan] as PublicationEntity['columns'];
+    const [table, ...codes] = dataPackage({ ...published, columns, rows }, 'https://data.example').resources;
+    expect(table.schema.fields.map(({ name, codeList, constraints }) => [name, codeList, constraints?.enum])).toEqual([['kode', 'kemendagri', undefined], ['tahun', undefined, undefined], ['jumlah', undefined, undefined], ['kelamin', 'kelamin', ['L', 'P']], ['urusan', 'urusan', undefined]]);
+    expect(table.schema).toMatchObject({ foreignKeys: [{ fields: ['kode'], reference: { resource: 'penduduk.kode.kode', fields: ['kode'] } }, { fields: ['urusan'], reference: { resource: 'penduduk.kode.urusan', fields: ['kode'] } }] });
+    expect(codes.map(({ name, data }) => [name, data])).toEqual([
+      ['penduduk.kode.kode', [{ kode: '15.06', nama: 'Tanjung Jabung Barat' }, { kode: '15.07', nama: '' }]],
+      ['penduduk.kode.urusan', [{ kode: '1.02', nama: 'Kesehatan' }]],
+    ]);
+    // Nobody knows all codes of a table of which only the first rows are at hand.
+    const [large, ...none] = dataPackage({ ...published, columns, rows, rowCount: 200_000 }, 'https://data.example').resources;
+    expect([none, Object.keys(large.schema)]).toEqual([[], ['fields', 'primaryKey', 'missingValues']]);
   });
 
   it('is a package that reads the letter for what is not told as missing, and does not require it', () => {
     const columns = published.columns.map((column) => ({ ...column, required: true }));
     const [resource] = dataPackage({ ...published, columns, hidden: [{ row: 0, column: 'jumlah', why: 'frequency' }] }, 'https://data.example').resources;
-    expect([resource?.schema.missingValues, resource?.schema.fields.map(({ constraints }) => constraints?.required)]).toEqual([['', 'c'], [true, true, undefined]]);
+    expect([resource.schema.missingValues, resource.schema.fields.map(({ constraints }) => constraints?.required)]).toEqual([['', 'c'], [true, true, undefined]]);
   });
 
   it('is a package that does not say between what bounds a hidden cell lies', () => {
     const columns = published.columns.map((column) => (column.name === 'jumlah' ? { ...column, min: '3', max: '90' } : column));
-    const constraints = (hidden: typeof published.hidden) => dataPackage({ ...published, columns, hidden }, 'https://data.example').resources[0]?.schema.fields.at(-1)?.constraints;
+    const constraints = (hidden: typeof published.hidden) => dataPackage({ ...published, columns, hidden }, 'https://data.example').resources[0].schema.fields.at(-1)?.constraints;
     expect([constraints([]), constraints([{ row: 0, column: 'jumlah', why: 'frequency' }])]).toEqual([{ minimum: '3', maximum: '90' }, undefined]);
   });
 

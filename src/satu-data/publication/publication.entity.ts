@@ -61,7 +61,9 @@ export interface PublishedMetadata {
 }
 
 /** A column with the rule that its values were verified by; what the analysis computed, and what was published before rules were kept, has none. */
-export type PublishedColumn = MeasuredColumn & Partial<Pick<Variable, 'definition' | 'required' | 'min' | 'max' | 'pattern' | 'codes'>> & {
+export type PublishedColumn = MeasuredColumn & Partial<Pick<Variable, 'definition' | 'required' | 'min' | 'max' | 'pattern' | 'list'>> & {
+  /** Those that its values may be, where they are few: named by the data list, or all that its list has for the period of the data. */
+  readonly codes?: readonly string[] | null;
   /** What its codes were called when it was published. */
   readonly titles?: Readonly<Record<string, Text>>;
 };

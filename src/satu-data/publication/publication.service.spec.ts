@@ -4,6 +4,7 @@ import type { DatasetAnalysis } from '../analysis/opened.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { NotPublishable } from './not-publishable.js';
+import type { PublicationEntity } from './publication.entity.js';
 import { PublicationService } from './publication.service.js';
 
 const variables: Variable[] = [
@@ -75,6 +76,15 @@ describe('what may be published', () => {
     const turnover = ['usaha', 'dua'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false }));
     const profit: Variable = { name: 'laba', title: 'Laba', type: 'integer', required: true, key: false, protection: { contributors: 'usaha', largestTwo: 'dua' } };
     expect(await refusal(analysis({ variables: [variables[0] as Variable, profit, ...turnover] }, [{ wilayah: '15.06.01', laba: '-9', usaha: '7', dua: '1' }]))).toContain('memuat nilai negatif pada kolom yang dilindungi');
+  });
+
+  it('says of each column which codes it takes, where they are few, with what was right when it was delivered', async () => {
+    const market: Variable = { name: 'pasar', title: 'Jenis pasar', type: 'string', required: true, key: true, list: 'jenis-pasar' };
+    const choices = { titles: async () => ({}), few: async (_: unknown, most: number) => new Map([['pasar', most === 200 ? ['R', 'M'] : []]]) };
+    const publishing = new PublicationService({ read: { findOneByOrFail: async () => ({ id: 'p', title: 'Data 2026' }) } } as never, { upsert: async (_: unknown, one: PublicationEntity) => one } as never, {} as never, { now: () => new Date() } as never, {} as never, {} as never, choices as never);
+    const table = { ...analysis({ variables: [...variables, market] }, rows.map((row, index) => ({ ...row, pasar: index === 0 ? 'K' : 'R' }))), hidden: [] };
+    const { columns } = await publishing.publish({} as never, table, { id: 'f', size: 1, sha256: 'x' } as never, { chart: null, provenance: null });
+    expect(columns.map(({ name, list, codes }) => [name, list, codes])).toEqual([['wilayah', null, null], ['penderita', null, null], ['pasar', 'jenis-pasar', ['R', 'M', 'K']]]);
   });
 
   it('is no table with a column of personal data', async () => {

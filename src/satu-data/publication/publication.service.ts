@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, FileStore, Transactions, type FileRef, type Language, type Text } from 'tertib';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Row } from '../analysis/analyse.js';
 import type { Bars } from '../analysis/bars.js';
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import { ColumnChoices } from '../code-lists/column-choices.service.js';
@@ -23,6 +24,9 @@ import { visible, type Visible } from './visible.js';
 
 /** What of an analysis may be public, with what is hidden in it. */
 export type Publishable = DatasetAnalysis & Pick<Visible, 'hidden'>;
+
+/** Of a longer list a reader gets the codes that are written, as a table of their own beside the data. */
+const MOST_NAMED_CODES = 200;
 
 const CELL: Readonly<Record<Language, { total: string; row: string; column: string }>> = { id: { total: 'Jumlah', row: 'baris ', column: ' kolom ' }, en: { total: 'the total', row: 'row ', column: ', column ' } };
 
@@ -100,6 +104,7 @@ export class PublicationService {
     const period = await this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId });
     // As they are called today: a later name is a later publication's.
     const titles = await this.choices.titles(dataset, [...rows, ...drawn(chart)]);
+    const few = await this.choices.few(dataset, MOST_NAMED_CODES);
     const { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact } = dataset;
     return this.publications.upsert(db, {
       id: uuidv7(),
@@ -113,7 +118,7 @@ export class PublicationService {
       definition: dataset.definition,
       unit: dataset.unit,
       metadata: { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact },
-      columns: columns.map((column) => ({ ...column, ...ruleOf(dataset.variables.find(({ name }) => name === column.name)), ...(titles[column.name] && { titles: titles[column.name] }) })),
+      columns: columns.map((column) => ({ ...column, ...ruleOf(dataset.variables.find(({ name }) => name === column.name), few.get(column.name), rows), ...(titles[column.name] && { titles: titles[column.name] }) })),
       rows: [...rows],
       totals,
       totalsOf,
@@ -142,8 +147,12 @@ const LARGE_REFUSED: Readonly<Record<NonNullable<Visible['refused']>, (title: st
   }),
 };
 
-const ruleOf = (variable: Variable | undefined): Partial<PublishedColumn> =>
-  variable ? { definition: variable.definition ?? null, required: variable.required, min: variable.min ?? null, max: variable.max ?? null, pattern: variable.pattern ?? null, codes: variable.codes ?? null } : {};
+/** @param few - the codes that it takes, where they are few: with those that were right when they were delivered, and have ended by the list since. */
+const ruleOf = (variable: Variable | undefined, few: readonly string[] | undefined, rows: readonly Row[]): Partial<PublishedColumn> =>
+  variable ? {
+    definition: variable.definition ?? null, required: variable.required, min: variable.min ?? null, max: variable.max ?? null, pattern: variable.pattern ?? null, list: variable.list ?? null,
+    codes: few ? [...new Set([...few, ...rows.flatMap((row) => row[variable.name] ?? [])])] : (variable.codes ?? null),
+  } : {};
 
 /** The codes of a chart as rows: those of a large table are not all among the rows that its page shows, and of regions none may be the row's own. */
 const drawn = (chart: Bars | null): Record<string, string>[] => (chart ? [chart.at, ...chart.bars.map(({ code }) => ({ [chart.key]: code }))] : []);
