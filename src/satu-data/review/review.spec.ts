@@ -146,7 +146,7 @@ describe('the review by the statistics office', () => {
     const [row] = await world.database.read.find(ListRowEntity, { where: { periodId } });
     if (!row) throw new Error('no row in the list');
     const gone: ListRowEntity = { ...row, id: uuidv7(), position: row.position + 1, removedAt: world.state.now };
-    const mark = (rowId: string, source: 'Kasi' | 'BPS', state: 'open' | 'answered' | 'closed') => ({ id: uuidv7(), periodId, rowId, field: null, comment: 'Periksa.', state, source, userName: source, at: world.state.now, answer: null, answeredBy: null, answeredAt: null });
+    const mark = (rowId: string, source: 'Kasi' | 'BPS', as: 'open' | 'answered' | 'closed') => ({ id: uuidv7(), periodId, rowId, field: null, comment: 'Periksa.', state: as, source, userName: source, at: world.state.now, answer: null, answeredBy: null, answeredAt: null });
     await world.database.tx(async (db) => {
       await insertRows(db, ListRowEntity, [gone]);
       await db.insert(ListMarkEntity, [mark(row.id, 'BPS', 'open'), mark(row.id, 'BPS', 'answered'), mark(row.id, 'BPS', 'closed'), mark(row.id, 'Kasi', 'open'), mark(gone.id, 'BPS', 'open'), mark(gone.id, 'Kasi', 'answered')]);

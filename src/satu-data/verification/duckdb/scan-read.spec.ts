@@ -71,7 +71,7 @@ describe('the check of a large table', () => {
   it('says so when its process is killed, and begins another for the next table', async () => {
     const before = left();
     await scanRead(scanner, dataset, table, { codes: new Map() }, {});
-    const { pid: child } = scanner['process']['place']?.said as ChildProcess;
+    const child = (scanner['process']['place']?.said as ChildProcess | undefined)?.pid;
     // It stands still, so that it cannot have answered before.
     process.kill(child as number, 'SIGSTOP');
     const running = scanner.scan(nowhere);
