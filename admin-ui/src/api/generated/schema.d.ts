@@ -2580,6 +2580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/satu-data/data-list/{caseId}/rows/{rowId}/try-rules/at-once": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataListController_tryRulesAtOnce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/satu-data/data-list/{caseId}/rows/{rowId}/history": {
         parameters: {
             query?: never;
@@ -10672,6 +10688,8 @@ export interface operations {
                         from: string | null;
                         stages: ("listing" | "checking" | "published")[];
                         mayMark: boolean;
+                        /** @enum {string} */
+                        marksAs: "Kasi" | "BPS";
                         fields: {
                             key: string;
                             label: {
@@ -10735,6 +10753,8 @@ export interface operations {
                         from: string | null;
                         stages: ("listing" | "checking" | "published")[];
                         mayMark: boolean;
+                        /** @enum {string} */
+                        marksAs: "Kasi" | "BPS";
                         fields: {
                             key: string;
                             label: {
@@ -10812,7 +10832,8 @@ export interface operations {
                                 comment: string;
                                 /** @enum {string} */
                                 state: "open" | "answered" | "closed";
-                                source: string;
+                                /** @enum {string} */
+                                source: "Kasi" | "BPS";
                                 by: string;
                                 at: string;
                                 answer: string | null;
@@ -10888,7 +10909,8 @@ export interface operations {
                             comment: string;
                             /** @enum {string} */
                             state: "open" | "answered" | "closed";
-                            source: string;
+                            /** @enum {string} */
+                            source: "Kasi" | "BPS";
                             by: string;
                             at: string;
                             answer: string | null;
@@ -10943,7 +10965,8 @@ export interface operations {
                             comment: string;
                             /** @enum {string} */
                             state: "open" | "answered" | "closed";
-                            source: string;
+                            /** @enum {string} */
+                            source: "Kasi" | "BPS";
                             by: string;
                             at: string;
                             answer: string | null;
@@ -10995,11 +11018,85 @@ export interface operations {
                         } | null;
                         result: {
                             rows: number | null;
+                            lacking: string[];
                             rules: {
                                 problems: {
                                     id: string;
                                     en: string;
                                 }[];
+                                judged: number;
+                                lacking: string[];
+                                broken: number;
+                                examples: {
+                                    row: number | null;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            builtIn: {
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                problems: {
+                                    id: string;
+                                    en: string;
+                                }[];
+                                before: number;
+                                after: number;
+                                examples: {
+                                    row: number | null;
+                                    message: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    DataListController_tryRulesAtOnce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    table: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: number | null;
+                        trial: {
+                            rows: number | null;
+                            lacking: string[];
+                            rules: {
+                                problems: {
+                                    id: string;
+                                    en: string;
+                                }[];
+                                judged: number;
+                                lacking: string[];
                                 broken: number;
                                 examples: {
                                     row: number | null;
@@ -11205,7 +11302,8 @@ export interface operations {
                         comment: string;
                         /** @enum {string} */
                         state: "open" | "answered" | "closed";
-                        source: string;
+                        /** @enum {string} */
+                        source: "Kasi" | "BPS";
                         by: string;
                         at: string;
                         answer: string | null;
@@ -11248,7 +11346,8 @@ export interface operations {
                         comment: string;
                         /** @enum {string} */
                         state: "open" | "answered" | "closed";
-                        source: string;
+                        /** @enum {string} */
+                        source: "Kasi" | "BPS";
                         by: string;
                         at: string;
                         answer: string | null;
@@ -12447,11 +12546,14 @@ export interface operations {
                             }[];
                         } | {
                             rows: number | null;
+                            lacking: string[];
                             rules: {
                                 problems: {
                                     id: string;
                                     en: string;
                                 }[];
+                                judged: number;
+                                lacking: string[];
                                 broken: number;
                                 examples: {
                                     row: number | null;
@@ -12533,11 +12635,14 @@ export interface operations {
                             }[];
                         } | {
                             rows: number | null;
+                            lacking: string[];
                             rules: {
                                 problems: {
                                     id: string;
                                     en: string;
                                 }[];
+                                judged: number;
+                                lacking: string[];
                                 broken: number;
                                 examples: {
                                     row: number | null;
