@@ -135,6 +135,8 @@ export class FormReader {
       }
     };
     collect(components);
+    // What rows show of the whole form's own stands beside them, and comes back from whoever sends all that he was given.
+    for (const { type, key, rowKey } of walk(components)) if (DISPLAY_TYPES.has(type) && rowKey) names.add(key);
     for (const key of Object.keys(posted)) {
       if (!names.has(key)) this.fail(`${prefix}${key}`, { key, type: 'unknown' }, 'unknown');
     }
