@@ -9,7 +9,7 @@ import { ListAccess } from './list-access.js';
 import { fieldChanges, ListChanges } from './list-changes.js';
 import { textOf, type RowValues } from './list-fields.js';
 import { lockRows } from './list-locks.js';
-import { holdUnchanged, listRevision } from './list-revision.js';
+import { holdUnchanged, revisionAfter } from './list-revision.js';
 import { rowField } from './row-field.js';
 
 /** A row that has no ID DDD of its own: blank, or a dash. */
@@ -61,11 +61,11 @@ export class ListIds {
     const given = await this.numbers(periodId, ids);
     let held = revision;
     await inChunks(ids.lacking, async (some) => {
-      held = await this.database.tx(async (db) => {
+      await this.database.tx(async (db) => {
         await holdUnchanged(db, periodId, held);
         await this.write(db, some.map(({ id }) => id), given);
-        return listRevision(db, periodId);
       });
+      held = revisionAfter(held, some.length);
     });
     return held;
   }

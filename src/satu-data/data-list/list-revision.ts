@@ -9,6 +9,12 @@ export async function listRevision(db: EntityManager, periodId: string): Promise
   return `${sums?.rows} ${sums?.versions}`;
 }
 
+/** What it is after one's own change of so many of its rows, once each. */
+export function revisionAfter(revision: string, changed: number): string {
+  const [rows, versions] = revision.split(' ');
+  return `${rows} ${Number(versions) + changed}`;
+}
+
 /** Nobody changes the list until the transaction ends. @throws where somebody has since it had that revision: what he wrote nobody has checked. */
 export async function holdUnchanged(db: EntityManager, periodId: string, revision: string): Promise<void> {
   await lockList(db, periodId, 'handing-in');
