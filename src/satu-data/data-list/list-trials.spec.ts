@@ -65,8 +65,8 @@ describe('rules that are new or changed when the list is handed in', () => {
 
   it('are said not to be tried where there is no table of last year', async () => {
     const [, second] = await rows();
-    const [column] = (second?.values['variabel'] as { kolom: string; tipe: string }[]).filter(({ tipe }) => tipe === 'integer');
-    await write(1, { aturanSendiri: [rule(column?.kolom ?? '', '7')] });
+    const columns = (second as ListRowEntity).values['variabel'] as { kolom: string; tipe: string }[];
+    await write(1, { aturanSendiri: [rule(columns.find(({ tipe }) => tipe === 'integer')?.kolom ?? '', '7')] });
     await handIn();
     expect(await shown()).toMatchObject([{ baris: 2, aturan: expect.stringContaining('≤ 7'), hasil: 'Belum ada tabel periode lalu untuk dicoba.' }]);
   });

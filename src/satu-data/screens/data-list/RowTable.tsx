@@ -36,6 +36,7 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
   const [from, setFrom] = useState('');
   const [copies, setCopies] = useState(0);
   const mayWrite = list.stages.includes('listing');
+  const tryAt = `/satu-data/data-list/${list.caseId}/rows/${row.id}/try-rules`;
   const saved = () => {
     setKept(table);
     onSaved();
@@ -75,9 +76,12 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
         <TableColumns key={copies} columns={lines(table, 'variabel')} notesOn={(line) => noteOn('variabel', line)} onChange={(columns) => put('variabel', columns)} />
         <AreaField label={label('aturanJumlah')} hint={t.sumsHint} rows={2} value={text(table, 'aturanJumlah')} onChange={(event) => put('aturanJumlah', event.target.value)} />
         <OwnRules rules={lines(table, 'aturanSendiri')} onChange={(rules) => put('aturanSendiri', rules)} />
+      </fieldset>
+      <RuleTrials part="own" path={tryAt} table={table} />
+      <fieldset disabled={saving || !mayWrite}>
         <BuiltInRules rules={lines(table, 'aturanBawaan')} onChange={(rules) => put('aturanBawaan', rules)} />
       </fieldset>
-      <RuleTrials path={`/satu-data/data-list/${list.caseId}/rows/${row.id}/try-rules`} table={table} />
+      <RuleTrials part="builtIn" path={tryAt} table={table} />
       <fieldset disabled={saving || !mayWrite}>
         <div className="row">
           <div className="col-md-6"><TextField label={label('kolomWilayah')} value={text(table, 'kolomWilayah')} onChange={(event) => put('kolomWilayah', event.target.value)} /></div>

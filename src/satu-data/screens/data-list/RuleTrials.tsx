@@ -10,6 +10,9 @@ import { useRulesTried } from './useRulesTried.js';
 type Told = RuleTrial['rules'][number];
 /** Which of the own rules were tried: those that are still blank are not. */
 interface Numbered { readonly numbers: readonly number[] }
+/** What stands below the own rules, and below the built-in ones. */
+type Part = 'own' | 'builtIn';
+const BOTH: readonly Part[] = ['own', 'builtIn'];
 
 function Examples({ examples }: Pick<Told, 'examples'>) {
   const t = useT(ruleTrialWords);
@@ -18,30 +21,30 @@ function Examples({ examples }: Pick<Told, 'examples'>) {
 }
 
 /** What the rules would have found in the last period's table, and why one could not be tried. */
-function Trial({ trial: { rows, lacking, rules, builtIn }, numbers }: { trial: RuleTrial } & Numbered) {
+function Trial({ trial: { rows, lacking, rules, builtIn }, numbers, parts }: { trial: RuleTrial; parts: readonly Part[] } & Numbered) {
   const t = useT(ruleTrialWords);
   const format = useFormat();
   const language = useLanguage();
   return (
     <div role="status">
       {rows === null ? <p className="text-secondary">{t.noLastTable}</p> : null}
-      <ol>
+      {parts.includes('own') ? <ol>
         {rules.map((rule, index) => (
           <li key={index} value={numbers[index]}>
             {rule.problems.length ? rule.problems.map((message) => message[language]).join(' ') : rows === null ? t.fits : triedWords(rule, rows, language)}
             <Examples examples={rule.examples} />
           </li>
         ))}
-      </ol>
-      {builtIn.length && lacking.length ? <p>{lackingWords(lacking, language)}</p> : null}
-      <ul>
+      </ol> : null}
+      {parts.includes('builtIn') && builtIn.length && lacking.length ? <p>{lackingWords(lacking, language)}</p> : null}
+      {parts.includes('builtIn') ? <ul>
         {builtIn.map(({ title, problems, before, after, examples }) => (
           <li key={title.id}>
             {title[language]}: {problems.length ? problems.map((message) => message[language]).join(' ') : rows === null ? t.fits : t.findings(format.number(before), format.number(after))}
             <Examples examples={examples} />
           </li>
         ))}
-      </ul>
+      </ul> : null}
     </div>
   );
 }
@@ -62,7 +65,7 @@ function LongTrial({ path, body, rows, numbers }: { path: string; body: object; 
       <p><button type="button" className="btn" disabled={attempt.isBusy} onClick={attempt.begin}>{t.tryRules}</button></p>
       <ProblemNote error={attempt.error} />
       <TrialProgress trial={attempt.trial} isStopping={attempt.isStopping} onStop={attempt.stop} />
-      {attempt.trial?.result ? <Trial trial={attempt.trial.result} numbers={numbers} /> : null}
+      {attempt.trial?.result ? <Trial trial={attempt.trial.result} numbers={numbers} parts={BOTH} /> : null}
     </>
   );
 }
@@ -74,22 +77,26 @@ function NotTried({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   return <div role="status" className="text-secondary">{t.notYet}<ul>{error.errors.map(({ path, message }) => <li key={path}>{message}</li>)}</ul></div>;
 }
 
-function Tried({ path, table }: Props) {
+function Tried({ part, path, table }: Props) {
   const t = useT(ruleTrialWords);
-  const { body, numbers, isTrying, found, error, again } = useRulesTried(path, table);
-  if (!isTrying && !found && !error) return null;
+  const { body, numbers, builtIn, isTrying, found, error, again } = useRulesTried(path, table);
+  const rules = { own: numbers.length, builtIn };
+  // A long table is tried once for all of them, and what went wrong is said once.
+  const isLeft = part === 'builtIn' && rules.own > 0 && (found?.trial === null || Boolean(error));
+  if (rules[part] === 0 || isLeft || (!isTrying && !found && !error)) return null;
   return (
     <section>
       <h3 className="h4">{t.title}</h3>
       {isTrying ? <p role="status" className="text-secondary">{t.trying}</p> : null}
       {!isTrying && error ? <NotTried error={error} onRetry={again} /> : null}
-      {!isTrying && found?.trial ? <Trial trial={found.trial} numbers={numbers} /> : null}
+      {!isTrying && found?.trial ? <Trial trial={found.trial} numbers={numbers} parts={[part]} /> : null}
       {!isTrying && found && !found.trial ? <LongTrial path={path} body={body} rows={found.rows ?? 0} numbers={numbers} /> : null}
     </section>
   );
 }
 
 interface Props {
+  part: Part;
   path: string;
   table: Readonly<Record<string, unknown>>;
 }

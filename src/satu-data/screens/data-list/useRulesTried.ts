@@ -22,10 +22,11 @@ export function useRulesTried(path: string, table: Table) {
     const timer = setTimeout(() => setAsked(written), QUIET_MS);
     return () => clearTimeout(timer);
   }, [written]);
+  const builtIn = list(table['aturanBawaan']).length;
   const query = useQuery({
-    queryKey: ['rules-tried', path, asked], enabled: own.length + list(table['aturanBawaan']).length > 0, retry: false, refetchOnWindowFocus: false, staleTime: Infinity, gcTime: 0,
+    queryKey: ['rules-tried', path, asked], enabled: own.length + builtIn > 0, retry: false, refetchOnWindowFocus: false, staleTime: Infinity, gcTime: 0,
     queryFn: ({ signal }) => request<RulesAtOnce>(`${path}/at-once`, { method: 'POST', body: JSON.parse(asked) as typeof body, signal }),
   });
   const isCurrent = asked === written;
-  return { body, numbers: own.map(({ number }) => number), isTrying: query.isFetching || (!isCurrent && query.isEnabled), found: isCurrent ? query.data : undefined, error: isCurrent ? query.error : null, again: () => void query.refetch() };
+  return { body, numbers: own.map(({ number }) => number), builtIn, isTrying: query.isFetching || (!isCurrent && query.isEnabled), found: isCurrent ? query.data : undefined, error: isCurrent ? query.error : null, again: () => void query.refetch() };
 }
