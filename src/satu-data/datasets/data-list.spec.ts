@@ -145,7 +145,7 @@ describe('the data list', () => {
     const names = (await kept()).map(({ slug }) => slug);
     const [own = '', others = ''] = names;
     const page = (slug: string, officeCode: string) => ({
-      id: randomUUID(), slug, officeCode, datasetId: 'gone', periodId: 'gone', periodTitle: 'Data 2025', officeName: officeCode, title: slug, definition: '', unit: '', metadata: {}, columns: [], rows: [], rowCount: null, totals: {}, totalsOf: null, hidden: null, measure: null, chart: null, provenance: null,
+      id: randomUUID(), slug, officeCode, datasetId: 'gone', periodId: 'gone', periodTitle: 'Data 2025', officeName: officeCode, title: slug, definition: '', unit: '', metadata: {}, columns: [], rows: [], rowCount: null, totals: {}, totalsOf: null, hidden: null, chart: null, provenance: null,
       licence: 'CC-BY-4.0', publishedAt: new Date(), modifiedAt: new Date(), fileId: 'f', fileSize: 1, sha256: 'a',
     }) as unknown as PublicationEntity;
     await world.database.tx((db) => db.insert(PublicationEntity, [page(own, 'DUKCAPIL'), page(others, 'DISDIK'), page(`${others}-dinkes`, 'DISDIK')]));
