@@ -84,8 +84,9 @@ describe('a table that is too large for memory', () => {
     const publications = new PublicationService({} as never, { assertOwn: async () => undefined } as never, {} as never, {} as never, world.app.get(LargeWork), world.app.get(LargeProtections), {} as never);
     const published = await publications.publishable(analysis);
     const csv = await publications.storeCsv(published);
-    // A wrong total in each region's newest year: a sum of which a part is missing is drawn by nobody.
-    expect(await new PublishedCharts(world.app.get(AnalysisDesk)).of(published)).toBeNull();
+    // A wrong total in each region's newest year: a sum of which a part is missing is drawn by nobody. The years before are whole.
+    const chart = await new PublishedCharts(world.app.get(AnalysisDesk)).of(published);
+    expect([chart?.by, chart?.incomplete, chart?.bars.map(({ code, incomplete }) => [code, incomplete])]).toEqual(['tahun', true, ['2020', '2021', '2022', '2023'].map((year) => [year, false])]);
     expect([published.rows.length, published.columns.length, world.files.get(csv.id)?.content.toString('latin1', 0, 200).split('\r\n').slice(0, 2)]).toEqual([1000, 11, [VARIABLES.map(({ name }) => name).join(','), '15.01,2020,k0,0,0,0,0.5,2025-02-01,Sakernas,,Petugas 0']]);
     expect(world.files.get(csv.id)?.content.toString('latin1').split('\r\n')).toHaveLength(ROWS + 2);
     globalThis.gc?.();
