@@ -21,7 +21,12 @@ describe('rules that are new or changed when the list is handed in', () => {
     await world.as(staf, () => world.app.get(ListEdit).apply(world.caseId, { changes: [{ id: row.id, version: row.version, values }], added: [] } as never));
   };
   const handIn = () => world.submit('daftar-data', staf, {});
-  const shown = async (language: 'id' | 'en' = 'id') => (await world.formData('koreksi', { ...kasi, language }))['aturan'];
+  const shownNow = async (language: 'id' | 'en' = 'id') => (await world.formData('koreksi', { ...kasi, language }))['aturan'];
+  /** Once all have been tried: on a busy machine that is later than the form waits. */
+  const shown = async (language: 'id' | 'en' = 'id') => {
+    await world.app.get(ListTrials).begin(world.caseId);
+    return shownNow(language);
+  };
 
   /** The first row was there last year too, with a table; the others were not. */
   beforeEach(async () => {
@@ -44,6 +49,7 @@ describe('rules that are new or changed when the list is handed in', () => {
   });
   afterEach(async () => {
     jest.restoreAllMocks();
+    await world.app.get(ListTrials).onModuleDestroy();
     await world.close();
   });
 
@@ -51,6 +57,7 @@ describe('rules that are new or changed when the list is handed in', () => {
     await write(0, { aturanSendiri: [rule('perempuan', '100'), rule('laki_laki', '100'), rule('laki_laki', '10'), rule('laki_laki', 'perempuan', 'peringatan')] });
     await write(1, { aturanSendiri: [] });
     await handIn();
+    // Nobody has opened the form yet.
     await world.app.get(ListTrials).begin(world.caseId);
     expect(await world.database.read.findOneByOrFail(ListTrialEntity, { count: 3 })).toMatchObject({ deliveryId: 't-before', periodId: world.caseId });
     const nama = (await rows())[0]?.values['nama'];
@@ -92,10 +99,9 @@ describe('rules that are new or changed when the list is handed in', () => {
     own.mockImplementationOnce(() => new Promise((_, reject) => (finish = () => reject(new Error('the disk is full')))));
     await write(0, { aturanSendiri: [rule('laki_laki', '10')] });
     await handIn();
-    expect(await shown()).toMatchObject([{ baris: '–', hasil: 'Aturan lain masih dicoba. Buka lagi tugas ini sebentar lagi.' }]);
+    expect(await shownNow()).toMatchObject([{ baris: '–', hasil: 'Aturan lain masih dicoba. Buka lagi tugas ini sebentar lagi.' }]);
     own.mockRejectedValue(new Error('the disk is full'));
     finish();
-    await world.app.get(ListTrials).begin(world.caseId);
     expect(await shown('en')).toMatchObject([{ hasil: expect.stringContaining('could not be tried') }]);
     own.mockRestore();
     expect(await shown()).toMatchObject([{ aturan: 'Laki-laki ≤ 10' }]);
