@@ -69,9 +69,10 @@ export class CodeBook implements CodeListSource {
   }
 
   /** The list on the other side of the bridge, whichever of the two says so. */
-  async paired({ facts }: CodeTable): Promise<CodeTable | undefined> {
-    const other = facts.pairedWith ?? (await this.all()).find(({ pairedWith }) => pairedWith === facts.scheme)?.scheme;
-    return other ? this.table(other) : undefined;
+  async paired({ facts: { scheme, pairedWith } }: CodeTable): Promise<CodeTable | undefined> {
+    const all = await this.all();
+    const other = pairedWith === undefined ? all.find((one) => one.pairedWith === scheme) : all.find((one) => one.scheme === pairedWith);
+    return other && this.kept(other);
   }
 
   /** What its versions made of codes, in their order. */

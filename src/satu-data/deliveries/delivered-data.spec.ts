@@ -36,7 +36,7 @@ describe('a table as whoever decides about it sees it', () => {
     const dataset = await world.database.read.findOneByOrFail(DatasetEntity, { id });
     const rows = [...Array.from({ length: 1000 }, () => ({ status: 'T' })), { status: 'S' }];
     const table = { rows, rowCount: rows.length, layout: { rowNumbers: rows.map((_, index) => index + 2) } } as unknown as DeliveryTableEntity;
-    const { rows: seen, titles } = await world.app.get(DeliveredData).shown(dataset, { fileId: null }, table, []);
-    expect([seen.length, Object.keys(titles['status'] ?? {})]).toEqual([1000, ['T']]);
+    const [seen] = await world.app.get(DeliveredData).shown([{ dataset, fileId: null, table, findings: [] }]);
+    expect([seen?.rows.length, Object.keys(seen?.titles['status'] ?? {})]).toEqual([1000, ['T']]);
   });
 });

@@ -13,6 +13,14 @@ const SHOWN_ROWS = 1000;
 
 type Table = Pick<DeliveryTableEntity, 'rows' | 'rowCount'>;
 
+/** A delivery's table, with what was found in it. */
+export interface Given {
+  readonly dataset: DatasetEntity;
+  readonly fileId: DeliveryEntity['fileId'];
+  readonly table: DeliveryTableEntity;
+  readonly findings: readonly Noted[];
+}
+
 /** As the field `isiData` shows a table. */
 export interface ShownTable {
   readonly datasetId: string;
@@ -31,16 +39,20 @@ export interface ShownTable {
 export class DeliveredData {
   constructor(private readonly choices: ColumnChoices) {}
 
-  async shown(dataset: DatasetEntity, { fileId }: Pick<DeliveryEntity, 'fileId'>, table: DeliveryTableEntity, findings: readonly Noted[]): Promise<ShownTable> {
-    const shown = shownTable(dataset, table);
-    return { ...shown, fileId, rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS), findings, titles: await this.choices.titles(dataset, shown.rows) };
+  /** Each in its place; what their codes are called is asked for once. */
+  async shown(given: readonly Given[]): Promise<ShownTable[]> {
+    const tables = given.map(({ dataset, fileId, table, findings }) => ({ dataset, table: { ...shownTable(dataset, table), fileId, rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS), findings } }));
+    return this.named(tables);
   }
 
   /** Tables that nobody has to decide about, such as last year's: of each data set the one that it has by its id. */
   async undecided(datasets: readonly DatasetEntity[], tables: ReadonlyMap<string, Table>): Promise<ShownTable[]> {
-    const shown = datasets.flatMap((dataset) => { const table = tables.get(dataset.id); return table ? [{ dataset, table: shownTable(dataset, table) }] : []; });
-    const titles = await this.choices.titlesOf(shown.map(({ dataset, table: { rows } }) => ({ dataset, rows })));
-    return shown.map(({ table }, index) => ({ ...table, titles: titles[index] ?? {} }));
+    return this.named(datasets.flatMap((dataset) => { const table = tables.get(dataset.id); return table ? [{ dataset, table: shownTable(dataset, table) }] : []; }));
+  }
+
+  private async named(given: readonly { readonly dataset: DatasetEntity; readonly table: ShownTable }[]): Promise<ShownTable[]> {
+    const titles = await this.choices.titlesOf(given.map(({ dataset, table: { rows } }) => ({ dataset, rows })));
+    return given.map(({ table }, index) => ({ ...table, titles: titles[index] ?? {} }));
   }
 }
 

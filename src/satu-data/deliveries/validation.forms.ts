@@ -45,9 +45,9 @@ export class ValidationForms {
       const findings = table ? await this.verification.glance(dataset, table) : [];
       const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind][language]}, ${senderOf(delivery, language)}` : DELIVERY_KINDS[delivery.kind][language], jumlahBaris: table?.rowCount ?? '–', temuan: table ? capital(findingsIn(findings, language)) : '–', alasan: delivery.reason ?? '–' };
       const changes = table ? await this.verification.changes(dataset, table, language) : [];
-      return { row, changes, data: table ? [await this.shown.shown(dataset, delivery, table, findings)] : [] };
+      return { row, changes, data: table ? [{ dataset, fileId: delivery.fileId, table, findings }] : [] };
     }));
-    return { dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
+    return { dataset: rows.map(({ row }) => row), isi: await this.shown.shown(rows.flatMap(({ data }) => data)), perubahan: rows.flatMap(({ changes }) => changes) };
   }
 
   @OnSubmission('validasi-pimpinan')

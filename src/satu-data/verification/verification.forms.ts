@@ -58,10 +58,12 @@ export class VerificationForms {
       // The note goes to the producer and is kept on record, whoever opens the form: as all that is written of a case, in Indonesian.
       const suggestion = errors > 0 ? { keputusan: 'belum_lengkap', catatan: `Perbaiki ${formatDecimal(String(errors), 'id')} kesalahan yang ditandai.` } : clean ? { keputusan: 'lengkap' } : {};
       const changes = table ? await this.verification.changes(dataset, table, language) : [];
-      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ ...(await this.shown.shown(dataset, delivery, table, [...findings, ...said])), report: `/satu-data/datasets/${dataset.id}/findings`, discuss: `/satu-data/review/table/${dataset.id}` }] : [] };
+      return { changes, row: { datasetId: dataset.id, nama: dataset.title, ringkasan: `${ringkasan}${from}`, ...suggestion }, data: table ? [{ dataset, fileId: delivery.fileId, table, findings: [...findings, ...said] }] : [] };
     }));
     const respons = await this.response.rows(context.caseId, producerOf(context), language);
-    return { respons, dataset: rows.map(({ row }) => row), isi: rows.flatMap(({ data }) => data), perubahan: rows.flatMap(({ changes }) => changes) };
+    const shown = await this.shown.shown(rows.flatMap(({ data }) => data));
+    const isi = shown.map((one) => ({ ...one, report: `/satu-data/datasets/${one.datasetId}/findings`, discuss: `/satu-data/review/table/${one.datasetId}` }));
+    return { respons, dataset: rows.map(({ row }) => row), isi, perubahan: rows.flatMap(({ changes }) => changes) };
   }
 
   @OnSubmission('verifikasi')
