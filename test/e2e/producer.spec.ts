@@ -159,8 +159,10 @@ describeWithBrowser('a producer at work', () => {
     it('asks the second of two operators, and loses the words of neither', async () => {
       second = await atInbox(browser, { url: product.url, accounts: [colleague] }, colleague.username);
       await open(second);
+      // By the answer: what was saved before is still said to be, for a moment.
+      const isWritten = second.waitForResponse((answer) => answer.url().endsWith('/draft') && answer.ok(), WAIT);
       await cell('Tahun', 3, second).fill('2023');
-      await isSaved(second);
+      await isWritten;
       await cell('Tahun', 4).fill('2022');
       await operator.getByText('Konsep tugas ini juga diubah di tempat lain.').waitFor(WAIT);
       await operator.getByRole('button', { name: 'Pakai yang tersimpan' }).click();
