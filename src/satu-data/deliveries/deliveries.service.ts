@@ -29,6 +29,13 @@ export interface Given {
   readonly handedIn: HandedIn;
 }
 
+/** A delivery with what it is of, and its table, where it has one. */
+export interface DeliveryWithTable {
+  readonly delivery: DeliveryEntity;
+  readonly dataset: DatasetEntity;
+  readonly table: DeliveryTableEntity | null;
+}
+
 /** What a leader said of all that waits for him. */
 export interface LeaderDecision {
   readonly approved: boolean;
@@ -60,6 +67,19 @@ export class DeliveriesService {
 
   table(deliveryId: string): Promise<DeliveryTableEntity | null> {
     return this.database.read.findOneBy(DeliveryTableEntity, { deliveryId });
+  }
+
+  /** Each in its place; two questions, however many there are. */
+  async withTables(deliveries: readonly DeliveryEntity[]): Promise<DeliveryWithTable[]> {
+    const [datasets, tables] = await Promise.all([
+      this.database.read.findBy(DatasetEntity, { id: In(deliveries.map(({ datasetId }) => datasetId)) }), this.database.read.findBy(DeliveryTableEntity, { deliveryId: In(deliveries.map(({ id }) => id)) }),
+    ]);
+    const [datasetOf, tableOf] = [new Map(datasets.map((one) => [one.id, one])), new Map(tables.map((one) => [one.deliveryId, one]))];
+    return deliveries.map((delivery) => {
+      const dataset = datasetOf.get(delivery.datasetId);
+      if (!dataset) throw new Error(`The delivery ${delivery.id} is of a data set that is not there: ${delivery.datasetId}`);
+      return { delivery, dataset, table: tableOf.get(delivery.id) ?? null };
+    });
   }
 
   /** How many rows each table has, without its rows; deliveries without one are left out. */

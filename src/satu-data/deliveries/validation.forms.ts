@@ -1,6 +1,5 @@
 import { AuditLog, FormData, Handlers, OnSubmission, Transactions, type FormContext, type SubmissionContext } from 'tertib';
 import { z } from 'zod';
-import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { capital } from '../shared/capital.js';
@@ -39,9 +38,7 @@ export class ValidationForms {
   @FormData('validasi-pimpinan')
   async handedIn({ caseId, officeId, user: { language } }: FormContext): Promise<object> {
     const request = await this.requests.of(caseId, officeId ?? '');
-    const rows = await Promise.all((await this.deliveries.of(request, 'draft')).map(async (delivery) => {
-      const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
-      const table = await this.deliveries.table(delivery.id);
+    const rows = await Promise.all((await this.deliveries.withTables(await this.deliveries.of(request, 'draft'))).map(async ({ delivery, dataset, table }) => {
       const findings = table ? await this.verification.glance(dataset, table) : [];
       const row = { nama: dataset.title, status: delivery.paper ? `${DELIVERY_KINDS[delivery.kind][language]}, ${senderOf(delivery, language)}` : DELIVERY_KINDS[delivery.kind][language], jumlahBaris: table?.rowCount ?? '–', temuan: table ? capital(findingsIn(findings, language)) : '–', alasan: delivery.reason ?? '–' };
       const changes = table ? await this.verification.changes(dataset, table, language) : [];

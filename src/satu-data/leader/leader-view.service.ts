@@ -3,12 +3,9 @@ import { Offices, Problem, Settings, Transactions, type Language, type OpenedTas
 import { changeSentences, changeSummary } from '../changes/change-words.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { ColumnChoices, type CodeTitles } from '../code-lists/column-choices.service.js';
-import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { isAmount, type Variable } from '../datasets/dataset.types.js';
-import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import { DeliveriesService, type DeliveryWithTable } from '../deliveries/deliveries.service.js';
 import { DELIVERY_KINDS } from '../deliveries/delivery-kinds.js';
-import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
-import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { senderOf } from '../deliveries/delivery-people.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { formatDecimal } from '../portal/number-format.js';
@@ -22,12 +19,6 @@ import type { LeaderView } from './leader.schemas.js';
 
 /** More than anybody reads on a telephone; he who wants all of it signs in. */
 const SHOWN_ROWS = 200;
-
-interface Given {
-  readonly delivery: DeliveryEntity;
-  readonly dataset: DatasetEntity;
-  readonly table: DeliveryTableEntity | null;
-}
 
 /** What a leader sees before he decides: what is delivered, and what is not as it was. */
 @Injectable()
@@ -49,7 +40,7 @@ export class LeaderViews {
       this.database.read.findOneByOrFail(PeriodEntity, { id: caseId }), this.offices.byId(request.officeId), this.deliveries.of(request, 'draft'),
     ]);
     const timeZone = await this.settings.get('timezone', 'Asia/Jakarta');
-    const given = await Promise.all(deliveries.map((delivery) => this.given(delivery)));
+    const given = await this.deliveries.withTables(deliveries);
     const titles = await this.choices.titlesOf(given.map(({ dataset, table }) => ({ dataset, rows: table?.rows.slice(0, SHOWN_ROWS) ?? [] })));
     const datasets = await Promise.all(given.map((one, index) => this.delivered(one, titles[index] ?? {}, language)));
     return {
@@ -65,11 +56,7 @@ export class LeaderViews {
     throw new Problem('deadline-passed', 409, { id: 'Batas waktu sudah lewat. Data ini tidak lagi dapat disetujui untuk periode ini; hubungi Seksi Pengelolaan Data.', en: 'The deadline has passed. These data can no longer be approved for this period; speak to the data section.' });
   }
 
-  private async given(delivery: DeliveryEntity): Promise<Given> {
-    return { delivery, dataset: await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId }), table: await this.deliveries.table(delivery.id) };
-  }
-
-  private async delivered({ delivery, dataset, table }: Given, titles: CodeTitles, language: Language): Promise<LeaderView['datasets'][number]> {
+  private async delivered({ delivery, dataset, table }: DeliveryWithTable, titles: CodeTitles, language: Language): Promise<LeaderView['datasets'][number]> {
     const about = { title: dataset.title, state: DELIVERY_KINDS[delivery.kind][language], reason: delivery.reason };
     if (!table) return { ...about, findings: null, summary: null, changes: [], rowCount: 0, columns: [], rows: [] };
     const [findings, changes] = await Promise.all([this.verification.glance(dataset, table), this.lastYear.changes(dataset, table)]);

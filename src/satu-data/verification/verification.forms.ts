@@ -46,9 +46,7 @@ export class VerificationForms {
   async report(context: FormContext): Promise<object> {
     const { language } = context.user;
     const words = WORDS[language];
-    const rows = await Promise.all((await this.underVerification(context)).map(async (delivery) => {
-      const dataset = await this.database.read.findOneByOrFail(DatasetEntity, { id: delivery.datasetId });
-      const table = await this.deliveries.table(delivery.id);
+    const rows = await Promise.all((await this.deliveries.withTables(await this.underVerification(context))).map(async ({ delivery, dataset, table }) => {
       const findings = await this.verification.found(delivery.id);
       const said = table ? inCells((await this.comments.all([dataset.id])).filter(isOpen), table) : [];
       const errors = timesIn(findings.filter(({ severity }) => severity === 'ERROR'));
