@@ -72,10 +72,13 @@ export class LargeTables {
 
   /** Null where there is nothing to do, or another does it. */
   private async resumed(table: LargeTableEntity, dataset: DatasetEntity, upload: FileRef, again: boolean): Promise<{ readonly done: Promise<void> } | null> {
+    const { state } = table;
+    // Who waits for it asks again and again: by what it is checked is not looked up for that.
+    if (state === 'running' && (table.stage === 'verifying' || !this.runs.isLeft(table, this.clock.now()))) return null;
     const by = await this.checkedBy.of(dataset);
-    const isDue = table.state === 'running' ? table.stage !== 'verifying' && this.runs.isLeft(table, this.clock.now()) : table.state === 'done' ? table.checkedBy !== by : again && (table.state === 'stopped' || table.state === 'failed');
+    const isDue = state === 'running' || (state === 'done' ? table.checkedBy !== by : again && (state === 'stopped' || state === 'failed'));
     // Of a version before this nobody knows by what it was checked; that it was is known.
-    const once = table.state === 'done' ? { checkedBy: table.checkedBy ?? '' } : {};
+    const once = state === 'done' ? { checkedBy: table.checkedBy ?? '' } : {};
     if (!isDue || !(await this.runs.claim(table, { stage: table.keptFileId ? 'checking' : 'reading', ...once }))) return null;
     // Verification takes it over from whoever is still counting.
     return { done: this.runs.inBackground(table.id, async (running) => ({ findings: await this.found(table, dataset, upload, running), checkedBy: by }), { stage: Not('verifying') }) };

@@ -27,8 +27,11 @@ export async function factsOf(database: Database, values: string, { names }: Lar
 }
 
 /** Rows from the first one on. */
-export async function headOf(database: Database, values: string, { names }: LargeShape): Promise<LargeHead> {
-  const rows = await database.rows<Record<string, string | null> & { n: number }>(`SELECT * FROM ${values} ORDER BY n LIMIT ${HEAD_ROWS}`);
+export const headOf = (database: Database, values: string, shape: LargeShape): Promise<LargeHead> => rowsOf(database, values, shape, `ORDER BY n LIMIT ${HEAD_ROWS}`);
+
+/** Some of its rows; `which`, in SQL, stands after the table: `n` is their number in the upload. */
+export async function rowsOf(database: Database, values: string, { names }: LargeShape, which: string): Promise<LargeHead> {
+  const rows = await database.rows<Record<string, string | null> & { n: number }>(`SELECT * FROM ${values} ${which}`);
   return { rows: rows.map((row) => named(row, names)), rowNumbers: rows.map(({ n }) => Number(n)) };
 }
 

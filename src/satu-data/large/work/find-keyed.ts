@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { withDatabase } from '../../verification/duckdb/database.js';
 import type { LargeHead, LargeShape } from '../large.types.js';
-import { named } from './facts.js';
+import { rowsOf } from './facts.js';
 import { keptValues } from './kept-values.js';
 import { wantedRows } from './wanted-rows.js';
 
@@ -24,6 +24,5 @@ export const findKeyed = ({ path, shape, keys, at, from, most }: KeyedJob): Prom
   withDatabase(dirname(path), undefined, async (database) => {
     const found = `${keptValues(path, shape)} AS kept SEMI JOIN wanted ON ${await wantedRows(database, shape, { keys, at })}`;
     const [{ count } = { count: 0 }] = await database.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count FROM ${found}`);
-    const rows = await database.rows<{ n: number }>(`SELECT kept.* FROM ${found} ORDER BY n LIMIT ${Math.trunc(most)} OFFSET ${Math.trunc(from)}`);
-    return { count, rows: rows.map((row) => named(row as Readonly<Record<string, unknown>>, shape.names)), rowNumbers: rows.map(({ n }) => Number(n)) };
+    return { count, ...(await rowsOf(database, found, shape, `ORDER BY n LIMIT ${Math.trunc(most)} OFFSET ${Math.trunc(from)}`)) };
   });

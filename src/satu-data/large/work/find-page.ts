@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { withDatabase } from '../../verification/duckdb/database.js';
 import type { LargeHead, LargeShape } from '../large.types.js';
-import { named } from './facts.js';
+import { rowsOf } from './facts.js';
 import { keptValues } from './kept-values.js';
 
 /** The rows after one of them. */
@@ -14,7 +14,4 @@ export interface PageJob {
 }
 
 export const findPage = ({ path, shape, after, most }: PageJob): Promise<LargeHead> =>
-  withDatabase(dirname(path), undefined, async (database) => {
-    const rows = await database.rows<{ n: number }>(`SELECT * FROM ${keptValues(path, shape)} WHERE n > ${Math.trunc(after)} ORDER BY n LIMIT ${Math.trunc(most)}`);
-    return { rows: rows.map((row) => named(row as Readonly<Record<string, unknown>>, shape.names)), rowNumbers: rows.map(({ n }) => Number(n)) };
-  });
+  withDatabase(dirname(path), undefined, (database) => rowsOf(database, keptValues(path, shape), shape, `WHERE n > ${Math.trunc(after)} ORDER BY n LIMIT ${Math.trunc(most)}`));
