@@ -1,6 +1,8 @@
 import { isAmount } from '../datasets/dataset.types.js';
 import { adminAddress } from '../shared/admin-address.js';
+import { grouped } from '../shared/grouped.js';
 import type { MeasuredColumn, Row } from './analyse.js';
+import type { Fact } from './cube.js';
 import type { DatasetAnalysis, DatasetFigures } from './opened.js';
 import type { Places } from './places.js';
 import { figureTables } from './report-tables.js';
@@ -28,7 +30,7 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
   const asked = (operation: Operation, at: Row): Query[] => (measure && (operation === 'pangsa' ? figures.addsUp(measure) : figures.rankedBy(at)) ? [{ column: measure, operation, where: at }] : []);
   const newest = figures.periods.at(-1) ?? '';
   const whole = (column: string, period = newest): Query => ({ column, operation: 'nilai', where: { [figures.period.name]: period } });
-  const totals = periodTotals(figures, shown, whole, address);
+  const totals = periodTotals(figures, all, shown, whole, address);
   const [only] = figures.periods.length === 1 ? totals : [];
   const measured = shown.filter(({ name }) => dataset.variables.some((one) => one.name === name));
   const gaps = all.flatMap(({ at, values }) => measured.filter(({ name }) => !isDecimal(values[name])).map(({ title }) => ({ at, title }))).slice(0, MOST_MISSING);
@@ -68,10 +70,9 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
 }
 
 /** By period, of what adds up and what is computed of that; a period of one row has no total beside it. */
-function periodTotals(figures: Figures, columns: readonly MeasuredColumn[], whole: (column: string, period: string) => Query, address: (query: Query) => string) {
-  const rows = new Map<string | undefined, number>();
-  for (const { table, at } of figures.cube.facts) if (table === 0) rows.set(at[figures.period.name], (rows.get(at[figures.period.name]) ?? 0) + 1);
-  return figures.periods.filter((period) => (rows.get(period) ?? 0) > 1).flatMap((periode) => {
+function periodTotals(figures: Figures, facts: readonly Fact[], columns: readonly MeasuredColumn[], whole: (column: string, period: string) => Query, address: (query: Query) => string) {
+  const rows = grouped(facts, ({ at }) => at[figures.period.name]);
+  return figures.periods.filter((period) => (rows.get(period)?.length ?? 0) > 1).flatMap((periode) => {
     const told = columns.map(({ name }) => ({ name, figure: figures.of(whole(name, periode)) })).filter(({ figure }) => figure.value !== null);
     if (told.length === 0) return [];
     return [{

@@ -8,6 +8,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { ownRulesIn, type CompareRule, type Variable } from '../datasets/dataset.types.js';
 import { ownRuleRow, ownRulesOf } from '../datasets/own-rules.js';
 import { DeliveriesService } from '../deliveries/deliveries.service.js';
+import { inChunks } from '../shared/in-chunks.js';
 import { insertRows } from '../shared/insert-rows.js';
 import { ownRuleSentence } from '../verification/own-rule-words.js';
 import { ListEntity, ListRowEntity, NO_SOURCE } from './data-list.entities.js';
@@ -155,7 +156,9 @@ export class ListTrials implements OnModuleDestroy {
     const numbers = new Map(all.map(({ id, version }, index) => [id, { number: index + 1, version }]));
     const current = trials.filter(({ rowId, version }) => numbers.get(rowId)?.version === version);
     const names = new Map<string, string>();
-    for (let at = 0; at < current.length; at += CHUNK) for (const { id, values } of await read.find(ListRowEntity, { select: { id: true, values: true }, where: { id: In(current.slice(at, at + CHUNK).map(({ rowId }) => rowId)) } })) names.set(id, textOf(values, 'nama'));
+    await inChunks(current, async (some) => {
+      for (const { id, values } of await read.find(ListRowEntity, { select: { id: true, values: true }, where: { id: In(some.map(({ rowId }) => rowId)) } })) names.set(id, textOf(values, 'nama'));
+    });
     return current.flatMap(({ rowId, rules }) => rules.map((one) => ({ ...one, number: numbers.get(rowId)?.number ?? NO_SOURCE, name: names.get(rowId) ?? '' })))
       .toSorted((a, b) => concern(a) - concern(b) || a.number - b.number)
       .map(({ number, name, rule, rows, ...tried }) => ({ baris: number, nama: name, aturan: rule[language], hasil: rows === null ? NO_TABLE[language] : triedWords(tried, rows, language) }));

@@ -77,21 +77,21 @@ export class OwedRows {
 
 const lacksTable = ({ id, kind, fileId }: DeliveryEntity, tableOf: ReadonlyMap<string, DeliveryTableEntity>): boolean => kind === 'data' && fileId === null && !tableOf.has(id);
 
+const leftRow = ({ id, title }: DatasetEntity, left: SentRow) => ({
+  datasetId: id, nama: title, status: STATUSES.has(left.status) ? left.status : 'belum', tabel: { datasetId: id, ...tableIn(left) }, alasan: left.alasan ?? '', keterangan: left.keterangan ?? '',
+});
+
 /** As he typed it; null where that is nothing. */
-function typedRow({ id, title }: DatasetEntity, typed: SentRow | undefined) {
-  const table = tableIn(typed);
-  const isBegun = typed && (table !== null || typed.alasan || typed.keterangan || (STATUSES.has(typed.status) && typed.status !== 'belum'));
-  return isBegun ? { datasetId: id, nama: title, status: STATUSES.has(typed.status) ? typed.status : 'belum', tabel: { datasetId: id, ...table }, alasan: typed.alasan ?? '', keterangan: typed.keterangan ?? '' } : null;
+function typedRow(dataset: DatasetEntity, typed: SentRow | undefined) {
+  const isBegun = typed && (tableIn(typed) !== null || typed.alasan || typed.keterangan || (STATUSES.has(typed.status) && typed.status !== 'belum'));
+  return isBegun ? leftRow(dataset, typed) : null;
 }
 
 /** And what he wrote to the leader. */
 const besideRows = (typed: TypedForm | null): object => (typeof typed?.data['catatan'] === 'string' ? { catatan: typed.data['catatan'] } : {});
 
 /** What he had filled in when he sent the others; null where that is nothing. */
-function unreadyRow({ id, title }: DatasetEntity, sent: SentRow | undefined) {
-  const table = sent?.status === 'belum' ? tableIn(sent) : null;
-  return table && { datasetId: id, nama: title, status: 'belum', tabel: { datasetId: id, ...table }, alasan: '', keterangan: sent?.keterangan ?? '' };
-}
+const unreadyRow = (dataset: DatasetEntity, sent: SentRow | undefined) => (sent?.status === 'belum' && tableIn(sent) ? leftRow(dataset, { ...sent, alasan: null }) : null);
 
 function rowOf(dataset: DatasetEntity, last: DeliveryEntity | undefined, table: DeliveryTableEntity | undefined, sent: SentRow | undefined) {
   const content = last?.fileId ? { fileId: last.fileId } : table ? { rows: typedRows(table, dataset) } : tableIn(sent);
