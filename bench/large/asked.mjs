@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { listOf, officialsOf, officialsWork, openPeriod } from '../period/drive.mjs';
+import { answersFor, officialsOf, officialsWork, openPeriod } from '../period/drive.mjs';
 import { testSupport } from '../support/test-support.mjs';
 import { described } from '../verify/table.mjs';
 
@@ -19,7 +19,7 @@ export async function askedFor(url, data, producer, accountOf, regions) {
   const officials = await officialsOf(url, accountOf);
   await openPeriod(officials[0], 'Data sintetis, tabel besar');
   const operator = await Person.inSession(url, producer.operator);
-  await officialsWork(officials, listOf([producer]), async () => (await operator.tasks()).length > 0, () => undefined);
+  await officialsWork(officials, answersFor([producer]), async () => (await operator.tasks()).length > 0, () => undefined);
   const [task] = await operator.tasks();
   const { variables, rules } = described(regions);
   const db = new Database(join(data, 'tertib.sqlite'));

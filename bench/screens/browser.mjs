@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 
 const CHROMIUM = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/chromium-headless-shell'].find((path) => path !== undefined && existsSync(path));
 
@@ -11,7 +11,7 @@ const CHROMIUM = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromi
  */
 export async function openBrowser(more = {}) {
   if (!CHROMIUM) throw new Error('Chromium is not installed; say where it is with CHROMIUM');
-  return puppeteer.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--lang=id', '--window-size=1440,900'], ...more });
+  return launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--lang=id', '--window-size=1440,900'], ...more });
 }
 
 /**

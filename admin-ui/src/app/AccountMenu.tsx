@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { LanguageSwitch, sessionWords, useOfficeName, useRoles, useSignOut, useUser } from '../features/session/index.js';
 import { useFormat, useLanguage, useT } from '../shared/i18n/index.js';
 import { rehearsal } from '../shared/place.js';
+import { useDropdown } from '../shared/ui/useDropdown.js';
 import { words } from './words.js';
 
 const initials = (name: string): string => name.split(/\s+/).filter((part) => /^\p{L}/u.test(part)).slice(0, 2).map((part) => part[0]).join('').toUpperCase();
@@ -17,16 +17,10 @@ export function AccountMenu() {
   const standing = user.standsIn[0]?.title[lang] ?? user.title ?? (roles.join(', ') || user.username);
   const format = useFormat();
   const signOut = useSignOut();
-  const [open, setOpen] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
+  const { open, close, frame, button } = useDropdown<HTMLDivElement>();
   return (
-    <div
-      className="dropdown"
-      ref={frame}
-      onKeyDown={(e) => e.key === 'Escape' && setOpen(false)}
-      onBlur={(e) => !frame.current?.contains(e.relatedTarget) && setOpen(false)}
-    >
-      <button type="button" className="btn border-0 bg-transparent shadow-none px-2 text-secondary" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <div className="dropdown" {...frame}>
+      <button type="button" className="btn border-0 bg-transparent shadow-none px-2 text-secondary" {...button}>
         <span className="visually-hidden">{t.account}: <span className="d-sm-none">{user.name}</span></span>
         <span className="avatar avatar-sm bg-primary-lt" aria-hidden>{initials(user.name)}</span>
         <span className="d-none d-sm-block ms-2 text-start small lh-sm"><span className="d-block text-body account-name">{user.name}</span><span className="d-block account-name">{standing}</span></span>
@@ -39,7 +33,7 @@ export function AccountMenu() {
           <div className="mb-3"><LanguageSwitch account /></div>
           {rehearsal ? null : (
             <>
-              <Link className="btn btn-sm w-100 mb-2" to="/profile" onClick={() => setOpen(false)}>{app.profile}</Link>
+              <Link className="btn btn-sm w-100 mb-2" to="/profile" onClick={close}>{app.profile}</Link>
               <a className="btn btn-sm w-100 mb-2" href="/">{app.portal}</a>
               <button type="button" className="btn btn-sm w-100" onClick={() => signOut.mutate()}>{t.signOut}</button>
             </>

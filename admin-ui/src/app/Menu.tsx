@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { useDropdown } from '../shared/ui/useDropdown.js';
 import { useMenu, type Entry, type Group } from './navigation.js';
 
 export function Menu() {
@@ -10,21 +11,16 @@ function PageLink({ entry: { to, title, icon: Glyph }, className }: { entry: Ent
   return <NavLink to={to} className={({ isActive }) => `${className} ${isActive ? 'active' : ''}`}><Glyph size={18} className="me-2" aria-hidden />{title}</NavLink>;
 }
 
-/** A button that shows the pages behind it: by a click, Enter or Space; Escape and leaving it close it. */
+/** A button that shows the pages behind it; going to another page closes it. */
 function MenuGroup({ group: { title, icon: Glyph, entries } }: { group: Group }) {
   const { pathname } = useLocation();
-  const [open, setOpen] = useState(false);
-  const frame = useRef<HTMLLIElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => setOpen(false), [pathname]);
+  const { open, close, frame, button } = useDropdown<HTMLLIElement>();
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- another function with each drawing
+  useEffect(() => close(), [pathname]);
   const here = entries.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
-  const escape = () => {
-    if (open) button.current?.focus();
-    setOpen(false);
-  };
   return (
-    <li className="nav-item dropdown" ref={frame} onKeyDown={(e) => e.key === 'Escape' && escape()} onBlur={(e) => !frame.current?.contains(e.relatedTarget) && setOpen(false)}>
-      <button type="button" ref={button} className={`nav-link dropdown-toggle w-100 ${here ? 'active' : ''}`} aria-expanded={open} onClick={() => setOpen(!open)}><Glyph size={18} className="me-2" aria-hidden />{title}</button>
+    <li className="nav-item dropdown" {...frame}>
+      <button type="button" className={`nav-link dropdown-toggle w-100 ${here ? 'active' : ''}`} {...button}><Glyph size={18} className="me-2" aria-hidden />{title}</button>
       {open ? <ul className="dropdown-menu show list-unstyled" data-bs-popper="static">{entries.map((entry) => <li key={entry.to}><PageLink entry={entry} className="dropdown-item" /></li>)}</ul> : null}
     </li>
   );

@@ -4,6 +4,7 @@ import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE, PUBLIC_STATES } from '../datasets/dataset.states.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { configuredAddress } from '../shared/configured-address.js';
 import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
 import type { ListView, MarkView, RowDetail, RowPage, RowView } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
@@ -86,7 +87,7 @@ export class ListViews {
     const { read } = this.database;
     const [producers, marks, sources, linked, published] = await Promise.all([
       this.access.producers(), read.find(ListMarkEntity, { where: { rowId: In(ids), state: Not('closed'), ...this.access.marks() }, order: { at: 'ASC' } }),
-      read.findBy(DatasetEntity, { id: In(rows.flatMap(({ sourceId }) => sourceId ?? [])) }), this.links.into(rows, process.env['PUBLIC_URL']?.replace(/\/$/, '') ?? ''),
+      read.findBy(DatasetEntity, { id: In(rows.flatMap(({ sourceId }) => sourceId ?? [])) }), this.links.into(rows, configuredAddress() ?? ''),
       read.find(DatasetEntity, { where: { id: In(ids), state: In(PUBLIC_STATES) }, select: { id: true } }),
     ]);
     const before = new Map(sources.map((one) => [one.id, one]));

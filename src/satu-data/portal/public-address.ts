@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import { configuredAddress } from '../shared/configured-address.js';
 
 /**
  * The address under which the public reaches the portal: `PUBLIC_URL`, else the request's own Host.
@@ -8,8 +9,8 @@ import type { Request } from 'express';
 @Injectable()
 export class PublicAddress {
   of(request: Request): string {
-    const configured = process.env['PUBLIC_URL'];
-    if (configured) return configured.replace(/\/$/, '');
+    const configured = configuredAddress();
+    if (configured) return configured;
     const host = request.headers.host ?? 'localhost';
     return `${request.protocol}://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
   }

@@ -13,8 +13,15 @@ import { otherMark } from './written-number.js';
 export interface TemplateMade {
   /** Null where the template does not say it, as older ones do not. */
   readonly decimalMark: DecimalMark | null;
+  /** Of how many rows the workbook holds how many, where it is a report that holds only some of a table. */
+  readonly part?: Part;
   /** By technical name. */
   readonly columns: ReadonlyMap<string, Pick<Variable, 'type' | 'unit'>>;
+}
+
+interface Part {
+  readonly rows: number;
+  readonly of: number;
 }
 
 interface Described {
@@ -24,13 +31,15 @@ interface Described {
 }
 
 const MARK_AT = 'B1';
+const PART_AT = ['C1', 'D1'] as const;
 const [TYPE, UNIT] = [3, 4] as const;
 
 /** The sheet that nobody sees, by which a workbook is known again: its version, its decimal mark, and of each column the name, header, type and unit. */
-export function writeMark(workbook: Workbook, dataset: Described): void {
+export function writeMark(workbook: Workbook, dataset: Described, part?: Part): void {
   const sheet = workbook.addWorksheet(MARK_SHEET, { state: 'veryHidden' });
   sheet.getCell(MARK_CELL).value = templateMark(dataset);
   sheet.getCell(MARK_AT).value = dataset.decimalMark;
+  if (part) PART_AT.forEach((place, index) => (sheet.getCell(place).value = [part.rows, part.of][index] ?? null));
   // So that a column is still known where its title is another one by the time the file comes.
   dataset.variables.forEach(({ name, title, type, unit }, index) => {
     sheet.getCell(index + 2, 1).value = name;
@@ -48,7 +57,8 @@ export function readMade(sheet: Worksheet): TemplateMade {
     const type = row.getCell(TYPE).text;
     if (number > 1 && isType(type)) columns.set(row.getCell(1).text, { type, unit: row.getCell(UNIT).text || null });
   });
-  return { decimalMark: mark === ',' || mark === '.' ? mark : null, columns };
+  const [rows, of] = PART_AT.map((place) => sheet.getCell(place).value);
+  return { decimalMark: mark === ',' || mark === '.' ? mark : null, columns, ...(typeof rows === 'number' && typeof of === 'number' && { part: { rows, of } }) };
 }
 
 const isType = (text: string): text is Variable['type'] => Object.hasOwn(TYPE_NAMES, text);
@@ -58,6 +68,16 @@ export function markFor({ mark, made }: RawSheet, dataset: Described): DecimalMa
   if (made?.decimalMark) return made.decimalMark;
   if (mark === null) return dataset.decimalMark;
   return [dataset.decimalMark, otherMark(dataset.decimalMark)].find((decimalMark) => templateMark({ ...dataset, decimalMark }) === mark) ?? null;
+}
+
+/** @throws {UnreadableTable} where the file holds only the rows with findings: whoever uploads it would deliver a table without all others */
+export function refusePart({ made }: RawSheet): void {
+  if (!made?.part) return;
+  const { rows, of } = made.part;
+  throw new UnreadableTable({
+    id: `Berkas ini laporan temuan yang hanya memuat ${rows} dari ${of} baris. Bila diunggah, baris lainnya hilang. Perbaiki di berkas data yang lengkap, lalu unggah berkas itu.`,
+    en: `This file is a report of findings that holds only ${rows} of ${of} rows. If it were uploaded, all others would be lost. Correct the file with the whole data, and upload that.`,
+  });
 }
 
 /** What a column may have become without its cells meaning something else. Numbers lose the noughts of codes; texts were written by no decimal mark. */

@@ -8,7 +8,7 @@ import { fromHeaders } from './header-row.js';
 import { noColumns } from './no-columns.js';
 import { StrayCells } from './stray-cells.js';
 import type { RawSheet, ReadTable, Remark, TableLayout, TableRow, Unreadable } from './table.types.js';
-import { markFor, refuseChanged } from './template-made.js';
+import { markFor, refuseChanged, refusePart } from './template-made.js';
 import { templateMark } from './template-mark.js';
 import type { Reading } from './written-number.js';
 
@@ -32,6 +32,7 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
   const rowNumbers: number[] = [];
   const rows: TableRow[] = [];
   const present = [...places].filter(([, place]) => place >= 0);
+  refusePart(sheet);
   refuseChanged(sheet, present);
   const { reading, remarks: ofMark } = readingOf(sheet, present, dataset, signs);
   const empty = new Map<string, number>();

@@ -28,13 +28,14 @@ export const deadlines = (stage: () => Stage): void =>
     const act = (...parameters: Parameters<Stage['act']> extends [string, ...infer Rest] ? Rest : never): Promise<TaskDetail> => stage().act(caseId, ...parameters);
     const at = (offset: number) => new Date(deadline.getTime() + offset);
     const extend = async (officeId: string, username = 'kasi') => (await stage().who(username)).post('/api/satu-data/extend', { caseId, officeIds: [officeId], until: later.toISOString(), reason: REASON });
-    /** The engine's timer of a producer's deadline. */
-    const timerOf = async (officeId: string): Promise<string | undefined> => {
-      const { client } = stage().product.engine;
-      const [instance] = await stage().records.query<{ id: string }>(`SELECT id FROM case_instances WHERE "caseId" = ? AND "processKey" = 'penyampaian-data' AND variables LIKE ?`, [caseId, `%${officeId}%`]);
-      const jobs = await client.jobs.jobs({ processInstanceId: instance?.id ?? '', activityId: 'batas-waktu', timers: true });
-      return jobs[0]?.dueDate ? new Date(jobs[0].dueDate).toISOString() : undefined;
+    /** When the engine's timer of an element is due, in the one instance of a process that has this among its variables. */
+    const timer = async (processKey: string, activityId: string, about = ''): Promise<Date | undefined> => {
+      const [instance] = await stage().records.query<{ id: string }>(`SELECT id FROM case_instances WHERE "caseId" = ? AND "processKey" = ? AND variables LIKE ?`, [caseId, processKey, `%${about}%`]);
+      const [job] = await stage().product.engine.client.jobs.jobs({ processInstanceId: instance?.id ?? '', activityId, timers: true });
+      return job?.dueDate ? new Date(job.dueDate) : undefined;
     };
+    /** The engine's timer of a producer's deadline. */
+    const timerOf = async (officeId: string) => (await timer('penyampaian-data', 'batas-waktu', officeId))?.toISOString();
     const tablesOf = ({ id }: DatasetRow) => stage().records.query(`SELECT t."deliveryId" FROM satu_data_delivery_tables t JOIN satu_data_deliveries d ON d.id = t."deliveryId" WHERE d."datasetId" = ?`, [id]);
     const onBoard = async (username: string): Promise<Record<string, string>> => {
       const board = await (await stage().who(username)).get<{ producers: { datasets: { title: string; state: string }[] }[] }>(`/api/satu-data/board/${caseId}`);
@@ -53,7 +54,10 @@ export const deadlines = (stage: () => Stage): void =>
       });
       await stage().acts(caseId, 'kasi mengoreksi-daftar', 'kasi mengirim-permintaan-bps');
       await stage().task(caseId, 'memeriksa-permintaan');
-      await stage().move(new Date(Date.now() + 5 * DAY - 60 * MINUTE));
+      // Counted in working days: how far off it is depends on the day on which this runs.
+      const reminder = await timer('pengelolaan-data', 'menjelang-jawaban');
+      if (!reminder) throw new Error('No timer reminds BPS');
+      await stage().move(new Date(reminder.getTime() + MINUTE));
       await stage().until('BPS is reminded', async () => (await subjects('bps')).length > 1);
       await stage().acts(caseId, 'bps memeriksa-permintaan', 'kasi mengirim-permintaan');
       await stage().task(caseId, 'menyampaikan-data');

@@ -73,7 +73,8 @@ const indonesian: Record<string, string> = {
   Person: 'Orang', Office: 'Instansi', 'Region or other code': 'Wilayah atau kode lain', 'People of all offices, not only of the office of whoever fills it in': 'Orang dari semua instansi, bukan hanya dari instansi pengisi', 'Kinds of office': 'Jenis instansi', 'None ticked: all': 'Tidak ada yang dicentang: semua',
   'Data custodian': 'Walidata', 'Data producer': 'Produsen data', 'Statistics office': 'BPS', 'Roles to choose from': 'Peran yang dapat dipilih', 'List of codes': 'Daftar kode', Level: 'Tingkat', 'All levels': 'Semua tingkat', 'Within the code': 'Di dalam kode',
   'For example 15 for all that lies in the province 15; empty for all': 'Contoh: 15 untuk semua yang ada di provinsi 15; kosong untuk semua',
-  'Field that holds the data set code': 'Isian yang memuat kode dataset',
+  'Field that holds the data set code': 'Isian yang memuat kode dataset', 'Hide when empty': 'Sembunyikan bila kosong', 'Number the rows': 'Beri nomor baris', 'Show as text': 'Tampilkan sebagai teks', 'Only what belongs to the row': 'Hanya yang menjadi milik barisnya',
+  'In a table: the field by which an entry and its row are the same, for example datasetId': 'Di dalam tabel: isian yang sama pada entri dan barisnya, misalnya datasetId',
   error: 'Perbaiki kesalahan berikut lebih dahulu.',
   // After a field's kind, where English says "Text Field Component".
   component: ' ',

@@ -44,6 +44,8 @@ describe('the report of findings as a workbook', () => {
     const { summary, data } = await opened(typeTable(readCsv(Buffer.from(`Catatan;Jumlah;Kode\r\n${lines.join('\r\n')}\r\n`)), dataset));
     expect([data.getCell('C1502').value, ground(data.getCell('B1502')), data.getCell('C1501').value, data.getCell('C2').value]).toEqual(['K1500', 'FFF4B6B6', null, null]);
     expect(summary.getCell('A2').value).toBe('Lembar “Data” memuat 1 baris yang bertemuan dari 2001 baris.');
+    const again = await readXlsx(Buffer.from(await data.workbook.xlsx.writeBuffer()));
+    expect(() => typeTable(again, dataset)).toThrow('holds only 1 of 2001 rows');
   });
 
   it('has room for headers above what was typed into the page, and says so where nothing was found', async () => {

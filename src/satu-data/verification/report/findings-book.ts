@@ -22,7 +22,7 @@ const WHOLE = 2_000;
 /**
  * The report of a verification as a workbook: what was found, each line with a way to its cell, and the table as it was delivered with those cells
  * marked and the sentence as their note. A cell stands where it stood in the producer's file, so that `C7` is `C7`; corrected and uploaded again, the workbook
- * is read as the template is.
+ * is read as the template is, and refused where it holds only some of the rows.
  */
 export async function findingsBook(dataset: Pick<DatasetEntity, 'id' | 'title' | 'variables' | 'decimalMark'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'> & { readonly rowCount?: number }, findings: readonly Noted[], language: Language = 'id'): Promise<Buffer> {
   const { title, variables, decimalMark } = dataset;
@@ -31,12 +31,12 @@ export async function findingsBook(dataset: Pick<DatasetEntity, 'id' | 'title' |
   const workbook = new ExcelJS.Workbook();
   const summary = workbook.addWorksheet(WORDS[language].sheet, { views: [{ state: 'frozen', ySplit: 3 }] });
   const sheet = workbook.addWorksheet(DATA_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
-  writeMark(workbook, dataset);
   const columns = variables.flatMap((variable) => { const letter = table.layout.columns[variable.name]; return letter ? [{ ...variable, letter }] : []; });
   const places = new Places(table.layout.rowNumbers, new Map(columns.map(({ name, letter }) => [name, letter])));
   const found = new Set(findings.map(({ row }) => row));
   const rowCount = table.rowCount ?? table.rows.length;
   const shown = table.rows.map((row, index) => ({ row, number: table.layout.rowNumbers[index] ?? index + 2 })).filter(({ number }) => rowCount <= WHOLE || found.has(number));
+  writeMark(workbook, dataset, shown.length < rowCount ? { rows: shown.length, of: rowCount } : undefined);
   const unread = new Set(findings.flatMap(({ rule, row, column }) => (rule === 'type' ? [`${column} ${row}`] : [])));
   for (const { letter, ...variable } of columns) {
     const { name, title: header } = variable;

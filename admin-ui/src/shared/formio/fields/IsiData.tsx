@@ -74,7 +74,7 @@ export class IsiData extends ReactField<Delivered[]> {
   }
 
   static editForm(...extend: object[][]) {
-    return editFormWith([{ type: 'checkbox', key: 'hideEmpty', label: 'Sembunyikan bila kosong', input: true, weight: 1 }, ROW_KEY], extend);
+    return editFormWith([{ type: 'checkbox', key: 'hideEmpty', label: 'Hide when empty', input: true, weight: 1 }, ROW_KEY], extend);
   }
 
   get defaultSchema(): FormComponent {

@@ -77,9 +77,9 @@ export class ReadonlyTable extends ReactField<Row[]> {
 
   static editForm(...extend: object[][]) {
     return editFormWith([
-      { type: 'checkbox', key: 'hideEmpty', label: 'Sembunyikan bila kosong', input: true, weight: 2 },
-      { type: 'checkbox', key: 'numbered', label: 'Beri nomor baris', input: true, weight: 3 },
-      { type: 'checkbox', key: 'asText', label: 'Tampilkan sebagai teks', input: true, weight: 4 },
+      { type: 'checkbox', key: 'hideEmpty', label: 'Hide when empty', input: true, weight: 2 },
+      { type: 'checkbox', key: 'numbered', label: 'Number the rows', input: true, weight: 3 },
+      { type: 'checkbox', key: 'asText', label: 'Show as text', input: true, weight: 4 },
       ROW_KEY,
       {
         type: 'datagrid', key: 'columns', label: 'Columns', input: true, weight: 1, addAnother: 'Add a column',

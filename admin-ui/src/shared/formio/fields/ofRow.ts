@@ -10,4 +10,4 @@ export function shownIn<T>({ component, value, row, data }: Pick<ViewProps<T[]>,
 }
 
 /** In the dialog of the builder. */
-export const ROW_KEY = { type: 'textfield', key: 'rowKey', label: 'Only what is the row’s, by the field', input: true, weight: 9 };
+export const ROW_KEY = { type: 'textfield', key: 'rowKey', label: 'Only what belongs to the row', description: 'In a table: the field by which an entry and its row are the same, for example datasetId', input: true, weight: 9 };
