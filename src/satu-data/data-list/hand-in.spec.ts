@@ -13,6 +13,7 @@ import { ListEdit, type Edit } from './list-edit.service.js';
 import { textOf } from './list-fields.js';
 import { ListViews } from './list-view.service.js';
 import { ReadyLists } from './ready-list.service.js';
+import { tableOf } from './table-description.js';
 
 const EDITED = {
   code: 'data-list-edited', status: 409,
@@ -62,6 +63,20 @@ describe('handing in the data list', () => {
     await act((await rows())[0] as ListRowEntity);
     await expect(handIn(ready)).rejects.toMatchObject(EDITED);
     expect(await state()).toBe('open');
+  });
+
+  it('is refused where a region must be there that its column does not take at that time: nobody could deliver it', async () => {
+    const [first] = (await rows()) as [ListRowEntity];
+    const say = (text: string) => ({ path: 'ringkasan', message: expect.objectContaining({ id: `Baris 1 (${textOf(first.values, 'nama')}), Kolom tabel dan pemeriksaan: Wilayah yang harus ada: ${text}` }) });
+    const { values, version } = first;
+    await apply({ changes: [{ id: first.id, version, values: { ...tableOf(values), wilayahDiharapkan: '15.06 99.99 1506' } }] });
+    await expect(submit()).rejects.toMatchObject({ problems: [
+      say('“99.99” tidak ada dalam daftar “Wilayah (kode Kemendagri)”.'),
+      say('“1506” adalah kode Kabupaten Tanjung Jabung Timur dalam daftar “Wilayah (kode BPS)”. Kolom ini memakai daftar “Wilayah (kode Kemendagri)”: tulis 15.07.'),
+    ] });
+    await apply({ changes: [{ id: first.id, version: version + 1, values: { ...tableOf(values), wilayahDiharapkan: '15.06' } }] });
+    await submit();
+    expect(await state()).toBe('handed-in');
   });
 
   it('is refused while its data sets are written, and right the next time', async () => {

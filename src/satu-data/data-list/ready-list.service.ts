@@ -8,6 +8,7 @@ import { listChanged, type ListedRow, type ListKeeping } from '../datasets/list-
 import { usedDefinitions } from '../metadata/used-definitions.js';
 import { inChunks } from '../shared/in-chunks.js';
 import { ListRowEntity } from './data-list.entities.js';
+import { ExpectedRegions } from './expected-regions.service.js';
 import { ListAccess } from './list-access.js';
 import { isTableField, labelOf, TABLE_LABEL, textOf, type RowValues } from './list-fields.js';
 import { ListedIds, ListIds } from './list-ids.service.js';
@@ -37,6 +38,7 @@ export class ReadyLists {
     private readonly start: ListStart,
     private readonly lists: DataListService,
     private readonly ids: ListIds,
+    private readonly regions: ExpectedRegions,
   ) {}
 
   /** @throws what is not ready, by row and field; nothing is written then. Where somebody changes the list meanwhile it ends there. */
@@ -64,14 +66,16 @@ export class ReadyLists {
     const producers = await this.access.producers();
     const problems: Unready[] = [];
     const repeated = repeats();
+    const strange = this.regions.ofPeriod(periodId);
     let number = 0;
     for await (const page of listPages(this.database.read, periodId)) {
       for (const { id, sourceId, values } of page) {
         if ((number += 1) % AT_ONCE === 0) await turn();
         const name = textOf(values, 'nama');
         const again = repeated(values, number);
-        const found = [...rowProblems(values, producers), ...(again.length > 0 ? again : ids.problems({ id, values }, number))].map((one) => ({ row: { number, name }, ...one }));
-        problems.push(...found);
+        const own = rowProblems(values, producers);
+        const found = [...own, ...(again.length > 0 ? again : ids.problems({ id, values }, number)), ...(own.length > 0 ? [] : await strange(values))];
+        problems.push(...found.map((one) => ({ row: { number, name }, ...one })));
         if (problems.length === 0) datasets.place({ id, sourceId, title: name, officeId: textOf(values, 'produsen') });
       }
     }
@@ -99,7 +103,7 @@ interface Unready extends FieldProblem {
 
 function inWords(problems: readonly Unready[]): FieldProblem[] {
   const left = problems.length - NAMED;
-  const more = left > 0 ? [{ path: AT, message: { id: `Ada ${left} hal lain. Buka halaman daftar data dan saring “belum siap”.`, en: `There are ${left} more. Open the page of the data list and filter by “not ready”.` } }] : [];
+  const more = left > 0 ? [{ path: AT, message: { id: `Ada ${left} hal lain. Perbaiki yang ini lebih dahulu; baris yang isiannya belum lengkap ada di halaman daftar data dengan saringan “belum siap”.`, en: `There are ${left} more. Mend these first; rows that are not complete are on the page of the data list, filtered by “not ready”.` } }] : [];
   return [...problems.slice(0, NAMED).map(({ row, path, message }) => {
     if (!row) return { path: AT, message };
     const [key = ''] = path.split('.');
