@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { CodeRegistry, Transactions, type CodeList, type CodeListSource } from 'tertib';
-import { SHIPPED_LISTS } from '../reference/index.js';
 import { CodeChangeEntity, CodeListEntity, CodeVersionEntity } from './code-list.entities.js';
 import type { OfficeCode } from './code-list.types.js';
-import { CodeTable, type ListFacts } from './code-table.js';
+import type { CodeTable, ListFacts } from './code-table.js';
+import { SHIPPED_FACTS, shippedTable } from './shipped-tables.js';
 
 /** The list of all lists: a field of a form may let people choose one. */
 export const LISTS_SCHEME = 'daftar-kode';
@@ -12,7 +12,7 @@ export const LISTS_SCHEME = 'daftar-kode';
 /** Read at once before others get their turn. */
 const PART = 5_000;
 
-const SHIPPED = new Map(SHIPPED_LISTS.map((list) => [list.scheme, list]));
+const SHIPPED = new Set(SHIPPED_FACTS.map(({ scheme }) => scheme));
 
 /** Every list of codes as it is now: what came with the application, and over it what the office has made of it. */
 @Injectable()
@@ -37,7 +37,7 @@ export class CodeBook implements CodeListSource {
 
   async all(): Promise<ListFacts[]> {
     const kept = new Map((await this.database.read.find(CodeListEntity, { order: { scheme: 'ASC' } })).map((one) => [one.scheme, one]));
-    const shipped = [...SHIPPED.values()].map(({ scheme, title, levels = [], pairedWith }): ListFacts => ({ scheme, title, levels, pairedWith, shipped: true, version: kept.get(scheme)?.version ?? 0 }));
+    const shipped = SHIPPED_FACTS.map((facts): ListFacts => ({ ...facts, version: kept.get(facts.scheme)?.version ?? 0 }));
     const own = [...kept.values()].filter(({ scheme }) => !SHIPPED.has(scheme)).map(({ scheme, titleId, titleEn, levels, version }): ListFacts => ({ scheme, title: { id: titleId, en: titleEn }, levels, shipped: false, version }));
     return [...shipped, ...own];
   }
@@ -65,7 +65,8 @@ export class CodeBook implements CodeListSource {
   }
 
   private async read(facts: ListFacts): Promise<CodeTable> {
-    return CodeTable.of(facts, SHIPPED.get(facts.scheme)?.codes() ?? [], this.changed(facts));
+    const shipped = await shippedTable(facts);
+    return facts.version === 0 ? shipped : shipped.changed(facts, this.changes(facts));
   }
 
   /** The list on the other side of the bridge, whichever of the two says so. */
@@ -75,8 +76,8 @@ export class CodeBook implements CodeListSource {
     return other && this.kept(other);
   }
 
-  /** What its versions made of codes, in their order. */
-  private async *changed({ scheme, version }: ListFacts): AsyncGenerator<OfficeCode> {
+  /** What each of its versions made of codes, in their order. */
+  private async *changes({ scheme, version }: ListFacts): AsyncGenerator<OfficeCode[]> {
     const versions = await this.database.read.find(CodeVersionEntity, { select: { id: true }, where: { scheme, number: LessThanOrEqual(version) }, order: { number: 'ASC' } });
     for (const { id } of versions) {
       const changes: { readonly position: number; readonly after: string }[] = [];
@@ -86,7 +87,7 @@ export class CodeBook implements CodeListSource {
         if (part.length < PART) break;
         last = part.at(-1)?.code;
       }
-      for (const { after } of changes.toSorted((a, b) => a.position - b.position)) yield JSON.parse(after) as OfficeCode;
+      yield changes.toSorted((a, b) => a.position - b.position).map(({ after }) => JSON.parse(after) as OfficeCode);
     }
   }
 

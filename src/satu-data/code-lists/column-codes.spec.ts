@@ -8,7 +8,7 @@ import { refusedSentence } from './refused-sentence.js';
 const tableOf = async (scheme: string): Promise<CodeTable> => {
   const list = SHIPPED_LISTS.find((one) => one.scheme === scheme);
   if (!list) throw new Error(scheme);
-  return CodeTable.of({ scheme, title: list.title, levels: list.levels ?? [], pairedWith: list.pairedWith, shipped: true, version: 0 }, list.codes(), []);
+  return CodeTable.of({ scheme, title: list.title, levels: list.levels ?? [], pairedWith: list.pairedWith, shipped: true, version: 0 }, list.codes());
 };
 
 describe('region codes at a period', () => {
@@ -35,7 +35,7 @@ describe('region codes at a period', () => {
 
   it('are looked up once for all years between the same two changes', async () => {
     const codes = [{ code: 'a', validTo: '2021-06-30' }, { code: 'b', validFrom: '2021-07-01' }, { code: 'c', validFrom: '2023-01-01', validTo: '2024-12-31' }, { code: 'd' }].map((one) => ({ title: { id: one.code, en: one.code }, parent: null, ...one }));
-    const table = await CodeTable.of({ ...kemendagri.facts, scheme: 'sintetis' }, codes, []);
+    const table = await CodeTable.of({ ...kemendagri.facts, scheme: 'sintetis' }, codes);
     const years = Array.from({ length: 10 }, (_, index) => 2018 + index);
     const spans = years.flatMap((from) => [0, 1, 2].map((more): Span => ({ from: `${from}-01-01`, to: `${from + more}-12-31` })));
     const said = (span: Span) => { const { names, refused } = codesOfList(table, span, undefined); return JSON.stringify([[...names], [...refused]]); };
