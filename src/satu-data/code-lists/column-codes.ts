@@ -36,6 +36,27 @@ export const schemeOf = ({ list, type }: Pick<Variable, 'list' | 'type'>): strin
 /** Whether a column takes codes of some list alone. */
 export const hasCodes = (variable: Pick<Variable, 'list' | 'type' | 'codes'>): boolean => schemeOf(variable) !== null || Boolean(variable.codes?.length);
 
+/** So many for each list: a long one takes some 20 MB for each of its eras. What is about other years than most is worked out anew. */
+const KEPT = 3;
+
+interface Kept {
+  readonly era: string;
+  readonly paired: CodeTable | undefined;
+  readonly codes: ColumnCodes;
+}
+
+/** Of a list as it is in one version, those that were asked for last at the front. */
+const kept = new WeakMap<CodeTable, readonly Kept[]>();
+
+/** {@link codesOfList}, worked out once for all spans of which the list says the same. */
+export function codesAt(table: CodeTable, span: Span, paired: CodeTable | undefined): ColumnCodes {
+  const era = table.eraOf(span);
+  const before = kept.get(table) ?? [];
+  const found = before.find((one) => one.era === era && one.paired === paired) ?? { era, paired, codes: codesOfList(table, span, paired) };
+  kept.set(table, [found, ...before.filter((one) => one !== found)].slice(0, KEPT));
+  return found.codes;
+}
+
 /** What a list says of a span of days. */
 export function codesOfList(table: CodeTable, span: Span, paired: CodeTable | undefined): ColumnCodes {
   const names = new Map<string, string>();

@@ -4,21 +4,15 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { CodeBook } from './code-book.service.js';
-import { codesNamed, codesOfList, schemeOf, type CodesByColumn, type ColumnCodes } from './column-codes.js';
+import { codesAt, codesNamed, schemeOf, type CodesByColumn, type ColumnCodes } from './column-codes.js';
 import type { CodeTable, Span } from './code-table.js';
 import { dataSpan } from './data-span.js';
 
 type Described = Pick<DatasetEntity, 'variables' | 'dataPeriod' | 'periodId'>;
 
-/** A long list takes some 20 MB for each of its eras; what is about other years than most is looked up anew. */
-const KEPT = 6;
-
 /** What the columns of a data set take in the period of its data: the same for the template, the check and whoever else asks. */
 @Injectable()
 export class PeriodCodes {
-  /** By list and era, those that were asked for last at the end. */
-  private readonly kept = new Map<string, ColumnCodes>();
-
   constructor(
     private readonly database: Transactions,
     private readonly book: CodeBook,
@@ -45,13 +39,6 @@ export class PeriodCodes {
   }
 
   private async listed(table: CodeTable, span: Span): Promise<ColumnCodes> {
-    const { scheme, version } = table.facts;
-    const paired = await this.book.paired(table);
-    const key = [scheme, version, paired?.facts.version, table.eraOf(span)].join();
-    const codes = this.kept.get(key) ?? codesOfList(table, span, paired);
-    this.kept.delete(key);
-    this.kept.set(key, codes);
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value as string);
-    return codes;
+    return codesAt(table, span, await this.book.paired(table));
   }
 }

@@ -67,6 +67,8 @@ export class Database extends Transactions {
     await this.own?.destroy();
     if (this.reader !== this.writer) await this.reader.destroy();
     await this.writer.destroy();
+    // Each storage that is on costs every promise of the process some time, also once nobody can ask it.
+    this.open.disable();
   }
 
   private oneAtATime<T>(run: () => Promise<T>): Promise<T> {
