@@ -25,16 +25,28 @@ export type Since = keyof typeof SINCE;
 export function changeSummary(changes: Changes | null, since: Since = 'year'): Text {
   const when = SINCE[since];
   if (!changes) return { id: 'Tidak ada data tahun lalu di aplikasi untuk dibandingkan.', en: 'The application has no data of last year to compare with.' };
-  const { count, compared, added, missing } = changes;
-  const say = (language: Language, [same, some, rows]: readonly [string, (a: string, b: string) => string, (a: string, b: string) => string]): string => {
+  const say = (language: Language): string => {
     const n = (value: number): string => formatDecimal(String(value), language);
-    return [count === 0 && compared > 0 ? same : some(n(count), n(compared)), ...(added + missing > 0 ? [rows(n(added), n(missing))] : [])].join(' ');
+    const { count, compared, added, missing, unclear } = changes;
+    const { nothing, same, sameOfThese, some, rows, which } = WHOLE[language];
+    const values = compared === 0 ? nothing : count > 0 ? some(n(count), n(compared)) : unclear > 0 ? sameOfThese : same;
+    return [`${values} ${when[language]}.`, ...(unclear > 0 ? [which(n(unclear))] : []), ...(added + missing > 0 ? [rows(n(added), n(missing))] : [])].join(' ');
   };
-  return {
-    id: say('id', [`Semua nilai sama dengan ${when.id}.`, (a, b) => `${a} dari ${b} nilai berbeda dari ${when.id}.`, (a, b) => `${a} baris baru, ${b} baris tidak ada lagi.`]),
-    en: say('en', [`All values are those of ${when.en}.`, (a, b) => `${a} of ${b} values differ from ${when.en}.`, (a, b) => `${a} rows are new, ${b} rows are gone.`]),
-  };
+  return { id: say('id'), en: say('en') };
 }
+
+const WHOLE = {
+  id: {
+    nothing: 'Tidak ada nilai yang dapat dibandingkan dengan', same: 'Semua nilai sama dengan', sameOfThese: 'Semua nilai yang dapat dibandingkan sama dengan', some: (count: string, of: string) => `${count} dari ${of} nilai berbeda dari`,
+    rows: (added: string, missing: string) => `${added} baris baru, ${missing} baris tidak ada lagi.`,
+    which: (rows: string) => `${rows} baris tidak dibandingkan karena kolom kuncinya tidak membedakannya dari baris lain.`,
+  },
+  en: {
+    nothing: 'No value can be compared with', same: 'All values are those of', sameOfThese: 'All values that can be compared are those of', some: (count: string, of: string) => `${count} of ${of} values differ from`,
+    rows: (added: string, missing: string) => `${added} rows are new, ${missing} rows are gone.`,
+    which: (rows: string) => `${rows} rows are not compared, as their key columns do not tell them from other rows.`,
+  },
+};
 
 function sentence({ keys, variable, before, now, fraction }: Change, language: Language): string {
   const words = WORDS[language];

@@ -1,7 +1,11 @@
 import type { Text } from 'tertib';
 import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { decimal, isDecimal } from '../analysis/decimal.js';
+import { dimensionsOf } from '../analysis/dimensions.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { grouped } from '../shared/grouped.js';
 import type { TableRow } from '../tables/index.js';
+import type { Since } from './change-words.js';
 
 /** One of the keys that name a row. */
 export interface ChangeKey {
@@ -32,25 +36,37 @@ export interface Changes {
   /** Rows that were not there, and rows that are not there any more. */
   readonly added: number;
   readonly missing: number;
+  /** Rows in both of which nobody can say which is which: their keys do not tell them from others. */
+  readonly unclear: number;
 }
+
+/** Of a data set, what says by which columns its rows are found again. */
+export type ComparedDataset = Pick<DatasetEntity, 'variables' | 'rules'>;
 
 /** What differs between a table and the one before it: the one answer for the producer, his leader and who verifies. */
-export function changesSince(variables: readonly Variable[], rows: readonly TableRow[], before: readonly TableRow[]): Changes {
-  const keys = lastingKeys(variables.filter(({ key }) => key), rows, before);
+export function changesSince(dataset: ComparedDataset, rows: readonly TableRow[], before: readonly TableRow[], since: Since): Changes {
+  const times = movingKeys(dataset, since);
+  const keys = dataset.variables.filter(({ name, key }) => key && (!times.includes(name) || isShared(name, rows, before)));
   const idOf = (row: TableRow): string => JSON.stringify(keys.map(({ name }) => row[name] ?? null));
-  const earlier = new Map(before.map((row) => [idOf(row), row]));
-  // Without anything that names a row, only a single one is surely the same.
-  const named = keys.length > 0 || (rows.length === 1 && before.length === 1);
-  const pairs = rows.flatMap((row) => { const old = named ? earlier.get(idOf(row)) : undefined; return old ? [{ row, old }] : []; });
-  const values = variables.filter(({ key }) => !key);
+  const [now, earlier] = [grouped(rows, idOf), grouped(before, idOf)];
+  const values = dataset.variables.filter(({ key }) => !key);
+  const met = [...now].flatMap(([id, found]) => { const old = earlier.get(id); return old ? [{ found, old }] : []; });
+  const pairs = met.flatMap(({ found: [row, ...others], old: [old, ...more] }) => (row && old && others.length + more.length === 0 ? [{ row, old }] : []));
   const changed = pairs.flatMap(({ row, old }) => values.flatMap((variable) => changeOf(row, old, variable, keys)));
-  const met = new Set(pairs.map(({ row }) => idOf(row)));
-  return { changed: changed.sort(bigger), count: changed.length, compared: pairs.length * values.length, added: rows.length - pairs.length, missing: named ? [...earlier.keys()].filter((id) => !met.has(id)).length : before.length };
+  const again = met.reduce((sum, { found }) => sum + found.length, 0);
+  return {
+    changed: changed.sort(bigger), count: changed.length, compared: pairs.length * values.length, added: rows.length - again,
+    missing: before.length - met.reduce((sum, { old }) => sum + old.length, 0), unclear: again - pairs.length,
+  };
 }
 
-/** Those keys by which rows are found again: a key without one value in common, such as the year, moves on with each period. */
-function lastingKeys(keys: readonly Variable[], rows: readonly TableRow[], before: readonly TableRow[]): Variable[] {
-  return keys.filter(({ name }) => { const old = new Set(before.map((row) => row[name])); return rows.some((row) => old.has(row[name] ?? null)); });
+/** Keys that say when move on with each period, so they are left out where the tables have not one value of them in common; all others name the same row in every period. */
+export const movingKeys = ({ variables, rules }: ComparedDataset, since: Since): string[] =>
+  since === 'before' ? [] : dimensionsOf({ variables, rules }).filter(({ role, isTime }) => role === 'period' || isTime).map(({ name }) => name);
+
+function isShared(name: string, rows: readonly TableRow[], before: readonly TableRow[]): boolean {
+  const old = new Set(before.map((row) => row[name] ?? null));
+  return rows.some((row) => old.has(row[name] ?? null));
 }
 
 export function changeOf(row: TableRow, old: TableRow, variable: Variable, keys: readonly Variable[]): Change[] {

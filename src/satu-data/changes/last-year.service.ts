@@ -39,7 +39,7 @@ export class LastYear {
     // Of a large table it was worked out when that was read.
     const kept = table.largeId ? ((await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId })).facts?.changes ?? null) : undefined;
     const before = kept === undefined ? await this.table(dataset) : null;
-    const changes = kept ?? (before && (await this.work.difference(dataset, table, before)));
+    const changes = kept ?? (before && (await this.work.difference(dataset, table, before, 'year')));
     return changes && this.named.of(dataset, changes);
   }
 }

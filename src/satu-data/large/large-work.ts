@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { FileStore, Transactions, type FileRef, type NewFile } from 'tertib';
 import { ListedCodes } from '../analysis/listed-columns.service.js';
+import type { Since } from '../changes/change-words.js';
 import { changesSince, type Changes } from '../changes/changes-since.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
@@ -91,11 +92,12 @@ export class LargeWork {
   }
 
   /** What differs between two deliveries of a data set. */
-  async difference(dataset: Pick<DatasetEntity, 'variables'>, now: DeliveryTableEntity, before: DeliveryTableEntity): Promise<Changes> {
-    if (!now.largeId && !before.largeId) return changesSince(dataset.variables, now.rows, before.rows);
+  async difference({ variables, rules }: Pick<DatasetEntity, 'variables' | 'rules'>, now: DeliveryTableEntity, before: DeliveryTableEntity, since: Since): Promise<Changes> {
+    const dataset = { variables, rules };
+    if (!now.largeId && !before.largeId) return changesSince(dataset, now.rows, before.rows, since);
     const [one, other] = await Promise.all([this.kept(now), this.kept(before)]);
     return this.inFolder(async (folder) =>
-      this.process.ask('compare', { folder, variables: dataset.variables, now: await this.beforeFile(folder, 'now', dataset, { rows: now.rows, kept: one }), before: await this.beforeFile(folder, 'before', dataset, { rows: before.rows, kept: other }) }));
+      this.process.ask('compare', { folder, dataset, since, now: await this.beforeFile(folder, 'now', dataset, { rows: now.rows, kept: one }), before: await this.beforeFile(folder, 'before', dataset, { rows: before.rows, kept: other }) }));
   }
 
   /** Some of its rows, by their numbers in the upload. */

@@ -135,7 +135,7 @@ export class VerificationService {
   /** Null where nothing was delivered before. */
   async changesSinceReturn(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<{ readonly delivery: DeliveryEntity; readonly changes: Changes } | null> {
     const before = await this.before.lastSubmission(dataset.id, table.deliveryId);
-    return before ? { delivery: before.delivery, changes: await this.named.of(dataset, await this.work.difference(dataset, table, before.table)) } : null;
+    return before ? { delivery: before.delivery, changes: await this.named.of(dataset, await this.work.difference(dataset, table, before.table, 'before')) } : null;
   }
 
   private async comparisons(dataset: DatasetEntity, deliveryId: string | undefined, settings?: RuleSettings): Promise<Comparisons> {

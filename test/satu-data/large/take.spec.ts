@@ -2,7 +2,8 @@ import { codesByColumn } from '../../support/column-codes.js';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changesSince } from '../../../src/satu-data/changes/changes-since.js';
+import { changesSince, type Changes } from '../../../src/satu-data/changes/changes-since.js';
+import { compareTables } from '../../../src/satu-data/large/work/compare.js';
 import { exportCsv } from '../../../src/satu-data/large/work/export-csv.js';
 import { findRows } from '../../../src/satu-data/large/work/find-rows.js';
 import { asWritten } from '../../../src/satu-data/large/work/kept-values.js';
@@ -50,8 +51,10 @@ describe('a table that is read as a stream', () => {
       expect({ context, ...large.head }).toEqual({ context, rows: small.rows, rowNumbers: small.layout.rowNumbers });
       const totals = Object.entries(large.facts.totals).filter((one): one is [string, string] => one[1] !== null);
       expect({ context, totals: totals.map(([name, total]) => [name, decimal(total).toFixed()]) }).toEqual({ context, totals: totals.map(([name]) => [name, sum(small.rows.map((row) => row[name] ?? undefined))]) });
-      const { changed, ...counts } = changesSince(sample.dataset.variables, small.rows, before);
-      expect({ context, ...large.facts.changes, changed: large.facts.changes?.changed.length }).toEqual({ context, ...counts, changed: Math.min(10, changed.length) });
+      const counted = ({ changed, ...counts }: Changes) => ({ context, ...counts, changed: Math.min(10, changed.length) });
+      expect(large.facts.changes && counted(large.facts.changes)).toEqual(counted(changesSince(sample.dataset, small.rows, before, 'year')));
+      const deliveries = await compareTables({ folder, dataset: sample.dataset, now: { path: kept, shape: large.shape }, before: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) }, since: 'before' });
+      expect(counted(deliveries)).toEqual(counted(changesSince(sample.dataset, small.rows, before, 'before')));
       const scanned = await scanTable(sample.dataset, asWritten(kept, large.shape, sample.dataset.decimalMark), { unreadable: [], rowNumbers: [], unknown: large.shape.unknown, ...(large.shape.remarks && { remarks: large.shape.remarks }), templateFits: true }, { codes }, { kept: 1_000_000 });
       expect({ context, findings: scanned.findings }).toEqual({ context, findings: verify(sample.dataset, { ...small, layout: { ...small.layout, source: 'csv' } }, { codes }) });
     }

@@ -1,4 +1,5 @@
-import { changeOf, sizeOf, type Change, type Changes } from '../../changes/changes-since.js';
+import type { Since } from '../../changes/change-words.js';
+import { changeOf, movingKeys, sizeOf, type Change, type Changes, type ComparedDataset } from '../../changes/changes-since.js';
 import type { Variable } from '../../datasets/dataset.types.js';
 import type { TableRow } from '../../tables/index.js';
 import type { Database } from '../../verification/duckdb/database.js';
@@ -13,23 +14,26 @@ export interface Side {
 const NAMED = 10;
 
 /** `changesSince` by DuckDB, for tables that do not fit in memory: all are counted, the biggest are named. */
-export async function changesOf(database: Database, variables: readonly Variable[], now: Side, before: Side): Promise<Changes> {
+export async function changesOf(database: Database, dataset: ComparedDataset, now: Side, before: Side, since: Since): Promise<Changes> {
+  const { variables } = dataset;
   const value = ({ names }: Side, table: string, name: string): string => (names.includes(name) ? `${table}.v${names.indexOf(name)}` : 'NULL::VARCHAR');
   const count = async (sql: string): Promise<number> => Number((await database.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count FROM ${sql}`))[0]?.count ?? 0);
+  const times = movingKeys(dataset, since);
   const keys: Variable[] = [];
   for (const key of variables.filter((one) => one.key)) {
-    if (await count(`(SELECT ${value(now, 'a', key.name)} FROM ${now.sql} AS a INTERSECT SELECT ${value(before, 'b', key.name)} FROM ${before.sql} AS b LIMIT 1)`)) keys.push(key);
+    const isShared = async () => (await count(`(SELECT ${value(now, 'a', key.name)} FROM ${now.sql} AS a INTERSECT SELECT ${value(before, 'b', key.name)} FROM ${before.sql} AS b LIMIT 1)`)) > 0;
+    if (!times.includes(key.name) || (await isShared())) keys.push(key);
   }
-  const [rows, rowsBefore] = [await count(now.sql), await count(before.sql)];
-  if (keys.length === 0 && (rows !== 1 || rowsBefore !== 1)) return { changed: [], count: 0, compared: 0, added: rows, missing: rowsBefore };
   const values = variables.filter(({ key }) => !key);
-  // Of rows with the same key, the last one counts.
-  const group = keys.map(({ name }) => value(before, 'b', name)).join(', ') || '1';
-  await database.run(`CREATE OR REPLACE TEMP TABLE earlier AS SELECT * FROM ${before.sql} AS b QUALIFY row_number() OVER (PARTITION BY ${group} ORDER BY n DESC) = 1`);
-  const same = keys.map(({ name }) => `${value(now, 'a', name)} IS NOT DISTINCT FROM ${value(before, 'b', name)}`).join(' AND ') || 'TRUE';
+  const idIn = (side: Side, table: string): string[] => (keys.length > 0 ? keys.map(({ name }) => value(side, table, name)) : ["''"]);
+  const id = idIn(now, 'a').map((_, index) => `k${index}`);
+  const told = (side: Side, table: string): string => idIn(side, table).map((one, index) => `${one} AS ${id[index]}`).join(', ');
+  await database.run(`CREATE OR REPLACE TEMP TABLE met AS SELECT ${id.join(', ')}, count(*) FILTER (isNow) AS now, count(*) FILTER (NOT isNow) AS old FROM (SELECT ${told(now, 'a')}, TRUE AS isNow FROM ${now.sql} AS a UNION ALL SELECT ${told(before, 'b')}, FALSE FROM ${before.sql} AS b) GROUP BY ${id.join(', ')}`);
+  const total = async (what: 'now' | 'old', where: string): Promise<number> => Number((await database.rows<{ total: number }>(`SELECT coalesce(sum(${what}), 0)::INTEGER AS total FROM met WHERE ${where}`))[0]?.total ?? 0);
+  const same = (side: Side, table: string): string => idIn(side, table).map((one, index) => `${one} IS NOT DISTINCT FROM once.${id[index]}`).join(' AND ');
   const both = variables.flatMap(({ name }, index) => [`${value(now, 'a', name)} AS a${index}`, `${value(before, 'b', name)} AS b${index}`]);
-  await database.run(`CREATE OR REPLACE TEMP TABLE pairs AS SELECT ${both.join(', ')} FROM ${now.sql} AS a JOIN earlier AS b ON ${same}`);
-  const [pairs, met] = [await count('pairs'), await count(`(SELECT DISTINCT ${keys.map((key) => `b${variables.indexOf(key)}`).join(', ') || '1'} FROM pairs)`)];
+  await database.run(`CREATE OR REPLACE TEMP TABLE pairs AS SELECT ${both.join(', ')} FROM (SELECT ${id.join(', ')} FROM met WHERE now = 1 AND old = 1) AS once JOIN ${now.sql} AS a ON ${same(now, 'a')} JOIN ${before.sql} AS b ON ${same(before, 'b')}`);
+  const pairs = await count('pairs');
   const found: Change[] = [];
   let changed = 0;
   for (const variable of values) {
@@ -40,10 +44,9 @@ export async function changesOf(database: Database, variables: readonly Variable
     const biggest = await database.rows<Record<string, string | null>>(`SELECT * FROM pairs WHERE ${differs} ORDER BY ${size} DESC NULLS FIRST LIMIT ${NAMED}`);
     found.push(...biggest.flatMap((row) => changeOf(side(row, variables, 'a'), side(row, variables, 'b'), variable, keys)));
   }
-  await database.run('DROP TABLE pairs; DROP TABLE earlier');
-  return { changed: found.toSorted((a, b) => (sizeOf(a) === sizeOf(b) ? 0 : sizeOf(b) - sizeOf(a))).slice(0, NAMED), count: changed, compared: pairs * values.length, added: rows - pairs, missing: await missingOf(before, met, group, count) };
+  const counts = { added: await total('now', 'old = 0'), missing: await total('old', 'now = 0'), unclear: (await total('now', 'old > 0')) - pairs };
+  await database.run('DROP TABLE pairs; DROP TABLE met');
+  return { changed: found.toSorted((a, b) => (sizeOf(a) === sizeOf(b) ? 0 : sizeOf(b) - sizeOf(a))).slice(0, NAMED), count: changed, compared: pairs * values.length, ...counts };
 }
-
-const missingOf = async ({ sql }: Side, met: number, group: string, count: (sql: string) => Promise<number>): Promise<number> => (await count(`(SELECT DISTINCT ${group} FROM ${sql} AS b)`)) - met;
 
 const side = (row: Readonly<Record<string, string | null>>, variables: readonly Variable[], letter: 'a' | 'b'): TableRow => Object.fromEntries(variables.map(({ name }, index) => [name, row[`${letter}${index}`] ?? null]));

@@ -1,16 +1,17 @@
-import type { Changes } from '../../changes/changes-since.js';
-import type { Variable } from '../../datasets/dataset.types.js';
+import type { Since } from '../../changes/change-words.js';
+import type { Changes, ComparedDataset } from '../../changes/changes-since.js';
 import { withDatabase } from '../../verification/duckdb/database.js';
 import { changesOf } from './changes.js';
 import { beforeSide, type BeforeFile } from './sides.js';
 
 export interface CompareJob {
   readonly folder: string;
-  readonly variables: readonly Variable[];
+  readonly dataset: ComparedDataset;
   readonly now: BeforeFile;
   readonly before: BeforeFile;
+  readonly since: Since;
 }
 
 /** Two tables, of which one is not in memory. */
-export const compareTables = ({ folder, variables, now, before }: CompareJob): Promise<Changes> =>
-  withDatabase(folder, undefined, (database) => changesOf(database, variables, beforeSide(now, variables), beforeSide(before, variables)));
+export const compareTables = ({ folder, dataset, now, before, since }: CompareJob): Promise<Changes> =>
+  withDatabase(folder, undefined, (database) => changesOf(database, dataset, beforeSide(now, dataset.variables), beforeSide(before, dataset.variables), since));

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DecimalMark, Rule, Variable } from '../../datasets/dataset.types.js';
+import type { ComparedDataset } from '../../changes/changes-since.js';
+import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
 import { isDoubtful, markRemarks, speaksAgainst } from '../../tables/doubtful-mark.js';
 import { signRemarks } from '../../tables/empty-signs.js';
 import { noColumns } from '../../tables/no-columns.js';
@@ -23,7 +24,7 @@ import { keepValues } from './values.js';
 export interface TakeJob {
   readonly folder: string;
   readonly csv: string;
-  readonly dataset: { readonly variables: readonly Variable[]; readonly rules: readonly Rule[]; readonly decimalMark: DecimalMark };
+  readonly dataset: ComparedDataset & { readonly decimalMark: DecimalMark };
   readonly lastYear?: BeforeFile | undefined;
   /** What means no value in columns of numbers and days. */
   readonly signs?: readonly string[];
@@ -55,7 +56,7 @@ export async function take({ folder, csv, dataset, lastYear, signs = [], listed 
     const facts = await factsOf(database, values, shape, dataset.variables);
     if (facts.rowCount === 0) throw new UnreadableTable({ id: 'Tabel ini belum berisi data.', en: 'This table holds no data yet.' });
     const [head, summary] = [await headOf(database, values, shape), await summaryOf(database, values, shape, dataset, listed)];
-    const changes = lastYear ? await changesOf(database, dataset.variables, { sql: values, names: shape.names }, beforeSide(lastYear, dataset.variables)) : null;
+    const changes = lastYear ? await changesOf(database, dataset, { sql: values, names: shape.names }, beforeSide(lastYear, dataset.variables), 'year') : null;
     progress(1);
     return { shape, head, summary, facts: { ...facts, changes } };
   });
