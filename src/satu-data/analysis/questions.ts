@@ -2,6 +2,7 @@ import type { Language } from 'tertib';
 import { analysisReport, resultTable } from './analysis-report.js';
 import { barsOf, type AskedBars } from './bars.js';
 import { chartData, reportCharts } from './chart-data.js';
+import { columnTotals } from './column-totals.js';
 import type { ChartQuery, TableQuery } from './analysis.schemas.js';
 import { figureKeys } from './figure-keys.js';
 import { lineage } from './lineage.js';
@@ -33,6 +34,7 @@ export const QUESTIONS = {
   // These are of the period's own table alone.
   analysis: ({ analysis }: Opened, _: null) => analysis,
   bars: ({ found, analysis: { large } }: Opened, asked: AskedBars) => barsOf(found.figures, large, asked),
+  totals: ({ found }: Opened, _: null) => columnTotals(found),
   summary: ({ analysis: { hash, missing, rowCount } }: Opened, _: null) => ({ hash, missing, rows: rowCount }),
   cover: ({ analysis, places }: Opened, _: null) => ({ rows: analysis.rowCount, results: resultTable(analysis, places) }),
 } as const;

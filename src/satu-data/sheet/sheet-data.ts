@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Offices, Transactions } from 'tertib';
 import { In } from 'typeorm';
-import { sum } from '../analysis/decimal.js';
+import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
+import type { ColumnTotals } from '../analysis/column-totals.js';
 import { changeSentences, changeSummary } from '../changes/change-words.js';
 import { LastYear } from '../changes/last-year.service.js';
-import { isAdditive } from '../datasets/additivity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DELIVERY_KINDS } from '../deliveries/delivery-kinds.js';
 import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
@@ -13,7 +13,6 @@ import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { formatDecimal } from '../portal/number-format.js';
 import type { RequestEntity } from '../requests/request.entity.js';
-import type { TableRow } from '../tables/index.js';
 import { codeOf, fingerprintOf } from './fingerprint.js';
 
 /** What the template `lembar-validasi` may name. */
@@ -24,6 +23,7 @@ export class SheetData {
     private readonly offices: Offices,
     private readonly deliveries: DeliveriesService,
     private readonly lastYear: LastYear,
+    private readonly desk: AnalysisDesk,
   ) {}
 
   async of(request: RequestEntity, drafts: readonly DeliveryEntity[]) {
@@ -48,17 +48,19 @@ export class SheetData {
   private async row(dataset: DatasetEntity, { id, kind, reason, hash }: DeliveryEntity) {
     const table = await this.deliveries.table(id);
     const changes = table && (await this.lastYear.changes(dataset, table));
+    // Nobody has accepted it yet, so the data set does not name it.
+    const asked = table && (await this.desk.ofTable({ ...dataset, deliveryId: id }));
     return {
-      nama: dataset.title, status: DELIVERY_KINDS[kind].id, alasan: reason, baris: table?.rowCount ?? null, jumlah: table ? totals(dataset, table.rows) : [],
+      nama: dataset.title, status: DELIVERY_KINDS[kind].id, alasan: reason, baris: table?.rowCount ?? null, jumlah: asked ? told(dataset, await asked.ask('totals', null)) : [],
       perubahan: table ? [changeSummary(changes).id, ...(changes ? changeSentences(changes).map((sentence) => sentence.id) : [])] : [], hash,
     };
   }
 }
 
-/** What a leader adds up in his head: the sum of each column that adds up. */
-const totals = ({ variables }: DatasetEntity, rows: readonly TableRow[]) =>
-  variables.flatMap((column) => {
-    const { name, title, key, unit } = column;
-    const total = !key && isAdditive(column) ? sum(rows.map((row) => row[name] ?? undefined)) : null;
-    return total === null ? [] : [{ nama: title, nilai: `${formatDecimal(total, 'id')}${unit ? ` ${unit}` : ''}` }];
+/** What a leader adds up in his head: the sum of each column that adds up, of the newest period where the table has several. */
+const told = ({ variables }: DatasetEntity, { period, columns }: ColumnTotals) =>
+  variables.flatMap(({ name, title, unit }) => {
+    const total = columns.find((one) => one.name === name);
+    const nilai = total && [formatDecimal(total.value, 'id'), ...(unit ? [unit] : []), ...(total.incomplete ? ['(belum lengkap: ada nilai atau baris yang kosong)'] : [])].join(' ');
+    return nilai ? [{ nama: period ? `${title} (${period.title} ${period.value})` : title, nilai }] : [];
   });

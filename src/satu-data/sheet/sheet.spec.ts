@@ -1,5 +1,7 @@
 import { collectionWorld, ROWS, type CollectionWorld } from '../../../test/support/collection-world.js';
 import { OFFICES, PEOPLE } from '../../../test/support/satu-data-world.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Variable } from '../datasets/dataset.types.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { RoomService } from '../room/room.service.js';
 import { ValidationSheets } from './sheet.service.js';
@@ -37,6 +39,18 @@ describe('the lembar validasi', () => {
     // Printed once more it is the same sheet.
     const count = world.letters.length;
     expect([(await print()).code, world.letters.length]).toEqual([code, count]);
+  });
+
+  it('adds up the newest period alone, and nothing beside what contains it', async () => {
+    const [first, second] = await world.datasets();
+    const column = (name: string, type: Variable['type'], more: Partial<Variable> = {}): Variable => ({ name, title: name, type, required: false, key: false, ...more });
+    const variables = [column('wilayah', 'region', { key: true }), column('tahun', 'integer', { key: true, title: 'Tahun' }), column('jk', 'string', { key: true }), column('penduduk', 'integer', { title: 'Penduduk', unit: 'jiwa' }), column('luas', 'number', { title: 'Luas', unit: 'ha' }), column('melek', 'number', { unit: '%' })];
+    await world.database.tx((db) => db.update(DatasetEntity, { id: first }, { variables, rules: [], indicators: [] }));
+    const row = (wilayah: string, tahun: string, jk: string, penduduk: string, luas = '1') => ({ wilayah, tahun, jk, penduduk, luas, melek: '50' });
+    const table = [row('15', '2024', 'Jumlah', '15'), row('15.06', '2024', 'L', '4'), row('15.06', '2024', 'P', '6', ''), row('15.06', '2024', 'Jumlah', '10'), row('15.07', '2024', 'L', '2'), row('15.07', '2024', 'P', '3'), row('15.07', '2024', 'Jumlah', '5'), row('15', '2023', 'Jumlah', '900')];
+    await world.deliver([{ datasetId: first, status: 'disampaikan', tabel: { rows: table } }, { datasetId: second as string, status: 'tidak_tersedia', alasan: 'Belum didata' }]);
+    await print();
+    expect(world.letters.at(-1)?.data).toMatchObject({ dataset: [{ baris: 8, jumlah: [{ nama: 'Penduduk (Tahun 2024)', nilai: '15 jiwa' }, { nama: 'Luas (Tahun 2024)', nilai: '1 ha' }] }, {}] });
   });
 
   it('is the leader’s word when its signed scan comes back, with who signed and who put it in', async () => {
