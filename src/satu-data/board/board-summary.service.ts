@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Settings, Transactions, WorkingDays } from 'tertib';
-import { LessThan, Not } from 'typeorm';
+import { In, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { RequestEntity, type RequestState } from '../requests/request.entity.js';
 import { OWED } from '../requests/requests.service.js';
 import { BoardCounts } from './board-counts.js';
 import { BoardReader, type BoardData } from './board-data.js';
@@ -11,7 +12,7 @@ import { dayIn } from '../shared/office-time.js';
 import { curveOf, shareBefore } from './curve.js';
 import { forecastOf, WINDOW, type Forecast } from './forecast.js';
 import { HeldDays } from './held-days.js';
-import { heldOf, sum } from './producer-figures.js';
+import { heldOf, sum, type ProducerFigures } from './producer-figures.js';
 
 /** How a period stands as a whole. The screen and the report both come from here. */
 @Injectable()
@@ -49,19 +50,32 @@ export class BoardSummaryService {
   private async forecast({ period, producers, answers, now, officeId }: BoardData): Promise<BoardSummary['forecast']> {
     const sent = producers.flatMap(({ request }) => (request?.sentAt ? [request.sentAt.getTime()] : []));
     const from = await this.workingDays.add(now, -WINDOW);
+    const until = awaitedUntil(producers) ?? period.deadline;
     const { daysToAll, ...told }: Forecast = forecastOf({
       asked: sum(producers, 'asked'), answered: sum(producers, 'answered'), open: sum(producers.flatMap(({ states }) => states).filter(({ state }) => OWED.includes(state)), 'count'),
-      daysLeft: period.deadline < now ? -1 : await this.workingDays.between(now, period.deadline), daysSinceSent: sent.length === 0 ? null : await this.workingDays.between(new Date(Math.min(...sent)), now),
+      daysLeft: until < now ? -1 : await this.workingDays.between(now, until), daysSinceSent: sent.length === 0 ? null : await this.workingDays.between(new Date(Math.min(...sent)), now),
       lately: sum(answers.filter(({ at }) => at >= from), 'count'), lastPeriod: await this.lastPeriod(period, now, officeId),
     });
     return { ...told, allBy: daysToAll === null ? null : (await this.workingDays.add(now, daysToAll)).toISOString() };
   }
 
-  /** How the last period stood when its deadline was as far off; for a producer, of his own data sets. */
+  /** How the last period that is over stood when its deadline was as far off; for a producer, of his own data sets. */
   private async lastPeriod(period: PeriodEntity, now: Date, officeId: string | null): Promise<{ share: number; total: number } | null> {
-    const [last] = await this.database.read.find(PeriodEntity, { where: { openedAt: LessThan(period.openedAt), state: Not('cancelled') }, order: { openedAt: 'DESC' }, take: 1 });
+    const earlier = await this.database.read.find(PeriodEntity, { where: { openedAt: LessThan(period.openedAt), deadline: LessThan(now), state: Not('cancelled') }, order: { openedAt: 'DESC' } });
+    // Of one that is still awaited, nobody knows of how much what has come is a share.
+    const awaited = new Set((await this.database.read.find(RequestEntity, { select: { id: true, periodId: true }, where: { periodId: In(earlier.map(({ id }) => id)), deadline: MoreThanOrEqual(now), state: AWAITED } })).map(({ periodId }) => periodId));
+    const last = earlier.find(({ id }) => !awaited.has(id));
     if (!last) return null;
     const answers = await this.counts.answers({ periodId: last.id, officeId });
     return { total: sum(answers, 'count'), share: shareBefore(answers, last.deadline, period.deadline.getTime() - now.getTime()) };
   }
+}
+
+/** Of what is corrected the answer is there already. */
+const AWAITED = 'sent' satisfies RequestState;
+
+/** The last deadline of those whose first answer may still come. */
+function awaitedUntil(producers: readonly ProducerFigures[]): Date | null {
+  const deadlines = producers.flatMap(({ request }) => (request?.state === AWAITED ? [request.deadline.getTime()] : []));
+  return deadlines.length > 0 ? new Date(Math.max(...deadlines)) : null;
 }

@@ -131,6 +131,31 @@ describe('the board', () => {
     expect((await summary()).forecast).toMatchObject({ basis: 'last-period', expected: 10 });
   });
 
+  it('forecasts by no period that still runs, be it by its own deadline or by one that was put off, but by the one before it', async () => {
+    const many = <T>(length: number, one: T): T[] => Array.from({ length }, () => one);
+    const [early, late] = [new Date('2025-03-09T03:00:00Z'), new Date('2025-03-19T03:00:00Z')];
+    await producer('dukcapil', [...many<DatasetState>(6, 'complete'), ...many<DatasetState>(6, 'asked')], many(6, at('09')));
+    world.state.now = at('10');
+    await period('running', at('27'), new Date('2026-02-01T03:00:00Z'));
+    await producer('dinkes', many<DatasetState>(20, 'complete'), many(20, new Date('2026-02-20T03:00:00Z')), { periodId: 'running', deadline: at('27') });
+    await period('extended', at('05'), new Date('2025-06-01T03:00:00Z'));
+    await producer('dinkes', many<DatasetState>(20, 'complete'), many(20, new Date('2026-02-20T03:00:00Z')), { periodId: 'extended', deadline: at('12') });
+    expect((await summary()).forecast).toMatchObject({ basis: 'pace', expected: 12 });
+    await period('last', new Date('2025-03-20T03:00:00Z'), new Date('2025-03-01T03:00:00Z'));
+    await producer('dinkes', many<DatasetState>(20, 'published'), [...many(12, early), ...many(8, late)], { periodId: 'last', deadline: new Date('2025-03-20T03:00:00Z') });
+    expect((await summary()).forecast).toMatchObject({ basis: 'last-period', expected: 10 });
+  });
+
+  it('goes on while a producer with more time may deliver, and expects no more than may still come', async () => {
+    const many = <T>(length: number, one: T): T[] => Array.from({ length }, () => one);
+    await producer('dukcapil', [...many<DatasetState>(6, 'complete'), ...many<DatasetState>(6, 'late')], many(6, at('18')));
+    await producer('dinkes', many<DatasetState>(2, 'asked'), [], { deadline: at('31') });
+    world.state.now = at('23');
+    expect((await summary()).forecast).toMatchObject({ basis: 'pace', expected: 8, reason: null });
+    world.state.now = new Date('2026-04-01T03:00:00Z');
+    expect((await summary()).forecast).toMatchObject({ reason: 'over' });
+  });
+
   it('forecasts what was validated and then returned once, and a producer’s by his own last period', async () => {
     const many = <T>(length: number, one: T): T[] => Array.from({ length }, () => one);
     const [lastDeadline, early, late] = [new Date('2025-03-20T03:00:00Z'), new Date('2025-03-09T03:00:00Z'), new Date('2025-03-19T03:00:00Z')];

@@ -5,7 +5,7 @@ export interface ForecastGiven {
   readonly answered: number;
   /** Still to come: asked, with the leader, or returned. With those answered it may be more than was asked. */
   readonly open: number;
-  /** From now to the deadline; negative once it has passed. */
+  /** From now to the last deadline of those who may still deliver; negative once it has passed. */
   readonly daysLeft: number;
   /** Since the requests went out; null: they have not. */
   readonly daysSinceSent: number | null;
@@ -48,7 +48,7 @@ export function forecastOf(given: ForecastGiven): Forecast {
   const known = lastPeriod !== null && lastPeriod.total >= LEAST_LAST_PERIOD && lastPeriod.share >= LEAST_SHARE;
   const atDeadline = known ? Math.round(answered / lastPeriod.share) : answered + Math.floor((lately * daysLeft) / days);
   const toAll = lately > 0 ? Math.ceil((open * days) / lately) : Infinity;
-  return { expected: Math.min(Math.max(answered, asked), Math.max(answered, atDeadline)), daysToAll: toAll > MOST_DAYS ? null : toAll, basis: known ? 'last-period' : 'pace', reason: null };
+  return { expected: Math.min(Math.max(answered, asked), answered + open, Math.max(answered, atDeadline)), daysToAll: toAll > MOST_DAYS ? null : toAll, basis: known ? 'last-period' : 'pace', reason: null };
 }
 
 function whyNot({ answered, open, daysLeft, daysSinceSent }: ForecastGiven): ForecastReason | null {
