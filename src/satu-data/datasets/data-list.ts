@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { optionalText } from '../shared/form-values.js';
 import { keptBound } from './bounds.js';
 import type { DatasetEntity } from './dataset.entity.js';
+import { ddpCodeOf } from './ddp-code.js';
 import { ADDITIVITY, ADDITIVITY_WORDS, additivityWord } from './additivity-words.js';
 import { BuiltInRow, builtInOf, builtInRow } from './built-in-rules.js';
 import { expectedPeriods } from './expected-periods.js';
@@ -50,7 +51,7 @@ export function descriptionOf(row: DataListRow): DatasetDescription {
   const variables = variablesOf(row.variabel);
   return {
     title: row.nama.trim(), definition: row.definisi, unit: row.satuan, kind: row.jenis, subject: row.bentuk, riskClass: row.kelasRisiko, decimalMark: row.tandaDesimal === 'koma' ? ',' : '.',
-    ddpCode: row.idDdp ?? '-', referenceSource: row.sumberRujukan, indicatorCode: row.kodeIndikator, indicatorName: row.namaIndikator, standardCode: row.kodeStandar,
+    ddpCode: ddpCodeOf(row.idDdp), referenceSource: row.sumberRujukan, indicatorCode: row.kodeIndikator, indicatorName: row.namaIndikator, standardCode: row.kodeStandar,
     classification: row.klasifikasi, schedule: row.jadwal, method: row.metode, dataPeriod: row.periodeData, contact: row.penanggungJawab,
     variables, rules: rulesOf(row, variables), indicators: indicatorsOf(row),
   };

@@ -13,13 +13,19 @@ export const ratingsIn = (data: Answers): RatedDimension[] =>
     return isRating(rating) ? [{ dimension, rating, note: said(data[`catatan${part}`]) }] : [];
   });
 
+/** An item may be of any kind of field: a box that is ticked or not is a yes or a no, and several choices are told one after the other. */
+function answered(value: unknown): string | null {
+  if (typeof value === 'boolean') return value ? 'ya' : 'tidak';
+  return said(typeof value === 'number' || Array.isArray(value) ? [value].flat().join(', ') : value);
+}
+
 const ITEM = /^periksa[A-Z0-9]\w*$/;
 const NOTE = 'Catatan';
 
 /** The answers to the checklist: whatever fields of the form begin with `periksa`, so that an administrator adds an item by adding a field. */
 export const checklistIn = (data: Answers, labels: ReadonlyMap<string, string>): CheckedItem[] =>
   Object.entries(data).flatMap(([key, value]) => {
-    const answer = said(value);
+    const answer = answered(value);
     if (!ITEM.test(key) || key.endsWith(NOTE) || !answer) return [];
     return [{ item: labels.get(key) ?? key, answer, note: said(data[`${key}${NOTE}`]) }];
   });

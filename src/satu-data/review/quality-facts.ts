@@ -1,5 +1,6 @@
 import type { Text } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { isListed } from '../datasets/ddp-code.js';
 import { DEFAULT_LICENCE } from '../publication/licences.js';
 import { publicAs, type PublicAs } from '../publication/public-class.js';
 import { checkResultWords } from '../verification/check-words.js';
@@ -15,7 +16,7 @@ export interface FoundRule {
 const CLASSES = { terbuka: { id: 'terbuka', en: 'open' }, terbatas: { id: 'terbatas', en: 'restricted' }, tertutup: { id: 'tertutup', en: 'closed' } };
 
 export const relevanceFacts = ({ ddpCode, referenceSource, indicatorName, indicatorCode }: DatasetEntity): Fact[] => [
-  fact({ id: 'Data prioritas (ID DDP)', en: 'Priority data (ID DDP)' }, ddpCode === '-' ? { id: 'tidak termasuk', en: 'not on the list' } : ddpCode),
+  fact({ id: 'Data prioritas (ID DDP)', en: 'Priority data (ID DDP)' }, isListed(ddpCode) ? ddpCode : { id: 'tidak termasuk', en: 'not on the list' }),
   fact({ id: 'Sumber rujukan', en: 'Reference source' }, referenceSource || NOTHING),
   fact({ id: 'Indikator', en: 'Indicator' }, [indicatorCode, indicatorName].filter(Boolean).join(' ') || NOTHING),
 ];

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { isListed } from '../datasets/ddp-code.js';
 
 /** `priority`: only data on the central list of priority data (Daftar Data Prioritas) go to BPS. */
 export type ReviewScope = 'all' | 'priority';
 
-/** Not on the central list. */
-const NOT_LISTED = '-';
-export const isPriority = ({ ddpCode }: Pick<DatasetEntity, 'ddpCode'>): boolean => ddpCode.trim() !== '' && ddpCode !== NOT_LISTED;
+export const isPriority = ({ ddpCode }: Pick<DatasetEntity, 'ddpCode'>): boolean => isListed(ddpCode);
 
 /** Which data must go to BPS before they are published. The office decides. */
 @Injectable()

@@ -256,7 +256,7 @@ describe('the review by the statistics office', () => {
     const plain = await analysedDataset(world, 2025, rows, { state: 'analysed' });
     expect(await policy.mustGo(plain)).toBe(true);
     world.state.settings['review.scope'] = 'priority';
-    expect([await policy.mustGo(plain), await policy.mustGo({ ddpCode: 'DDP-1' })]).toEqual([false, true]);
+    expect([await policy.mustGo(plain), await policy.mustGo({ ddpCode: 'DDP-1' }), await policy.mustGo({ ddpCode: '–' }), await policy.mustGo({ ddpCode: 'Tidak ada' })]).toEqual([false, true, false, false]);
     await world.work('review.waive', { dataset: plain.id }, uuidv7(), world.ledger(), plain.periodId);
     expect(await state(plain)).toBe('eligible');
     expect(world.audit).toContain('dataset.review-waived');
