@@ -66,6 +66,14 @@ describe('the board', () => {
     expect(await summary()).toMatchObject({ datasets: { due: 4, onTime: 1 }, forecast: { reason: 'over', expected: null } });
   });
 
+  it('stands however far off a deadline was put', async () => {
+    await producer('dukcapil', ['asked'], [], { deadline: new Date('2062-12-31T03:00:00Z') });
+    await world.database.tx((db) => db.update(PeriodEntity, { id: world.caseId }, { deadline: new Date('2062-12-31T03:00:00Z') }));
+    world.state.now = at('10');
+    expect((await summary()).workingDaysLeft).toBeGreaterThan(9_000);
+    expect((await board()).producers).toHaveLength(1);
+  });
+
   it('says who holds up what, since when, and puts first who holds up most', async () => {
     await producer('dukcapil', ['in_verification', 'sent_to_bps', 'delivered']);
     await producer('dinkes', ['asked', 'late', 'published']);

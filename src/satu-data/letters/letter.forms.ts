@@ -2,6 +2,7 @@ import { FormData, Handlers, OnSubmission, WorkingDays, Clock, type FormContext,
 import { z } from 'zod';
 import { fileList, moment } from '../shared/form-values.js';
 import { reject } from '../shared/reject.js';
+import { refuseTooFar } from '../shared/too-far.js';
 import { LettersInForms, shownLetter } from './letters-in-forms.js';
 
 const Form = z.object({ berkas: fileList, jatuhTempoBps: moment });
@@ -28,6 +29,7 @@ export class LetterForms {
   async send(context: SubmissionContext<'kirim-surat'>): Promise<ProcessVariables> {
     const { berkas, jatuhTempoBps } = Form.parse(context.data);
     if (jatuhTempoBps <= context.at) reject('jatuhTempoBps', 'Batas jawaban harus di waktu yang akan datang.', 'The answer must be due in the future.');
+    refuseTooFar('jatuhTempoBps', jatuhTempoBps, context.at);
     const letter = await this.letters.toSend(context);
     const [file] = berkas;
     if (letter) await this.letters.sign([letter], new Map(file ? [[letter.id, file]] : []));

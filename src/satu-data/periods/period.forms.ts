@@ -5,6 +5,7 @@ import type { DatasetState } from '../datasets/dataset.states.js';
 import { moment, optionalText } from '../shared/form-values.js';
 import { grouped } from '../shared/grouped.js';
 import { reject } from '../shared/reject.js';
+import { refuseTooFar } from '../shared/too-far.js';
 import { yearIn } from './day-of-year.js';
 import { PeriodEntity } from './period.entity.js';
 
@@ -36,6 +37,8 @@ export class PeriodForms {
     const { batasWaktu, tanggalRilis } = PeriodForm.parse(data);
     if (batasWaktu <= at) reject('batasWaktu', 'Batas waktu harus di waktu yang akan datang.', 'The deadline must be in the future.');
     if (tanggalRilis.getTime() < at.getTime() - DAY) reject('tanggalRilis', 'Tanggal rilis sudah lewat.', 'The release date has passed.');
+    refuseTooFar('batasWaktu', batasWaktu, at);
+    refuseTooFar('tanggalRilis', tanggalRilis, at);
   }
 
   @FormData('penugasan')
@@ -45,7 +48,9 @@ export class PeriodForms {
 
   @OnSubmission('penugasan')
   async assigned({ data, at }: SubmissionContext<'penugasan'>): Promise<void> {
-    if (AssignmentForm.parse(data).jatuhTempo.getTime() < at.getTime() - DAY) reject('jatuhTempo', 'Tanggal ini sudah lewat.', 'This date has passed.');
+    const { jatuhTempo } = AssignmentForm.parse(data);
+    if (jatuhTempo.getTime() < at.getTime() - DAY) reject('jatuhTempo', 'Tanggal ini sudah lewat.', 'This date has passed.');
+    refuseTooFar('jatuhTempo', jatuhTempo, at);
   }
 
   @FormData('keputusan-periode')
@@ -64,6 +69,7 @@ export class PeriodForms {
     const { keputusanPeriode, batasWaktuBaru } = DecisionForm.parse(data);
     if (keputusanPeriode === 'tutup') return;
     if (!batasWaktuBaru || batasWaktuBaru <= at) return reject('batasWaktuBaru', 'Batas waktu baru harus di waktu yang akan datang.', 'The new deadline must be in the future.');
+    refuseTooFar('batasWaktuBaru', batasWaktuBaru, at);
     await this.database.tx((db) => db.update(PeriodEntity, { id: caseId }, { deadline: batasWaktuBaru }));
   }
 }

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ProducerMailer } from '../correspondence/producer-mail.js';
 import { ExtensionEntity } from '../periods/extension.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { isTooFar, TOO_FAR } from '../shared/too-far.js';
 import { OPEN } from './escalation.service.js';
 import { RequestEntity } from './request.entity.js';
 import { RequestsService } from './requests.service.js';
@@ -38,9 +39,10 @@ export class ExtensionService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Answers the offices whose deadline was moved. What is read for it and the texts of the mails are there before the transaction: with a thousand producers everybody else's saves would wait. */
+  /** Answers the offices whose deadline was moved. @throws `deadline-too-far` (422), and `nothing-to-extend` (409) where it has passed or would come sooner. What is read for it and the texts of the mails are there before the transaction: with a thousand producers everybody else's saves would wait. */
   async extend(to: Extension): Promise<string[]> {
     const { caseId, officeIds, until } = to;
+    if (isTooFar(until, this.arrivals.now())) throw new Problem('deadline-too-far', 422, TOO_FAR);
     const period = await this.database.read.findOneBy(PeriodEntity, { id: caseId });
     if (!period) throw Problem.notFound();
     const remindAt = this.requests.remindersOf(until);

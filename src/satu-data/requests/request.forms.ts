@@ -4,6 +4,7 @@ import { LettersInForms, shownLetter } from '../letters/letters-in-forms.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { fileList, moment } from '../shared/form-values.js';
 import { reject } from '../shared/reject.js';
+import { refuseTooFar } from '../shared/too-far.js';
 import { RequestEntity } from './request.entity.js';
 import { RequestsService } from './requests.service.js';
 
@@ -38,6 +39,7 @@ export class RequestForms {
   async send({ caseId, data, at }: SubmissionContext<'kirim-permintaan'>): Promise<void> {
     const { batasWaktu, hariPengingat, berkas } = Form.parse(data);
     if (batasWaktu <= at) reject('batasWaktu', 'Batas waktu harus di waktu yang akan datang.', 'The deadline must be in the future.');
+    refuseTooFar('batasWaktu', batasWaktu, at);
     const requests = await this.ofPeriod(caseId);
     const letters = await this.lettersOf(requests);
     await this.inForms.sign(letters, matched(letters, berkas, new Map(requests.map(({ letterId, officeCode }) => [letterId, officeCode]))));
