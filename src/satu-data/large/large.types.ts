@@ -27,8 +27,6 @@ export interface LargeShape {
 /** What is asked of a large table again and again, worked out once: nothing of it changes any more. */
 export interface LargeFacts {
   readonly rowCount: number;
-  /** Of the columns of numbers. Null where none is there, or one has more digits than can be added up exactly here. */
-  readonly totals: Readonly<Record<string, string | null>>;
   /** Empty or unreadable cells, of the columns of numbers. */
   readonly missing: Readonly<Record<string, number>>;
   /** Against last year's; null where there is none. */

@@ -10,20 +10,13 @@ export const HEAD_ROWS = 1000;
 /** A value as an exact number; null where it is none, or none that can be added up exactly. */
 export const exact = (value: string): string => `CASE WHEN ${isDecimalText(value)} AND ${isNarrow(value)} THEN ${numeric(value)} END`;
 
-/** Number of rows; and of each column of numbers its sum and how many are missing. `values` is the table in SQL. */
+/** Number of rows; and of each column of numbers how many are missing. `values` is the table in SQL. */
 export async function factsOf(database: Database, values: string, { names }: LargeShape, variables: readonly Variable[]): Promise<Omit<LargeFacts, 'changes'>> {
   const measured = variables.filter((one) => isAmount(one) && names.includes(one.name)).map(({ name }) => ({ name, value: `v${names.indexOf(name)}` }));
-  const columns = measured.flatMap(({ value }, index) => {
-    const there = `(${value} IS NOT NULL AND ${isDecimalText(value)})`;
-    return [`count(*) FILTER (${there})::INTEGER AS p${index}`, `count(${exact(value)})::INTEGER AS e${index}`, `sum(${exact(value)})::VARCHAR AS s${index}`];
-  });
-  const [row = {}] = await database.rows<Record<string, number | string | null>>(`SELECT ${['count(*)::INTEGER AS count', ...columns].join(', ')} FROM ${values}`);
+  const columns = measured.map(({ value }, index) => `count(*) FILTER (${value} IS NOT NULL AND ${isDecimalText(value)})::INTEGER AS p${index}`);
+  const [row = {}] = await database.rows<Record<string, number>>(`SELECT ${['count(*)::INTEGER AS count', ...columns].join(', ')} FROM ${values}`);
   const rowCount = Number(row['count']);
-  return {
-    rowCount,
-    totals: Object.fromEntries(measured.map(({ name }, index) => [name, row[`e${index}`] === row[`p${index}`] ? plain(row[`s${index}`]) : null])),
-    missing: Object.fromEntries(measured.map(({ name }, index) => [name, rowCount - Number(row[`p${index}`])])),
-  };
+  return { rowCount, missing: Object.fromEntries(measured.map(({ name }, index) => [name, rowCount - Number(row[`p${index}`])])) };
 }
 
 /** Rows from the first one on. */
