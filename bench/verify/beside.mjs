@@ -41,7 +41,7 @@ async function ready(folder) {
   const dataset = described(regions);
   const context = { codes: codesOf(dataset, REGIONS), lastPeriod: await keptFile(folder, 'last-period', scanner), before: await keptFile(folder, 'before', scanner) };
   return async () => {
-    for (let time = 0; time < TIMES; time++) await scanner.scan({ dataset, file: fileOf(join(folder, 'table.csv')), layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context });
+    for (let time = 0; time < TIMES; time++) await scanner.scan({ dataset, file: fileOf(join(folder, 'table.csv')), layout: { source: 'csv', unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context });
     await scanner.onModuleDestroy();
   };
 }

@@ -14,7 +14,7 @@ const [table, before] = [fileOf(join(folder, 'table.csv')), fileOf(join(folder, 
 const first = { codes: codesOf(dataset, REGIONS), lastPeriod: await keptFile(folder, 'last-period', scanner) };
 const again = { ...first, before: await keptFile(folder, 'before', scanner) };
 await scanner.onModuleDestroy();
-const layout = { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] };
+const layout = { source: 'csv', unreadable: [], unknown: [], templateFits: true, rowNumbers: [] };
 
 /** @param {() => Promise<unknown>} work */
 async function seconds(work) {

@@ -116,12 +116,12 @@ describe('steps 1 to 9', () => {
     await expect(decide('lengkap')).rejects.toThrow(SubmissionRejected);
     const { id } = await dataset();
     expect((await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } }))['isi']).toMatchObject([{ report: `/satu-data/datasets/${id}/findings` }]);
-    expect(await reportOf(id)).toEqual(['Kesalahan', 'E3']);
+    expect(await reportOf(id)).toEqual(['Kesalahan', 'Baris 3']);
     await decide('belum_lengkap', { catatan: 'Periksa jumlah' });
     expect(await world.work('request.return', { producer: 'o-dukcapil' })).toEqual({ batasWaktu: '2026-03-07T02:00:00.000Z', waktuPengingat: '2026-03-06T02:00:00.000Z', tahap: 'perbaikan' });
     expect(untold()).toEqual([]);
     const form = await world.formData('penyampaian-data', PEOPLE.operator);
-    expect(form).toMatchObject({ temuan: [{ sel: 'E3', tingkat: 'Kesalahan' }], pesanPengembalian: [{ dari: 'Kasi', catatan: 'Periksa jumlah' }], dataset: [{ status: 'disampaikan', tabel: { rows: [{ luas_km2: '3445,196' }, {}, { jumlah: '1' }, {}, {}, {}, {}, {}, {}, {}, {}] } }] });
+    expect(form).toMatchObject({ temuan: [{ sel: 'Baris 3, Jumlah penduduk', tingkat: 'Kesalahan' }], pesanPengembalian: [{ dari: 'Kasi', catatan: 'Periksa jumlah' }], dataset: [{ status: 'disampaikan', tabel: { rows: [{ luas_km2: '3445,196' }, {}, { jumlah: '1' }, {}, {}, {}, {}, {}, {}, {}, {}] } }] });
     expect((await world.formData('penyampaian-data', { ...PEOPLE.operator, language: 'en' }))['temuan']).toMatchObject([{ tingkat: 'Error', pesan: expect.stringMatching(/, but “.*” says 1\.$/) }]);
     await deliver(rows);
     expect((await world.formData('validasi-pimpinan', { ...PEOPLE.pimpinan, language: 'en' }))['dataset']).toMatchObject([{ status: 'Data delivered', temuan: expect.stringMatching(/^\d+ notes?$|^No findings$/) }]);

@@ -1,4 +1,5 @@
 import type { Language } from 'tertib';
+import { cellName, cellWords } from '../tables/cell-name.js';
 import type { FigureLineage } from './analysis.schemas.js';
 import type { Figure, Figures } from './figures.js';
 import { placeWords } from './figure-words.js';
@@ -43,11 +44,12 @@ export function readFigure(figures: Figures, text: string): { readonly figure: F
   return { figure, used: [...new Set(figure.facts.map(({ table }) => table))].toSorted((a, b) => a - b) };
 }
 
-/** A cell that was read, as its file names it. */
+/** A cell that was read, as its file names it; of what was typed, its row. */
 function cellOf(figures: Figures, sources: DatasetFigures['sources'], used: readonly number[], fact: Figure['facts'][number], name: string, language: Language): FigureLineage['cells'][number] {
   const { layout, summed } = sources[fact.table] ?? {};
   const row = layout?.rowNumbers[fact.row] ?? fact.row + 1;
-  return { source: used.indexOf(fact.table), row, cell: summed ? null : `${layout?.columns[name] ?? ''}${row}`, where: placeWords(figures, fact.at, language), column: figures.columns.find((one) => one.name === name)?.title ?? name, value: fact.values[name] ?? null };
+  const cell = summed ? null : cellWords(layout ? cellName(layout, layout.columns[name] ?? '', row) : String(row), row)[language];
+  return { source: used.indexOf(fact.table), row, cell, where: placeWords(figures, fact.at, language), column: figures.columns.find((one) => one.name === name)?.title ?? name, value: fact.values[name] ?? null };
 }
 
 /** The columns that it was read from. */

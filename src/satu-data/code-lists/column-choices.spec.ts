@@ -75,7 +75,7 @@ describe('the codes that a cell is offered', () => {
   it('are called by their names where a table is checked, also those that are refused', async () => {
     const { titles, findings } = await world.as(PEOPLE.operator, () => world.app.get(CheckController).check({ datasetId: id, rows: [{ wilayah: '15.06.01', pasar: 'K', kelamin: '2', jumlah: '1' }, { wilayah: '99', pasar: 'R', jumlah: '1' }] }));
     expect(titles).toEqual({ wilayah: { '15.06.01': { id: 'Tungkal Ulu', en: 'Tungkal Ulu' } }, pasar: { K: { id: 'Pasar kaget', en: 'Pasar kaget' }, R: { id: 'Pasar rakyat', en: 'People’s market' } }, kelamin: { 2: { id: 'Perempuan', en: 'Perempuan' } }, hilang: {} });
-    expect(findings.filter(({ rule }) => rule === 'code').map(({ cell }) => cell)).toEqual(['B1', 'A2']);
+    expect(findings.filter(({ rule }) => rule === 'code').map(({ row, column }) => [row, column])).toEqual([[1, 'pasar'], [2, 'wilayah']]);
   });
 
   it('are all told of a column that takes few, of the period of the data', async () => {

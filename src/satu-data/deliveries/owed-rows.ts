@@ -5,7 +5,7 @@ import { LastYear } from '../changes/last-year.service.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { threadWords } from '../review/comment-places.js';
 import { CommentSight, isOpen, type Thread } from '../review/comment-sight.service.js';
-import { typedRows } from '../tables/index.js';
+import { rowsAsTyped } from '../tables/index.js';
 import { VerificationService } from '../verification/verification.service.js';
 import { DeliveredData } from './delivered-data.js';
 import { DeliveryTableEntity } from './delivery-table.entity.js';
@@ -39,7 +39,7 @@ export class OwedRows {
     const [threads, tables, findings] = await Promise.all([
       this.comments.toProducer(datasets.map(({ id }) => id)),
       this.database.read.findBy(DeliveryTableEntity, { deliveryId: In([...last.values()].filter(({ fileId }) => fileId === null).map(({ id }) => id)) }),
-      this.verification.shown(datasets.flatMap(({ id, title }) => { const one = last.get(id); return one?.status === 'returned' ? [{ deliveryId: one.id, dataset: title }] : []; }), language),
+      this.verification.shown(datasets.flatMap((dataset) => { const one = last.get(dataset.id); return one?.status === 'returned' ? [{ deliveryId: one.id, dataset }] : []; }), language),
     ]);
     const tableOf = new Map(tables.map((table) => [table.deliveryId, table]));
     const forms = await this.sent(datasets, [...last.values()].filter((one) => lacksTable(one, tableOf)));
@@ -94,7 +94,7 @@ const besideRows = (typed: TypedForm | null): object => (typeof typed?.data['cat
 const unreadyRow = (dataset: DatasetEntity, sent: SentRow | undefined) => (sent?.status === 'belum' && tableIn(sent) ? leftRow(dataset, { ...sent, alasan: null }) : null);
 
 function rowOf(dataset: DatasetEntity, last: DeliveryEntity | undefined, table: DeliveryTableEntity | undefined, sent: SentRow | undefined) {
-  const content = last?.fileId ? { fileId: last.fileId } : table ? { rows: typedRows(table, dataset) } : tableIn(sent);
+  const content = last?.fileId ? { fileId: last.fileId } : table ? { rows: rowsAsTyped(table, dataset) } : tableIn(sent);
   const reason = last?.reason ?? '';
   return { datasetId: dataset.id, nama: dataset.title, status: last ? STATUS[last.kind] : 'belum', tabel: { datasetId: dataset.id, ...content }, alasan: last?.kind === 'data' ? '' : reason, keterangan: last?.kind === 'data' ? reason : '' };
 }

@@ -36,7 +36,7 @@ export class Provenances {
     const [steps, delivery, table] = await Promise.all([
       this.steps(dataset), read.findOneByOrFail(DeliveryEntity, { id: deliveryId }), read.findOneOrFail(DeliveryTableEntity, { select: { deliveryId: true, layout: true }, where: { deliveryId } }),
     ]);
-    return { steps, formulas: formulasOf(dataset), source: { fileName: delivery.fileName, columns: table.layout.columns, rowNumbers: table.layout.rowNumbers } };
+    return { steps, formulas: formulasOf(dataset), source: { fileName: delivery.fileName, columns: table.layout.source === 'grid' ? {} : table.layout.columns, rowNumbers: table.layout.rowNumbers } };
   }
 
   /** The steps that all of its numbers have in common, as far as they have come. */

@@ -1,4 +1,5 @@
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { cellName } from '../tables/cell-name.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import type { Noted } from '../verification/finding.js';
 import type { CommentReplyEntity, TableCommentEntity } from './review.entities.js';
@@ -37,6 +38,6 @@ export function inCells(comments: readonly (TableCommentEntity & { readonly repl
     const letter = column === null ? undefined : layout.columns[column];
     const words = threadWords(comment, comment.replies);
     const text = row === null && comment.placeName ? `${comment.placeName}: ${words}` : words;
-    return { rule: 'comment', severity: 'INFO', row, column: row === null ? null : column, cell: row !== null && letter ? `${letter}${row}` : null, message: { id: text, en: text } };
+    return { rule: 'comment', severity: 'INFO', row, column: row === null ? null : column, cell: row !== null && letter ? cellName(layout, letter, row) : null, message: { id: text, en: text } };
   });
 }

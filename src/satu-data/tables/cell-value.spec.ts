@@ -49,7 +49,7 @@ describe('signs of real offices', () => {
     const table = typeTable(readGrid([{ a: '1', b: '…', c: 'NA' }, { a: '2', b: '3', c: '…' }, { a: '…', b: '…' }], variables), described, USUAL_SIGNS);
     expect(table.rows).toEqual([{ a: '1', b: null, c: null }, { a: '2', b: '3', c: null }]);
     const findings = verify(described, table, { codes: new Map() });
-    expect(findings.map(({ rule, severity, cell }) => [rule, severity, cell])).toEqual([['reading', 'INFO', null], ['required', 'ERROR', 'B1']]);
+    expect(findings.map(({ rule, severity, row, column }) => [rule, severity, row, column])).toEqual([['reading', 'INFO', null, null], ['required', 'ERROR', 1, 'b']]);
     expect(findings[0]?.message).toEqual({ id: '1 sel berisi “NA”, 2 sel berisi “…” dibaca sebagai kosong, bukan nol. Kolom yang wajib tetap harus diisi.', en: '1 cell with “NA”, 2 cells with “…” were taken as empty, not as zero. Required columns still have to be filled.' });
   });
 });

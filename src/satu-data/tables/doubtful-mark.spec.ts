@@ -22,7 +22,10 @@ describe('a table whose cells speak against the declared decimal mark', () => {
 
   it('says so of a grid too, and names no more than five cells', () => {
     const { layout } = typeTable(readGrid(Array.from({ length: 9 }, (_, index) => ({ kode: `k${index}`, luas: `${index}.5` })), variables), dataset(','));
-    expect(layout.remarks?.[0]?.message.en).toContain('but 9 cells (B1, B2, B3, B4, B5, …) can only be read with a decimal point');
+    expect(layout.remarks?.[0]?.message).toEqual({
+      id: 'Angka tabel ini dibaca dengan koma desimal (1.234,5), tetapi 9 sel (Baris 1, luas; Baris 2, luas; Baris 3, luas; Baris 4, luas; Baris 5, luas; …) hanya dapat dibaca dengan titik desimal. Tulis semua angka dengan koma desimal.',
+      en: expect.stringContaining('but 9 cells (Row 1, luas; Row 2, luas; Row 3, luas; Row 4, luas; Row 5, luas; …) can only be read with a decimal point'),
+    });
   });
 
   it('is one that commas cut, where the decimal mark is a comma', () => {

@@ -1,5 +1,7 @@
+import type { Text } from 'tertib';
 import { isNumeric, type DecimalMark, type Variable } from '../datasets/dataset.types.js';
 import { isOpen } from '../shared/decimal-mark.js';
+import { cellName, cellWords } from './cell-name.js';
 import { columnLetter } from './column-letter.js';
 import type { Delimiter } from './csv-head.js';
 import { example, nameOf } from './number-sentences.js';
@@ -10,9 +12,9 @@ import { inKeys, otherMark, parseNumber } from './written-number.js';
 export interface MarkEvidence {
   /** Cells that only the declared mark reads, for their mark. */
   readonly declared: number;
-  /** Cells that only the other one reads: how many, and the first of them by their names. */
+  /** Cells that only the other one reads: how many, and where the first of them are. */
   readonly other: number;
-  readonly otherCells: readonly string[];
+  readonly otherCells: readonly Text[];
   /** Cells that both read, each as another number; and one of them. */
   readonly open: number;
   readonly openExample: string | null;
@@ -31,11 +33,11 @@ class MarkWitness implements MarkEvidence {
   other = 0;
   open = 0;
   openExample: string | null = null;
-  readonly otherCells: string[] = [];
+  readonly otherCells: Text[] = [];
 
   constructor(private readonly mark: DecimalMark) {}
 
-  hear(text: string, cell: () => string): void {
+  hear(text: string, cell: () => Text): void {
     if (!/[.,]/.test(text)) return;
     if (isOpen(text)) {
       this.open += 1;
@@ -49,13 +51,13 @@ class MarkWitness implements MarkEvidence {
 }
 
 /** What the numbers that were typed as text say of the mark. */
-export function evidenceOf(rows: RawSheet['rows'], present: readonly (readonly [Variable, number])[], mark: DecimalMark): MarkEvidence {
+export function evidenceOf({ source, rows }: Pick<RawSheet, 'source' | 'rows'>, present: readonly (readonly [Variable, number])[], mark: DecimalMark): MarkEvidence {
   const witness = new MarkWitness(mark);
   const numbers = present.filter(([{ type }]) => isNumeric(type));
   for (const { number, cells } of rows) {
-    for (const [, place] of numbers) {
+    for (const [{ title }, place] of numbers) {
       const raw = cells[place];
-      if (typeof raw === 'string') witness.hear(inKeys(raw.trim()), () => `${columnLetter(place + 1)}${number}`);
+      if (typeof raw === 'string') witness.hear(inKeys(raw.trim()), () => cellWords(cellName({ source }, columnLetter(place + 1), number), number, title));
     }
   }
   return witness;
@@ -66,14 +68,16 @@ export const isDoubtful = ({ declared, other, open }: MarkEvidence, mark: Decima
   open > 0 && (other > 0 || (declared === 0 && speaksAgainst(delimiter, mark)));
 
 /** What is said of it once for the whole table. */
-export function markRemarks(evidence: MarkEvidence, mark: DecimalMark, delimiter: Delimiter | undefined): Remark[] {
+export function markRemarks(evidence: MarkEvidence, mark: DecimalMark, { source, delimiter }: Pick<RawSheet, 'source' | 'delimiter'>): Remark[] {
   const { other, otherCells, open, openExample } = evidence;
   const doubtful = isDoubtful(evidence, mark, delimiter);
   if (other === 0 && !doubtful) return [];
   const [taken, theirs] = [nameOf(mark), nameOf(otherMark(mark))];
-  const cells = `${otherCells.join(', ')}${other > otherCells.length ? ', …' : ''}`;
+  // What is typed has nothing to upload again, and its places have a comma in them.
+  const [between, again] = source === 'grid' ? ['; ', { id: '', en: '' }] : [', ', { id: ', lalu unggah lagi', en: ' and upload it again' }];
+  const cells = (language: 'id' | 'en') => [...otherCells.map((one) => one[language]), ...(other > otherCells.length ? ['…'] : [])].join(between);
   const why = other > 0
-    ? { id: `tetapi ${other} sel (${cells}) hanya dapat dibaca dengan ${theirs.id} desimal`, en: `but ${cellsEn(other)} (${cells}) can only be read with a decimal ${theirs.en}` }
+    ? { id: `tetapi ${other} sel (${cells('id')}) hanya dapat dibaca dengan ${theirs.id} desimal`, en: `but ${cellsEn(other)} (${cells('en')}) can only be read with a decimal ${theirs.en}` }
     : { id: `tetapi kolom berkas CSV ini dipisahkan “${delimiter}”, seperti pada program yang menulis ${theirs.id} desimal`, en: `but the columns of this CSV file are cut by “${delimiter}”, as by programs that write a decimal ${theirs.en}` };
   const refused = doubtful
     ? { id: ` Karena itu ${open} sel yang dapat berarti dua angka, seperti “${openExample}”, tidak dibaca.`, en: ` So ${cellsEn(open)} that may be two numbers, such as “${openExample}”, ${open === 1 ? 'is' : 'are'} not read.` }
@@ -81,8 +85,8 @@ export function markRemarks(evidence: MarkEvidence, mark: DecimalMark, delimiter
   return [{
     severity: 'ERROR',
     message: {
-      id: `Angka tabel ini dibaca dengan ${taken.id} desimal (${example(mark)}), ${why.id}.${refused.id} Tulis semua angka dengan ${taken.id} desimal, lalu unggah lagi.`,
-      en: `The numbers of this table are read with a decimal ${taken.en} (${example(mark)}), ${why.en}.${refused.en} Write all numbers with a decimal ${taken.en} and upload it again.`,
+      id: `Angka tabel ini dibaca dengan ${taken.id} desimal (${example(mark)}), ${why.id}.${refused.id} Tulis semua angka dengan ${taken.id} desimal${again.id}.`,
+      en: `The numbers of this table are read with a decimal ${taken.en} (${example(mark)}), ${why.en}.${refused.en} Write all numbers with a decimal ${taken.en}${again.en}.`,
     },
   }];
 }

@@ -1,5 +1,5 @@
 export { TableReader } from './table-reader.js';
-export { typedRows } from './typed-rows.js';
+export { rowsAsTyped, typedRows } from './typed-rows.js';
 export { writeTemplate } from './write-template.js';
 export { UnreadableTable, type ReadTable, type TableRow } from './table.types.js';
 export { withUnit } from './unit.js';

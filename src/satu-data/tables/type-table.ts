@@ -72,9 +72,9 @@ function strayRemarks({ source, headers, rows, delimiter }: RawSheet): readonly 
 function readingOf(sheet: RawSheet, present: readonly (readonly [Variable, number])[], dataset: Described, signs: readonly string[]): { readonly reading: Reading; readonly remarks: readonly Remark[] } {
   const made = markFor(sheet, dataset);
   const mark = made ?? dataset.decimalMark;
-  const evidence = evidenceOf(sheet.rows, present, mark);
+  const evidence = evidenceOf(sheet, present, mark);
   const own = made === dataset.decimalMark ? [] : templateRemarks(made, dataset.decimalMark, evidence);
-  return { reading: { mark, strict: made === null || isDoubtful(evidence, mark, sheet.delimiter), signs }, remarks: [...own, ...markRemarks(evidence, mark, sheet.delimiter)] };
+  return { reading: { mark, strict: made === null || isDoubtful(evidence, mark, sheet.delimiter), signs }, remarks: [...own, ...markRemarks(evidence, mark, sheet)] };
 }
 
 function readPlace({ cells, merged = [], percent = [] }: RawSheet['rows'][number], place: number, variable: Variable, reading: Reading): ReturnType<typeof readCell> {

@@ -2,7 +2,7 @@ import type { Variable } from '../datasets/dataset.types.js';
 import { readGrid } from './read-grid.js';
 import type { RawCell, RawSheet } from './table.types.js';
 import { typeTable } from './type-table.js';
-import { typedRows } from './typed-rows.js';
+import { rowsAsTyped, typedRows } from './typed-rows.js';
 
 const variable = (name: string, type: Variable['type']): Variable => ({ name, title: name, type, required: false, key: false });
 const variables = [variable('luas', 'number'), variable('jumlah', 'integer'), variable('hari', 'date'), variable('nik', 'string')];
@@ -32,6 +32,12 @@ describe.each([',', '.'] as const)('rows as they would be typed with the mark â€
     // What a merged cell shows is nobody's number: it is empty.
     expect(places(again)).toEqual(places(table).filter((place) => place !== '4 luas'));
     expect(rows[4]).toMatchObject({ luas: null, jumlah: '1E+15' });
+  });
+
+  it('has blank rows where they were, so that a finding in row 3 is in the third', () => {
+    const typed = [{ luas: '1' }, {}, { luas: 'abc' }, {}];
+    expect(rowsAsTyped(typeTable(readGrid(typed, variables), described(mark)), described(mark))).toMatchObject([{ luas: '1' }, {}, { luas: 'abc' }]);
+    expect(rowsAsTyped(table, described(mark))).toEqual(rows);
   });
 
   it('reads as the same again', () => {

@@ -16,6 +16,16 @@ export function typedRows({ rows, layout: { unreadable } }: Pick<ReadTable, 'row
   return rows.map((row, index) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? null : typed(value, typeOf.get(name), decimalMark, refused.get(placeOf(index, name)))])));
 }
 
+/** The same, each where it was typed: rows that were left blank stand between them again, so that a finding in row 3 is in the third. */
+export function rowsAsTyped(table: Pick<ReadTable, 'rows' | 'layout'>, dataset: Described): TableRow[] {
+  const rows = typedRows(table, dataset);
+  const { source, rowNumbers } = table.layout;
+  if (source !== 'grid') return rows;
+  const numbers = rows.map((_, index) => rowNumbers[index] ?? index + 1);
+  const at = new Map(numbers.map((number, index) => [number, rows[index]]));
+  return Array.from({ length: numbers.at(-1) ?? 0 }, (_, index) => at.get(index + 1) ?? {});
+}
+
 const placeOf = (row: number, column: string): string => `${row} ${column}`;
 
 function typed(value: string, type: Variable['type'] | undefined, mark: DecimalMark, refused: Unreadable | undefined): string | null {

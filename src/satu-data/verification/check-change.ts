@@ -15,7 +15,7 @@ export function checkChange(sheet: Sheet): void {
   const now = new Set(sheet.rows.map(idOf));
   const cells = sheet.rows.flatMap((row, index) => {
     const old = earlier.get(idOf(row));
-    return old ? sheet.dataset.variables.flatMap(({ name }) => ((old[name] ?? null) === (row[name] ?? null) ? [] : [sheet.cell(index, name)])) : [];
+    return old ? sheet.dataset.variables.flatMap(({ name }) => ((old[name] ?? null) === (row[name] ?? null) ? [] : [sheet.place(index, name)])) : [];
   });
   const added = named(sheet.rows.filter((row) => !earlier.has(idOf(row))));
   const gone = named([...earlier].flatMap(([id, row]) => (now.has(id) ? [] : [row])));

@@ -100,13 +100,15 @@ describe('the check of codes', () => {
 describe('the check of what has to be filled', () => {
   const column = { name: 'a', title: 'A', type: 'string' } as const;
   const variables = [{ ...column, required: false, key: true }];
-  const finding = { rule: 'required', ownRule: null, severity: 'ERROR', column: 'a', cell: 'A2', messageId: 'Kosong.', messageEn: 'Empty.', times: 1, acceptedReason: null } as const;
+  const finding = { rule: 'required', ownRule: null, severity: 'ERROR', row: 2, column: 'a', cell: 'A2', messageId: 'Kosong.', messageEn: 'Empty.', times: 1, acceptedReason: null } as const;
 
   it('is there where a key has to be, required or not, and heads what was found', () => {
     const asked = (more: { required: boolean; key: boolean }) => checksOf({ variables: [{ ...column, ...more }], rules: [] }, USUAL, [], null).some(({ rule }) => rule === 'required');
     expect([asked({ required: false, key: false }), asked({ required: true, key: false }), asked({ required: false, key: true })]).toEqual([false, true, true]);
     const checks = checksOf({ variables, rules: [] }, USUAL, [{ rule: 'required', findings: 1, accepted: null }], null);
-    expect(reportValues({ dataset: { variables }, checks, findings: [finding], before: null }, 'id').temuan).toMatchObject([{ aturan: 'Kolom wajib terisi', jumlah: '1' }]);
+    expect(reportValues({ dataset: { variables }, checks, findings: [finding], before: null }, 'id').temuan).toMatchObject([{ aturan: 'Kolom wajib terisi', jumlah: '1', baris: [{ sel: 'A2', kolom: 'A' }] }]);
+    // What was typed has no letters: the row, and the column beside it.
+    expect(reportValues({ dataset: { variables }, checks, findings: [{ ...finding, cell: null }], before: null }, 'id').temuan).toMatchObject([{ baris: [{ sel: 'Baris 2', kolom: 'A' }] }]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { CodesByColumn } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Level } from '../datasets/dataset.types.js';
 import { settingsFor, USUAL, type RuleSettings } from '../datasets/rule-settings.js';
+import { cellName, cellWords } from '../tables/cell-name.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import type { Severity } from './finding.entity.js';
 
@@ -14,7 +15,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly row: number | null;
   readonly column: string | null;
-  /** As Excel names it, e.g. `C7`. */
+  /** As Excel names it, e.g. `C7`; null of a table that was typed. */
   readonly cell: string | null;
   readonly message: Text;
   /** How many cells it tells of, where it counts those that are not named one by one; otherwise one. */
@@ -84,8 +85,18 @@ export class Sheet {
     return this.faulty.has(`${index}:${column}`);
   }
 
-  cell(index: number, column: string): string {
-    return `${this.table.layout.columns[column] ?? ''}${this.table.layout.rowNumbers[index] ?? ''}`;
+  /** By which the columns stand in their order. */
+  letter(column: string): string {
+    return this.table.layout.columns[column] ?? '';
+  }
+
+  cell(index: number, column: string): string | null {
+    return cellName(this.table.layout, this.letter(column), this.table.layout.rowNumbers[index] ?? 0);
+  }
+
+  /** The cell in words, where nothing beside them names it. */
+  place(index: number, column: string): Text {
+    return cellWords(this.cell(index, column), this.table.layout.rowNumbers[index] ?? 0, this.title(column));
   }
 
   atCell(rule: RuleName, severity: Level, index: number, column: string, message: Text, ownRule?: number): void {

@@ -13,10 +13,10 @@ import type { NamedWhole } from './wholes.js';
 
 /** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
 export const SENTENCES = {
-  required: (cell: string, title: string): Text => ({
-    id: `Sel ${cell} kosong, padahal “${title}” wajib diisi.`,
-    en: `Cell ${cell} is empty, but “${title}” must be filled in.`,
-  }),
+  required: (cell: string | null, title: string): Text =>
+    cell === null
+      ? { id: `“${title}” di baris ini kosong, padahal wajib diisi.`, en: `“${title}” is empty in this row, but must be filled in.` }
+      : { id: `Sel ${cell} kosong, padahal “${title}” wajib diisi.`, en: `Cell ${cell} is empty, but “${title}” must be filled in.` },
   code: ({ title }: Variable, value: string, codes: ColumnCodes | undefined): Text => {
     const refused = codes?.refused.get(value);
     if (refused) return refusedSentence(value, refused);
@@ -78,9 +78,10 @@ export const SENTENCES = {
       en: `“${title}” changed by ${percent.en} % from ${before.en}${was} to ${after.en}${is}, far from the other ${others.en}. Check it or explain it.`,
     };
   },
-  change: (cells: Several, added: Several, gone: Several): Text => {
+  change: (cells: Several<Text>, added: Several, gone: Several): Text => {
+    const named = (language: 'id' | 'en') => some({ count: cells.count, names: cells.names.map((one) => one[language]) });
     const parts = [
-      ...(cells.count > 0 ? [{ id: `${cells.count} sel berbeda dari penyampaian sebelumnya: ${some(cells)}.`, en: `${plural(cells.count, 'cell differs', 'cells differ')} from the delivery before: ${some(cells)}.` }] : []),
+      ...(cells.count > 0 ? [{ id: `${cells.count} sel berbeda dari penyampaian sebelumnya: ${named('id')}.`, en: `${plural(cells.count, 'cell differs', 'cells differ')} from the delivery before: ${named('en')}.` }] : []),
       ...(added.count > 0 ? [{ id: `${added.count} baris baru: ${some(added)}.`, en: `${plural(added.count, 'row is', 'rows are')} new: ${some(added)}.` }] : []),
       ...(gone.count > 0 ? [{ id: `${gone.count} baris tidak ada lagi: ${some(gone)}.`, en: `${plural(gone.count, 'row is', 'rows are')} there no more: ${some(gone)}.` }] : []),
     ];
@@ -100,9 +101,9 @@ const NAMED_CODES = 5;
 export const NAMED = 10;
 
 /** How many there are, and what the first {@link NAMED} are called. */
-interface Several {
+interface Several<Name = string> {
   readonly count: number;
-  readonly names: readonly string[];
+  readonly names: readonly Name[];
 }
 const some = ({ count, names }: Several): string => `${names.slice(0, NAMED).join('; ')}${count > NAMED ? '; …' : ''}`;
 const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

@@ -17,6 +17,7 @@ import { OfficeRules } from '../rules/office-rules.service.js';
 import { LargeTableEntity } from '../large/large-table.entity.js';
 import { LargeWork, type Comparisons, type KeptTable } from '../large/large-work.js';
 import { grouped } from '../shared/grouped.js';
+import { cellWords } from '../tables/cell-name.js';
 import type { ReadTable } from '../tables/index.js';
 import type { ComparedWith } from './checks-passed.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
@@ -120,10 +121,10 @@ export class VerificationService {
   }
 
   /** Findings as forms list them. */
-  async shown(deliveries: readonly { readonly deliveryId: string; readonly dataset: string }[], language: Language): Promise<{ dataset: string; sel: string; aturan: string; tingkat: string; pesan: string }[]> {
+  async shown(deliveries: readonly { readonly deliveryId: string; readonly dataset: Pick<DatasetEntity, 'title' | 'variables'> }[], language: Language): Promise<{ dataset: string; sel: string; aturan: string; tingkat: string; pesan: string }[]> {
     const all = await this.database.read.find(FindingEntity, { where: { deliveryId: In(deliveries.map(({ deliveryId }) => deliveryId)) }, order: { position: 'ASC' } });
     const by = grouped(all, ({ deliveryId }) => deliveryId);
-    return deliveries.flatMap(({ deliveryId, dataset }) => (by.get(deliveryId) ?? []).map(({ rule, severity, cell, messageId, messageEn }) => ({ dataset, sel: cell ?? '–', aturan: rule, tingkat: LEVEL[severity][language], pesan: language === 'id' ? messageId : messageEn })));
+    return deliveries.flatMap(({ deliveryId, dataset: { title, variables } }) => (by.get(deliveryId) ?? []).map(({ rule, severity, cell, row, column, messageId, messageEn }) => ({ dataset: title, sel: row === null ? '–' : cellWords(cell, row, variables.find(({ name }) => name === column)?.title)[language], aturan: rule, tingkat: LEVEL[severity][language], pesan: language === 'id' ? messageId : messageEn })));
   }
 
   /** What is different in a table since it was returned, and since last year, as forms list it. */

@@ -105,6 +105,11 @@ describe('other sources', () => {
   it('takes rows of the grid, and no property that is not its own', () => {
     const rows = JAMBI_POPULATION_2024.map((row) => ({ ...row, luas_km2: row.luas_km2.replace('.', ',') }));
     expect(verify(dataset, typeTable(readGrid(rows, dataset.variables), dataset), context)).toEqual([]);
+    const [blank, wrong] = [{}, { ...rows[2], jumlah: '', luas_km2: 'abc' }];
+    const found = verify({ ...dataset, rules: [] }, typeTable(readGrid([rows[0] ?? {}, blank, wrong], dataset.variables), dataset), context);
+    // As the page calls them, where no column has a letter; from column to column all the same.
+    expect(found.map(({ rule, row, column, cell }) => [rule, row, column, cell])).toEqual([['required', 3, 'jumlah', null], ['type', 3, 'luas_km2', null]]);
+    expect(found[0]?.message).toEqual({ id: '“Jumlah penduduk” di baris ini kosong, padahal wajib diisi.', en: '“Jumlah penduduk” is empty in this row, but must be filled in.' });
     const odd = readGrid([Object.create({ tahun: '2024' }) as Record<string, unknown>], dataset.variables);
     expect(typeTable(odd, dataset).rows).toEqual([]);
   });
@@ -187,7 +192,7 @@ describe('against what was before', () => {
   it('doubts a change unlike the other regions', () => {
     const lastPeriod = JAMBI_POPULATION_2024.map((row, index) => ({ ...row, jumlah: String(Math.round(Number(row.jumlah) * (index === 4 ? 0.5 : 0.98 + index / 1000))) }));
     const findings = verify(dataset, table, { ...context, lastPeriod });
-    expect(findings.map(({ rule, severity, cell }) => [rule, severity, cell])).toEqual([['outlier', 'WARNING', 'E5']]);
+    expect(findings.map(({ rule, severity, row, column, cell }) => [rule, severity, row, column, cell])).toEqual([['outlier', 'WARNING', 5, 'jumlah', null]]);
   });
 
   it('holds an age group against itself, of the newest period, and tells a total before its parts', () => {
@@ -209,7 +214,7 @@ describe('against what was before', () => {
 
   it('tells what differs from the delivery before, as information', () => {
     const before = table.rows.map((row, index) => (index === 2 ? { ...row, jumlah: '1' } : row));
-    expect(verify(dataset, table, { ...context, before }).map(({ rule, severity, message }) => [rule, severity, message.en])).toEqual([['change', 'INFO', '1 cell differs from the delivery before: E3.']]);
+    expect(verify(dataset, table, { ...context, before }).map(({ rule, severity, message }) => [rule, severity, message.en])).toEqual([['change', 'INFO', '1 cell differs from the delivery before: Row 3, Jumlah penduduk.']]);
   });
 
   it('names rows that are new, and rows that are there no more', () => {

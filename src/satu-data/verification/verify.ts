@@ -28,10 +28,11 @@ export function lookedAt(dataset: Described, table: ReadTable, context: Verifica
   checkWholes(sheet);
   checkOutliers(sheet, sheet.dataset.rules.filter((rule) => rule.kind === 'outlier'));
   checkChange(sheet);
-  return { findings: sheet.findings.sort(byPlace), cuts: [], judged: sheet.judged };
+  return { findings: sheet.findings.sort(byPlace((column) => sheet.letter(column))), cuts: [], judged: sheet.judged };
 }
 
-/** As a reader goes through the sheet: the table, then row by row. */
-export const byPlace = (a: Finding, b: Finding): number => (a.row ?? 0) - (b.row ?? 0) || order(a.cell ?? '', b.cell ?? '');
+/** As a reader goes through the sheet: the table, then row by row, from column to column. */
+export const byPlace = (letter: (column: string) => string) => (a: Finding, b: Finding): number =>
+  (a.row ?? 0) - (b.row ?? 0) || (a.row === null ? 0 : order(letter(a.column ?? ''), letter(b.column ?? '')));
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

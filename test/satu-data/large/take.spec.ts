@@ -52,7 +52,7 @@ describe('a table that is read as a stream', () => {
       expect(large.facts.changes && counted(large.facts.changes)).toEqual(counted(changesSince(sample.dataset, small.rows, before, 'year')));
       const deliveries = await compareTables({ folder, dataset: sample.dataset, now: { path: kept, shape: large.shape }, before: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) }, since: 'before' });
       expect(counted(deliveries)).toEqual(counted(changesSince(sample.dataset, small.rows, before, 'before')));
-      const scanned = await scanTable(sample.dataset, asWritten(kept, large.shape, sample.dataset.decimalMark), { unreadable: [], rowNumbers: [], unknown: large.shape.unknown, ...(large.shape.remarks && { remarks: large.shape.remarks }), templateFits: true }, { codes }, { kept: 1_000_000 });
+      const scanned = await scanTable(sample.dataset, asWritten(kept, large.shape, sample.dataset.decimalMark), { source: 'csv', unreadable: [], rowNumbers: [], unknown: large.shape.unknown, ...(large.shape.remarks && { remarks: large.shape.remarks }), templateFits: true }, { codes }, { kept: 1_000_000 });
       expect({ context, findings: scanned.findings }).toEqual({ context, findings: verify(sample.dataset, { ...small, layout: { ...small.layout, source: 'csv' } }, { codes }) });
     }
   });
@@ -72,7 +72,7 @@ describe('a table that is read as a stream', () => {
     for (const mark of ['', '\uFEFF']) {
       const { head, shape } = await taken(`${mark}sep=;\r\nkode;jumlah\r\na,b;7\r\nc;x\r\n`);
       expect(head).toEqual({ rowNumbers: [3, 4], rows: [{ kode: 'a,b', jumlah: '7' }, { kode: 'c', jumlah: 'x' }] });
-      const { findings } = await scanTable(dataset, asWritten(kept, shape, ','), { unreadable: [], rowNumbers: [], unknown: [], templateFits: true }, { codes: new Map() });
+      const { findings } = await scanTable(dataset, asWritten(kept, shape, ','), { source: 'csv', unreadable: [], rowNumbers: [], unknown: [], templateFits: true }, { codes: new Map() });
       expect(findings.filter(({ rule }) => rule === 'type')).toMatchObject([{ cell: 'B4' }]);
     }
   });

@@ -30,7 +30,7 @@ const read = (csv: string | null, { dataset, signs }: Sample) => (csv === null ?
 /** The file as it is uploaded. */
 function fileOf({ csv, dataset, signs }: Sample, table: ReadTable): TableFile {
   const sheet = readCsv(Buffer.from(csv));
-  const strict = isDoubtful(evidenceOf(sheet.rows, [...placesOf(sheet.headers, dataset.variables)].filter(([, place]) => place >= 0), dataset.decimalMark), dataset.decimalMark, sheet.delimiter);
+  const strict = isDoubtful(evidenceOf(sheet, [...placesOf(sheet.headers, dataset.variables)].filter(([, place]) => place >= 0), dataset.decimalMark), dataset.decimalMark, sheet.delimiter);
   const path = join(folder, 'uploaded.csv');
   writeFileSync(path, csv);
   const headers = csv.slice(0, csv.indexOf('\r\n')).split(';');

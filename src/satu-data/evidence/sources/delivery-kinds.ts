@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../../deliveries/delivery.entity.js';
 import { grouped } from '../../shared/grouped.js';
+import { cellWords } from '../../tables/cell-name.js';
 import { FindingEntity } from '../../verification/finding.entity.js';
 import type { EvidenceRecord } from '../evidence-record.js';
 import { analysisOf, datasetsOf, ofDatasets, tableSource } from './table-source.js';
@@ -42,7 +43,7 @@ const acceptedWarning = {
     const dataset = await datasetsOf(read, deliveries.map(({ datasetId }) => datasetId));
     return rows.map((row): EvidenceRecord => {
       const { datasetId = '', officeId = null } = of.get(row.deliveryId) ?? {};
-      return { id: row.id, title: dataset(datasetId).title, at: row.acceptedAt, officeId, link: analysisOf(datasetId), file: null, content: { temuan: row.id, dataset: dataset(datasetId).title, aturan: row.rule, kalimat: row.messageId, sel: row.cell, alasan: row.acceptedReason, diterima: row.acceptedAt } };
+      return { id: row.id, title: dataset(datasetId).title, at: row.acceptedAt, officeId, link: analysisOf(datasetId), file: null, content: { temuan: row.id, dataset: dataset(datasetId).title, aturan: row.rule, kalimat: row.messageId, sel: row.row === null ? row.cell : cellWords(row.cell, row.row).id, alasan: row.acceptedReason, diterima: row.acceptedAt } };
     });
   },
 };

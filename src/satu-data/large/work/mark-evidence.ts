@@ -1,4 +1,5 @@
 import { isNumeric, type DecimalMark, type Variable } from '../../datasets/dataset.types.js';
+import { cellWords } from '../../tables/cell-name.js';
 import { columnLetter } from '../../tables/column-letter.js';
 import { NAMED_CELLS, type MarkEvidence } from '../../tables/doubtful-mark.js';
 import { otherMark } from '../../tables/written-number.js';
@@ -30,7 +31,7 @@ export async function markEvidence(database: Database, path: string, { places, n
   const [{ open, example } = { open: 0, example: null }] = await database.rows<{ open: number; example: string | null }>(`SELECT count(*)::INTEGER AS open, arg_min(text, [n, i]) AS example FROM (${opens})`);
   const shows = columns.map(({ place }) => `SELECT count(*) AS count FROM ${from} WHERE regexp_matches(c${place}, '[.,]') AND ${isDeclared(keysIn(place), mark)}`).join(' UNION ALL ');
   const [{ declared } = { declared: 0 }] = await database.rows<{ declared: number }>(`SELECT sum(count)::INTEGER AS declared FROM (${shows})`);
-  return { declared, other, otherCells: first.map(({ n, place }) => `${columnLetter(place + 1)}${n}`), open, openExample: example };
+  return { declared, other, otherCells: first.map(({ n, place }) => cellWords(`${columnLetter(place + 1)}${n}`, n)), open, openExample: example };
 }
 
 const keysIn = (place: number): string => inKeys(written(`c${place}`));

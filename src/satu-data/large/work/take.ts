@@ -48,7 +48,7 @@ export async function take({ folder, csv, dataset, lastYear, signs = [], listed 
     const strict = isDoubtful(evidence, mark, delimiter);
     // Few tables give reason to: they are read once more.
     if (strict) await keepValues(database, regular, kept, lies, variables, { mark, strict, signs });
-    const remarks = [...markRemarks(evidence, mark, delimiter), ...ofRows, ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
+    const remarks = [...markRemarks(evidence, mark, { source: 'csv', delimiter }), ...ofRows, ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
     const shape: LargeShape = { ...lies, ...(headerLine > 1 && { firstRow: headerLine + 1 }), ...(strict && { strict }), ...(signs.length > 0 && { signs }), ...(remarks.length > 0 && { remarks }) };
     await rm(regular);
     progress(KEPT);

@@ -45,7 +45,7 @@ export async function scanChange(scan: Scan): Promise<void> {
   const [cells, added, gone] = [together(found.map((one) => one.cells)), together(found.map((one) => one.added)), together(found.map((one) => one.gone))];
   if (cells.count + added.count + gone.count === 0) return;
   const named = ({ count, first }: Counted<Key>) => ({ count, names: first.map((row) => rowName(all.filter(({ isKey }) => isKey).map(({ name }, index) => [name, row[`k${index}`] ?? null]), scan.context.codes)) });
-  const places = cells.first.flatMap((row) => all.filter((_, index) => row[`d${index}`]).map(({ name }) => scan.cell(row.place, name)));
+  const places = cells.first.flatMap((row) => all.filter((_, index) => row[`d${index}`]).map(({ name }) => scan.place(row.place, name)));
   scan.atTable('change', level, SENTENCES.change({ count: cells.count, names: places }, named(added), named(gone)));
 }
 

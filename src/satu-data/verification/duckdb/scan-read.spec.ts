@@ -22,7 +22,7 @@ const table = typeTable(readGrid(Array.from({ length: 30 }, (_, index) => ({ kod
 /** Of this process: other specs verify large tables at the same time. */
 const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`tertib-verify-${process.pid}-`));
 
-const nowhere = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { codes: new Map() } } as const;
+const nowhere = { dataset, file: { path: '/nowhere/table.csv', delimiter: ',', mark: '.', width: 1, places: { kode: 0 } }, layout: { source: 'csv', unreadable: [], unknown: [], templateFits: true, rowNumbers: [] }, context: { codes: new Map() } } as const;
 
 describe('the check of a large table', () => {
   const scanner = new ScanProcess();
@@ -32,7 +32,7 @@ describe('the check of a large table', () => {
     const before = left();
     const seen: number[] = [];
     const { cuts, findings: named } = await scanRead(scanner, dataset, table, { codes: new Map() }, { kept: 3, progress: (fraction) => seen.push(fraction) });
-    expect(named.map(({ rule, cell }) => [rule, cell])).toEqual([['range', 'B1'], ['range', 'B2'], ['range', 'B3']]);
+    expect(named.map(({ rule, row, column, cell }) => [rule, row, column, cell])).toEqual([['range', 1, 'jumlah', null], ['range', 2, 'jumlah', null], ['range', 3, 'jumlah', null]]);
     expect(cuts.map((cut) => cutFinding(cut, dataset))).toMatchObject([{ rule: 'range', severity: 'ERROR', column: 'jumlah', cell: null, times: 27, message: { en: '30 cells of the column “Jumlah” are wrong in the same way; the first 3 are named one by one.' } }]);
     expect(seen.at(-1)).toBe(1);
     expect(left().filter((name) => !before.includes(name))).toEqual([]);

@@ -37,6 +37,6 @@ const earlierFile = async (folder: string, name: string, { variables }: Describe
   typeof rows === 'function' ? rows(folder) : rows && writeRows(folder, name, variables, rows);
 
 /** Of the rows, only those that the layout speaks of: the others' numbers are in the file. */
-const layoutOf = ({ layout: { unreadable, rowNumbers, unknown, remarks, renamed, templateFits, columns } }: ReadTable): FileLayout => ({
-  unreadable: unreadable.map((one, index) => ({ ...one, row: index })), rowNumbers: unreadable.map(({ row }) => rowNumbers[row] ?? 0), unknown, ...(remarks && { remarks }), ...(renamed && { renamed }), templateFits, columns,
+const layoutOf = ({ layout: { source, unreadable, rowNumbers, unknown, remarks, renamed, templateFits, columns } }: ReadTable): FileLayout => ({
+  source, unreadable: unreadable.map((one, index) => ({ ...one, row: index })), rowNumbers: unreadable.map(({ row }) => rowNumbers[row] ?? 0), unknown, ...(remarks && { remarks }), ...(renamed && { renamed }), templateFits, columns,
 });

@@ -43,7 +43,7 @@ export function scanTable(dataset: Described, file: TableFile, layout: FileLayou
       await step();
       progress?.((1 + (index + 1) / steps.length) / 2);
     }
-    return { findings: scan.findings.sort(byPlace), cuts: scan.cuts, judged: scan.judged, rows };
+    return { findings: scan.findings.sort(byPlace((column) => scan.letter(column))), cuts: scan.cuts, judged: scan.judged, rows };
   });
 }
 
@@ -84,7 +84,7 @@ async function countRows({ database }: Scan): Promise<number> {
 /** What is said of the table as a whole needs no row. */
 function checkTable(scan: Scan, rows: number): void {
   const columns = Object.fromEntries(scan.columns.map(({ variable: { name } }) => [name, '']));
-  const table = { rows: rows === 0 ? [] : [{}], layout: { ...scan.layout, source: 'csv' as const, columns } };
+  const table = { rows: rows === 0 ? [] : [{}], layout: { ...scan.layout, columns } };
   const sheet = new Sheet(scan.dataset, table, { codes: new Map(), settings: scan.context.settings });
   checkColumns(sheet);
   scan.findings.push(...sheet.findings);

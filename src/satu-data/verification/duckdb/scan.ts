@@ -1,4 +1,5 @@
 import type { TableLayout } from '../../tables/table.types.js';
+import { cellName, cellWords } from '../../tables/cell-name.js';
 import { columnLetter } from '../../tables/column-letter.js';
 import type { Described, Finding, RuleName, VerificationContext } from '../finding.js';
 import type { Level, Variable } from '../../datasets/dataset.types.js';
@@ -11,7 +12,7 @@ import { textOf } from './storage.js';
 import { columnsOf, type ScanColumn, type TableFile } from './table-file.js';
 
 /** What the table is beside its cells. */
-export type FileLayout = Pick<TableLayout, 'unreadable' | 'unknown' | 'remarks' | 'renamed' | 'templateFits' | 'rowNumbers'> & { readonly columns?: Readonly<Record<string, string>> };
+export type FileLayout = Pick<TableLayout, 'source' | 'unreadable' | 'unknown' | 'remarks' | 'renamed' | 'templateFits' | 'rowNumbers'> & { readonly columns?: Readonly<Record<string, string>> };
 
 /** What the checks compare with, as files that were read before. */
 export interface ScanContext extends Pick<VerificationContext, 'codes' | 'settings'> {
@@ -89,9 +90,18 @@ export class Scan {
     return this.variable(name)?.title ?? name;
   }
 
-  cell(row: number, column: string): string {
+  letter(column: string): string {
     const place = this.file.places[column];
-    return `${this.layout.columns?.[column] ?? (place === undefined ? '' : columnLetter(place + 1))}${row}`;
+    return this.layout.columns?.[column] ?? (place === undefined ? '' : columnLetter(place + 1));
+  }
+
+  cell(row: number, column: string): string | null {
+    return cellName(this.layout, this.letter(column), row);
+  }
+
+  /** As {@link Sheet.place}. */
+  place(row: number, column: string): Text {
+    return cellWords(this.cell(row, column), row, this.title(column));
   }
 
   atCell(rule: RuleName, severity: Level, row: number, column: string, message: Text, ownRule?: number): void {

@@ -49,7 +49,9 @@ describe('the report of findings as a workbook', () => {
   });
 
   it('has room for headers above what was typed into the page, and says so where nothing was found', async () => {
-    const { data } = await opened(typeTable(readGrid([{ kode: 'A', jumlah: '-1' }], variables), dataset));
+    const { data, summary: found } = await opened(typeTable(readGrid([{ kode: 'A', jumlah: '-1' }], variables), dataset));
+    // By its row and its column, as on the page; the link leads to where it stands here.
+    expect([found.getCell('C4').value, found.getCell('D4').value]).toEqual([{ text: 'Baris 1', hyperlink: '#\'Data\'!B2' }, 'Jumlah']);
     expect([data.getCell('A1').value, data.getCell('A2').value, ground(data.getCell('B2'))]).toEqual(['Kode', 'A', 'FFF4B6B6']);
     const { summary } = await opened(typeTable(readGrid([{ kode: 'A', jumlah: '1' }], variables), dataset));
     expect(summary.getCell('A4').value).toBe('Tidak ada temuan.');

@@ -3,6 +3,7 @@ import type { Language } from 'tertib';
 import type { DatasetEntity } from '../../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../../deliveries/delivery-table.entity.js';
 import { isNumeric } from '../../datasets/dataset.types.js';
+import { cellWords } from '../../tables/cell-name.js';
 import { safeText } from '../../tables/safe-text.js';
 import { writeMark } from '../../tables/template-made.js';
 import { DATA_SHEET } from '../../tables/template-names.js';
@@ -21,7 +22,7 @@ const WHOLE = 2_000;
 
 /**
  * The report of a verification as a workbook: what was found, each line with a way to its cell, and the table as it was delivered with those cells
- * marked and the sentence as their note. A cell stands where it stood in the producer's file, so that `C7` is `C7`; corrected and uploaded again, the workbook
+ * marked and the sentence as their note. A cell stands where it stood in the producer's file, so that `C7` is `C7`, and of what was typed the row is told; corrected and uploaded again, the workbook
  * is read as the template is, and refused where it holds only some of the rows.
  */
 export async function findingsBook(dataset: Pick<DatasetEntity, 'id' | 'title' | 'variables' | 'decimalMark'>, table: Pick<DeliveryTableEntity, 'rows' | 'layout'> & { readonly rowCount?: number }, findings: readonly Noted[], language: Language = 'id'): Promise<Buffer> {
@@ -108,7 +109,7 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
     sheet.getCell(number, 1).value = index + 1;
     sheet.getCell(number, 2).value = wordOf(finding, language);
     fill(sheet.getCell(number, 2), finding.severity);
-    sheet.getCell(number, 3).value = place ? { text: finding.cell ?? place, hyperlink: `#'${DATA_SHEET}'!${place}` } : '–';
+    sheet.getCell(number, 3).value = place && finding.row !== null ? { text: cellWords(finding.cell, finding.row)[language], hyperlink: `#'${DATA_SHEET}'!${place}` } : '–';
     sheet.getCell(number, 4).value = safeText(titles.get(finding.column ?? '') ?? finding.column ?? '–');
     sheet.getCell(number, 5).value = safeText(finding.message[language]);
     sheet.getCell(number, 5).alignment = { wrapText: true, vertical: 'top' };

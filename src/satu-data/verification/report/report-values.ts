@@ -2,6 +2,7 @@ import type { Language } from 'tertib';
 import { grouped } from '../../shared/grouped.js';
 import type { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { formatDecimal } from '../../portal/number-format.js';
+import { cellWords } from '../../tables/cell-name.js';
 import { checkKey, type Check } from '../checks-passed.js';
 import { timesIn } from '../finding.js';
 import type { FindingEntity } from '../finding.entity.js';
@@ -19,7 +20,7 @@ const isCounted = ({ result }: Check): boolean => result === 'passed' || result 
 /** Rules that are told as exact where they have no tolerance. */
 const EXACT: ReadonlySet<string> = new Set(['sum', 'whole', 'range', 'compare']);
 
-type Told = Pick<FindingEntity, 'rule' | 'ownRule' | 'severity' | 'column' | 'cell' | 'messageId' | 'messageEn' | 'times' | 'acceptedReason'>;
+type Told = Pick<FindingEntity, 'rule' | 'ownRule' | 'severity' | 'row' | 'column' | 'cell' | 'messageId' | 'messageEn' | 'times' | 'acceptedReason'>;
 
 export interface Reported {
   readonly dataset: Pick<DatasetEntity, 'variables'>;
@@ -39,7 +40,7 @@ export function reportValues({ dataset, checks, findings, before }: Reported, la
   const byCheck = grouped(findings, checkKey);
   const columns = new Map(dataset.variables.map(({ name, title }) => [name, title]));
   const title = new Map(checks.map((one) => [one.key, one.title[language]]));
-  const named = (found: readonly Told[]) => found.slice(0, NAMED).map(({ cell, column, severity, messageId, messageEn }) => ({ sel: cell ?? '–', kolom: columns.get(column ?? '') ?? words.table, tingkat: words.level[severity], pesan: language === 'id' ? messageId : messageEn }));
+  const named = (found: readonly Told[]) => found.slice(0, NAMED).map(({ cell, row, column, severity, messageId, messageEn }) => ({ sel: row === null ? '–' : cellWords(cell, row)[language], kolom: columns.get(column ?? '') ?? words.table, tingkat: words.level[severity], pesan: language === 'id' ? messageId : messageEn }));
   return {
     jumlah: LEVELS.map((level) => ({ tingkat: words.level[level], jumlah: count(timesIn(findings.filter(({ severity }) => severity === level))) })),
     aturan: checks.map((check) => ({

@@ -8,11 +8,11 @@ const COLOUR = { ERROR: 'bg-danger-lt', WARNING: 'bg-warning-lt', INFO: 'bg-info
 
 export const sentence = ({ message }: Finding, lang: Language): string => (typeof message === 'string' ? message : message[lang]);
 
-/** The cell as Excel names it; or else the column by its title, the row, or the whole table. */
+/** The cell as Excel names it; of a table that was typed its row and the column by its title; or the whole table. */
 function placeOf({ cell, column, row }: Finding, columns: readonly TableColumn[], t: (typeof words)[Language]): string {
   if (cell) return cell;
   const title = columns.find(({ key }) => key === column)?.label ?? column;
-  if (row) return title ? t.cell(title, row) : t.rowOf(row);
+  if (row) return title ? t.cellAt(row, title) : t.rowOf(row);
   return title ?? t.wholeTable;
 }
 

@@ -10,6 +10,7 @@ import { columnsOf, useCheck, useDataset, type TableColumn, type TableRow, type 
 import { BackgroundCheck } from './BackgroundCheck.js';
 import { Findings } from './Findings.js';
 import { Grid } from './Grid.js';
+import { numbered } from './numbered.js';
 import { API } from '../../../place.js';
 
 const TYPES = '.xlsx,.csv';
@@ -36,6 +37,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
 
   const rows = value.rows ?? check.data?.rows ?? [];
   const columns: TableColumn[] = columnsOf(dataset.data) ?? Object.keys(rows[0] ?? {}).map((key) => ({ key, label: key }));
+  const { rowNumbers, findings } = numbered(Boolean(value.rows), check.data);
   const filled = Boolean(value.fileId || value.rows?.length);
   const label = say(component.label ?? '');
   const background = value.fileId ? (check.data?.background ?? null) : null;
@@ -67,7 +69,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
         </p>
       ) : null}
       {filled && background ? <BackgroundCheck background={background} {...(disabled ? {} : { onStop: check.stop, onAgain: check.again })} /> : null}
-      {filled && check.data && settled && !check.isOld ? <Findings findings={check.data.findings} columns={columns} /> : null}
+      {filled && check.data && settled && !check.isOld ? <Findings findings={findings} columns={columns} /> : null}
     </>
   );
 
@@ -95,7 +97,7 @@ export function TabelDataView(props: ViewProps<TableValue>) {
       )}
       {typed ? null : answer}
       {filled && rows.length && columns.length ? (
-        <Grid datasetId={datasetId} columns={columns} rows={rows} rowNumbers={check.data?.rowNumbers} findings={check.isOld ? [] : (check.data?.findings ?? [])} titles={check.data?.titles ?? {}} label={label} typed={Boolean(value.rows)} mark={background ? undefined : dataset.data?.decimalMark} {...(disabled || partly ? {} : { onChange: edit })} />
+        <Grid datasetId={datasetId} columns={columns} rows={rows} rowNumbers={rowNumbers} findings={check.isOld ? [] : findings} titles={check.data?.titles ?? {}} label={label} typed={Boolean(value.rows)} mark={background ? undefined : dataset.data?.decimalMark} {...(disabled || partly ? {} : { onChange: edit })} />
       ) : null}
       {typed ? answer : null}
       {filled && partly && rows.length && check.data ? <p className="text-secondary small mb-0">{t.partlyFixed(format.number(rows.length), format.number(check.data.rowCount))}</p> : null}

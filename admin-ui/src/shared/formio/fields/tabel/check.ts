@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { request, type CheckAnswer, type Dataset } from '../../../../api/index.js';
 import { useSettled } from '../useSettled.js';
+import type { Answer } from './numbered.js';
 
 export type Cell = string | number | boolean | null;
 export type TableRow = Record<string, Cell>;
@@ -52,14 +53,17 @@ export function useCheck(value: TableValue, datasetId: string | undefined) {
     queryKey,
     enabled: Boolean(datasetId && (fileId || rows?.length)),
     retry: false,
-    placeholderData: (before: CheckAnswer | undefined) => before,
+    placeholderData: (before: Answer | undefined) => before,
     refetchInterval: ({ state: { data } }) => (data?.background?.state === 'running' ? POLL_MS : false),
-    queryFn: () => {
+    queryFn: async (): Promise<Answer> => {
       const body = { datasetId, ...(fileId ? { fileId } : { rows }) };
-      return request<CheckAnswer>('/satu-data/check', { method: 'POST', body });
+      return { ...(await request<CheckAnswer>('/satu-data/check', { method: 'POST', body })), ofFile: Boolean(fileId) };
     },
   });
-  const tell = async (path: string, more: object): Promise<void> => void client.setQueryData(queryKey, await request<CheckAnswer>(path, { method: 'POST', body: { datasetId, fileId, ...more } }));
+  const tell = async (path: string, more: object): Promise<void> => {
+    const answer: Answer = { ...(await request<CheckAnswer>(path, { method: 'POST', body: { datasetId, fileId, ...more } })), ofFile: true };
+    client.setQueryData(queryKey, answer);
+  };
   const unanswered = query.isPlaceholderData && !query.isFetching;
   return { ...query, waits: query.fetchStatus === 'paused', isOld: unanswered, stop: () => tell('/satu-data/check/stop', {}), again: () => tell('/satu-data/check', { again: true }) };
 }
