@@ -1,5 +1,7 @@
 import { EditQueue, type Way } from '../../src/satu-data/screens/data-list/edit-queue.js';
 import type { Edit, Row } from '../../src/satu-data/screens/data-list/cells.js';
+import { tableChanges } from '../../src/satu-data/screens/data-list/table-changes.js';
+import { advanced } from '../../src/satu-data/screens/data-list/versions.js';
 import { notesOnLine, refusedParts } from '../../src/satu-data/screens/data-list/refused.js';
 
 const row = (id: string, nama: string, version = 1): Row => ({ id, version, position: 0, values: { nama }, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, published: false });
@@ -81,6 +83,37 @@ describe('edits of the data list on their way', () => {
     expect(sent[0]?.version).toBe(4);
   });
 
+  it('go out with the version that their writer has seen, whatever has been read since', async () => {
+    const { queue, sent, list, nth } = desk();
+    // The dialog was opened at version 3; a colleague’s version 4 is read behind it.
+    list.rows = [row('a', 'Lama', 4)];
+    void queue.save({ changes: [{ id: 'a', version: 3, values: { variabel: [] } }] });
+    expect(sent[0]?.version).toBe(3);
+    nth(0).fail('refused');
+    await settle();
+    // Written without a connection, of what was there then.
+    list.mayGo = false;
+    void queue.save(writes('Satu'));
+    list.rows = [row('a', 'Satu', 5)];
+    list.mayGo = true;
+    void queue.send();
+    expect(sent[1]?.version).toBe(4);
+  });
+
+  it('follow our own edits, but not over what somebody else has changed between them', async () => {
+    const { queue, sent, nth } = desk();
+    void queue.save(writes('Satu'));
+    void queue.save({ changes: [{ id: 'a', values: { satuan: 'jiwa' } }] });
+    void queue.save(writes('Dua'));
+    // From 1 to 3: somebody else has written another field of this row, and it may be the unit.
+    nth(0).answer('Satu', 3);
+    await settle();
+    expect(sent[1]?.version).toBe(1);
+    nth(1).fail('refused');
+    await settle();
+    expect(sent[2]?.version).toBe(3);
+  });
+
   it('stay where somebody else has signed in, or nobody has', async () => {
     const { queue, sent, list, nth } = desk();
     list.mayGo = false;
@@ -92,6 +125,28 @@ describe('edits of the data list on their way', () => {
     nth(0).fail('signed-out');
     await sending;
     expect(queue.state()).toEqual({ waiting: 1, error: 'signed-out', refusal: null });
+  });
+});
+
+describe('the version from which an edit goes out', () => {
+  const step = (from: number, to: number, ...keys: string[]) => ({ from, to, keys });
+  it.each([
+    ['nothing was taken', 3, ['nama'], [], 3],
+    ['our own edit came next', 3, ['satuan'], [step(3, 4, 'nama')], 4],
+    ['one of ours after the other', 3, ['satuan'], [step(3, 4, 'nama'), step(4, 5, 'definisi')], 5],
+    ['somebody else’s lies between', 3, ['satuan'], [step(3, 5, 'nama')], 3],
+    ['somebody else’s lies between, and it is the field that ours wrote', 3, ['nama'], [step(3, 5, 'nama')], 5],
+    ['ours was written from an older one', 4, ['nama'], [step(3, 5, 'nama')], 5],
+    ['ours was written from a newer one, which nobody has seen who writes', 3, ['nama'], [step(4, 5, 'nama')], 3],
+  ] as const)('where %s', (_, seen, keys, steps, version) => expect(advanced(seen, keys, steps)).toBe(version));
+});
+
+describe('what was changed of a table’s description', () => {
+  it('is what says something else, with what it said; what is left out and what is blank are the same', () => {
+    const before = { variabel: [{ kolom: 'jumlah', pola: '' }], kolomWilayah: 'kode_wilayah', aturanJumlah: 'a = b + c' };
+    const now = { variabel: [{ kolom: 'jumlah' }], kolomWilayah: 'wilayah', kolomPeriode: '', aturanSendiri: [{ kiri: 'a' }] };
+    expect(tableChanges(before, now)).toEqual({ now: { kolomWilayah: 'wilayah', aturanJumlah: null, aturanSendiri: [{ kiri: 'a' }] }, before: { kolomWilayah: 'kode_wilayah', aturanJumlah: 'a = b + c', aturanSendiri: null } });
+    expect(tableChanges(before, { ...before }).now).toEqual({});
   });
 });
 

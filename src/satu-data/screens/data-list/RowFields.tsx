@@ -12,11 +12,13 @@ export function RowFields({ list, row, editable, refusal, unreached, onSave, onT
   const t = useT(listWords);
   const language = useLanguage();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  /** What was there when the first of these was typed: what comes after, nobody has seen who writes from there. */
+  const [seen, setSeen] = useState(row.version);
   const saved = () => {
     setValues({});
     onSaved();
   };
-  const { save, saving, refused } = useSaving({ onSave, refusal, onSaved: saved });
+  const { save, saving, refused, isOvertaken } = useSaving({ onSave, refusal, onSaved: saved });
   const parts = partsOf(refused, row.id);
   // The row shows what was refused until it has been read anew.
   const again = writtenOf(refused, row.id);
@@ -25,10 +27,16 @@ export function RowFields({ list, row, editable, refusal, unreached, onSave, onT
   useEffect(() => onTyped(standing), [standing, onTyped]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (Object.keys(changed).length === 0) saved();
-    else void save({ changes: [{ id: row.id, values: changed }] }, { changes: [{ id: row.id, values: Object.fromEntries(Object.keys(changed).map((key) => [key, row.values[key] ?? ''])) }] });
+    if (Object.keys(changed).length === 0) return saved();
+    // Who has been told that another one was faster writes from what there is now.
+    const version = isOvertaken ? row.version : seen;
+    setSeen(version);
+    void save({ changes: [{ id: row.id, version, values: changed }] }, { changes: [{ id: row.id, values: Object.fromEntries(Object.keys(changed).map((key) => [key, row.values[key] ?? ''])) }] });
   };
-  const put = (key: string, value: string) => setValues((now) => ({ ...now, [key]: value }));
+  const put = (key: string, value: string) => {
+    if (Object.keys(values).length === 0) setSeen(row.version);
+    setValues((now) => ({ ...now, [key]: value }));
+  };
   const noteOn = (key: string) => [...notesOf(row, key, language), ...parts.flatMap((part) => (part.field === key ? part.message : []))].join(' ');
   return (
     <form onSubmit={submit}>

@@ -11,44 +11,51 @@ import { notesOnLine, writtenOf, type RefusedPart } from './refused.js';
 import { RuleTrials } from './RuleTrials.js';
 import type { RowProps } from './RowDialog.js';
 import { partsOf, SaveRow } from './SaveRow.js';
+import { tableChanges, type Table } from './table-changes.js';
 import { TableColumns, type Line } from './TableColumns.js';
 import { useSaving } from './useSaving.js';
 import { useSettings } from './useSettings.js';
 
-type Table = Readonly<Record<string, unknown>>;
 const text = (table: Table, key: string): string => (typeof table[key] === 'string' ? (table[key] as string) : '');
 const lines = (table: Table, key: string): Line[] => (Array.isArray(table[key]) ? (table[key] as Line[]) : []);
-/** What is empty counts as absent. */
-const isSame = (one: Table, other: Table): boolean => {
-  const written = (table: Table) => JSON.stringify(table, (_, value: unknown) => (value === '' || value === null ? undefined : value));
-  return written(one) === written(other);
-};
 const BLANK_INDICATOR: Line = { indikator: '', judulIndikator: '', satuanIndikator: '', rumus: '', pembilang: '', penyebut: '', faktor: '1', desimal: 2 };
 const INDICATOR_TEXTS = ['indikator', 'judulIndikator', 'satuanIndikator', 'rumus', 'pembilang', 'penyebut'] as const;
 
-function Editor({ props, given }: { props: RowProps; given: Table }) {
+function Editor({ props, given, version }: { props: RowProps; given: Table; version: number }) {
   const t = useT(listWords);
   const language = useLanguage();
   const { label } = useSettings();
   const { list, row, rows, refusal, again, unreached, onSave, onTyped, onSaved } = props;
-  const [table, setTable] = useState<Table>(() => ({ ...given, ...Object.fromEntries(Object.entries(writtenOf(again, row.id)).filter(([key]) => key in given)) }));
-  const [kept, setKept] = useState(given);
+  const [table, setTable] = useState<Table>(() => ({ ...given, ...Object.fromEntries(Object.entries(writtenOf(again, row.id)).filter(([key]) => !list.fields.some((field) => field.key === key))) }));
+  /** What is written from, and the version of the row that says so. */
+  const [base, setBase] = useState({ table: given, version });
   const [from, setFrom] = useState('');
   const [copies, setCopies] = useState(0);
   const mayWrite = list.stages.includes('listing');
   const tryAt = `/satu-data/data-list/${list.caseId}/rows/${row.id}/try-rules`;
   const saved = () => {
-    setKept(table);
+    setBase({ table, version });
     onSaved();
   };
-  const { save, saving, refused } = useSaving({ onSave, refusal, again, onSaved: saved });
-  const standing = isSame(table, kept) ? null : saving ? 'sending' : 'typed';
+  const { save, saving, refused, isOvertaken } = useSaving({ onSave, refusal, again, onSaved: saved });
+  const changes = tableChanges(base.table, table);
+  const standing = Object.keys(changes.now).length === 0 ? null : saving ? 'sending' : 'typed';
   useEffect(() => onTyped(standing), [standing, onTyped]);
+  // What somebody else has written is taken over where nothing is typed; and beneath what is, once its writer has been told of it.
+  const isNewer = version > base.version && (standing === null || isOvertaken);
+  useEffect(() => {
+    if (!isNewer) return;
+    setBase({ table: given, version });
+    setTable({ ...given, ...changes.now });
+    if (!('variabel' in changes.now)) setCopies((number) => number + 1);
+  }, [isNewer]);
   const parts = partsOf(refused, row.id);
-  const noteOn = (field: string, line: Line) => notesOnLine(parts, writtenOf(refused, row.id), field, line);
+  // What was not changed was not sent, and may be refused all the same.
+  const sent = { ...base.table, ...writtenOf(refused, row.id) };
+  const noteOn = (field: string, line: Line) => notesOnLine(parts, sent, field, line);
   const placeOf = ({ field, line }: RefusedPart): string => {
     if (line === null) return t.table;
-    const one = lines(writtenOf(refused, row.id), field)[line] ?? {};
+    const one = lines(sent, field)[line] ?? {};
     if (field === 'variabel') return t.group(line + 1, text(one, 'judulKolom') || text(one, 'kolom'));
     return field === 'indikatorTurunan' ? t.indicatorAt(line + 1, text(one, 'indikator')) : t.ruleAt(line + 1);
   };
@@ -62,7 +69,8 @@ function Editor({ props, given }: { props: RowProps; given: Table }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void save({ changes: [{ id: row.id, values: table }] }, { changes: [{ id: row.id, values: given }] });
+    if (standing === null) return saved();
+    void save({ changes: [{ id: row.id, version: base.version, values: changes.now }] }, { changes: [{ id: row.id, values: changes.before }] });
   };
   const indicators = lines(table, 'indikatorTurunan');
   const indicator = (index: number, key: string, value: unknown) => put('indikatorTurunan', indicators.map((one, at) => (at === index ? { ...one, [key]: value } : one)));
@@ -112,5 +120,5 @@ export function RowTable(props: RowProps) {
   const { list, row } = props;
   // A new version is read behind what is being typed.
   const query = useQuery({ queryKey: ['data-list', list.caseId, 'row', row.id, row.version], queryFn: () => request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${row.id}`), placeholderData: (before: RowDetail | undefined) => before });
-  return <Async query={query}>{({ table }) => <Editor props={props} given={table} />}</Async>;
+  return <Async query={query}>{({ table, version }) => <Editor props={props} given={table} version={version} />}</Async>;
 }

@@ -4,7 +4,7 @@ import { MARK_SOURCES } from '../../data-list/mark-words.js';
 
 export type Field = ListView['fields'][number];
 export type Row = RowView;
-/** What is done to rows; those added get their ids from the server. `version`: the one that was seen of a row that is not in the list. */
+/** What is done to rows; those added get their ids from the server. `version`: the one that whoever writes has seen of the row; left out, the one in the list. */
 export interface Edit {
   readonly changes: readonly { readonly id: string; readonly values?: Readonly<Record<string, unknown>>; readonly removed?: boolean; readonly version?: number }[];
   readonly added?: readonly Readonly<Record<string, string>>[];

@@ -1,6 +1,7 @@
 import { ahead, merged } from './ahead.js';
 import type { Edit, Row } from './cells.js';
 import { newId } from './new-id.js';
+import { advanced, type Step } from './versions.js';
 
 /** `again`: nobody said no; the server was not reached, or fell. `signed-out`: whose it is has to sign in again first. */
 export type Failure = 'again' | 'signed-out' | 'refused';
@@ -37,6 +38,8 @@ interface Sent {
   readonly done: (answered: Row[] | null) => void;
   /** Made by somebody who could read why another one was refused. */
   readonly afterRefusal: boolean;
+  /** Which version of each row was seen by whoever wrote. What is read anew meanwhile, nobody has seen who wrote before. */
+  readonly seen: ReadonlyMap<string, number>;
 }
 
 /** So long after a try that did not come through there is another one. */
@@ -50,8 +53,8 @@ export class EditQueue {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private standing = AT_REST;
   private readonly listeners = new Set<() => void>();
-  /** Of rows that were changed: they may have been taken out of the list, or another page is open by the time they are sent. */
-  private readonly versions = new Map<string, number>();
+  /** What the server has taken of each row. */
+  private readonly taken = new Map<string, Step[]>();
 
   constructor(private readonly way: Way) {}
 
@@ -68,11 +71,9 @@ export class EditQueue {
 
   /** Answers the rows as they are then; null where it was refused. */
   save(edit: Edit): Promise<Row[] | null> {
-    const touched = new Set(edit.changes.map(({ id }) => id));
-    for (const { id, version } of this.way.rows()) if (touched.has(id)) this.versions.set(id, version);
-    for (const { id, version = 0 } of edit.changes) if (version > (this.versions.get(id) ?? 0)) this.versions.set(id, version);
+    const seen = this.seenBy(edit);
     return new Promise((done) => {
-      this.open.push({ edit, ids: (edit.added ?? []).map(newId), done, afterRefusal: this.standing.refusal !== null });
+      this.open.push({ edit, ids: (edit.added ?? []).map(newId), done, afterRefusal: this.standing.refusal !== null, seen });
       this.tell({});
       this.way.put(ahead(this.way.rows(), edit));
       void this.send();
@@ -88,10 +89,11 @@ export class EditQueue {
   }
 
   /** Whether the next one may follow. */
-  private async tried({ edit, ids, done, afterRefusal }: Sent): Promise<boolean> {
+  private async tried({ edit, ids, done, afterRefusal, seen }: Sent): Promise<boolean> {
     try {
-      const answered = await this.way.send(edit, this.versionsNow(), ids);
-      for (const { id, version } of answered) this.versions.set(id, version);
+      const versions = new Map(edit.changes.map(({ id, values = {} }) => [id, advanced(seen.get(id) ?? 1, Object.keys(values), this.taken.get(id) ?? [])]));
+      const answered = await this.way.send(edit, versions, ids);
+      this.keepTaken(edit, versions, answered);
       this.open.shift();
       this.way.put(this.overlaid(merged(this.way.rows(), answered)));
       // One that was on its way already does not say that the refusal of another has been read.
@@ -113,8 +115,19 @@ export class EditQueue {
     }
   }
 
-  private versionsNow(): ReadonlyMap<string, number> {
-    return new Map([...this.versions, ...this.way.rows().map(({ id, version }) => [id, version] as const)]);
+  /** As the edit says, or as the list shows the row; of one that is not in the list, as the server answered last. */
+  private seenBy({ changes }: Edit): ReadonlyMap<string, number> {
+    const touched = new Set(changes.map(({ id }) => id));
+    const shown = new Map(this.way.rows().flatMap(({ id, version }) => (touched.has(id) ? [[id, version] as const] : [])));
+    return new Map(changes.map(({ id, version }) => [id, version ?? shown.get(id) ?? this.taken.get(id)?.at(-1)?.to ?? 1]));
+  }
+
+  private keepTaken({ changes }: Edit, versions: ReadonlyMap<string, number>, answered: readonly Row[]): void {
+    const keys = new Map(changes.map(({ id, values = {} }) => [id, Object.keys(values)]));
+    for (const { id, version } of answered) {
+      const steps = this.taken.get(id) ?? [];
+      this.taken.set(id, [...steps, { from: versions.get(id) ?? 0, to: version, keys: keys.get(id) ?? [] }]);
+    }
   }
 
   private tell(change: Partial<Standing>): void {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Problem } from 'tertib/screens';
 import type { Edit } from './cells.js';
 import type { Refusal } from './edit-queue.js';
 
@@ -12,7 +13,7 @@ interface Given {
   onSaved: () => void;
 }
 
-/** Saves what is typed in a dialog, which stays as it is until the server has taken it: what was refused is still there to be corrected. */
+/** Saves what is typed in a dialog, which stays as it is until the server has taken it: what was refused is still there to be corrected. `isOvertaken`: because somebody else was faster, as its writer has been told. */
 export function useSaving({ onSave, refusal, again = null, onSaved }: Given) {
   const [sent, setSent] = useState<Edit | null>(again?.edit ?? null);
   const [saving, setSaving] = useState(false);
@@ -30,5 +31,6 @@ export function useSaving({ onSave, refusal, again = null, onSaved }: Given) {
     setSaving(false);
     if (taken) onSaved();
   };
-  return { save, saving, refused: refusal !== null && refusal.edit === sent ? refusal : null };
+  const refused = refusal !== null && refusal.edit === sent ? refusal : null;
+  return { save, saving, refused, isOvertaken: refused?.error instanceof Problem && refused.error.code === 'data-list-changed' };
 }
