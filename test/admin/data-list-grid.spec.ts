@@ -1,5 +1,7 @@
 import { filtered, moved, readInput, type Field, type Row } from '../../src/satu-data/screens/data-list/cells.js';
-import { writeCells } from '../../src/satu-data/screens/data-list/paste.js';
+import { heldBy, holding, holdingAlso, seenRows, type FilteredBy, type Held } from '../../src/satu-data/screens/data-list/held-rows.js';
+import { placeNow, spotAt } from '../../src/satu-data/screens/data-list/spots.js';
+import { writeCell, writeCells } from '../../src/satu-data/screens/data-list/paste.js';
 import { parseTsv, writeTsv } from '../../admin-ui/src/shared/tsv.js';
 import { randomFrom } from '../support/random.js';
 
@@ -47,6 +49,14 @@ describe('cells that are written', () => {
     expect(writeCells(ROWS, FIELDS, editable, { row: 0, column: 2 }, [['', 'y', ' ']], at(0, 2), true).left).toBe(1);
   });
 
+  it('are of the row that was there when the typing began, whatever has been read since', () => {
+    const began = row('a', { nama: 'Penduduk', kelasRisiko: 'terbuka' }, { version: 3 });
+    expect(writeCell(began, FIELDS, editable, 0, 'Jiwa')).toMatchObject({ edit: { changes: [{ id: 'a', version: 3, values: { nama: 'Jiwa' } }] }, back: { changes: [{ id: 'a', values: { nama: 'Penduduk' } }] } });
+    // Who has changed nothing writes over nobody.
+    expect(writeCell(began, FIELDS, editable, 0, 'Penduduk').edit.changes).toEqual([]);
+    expect(writeCell(began, FIELDS, editable, 1, 'rahasia').refused).toMatchObject([{ id: 'a', value: 'rahasia' }]);
+  });
+
   it('are not longer than the field', () => expect([readInput(FIELDS[0] as Field, 'x'.repeat(10)), readInput(FIELDS[0] as Field, 'x'.repeat(11))]).toEqual(['x'.repeat(10), null]));
 });
 
@@ -61,4 +71,35 @@ describe('keys', () => {
 it('filters by what is to be done and by what cells show', () => {
   const ids = (filter: Parameters<typeof filtered>[2], columns = {}) => filtered(ROWS, FIELDS, filter, columns, 'en').map(({ id }) => id);
   expect([ids('all'), ids('new'), ids('unready'), ids('all', { kelasRisiko: 'clos' }), ids('all', { nama: 'pend', kelasRisiko: 'clos' })]).toEqual([['a', 'b'], ['b'], [], ['b'], []]);
+});
+
+describe('a filtered list that somebody works in', () => {
+  const lacking = (id: string): Row => row(id, { nama: id }, { problems: [{ path: 'satuan', message: { id: 'x', en: 'x' } }] });
+  const ready = (id: string): Row => row(id, { nama: id });
+  const BY: FilteredBy = { filter: 'unready', columns: {} };
+  const ids = (rows: readonly Row[], held: Held | null, by = BY) => seenRows(rows, FIELDS, by, 'en', heldBy(held, by)).map(({ id }) => id);
+  const placesOf = (rows: readonly string[]) => new Map(rows.map((id, index) => [id, index]));
+
+  it('keeps the rows that it had: none goes because it is right by now, and what is typed below it stays in its row', () => {
+    const before = ['r3', 'r4', 'r5'].map(lacking);
+    const held = holding(null, BY, before);
+    const editing = spotAt(before, { row: 1, column: 2 });
+    const answered = [ready('r0'), ready('r3'), lacking('r4'), lacking('r5')];
+    expect(ids(answered, held)).toEqual(['r3', 'r4', 'r5']);
+    expect(placeNow(editing, placesOf(ids(answered, held)))).toEqual({ row: 1, column: 2 });
+    // Also where it moves up, and where it is the last one.
+    expect([placeNow(editing, placesOf(['r4', 'r5'])), placeNow(editing, placesOf(['r4']))]).toEqual([{ row: 0, column: 2 }, { row: 0, column: 2 }]);
+    // None comes in between either, but for what he has brought back himself.
+    expect([ids([lacking('r2'), ...before], held), ids([lacking('r2'), ...before], holdingAlso(held, ['r2']))]).toEqual([['r3', 'r4', 'r5'], ['r2', 'r3', 'r4', 'r5']]);
+  });
+
+  it('is filtered anew once he has left it, or set another filter; without a filter nothing has to be kept', () => {
+    const held = holding(null, BY, ['r3', 'r4'].map(lacking));
+    const rows = [ready('r3'), lacking('r4')];
+    expect([ids(rows, null), ids(rows, held, { ...BY, columns: { nama: 'r' } })]).toEqual([['r4'], ['r4']]);
+    expect(holding(held, BY, rows)).toBe(held);
+    expect([holding(held, { filter: 'all', columns: { nama: ' ' } }, rows), holdingAlso(null, ['r3'])]).toEqual([null, null]);
+  });
+
+  it('leads on from where the row stood, once it has been taken out', () => expect(placeNow({ id: 'gone', row: 7, column: 1 }, placesOf(['a', 'b']))).toEqual({ row: 1, column: 1 }));
 });

@@ -11,19 +11,20 @@ import { Grid } from './Grid.js';
 import { ImportDialog } from './ImportDialog.js';
 import { ListActions, type Action } from './ListActions.js';
 import { listWords } from './list-words.js';
-import { writeCells, type Refused } from './paste.js';
+import { writeCell, writeCells, type Refused, type Written } from './paste.js';
 import { RemovedDialog } from './RemovedDialog.js';
 import { RowDialog } from './RowDialog.js';
 import { NotTaken } from './NotTaken.js';
 import { useDataList } from './useDataList.js';
 import { useNarrow } from './useNarrow.js';
+import { useSeenRows } from './useSeenRows.js';
 
 type Open = { readonly kind: Action } | { readonly kind: 'row'; readonly id: string; readonly again?: Refusal | null } | null;
 const EMPTY: Row[] = [];
 /** The task that led here, to go back to. */
 const taskOf = () => new URLSearchParams(window.location.search).get('task');
 
-function NotPasted({ refused, left, numberOf }: { refused: readonly Refused[]; left: number; numberOf: (row: number) => number }) {
+function NotPasted({ refused, left, numberOf }: { refused: readonly Refused[]; left: number; numberOf: (id: string) => number }) {
   const t = useT(listWords);
   const language = useLanguage();
   if (!refused.length && !left) return null;
@@ -32,7 +33,7 @@ function NotPasted({ refused, left, numberOf }: { refused: readonly Refused[]; l
       <div>
         {left ? <p className="mb-0">{t.unplaced(left)}</p> : null}
         {refused.length ? t.notPasted(refused.length) : null}
-        <ul className="mb-0">{refused.slice(0, 10).map(({ row, field, value }) => <li key={`${row} ${field.key}`}>{t.row} {numberOf(row)}, {field.label[language]}: {t.notChoice(value.slice(0, 60))}</li>)}</ul>
+        <ul className="mb-0">{refused.slice(0, 10).map(({ id, row, field, value }) => <li key={`${id ?? row} ${field.key}`}>{t.row} {id === null ? row + 1 : numberOf(id)}, {field.label[language]}: {t.notChoice(value.slice(0, 60))}</li>)}</ul>
       </div>
     </div>
   );
@@ -55,7 +56,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const [undoable, setUndoable] = useState(0);
   const wanted = useDeferredValue(columns);
   const numbers = useMemo(() => new Map(rows.map(({ id }, index) => [id, index + 1])), [rows]);
-  const seen = useMemo(() => filtered(rows, fields, filter, wanted, language), [rows, fields, filter, wanted, language]);
+  const { seen, onWork, holdAlso } = useSeenRows(rows, fields, { filter, columns: wanted }, language);
   // What a filter hides is not changed or taken out unseen.
   const picked = useMemo(() => seen.filter(({ id }) => chosen.has(id)), [seen, chosen]);
   const counts = useMemo(() => new Map(FILTER_NAMES.map((name) => [name, filtered(rows, fields, name, {}, language).length])), [rows, fields, language]);
@@ -72,17 +73,20 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     if (back) keep({ changes: [...back.changes, ...fresh] });
     return true;
   }, [save, keep]);
-  const write = useCallback((at: Place, cells: readonly (readonly string[])[], fill: Range) => {
-    const written = writeCells(seen, fields, editable, at, cells, fill, listing && filter === 'all' && Object.values(columns).every((one) => !one));
+  const put = useCallback((written: Written) => {
     setRefused(written.refused);
     setLeft(written.left);
     void done(written.edit, written.back);
-  }, [seen, fields, editable, listing, filter, columns, done]);
+  }, [done]);
+  const write = useCallback((at: Place, cells: readonly (readonly string[])[], fill: Range) => put(writeCells(seen, fields, editable, at, cells, fill, listing && filter === 'all' && Object.values(columns).every((one) => !one))), [seen, fields, editable, listing, filter, columns, put]);
+  const writeOne = useCallback((row: Row, column: number, text: string) => put(writeCell(row, fields, editable, column, text)), [fields, editable, put]);
   const undo = useCallback(() => {
     const back = backs.current.pop();
     setUndoable(backs.current.length);
-    if (back) void save(back);
-  }, [save]);
+    if (!back) return;
+    holdAlso(back.changes.map(({ id }) => id));
+    void save(back);
+  }, [save, holdAlso]);
   const choose = useCallback((ids: readonly string[], on: boolean) => setChosen((now) => {
     const next = new Set(now);
     for (const id of ids) if (on) next.add(id); else next.delete(id);
@@ -115,7 +119,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
       {list.state === 'open' ? (list.from ? <p className="text-secondary mb-2">{t.from(list.from)}</p> : null) : <div className="alert alert-info text-body">{list.state === 'sent' ? t.sent : t.handedIn}</div>}
       <ProblemNote error={data.error} onRetry={() => void data.send()} />
       <NotTaken refusal={data.refusal} fields={fields} numberOf={numberOf} onAgain={(id) => setOpen({ kind: 'row', id, again: data.refusal })} />
-      <NotPasted refused={refused} left={left} numberOf={(row) => (seen[row] ? numberOf(seen[row].id) : row + 1)} />
+      <NotPasted refused={refused} left={left} numberOf={numberOf} />
       <div className="d-flex flex-wrap gap-2 align-items-center mb-2">
         <label className="d-flex align-items-center gap-2 mw-100">{t.filter}
           <select className="form-select w-auto" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTER_NAMES.map((name) => <option key={name} value={name}>{t[name]} ({counts.get(name)})</option>)}</select>
@@ -131,7 +135,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
       ) : (
         <>
           <div className="position-relative">
-            <Grid fields={fields} rows={seen} numberOf={numberOf} chosen={chosen} onChoose={choose} editable={editable} onCells={write} onUndo={undo} onOpen={openRow} filters={columns} onFilter={onFilter} />
+            <Grid fields={fields} rows={seen} numberOf={numberOf} chosen={chosen} onChoose={choose} editable={editable} onCells={write} onCell={writeOne} onWork={onWork} onUndo={undo} onOpen={openRow} filters={columns} onFilter={onFilter} />
             {seen.length ? null : <div className="dl-none">{none}</div>}
           </div>
           <p id="dl-keys" className="text-secondary small mt-2 mb-0">{t.keys}</p>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react';
 import { parseTsv, useLanguage, useT, writeTsv } from 'tertib/screens';
 import { bounds, moved, shown, type Field, type Place, type Range, type Row } from './cells.js';
 import { CellEditor } from './CellEditor.js';
@@ -6,6 +6,7 @@ import { GridHead } from './GridHead.js';
 import { GridRow } from './GridRow.js';
 import { ASIDE, covered, HEAD, HEIGHT, isPinned, leftsOf, widthOf } from './layout.js';
 import { listWords } from './list-words.js';
+import { placeNow, spotAt, spotsAt, type Spot } from './spots.js';
 import { useInSight } from './useInSight.js';
 
 interface Props {
@@ -17,27 +18,40 @@ interface Props {
   onChoose: (ids: readonly string[], chosen: boolean) => void;
   editable: (field: Field, row?: Row) => boolean;
   onCells: (from: Place, cells: readonly (readonly string[])[], fill: Range) => void;
+  /** Of a row as it was when somebody began to type into it. */
+  onCell: (row: Row, column: number, text: string) => void;
+  /** Told when somebody comes to the sheet, and when he leaves it. */
+  onWork: (working: boolean) => void;
   onUndo: () => void;
   onOpen: (id: string) => void;
   filters: Readonly<Record<string, string>>;
   onFilter: (key: string, text: string) => void;
 }
 
-/** The list as a sheet: only what is in sight is drawn. */
-export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCells, onUndo, onOpen, filters, onFilter }: Props) {
+/** What is typed on a cell, or null where what it holds is changed. */
+interface Editing {
+  readonly spot: Spot;
+  readonly row: Row;
+  readonly text: string | null;
+}
+const START: Place = { row: 0, column: 0 };
+
+/** The list as a sheet: only what is in sight is drawn. Where somebody is, is a row by its id: those above it may come and go. */
+export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCells, onCell, onWork, onUndo, onOpen, filters, onFilter }: Props) {
   const t = useT(listWords);
   const language = useLanguage();
   const view = useRef<HTMLDivElement>(null);
   /** Kept while a cell is written into: the editor of the pinned column goes with it. */
   const [across, setAcross] = useState(0);
-  const [range, setRange] = useState<Range>({ anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } });
-  const [editing, setEditing] = useState<{ place: Place; text: string | null } | null>(null);
+  const [range, setRange] = useState(() => spotsAt(rows, START, START));
+  const [editing, setEditing] = useState<Editing | null>(null);
   const lefts = useMemo(() => leftsOf(fields), [fields]);
   const width = (lefts.at(-1) ?? ASIDE) + (fields.length ? widthOf(fields.at(-1) as Field) : 0);
   const { first, last, columns, look } = useInSight(view, fields, lefts);
-  const clamp = (place: Place): Place => ({ row: Math.max(0, Math.min(rows.length - 1, place.row)), column: place.column });
-  const focus = clamp(range.focus);
-  const area = bounds({ anchor: clamp(range.anchor), focus });
+  const places = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
+  const focus = placeNow(range.focus, places);
+  const area = bounds({ anchor: placeNow(range.anchor, places), focus });
+  const whole: Range = { anchor: { row: area.top, column: area.left }, focus: { row: area.bottom, column: area.right } };
 
   // What the keys have gone to comes into sight, also where they stay and somebody had scrolled away.
   useEffect(() => {
@@ -55,18 +69,22 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
 
   const edit = useCallback((place: Place, text: string | null = null) => {
     const field = fields[place.column];
-    if (!field || !rows[place.row] || !editable(field, rows[place.row])) return;
+    const row = rows[place.row];
+    if (!field || !row || !editable(field, row)) return;
     setAcross(view.current?.scrollLeft ?? 0);
-    setEditing({ place, text });
+    setEditing({ spot: spotAt(rows, place), row, text });
   }, [fields, rows, editable]);
-  const goTo = (place: Place, extend = false) => setRange((now) => ({ anchor: extend ? now.anchor : place, focus: place }));
-  const one = (place: Place): Range => ({ anchor: place, focus: place });
+  const select = (anchor: Place, to: Place) => setRange(spotsAt(rows, anchor, to));
+  const goTo = (place: Place, extend = false) => {
+    const spot = spotAt(rows, place);
+    setRange((now) => ({ anchor: extend ? now.anchor : spot, focus: spot }));
+  };
 
   const commit = (text: string, next: [number, number] | null) => {
     if (!editing) return;
-    const { place } = editing;
+    const place = placeNow(editing.spot, places);
     setEditing(null);
-    onCells(place, [[text]], one(place));
+    onCell(editing.row, place.column, text);
     // Who clicked elsewhere wants to be there.
     if (!next) return;
     goTo({ row: Math.max(0, Math.min(rows.length - 1, place.row + next[0])), column: Math.max(0, Math.min(fields.length - 1, place.column + next[1])) });
@@ -82,9 +100,9 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     const ways: Readonly<Record<string, (() => void) | undefined>> = {
       Enter: () => (altKey && row ? onOpen(row.id) : edit(focus)),
       F2: () => edit(focus),
-      Delete: () => onCells({ row: area.top, column: area.left }, [['']], { anchor: { row: area.top, column: area.left }, focus: { row: area.bottom, column: area.right } }),
+      Delete: () => onCells(whole.anchor, [['']], whole),
       ' ': () => row && onChoose(rows.slice(area.top, area.bottom + 1).map(({ id }) => id), !chosen.has(row.id)),
-      ...(control && { z: onUndo, a: () => setRange({ anchor: { row: 0, column: 0 }, focus: { row: rows.length - 1, column: fields.length - 1 } }) }),
+      ...(control && { z: onUndo, a: () => select(START, { row: rows.length - 1, column: fields.length - 1 }) }),
     };
     const way = to ? () => goTo(to, shiftKey) : (ways[key] ?? (key.length === 1 && !control && !altKey ? () => edit(focus, key) : undefined));
     if (!way) return;
@@ -105,9 +123,9 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     // What was pasted is what is selected then, as in Excel.
     if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) {
       const widest = Math.max(...cells.map((line) => line.length));
-      setRange({ anchor: { row: Math.min(rows.length - 1, area.top + cells.length - 1), column: Math.min(fields.length - 1, area.left + widest - 1) }, focus: { row: area.top, column: area.left } });
+      select({ row: Math.min(rows.length - 1, area.top + cells.length - 1), column: Math.min(fields.length - 1, area.left + widest - 1) }, whole.anchor);
     }
-    onCells({ row: area.top, column: area.left }, cells, { anchor: { row: area.top, column: area.left }, focus: { row: area.bottom, column: area.right } });
+    onCells(whole.anchor, cells, whole);
   };
 
   const placeAt = (event: MouseEvent): Place | null => {
@@ -128,7 +146,7 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
   };
   const onMouseMove = (event: MouseEvent) => {
     const place = event.buttons === 1 && !editing ? placeAt(event) : null;
-    if (place && (place.row !== range.focus.row || place.column !== range.focus.column)) goTo(place, true);
+    if (place && (place.row !== focus.row || place.column !== focus.column)) goTo(place, true);
   };
   const onClick = (event: MouseEvent) => {
     const { choose, open } = (event.target as HTMLElement).dataset;
@@ -141,6 +159,12 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     look();
     if (editing) setAcross(currentTarget.scrollLeft);
   };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
+    // Who only looks into another window comes back to the same cell.
+    if (!currentTarget.contains(relatedTarget) && !currentTarget.contains(document.activeElement)) onWork(false);
+  };
+  /** Where it is written, also once somebody else has taken the row out: what is typed is not lost by that, and told when it is not taken. */
+  const written = editing && { ...editing, at: placeNow(editing.spot, places), field: fields[editing.spot.column] as Field };
   const inSight = focus.row >= first && focus.row < last && columns.includes(focus.column);
   const head = useMemo(() => {
     const allChosen = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
@@ -150,7 +174,7 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     <div
       ref={view} className="dl-grid" role="grid" tabIndex={0} aria-label={t.grid} aria-describedby="dl-keys" aria-rowcount={rows.length + 2} aria-colcount={fields.length + 1} aria-multiselectable="true"
       aria-activedescendant={inSight && rows.length ? 'dl-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste}
-      onMouseDown={onMouseDown} onMouseMove={onMouseMove} onClick={onClick} onDoubleClick={(event) => { const place = placeAt(event); if (place) edit(place); }}
+      onFocus={() => onWork(true)} onBlur={onBlur} onMouseDown={onMouseDown} onMouseMove={onMouseMove} onClick={onClick} onDoubleClick={(event) => { const place = placeAt(event); if (place) edit(place); }}
     >
       {head}
       <div role="rowgroup" className="dl-body" style={{ height: rows.length * HEIGHT, width }}>
@@ -160,10 +184,10 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
           const inArea = index >= area.top && index <= area.bottom;
           return <GridRow key={at} row={row} index={index} number={numberOf(row.id)} fields={fields} columns={columns} lefts={lefts} chosen={chosen.has(row.id)} from={inArea ? area.left : -1} to={inArea ? area.right : -2} active={index === focus.row ? focus.column : -1} editable={editable} />;
         })}
-        {editing && rows[editing.place.row] ? (
+        {written ? (
           <CellEditor
-            field={fields[editing.place.column] as Field} value={rows[editing.place.row]?.values[(fields[editing.place.column] as Field).key] ?? ''} typed={editing.text}
-            style={{ top: editing.place.row * HEIGHT, left: leftNow(editing.place.column), width: widthOf(fields[editing.place.column] as Field) }} onDone={commit} onCancel={() => { setEditing(null); view.current?.focus(); }}
+            key={`${written.row.id} ${written.field.key}`} field={written.field} value={written.row.values[written.field.key] ?? ''} typed={written.text}
+            style={{ top: written.at.row * HEIGHT, left: leftNow(written.at.column), width: widthOf(written.field) }} onDone={commit} onCancel={() => { setEditing(null); view.current?.focus(); }}
           />
         ) : null}
       </div>

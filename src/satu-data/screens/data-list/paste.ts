@@ -1,6 +1,8 @@
 import { bounds, readInput, type Edit, type Field, type Place, type Range, type Row } from './cells.js';
 
 export interface Refused {
+  /** Null for one that would have been added. */
+  readonly id: string | null;
   readonly row: number;
   readonly field: Field;
   readonly value: string;
@@ -38,7 +40,7 @@ export function writeCells(rows: readonly Row[], fields: readonly Field[], edita
         return;
       }
       const value = readInput(field, given);
-      if (value === null) refused.push({ row: at.row + down, field, value: given });
+      if (value === null) refused.push({ id: row?.id ?? null, row: at.row + down, field, value: given });
       else if (value !== (row?.values[field.key] ?? '')) values[field.key] = value;
     });
     if (Object.keys(values).length === 0) return;
@@ -49,6 +51,13 @@ export function writeCells(rows: readonly Row[], fields: readonly Field[], edita
     }
   });
   return { edit: { changes, added }, back: { changes: back }, refused, left: unplaced };
+}
+
+/** What was typed into one cell of a row, as that was when the typing began: written is what differs from what its writer saw. */
+export function writeCell(row: Row, fields: readonly Field[], editable: (field: Field, row?: Row) => boolean, column: number, text: string): Written {
+  const at = { row: 0, column };
+  const written = writeCells([row], fields, editable, at, [[text]], { anchor: at, focus: at }, false);
+  return { ...written, edit: { ...written.edit, changes: written.edit.changes.map((one) => ({ ...one, version: row.version })) } };
 }
 
 /** A fixed cell that was copied along has lost nothing. */
