@@ -22,7 +22,7 @@ export function checkCells(sheet: Sheet): void {
 
 function checkRequired(sheet: Sheet, { name, title, required, key }: Variable, index: number): void {
   if (!required && !key) return;
-  sheet.atCell('required', 'ERROR', index, name, SENTENCES.required(sheet.cell(index, name), title));
+  sheet.atCell('required', 'ERROR', index, name, SENTENCES.required(sheet.cell(index, name), sheet.row(index), title));
 }
 
 function checkValue(sheet: Sheet, variable: Variable, index: number, value: string, codes: ColumnCodes | null, pattern: RegExp | null): void {

@@ -90,13 +90,18 @@ export class Sheet {
     return this.table.layout.columns[column] ?? '';
   }
 
+  /** Its number in the source. */
+  row(index: number): number {
+    return this.table.layout.rowNumbers[index] ?? 0;
+  }
+
   cell(index: number, column: string): string | null {
-    return cellName(this.table.layout, this.letter(column), this.table.layout.rowNumbers[index] ?? 0);
+    return cellName(this.table.layout, this.letter(column), this.row(index));
   }
 
   /** The cell in words, where nothing beside them names it. */
   place(index: number, column: string): Text {
-    return cellWords(this.cell(index, column), this.table.layout.rowNumbers[index] ?? 0, this.title(column));
+    return cellWords(this.cell(index, column), this.row(index), this.title(column));
   }
 
   atCell(rule: RuleName, severity: Level, index: number, column: string, message: Text, ownRule?: number): void {

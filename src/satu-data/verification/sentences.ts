@@ -13,9 +13,9 @@ import type { NamedWhole } from './wholes.js';
 
 /** What the checks say: the same sentences, whether a table is checked in memory or by DuckDB. */
 export const SENTENCES = {
-  required: (cell: string | null, title: string): Text =>
+  required: (cell: string | null, row: number, title: string): Text =>
     cell === null
-      ? { id: `“${title}” di baris ini kosong, padahal wajib diisi.`, en: `“${title}” is empty in this row, but must be filled in.` }
+      ? { id: `“${title}” di baris ${row} kosong, padahal wajib diisi.`, en: `“${title}” is empty in row ${row}, but must be filled in.` }
       : { id: `Sel ${cell} kosong, padahal “${title}” wajib diisi.`, en: `Cell ${cell} is empty, but “${title}” must be filled in.` },
   code: ({ title }: Variable, value: string, codes: ColumnCodes | undefined): Text => {
     const refused = codes?.refused.get(value);

@@ -109,7 +109,7 @@ describe('other sources', () => {
     const found = verify({ ...dataset, rules: [] }, typeTable(readGrid([rows[0] ?? {}, blank, wrong], dataset.variables), dataset), context);
     // As the page calls them, where no column has a letter; from column to column all the same.
     expect(found.map(({ rule, row, column, cell }) => [rule, row, column, cell])).toEqual([['required', 3, 'jumlah', null], ['type', 3, 'luas_km2', null]]);
-    expect(found[0]?.message).toEqual({ id: '“Jumlah penduduk” di baris ini kosong, padahal wajib diisi.', en: '“Jumlah penduduk” is empty in this row, but must be filled in.' });
+    expect(found[0]?.message).toEqual({ id: '“Jumlah penduduk” di baris 3 kosong, padahal wajib diisi.', en: '“Jumlah penduduk” is empty in row 3, but must be filled in.' });
     const odd = readGrid([Object.create({ tahun: '2024' }) as Record<string, unknown>], dataset.variables);
     expect(typeTable(odd, dataset).rows).toEqual([]);
   });

@@ -61,7 +61,7 @@ function sentence(scan: Scan, variable: Variable, row: number, value: string, fa
     case FAULT.notWhole: return notWhole(value);
     case FAULT.notDate: return notADate(value);
     case FAULT.spoilt: return spoilt(value);
-    case FAULT.required: return SENTENCES.required(scan.cell(row, variable.name), variable.title);
+    case FAULT.required: return SENTENCES.required(scan.cell(row, variable.name), row, variable.title);
     case FAULT.code: return SENTENCES.code(variable, value, scan.context.codes.get(variable.name));
     case FAULT.low: return SENTENCES.low(variable, value, scan.settings.range.tolerance);
     case FAULT.high: return SENTENCES.high(variable, value, scan.settings.range.tolerance);
