@@ -97,6 +97,8 @@ describe('taking data back', () => {
     await world.work('submission.register', DUKCAPIL);
     expect(await withdraw()).toEqual([first]);
     expect([world.correlated, await world.states()]).toEqual([[], ['asked', 'asked']]);
+    // His form, which stays open for the rest, has room for it again.
+    expect((await form())['dataset']).toMatchObject([{ datasetId: first, status: 'disampaikan', tabel: { rows: { length: ROWS.length } } }, { status: 'belum' }]);
     await expect(withdraw()).rejects.toMatchObject({ code: 'nothing-to-withdraw', status: 409 });
   });
 

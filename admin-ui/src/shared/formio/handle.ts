@@ -1,6 +1,6 @@
 import type { FieldError, FormDefinition, FormValues } from '../../api/index.js';
 import { language } from '../i18n/index.js';
-import { withoutHidden, written } from './prepare.js';
+import { LAYOUT, withoutHidden, written } from './prepare.js';
 import { words } from './words.js';
 
 export interface WebformComponent {
@@ -33,9 +33,6 @@ export interface Webform {
   setSubmission(submission: { data: FormValues }): Promise<unknown>;
   destroy(all: boolean): void;
 }
-
-/** They repeat what is wrong with the fields in them. */
-const LAYOUT = new Set(['panel', 'columns', 'fieldset', 'well']);
 
 /** A form on the screen, as the page around it may use it. */
 export interface FormHandle {
@@ -95,6 +92,7 @@ export function handleOf(webform: Webform, form: FormDefinition, onFilled: () =>
       if (webform.checkValidity(webform.data, true, webform.data)) return [];
       const errors: FieldError[] = [];
       webform.everyComponent((component) => {
+        // They repeat what is wrong with the fields in them.
         const first = component.visible && !LAYOUT.has(component.component.type ?? '') ? component.errors?.[0] : undefined;
         const path = component.path ?? component.key;
         if (first && !errors.some((error) => error.path.startsWith(`${path}.`) || error.path.startsWith(`${path}[`))) errors.push({ path, message: first.message });

@@ -1,8 +1,8 @@
 export { ErrorSummary } from './ErrorSummary.js';
 export { askChoices } from './fields/pilih/choices.js';
-export { resumed } from './fields/caseTable.js';
 export { FileList } from './fields/FileList.js';
 export { LetterList } from './fields/LetterList.js';
 export type { FormHandle } from './handle.js';
 export { Form } from './LazyForm.js';
 export { eachComponent, isShownOnly, titleOf } from './prepare.js';
+export { resumed } from './resumed.js';

@@ -14,6 +14,12 @@ export function eachComponent(components: FormComponent[], visit: (component: Fo
   }
 }
 
+/** They group fields, and hold no value themselves. */
+export const LAYOUT: ReadonlySet<string> = new Set(['panel', 'columns', 'fieldset', 'well', 'bagian']);
+
+/** Fields outside of any table within. */
+export const fieldsIn = (components: FormComponent[]): FormComponent[] => components.flatMap((component) => (LAYOUT.has(component.type) ? fieldsIn(children(component)) : [component]));
+
 /** Filled by the server and only shown. */
 const SHOWN = new Set(['readonlyTable', 'surat', 'isiData']);
 export const isShownOnly = ({ type }: FormComponent): boolean => SHOWN.has(type);

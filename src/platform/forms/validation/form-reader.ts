@@ -1,5 +1,5 @@
-import { CASE_TABLE } from '../case-table.js';
 import { CHOICE_TYPES, childrenOf, DISPLAY_TYPES, GRID_TYPES, LAYOUT_TYPES, walk, type FormComponent } from '../form-definition.js';
+import { hasGivenRows } from '../given-rows.js';
 import type { FormError, ValidationJob } from '../validation-result.js';
 import { isEmpty, isRecord } from './empty.js';
 import { messageFor, type Translate } from './messages.js';
@@ -102,7 +102,7 @@ export class FormReader {
     if (!posted.every(isRecord)) return this.fail(path, component, 'record');
     const given = scope.initial[component.key];
     const givenRows = Array.isArray(given) ? given.filter(isRecord) : [];
-    const fixed = component.type === CASE_TABLE || (component['disableAddingRemovingRows'] === true && Array.isArray(given));
+    const fixed = hasGivenRows(component, given);
     const { minLength, maxLength, required } = rules(component);
     const filled = posted.filter((row) => !isEmpty(row)).length;
     const least = Math.max(Number(minLength) || 0, required === true ? 1 : 0);
