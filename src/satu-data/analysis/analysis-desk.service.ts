@@ -39,7 +39,7 @@ export class AnalysisDesk {
   /** With the earlier periods, as far as the asker may see them. @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
   async of(asked: DatasetEntity | string): Promise<AskedDataset> {
     const dataset = await this.dataset(asked);
-    if (!dataset.deliveryId || !(VOUCHED.includes(dataset.state) || dataset.state === 'rejected')) throw notReady();
+    if (!dataset.deliveryId || !VOUCHED.includes(dataset.state)) throw notReady();
     return this.asking(dataset, await this.earlier(dataset));
   }
 

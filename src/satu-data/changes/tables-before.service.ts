@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from 'tertib';
 import { In, LessThanOrEqual, Not } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { notFoundUnfit } from '../datasets/dataset-history.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
@@ -25,13 +26,13 @@ interface Before extends Pick<DatasetEntity, 'id' | 'slug' | 'deliveryId'> {
 }
 type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
 
-/** From then on somebody has vouched for the data; what was found unfit is not compared with. */
-export const VOUCHED: readonly DatasetState[] = ['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'archived'];
+/** From then on somebody has vouched for the data. Whether BPS found them unfit since, the history says: what is archived does not. */
+export const VOUCHED: readonly DatasetState[] = ['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'rejected', 'archived'];
 const MOST_PERIODS = 10;
 
 /**
  * Which delivery of which data set counts as the one before: of the periods before, the same office's data set of that name, from when
- * its data were found complete; within a period, what verification looked at before.
+ * its data were found complete, unless BPS found them unfit; within a period, what verification looked at before.
  */
 @Injectable()
 export class TablesBefore {
@@ -67,7 +68,7 @@ export class TablesBefore {
     const [first] = datasets;
     if (!first) return new Map();
     const { officeId, periodId } = first;
-    const found = await this.database.read.find(DatasetEntity, { select: { id: true, slug: true, periodId: true, deliveryId: true }, where: { slug: In(datasets.map(({ slug }) => slug)), officeId, periodId: Not(periodId), state: In([...VOUCHED]) } });
+    const found = await this.database.read.find(DatasetEntity, { select: { id: true, slug: true, periodId: true, deliveryId: true }, where: { slug: In(datasets.map(({ slug }) => slug)), officeId, periodId: Not(periodId), state: In([...VOUCHED]), id: notFoundUnfit() } });
     const periods = await this.database.read.findBy(PeriodEntity, { id: In([periodId, ...found.map((one) => one.periodId)]) });
     const now = periods.find(({ id }) => id === periodId);
     const earlier = found.flatMap((dataset): Before[] => {

@@ -2,8 +2,11 @@ import { EXAMINED } from '../../../test/support/judged.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { finished } from '../../../test/support/trial.js';
 import ExcelJS from '@protobi/exceljs';
+import { v7 as uuidv7 } from 'uuid';
 import { permissions } from '../access/permissions.js';
+import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { DatasetState } from '../datasets/dataset.states.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { PublicationEntity } from '../publication/publication.entity.js';
@@ -42,6 +45,10 @@ describe('the data list, row by row', () => {
   const first = async () => (await rows())[0] as Awaited<ReturnType<typeof rows>>[number];
   const apply = (edit: { changes?: object[]; added?: object[]; ids?: string[] }, who: (typeof PEOPLE)[keyof typeof PEOPLE] = staf) => world.as(who, () => world.app.get(ListEdit).apply(world.caseId, { changes: [], added: [], ...edit } as never));
   const compared = <T>(ask: (one: ListComparison) => Promise<T>) => world.as(staf, () => ask(world.app.get(ListComparison)));
+  const went = (datasetId: string, before: DatasetState, after: DatasetState) => world.database.tx(async (db) => {
+    await db.update(DatasetEntity, { id: datasetId }, { state: after });
+    await db.insert(DatasetStateEntity, { id: uuidv7(), datasetId, before, after, reason: null, userId: null, at: world.state.now });
+  });
   const handIn = () => world.submit('daftar-data', staf, {});
 
   it('is kept at every change, with who changed which field from what to what', async () => {
@@ -238,8 +245,10 @@ describe('the data list, row by row', () => {
     await world.work('request.dispatch');
     const asked = await first();
     expect(asked.published).toBe(false);
+    await went(asked.id, 'late', 'archived');
+    expect((await first()).published).toBe(false);
     await expect(apply({ changes: [{ id: asked.id, version: asked.version, values: { tautanNasional: 'https://data.go.id/dataset/x' } }] })).rejects.toMatchObject({ problems: [{ path: 'changes.0.tautanNasional', message: { en: 'Portal links are filled in once the data are public.' } }] });
-    await world.database.tx((db) => db.update(DatasetEntity, asked.id, { state: 'published' }));
+    await went(asked.id, 'scheduled', 'published');
     expect((await first()).published).toBe(true);
     const { id, version } = await first();
     const link = (tautanNasional: string) => apply({ changes: [{ id, version, values: { tautanNasional } }] });
@@ -317,8 +326,8 @@ describe('the data list, row by row', () => {
       const [one, two] = await rows();
       await apply({ changes: [{ id: one?.id, version: 1, values: { idDdp: '-', sumberRujukan: '-1+2' } }] });
       await handIn();
+      await went(one?.id ?? '', 'scheduled', 'published');
       await world.database.tx(async (db) => {
-        await db.update(DatasetEntity, { id: one?.id ?? '' }, { state: 'published' });
         await db.insert(PublicationEntity, { id: 'p', slug: 'penduduk', datasetId: one?.id ?? '', periodId: world.caseId, periodTitle: '-', officeCode: '-', officeName: '-', title: '-', definition: '-', unit: '-', metadata: {}, columns: [], rows: [], totals: {}, licence: '-', publishedAt: world.state.now, modifiedAt: world.state.now, fileId: '-', fileSize: 1, sha256: '-' } as never);
       });
       const { workbook, at } = await opened();

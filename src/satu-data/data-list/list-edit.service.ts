@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Problem, Transactions, type FieldProblem } from 'tertib';
-import { In, MoreThan, type EntityManager } from 'typeorm';
+import { And, In, MoreThan, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
-import { PUBLIC_STATES } from '../datasets/dataset.states.js';
+import { wasPublished } from '../datasets/dataset-history.js';
 import { rejectAll } from '../shared/reject.js';
 import { ListChangeEntity, ListRowEntity, NO_SOURCE } from './data-list.entities.js';
 import { inChunks } from '../shared/in-chunks.js';
@@ -142,11 +142,11 @@ export class ListEdit {
     return { rows, problems };
   }
 
-  /** Rows whose data are public: only they have an address on a portal. */
+  /** Rows whose data are public, or were before they were archived: only they have an address on a portal. */
   private async published(db: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
     await inChunks(ids, async (chunk) => {
-      for (const { id } of await db.find(DatasetEntity, { where: { id: In(chunk), state: In(PUBLIC_STATES) }, select: { id: true } })) found.add(id);
+      for (const { id } of await db.find(DatasetEntity, { where: { id: And(In(chunk), wasPublished()) }, select: { id: true } })) found.add(id);
     });
     return found;
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Problem, Transactions } from 'tertib';
-import { In, IsNull, MoreThan, Not } from 'typeorm';
+import { And, In, IsNull, MoreThan, Not } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
-import { INITIAL_STATE, PUBLIC_STATES } from '../datasets/dataset.states.js';
+import { wasPublished } from '../datasets/dataset-history.js';
+import { INITIAL_STATE } from '../datasets/dataset.states.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { configuredAddress } from '../shared/configured-address.js';
 import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
@@ -88,7 +89,7 @@ export class ListViews {
     const [producers, marks, sources, linked, published] = await Promise.all([
       this.access.producers(), read.find(ListMarkEntity, { where: { rowId: In(ids), state: Not('closed'), ...this.access.marks() }, order: { at: 'ASC' } }),
       read.findBy(DatasetEntity, { id: In(rows.flatMap(({ sourceId }) => sourceId ?? [])) }), this.links.into(rows, configuredAddress() ?? ''),
-      read.find(DatasetEntity, { where: { id: In(ids), state: In(PUBLIC_STATES) }, select: { id: true } }),
+      read.find(DatasetEntity, { where: { id: And(In(ids), wasPublished()) }, select: { id: true } }),
     ]);
     const before = new Map(sources.map((one) => [one.id, one]));
     const isPublic = new Set(published.map(({ id }) => id));

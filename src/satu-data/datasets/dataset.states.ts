@@ -31,8 +31,6 @@ export const DATASET_STATES = {
 
 export type DatasetState = keyof typeof DATASET_STATES;
 export const INITIAL_STATE: DatasetState = 'listed';
-/** What was on the portal once has its address for good. */
-export const PUBLIC_STATES: DatasetState[] = ['published', 'archived'];
 
 /** Where a data set may go from `state`. */
 export const nextStates = (state: DatasetState): readonly DatasetState[] => DATASET_STATES[state].next;
