@@ -73,6 +73,16 @@ describe('cells', () => {
 
   it('says so where the spreadsheet has cut digits', () => expect(read(123456789012345680, 'integer')).toMatchObject({ problem: { en: expect.stringContaining('15 digits') } }));
 
+  it('writes a number of the spreadsheet by the mark of the data, and says which whole one may be meant', () => {
+    expect(read(1.234, 'integer')).toEqual({
+      value: '1.234', held: 'number',
+      problem: { id: '“1,234” harus bilangan bulat, tanpa pecahan. Bila maksudnya 1234: Excel membaca titik di dalamnya sebagai tanda desimal. Ketik 1234, tanpa titik.', en: '“1,234” must be a whole number, without a fraction. If 1234 is meant: Excel has read the point in it as the decimal mark. Type 1234, without a point.' },
+    });
+    expect(read(-12.3, 'integer', '.')).toMatchObject({ problem: { id: '“-12.3” harus bilangan bulat, tanpa pecahan. Bila maksudnya -12300: Excel membaca koma di dalamnya sebagai tanda desimal. Ketik -12300, tanpa koma.' } });
+    // No number with a mark between its thousands looks like these.
+    for (const [number, shown] of [[1234.5, '1.234,5'], [0.125, '0,125'], [1.2345, '1,2345']] as const) expect(read(number, 'integer')).toMatchObject({ problem: { id: `“${shown}” harus bilangan bulat, tanpa pecahan.` } });
+  });
+
   it.each([['10,5', 'integer'], [10.5, 'integer'], ['abc', 'number'], ['#N/A', 'number'], ['31/02/2025', 'date'], [3, 'date']] as const)('refuses %s as %s', (raw, type) =>
     expect(read(raw, type)).toHaveProperty('problem'));
 

@@ -2,7 +2,7 @@ import type { Text } from 'tertib';
 import { decimal } from '../analysis/decimal.js';
 import { isAmount, isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { hasSigns, isSignOf } from './empty-signs.js';
-import { notANumber, notWhole } from './number-sentences.js';
+import { notANumber, notWhole, notWholeInBook } from './number-sentences.js';
 import { isSpoilt, spoilt } from './spoilt-text.js';
 import type { RawCell, Unreadable } from './table.types.js';
 import { isPercent } from './unit.js';
@@ -16,14 +16,14 @@ export function readCell(raw: RawCell, variable: Variable, reading: Reading): Re
   if (raw === null) return { value: null };
   if (typeof raw === 'string') return raw.trim() === '' ? { value: null } : readText(raw.trim(), variable, reading);
   if (raw instanceof Date) return readDateCell(raw, variable);
-  return readNumber(raw, variable);
+  return readNumber(raw, variable, (value) => notWholeInBook(value, reading.mark));
 }
 
 /** Percent in the unit of the column is what the sheet shows; in any other unit nobody knows what was meant. */
-export function readPercent(number: number, variable: Variable): Read {
-  const shown = decimal((number * 100).toPrecision(15)).toFixed();
+export function readPercent(number: number, variable: Variable, { mark }: Reading): Read {
+  const shown = decimal((number * 100).toPrecision(15)).toFixed().replace('.', mark);
   if (!isNumeric(variable.type)) return { value: `${shown}%` };
-  return isPercent(variable.unit) ? readNumber(number * 100, variable) : { value: `${shown}%`, problem: showsPercent(shown, variable.unit ?? null) };
+  return isPercent(variable.unit) ? readNumber(number * 100, variable, () => notWhole(shown)) : { value: `${shown}%`, problem: showsPercent(shown, variable.unit ?? null) };
 }
 
 /** A merged cell: of a name or a code it means the same again; of a number nobody knows whether it is for one row or for all of them. */
@@ -54,11 +54,11 @@ function readText(text: string, variable: Variable, reading: Reading): Read {
 export const LONGEST = 1e15;
 
 /** Spreadsheets keep 15 digits of a number; what has more has been changed by the program, silently. */
-function readNumber(number: number, variable: Variable): Read {
+function readNumber(number: number, variable: Variable, fractional: (value: string) => Text): Read {
   if (!Number.isFinite(number)) return { value: String(number), problem: notANumber(String(number), { mark: ',', strict: false }) };
   const value = decimal(number.toPrecision(15)).toFixed();
   if (Math.abs(number) >= LONGEST) return { value, problem: tooLong, held: 'number' };
-  if (variable.type === 'integer' && value.includes('.')) return { value, problem: notWhole(value), held: 'number' };
+  if (variable.type === 'integer' && value.includes('.')) return { value, problem: fractional(value), held: 'number' };
   return variable.type === 'date' ? { value, problem: notADate(value), held: 'number' } : { value };
 }
 

@@ -62,3 +62,15 @@ export function openNumber(text: string): Text {
 }
 
 export const notWhole = (text: string): Text => ({ id: `“${text}” harus bilangan bulat, tanpa pecahan.`, en: `“${text}” must be a whole number, without a fraction.` });
+
+/** The same of a number of a workbook. Excel of the other language makes a fraction of what was typed with a mark between thousands, and drops noughts at its end: 1.200 is 1.2 to it. */
+export function notWholeInBook(value: string, mark: DecimalMark): Text {
+  const why = notWhole(written(value, mark));
+  const [, before, after = ''] = /^(-?[1-9]\d{0,2})\.(\d{1,3})$/.exec(value) ?? [];
+  if (before === undefined) return why;
+  const [whole, name] = [`${before}${after.padEnd(3, '0')}`, NAMES[otherMark(mark)]];
+  return {
+    id: `${why.id} Bila maksudnya ${whole}: Excel membaca ${name.id} di dalamnya sebagai tanda desimal. Ketik ${whole}, tanpa ${name.id}.`,
+    en: `${why.en} If ${whole} is meant: Excel has read the ${name.en} in it as the decimal mark. Type ${whole}, without a ${name.en}.`,
+  };
+}

@@ -110,6 +110,14 @@ describe('cells that Excel shows as something else', () => {
     expect(said).toEqual(['jumlah: Sel ini menampilkan persen (50 %), sedangkan satuan kolom ini jiwa. Ubah format sel menjadi Angka, lalu tulis nilainya.']);
   });
 
+  it('a percentage is told by the mark of the data', async () => {
+    const { rows, said } = await cells((sheet) => {
+      sheet.addRow(['15.06', 0.125, 0.125, 0.125]);
+      for (const address of ['C2', 'D2']) sheet.getCell(address).numFmt = '0.0%';
+    });
+    expect([rows[0]?.['nama'], said]).toEqual(['12,5%', ['jumlah: Sel ini menampilkan persen (12,5 %), sedangkan satuan kolom ini jiwa. Ubah format sel menjadi Angka, lalu tulis nilainya.']]);
+  });
+
   it('a code or a number that has become a date or a time is told, not taken', async () => {
     const { rows, said } = await cells((sheet) => {
       sheet.addRow([new Date(Date.UTC(2024, 5, 15)), 1, new Date(Date.UTC(2024, 5, 15)), new Date(Date.UTC(1899, 11, 30, 15, 6))]);

@@ -79,7 +79,7 @@ function readingOf(sheet: RawSheet, present: readonly (readonly [Variable, numbe
 
 function readPlace({ cells, merged = [], percent = [] }: RawSheet['rows'][number], place: number, variable: Variable, reading: Reading): ReturnType<typeof readCell> {
   const raw = cells[place] ?? null;
-  if (typeof raw === 'number' && percent.includes(place)) return readPercent(raw, variable);
+  if (typeof raw === 'number' && percent.includes(place)) return readPercent(raw, variable, reading);
   return merged.includes(place) ? readMerged(raw, variable, reading) : readCell(raw, variable, reading);
 }
 

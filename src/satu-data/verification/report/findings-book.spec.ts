@@ -90,5 +90,10 @@ describe('the report of findings as a workbook', () => {
       expect([table.layout.unreadable.length, again.layout.unreadable.map(({ row, column }) => [row, column])]).toEqual([3, [[0, 'luas'], [1, 'luas'], [2, 'luas']]]);
       expect(cells('D')).toEqual([`“1${other}234”`, ...luas.slice(1)]);
     });
+
+    it('has a number of the spreadsheet that was refused as its sentence has it', async () => {
+      const { cells, again } = await book([{ kode: '15.01', jumlah: 1.234 as never }]);
+      expect([cells('E'), again.layout.unreadable.map(({ message }) => message.id)]).toEqual([[`1${decimalMark}234`], [`“1${decimalMark}234” harus bilangan bulat, tanpa pecahan.`]]);
+    });
   });
 });

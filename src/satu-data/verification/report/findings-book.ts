@@ -39,6 +39,9 @@ export async function findingsBook(dataset: Pick<DatasetEntity, 'id' | 'title' |
   const shown = table.rows.map((row, index) => ({ row, number: table.layout.rowNumbers[index] ?? index + 2 })).filter(({ number }) => rowCount <= WHOLE || found.has(number));
   writeMark(workbook, dataset, shown.length < rowCount ? { rows: shown.length, of: rowCount } : undefined);
   const unread = new Set(findings.flatMap(({ rule, row, column }) => (rule === 'type' ? [`${column} ${row}`] : [])));
+  // Nobody wrote these as text: they stand here as their sentences name them.
+  const numbers = new Set(table.layout.unreadable.flatMap(({ row, column, held }) => (held === 'number' ? [`${column} ${table.layout.rowNumbers[row]}`] : [])));
+  const unreadText = (value: string, place: string): string => (numbers.has(place) ? value.replace('.', decimalMark) : value);
   for (const { letter, ...variable } of columns) {
     const { name, title: header } = variable;
     const column = sheet.getColumn(letter);
@@ -50,7 +53,8 @@ export async function findingsBook(dataset: Pick<DatasetEntity, 'id' | 'title' |
     cell.font = { bold: true };
     for (const { row, number } of shown) {
       const value = row[name];
-      if (value !== null && value !== undefined) sheet.getCell(`${letter}${places.row(number)}`).value = (unread.has(`${name} ${number}`) ? unreadCell : writtenCell)(value, variable, decimalMark);
+      const place = `${name} ${number}`;
+      if (value !== null && value !== undefined) sheet.getCell(`${letter}${places.row(number)}`).value = unread.has(place) ? unreadCell(unreadText(value, place), variable, decimalMark) : writtenCell(value, variable, decimalMark);
     }
   }
   mark(sheet, places, findings, language);
