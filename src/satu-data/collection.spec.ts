@@ -369,10 +369,10 @@ describe('steps 1 to 9', () => {
       return world.app.get(LeaderViews).of({ link, at: world.state.now, context: { formKey: 'validasi-pimpinan', caseId: world.caseId, taskId: 't', elementId: null, processInstanceId: null, officeId: 'o-dukcapil', variables: {}, user: { ...PEOPLE.pimpinan, language } } });
     };
     /** The period before, with these rows. */
-    const published = async (table: readonly object[]) => {
+    const published = async (table: readonly object[], more: Partial<PeriodEntity> = { year: 2025 }) => {
       const { deliveryId: _, ...now } = await dataset();
       await world.database.tx(async (db) => {
-        await db.insert(PeriodEntity, { ...(await db.findOneByOrFail(PeriodEntity, { id: world.caseId })), id: 'last-year', openedAt: new Date('2025-03-02T02:00:00Z') });
+        await db.insert(PeriodEntity, { ...(await db.findOneByOrFail(PeriodEntity, { id: world.caseId })), id: 'last-year', openedAt: new Date('2025-03-02T02:00:00Z'), ...more });
         await db.insert(DatasetEntity, { ...now, id: 'last', periodId: 'last-year', state: 'published', deliveryId: 'last-delivery' });
         await db.insert(DeliveryTableEntity, { deliveryId: 'last-delivery', rowCount: table.length, rows: table as never, layout: { source: 'grid', columns: {}, rowNumbers: [], unreadable: [], unknown: [], templateFits: true } });
       });
@@ -386,6 +386,13 @@ describe('steps 1 to 9', () => {
       expect(shown.datasets[0]?.summary).toMatch(/^2 dari \d+ nilai berbeda dari tahun lalu\. 1 baris baru, 0 baris tidak ada lagi\.$/);
       expect(shown.datasets[0]?.changes).toEqual([expect.stringMatching(/^Kabupaten .+: .+ naik [\d.]+,\d % dari 100 menjadi [\d.]+\.$/), expect.stringMatching(/^Kabupaten .+: .+ (naik|turun) [\d.]+,\d % dari 190\.000 menjadi [\d.]+\.$/)]);
       expect((await view('en')).datasets[0]?.changes[0]).toMatch(/ up [\d,]+\.\d % from 100 to [\d,]+\.$/);
+    });
+
+    it('names the period that it is compared with where that is not of the year before', async () => {
+      await published(JAMBI_POPULATION_2024.map((row) => ({ ...row, tahun: '2023' })), { title: 'Semester I 2026' });
+      await deliver(rows);
+      expect((await view()).datasets[0]?.summary).toBe('Semua nilai sama dengan periode sebelumnya (Semester I 2026).');
+      expect((await world.formData('validasi-pimpinan', { ...PEOPLE.pimpinan, language: 'en' }))['perubahan']).toMatchObject([{ perubahan: 'All values are those of the period before (Semester I 2026).' }]);
     });
 
     it('stands beside the operator’s table, the signed-in leader’s and the head of section’s too', async () => {
@@ -405,7 +412,7 @@ describe('steps 1 to 9', () => {
 
     it('says where there is nothing to compare with, and why there are no data', async () => {
       await deliver(rows);
-      expect((await view()).datasets).toMatchObject([{ summary: 'Tidak ada data tahun lalu di aplikasi untuk dibandingkan.', changes: [] }]);
+      expect((await view()).datasets).toMatchObject([{ summary: 'Tidak ada data periode sebelumnya di aplikasi untuk dibandingkan.', changes: [] }]);
       await world.submit('penyampaian-data', PEOPLE.operator, { dataset: [{ datasetId: (await dataset()).id, status: 'tidak_tersedia', alasan: 'Belum didata' }] });
       expect((await view()).datasets).toMatchObject([{ state: 'Data tidak tersedia', reason: 'Belum didata', summary: null, rowCount: 0 }]);
     });

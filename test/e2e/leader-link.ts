@@ -29,7 +29,7 @@ export async function approveByLink(browser: Browser, operator: Actor, task: str
   await phone.getByLabel('PIN').fill(pin);
   await phone.getByRole('button', { name: 'Buka' }).click();
   await phone.getByText('Tautan dikirim oleh').waitFor();
-  await phone.getByText('Tidak ada data tahun lalu di aplikasi untuk dibandingkan.').waitFor();
+  await phone.getByText('Tidak ada data periode sebelumnya di aplikasi untuk dibandingkan.').waitFor();
   await phone.setViewportSize({ width: 1440, height: 900 });
   await pictures(phone, 'validasi-tautan');
   await phone.setViewportSize({ width: 360, height: 740 });

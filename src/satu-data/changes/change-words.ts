@@ -1,5 +1,6 @@
 import type { Language, Text } from 'tertib';
 import { formatDecimal } from '../portal/number-format.js';
+import type { PeriodEntity } from '../periods/period.entity.js';
 import type { Change, Changes } from './changes-since.js';
 
 /** More than anybody reads on a telephone. */
@@ -17,20 +18,27 @@ export function changeSentences({ changed, count }: Changes): Text[] {
   return [...changed.slice(0, NAMED).map((change) => ({ id: sentence(change, 'id'), en: sentence(change, 'en') })), ...more];
 }
 
-/** What a table is compared with. */
-const SINCE = { year: { id: 'tahun lalu', en: 'last year' }, before: { id: 'penyampaian sebelumnya', en: 'the delivery before' } } as const;
-export type Since = keyof typeof SINCE;
+/** With what the table was compared, as people call it. */
+export interface ChangesFrom extends Changes {
+  readonly since: Text;
+}
+
+export const DELIVERY_BEFORE: Text = { id: 'penyampaian sebelumnya', en: 'the delivery before' };
+const LAST_YEAR: Text = { id: 'tahun lalu', en: 'last year' };
+
+/** Not every period before is last year: an office may collect twice a year, or not in every year. */
+export const periodBefore = (now: Pick<PeriodEntity, 'year'>, { year, title }: Pick<PeriodEntity, 'year' | 'title'>): Text =>
+  year === now.year - 1 ? LAST_YEAR : { id: `periode sebelumnya (${title})`, en: `the period before (${title})` };
 
 /** The table as a whole, in one sentence. */
-export function changeSummary(changes: Changes | null, since: Since = 'year'): Text {
-  const when = SINCE[since];
-  if (!changes) return { id: 'Tidak ada data tahun lalu di aplikasi untuk dibandingkan.', en: 'The application has no data of last year to compare with.' };
+export function changeSummary(changes: ChangesFrom | null): Text {
+  if (!changes) return { id: 'Tidak ada data periode sebelumnya di aplikasi untuk dibandingkan.', en: 'The application has no data of a period before to compare with.' };
   const say = (language: Language): string => {
     const n = (value: number): string => formatDecimal(String(value), language);
-    const { count, compared, added, missing, unclear } = changes;
+    const { count, compared, added, missing, unclear, since } = changes;
     const { nothing, same, sameOfThese, some, rows, which } = WHOLE[language];
     const values = compared === 0 ? nothing : count > 0 ? some(n(count), n(compared)) : unclear > 0 ? sameOfThese : same;
-    return [`${values} ${when[language]}.`, ...(unclear > 0 ? [which(n(unclear))] : []), ...(added + missing > 0 ? [rows(n(added), n(missing))] : [])].join(' ');
+    return [`${values} ${since[language]}.`, ...(unclear > 0 ? [which(n(unclear))] : []), ...(added + missing > 0 ? [rows(n(added), n(missing))] : [])].join(' ');
   };
   return { id: say('id'), en: say('en') };
 }

@@ -1,5 +1,5 @@
 import type { Variable } from '../datasets/dataset.types.js';
-import { changeSentences, changeSummary } from './change-words.js';
+import { changeSentences, changeSummary, DELIVERY_BEFORE, periodBefore } from './change-words.js';
 import type { TableRow } from '../tables/index.js';
 import { changesSince } from './changes-since.js';
 
@@ -9,6 +9,7 @@ const year = variable('tahun', { key: true });
 const count = variable('jumlah');
 const note = variable('sumber', { type: 'string' });
 const row = (kode: string, tahun: string, jumlah: string | null, sumber = 'a') => ({ kode, tahun, jumlah, sumber });
+const lastYear = periodBefore({ year: 2024 }, { year: 2023, title: 'Data 2023' });
 const all = [region, year, count, note];
 const dataset = (variables = all) => ({ variables, rules: [] });
 const since = (now: TableRow[], before: TableRow[], variables = all) => changesSince(dataset(variables), now, before, 'year');
@@ -29,7 +30,7 @@ describe('what has changed since', () => {
     const table = (...codes: string[]) => codes.flatMap((kode, index) => [{ kode, jk: 'L', tahun: '2024', jumlah: String(9 + 41 * index) }, { kode, jk: 'P', tahun: '2024', jumlah: String(8 + 40 * index) }]);
     for (const changes of [inPeriod(table('15.07.01', '15.07.02'), table('1507010', '1507020'), [region, sex, count]), since(table('15.07.01', '15.07.02'), table('1507010', '1507020'), [region, sex, count])]) {
       expect(changes).toEqual({ changed: [], count: 0, compared: 0, added: 4, missing: 4, unclear: 0 });
-      expect(changeSummary(changes, 'before')).toEqual({ id: 'Tidak ada nilai yang dapat dibandingkan dengan penyampaian sebelumnya. 4 baris baru, 4 baris tidak ada lagi.', en: 'No value can be compared with the delivery before. 4 rows are new, 4 rows are gone.' });
+      expect(changeSummary({ ...changes, since: DELIVERY_BEFORE })).toEqual({ id: 'Tidak ada nilai yang dapat dibandingkan dengan penyampaian sebelumnya. 4 baris baru, 4 baris tidak ada lagi.', en: 'No value can be compared with the delivery before. 4 rows are new, 4 rows are gone.' });
     }
   });
 
@@ -47,7 +48,7 @@ describe('what has changed since', () => {
     const by = (tahun: string) => ['01', '02'].map((part) => ({ kode: '15.06', periode: `${tahun}-${part}`, jumlah: part }));
     const changes = since([...by('2024'), { kode: '15.07', periode: '2024-01', jumlah: '4' }], [...by('2023'), { kode: '15.07', periode: '2023-01', jumlah: '4' }], [region, time, count]);
     expect(changes).toMatchObject({ count: 0, compared: 1, added: 0, missing: 0, unclear: 2 });
-    expect(changeSummary(changes, 'before')).toEqual({
+    expect(changeSummary({ ...changes, since: DELIVERY_BEFORE })).toEqual({
       id: 'Semua nilai yang dapat dibandingkan sama dengan penyampaian sebelumnya. 2 baris tidak dibandingkan karena kolom kuncinya tidak membedakannya dari baris lain.',
       en: 'All values that can be compared are those of the delivery before. 2 rows are not compared, as their key columns do not tell them from other rows.',
     });
@@ -84,9 +85,18 @@ describe('what has changed since', () => {
     const sentences = changeSentences(named);
     expect(sentences[0]?.id).toBe('Kabupaten Tanjung Jabung Barat: jumlah naik 89.900,0 % dari 10 menjadi 9.000.');
     expect(sentences.at(-1)).toEqual({ id: '… dan 3 perubahan lain yang lebih kecil.', en: '… and 3 other, smaller changes.' });
-    expect(changeSummary(changes)).toEqual({ id: '11 dari 22 nilai berbeda dari tahun lalu.', en: '11 of 22 values differ from last year.' });
-    expect(changeSummary({ changed: [], count: 0, compared: 4, added: 1, missing: 2, unclear: 0 }).id).toBe('Semua nilai sama dengan tahun lalu. 1 baris baru, 2 baris tidak ada lagi.');
-    expect(changeSummary(since([row('1', '2024', null)], [row('1', '2023', '4')])).en).toBe('1 of 2 values differ from last year.');
+    expect(changeSummary({ ...changes, since: lastYear })).toEqual({ id: '11 dari 22 nilai berbeda dari tahun lalu.', en: '11 of 22 values differ from last year.' });
+    expect(changeSummary({ changed: [], count: 0, compared: 4, added: 1, missing: 2, unclear: 0, since: lastYear }).id).toBe('Semua nilai sama dengan tahun lalu. 1 baris baru, 2 baris tidak ada lagi.');
+    expect(changeSummary({ ...since([row('1', '2024', null)], [row('1', '2023', '4')]), since: lastYear }).en).toBe('1 of 2 values differ from last year.');
     expect(changeSentences(since([row('1', '2024', null)], [row('1', '2023', '4')]))[0]?.en).toBe('1: jumlah from 4 to empty.');
+  });
+
+  it('calls by its title what is not of the year before', () => {
+    const same = { changed: [], count: 0, compared: 4, added: 0, missing: 0, unclear: 0 };
+    const told = (year: number, title: string) => changeSummary({ ...same, since: periodBefore({ year: 2026 }, { year, title }) });
+    expect(told(2025, 'Data 2025')).toEqual({ id: 'Semua nilai sama dengan tahun lalu.', en: 'All values are those of last year.' });
+    expect(told(2026, 'Semester I 2026')).toEqual({ id: 'Semua nilai sama dengan periode sebelumnya (Semester I 2026).', en: 'All values are those of the period before (Semester I 2026).' });
+    expect(told(2023, 'Data 2023').id).toBe('Semua nilai sama dengan periode sebelumnya (Data 2023).');
+    expect(changeSummary(null).id).toBe('Tidak ada data periode sebelumnya di aplikasi untuk dibandingkan.');
   });
 });

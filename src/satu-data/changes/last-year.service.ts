@@ -5,7 +5,7 @@ import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js
 import { LargeTableEntity } from '../large/large-table.entity.js';
 import { LargeWork, type Compared } from '../large/large-work.js';
 import { NamedChanges } from './named-changes.service.js';
-import type { Changes } from './changes-since.js';
+import type { ChangesFrom } from './change-words.js';
 import { TablesBefore } from './tables-before.service.js';
 
 type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
@@ -25,8 +25,8 @@ export class LastYear {
   }
 
   /** Of one office's data sets in one period, by their ids; those without a year before are not among them. */
-  tablesOf(datasets: readonly Asked[]): Promise<Map<string, DeliveryTableEntity>> {
-    return this.before.lastYear(datasets);
+  async tablesOf(datasets: readonly Asked[]): Promise<Map<string, DeliveryTableEntity>> {
+    return new Map([...(await this.before.lastYear(datasets))].map(([id, { table }]) => [id, table]));
   }
 
   /** As it is compared with, in memory or in its file. */
@@ -35,11 +35,11 @@ export class LastYear {
   }
 
   /** Null where there is nothing to compare with. */
-  async changes(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<Changes | null> {
+  async changes(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<ChangesFrom | null> {
+    const last = (await this.before.lastYear([dataset])).get(dataset.id);
+    if (!last) return null;
     // Of a large table it was worked out when that was read.
-    const kept = table.largeId ? ((await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId })).facts?.changes ?? null) : undefined;
-    const before = kept === undefined ? await this.table(dataset) : null;
-    const changes = kept ?? (before && (await this.work.difference(dataset, table, before, 'year')));
-    return changes && this.named.of(dataset, changes);
+    const changes = table.largeId ? (await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId })).facts?.changes : await this.work.difference(dataset, table, last.table, 'year');
+    return changes ? { ...(await this.named.of(dataset, changes)), since: last.since } : null;
   }
 }

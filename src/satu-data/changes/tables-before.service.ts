@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from 'tertib';
+import { Transactions, type Text } from 'tertib';
 import { In, LessThanOrEqual, Not } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { notFoundUnfit } from '../datasets/dataset-history.js';
@@ -8,6 +8,7 @@ import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { grouped } from '../shared/grouped.js';
+import { periodBefore } from './change-words.js';
 
 /** A data set of the same name in a period before. */
 export interface Earlier {
@@ -21,8 +22,16 @@ export interface DeliveryBefore {
   readonly table: DeliveryTableEntity;
 }
 
+/** What a table was in the period before. */
+export interface LastTable {
+  readonly table: DeliveryTableEntity;
+  /** What people call that period. */
+  readonly since: Text;
+}
+
 interface Before extends Pick<DatasetEntity, 'id' | 'slug' | 'deliveryId'> {
   readonly period: PeriodEntity;
+  readonly since: Text;
 }
 type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
 
@@ -46,12 +55,12 @@ export class TablesBefore {
   }
 
   /** Of one office's data sets in one period, by their ids: the newest one's table. Where that had none, an older one is not last year's. */
-  async lastYear(datasets: readonly Asked[]): Promise<Map<string, DeliveryTableEntity>> {
+  async lastYear(datasets: readonly Asked[]): Promise<Map<string, LastTable>> {
     const before = await this.before(datasets);
-    const deliveryOf = (slug: string): string => before.get(slug)?.[0]?.deliveryId ?? '';
-    const tables = await this.database.read.findBy(DeliveryTableEntity, { deliveryId: In(datasets.flatMap(({ slug }) => deliveryOf(slug) || [])) });
+    const newest = datasets.flatMap(({ id, slug }) => { const [one] = before.get(slug) ?? []; return one?.deliveryId ? [{ id, deliveryId: one.deliveryId, since: one.since }] : []; });
+    const tables = await this.database.read.findBy(DeliveryTableEntity, { deliveryId: In(newest.map(({ deliveryId }) => deliveryId)) });
     const tableOf = new Map(tables.map((table) => [table.deliveryId, table]));
-    return new Map(datasets.flatMap(({ id, slug }) => { const found = tableOf.get(deliveryOf(slug)); return found ? [[id, found] as const] : []; }));
+    return new Map(newest.flatMap(({ id, deliveryId, since }) => { const table = tableOf.get(deliveryId); return table ? [[id, { table, since }] as const] : []; }));
   }
 
   /** The delivery of the same data set that verification looked at before this one; before there is one, the last that it did. */
@@ -73,7 +82,7 @@ export class TablesBefore {
     const now = periods.find(({ id }) => id === periodId);
     const earlier = found.flatMap((dataset): Before[] => {
       const period = periods.find(({ id }) => id === dataset.periodId);
-      return now && period && period.openedAt < now.openedAt ? [{ ...dataset, period }] : [];
+      return now && period && period.openedAt < now.openedAt ? [{ ...dataset, period, since: periodBefore(now, period) }] : [];
     });
     return grouped(earlier.toSorted((a, b) => b.period.openedAt.getTime() - a.period.openedAt.getTime()), ({ slug }) => slug);
   }

@@ -40,7 +40,7 @@ export const ADJUSTABLE: Readonly<Record<AdjustableRule, Adjustable>> = {
   },
   outlier: {
     title: { id: 'Perubahan yang tidak lazim', en: 'Unusual changes' },
-    about: { id: 'Skor (median/MAD) perubahan dari tahun lalu yang mulai dianggap tidak lazim; makin besar, makin jarang ditandai.', en: 'Score (median/MAD) of the change since last year from which it is unusual; the larger, the fewer are marked.' },
+    about: { id: 'Skor (median/MAD) perubahan dari periode sebelumnya yang mulai dianggap tidak lazim; makin besar, makin jarang ditandai.', en: 'Score (median/MAD) of the change since the period before from which it is unusual; the larger, the fewer are marked.' },
     levels: ['WARNING', 'INFO', 'OFF'], units: ['score'], usual: { level: 'WARNING', tolerance: { by: '3.5', in: 'score' } },
   },
   pattern: {

@@ -123,7 +123,7 @@ export const LETTER_NAMES: Readonly<Record<string, Text>> = {
   'dataset.jumlah': { id: 'Jumlah tiap kolom angka', en: 'Total of each column of numbers' },
   'dataset.jumlah.nama': { id: 'Judul kolom', en: 'Title of the column' },
   'dataset.jumlah.nilai': { id: 'Jumlah kolom, dengan satuannya', en: 'Total of the column, with its unit' },
-  'dataset.perubahan': { id: 'Yang berubah sejak tahun lalu', en: 'What has changed since last year' },
+  'dataset.perubahan': { id: 'Yang berubah sejak periode sebelumnya', en: 'What has changed since the period before' },
   kode: { id: 'Kode lembar', en: 'Code of the sheet' },
   penarikan: { id: 'Dataset yang ditarik kembali', en: 'Data sets taken back' },
   'penarikan.nama': { id: 'Nama dataset', en: 'Name of the data set' },

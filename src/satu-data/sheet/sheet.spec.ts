@@ -31,7 +31,7 @@ describe('the lembar validasi', () => {
     expect(world.letters.at(-1)).toMatchObject({ template: 'lembar-validasi', number: null, officeId: 'o-dukcapil', data: {
       produsen: OFFICES[2]?.name, pengirim: 'operator', kode: code,
       dataset: [
-        { status: 'Data disampaikan', baris: ROWS.length, jumlah: expect.arrayContaining([expect.objectContaining({ nilai: expect.stringMatching(/^\d{1,3}(\.\d{3})+/) })]), perubahan: ['Tidak ada data tahun lalu di aplikasi untuk dibandingkan.'] },
+        { status: 'Data disampaikan', baris: ROWS.length, jumlah: expect.arrayContaining([expect.objectContaining({ nilai: expect.stringMatching(/^\d{1,3}(\.\d{3})+/) })]), perubahan: ['Tidak ada data periode sebelumnya di aplikasi untuk dibandingkan.'] },
         { status: 'Data tidak tersedia', alasan: 'Belum didata', baris: null, jumlah: [], perubahan: [] },
       ],
     } });

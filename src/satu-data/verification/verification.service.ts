@@ -3,7 +3,7 @@ import { Clock, Transactions, type Language, type Text } from 'tertib';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { changeRows } from '../changes/change-rows.js';
-import type { Changes } from '../changes/changes-since.js';
+import { DELIVERY_BEFORE, type ChangesFrom } from '../changes/change-words.js';
 import { NamedChanges } from '../changes/named-changes.service.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { TablesBefore } from '../changes/tables-before.service.js';
@@ -127,16 +127,16 @@ export class VerificationService {
     return deliveries.flatMap(({ deliveryId, dataset: { title, variables } }) => (by.get(deliveryId) ?? []).map(({ rule, severity, cell, row, column, messageId, messageEn }) => ({ dataset: title, sel: row === null ? '–' : cellWords(cell, row, variables.find(({ name }) => name === column)?.title)[language], aturan: rule, tingkat: LEVEL[severity][language], pesan: language === 'id' ? messageId : messageEn })));
   }
 
-  /** What is different in a table since it was returned, and since last year, as forms list it. */
+  /** What is different in a table since it was returned, and since the period before, as forms list it. */
   async changes(dataset: DatasetEntity, table: DeliveryTableEntity, language: Language): Promise<{ dataset: string; perubahan: string }[]> {
     const [since, year] = await Promise.all([this.changesSinceReturn(dataset, table), this.lastYear.changes(dataset, table)]);
-    return [...changeRows(dataset.title, since?.changes, language, 'before'), ...changeRows(dataset.title, year, language)];
+    return [...changeRows(dataset.title, since?.changes, language), ...changeRows(dataset.title, year, language)];
   }
 
   /** Null where nothing was delivered before. */
-  async changesSinceReturn(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<{ readonly delivery: DeliveryEntity; readonly changes: Changes } | null> {
+  async changesSinceReturn(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<{ readonly delivery: DeliveryEntity; readonly changes: ChangesFrom } | null> {
     const before = await this.before.lastSubmission(dataset.id, table.deliveryId);
-    return before ? { delivery: before.delivery, changes: await this.named.of(dataset, await this.work.difference(dataset, table, before.table, 'before')) } : null;
+    return before ? { delivery: before.delivery, changes: { ...(await this.named.of(dataset, await this.work.difference(dataset, table, before.table, 'before'))), since: DELIVERY_BEFORE } } : null;
   }
 
   private async comparisons(dataset: DatasetEntity, deliveryId: string | undefined, settings?: RuleSettings): Promise<Comparisons> {

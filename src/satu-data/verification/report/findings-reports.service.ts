@@ -74,7 +74,7 @@ export class FindingsReports {
       disampaikan: time(delivery.submittedAt), pengirim: senderOf(delivery, language), divalidasi: time(delivery.validatedAt), pimpinan: validatorOf(delivery, language) ?? '–', tandaTerima: delivery.receiptNumber ?? '–', respons: response?.masuk ?? '', tepatWaktu: response?.tepatWaktu ?? '',
       keputusan: DECIDED[language][delivery.status as keyof typeof DECIDED.id], catatan: delivery.status === 'returned' ? (delivery.note ?? '') : '', penerima: await this.acceptedBy(dataset, findings),
       ...reportValues({ dataset, checks, findings, before: checksBefore }, language),
-      sejak: before ? time(before.delivery.submittedAt) : '', perubahan: before ? [changeSummary(before.changes, 'before'), ...changeSentences(before.changes)].map((sentence) => sentence[language]) : [],
+      sejak: before ? time(before.delivery.submittedAt) : '', perubahan: before ? [changeSummary(before.changes), ...changeSentences(before.changes)].map((sentence) => sentence[language]) : [],
     };
     return { data, at: run?.at ?? delivery.submittedAt };
   }
