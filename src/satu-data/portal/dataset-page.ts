@@ -1,5 +1,6 @@
 import type { Language } from 'tertib';
 import { choiceLabel } from '../data-list/list-fields.js';
+import { DOWNLOADS } from '../publication/downloads.js';
 import { LICENCES } from '../publication/licences.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import { CellWords } from './cell-words.js';
@@ -41,7 +42,7 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
     licence: { title: licence?.title ?? one.licence },
     modified: formatDate(one.modifiedAt, language, timeZone),
     chart: one.chart && chartPage(one, one.chart, words, t, language, shownRows.length),
-    size: one.rowCount === null ? null : sizeOf(one.fileSize, language),
+    downloads: downloadsOf(one, t, language),
     columns: one.columns.map(({ name, title, unit }) => ({ title, unit, number: words.isNumber(name) })),
     rows: shownRows.map((_, row) => one.columns.map(({ name }) => cell(name, row))),
     totals,
@@ -62,6 +63,14 @@ export function datasetPage(one: PublicationEntity, t: PortalTexts, language: La
 
 /** Metadata whose values are choices of the data list. */
 const CHOSEN: Readonly<Record<string, string>> = { kind: 'jenis', riskClass: 'kelasRisiko' };
+
+const LABELS: Readonly<Record<keyof typeof DOWNLOADS, 'download' | 'dataPackage'>> = { csv: 'download', dataPackage: 'dataPackage' };
+
+/** Links to all that is served of a data set; of a large table with how much the first of them is. */
+const downloadsOf = ({ slug, fileSize, rowCount }: PublicationEntity, t: PortalTexts, language: Language) =>
+  (Object.keys(LABELS) as (keyof typeof LABELS)[]).map((key) => ({
+    href: `/dataset/${slug}/${DOWNLOADS[key].file}`, label: key === 'csv' && rowCount !== null ? `${t[LABELS[key]]} (${sizeOf(fileSize, language)})` : t[LABELS[key]], isMain: key === 'csv',
+  }));
 
 const MB = 1_000_000;
 

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { FileStore, Public, Settings } from 'tertib';
 import { z } from 'zod';
+import { DOWNLOADS } from '../publication/downloads.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
 import { chartSvg } from './chart.js';
 import { dataPackage } from './data-package.js';
@@ -73,7 +74,7 @@ export class PortalController {
     else response.send(await this.renderer.page('dataset', { language, title: one.title, description: one.definition }, datasetPage(one, t, language, await this.timeZone())));
   }
 
-  @Get('dataset/:slug/data.csv')
+  @Get(`dataset/:slug/${DOWNLOADS.csv.file}`)
   async csv(@Param('slug') slug: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile | string> {
     const one = await this.publications.byIdOrSlug(slug);
     if (!one) {
@@ -84,7 +85,7 @@ export class PortalController {
     return new StreamableFile(await this.files.stream(one.fileId), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${one.slug}.csv"`, length: one.fileSize });
   }
 
-  @Get('dataset/:slug/datapackage.json')
+  @Get(`dataset/:slug/${DOWNLOADS.dataPackage.file}`)
   async package(@Param('slug') slug: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const one = await this.publications.byIdOrSlug(slug);
     if (!one) return void response.status(404).type('text').send(portalTexts('id').notFound);

@@ -1,7 +1,9 @@
 import { openedTable } from '../../../test/support/analysed.js';
 import type { Bar, Bars } from '../analysis/bars.js';
 import type { Variable } from '../datasets/dataset.types.js';
+import { DOWNLOADS } from '../publication/downloads.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
+import { accessibilityFacts } from '../review/quality-facts.js';
 import { chartSvg } from './chart.js';
 import { ckanPackage } from './ckan-package.js';
 import { dataPackage } from './data-package.js';
@@ -27,6 +29,8 @@ const published: PublicationEntity = {
   },
 };
 
+const values = (facts: readonly { readonly value: { readonly id: string } }[]) => facts.map(({ value }) => value.id);
+
 describe('formatDecimal', () => {
   it.each([['5544.567', 'id', '5.544,567'], ['336978', 'id', '336.978'], ['-1234567.5', 'en', '-1,234,567.5'], ['60.78', 'id', '60,78'], ['n/a', 'id', 'n/a']] as const)('%s in %s is %s', (value, language, shown) => {
     expect(formatDecimal(value, language)).toBe(shown);
@@ -45,6 +49,15 @@ describe('the page of a data set', () => {
   it("tells choices of the data list in the reader's language", () => {
     const told = (language: 'id' | 'en') => datasetPage(published, portalTexts(language), language, ZONE).metadata.map(({ value }) => value);
     expect([told('id'), told('en')]).toEqual([expect.arrayContaining(['Statistik', 'Terbuka']), expect.arrayContaining(['Statistics', 'Open'])]);
+  });
+
+  it('offers the files that are served, and BPS is told of the formats of no others', () => {
+    const routes = Object.values(Object.getOwnPropertyDescriptors(PortalController.prototype)).map(({ value }) => String(Reflect.getMetadata('path', value as object) ?? ''));
+    const served = routes.flatMap((path) => /^dataset\/:slug\/(.+\.(?!svg)\w+)$/.exec(path)?.[1] ?? []);
+    expect(served).toEqual(['data.csv', 'datapackage.json']);
+    expect(datasetPage(published, portalTexts('id'), 'id', ZONE).downloads).toEqual([{ href: '/dataset/penduduk/data.csv', label: 'Unduh CSV', isMain: true }, { href: '/dataset/penduduk/datapackage.json', label: 'Paket data (JSON)', isMain: false }]);
+    expect(Object.values(DOWNLOADS).map(({ file }) => file)).toEqual(served);
+    expect(values(accessibilityFacts({ riskClass: 'terbuka', licence: null, variables: [], metadataCode: null }))[2]).toBe(Object.values(DOWNLOADS).map(({ format }) => format).join(', '));
   });
 
   it('says which period its total is of and what that lacks, and has none where nothing adds up or nobody knows what was added up', () => {
@@ -137,12 +150,12 @@ describe('the page of a data set', () => {
     const bars = Array.from({ length: 40 }, (_, index) => ({ code: index === 0 ? '15.07' : `k${index}`, value: String(50 - index), incomplete: index === 0, rows: [], without: [] }));
     const large = { ...published, rows, rowCount: 150_000, fileSize: 12_345_678, chart: { ...chart, bars, count: 41, incomplete: true } };
     const page = datasetPage(large, portalTexts('en'), 'en', ZONE);
-    expect([page.rows.length, page.size, page.partly]).toEqual([100, '12.3 MB', 'Only 100 of 150,000 rows are shown here; the CSV file has all of them. The row Total is of all data.']);
+    expect([page.rows.length, page.downloads[0]?.label, page.partly]).toEqual([100, 'Download CSV (12.3 MB)', 'Only 100 of 150,000 rows are shown here; the CSV file has all of them. The row Total is of all data.']);
     expect(page.chart?.about).toBe('Jumlah, added up by Wilayah, period 2024. Worked out from all data, not only from the rows that are shown below. The largest 40 of 41 are shown. Some values are missing (marked *, or without a bar).');
     expect(page.chart?.numbers?.bars.length).toBe(40);
     const svg = await chartSvg(large, 'id');
     expect([svg?.includes('Kabupaten Tanjung Jabung Timur *'), svg?.includes('>k1<')]).toEqual([true, true]);
-    expect(datasetPage({ ...large, fileSize: 900 }, portalTexts('id'), 'id', ZONE).size).toBe('1 kB');
+    expect(datasetPage({ ...large, fileSize: 900 }, portalTexts('id'), 'id', ZONE).downloads[0]?.label).toBe('Unduh CSV (1 kB)');
   });
 
   it('shows of any table as many rows as a reader and the server bear, and says that the file has all', () => {

@@ -45,10 +45,10 @@ describe('the year of the data', () => {
 describe('what is told of how the data will be public', () => {
   const [plain, hidden] = [[variable('a')], [variable('a', { protection: {} })]];
   const NONE = ['tidak dipublikasikan terbuka', 'tidak ada'];
-  const HIDDEN = ['CC-BY-4.0', 'CSV, XLSX, JSON, Data Package, dengan sel kecil disamarkan'];
+  const HIDDEN = ['CC-BY-4.0', 'CSV, Data Package, dengan sel kecil disamarkan'];
 
   it.each([
-    ['terbuka', plain, ['CC-BY-4.0', 'CSV, XLSX, JSON, Data Package']], ['terbuka', hidden, HIDDEN], ['terbatas', hidden, HIDDEN], ['terbatas', plain, NONE], ['tertutup', hidden, NONE],
+    ['terbuka', plain, ['CC-BY-4.0', 'CSV, Data Package']], ['terbuka', hidden, HIDDEN], ['terbatas', hidden, HIDDEN], ['terbatas', plain, NONE], ['tertutup', hidden, NONE],
   ] as const)('of data of the class %s is what publication does with them', async (riskClass, variables, told) => {
     const dataset = { ...analysedTable({ title: 'Data', slug: 'data', riskClass, variables }, []).dataset, licence: null, metadataCode: null };
     expect(values(accessibilityFacts(dataset)).slice(1, 3)).toEqual(told);

@@ -1,6 +1,7 @@
 import type { Text } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { isListed } from '../datasets/ddp-code.js';
+import { FORMATS } from '../publication/downloads.js';
 import { DEFAULT_LICENCE } from '../publication/licences.js';
 import { publicAs, type PublicAs } from '../publication/public-class.js';
 import { checkResultWords } from '../verification/check-words.js';
@@ -37,9 +38,9 @@ export function accuracyFacts(found: readonly FoundRule[], checks: readonly Chec
   ];
 }
 
-const FORMATS = 'CSV, XLSX, JSON, Data Package';
+const SERVED = FORMATS.join(', ');
 const OFFERED: Readonly<Record<PublicAs, Text | string>> = {
-  whole: FORMATS, protected: { id: `${FORMATS}, dengan sel kecil disamarkan`, en: `${FORMATS}, with small cells hidden` }, closed: { id: 'tidak ada', en: 'none' }, unprotected: { id: 'tidak ada', en: 'none' },
+  whole: SERVED, protected: { id: `${SERVED}, dengan sel kecil disamarkan`, en: `${SERVED}, with small cells hidden` }, closed: { id: 'tidak ada', en: 'none' }, unprotected: { id: 'tidak ada', en: 'none' },
 };
 
 /** What publication will offer, by the rule that it asks itself. */

@@ -2,6 +2,7 @@ import { ArchiveEntity } from '../../archive/archive.entity.js';
 import { ListEntity, ListMarkEntity } from '../../data-list/data-list.entities.js';
 import { ExtensionEntity } from '../../periods/extension.entity.js';
 import { PeriodEntity } from '../../periods/period.entity.js';
+import { FORMATS } from '../../publication/downloads.js';
 import { PublicationEntity } from '../../publication/publication.entity.js';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { RequestEntity } from '../../requests/request.entity.js';
@@ -58,7 +59,7 @@ const publication = (holds: string, ofFile: boolean) => ({
   holds,
   records: async (rows: readonly PublicationEntity[]) => rows.map((row): EvidenceRecord => ({
     id: row.id, title: row.title, at: row.modifiedAt, officeId: null, link: analysisOf(row.datasetId), file: ofFile ? { id: row.fileId, name: `${row.slug}.csv`, sha256: row.sha256 } : null,
-    content: { dataset: row.title, alamat: `/dataset/${row.slug}`, lisensi: row.licence, diterbitkan: row.publishedAt, kolom: row.columns.map(({ name }) => name), selDisamarkan: row.hidden?.length ?? null, sha256Csv: row.sha256 },
+    content: { dataset: row.title, alamat: `/dataset/${row.slug}`, lisensi: row.licence, bentukBerkas: FORMATS, diterbitkan: row.publishedAt, kolom: row.columns.map(({ name }) => name), selDisamarkan: row.hidden?.length ?? null, sha256Csv: row.sha256 },
   })),
 });
 const publications = tableSource({

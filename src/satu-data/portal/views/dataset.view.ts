@@ -3,7 +3,7 @@ export const datasetView = `<nav class="crumbs"><a href="/?lang={{language}}">�
 <h1>{{title}}</h1>
 <p class="meta">{{officeName}} · {{t.updated}} {{modified}} · {{licence.title}}</p>
 <p>{{definition}}</p>
-<p class="links"><a class="primary" href="/dataset/{{slug}}/data.csv">{{t.download}}{{#if size}} ({{size}}){{/if}}</a> <a href="/dataset/{{slug}}/datapackage.json">{{t.dataPackage}}</a></p>
+<p class="links">{{#each downloads}}<a{{#if isMain}} class="primary"{{/if}} href="{{href}}">{{label}}</a> {{/each}}</p>
 {{#with chart}}<section aria-labelledby="grafik"><h2 id="grafik">{{../t.chart}}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="grafik"><picture><source media="(max-width:640px)" srcset="/dataset/{{../slug}}/chart.svg?lang={{../language}}&amp;shape=narrow"><img class="chart" src="/dataset/{{../slug}}/chart.svg?lang={{../language}}" alt="{{../t.chartOf}} {{title}}. {{#if numbers}}{{../t.chartNumbers}}{{else}}{{../t.table}}{{/if}} ↓"></picture></div>
 <p class="meta">{{about}}</p>
