@@ -13,6 +13,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { MetadataEntity } from '../metadata/metadata.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { PublicationEntity } from '../publication/publication.entity.js';
 import { FindingEntity } from '../verification/finding.entity.js';
 import { EPSS, INDICATORS } from './epss.js';
 import { EvidenceExport } from './evidence-export.service.js';
@@ -115,6 +116,20 @@ describe('evidence', () => {
     expect((await records('accepted-warning')).records).toMatchObject([{ title: 'Data 0 (sintetis)', office: 'Dinas Kependudukan dan Pencatatan Sipil', link: `/satu-data/analysis/${id}` }]);
     const { content } = JSON.parse(`{"content":${(await buffer((await world.app.get(EvidenceController).file(world.caseId, 'verification', delivery)).getStream())).toString()}}`) as { content: { temuan: object[] } };
     expect(content.temuan).toEqual([{ aturan: 'range', tingkat: 'WARNING', jumlah: 2 }]);
+  });
+
+  it('has a check for cells to be suppressed only where a column of the data set is protected', async () => {
+    const columns = [{ name: 'a', title: 'A', type: 'integer', required: false, key: false }] as const;
+    const published = async (datasetId: string, hidden: PublicationEntity['hidden']) => world.database.tx((db) => db.insert(PublicationEntity, {
+      id: uuidv7(), slug: datasetId, datasetId, periodId: world.caseId, periodTitle: 'p', officeCode: 'DUKCAPIL', officeName: 'Dukcapil', title: 'Data', definition: '', unit: '', metadata: {} as never, columns: [], rows: [], totals: {}, licence: 'CC-BY-4.0',
+      publishedAt: at('10'), modifiedAt: at('10'), fileId: 'f', fileSize: 1, sha256: 'x', hidden,
+    }));
+    await published(await dataset(0, { variables: columns as never }), null);
+    // As earlier versions left it.
+    await published(await dataset(1, { variables: columns as never }), []);
+    await published(await dataset(2, { variables: columns.map((one) => ({ ...one, protection: {} })) }), []);
+    expect(await counts()).toMatchObject({ publication: 3, disclosure: 1 });
+    expect((await records('disclosure')).records).toHaveLength(1);
   });
 
   it('has as a decision of BPS what BPS decided, the corrections it asked for too, and not what it never saw', async () => {

@@ -87,6 +87,12 @@ describe('what may be published', () => {
     expect(columns.map(({ name, list, codes }) => [name, list, codes])).toEqual([['wilayah', null, null], ['penderita', null, null], ['pasar', 'jenis-pasar', ['R', 'M', 'K']]]);
   });
 
+  it('says that nothing was looked for where no column is protected, and else what is hidden, also where that is nothing', async () => {
+    const publishing = new PublicationService({ read: { findOneByOrFail: async () => ({ id: 'p', title: 'Data 2026' }) } } as never, { upsert: async (_: unknown, one: PublicationEntity) => one } as never, {} as never, { now: () => new Date() } as never, {} as never, {} as never, { titles: async () => ({}), few: async () => new Map() } as never);
+    const hidden = async (more: Parameters<typeof analysis>[0]) => (await publishing.publish({} as never, { ...analysis(more), hidden: [] }, { id: 'f', size: 1, sha256: 'x' } as never, { chart: null, provenance: null })).hidden;
+    expect([await hidden({}), await hidden({ variables: variables.map((one) => ({ ...one, protection: null })) })]).toEqual([[], null]);
+  });
+
   it('is no table with a column of personal data', async () => {
     const named = [...variables, { name: 'nama_pasien', title: 'Nama pasien', type: 'string', required: false, key: false } as const];
     expect(await refusal(analysis({ variables: named }))).toContain('kolom data pribadi: Nama pasien');

@@ -17,7 +17,7 @@ import { CONFIDENTIAL, toCsv } from './csv.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { NotPublishable } from './not-publishable.js';
 import { personalColumns } from './personal-data.js';
-import { publicAs } from './public-class.js';
+import { hasProtected, publicAs } from './public-class.js';
 import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
 import { visible, type Visible } from './visible.js';
@@ -122,7 +122,7 @@ export class PublicationService {
       rows: [...rows],
       totals,
       totalsOf,
-      hidden: [...hidden],
+      hidden: hasProtected(dataset.variables) ? [...hidden] : null,
       chart,
       provenance,
       rowCount: large ? rowCount : null,

@@ -4,6 +4,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Provenance } from '../provenance/provenance.types.js';
 import { Provenances } from '../provenance/provenances.service.js';
 import { publicProvenance } from '../provenance/public-provenance.js';
+import { hasProtected } from './public-class.js';
 import { PublicationEntity } from './publication.entity.js';
 
 /** What the public is told of where a published number comes from: frozen with its page, so that a reader waits for nothing and changes nothing. */
@@ -16,7 +17,7 @@ export class PublishedProvenances {
 
   /** To be kept with a publication. */
   async made(dataset: DatasetEntity, hidden: readonly unknown[]): Promise<Provenance> {
-    return publicProvenance(await this.provenances.of(dataset), hidden.length > 0 || dataset.variables.some(({ protection }) => protection));
+    return publicProvenance(await this.provenances.of(dataset), hidden.length > 0 || hasProtected(dataset.variables));
   }
 
   /** Of what an earlier version of Tertib published it is made when somebody asks first, and kept. */

@@ -5,7 +5,10 @@ import { listOf, tableSource } from './table-source.js';
 
 type Content = (dataset: DatasetEntity) => Readonly<Record<string, unknown>>;
 
-/** A data set of the list for which something holds; what of it is evidence is told. JSON columns are text in both databases. */
+/** Of a data set: whether a column of it is protected. JSON columns are text in both databases. */
+export const hasProtection = (alias: string): string => `${alias}.variables LIKE '%"protection":{%'`;
+
+/** A data set of the list for which something holds; what of it is evidence is told. */
 const datasets = (holds: string, content: Content) => ({
   holds,
   records: async (rows: readonly DatasetEntity[]) => rows.map((row): EvidenceRecord => ({
@@ -22,6 +25,6 @@ export const datasetKinds = tableSource({
     'code-list': datasets(`x.variables LIKE '%"type":"region"%' OR x.variables LIKE '%"codes":["%' OR x.variables LIKE '%"list":"%'`, ({ variables }) => ({ kolom: variables.filter(hasCodes).map((one) => ({ nama: one.name, judul: one.title, jenis: one.type, daftarKode: schemeOf(one), jumlahKode: one.codes?.length ?? null })) })),
     'validation-rule': datasets(`x.rules <> '[]' OR x.variables LIKE '%"required":true%'`, ({ variables, rules }) => ({ kolom: variables, aturan: rules })),
     'update-schedule': datasets("x.schedule IS NOT NULL AND x.schedule <> ''", ({ schedule, dataPeriod, method }) => ({ jadwalPemutakhiran: schedule, periodeData: dataPeriod, caraPengumpulan: method })),
-    'protected-column': datasets(`x.variables LIKE '%"protection":{%'`, ({ riskClass, variables }) => ({ kelasRisiko: riskClass, kolom: variables.filter(({ protection }) => protection).map(({ name, title, protection }) => ({ nama: name, judul: title, perlindungan: protection })) })),
+    'protected-column': datasets(hasProtection('x'), ({ riskClass, variables }) => ({ kelasRisiko: riskClass, kolom: variables.filter(({ protection }) => protection).map(({ name, title, protection }) => ({ nama: name, judul: title, perlindungan: protection })) })),
   },
 });
