@@ -67,9 +67,9 @@ export class CodeImports implements OnModuleDestroy {
   }
 }
 
-const counts = ({ changes, unchanged, missing, fingerprint }: CodePlan) => {
+const counts = ({ changes, unchanged, missing, notBegun, fingerprint }: CodePlan) => {
   const count = (kind: PlannedCode['kind']): number => changes.filter((one) => one.kind === kind).length;
-  return { fingerprint, added: count('added'), changed: count('changed'), ended: count('ended'), unchanged, missing };
+  return { fingerprint, added: count('added'), changed: count('changed'), ended: count('ended'), unchanged, missing, notBegun };
 };
 
 export const changeView = ({ row, kind, before, after }: PlannedCode): CodeChange => ({ row, code: after.code, kind, before: before && fieldsOf(before), after: fieldsOf(after) });

@@ -52,7 +52,7 @@ export const CodeChange = z.object({ row: z.number().nullable(), code: z.string(
 export type CodeChange = z.output<typeof CodeChange>;
 export const CodeUseView = z.object({ period: z.string(), dataset: z.string(), producer: z.string(), column: z.string(), codes: z.array(z.string()) });
 export const ImportResult = z.object({
-  fingerprint: z.string(), applied: z.boolean(), version: z.number(), added: z.number(), changed: z.number(), ended: z.number(), unchanged: z.number(), missing: z.number(), refused: z.number(),
+  fingerprint: z.string(), applied: z.boolean(), version: z.number(), added: z.number(), changed: z.number(), ended: z.number(), unchanged: z.number(), missing: z.number(), notBegun: z.number(), refused: z.number(),
   problems: z.array(z.object({ row: z.number().nullable(), cell: z.string().nullable(), code: z.string(), message: Text })), changes: z.array(CodeChange), uses: z.array(CodeUseView),
 });
 export type ImportResult = z.output<typeof ImportResult>;

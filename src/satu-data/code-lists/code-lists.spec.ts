@@ -74,13 +74,22 @@ describe('lists of codes of the office', () => {
     expect(grid?.kind === 'grid' && grid.regions).toContain('15.01');
     expect(plan).toMatchObject({ ended: 1, missing: 91_598, uses: expect.arrayContaining([expect.objectContaining({ dataset: dataset?.title, codes: ['15.01'] })]) });
     const rest = await imported('satuan', { fileId: await upload([['Kode', 'Nama'], ['orang', 'Orang'], ['paket', 'Paket']]), endMissing: '2026-06-30' });
-    expect(rest).toMatchObject({ added: 1, ended: 29, unchanged: 1 });
+    expect(rest).toMatchObject({ added: 1, ended: 29, unchanged: 1, notBegun: 0 });
     await imported('satuan', { fileId: await upload([['Kode', 'Nama'], ['paket', 'Paket']]), fingerprint: (await imported('satuan', { fileId: await upload([['Kode', 'Nama'], ['paket', 'Paket']]) })).fingerprint });
     expect((await lists().codes('satuan', { ...QUERY, q: 'paket' })).items).toMatchObject([{ code: 'paket', title: { id: 'Paket', en: 'Paket' } }]);
     // Of a list that came with the application only what was changed is kept.
     expect((await world.app.get(CodeBook).table('satuan'))?.codes.at(-1)).toMatchObject({ code: 'paket' });
     expect(await world.database.read.countBy(CodeChangeEntity, { code: 'paket' })).toBe(1);
     expect(await world.database.read.count(CodeWritingEntity)).toBe(0);
+  });
+
+  it('does not end what has not begun, and says of how many', async () => {
+    await world.as(PEOPLE.staf, () => lists().create({ title: 'Golongan' }));
+    await edit('golongan', [{ code: 'a', titleId: 'A' }, { code: 'b', titleId: 'B', validFrom: '2026-06-30' }, { code: 'c', titleId: 'C', validFrom: '2027-01-01' }, { code: 'd', titleId: 'D', validFrom: '2027-01-01', validTo: '2027-12-31' }], 0);
+    const plan = await imported('golongan', { fileId: await upload([['Kode', 'Nama'], ['e', 'E']]), endMissing: '2026-06-30' });
+    expect(plan).toMatchObject({ added: 1, ended: 2, missing: 2, notBegun: 2 });
+    expect(plan.changes.filter(({ kind }) => kind === 'ended').map(({ code, after }) => [code, after.validTo])).toEqual([['a', '2026-06-30'], ['b', '2026-06-30']]);
+    expect(await imported('golongan', { fileId: await upload([['Kode', 'Nama'], ['e', 'E']]) })).toMatchObject({ missing: 3, notBegun: 0 });
   });
 
   it('keeps the bridge one to one, in the list of BPS', async () => {

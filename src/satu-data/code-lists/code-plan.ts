@@ -35,6 +35,8 @@ export interface CodePlan {
   readonly unchanged: number;
   /** Valid codes of the list that were not given: they stay, or end. */
   readonly missing: number;
+  /** Codes that were not given either, but begin after the last day of the others: they stay. */
+  readonly notBegun: number;
   /** Of this plan over this version of the list: what was previewed is what is done. */
   readonly fingerprint: string;
 }
@@ -74,13 +76,15 @@ export function planCodes(table: CodeTable, given: readonly GivenCode[], { paire
       else planned.set(code, { row: one.row, kind: kindOf(before, after), before, after });
     }
   }
-  const left = table.codes.filter(({ code, validTo }) => !rows.has(code) && (validTo === undefined || (endMissing !== undefined && validTo > endMissing)));
+  const notGiven = table.codes.filter(({ code, validTo }) => !rows.has(code) && (validTo === undefined || (endMissing !== undefined && validTo > endMissing)));
+  // What begins later cannot end before: it would never have been valid.
+  const left = notGiven.filter(({ validFrom }) => endMissing === undefined || validFrom === undefined || validFrom <= endMissing);
   const ended = endMissing === undefined ? [] : left.map((before): PlannedCode => ({ row: null, kind: 'ended', before, after: { ...before, validTo: endMissing } }));
   const { inOrder, circular } = parentsFirst([...planned.values()]);
   refused.push(...circular.map(({ row, after }) => refuse({ row: row ?? 0, values: { code: after.code } }, 'parent', 'Kode ini berada di dalam dirinya sendiri.', 'This code lies within itself.')));
   const changes = [...inOrder, ...ended];
   const fingerprint = createHash('sha256').update(JSON.stringify([table.facts.scheme, table.facts.version, changes])).digest('hex');
-  return { changes, refused: refused.toSorted((a, b) => a.row - b.row), unchanged, missing: left.length, fingerprint };
+  return { changes, refused: refused.toSorted((a, b) => a.row - b.row), unchanged, missing: left.length, notBegun: notGiven.length - left.length, fingerprint };
 }
 
 interface Around {

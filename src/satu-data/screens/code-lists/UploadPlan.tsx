@@ -17,10 +17,11 @@ export function UploadPlan({ plan, whole }: { plan: ImportResult; whole: boolean
     );
   }
   const total = plan.added + plan.changed + plan.ended;
-  if (total === 0) return <p role="status">{t.nothing}</p>;
+  const notBegun = plan.notBegun === 0 ? '' : t.notBegun(format.number(plan.notBegun));
+  if (total === 0) return <p role="status">{t.nothing} {notBegun}</p>;
   return (
     <div role="status">
-      <p>{t.plan(format.number(plan.added), format.number(plan.changed), format.number(plan.ended), format.number(plan.unchanged))} {whole || plan.missing === 0 ? '' : t.missing(format.number(plan.missing))}</p>
+      <p>{t.plan(format.number(plan.added), format.number(plan.changed), format.number(plan.ended), format.number(plan.unchanged))} {whole || plan.missing === 0 ? '' : t.missing(format.number(plan.missing))} {notBegun}</p>
       {plan.uses.length > 0 ? (
         <div className="alert alert-warning text-body"><div><strong>{t.uses}</strong><div>{t.usesHint}</div>
           <ul className="mb-0">{plan.uses.map(({ dataset, producer, column, codes }, index) => <li key={index}>{t.use(dataset, producer, column, codes.join(', '))}</li>)}</ul>
