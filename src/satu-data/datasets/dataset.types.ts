@@ -24,6 +24,9 @@ export interface Variable {
 
 export const isNumeric = (type: Variable['type'] | null | undefined): boolean => type === 'integer' || type === 'number';
 
+/** Whether each row must have a value of it: a part of the row's key is missed as well. */
+export const isRequired = ({ required, key }: { readonly required?: boolean | undefined; readonly key?: boolean | undefined }): boolean => Boolean(required || key);
+
 /** Whether people group its digits: a year is a number too, but nobody writes 2.024. */
 export const isAmount = ({ type, key }: { readonly type: Variable['type']; readonly key?: boolean | undefined }): boolean => !key && isNumeric(type);
 

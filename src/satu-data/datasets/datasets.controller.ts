@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { hasCodes } from '../code-lists/column-codes.js';
 import { DatasetAccess } from './dataset-access.js';
+import { isRequired } from './dataset.types.js';
 import { DATASET_STATES } from './dataset.states.js';
 import { TemplateService } from './template.service.js';
 import { AnswersWorkbook, workbook } from '../shared/workbook-answer.js';
@@ -31,7 +32,7 @@ export class DatasetsController {
     const { periodId, title, state, variables, officeId, code, slug, definition, unit, decimalMark } = await this.access.dataset(id);
     return {
       id, caseId: periodId, officeId, code, slug, name: title, definition, unit, decimalMark, state, stateName: DATASET_STATES[state].name,
-      variables: variables.map((one) => ({ name: one.name, title: one.title, type: one.type, unit: one.unit ?? null, required: one.required, key: one.key, coded: hasCodes(one) })),
+      variables: variables.map((one) => ({ name: one.name, title: one.title, type: one.type, unit: one.unit ?? null, required: isRequired(one), key: one.key, coded: hasCodes(one) })),
     };
   }
 

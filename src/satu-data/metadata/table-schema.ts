@@ -1,5 +1,5 @@
 import { schemeOf } from '../code-lists/column-codes.js';
-import type { Variable } from '../datasets/dataset.types.js';
+import { isRequired, type Variable } from '../datasets/dataset.types.js';
 
 /** A field of a Frictionless Table Schema: datapackage.org/standard/table-schema. */
 export interface SchemaField {
@@ -41,7 +41,7 @@ export function tableSchema(columns: readonly Column[]): TableSchema {
 
 function fieldOf({ name, title, type, unit, additivity, definition, ...rule }: Column, unique: boolean): SchemaField {
   const constraints: Constraints = {
-    ...((rule.required || rule.key) && { required: true }), ...(unique && { unique: true }), ...(rule.min && { minimum: rule.min }), ...(rule.max && { maximum: rule.max }),
+    ...(isRequired(rule) && { required: true }), ...(unique && { unique: true }), ...(rule.min && { minimum: rule.min }), ...(rule.max && { maximum: rule.max }),
     ...(rule.pattern && { pattern: rule.pattern }), ...(rule.codes?.length && { enum: rule.codes }),
   };
   const scheme = schemeOf({ type, list: rule.list ?? null });

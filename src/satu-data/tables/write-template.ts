@@ -1,6 +1,6 @@
 import type { DataValidation, Worksheet } from '@protobi/exceljs';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { isNumeric, type Variable } from '../datasets/dataset.types.js';
+import { isNumeric, isRequired, type Variable } from '../datasets/dataset.types.js';
 import { patternWords } from '../datasets/pattern-words.js';
 import { cellRule } from './cell-rule.js';
 import { columnLetter } from './column-letter.js';
@@ -112,7 +112,7 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
     [`Isi lembar “${DATA_SHEET}”, satu baris satu pengamatan. Jangan ubah judul kolom. Angka yang diketik sebagai teks ditulis ${number}.`],
     [],
     ['Kolom', 'Nama teknis', 'Jenis', 'Satuan', 'Wajib', 'Paling kecil', 'Paling besar', 'Bentuk', 'Definisi'],
-    ...dataset.variables.map((one) => [one.title, one.name, TYPE_NAMES[one.type].id, one.unit ?? '', one.required ? 'ya' : 'tidak', shownBound(one, one.min), shownBound(one, one.max), one.pattern ? patternWords(one.pattern).id : '', one.definition ?? ''].map(safeText)),
+    ...dataset.variables.map((one) => [one.title, one.name, TYPE_NAMES[one.type].id, one.unit ?? '', isRequired(one) ? 'ya' : 'tidak', shownBound(one, one.min), shownBound(one, one.max), one.pattern ? patternWords(one.pattern).id : '', one.definition ?? ''].map(safeText)),
     ...(notes.length > 0 ? [[], ['Catatan pemeriksa'], ...notes.map(({ place, column, text }) => [[place, dataset.variables.find(({ name }) => name === column)?.title].filter(Boolean).join(', '), text].map(safeText))] : []),
   ]);
   sheet.getRow(1).font = { bold: true, size: 14 };
@@ -124,4 +124,4 @@ const shownBound = ({ type }: Variable, bound: string | null | undefined): strin
 /** A month in letters: whoever types 3/4 into an Excel that reads months first sees it. */
 const formatOf = (variable: Variable): string => (isNumeric(variable.type) ? 'General' : variable.type === 'date' ? 'd mmm yyyy' : '@');
 const hint = (variable: Variable): string =>
-  [TYPE_NAMES[variable.type].id, variable.unit, variable.required ? 'wajib diisi' : null, variable.min && `paling kecil ${shownBound(variable, variable.min)}`, variable.max && `paling besar ${shownBound(variable, variable.max)}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk: ${patternWords(variable.pattern).id}`].filter(Boolean).join('; ');
+  [TYPE_NAMES[variable.type].id, variable.unit, isRequired(variable) ? 'wajib diisi' : null, variable.min && `paling kecil ${shownBound(variable, variable.min)}`, variable.max && `paling besar ${shownBound(variable, variable.max)}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk: ${patternWords(variable.pattern).id}`].filter(Boolean).join('; ');

@@ -1,6 +1,6 @@
 import type { ColumnCodes } from '../code-lists/column-codes.js';
 import { beyond } from '../datasets/bounds.js';
-import type { Variable } from '../datasets/dataset.types.js';
+import { isRequired, type Variable } from '../datasets/dataset.types.js';
 import { widened } from './compare.js';
 import type { Sheet } from './finding.js';
 import { SENTENCES } from './sentences.js';
@@ -20,9 +20,9 @@ export function checkCells(sheet: Sheet): void {
   }
 }
 
-function checkRequired(sheet: Sheet, { name, title, required, key }: Variable, index: number): void {
-  if (!required && !key) return;
-  sheet.atCell('required', 'ERROR', index, name, SENTENCES.required(sheet.cell(index, name), sheet.row(index), title));
+function checkRequired(sheet: Sheet, variable: Variable, index: number): void {
+  const { name, title } = variable;
+  if (isRequired(variable)) sheet.atCell('required', 'ERROR', index, name, SENTENCES.required(sheet.cell(index, name), sheet.row(index), title));
 }
 
 function checkValue(sheet: Sheet, variable: Variable, index: number, value: string, codes: ColumnCodes | null, pattern: RegExp | null): void {

@@ -1,3 +1,4 @@
+import { isRequired } from '../datasets/dataset.types.js';
 import type { Sheet } from './finding.js';
 
 /** The table as a whole: something in it, the right columns, the right template. */
@@ -11,8 +12,8 @@ export function checkColumns(sheet: Sheet): void {
   for (const [header, title] of layout.renamed ?? []) {
     sheet.atTable('template', sheet.settings.template.level, { id: `Kolom “${header}” kini bernama “${title}” dan dibaca sebagai kolom itu.`, en: `The column “${header}” is called “${title}” by now, and is read as that column.` });
   }
-  for (const { name, title, required, key } of sheet.dataset.variables) {
-    if (sheet.has(name) || !(required || key)) continue;
+  for (const { name, title } of sheet.dataset.variables.filter(isRequired)) {
+    if (sheet.has(name)) continue;
     sheet.atTable('column-missing', 'ERROR', { id: `Kolom “${title}” tidak ada.`, en: `The column “${title}” is missing.` }, name);
   }
   for (const header of layout.unknown) {

@@ -1,7 +1,7 @@
 import type { Text } from 'tertib';
 import { hasCodes } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { ownRulesIn, type Level } from '../datasets/dataset.types.js';
+import { isRequired, ownRulesIn, type Level } from '../datasets/dataset.types.js';
 import { ADJUSTABLE, isAdjustable, type RuleSetting, type RuleSettings } from '../datasets/rule-settings.js';
 import type { RuleName } from './finding.js';
 import { ownRuleSentence } from './own-rule-words.js';
@@ -17,7 +17,7 @@ const CHECKS: Readonly<Record<RuleName, { readonly title: Text; readonly asked: 
   'column-unknown': { title: ADJUSTABLE['column-unknown'].title, asked: always },
   reading: { title: { id: 'Cara membaca tabel', en: 'How the table is read' }, asked: always },
   type: { title: { id: 'Jenis nilai', en: 'Type of values' }, asked: always },
-  required: { title: { id: 'Kolom wajib terisi', en: 'Required columns are filled' }, asked: ({ variables }) => variables.some(({ required, key }) => required || key) },
+  required: { title: { id: 'Kolom wajib terisi', en: 'Required columns are filled' }, asked: ({ variables }) => variables.some(isRequired) },
   range: { title: ADJUSTABLE.range.title, asked: ({ variables }) => variables.some(({ min, max }) => min ?? max) },
   code: { title: { id: 'Kode terdaftar', en: 'Codes are listed' }, asked: ({ variables }) => variables.some(hasCodes) },
   pattern: { title: ADJUSTABLE.pattern.title, asked: ({ variables }) => variables.some(({ pattern }) => pattern) },

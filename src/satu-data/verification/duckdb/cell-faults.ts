@@ -1,6 +1,6 @@
 import { isDecimal } from '../../analysis/decimal.js';
 import { boundsOf, isDay } from '../../datasets/bounds.js';
-import type { Variable } from '../../datasets/dataset.types.js';
+import { isRequired, type Variable } from '../../datasets/dataset.types.js';
 import { isSpoiltText } from './canonical.js';
 import { FAULT } from './faults.js';
 import { isNarrow, isNumber, numeric } from './numbers.js';
@@ -22,7 +22,7 @@ export function cellFault(variable: Variable, value: string, codes: string | nul
 export const isText = ({ type }: Variable): boolean => type === 'string' || type === 'region';
 
 /** What an empty cell is. */
-export const missing = ({ required, key }: Variable): number => (required || key ? FAULT.required : FAULT.none);
+export const missing = (variable: Variable): number => (isRequired(variable) ? FAULT.required : FAULT.none);
 
 function rangeBranches(variable: Variable, value: string): string[] {
   const { min, max } = boundsOf(variable);
