@@ -32,7 +32,7 @@ const sha256 = (content: Buffer): string => createHash('sha256').update(content)
 
 const PENDUDUK = { nama: 'Penduduk', alias: 'penduduk', konsep: 'Kependudukan', definisi: 'Orang yang tinggal', referensiPemilihan: '-', referensiWaktu: 'Akhir tahun', tipeData: 'integer', kolom: 'penduduk', wajib: true, kalimatPertanyaan: 'Berapa?', aksesUmum: true };
 /** Everything answered that is asked of any activity; `judul` tells versions apart. */
-const activity = (judul: string): object => ({ ...Object.fromEntries(fieldsOf(SHEETS.activity).filter((field) => !field.asked && !field.optional).map(({ key, type }) => [key, type === 'one' ? '1' : type === 'several' ? (key === 'saranaPengumpulan' ? 8 : 1) : type === 'yes' ? false : type === 'rows' ? [{}] : 'x'])), judul });
+const activity = (judul: string): object => ({ ...Object.fromEntries(fieldsOf(SHEETS.activity).filter((field) => !field.asked && !field.optional).map(({ key, type, columns }) => [key, type === 'one' ? '1' : type === 'several' ? (key === 'saranaPengumpulan' ? 8 : 1) : type === 'yes' ? false : type === 'rows' ? [Object.fromEntries((columns ?? []).map((column) => [column.key, 'x']))] : 'x'])), judul });
 
 describe('the evaluation’s table', () => {
   it('has its domains, aspects and indicators, each under its own', () => {

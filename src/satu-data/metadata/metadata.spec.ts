@@ -93,6 +93,21 @@ describe('metadata', () => {
     expect(missing('indicator', { komposit: false, variabelPembangun: [{ namaVariabel: 'x' }] }).filter((one) => one.endsWith('pembangun'))).toEqual([]);
   });
 
+  it('is not complete while rows have blank cells, and says in which row', () => {
+    const rows = (content: object) => completeness('activity', { ...content }).missing.filter(({ field }) => /^(variabel|wilayah)\b/.test(field));
+    expect(rows({ variabel: [{ namaVariabel: 'Penduduk' }, { namaVariabel: 'Luas', konsepVariabel: 'Luas', definisiVariabel: 'Luas daratan', referensiWaktuVariabel: 'Akhir tahun' }] }).map(({ field, id }) => [field, id])).toEqual([
+      ['variabel.0.konsepVariabel', 'Variabel (karakteristik) yang dikumpulkan, baris 1: Konsep'],
+      ['variabel.0.definisiVariabel', 'Variabel (karakteristik) yang dikumpulkan, baris 1: Definisi'],
+      ['variabel.0.referensiWaktuVariabel', 'Variabel (karakteristik) yang dikumpulkan, baris 1: Referensi waktu (periode enumerasi)'],
+    ]);
+    const regions = { cakupanWilayah: '2', wilayah: [{ provinsi: 'Jambi', kabupaten: 'Merangin' }, { provinsi: 'Jambi' }] };
+    expect(rows(regions).filter(({ field }) => field.startsWith('wilayah'))).toEqual([{ field: 'wilayah.1.kabupaten', id: 'Wilayah kegiatan, baris 2: Kabupaten/kota', en: 'Regions of the activity, row 2: Regency or city' }]);
+    // A list that may be left out is whole where it is begun.
+    const variable = { tipeData: 'string' };
+    const [before, begun] = [completeness('variable', variable), completeness('variable', { ...variable, klasifikasiIsian: [{ arti: 'Tetap' }] })];
+    expect(begun.missing.filter(({ field }) => !before.missing.some((one) => one.field === field))).toMatchObject([{ field: 'klasifikasiIsian.0.kode' }]);
+  });
+
   it('is entered once: a code brings what another record says, and a code of none is refused', async () => {
     const one = await create(PEOPLE.operator, { kind: 'activity', content: { judul: 'Registrasi penduduk' } });
     const penduduk = await create(PEOPLE.operator, { kind: 'variable', content: { nama: 'Jumlah penduduk', konsep: 'Penduduk', kodeKegiatan: one.code.toLowerCase() } });

@@ -74,7 +74,7 @@ describe.each(all)('the sheet $form', (sheet) => {
   it('is complete once all that is asked is answered, and not before', () => {
     // Answers as a person gives them, one after the other: whatever they bring up is asked next.
     let content: Content = {};
-    const answer = ({ type, options = [] }: Field): unknown => (type === 'yes' ? true : type === 'one' ? options.at(-1)?.[0] : type === 'several' ? 1 : type === 'number' ? 0 : type === 'rows' ? [{}] : 'x');
+    const answer = ({ type, options = [], columns = [] }: Field): unknown => (type === 'yes' ? true : type === 'one' ? options.at(-1)?.[0] : type === 'several' ? 1 : type === 'number' ? 0 : type === 'rows' ? [Object.fromEntries(columns.filter((column) => !column.optional).map((column) => [column.key, answer(column)]))] : 'x');
     for (let left = fields.length; completeness(sheet.kind, content).missing.length > 0 && left > 0; left -= 1) {
       const [missing] = completeness(sheet.kind, content).missing;
       const field = fields.find(({ key }) => key === missing?.field);
