@@ -55,7 +55,7 @@ export class CkanActions {
   }
 
   private async packageShow(input: Record<string, unknown>, base: string) {
-    const one = await this.publications.byIdOrSlug(parse(Id, input).id);
+    const one = await this.publications.find(parse(Id, input).id);
     if (!one) throw new CkanError(404, 'Not Found Error', 'Not found');
     return ckanPackage(one, base);
   }

@@ -1,19 +1,15 @@
-import { schemeOf } from '../code-lists/column-codes.js';
-import type { PublicationEntity, PublishedColumn } from '../publication/publication.entity.js';
+import type { PublicationEntity } from '../publication/publication.entity.js';
 import { codeTitle } from './code-title.js';
-
-/** More would make the package larger than most of the tables that it is about. */
-const MOST = 10_000;
 
 const SCHEMA = { fields: [{ name: 'kode', title: 'Kode', type: 'string', constraints: { required: true, unique: true } }, { name: 'nama', title: 'Nama', type: 'string' }], primaryKey: ['kode'] };
 
-type Published = Pick<PublicationEntity, 'slug' | 'columns' | 'rows' | 'rowCount'>;
+type Published = Pick<PublicationEntity, 'slug' | 'columns' | 'rowCount'>;
 
 /** Columns whose list is too long to be named at the column, each with a table of the codes that are written in it; of a table of which only the first rows are at hand, nobody knows all. */
-export function codeResources({ slug, columns, rows, rowCount }: Published) {
+export function codeResources({ slug, columns, rowCount }: Published) {
   return columns.flatMap((column) => {
-    const codes = hasLongList(column) && rowCount === null ? [...new Set(rows.flatMap((row) => row[column.name] ?? []))].sort() : [];
-    if (codes.length === 0 || codes.length > MOST) return [];
+    const codes = rowCount === null ? (column.written ?? []) : [];
+    if (codes.length === 0) return [];
     const name = `${slug}.kode.${column.name}`;
     return [{
       key: { fields: [column.name], reference: { resource: name, fields: ['kode'] } },
@@ -21,5 +17,3 @@ export function codeResources({ slug, columns, rows, rowCount }: Published) {
     }];
   });
 }
-
-const hasLongList = ({ type, list, codes }: PublishedColumn): boolean => schemeOf({ type, list: list ?? null }) !== null && !codes?.length;

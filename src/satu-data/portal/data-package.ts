@@ -2,10 +2,13 @@ import { tableSchema } from '../metadata/table-schema.js';
 import { DEFAULT_LICENCE, LICENCES } from '../publication/licences.js';
 import { CONFIDENTIAL } from '../publication/csv.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
+import type { ListedPublication } from '../publication/publication.repository.js';
 import { codeResources } from './code-resources.js';
 
+type Packed = ListedPublication & Pick<PublicationEntity, 'columns' | 'hidden' | 'rowCount'>;
+
 /** A published data set as a Frictionless Data Package: where its CSV lies, and what each column may hold. */
-export function dataPackage(one: PublicationEntity, baseUrl: string) {
+export function dataPackage(one: Packed, baseUrl: string) {
   const licence = LICENCES[one.licence] ?? LICENCES[DEFAULT_LICENCE];
   const coded = codeResources(one);
   const page = `${baseUrl}/dataset/${one.slug}`;
@@ -31,7 +34,7 @@ export function dataPackage(one: PublicationEntity, baseUrl: string) {
  * A cell that is not told reads as missing, so that its column cannot be required of the file. Nor are its column's bounds told: a hidden
  * count is at most 3, and where no value may be less than 3 it is 3.
  */
-function schemaOf({ columns, hidden }: PublicationEntity) {
+function schemaOf({ columns, hidden }: Packed) {
   const untold = new Set((hidden ?? []).map(({ column }) => column));
   const schema = tableSchema(columns.map((column) => ({ ...column, key: column.key ?? false, ...(untold.has(column.name) && { required: false, min: null, max: null }) })));
   return untold.size > 0 ? { ...schema, missingValues: [...schema.missingValues, CONFIDENTIAL] } : schema;

@@ -5,10 +5,12 @@ import { FileStore, Public, Settings } from 'tertib';
 import { z } from 'zod';
 import { DOWNLOADS } from '../publication/downloads.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
+import { lacksWritten, withWritten } from '../publication/written-codes.js';
 import { chartSvg } from './chart.js';
 import { dataPackage } from './data-package.js';
 import { datasetPage } from './dataset-page.js';
 import { formatDate } from '../shared/office-time.js';
+import { isHeld } from './held.js';
 import { languageOf } from './page-language.js';
 import { PortalRenderer } from './portal-renderer.js';
 import { PublicAddress } from './public-address.js';
@@ -16,6 +18,7 @@ import { portalTexts } from './texts.js';
 import { portalCss } from './views/portal.css.js';
 
 const PAGE_SIZE = 20;
+const STARTED = Date.now();
 const ListQuery = z.object({
   q: z.string().max(200).optional().catch(undefined),
   office: z.string().max(64).optional().catch(undefined),
@@ -75,27 +78,32 @@ export class PortalController {
   }
 
   @Get(`dataset/:slug/${DOWNLOADS.csv.file}`)
-  async csv(@Param('slug') slug: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile | string> {
-    const one = await this.publications.byIdOrSlug(slug);
+  async csv(@Param('slug') slug: string, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<StreamableFile | string> {
+    const one = await this.publications.find(slug);
     if (!one) {
       response.status(404).type('text');
       return portalTexts('id').notFound;
     }
+    if (isHeld(one.sha256, request, response)) return '';
     // A reader who goes away, or a file that is gone from the disk, closes what was opened: a bare pipe would not.
     return new StreamableFile(await this.files.stream(one.fileId), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${one.slug}.csv"`, length: one.fileSize });
   }
 
   @Get(`dataset/:slug/${DOWNLOADS.dataPackage.file}`)
   async package(@Param('slug') slug: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const one = await this.publications.byIdOrSlug(slug);
+    const one = await this.publications.find(slug, 'columns', 'hidden', 'rowCount');
     if (!one) return void response.status(404).type('text').send(portalTexts('id').notFound);
-    response.json(dataPackage(one, this.address.of(request)));
+    const columns = lacksWritten(one) ? withWritten(one.columns, (await this.publications.find(slug, 'rows'))?.rows ?? []) : one.columns;
+    response.json(dataPackage({ ...one, columns }, this.address.of(request)));
   }
 
   @Get('dataset/:slug/chart.svg')
   async chart(@Param('slug') slug: string, @Query({ schema: ChartQuery }) { lang, shape }: z.infer<typeof ChartQuery>, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const one = await this.publications.byIdOrSlug(slug);
-    const svg = one && await chartSvg(one, languageOf(lang, request), shape);
+    const one = await this.publications.find(slug, 'columns', 'chart');
+    const language = languageOf(lang, request);
+    // Another version of the application may draw it otherwise.
+    if (one && isHeld([one.id, one.modifiedAt.getTime(), language, shape, STARTED].join('-'), request, response)) return void response.end();
+    const svg = one && await chartSvg(one, language, shape);
     if (!svg) return void response.status(404).type('text').send(portalTexts('id').notFound);
     response.type('image/svg+xml').send(svg);
   }

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { openedTable } from '../../../test/support/analysed.js';
 import type { Bar, Bars } from '../analysis/bars.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { DOWNLOADS } from '../publication/downloads.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
+import { withWritten } from '../publication/written-codes.js';
 import { accessibilityFacts } from '../review/quality-facts.js';
 import { chartSvg } from './chart.js';
 import { ckanPackage } from './ckan-package.js';
@@ -177,7 +179,7 @@ describe('what harvesters read', () => {
   it('is a data package whose columns say by which rule they were verified', () => {
     const [kode, tahun, jumlah] = published.columns;
     const columns = [{ ...kode, required: true }, tahun, { ...jumlah, min: '0', required: true, definition: 'Banyaknya penduduk' }] as PublicationEntity['columns'];
-    expect(dataPackage({ ...published, columns }, 'https://data.example')).toMatchObject({
+    expect(dataPackage({ ...published, columns: withWritten(columns, published.rows) }, 'https://data.example')).toMatchObject({
       name: 'penduduk', licenses: [{ name: 'CC-BY-4.0' }],
       resources: [{
         path: 'https://data.example/dataset/penduduk/data.csv', bytes: 12, hash: 'sha256:ab',
@@ -191,7 +193,7 @@ describe('what harvesters read', () => {
     const kelamin = { name: 'kelamin', title: 'Jenis kelamin', type: 'string', list: 'kelamin', codes: ['L', 'P'] } as const;
     const urusan = { name: 'urusan', title: 'Urusan', type: 'string', list: 'urusan', titles: { '1.02': { id: 'Kesehatan', en: 'Health' } } } as const;
     const rows = published.rows.map((row) => ({ ...row, kelamin: 'L', urusan: '1.02' }));
-    const columns = [{ ...kode, titles: { '15.06': { id: 'Tanjung Jabung Barat', en: 'West Tanjung Jabung' } } }, tahun, jumlah, kelamin, urusan] as PublicationEntity['columns'];
+    const columns = withWritten([{ ...kode, titles: { '15.06': { id: 'Tanjung Jabung Barat', en: 'West Tanjung Jabung' } } }, tahun, jumlah, kelamin, urusan] as PublicationEntity['columns'], rows);
     const [table, ...codes] = dataPackage({ ...published, columns, rows }, 'https://data.example').resources;
     expect(table.schema.fields.map(({ name, codeList, constraints }) => [name, codeList, constraints?.enum])).toEqual([['kode', 'kemendagri', undefined], ['tahun', undefined, undefined], ['jumlah', undefined, undefined], ['kelamin', 'kelamin', ['L', 'P']], ['urusan', 'urusan', undefined]]);
     expect(table.schema).toMatchObject({ foreignKeys: [{ fields: ['kode'], reference: { resource: 'penduduk.kode.kode', fields: ['kode'] } }, { fields: ['urusan'], reference: { resource: 'penduduk.kode.urusan', fields: ['kode'] } }] });
@@ -219,9 +221,29 @@ describe('what harvesters read', () => {
   it('is a data package at the address of the data set, and a sentence where there is none', async () => {
     const answered: unknown[] = [];
     const response = { status: (code: number) => (answered.push(code), response), type: () => response, send: (text: string) => answered.push(text), json: (body: { name: string }) => answered.push(body.name) };
-    const portal = new PortalController({ byIdOrSlug: async (slug: string) => (slug === published.slug ? published : null) } as never, {} as never, {} as never, { of: () => 'https://data.example' }, {} as never);
+    const asked: string[] = [];
+    let now = { ...published, columns: withWritten(published.columns, published.rows) };
+    const portal = new PortalController({ find: async (slug: string, ...also: string[]) => (asked.push(...also), slug === now.slug ? now : null) } as never, {} as never, {} as never, { of: () => 'https://data.example' }, {} as never);
     for (const slug of ['penduduk', 'lain']) await portal.package(slug, {} as never, response as never);
     expect(answered).toEqual(['penduduk', 404, portalTexts('id').notFound]);
+    expect(asked).not.toContain('rows');
+    // Of what earlier versions published nobody kept which codes are written.
+    now = { ...published, columns: [...published.columns] };
+    await portal.package('penduduk', {} as never, response as never);
+    expect(asked).toContain('rows');
+  });
+
+  it('is sent once to whoever says which one he has: neither its file is opened nor its chart drawn', async () => {
+    const tags: string[] = [];
+    const statuses: number[] = [];
+    const response = { set: (_: string, tag: string) => tags.push(tag), status: (code: number) => (statuses.push(code), response), type: () => response, send: () => undefined, end: () => undefined };
+    const stream = jest.fn(async () => Readable.from(['a']));
+    const portal = new PortalController({ find: async () => published } as never, {} as never, { stream } as never, {} as never, {} as never);
+    for (const fresh of [false, true]) {
+      await portal.csv('penduduk', { fresh } as never, response as never);
+      await portal.chart('penduduk', { lang: 'id', shape: 'wide' }, { fresh } as never, response as never);
+    }
+    expect([stream.mock.calls.length, statuses, tags[0], tags[1] === tags[3]]).toEqual([1, [304, 304], '"ab"', true]);
   });
 
   it('is a catalogue that lists every data set', () => {

@@ -64,6 +64,8 @@ export interface PublishedMetadata {
 export type PublishedColumn = MeasuredColumn & Partial<Pick<Variable, 'definition' | 'required' | 'min' | 'max' | 'pattern' | 'list'>> & {
   /** Those that its values may be, where they are few: named by the data list, or all that its list has for the period of the data. */
   readonly codes?: readonly string[] | null;
+  /** Those that its rows have, where its list is too long to be named; null where these are too many as well. */
+  readonly written?: readonly string[] | null;
   /** What its codes were called when it was published. */
   readonly titles?: Readonly<Record<string, Text>>;
 };

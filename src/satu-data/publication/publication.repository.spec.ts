@@ -37,6 +37,16 @@ describe('lists of what is published', () => {
     expect(asked.mock.calls.every(([query]) => !/"?rows"?/.test(query))).toBe(true);
   });
 
+  it('find one by name or id with what is asked for, and its table only where that is', async () => {
+    const asked = jest.spyOn(world.database.read.connection.logger, 'logQuery');
+    asked.mockClear();
+    expect(await publications.find('p4')).toMatchObject({ slug: 'data-0004', fileId: 'f' });
+    expect(await publications.find('data-0004', 'columns', 'chart')).toMatchObject({ id: 'p4', columns: [], chart: null });
+    expect([asked.mock.calls.length, asked.mock.calls.every(([query]) => !/"?rows"?/.test(query))]).toEqual([2, true]);
+    expect(await publications.find('data-0004', 'rows')).toMatchObject({ rows: [{ jumlah: '1' }] });
+    expect(await publications.find('tidak-ada')).toBeNull();
+  });
+
   it('are names alone, in their order, as many as are asked for', async () => {
     expect(await publications.slugs({ offset: 448 })).toEqual(['data-0448', 'data-0449']);
     expect(await publications.slugs({ offset: 1, limit: 2 })).toEqual(['data-0001', 'data-0002']);
@@ -48,6 +58,6 @@ describe('lists of what is published', () => {
     expect(renewed).toMatchObject({ id: 'p3', publishedAt: at(3) });
     const others = { ...publication(3), id: 'other', officeCode: 'BKPSDM', officeName: 'BKPSDM' };
     await expect(world.database.tx((db) => publications.upsert(db, others))).rejects.toMatchObject({ text: { id: expect.stringContaining('"data-0003" sudah memuat dataset "Data 3, diperbarui" milik Dukcapil') as string } });
-    expect(await publications.bySlug('data-0003')).toMatchObject({ officeCode: 'DUKCAPIL', title: 'Data 3, diperbarui' });
+    expect(await publications.find('data-0003')).toMatchObject({ officeCode: 'DUKCAPIL', title: 'Data 3, diperbarui' });
   });
 });

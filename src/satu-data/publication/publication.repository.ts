@@ -23,10 +23,12 @@ const MOST_NAMES = 1_000_000;
 export class PublicationRepository {
   constructor(private readonly database: Transactions) {}
 
-  bySlug(slug: string): Promise<PublicationEntity | null> {
-    return this.database.read.findOneBy(PublicationEntity, { slug });
+  /** As lists tell of it, and what else is named: the table of a public data set may be 20 MB of JSON, which anybody could have the server read. */
+  find<K extends keyof PublicationEntity = never>(name: string, ...also: readonly K[]): Promise<(ListedPublication & Pick<PublicationEntity, K>) | null> {
+    return this.listed().addSelect(also.map((one) => `p.${one}`)).where('p.id = :name OR p.slug = :name', { name }).getOne();
   }
 
+  /** With its table: for pages that show cells of it. */
   byIdOrSlug(name: string): Promise<PublicationEntity | null> {
     return this.database.read.findOne(PublicationEntity, { where: [{ id: name }, { slug: name }] });
   }

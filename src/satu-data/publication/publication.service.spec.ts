@@ -85,6 +85,8 @@ describe('what may be published', () => {
     const table = { ...analysis({ variables: [...variables, market] }, rows.map((row, index) => ({ ...row, pasar: index === 0 ? 'K' : 'R' }))), hidden: [] };
     const { columns } = await publishing.publish({} as never, table, { id: 'f', size: 1, sha256: 'x' } as never, { chart: null, provenance: null });
     expect(columns.map(({ name, list, codes }) => [name, list, codes])).toEqual([['wilayah', null, null], ['penderita', null, null], ['pasar', 'jenis-pasar', ['R', 'M', 'K']]]);
+    // Of a longer list those that are written, so that nobody reads the table for them.
+    expect(columns.map(({ written }) => written)).toEqual([['15.06.01', '15.06.02', '15.06.03'], undefined, undefined]);
   });
 
   it('says that nothing was looked for where no column is protected, and else what is hidden, also where that is nothing', async () => {

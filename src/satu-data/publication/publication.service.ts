@@ -21,6 +21,7 @@ import { hasProtected, publicAs } from './public-class.js';
 import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
 import { visible, type Visible } from './visible.js';
+import { withWritten } from './written-codes.js';
 
 /** What of an analysis may be public, with what is hidden in it. */
 export type Publishable = DatasetAnalysis & Pick<Visible, 'hidden'>;
@@ -105,6 +106,7 @@ export class PublicationService {
     // As they are called today: a later name is a later publication's.
     const titles = await this.choices.titles(dataset, [...rows, ...drawn(chart)]);
     const few = await this.choices.few(dataset, MOST_NAMED_CODES);
+    const described = columns.map((column): PublishedColumn => ({ ...column, ...ruleOf(dataset.variables.find(({ name }) => name === column.name), few.get(column.name), rows), ...(titles[column.name] && { titles: titles[column.name] }) }));
     const { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact } = dataset;
     return this.publications.upsert(db, {
       id: uuidv7(),
@@ -118,7 +120,7 @@ export class PublicationService {
       definition: dataset.definition,
       unit: dataset.unit,
       metadata: { code, ddpCode, kind, riskClass, classification, schedule, method, dataPeriod, referenceSource, contact },
-      columns: columns.map((column) => ({ ...column, ...ruleOf(dataset.variables.find(({ name }) => name === column.name), few.get(column.name), rows), ...(titles[column.name] && { titles: titles[column.name] }) })),
+      columns: large ? described : withWritten(described, rows),
       rows: [...rows],
       totals,
       totalsOf,
