@@ -5,10 +5,16 @@ declare module 'tertib' {
   interface FormTypes {
     /** Analisis data */
     analisis: {
+      /** Ada kolom yang diduga data pribadi */
+      readonly adaDugaan?: string;
+      /** Alasannya */
+      readonly alasanBukanPribadi?: string;
       /** Lampiran */
       readonly berkas?: readonly FileRef[];
       /** Catatan untuk Kasi */
       readonly catatan?: string;
+      /** Apakah kolom di atas memuat data pribadi? */
+      readonly dataPribadi?: 'benar' | 'bukan';
       /** Uraian hasil analisis */
       readonly uraian: string;
     };

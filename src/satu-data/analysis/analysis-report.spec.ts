@@ -7,7 +7,7 @@ import { undeclared } from '../../../test/support/declared-values.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { Renderer } from '../../platform/notifications/rendering/renderer.js';
 import { pdfText } from '../../testing/case/pdf-text.js';
-import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
@@ -226,6 +226,24 @@ describe('the report of an analysis', () => {
     expect([world.letters.length - before, JSON.stringify(world.letters.at(-1)?.data)]).toEqual([1, expect.stringContaining('"teks":"0,00 %"')]);
     expect(await world.as(PEOPLE.staf, () => app.get(AnalysisReports).newest(dataset))).toBe(world.letters.at(-1)?.file.id);
     expect(await world.as(PEOPLE.operator, () => app.get(AnalysisReports).newest(dataset))).toBeNull();
+  });
+
+  it('tells in the form which columns seem to hold personal data, and keeps why they do not, for as long as that is said', async () => {
+    const { app, database } = world;
+    const pasar: Variable = { name: 'nama', title: 'Nama', type: 'string', required: true, key: true };
+    const asked = await analysedDataset(world, 2026, [{ nama: 'Pasar Tanggo Rajo', jumlah: '3' }], { slug: 'pasar', variables: [pasar, { name: 'jumlah', title: 'Jumlah', type: 'integer', required: true, key: false }], rules: [], indicators: [] });
+    const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), app.get(AnalysisReports), database);
+    const about = { formKey: 'analisis', variables: { dataset: asked.id }, caseId: asked.periodId, processInstanceId: 'p2' };
+    const shown = async () => { const { adaDugaan, kolomDiduga, ...more } = await forms.analysis({ ...about, taskId: null, elementId: null, officeId: null, user: PEOPLE.staf }); return { adaDugaan, kolomDiduga, ...more }; };
+    const send = (data: object) => database.tx(() => forms.written({ ...about, submissionId: `s-${Object.keys(data).length}`, data: { uraian: 'Pasar.', ...data } } as unknown as Parameters<typeof forms.written>[0]));
+    const kept = async () => (await database.read.findOneByOrFail(DatasetEntity, { id: asked.id })).variables.map(({ notPersonal }) => notPersonal ?? null);
+    expect(await shown()).toMatchObject({ adaDugaan: 'ya', kolomDiduga: [{ kolom: 'Nama', sebab: 'nama orang' }] });
+    await send({ adaDugaan: 'ya', dataPribadi: 'bukan', alasanBukanPribadi: 'Nama pasar.' });
+    expect([await kept(), await shown()]).toMatchObject([['Nama pasar.', null], { dataPribadi: 'bukan', alasanBukanPribadi: 'Nama pasar.' }]);
+    await send({ adaDugaan: 'ya', dataPribadi: 'benar' });
+    expect(await kept()).toEqual([null, null]);
+    await database.tx((db) => db.update(DatasetEntity, asked.id, { riskClass: 'tertutup' }));
+    expect(await shown()).toMatchObject({ adaDugaan: '', kolomDiduga: [] });
   });
 
   it('lists figures in forms with the way to where each comes from', async () => {

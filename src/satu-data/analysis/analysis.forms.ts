@@ -1,9 +1,10 @@
 import { FormData, Handlers, OnSubmission, Transactions, type FormContext, type SubmissionContext, type Text } from 'tertib';
 import { IsNull } from 'typeorm';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { TableCommentEntity } from '../review/review.entities.js';
 import { rejectAll } from '../shared/reject.js';
 import { AnalysisAnswers, datasetOf } from './analysis-answers.service.js';
-import { AnalysisDesk } from './analysis-desk.service.js';
+import { AnalysisDesk, type AskedDataset } from './analysis-desk.service.js';
 import { AnalysisReports } from './analysis-reports.service.js';
 
 const WHOLE_TABLE: Text = { id: 'Seluruh tabel', en: 'The whole table' };
@@ -20,7 +21,7 @@ export class AnalysisForms {
 
   @FormData('analisis')
   async analysis(form: FormContext) {
-    return { hasil: await this.answers.results(datasetOf(form)), perbaikan: await this.requestedCorrections(form), uraian: await this.answers.description(form) };
+    return { hasil: await this.answers.results(datasetOf(form)), perbaikan: await this.requestedCorrections(form), uraian: await this.answers.description(form), ...(await this.personal(form)) };
   }
 
   /** What staff write may name figures; one that leads to nothing is told, with what was probably meant. Whoever examines it has the report with these words. */
@@ -29,6 +30,7 @@ export class AnalysisForms {
     const [asked, text] = [await this.desk.of(datasetOf(submission)), String(submission.data.uraian ?? '')];
     const problems = await asked.ask('problems', text);
     rejectAll(problems.map((message) => ({ path: 'uraian', message })));
+    await this.judgePersonal(asked, submission.data);
     // Nobody else's writing waits for the drawing; if it fails, the report is drawn before it leaves.
     this.database.afterCommit(async () => void (await this.reports.draw(asked, submission, { id: submission.submissionId, text })));
   }
@@ -36,6 +38,27 @@ export class AnalysisForms {
   @FormData('pemeriksaan-analisis')
   async examination(form: FormContext) {
     return this.answers.toJudge(form);
+  }
+
+  /** Columns that seem to be about persons are told here, while something can still be done: with one of them nothing is published. Of a closed data set nothing is published anyway. */
+  private async personal(form: FormContext) {
+    const asked = await this.desk.of(datasetOf(form));
+    const found = asked.given.dataset.riskClass === 'tertutup' ? [] : await asked.ask('personal', null);
+    const reason = asked.given.dataset.variables.find(({ name, notPersonal }) => notPersonal && found.some((one) => one.name === name))?.notPersonal;
+    return {
+      adaDugaan: found.length > 0 ? 'ya' : '', kolomDiduga: found.map(({ title, why }) => ({ kolom: title, sebab: why[form.user.language] })),
+      ...(reason && { dataPribadi: 'bukan', alasanBukanPribadi: reason }),
+    };
+  }
+
+  /** A reason that was given before, and is not given again, holds no longer. */
+  private async judgePersonal(asked: AskedDataset, { dataPribadi, alasanBukanPribadi }: SubmissionContext<'analisis'>['data']): Promise<void> {
+    const { dataset } = asked.given;
+    const reason = dataPribadi === 'bukan' ? alasanBukanPribadi?.trim() : undefined;
+    if (!reason && !dataset.variables.some(({ notPersonal }) => notPersonal)) return;
+    const found = reason ? await asked.ask('personal', null) : [];
+    const variables = dataset.variables.map(({ notPersonal: _, ...one }) => (reason && found.some(({ name }) => name === one.name) ? { ...one, notPersonal: reason } : one));
+    await this.database.tx((db) => db.update(DatasetEntity, { id: dataset.id }, { variables }));
   }
 
   /** What sent the data set back, and the comments on its table that nobody has ticked off. */

@@ -6,6 +6,7 @@ import type { AddedUp } from '../large/analysed-tables.js';
 import { additivityOf } from '../datasets/additivity.js';
 import { isAmount, type GridRule, type Variable } from '../datasets/dataset.types.js';
 import { byFrequency, expectedIn } from '../datasets/expected-in.js';
+import type { PersonalCounts } from '../disclosure/personal-values.js';
 import { rowSums, type RowSum } from '../disclosure/row-sums.js';
 import { analyse, computed, computedColumns, present, type Analysis, type MeasuredColumn, type Row } from './analyse.js';
 import { Cube, type Where } from './cube.js';
@@ -86,6 +87,7 @@ export interface LargeAnalysed extends Pick<Analysis, 'columns' | 'rows'> {
   readonly id: string;
   /** The rows that the totals are of, by these keys. */
   readonly whole: { readonly keys: readonly string[]; readonly at: readonly (readonly (string | null)[])[] };
+  readonly personal?: PersonalCounts | undefined;
 }
 
 interface OpenedTable extends GivenTable, Pick<TableTexts, 'rowCount' | 'added'> {
@@ -156,12 +158,12 @@ function analysisOf(dataset: DatasetEntity, rows: readonly Row[], added: AddedUp
 /** A sum of a large table's rows is missing where one of its values is: what lacks it would lack all rows of that sum. */
 const wholeSums = ({ totals, empty }: Whole): Row => Object.fromEntries(Object.entries(totals).filter(([name]) => !empty.includes(name)));
 
-function largeOf(dataset: DatasetEntity, { largeId, head }: AddedUp, { facts }: Whole): LargeAnalysed {
+function largeOf(dataset: DatasetEntity, { largeId, head, facts: { personal } }: AddedUp, { facts }: Whole): LargeAnalysed {
   const indicators = dataset.indicators.map(readIndicator);
   const rows = (JSON.parse(head) as TableRow[]).map(present);
   const keys = dataset.variables.filter(({ key, name }) => key && facts.some(({ values }) => values[name] !== undefined)).map(({ name }) => name);
   const whole = { keys, at: facts.map(({ values }) => keys.map((name) => values[name] ?? null)) };
-  return { id: largeId, columns: [...columnsOf(dataset), ...computedColumns(dataset)], rows: rows.map((row) => ({ ...row, ...computed(row, indicators) })), whole };
+  return { id: largeId, columns: [...columnsOf(dataset), ...computedColumns(dataset)], rows: rows.map((row) => ({ ...row, ...computed(row, indicators) })), whole, personal };
 }
 
 /** The first rows of that period that are in none of the sums which make up the totals: others contain them. */

@@ -1,4 +1,5 @@
 import type { Language } from 'tertib';
+import { personalIn } from '../disclosure/personal-columns.js';
 import { analysisReport, resultTable } from './analysis-report.js';
 import { barsOf, type AskedBars } from './bars.js';
 import { chartData, reportCharts } from './chart-data.js';
@@ -36,6 +37,8 @@ export const QUESTIONS = {
   bars: ({ found, analysis: { large } }: Opened, asked: AskedBars) => barsOf(found.figures, large, asked),
   totals: ({ found }: Opened, _: null) => columnTotals(found),
   summary: ({ analysis: { hash, missing, rowCount } }: Opened, _: null) => ({ hash, missing, rows: rowCount }),
+  /** Columns that seem to be about persons. */
+  personal: ({ analysis }: Opened, _: null) => personalIn(analysis),
   cover: ({ analysis, places }: Opened, _: null) => ({ rows: analysis.rowCount, results: resultTable(analysis, places) }),
 } as const;
 

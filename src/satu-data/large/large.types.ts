@@ -1,5 +1,6 @@
 import type { Changes } from '../changes/changes-since.js';
 import type { Row } from '../analysis/analyse.js';
+import type { PersonalCounts } from '../disclosure/personal-values.js';
 import type { HiddenCell } from '../disclosure/protect.js';
 import type { TableRow } from '../tables/index.js';
 import type { Remark } from '../tables/table.types.js';
@@ -31,6 +32,8 @@ export interface LargeFacts {
   readonly missing: Readonly<Record<string, number>>;
   /** Against last year's; null where there is none. */
   readonly changes: Changes | null;
+  /** Cells that are about persons, of all its rows; not there where it was read before they were looked for. */
+  readonly personal?: PersonalCounts;
 }
 
 /** The first rows, as people look at them. */

@@ -1,5 +1,4 @@
 import { toCsv } from './csv.js';
-import { personalColumns } from './personal-data.js';
 
 describe('toCsv', () => {
   it('quotes what must be quoted and leaves missing values empty', () => {
@@ -12,15 +11,5 @@ describe('toCsv', () => {
 
   it('leaves negative numbers and a dash alone', () => {
     expect(toCsv(['a'], [{ a: '-12.5' }, { a: '-' }])).toBe('a\r\n-12.5\r\n-\r\n');
-  });
-});
-
-describe('personalColumns', () => {
-  it.each(['nik', 'no_hp', 'nama_lengkap', 'alamat', 'email_pegawai', 'NPWP'])('finds %s', (name) => {
-    expect(personalColumns([{ name, title: name, type: 'string' }])).toEqual([name]);
-  });
-
-  it.each(['teknik', 'jumlah', 'nama_wilayah', 'unik', 'mekanik'])('lets %s pass', (name) => {
-    expect(personalColumns([{ name, title: name, type: 'string' }])).toEqual([]);
   });
 });

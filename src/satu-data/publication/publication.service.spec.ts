@@ -97,6 +97,12 @@ describe('what may be published', () => {
 
   it('is no table with a column of personal data', async () => {
     const named = [...variables, { name: 'nama_pasien', title: 'Nama pasien', type: 'string', required: false, key: false } as const];
-    expect(await refusal(analysis({ variables: named }))).toContain('kolom data pribadi: Nama pasien');
+    expect(await refusal(analysis({ variables: named }))).toContain('tampak memuat data pribadi: Nama pasien (nama orang). Jangan publikasikan dataset ini');
+    expect(await refusal(analysis({ variables: named }), 'en')).toContain('seem to hold personal data: Nama pasien (names of persons).');
+    // Nor one whose cells are such; but what somebody said to be none.
+    const coded = { ...named[2], name: 'kode_pasien', title: 'Kode pasien' } as Variable;
+    const table = rows.map((row, index) => ({ ...row, kode_pasien: `150601450890000${index + 1}` }));
+    expect(await refusal(analysis({ variables: [...variables, coded] }, table))).toContain('Kode pasien (3 sel berisi NIK atau nomor KK)');
+    expect(await refusal(analysis({ variables: [...variables, { ...coded, notPersonal: 'Nomor urut rumah sakit' }] }, table))).toBe('published');
   });
 });

@@ -9,6 +9,7 @@ import type { DatasetAnalysis } from '../analysis/opened.js';
 import { ColumnChoices } from '../code-lists/column-choices.service.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { personalIn } from '../disclosure/personal-columns.js';
 import { THRESHOLDS } from '../disclosure/sensitive.js';
 import { LargeProtections } from '../large/large-protections.service.js';
 import { LargeWork } from '../large/large-work.js';
@@ -16,7 +17,6 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { CONFIDENTIAL, toCsv } from './csv.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { NotPublishable } from './not-publishable.js';
-import { personalColumns } from './personal-data.js';
 import { hasProtected, publicAs } from './public-class.js';
 import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
@@ -81,8 +81,15 @@ export class PublicationService {
     await this.publications.assertOwn(this.database.read, analysis.dataset);
     const shown = await this.visible(analysis);
     if (shown.refused) throw new NotPublishable(LARGE_REFUSED[shown.refused](title));
-    const personal = personalColumns(shown.columns);
-    if (personal.length > 0) throw new NotPublishable({ id: `Dataset "${title}" memuat kolom data pribadi: ${personal.join(', ')}.`, en: `The data set “${title}” holds columns of personal data: ${personal.join(', ')}.` });
+    const mayNot = shown.columns.filter(({ name }) => !analysis.dataset.variables.find((one) => one.name === name)?.notPersonal);
+    const personal = personalIn(analysis).filter(({ name }) => mayNot.some((one) => one.name === name));
+    if (personal.length > 0) {
+      const named = (language: Language): string => personal.map((one) => `${one.title} (${one.why[language]})`).join('; ');
+      throw new NotPublishable({
+        id: `Dataset "${title}" tidak dapat dipublikasikan, karena kolomnya tampak memuat data pribadi: ${named('id')}. Jangan publikasikan dataset ini, dan pada periode berikutnya minta datanya tanpa kolom itu. Jika kolom itu bukan data pribadi, alasannya ditulis pada langkah analisis.`,
+        en: `The data set “${title}” cannot be published, because columns of it seem to hold personal data: ${named('en')}. Do not publish this data set, and ask for its data without these columns in the next period. Where they are no personal data, the reason is written in the step of the analysis.`,
+      });
+    }
     if (shown.open.count > 0) {
       const named = (language: Language): string => shown.open.named.map(({ row, column }) => `${row === null ? CELL[language].total : `${CELL[language].row}${row}`}${CELL[language].column}${column}`).join('; ');
       throw new NotPublishable({

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changesSince, type Changes } from '../../../src/satu-data/changes/changes-since.js';
 import { compareTables } from '../../../src/satu-data/large/work/compare.js';
+import { personalCounts } from '../../../src/satu-data/disclosure/personal-values.js';
 import { exportCsv } from '../../../src/satu-data/large/work/export-csv.js';
 import { findRows } from '../../../src/satu-data/large/work/find-rows.js';
 import { asWritten } from '../../../src/satu-data/large/work/kept-values.js';
@@ -48,6 +49,7 @@ describe('a table that is read as a stream', () => {
       const context = `seed ${seed}`;
       const codes = codesByColumn(sample.dataset.variables, REGIONS);
       expect({ context, ...large.head }).toEqual({ context, rows: small.rows, rowNumbers: small.layout.rowNumbers });
+      expect({ context, personal: large.facts.personal }).toEqual({ context, personal: personalCounts(sample.dataset.variables, small.rows) });
       const counted = ({ changed, ...counts }: Changes) => ({ context, ...counts, changed: Math.min(10, changed.length) });
       expect(large.facts.changes && counted(large.facts.changes)).toEqual(counted(changesSince(sample.dataset, small.rows, before, 'year')));
       const deliveries = await compareTables({ folder, dataset: sample.dataset, now: { path: kept, shape: large.shape }, before: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) }, since: 'before' });
@@ -57,13 +59,21 @@ describe('a table that is read as a stream', () => {
     }
   });
 
+  it('counts in all of its rows what is about persons, as it is counted in memory', async () => {
+    const cells = ['1506014508900001', '1506013908900001', '081234567890', '+62 741 123456', '0812', 'budi@example.go.id', 'a@b', 'Budi', '', '0'.repeat(30), '+', 'é081234567890'];
+    const { facts } = await taken(`kode;jumlah;luas;hari\n${Array.from({ length: 5_000 }, (_, index) => `${cells[index % cells.length]};1;;\n`).join('')}`);
+    const rows = Array.from({ length: 5_000 }, (_, index) => ({ kode: cells[index % cells.length] || null }));
+    expect(facts.personal).toEqual({ kode: { nik: 417, phone: 834, email: 417 } });
+    expect(facts.personal).toEqual(personalCounts(dataset.variables, rows));
+  });
+
   it('may be written as offices write it', async () => {
     const { head, facts, shape } = await taken('\uFEFFkode;jumlah;luas;hari;catatan\r\n"a;""b""\nc";1.234;"1,50";31/12/2025;x\r\n;;;;\r\nd;-0;banyak\r\ne;12,5; 7 ;2025-02-30;y;z\r\n');
     expect(head).toEqual({
       rowNumbers: [2, 4, 5],
       rows: [{ kode: 'a;"b"\nc', jumlah: '1234', luas: '1.5', hari: '2025-12-31' }, { kode: 'd', jumlah: '0', luas: 'banyak', hari: null }, { kode: 'e', jumlah: '12,5', luas: '7', hari: '2025-02-30' }],
     });
-    expect([facts, shape.unknown]).toEqual([{ rowCount: 3, missing: { jumlah: 1, luas: 1 }, changes: null }, ['catatan']]);
+    expect([facts, shape.unknown]).toEqual([{ rowCount: 3, missing: { jumlah: 1, luas: 1 }, changes: null, personal: { kode: {} } }, ['catatan']]);
     expect((await taken(Buffer.from([...Buffer.from('kode;jumlah\nCaf'), 0xe9, ...Buffer.from(';1\n')]))).head.rows[0]).toMatchObject({ kode: 'Café' });
     expect(await findRows({ path: kept, shape: { ...shape, names: ['kode', 'jumlah'] }, numbers: [2, 99] })).toMatchObject({ rowNumbers: [2] });
   });

@@ -14,6 +14,7 @@ import { factsOf, headOf } from './facts.js';
 import { keptValues } from './kept-values.js';
 import type { ListedKeys } from './key-lines.js';
 import { markEvidence } from './mark-evidence.js';
+import { personalIn } from './personal-sql.js';
 import { regularCsv } from './regular-csv.js';
 import { beforeSide, type BeforeFile } from './sides.js';
 import { signCounts } from './sign-counts.js';
@@ -57,8 +58,9 @@ export async function take({ folder, csv, dataset, lastYear, signs = [], listed 
     if (facts.rowCount === 0) throw new UnreadableTable({ id: 'Tabel ini belum berisi data.', en: 'This table holds no data yet.' });
     const [head, summary] = [await headOf(database, values, shape), await summaryOf(database, values, shape, dataset, listed)];
     const changes = lastYear ? await changesOf(database, dataset, { sql: values, names: shape.names }, beforeSide(lastYear, dataset.variables), 'year') : null;
+    const personal = await personalIn(database, values, shape, dataset.variables);
     progress(1);
-    return { shape, head, summary, facts: { ...facts, changes } };
+    return { shape, head, summary, facts: { ...facts, changes, personal } };
   });
 }
 
