@@ -5,7 +5,7 @@ import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { personalCounts, type PersonalCounts, type PersonalValue } from './personal-values.js';
 
 /** A column that seems to hold personal data (UU 27/2022), and why. */
-export interface PersonalColumn {
+interface PersonalColumn {
   readonly name: string;
   readonly title: string;
   readonly why: Text;

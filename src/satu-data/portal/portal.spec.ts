@@ -194,7 +194,7 @@ describe('what harvesters read', () => {
     const urusan = { name: 'urusan', title: 'Urusan', type: 'string', list: 'urusan', titles: { '1.02': { id: 'Kesehatan', en: 'Health' } } } as const;
     const rows = published.rows.map((row) => ({ ...row, kelamin: 'L', urusan: '1.02' }));
     const columns = withWritten([{ ...kode, titles: { '15.06': { id: 'Tanjung Jabung Barat', en: 'West Tanjung Jabung' } } }, tahun, jumlah, kelamin, urusan] as PublicationEntity['columns'], rows);
-    const [table, ...codes] = dataPackage({ ...published, columns, rows }, 'https://data.example').resources;
+    const [table, ...codes] = dataPackage({ ...published, columns }, 'https://data.example').resources;
     expect(table.schema.fields.map(({ name, codeList, constraints }) => [name, codeList, constraints?.enum])).toEqual([['kode', 'kemendagri', undefined], ['tahun', undefined, undefined], ['jumlah', undefined, undefined], ['kelamin', 'kelamin', ['L', 'P']], ['urusan', 'urusan', undefined]]);
     expect(table.schema).toMatchObject({ foreignKeys: [{ fields: ['kode'], reference: { resource: 'penduduk.kode.kode', fields: ['kode'] } }, { fields: ['urusan'], reference: { resource: 'penduduk.kode.urusan', fields: ['kode'] } }] });
     expect(codes.map(({ name, data }) => [name, data])).toEqual([
@@ -202,7 +202,7 @@ describe('what harvesters read', () => {
       ['penduduk.kode.urusan', [{ kode: '1.02', nama: 'Kesehatan' }]],
     ]);
     // Nobody knows all codes of a table of which only the first rows are at hand.
-    const [large, ...none] = dataPackage({ ...published, columns, rows, rowCount: 200_000 }, 'https://data.example').resources;
+    const [large, ...none] = dataPackage({ ...published, columns, rowCount: 200_000 }, 'https://data.example').resources;
     expect([none, Object.keys(large.schema)]).toEqual([[], ['fields', 'primaryKey', 'missingValues']]);
   });
 
