@@ -81,8 +81,8 @@ export class PublicationService {
     await this.publications.assertOwn(this.database.read, analysis.dataset);
     const shown = await this.visible(analysis);
     if (shown.refused) throw new NotPublishable(LARGE_REFUSED[shown.refused](title));
-    const mayNot = shown.columns.filter(({ name }) => !analysis.dataset.variables.find((one) => one.name === name)?.notPersonal);
-    const personal = personalIn(analysis).filter(({ name }) => mayNot.some((one) => one.name === name));
+    const cleared = new Set(analysis.dataset.variables.filter(({ notPersonal }) => notPersonal).map(({ name }) => name));
+    const personal = personalIn(analysis).filter(({ name }) => !cleared.has(name) && shown.columns.some((one) => one.name === name));
     if (personal.length > 0) {
       const named = (language: Language): string => personal.map((one) => `${one.title} (${one.why[language]})`).join('; ');
       throw new NotPublishable({
