@@ -48,6 +48,7 @@ import { PublishedCharts } from './publication/published-charts.service.js';
 import { Provenance1732400101161 } from './publication/provenance.migration.js';
 import { PublishedProvenances } from './publication/published-provenances.service.js';
 import { Provenances } from './provenance/provenances.service.js';
+import { OrderForms } from './publication/order.forms.js';
 import { PublicationForms } from './publication/publication.forms.js';
 import { PublicationHandlers } from './publication/publication.handlers.js';
 import { HiddenCells1732400058000, Publication1732300008100 } from './publication/publication.migration.js';
@@ -58,7 +59,7 @@ import { PublicationService } from './publication/publication.service.js';
 export const dissemination = {
   controllers: [PortalController, ProvenanceController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController, OwnEvidenceController],
   providers: [
-    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublishedCharts, Provenances, PublishedProvenances, PublicationHandlers, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
+    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublishedCharts, Provenances, PublishedProvenances, PublicationHandlers, OrderForms, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
     PortalRenderer, CkanActions, AnalysisDesk, ListedCodes, AnalysisProcess, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence,
   ],

@@ -529,8 +529,10 @@ declare module 'tertib' {
     };
     /** Perintah publikasi */
     'perintah-publikasi': {
+      /** Alasan perubahan kelas akses */
+      readonly alasanKelas?: string;
       /** Kelas akses */
-      readonly kelasAkses: 'terbatas' | 'terbuka' | 'tertutup';
+      readonly kelasAkses?: 'terbatas' | 'terbuka' | 'tertutup';
       /** Lisensi */
       readonly lisensi: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0';
       /** Perintah kepada staf */

@@ -4,6 +4,7 @@ import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { formatDecimal } from '../portal/number-format.js';
+import { OrderForms } from '../publication/order.forms.js';
 import { PublicationForms } from '../publication/publication.forms.js';
 import { PublishedCharts } from '../publication/published-charts.service.js';
 import { PublicationService } from '../publication/publication.service.js';
@@ -59,14 +60,15 @@ describe('the publication of a large table with small cells', () => {
 
   it('is looked at when the order is opened, so that nobody waits for it when the order is sent', async () => {
     const protect = jest.spyOn(world.app.get(LargeWork), 'protect');
-    const forms = new PublicationForms(world.app.get(AnalysisService), service(), { move: async () => undefined } as never, world.database);
+    const orders = new OrderForms(world.app.get(AnalysisService), service(), { move: async () => undefined } as never, world.database, {} as never, {} as never);
+    const forms = new PublicationForms(world.app.get(AnalysisService), service(), world.database);
     await world.database.tx((db) => db.update(DatasetEntity, { id: world.datasetId }, { variables: VARIABLES.map((one) => (one.name === 'menganggur' ? { ...one, protection: {}, title: 'Penganggur' } : one)) }));
     const variables = { dataset: world.datasetId };
-    await forms.order({ variables } as never);
+    await orders.order({ variables } as never);
     expect(protect).toHaveBeenCalledTimes(1);
     const { pratinjau } = await forms.preview({ variables, user: { language: 'en' } } as never);
     expect(pratinjau).toEqual(expect.arrayContaining([{ isian: 'Number of rows', nilai: '100,001' }, { isian: 'Hidden cells', nilai: formatDecimal(String(FEW), 'en') }]));
-    await world.database.tx(() => forms.schedule({ variables, data: { tanggalRilis: '2026-12-01', kelasAkses: 'terbatas', lisensi: 'cc-by-4.0' } } as never));
+    await world.database.tx(() => orders.schedule({ variables, data: { tanggalRilis: '2026-12-01', kelasAkses: 'terbatas', lisensi: 'cc-by-4.0' } } as never));
     expect(protect).toHaveBeenCalledTimes(1);
     protect.mockRestore();
   });

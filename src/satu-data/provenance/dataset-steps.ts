@@ -1,10 +1,11 @@
 import type { Letter, SubmissionRecord, Text } from 'tertib';
+import { CLASS_NAMES } from '../datasets/access-class.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
-import { reasonText, WAIVED } from '../datasets/state-reasons.js';
+import { changedClass, reasonText, WAIVED } from '../datasets/state-reasons.js';
 import { LICENCES } from '../publication/licences.js';
 import type { AssessmentEntity } from '../review/review.entities.js';
-import type { ProvenanceStep } from './provenance.types.js';
+import type { ProvenanceFact, ProvenanceStep } from './provenance.types.js';
 import { answerFact, fact, letterFact, written, type Dates } from './step-facts.js';
 import type { StepPeople } from './step-people.js';
 import { STEP_TITLES } from './step-titles.js';
@@ -27,6 +28,7 @@ export interface DatasetRecords {
 const LABELS = {
   computed: { id: 'Dihitung aplikasi', en: 'Computed by the application' }, report: { id: 'Laporan analisis', en: 'Report of the analysis' }, letter: { id: 'Surat hasil analisis', en: 'Letter with the analysis' },
   result: { id: 'Hasil', en: 'Result' }, note: { id: 'Catatan', en: 'Note' }, licence: { id: 'Lisensi', en: 'Licence' }, release: { id: 'Tanggal rilis', en: 'Release date' }, order: { id: 'Perintah', en: 'Order' },
+  access: { id: 'Kelas akses', en: 'Access class' }, accessReason: { id: 'Alasan perubahan kelas akses', en: 'Reason for changing the access class' },
 } as const satisfies Record<string, Text>;
 const GOOD: Text = { id: 'sesuai', en: 'in order' };
 const FIT: Record<AssessmentEntity['decision'], Text> = {
@@ -47,10 +49,18 @@ export function datasetSteps(records: DatasetRecords, people: StepPeople, dates:
       ? [{ step: '13', title: STEP_TITLES['13'], at: waived.at.toISOString(), by: null, facts: [fact(LABELS.result, reasonText(waived.reason) ?? '')] }]
       : [people.step('12', newest('kirim-surat'), letterFact(LABELS.letter, letters.result, dates)), judged(records, people)]),
     people.step('14', ordered, ordered ? [
-      ...(dataset.licence ? [fact(LABELS.licence, LICENCES[dataset.licence]?.title ?? dataset.licence)] : []), ...(dataset.releaseDate ? [fact(LABELS.release, dates.day(dataset.releaseDate))] : []), ...written(LABELS.order, ordered, 'perintah'),
+      ...(dataset.licence ? [fact(LABELS.licence, LICENCES[dataset.licence]?.title ?? dataset.licence)] : []), ...(dataset.releaseDate ? [fact(LABELS.release, dates.day(dataset.releaseDate))] : []), ...access(states), ...written(LABELS.order, ordered, 'perintah'),
     ] : []),
     people.step('15', shown, []),
   ];
+}
+
+/** That the class of the data list was changed when publication was ordered; why is the office's own affair. */
+function access(states: readonly DatasetStateEntity[]): ProvenanceFact[] {
+  const change = changedClass(states.findLast(({ after }) => after === 'scheduled')?.reason ?? null);
+  if (!change) return [];
+  const [before, after] = [CLASS_NAMES[change.before], CLASS_NAMES[change.after]];
+  return [fact(LABELS.access, { id: `diubah dari ${before.id} menjadi ${after.id}`, en: `changed from ${before.en} to ${after.en}` }), ...(change.why ? [fact(LABELS.accessReason, change.why, 'staff')] : [])];
 }
 
 function judged({ assessment, submissions }: DatasetRecords, people: StepPeople): ProvenanceStep {

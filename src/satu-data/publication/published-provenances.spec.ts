@@ -1,9 +1,10 @@
+import { Cases } from 'tertib';
 import { v7 as uuidv7 } from 'uuid';
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { WAIVED } from '../datasets/state-reasons.js';
+import { classChanged, WAIVED } from '../datasets/state-reasons.js';
 import { Provenances } from '../provenance/provenances.service.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import { PublicationEntity } from './publication.entity.js';
@@ -47,6 +48,22 @@ describe('where the numbers of a publication come from', () => {
     const { steps } = await published.of(await publication(dataset));
     expect(steps.filter(({ at }) => at === null).map(({ step }) => step)).toContain('1');
     expect(steps.filter(({ step }) => step === '12' || step === '13')).toMatchObject([{ step: '13', at: world.state.now.toISOString(), facts: [{ value: { id: expect.stringContaining('Tidak diperiksa BPS') } }] }]);
+  });
+
+  it('says that the access class of the data list was changed at step 14, and why to staff alone', async () => {
+    const dataset = await analysedDataset(world, 2023, ROWS, { slug: 'dibuka', state: 'published' });
+    const reason = classChanged({ before: 'terbatas', after: 'terbuka', why: 'Produsen menyetujui.' });
+    await world.database.tx((db) => db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: dataset.id, before: 'eligible', after: 'scheduled', reason, userId: 'u-kasi', at: world.state.now }));
+    const ordered = { id: 's', formKey: 'perintah-publikasi', at: world.state.now, data: {}, role: 'kasi', userName: 'kasi', processInstanceId: 'p1' };
+    jest.spyOn(world.app.get(Cases), 'submissions').mockResolvedValue([ordered as never]);
+    const { steps } = await world.app.get(Provenances).of(dataset);
+    expect(steps.find(({ step }) => step === '14')?.facts).toEqual(expect.arrayContaining([
+      { label: { id: 'Kelas akses', en: 'Access class' }, value: { id: 'diubah dari terbatas menjadi terbuka', en: 'changed from restricted to open' }, audience: 'everybody' },
+      { label: expect.objectContaining({ id: 'Alasan perubahan kelas akses' }), value: { id: 'Produsen menyetujui.', en: 'Produsen menyetujui.' }, audience: 'staff' },
+    ]));
+    const made = JSON.stringify((await published.made(dataset, [])).steps);
+    expect([made.includes('menjadi terbuka'), made.includes('Produsen menyetujui.')]).toEqual([true, false]);
+    jest.restoreAllMocks();
   });
 
   it('leaves out the fingerprint where a column is protected, also while none of its cells is hidden', async () => {

@@ -1,4 +1,5 @@
 import type { Text } from 'tertib';
+import { CLASS_NAMES } from '../datasets/access-class.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { isListed } from '../datasets/ddp-code.js';
 import { FORMATS } from '../publication/downloads.js';
@@ -13,8 +14,6 @@ export interface FoundRule {
   readonly severity: Severity;
   readonly findings: number;
 }
-
-const CLASSES = { terbuka: { id: 'terbuka', en: 'open' }, terbatas: { id: 'terbatas', en: 'restricted' }, tertutup: { id: 'tertutup', en: 'closed' } };
 
 export const relevanceFacts = ({ ddpCode, referenceSource, indicatorName, indicatorCode }: DatasetEntity): Fact[] => [
   fact({ id: 'Data prioritas (ID DDP)', en: 'Priority data (ID DDP)' }, isListed(ddpCode) ? ddpCode : { id: 'tidak termasuk', en: 'not on the list' }),
@@ -49,7 +48,7 @@ export function accessibilityFacts(dataset: Pick<DatasetEntity, 'riskClass' | 'l
   const as = publicAs(dataset);
   const defined = variables.filter(({ definition }) => definition?.trim()).length;
   return [
-    fact({ id: 'Kelas akses', en: 'Access class' }, CLASSES[riskClass]),
+    fact({ id: 'Kelas akses', en: 'Access class' }, CLASS_NAMES[riskClass]),
     fact({ id: 'Lisensi yang direncanakan', en: 'Planned licence' }, as === 'whole' || as === 'protected' ? (licence ?? DEFAULT_LICENCE) : { id: 'tidak dipublikasikan terbuka', en: 'not published openly' }),
     fact({ id: 'Bentuk berkas yang direncanakan', en: 'Planned formats' }, OFFERED[as]),
     fact({ id: 'Kolom yang berdefinisi', en: 'Columns with a definition' }, { id: `${defined} dari ${variables.length}`, en: `${defined} of ${variables.length}` }),

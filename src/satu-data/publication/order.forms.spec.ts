@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cases, type AuditEvent, type SubmissionData } from 'tertib';
+import { analysedDataset } from '../../../test/support/analysed-dataset.js';
+import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { AnalysisService } from '../analysis/analysis.service.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { reasonText } from '../datasets/state-reasons.js';
+import { JAMBI_POPULATION_2024 } from '../reference/index.js';
+import { OrderForms } from './order.forms.js';
+import { PublicationService } from './publication.service.js';
+
+type Data = SubmissionData<'perintah-publikasi'>;
+
+const FORM = readFileSync(join(__dirname, '../../../forms/perintah-publikasi.json'), 'utf8');
+const ROWS = JAMBI_POPULATION_2024.map((row) => ({ ...row }));
+const TOGETHER: Data = { lisensi: 'CC-BY-4.0', tanggalRilis: '2026-12-01' };
+
+describe('the order to publish', () => {
+  let world: SatuDataWorld;
+  let forms: OrderForms;
+  let audited: AuditEvent[];
+  beforeEach(async () => {
+    world = await satuDataWorld();
+    world.resources.push({ path: 'forms/perintah-publikasi.json', content: FORM });
+    audited = [];
+    const publications = new PublicationService(world.database, { assertOwn: async () => undefined } as never, {} as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
+    forms = new OrderForms(world.app.get(AnalysisService), publications, world.app.get(DatasetLifecycle), world.database, world.app.get(Cases), { write: async (entry: AuditEvent) => void audited.push(entry) } as never);
+  });
+  afterEach(() => world.close());
+
+  /** A column of it is protected, and none of its cells is small. */
+  const listed = async (riskClass: DatasetEntity['riskClass'], slug: string, isProtected = true) => {
+    const dataset = await analysedDataset(world, 2024, ROWS, { riskClass, slug, state: 'eligible', licence: null });
+    const variables = dataset.variables.map((one) => (isProtected && one.name === 'jumlah' ? { ...one, protection: {} } : one));
+    await world.database.tx((db) => db.update(DatasetEntity, { id: dataset.id }, { variables }));
+    return dataset;
+  };
+  const context = ({ id, periodId }: DatasetEntity) => ({ caseId: periodId, variables: { dataset: id }, user: PEOPLE.kasi });
+  const order = (dataset: DatasetEntity, data: Data) => world.as(PEOPLE.kasi, () => world.database.tx(() => forms.schedule({ ...context(dataset), data } as never)));
+  const now = ({ id }: DatasetEntity) => world.database.read.findOneByOrFail(DatasetEntity, { id });
+
+  it('leaves each of several data sets its class where none was chosen', async () => {
+    const [open, restricted] = [await listed('terbuka', 'a'), await listed('terbatas', 'b')];
+    for (const dataset of [open, restricted]) await order(dataset, TOGETHER);
+    expect([await now(open), await now(restricted)]).toMatchObject([{ riskClass: 'terbuka', state: 'scheduled', stateReason: null }, { riskClass: 'terbatas', state: 'scheduled', stateReason: null }]);
+    expect(audited).toEqual([]);
+    const closed = await listed('tertutup', 'c');
+    await expect(order(closed, TOGETHER)).rejects.toMatchObject({ problems: [{ path: 'kelasAkses', message: { id: expect.stringContaining('berkelas tertutup') } }] });
+    expect(await now(closed)).toMatchObject({ riskClass: 'tertutup', state: 'eligible' });
+  });
+
+  it('makes nothing more open than it was listed without a reason, and says of which data set it is', async () => {
+    for (const [before, slug] of [['terbatas', 'a'], ['tertutup', 'b']] as const) {
+      const dataset = await listed(before, slug);
+      for (const alasanKelas of [undefined, '  ']) {
+        await expect(order(dataset, { ...TOGETHER, kelasAkses: 'terbuka', ...(alasanKelas && { alasanKelas }) })).rejects.toMatchObject({
+          problems: [{ path: 'alasanKelas', message: {
+            id: `Dataset "${dataset.title}" berkelas ${before} dalam daftar data, dan tidak menjadi terbuka tanpa alasan. Tulis alasannya pada "Alasan perubahan kelas akses", atau pilih kelas ${before}.`,
+            en: expect.stringContaining('Write it under “Reason for changing the access class”'),
+          } }],
+        });
+      }
+      expect(await now(dataset)).toMatchObject({ riskClass: before, state: 'eligible' });
+    }
+  });
+
+  it('refuses so in an office’s own form too, which has no place for a reason', async () => {
+    const form = JSON.parse(FORM) as { components: { key: string }[] };
+    world.resources.splice(-1, 1, { path: 'forms/perintah-publikasi.json', content: JSON.stringify({ ...form, components: form.components.filter(({ key }) => key !== 'alasanKelas') }) });
+    const dataset = await listed('terbatas', 'a');
+    await expect(order(dataset, { ...TOGETHER, kelasAkses: 'terbuka' })).rejects.toMatchObject({ problems: [{ path: 'kelasAkses', message: { id: expect.stringContaining('Formulir ini belum menanyakan alasan itu: pilih kelas terbatas.') } }] });
+  });
+
+  it('keeps what the class was, what it became and why', async () => {
+    const dataset = await listed('tertutup', 'a');
+    await order(dataset, { ...TOGETHER, kelasAkses: 'terbuka', alasanKelas: 'Surat produsen 12/2026:\ntidak rahasia lagi.' });
+    const { riskClass, stateReason } = await now(dataset);
+    expect(riskClass).toBe('terbuka');
+    expect(reasonText(stateReason)).toEqual({
+      id: 'Kelas akses diubah dari tertutup menjadi terbuka: Surat produsen 12/2026:\ntidak rahasia lagi.', en: 'Access class changed from closed to open: Surat produsen 12/2026:\ntidak rahasia lagi.',
+    });
+    expect(audited).toMatchObject([{ action: 'dataset.class-changed', caseId: dataset.periodId, subject: dataset.id, detail: { before: 'tertutup', after: 'terbuka', reason: 'Surat produsen 12/2026:\ntidak rahasia lagi.' } }]);
+    // To close it further needs none.
+    const open = await listed('terbuka', 'b');
+    await order(open, { ...TOGETHER, kelasAkses: 'terbatas' });
+    expect(reasonText((await now(open)).stateReason)?.id).toBe('Kelas akses diubah dari terbuka menjadi terbatas.');
+    expect(audited).toMatchObject([{}, { detail: { before: 'terbuka', after: 'terbatas', reason: null } }]);
+  });
+});
