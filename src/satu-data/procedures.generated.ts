@@ -47,7 +47,7 @@ declare module 'tertib' {
       /** Kata kunci */
       readonly kataKunci?: string;
       /** Ringkasan untuk umum */
-      readonly ringkasanPublik: string;
+      readonly ringkasanPublik?: string;
       /** Isi halaman sudah saya periksa */
       readonly sudahDiperiksa: true;
     };

@@ -56,7 +56,7 @@ const typed: Typed = {
   'pemeriksaan-analisis': () => ({ hasilAnalisis: 'sesuai' }),
   kelayakan: () => FIT,
   'perintah-publikasi': () => ({ lisensi: 'CC-BY-4.0', tanggalRilis: new Date(Date.now() - 60_000).toISOString(), perintah: 'Publikasikan.' }),
-  diseminasi: ({ data }) => ({ ringkasanPublik: data.ringkasanPublik || 'Data statistik sektoral.', kataKunci: 'statistik', sudahDiperiksa: true }),
+  diseminasi: ({ data }) => ({ ringkasanPublik: data.ringkasanPublik ?? '', kataKunci: 'statistik', sudahDiperiksa: true }),
   arsip: () => ({ klasifikasi: '000.9.6', seri: 'Data statistik sektoral', uraian: 'Berkas periode pengumpulan.', retensiAktif: 2, retensiInaktif: 3, nasib: 'permanen', kelasAkses: 'biasa' }),
 };
 

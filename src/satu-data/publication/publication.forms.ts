@@ -41,9 +41,10 @@ export class PublicationForms {
     return { pratinjau: shown.map(([isian, nilai]) => ({ isian, nilai })), ringkasanPublik: dataset.definition };
   }
 
-  /** Step 15: the public summary is the data set's description from here on. */
+  /** The public summary is the data set's description from here on; where nothing is written, as for several data sets together, each keeps its own. */
   @OnSubmission('diseminasi')
   async describe(submission: SubmissionContext<'diseminasi'>): Promise<void> {
-    await this.database.tx((db) => db.update(DatasetEntity, { id: datasetOf(submission) }, { definition: submission.data.ringkasanPublik }));
+    const definition = submission.data.ringkasanPublik?.trim();
+    if (definition) await this.database.tx((db) => db.update(DatasetEntity, { id: datasetOf(submission) }, { definition }));
   }
 }

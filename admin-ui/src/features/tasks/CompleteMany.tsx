@@ -1,6 +1,6 @@
 import { useRef, useState, type ComponentProps } from 'react';
-import { Problem, type FieldError, type FormComponent } from '../../api/index.js';
-import { ErrorSummary, Form, isShownOnly, type FormHandle } from '../../shared/formio/index.js';
+import { Problem, type FieldError } from '../../api/index.js';
+import { ErrorSummary, Form, togetherIn, type FormHandle } from '../../shared/formio/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { Async, Dialog, ProblemNote, say } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
@@ -20,14 +20,8 @@ interface Props {
   onDone: () => void;
 }
 
-/** What a form holds of its own task only: shown there, and not to be decided for all at once. */
-const own = (component: FormComponent): boolean => isShownOnly(component) || component['disableAddingRemovingRows'] === true || component['disabled'] === true;
-
-const sharedIn = (components: readonly FormComponent[]): FormComponent[] =>
-  components.filter((component) => !own(component)).map((component) => (component.components ? { ...component, components: sharedIn(component.components) } : component));
-
 function Shared({ form, ...rest }: ComponentProps<typeof Form>) {
-  const [shared] = useState({ ...form, components: sharedIn(form.components) });
+  const [shared] = useState({ ...form, components: togetherIn(form.components) });
   return <Form form={shared} {...rest} />;
 }
 

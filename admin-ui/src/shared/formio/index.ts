@@ -4,5 +4,5 @@ export { FileList } from './fields/FileList.js';
 export { LetterList } from './fields/LetterList.js';
 export type { FormHandle } from './handle.js';
 export { Form } from './LazyForm.js';
-export { eachComponent, isShownOnly, titleOf } from './prepare.js';
+export { eachComponent, titleOf, togetherIn } from './prepare.js';
 export { resumed } from './resumed.js';

@@ -22,7 +22,14 @@ export const fieldsIn = (components: FormComponent[]): FormComponent[] => compon
 
 /** Filled by the server and only shown. */
 const SHOWN = new Set(['readonlyTable', 'surat', 'isiData']);
-export const isShownOnly = ({ type }: FormComponent): boolean => SHOWN.has(type);
+const isShownOnly = ({ type }: FormComponent): boolean => SHOWN.has(type);
+
+/** What a form holds of its own task only: shown there, made of its own data, or marked in the form as not to be decided for several tasks together. */
+const isOfOneTask = (component: FormComponent): boolean => isShownOnly(component) || component['disableAddingRemovingRows'] === true || component['disabled'] === true || component['notTogether'] === true;
+
+/** What several tasks of the same step may be told together. */
+export const togetherIn = (components: readonly FormComponent[]): FormComponent[] =>
+  components.filter((component) => !isOfOneTask(component)).map((component) => (component.components ? { ...component, components: togetherIn(component.components) } : component));
 
 /** What a person wrote: without what is only shown, which is large, the server's, and may be newer next time. */
 export function written(form: FormDefinition, values: FormValues): FormValues {

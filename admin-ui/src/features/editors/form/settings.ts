@@ -52,6 +52,7 @@ const classes = (Components as unknown as { components: Record<string, { editFor
 export interface DialogTexts {
   language: 'id' | 'en';
   processVariable: string;
+  notTogether: string;
   text: string;
   inEnglish: string;
   textInEnglish: (setting: string) => string;
@@ -79,7 +80,10 @@ export function dialogOf(type: string, texts: DialogTexts, lists: SettingLists):
   const added: Readonly<Record<string, Setting[]>> = {
     display: LISTED[type] ? LISTED[type](lists, texts.language) : type === 'content' ? [{ type: 'textarea', key: 'html', label: texts.text, rows: 8, editor: '', as: 'string', input: true, weight: 5 }] : [],
     conditional: [{ type: 'syaratTampil', key: 'conditional', label: conditionWords[texts.language].when, input: true }],
-    data: VARIABLES.has(type) ? [{ type: 'checkbox', key: 'processVariable', label: texts.processVariable, input: true, weight: 5 }] : [],
+    data: [
+      ...(VARIABLES.has(type) ? [{ type: 'checkbox', key: 'processVariable', label: texts.processVariable, input: true, weight: 5 }] : []),
+      ...(VARIABLES.has(type) || type === 'textarea' ? [{ type: 'checkbox', key: 'notTogether', label: texts.notTogether, input: true, weight: 6 }] : []),
+    ],
   };
   return tabs.map(({ key: tab, components = [] }) => {
     const isShown = (key: string): boolean => SHOWN[tab]?.has(key) === true && (type !== PART || SETTINGS_OF_PART.has(key));
