@@ -64,7 +64,7 @@ describe('the publication of a large table with small cells', () => {
     const forms = new PublicationForms(world.app.get(AnalysisService), service(), world.database);
     await world.database.tx((db) => db.update(DatasetEntity, { id: world.datasetId }, { variables: VARIABLES.map((one) => (one.name === 'menganggur' ? { ...one, protection: {}, title: 'Penganggur' } : one)) }));
     const variables = { dataset: world.datasetId };
-    await orders.order({ variables } as never);
+    await orders.order({ variables, user: { language: 'en' } } as never);
     expect(protect).toHaveBeenCalledTimes(1);
     const { pratinjau } = await forms.preview({ variables, user: { language: 'en' } } as never);
     expect(pratinjau).toEqual(expect.arrayContaining([{ isian: 'Number of rows', nilai: '100,001' }, { isian: 'Hidden cells', nilai: formatDecimal(String(FEW), 'en') }]));

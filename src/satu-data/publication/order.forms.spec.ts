@@ -41,6 +41,24 @@ describe('the order to publish', () => {
   const order = (dataset: DatasetEntity, data: Data) => world.as(PEOPLE.kasi, () => world.database.tx(() => forms.schedule({ ...context(dataset), data } as never)));
   const now = ({ id }: DatasetEntity) => world.database.read.findOneByOrFail(DatasetEntity, { id });
 
+  it('says what each access class does with this very data set', async () => {
+    const effects = async (dataset: DatasetEntity, language: 'id' | 'en' = 'id') => {
+      const { akibatKelas } = await forms.order({ ...context(dataset), user: { ...PEOPLE.kasi, language } } as never);
+      return akibatKelas.map(({ kelas, akibat }) => `${kelas}: ${akibat}`);
+    };
+    // With protected columns restricted data are public too, but for their small cells.
+    expect(await effects(await listed('terbatas', 'a'))).toEqual([
+      'terbuka: Dipublikasikan, tetapi sel kecil pada kolom yang dilindungi disamarkan: setiap orang dapat melihat dan mengunduh selebihnya.',
+      'terbatas (dalam daftar data): Dipublikasikan, tetapi sel kecil pada kolom yang dilindungi disamarkan: setiap orang dapat melihat dan mengunduh selebihnya.',
+      'tertutup: Tidak dipublikasikan.',
+    ]);
+    expect(await effects(await listed('terbuka', 'b', false), 'en')).toEqual([
+      'open (in the data list): Published whole: everybody can see and download it.',
+      'restricted: Cannot be published, because the data list does not say which columns are to be protected.',
+      'closed: Not published.',
+    ]);
+  });
+
   it('leaves each of several data sets its class where none was chosen', async () => {
     const [open, restricted] = [await listed('terbuka', 'a'), await listed('terbatas', 'b')];
     for (const dataset of [open, restricted]) await order(dataset, TOGETHER);

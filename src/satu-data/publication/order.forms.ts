@@ -6,6 +6,7 @@ import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { classChanged } from '../datasets/state-reasons.js';
 import { formLabels } from '../review/form-labels.js';
 import { classChange, requireReason, type OrderLabels } from './class-change.js';
+import { classEffects } from './class-effects.js';
 import { DEFAULT_LICENCE } from './licences.js';
 import { NotPublishable } from './not-publishable.js';
 import { PublicationService } from './publication.service.js';
@@ -30,7 +31,7 @@ export class OrderForms {
     const analysis = await this.analyses.of(datasetOf(form));
     await this.publications.visible(analysis);
     const { dataset } = analysis;
-    return { lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, kelasAkses: dataset.riskClass };
+    return { lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, akibatKelas: classEffects(dataset, form.user.language), kelasAkses: dataset.riskClass };
   }
 
   /** Refused here, with a sentence, what step 15 could not publish. */
