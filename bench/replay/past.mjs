@@ -26,9 +26,9 @@ const PRODUCER = [
 /** @type {Step[]} */
 const DATASET = [
   ['dataset-lengkap', 'startEvent'], ['menghitung-analisis', WORK], ['menganalisis', USER, ['analisis', '', '']], ['memeriksa-analisis', USER, ['pemeriksaan-analisis', 'hasilAnalisis', 'sesuai']], ['analisis-sesuai', GATE], ['siapkan-surat-hasil', WORK], ['mengirim-analisis', USER, ['kirim-surat', '', '']], ['kirimkan-surat-hasil', WORK],
-  ['memverifikasi-kelayakan', USER, ['kelayakan', 'hasilKelayakan', 'layak']], ['layak-publikasi', GATE], ['memerintahkan-publikasi', USER, ['perintah-publikasi', '', '']], ['menunggu-rilis', 'intermediateTimer'], ['mendiseminasikan', USER, ['diseminasi', '', '']], ['publikasikan-data', WORK], ['dipublikasikan', END],
+  ['memverifikasi-kelayakan', USER, ['kelayakan', 'hasilKelayakan', 'layak']], ['layak-publikasi', GATE], ['memerintahkan-publikasi', USER, ['perintah-publikasi', 'keputusanPublikasi', 'publikasikan']], ['akan-dipublikasikan', GATE], ['menunggu-rilis', 'intermediateTimer'], ['mendiseminasikan', USER, ['diseminasi', '', '']], ['publikasikan-data', WORK], ['dipublikasikan', END],
 ];
-const CALLED = [{ of: 'penyampaian', key: 'penyampaian-data', steps: PRODUCER, times: 3, variables: { semuaMasuk: true, hasilValidasi: 'setuju', hasilVerifikasi: 'lengkap' } }, { of: 'pengolahan', key: 'pengolahan-dataset', steps: DATASET, times: 2, variables: { hasilAnalisis: 'sesuai', hasilKelayakan: 'layak' } }];
+const CALLED = [{ of: 'penyampaian', key: 'penyampaian-data', steps: PRODUCER, times: 3, variables: { semuaMasuk: true, hasilValidasi: 'setuju', hasilVerifikasi: 'lengkap' } }, { of: 'pengolahan', key: 'pengolahan-dataset', steps: DATASET, times: 2, variables: { hasilAnalisis: 'sesuai', hasilKelayakan: 'layak', keputusanPublikasi: 'publikasikan' } }];
 const MINUTE = 60_000;
 const BEGUN = Date.parse('2026-01-05T01:00:00Z');
 

@@ -531,14 +531,18 @@ declare module 'tertib' {
     'perintah-publikasi': {
       /** Alasan perubahan kelas akses */
       readonly alasanKelas?: string;
+      /** Alasan tidak dipublikasikan */
+      readonly alasanTidakDipublikasikan?: string;
       /** Kelas akses */
       readonly kelasAkses?: 'terbatas' | 'terbuka' | 'tertutup';
+      /** Keputusan */
+      readonly keputusanPublikasi?: 'publikasikan' | 'tidak';
       /** Lisensi */
-      readonly lisensi: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0';
+      readonly lisensi?: 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC0-1.0';
       /** Perintah kepada staf */
       readonly perintah?: string;
       /** Tanggal rilis */
-      readonly tanggalRilis: string;
+      readonly tanggalRilis?: string;
     };
     /** Membuka periode pengumpulan */
     periode: {
@@ -675,6 +679,8 @@ declare module 'tertib' {
         readonly hasilKelayakan: 'layak' | 'perlu_perbaikan' | 'tidak_layak' | null;
         /** Jawaban diharapkan paling lambat */
         readonly jatuhTempoBps: Date | string | null;
+        /** Keputusan */
+        readonly keputusanPublikasi: 'publikasikan' | 'tidak' | null;
         readonly periksaBps: ProcessValue;
         readonly suratId: ProcessValue;
         /** Tanggal rilis */

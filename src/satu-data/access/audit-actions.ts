@@ -16,6 +16,7 @@ export const auditActions: Readonly<Record<string, Text>> = {
   'dataset.published': { id: 'Dataset dipublikasikan', en: 'Data set published' },
   'dataset.rejected': { id: 'Dataset ditolak', en: 'Data set rejected' },
   'dataset.review-waived': { id: 'Dataset tidak perlu diperiksa BPS', en: 'Data set needs no review by BPS' },
+  'dataset.withheld': { id: 'Dataset tidak dipublikasikan', en: 'Data set not published' },
   'delivery.decided': { id: 'Hasil verifikasi diputuskan', en: 'Verification decided' },
   'delivery.handed-back': { id: 'Data dikembalikan oleh pimpinan', en: 'Data handed back by the leader' },
   'delivery.handed-in': { id: 'Data disampaikan', en: 'Data handed in' },

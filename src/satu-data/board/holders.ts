@@ -23,7 +23,7 @@ export const PRODUCERS: ReadonlySet<Holder> = new Set<Holder>(['operator', 'pimp
 /** Who has to do something with a data set that is in this state; null: nobody any more. */
 export const HOLDER_OF: Readonly<Record<DatasetState, Holder | null>> = {
   listed: 'kasi', asked: 'operator', delivered: 'pimpinan', returned: 'operator', validated: 'kasi', in_verification: 'kasi', complete: 'staf', analysed: 'analysis', sent_to_bps: 'bps',
-  eligible: 'kasi', scheduled: 'schedule', late: 'missed', incomplete: 'missed', not_available: null, not_ours: null, published: null, rejected: null, archived: null, cancelled: null,
+  eligible: 'kasi', scheduled: 'schedule', late: 'missed', incomplete: 'missed', not_available: null, not_ours: null, published: null, rejected: null, withheld: null, archived: null, cancelled: null,
 };
 
 export const holderName = (holder: Holder): Text => HOLDER_NAMES[holder];

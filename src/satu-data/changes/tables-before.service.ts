@@ -36,7 +36,7 @@ interface Before extends Pick<DatasetEntity, 'id' | 'slug' | 'deliveryId'> {
 type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
 
 /** From then on somebody has vouched for the data. Whether BPS found them unfit since, the history says: what is archived does not. */
-export const VOUCHED: readonly DatasetState[] = ['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'rejected', 'archived'];
+export const VOUCHED: readonly DatasetState[] = ['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'withheld', 'rejected', 'archived'];
 const MOST_PERIODS = 10;
 
 /**

@@ -21,10 +21,11 @@ export const DATASET_STATES = {
   incomplete: { name: { id: 'Tidak lengkap', en: 'Incomplete' }, next: ['asked', 'archived', 'cancelled'] },
   analysed: { name: { id: 'Dianalisis', en: 'Analysed' }, next: ['analysed', 'sent_to_bps', 'eligible', 'cancelled'] },
   sent_to_bps: { name: { id: 'Diperiksa BPS', en: 'With BPS' }, next: ['eligible', 'analysed', 'rejected', 'cancelled'] },
-  eligible: { name: { id: 'Layak dipublikasikan', en: 'Fit to publish' }, next: ['scheduled', 'cancelled'] },
+  eligible: { name: { id: 'Layak dipublikasikan', en: 'Fit to publish' }, next: ['scheduled', 'withheld', 'cancelled'] },
   scheduled: { name: { id: 'Dijadwalkan rilis', en: 'Scheduled' }, next: ['published', 'cancelled'] },
   published: { name: { id: 'Dipublikasikan', en: 'Published' }, next: ['archived'] },
   rejected: { name: { id: 'Tidak layak', en: 'Rejected' }, next: ['archived', 'cancelled'] },
+  withheld: { name: { id: 'Tidak dipublikasikan', en: 'Not published' }, next: ['archived', 'cancelled'] },
   archived: { name: { id: 'Diarsipkan', en: 'Archived' }, next: [] },
   cancelled: { name: { id: 'Dibatalkan', en: 'Cancelled' }, next: [] },
 } as const satisfies Record<string, StateDefinition>;

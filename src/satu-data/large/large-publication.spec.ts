@@ -68,7 +68,7 @@ describe('the publication of a large table with small cells', () => {
     expect(protect).toHaveBeenCalledTimes(1);
     const { pratinjau } = await forms.preview({ variables, user: { language: 'en' } } as never);
     expect(pratinjau).toEqual(expect.arrayContaining([{ isian: 'Number of rows', nilai: '100,001' }, { isian: 'Hidden cells', nilai: formatDecimal(String(FEW), 'en') }]));
-    await world.database.tx(() => orders.schedule({ variables, data: { tanggalRilis: '2026-12-01', kelasAkses: 'terbatas', lisensi: 'cc-by-4.0' } } as never));
+    await world.database.tx(() => orders.decide({ variables, data: { tanggalRilis: '2026-12-01', kelasAkses: 'terbatas', lisensi: 'cc-by-4.0' } } as never));
     expect(protect).toHaveBeenCalledTimes(1);
     protect.mockRestore();
   });

@@ -116,4 +116,4 @@ export class LetterValuesOfCases {
 }
 
 /** Before that nobody has vouched for the numbers. */
-const ANALYSED = new Set(['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'rejected', 'archived']);
+const ANALYSED = new Set(['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'rejected', 'withheld', 'archived']);

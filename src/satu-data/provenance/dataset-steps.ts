@@ -28,12 +28,15 @@ export interface DatasetRecords {
 const LABELS = {
   computed: { id: 'Dihitung aplikasi', en: 'Computed by the application' }, report: { id: 'Laporan analisis', en: 'Report of the analysis' }, letter: { id: 'Surat hasil analisis', en: 'Letter with the analysis' },
   result: { id: 'Hasil', en: 'Result' }, note: { id: 'Catatan', en: 'Note' }, licence: { id: 'Lisensi', en: 'Licence' }, release: { id: 'Tanggal rilis', en: 'Release date' }, order: { id: 'Perintah', en: 'Order' },
+  withheldReason: { id: 'Alasan tidak dipublikasikan', en: 'Reason for not publishing' },
   access: { id: 'Kelas akses', en: 'Access class' }, accessReason: { id: 'Alasan perubahan kelas akses', en: 'Reason for changing the access class' },
 } as const satisfies Record<string, Text>;
 const GOOD: Text = { id: 'sesuai', en: 'in order' };
 const FIT: Record<AssessmentEntity['decision'], Text> = {
   layak: { id: 'layak dipublikasikan', en: 'fit to be published' }, perlu_perbaikan: { id: 'perlu perbaikan', en: 'needs improvement' }, tidak_layak: { id: 'tidak layak dipublikasikan', en: 'not fit to be published' },
 };
+
+const WITHHELD = { title: { id: 'Diputuskan untuk tidak dipublikasikan', en: 'It was decided not to publish' }, result: { id: 'tidak dipublikasikan', en: 'not published' } } as const satisfies Record<string, Text>;
 
 /** Steps 10 to 15 as far as they have come. */
 export function datasetSteps(records: DatasetRecords, people: StepPeople, dates: Dates): ProvenanceStep[] {
@@ -48,11 +51,17 @@ export function datasetSteps(records: DatasetRecords, people: StepPeople, dates:
     ...(waived
       ? [{ step: '13', title: STEP_TITLES['13'], at: waived.at.toISOString(), by: null, facts: [fact(LABELS.result, reasonText(waived.reason) ?? '')] }]
       : [people.step('12', newest('kirim-surat'), letterFact(LABELS.letter, letters.result, dates)), judged(records, people)]),
-    people.step('14', ordered, ordered ? [
-      ...(dataset.licence ? [fact(LABELS.licence, LICENCES[dataset.licence]?.title ?? dataset.licence)] : []), ...(dataset.releaseDate ? [fact(LABELS.release, dates.day(dataset.releaseDate))] : []), ...access(states), ...written(LABELS.order, ordered, 'perintah'),
-    ] : []),
+    ordering(records, ordered, people, dates),
     people.step('15', shown, []),
   ];
+}
+
+function ordering({ dataset, states }: DatasetRecords, ordered: SubmissionRecord | undefined, people: StepPeople, dates: Dates): ProvenanceStep {
+  const withheld = states.findLast(({ after }) => after === 'withheld');
+  if (withheld) return { ...people.step('14', ordered, [fact(LABELS.result, WITHHELD.result), ...(withheld.reason ? [fact(LABELS.withheldReason, withheld.reason, 'staff')] : [])]), title: WITHHELD.title };
+  return people.step('14', ordered, ordered ? [
+    ...(dataset.licence ? [fact(LABELS.licence, LICENCES[dataset.licence]?.title ?? dataset.licence)] : []), ...(dataset.releaseDate ? [fact(LABELS.release, dates.day(dataset.releaseDate))] : []), ...access(states), ...written(LABELS.order, ordered, 'perintah'),
+  ] : []);
 }
 
 /** That the class of the data list was changed when publication was ordered; why is the office's own affair. */

@@ -6,7 +6,9 @@ import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { nextStates } from '../datasets/dataset.states.js';
 import { reasonText } from '../datasets/state-reasons.js';
+import { Provenances } from '../provenance/provenances.service.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import { OrderForms } from './order.forms.js';
 import { PublicationService } from './publication.service.js';
@@ -14,6 +16,7 @@ import { PublicationService } from './publication.service.js';
 type Data = SubmissionData<'perintah-publikasi'>;
 
 const FORM = readFileSync(join(__dirname, '../../../forms/perintah-publikasi.json'), 'utf8');
+const DIAGRAM = readFileSync(join(__dirname, '../../../bpmn/pengolahan-dataset.bpmn'), 'utf8');
 const ROWS = JAMBI_POPULATION_2024.map((row) => ({ ...row }));
 const TOGETHER: Data = { lisensi: 'CC-BY-4.0', tanggalRilis: '2026-12-01' };
 
@@ -38,7 +41,7 @@ describe('the order to publish', () => {
     return dataset;
   };
   const context = ({ id, periodId }: DatasetEntity) => ({ caseId: periodId, variables: { dataset: id }, user: PEOPLE.kasi });
-  const order = (dataset: DatasetEntity, data: Data) => world.as(PEOPLE.kasi, () => world.database.tx(() => forms.schedule({ ...context(dataset), data } as never)));
+  const order = (dataset: DatasetEntity, data: Data) => world.as(PEOPLE.kasi, () => world.database.tx(() => forms.decide({ ...context(dataset), data } as never)));
   const now = ({ id }: DatasetEntity) => world.database.read.findOneByOrFail(DatasetEntity, { id });
 
   it('says what each access class does with this very data set', async () => {
@@ -105,5 +108,45 @@ describe('the order to publish', () => {
     await order(open, { ...TOGETHER, kelasAkses: 'terbatas' });
     expect(reasonText((await now(open)).stateReason)?.id).toBe('Kelas akses diubah dari terbuka menjadi terbatas.');
     expect(audited).toMatchObject([{}, { detail: { before: 'terbuka', after: 'terbatas', reason: null } }]);
+  });
+
+  describe('of what is not to be published', () => {
+    const WITHHELD: Data = { keputusanPublikasi: 'tidak', alasanTidakDipublikasikan: ' Berkelas tertutup. ' };
+    beforeEach(() => world.resources.push({ path: 'bpmn/pengolahan-dataset.bpmn', content: DIAGRAM }));
+
+    it('names the way out where it cannot be published, if the form has one', async () => {
+      const closed = await listed('tertutup', 'a');
+      const refusal = { id: `Dataset "${closed.title}" berkelas tertutup dan tidak boleh dipublikasikan.`, en: `The data set “${closed.title}” is closed and must not be published.` };
+      await expect(order(closed, { ...TOGETHER, keputusanPublikasi: 'publikasikan' })).rejects.toMatchObject({
+        problems: [{ message: { id: `${refusal.id} Bila dataset ini tidak akan dipublikasikan pada periode ini, pilih keputusan "Tidak dipublikasikan" dan tulis alasannya.`, en: `${refusal.en} If it is not to be published in this period, choose the decision “Not published” and write why.` } }],
+      });
+      world.resources.splice(world.resources.findIndex(({ path }) => path === 'forms/perintah-publikasi.json'), 1);
+      await expect(order(closed, TOGETHER)).rejects.toMatchObject({ problems: [{ message: refusal }] });
+    });
+
+    it('keeps why, and lets the period go on to its archive', async () => {
+      const dataset = await listed('tertutup', 'a');
+      expect(await order(dataset, WITHHELD)).toEqual({});
+      expect(await now(dataset)).toMatchObject({ state: 'withheld', stateReason: 'Berkelas tertutup.', riskClass: 'tertutup', releaseDate: null });
+      expect(audited).toMatchObject([{ action: 'dataset.withheld', caseId: dataset.periodId, subject: dataset.id, detail: { reason: 'Berkelas tertutup.' } }]);
+      expect(nextStates('withheld')).toContain('archived');
+      const ordered = { id: 's', formKey: 'perintah-publikasi', at: world.state.now, data: {}, role: 'kasi', userName: 'kasi', processInstanceId: 'p1' };
+      jest.spyOn(world.app.get(Cases), 'submissions').mockResolvedValue([ordered as never]);
+      const step = (await world.app.get(Provenances).of(await now(dataset))).steps.find((one) => one.step === '14');
+      expect(step).toMatchObject({ title: { id: 'Diputuskan untuk tidak dipublikasikan' }, facts: [{ value: { id: 'tidak dipublikasikan' }, audience: 'everybody' }, { value: { id: 'Berkelas tertutup.' }, audience: 'staff' }] });
+    });
+
+    it('is refused without a word why, and where the diagram would lead on to the release all the same', async () => {
+      const dataset = await listed('terbuka', 'a');
+      await expect(order(dataset, { keputusanPublikasi: 'tidak', alasanTidakDipublikasikan: ' ' })).rejects.toMatchObject({ problems: [{ path: 'alasanTidakDipublikasikan' }] });
+      world.resources.pop();
+      await expect(order(dataset, WITHHELD)).rejects.toMatchObject({ problems: [{ path: 'keputusanPublikasi', message: { id: expect.stringContaining('Minta administrator menambahkan cabang "Tidak" setelah langkah 14') } }] });
+      expect(await now(dataset)).toMatchObject({ state: 'eligible' });
+    });
+
+    it('leads past the release in the diagram, and nothing but the word does', () => {
+      expect(DIAGRAM).toContain('default="dari-akan-dipublikasikan-ke-menunggu-rilis"');
+      expect(DIAGRAM).toMatch(/targetRef="tidak-dipublikasikan">\s*<bpmn:conditionExpression[^>]*>\$\{keputusanPublikasi == 'tidak'\}/);
+    });
   });
 });

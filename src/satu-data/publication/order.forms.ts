@@ -5,6 +5,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { classChanged } from '../datasets/state-reasons.js';
 import { formLabels } from '../review/form-labels.js';
+import { reject } from '../shared/reject.js';
 import { classChange, requireReason, type OrderLabels } from './class-change.js';
 import { classEffects } from './class-effects.js';
 import { DEFAULT_LICENCE } from './licences.js';
@@ -12,8 +13,16 @@ import { NotPublishable } from './not-publishable.js';
 import { PublicationService } from './publication.service.js';
 
 const FORM = 'perintah-publikasi';
+/** What the diagram branches on. */
+const DECISION = 'keputusanPublikasi';
+/** What may not be published must not hold up the period. */
+const WAY_OUT = {
+  id: 'Bila dataset ini tidak akan dipublikasikan pada periode ini, pilih keputusan "Tidak dipublikasikan" dan tulis alasannya.',
+  en: 'If it is not to be published in this period, choose the decision “Not published” and write why.',
+};
+type Order = SubmissionContext<'perintah-publikasi'>;
 
-/** Form of step 14: licence, release date and access class. */
+/** Step 14: licence, release date and access class of what is published, or why it is not. */
 @Handlers()
 export class OrderForms {
   constructor(
@@ -34,20 +43,42 @@ export class OrderForms {
     return { lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, akibatKelas: classEffects(dataset, form.user.language), kelasAkses: dataset.riskClass };
   }
 
-  /** Refused here, with a sentence, what step 15 could not publish. */
+  /** An office's own form may be older than the decision: then it can only order. */
   @OnSubmission(FORM)
-  async schedule(submission: SubmissionContext<'perintah-publikasi'>): Promise<ProcessVariables> {
+  async decide(submission: Order): Promise<ProcessVariables> {
+    return submission.data.keputusanPublikasi === 'tidak' ? this.withhold(submission) : this.schedule(submission);
+  }
+
+  private async withhold(submission: Order): Promise<ProcessVariables> {
+    const id = datasetOf(submission);
+    const { caseId, data } = submission;
+    const reason = data.alasanTidakDipublikasikan?.trim();
+    if (!reason) reject('alasanTidakDipublikasikan', 'Tulis mengapa dataset ini tidak dipublikasikan.', 'Write why this data set is not published.');
+    // Where the office's own diagram leads on to the release whatever was decided, the case would end in a failure.
+    if (!(await this.cases.resources(caseId)).some(({ path, content }) => path.endsWith('.bpmn') && content.includes(DECISION))) {
+      reject(DECISION, 'Diagram proses ini belum memiliki jalan bagi dataset yang tidak dipublikasikan. Minta administrator menambahkan cabang "Tidak" setelah langkah 14 pada diagram, lalu memindahkan proses ini ke versi itu.', 'The diagram of this process has no way for a data set that is not published. Ask an administrator to add a branch “No” after step 14 of the diagram, and to move this process to that version.');
+    }
+    await this.database.tx(async (db) => {
+      await this.lifecycle.move(db, id, 'withheld', { at: FORM, reason });
+      await this.audit.write({ action: 'dataset.withheld', caseId, subject: id, detail: { reason } });
+    });
+    return {};
+  }
+
+  /** Refused here, with a sentence, what step 15 could not publish. */
+  private async schedule(submission: Order): Promise<ProcessVariables> {
     const id = datasetOf(submission);
     const { caseId } = submission;
     const { tanggalRilis, lisensi: licence } = submission.data;
+    if (!tanggalRilis) reject('tanggalRilis', 'Isi tanggal rilis.', 'Fill in the release date.');
     const releaseDate = new Date(tanggalRilis);
     const analysis = await this.analyses.of(id);
     const change = classChange(submission.data, analysis.dataset);
     if (change) requireReason(change, analysis.dataset.title, await this.labels(caseId));
     const riskClass = change?.after ?? analysis.dataset.riskClass;
-    await this.refuseWhatCannotBePublished(() => this.publications.publishable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
+    await this.refuseWhatCannotBePublished(caseId, () => this.publications.publishable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
     await this.database.tx(async (db) => {
-      await db.update(DatasetEntity, { id }, { licence, releaseDate, riskClass });
+      await db.update(DatasetEntity, { id }, { releaseDate, riskClass, ...(licence && { licence }) });
       await this.lifecycle.move(db, id, 'scheduled', { at: FORM, reason: change && classChanged(change) });
       if (change) await this.audit.write({ action: 'dataset.class-changed', caseId, subject: id, detail: { before: change.before, after: change.after, reason: change.why } });
     });
@@ -60,12 +91,15 @@ export class OrderForms {
     return { id: formLabels(resources, FORM), en: formLabels(resources, FORM, 'en') };
   }
 
-  private async refuseWhatCannotBePublished(check: () => Promise<unknown>): Promise<void> {
+  /** With the way out, where the case's form has it. */
+  private async refuseWhatCannotBePublished(caseId: string, check: () => Promise<unknown>): Promise<void> {
     try {
       await check();
     } catch (error) {
       if (!(error instanceof NotPublishable)) throw error;
-      throw new SubmissionRejected([{ path: 'kelasAkses', message: error.text }]);
+      const { id, en } = error.text;
+      const hasWayOut = (await this.labels(caseId)).id.has(DECISION);
+      throw new SubmissionRejected([{ path: 'kelasAkses', message: hasWayOut ? { id: `${id} ${WAY_OUT.id}`, en: `${en} ${WAY_OUT.en}` } : error.text }]);
     }
   }
 }

@@ -9,7 +9,7 @@ import { useTimeLeft } from './useTimeLeft.js';
 import { words } from './words.js';
 
 /** Data that were accepted have an analysis to look at. */
-const ANALYSED = new Set(['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'rejected', 'archived']);
+const ANALYSED = new Set(['complete', 'analysed', 'sent_to_bps', 'eligible', 'scheduled', 'published', 'rejected', 'withheld', 'archived']);
 
 type Producer = Board['producers'][number];
 

@@ -24,6 +24,7 @@ const FACES = {
   eligible: { colour: 'bg-green-lt', icon: 'check' },
   scheduled: { colour: 'bg-lime-lt', icon: 'calendar' },
   rejected: { colour: 'bg-red-lt', icon: 'cross' },
+  withheld: { colour: 'bg-secondary-lt', icon: 'minus' },
   archived: { colour: 'bg-secondary-lt', icon: 'archive' },
   cancelled: { colour: 'bg-secondary-lt', icon: 'cross' },
   published: { colour: 'bg-teal-lt', icon: 'world' },

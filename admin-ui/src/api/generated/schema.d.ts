@@ -9556,7 +9556,7 @@ export interface operations {
                 page?: number;
                 limit?: number;
                 q?: string;
-                state?: "listed" | "asked" | "delivered" | "validated" | "in_verification" | "returned" | "complete" | "not_available" | "not_ours" | "late" | "incomplete" | "analysed" | "sent_to_bps" | "eligible" | "scheduled" | "published" | "rejected" | "archived" | "cancelled";
+                state?: "listed" | "asked" | "delivered" | "validated" | "in_verification" | "returned" | "complete" | "not_available" | "not_ours" | "late" | "incomplete" | "analysed" | "sent_to_bps" | "eligible" | "scheduled" | "published" | "rejected" | "withheld" | "archived" | "cancelled";
                 holder?: "operator" | "pimpinan" | "kasi" | "staf" | "analysis" | "bps" | "schedule" | "missed";
             };
             header?: never;
