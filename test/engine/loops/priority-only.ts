@@ -30,5 +30,14 @@ export const priorityOnly = (stage: () => Stage): void =>
       expect([waived.state, waived.stateReason]).toEqual(['eligible', 'review.waived']);
       expect(await stage().records.query(`SELECT subject FROM audit_entries WHERE action = 'dataset.review-waived' AND "caseId" = ?`, [caseId])).toEqual([{ subject: clinics.id }]);
       await publish(stage(), caseId, clinics);
+
+      // What the office does not publish ends with its reason, and waits for no release.
+      await stage().act(caseId, 'staf', 'menganalisis', { about: schools.id });
+      await stage().act(caseId, 'kasi', 'memeriksa-analisis', { about: schools.id });
+      await stage().act(caseId, 'kasi', 'memerintahkan-publikasi', { about: schools.id, answer: () => ({ keputusanPublikasi: 'tidak', alasanTidakDipublikasikan: 'Terlalu rinci.' }) });
+      await stage().until('the withheld data set has ended', async () => (await stage().records.query(`SELECT id FROM case_instances WHERE "caseId" = ? AND "processKey" = 'pengolahan-dataset' AND variables LIKE ? AND state = 'completed'`, [caseId, `%${schools.id}%`])).length === 1);
+      const withheld = await datasetOf(stage(), caseId, 'ekolah');
+      expect([withheld.state, withheld.stateReason]).toEqual(['withheld', 'Terlalu rinci.']);
+      expect((await fetch(`${stage().product.url}/dataset/${schools.slug}`)).status).toBe(404);
     });
   });
