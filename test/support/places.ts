@@ -15,5 +15,5 @@ export function listedByPoints(codes: readonly string[]): ListedColumn {
       all.set(one, { title: { id: REGIONS[one] ?? one, en: REGIONS[one] ?? one }, parent: parent || null, level: index + 1 });
     });
   }
-  return { codes: [...all], levels: LEVELS };
+  return { codes: [...all], levels: LEVELS, subtotals: [], unclear: [] };
 }

@@ -2,7 +2,7 @@ import { levelOf } from '../code-lists/code-level.js';
 import type { OfficeCode } from '../code-lists/code-list.types.js';
 import type { CodeTable } from '../code-lists/code-table.js';
 import { codeNamed } from '../code-lists/column-codes.js';
-import { isSubtotalCode, totalAmong } from '../code-lists/total-code.js';
+import { namedSums, type NamedSums } from '../code-lists/named-sums.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { ListedCode, ListedColumn } from './places.js';
 
@@ -19,17 +19,19 @@ export function listedColumn(variable: Variable, values: readonly string[], tabl
     const code = variable.codes?.includes(value) ? codeNamed(value, variable, table) : table?.get(value);
     if (code) put(code);
   }
-  const total = isCategory(variable) ? totalAmong(there, (value) => codes.get(value)?.title.id) : undefined;
-  return { codes: [...(total === undefined ? codes : within(total, codes, there))], levels: table?.facts.levels.map(({ title }) => title) ?? [] };
+  const sums = namedSums(variable, [...there], (value) => codes.get(value)?.title.id, wholesOf(codes));
+  return { codes: [...(sums.total === undefined ? codes : within(sums, codes, there))], levels: table?.facts.levels.map(({ title }) => title) ?? [], subtotals: sums.subtotals, unclear: sums.unclear };
 }
 
-/** A key that is no region: one of its values may stand for all the others. */
-export const isCategory = ({ key, type }: Variable): boolean => key && type === 'string';
+function wholesOf(codes: ReadonlyMap<string, ListedCode>): (code: string) => boolean {
+  const wholes = new Set([...codes.values()].flatMap(({ parent }) => parent ?? []));
+  return (code) => wholes.has(code);
+}
 
 /** Where a value stands for all the others, they lie in it; but what stands for some of them only is no part of it beside those. */
-function within(total: string, codes: ReadonlyMap<string, ListedCode>, there: ReadonlySet<string>): Map<string, ListedCode> {
+function within({ total = '', subtotals }: NamedSums, codes: ReadonlyMap<string, ListedCode>, there: ReadonlySet<string>): Map<string, ListedCode> {
   const unlisted = (code: string): ListedCode => ({ title: { id: code, en: code }, parent: null, level: 1 });
   const all = new Map([...there].map((code) => [code, codes.get(code) ?? unlisted(code)]));
-  const above = (code: string, { title, parent }: ListedCode): string | null => parent ?? (code === total || isSubtotalCode(code, title.id) ? null : total);
+  const above = (code: string, { parent }: ListedCode): string | null => parent ?? (code === total || subtotals.includes(code) ? null : total);
   return new Map([...codes, ...all].map(([code, listed]) => [code, code === total ? { ...listed, parent: null, level: 1 } : { ...listed, parent: above(code, listed), level: listed.level + 1 }]));
 }

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { CodeBook } from '../code-lists/code-book.service.js';
 import { hasCodes, schemeOf } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { isSubtotalCode, isTotalCode } from '../code-lists/total-code.js';
+import { isCalledSum, isCategory } from '../code-lists/named-sums.js';
 import type { ListedKeys } from '../large/work/key-lines.js';
-import { isCategory, listedColumn } from './listed-column.js';
+import { listedColumn } from './listed-column.js';
 import type { TableTexts } from './opened.js';
 import type { ListedColumn, ListedColumns } from './places.js';
 
@@ -32,7 +32,7 @@ export class ListedCodes {
       const scheme = schemeOf(variable);
       const expected = rules.flatMap((rule) => (rule.kind === 'grid' && rule.region === variable.name ? rule.regions : []));
       const listed = listedColumn(variable, [...(await valuesIn(texts, variable.name)), ...expected], scheme ? await this.book.table(scheme) : undefined);
-      if (listed.codes.length > 0) columns[variable.name] = listed;
+      if (listed.codes.length > 0 || listed.unclear.length > 0) columns[variable.name] = listed;
     }
     return columns;
   }
@@ -42,9 +42,10 @@ export class ListedCodes {
     const keys = variables.filter(({ key }) => key);
     return Object.fromEntries(await Promise.all(keys.map(async (variable) => {
       const scheme = schemeOf(variable);
-      const codes = (scheme ? await this.book.table(scheme) : undefined)?.codes ?? [];
-      const titles = [...codes.map(({ code, title }) => [code, title.id] as const), ...Object.entries(variable.meanings ?? {})];
-      return [variable.name, { parents: codes.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent] as const])), totals: titles.filter(([code, title]) => isTotalCode(code, title) || isSubtotalCode(code, title)) }] as const;
+      const table = scheme ? await this.book.table(scheme) : undefined;
+      const codes = table?.codes ?? [];
+      const titles = [...codes.map(({ code, title }) => [code, title.id] as const), ...(variable.codes ?? []).map((code) => [code, variable.meanings?.[code] ?? table?.get(code)?.title.id ?? ''] as const)];
+      return [variable.name, { parents: codes.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent] as const])), totals: titles.filter(([code, title]) => isCalledSum(code, title)) }] as const;
     })));
   }
 }

@@ -8,6 +8,7 @@ import { isAmount, type GridRule, type Variable } from '../datasets/dataset.type
 import { byFrequency, expectedIn } from '../datasets/expected-in.js';
 import type { PersonalCounts } from '../disclosure/personal-values.js';
 import { rowSums, type RowSum } from '../disclosure/row-sums.js';
+import { unclearSums, type UnclearSum } from '../disclosure/unclear-sums.js';
 import { analyse, computed, computedColumns, present, type Analysis, type MeasuredColumn, type Row } from './analyse.js';
 import { Cube, type Where } from './cube.js';
 import { dimensionsOf } from './dimensions.js';
@@ -70,6 +71,8 @@ export interface DatasetAnalysis extends Analysis {
   readonly totalsOf: TotalsOf;
   /** The rows that others make up, where something in the table is to be hidden; of a large table they are looked for where it is. */
   readonly sums: readonly RowSum[];
+  /** What may be a sum of rows that nobody knows; likewise. */
+  readonly unclear: readonly UnclearSum[];
   readonly dataset: DatasetEntity;
   readonly officeName: string;
   /** sha256 over columns and values: changes when a cell does. */
@@ -130,11 +133,13 @@ export class Opened {
     const { period, incomplete } = whole;
     const large = added && largeOf(dataset, added, whole);
     const totals = added ? wholeSums(whole) : whole.totals;
-    const sums = !added && dataset.variables.some(({ protection }) => protection) ? rowSums(figures.cube, rows.length, whole.facts) : [];
+    const isProtected = !added && dataset.variables.some(({ protection }) => protection);
+    const sums = isProtected ? rowSums(figures.cube, rows.length, whole.facts) : [];
+    const unclear = isProtected ? unclearSums(dataset.variables, figures.cube.facts, this.places) : [];
     // What was known of a column before it said whether it adds up is known still.
     const columns = analysis.columns.map(({ additivity: _, ...column }) => column);
     const hash = createHash('sha256').update(JSON.stringify([columns, analysis.rows, totals, added?.largeId])).digest('hex');
-    return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete, without: large ? notAdded(large, figures.period.name, period) : whole.without }, sums, dataset, officeName, hash, rowCount, large });
+    return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete, without: large ? notAdded(large, figures.period.name, period) : whole.without }, sums, unclear, dataset, officeName, hash, rowCount, large });
   }
 
   private figures(): Figures {

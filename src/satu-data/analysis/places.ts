@@ -1,5 +1,5 @@
 import type { Language, Text } from 'tertib';
-import { isSubtotalCode } from '../code-lists/total-code.js';
+import type { NamedSums } from '../code-lists/named-sums.js';
 
 /** What the list of a column says of a code. */
 export interface ListedCode {
@@ -11,7 +11,7 @@ export interface ListedCode {
 }
 
 /** Of one column: the codes of its table and those that they lie in, and what the list calls its levels, outermost first. */
-export interface ListedColumn {
+export interface ListedColumn extends Omit<NamedSums, 'total'> {
   readonly codes: readonly (readonly [code: string, listed: ListedCode])[];
   readonly levels: readonly Text[];
 }
@@ -25,11 +25,11 @@ const UNLISTED_WORDS: Text = { id: 'Di luar daftar kode', en: 'Not in the code l
 
 /** What codes in tables are called and what they lie in, as the lists of codes have it. What no list has is called as it is written, and lies in nothing. */
 export class Places {
-  private readonly columns: ReadonlyMap<string, { readonly codes: ReadonlyMap<string, ListedCode>; readonly levels: readonly Text[]; readonly whole: ReadonlySet<string> }>;
+  private readonly columns: ReadonlyMap<string, { readonly codes: ReadonlyMap<string, ListedCode>; readonly levels: readonly Text[]; readonly subtotals: ReadonlySet<string>; readonly unclear: ReadonlySet<string> }>;
   private readonly outer = new Map<string, readonly string[]>();
 
   constructor(listed: ListedColumns) {
-    this.columns = new Map(Object.entries(listed).map(([name, { codes, levels }]) => [name, { codes: new Map(codes), levels, whole: new Set(codes.flatMap(([, { parent }]) => parent ?? [])) }]));
+    this.columns = new Map(Object.entries(listed).map(([name, { codes, levels, subtotals, unclear }]) => [name, { codes: new Map(codes), levels, subtotals: new Set(subtotals), unclear: new Set(unclear) }]));
   }
 
   title(column: string, code: string, language: Language): string {
@@ -49,8 +49,12 @@ export class Places {
 
   /** Whether it stands for some of the others, and no list says for which. */
   isLooseSubtotal(column: string, code: string): boolean {
-    const listed = this.columns.get(column);
-    return isSubtotalCode(code, listed?.codes.get(code)?.title.id) && !listed?.whole.has(code);
+    return this.columns.get(column)?.subtotals.has(code) ?? false;
+  }
+
+  /** Whether its name may be that of a sum, and nobody says of what. */
+  isUnclear(column: string, code: string): boolean {
+    return this.columns.get(column)?.unclear.has(code) ?? false;
   }
 
   isWithin(column: string, code: string | undefined, outer: string): boolean {

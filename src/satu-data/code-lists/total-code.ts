@@ -1,7 +1,7 @@
 /** What stands for nothing less than all, even where others are called a total; what is called only that; and what names what it is all of. Whole names: `Jumlah penduduk` may be a category of its own. */
 const RANKS: readonly RegExp[] = [
   /^(?:grand total|jumlah (?:total|semua|seluruhnya|keseluruhan)|total (?:semua|seluruhnya|keseluruhan))$/,
-  /^(?:_t|jumlah|total)$/,
+  /^(?:_t|jumlah|total|jml|jlh|(?:jumlah|total) ?\/ ?(?:jumlah|total))$/,
   /^(?:keseluruhan|seluruhnya|semua|semuanya|all|overall)$/,
   /^(?:both sexes|l ?(?:\+|&|dan) ?p|laki laki ?(?:\+|&|dan) ?perempuan|male ?(?:\+|&|and) ?female)$/,
   // `All terrain` is a kind of vehicle, `Seluruh tubuh` a part of the body: only what tables are commonly divided by.

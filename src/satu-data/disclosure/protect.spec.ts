@@ -67,6 +67,21 @@ describe('what is published of a table with small cells', () => {
     expect(protectedTable(table, rows).hidden).toEqual([{ row: 0, column: 'omzet', why: 'unknown' }, { row: 1, column: 'omzet', why: 'unknown' }]);
   });
 
+  it('knows no sum of rows of which nobody says what they are, and says which these are', () => {
+    const golongan: Variable = { name: 'golongan', title: 'Golongan', type: 'string', required: true, key: true };
+    const rows = ([['Golongan I', '2'], ['Golongan II', '40'], ['Sub Jumlah', '42'], ['PPPK', '3'], ['Honorer', '20'], ['Jumlah', '65']] as const).map(([name, pegawai]): Row => ({ golongan: name, pegawai }));
+    const analysis = analysedTable({ variables: [golongan, variable('pegawai', {})] }, rows);
+    expect([protect(analysis).open, analysis.unclear]).toEqual([[], [{ column: 'Golongan', value: 'Sub Jumlah' }]]);
+    expect(analysedTable({ variables: [golongan, variable('pegawai')] }, rows).unclear).toEqual([]);
+  });
+
+  it('knows the sum of a column of districts by what contains them, in each year', () => {
+    const table: Variable[] = [{ name: 'kecamatan', title: 'Kecamatan', type: 'string', required: true, key: true }, { name: 'tahun', title: 'Tahun', type: 'integer', required: true, key: true }, variable('pasien', {})];
+    const rows = ([['Betara', '2023', '2'], ['Senyerang', '2023', '50'], ['Jumlah Kabupaten', '2023', '52'], ['Betara', '2024', '10'], ['Senyerang', '2024', '50'], ['Jumlah Kabupaten', '2024', '60']] as const).map(([kecamatan, tahun, pasien]): Row => ({ kecamatan, tahun, pasien }));
+    const analysis = analysedTable({ variables: table }, rows);
+    expect([protect(analysis).open, analysis.totals, analysis.unclear]).toEqual([[{ row: 0, column: 'pasien', why: 'frequency' }], { pasien: '60' }, []]);
+  });
+
   it('is the whole table where nothing is to be protected', () => {
     const rows = [{ wilayah: 'a', dokter: '1' }];
     expect(protectedTable([variable('wilayah'), variable('dokter')], rows)).toMatchObject({ rows, hidden: [], open: [] });

@@ -2,6 +2,7 @@ import type { Changes } from '../changes/changes-since.js';
 import type { Row } from '../analysis/analyse.js';
 import type { PersonalCounts } from '../disclosure/personal-values.js';
 import type { HiddenCell } from '../disclosure/protect.js';
+import type { UnclearSum } from '../disclosure/unclear-sums.js';
 import type { TableRow } from '../tables/index.js';
 import type { Remark } from '../tables/table.types.js';
 
@@ -58,6 +59,8 @@ export interface LargeHidden {
   readonly cells: readonly HiddenCell[];
   /** Hidden cells that a reader could compute all the same, the first ones by the keys of their rows (null: the totals). */
   readonly open: { readonly count: number; readonly named: readonly { readonly row: string | null; readonly column: string }[] };
+  /** Values that may be sums of rows that nobody knows, the first ones; none where nothing is hidden. */
+  readonly unclear: readonly UnclearSum[];
   /** Why it could not be worked out: shares of negative contributions, or too many rows with a hidden cell. */
   readonly refused: 'negative' | 'many' | null;
 }

@@ -58,6 +58,16 @@ describe('what may be published', () => {
     expect(await refusal(analysis({ variables: [region, sex, patients] }, bySex))).toContain('1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 P kolom penderita)');
   });
 
+  it('is nothing where a row may add up others and nobody says which, unless nothing is hidden or the list has it for a category', async () => {
+    const group: Variable = { name: 'golongan', title: 'Golongan', type: 'string', required: true, key: true };
+    const table = (name: string, few = '2') => ([['I', few], ['II', '40'], [name, '42'], ['PPPK', few], ['Honorer', '20']] as const).map(([golongan, penderita]): Row => ({ golongan, penderita }));
+    const of = (name: string, more: Partial<Variable> = {}, few = '2') => analysis({ variables: [{ ...group, ...more }, variables[1] as Variable] }, table(name, few));
+    expect(await refusal(of('Sub Jumlah'))).toBe('Dataset "Penderita TB (sintetis)" belum dapat dipublikasikan: ada sel yang disamarkan, padahal menurut namanya ada baris yang mungkin menjumlahkan baris lain dan tidak diketahui baris yang mana (“Sub Jumlah” pada kolom Golongan). Pembaca yang mengetahuinya dapat menghitung sel itu kembali. Hapus baris itu lalu minta datanya kembali, atau catat pada daftar kode kolom itu kode mana yang berada di dalamnya. Kalau bukan jumlah baris lain, cantumkan nilainya pada daftar kode kolom itu.');
+    expect(await refusal(of('Sub Jumlah'), 'en')).toContain('some rows may add up others, of which nobody says which (“Sub Jumlah” in the column Golongan)');
+    expect(await refusal(of('Jumlah anak'))).toContain('“Jumlah anak” pada kolom Golongan');
+    expect([await refusal(of('Sub Jumlah', {}, '4')), await refusal(of('Jumlah anak', { codes: ['I', 'II', 'Jumlah anak', 'PPPK', 'Honorer'] })), await refusal(of('III'))]).toEqual(['published', 'published', 'published']);
+  });
+
   it('is nothing where a rule of the office’s own gives a cell away, unless it leaves room', async () => {
     const parts = ['dewasa', 'anak'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false }));
     const own = (tolerance: string | null): DatasetEntity['rules'] => [{ kind: 'compare', left: ['dewasa', 'anak'], comparison: '=', right: ['penderita'], severity: 'ERROR', tolerance: tolerance === null ? null : { by: tolerance, in: 'unit' } }];

@@ -31,6 +31,8 @@ const MOST_NAMED_CODES = 200;
 
 const CELL: Readonly<Record<Language, { total: string; row: string; column: string }>> = { id: { total: 'Jumlah', row: 'baris ', column: ' kolom ' }, en: { total: 'the total', row: 'row ', column: ', column ' } };
 
+const UNCLEAR: Readonly<Record<Language, (value: string, column: string) => string>> = { id: (value, column) => `“${value}” pada kolom ${column}`, en: (value, column) => `“${value}” in the column ${column}` };
+
 /** Makes the public page of a data set out of its analysis. */
 @Injectable()
 export class PublicationService {
@@ -95,6 +97,13 @@ export class PublicationService {
       throw new NotPublishable({
         id: `Dataset "${title}" belum dapat dipublikasikan: ${shown.open.count} sel yang disamarkan dapat dihitung kembali dari sel lain (${named('id')}). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`,
         en: `The data set “${title}” cannot be published yet: hidden cells that could be computed from other cells: ${shown.open.count} (${named('en')}). Merge small regions or categories, then ask for the data again.`,
+      });
+    }
+    if (shown.unclear.length > 0) {
+      const named = (language: Language): string => shown.unclear.map(({ column, value }) => UNCLEAR[language](value, column)).join('; ');
+      throw new NotPublishable({
+        id: `Dataset "${title}" belum dapat dipublikasikan: ada sel yang disamarkan, padahal menurut namanya ada baris yang mungkin menjumlahkan baris lain dan tidak diketahui baris yang mana (${named('id')}). Pembaca yang mengetahuinya dapat menghitung sel itu kembali. Hapus baris itu lalu minta datanya kembali, atau catat pada daftar kode kolom itu kode mana yang berada di dalamnya. Kalau bukan jumlah baris lain, cantumkan nilainya pada daftar kode kolom itu.`,
+        en: `The data set “${title}” cannot be published yet: cells are hidden, and by their names some rows may add up others, of which nobody says which (${named('en')}). A reader who knows could compute the hidden cells. Leave these rows out and ask for the data again, or say in the column’s code list which codes lie in them. If they add up no other rows, put their values into the column’s code list.`,
       });
     }
     const { columns, rows, totals, hidden } = shown;

@@ -31,6 +31,8 @@ describe('a large table that is added up over a key', () => {
     expect(await summed([key('golongan')], ['I;10', 'II;20', 'Sub Jumlah;30', 'PPPK;5', 'Jumlah;35'])).toEqual([['desa', 'umur'], 35]);
     expect(await summed([key('golongan')], ['I;10', 'II;20', 'Sub Jumlah;30', 'PPPK;5'])).toEqual([['desa', 'umur'], 35]);
     expect(await summed([key('golongan')], ['I;10', '9;10', 'PPPK;5'], { golongan: { parents: [], totals: [['9', 'Sub Jumlah']] } })).toEqual([['desa', 'umur'], 15]);
+    expect(await summed([key('kecamatan')], ['Betara;10', 'Senyerang;50', 'Jumlah Kabupaten;60'])).toEqual([['desa', 'umur'], 60]);
+    expect(await summed([key('kecamatan')], ['Betara;10', 'Senyerang;50', 'Kab. Tanjung Jabung Barat jumlah;60'])).toEqual([['desa', 'umur'], 60]);
     expect(await summed([key('golongan')], ['Sub Jumlah I;30', 'Sub Jumlah II;5'])).toEqual([['desa', 'umur'], 35]);
   });
 

@@ -108,12 +108,28 @@ describe('a table whose small cells are hidden by DuckDB', () => {
     expect(Object.values(seen).every((times) => times > 0)).toBe(true);
   }, 120_000);
 
+  it('knows the same sums by their names as in memory, and the same that are unclear', async () => {
+    const seen: string[][] = [];
+    for (const names of [['Golongan I', 'Sub Jumlah', 'PPPK', 'Jumlah'], ['Betara', 'Senyerang', 'Jumlah Kabupaten'], ['Betara', 'Total Kecamatan A', 'Kab. X jumlah'], ['L', 'P', 'L+P', 'Total'], ['Jumlah anak', 'Jumlah/Total', 'Lain']]) {
+      const variables = VARIABLES.map((one) => (one.name === 'kode' ? { ...one, title: 'Kecamatan' } : one));
+      const rows = ['15.01', '15.02'].flatMap((wilayah) => names.map((kode, index): Row => ({ wilayah, kode, pasien: String(index === 0 ? 2 : 40 + index) })));
+      const opened = openedTable({ variables }, rows);
+      const { facts } = wholeOf(opened.found.figures);
+      const dataset = { variables, rules: [], indicators: [] };
+      const { totals, unclear } = opened.analysis;
+      const found = await protectTable({ path, shape: await keep(rows), dataset, totals, whole: { keys: ['wilayah', 'kode'], at: facts.map(({ at }) => [at['wilayah'] ?? null, at['kode'] ?? null]) }, listed: LISTED });
+      expect({ names, unclear: found.unclear, open: found.open.count }).toEqual({ names, unclear, open: protect(opened.analysis).open.length });
+      seen.push(unclear.map(({ value }) => value));
+    }
+    expect(seen).toEqual([['Sub Jumlah'], [], ['Kab. X jumlah', 'Total Kecamatan A'], ['L+P'], ['Jumlah anak']]);
+  });
+
   it('names the rows of what could be computed back, and what the page shows of the rest', async () => {
     const rows = Array.from({ length: 1500 }, (_, index): Row => ({ kode: `k${index}`, pasien: index === 5 || index === 1400 || index === 1401 ? '2' : '50' }));
     const shape = await keep(rows);
     const dataset = { variables: VARIABLES, rules: [], indicators: [] };
     expect(await protectTable({ path, shape, dataset, ...ALL, totals: { pasien: String(1497 * 50 + 6) } })).toEqual({
-      count: 3, refused: null, open: { count: 0, named: [] },
+      count: 3, refused: null, unclear: [], open: { count: 0, named: [] },
       cells: [{ row: 5, column: 'pasien', why: 'frequency' }, { row: 1001, column: 'pasien', why: 'frequency' }],
     });
     const alone = await keep(rows.slice(0, 1000));

@@ -15,10 +15,11 @@ export async function countedOnce(database: Database, rows: string, { names }: L
   const keys = variables.filter(({ name, key }) => key && names.includes(name));
   const placed = (name: string): string => `v${names.indexOf(name)}`;
   let source = rows;
-  for (const { name, type } of keys.filter((one) => !kept.includes(one.name))) {
+  for (const column of keys.filter((one) => !kept.includes(one.name))) {
+    const { name } = column;
     const key = placed(name);
     const others = keys.filter((one) => one.name !== name).map((one) => placed(one.name));
-    const lines = linesOf(await valuesOf(database, rows, key), listed[name], type === 'string');
+    const lines = linesOf(await valuesOf(database, rows, key), listed[name], column);
     if (lines.subtotals.length > 0) source = withoutBeside(source, `${key} IN (${lines.subtotals.map(literal).join(', ')})`, others);
     if (lines.total !== undefined) source = withoutParts(source, `${key} = ${literal(lines.total)}`, others);
     if (lines.listed.length === 0) continue;

@@ -1,7 +1,7 @@
-import { isSubtotalCode, totalAmong } from '../../code-lists/total-code.js';
+import { namedSums, type NamedColumn, type NamedSums } from '../../code-lists/named-sums.js';
 import type { Database } from '../../verification/duckdb/database.js';
 
-/** What the lists say of a key's codes: what each lies in, and those that are called as a total or a subtotal is, with what they are called. */
+/** What the lists say of a key's codes: what each lies in, and those that are called as a sum is, with what they are called. */
 export interface ListedKey {
   readonly parents: readonly (readonly [code: string, parent: string])[];
   readonly totals: readonly (readonly [code: string, title: string])[];
@@ -21,28 +21,23 @@ export const valuesOf = async (database: Database, rows: string, place: string):
 /** A code, what it lies in of what is in the table, and how far that is. */
 export type KeyLine = readonly [code: string, around: string, distance: number];
 
-export interface KeyLines {
-  /** The value that stands for all the others. */
-  readonly total: string | undefined;
-  /** Those that stand for some of them, and no list says for which. */
-  readonly subtotals: readonly string[];
+export interface KeyLines extends NamedSums {
   /** What the list says; the total is none of it. */
   readonly listed: readonly KeyLine[];
 }
 
 /** As `listedColumn` of analysis/listed-column.ts has it in memory. */
-export function linesOf(values: readonly string[], listed: ListedKey | undefined, isCategory: boolean): KeyLines {
+export function linesOf(values: readonly string[], listed: ListedKey | undefined, column: NamedColumn): KeyLines {
   const there = new Set(values);
   const [parents, titles] = [new Map(listed?.parents), new Map(listed?.totals)];
-  const total = isCategory ? totalAmong(values, (value) => titles.get(value)) : undefined;
   const lines = values.flatMap((code) => {
     const line: KeyLine[] = [];
-    if (code === total) return line;
     for (let [outer, distance] = [parents.get(code), 1]; outer !== undefined; outer = parents.get(outer), distance += 1) if (there.has(outer)) line.push([code, outer, distance]);
     return line;
   });
   const wholes = new Set(lines.map(([, around]) => around));
-  return { total, subtotals: isCategory ? values.filter((value) => isSubtotalCode(value, titles.get(value)) && !wholes.has(value)) : [], listed: lines };
+  const sums = namedSums(column, values, (value) => titles.get(value), (code) => wholes.has(code));
+  return { ...sums, listed: lines.filter(([code]) => code !== sums.total) };
 }
 
 /** With the total around all that it is of, and each code around itself, at no distance. */

@@ -1,4 +1,5 @@
 import type { Variable } from '../../datasets/dataset.types.js';
+import type { UnclearSum } from '../../disclosure/unclear-sums.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape } from '../large.types.js';
 import { exact } from './facts.js';
@@ -17,6 +18,7 @@ export interface LargeFamilies {
   readonly families: readonly LargeFamily[];
   /** The parents in which nothing is hidden, by their numbers. */
   readonly parents: ReadonlyMap<number, readonly unknown[]>;
+  readonly unclear: readonly UnclearSum[];
 }
 
 /**
@@ -28,14 +30,18 @@ export async function nestedFamilies(database: Database, { rows, hides, columns 
   const keys = variables.filter(({ name, key }) => key && names.includes(name));
   const placed = (name: string): string => `v${names.indexOf(name)}`;
   const nested: string[] = [];
-  for (const { name, type } of keys) {
+  const unclear: UnclearSum[] = [];
+  for (const column of keys) {
+    const { name } = column;
     const values = await valuesOf(database, rows, placed(name));
-    const lines = linesAround(values, linesOf(values, listed[name], type === 'string'));
+    const known = linesOf(values, listed[name], column);
+    unclear.push(...known.unclear.map((value) => ({ column: column.title, value })));
+    const lines = linesAround(values, known);
     if (!lines.some(([, , distance]) => distance > 0)) continue;
     await insert(database, `outer${nested.length}`, ['code VARCHAR', 'around VARCHAR', 'distance INTEGER'], lines);
     nested.push(placed(name));
   }
-  if (nested.length === 0) return { families: [], parents: new Map() };
+  if (nested.length === 0) return { families: [], parents: new Map(), unclear };
   const others = keys.map(({ name }) => placed(name)).filter((place) => !nested.includes(place));
   await database.run(`CREATE TEMP TABLE keyed AS SELECT n, (${hides}) AS hides, ${[...nested, ...others, ...columns.map((name) => `${exact(placed(name))} AS m${columns.indexOf(name)}`)].join(', ')} FROM ${rows}`);
   for (const sql of partsOf(nested, others)) await database.run(sql);
@@ -48,6 +54,7 @@ export async function nestedFamilies(database: Database, { rows, hides, columns 
   return {
     families: families.map((row) => ({ parent: Number(row.parent), others: told(row), hidden: row.hidden?.split(' ').map(Number) ?? [] })),
     parents: new Map(parents.map((row) => [Number(row.n), told(row)])),
+    unclear,
   };
 }
 

@@ -4,6 +4,7 @@ import { readIndicator } from '../../analysis/indicators.js';
 import type { Indicator, Rule, Variable } from '../../datasets/dataset.types.js';
 import { openCells } from '../../disclosure/open-cells.js';
 import { derivedIn, primaryIn, type HiddenCell } from '../../disclosure/protect.js';
+import { inOrder } from '../../disclosure/unclear-sums.js';
 import { NegativeContribution } from '../../disclosure/sensitive.js';
 import { withDatabase, type Database } from '../../verification/duckdb/database.js';
 import type { LargeHidden, LargeShape } from '../large.types.js';
@@ -50,20 +51,21 @@ export const protectTable = ({ path, shape, dataset, totals, whole, listed }: Pr
     const hidden = [...primary, ...derivedIn(dataset, [...rows, totals], primary)];
     const names = columns.map(({ name }) => name);
     const sums = new LargeSums(names, found.map(({ n }) => Number(n)), rows.length + 1);
-    sums.put(await nestedFamilies(database, { rows: values, hides: some, columns: names }, shape, dataset.variables, listed));
+    const families = await nestedFamilies(database, { rows: values, hides: some, columns: names }, shape, dataset.variables, listed);
+    sums.put(families);
     const counted = `${await countedOnce(database, values, shape, dataset.variables, listed, whole.keys)} AS kept SEMI JOIN wanted ON ${await wantedRows(database, shape, whole)}`;
     sums.total(rows.length, (await database.rows<{ n: number }>(`SELECT n FROM ${counted} WHERE ${some}`)).map(({ n }) => Number(n)), await othersOf(database, `${counted} WHERE NOT (${some})`, shape, names));
     const open = openCells(dataset, [...rows, totals, ...sums.rows], sums.all, primary);
     const keys = dataset.variables.filter(({ key }) => key);
     const nameOf = (row: number): string | null => (row === rows.length ? null : keys.flatMap(({ name }) => rows[row]?.[name] ?? []).join(' ') || String(found[row]?.n));
-    return { count: hidden.length, cells: await shown(database, path, shape, found, hidden), open: { count: open.length, named: open.slice(0, MOST_NAMED).map(({ row, column }) => ({ row: nameOf(row), column })) }, refused: null };
+    return { count: hidden.length, cells: await shown(database, path, shape, found, hidden), open: { count: open.length, named: open.slice(0, MOST_NAMED).map(({ row, column }) => ({ row: nameOf(row), column })) }, unclear: hidden.length > 0 ? families.unclear.toSorted(inOrder).slice(0, MOST_NAMED) : [], refused: null };
   }).catch((error: unknown) => {
     // Of the totals: DuckDB has looked at the rows.
     if (error instanceof NegativeContribution) return refusal(0, 'negative');
     throw error;
   });
 
-const refusal = (count: number, refused: NonNullable<LargeHidden['refused']>): LargeHidden => ({ count, cells: [], open: { count: 0, named: [] }, refused });
+const refusal = (count: number, refused: NonNullable<LargeHidden['refused']>): LargeHidden => ({ count, cells: [], open: { count: 0, named: [] }, unclear: [], refused });
 
 const whyOf = (row: Readonly<Record<string, unknown>>, columns: readonly HiddenColumn[], index: number): HiddenCell[] =>
   columns.flatMap(({ name }, at) => (row[`h${at}`] === null ? [] : [{ row: index, column: name, why: row[`h${at}`] as HiddenCell['why'] }]));
