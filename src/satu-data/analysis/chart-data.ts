@@ -22,7 +22,7 @@ export function chartData({ figures }: DatasetFigures, { kind, lang, classes, ..
   const described = figures.columns.find(({ name }) => name === column);
   const title = `${described?.title ?? column}${kind === 'line' ? ` ${BY[lang]} ${figures.period.title.toLowerCase()}` : `, ${period}`}`;
   const head = { kind, classes, title, unit: described?.unit ?? '', language: lang, regions: dimension.role === 'region' ? (dimension.scheme ?? REGION_SCHEME) : null };
-  if (kind === 'line') return { ...head, points: figures.cube.valuesOf(figures.period.name).map((one) => point(figures, column, { [figures.period.name]: one }, one, one)) };
+  if (kind === 'line') return { ...head, points: course(figures, column) };
   const points = valuesAt(figures, dimension, level).map((value) => point(figures, column, { [figures.period.name]: period, [dimension.name]: value }, value, figures.cube.places.title(dimension.name, value, lang)));
   return { ...head, points: kind === 'bar' ? points.toSorted(largestFirst) : points };
 }
@@ -40,6 +40,17 @@ const BY: Readonly<Record<Language, string>> = { id: 'menurut', en: 'by' };
 function point(figures: Figures, column: string, where: Readonly<Record<string, string>>, code: string, label: string): ChartData['points'][number] {
   const figure = figures.of({ column, operation: 'nilai', where: inOrder(figures.cube.dimensions, where) });
   return { code, label, value: figure.value, incomplete: figure.value !== null && isIncomplete(figure) };
+}
+
+/** A period that lacks something of the one before or after it is of a part only, beside it. */
+function course(figures: Figures, column: string): ChartData['points'] {
+  const { name } = figures.period;
+  const periods = figures.cube.valuesOf(name);
+  const partly = new Set(periods.flatMap((one) => {
+    const uneven = figures.uneven({ column, operation: 'nilai', where: { [name]: one } });
+    return uneven ? [...(uneven.now.length > 0 ? [one] : []), ...(uneven.before.length > 0 ? [uneven.earlier] : [])] : [];
+  }));
+  return periods.map((one) => { const drawn = point(figures, column, { [name]: one }, one, one); return { ...drawn, incomplete: drawn.incomplete || partly.has(one) }; });
 }
 
 /** What is missing comes last. */

@@ -23,7 +23,7 @@ export type Where = Readonly<Record<string, string>>;
 
 /**
  * The rows of this period's table and of the ones before, found by their coordinates (SDMX, SDC: a data cube). Of two tables that tell
- * of the same period, the first given counts; so the newest comes first.
+ * of the same coordinates, the first given counts; so the newest comes first.
  */
 export class Cube {
   readonly facts: readonly Fact[];
@@ -43,6 +43,7 @@ export class Cube {
     this.period = (dimensions.find(({ role }) => role === 'period') as Dimension).name;
     const taken = new Map<string, number>();
     this.facts = tables.flatMap((table, index) => table.rows.flatMap((row, at) => this.factOf(row, index, at, table.period, taken)));
+    this.facts = this.withoutOutdated();
     for (const fact of this.facts) for (const place of this.placesOf(fact)) {
       const there = this.index.get(place);
       if (there) there.push(fact);
@@ -88,10 +89,20 @@ export class Cube {
 
   private factOf(row: Row, table: number, index: number, period: string, taken: Map<string, number>): Fact[] {
     const at = Object.fromEntries(this.dimensions.flatMap(({ name, role }) => { const value = row[name] ?? (role === 'period' ? period : undefined); return value === undefined ? [] : [[name, value] as const]; }));
-    const when = at[this.period] ?? '';
-    if ((taken.get(when) ?? table) !== table) return [];
-    taken.set(when, table);
+    const place = JSON.stringify(this.dimensions.map(({ name }) => at[name] ?? null));
+    if ((taken.get(place) ?? table) !== table) return [];
+    taken.set(place, table);
     return [{ at, values: row, table, row: index }];
+  }
+
+  /** Of an earlier table no row that contains a newer one: the value that was replaced is still in it. */
+  private withoutOutdated(): readonly Fact[] {
+    const first = new Map<string, number>();
+    const isRevised = this.facts.some(({ table, at }) => { const when = at[this.period] ?? ''; first.set(when, first.get(when) ?? table); return first.get(when) !== table; });
+    if (!isRevised || this.nestedIn.length === 0) return this.facts;
+    const within = new Map<string, number>();
+    for (const fact of this.facts) for (const outer of this.around(fact, this.nestedIn)) within.set(outer, Math.min(fact.table, within.get(outer) ?? fact.table));
+    return this.facts.filter((fact) => (within.get(this.placeOf(fact)) ?? fact.table) >= fact.table);
   }
 
   private placesOf({ at }: Fact): string[] {

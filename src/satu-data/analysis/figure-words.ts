@@ -1,4 +1,5 @@
 import type { Language, Text } from 'tertib';
+import type { Uneven } from './coverage.js';
 import type { Cube, Where } from './cube.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { isIncomplete, type Figure, type Figures, type Reason } from './figures.js';
@@ -11,6 +12,7 @@ export const REASONS: Readonly<Record<Reason, Text>> = {
   'no-period-before': { id: 'Tidak ada periode sebelumnya untuk dibandingkan.', en: 'There is no earlier period to compare with.' },
   'zero-before': { id: 'Nilai periode sebelumnya nol, sehingga pertumbuhan tidak dapat dihitung.', en: 'The value of the period before is zero, so that growth cannot be computed.' },
   incomplete: { id: 'Tidak dihitung: sebagian datanya kosong atau tidak ada, sehingga hasilnya akan menyesatkan.', en: 'Not computed: some of its data are missing, so that the result would mislead.' },
+  coverage: { id: 'Tidak dibandingkan: cakupannya berbeda dengan periode sebelumnya.', en: 'Not compared: it does not cover the same as the period before.' },
   'not-additive': { id: 'Tidak dijumlahkan: nilainya persen, indeks, atau rata-rata, atau satuannya tidak dikenal.', en: 'Not added up: its values are percentages, indices or averages, or its unit is not known.' },
   'over-time': { id: 'Tidak dijumlahkan: barisnya dari beberapa waktu, misalnya beberapa bulan, dan jumlah antarwaktu dapat menghitung hal yang sama berulang kali.', en: 'Not added up: its rows are of several times, such as several months, and a sum over time may count the same things again and again.' },
   overlap: { id: 'Tidak dijumlahkan: sebagian baris mencakup sebagian baris lain, sehingga ada yang akan terhitung dua kali.', en: 'Not added up: some rows cover a part of others, so that something would count twice.' },
@@ -23,9 +25,27 @@ const REMEDIES: Readonly<Partial<Record<Reason, Text>>> = {
 };
 
 /** Why there is no value, and what to do about it. */
-export function whyWords(why: Reason): Text {
-  const [reason, remedy] = [REASONS[why], REMEDIES[why]];
+export function whyWords(figures: Figures, { why, uneven, query }: Figure): Text | null {
+  if (why === null) return null;
+  const [reason, remedy] = [REASONS[why], uneven ? unevenWords(figures, uneven, query) : REMEDIES[why]];
   return remedy ? { id: `${reason.id} ${remedy.id}`, en: `${reason.en} ${remedy.en}` } : reason;
+}
+
+const MOST_NAMED = 3;
+const LACKS: Readonly<Record<Language, { lacks: (period: string, places: string) => string; more: (count: string) => string }>> = {
+  id: { lacks: (period, places) => `Yang tidak ada pada ${period}: ${places}.`, more: (count) => `dan ${count} lainnya` },
+  en: { lacks: (period, places) => `Not there in ${period}: ${places}.`, more: (count) => `and ${count} more` },
+};
+
+/** Some of what each of the two periods lacks. */
+function unevenWords(figures: Figures, { now, before, earlier }: Uneven, { where }: Query): Text {
+  const said = (language: Language): string => ([[earlier, before], [where[figures.period.name] ?? '', now]] as const).flatMap(([period, places]) => {
+    if (places.length === 0) return [];
+    const named = places.slice(0, MOST_NAMED).map((place) => placeWords(figures, place, language));
+    const more = places.length - named.length;
+    return [LACKS[language].lacks(period, [...named, ...(more > 0 ? [LACKS[language].more(formatDecimal(String(more), language))] : [])].join('; '))];
+  }).join(' ');
+  return { id: said('id'), en: said('en') };
 }
 
 /** Coordinates in words: codes by what their list calls them, other keys as they are written. */

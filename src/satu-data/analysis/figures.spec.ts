@@ -128,9 +128,10 @@ describe('figures of a data set', () => {
     });
   });
 
-  it('takes the newer table where two tell of the same period, and the collection period where rows have none', () => {
+  it('takes the newer row where two tables tell of the same place and period, and the collection period where rows have none', () => {
     const revised = figuresOf([table('2024', [row('15.06.01', 'L', '2024', '9'), row('15.06.01', 'L', '2023', '8')]), before]);
-    expect(ask(revised, 'jumlah;tahun=2023').value).toBe('8');
+    // The other rows of that year are what they were.
+    expect(['jumlah;tahun=2023', 'jumlah;wilayah=15.06.01;kelamin=L;tahun=2023', 'jumlah;wilayah=15.06.01;kelamin=P;tahun=2023'].map((text) => ask(revised, text).value)).toEqual(['33', '8', '20']);
     const dimensions: Dimension[] = [DIMENSIONS[0] as Dimension, { name: 'periode_pengumpulan', title: 'Periode', role: 'period' }];
     const bare = figuresOf([table('2025', [{ wilayah: '15.06', jumlah: '6' }]), table('2024', [{ wilayah: '15.06', jumlah: '5' }])], [], dimensions);
     expect(ask(bare, 'jumlah.pertumbuhan;wilayah=15.06').value).toBe('20.00');
@@ -205,6 +206,8 @@ function byHand(all: readonly Row[], { operation, where }: Query): [value: strin
     return [now.sum === null ? null : String(peers.filter(({ sum }) => sum !== null && sum > (now.sum as bigint)).length + 1), peers.some(({ gap }) => gap)];
   }
   if (!before || now.sum === null || before.sum === null || now.gap || before.gap) return [null, true];
+  const covered = (place: Readonly<Record<string, string>>): string => all.filter((one) => inside(one, place)).map(({ wilayah, kelamin }) => `${wilayah} ${kelamin}`).toSorted().join();
+  if (covered(where) !== covered(earlier)) return [null, false];
   if (operation === 'selisih') return [written(now.sum - before.sum), false];
   return [before.sum === 0n ? null : percent(now.sum - before.sum, before.sum < 0n ? -before.sum : before.sum), false];
 }

@@ -1,6 +1,7 @@
 import type { Big } from 'big.js';
 import type { Language } from 'tertib';
 import type { MeasuredColumn } from './analyse.js';
+import { unevenness, type Uneven } from './coverage.js';
 import type { Cube, Fact, Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
 import { addsOverTime, isAdditive } from '../datasets/additivity.js';
@@ -11,7 +12,7 @@ import type { Query } from './query.js';
 import { byPeriod, periodBefore } from '../tables/written-period.js';
 
 /** Why a figure has no value. */
-export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'over-time' | 'overlap' | 'incomplete';
+export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'over-time' | 'overlap' | 'incomplete' | 'coverage';
 
 /** What a query comes to, and what it was made of. */
 export interface Figure {
@@ -25,6 +26,8 @@ export interface Figure {
   readonly absent: readonly Where[];
   /** The figures that it was computed from. */
   readonly from: readonly Figure[];
+  /** Where two periods are not compared because they cover different things: which. */
+  readonly uneven?: Uneven;
 }
 
 /** What a figure is ranked among, and what of it is missing. */
@@ -125,15 +128,31 @@ export class Figures {
     return this.compared(query, (now, before) => ratio(decimal(now).minus(before).toFixed(), decimal(before).abs().toFixed(), '100', DECIMALS));
   }
 
-  /** With the period before; two sums of which one is of a part are not compared. */
+  /** With the period before; two sums of which one is of a part, or that cover different things, are not compared. */
   private compared(query: Query, work: (now: string, before: string) => string | null): Figure {
     const [now, before] = this.since(query);
     if (!before) return made(query, [now], null, now.why ?? 'no-period-before');
     const from = [now, before];
     if (now.value === null || before.value === null) return made(query, from, null, now.why ?? before.why);
     if (from.some(isIncomplete)) return made(query, from, null, 'incomplete');
+    const uneven = this.unevenOf(query, now, before);
+    if (uneven) return made(query, from, null, 'coverage', uneven);
     const value = work(now.value, before.value);
     return made(query, from, value, value === null ? 'zero-before' : null);
+  }
+
+  /** What a value and that of the period before it do not cover both; null where they can be compared, or one of them is not there. */
+  uneven(query: Query): Uneven | null {
+    const [now, before] = this.since(query);
+    return before && now.value !== null && before.value !== null ? this.unevenOf(query, now, before) : null;
+  }
+
+  private unevenOf({ where }: Query, now: Figure, before: Figure): Uneven | null {
+    const found = unevenness(this.cube, now.facts, before.facts);
+    if (!found) return null;
+    // What is asked for is the same in all of them.
+    const told = (places: readonly Where[]): Where[] => places.map((place) => Object.fromEntries(Object.entries(place).filter(([name, value]) => where[name] !== value)));
+    return { now: told(found.now), before: told(found.before), earlier: before.query.where[this.period.name] as string };
   }
 
   private pangsa(query: Query): Figure {
@@ -198,11 +217,11 @@ function larger(largestFirst: readonly Big[], mine: Big): number {
 }
 
 /** A figure made of others: what they lack, it lacks. Gathered when somebody asks: the whole that a share is of has all rows. */
-function made(query: Query, from: readonly Figure[], value: string | null, why: Reason | null): Figure {
+function made(query: Query, from: readonly Figure[], value: string | null, why: Reason | null, uneven?: Uneven): Figure {
   const facts = once(() => unique(from.flatMap((one) => one.facts)));
   const empty = once(() => unique(from.flatMap((one) => one.empty)));
   const absent = once(() => unique(from.flatMap((one) => one.absent)));
-  return { query, value, why, from, get facts() { return facts(); }, get empty() { return empty(); }, get absent() { return absent(); } };
+  return { query, value, why, from, ...(uneven && { uneven }), get facts() { return facts(); }, get empty() { return empty(); }, get absent() { return absent(); } };
 }
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];

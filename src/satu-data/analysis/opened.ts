@@ -103,6 +103,7 @@ export class Opened {
   readonly places: Places;
   private readonly tables: readonly OpenedTable[];
   private made: DatasetFigures | undefined;
+  private alone: Figures | undefined;
   private analysed: DatasetAnalysis | undefined;
 
   constructor(
@@ -120,7 +121,7 @@ export class Opened {
 
   get found(): DatasetFigures {
     const { dataset, officeName, notCompared } = this.given;
-    return (this.made ??= { dataset, officeName, figures: this.figures(), sources: this.tables.map(({ dataset: of, period, layout, added, rowCount }) => ({ dataset: of, period, layout, summed: added && rowCount })), notCompared });
+    return (this.made ??= { dataset, officeName, figures: this.figures(this.tables), sources: this.tables.map(({ dataset: of, period, layout, added, rowCount }) => ({ dataset: of, period, layout, summed: added && rowCount })), notCompared });
   }
 
   get analysis(): DatasetAnalysis {
@@ -128,7 +129,7 @@ export class Opened {
     if (this.analysed) return this.analysed;
     const { rows = [], rowCount = 0, added = null } = this.tables[0] ?? {};
     const analysis = analysisOf(dataset, rows, added);
-    const { figures } = this.found;
+    const figures = this.own;
     const whole = wholeOf(figures);
     const { period, incomplete } = whole;
     const large = added && largeOf(dataset, added, whole);
@@ -142,9 +143,14 @@ export class Opened {
     return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete, without: large ? notAdded(large, figures.period.name, period) : whole.without }, sums, unclear, dataset, officeName, hash, rowCount, large });
   }
 
-  private figures(): Figures {
+  /** Of this period's table alone, as it is published. */
+  get own(): Figures {
+    return (this.alone ??= this.tables.length > 1 ? this.figures(this.tables.slice(0, 1)) : this.found.figures);
+  }
+
+  private figures(tables: readonly OpenedTable[]): Figures {
     const dataset = withColumns(this.given.dataset, this.tables[0]?.added ?? null);
-    const cube = new Cube(dimensionsOf(dataset), this.tables.map(({ dataset: of, period: { year }, rows }) => ({ period: String(year), rows: of.id === dataset.id ? rows : rows.map(comparable(of, dataset)) })), this.places);
+    const cube = new Cube(dimensionsOf(dataset), tables.map(({ dataset: of, period: { year }, rows }) => ({ period: String(year), rows: of.id === dataset.id ? rows : rows.map(comparable(of, dataset)) })), this.places);
     return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset, this.tables[0]?.rows ?? []));
   }
 }

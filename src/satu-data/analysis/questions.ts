@@ -34,8 +34,8 @@ export const QUESTIONS = {
   newest: ({ found }: Opened, _: null) => found.figures.periods.at(-1) ?? null,
   // These are of the period's own table alone.
   analysis: ({ analysis }: Opened, _: null) => analysis,
-  bars: ({ found, analysis: { large } }: Opened, asked: AskedBars) => barsOf(found.figures, large, asked),
-  totals: ({ found }: Opened, _: null) => columnTotals(found),
+  bars: ({ own, analysis: { large } }: Opened, asked: AskedBars) => barsOf(own, large, asked),
+  totals: ({ found, own }: Opened, _: null) => columnTotals({ ...found, figures: own }),
   summary: ({ analysis: { hash, missing, rowCount } }: Opened, _: null) => ({ hash, missing, rows: rowCount }),
   /** Columns that seem to be about persons. */
   personal: ({ analysis }: Opened, _: null) => personalIn(analysis),

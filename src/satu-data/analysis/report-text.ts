@@ -73,7 +73,7 @@ function figurePiece(inner: string, figures: Figures, addressOf: (query: Query) 
   if ('id' in query) return words(`{{${inner}}}`);
   const figure = figures.of(query);
   const unit = unitOf(figures, query);
-  const value = figure.value === null ? 'tidak ada data' : `${formatDecimal(figure.value, 'id')}${isIncomplete(figure) ? '*' : ''}${unit ? ` ${unit}` : ''}`;
+  const value = figure.value === null ? (figure.why === 'coverage' ? 'tidak dihitung karena cakupannya berbeda' : 'tidak ada data') : `${formatDecimal(figure.value, 'id')}${isIncomplete(figure) ? '*' : ''}${unit ? ` ${unit}` : ''}`;
   return { teks: value, rujukan: addressOf(query), tebal: false };
 }
 

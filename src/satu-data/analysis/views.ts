@@ -68,7 +68,7 @@ export const valuesAt = (figures: Figures, { name, role }: Dimension, level: num
 
 export const figureCell = (figures: Figures, query: Query): FigureCell => {
   const figure = figures.of(query);
-  return { id: queryText(query), value: figure.value, unit: unitOf(figures, query), why: figure.why && whyWords(figure.why), incomplete: incompleteWords(figure) };
+  return { id: queryText(query), value: figure.value, unit: unitOf(figures, query), why: whyWords(figures, figure), incomplete: incompleteWords(figure) };
 };
 
 export const titled = (figures: Figures, query: Query) => ({ figure: figureCell(figures, query), title: figureTitle(figures, query) });

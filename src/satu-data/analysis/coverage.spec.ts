@@ -1,0 +1,86 @@
+import { listedByPoints } from '../../../test/support/places.js';
+import type { Variable } from '../datasets/dataset.types.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { PeriodEntity } from '../periods/period.entity.js';
+import { ChartQuery, TableQuery } from './analysis.schemas.js';
+import type { Row } from './analyse.js';
+import { chartData } from './chart-data.js';
+import { listedColumn } from './listed-column.js';
+import { Opened } from './opened.js';
+import { readQuery } from './query.js';
+import { textBlocks } from './report-text.js';
+import { tableView } from './views.js';
+
+const key = (name: string, type: Variable['type']): Variable => ({ name, title: name, type, required: true, key: true });
+const REGION = key('wilayah', 'region');
+const YEAR = key('tahun', 'integer');
+const COUNT: Variable = { name: 'jumlah', title: 'Jumlah', type: 'integer', unit: 'orang', required: true, key: false };
+
+/** Tables of the years from 2025 back. */
+function opened(variables: readonly Variable[], ...tables: readonly (readonly Row[])[]): Opened {
+  const dataset = { id: 'd', title: 'Tabel', slug: 'tabel', definition: '', unit: '', riskClass: 'terbuka', rules: [], indicators: [], variables } as unknown as DatasetEntity;
+  const valuesOf = (name: string): string[] => tables.flat().flatMap((row) => row[name] ?? []);
+  const listed = Object.fromEntries(variables.filter((one) => one.key).map((one) => [one.name, one.type === 'region' ? listedByPoints(valuesOf(one.name)) : listedColumn(one, valuesOf(one.name), undefined)]));
+  const periods = tables.map((_, index) => ({ id: `p${index}`, title: `Periode ${2025 - index}`, year: 2025 - index }) as PeriodEntity);
+  const texts = tables.map((rows) => ({ rows: JSON.stringify(rows), layout: '{"columns":{},"rowNumbers":[]}', rowCount: rows.length, added: null }));
+  return new Opened({ dataset, officeName: 'Dinas', tables: periods.map((period) => ({ dataset, period })), notCompared: [], lists: {} }, { texts, listed });
+}
+
+const figureOf = ({ found }: Opened, text: string) => found.figures.of(readQuery(text) as NonNullable<ReturnType<typeof readQuery>>);
+const rows = (tahun: string, values: Readonly<Record<string, string>>): Row[] => Object.entries(values).map(([wilayah, jumlah]) => ({ wilayah, tahun, jumlah }));
+
+describe('two periods that do not cover the same', () => {
+  const grown = opened([REGION, YEAR, COUNT], rows('2025', { '15.01': '100', '15.02': '100', '15.03': '100' }), rows('2024', { '15.01': '100', '15.02': '90' }));
+
+  it('are not compared, and what one of them lacks is said', () => {
+    for (const operation of ['selisih', 'pertumbuhan']) expect(figureOf(grown, `jumlah.${operation};tahun=2025`)).toMatchObject({ value: null, why: 'coverage', uneven: { now: [], before: [{ wilayah: '15.03' }], earlier: '2024' } });
+    expect(figureOf(grown, 'jumlah.pertumbuhan;wilayah=15.02;tahun=2025').value).toBe('11.11');
+    const [province] = tableView(grown.found, { ...TableQuery.parse({ by: 'wilayah', level: 1 }), language: 'id' }).rows;
+    expect([province?.nilai.value, province?.selisih.value, province?.pertumbuhan.why?.id]).toEqual(['300', null, `Tidak dibandingkan: cakupannya berbeda dengan periode sebelumnya. Yang tidak ada pada 2024: ${grown.places.title('wilayah', '15.03', 'id')}.`]);
+    expect(province?.pertumbuhan.why?.en).toContain('Not compared: it does not cover the same as the period before. Not there in 2024: ');
+    expect(textBlocks('Naik {{jumlah.pertumbuhan;tahun=2025}}.', grown.found.figures, () => '')[0]?.paragraf?.map(({ teks }) => teks).join('')).toBe('Naik tidak dihitung karena cakupannya berbeda.');
+  });
+
+  it('are marked in a chart of the periods where they lack something', () => {
+    expect(chartData(grown.found, ChartQuery.parse({ kind: 'line' })).points.map(({ code, incomplete }) => [code, incomplete])).toEqual([['2024', true], ['2025', false]]);
+  });
+
+  it('are months of a year and the whole year before, of what adds up over time', () => {
+    const months = (tahun: string, count: number): Row[] => Array.from({ length: count }, (_, index) => ({ wilayah: '15.01', tahun, bulan: String(index + 1), jumlah: '10' }));
+    const table = opened([REGION, YEAR, key('bulan', 'integer'), { ...COUNT, additivity: 'flow' }], months('2025', 6), months('2024', 12));
+    expect(figureOf(table, 'jumlah.pertumbuhan;tahun=2025')).toMatchObject({ value: null, why: 'coverage', uneven: { now: ['7', '8', '9', '10', '11', '12'].map((bulan) => ({ wilayah: '15.01', bulan })), before: [] } });
+    expect(figureOf(table, 'jumlah.pertumbuhan;tahun=2025;bulan=6').value).toBe('0.00');
+    expect(tableView(table.found, { ...TableQuery.parse({ by: 'wilayah' }), language: 'id' }).rows[0]?.selisih.why?.id).toContain('Yang tidak ada pada 2025: ');
+    // Of months that are written with their year, the same ones are compared.
+    const dated = (tahun: string): Row[] => [{ wilayah: '15.01', tahun, bulan: `${tahun}-01`, jumlah: '10' }, { wilayah: '15.01', tahun, bulan: `${tahun}-02`, jumlah: '20' }];
+    expect(figureOf(opened([REGION, YEAR, key('bulan', 'string'), { ...COUNT, additivity: 'flow' }], dated('2025'), dated('2024')), 'jumlah.pertumbuhan;tahun=2025').value).toBe('0.00');
+  });
+});
+
+describe('two periods that cover the same', () => {
+  const sexes = (tahun: string, values: Readonly<Record<string, string>>): Row[] => Object.entries(values).map(([kelamin, jumlah]) => ({ wilayah: '15.01', kelamin, tahun, jumlah }));
+
+  it('are compared where one has a total and the other what makes it up, as far as the tables know it', () => {
+    const variables = [REGION, key('kelamin', 'string'), YEAR, COUNT];
+    expect(figureOf(opened(variables, sexes('2025', { Jumlah: '12' }), sexes('2024', { L: '5', P: '5' })), 'jumlah.pertumbuhan;tahun=2025').value).toBe('20.00');
+    expect(figureOf(opened(variables, sexes('2025', { Jumlah: '12', L: '6', P: '6' }), sexes('2024', { L: '5' })), 'jumlah.pertumbuhan;tahun=2025')).toMatchObject({ value: null, uneven: { before: [{ wilayah: '15.01', kelamin: 'P' }] } });
+    expect(figureOf(opened([REGION, YEAR, COUNT], rows('2025', { '15': '30' }), rows('2024', { '15.01': '10', '15.02': '10' })), 'jumlah.selisih;tahun=2025').value).toBe('10');
+  });
+});
+
+describe('a row that a later table tells again', () => {
+  it('is another, and all others of that year stay', () => {
+    const table = opened([REGION, YEAR, COUNT], [...rows('2025', { '15.01': '110', '15.02': '110' }), ...rows('2024', { '15.01': '90' })], rows('2024', { '15.01': '100', '15.02': '110' }));
+    expect(['jumlah;tahun=2024', 'jumlah.pertumbuhan;tahun=2025'].map((text) => figureOf(table, text).value)).toEqual(['200', '10.00']);
+  });
+
+  it('is not in an earlier total any more, which is added up of the rows instead', () => {
+    const table = opened([REGION, YEAR, COUNT], [...rows('2025', { '15': '220', '15.01': '110', '15.02': '110' }), ...rows('2024', { '15.01': '90' })], rows('2024', { '15': '210', '15.01': '100', '15.02': '110' }));
+    expect(['jumlah;tahun=2024', 'jumlah.pertumbuhan;tahun=2025'].map((text) => figureOf(table, text).value)).toEqual(['200', '10.00']);
+  });
+
+  it('does not bring rows of an earlier table into what is published', () => {
+    const table = opened([REGION, YEAR, COUNT], rows('2024', { '15.01': '90', '15.03': '5' }), rows('2024', { '15.01': '100', '15.02': '110' }));
+    expect([table.analysis.totals, table.analysis.totalsOf.without]).toEqual([{ jumlah: '95' }, []]);
+  });
+});
