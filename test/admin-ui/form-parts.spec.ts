@@ -2,7 +2,7 @@ import type { FormComponent, FormDefinition, FormPart } from '../../admin-ui/src
 import { nameColumns, takenFrom } from '../../admin-ui/src/features/editors/form/caseTable/columns.js';
 import { copiesIn, detached, englishOf, groupsIn, withCopy } from '../../admin-ui/src/features/editors/form/parts/copies.js';
 import { replaced } from '../../admin-ui/src/features/editors/form/replaced.js';
-import { resumed } from '../../admin-ui/src/shared/formio/fields/caseTable.js';
+import { resumed } from '../../admin-ui/src/shared/formio/resumed.js';
 import { withoutHidden } from '../../admin-ui/src/shared/formio/prepare.js';
 
 const field = (key: string, more: object = {}): FormComponent => ({ key, type: 'textfield', label: key.toUpperCase(), ...more });

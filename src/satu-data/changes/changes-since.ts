@@ -5,7 +5,9 @@ import { dimensionsOf } from '../analysis/dimensions.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { grouped } from '../shared/grouped.js';
 import type { TableRow } from '../tables/index.js';
-import type { Since } from './change-words.js';
+
+/** What a table is compared with: one of an earlier period, in which the period of its rows is another one, or the delivery before, of which the whole key is the same. */
+export type Since = 'year' | 'before';
 
 /** One of the keys that name a row. */
 export interface ChangeKey {

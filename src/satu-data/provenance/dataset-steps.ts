@@ -40,7 +40,7 @@ const WITHHELD = { title: { id: 'Diputuskan untuk tidak dipublikasikan', en: 'It
 
 /** Steps 10 to 15 as far as they have come. */
 export function datasetSteps(records: DatasetRecords, people: StepPeople, dates: Dates): ProvenanceStep[] {
-  const { submissions, states, letters, dataset } = records;
+  const { submissions, states, letters } = records;
   const newest = (form: (typeof DATASET_FORMS)[number]) => submissions.findLast(({ formKey }) => formKey === form);
   const [analysed, checked, ordered, shown] = [newest('analisis'), newest('pemeriksaan-analisis'), newest('perintah-publikasi'), newest('diseminasi')];
   const computed = states.findLast(({ after, before }) => after === 'analysed' && before !== 'sent_to_bps');

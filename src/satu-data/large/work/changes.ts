@@ -1,5 +1,4 @@
-import type { Since } from '../../changes/change-words.js';
-import { changeOf, movingKeys, sizeOf, type Change, type Changes, type ComparedDataset } from '../../changes/changes-since.js';
+import { changeOf, movingKeys, sizeOf, type Change, type Changes, type ComparedDataset, type Since } from '../../changes/changes-since.js';
 import type { Variable } from '../../datasets/dataset.types.js';
 import type { TableRow } from '../../tables/index.js';
 import type { Database } from '../../verification/duckdb/database.js';

@@ -1,5 +1,4 @@
-import type { Since } from '../../changes/change-words.js';
-import type { Changes, ComparedDataset } from '../../changes/changes-since.js';
+import type { Changes, ComparedDataset, Since } from '../../changes/changes-since.js';
 import { withDatabase } from '../../verification/duckdb/database.js';
 import { changesOf } from './changes.js';
 import { beforeSide, type BeforeFile } from './sides.js';
