@@ -17,7 +17,7 @@ interface Paired {
 
 /**
  * The table `paired`: rows that last year's table has too, by the same key in the periods that are compared, with both values of each measure.
- * Last year's texts become the types of our columns, few bytes each, rather than our million cells texts.
+ * Last year's texts become the types of our columns, few bytes each, rather than our million cells texts. The period that is looked for stays text.
  */
 export async function pairWithLastYear(scan: Scan, rules: readonly OutlierRule[]): Promise<Paired | null> {
   const { lastPeriod: last } = scan.context;
@@ -30,12 +30,12 @@ export async function pairWithLastYear(scan: Scan, rules: readonly OutlierRule[]
   const period = placed(scan, last, first.period);
   const file = readFileSql(last);
   const told = period ? `${file} WHERE coalesce(${period.text}, '') <> ''` : null;
-  const periods = period && told && (await isThere(scan, told)) ? comparedPeriods(await counted(scan, 'cells', period.column, period.column.value), await counted(scan, told, period.column, typed(period))) : undefined;
+  const periods = period && told && (await isThere(scan, told)) ? comparedPeriods(await counted(scan, 'cells', period.column, period.column.value), await counted(scan, told, AS_WRITTEN, period.text)) : undefined;
   if (periods === null) return null;
   const moved = period && periods && periods !== 'same' ? periods : null;
-  const columns = [...keys.map((key, index) => `${typed(key)} AS k${index}`), ...(period ? [`${typed(period)} AS p`] : []), ...measured.map(({ text }, index) => `${doubleOf(text)} AS o${index}`)];
+  const columns = [...keys.map((key, index) => `${typed(key)} AS k${index}`), ...(period && periods === 'same' ? [`${typed(period)} AS p`] : []), ...measured.map(({ text }, index) => `${doubleOf(text)} AS o${index}`)];
   // Of a table of many years one is compared: the others' rows are not even read.
-  await scan.database.run(`CREATE OR REPLACE TEMP TABLE last_year AS SELECT ${columns.join(', ')} FROM ${file} ${moved && period ? `WHERE ${typed(period)} = ${constant(period.column, moved.past)}` : ''}`);
+  await scan.database.run(`CREATE OR REPLACE TEMP TABLE last_year AS SELECT ${columns.join(', ')} FROM ${file} ${moved && period ? `WHERE ${period.text} = ${literal(moved.past)}` : ''}`);
   const as = [...keys.map((_, index) => `k${index}`), ...(period && periods === 'same' ? ['p'] : [])];
   await once(scan, as);
   const same = [...keys, ...(period && periods === 'same' ? [period] : [])].map(({ column }, index) => `cells.${column.value} = last_time.${as[index]}`).join(' AND ');
@@ -56,6 +56,9 @@ function typed({ column, text }: { readonly column: ScanColumn; readonly text: s
   return column.storage === 'ENUM' ? `TRY_CAST(${text} AS ${typeName(column)})` : fitting(column.storage, text);
 }
 
+/** A period of last year need not be one of ours: a list of years has another one by now. */
+const AS_WRITTEN = { storage: 'VARCHAR' } as const;
+
 const constant = (column: ScanColumn, text: string): string => (column.storage === 'ENUM' ? `${literal(text)}::${typeName(column)}` : `${literal(text)}::${column.storage}`);
 
 /** DuckDB would read `inf` and `1e5` as well. */
@@ -64,7 +67,7 @@ const doubleOf = (text: string): string => `CASE WHEN ${isDecimalText(text)} THE
 /** A fraction goes by its text: that is the nearest double, as JavaScript reads it. */
 const numberOf = (column: ScanColumn): string => (column.storage === 'BIGINT' ? `cells.${column.value}::DOUBLE` : doubleOf(textOf(column)));
 
-async function counted(scan: Scan, from: string, { storage }: ScanColumn, value: string): Promise<PeriodCounts> {
+async function counted(scan: Scan, from: string, { storage }: Pick<ScanColumn, 'storage'>, value: string): Promise<PeriodCounts> {
   const found = await scan.database.rows<{ period: string; times: number }>(`SELECT ${textOf({ storage, value: 'v' }, 'found')} AS period, times FROM (SELECT ${value} AS v, count(*)::INTEGER AS times FROM ${from} GROUP BY v HAVING v IS NOT NULL) AS found`);
   return new Map(found.map(({ period, times }) => [period, times]));
 }

@@ -10,6 +10,7 @@ import { withDatabase } from './database.js';
 import { readFileSql } from './read-file.js';
 import { ScanProcess } from './scan-process.js';
 import { timesBroken } from '../looked.js';
+import { lookedAt } from '../verify.js';
 import { cutFinding } from './faults.js';
 import { scanRead } from './scan-read.js';
 
@@ -55,6 +56,26 @@ describe('the check of a large table', () => {
     const rows = ['A', 'B', 'T'].flatMap((jenis) => ['A', 'B', 'T'].map((status) => ({ jenis, status, orang: jenis === 'T' || status === 'T' ? '100' : '1' })));
     const found = await looked([key('jenis'), key('status'), { name: 'orang', title: 'Orang', type: 'integer', unit: 'orang', required: true, key: false }], rows, [], 4);
     expect([found.findings.length, found.cuts, timesBroken(found, 'whole')]).toEqual([4, [{ rule: 'whole', severity: 'WARNING', column: 'orang', count: 6, named: 4 }], 6]);
+  });
+
+  it('names the first cells of a column that could not be read, and counts them all', async () => {
+    const found = await looked(variables, Array.from({ length: 30 }, (_, index) => ({ kode: `k${index}`, jumlah: index % 2 ? 'Rp 1.000' : '5' })), [], 3);
+    expect([found.findings.map(({ rule, cell }) => [rule, cell]), found.cuts]).toEqual([[['type', 'B2'], ['type', 'B4'], ['type', 'B6']], [{ rule: 'type', severity: 'ERROR', column: 'jumlah', count: 15, named: 3 }]]);
+  });
+
+  it('compares with last year’s table also where its period is none of this year’s codes', async () => {
+    const columns: Variable[] = [
+      { name: 'wilayah', title: 'Wilayah', type: 'region', required: true, key: true }, { name: 'periode', title: 'Periode', type: 'string', required: true, key: true, codes: ['2025'] },
+      { name: 'luas', title: 'Luas', type: 'integer', required: true, key: false },
+    ];
+    const regions = Array.from({ length: 9 }, (_, index) => `15.0${index + 1}`);
+    const one = { ...dataset, variables: columns, rules: [{ kind: 'outlier' as const, column: 'luas', region: 'wilayah', period: 'periode' }] };
+    const rowsOf = (periode: string, luas: (index: number) => number) => typeTable(readGrid(regions.map((wilayah, index) => ({ wilayah, periode, luas: String(luas(index)) })), columns), one);
+    const [now, last] = [rowsOf('2025', (index) => (index === 4 ? 9_000 : 101 + index)), rowsOf('2024', (index) => 100 + index)];
+    const context = { codes: codesByColumn(columns, Object.fromEntries(regions.map((code) => [code, code]))), lastPeriod: last.rows };
+    const { findings } = await scanRead(scanner, one, now, context, {});
+    expect(findings).toMatchObject([{ rule: 'outlier', cell: 'C5', message: { en: expect.stringContaining('from 104 (2024) to 9,000 (2025)') } }]);
+    expect(findings).toEqual(lookedAt(one, now, context).findings);
   });
 
   it('stops where it is told to, in the middle of its work', async () => {
