@@ -1,6 +1,7 @@
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { finished } from '../../../test/support/trial.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { Variable } from '../datasets/dataset.types.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListRowEntity } from './data-list.entities.js';
@@ -26,11 +27,11 @@ describe('rules of a row that are tried on the last period’s table', () => {
   afterEach(() => world.close());
 
   /** Last year's table, with the columns that its rows have. */
-  const lastYear = async (rows: readonly Record<string, string | null>[], rowCount = rows.length) => {
+  const lastYear = async (rows: readonly Record<string, string | null>[], rowCount = rows.length, typeOf: Readonly<Record<string, Variable['type']>> = {}) => {
     const now = await world.database.read.findOneByOrFail(DatasetEntity, { id });
     await world.database.tx(async (db) => {
       await db.insert(PeriodEntity, { ...(await db.findOneByOrFail(PeriodEntity, { id: world.caseId })), id: 'p-before', year: 2024 });
-      await db.insert(DatasetEntity, { ...now, id: 'd-before', periodId: 'p-before', deliveryId: 't-before' });
+      await db.insert(DatasetEntity, { ...now, id: 'd-before', periodId: 'p-before', deliveryId: 't-before', variables: now.variables.map((one) => ({ ...one, type: typeOf[one.name] ?? one.type })) });
       const columns = Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, 'B']));
       await db.insert(DeliveryTableEntity, { deliveryId: 't-before', rowCount, rows: [...rows], layout: { source: 'csv', columns, rowNumbers: rows.map((_, index) => index + 2), unreadable: [], unknown: [], templateFits: true } });
       await db.update(ListRowEntity, id, { sourceId: 'd-before' });
@@ -79,5 +80,10 @@ describe('rules of a row that are tried on the last period’s table', () => {
     await lastYear(Array.from({ length: 2001 }, () => ({ laki_laki: '12' })));
     expect(await atOnce(given(rule('laki_laki', '10')))).toEqual({ rows: 2001, trial: null });
     expect(await begun(given(rule('laki_laki', '10'), rule('perempuan', '10')))).toMatchObject({ rows: 2001, rules: [{ judged: 2001, broken: 2001, lacking: [] }, { judged: 0, broken: 0, lacking: ['Perempuan'] }] });
+  });
+
+  it.each([['short', 3], ['long', 2_001]])('judge in a %s table the numbers of a column that held texts', async (_, length) => {
+    await lastYear(Array.from({ length }, (__, index) => ({ laki_laki: ['150', 'data belum tersedia', '7'][index] ?? null })), length, { laki_laki: 'string' });
+    expect(await begun(given(rule('laki_laki', '100')))).toMatchObject({ rows: length, rules: [{ judged: 2, broken: 1, examples: [{ row: 2 }] }] });
   });
 });

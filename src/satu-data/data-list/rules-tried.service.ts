@@ -8,6 +8,8 @@ import type { CompareRule, Rule, Variable } from '../datasets/dataset.types.js';
 import { ownRulesOf } from '../datasets/own-rules.js';
 import { ADJUSTABLE, settingProblems } from '../datasets/rule-settings.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
+import { OfficeRules } from '../rules/office-rules.service.js';
+import { retyped } from '../tables/retyped.js';
 import { comparedColumns } from '../verification/compare.js';
 import type { Running } from '../verification/duckdb/index.js';
 import type { RuleName } from '../verification/finding.js';
@@ -32,7 +34,10 @@ const TOLD = 5;
 /** Rules of a row on the last period's table. Nothing is kept. */
 @Injectable()
 export class RulesTried {
-  constructor(private readonly verification: VerificationService) {}
+  constructor(
+    private readonly verification: VerificationService,
+    private readonly office: OfficeRules,
+  ) {}
 
   async all(last: Last | null, given: RulesOfRow, { signal, progress }: Running = {}): Promise<RuleTrial> {
     const variables = variablesOf(given.variabel);
@@ -65,8 +70,10 @@ export class RulesTried {
     return { before: await this.looked(last, variables, rules.filter(({ kind }) => kind !== 'built-in'), first), after: await this.looked(last, variables, rules, second) };
   }
 
-  private looked({ dataset, table }: Last, variables: Variable[], rules: Rule[], running: Running): Promise<Looked> {
-    return this.verification.look({ ...dataset, variables, rules }, table, table.deliveryId, running);
+  /** A kept file is read as it was written; rows were given last year's types. */
+  private async looked({ dataset, table }: Last, variables: Variable[], rules: Rule[], running: Running): Promise<Looked> {
+    const asNow = table.largeId ? table : retyped(table, dataset, variables, await this.office.emptySigns());
+    return this.verification.look({ ...dataset, variables, rules }, asNow, table.deliveryId, running);
   }
 }
 

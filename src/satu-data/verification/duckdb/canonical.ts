@@ -77,7 +77,7 @@ function dayOf(iso: string): string {
 const plain = (text: string, mark: DecimalMark): string => (mark === ',' ? `replace(replace(${text}, '.', ''), ',', '.')` : `replace(${text}, ',', '')`);
 export const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, ${literal(pattern)})`;
 
-/** Canonical text that fits the type. */
+/** Text of digits that fits the type. */
 const FITS = { BIGINT: '-?[0-9]{1,18}', 'DECIMAL(18, 6)': '-?[0-9]{1,12}([.][0-9]{1,6})?', DATE: '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}' } as const;
 export type Typed = keyof typeof FITS;
 
@@ -96,8 +96,15 @@ const UNGROUPED = {
 /** The value of a cell that is written as usual, in a type of few bytes; null for all else. */
 export const usual = (storage: Typed, reading: Reading, column: string): string => (storage === 'DATE' ? usualDate(column) : usualNumber(storage, reading, column));
 
-/** The value of a canonical text; null where the type cannot hold it. */
-export const fitting = (storage: Typed, text: string): string => `CASE WHEN ${matches(text, FITS[storage])} THEN TRY_CAST(${text} AS ${storage}) END`;
+/** The same as numbers are written once they were read: `007` is a text of its own, and no 7. */
+const TIDY = {
+  BIGINT: '0|-?[1-9][0-9]{0,17}',
+  'DECIMAL(18, 6)': '0|-?[1-9][0-9]{0,11}|-?(0|[1-9][0-9]{0,11})[.][0-9]{0,5}[1-9]',
+  DATE: FITS.DATE,
+} as const;
+
+/** The value of a canonical text; null where the type cannot hold it, or would make another text of it. */
+export const fitting = (storage: Typed, text: string): string => `CASE WHEN ${matches(text, TIDY[storage])} THEN TRY_CAST(${text} AS ${storage}) END`;
 
 // To replace a mark takes almost as long as a regular expression, so those without marks between thousands are known first.
 function usualNumber(storage: Exclude<Typed, 'DATE'>, { mark, strict }: Reading, column: string): string {
