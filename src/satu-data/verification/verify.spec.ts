@@ -9,7 +9,7 @@ import { readCsv } from '../tables/read-csv.js';
 import { readGrid } from '../tables/read-grid.js';
 import { typeTable } from '../tables/type-table.js';
 import { writeTemplate } from '../tables/index.js';
-import { verify } from './verify.js';
+import { lookedAt, verify } from './verify.js';
 
 const [population] = DEMO_DATASETS;
 if (!population) throw new Error('no demo data set');
@@ -225,5 +225,17 @@ describe('against what was before', () => {
       id: '2 baris baru: Kabupaten Kerinci (15.01), 2024; Kabupaten Merangin (15.02), 2024. 1 baris tidak ada lagi: 15.99, 2024.',
       en: '2 rows are new: Kabupaten Kerinci (15.01), 2024; Kabupaten Merangin (15.02), 2024. 1 row is there no more: 15.99, 2024.',
     });
+  });
+});
+
+describe('a table with the same mistake in most of its rows', () => {
+  it('has the first thousand cells of a column named, and all counted', () => {
+    const variables: Variable[] = [{ name: 'harga', title: 'Harga', type: 'integer', required: false, key: false, max: '10' }, { name: 'kode', title: 'Kode', type: 'string', required: true, key: false }];
+    const one = { id: 'd2', variables, rules: [], decimalMark: ',' as const };
+    const rows = Array.from({ length: 1_500 }, (_, index) => ({ harga: index < 1_200 ? 'Rp 1.000' : '11', kode: index < 2 ? '' : 'A' }));
+    const { findings, cuts } = lookedAt(one, typeTable(readGrid(rows, variables), one), { codes: codesByColumn(variables) });
+    const named = (rule: string) => findings.filter((finding) => finding.rule === rule).length;
+    expect([named('type'), named('range'), named('required'), findings.at(-1)?.row]).toEqual([1_000, 300, 2, 1_500]);
+    expect(cuts).toEqual([{ rule: 'type', severity: 'ERROR', column: 'harga', count: 1_200, named: 1_000 }]);
   });
 });

@@ -8,14 +8,18 @@ import { checkKey } from './check-key.js';
 import { checkOutliers } from './check-outliers.js';
 import { checkSum } from './check-sum.js';
 import { checkWholes } from './check-wholes.js';
-import type { Looked } from './looked.js';
+import { KEPT } from './duckdb/faults.js';
+import { firstOfEach, type Looked } from './looked.js';
 import { Sheet, type Described, type Finding, type VerificationContext } from './finding.js';
 
-/** Every check of step 9, on canonical text. */
-export const verify = (dataset: Described, table: ReadTable, context: VerificationContext): Finding[] => [...lookedAt(dataset, table, context).findings];
+/** Every check of step 9, on canonical text: each finding by name. */
+export const verify = (dataset: Described, table: ReadTable, context: VerificationContext): Finding[] => [...lookedAt(dataset, table, context, Number.POSITIVE_INFINITY).findings];
 
-/** Cells first: what they find wrong, the later checks leave alone. */
-export function lookedAt(dataset: Described, table: ReadTable, context: VerificationContext): Looked {
+/**
+ * Cells first: what they find wrong, the later checks leave alone.
+ * @param kept - findings of each rule and column that are named.
+ */
+export function lookedAt(dataset: Described, table: ReadTable, context: VerificationContext, kept: number = KEPT): Looked {
   const sheet = new Sheet(dataset, table, context);
   checkColumns(sheet);
   checkCells(sheet);
@@ -28,7 +32,7 @@ export function lookedAt(dataset: Described, table: ReadTable, context: Verifica
   checkWholes(sheet);
   checkOutliers(sheet, sheet.dataset.rules.filter((rule) => rule.kind === 'outlier'));
   checkChange(sheet);
-  return { findings: sheet.findings.sort(byPlace((column) => sheet.letter(column))), cuts: [], judged: sheet.judged };
+  return { ...firstOfEach(sheet.findings.sort(byPlace((column) => sheet.letter(column))), kept), judged: sheet.judged };
 }
 
 /** As a reader goes through the sheet: the table, then row by row, from column to column. */

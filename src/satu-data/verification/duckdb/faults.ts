@@ -1,3 +1,4 @@
+import type { Unreadable } from '../../tables/table.types.js';
 import type { Severity } from '../finding.entity.js';
 import type { Described, Finding, RuleName } from '../finding.js';
 
@@ -31,6 +32,16 @@ export function cutFinding({ rule, ownRule, severity, column, count, named }: Cu
     rule, ...(ownRule !== undefined && { ownRule }), severity, row: null, column, cell: null, times: count - named,
     message: { id: `${count} sel di kolom “${title}” bermasalah dengan cara yang sama; ${named} yang pertama disebutkan satu per satu.`, en: `${count} cells of the column “${title}” are wrong in the same way; the first ${named} are named one by one.` },
   };
+}
+
+/** Of each column the first cells that could not be read: a column of a hundred thousand, each with its sentence, is more than a process should be sent. */
+export function firstUnreadable(unreadable: readonly Unreadable[], kept: number): Unreadable[] {
+  const named = new Map<string, number>();
+  return unreadable.filter(({ column }) => {
+    const count = (named.get(column) ?? 0) + 1;
+    named.set(column, count);
+    return count <= kept;
+  });
 }
 
 /** Cells that a report names of one rule in one column; the rest is counted. */

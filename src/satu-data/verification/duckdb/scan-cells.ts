@@ -7,7 +7,7 @@ import { notADate } from '../../tables/written-date.js';
 import type { Text } from 'tertib';
 import type { RuleName } from '../finding.js';
 import { SENTENCES } from '../sentences.js';
-import { CELL_RULES, FAULT } from './faults.js';
+import { CELL_RULES, FAULT, firstUnreadable } from './faults.js';
 import type { Scan } from './scan.js';
 import { readingOf, type ScanColumn } from './table-file.js';
 
@@ -19,15 +19,18 @@ interface Found {
 
 /** What loading found wrong with single cells: judged where DuckDB could not, taken out of the values, counted; and the first of each kind named. */
 export async function scanCells(scan: Scan): Promise<void> {
-  for (const { row, column, message } of scan.layout.unreadable) scan.atCell('type', 'ERROR', scan.layout.rowNumbers[row] ?? 0, column, message);
+  for (const { row, column, message } of firstUnreadable(scan.layout.unreadable, scan.kept)) scan.atCell('type', 'ERROR', scan.layout.rowNumbers[row] ?? 0, column, message);
   for (const column of scan.columns) {
     if (column.storage === 'VARCHAR') await byHand(scan, column);
     await found(scan, column);
   }
   const counts = await scan.database.rows<{ place: number; fault: number; times: number }>('SELECT place, fault, count(*)::INTEGER AS times FROM (FROM faults UNION ALL FROM doubts) GROUP BY ALL');
   for (const column of scan.columns) {
+    const timesOf = (faults: readonly number[]): number => counts.filter(({ place, fault }) => place === column.index && faults.includes(fault)).reduce((sum, one) => sum + one.times, 0);
+    // What could not be read when the table was is named above.
+    scan.counted('type', 'ERROR', column.variable.name, timesOf([FAULT.known]));
     for (const { rule, faults } of CELL_RULES) {
-      const times = counts.filter(({ place, fault }) => place === column.index && faults.includes(fault)).reduce((sum, one) => sum + one.times, 0);
+      const times = timesOf(faults);
       if (times > 0) await name(scan, column, rule, faults, times);
     }
   }

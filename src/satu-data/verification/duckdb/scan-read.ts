@@ -5,6 +5,7 @@ import { pid } from 'node:process';
 import type { ReadTable } from '../../tables/index.js';
 import type { Described, VerificationContext } from '../finding.js';
 import type { Looked } from '../looked.js';
+import { firstUnreadable, KEPT } from './faults.js';
 import type { FileLayout } from './scan.js';
 import type { ScanProcess } from './scan-process.js';
 import type { ScanOptions } from './scan-table.js';
@@ -27,7 +28,7 @@ export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Desc
       lastPeriod: await earlierFile(folder, 'last-period.csv', dataset, lastPeriod),
       before: await earlierFile(folder, 'before.csv', dataset, before),
     };
-    return await process.scan({ dataset: { variables: dataset.variables, rules: dataset.rules }, file, layout: layoutOf(table), context, kept: options.kept }, options);
+    return await process.scan({ dataset: { variables: dataset.variables, rules: dataset.rules }, file, layout: layoutOf(table, options.kept ?? KEPT), context, kept: options.kept }, options);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -36,7 +37,8 @@ export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Desc
 const earlierFile = async (folder: string, name: string, { variables }: Described, rows: Earlier): Promise<TableFile | undefined> =>
   typeof rows === 'function' ? rows(folder) : rows && writeRows(folder, name, variables, rows);
 
-/** Of the rows, only those that the layout speaks of: the others' numbers are in the file. */
-const layoutOf = ({ layout: { source, unreadable, rowNumbers, unknown, remarks, renamed, templateFits, columns } }: ReadTable): FileLayout => ({
-  source, unreadable: unreadable.map((one, index) => ({ ...one, row: index })), rowNumbers: unreadable.map(({ row }) => rowNumbers[row] ?? 0), unknown, ...(remarks && { remarks }), ...(renamed && { renamed }), templateFits, columns,
-});
+/** Of the rows, only those of cells that are named: the others' numbers are in the file. */
+function layoutOf({ layout: { source, unreadable: all, rowNumbers, unknown, remarks, renamed, templateFits, columns } }: ReadTable, kept: number): FileLayout {
+  const unreadable = firstUnreadable(all, kept);
+  return { source, unreadable: unreadable.map((one, index) => ({ ...one, row: index })), rowNumbers: unreadable.map(({ row }) => rowNumbers[row] ?? 0), unknown, ...(remarks && { remarks }), ...(renamed && { renamed }), templateFits, columns };
+}

@@ -48,6 +48,15 @@ describe('the report of findings as a workbook', () => {
     expect(() => typeTable(again, dataset)).toThrow('holds only 1 of 2001 rows');
   });
 
+  it('holds the first two thousand rows of a long table where more have findings; the others’ are in the list', async () => {
+    const lines = Array.from({ length: 2_500 }, (_, index) => `x;-1;K${index}`);
+    const { findings, summary, data } = await opened(typeTable(readCsv(Buffer.from(`Catatan;Jumlah;Kode\r\n${lines.join('\r\n')}\r\n`)), dataset));
+    expect([data.getCell('C2001').value, ground(data.getCell('B2001')), data.getCell('C2002').value, ground(data.getCell('B2002'))]).toEqual(['K1999', 'FFF4B6B6', null, undefined]);
+    expect(summary.getCell('A2').value).toBe('Lembar “Data” memuat 2000 baris yang bertemuan dari 2500 baris.');
+    const [first, last] = [findings.findIndex(({ row }) => row !== null) + 4, findings.length + 3];
+    expect([summary.getCell(first, 3).value, summary.getCell(last, 3).value]).toEqual([{ text: 'B2', hyperlink: '#\'Data\'!B2' }, 'B2501']);
+  });
+
   it('has room for headers above what was typed into the page, and says so where nothing was found', async () => {
     const { data, summary: found } = await opened(typeTable(readGrid([{ kode: 'A', jumlah: '-1' }], variables), dataset));
     // By its row and its column, as on the page; the link leads to where it stands here.

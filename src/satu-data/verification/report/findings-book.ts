@@ -17,7 +17,7 @@ const WORDS = {
   id: { comment: 'Catatan', level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' }, sheet: 'Temuan', headers: ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'], none: 'Tidak ada temuan.', part: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris yang bertemuan dari ${all} baris.` },
   en: { comment: 'Comment', level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information' }, sheet: 'Findings', headers: ['No.', 'Level', 'Cell', 'Column', 'Finding'], none: 'There are no findings.', part: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the ${shown} rows with findings, of ${all} rows.` },
 } as const;
-/** Of a longer table only the rows with findings are in the report: the producer has the file, and thousands of rows would keep everybody waiting. */
+/** Of a longer table only rows with findings are in the report, and so many of them: the producer has the file, and thousands of rows would keep everybody waiting. */
 const WHOLE = 2_000;
 
 /**
@@ -33,10 +33,10 @@ export async function findingsBook(dataset: Pick<DatasetEntity, 'id' | 'title' |
   const summary = workbook.addWorksheet(WORDS[language].sheet, { views: [{ state: 'frozen', ySplit: 3 }] });
   const sheet = workbook.addWorksheet(DATA_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
   const columns = variables.flatMap((variable) => { const letter = table.layout.columns[variable.name]; return letter ? [{ ...variable, letter }] : []; });
-  const places = new Places(table.layout.rowNumbers, new Map(columns.map(({ name, letter }) => [name, letter])));
-  const found = new Set(findings.map(({ row }) => row));
   const rowCount = table.rowCount ?? table.rows.length;
+  const found = new Set([...new Set(findings.flatMap(({ row }) => row ?? []))].toSorted((a, b) => a - b).slice(0, WHOLE));
   const shown = table.rows.map((row, index) => ({ row, number: table.layout.rowNumbers[index] ?? index + 2 })).filter(({ number }) => rowCount <= WHOLE || found.has(number));
+  const places = new Places(table.layout.rowNumbers, new Map(columns.map(({ name, letter }) => [name, letter])), new Set(shown.map(({ number }) => number)));
   writeMark(workbook, dataset, shown.length < rowCount ? { rows: shown.length, of: rowCount } : undefined);
   const unread = new Set(findings.flatMap(({ rule, row, column }) => (rule === 'type' ? [`${column} ${row}`] : [])));
   // Nobody wrote these as text: they stand here as their sentences name them.
@@ -70,6 +70,7 @@ class Places {
   constructor(
     rowNumbers: readonly number[],
     private readonly letters: ReadonlyMap<string, string>,
+    private readonly shown: ReadonlySet<number>,
   ) {
     this.offset = (rowNumbers[0] ?? 2) < 2 ? 1 : 0;
   }
@@ -78,10 +79,10 @@ class Places {
     return number + this.offset;
   }
 
-  /** Null for what is said of the whole table. */
+  /** Null for what is said of the whole table, or of a row that is not in the report. */
   of({ row, column }: Noted): string | null {
     const letter = column === null ? undefined : this.letters.get(column);
-    return row === null || letter === undefined ? null : `${letter}${this.row(row)}`;
+    return row === null || letter === undefined || !this.shown.has(row) ? null : `${letter}${this.row(row)}`;
   }
 }
 
@@ -113,7 +114,8 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
     sheet.getCell(number, 1).value = index + 1;
     sheet.getCell(number, 2).value = wordOf(finding, language);
     fill(sheet.getCell(number, 2), finding.severity);
-    sheet.getCell(number, 3).value = place && finding.row !== null ? { text: cellWords(finding.cell, finding.row)[language], hyperlink: `#'${DATA_SHEET}'!${place}` } : '–';
+    const where = finding.row === null ? '–' : cellWords(finding.cell, finding.row)[language];
+    sheet.getCell(number, 3).value = place ? { text: where, hyperlink: `#'${DATA_SHEET}'!${place}` } : where;
     sheet.getCell(number, 4).value = safeText(titles.get(finding.column ?? '') ?? finding.column ?? '–');
     sheet.getCell(number, 5).value = safeText(finding.message[language]);
     sheet.getCell(number, 5).alignment = { wrapText: true, vertical: 'top' };
