@@ -33,13 +33,17 @@ const periodsOf = ({ rules }: Described): string[] => rules.flatMap((rule) => ((
 /** The regions that a data set expects. */
 const expectedOf = ({ rules }: Described, column: string): ReadonlySet<string> => new Set(rules.flatMap((rule) => (rule.kind === 'grid' && rule.region === column ? rule.regions : [])));
 
-/** Wholes in a table whose parts are all there, by what is expected of it, else by the list. Where one of them is missing, nothing can be told of their sum. */
+/**
+ * Wholes in a table whose parts are all there, by what is expected of it, else by the list. Where one of them is missing, nothing can be told of their sum; nor
+ * where a whole is expected with some of its parts alone, as a province beside one of its regencies.
+ */
 export function wholesOf(dataset: Described, column: string, codes: ColumnCodes, present: ReadonlySet<string>): Whole[] {
   const expected = expectedOf(dataset, column);
   const within = partsIn(codes);
   return [...present].flatMap((code): Whole[] => {
     const listed = within.get(code) ?? (isTotal(code, codes) ? besideTotal(code, codes) : []);
     const asked = listed.filter((part) => expected.has(part));
+    if (asked.length > 0 && asked.length < listed.length && expected.has(code)) return [];
     const parts = asked.length > 0 ? asked : listed;
     return parts.length > 0 && parts.every((part) => present.has(part)) ? [{ code, parts }] : [];
   });
