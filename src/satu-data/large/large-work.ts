@@ -86,7 +86,7 @@ export class LargeWork {
       const path = await this.copy(keptFileId, join(folder, KEPT_NAME));
       const context: ScanContext = { codes, settings, lastPeriod: await this.tableFile(folder, 'last-period', variables, lastPeriod), before: await this.tableFile(folder, 'before', variables, before) };
       const job: ScanJob = { dataset: { variables, rules }, file: asWritten(path, shape, decimalMark), layout: { source: 'csv', unreadable: [], rowNumbers: [], unknown: shape.unknown, ...(shape.remarks && { remarks: shape.remarks }), templateFits: true }, context, kept: LARGE_NAMED };
-      return this.process.scan(job, running);
+      return this.process.ask('scan', job, running);
     });
   }
 

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import ExcelJS from '@protobi/exceljs';
 import { codesByColumn } from '../../../test/support/column-codes.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
@@ -11,9 +12,11 @@ import { verify } from './verify.js';
 
 /** Rows of the tables that DuckDB read: which way a table goes is seen nowhere else. */
 const scans: number[] = [];
+/** A request that is closed while its table is checked. */
+const request = new EventEmitter();
 jest.mock('./duckdb/index.js', () => {
   const real = jest.requireActual<typeof import('./duckdb/index.js')>('./duckdb/index.js');
-  return { ...real, scanRead: (...given: Parameters<typeof real.scanRead>) => (scans.push(given[2].rows.length), real.scanRead(...given)) };
+  return { ...real, scanRead: (...given: Parameters<typeof real.scanRead>) => (scans.push(given[2].rows.length), request.emit('close'), real.scanRead(...given)) };
 });
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -71,6 +74,12 @@ describe('template and check', () => {
     const table = await world.as(PEOPLE.operator, async () => world.app.get(TableReader).read({ fileId: await put(2_100) }, dataset));
     const kinds = (all: readonly { rule: string; cell: string | null; message: object }[]) => all.filter(({ rule }) => rule !== 'key').map(({ rule, cell, message }) => [rule, cell, message]);
     expect(kinds(findings)).toEqual(kinds(verify(dataset, table, { codes: codesByColumn(dataset.variables, REGIONS) })));
+  });
+
+  it('is given up where its request is closed', async () => {
+    const rows = Array.from({ length: 2_100 }, (_, index) => ({ kode_wilayah: '15.01', laki_laki: String(index) }));
+    const asked = world.as(PEOPLE.operator, () => world.app.get(CheckController).check({ datasetId: dataset.id, rows }, request as never));
+    await expect(asked).rejects.toMatchObject({ code: 'check-given-up', status: 409 });
   });
 
   it('finds nothing in a template that was filled right', async () => {

@@ -1,5 +1,6 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { Asker, FileAccess, Problem, type Text } from 'tertib';
 import { z } from 'zod';
 import { ColumnChoices } from '../code-lists/column-choices.service.js';
@@ -56,7 +57,10 @@ export class CheckController {
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: CheckAnswer })
-  async check(@Body({ schema: CheckBody }) body: z.infer<typeof CheckBody>): Promise<CheckAnswer> {
+  async check(@Body({ schema: CheckBody }) body: z.infer<typeof CheckBody>, @Res({ passthrough: true }) response?: Pick<Response, 'once'>): Promise<CheckAnswer> {
+    const gone = new AbortController();
+    // Whoever goes on typing gives up what was asked for before.
+    response?.once('close', () => gone.abort(givenUp()));
     const dataset = await this.access.dataset(body.datasetId);
     if ('fileId' in body) {
       const file = await this.files.readable(body.fileId);
@@ -64,7 +68,7 @@ export class CheckController {
     }
     try {
       const table = await this.reader.read('fileId' in body ? { fileId: body.fileId } : { rows: body.rows }, dataset);
-      const findings = await this.verification.check(dataset, table);
+      const findings = await this.verification.check(dataset, table, undefined, { signal: gone.signal });
       const rows = table.rows.slice(0, SHOWN_ROWS);
       return {
         findings: [...findings, ...inCells((await this.comments.of(dataset.id)).filter(isOpen), table)], rows: typedRows({ ...table, rows }, dataset), rowNumbers: table.layout.rowNumbers.slice(0, SHOWN_ROWS), rowCount: table.rows.length,
@@ -96,4 +100,6 @@ export class CheckController {
   }
 }
 
+/** Nobody reads it; that it is an error of the asker's keeps it out of the log. */
+const givenUp = () => new Problem('check-given-up', 409, { id: 'Pemeriksaan ini dibatalkan karena halamannya ditutup atau isinya diubah lagi.', en: 'This check was given up, as its page was closed or its rows were changed again.' });
 const unreadable = (message: Text) => ({ rule: 'unreadable', severity: 'ERROR' as const, row: null, column: null, cell: null, message });

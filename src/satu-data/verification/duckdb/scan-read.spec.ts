@@ -92,7 +92,7 @@ describe('the check of a large table', () => {
   it('says so when its process is killed, and begins another for the next table', async () => {
     const before = left();
     await scanRead(scanner, dataset, table, { codes: new Map() }, {});
-    const child = (scanner['process']['place']?.said as ChildProcess | undefined)?.pid;
+    const child = (scanner['awaited']['place']?.said as ChildProcess | undefined)?.pid;
     // It stands still, so that it cannot have answered before.
     process.kill(child as number, 'SIGSTOP');
     const running = scanner.scan(nowhere);
@@ -100,6 +100,17 @@ describe('the check of a large table', () => {
     await expect(running).rejects.toThrow(/ended before its answer \(SIGKILL\)/);
     expect((await scanRead(scanner, dataset, table, { codes: new Map() }, {})).findings).toHaveLength(30);
     expect(left().filter((name) => !before.includes(name))).toEqual([]);
+  });
+
+  it('does not wait for the work on a large table of somebody else', async () => {
+    await scanner.ask('scan', nowhere).catch(() => undefined);
+    const child = (scanner['process']['place']?.said as ChildProcess | undefined)?.pid;
+    process.kill(child as number, 'SIGSTOP');
+    const large = scanner.ask('scan', nowhere);
+    const given = large.catch((error: unknown) => error);
+    expect((await scanRead(scanner, dataset, table, { codes: new Map() }, {})).findings).toHaveLength(30);
+    process.kill(child as number, 'SIGKILL');
+    expect(await given).toMatchObject({ message: expect.stringContaining('SIGKILL') });
   });
 
   it('says what DuckDB could not do', async () => {
