@@ -84,7 +84,7 @@ export function reworked(given: Given): Place[] {
     for (const measure of measures) {
       const wrong: number[] = [];
       for (let whole = 0; whole < given.rows.length; whole++) {
-        const parts = partsOf(layer, cell(whole, layer), given.regions);
+        const parts = expectedParts(given, layer, cell(whole, layer));
         if (parts.length === 0 || others.some((name) => cell(whole, name) === null)) continue;
         const values = parts.map((part) => {
           for (let row = 0; row < given.rows.length; row++) if (cell(row, layer) === part && others.every((name) => cell(row, name) === cell(whole, name))) return cell(row, measure);
@@ -158,6 +158,16 @@ function standsFor(rows: readonly Row[], row: number, column: string, regions: r
 function partsOf(layer: string, code: string | null, regions: readonly string[]): string[] {
   if (layer === 'jenis') return code === 'Jumlah' ? ['L', 'P'] : [];
   return code === null ? [] : regions.filter((one) => one.startsWith(`${code}.`));
+}
+
+/** Those that the data set asks for, where it asks for any; none where it asks for the whole and not for all of them. */
+function expectedParts({ rules, regions }: Given, layer: string, code: string | null): string[] {
+  const parts = partsOf(layer, code, regions);
+  const asked: string[] = [];
+  for (const rule of rules) if (rule.kind === 'grid' && rule.region === layer) asked.push(...rule.regions);
+  const some = parts.filter((part) => asked.includes(part));
+  if (some.length === 0) return parts;
+  return some.length < parts.length && asked.includes(String(code)) ? [] : some;
 }
 
 /** Of a row with one measure: what it is now, and what it was. */

@@ -6,12 +6,14 @@ import { readCsv } from '../../../src/satu-data/tables/read-csv.js';
 import { grouped } from '../../../src/satu-data/shared/grouped.js';
 import type { ReadTable } from '../../../src/satu-data/tables/index.js';
 import { evidenceOf, isDoubtful } from '../../../src/satu-data/tables/doubtful-mark.js';
+import { retyped } from '../../../src/satu-data/tables/retyped.js';
 import { placesOf, typeTable } from '../../../src/satu-data/tables/type-table.js';
 import { cutFinding } from '../../../src/satu-data/verification/duckdb/faults.js';
 import { scanTable, type ScanResult } from '../../../src/satu-data/verification/duckdb/scan-table.js';
 import type { TableFile } from '../../../src/satu-data/verification/duckdb/table-file.js';
 import { writeRows, writeTable } from '../../../src/satu-data/verification/duckdb/write-table.js';
-import { verify } from '../../../src/satu-data/verification/verify.js';
+import { lookedAt, verify } from '../../../src/satu-data/verification/verify.js';
+import type { Looked } from '../../../src/satu-data/verification/looked.js';
 import { timesIn, type Finding } from '../../../src/satu-data/verification/finding.js';
 import { codesByColumn } from '../../support/column-codes.js';
 import { placesOf as foundPlaces, reworked, type Place } from './independent.js';
@@ -26,6 +28,8 @@ const folder = mkdtempSync(join(tmpdir(), 'tertib-oracle-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const read = (csv: string | null, { dataset, signs }: Sample) => (csv === null ? undefined : typeTable(readCsv(Buffer.from(csv)), dataset, signs));
+/** As it was read when its columns had other types. */
+const readThen = (csv: string | null, sample: Sample) => read(csv, { ...sample, dataset: { ...sample.dataset, variables: sample.earlier } });
 
 /** The file as it is uploaded. */
 function fileOf({ csv, dataset, signs }: Sample, table: ReadTable): TableFile {
@@ -43,12 +47,12 @@ function inMemory(sample: Sample) {
   const { dataset } = sample;
   const table = read(sample.csv, sample);
   if (!table) throw new Error('no table');
-  const [lastPeriod, before] = [read(sample.lastCsv, sample)?.rows, read(sample.beforeCsv, sample)?.rows];
+  const [lastPeriod, before] = [readThen(sample.lastCsv, sample)?.rows, read(sample.beforeCsv, sample)?.rows];
   const codes = codesByColumn(dataset.variables, REGIONS);
   return { table, codes, lastPeriod, before, expected: verify(dataset, table, { codes, settings: sample.settings, lastPeriod, before }) };
 }
 
-async function bothWays(sample: Sample, kept: number | null): Promise<{ expected: Finding[]; again: Place[]; ways: ScanResult[]; short: ScanResult | null }> {
+async function bothWays(sample: Sample, kept: number | null): Promise<{ expected: Finding[]; again: Place[]; ways: ScanResult[]; shorts: Looked[]; tried: { expected: Looked; found: ScanResult } | null }> {
   const { dataset, settings } = sample;
   const { table, codes, lastPeriod: last, before, expected } = inMemory(sample);
   const context = {
@@ -59,10 +63,13 @@ async function bothWays(sample: Sample, kept: number | null): Promise<{ expected
   const written = await writeTable(folder, 'read.csv', dataset.variables, table);
   const [uploaded, layout] = [fileOf(sample, table), { ...table.layout, unreadable: [] }];
   const ways = [await scanTable(dataset, written, table.layout, context), await scanTable(dataset, uploaded, layout, context)];
-  const short = kept === null ? null : await scanTable(dataset, uploaded, layout, context, { kept });
+  const shorts = kept === null ? [] : [await scanTable(dataset, uploaded, layout, context, { kept }), await scanTable(dataset, written, table.layout, context, { kept }), lookedAt(dataset, table, { codes, settings, lastPeriod: last, before }, kept)];
+  const then = kept === null ? readThen(sample.csv, sample) : undefined;
+  const asNow = then && retyped(then, { ...dataset, variables: sample.earlier }, dataset.variables, sample.signs);
+  const tried = asNow ? { expected: lookedAt(dataset, asNow, { codes, settings, lastPeriod: last, before }), found: await scanTable(dataset, await writeTable(folder, 'tried.csv', dataset.variables, asNow), asNow.layout, context) } : null;
   const { columns, rowNumbers } = table.layout;
   const again = reworked({ ...dataset, settings, rows: table.rows, columns: Object.keys(columns), rowNumbers, last, before, regions: Object.keys(REGIONS), found: expected });
-  return { expected, again, ways, short };
+  return { expected, again, ways, shorts, tried };
 }
 
 /** What has to occur in the random tables, or it is not compared; `counted` where there are more of a rule and column than are named. */
@@ -93,7 +100,7 @@ function firstOf(findings: readonly Finding[], kept: number): Finding[] {
 }
 
 /** A check that names little counts the rest: as often as it is, and the first ones by name. Of wholes and of two sums with one total the first of each check are named, whatever their order in the sheet. */
-function compareCounted(expected: readonly Finding[], { findings, cuts }: ScanResult, kept: number, { dataset }: Sample): void {
+function compareCounted(expected: readonly Finding[], { findings, cuts }: Looked, kept: number, { dataset }: Sample): void {
   expect(timesOf([...findings, ...cuts.map((cut) => cutFinding(cut, dataset))])).toEqual(timesOf(expected));
   const totals = dataset.rules.flatMap((rule) => (rule.kind === 'sum' ? [rule.total] : []));
   const isInOrder = ({ rule, column }: Finding): boolean => rule !== 'whole' && !(rule === 'sum' && totals.indexOf(String(column)) !== totals.lastIndexOf(String(column)));
@@ -112,15 +119,16 @@ async function ofTable(seed: number, compare: () => Promise<void>): Promise<void
 }
 
 describe('DuckDB and the checks in TypeScript', () => {
-  it(`agree with each other and with plain loops on ${TABLES} random tables from ${SEED} on, under random tolerances, read before or as uploaded, named or counted`, async () => {
+  it(`agree with each other and with plain loops on ${TABLES} random tables from ${SEED} on, under random tolerances, read before or as uploaded, named or counted, or of other types before`, async () => {
     for (let seed = SEED; seed < SEED + TABLES; seed++) {
       await ofTable(seed, async () => {
         const [sample, kept] = [sampleOf(seed), keptOf(seed)];
-        const { expected, again, ways: [asRead, asUploaded], short } = await bothWays(sample, kept);
+        const { expected, again, ways: [asRead, asUploaded], shorts, tried } = await bothWays(sample, kept);
         expect(inOrder(foundPlaces(expected))).toEqual(inOrder(again));
         expect({ way: 'read', findings: asRead?.findings }).toEqual({ way: 'read', findings: expected });
         expect({ way: 'uploaded', findings: asUploaded?.findings }).toEqual({ way: 'uploaded', findings: expected });
-        if (kept !== null && short) compareCounted(expected, short, kept, sample);
+        for (const short of shorts) compareCounted(expected, short, kept ?? 0, sample);
+        expect({ way: 'of other types', findings: tried?.found.findings, judged: tried?.found.judged }).toEqual({ way: 'of other types', findings: tried?.expected.findings, judged: tried?.expected.judged });
       });
     }
   }, 3_600_000);

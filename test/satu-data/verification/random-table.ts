@@ -17,7 +17,8 @@ interface Random {
 
 /** A province and what lies in it. */
 export const REGIONS = { '15': 'Jambi', '15.01': 'Kerinci', '15.02': 'Merangin', '15.03': 'Sarolangun', "15.0'4": 'Batang "Hari"' };
-const WITHIN = Object.keys(REGIONS).slice(1);
+const ALL = Object.keys(REGIONS);
+const WITHIN = ALL.slice(1);
 const SEXES = ['L', 'P', 'Jumlah'];
 
 /** As people and programs write them: right, nearly right, wrong, dangerous. */
@@ -29,11 +30,16 @@ const PATTERNS = ['\\d{4}', '[A-Z]\\d+', '.+', '[^0-9]{1,3}', '\\w*', '[\\s\\d]+
 const DAYS = ['2024-02-29', '2024-12-31', '2025-06-01', '1999-01-01', '2024-12-30'];
 const BOUNDS = ['0', '1', '-5', '100', '1234.5', '0.5', '12345678901234567890123'];
 
+/** What a column may have been before it became what it is; a region has always been one. */
+const OTHER_TYPES: Readonly<Record<Variable['type'], readonly Variable['type'][]>> = { integer: ['string', 'string', 'number'], number: ['string', 'string', 'integer'], string: ['integer', 'number', 'date'], date: ['string', 'string', 'integer'], region: ['region'] };
+
 export interface Sample {
   readonly dataset: { readonly id: string; readonly variables: Variable[]; readonly rules: Rule[]; readonly decimalMark: ',' | '.' };
   readonly csv: string;
   readonly lastCsv: string | null;
   readonly beforeCsv: string | null;
+  /** The columns as last year's list had them: some of another type. */
+  readonly earlier: Variable[];
   /** How the office weighs the rules; a data set may say otherwise among its own. */
   readonly settings: RuleSettings;
   /** What means no value. */
@@ -58,7 +64,7 @@ export function sampleOf(seed: number): Sample {
   const rules: Rule[] = [
     ...(random.next() < 0.7 ? [{ kind: 'sum' as const, parts: random.one([['a', 'b'], ['a'], ['a', 'b', 'u'], ['a', 'a']]), total: 'c' }] : []),
     ...(random.next() < 0.3 ? [{ kind: 'sum' as const, parts: ['a', 'u'], total: random.one(['c', 'b']) }] : []),
-    ...(random.next() < 0.7 ? [{ kind: 'grid' as const, region: 'wilayah', regions: Object.keys(REGIONS), ...random.one([{}, { period: 'tahun' }, { period: 'tahun', periods: ['2024', '2025'] }, { period: 'tahun', periods: ['Oktober 2024', '2025-10'] }]) }] : []),
+    ...(random.next() < 0.7 ? [{ kind: 'grid' as const, region: 'wilayah', regions: random.one([ALL, ALL, ALL, WITHIN, ['15', ...WITHIN.slice(2)], ['15', '15.01'], WITHIN.slice(1), ['15']]), ...random.one([{}, { period: 'tahun' }, { period: 'tahun', periods: ['2024', '2025'] }, { period: 'tahun', periods: ['Oktober 2024', '2025-10'] }]) }] : []),
     ...Array.from({ length: random.below(3) }, () => compareOf(random)),
     ...['a', 'b', 'c'].flatMap((column) => (random.next() < 0.6 ? [{ kind: 'outlier' as const, column, region: 'wilayah', period: 'tahun' }] : [])),
   ];
@@ -70,13 +76,16 @@ export function sampleOf(seed: number): Sample {
   const period = (): string => (variables.some(({ name, type }) => name === 'tahun' && type === 'string') ? random.one(PERIODS) : '');
   const usual = period();
   const [now = [], before = []] = years.map((rows) => called(rows, random.next() < 0.85 ? usual : period()));
+  const listed = random.next() < 0.3 ? now.map((row) => String(row['tahun'])) : [];
+  const columns = variables.map((one) => (one.name === 'tahun' && one.type === 'string' && listed.length > 0 ? { ...one, codes: [...new Set(listed)] } : one));
+  const earlier = columns.map((one) => (random.next() < 0.15 ? { ...one, type: random.one(OTHER_TYPES[one.type]) } : one));
   const body = now.filter(() => random.next() > 0.02).map((row) => (random.next() < 0.03 ? shown.map(() => '') : written(row, noise)));
   const csvOf = (rows: readonly string[][]) => [[...shown.map(({ title }) => title), 'Catatan'], ...rows.map((row) => [...row, 'x'])].map((row) => row.map(quoted).join(';')).join('\r\n').concat('\r\n');
   const changed = () => shuffled(random, body).filter(() => random.next() > 0.1).map((row) => row.map((cell) => (random.next() < 0.1 ? random.one(odd) : cell)));
   const tables = { csv: csvOf(body), lastCsv: random.next() < 0.7 ? csvOf(before.map((row) => written(row, 0.02))) : null, beforeCsv: random.next() < 0.5 ? csvOf(changed()) : null };
   const settings = Object.fromEntries(ADJUSTABLE_RULES.map((rule) => [rule, random.next() < 0.5 ? USUAL[rule] : settingOf(random, rule)])) as RuleSettings;
   const own = ADJUSTABLE_RULES.filter(() => random.next() < 0.1).map((rule) => ({ kind: 'built-in' as const, rule, ...settingOf(random, rule) }));
-  return { dataset: { id: 'd1', variables, rules: [...rules, ...own], decimalMark }, ...tables, settings, signs: random.next() < 0.3 ? [] : EMPTY_SIGNS.filter(() => random.next() < 0.6) };
+  return { dataset: { id: 'd1', variables: columns, rules: [...rules, ...own], decimalMark }, ...tables, earlier, settings, signs: random.next() < 0.3 ? [] : EMPTY_SIGNS.filter(() => random.next() < 0.6) };
 }
 
 function settingOf(random: Random, rule: AdjustableRule): RuleSetting {
