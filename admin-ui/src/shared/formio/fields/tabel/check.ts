@@ -49,7 +49,7 @@ export function useCheck(value: TableValue, datasetId: string | undefined) {
   const { fileId, rows } = useSettled(value, value.fileId ? 0 : PAUSE_MS, value.fileId ?? JSON.stringify(value.rows));
   const client = useQueryClient();
   const queryKey = ['satu-data', 'check', datasetId, fileId ?? rows];
-  const query = useQuery({
+  const query = useQuery<Answer>({
     queryKey,
     enabled: Boolean(datasetId && (fileId || rows?.length)),
     retry: false,
