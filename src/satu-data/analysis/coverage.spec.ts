@@ -7,7 +7,8 @@ import type { Row } from './analyse.js';
 import { chartData } from './chart-data.js';
 import { listedColumn } from './listed-column.js';
 import { Opened } from './opened.js';
-import { readQuery, type Query } from './query.js';
+import { readQuery } from './query.js';
+import { settled } from './query-problem.js';
 import { textBlocks } from './report-text.js';
 import { tableView } from './views.js';
 
@@ -26,7 +27,11 @@ function opened(variables: readonly Variable[], ...tables: readonly (readonly Ro
   return new Opened({ dataset, officeName: 'Dinas', tables: periods.map((period) => ({ dataset, period })), notCompared: [], lists: {} }, { texts, listed });
 }
 
-const figureOf = ({ found }: Opened, text: string) => found.figures.of(readQuery(text) as Query);
+const figureOf = ({ found }: Opened, text: string) => {
+  const query = settled(found.figures, readQuery(text) ?? { column: text, operation: 'nilai', where: {} });
+  if ('id' in query) throw new Error(query.id);
+  return found.figures.of(query);
+};
 const rows = (tahun: string, values: Readonly<Record<string, string>>): Row[] => Object.entries(values).map(([wilayah, jumlah]) => ({ wilayah, tahun, jumlah }));
 
 describe('two periods that do not cover the same', () => {

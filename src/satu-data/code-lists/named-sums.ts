@@ -11,7 +11,7 @@ export interface NamedSums {
   readonly unclear: readonly string[];
 }
 
-export const NO_SUMS: NamedSums = { total: undefined, subtotals: [], unclear: [] };
+const NO_SUMS: NamedSums = { total: undefined, subtotals: [], unclear: [] };
 
 /** A column of a table, as far as its name tells what its values are. */
 export type NamedColumn = Pick<Variable, 'name' | 'title' | 'type' | 'key'>;
