@@ -110,15 +110,15 @@ describe('a table whose small cells are hidden by DuckDB', () => {
 
   it('knows the same sums by their names as in memory, and the same that are unclear', async () => {
     const seen: string[][] = [];
-    for (const names of [['Golongan I', 'Sub Jumlah', 'PPPK', 'Jumlah'], ['Betara', 'Senyerang', 'Jumlah Kabupaten'], ['Betara', 'Total Kecamatan A', 'Kab. X jumlah'], ['L', 'P', 'L+P', 'Total'], ['Jumlah anak', 'Jumlah/Total', 'Lain']]) {
+    for (const kinds of [['Golongan I', 'Sub Jumlah', 'PPPK', 'Jumlah'], ['Betara', 'Senyerang', 'Jumlah Kabupaten'], ['Betara', 'Total Kecamatan A', 'Kab. X jumlah'], ['L', 'P', 'L+P', 'Total'], ['Jumlah anak', 'Jumlah/Total', 'Lain']]) {
       const variables = VARIABLES.map((one) => (one.name === 'kode' ? { ...one, title: 'Kecamatan' } : one));
-      const rows = ['15.01', '15.02'].flatMap((wilayah) => names.map((kode, index): Row => ({ wilayah, kode, pasien: String(index === 0 ? 2 : 40 + index) })));
+      const rows = ['15.01', '15.02'].flatMap((wilayah) => kinds.map((kode, index): Row => ({ wilayah, kode, pasien: String(index === 0 ? 2 : 40 + index) })));
       const opened = openedTable({ variables }, rows);
       const { facts } = wholeOf(opened.found.figures);
       const dataset = { variables, rules: [], indicators: [] };
       const { totals, unclear } = opened.analysis;
       const found = await protectTable({ path, shape: await keep(rows), dataset, totals, whole: { keys: ['wilayah', 'kode'], at: facts.map(({ at }) => [at['wilayah'] ?? null, at['kode'] ?? null]) }, listed: LISTED });
-      expect({ names, unclear: found.unclear, open: found.open.count }).toEqual({ names, unclear, open: protect(opened.analysis).open.length });
+      expect({ kinds, unclear: found.unclear, open: found.open.count }).toEqual({ kinds, unclear, open: protect(opened.analysis).open.length });
       seen.push(unclear.map(({ value }) => value));
     }
     expect(seen).toEqual([['Sub Jumlah'], [], ['Kab. X jumlah', 'Total Kecamatan A'], ['L+P'], ['Jumlah anak']]);
