@@ -49,7 +49,7 @@ describe('a table that is read as a stream', () => {
       const context = `seed ${seed}`;
       const codes = codesByColumn(sample.dataset.variables, REGIONS);
       expect({ context, ...large.head }).toEqual({ context, rows: small.rows, rowNumbers: small.layout.rowNumbers });
-      expect({ context, personal: large.facts.personal }).toEqual({ context, personal: personalCounts(sample.dataset.variables, small.rows) });
+      expect({ context, personal: large.facts.personal }).toEqual({ context, personal: personalCounts(sample.dataset.variables.filter(({ name }) => large.shape.names.includes(name)), small.rows) });
       const counted = ({ changed, ...counts }: Changes) => ({ context, ...counts, changed: Math.min(10, changed.length) });
       expect(large.facts.changes && counted(large.facts.changes)).toEqual(counted(changesSince(sample.dataset, small.rows, before, 'year')));
       const deliveries = await compareTables({ folder, dataset: sample.dataset, now: { path: kept, shape: large.shape }, before: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) }, since: 'before' });
