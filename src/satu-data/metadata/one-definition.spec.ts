@@ -95,14 +95,15 @@ describe.each(['while the list is drawn up', 'once it was handed in'])('one defi
 
   it('is required everywhere where it is of the row’s key, also where nobody ticked that', async () => {
     const key = { name: 'wilayah', title: 'Wilayah', type: 'region', required: false, key: true } as const;
-    await world.database.tx((db) => db.update(DatasetEntity, dataset.id, { variables: [key], rules: [] }));
+    const other = { name: 'jumlah', title: 'Jumlah', type: 'integer', required: false, key: false } as const;
+    await world.database.tx((db) => db.update(DatasetEntity, dataset.id, { variables: [key, other], rules: [] }));
     const { variables } = await world.as(PEOPLE.operator, () => world.app.get(DatasetsController).one(dataset.id));
-    expect(variables).toMatchObject([{ name: 'wilayah', required: true }]);
+    expect(variables).toMatchObject([{ name: 'wilayah', required: true }, { name: 'jumlah', required: false }]);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load((await world.app.get(TemplateService).write({ ...dataset, variables: [key], rules: [] })) as unknown as ArrayBuffer);
     const [sheet, notes] = workbook.worksheets;
     expect([JSON.stringify(sheet?.getCell('A1').note), notes?.getCell('E6').value]).toEqual([expect.stringContaining('wajib diisi'), 'ya']);
-    const { findings } = await world.as(PEOPLE.operator, () => world.app.get(CheckController).check({ datasetId: dataset.id, rows: [{ wilayah: null }] }));
+    const { findings } = await world.as(PEOPLE.operator, () => world.app.get(CheckController).check({ datasetId: dataset.id, rows: [{ wilayah: null, jumlah: 1 }] }));
     expect(findings.map(({ rule }) => rule)).toContain('required');
     expect(tableSchema([key]).fields[0]?.constraints).toMatchObject({ required: true });
   });
