@@ -141,7 +141,7 @@ describe('lists of codes of the office', () => {
     const book = world.app.get(CodeBook);
     const byScheme = new Map((await book.lists()).map((list) => [list.scheme, list]));
     expect(byScheme.get('jenis-pasar')?.version).toBe(String(await version('jenis-pasar')));
-    expect([...((await byScheme.get('daftar-kode')?.codes()) ?? [])].map(({ code }) => code)).toEqual(['kemendagri', 'bps', 'urusan', 'satuan', 'jenis-pasar']);
+    expect([...((await byScheme.get('daftar-kode')?.codes()) ?? [])].map(({ code }) => code)).toEqual(['kemendagri', 'bps', 'urusan', 'satuan', 'golongan', 'jenis-pasar']);
   });
 
   it('goes out as a workbook that comes in again unchanged', async () => {
