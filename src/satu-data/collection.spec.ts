@@ -229,12 +229,13 @@ describe('steps 1 to 9', () => {
 
     it('is refused where somebody mistyped the year, wherever it is typed', async () => {
       const far = '2062-12-31T09:00:00Z';
+      const period = { judul: 'Data 2026', tahun: 2026, cakupan: 'Kabupaten' };
       const told = (path: string) => ({ problems: [{ path, message: { id: 'Tanggal ini lebih dari 5 tahun lagi. Periksa tahunnya.' } }] });
       await expect(world.as(PEOPLE.kasi, () => world.app.get(ExtensionService).extend({ caseId: world.caseId, until: new Date(far), reason: 'Bencana banjir' }))).rejects.toMatchObject({ code: 'deadline-too-far', status: 422 });
       await expect(world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: far, hariPengingat: '7' })).rejects.toMatchObject(told('batasWaktu'));
-      await expect(world.submit('periode', PEOPLE.kadis, { batasWaktu: far, tanggalRilis: '2026-05-01' })).rejects.toMatchObject(told('batasWaktu'));
-      await expect(world.submit('periode', PEOPLE.kadis, { batasWaktu: DEADLINE.toISOString(), tanggalRilis: '2062-05-01' })).rejects.toMatchObject(told('tanggalRilis'));
-      await expect(world.submit('penugasan', PEOPLE.kadis, { jatuhTempo: far })).rejects.toMatchObject(told('jatuhTempo'));
+      await expect(world.submit('periode', PEOPLE.kadis, { ...period, batasWaktu: far, tanggalRilis: '2026-05-01' })).rejects.toMatchObject(told('batasWaktu'));
+      await expect(world.submit('periode', PEOPLE.kadis, { ...period, batasWaktu: DEADLINE.toISOString(), tanggalRilis: '2062-05-01' })).rejects.toMatchObject(told('tanggalRilis'));
+      await expect(world.submit('penugasan', PEOPLE.kadis, { kepada: 'Kepala Bidang', instruksi: 'Kumpulkan data.', jatuhTempo: far })).rejects.toMatchObject(told('jatuhTempo'));
       await expect(world.submit('keputusan-periode', PEOPLE.kasi, { keputusanPeriode: 'perpanjang', batasWaktuBaru: far, alasan: 'Semua terlambat' })).rejects.toMatchObject(told('batasWaktuBaru'));
       expect(world.rescheduled).toEqual([]);
     });
