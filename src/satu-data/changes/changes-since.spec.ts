@@ -93,7 +93,7 @@ describe('what has changed since', () => {
 
   it('calls by its title what is not of the year before', () => {
     const same = { changed: [], count: 0, compared: 4, added: 0, missing: 0, unclear: 0 };
-    const told = (year: number, title: string) => changeSummary({ ...same, since: periodBefore({ year: 2026 }, { year, title }) });
+    const told = (of: number, title: string) => changeSummary({ ...same, since: periodBefore({ year: 2026 }, { year: of, title }) });
     expect(told(2025, 'Data 2025')).toEqual({ id: 'Semua nilai sama dengan tahun lalu.', en: 'All values are those of last year.' });
     expect(told(2026, 'Semester I 2026')).toEqual({ id: 'Semua nilai sama dengan periode sebelumnya (Semester I 2026).', en: 'All values are those of the period before (Semester I 2026).' });
     expect(told(2023, 'Data 2023').id).toBe('Semua nilai sama dengan periode sebelumnya (Data 2023).');

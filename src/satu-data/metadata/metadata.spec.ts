@@ -103,8 +103,8 @@ describe('metadata', () => {
     const regions = { cakupanWilayah: '2', wilayah: [{ provinsi: 'Jambi', kabupaten: 'Merangin' }, { provinsi: 'Jambi' }] };
     expect(rows(regions).filter(({ field }) => field.startsWith('wilayah'))).toEqual([{ field: 'wilayah.1.kabupaten', id: 'Wilayah kegiatan, baris 2: Kabupaten/kota', en: 'Regions of the activity, row 2: Regency or city' }]);
     // A list that may be left out is whole where it is begun.
-    const text = { tipeData: 'string' };
-    const [before, begun] = [completeness('variable', text), completeness('variable', { ...text, klasifikasiIsian: [{ arti: 'Tetap' }] })];
+    const ofText = { tipeData: 'string' };
+    const [before, begun] = [completeness('variable', ofText), completeness('variable', { ...ofText, klasifikasiIsian: [{ arti: 'Tetap' }] })];
     expect(begun.missing.filter(({ field }) => !before.missing.some((one) => one.field === field))).toMatchObject([{ field: 'klasifikasiIsian.0.kode' }]);
   });
 

@@ -12012,6 +12012,7 @@ export interface operations {
                         ended: number;
                         unchanged: number;
                         missing: number;
+                        notBegun: number;
                         refused: number;
                         problems: {
                             row: number | null;
