@@ -60,7 +60,7 @@ describe('the check of a large table', () => {
 
   it('names the first cells of a column that could not be read, and counts them all', async () => {
     const found = await looked(variables, Array.from({ length: 30 }, (_, index) => ({ kode: `k${index}`, jumlah: index % 2 ? 'Rp 1.000' : '5' })), [], 3);
-    expect([found.findings.map(({ rule, cell }) => [rule, cell]), found.cuts]).toEqual([[['type', 'B2'], ['type', 'B4'], ['type', 'B6']], [{ rule: 'type', severity: 'ERROR', column: 'jumlah', count: 15, named: 3 }]]);
+    expect([found.findings.map(({ rule, row }) => [rule, row]), found.cuts]).toEqual([[['type', 2], ['type', 4], ['type', 6]], [{ rule: 'type', severity: 'ERROR', column: 'jumlah', count: 15, named: 3 }]]);
   });
 
   it('compares with last year’s table also where its period is none of this year’s codes', async () => {
@@ -74,7 +74,7 @@ describe('the check of a large table', () => {
     const [now, last] = [rowsOf('2025', (index) => (index === 4 ? 9_000 : 101 + index)), rowsOf('2024', (index) => 100 + index)];
     const context = { codes: codesByColumn(columns, Object.fromEntries(regions.map((code) => [code, code]))), lastPeriod: last.rows };
     const { findings } = await scanRead(scanner, one, now, context, {});
-    expect(findings).toMatchObject([{ rule: 'outlier', cell: 'C5', message: { en: expect.stringContaining('from 104 (2024) to 9,000 (2025)') } }]);
+    expect(findings).toMatchObject([{ rule: 'outlier', row: 5, column: 'luas', message: { en: expect.stringContaining('from 104 (2024) to 9,000 (2025)') } }]);
     expect(findings).toEqual(lookedAt(one, now, context).findings);
   });
 
