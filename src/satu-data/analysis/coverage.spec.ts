@@ -1,10 +1,12 @@
 import { listedByPoints } from '../../../test/support/places.js';
-import type { Variable } from '../datasets/dataset.types.js';
+import type { Rule, Variable } from '../datasets/dataset.types.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { PeriodEntity } from '../periods/period.entity.js';
 import { ChartQuery, TableQuery } from './analysis.schemas.js';
 import type { Row } from './analyse.js';
+import { analysisReport } from './analysis-report.js';
 import { chartData } from './chart-data.js';
+import { columnTotals } from './column-totals.js';
 import { listedColumn } from './listed-column.js';
 import { Opened } from './opened.js';
 import { readQuery } from './query.js';
@@ -18,8 +20,10 @@ const YEAR = key('tahun', 'integer');
 const COUNT: Variable = { name: 'jumlah', title: 'Jumlah', type: 'integer', unit: 'orang', required: true, key: false };
 
 /** Tables of the years from 2025 back. */
-function opened(variables: readonly Variable[], ...tables: readonly (readonly Row[])[]): Opened {
-  const dataset = { id: 'd', title: 'Tabel', slug: 'tabel', definition: '', unit: '', riskClass: 'terbuka', rules: [], indicators: [], variables } as unknown as DatasetEntity;
+const opened = (variables: readonly Variable[], ...tables: readonly (readonly Row[])[]): Opened => openedWith([], variables, ...tables);
+
+function openedWith(rules: readonly Rule[], variables: readonly Variable[], ...tables: readonly (readonly Row[])[]): Opened {
+  const dataset = { id: 'd', title: 'Tabel', slug: 'tabel', definition: '', unit: '', riskClass: 'terbuka', rules, indicators: [], variables } as unknown as DatasetEntity;
   const valuesOf = (name: string): string[] => tables.flat().flatMap((row) => row[name] ?? []);
   const listed = Object.fromEntries(variables.filter((one) => one.key).map((one) => [one.name, one.type === 'region' ? listedByPoints(valuesOf(one.name)) : listedColumn(one, valuesOf(one.name), undefined)]));
   const periods = tables.map((_, index) => ({ id: `p${index}`, title: `Periode ${2025 - index}`, year: 2025 - index }) as PeriodEntity);
@@ -87,5 +91,48 @@ describe('a row that a later table tells again', () => {
   it('does not bring rows of an earlier table into what is published', () => {
     const table = opened([REGION, YEAR, COUNT], rows('2024', { '15.01': '90', '15.03': '5' }), rows('2024', { '15.01': '100', '15.02': '110' }));
     expect([table.analysis.totals, table.analysis.totalsOf.without]).toEqual([{ jumlah: '95' }, []]);
+  });
+});
+
+describe('rows of an earlier collection', () => {
+  const of = (column: string) => (tahun: string, values: Readonly<Record<string, string>>): Row[] => Object.entries(values).map(([code, jumlah]) => ({ [column]: code, tahun, jumlah }));
+  const [sexes, markets] = [of('kelamin'), of('pasar')];
+
+  it('do not count beside a table that tells the same year with other codes or another list of regions', () => {
+    const mended = opened([key('kelamin', 'string'), YEAR, COUNT], [...sexes('2025', { 'Laki-laki': '6', Perempuan: '6' }), ...sexes('2024', { 'Laki-laki': '5', Perempuan: '5' })], sexes('2024', { L: '5', P: '5' }), sexes('2024', { 'Laki-laki': '1', Perempuan: '1', Lainnya: '1' }));
+    expect(['jumlah;tahun=2024', 'jumlah.pertumbuhan;tahun=2025'].map((text) => figureOf(mended, text).value)).toEqual(['10', '20.00']);
+    const totalled = opened([key('kelamin', 'string'), YEAR, COUNT], [...sexes('2025', { Perempuan: '6' }), ...sexes('2024', { 'Laki-laki': '5', Perempuan: '5' })], sexes('2024', { L: '5', P: '5', Jumlah: '10' }));
+    expect(figureOf(totalled, 'jumlah;tahun=2024').value).toBe('10');
+    const split = opened([REGION, YEAR, COUNT], [...rows('2025', { '15.01': '1' }), ...rows('2024', { '15.01': '4', '15.03': '6' })], rows('2024', { '15.01': '5', '15.02': '5' }));
+    expect(figureOf(split, 'jumlah;tahun=2024').value).toBe('10');
+  });
+
+  it('are not in the newest period of a table, nor where only the collection says when', () => {
+    const halves = opened([key('pasar', 'string'), COUNT], [{ pasar: 'A', jumlah: '1' }, { pasar: 'B', jumlah: '2' }], [{ pasar: 'A', jumlah: '1' }, { pasar: 'C', jumlah: '9' }]);
+    expect([figureOf(halves, 'jumlah;periode_pengumpulan=2025').value, figureOf(halves, 'jumlah;periode_pengumpulan=2024').value]).toEqual(['3', '10']);
+    const [first, second] = [markets('2025', { A: '1', B: '2', C: '9' }), markets('2025', { A: '1', B: '2' })];
+    expect(figureOf(opened([key('pasar', 'string'), YEAR, COUNT], second, first), 'jumlah;tahun=2025').value).toBe('3');
+  });
+
+  it('fill no gap of this table, and a place that it lacks is lacking in its own periods only', () => {
+    const grid: Rule = { kind: 'grid', region: 'wilayah', regions: ['15.01', '15.02'] };
+    const { found, own } = openedWith([grid], [REGION, YEAR, COUNT], rows('2025', { '15.01': '5' }), rows('2024', { '15.01': '4', '15.02': '4' }));
+    expect([found.figures.gaps, own.gaps]).toEqual([[{ wilayah: '15.02' }], [{ wilayah: '15.02' }]]);
+    expect(['2024', '2025'].map((tahun) => found.figures.of({ column: 'jumlah', operation: 'nilai', where: { tahun } }).absent.length)).toEqual([0, 1]);
+    const dated = openedWith([{ ...grid, period: 'tahun', periods: ['2024', '2025'] }], [REGION, YEAR, COUNT], rows('2025', { '15.01': '5' }), [...rows('2025', { '15.02': '5' }), ...rows('2024', { '15.01': '4', '15.02': '4' })]);
+    expect(dated.found.figures.gaps).toEqual([{ wilayah: '15.02', tahun: '2025' }]);
+  });
+
+  it('keep a total of which this table tells one part, where nothing tells of the others', () => {
+    const table = opened([REGION, YEAR, COUNT], [...rows('2025', { '15.06.01': '7', '15.06.02': '7' }), ...rows('2024', { '15.06.01': '3' })], rows('2024', { '15.06': '10' }));
+    expect(['jumlah;wilayah=15.06;tahun=2024', 'jumlah;wilayah=15.06.01;tahun=2024'].map((text) => figureOf(table, text).value)).toEqual(['10', '3']);
+    const parts = opened([REGION, YEAR, COUNT], [...rows('2025', { '15.06': '14' }), ...rows('2024', { '15.06.01': '3', '15.06.02': '4' })], rows('2024', { '15.06': '10' }));
+    expect(figureOf(parts, 'jumlah;wilayah=15.06;tahun=2024').value).toBe('7');
+  });
+
+  it('leave the totals of the newest period those of the portal and of the letter', () => {
+    const opens = opened([REGION, YEAR, COUNT], [...rows('2025', { '15.01': '110', '15.02': '110' }), ...rows('2024', { '15.01': '90' })], [...rows('2025', { '15.03': '1' }), ...rows('2024', { '15.01': '100', '15.02': '110' })]);
+    const report = analysisReport(opens.analysis, opens.found).jumlahTiapPeriode.find(({ periode }) => periode === '2025')?.jumlah;
+    expect([report, opens.analysis.totals, columnTotals({ ...opens.found, figures: opens.own }).columns.map(({ value }) => value)]).toEqual([{ jumlah: '220' }, { jumlah: '220' }, ['220']]);
   });
 });

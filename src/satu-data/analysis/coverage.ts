@@ -26,6 +26,15 @@ export function unevenness(cube: Cube, now: readonly Fact[], before: readonly Fa
   return uneven.now.length + uneven.before.length > 0 ? uneven : null;
 }
 
+/** Whether rows that lie in another are all that the tables know within it, and more than one. */
+export function madeUp(cube: Cube): (whole: Fact, parts: readonly Fact[]) => boolean {
+  const bottom = bottoms(cube);
+  return (whole, parts) => {
+    const [all, there] = [[whole], parts].map((facts) => spread(cube, placesOf(cube, facts), bottom)) as [Covered, Covered];
+    return all.size > 1 && missingIn(there, all).size === 0;
+  };
+}
+
 /** Coordinates without the period, by themselves as text. */
 type Covered = ReadonlyMap<string, Where>;
 

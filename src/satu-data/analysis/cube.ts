@@ -1,6 +1,8 @@
 import type { Row } from './analyse.js';
+import { madeUp } from './coverage.js';
 import type { Dimension } from './dimensions.js';
 import type { Places } from './places.js';
+import { takenFacts } from './taken.js';
 import { inNaturalOrder } from '../shared/natural-order.js';
 import { byPeriod } from '../tables/written-period.js';
 
@@ -21,10 +23,7 @@ export interface Fact {
 /** Coordinates: a value for some of the dimensions. */
 export type Where = Readonly<Record<string, string>>;
 
-/**
- * The rows of this period's table and of the ones before, found by their coordinates (SDMX, SDC: a data cube). Of two tables that tell
- * of the same coordinates, the first given counts; so the newest comes first.
- */
+/** The rows of this period's table and of the ones before, newest first, found by their coordinates (SDMX, SDC: a data cube). */
 export class Cube {
   readonly facts: readonly Fact[];
   private readonly index = new Map<string, Fact[]>();
@@ -41,8 +40,7 @@ export class Cube {
   ) {
     this.region = dimensions.find(({ role }) => role === 'region')?.name;
     this.period = (dimensions.find(({ role }) => role === 'period') as Dimension).name;
-    const taken = new Map<string, number>();
-    this.facts = tables.flatMap((table, index) => table.rows.flatMap((row, at) => this.factOf(row, index, at, table.period, taken)));
+    this.facts = takenFacts(dimensions, tables.map((table, index) => table.rows.map((row, at) => this.factOf(row, index, at, table.period))), places);
     this.facts = this.withoutOutdated();
     for (const fact of this.facts) for (const place of this.placesOf(fact)) {
       const there = this.index.get(place);
@@ -87,22 +85,26 @@ export class Cube {
     return this.region === undefined ? [] : this.places.around(this.region, code);
   }
 
-  private factOf(row: Row, table: number, index: number, period: string, taken: Map<string, number>): Fact[] {
+  private factOf(row: Row, table: number, index: number, period: string): Fact {
     const at = Object.fromEntries(this.dimensions.flatMap(({ name, role }) => { const value = row[name] ?? (role === 'period' ? period : undefined); return value === undefined ? [] : [[name, value] as const]; }));
-    const place = JSON.stringify(this.dimensions.map(({ name }) => at[name] ?? null));
-    if ((taken.get(place) ?? table) !== table) return [];
-    taken.set(place, table);
-    return [{ at, values: row, table, row: index }];
+    return { at, values: row, table, row: index };
   }
 
-  /** Of an earlier table no row that contains a newer one: the value that was replaced is still in it. */
+  /** Of an earlier table no row that contains a newer one, for the value that was replaced is still in it; it stays where not all of its other parts are there, which nothing else tells of. */
   private withoutOutdated(): readonly Fact[] {
     const first = new Map<string, number>();
-    const isRevised = this.facts.some(({ table, at }) => { const when = at[this.period] ?? ''; first.set(when, first.get(when) ?? table); return first.get(when) !== table; });
-    if (!isRevised || this.nestedIn.length === 0) return this.facts;
-    const within = new Map<string, number>();
-    for (const fact of this.facts) for (const outer of this.around(fact, this.nestedIn)) within.set(outer, Math.min(fact.table, within.get(outer) ?? fact.table));
-    return this.facts.filter((fact) => (within.get(this.placeOf(fact)) ?? fact.table) >= fact.table);
+    const revised = new Set(this.facts.flatMap(({ table, at }) => { const when = at[this.period] ?? ''; first.set(when, first.get(when) ?? table); return first.get(when) === table ? [] : [when]; }));
+    if (revised.size === 0 || this.nestedIn.length === 0) return this.facts;
+    const within = new Map<string, Fact[]>();
+    for (const fact of this.facts.filter(({ at }) => revised.has(at[this.period] ?? ''))) {
+      for (const outer of this.around(fact, this.nestedIn)) (within.get(outer) ?? within.set(outer, []).get(outer))?.push(fact);
+    }
+    const isMadeUp = madeUp(this);
+    const left = this.facts.filter((fact) => { const parts = within.get(this.placeOf(fact)) ?? []; return !parts.some(({ table }) => table < fact.table) || !isMadeUp(fact, parts); });
+    // They were asked for before something was left out.
+    this.values.clear();
+    this.nested = undefined;
+    return left;
   }
 
   private placesOf({ at }: Fact): string[] {

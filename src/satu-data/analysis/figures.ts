@@ -43,7 +43,7 @@ export class Figures {
   readonly periods: readonly string[];
   private readonly known = new Map<string, Figure>();
   private readonly ranks = new Map<string, Peers>();
-  /** Coordinates that the data list expects, and no row of the table has. */
+  /** Coordinates that the data list expects, and no row of the table has; of periods that it does not tell of, no row of the earlier ones either. */
   readonly gaps: readonly Where[];
 
   constructor(
@@ -55,7 +55,8 @@ export class Figures {
     this.period = cube.dimensions.find(({ role }) => role === 'period') as Dimension;
     this.periods = [...new Set(cube.facts.flatMap(({ table, at }) => (table === 0 ? (at[this.period.name] ?? []) : [])))].toSorted(byPeriod);
     const names = Object.keys(expected[0] ?? {});
-    const there = new Set(cube.facts.map(({ at }) => JSON.stringify(names.map((name) => at[name]))));
+    const isOfOthers = ({ at }: Fact): boolean => names.includes(this.period.name) && !this.periods.includes(at[this.period.name] ?? '');
+    const there = new Set(cube.facts.filter((fact) => fact.table === 0 || isOfOthers(fact)).map(({ at }) => JSON.stringify(names.map((name) => at[name]))));
     this.gaps = expected.filter((place) => !there.has(JSON.stringify(names.map((name) => place[name]))));
   }
 
@@ -200,8 +201,11 @@ export class Figures {
     return [now, earlier === null ? null : this.of({ ...query, operation: 'nilai', where: { ...query.where, [name]: earlier } })];
   }
 
+  /** A place that is expected whatever the period is looked for in those of the table. */
   private absent(where: Where): Where[] {
-    return this.gaps.filter((place) => Object.entries(where).every(([name, value]) => !(name in place) || this.cube.places.isWithin(name, place[name], value)));
+    const { name: period } = this.period;
+    const isOwn = this.periods.includes(where[period] ?? this.periods[0] ?? '');
+    return this.gaps.filter((place) => (isOwn || period in place) && Object.entries(where).every(([name, value]) => !(name in place) || this.cube.places.isWithin(name, place[name], value)));
   }
 }
 
