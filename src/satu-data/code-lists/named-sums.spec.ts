@@ -10,7 +10,10 @@ const among = (of: NamedColumn, values: readonly string[], listed: Readonly<Reco
 describe('what is called a sum among the values of a column', () => {
   it('is the sum of its places by what contains them, or by what the column is called', () => {
     expect(among(column('kecamatan'), ['Betara', 'Senyerang', 'Jumlah Kabupaten'])).toEqual(['Jumlah Kabupaten', [], []]);
-    expect(among(column('nama_desa'), ['Serdang', 'Jumlah Kecamatan', 'Kabupaten (Jumlah)'])).toEqual(['Kabupaten (Jumlah)', ['Jumlah Kecamatan'], ['Jumlah Kecamatan']]);
+    expect(among(column('nama_desa'), ['Serdang', 'Jumlah Kecamatan', 'Kabupaten (Jumlah)'])).toEqual([undefined, ['Jumlah Kecamatan', 'Kabupaten (Jumlah)'], ['Jumlah Kecamatan', 'Kabupaten (Jumlah)']]);
+    expect(among(column('nama_desa'), ['Serdang', 'Jumlah Kecamatan Betara', 'Jumlah Kabupaten'])).toEqual(['Jumlah Kabupaten', ['Jumlah Kecamatan Betara'], ['Jumlah Kecamatan Betara']]);
+    expect(['desa', 'nama_desa_kelurahan', 'Kode Desa BPS'].map((name) => among(column(name), ['Serdang', 'Jumlah Desa/Kelurahan'])[0])).toEqual(Array(3).fill('Jumlah Desa/Kelurahan'));
+    expect(among(column('kerja', { title: 'Desa binaan', list: 'desa-binaan' }), ['Serdang', 'Jumlah Kecamatan'])).toEqual(['Jumlah Kecamatan', [], []]);
     expect(among(column('gol', { title: 'Golongan' }), ['I', 'II', 'Total Golongan'])).toEqual(['Total Golongan', [], []]);
     expect(among(column('kecamatan'), ['Betara', '99'], { 99: 'Jumlah Kabupaten' })).toEqual(['99', [], []]);
     expect(['Jml', 'Jumlah/Total', 'Total / Jumlah'].map((total) => among(column('kecamatan'), ['Betara', 'Jumlah Kabupaten', total])[0])).toEqual(['Jml', 'Jumlah/Total', 'Total / Jumlah']);
@@ -25,6 +28,17 @@ describe('what is called a sum among the values of a column', () => {
     const [indicator, values] = [column('indikator'), ['Jumlah Desa', 'Jumlah Penduduk Miskin']];
     expect(among(indicator, values)).toEqual([undefined, [], values]);
     expect(among(indicator, values, { 'Jumlah Desa': '', 'Jumlah Penduduk Miskin': '' })).toEqual([undefined, [], []]);
+  });
+
+  it('is a category where the column is called of places and has what is counted of them', () => {
+    const counted = ['Jumlah Kecamatan', 'Jumlah Kelurahan', 'Jumlah Desa'];
+    for (const name of ['Pembagian Wilayah Administrasi', 'wilayah', 'Sekolah', 'Pembagian Kecamatan', 'Data Desa']) expect(among(column(name), counted)).toEqual([undefined, [], counted]);
+    for (const name of ['kecamatan', 'Nama Desa']) expect([name, among(column(name), counted)[0], among(column(name), counted)[2]]).toEqual([name, undefined, counted]);
+    expect(among(column('wilayah'), ['Utara', 'Jumlah Wilayah'])).toEqual(['Jumlah Wilayah', [], []]);
+  });
+
+  it('is what its list says, which is taken at its word', () => {
+    for (const [name, one] of [['desa', 'Total Kecamatan Betara'], ['wilayah', 'Jumlah Desa']] as const) expect(among(column(name), ['Serdang', one], { Serdang: '', [one]: '' })).toEqual([undefined, [], []]);
   });
 
   it('is unclear as a subtotal unless the list says what lies in it, and as a second total', () => {
